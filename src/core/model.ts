@@ -1,3 +1,5 @@
+import type { CorpusRuleId } from './rules.js'
+
 /**
  * The words of the product as plain data. Everything here is a pure function of the text it was read from.
  * Offsets are UTF-16 units from the start of the text (byte order mark not counted), ends exclusive; lines and columns are 1-based.
@@ -249,7 +251,7 @@ export type Severity = 'error' | 'warning' | 'info'
  * `data` holds what the sentence of that `ruleId` needs, `expected` the values that would be right.
  */
 export interface Problem {
-  readonly ruleId: string
+  readonly ruleId: CorpusRuleId
   readonly severity: Severity
   readonly uri: string
   readonly place: Place
@@ -261,5 +263,7 @@ export interface Problem {
 export interface CorpusFile {
   readonly uri: string
   readonly document: Interview | Glossary | undefined
+  /** The offsets at which its lines begin. */
+  readonly lineStarts: readonly number[]
   readonly problems: readonly Problem[]
 }

@@ -1,0 +1,238 @@
+import {
+  type Anchor,
+  type Claim,
+  claimKinds,
+  likelihoods,
+  type Passage,
+  type Signature,
+  type Topic,
+  type Voice,
+  type When,
+} from '../model.js'
+import { checkId, type FieldReader, optional, readFields } from './fields.js'
+import { type Field, type OutlineRecord, unwrap } from './outline.js'
+import type { Report } from './reporter.js'
+import { formatPassageRef, isDate, isReference, readList, readPassageRef, readWords, unquote } from './values.js'
+
+export const claimDepth = 6
+export const longestLabel = 45
+export const longestKeyPhrase = 7
+
+export const claimFields = {
+  single: [
+    'voice',
+    'holder',
+    'kind',
+    'hedge',
+    'likelihood',
+    'caveat',
+    'when',
+    'qualifies',
+    'contradicts',
+    'coded',
+    'checked',
+  ],
+  repeatable: ['at', 'key phrase'],
+}
+
+/** What a claim may point at. */
+interface Known {
+  readonly voices: readonly Voice[]
+  readonly passages: readonly Passage[]
+}
+
+interface OpenTopic extends Topic {
+  readonly depth: number
+  readonly topics: OpenTopic[]
+  readonly claims: string[]
+}
+
+/** Reads the section of topics: headings of depth 3 to 5 nest, those of depth 6 are claims. */
+export function readTopics(
+  key: string,
+  records: readonly OutlineRecord[],
+  known: Known,
+  report: Report,
+): { readonly topics: readonly Topic[]; readonly claims: readonly Claim[] } {
+  const roots: OpenTopic[] = []
+  const all: OpenTopic[] = []
+  const claims: Claim[] = []
+  const path: OpenTopic[] = []
+  for (const record of records) {
+    if (record.depth === claimDepth) {
+      const topic = path.at(-1)
+      if (!topic) report('heading-misplaced', record.titleSpan, { text: record.title }, ['###'])
+      const claim = topic && readClaim(key, topic.id, record, claims, known, report)
+      if (claim) {
+        claims.push(claim)
+        topic.claims.push(claim.id)
+      }
+      continue
+    }
+    while ((path.at(-1)?.depth ?? 0) >= record.depth) path.pop()
+    const topic = readTopic(record, all, report)
+    if (!topic) continue
+    ;(path.at(-1)?.topics ?? roots).push(topic)
+    path.push(topic)
+    all.push(topic)
+  }
+  return { topics: roots, claims }
+}
+
+function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Report): OpenTopic | undefined {
+  for (const name of record.attributes.keys()) {
+    if (name !== 'shared') report('field-unknown', record.span, { field: name }, ['shared'])
+  }
+  for (const field of record.fields) report('field-unknown', field.nameSpan, { field: field.name })
+  if (!checkId(record, taken, report) || !record.id) return undefined
+  const shared = record.attributes.get('shared')
+  return {
+    id: record.id.text,
+    title: record.title,
+    ...optional('shared', shared),
+    depth: record.depth,
+    topics: [],
+    claims: [],
+    span: record.span,
+  }
+}
+
+function readClaim(
+  key: string,
+  topic: string,
+  record: OutlineRecord,
+  before: readonly Claim[],
+  known: Known,
+  report: Report,
+): Claim | undefined {
+  const fields = readFields(record, claimFields.single, claimFields.repeatable, report)
+  const label = record.title
+  if (label.length > longestLabel)
+    report('label-too-long', record.titleSpan, { length: label.length, most: longestLabel })
+  const wording = record.paragraphs.map(({ text }) => unwrap(text)).join(' ')
+  if (!wording) report('wording-missing', record.span, { text: label })
+  else if (before.some((claim) => claim.wording === wording))
+    report('wording-duplicate', record.paragraphs[0]?.span ?? record.span, { text: label })
+  const [at, ...more] = readAnchors(fields, record, before, known, report)
+  const kind = fields.required('kind') && fields.choice('kind', claimKinds)
+  const voice = at && readVoice(fields, at, known, report)
+  if (!checkId(record, before, report) || !record.id || !wording || !at || !kind || !voice) return undefined
+  return {
+    key,
+    id: record.id.text,
+    label,
+    wording,
+    voice,
+    ...optional('holder', fields.text('holder')),
+    at: [at, ...more],
+    kind,
+    ...optional('hedge', quoted(fields, 'hedge')),
+    ...optional('likelihood', fields.choice('likelihood', likelihoods)),
+    ...optional('caveat', quoted(fields, 'caveat')),
+    keyPhrases: readKeyPhrases(fields, report),
+    ...optional('when', readWhen(fields.one('when'), report)),
+    qualifies: readReferences(fields.one('qualifies'), report),
+    contradicts: readReferences(fields.one('contradicts'), report),
+    ...optional('coded', readSignature(fields.one('coded'), report)),
+    ...optional('checked', readSignature(fields.one('checked'), report)),
+    topic,
+    span: record.span,
+    body: record.body,
+  }
+}
+
+function quoted(fields: FieldReader, name: string): string | undefined {
+  const text = fields.text(name)
+  return text && unquote(text)
+}
+
+function readAnchors(
+  fields: FieldReader,
+  record: OutlineRecord,
+  before: readonly Claim[],
+  { passages }: Known,
+  report: Report,
+): readonly Anchor[] {
+  fields.required('at')
+  return fields.all('at').flatMap((field) => {
+    const [, refText = '', wordsText = ''] = /^([^“"]+?)\s*([“"][^]*)?$/.exec(field.value) ?? []
+    const ref = readPassageRef(unwrap(refText))
+    const words = readWords(wordsText)
+    if (!ref || !words) {
+      report('anchor-malformed', field.valueSpan, { text: record.title }, ['¶2 “first words … last words”'])
+      return []
+    }
+    if (!passages.some((passage) => samePassage(passage.ref, ref))) {
+      report(
+        'passage-missing',
+        field.valueSpan,
+        { text: formatPassageRef(ref) },
+        passages.map((passage) => formatPassageRef(passage.ref)),
+      )
+      return []
+    }
+    const anchor: Anchor = { ref, ...words, span: field.valueSpan }
+    const twin = before.find((claim) => claim.at.some((other) => sameAnchor(other, anchor)))
+    if (twin) report('anchor-duplicate', field.valueSpan, { text: twin.id })
+    return [anchor]
+  })
+}
+
+function samePassage(a: Anchor['ref'], b: Anchor['ref']): boolean {
+  return a.kind === b.kind && a.number === b.number
+}
+
+function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return samePassage(a.ref, b.ref) && a.first === b.first && a.last === b.last
+}
+
+function readVoice(fields: FieldReader, at: Anchor, { voices, passages }: Known, report: Report): string | undefined {
+  const field = fields.one('voice')
+  if (!field) return passages.find((passage) => samePassage(passage.ref, at.ref))?.voice
+  const id = unwrap(field.value)
+  if (voices.some((voice) => voice.id === id)) return id
+  report(
+    'voice-unknown',
+    field.valueSpan,
+    { text: id },
+    voices.map((voice) => voice.id),
+  )
+  return undefined
+}
+
+function readKeyPhrases(fields: FieldReader, report: Report): readonly string[] {
+  return fields.all('key phrase').flatMap((field) => {
+    const phrase = unquote(unwrap(field.value))
+    const words = phrase.split(/\s+/).length
+    if (words <= longestKeyPhrase) return [phrase]
+    report('key-phrase-too-long', field.valueSpan, { words, most: longestKeyPhrase })
+    return []
+  })
+}
+
+/** `2009-10 “last October”`: the date spoken of, and the words it was resolved from. */
+function readWhen(field: Field | undefined, report: Report): When | undefined {
+  if (!field) return undefined
+  const [, date = '', words] = /^(\S+)(?:\s+([^]+))?$/.exec(field.value.trim()) ?? []
+  if (isDate(date)) return { date, ...optional('words', words && unquote(unwrap(words))) }
+  report('date-malformed', field.valueSpan, { text: date }, ['2024', '2024-03', '2024-03-12'])
+  return undefined
+}
+
+function readReferences(field: Field | undefined, report: Report): readonly string[] {
+  if (!field) return []
+  return readList(field.value, field.valueSpan.start).flatMap(({ text, span }) => {
+    if (isReference(text)) return [text]
+    report('id-malformed', span, { text }, ['id', 'key#id'])
+    return []
+  })
+}
+
+/** `A. Brandt 2024-04-02` */
+function readSignature(field: Field | undefined, report: Report): Signature | undefined {
+  if (!field) return undefined
+  const [, by, on = ''] = /^([^]*\S)\s+(\S+)$/.exec(field.value.trim()) ?? []
+  if (by && isDate(on)) return { by, on }
+  report('date-malformed', field.valueSpan, { text: unwrap(field.value) }, ['A. Brandt 2024-04-02'])
+  return undefined
+}

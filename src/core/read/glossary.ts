@@ -1,0 +1,155 @@
+import {
+  actorTypes,
+  agreementTypes,
+  type Alias,
+  type Entry,
+  type EntryKind,
+  type Glossary,
+  type Sourced,
+  type Span,
+} from '../model.js'
+import { checkId, type FieldReader, optional, readChoice, readFields } from './fields.js'
+import type { FrontMatter } from './frontMatter.js'
+import { type Field, type OutlineRecord, unwrap } from './outline.js'
+import type { Report } from './reporter.js'
+import { isDate, isId, readList, readSourced, readSources } from './values.js'
+
+const sections: ReadonlyMap<string, EntryKind> = new Map([
+  ['Actors', 'actor'],
+  ['Agreements', 'agreement'],
+  ['Events', 'event'],
+  ['Places', 'place'],
+])
+
+const knownTypes: { readonly [K in EntryKind]?: readonly string[] } = { actor: actorTypes, agreement: agreementTypes }
+
+export const entryFields = {
+  single: ['type', 'label', 'date', 'members', 'parties', 'within', 'place'],
+  repeatable: ['definition', 'alias'],
+}
+
+export const aliasFlags = ['metonym', 'demonym', 'case', 'ambiguous'] as const
+
+const glossaryKeys = ['attache', 'title']
+
+/** Reads a glossary from the outline of its file. Every mistake is reported and passed over. */
+export function readGlossary(
+  uri: string,
+  matter: FrontMatter,
+  records: readonly OutlineRecord[],
+  report: Report,
+): Glossary {
+  for (const { text, span } of matter.keys) {
+    if (!glossaryKeys.includes(text)) report('field-unknown', span, { field: text }, glossaryKeys)
+  }
+  const entries: Entry[] = []
+  let kind: EntryKind | undefined
+  for (const record of records) {
+    if (record.depth === 2) {
+      kind = sections.get(record.title)
+      if (!kind) report('section-unknown', record.titleSpan, { text: record.title }, [...sections.keys()])
+    } else if (record.depth > 3 || (record.depth === 3 && !kind)) {
+      report('heading-misplaced', record.titleSpan, { text: record.title }, [...sections.keys()])
+    } else if (kind && record.depth === 3) {
+      const entry = readEntry(uri, kind, record, entries, report)
+      if (entry) entries.push(entry)
+    }
+  }
+  const title = records.find(({ depth }) => depth === 1)?.title ?? ''
+  return { kind: 'glossary', uri, title, entries }
+}
+
+function readEntry(
+  uri: string,
+  kind: EntryKind,
+  record: OutlineRecord,
+  before: readonly Entry[],
+  report: Report,
+): Entry | undefined {
+  const fields = readFields(record, entryFields.single, entryFields.repeatable, report)
+  const type = readType(kind, fields, report)
+  if (!checkId(record, before, report) || !record.id || !type) return undefined
+  return {
+    kind,
+    id: record.id.text,
+    name: record.title,
+    nameSources: record.bracket ? readSources(record.bracket.text, record.bracket.span.start, report) : [],
+    type,
+    ...optional('label', fields.text('label')),
+    definitions: fields.all('definition').map((field) => readText(field, report)),
+    aliases: fields.all('alias').flatMap((field) => readAlias(field, report)),
+    ...optional('date', readDate(fields.one('date'), report)),
+    ...optional('members', readIds(fields.one('members'), report)),
+    ...optional('parties', readIds(fields.one('parties'), report)),
+    ...optional('within', readId(fields.one('within'), report)),
+    ...optional('place', readId(fields.one('place'), report)),
+    uri,
+    span: record.span,
+  }
+}
+
+function readType(kind: EntryKind, fields: FieldReader, report: Report): string | undefined {
+  const field = fields.required('type')
+  if (!field) return undefined
+  const allowed = knownTypes[kind]
+  const value = unwrap(field.value)
+  return allowed ? readChoice('type', value, field.valueSpan, allowed, report) : value
+}
+
+function readText(field: Field, report: Report): Sourced<string> {
+  const { text, sources } = readSourced(field.value, field.valueSpan, report)
+  return { value: text, sources, span: field.valueSpan }
+}
+
+function readDate(field: Field | undefined, report: Report): Sourced<string> | undefined {
+  if (!field) return undefined
+  const date = readText(field, report)
+  if (isDate(date.value)) return date
+  report('date-malformed', field.valueSpan, { text: date.value }, ['1999', '2008-11', '2001-09-11', '1999-05/1999-07'])
+  return undefined
+}
+
+function readIds(field: Field | undefined, report: Report): Sourced<readonly string[]> | undefined {
+  if (!field) return undefined
+  const { value, sources, span } = readText(field, report)
+  const ids = readList(value, span.start).flatMap((item) => checkedId(item.text, item.span, report))
+  return { value: ids, sources, span }
+}
+
+function readId(field: Field | undefined, report: Report): Sourced<string> | undefined {
+  if (!field) return undefined
+  const { value, sources, span } = readText(field, report)
+  const [id] = checkedId(value, span, report)
+  return id === undefined ? undefined : { value: id, sources, span }
+}
+
+function checkedId(text: string, span: Span, report: Report): readonly string[] {
+  if (isId(text)) return [text]
+  report('id-malformed', span, { text }, ['a-z', '0-9', '-'])
+  return []
+}
+
+/** `Beijing (metonym, ambiguous) [@small2010, para. 2]` */
+function readAlias(field: Field, report: Report): readonly Alias[] {
+  const { text: value, sources } = readSourced(field.value, field.valueSpan, report)
+  const [, text = value, inner = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(value) ?? []
+  const flags = inner
+    .split(',')
+    .map((flag) => flag.trim())
+    .filter(Boolean)
+  for (const flag of flags) {
+    if (!aliasFlags.some((one) => one === flag)) report('flag-unknown', field.valueSpan, { text: flag }, aliasFlags)
+  }
+  const has = (flag: (typeof aliasFlags)[number]): boolean => flags.includes(flag)
+  return [
+    {
+      text,
+      metonym: has('metonym'),
+      demonym: has('demonym'),
+      caseSensitive: has('case'),
+      ambiguous: has('ambiguous'),
+      sources,
+      span: { start: field.valueSpan.start, end: field.valueSpan.start + text.length },
+    },
+  ]
+}

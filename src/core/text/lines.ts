@@ -1,0 +1,24 @@
+import type { Place, Point, Span } from '../model.js'
+
+/** The offsets at which the lines of a text begin, the first being 0. CRLF, LF and a lone CR end a line. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+/** The 1-based line and column of an offset in a text whose lines begin at `starts`. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+}
+
+export function placeOf(starts: readonly number[], { start, end }: Span): Place {
+  return { start: pointAt(starts, start), end: pointAt(starts, end) }
+}
