@@ -1,0 +1,144 @@
+import type { Span } from '../model.js'
+import { keyPattern } from './citationKey.js'
+import { newline } from './lines.js'
+
+/** What is not prose in a Markdown text as far as it can be told without the block structure. */
+export interface Markup {
+  /** Not prose. */
+  readonly blanks: readonly Span[]
+  /** Of the blanks those that a Markdown parser must not see: it would take a pin wrapped to a line's start for a block of HTML. */
+  readonly hidden: readonly Span[]
+}
+
+/** Longer ones are taken for stray marks, so that hostile text cannot make each mark cost a look at all that follows. */
+const longest = 2000
+
+const linePrefix = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*`
+const attribute = String.raw`(?:[#.][^\s{}]+|-|=[\w-]+|[A-Za-z_][\w:.-]*=(?:"[^"\n\r]*"|'[^'\n\r]*'|[^\s"'{}]*))`
+const htmlAttribute = String.raw`\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>\x60]+))?`
+
+/** Every construct by its name, in the order in which they are tried where one of them may begin. */
+const constructs = {
+  escape: String.raw`\\[^]`,
+  fence: String.raw`${linePrefix}(?:\x60{3,}(?=[^\x60\r\n]*$)|~{3,})`,
+  divFence: String.raw`^[ \t>]*:{3,}.*$`,
+  footnoteLabel: String.raw`\[\^[^\]\s]+\]:?`,
+  citationKey: `@(?:${keyPattern})`,
+  codeSpan: '`+',
+  comment: '<!--',
+  rawElement: String.raw`<(?:script|style|pre|textarea|code)(?=[\s>])`,
+  tag: String.raw`<\/?[A-Za-z][\w-]*(?:${htmlAttribute})*\s*\/?>`,
+  math: String.raw`\$\$?`,
+  shortcode: String.raw`\{\{<.{0,1000}?>\}\}`,
+  attributes: String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
+  noBreakSpace: '&(?:nbsp|#160|#x[aA]0);',
+} as const
+type Construct = keyof typeof constructs
+
+const anyConstruct = Object.entries(constructs)
+  .map(([name, pattern]) => `(?<${name}>${pattern})`)
+  .join('|')
+
+/** Scans for everything whose inside must not be read as Markdown: whichever begins first wins, as in CommonMark. */
+export function findMarkup(text: string): Markup {
+  const blanks: Span[] = []
+  const hidden: Span[] = []
+  const closers = makeClosers(text)
+  const pattern = new RegExp(anyConstruct, 'gmu')
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [found] = match
+    const { index } = match
+    const name = nameOf(match)
+    const end = endOf(name, text, index, found, closers)
+    pattern.lastIndex = end ?? index + (name === 'codeSpan' || name === 'math' ? found.length : 1)
+    if (end === undefined || name === 'citationKey') continue
+    if (name === 'escape') {
+      // An escaped space is a no-break space in Pandoc.
+      if (found === '\\ ') blanks.push({ start: index, end: index + 1 })
+      continue
+    }
+    blanks.push({ start: index, end })
+    if (name !== 'fence' && name !== 'noBreakSpace') hidden.push({ start: index, end })
+  }
+  return { blanks, hidden }
+}
+
+function nameOf(match: RegExpExecArray): Construct {
+  const groups = match.groups ?? {}
+  // One of the groups took part, else there would be no match.
+  return Object.keys(groups).find((name) => groups[name] !== undefined) as Construct
+}
+
+/** Where a construct that begins at `start` with `found` ends, or undefined when it is none after all. */
+function endOf(name: Construct, text: string, start: number, found: string, closers: Closers): number | undefined {
+  const after = start + found.length
+  if (name === 'fence') return fenceEnd(text, start, found)
+  if (name === 'codeSpan') return codeSpanEnd(text, after, found)
+  if (name === 'comment') return closers.after('-->', after) ?? paragraphEnd(text, after)
+  if (name === 'rawElement') return closers.after(`</${found.slice(1).toLowerCase()}>`, after)
+  if (name === 'math') return mathEnd(text, after, found)
+  return after
+}
+
+/** A fence that is never closed runs to the end of its quotation or of the text; an indented one is then no fence. */
+function fenceEnd(text: string, start: number, found: string): number | undefined {
+  const marks = /(?:`+|~+)$/.exec(found)?.[0] ?? ''
+  const close = new RegExp(`^[ \\t>]*${marks}${marks[0] ?? ''}*[ \\t]*$`, 'gm')
+  close.lastIndex = start + found.length
+  const closed = close.exec(text)
+  const quoteEnd = /^[ \t]*>/.test(found) ? endOfQuotation(text, start) : text.length
+  if (closed && closed.index < quoteEnd) return closed.index + closed[0].length
+  return /^(?: {4}|\t)/.test(found) ? undefined : quoteEnd
+}
+
+function endOfQuotation(text: string, start: number): number {
+  const unquoted = new RegExp(`${newline}(?![ \\t]*>)`, 'g')
+  unquoted.lastIndex = start
+  return unquoted.exec(text)?.index ?? text.length
+}
+
+function codeSpanEnd(text: string, after: number, marks: string): number | undefined {
+  const reach = text.slice(after, Math.min(paragraphEnd(text, after), after + longest))
+  const close = Array.from(reach.matchAll(/`+/g)).find((run) => run[0].length === marks.length)
+  return close && !crossesBlock(reach.slice(0, close.index)) ? after + close.index + marks.length : undefined
+}
+
+/**
+ * Pandoc's rule (manual, extension `tex_math_dollars`): no space after the opening dollar or before the closing one, no digit after it. So
+ * `$20 and $30` is money.
+ */
+function mathEnd(text: string, after: number, marks: string): number | undefined {
+  const reach = text.slice(after, Math.min(paragraphEnd(text, after), after + longest))
+  const inside = marks === '$$' ? /^(?:[^$\\]|\\[^]|\$(?!\$))+?\$\$/ : /^(?=\S)(?:[^$\\]|\\[^])*?(?<=\S)\$(?!\d)/
+  const match = inside.exec(reach)
+  return match ? after + match[0].length : undefined
+}
+
+/** True where a line in between begins a list item, heading, quotation or table row, so that what began before it has ended. */
+function crossesBlock(between: string): boolean {
+  return /[\r\n][ \t]*(?:[-*+#>|]|\d{1,9}[.)]|:::)/.test(between)
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const blankLine = new RegExp(String.raw`${newline}[ \t>]*(?=[\r\n]|$(?![^]))`, 'g')
+  blankLine.lastIndex = from
+  return blankLine.exec(text)?.index ?? text.length
+}
+
+interface Closers {
+  /** The end of the first `mark` at or after `from`, in whatever case. */
+  after(mark: string, from: number): number | undefined
+}
+
+/** Remembers where each mark stands last, so that thousands of openings without a close cost one search. */
+function makeClosers(text: string): Closers {
+  const lower = text.toLowerCase().length === text.length ? text.toLowerCase() : text
+  const last = new Map<string, number>()
+  return {
+    after(mark, from) {
+      const lastAt = last.get(mark) ?? lower.lastIndexOf(mark)
+      last.set(mark, lastAt)
+      return lastAt < from ? undefined : lower.indexOf(mark, from) + mark.length
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import type { Nodes, Root } from 'mdast'
+import { parseMarkdown } from '../markdown.js'
+import type { Span } from '../model.js'
+import { blank } from './blank.js'
+import { newline } from './lines.js'
+import { findMarkup } from './markup.js'
+
+/** The languages a memo may be written in, by VS Code's names. */
+export type MemoLanguage = 'markdown' | 'quarto' | 'rmd' | 'plaintext'
+
+/**
+ * The text with all that is not prose turned into spaces, line breaks kept, so that an offset means the same in both. Not prose are front
+ * matter, code, math, HTML comments and tags, targets of links and pictures, addresses of web and mail, attributes, shortcodes, fenced-div
+ * lines, quotation marks of lines and footnote labels. The words of links, headings, notes and citations are. In plain text all is prose but comments and addresses.
+ */
+export function proseOf(text: string, language: MemoLanguage): string {
+  const prose = language === 'plaintext' ? blank(text, comments(text)) : markdownProse(text)
+  return blank(prose, addresses(prose))
+}
+
+function markdownProse(text: string): string {
+  const front = frontMatter(text)
+  const body = blank(text, front)
+  const { blanks, hidden } = findMarkup(body)
+  const parsed = blank(blank(body, hidden, 'x'), noteIndents(body), 'x')
+  return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
+}
+
+const frontMatterPattern = new RegExp(
+  String.raw`^---[ \t]*${newline}(?:[^]*?${newline})?(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)`,
+)
+
+/** Pandoc lets three dots end it as well. One that is not closed (yet) is none. */
+function frontMatter(text: string): Span[] {
+  const match = frontMatterPattern.exec(text)
+  return match ? [{ start: 0, end: match[0].length }] : []
+}
+
+const notePattern = new RegExp(String.raw`^\[\^[^\]\s]+\]:.*(?:${newline}(?:[ \t]*${newline})*(?: {4}|\t).*)+`, 'gm')
+
+/** The indentation of a footnote's further paragraphs, which CommonMark takes for code. */
+function noteIndents(text: string): Span[] {
+  return Array.from(text.matchAll(notePattern)).flatMap(({ 0: note, index }) =>
+    Array.from(note.matchAll(/^(?: {4}|\t)(?=.*\S)/gm), (indent) => {
+      const start = index + indent.index
+      return { start, end: start + indent[0].length }
+    }),
+  )
+}
+
+/** The marks before the lines of a block quotation. */
+function quoteMarks(text: string): Span[] {
+  return Array.from(text.matchAll(/^[ \t]*>[ \t>]*/gm), ({ 0: marks, index }) => ({
+    start: index,
+    end: index + marks.length,
+  }))
+}
+
+/** What only the block structure tells: code, and what of links and pictures is not shown as text. */
+function blocksAndTargets(tree: Root, text: string): Span[] {
+  const spans: Span[] = []
+  const visit = (node: Nodes): void => {
+    const span = hiddenPart(node, text)
+    if (span) spans.push(span)
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(tree)
+  return spans
+}
+
+function hiddenPart(node: Nodes, text: string): Span | undefined {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start === undefined || end === undefined) return undefined
+  switch (node.type) {
+    case 'code':
+    case 'inlineCode':
+      return { start, end }
+    case 'definition':
+      // `[@a]: …` cites for Pandoc.
+      return node.label?.includes('@') ? undefined : { start, end }
+    case 'link':
+      return text[start] === '<' ? { start, end } : { start: closingBracket(text, start) + 1, end }
+    case 'image':
+      return { start: closingBracket(text, start + 1) + 1, end }
+    case 'linkReference':
+    case 'imageReference':
+      return node.referenceType === 'shortcut'
+        ? undefined
+        : { start: closingBracket(text, text.indexOf('[', start)) + 1, end }
+    default:
+      return undefined
+  }
+}
+
+function closingBracket(text: string, open: number): number {
+  const mark = /\\[^]|[[\]]/g
+  mark.lastIndex = open
+  let depth = 0
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
+    if (match[0] === '[') depth++
+    if (match[0] === ']' && --depth === 0) return match.index
+  }
+  return text.length
+}
+
+function comments(text: string): Span[] {
+  const closed = text.slice(0, text.lastIndexOf('-->') + '-->'.length)
+  return Array.from(closed.matchAll(/<!--[^]*?-->/g), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+const mail = String.raw`(?<![\w.+-])[A-Za-z0-9](?:[\w.+-]{0,63}[A-Za-z0-9])?@[\w-]+(?:\.[\w-]+)+`
+/** Not the key of a citation, `@{https://…}`. */
+const web = String.raw`\b(?:(?:https?|ftp):\/\/|www\.)(?<!@\{[^\s{}]*)[^\s<>"“”[\]{}|]+`
+
+function addresses(prose: string): Span[] {
+  return Array.from(prose.matchAll(new RegExp(`${web}|${mail}`, 'g')), ({ 0: found, index }) => ({
+    start: index,
+    end: index + withoutClosingMarks(found).length,
+  }))
+}
+
+/** A sentence's full stop and a bracket around an address are no part of it. */
+function withoutClosingMarks(address: string): string {
+  const bare = address.replace(/[.,;:!?'’*_]+$/, '')
+  return bare.endsWith(')') && !bare.includes('(') ? withoutClosingMarks(bare.slice(0, -1)) : bare
+}
