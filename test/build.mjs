@@ -1,0 +1,58 @@
+// Bundles the extension into dist/: node test/build.mjs [--watch]. Watching keeps names and source maps for the debugger.
+import * as fs from 'node:fs'
+import path from 'node:path'
+import * as esbuild from 'esbuild'
+import { root } from './install.mjs'
+import { thirdPartyNotices } from './notices.mjs'
+
+const dist = path.join(root, 'dist')
+const watch = process.argv.includes('--watch')
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  charset: 'utf8',
+  minify: !watch,
+  sourcemap: watch,
+  metafile: true,
+  legalComments: 'none', // the notices hold them
+  logLevel: 'warning',
+}
+const node = { ...shared, platform: 'node', target: 'node20' }
+const command = 'src/cli/main.ts'
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  {
+    ...shared,
+    platform: 'browser',
+    conditions: ['worker'], // else a dependency picks its variant for pages, which dies without a document
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web.cjs',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
+
+fs.mkdirSync(dist, { recursive: true })
+if (watch) await Promise.all(bundles.map(async (bundle) => (await esbuild.context(bundle)).watch()))
+else await buildOnce().catch(fail)
+if (watch) console.log('watching')
+
+async function buildOnce() {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(inputs))
+  const built = bundles.map(({ outfile }) => path.basename(outfile))
+  for (const name of fs.readdirSync(dist))
+    // what an earlier build left must not be packaged
+    if (!built.includes(name) && name !== 'THIRD-PARTY-NOTICES.txt')
+      fs.rmSync(path.join(dist, name), { recursive: true })
+  for (const name of built) console.log(`dist/${name}  ${Math.ceil(fs.statSync(path.join(dist, name)).size / 1024)} KB`)
+}
+
+function fail(error) {
+  if (!error.errors) console.error(error.message) // esbuild has printed its own
+  process.exitCode = 1
+}

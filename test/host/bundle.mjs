@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { root } from '../install.mjs'
+import { suites, testFiles } from '../suites.mjs'
+
+/**
+ * Bundles a suite into one file, `out`, with the `run` function that VS Code calls: a worker host can load no second
+ * file, and bundled tests need no loader in any version. `result` is the file that will take the counts.
+ */
+export async function bundleSuite(suite, out, result) {
+  const web = suite.kind === 'web'
+  const runner = path.join(root, web ? 'test/web/mocha.mjs' : 'test/host/mocha.mjs')
+  const mocha = pathToFileURL(path.join(root, 'node_modules/mocha/index.js')).href
+  // CommonJS, because mocha's browser build overwrites the `module.exports` that it sees: this way ours comes last
+  const contents = `
+    const { runTests } = require(${JSON.stringify(runner)})
+    const load = () => { ${testFiles(suite)
+      .map((file) => `require(${JSON.stringify(path.join(root, file))})`)
+      .join('\n')} }
+    const importMocha = () => import(${JSON.stringify(mocha)})
+    module.exports = { run: () => runTests({ load, importMocha, result: ${JSON.stringify(result)} }) }`
+  await build({
+    stdin: { contents, resolveDir: root, sourcefile: `${suite.name}.js` },
+    outfile: out,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    external: ['vscode', 'file://*'],
+    ...(web
+      ? { platform: 'browser', conditions: ['worker'], target: 'es2022' }
+      : { platform: 'node', target: 'node20' }),
+  })
+}
+
+// node test/host/bundle.mjs NAME: for the debugger, into out/suites/NAME.cjs
+if (process.argv[1] === import.meta.filename) {
+  const suite = suites.find(({ name }) => name === process.argv[2])
+  await bundleSuite(suite, path.join(root, `out/suites/${suite.name}.cjs`))
+}

@@ -1,0 +1,65 @@
+/**
+ * A mocha reporter that prints each test as it ends and keeps what the runner counts. Knows neither Node nor VS Code, so
+ * that every suite uses it, in whatever host it runs. `console.log` is what all of them have.
+ */
+export class Reporter {
+  /** `{passed, failures: [title], skipped: [{title, reason}]}`: what the result file of a suite holds. */
+  counts = { passed: 0, failures: [], skipped: [] }
+  #depth = 0
+
+  constructor(runner) {
+    runner.on('suite', (suite) => {
+      if (suite.title) this.#print(suite.title)
+      this.#depth++
+    })
+    runner.on('suite end', () => this.#depth--)
+    runner.on('pass', (test) => {
+      this.counts.passed++
+      this.#print(`✔ ${test.title}${test.speed === 'fast' ? '' : ` (${test.duration} ms)`}`)
+    })
+    runner.on('fail', (test, error) => this.#fail(test, describe(error)))
+    runner.on('pending', (test) => this.#skip(test))
+  }
+
+  /** mocha calls this when all has ended; the counts become what the callback of `mocha.run` gets. */
+  done(_failures, callback) {
+    callback(this.counts)
+  }
+
+  #print(text) {
+    const indent = '  '.repeat(this.#depth)
+    console.log(text.replace(/^(?=.)/gm, indent))
+  }
+
+  #fail(test, why) {
+    this.counts.failures.push(test.fullTitle())
+    this.#print(`✘ ${test.title}\n${why.replace(/^(?=.)/gm, '    ')}`)
+  }
+
+  /** A skipped test must say why: a silent skip is a failure. */
+  #skip(test) {
+    const reason = reasonOf(test)
+    if (!reason) return this.#fail(test, 'skipped without a reason: use skip() of test/support/skip.ts')
+    this.counts.skipped.push({ title: test.fullTitle(), reason })
+    this.#print(`- ${test.title} (${reason})`)
+  }
+}
+
+/** The reason stands at the test, or at the suite whose hook skipped it. */
+function reasonOf(runnable) {
+  for (let at = runnable; at; at = at.parent) if (at.skipReason) return at.skipReason
+  return undefined
+}
+
+function describe(error) {
+  const values = 'actual' in error && 'expected' in error && error.showDiff !== false
+  const detail = values ? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}` : ''
+  return `${error.stack ?? error.message ?? error}${/^\s*[+-] /m.test(error.message ?? '') ? '' : detail}`
+}
+
+function show(value) {
+  return typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value, undefined, 2) ?? 'undefined')
+}
+
+/** The settings of mocha that all suites share. */
+export const mochaOptions = { ui: 'tdd', timeout: 60_000, reporter: Reporter, failHookAffectedTests: true }

@@ -1,0 +1,44 @@
+// VS Code's server, a headless browser, and the workbench in it.
+import path from 'node:path'
+import { startBrowser } from './browser.mjs'
+import { startServer } from './server.mjs'
+
+/**
+ * The address of the workbench that `server` shows: `workspace` is a folder, a `.code-workspace` file or a folder's uri;
+ * `development` are folders of extensions under development, `tests` a module with a `run` function.
+ */
+export function workbenchUrl(server, { workspace, development = [], tests }) {
+  const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...development.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+    ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
+  ]
+  const query = new URLSearchParams({ ...place(workspace), payload: JSON.stringify(payload) })
+  return `http://127.0.0.1:${server.port}/?${query}`
+}
+
+function place(workspace) {
+  if (!workspace) return { ew: 'true' }
+  if (/^[a-z][a-z+-]+:\//.test(workspace)) return { folder: workspace }
+  return { [workspace.endsWith('.code-workspace') ? 'workspace' : 'folder']: path.resolve(workspace) }
+}
+
+/** Server, browser and one page that has not gone to `url` yet; `close()` ends all of it. Takes what both parts take. */
+export async function startHost(options) {
+  const server = await startServer(options)
+  let browser
+  const close = async () => {
+    await browser?.close().catch(() => {}) // it may have crashed: then nothing is left to close
+    await server.stop()
+  }
+  try {
+    browser = await startBrowser()
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    return { server, browser, page, url: workbenchUrl(server, options), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
