@@ -1,0 +1,79 @@
+import type { Span } from '../model.js'
+import { blank } from './blank.js'
+import { keyPattern } from './citationKey.js'
+import { readCitations, type Citation, type CitationItem } from './citations.js'
+import { proseOf, type MemoLanguage } from './prose.js'
+
+export type { MemoLanguage } from './prose.js'
+
+/** A document that may cite. What a text is read as is computed at the first look at it, once. */
+export interface Memo {
+  readonly text: string
+  readonly language: MemoLanguage
+  /** The text with all that is not prose turned into spaces; citations are still in it. For sentences and completion. */
+  readonly citingProse: string
+  /** The same with keys, locators and pins turned into spaces as well. For mentions. */
+  readonly prose: string
+  /** In the order of their starts. */
+  readonly citations: readonly Citation[]
+}
+
+/** A citation and the one of its keys that an offset stands on. */
+export interface CitationAt {
+  readonly citation: Citation
+  readonly item: CitationItem
+}
+
+export function readMemo(text: string, language: MemoLanguage): Memo {
+  const citingProse = lazy(() => proseOf(text, language))
+  const citations = lazy(() => readCitations(citingProse(), text))
+  const prose = lazy(() => blank(citingProse(), keysAndLocators(citingProse(), citations())))
+  return {
+    text,
+    language,
+    get citingProse() {
+      return citingProse()
+    },
+    get prose() {
+      return prose()
+    },
+    get citations() {
+      return citations()
+    },
+  }
+}
+
+/**
+ * The key that an offset stands on: within an item from its prefix to its suffix, its pin, or else the only item of a citation. The
+ * innermost where one citation stands in another.
+ */
+export function citationAt(memo: Memo, offset: number): CitationAt | undefined {
+  for (const citation of [...memo.citations].reverse()) {
+    const whole = { start: citation.span.start, end: citation.pinSpan?.end ?? citation.span.end }
+    if (!holds(whole, offset)) continue
+    const item =
+      citation.items.find(({ span, pin }) => holds(span, offset) || (pin && holds(pin.span, offset))) ??
+      (citation.items.length === 1 ? citation.items[0] : undefined)
+    if (item) return { citation, item }
+  }
+  return undefined
+}
+
+/** Ends count as inside: the pointer and the cursor stand between characters. */
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end
+}
+
+const anyKey = new RegExp(`@(?:${keyPattern})`, 'gu')
+
+/** All keys, those of cross references too, and the locators of citations. */
+function keysAndLocators(prose: string, citations: readonly Citation[]): Span[] {
+  const keys = Array.from(prose.matchAll(anyKey), ({ 0: key, index }) => ({ start: index, end: index + key.length }))
+  const locators = citations.flatMap(({ items }) => items.flatMap(({ locator }) => locator?.span ?? []))
+  return [...keys, ...locators]
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined
+  return () => (value ??= { of: compute() }).of
+}
