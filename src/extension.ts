@@ -1,4 +1,22 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
+import { Corpus } from './core/corpus.js'
+import { CorpusWorkspace } from './editor/corpusWorkspace.js'
+import { Memos } from './editor/memos.js'
+import type { Services } from './editor/services.js'
+import { Settings } from './editor/settings.js'
 
-/** Registers every feature; parses nothing. */
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Every feature registers itself with what it needs and gives back one thing to dispose. */
+const features: readonly ((services: Services) => vscode.Disposable)[] = []
+
+/** Registers every feature at once and parses nothing; reading starts after the editor has had its turn. */
+export function activate(context: vscode.ExtensionContext): Services {
+  const log = vscode.window.createOutputChannel('Attaché', { log: true })
+  const settings = new Settings()
+  const corpus = new Corpus()
+  const files = new CorpusWorkspace(corpus, settings, vscode.Uri.joinPath(context.extensionUri, 'corpus'), log)
+  const memos = new Memos(files)
+  const services: Services = { context, corpus, files, memos, settings, log }
+  context.subscriptions.push(log, settings, files, ...features.map((register) => register(services)))
+  setTimeout(() => void files.ready())
+  return services
+}

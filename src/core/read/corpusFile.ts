@@ -29,6 +29,13 @@ export function readCorpusFile(uri: string, text: string): CorpusFile {
   return { uri, document, lineStarts, problems }
 }
 
+/** What stands for a file that could not be read as text. */
+export function unreadableFile(uri: string, ruleId: 'file-unreadable' | 'file-too-large'): CorpusFile {
+  const { report, problems } = makeReporter(uri, [0])
+  report(ruleId, { start: 0, end: 0 }, { most: largestFile })
+  return { uri, document: undefined, lineStarts: [0], problems }
+}
+
 /** Whether the text is worth reading; reports why not. */
 function isOfCorpus(uri: string, text: string, report: Report): boolean {
   const start = { start: 0, end: 0 }

@@ -8,7 +8,7 @@ import { formatPassageRef, isDate, readPassageRef, readSourced, readWords } from
 
 const sections = ['Voices', 'Questions', 'Topics'] as const
 
-const frontMatterKeys = [
+export const frontMatterKeys = [
   'attache',
   'citation-key',
   'type',
@@ -24,6 +24,8 @@ const frontMatterKeys = [
   'terms',
   'description',
 ]
+
+export const voiceFields = ['role', 'affiliation', 'actor', 'terms', 'description']
 
 /** Reads an interview from the outline of its file; undefined when it has no key. Every mistake is reported and passed over. */
 export function readInterview(
@@ -124,7 +126,7 @@ function readVoices(records: readonly OutlineRecord[], report: Report): readonly
   const voices: Voice[] = []
   for (const record of records) {
     const { id, title, span } = record
-    const fields = readFields(record, ['role', 'affiliation', 'actor', 'terms', 'description'], [], report)
+    const fields = readFields(record, voiceFields, [], report)
     const role = fields.required('role') && fields.choice('role', voiceRoles)
     if (!checkId(record, voices, report) || !id || !role) continue
     const affiliation = fields.one('affiliation')

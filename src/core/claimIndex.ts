@@ -1,0 +1,238 @@
+import type { ClaimRef } from './corpus.js'
+import type { Claim, Interview, Topic } from './model.js'
+import { termsOf } from './text/terms.js'
+
+/** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
+export type Want = readonly Alternative[]
+
+export interface Alternative {
+  readonly terms: readonly string[]
+  /** Whether the last term may be the beginning of a word. */
+  readonly isPrefix: boolean
+}
+
+export interface ClaimQuery {
+  /** All must be met. With none, the claims that share a term with the context are found. */
+  readonly wants: readonly Want[]
+  /** Terms of the sentence that is being written; claims that share rare ones rank first. */
+  readonly context: readonly string[]
+  /** Cited already or otherwise preferred: claims of these interviews rank before equals. */
+  readonly keys?: ReadonlySet<string>
+  readonly limit: number
+}
+
+export interface ClaimHits {
+  /** Best first. */
+  readonly claims: readonly Claim[]
+  /** Whether there were more than could be looked at; then the best of those looked at are given. */
+  readonly isCut: boolean
+}
+
+export interface ClaimIndex {
+  readonly size: number
+  add(interview: Interview): void
+  remove(interview: Interview): void
+  get(ref: ClaimRef): Claim | undefined
+  search(query: ClaimQuery): ClaimHits
+}
+
+/** How many claims one query looks at, and how many words one beginning may stand for: so its cost does not grow with the corpus. */
+const mostCandidates = 2000
+const mostCompletions = 50
+
+interface Document {
+  readonly interview: Interview
+  readonly claims: readonly Claim[]
+  readonly byId: ReadonlyMap<string, Claim>
+  readonly terms: ReadonlyMap<string, ReadonlySet<number>>
+  /** Its place among all, newest interview first. */
+  rank: number
+}
+
+type Postings = Map<Document, ReadonlySet<number>>
+
+/** An index of claims by word. Adding or removing an interview costs what that interview holds. */
+export function makeClaimIndex(): ClaimIndex {
+  const documents = new Map<string, Document>()
+  const postings = new Map<string, Postings>()
+  let vocabulary: string[] | undefined
+  let isRanked = true
+  let size = 0
+
+  const rank = (): void => {
+    if (isRanked) return
+    ;[...documents.values()].sort(byDate).forEach((document, index) => (document.rank = index))
+    isRanked = true
+  }
+  const completions = (start: string): readonly string[] => {
+    vocabulary ??= [...postings.keys()].sort()
+    const from = lowerBound(vocabulary, start)
+    const found = vocabulary.slice(from, lowerBound(vocabulary, `${start}\uffff`))
+    const frequency = (term: string): number => postings.get(term)?.size ?? 0
+    return found.length <= mostCompletions
+      ? found
+      : found.sort((a, b) => frequency(b) - frequency(a)).slice(0, mostCompletions)
+  }
+  /** For each term of an alternative, the words of the index it may stand for. */
+  const expand = ({ terms, isPrefix }: Alternative): readonly (readonly string[])[] =>
+    terms.map((term, at) =>
+      isPrefix && at === terms.length - 1 ? completions(term) : postings.has(term) ? [term] : [],
+    )
+  const weight = (term: string): number => Math.log(1 + documents.size / (postings.get(term)?.size ?? documents.size))
+
+  return {
+    get size() {
+      return size
+    },
+    add(interview) {
+      const document = makeDocument(interview)
+      documents.set(interview.key, document)
+      for (const [term, claims] of document.terms) {
+        const found = postings.get(term)
+        if (found) found.set(document, claims)
+        else {
+          postings.set(term, new Map([[document, claims]]))
+          vocabulary = undefined
+        }
+      }
+      size += document.claims.length
+      isRanked = false
+    },
+    remove({ key }) {
+      const document = documents.get(key)
+      if (!document) return
+      documents.delete(key)
+      for (const term of document.terms.keys()) {
+        const found = postings.get(term)
+        found?.delete(document)
+        if (found?.size) continue
+        postings.delete(term)
+        vocabulary = undefined
+      }
+      size -= document.claims.length
+      isRanked = false
+    },
+    get(ref) {
+      const hash = ref.indexOf('#')
+      return documents.get(ref.slice(0, hash))?.byId.get(ref.slice(hash + 1))
+    },
+    search({ wants, context, keys, limit }) {
+      rank()
+      const tests = wants.map((want) => want.map(expand))
+      const contextTerms = context.filter((term) => postings.has(term))
+      const sources = tests.length ? rarest(tests, postings) : contextTerms.map((term) => [term])
+      const scored: { claim: Claim; score: number; document: Document; ordinal: number }[] = []
+      let isCut = false
+      for (const [document, ordinals] of candidates(
+        sources.flat(),
+        postings,
+        documents,
+        !tests.length && !contextTerms.length,
+      )) {
+        for (const ordinal of ordinals) {
+          const claim = document.claims[ordinal]
+          if (!claim || !tests.every((want) => want.some((one) => meets(document, ordinal, one)))) continue
+          if (scored.length >= mostCandidates) {
+            isCut = true
+            break
+          }
+          let score = keys?.has(claim.key) ? 0.5 : 0
+          for (const term of contextTerms) if (document.terms.get(term)?.has(ordinal)) score += weight(term)
+          scored.push({ claim, score, document, ordinal })
+        }
+        if (isCut) break
+      }
+      scored.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
+      return { claims: scored.slice(0, limit).map(({ claim }) => claim), isCut: isCut || scored.length > limit }
+    },
+  }
+}
+
+function makeDocument(interview: Interview): Document {
+  const terms = new Map<string, Set<number>>()
+  const topics = topicTitles(interview.topics, '')
+  const voices = new Map(interview.voices.map(({ id, name }) => [id, name]))
+  interview.claims.forEach((claim, ordinal) => {
+    const { label, wording, holder, hedge, keyPhrases } = claim
+    const text = [label, wording, holder, hedge, ...keyPhrases, voices.get(claim.voice), topics.get(claim.topic)].join(
+      ' ',
+    )
+    for (const term of termsOf(text)) {
+      const found = terms.get(term)
+      if (found) found.add(ordinal)
+      else terms.set(term, new Set([ordinal]))
+    }
+  })
+  return {
+    interview,
+    claims: interview.claims,
+    byId: new Map(interview.claims.map((claim) => [claim.id, claim])),
+    terms,
+    rank: 0,
+  }
+}
+
+/** The titles on the way to each topic: a claim under "Ratification" of "The accord" is found by both. */
+function topicTitles(topics: readonly Topic[], above: string): Map<string, string> {
+  const titles = new Map<string, string>()
+  for (const topic of topics) {
+    const path = `${above} ${topic.title}`
+    titles.set(topic.id, path)
+    for (const [id, title] of topicTitles(topic.topics, path)) titles.set(id, title)
+  }
+  return titles
+}
+
+type Expanded = readonly (readonly string[])[]
+
+/** Of all wants, the terms of the one that the fewest interviews meet. */
+function rarest(
+  tests: readonly (readonly Expanded[])[],
+  postings: ReadonlyMap<string, Postings>,
+): readonly (readonly string[])[] {
+  let best: { terms: readonly string[]; cost: number } | undefined
+  for (const want of tests) {
+    const terms = want.flatMap((alternative) => alternative.at(-1) ?? [])
+    const cost = terms.reduce((sum, term) => sum + (postings.get(term)?.size ?? 0), 0)
+    if (!best || cost < best.cost) best = { terms, cost }
+  }
+  return best ? [best.terms] : []
+}
+
+/** The claims that have any of the terms, by interview, newest first. */
+function* candidates(
+  terms: readonly string[],
+  postings: ReadonlyMap<string, Postings>,
+  documents: ReadonlyMap<string, Document>,
+  isEverything: boolean,
+): Iterable<readonly [Document, readonly number[]]> {
+  const found = new Set<Document>(isEverything ? documents.values() : [])
+  for (const term of terms) for (const document of postings.get(term)?.keys() ?? []) found.add(document)
+  for (const document of [...found].sort((a, b) => a.rank - b.rank)) {
+    const ordinals = isEverything
+      ? document.claims.keys()
+      : new Set(terms.flatMap((term) => [...(document.terms.get(term) ?? [])]))
+    yield [document, [...ordinals].sort((a, b) => a - b)]
+  }
+}
+
+function meets(document: Document, ordinal: number, alternative: Expanded): boolean {
+  return alternative.every((words) => words.some((word) => document.terms.get(word)?.has(ordinal)))
+}
+
+function byDate(a: Document, b: Document): number {
+  const [one, other] = [a.interview, b.interview]
+  if (one.issued !== other.issued) return (one.issued ?? '') > (other.issued ?? '') ? -1 : 1
+  return one.key < other.key ? -1 : 1
+}
+
+function lowerBound(sorted: readonly string[], value: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,232 @@
+import { type ClaimIndex, makeClaimIndex } from './claimIndex.js'
+import { crossCheck } from './crossCheck.js'
+import { buildMatcher, type Matcher } from './mentions/matcher.js'
+import { mergeEntries } from './mergeEntries.js'
+import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
+import { readCorpusFile } from './read/corpusFile.js'
+
+/** How a claim is named across interviews: `small2010#nsg-bypass`. */
+export type ClaimRef = `${string}#${string}`
+
+export function claimRef({ key, id }: Pick<Claim, 'key' | 'id'>): ClaimRef {
+  return `${key}#${id}`
+}
+
+/** A reference that stands in the interview `key`: `nsg-bypass` there is `small2010#nsg-bypass` everywhere. */
+export function resolveRef(reference: string, key: string): ClaimRef {
+  const hash = reference.indexOf('#')
+  return hash < 0 ? `${key}#${reference}` : `${reference.slice(0, hash)}#${reference.slice(hash + 1)}`
+}
+
+/**
+ * All files that make up what the user can cite, by uri. What it holds is a function of the texts alone, not of the order in which
+ * they came: one edited file costs the reading of that file, and the result equals a corpus built anew.
+ */
+export class Corpus {
+  readonly #files = new Map<string, CorpusFile>()
+  readonly #interviews = new Map<string, Interview[]>()
+  readonly #entries = new Map<string, Entry[]>()
+  readonly #merged = new Map<string, Entry>()
+  /** By name or alias in lower case: the ids of the entries that have it. */
+  readonly #names = new Map<string, Set<string>>()
+  readonly #matcher = buildMatcher([])
+  readonly #claims = makeClaimIndex()
+  readonly #listeners = new Set<() => void>()
+  #sorted: readonly Interview[] | undefined
+  #version = 0
+
+  /** Grows with every change; answers computed at another version are stale. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Reads the text and puts it in the place of what was there. */
+  set(uri: string, text: string): void {
+    this.setFile(readCorpusFile(uri, text))
+  }
+
+  /** Puts a file that was read already in the place of what was there. */
+  setFile(file: CorpusFile): void {
+    this.#remove(file.uri)
+    this.#files.set(file.uri, file)
+    this.#add(file)
+    this.#changed()
+  }
+
+  delete(uri: string): void {
+    if (this.#remove(uri)) this.#changed()
+  }
+
+  has(uri: string): boolean {
+    return this.#files.has(uri)
+  }
+
+  file(uri: string): CorpusFile | undefined {
+    return this.#files.get(uri)
+  }
+
+  files(): readonly CorpusFile[] {
+    return [...this.#files.values()].sort((a, b) => compare(a.uri, b.uri))
+  }
+
+  /** Newest first, undated last, then by key. Of two files with one key only the first by uri is used. */
+  interviews(): readonly Interview[] {
+    this.#sorted ??= [...this.#interviews.values()]
+      .flatMap(([first]) => (first ? [first] : []))
+      .sort((a, b) => compare(b.issued ?? '', a.issued ?? '') || compare(a.key, b.key))
+    return this.#sorted
+  }
+
+  interview(key: string): Interview | undefined {
+    return this.#interviews.get(key)?.[0]
+  }
+
+  /** Every entry once, by name; entries of one id are merged. */
+  entries(): readonly Entry[] {
+    return [...this.#entries.keys()]
+      .flatMap((id) => this.entry(id) ?? [])
+      .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+  }
+
+  entry(id: string): Entry | undefined {
+    const parts = this.#entries.get(id)
+    if (!parts) return undefined
+    const merged = this.#merged.get(id) ?? mergeEntries(parts)
+    this.#merged.set(id, merged)
+    return merged
+  }
+
+  /** What each file says of one entry, by uri. */
+  entryParts(id: string): readonly Entry[] {
+    return this.#entries.get(id) ?? []
+  }
+
+  /** The entries that have exactly this name or alias, in whatever case. */
+  entriesNamed(name: string): readonly Entry[] {
+    return [...(this.#names.get(name.toLowerCase()) ?? [])].sort(compare).flatMap((id) => this.entry(id) ?? [])
+  }
+
+  claim(ref: ClaimRef): Claim | undefined {
+    return this.#claims.get(ref)
+  }
+
+  /** The claims that rest on one passage, in the order of the file. */
+  claimsAt(key: string, ref: Interview['passages'][number]['ref']): readonly Claim[] {
+    const claims = this.interview(key)?.claims ?? []
+    return claims.filter(({ at }) =>
+      at.some((anchor) => anchor.ref.kind === ref.kind && anchor.ref.number === ref.number),
+    )
+  }
+
+  /** Finds the names of all entries in a text. */
+  get matcher(): Matcher {
+    return this.#matcher
+  }
+
+  /** Finds claims by their words. */
+  get claims(): ClaimIndex {
+    return this.#claims
+  }
+
+  /** All mistakes by file: those of each file, and those between files. */
+  problems(): ReadonlyMap<string, readonly Problem[]> {
+    const all = new Map<string, Problem[]>()
+    for (const file of this.files()) all.set(file.uri, [...file.problems])
+    for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
+    return all
+  }
+
+  /** Calls back after every change until the returned function is called. */
+  onDidChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #add({ document }: CorpusFile): void {
+    if (document?.kind === 'interview') {
+      const { key } = document
+      const before = this.interview(key)
+      insert(this.#interviews, key, document)
+      this.#replaceClaims(before, this.interview(key))
+    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) {
+      this.#changeEntry(entry.id, () => insert(this.#entries, entry.id, entry))
+    }
+  }
+
+  #remove(uri: string): boolean {
+    const document = this.#files.get(uri)?.document
+    if (document?.kind === 'interview') {
+      const before = this.interview(document.key)
+      take(this.#interviews, document.key, document)
+      this.#replaceClaims(before, this.interview(document.key))
+    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) {
+      this.#changeEntry(entry.id, () => take(this.#entries, entry.id, entry))
+    }
+    return this.#files.delete(uri)
+  }
+
+  #replaceClaims(before: Interview | undefined, after: Interview | undefined): void {
+    if (before === after) return
+    this.#sorted = undefined
+    if (before) this.#claims.remove(before)
+    if (after) this.#claims.add(after)
+  }
+
+  #changeEntry(id: string, change: () => void): void {
+    const before = this.entry(id)
+    change()
+    this.#merged.delete(id)
+    const after = this.entry(id)
+    if (before) this.#forgetEntry(before)
+    if (after) this.#learnEntry(after)
+  }
+
+  #learnEntry(entry: Entry): void {
+    this.#matcher.add(entry)
+    for (const name of namesOf(entry)) {
+      const key = name.toLowerCase()
+      const ids = this.#names.get(key)
+      if (ids) ids.add(entry.id)
+      else this.#names.set(key, new Set([entry.id]))
+    }
+  }
+
+  #forgetEntry(entry: Entry): void {
+    this.#matcher.remove(entry)
+    for (const name of namesOf(entry)) {
+      const ids = this.#names.get(name.toLowerCase())
+      ids?.delete(entry.id)
+      if (!ids?.size) this.#names.delete(name.toLowerCase())
+    }
+  }
+
+  #changed(): void {
+    this.#version += 1
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The name of an entry and all its aliases. */
+export function namesOf(entry: Entry): readonly string[] {
+  return [entry.name, ...entry.aliases.map(({ text }) => text)]
+}
+
+/** Compares by code unit, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function insert<T extends { readonly uri: string }>(map: Map<string, T[]>, key: string, value: T): void {
+  map.set(
+    key,
+    [...(map.get(key) ?? []), value].sort((a, b) => compare(a.uri, b.uri)),
+  )
+}
+
+function take<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const rest = (map.get(key) ?? []).filter((one) => one !== value)
+  if (rest.length) map.set(key, rest)
+  else map.delete(key)
+}

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode'
+import type { Place, Point, Span } from '../core/model.js'
+
+/** The only place where the core's 1-based lines meet the editor's 0-based ones. */
+export function toPosition({ line, column }: Point): vscode.Position {
+  return new vscode.Position(line - 1, column - 1)
+}
+
+export function toRange({ start, end }: Place): vscode.Range {
+  return new vscode.Range(toPosition(start), toPosition(end))
+}
+
+/** A span of the text that the document holds now. */
+export function spanToRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end))
+}

@@ -1,0 +1,208 @@
+import * as vscode from 'vscode'
+import type { Corpus } from '../core/corpus.js'
+import { unreadableFile } from '../core/read/corpusFile.js'
+import { listMarkdown, readText } from './corpusFiles.js'
+import { corpusFolders, isWithin } from './corpusFolders.js'
+import type { Settings } from './settings.js'
+
+export type IndexState = 'waiting' | 'reading' | 'ready'
+
+export interface IndexStatus {
+  readonly state: IndexState
+  readonly folders: readonly vscode.Uri[]
+  /** Whether the corpus that came with the extension is among them. */
+  readonly isShippedShown: boolean
+  readonly milliseconds: number
+}
+
+/** How long reading may hold the extension host before others get a turn, and how long typing must rest before a buffer is read. */
+const sliceMilliseconds = 12
+const restMilliseconds = 150
+
+/**
+ * Keeps the corpus in step with the files of the corpus folders. An open buffer beats the disk; closing it reads the disk again.
+ * Nothing is read before `start`.
+ */
+export class CorpusWorkspace implements vscode.Disposable {
+  readonly #corpus: Corpus
+  readonly #settings: Settings
+  readonly #shipped: vscode.Uri
+  readonly #log: vscode.LogOutputChannel
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  #watchers: vscode.Disposable[] = []
+  #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
+  #scan = 0
+  #ready: Promise<void> | undefined
+
+  /** Fires when the state of the index changes. */
+  readonly onDidChangeStatus = this.#changed.event
+
+  constructor(corpus: Corpus, settings: Settings, shipped: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#corpus = corpus
+    this.#settings = settings
+    this.#shipped = shipped
+    this.#log = log
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document.uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#later(document.uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#later(document.uri)),
+      vscode.workspace.onDidCreateFiles(({ files }) => this.#touched(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.#touched(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        this.#touched(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#later(document.uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      settings.onDidChange(() => void this.refresh()),
+    )
+  }
+
+  get status(): IndexStatus {
+    return this.#status
+  }
+
+  /** Starts reading on the first call; resolves when all that was there has been read. Never rejects. */
+  ready(): Promise<void> {
+    this.#ready ??= this.refresh()
+    return this.#ready
+  }
+
+  /** Whether the file lies in a corpus folder, the shipped one included. */
+  isCorpusFile(uri: vscode.Uri): boolean {
+    return /\.md$/i.test(uri.path) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
+  }
+
+  /** Reads all folders anew; what is gone from disk goes from the corpus. */
+  async refresh(): Promise<void> {
+    const scan = ++this.#scan
+    const started = performance.now()
+    const folders = this.#folders()
+    this.#setStatus({ ...this.#status, state: 'reading', folders })
+    try {
+      this.#watch(folders)
+      const own = (await Promise.all(folders.map((folder) => listMarkdown(folder)))).flat()
+      await this.#readAll(own, scan)
+      if (scan !== this.#scan) return
+      const kept = new Set(own.map(String))
+      const shipped = await this.#shippedFiles()
+      await this.#readAll(shipped, scan)
+      if (scan !== this.#scan) return
+      for (const uri of shipped) kept.add(uri.toString())
+      for (const { uri } of this.#corpus.files()) if (!kept.has(uri)) this.#corpus.delete(uri)
+      this.#setStatus({
+        state: 'ready',
+        folders,
+        isShippedShown: shipped.length > 0,
+        milliseconds: performance.now() - started,
+      })
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error))
+      this.#setStatus({ ...this.#status, state: 'ready' })
+    }
+  }
+
+  dispose(): void {
+    this.#scan = -1
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose()
+  }
+
+  #folders(): readonly vscode.Uri[] {
+    return corpusFolders(this.#settings.corpusFolders)
+  }
+
+  #setStatus(status: IndexStatus): void {
+    this.#status = status
+    this.#changed.fire()
+  }
+
+  #watch(folders: readonly vscode.Uri[]): void {
+    vscode.Disposable.from(...this.#watchers).dispose()
+    this.#watchers = folders.flatMap((folder) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
+      const touch = (uri: vscode.Uri): void => this.#touched([uri])
+      return [watcher, watcher.onDidChange(touch), watcher.onDidCreate(touch), watcher.onDidDelete(touch)]
+    })
+  }
+
+  async #shippedFiles(): Promise<readonly vscode.Uri[]> {
+    const { shippedCorpus } = this.#settings
+    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && !this.#hasOwn())
+    return isShown ? listMarkdown(this.#shipped) : []
+  }
+
+  async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
+    const atOnce = 24
+    let sliceStart = performance.now()
+    for (let at = 0; at < uris.length; at += atOnce) {
+      const part = uris.slice(at, at + atOnce)
+      const texts = await Promise.all(part.map((uri) => openText(uri) ?? readText(uri)))
+      for (const [index, uri] of part.entries()) {
+        if (scan !== this.#scan) return
+        this.#put(uri, texts[index])
+        if (performance.now() - sliceStart < sliceMilliseconds) continue
+        await new Promise((resolve) => setTimeout(resolve))
+        sliceStart = performance.now()
+      }
+    }
+  }
+
+  #put(uri: vscode.Uri, read: Awaited<ReturnType<typeof readText>>): void {
+    const name = uri.toString()
+    if (!read) this.#corpus.delete(name)
+    else if ('ruleId' in read) this.#corpus.setFile(unreadableFile(name, read.ruleId))
+    else this.#corpus.set(name, read.text)
+  }
+
+  /** A folder that came or went says nothing of the files in it, so everything is looked at again. */
+  #touched(uris: readonly vscode.Uri[]): void {
+    const folders = this.#folders()
+    for (const uri of uris) {
+      if (this.isCorpusFile(uri)) this.#later(uri)
+      else if (folders.some((folder) => isWithin(folder, uri) || isWithin(uri, folder) || folder.path === uri.path))
+        this.#refreshLater()
+    }
+  }
+
+  #later(uri: vscode.Uri): void {
+    if (this.#status.state !== 'waiting' && this.isCorpusFile(uri)) this.#delay(uri.toString(), () => this.#reread(uri))
+  }
+
+  #refreshLater(): void {
+    if (this.#status.state !== 'waiting') this.#delay('', () => this.refresh())
+  }
+
+  #delay(key: string, run: () => Promise<void>): void {
+    clearTimeout(this.#timers.get(key))
+    const timer = setTimeout(() => {
+      this.#timers.delete(key)
+      void run()
+    }, restMilliseconds)
+    this.#timers.set(key, timer)
+  }
+
+  async #reread(uri: vscode.Uri): Promise<void> {
+    const isOwn = !isWithin(this.#shipped, uri)
+    const before = this.#corpus.has(uri.toString())
+    const read = openText(uri) ?? (await readText(uri))
+    if (isOwn || before) this.#put(uri, openText(uri) ?? read)
+    // The first own file sends the shipped corpus away, the last one brings it back.
+    if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#hasOwn() === this.#status.isShippedShown)
+      await this.refresh()
+  }
+
+  #hasOwn(): boolean {
+    return this.#corpus.files().some(({ uri, document }) => document && !isWithin(this.#shipped, vscode.Uri.parse(uri)))
+  }
+}
+
+/** What an open editor holds, when it may differ from the disk. */
+function openText(uri: vscode.Uri): { readonly text: string } | undefined {
+  const name = uri.toString()
+  const document = vscode.workspace.textDocuments.find(
+    (one) => !one.isClosed && one.isDirty && one.uri.toString() === name,
+  )
+  return document && { text: document.getText() }
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode'
+import type { Corpus } from '../core/corpus.js'
+import type { CorpusWorkspace } from './corpusWorkspace.js'
+import type { Memos } from './memos.js'
+import type { Settings } from './settings.js'
+
+/** What features are given; each takes only what it needs. */
+export interface Services {
+  readonly context: vscode.ExtensionContext
+  readonly corpus: Corpus
+  readonly files: CorpusWorkspace
+  readonly memos: Memos
+  readonly settings: Settings
+  readonly log: vscode.LogOutputChannel
+}

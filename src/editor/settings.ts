@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+
+export type ShippedCorpus = 'auto' | 'always' | 'never'
+
+/** The user's settings, read live. Defaults stand in package.json only. */
+export class Settings implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('attache')) this.#changed.fire()
+  })
+
+  /** Fires after any setting of ours changed. */
+  readonly onDidChange = this.#changed.event
+
+  /** Folders that hold corpora: relative to each workspace folder, absolute, or a uri. */
+  get corpusFolders(): readonly string[] {
+    return this.#get<readonly string[]>('corpusFolders', [])
+  }
+
+  get shippedCorpus(): ShippedCorpus {
+    return this.#get<ShippedCorpus>('shippedCorpus', 'auto')
+  }
+
+  /** Whether a citation is followed by a pin that names its claim. */
+  get pins(): boolean {
+    return this.#get('pins', true)
+  }
+
+  get hover(): boolean {
+    return this.#get('hover', true)
+  }
+
+  /** Whether `references.json` beside the memos is rewritten when the corpus changes. */
+  get keepBibliography(): boolean {
+    return this.#get('keepBibliography', false)
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+    this.#changed.dispose()
+  }
+
+  #get<T>(key: string, fallback: T): T {
+    return vscode.workspace.getConfiguration('attache').get<T>(key, fallback)
+  }
+}

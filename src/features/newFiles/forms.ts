@@ -1,0 +1,83 @@
+import * as vscode from 'vscode'
+import { type Terms, termsOfUse } from '../../core/model.js'
+import { isDate } from '../../core/read/values.js'
+import { type NewInterview, suggestKey } from '../../core/scaffold.js'
+
+/** Asks for one line; undefined when the user gives up. `check` gives the sentence that says what is wrong. */
+async function ask(
+  title: string,
+  prompt: string,
+  value: string,
+  check?: (text: string) => string | undefined,
+): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    ...(check ? { validateInput: (text: string) => check(text.trim()) } : {}),
+  })
+  return answer?.trim()
+}
+
+/** Asks one thing after the other; the terms come first, since they decide what may be written at all. */
+export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<NewInterview | undefined> {
+  const form = vscode.l10n.t('New interview')
+  const terms = await askForTerms(form)
+  if (!terms) return undefined
+  const isProtected = terms !== 'on record'
+  const who = isProtected
+    ? vscode.l10n.t('How may the speaker be described? The name itself is not asked for and not stored.')
+    : vscode.l10n.t('Who was interviewed? Given name, then family name.')
+  const interviewee = await ask(form, who, '', needed)
+  if (interviewee === undefined) return undefined
+  const title = await ask(form, vscode.l10n.t('What is the title of the interview?'), '', needed)
+  if (title === undefined) return undefined
+  const issued = await ask(
+    form,
+    vscode.l10n.t('When was it published or held? For example 2024-03-12, 2024-03 or 2024. Leave empty if unknown.'),
+    '',
+    dated,
+  )
+  if (issued === undefined) return undefined
+  const publisher = await ask(form, vscode.l10n.t('Who published it? Leave empty if nobody did.'), '')
+  if (publisher === undefined) return undefined
+  const suggestion = isProtected ? suggestKey('interview', issued) : suggestKey(interviewee, issued)
+  const key = await ask(
+    form,
+    vscode.l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
+    suggestion,
+    (text) => {
+      if (takenKeys.has(text)) return vscode.l10n.t('Another interview has this key.')
+      return /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(text)
+        ? undefined
+        : vscode.l10n.t('A key is made of letters, digits, hyphens and underscores.')
+    },
+  )
+  return key === undefined ? undefined : { key, title, interviewee, issued, publisher, terms }
+}
+
+async function askForTerms(title: string): Promise<Terms | undefined> {
+  const placeHolder = vscode.l10n.t('Under which terms was it given?')
+  const about: Readonly<Record<Terms, string>> = {
+    'on record': vscode.l10n.t('The speaker may be named and quoted.'),
+    background: vscode.l10n.t('May be quoted under an agreed description, without the name.'),
+    'not for attribution': vscode.l10n.t('May be used, but not attributed to the speaker.'),
+    'off record': vscode.l10n.t('May not be used in a memo.'),
+  }
+  const items = termsOfUse.map((terms) => ({ label: terms, detail: about[terms], terms }))
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.terms
+}
+
+function needed(text: string): string | undefined {
+  return text ? undefined : vscode.l10n.t('This cannot be left empty.')
+}
+
+function dated(text: string): string | undefined {
+  return !text || isDate(text) ? undefined : vscode.l10n.t('Write a date as 2024-03-12, 2024-03 or 2024.')
+}
+
+/** Asks what the first glossary of a new corpus is about. */
+export async function askForCorpusTitle(): Promise<string | undefined> {
+  return ask(vscode.l10n.t('New corpus'), vscode.l10n.t('What is the corpus about?'), '', needed)
+}

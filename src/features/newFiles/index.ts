@@ -1,0 +1,85 @@
+import * as vscode from 'vscode'
+import { newGlossaryText, newInterviewText } from '../../core/scaffold.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Services } from '../../editor/services.js'
+import { askForCorpusTitle, askForInterview } from './forms.js'
+
+/** New corpus, new interview and new memo, each from a form. Nothing that exists is ever overwritten. */
+export function registerNewFiles({ context, corpus, files, log }: Services): vscode.Disposable {
+  const folder = (): vscode.Uri | undefined => files.status.folders[0]
+  const newCorpus = async (): Promise<void> => {
+    const target = folder() ?? (await tellNoFolder())
+    const title = target && (await askForCorpusTitle())
+    if (target && title !== undefined)
+      await createAndShow(vscode.Uri.joinPath(target, 'glossary.md'), newGlossaryText(title))
+  }
+  const newInterview = async (): Promise<void> => {
+    const target = folder() ?? (await tellNoFolder())
+    const answers = target && (await askForInterview(new Set(corpus.interviews().map(({ key }) => key))))
+    if (target && answers)
+      await createAndShow(vscode.Uri.joinPath(target, `${answers.key}.md`), newInterviewText(answers))
+  }
+  return vscode.Disposable.from(
+    registerCommand(log, 'attache.newCorpus', newCorpus),
+    registerCommand(log, 'attache.newInterview', newInterview),
+    registerCommand(log, 'attache.newMemo', () => newMemo(context)),
+  )
+}
+
+async function tellNoFolder(): Promise<undefined> {
+  const open = vscode.l10n.t('Open Folder…')
+  const sentence = vscode.l10n.t('A corpus is a folder of files. Open a folder first; the corpus will be made in it.')
+  if ((await vscode.window.showInformationMessage(sentence, open)) === open)
+    await vscode.commands.executeCommand('vscode.openFolder')
+  return undefined
+}
+
+async function createAndShow(uri: vscode.Uri, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false })
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} exists already or cannot be made there, so nothing was changed.', name),
+    )
+    if (!(await exists(uri))) return
+  }
+  await vscode.window.showTextDocument(uri)
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+}
+
+interface Snippet {
+  readonly prefix: string | readonly string[]
+  readonly body: string | readonly string[]
+  readonly description?: string
+}
+
+/** The skeletons are the memo snippets that the extension contributes, so that both ways give the same memo. */
+async function newMemo(context: vscode.ExtensionContext): Promise<void> {
+  const bytes = await vscode.workspace.fs.readFile(
+    vscode.Uri.joinPath(context.extensionUri, 'media/snippets/memos.code-snippets'),
+  )
+  // The file is ours and a test holds its shape.
+  const snippets = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, Snippet>>
+  const items = Object.entries(snippets).map(([label, { description = '', body }]) => ({
+    label,
+    detail: description,
+    body,
+  }))
+  const placeHolder = vscode.l10n.t('Which kind of memo?')
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('New memo'),
+    placeHolder,
+    matchOnDetail: true,
+  })
+  if (!picked) return
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown' })
+  const editor = await vscode.window.showTextDocument(document)
+  await editor.insertSnippet(new vscode.SnippetString([picked.body].flat().join('\n')))
+}
