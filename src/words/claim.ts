@@ -1,0 +1,181 @@
+import { hiddenNames, type Lookup, shownName, voiceNamed } from '../core/cite/names.js'
+import { isProtected, termsOfClaim, termsOfVoice } from '../core/cite/protection.js'
+import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
+import { formatPassageRef } from '../core/read/values.js'
+import type { L10n } from './l10n.js'
+
+/** What kind of claim it is, as a noun within a sentence. */
+export function kindLabel(kind: ClaimKind, l10n: L10n): string {
+  switch (kind) {
+    case 'fact':
+      return l10n.t('fact')
+    case 'assessment':
+      return l10n.t('assessment')
+    case 'forecast':
+      return l10n.t('forecast')
+    case 'recommendation':
+      return l10n.t('recommendation')
+  }
+}
+
+export function termsLabel(terms: Terms, l10n: L10n): string {
+  switch (terms) {
+    case 'on record':
+      return l10n.t('on record')
+    case 'background':
+      return l10n.t('background')
+    case 'not for attribution':
+      return l10n.t('not for attribution')
+    case 'off record':
+      return l10n.t('off record')
+  }
+}
+
+/** A likelihood with whose it is. The term is ICD 203's and stays as it is: memos quote it. */
+export function likelihoodSentence(likelihood: Likelihood, l10n: L10n): string {
+  return l10n.t('our coding: {0}', likelihood)
+}
+
+/** One sign for a list: second-hand goes before forecast. */
+export function claimSign({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): '❝' | '↗' | '·' {
+  if (holder) return '❝'
+  return kind === 'forecast' ? '↗' : '·'
+}
+
+/** Who says it where: `Small ¶2`, `Questioner Q2`, `Standfirst 1`, `Editor ¶7`, `Chinese analysts via Small ¶4`. No protected name. */
+export function voiceLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const refs = refsOf(claim)
+  const isOwnStandfirst = roleOf(claim, corpus) === 'standfirst' && refs.every(({ kind }) => kind === 'standfirst')
+  const places = refs.map((ref) => (isOwnStandfirst ? String(ref.number) : formatPassageRef(ref))).join(', ')
+  const voice = `${voiceName(claim, corpus, l10n)} ${places}`
+  const holder = holderName(claim, corpus, l10n)
+  return holder ? l10n.t('{0} via {1}', holder, voice) : voice
+}
+
+/** What stands behind a claim's label in grey: `Small ¶2 · “indications so far”`. */
+export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const voice = voiceLabel(claim, corpus, l10n)
+  return claim.hedge ? `${voice} · “${claim.hedge}”` : voice
+}
+
+/** A short name for who utters a claim: `Small`, `Questioner`, `a senior official`. */
+export function voiceName(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  switch (roleOf(claim, corpus)) {
+    case 'questioner':
+      return l10n.t('Questioner')
+    case 'standfirst':
+      return l10n.t('Standfirst')
+    case 'editor':
+      return l10n.t('Editor')
+    case 'interviewee': {
+      const interview = corpus.interview(claim.key)
+      const terms = interview && termsOfClaim(interview, claim)
+      return intervieweeName(interview, claim.voice, terms, l10n)
+    }
+  }
+}
+
+function intervieweeName(interview: Interview | undefined, id: string, terms: Terms | undefined, l10n: L10n): string {
+  const voice = interview?.voices.find((one) => one.id === id)
+  const unnamed = l10n.t('Unnamed source')
+  if (!interview || !voice) return unnamed
+  // A passage may be protected though its voice is not.
+  const isHidden = isProtected(terms ?? 'on record') || isProtected(termsOfVoice(interview, voice))
+  return (isHidden ? (voice.description ?? interview.description) : shownName(interview, voice)) ?? unnamed
+}
+
+/** Whose view it is, where that is not the voice. No protected name. */
+export function holderName(claim: Claim, corpus: Lookup, l10n: L10n): string | undefined {
+  const { holder, key } = claim
+  const interview = corpus.interview(key)
+  if (!holder || !interview || !hiddenNames(corpus, interview).includes(holder)) return holder
+  const voice = voiceNamed(corpus, interview, holder)
+  return intervieweeName(interview, voice?.id ?? '', 'off record', l10n)
+}
+
+function roleOf({ key, voice }: Claim, corpus: Lookup): VoiceRole {
+  return corpus.interview(key)?.voices.find(({ id }) => id === voice)?.role ?? 'interviewee'
+}
+
+/** `paragraph 2`: a passage in words, for sentences and for those who hear the screen. */
+export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
+  switch (kind) {
+    case 'paragraph':
+      return l10n.t('paragraph {0}', number)
+    case 'question':
+      return l10n.t('question {0}', number)
+    case 'standfirst':
+      return l10n.t('standfirst {0}', number)
+  }
+}
+
+/** Label, kind, voice, holder, paragraph, hedge and terms in whole sentences, for those who hear the screen. */
+export function spokenClaim(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const sentences = [`${claim.label}.`, kindSentence(claim.kind, l10n), voiceSentence(claim, corpus, l10n)]
+  if (claim.hedge) sentences.push(l10n.t('In the words of the source: “{0}”.', claim.hedge))
+  const interview = corpus.interview(claim.key)
+  const terms = interview ? termsOfClaim(interview, claim) : 'on record'
+  if (isProtected(terms)) sentences.push(l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n)))
+  return sentences.join(' ')
+}
+
+function kindSentence(kind: ClaimKind, l10n: L10n): string {
+  switch (kind) {
+    case 'fact':
+      return l10n.t('A fact.')
+    case 'assessment':
+      return l10n.t('An assessment.')
+    case 'forecast':
+      return l10n.t('A forecast.')
+    case 'recommendation':
+      return l10n.t('A recommendation.')
+  }
+}
+
+/** Who says it where, and that it is not the interviewee where somebody else does: `Said by Small in paragraph 2.` */
+export function voiceSentence(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const places = refsOf(claim)
+    .map((ref) => passageName(ref, l10n))
+    .join(', ')
+  const holder = holderName(claim, corpus, l10n)
+  const role = roleOf(claim, corpus)
+  if (role === 'interviewee') {
+    const voice = voiceName(claim, corpus, l10n)
+    return holder
+      ? l10n.t('The view of {0}, as {1} reports it in {2}.', holder, voice, places)
+      : l10n.t('Said by {0} in {1}.', voice, places)
+  }
+  return holder ? reportedSentence(role, holder, places, l10n) : othersSentence(role, places, l10n)
+}
+
+type OtherRole = Exclude<VoiceRole, 'interviewee'>
+
+function reportedSentence(role: OtherRole, holder: string, places: string, l10n: L10n): string {
+  switch (role) {
+    case 'questioner':
+      return l10n.t('The view of {0}, as the questioner reports it in {1}.', holder, places)
+    case 'standfirst':
+      return l10n.t('The view of {0}, as the writer of the standfirst reports it in {1}.', holder, places)
+    case 'editor':
+      return l10n.t('The view of {0}, as the editor adds in brackets in {1}.', holder, places)
+  }
+}
+
+function othersSentence(role: OtherRole, places: string, l10n: L10n): string {
+  switch (role) {
+    case 'questioner':
+      return l10n.t('Said by the questioner, not by the interviewee, in {0}.', places)
+    case 'standfirst':
+      return l10n.t('Said by the writer of the standfirst, not by the interviewee, in {0}.', places)
+    case 'editor':
+      return l10n.t('Added by the editor in brackets, not said by the interviewee, in {0}.', places)
+  }
+}
+
+/** The passages a claim rests on, each once. */
+export function refsOf({ at }: Pick<Claim, 'at'>): readonly PassageRef[] {
+  const refs = at.map(({ ref }) => ref)
+  return refs.filter(
+    (ref, index) => refs.findIndex((one) => one.kind === ref.kind && one.number === ref.number) === index,
+  )
+}

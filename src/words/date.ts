@@ -1,0 +1,26 @@
+/** An ISO date of any precision, or a range of two, for people: `7 July 2010`, `October 2009`, `2010`, `5–11 July 2010`. In English until there are translations. */
+export function dateWords(iso: string): string {
+  const [from = '', to] = iso.split('/')
+  const format = formatOf(from)
+  if (to === undefined) return format.format(toDate(from))
+  // Ends of different precision cannot share what is common to both.
+  if (from.length !== to.length) return `${dateWords(from)} – ${dateWords(to)}`
+  return format.formatRange(toDate(from), toDate(to))
+}
+
+function toDate(iso: string): Date {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  date.setUTCFullYear(year) // Date.UTC takes years below 100 for 19xx
+  return date
+}
+
+function formatOf(iso: string): Intl.DateTimeFormat {
+  const parts = iso.split('-').length
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+  })
+}
