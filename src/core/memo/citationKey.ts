@@ -9,16 +9,16 @@ export interface KeyInText {
 }
 
 const keyStart = String.raw`[\p{L}\p{N}_]`
+/** Source of a pattern for what may go on with a key that has begun; needs the flag `u`. */
+export const keyCharacters = String.raw`(?:${keyStart}|[:.#$%&\-+?<>~/](?=${keyStart}))+`
+
 /** A key without braces: punctuation stands singly and inside (Pandoc manual, "Citation syntax"). */
-const bareKey = String.raw`${keyStart}(?:${keyStart}|[:.#$%&\-+?<>~/](?=${keyStart}))*`
+const bareKey = `${keyStart}(?:${keyCharacters})?`
 /** A key in braces: anything but white space, braces in pairs. */
 const bracedKey = String.raw`\{(?:[^\s{}]|\{[^\s{}]*\})+\}`
 
 /** Source of a pattern for what follows the `@` of a citation; needs the flag `u`. */
 export const keyPattern = `${bracedKey}|${bareKey}`
-
-/** True where a character may be part of a key without braces. */
-export const keyCharacter = /[\p{L}\p{N}_:.#$%&\-+?<>~/]/u
 
 const atKey = new RegExp(`@(?:${keyPattern})`, 'uy')
 

@@ -21,12 +21,13 @@ export const commonWords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Capitalised because they begin a sentence: no given names, and so no sign that a surname follows. */
+/** Words that say nothing: capitalised they are no given name before a surname, in capitals among capitals perhaps no acronym. */
 export const functionWords: ReadonlySet<string> = new Set(
   (
     'a an the this that these those his her its their our my your some any no each every both all most many few several such in on at by for from with to of as if ' +
     'when while since after before but and or so yet still although though because there here what who whose why how then thus not only even under over despite ' +
     'among between against without within during through like unlike once until unless where whether given is are was were has have had do does did can could ' +
-    'will would may might shall should must very too more less one two three'
+    'will would may might shall should must very too more less one two three ' +
+    'i me us we he him she it they them you'
   ).split(' '),
 )

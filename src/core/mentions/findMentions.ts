@@ -3,7 +3,7 @@ import type { Span } from '../model.js'
 import { standsAlone } from './boundaries.js'
 import { commonWords, functionWords } from './commonWords.js'
 import { fitOf, singularsOf, takesPlural, type Fit } from './fits.js'
-import type { Matcher, TrieNode } from './matcher.js'
+import { ownersOf, type Matcher, type OwnedName, type TrieNode } from './matcher.js'
 import type { Name } from './names.js'
 import { gapOf, shapeOf, wordsOf, type Word } from './words.js'
 
@@ -12,7 +12,7 @@ export interface Mention {
   /** Exactly the name as it stands there: with the `s` of a plural, without the `'s` of a possessive. */
   readonly span: Span
   /** Ids of the entries that the name may mean, in order; several when it is ambiguous. */
-  readonly entries: readonly [string, ...string[]]
+  readonly entries: readonly string[]
   /** The name or alias as a glossary writes it. */
   readonly alias: string
   /** False where it may be no name at all: a surname that is a word too, at the start of a sentence; a name of several words all in lower case. */
@@ -37,7 +37,12 @@ interface Found {
   readonly span: Span
   /** Index of the word after it. */
   readonly next: number
-  readonly fitting: readonly { readonly name: Name; readonly fit: Fit }[]
+  readonly fitting: readonly Fitting[]
+}
+
+interface Fitting {
+  readonly owned: OwnedName
+  readonly fit: Fit
 }
 
 /** Every mention in a text, from left to right, the longest at each place, none within another. A plain string is prose from end to end. */
@@ -75,7 +80,7 @@ function longestAt(scan: Scan, root: TrieNode, first: number): Found | undefined
   }
 }
 
-function exactly(scan: Scan, names: readonly Name[], first: number, last: number): Found | undefined {
+function exactly(scan: Scan, names: readonly OwnedName[], first: number, last: number): Found | undefined {
   return longestOf(scan, names, first, scan.words.slice(first, last + 1), last + 1)
 }
 
@@ -83,7 +88,7 @@ function plural(scan: Scan, node: TrieNode, step: string, first: number, last: n
   const word = scan.words[last]
   if (!node.next || !word || !/s$/i.test(word.folded)) return undefined
   for (const singular of singularsOf(word)) {
-    const names = node.next.get(step + singular.word.folded)?.names?.filter((name) => takesPlural(name, singular))
+    const names = node.next.get(step + singular.word.folded)?.names?.filter(({ name }) => takesPlural(name, singular))
     const found = names && longestOf(scan, names, first, [...scan.words.slice(first, last), singular.word], last + 1)
     if (found) return found
   }
@@ -93,18 +98,19 @@ function plural(scan: Scan, node: TrieNode, step: string, first: number, last: n
 /** Of names with the same words those that fit here; where marks at their ends differ (`U.S`, `U.S.`), the longest. */
 function longestOf(
   scan: Scan,
-  names: readonly Name[],
+  names: readonly OwnedName[],
   first: number,
   words: readonly Word[],
   next: number,
 ): Found | undefined {
-  let best: { span: Span; fitting: { name: Name; fit: Fit }[] } | undefined
-  for (const name of names) {
+  let best: { span: Span; fitting: Fitting[] } | undefined
+  for (const owned of names) {
+    const { name } = owned
     const span = spanOf(scan.prose, name, words)
-    const fit = span && standsAlone(scan.prose, span) && fitOf(name, words, () => isInCapitals(scan, first, next))
+    const fit = span && standsAlone(scan.prose, span) && fitOf(name, words, () => isInCapitals(scan, first, next, 0))
     if (!span || !fit) continue
     if (!best || span.end - span.start > best.span.end - best.span.start) best = { span, fitting: [] }
-    if (span.end === best.span.end && span.start === best.span.start) best.fitting.push({ name, fit })
+    if (span.end === best.span.end && span.start === best.span.start) best.fitting.push({ owned, fit })
   }
   return best && { ...best, next }
 }
@@ -133,30 +139,37 @@ function gapBetween({ text, prose }: Scan, start: number, end: number): string |
 }
 
 function makeMention(scan: Scan, first: number, { span, next, fitting }: Found): Mention | undefined {
-  const ids = [...new Set(fitting.map(({ name }) => name.id))].sort()
-  const [id, ...others] = ids
-  const [{ name } = { name: undefined }] = fitting
-  if (id === undefined || !name) return undefined
-  const alias = fitting.map((fitted) => fitted.name.text).sort()[0] ?? name.text
+  const ids = fitting.length === 1 && fitting[0] ? ownersOf(fitting[0].owned).ids : idsOfAll(fitting)
+  const alias = fitting.map(({ owned }) => owned.name.text).sort()[0]
+  if (alias === undefined) return undefined
   const certain = fitting.some(({ fit }) => fit === 'sure') && !mayBeWord(scan, first, next, fitting)
-  return { span, entries: [id, ...others], alias, certain }
+  return { span, entries: ids, alias, certain }
+}
+
+function idsOfAll(fitting: Found['fitting']): string[] {
+  return [...new Set(fitting.flatMap(({ owned }) => ownersOf(owned).ids))].sort()
 }
 
 /**
- * Whether a single capitalised word may be just a word. Words are those of a list, and for surnames those that the same text has in lower case.
+ * Whether a single word may be just a word. Words are those of a list, and for surnames those that the same text has in lower case.
  * Their capital says nothing at the start of a sentence, before another capitalised word (`Small Arms Survey`), or among capitals; after a
- * given name or title it does.
+ * given name or title it does. An acronym may be a word (`US`, `WHO`) only among capitals.
  */
 function mayBeWord(scan: Scan, first: number, next: number, fitting: Found['fitting']): boolean {
   const word = scan.words[first]
-  if (!word || next !== first + 1 || shapeOf(word.text) === 'lower') return false
-  const isWord = fitting.some(({ name }) => {
-    const own = name.words[0]
-    if (!own || own.shape !== 'capital') return false
-    return commonWords.has(word.folded) || (name.isPerson && scan.lowerCase().has(word.folded))
+  if (!word || next !== first + 1) return false
+  const written = shapeOf(word.text)
+  const isSurname = isSurnameLike(scan, word, fitting)
+  if (written === 'upper') return isSurname || (functionWords.has(word.folded) && isInCapitals(scan, first, next, 1))
+  if (written !== 'capital' || !isSurname || isAfterGivenName(scan, first)) return false
+  return startsSentence(scan.prose, word.start) || isBeforeCapital(scan, first)
+}
+
+function isSurnameLike(scan: Scan, { folded }: Word, fitting: Found['fitting']): boolean {
+  return fitting.some(({ owned }) => {
+    if (owned.name.words[0]?.shape !== 'capital') return false
+    return commonWords.has(folded) || (ownersOf(owned).isPerson && scan.lowerCase().has(folded))
   })
-  if (!isWord || isAfterGivenName(scan, first)) return false
-  return shapeOf(word.text) === 'upper' || startsSentence(scan.prose, word.start) || isBeforeCapital(scan, first)
 }
 
 const titles = new Set(
@@ -181,18 +194,21 @@ function isBeforeCapital(scan: Scan, index: number): boolean {
   return shapeOf(after.text) === 'capital'
 }
 
-/** Whether the words around, as far as they stand on the same line, are in capitals. */
-function isInCapitals(scan: Scan, first: number, next: number): boolean {
+/** Whether the words before and after are in capitals, as far as they stand on the same line; at least so many must stand there. */
+function isInCapitals(scan: Scan, first: number, next: number, atLeast: number): boolean {
   const line = (from: number, to: number): boolean => !/[\r\n]/.test(scan.text.slice(from, to))
   const before = scan.words[first - 1]
   const start = scan.words[first]
   const last = scan.words[next - 1]
   const after = scan.words[next]
   const neighbours = [
-    before && start && line(before.end, start.start) ? before : undefined,
-    after && last && line(last.end, after.start) ? after : undefined,
-  ]
-  return neighbours.every((word) => !word || shapeOf(word.text) === 'upper' || shapeOf(word.text) === 'plain')
+    before && start && line(before.end, start.start) ? [before] : [],
+    after && last && line(last.end, after.start) ? [after] : [],
+  ].flat()
+  return (
+    neighbours.length >= atLeast &&
+    neighbours.every(({ text }) => shapeOf(text) === 'upper' || shapeOf(text) === 'plain')
+  )
 }
 
 function lazyLowerCase(words: readonly Word[]): () => ReadonlySet<string> {

@@ -1,12 +1,8 @@
 import type { Entry } from '../model.js'
 import { gapOf, shapeOf, wordsOf, type Shape, type Word } from './words.js'
 
-/** A name or alias of an entry, taken apart for matching. `U.S.` has the words U and S, the gap `.` between them, the tail `.`. */
+/** A name or alias taken apart for matching. `U.S.` has the words U and S, the gap `.` between them, the tail `.`. */
 export interface Name {
-  readonly id: string
-  readonly kind: Entry['kind']
-  readonly uri: string
-  readonly isPerson: boolean
   /** As the glossary writes it. */
   readonly text: string
   readonly words: readonly NameWord[]
@@ -30,19 +26,18 @@ export type NamedEntry = Pick<Entry, 'id' | 'kind' | 'uri' | 'name' | 'type' | '
 export function namesOf(entry: NamedEntry): Name[] {
   const texts = new Map<string, boolean>([[entry.name, false]])
   for (const { text, caseSensitive } of entry.aliases) texts.set(text, caseSensitive)
-  return Array.from(texts).flatMap(([text, caseSensitive]) => readName(entry, text, caseSensitive) ?? [])
+  return Array.from(texts).flatMap(([text, caseSensitive]) => readName(text, caseSensitive) ?? [])
 }
 
-function readName({ id, kind, uri, type }: NamedEntry, text: string, caseSensitive: boolean): Name | undefined {
+function readName(text: string, caseSensitive: boolean): Name | undefined {
   const found = wordsOf(text)
   const first = found[0]
   const last = found.at(-1)
   const words = found.map((word, index) => nameWord(text, word, found[index - 1]))
   const head = gapOf(text.slice(0, first?.start).trimStart())
   const tail = gapOf(text.slice(last?.end).trimEnd())
-  if (!first || !last || head === undefined || tail === undefined || !words.every((word) => word !== undefined))
-    return undefined
-  return { id, kind, uri, isPerson: type === 'person', text, words, head, tail, caseSensitive }
+  if (!first || head === undefined || tail === undefined || !words.every((word) => word !== undefined)) return undefined
+  return { text, words, head, tail, caseSensitive }
 }
 
 function nameWord(text: string, word: Word, before: Word | undefined): NameWord | undefined {
