@@ -49,7 +49,7 @@ function npmCi(folder) {
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (/^npm warn/i.test(line)) return
     if (!line.startsWith('npm http')) return console.error(line)
-    if (++fetched % 50 === 0) console.log(`  ${fetched} packages`)
+    if (++fetched % 50 === 0) console.log(`  ${fetched} requests`)
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -28,10 +28,14 @@ const always = ['types', 'build']
 process.chdir(root)
 process.env.ATTACHE_SEEDS ??= path.resolve('../shared/seeds')
 stopOnSignals()
+process.on('exit', () => fs.rmSync(path.join('out/suites', path.basename(temp)), { recursive: true, force: true }))
 const steps = [...Object.keys(gates), ...suites.map(({ name }) => name)]
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !steps.includes(name))
-if (unknown.length) throw new Error(`no step is called ${unknown.join(', ')}; there are ${steps.join(', ')}`)
+if (unknown.length) {
+  console.error(`No step is called ${unknown.join(', ')}; there are ${steps.join(', ')}`)
+  process.exit(1)
+}
 
 const total = { passed: 0, skipped: [], failures: [] }
 await installTools()

@@ -14,6 +14,18 @@ import { root } from './install.mjs'
 export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit' },
   { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain' },
+  { name: 'untrusted', kind: 'host', folder: 'test/host/untrusted', workspace: 'plain', trusted: false },
+  {
+    name: 'virtual',
+    kind: 'host',
+    folder: 'test/host/virtual',
+    workspace: 'plain',
+    uri: 'memfs:/memos',
+    harness: 'memfs',
+  },
+  { name: 'roots', kind: 'host', folder: 'test/host/roots', workspace: 'roots/memos.code-workspace' },
+  { name: 'vsix', kind: 'vsix', folder: 'test/vsix', workspace: 'plain' },
+  { name: 'ui', kind: 'ui', folder: 'test/ui' },
   { name: 'web', kind: 'web', folder: 'test/web', workspace: 'plain' },
 ]
 

@@ -1,29 +1,34 @@
 // Runs one suite inside VS Code: node test/host/launch.mjs NAME RESULT. Writes into the temporary folder, which the caller removes.
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { runTests } from '@vscode/test-electron'
+import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { desktopVSCode } from '../desktop.mjs'
 import { bundledHost, root } from '../install.mjs'
 import { suites } from '../suites.mjs'
 import { bundleSuite } from './bundle.mjs'
 
 const [name, result] = process.argv.slice(2)
+const bundled = path.join(bundledHost, 'code.mjs')
 const suite = suites.find((one) => one.name === name)
+const desktop = suite.trusted === false ? undefined : desktopVSCode() // test-electron has a desktop trust every folder
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`))
 const user = path.join(temp, 'user')
 const extensions = path.join(temp, 'extensions')
-const tests = path.join(root, `out/suites/${path.basename(temp)}.cjs`) // VS Code asks the host that has the extension around it
-process.once('exit', () => fs.rmSync(tests, { force: true }))
+/** Below the root, for VS Code runs the tests in the host of the extension around them; run.mjs removes it. */
+const tests = path.join(root, 'out/suites', path.basename(os.tmpdir()), `${name}.cjs`)
 
 const fixture = suite.workspace.split('/')[0]
 fs.cpSync(path.join(root, 'test/fixtures', fixture), path.join(temp, fixture), { recursive: true })
 await bundleSuite(suite, tests, result)
 writeSettings()
+if (suite.kind === 'vsix') installPackage()
+if (suite.harness) fs.cpSync(harness(suite.harness), path.join(extensions, suite.harness), { recursive: true }) // as good as installed
 try {
   await runTests({
-    vscodeExecutablePath: desktopVSCode() ?? path.join(bundledHost, 'code.mjs'),
-    extensionDevelopmentPath: developmentPaths(),
+    vscodeExecutablePath: desktop ?? bundled,
+    extensionDevelopmentPath: suite.kind === 'vsix' ? harness('empty') : root,
     extensionTestsPath: tests,
     extensionTestsEnv: { ATTACHE_ROOT: root, ATTACHE_FIXTURE: path.join(temp, fixture) },
     launchArgs: [
@@ -39,8 +44,8 @@ try {
   process.exitCode = 1
 }
 
-function developmentPaths() {
-  return [root, ...(suite.harness ? [path.join(root, 'test/harness', suite.harness)] : [])]
+function harness(folder) {
+  return path.join(root, 'test/harness', folder)
 }
 
 function writeSettings() {
@@ -48,4 +53,15 @@ function writeSettings() {
   const web = suite.kind === 'web' ? { 'remote.extensionKind': { [`${publisher}.${extension}`]: ['web'] } } : {}
   fs.mkdirSync(path.join(user, 'User'), { recursive: true })
   fs.writeFileSync(path.join(user, 'User/settings.json'), JSON.stringify({ ...web, ...suite.settings }))
+}
+
+/** Packages the extension and installs it as a user would. */
+function installPackage() {
+  const file = path.join(temp, 'attache.vsix')
+  const cli = desktop && resolveCliArgsFromVSCodeExecutablePath(desktop, { reuseMachineInstall: true })[0]
+  const execute = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: 'inherit' })
+  execute(process.execPath, 'test/package.mjs', file)
+  const options = [`--user-data-dir=${user}`, `--extensions-dir=${extensions}`, `--install-extension=${file}`]
+  if (cli) execute(cli, ...options)
+  else execute(process.execPath, bundled, ...options)
 }

@@ -1,17 +1,24 @@
 import * as fs from 'node:fs'
-import { mochaOptions } from '../support/reporter.mjs'
+import { mochaOptions, Reporter } from '../support/reporter.mjs'
+import { sourceStack } from './stack.mjs'
 
 /**
  * Runs tests inside the extension host of Node: `load` requires the test files, `importMocha` is mocha's module, `result`
  * the file that takes the counts. Throws when a test failed, which gives VS Code an exit code other than 0.
  */
 export async function runTests({ load, importMocha, result }) {
-  process.setSourceMapsEnabled(true)
   const { default: Mocha } = await importMocha()
-  const mocha = new Mocha({ ...mochaOptions, forbidOnly: Boolean(process.env.CI) })
+  const mocha = new Mocha({ ...mochaOptions, reporter: HostReporter, forbidOnly: Boolean(process.env.CI) })
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   load()
   const counts = await new Promise((resolve) => mocha.run(resolve))
   if (result) fs.writeFileSync(result, JSON.stringify(counts))
-  if (counts.failures.length) throw new Error(`${counts.failures.length} tests failed`)
+  if (counts.failures.length) throw `${counts.failures.length} tests failed` // no error: its stack would only be noise
+}
+
+class HostReporter extends Reporter {
+  constructor(runner) {
+    runner.on('fail', (_test, error) => (error.stack &&= sourceStack(error.stack))) // before the reporter sees it
+    super(runner)
+  }
 }

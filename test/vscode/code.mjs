@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   strict: false, // a desktop VS Code takes many options that mean nothing here
   allowPositionals: true,
   options: {
-    extensionDevelopmentPath: many,
+    extensionDevelopmentPath: one,
     extensionTestsPath: one,
     'user-data-dir': one,
     'extensions-dir': one,
@@ -88,7 +88,7 @@ try {
   host = await startHost({
     ...dirs,
     workspace: local(values['folder-uri'] ?? positionals[0] ?? ''),
-    development: (values.extensionDevelopmentPath ?? []).map(local),
+    development: values.extensionDevelopmentPath && local(values.extensionDevelopmentPath),
     tests: values.extensionTestsPath && local(values.extensionTestsPath),
     trusted: !values['enable-workspace-trust'],
     onLog: watchExtensionHost,

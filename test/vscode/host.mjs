@@ -5,14 +5,14 @@ import { startServer } from './server.mjs'
 
 /**
  * The address of the workbench that `server` shows: `workspace` is a folder, a `.code-workspace` file or a folder's uri;
- * `development` are folders of extensions under development, `tests` a module with a `run` function.
+ * `development` is the folder of the extension under development (there can be only one), `tests` a module with a `run` function.
  */
-export function workbenchUrl(server, { workspace, development = [], tests }) {
+export function workbenchUrl(server, { workspace, development, tests }) {
   const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
-    ...development.map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+    ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ]
   const query = new URLSearchParams({ ...place(workspace), payload: JSON.stringify(payload) })

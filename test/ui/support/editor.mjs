@@ -1,0 +1,147 @@
+import { findInLines } from './lines.mjs'
+
+const active = '.editor-group-container.active .monaco-editor[role="code"]'
+/** A freshly opened list of suggestions takes no Enter for a moment, and shows no sign of when it does. */
+const suggestRest = 400
+
+/** The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle`, which may not cross a line. */
+export class Editor {
+  constructor(page) {
+    this.page = page
+  }
+
+  /** Waits until the editor shows any text, or `text`. */
+  async waitForText(text) {
+    const options = text === undefined ? {} : { hasText: withSpaces(text) }
+    await this.page.locator(`${active} .view-line`, options).first().waitFor()
+  }
+
+  /** Puts the cursor behind the needle. */
+  async clickBehind(needle, nth = 1) {
+    const box = await this.#find(needle, nth)
+    await this.page.mouse.click(box.x + box.width - 0.5, box.y + box.height / 2)
+    await this.page.locator(`${active}.focused`).waitFor()
+  }
+
+  /** Puts the cursor at the end of the text. */
+  async clickEnd() {
+    await this.page.locator(active).first().click()
+    await this.page.keyboard.press('Control+End')
+  }
+
+  /** Types at the cursor, as fast as a quick typist. */
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 40 })
+  }
+
+  /** Rests the pointer on the needle; returns the locator of the hover, which holds `expected` where that is given. */
+  async hover(needle, { nth = 1, expected } = {}) {
+    const box = await this.#find(needle, nth)
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await this.page.mouse.move(x, y + 150) // from outside, so that an older hover goes
+    await this.page.mouse.move(x, y, { steps: 8 })
+    return this.hoverBox(expected)
+  }
+
+  /** Shows the hover at the cursor from the keyboard. */
+  async hoverAtCursor(expected) {
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.press('Control+i')
+    return this.hoverBox(expected)
+  }
+
+  /** Waits for a hover with content, or with `expected`. */
+  async hoverBox(expected = /\S/) {
+    const box = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: expected }).first()
+    await box.filter({ hasNotText: /^Loading/ }).waitFor()
+    return box
+  }
+
+  /** The text of a shown hover, one string. */
+  async hoverText(needle, options) {
+    return (await this.hover(needle, options)).innerText()
+  }
+
+  /** The underlined range while hovering, as text: what the hover is about. */
+  async hoveredRange() {
+    return this.page.locator(`${active} .hoverHighlight`).evaluateAll((marks) => {
+      const boxes = marks.map((mark) => mark.getBoundingClientRect())
+      return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }))
+    })
+  }
+
+  /** The labels of the suggestions shown, in order; waits for the list. */
+  async suggestions() {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row')
+    await rows.first().waitFor()
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+  }
+
+  /** Goes down to the suggestion whose label holds `text` and returns what its row says. */
+  async focusSuggestion(text) {
+    await this.page.locator('.suggest-widget.visible .monaco-list-row.focused').first().waitFor()
+    for (let step = 0; step < 100; step++) {
+      const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused').first()
+      const label = (await focused.getAttribute('aria-label')) ?? ''
+      if (label.includes(text)) return label
+      await this.page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`no suggestion holds "${text}"; there are:\n${(await this.suggestions()).join('\n')}`)
+  }
+
+  /** Accepts the suggestion whose label holds `text`. */
+  async accept(text) {
+    const label = await this.focusSuggestion(text)
+    await this.page.waitForTimeout(suggestRest)
+    await this.page.keyboard.press('Enter')
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' })
+    return label
+  }
+
+  /** The middle of the needle on the screen, to drop something there. */
+  async pointBehind(needle, nth = 1) {
+    const box = await this.#find(needle, nth)
+    return { x: box.x + box.width - 0.5, y: box.y + box.height / 2 }
+  }
+
+  /** Where on the screen the needle stands. Scrolls down from the top when it is not in sight or a later one is asked for. */
+  async #find(needle, nth) {
+    const inSight = nth === 1 && (await this.#linesWith(needle)).flatMap(({ boxes }) => boxes)[0]
+    if (inSight) return inSight
+    await this.#scroll(-1e6)
+    const seen = new Map()
+    for (let steps = 0; steps < 500; steps++) {
+      const lines = await this.#linesWith(needle)
+      for (const { top, boxes } of lines) seen.set(top, boxes.length)
+      const before = [...seen].filter(([top]) => top < (lines[0]?.top ?? 0)).reduce((sum, [, count]) => sum + count, 0)
+      const box = lines.flatMap(({ boxes }) => boxes)[nth - 1 - before]
+      if (box) return box
+      if (!(await this.#scroll(200))) break
+    }
+    throw new Error(`the editor does not show "${needle}" ${nth} times`)
+  }
+
+  async #linesWith(needle) {
+    return this.page.locator(`${active} .view-lines`).first().evaluate(findInLines, needle)
+  }
+
+  /** Scrolls by pixels; `false` when nothing moved. */
+  async #scroll(pixels) {
+    const lines = this.page.locator(`${active} .view-lines`).first()
+    const place = () =>
+      lines.evaluate(async (element) => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        return element.getBoundingClientRect().y + [...element.children].map(({ style }) => style.top).join()
+      })
+    const before = await place()
+    await lines.hover({ position: { x: 5, y: 5 }, force: true })
+    await this.page.mouse.wheel(0, pixels)
+    return (await place()) !== before
+  }
+}
+
+/** The editor draws a space as a no-break space. */
+function withSpaces(text) {
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(escaped.replaceAll(' ', '[ \u00a0]'))
+}

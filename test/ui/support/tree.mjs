@@ -1,0 +1,77 @@
+/** The tree of one view, by the view's name. Rows are named by what a screen reader says, or by a part of their text. */
+export class Tree {
+  constructor(page, name) {
+    this.page = page
+    this.name = name
+    this.root = page.getByRole('tree', { name })
+  }
+
+  /** The row that holds `text` (a string or a pattern), as a locator. */
+  row(text) {
+    return this.root.getByRole('treeitem').filter({ hasText: text }).first()
+  }
+
+  /** The labels of the rows in sight, as a screen reader says them; waits for the first. */
+  async labels() {
+    const rows = this.root.getByRole('treeitem')
+    await rows.first().waitFor()
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
+  }
+
+  /** Opens a row by its twistie, if it is closed. */
+  async expand(text) {
+    await this.#turn(text, 'true')
+  }
+
+  /** Closes a row, if it is open. */
+  async collapse(text) {
+    await this.#turn(text, 'false')
+  }
+
+  async #turn(text, wanted) {
+    const row = this.row(text)
+    await row.waitFor()
+    if ((await row.getAttribute('aria-expanded')) === wanted) return
+    await row.locator('.monaco-tl-twistie').click()
+    await this.root.locator(`[role="treeitem"][aria-expanded="${wanted}"]`).filter({ hasText: text }).first().waitFor()
+  }
+
+  /** Clicks a row. */
+  async select(text) {
+    await this.row(text).click()
+  }
+
+  /** Clicks the button `title` that shows on a row under the pointer. */
+  async act(text, title) {
+    const row = this.row(text)
+    await row.hover()
+    await row.locator(`.actions .action-label[aria-label^="${title}"]`).click()
+  }
+
+  /** Clicks a button in the title of the view. */
+  async actInTitle(title) {
+    const pane = this.page.locator('.pane', { has: this.root })
+    await pane.hover()
+    await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click()
+  }
+
+  /** Puts the keyboard's focus into the tree. */
+  async focus() {
+    await this.root.focus()
+  }
+
+  /** Drags a row to a point of the window. Shift tells VS Code to drop into the text instead of opening beside it. */
+  async drag(text, point) {
+    const row = this.row(text)
+    await row.scrollIntoViewIfNeeded()
+    const box = await row.boundingBox()
+    const { mouse, keyboard } = this.page
+    await mouse.move(box.x + 60, box.y + box.height / 2)
+    await mouse.down()
+    await keyboard.down('Shift')
+    await mouse.move(point.x, point.y + 4, { steps: 12 })
+    await mouse.move(point.x, point.y, { steps: 4 })
+    await mouse.up()
+    await keyboard.up('Shift')
+  }
+}

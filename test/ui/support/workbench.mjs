@@ -1,0 +1,174 @@
+// Drives the workbench of the bundled VS Code as a user does. Every step waits for what it brings about.
+import * as fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { root } from '../../install.mjs'
+import { startHost } from '../../vscode/host.mjs'
+import { Editor } from './editor.mjs'
+import { Tree } from './tree.mjs'
+
+/** Milliseconds that anything may take on a busy machine. */
+const patience = 30_000
+const themes = {
+  light: ['Default Light Modern', 'vs'],
+  dark: ['Default Dark Modern', 'vs-dark'],
+  'high contrast': ['Default High Contrast', 'hc-black'],
+  'high contrast light': ['Default High Contrast Light', 'hc-light'],
+}
+
+/**
+ * Opens a copy of a fixture (or of the folder at an absolute path) with the extension, and waits for the workbench.
+ * `settings` are the user's. Call `close()` in the end.
+ */
+export async function openWorkbench({ fixture = 'plain', settings = {} } = {}) {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'workbench-'))
+  const workspace = path.join(temp, path.basename(fixture))
+  fs.cpSync(path.resolve(root, 'test/fixtures', fixture), workspace, { recursive: true })
+  try {
+    const host = await startHost({ dataDir: path.join(temp, 'data'), workspace, development: root, settings })
+    const workbench = new Workbench(host, temp, workspace)
+    await workbench.load()
+    return workbench
+  } catch (error) {
+    fs.rmSync(temp, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** One window of VS Code. `page` is Playwright's, `workspace` the folder that is open, `editor` the active text editor. */
+export class Workbench {
+  #host
+  #temp
+
+  constructor(host, temp, workspace) {
+    this.#host = host
+    this.#temp = temp
+    this.workspace = workspace
+    this.page = host.page
+    this.page.setDefaultTimeout(patience)
+    this.editor = new Editor(this.page)
+  }
+
+  /** Loads the window, or loads it again. */
+  async load() {
+    await this.page.goto(this.#host.url)
+    await this.page.locator('.monaco-workbench .explorer-folders-view, .monaco-workbench .pane-body').first().waitFor()
+    await this.page.locator('.statusbar-item').first().waitFor()
+  }
+
+  async close() {
+    await this.#host.close()
+    fs.rmSync(this.#temp, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  /** Presses keys one after the other, in Playwright's names ("Control+Shift+m"). */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Opens a file of the workspace by its relative path and waits for its text. */
+  async openFile(name) {
+    await this.press('Control+p')
+    await this.#quickInput().fill(name)
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
+      .first()
+      .waitFor()
+    await this.press('Enter')
+    await this.page
+      .locator('.tab.active', { hasText: path.basename(name) })
+      .first()
+      .waitFor()
+    await this.editor.waitForText()
+  }
+
+  /** Runs a command by its title in the command palette, its category included. */
+  async runCommand(title) {
+    await this.press('F1')
+    await this.#quickInput().fill(`>${title}`)
+    await this.pick(title)
+  }
+
+  /** Chooses the entry of an open quick pick that holds `text`. */
+  async pick(text) {
+    await this.pickRow(text).click()
+  }
+
+  /** The entry of an open quick pick that holds `text`, as a locator. */
+  pickRow(text) {
+    return this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first()
+  }
+
+  /** Types into the open input box or quick pick; `Enter` is the caller's. */
+  async fill(text) {
+    await this.#quickInput().fill(text)
+  }
+
+  #quickInput() {
+    return this.page.locator('.quick-input-widget:visible input.input').first()
+  }
+
+  /** Shows a view container of the activity bar by its title. */
+  async openContainer(title) {
+    const icon = this.page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${title}"])`).first()
+    await icon.waitFor()
+    if ((await icon.getAttribute('class')).includes('checked')) return
+    await icon.click()
+    await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor()
+  }
+
+  /** The tree of a view by the view's name. */
+  tree(name) {
+    return new Tree(this.page, name)
+  }
+
+  /** Saves the active editor and returns what is then on the disk. */
+  async save(name) {
+    await this.press('Control+s')
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    return this.read(name)
+  }
+
+  /** What is on the disk of a file of the workspace. */
+  read(name) {
+    return fs.readFileSync(path.join(this.workspace, name), 'utf8')
+  }
+
+  /** The rows of the Problems panel as a screen reader says them. */
+  async problems() {
+    await this.runCommand('Problems: Focus on Problems View')
+    await this.page.locator('.markers-panel').waitFor()
+    const rows = await this.page.locator('.markers-panel .monaco-list-row').all()
+    return Promise.all(rows.map((row) => row.getAttribute('aria-label')))
+  }
+
+  /** The messages that pop up, as text. */
+  async notifications() {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+  }
+
+  /** Changes the colour theme: light, dark, high contrast, high contrast light. */
+  async setTheme(name) {
+    const [title, style] = themes[name]
+    await this.runCommand('Preferences: Color Theme')
+    await this.fill(title)
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: title }).first().waitFor()
+    await this.press('Enter')
+    await this.page.locator(`.monaco-workbench.${style}`).waitFor()
+  }
+
+  /** What the element with the keyboard's focus is called for a screen reader. */
+  async focused() {
+    return this.page.evaluate(() => {
+      const element = document.activeElement
+      const active = document.getElementById(element?.getAttribute('aria-activedescendant') ?? '') ?? element
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? ''
+    })
+  }
+
+  /** Saves a picture of the window. */
+  async screenshot(file) {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    await this.page.screenshot({ path: file })
+  }
+}
