@@ -1,0 +1,98 @@
+import { interviewees, personOf } from '../cite/names.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
+import type { Corpus } from '../corpus.js'
+import type { Interview, PersonName, Voice } from '../model.js'
+import { optional } from '../read/fields.js'
+import { compare } from '../text/prefixes.js'
+
+/** A name under CSL-JSON 1.0.2. */
+export type CslName = PersonName
+
+/** A date or, with two parts, a range; each part is year, month and day as far as they are known. */
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[]
+}
+
+/** An interview in CSL-JSON (schema 1.0.2), the form that Pandoc, Quarto and reference managers read. */
+export interface CslItem {
+  readonly id: string
+  readonly type: 'interview'
+  readonly genre: 'Interview'
+  readonly title?: string
+  readonly author?: readonly CslName[]
+  readonly interviewer?: readonly CslName[]
+  readonly issued?: CslDate
+  readonly publisher?: string
+  readonly 'container-title'?: string
+  readonly URL?: string
+  readonly language?: string
+  readonly note?: string
+}
+
+/**
+ * The entry of an interview in a bibliography; undefined when it is off the record. For a protected one the agreed description stands as
+ * author, and nothing else is given but the year: title, place of publication, interviewer and day may tell who it was.
+ */
+export function toCsl(interview: Interview): CslItem | undefined {
+  const { key, issued } = interview
+  if (interview.terms === 'off record') return undefined
+  const item = { id: key, type: 'interview', genre: 'Interview' } as const
+  if (isProtectedInterview(interview)) {
+    const author = stated(describedAuthors(interview))
+    return { ...item, ...optional('author', author), ...optional('issued', toCslDate(issued?.slice(0, 4))) }
+  }
+  return {
+    ...item,
+    ...optional('title', interview.title || undefined),
+    ...optional('author', stated(interview.authors)),
+    ...optional('interviewer', stated(interview.interviewers)),
+    ...optional('issued', toCslDate(issued)),
+    ...optional('publisher', interview.publisher),
+    ...optional('container-title', interview.containerTitle),
+    ...optional('URL', interview.url),
+    ...optional('language', interview.language),
+    ...optional('note', interview.note),
+  }
+}
+
+/** All interviews of a corpus that may stand in a bibliography, by key. */
+export function corpusToCsl(corpus: Pick<Corpus, 'interviews'>): readonly CslItem[] {
+  const items = corpus.interviews().flatMap((interview) => toCsl(interview) ?? [])
+  return items.sort((a, b) => compare(a.id, b.id))
+}
+
+/** The file that Pandoc is given as bibliography; the same items give the same text, whatever machine makes it. */
+export function formatCslJson(items: readonly CslItem[]): string {
+  return `${JSON.stringify(items, undefined, 2)}\n`
+}
+
+/** Interviewees who may be named by name, the others by description, each description once. */
+function describedAuthors(interview: Interview): readonly CslName[] {
+  const voices = interviewees(interview)
+  const names = voices.length
+    ? voices.flatMap((voice) => authorOf(interview, voice))
+    : describedAs(interview.description)
+  return names.filter(
+    ({ literal }, index) => literal === undefined || names.findIndex((one) => one.literal === literal) === index,
+  )
+}
+
+function authorOf(interview: Interview, voice: Voice): readonly CslName[] {
+  const terms = termsOfVoice(interview, voice)
+  if (terms === 'off record') return []
+  if (isProtected(terms)) return describedAs(voice.description ?? interview.description)
+  return [personOf(interview, voice) ?? { literal: voice.name }]
+}
+
+function describedAs(description: string | undefined): readonly CslName[] {
+  return description === undefined ? [] : [{ literal: description }]
+}
+
+function stated<T>(values: readonly T[]): readonly T[] | undefined {
+  return values.length ? values : undefined
+}
+
+/** `2021-05` as `[[2021, 5]]`, `1999-05/1999-07` as `[[1999, 5], [1999, 7]]`. */
+function toCslDate(date: string | undefined): CslDate | undefined {
+  return date === undefined ? undefined : { 'date-parts': date.split('/').map((part) => part.split('-').map(Number)) }
+}

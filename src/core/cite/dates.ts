@@ -1,0 +1,42 @@
+import type { Interview } from '../model.js'
+import { isProtectedInterview } from './protection.js'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/**
+ * How a memo dates an interview: `published on 4 May 2021`, `of May 2021` where nothing says that it was published. Of a protected one
+ * only the year is given, for a day may tell who it was. Empty when the date is not stated.
+ */
+export function datedAs(interview: Interview): string {
+  const { issued, publisher, containerTitle, url } = interview
+  if (!issued) return ''
+  if (isProtectedInterview(interview)) return ` of ${issued.slice(0, 4)}`
+  if (!(publisher ?? containerTitle ?? url)) return ` of ${inWords(issued)}`
+  const [from = '', to] = issued.split('/')
+  if (to) return ` published from ${inWords(from)} to ${inWords(to)}`
+  return ` published ${from.length > 7 ? 'on' : 'in'} ${inWords(from)}`
+}
+
+/** `4 May 2021`, `May 2021`, `2021`; a range as `May 2021 to July 2021`. */
+function inWords(date: string): string {
+  return date
+    .split('/')
+    .map((one) => {
+      const [year, month, day] = one.split('-')
+      return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+    })
+    .join(' to ')
+}

@@ -1,0 +1,124 @@
+import { keyAt, keyPattern } from '../memo/citationKey.js'
+import { pinsAt } from '../memo/pins.js'
+import type { Span } from '../model.js'
+import { type CitationPart, formatParts, formatPins } from './citation.js'
+
+/** A change of a text: what stands at `replace` gives way to `text`. */
+export interface Edit {
+  readonly replace: Span
+  readonly text: string
+}
+
+/** A citation to insert, with the entry of its pin, `ID~HASH`, where pins are wanted. */
+export interface CitationToInsert {
+  readonly part: CitationPart
+  readonly pin?: string | undefined
+}
+
+/** The bracket in which the caret stands. */
+interface OpenBracket {
+  readonly start: number
+  /** Of the closing bracket; undefined when there is none yet. */
+  readonly close: number | undefined
+  /** Of every key in it, and first of that of an in-text citation which the bracket continues. */
+  readonly keys: readonly Span[]
+}
+
+/**
+ * The edits that put citations at a caret, in order of need: the first replaces `replace` (empty at a bare caret, or what was typed
+ * to find the claim, `@wor`), a second one brings the pins behind the bracket into step. Brackets and semicolons are added where
+ * there are none; inside a bracket that is closed the pins go behind it.
+ */
+export function insertCitations(text: string, replace: Span, citations: readonly CitationToInsert[]): readonly Edit[] {
+  const parts = citations.map(({ part }) => part)
+  const pins = citations.map(({ pin }) => pin)
+  const bracket = bracketAround(text, replace)
+  if (!bracket) {
+    const space = /[\p{L}\p{N}.,;:!?)\]”’"'»>]$/u.test(text.slice(Math.max(0, replace.start - 2), replace.start))
+      ? ' '
+      : ''
+    return [{ replace, text: `${space}[${formatParts(parts, false)}]${formatPins(pins)}` }]
+  }
+  const before = bracket.keys.filter(({ end }) => end <= replace.start)
+  const after = bracket.keys.filter(({ start }) => start >= replace.end)
+  const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before.length > 0)}`
+  const separator = after[0] && !text.slice(replace.end, after[0].start).includes(';') ? '; ' : ''
+  const { close } = bracket
+  const old = close === undefined ? undefined : pinsAt(text, close + 1)
+  const known = (old?.entries ?? []).map((entry) => entry && `${entry.id}~${entry.hash}`)
+  const padded = [...before, ...after].map((_, index) => known[index])
+  const all = formatPins([...padded.slice(0, before.length), ...pins, ...padded.slice(before.length)])
+  if (close === undefined) return [{ replace, text: `${inner}]${all}` }]
+  const edit = { replace, text: `${inner}${separator}` }
+  const pinSpan = old?.span ?? { start: close + 1, end: close + 1 }
+  return all || old ? [edit, { replace: pinSpan, text: all }] : [edit]
+}
+
+function separatorBefore(text: string, bracket: OpenBracket, before: readonly Span[], replace: Span): string {
+  const last = before.at(-1)
+  // In `@key [para. 2|]` what stands first in the bracket belongs to the key before it.
+  const from = last && Math.max(last.end, bracket.start + 1)
+  const between = text.slice(from ?? replace.start, replace.start)
+  if (/;\s*$/.test(between)) return between.endsWith(';') ? ' ' : ''
+  const isFirst = !last || (last.end <= bracket.start && !between.trim())
+  return isFirst || between.includes(';') ? '' : '; '
+}
+
+/** The nearest bracket around the caret in its paragraph that is, or may become, a citation: no link, picture, note or span. */
+function bracketAround(text: string, caret: Span): OpenBracket | undefined {
+  const start = openingBefore(text, caret.start)
+  if (start === undefined || /[\^!\]]$/.test(text.slice(0, start))) return undefined
+  const close = closingAfter(text, caret.end)
+  if (close !== undefined && /^[([{:]/.test(text.slice(close + 1, close + 2))) return undefined
+  const keys = [
+    ...inTextKey(text, start),
+    ...keysIn(text, start + 1, caret.start),
+    ...keysIn(text, caret.end, close ?? caret.end),
+  ]
+  // A lone bracket of a sentence is not one to be closed here.
+  const typed = text.slice(start + 1, caret.start)
+  if (close === undefined && !keys.length && !/^[^.!?\r\n]{0,40}$/.test(typed)) return undefined
+  return { start, close, keys }
+}
+
+/** How far a citation may reach on either side of the caret, so that the cost does not grow with the memo. */
+const reach = 4000
+
+function openingBefore(text: string, caret: number): number | undefined {
+  const open: number[] = []
+  const near = text.slice(Math.max(0, caret - reach), caret)
+  const blankLines = [...near.matchAll(/(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g)]
+  const from = caret - near.length + (blankLines.at(-1)?.index ?? 0)
+  for (const { 0: found, index } of text.slice(from, caret).matchAll(/\\[^]|[[\]]/g)) {
+    if (found === '[') open.push(from + index)
+    if (found === ']') open.pop()
+  }
+  return open.at(-1)
+}
+
+function closingAfter(text: string, caret: number): number | undefined {
+  let depth = 0
+  const near = text.slice(caret, caret + reach)
+  const paragraph = near.slice(0, /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(near)?.index)
+  for (const { 0: found, index } of paragraph.matchAll(/\\[^]|[[\]]/g)) {
+    if (found === '[') depth++
+    if (found === ']' && depth-- === 0) return caret + index
+  }
+  return undefined
+}
+
+function keysIn(text: string, start: number, end: number): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/\\[^]|@/g)].flatMap(({ 0: found, index }) => {
+    const key = found === '@' ? keyAt(text, start + index) : undefined
+    return key && key.end <= end ? [{ start: key.start, end: key.end }] : []
+  })
+}
+
+const keyBeforeBracket = new RegExp(String.raw`@(?:${keyPattern})[ \t]*$`, 'u')
+
+function inTextKey(text: string, bracket: number): readonly Span[] {
+  const lineStart = Math.max(text.lastIndexOf('\n', bracket - 1), text.lastIndexOf('\r', bracket - 1)) + 1
+  const match = keyBeforeBracket.exec(text.slice(lineStart, bracket))
+  const key = match && keyAt(text, lineStart + match.index)
+  return key ? [{ start: key.start, end: key.end }] : []
+}

@@ -1,0 +1,93 @@
+import type { Corpus } from '../corpus.js'
+import { namesOf } from '../corpus.js'
+import { type Interview, type PersonName, type Voice, voiceRoles } from '../model.js'
+import { isProtected, termsOfVoice } from './protection.js'
+
+/** What the forms ask of a corpus. */
+export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed'>
+
+/**
+ * How a memo names a voice: by surname, or by the agreed description where the voice is protected. Undefined where neither may or can
+ * be shown: off record, protected without a description, a questioner whom the interview does not name.
+ */
+export function shownName(interview: Interview, voice: Voice): string | undefined {
+  const terms = termsOfVoice(interview, voice)
+  const isInterviewee = voice.role === 'interviewee'
+  if (terms === 'off record') return undefined
+  // The interview's description is the interviewee's, whoever else speaks in it.
+  if (isProtected(terms)) return voice.description ?? (isInterviewee ? interview.description : undefined)
+  return surname(interview, voice) ?? (isInterviewee ? voice.name : undefined)
+}
+
+/** The interviewees of an interview as a memo names them, `Reed and Moreau`; undefined where one of them cannot be named. */
+export function intervieweeNames(interview: Interview): string | undefined {
+  const names = interviewees(interview).map((voice) => shownName(interview, voice))
+  const known = [...new Set(names.flatMap((name) => name ?? []))]
+  if (!known.length || names.includes(undefined)) return undefined
+  return [known.slice(0, -1).join(', '), ...known.slice(-1)].filter(Boolean).join(' and ')
+}
+
+export function interviewees({ voices }: Interview): readonly Voice[] {
+  return voices.filter(({ role }) => role === 'interviewee')
+}
+
+/** The voice that these words name: by heading, surname, full name, or a name of the actor that the voice is. */
+export function voiceNamed(corpus: Lookup, interview: Interview, name: string): Voice | undefined {
+  return interviewees(interview).find((voice) => allNames(corpus, interview, voice).includes(name))
+}
+
+/** Every name in an interview that must never be shown; words of an agreed description may be. */
+export function hiddenNames(corpus: Lookup, interview: Interview): readonly string[] {
+  const voices = hiddenVoices(interview)
+  const names = [
+    ...voices.flatMap((voice) => allNames(corpus, interview, voice)),
+    ...hiddenPeople(interview).flatMap(namesOfPerson),
+  ]
+  const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
+  return [...new Set(names)].filter(
+    (name) => !agreed.includes(name) && !voiceRoles.some((role) => role === name.toLowerCase()),
+  )
+}
+
+/** The surnames among them that the front matter gives; a citation key that holds one tells it. */
+export function hiddenFamilyNames(interview: Interview): readonly string[] {
+  const people = [...hiddenPeople(interview), ...hiddenVoices(interview).map((voice) => personOf(interview, voice))]
+  return people.flatMap((person) => person?.family ?? []).filter((name) => name.length > 2)
+}
+
+function hiddenVoices(interview: Interview): readonly Voice[] {
+  return interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
+}
+
+function hiddenPeople({ terms, authors, interviewers }: Interview): readonly PersonName[] {
+  return isProtected(terms) ? [...authors, ...interviewers] : []
+}
+
+/** The person of the front matter that a voice is: the one with its name, or the only one there is. */
+export function personOf(interview: Interview, voice: Voice): PersonName | undefined {
+  const people = { interviewee: interview.authors, questioner: interview.interviewers }
+  const candidates = voice.role === 'interviewee' || voice.role === 'questioner' ? people[voice.role] : []
+  const isOnlyOne = candidates.length === 1 && interview.voices.filter(({ role }) => role === voice.role).length === 1
+  return candidates.find((one) => fullName(one) === voice.name) ?? (isOnlyOne ? candidates[0] : undefined)
+}
+
+function surname(interview: Interview, voice: Voice): string | undefined {
+  const person = personOf(interview, voice)
+  const others = [...interview.authors, ...interview.interviewers].filter((one) => one !== person)
+  const isTelling = person?.family && !others.some(({ family }) => family === person.family)
+  return isTelling ? person.family : person && fullName(person)
+}
+
+function allNames(corpus: Lookup, interview: Interview, voice: Voice): readonly string[] {
+  const person = personOf(interview, voice)
+  const entry = voice.actor === undefined ? undefined : corpus.entry(voice.actor)
+  return [voice.name, ...(person ? namesOfPerson(person) : []), ...(entry ? namesOf(entry) : [])]
+}
+
+function namesOfPerson(person: PersonName): readonly string[] {
+  return [fullName(person), person.family ?? [], person.literal ?? []].flat().filter(Boolean)
+}
+
+function fullName({ given, family, literal }: PersonName): string {
+  return literal ?? [given, family].filter(Boolean).join(' ')
+}

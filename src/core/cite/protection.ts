@@ -1,0 +1,32 @@
+import { type Claim, type Interview, type Passage, type Terms, termsOfUse, type Voice } from '../model.js'
+
+/** Whether a name must not be shown: under any terms but `on record`. */
+export function isProtected(terms: Terms): boolean {
+  return terms !== 'on record'
+}
+
+/** The terms under which a voice speaks: its own where they are stated, else the interview's. */
+export function termsOfVoice(interview: Interview, voice: Voice): Terms {
+  return voice.terms ?? interview.terms
+}
+
+/** Whether any interviewee, and with that the interview itself, must not be made known. */
+export function isProtectedInterview(interview: Interview): boolean {
+  const voices = interview.voices.filter(({ role }) => role === 'interviewee')
+  return isProtected(interview.terms) || voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
+}
+
+/** The strictest terms of the passages that a claim rests on; what a passage says goes before what its voice or its interview says. */
+export function termsOfClaim(interview: Interview, claim: Claim): Terms {
+  const voice = interview.voices.find(({ id }) => id === claim.voice)
+  const general = voice ? termsOfVoice(interview, voice) : interview.terms
+  return strictest(claim.at.map(({ ref }) => passageAt(interview, ref)?.terms ?? general))
+}
+
+function strictest(terms: readonly Terms[]): Terms {
+  return termsOfUse[Math.max(...terms.map((one) => termsOfUse.indexOf(one)))] ?? 'off record'
+}
+
+function passageAt(interview: Interview, { kind, number }: Passage['ref']): Passage | undefined {
+  return interview.passages.find(({ ref }) => ref.kind === kind && ref.number === number)
+}

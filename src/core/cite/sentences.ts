@@ -1,0 +1,117 @@
+import { capitalised } from './clause.js'
+import type { DraftPart } from './snippet.js'
+import type { Telling } from './telling.js'
+import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } from './verbs.js'
+
+/**
+ * The sentences of the forms, without citation and full stop. Of a claim with a holder each keeps both who holds it and who says it,
+ * and none makes the interviewee the author of what another voice says.
+ */
+export type Sentence = readonly DraftPart[]
+
+/** `in an interview published on 4 May 2021, Reed argued that …`; begins in lower case. */
+export function told(telling: Telling): Sentence {
+  const { subject, where, holder, isIntervieweesView, clause, hedge } = telling
+  if (holder !== undefined && !telling.tellsHolding && !isIntervieweesView) return accordingToHolder(telling, holder)
+  const lead = where && `${where}, `
+  return [`${lead}${subject} `, ...tellingVerbs(telling), ' that ', { placeholder: clause }, hedge]
+}
+
+/** `Kestrian engineers expected that …, Reed reported in an interview published on 4 May 2021` */
+export function holderFirst(telling: Telling): Sentence {
+  const { claim, holder = '', clause } = telling
+  return [
+    capitalised(holder),
+    ' ',
+    { options: held[claim.kind][strengthOf(telling)] },
+    ' that ',
+    { placeholder: clause },
+    ...aside(telling),
+  ]
+}
+
+/** `Beijing expects little pushback, Small judged in an interview published on 7 July 2010` */
+export function wordingFirst(telling: Telling): Sentence {
+  return [{ placeholder: telling.wording }, ...aside(telling)]
+}
+
+/** `We assess it likely that …, going by what Reed said in an interview published on 4 May 2021`: the analyst's own sentence. */
+export function ownJudgement(telling: Telling): Sentence {
+  const { claim, clause } = telling
+  return [
+    'We assess ',
+    { options: assessmentOptions(claim.likelihood) },
+    ' ',
+    { placeholder: clause },
+    `, going by ${basis(telling)}`,
+  ]
+}
+
+/** `Reed called for Kestria to publish its flow data`; undefined where the wording is not of the form "A should do B". */
+export function calledFor({ claim, subject, where, clause }: Telling): Sentence | undefined {
+  const [, who, not = '', what] = /^([^;:]+?) should (not )?((?:(?!\bshould\b)[^;:])+)$/.exec(clause) ?? []
+  if (!who || !what || claim.kind !== 'recommendation' || claim.hedge !== undefined) return undefined
+  const wish = `${who} ${not}to ${what}`
+  return [`${where}, ${subject} `, { options: ['called for', 'wanted', 'urged'] }, ' ', { placeholder: wish }]
+}
+
+/** `in the words of Reed`, and on whose view. */
+export function inTheWordsOf({ subject, where, holder }: Telling): string {
+  return `in the words of ${subject}${where && ` ${where}`}${holder === undefined ? '' : ` on the view of ${holder}`}`
+}
+
+function accordingToHolder(telling: Telling, holder: string): Sentence {
+  const { subject, where, clause, hedge } = telling
+  const place = where && ` ${where}`
+  return [
+    `according to ${holder}, as ${subject} `,
+    { options: asideVerbs(telling) },
+    `${place}, `,
+    { placeholder: clause },
+    hedge,
+  ]
+}
+
+function aside(telling: Telling): Sentence {
+  const { subject, where, hedge } = telling
+  return [`${hedge}, ${subject} `, { options: asideVerbs(telling) }, where && ` ${where}`]
+}
+
+/** What stands between the subject and "that". */
+function tellingVerbs(telling: Telling): Sentence {
+  const { role, claim, holder, isIntervieweesView, to } = telling
+  const strength = strengthOf(telling)
+  const isReported = holder !== undefined && telling.tellsHolding
+  if (isIntervieweesView && !isReported) {
+    if (role === 'standfirst') return [`reports ${holder} as `, { options: reportedAs[claim.kind][strength] }]
+    return [`${role === 'questioner' ? 'ascribed' : 'ascribes'} to ${holder} the view`]
+  }
+  if (role === 'questioner')
+    return [{ options: to ? [`put it to ${to}`, `suggested to ${to}`] : ['asserted', 'suggested'] }]
+  if (isReported) return [{ options: asideVerbs(telling) }]
+  if (role === 'interviewee') return [{ options: spoke[claim.kind][strength] }]
+  const verbs = states[claim.kind][strength]
+  return [{ options: role === 'editor' && claim.kind === 'fact' ? ['adds', ...verbs.slice(1)] : verbs }]
+}
+
+/** Verbs for a view that is somebody else's, after "as" or behind a comma. */
+function asideVerbs({ role, claim, to }: Telling): readonly string[] {
+  if (role === 'interviewee') return reportedAView[claim.kind]
+  if (role === 'questioner') return [to ? `put it to ${to}` : 'put it']
+  return [role === 'standfirst' ? 'reports' : 'adds']
+}
+
+function basis({ role, subject, to, where, holder, hedge }: Telling): string {
+  const what = holder === undefined ? 'what' : `the view of ${holder} that`
+  const verbs = {
+    interviewee: holder === undefined ? 'said' : 'reported',
+    questioner: to ? `put to ${to}` : 'said',
+    standfirst: holder === undefined ? 'says' : 'reports',
+    editor: holder === undefined ? 'says' : 'reports',
+  }
+  return `${what} ${subject} ${verbs[role]}${hedge}${where && ` ${where}`}`
+}
+
+function strengthOf({ claim }: Telling): 'plain' | 'hedged' {
+  return claim.hedge === undefined ? 'plain' : 'hedged'
+}

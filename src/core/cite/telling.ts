@@ -1,0 +1,63 @@
+import type { Claim, Interview, VoiceRole } from '../model.js'
+import { type CitationPart, citationOf, speakerOf } from './citation.js'
+import { clauseOf, tellsHolding, withoutStop } from './clause.js'
+import { datedAs } from './dates.js'
+import { escapeMarkdown, quote } from './markdown.js'
+import { intervieweeNames, type Lookup, shownName, voiceNamed } from './names.js'
+
+/** A claim with all that its sentences need; every text is ready to stand in a memo. */
+export interface Telling {
+  readonly claim: Claim
+  readonly role: VoiceRole
+  /** Who says it: `Reed`, `the interviewer`, `the introduction to an interview with Reed published on 4 May 2021`. */
+  readonly subject: string
+  /** To whom a questioner says it; empty where that cannot be said. */
+  readonly to: string
+  /** `in an interview published on 4 May 2021`; empty where the subject says so already. */
+  readonly where: string
+  /** Whose view it is, where that is not who says it. */
+  readonly holder: string | undefined
+  /** Whether that is the interviewee, whose view somebody else renders. */
+  readonly isIntervieweesView: boolean
+  /** Whether the wording itself says that the holder holds it. */
+  readonly tellsHolding: boolean
+  /** The wording, to begin a sentence with, and to stand after "that". Neither has its full stop. */
+  readonly wording: string
+  readonly clause: string
+  /** ` (“indications so far”)`, the source's own words; empty when there are none. */
+  readonly hedge: string
+  readonly citation: CitationPart
+}
+
+/** Undefined where somebody who has to be named cannot be. */
+export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): Telling | undefined {
+  const voice = interview.voices.find(({ id }) => id === claim.voice)
+  if (!voice) return undefined
+  const { role } = voice
+  const isText = role === 'standfirst' || role === 'editor'
+  const to = escapeMarkdown(intervieweeNames(interview) ?? '')
+  const name = role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, role)
+  const heldBy = claim.holder === undefined ? undefined : voiceNamed(corpus, interview, claim.holder)
+  const isOwn = heldBy === voice
+  const holder = heldBy ? shownName(interview, heldBy) : claim.holder
+  if (name === undefined || (claim.holder !== undefined && holder === undefined)) return undefined
+  return {
+    claim,
+    role,
+    subject: isText ? textSubject(interview, role, to) : escapeMarkdown(name),
+    to: role === 'questioner' ? to : '',
+    where: isText ? '' : `in an interview${datedAs(interview)}`,
+    holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
+    isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
+    tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
+    wording: escapeMarkdown(withoutStop(claim.wording)),
+    clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
+    hedge: claim.hedge === undefined ? '' : ` (${quote(claim.hedge)})`,
+    citation: citationOf(interview, claim),
+  }
+}
+
+function textSubject(interview: Interview, role: VoiceRole, to: string): string {
+  const where = `an interview${to && ` with ${to}`}${datedAs(interview)}`
+  return role === 'standfirst' ? `the introduction to ${where}` : `an editor’s note in ${where}`
+}
