@@ -175,7 +175,8 @@ function keyed({ key, keySpan }: KeyInText): Pick<CitationItem, 'key' | 'keySpan
 
 function readTail(prose: string, start: number, end: number): { locator?: Locator; suffix: string } {
   const locator = readLocator(prose, start, end)
-  const suffix = tidy(prose.slice(locator ? locator.span.end : start, end).replace(/^[\s,]+/, ''))
+  // Empty braces say that what follows is no locator.
+  const suffix = tidy(prose.slice(locator ? locator.span.end : start, end).replace(/^[\s,]*(?:\{\s*\})?[\s,]*/, ''))
   return locator ? { locator, suffix } : { suffix }
 }
 

@@ -58,7 +58,7 @@ export function readLocator(text: string, start: number, end: number): Locator |
 function plainLocator(part: string, from: number): Locator | undefined {
   const { label, next } = readLabel(part, from)
   const stop = matchEnd(label ? labelledValue : plainValue, part, next)
-  const value = part.slice(next, stop).replace(/[.:?!*]+$/, '')
+  const value = part.slice(next, stop).replace(/[.:?!]+$/, '')
   return value ? locator(label, value, { start: from, end: next + value.length }) : undefined
 }
 
