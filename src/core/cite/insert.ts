@@ -34,24 +34,36 @@ export function insertCitations(text: string, replace: Span, citations: readonly
   const pins = citations.map(({ pin }) => pin)
   const bracket = bracketAround(text, replace)
   if (!bracket) {
-    const space = /[\p{L}\p{N}.,;:!?)\]”’"'»>]$/u.test(text.slice(Math.max(0, replace.start - 2), replace.start))
-      ? ' '
-      : ''
+    const space = wantsSpace.test(text.slice(Math.max(0, replace.start - 2), replace.start)) ? ' ' : ''
     return [{ replace, text: `${space}[${formatParts(parts, false)}]${formatPins(pins)}` }]
   }
   const before = bracket.keys.filter(({ end }) => end <= replace.start)
-  const after = bracket.keys.filter(({ start }) => start >= replace.end)
+  const [next] = bracket.keys.filter(({ start }) => start >= replace.end)
   const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before.length > 0)}`
-  const separator = after[0] && !text.slice(replace.end, after[0].start).includes(';') ? '; ' : ''
-  const { close } = bracket
-  const old = close === undefined ? undefined : pinsAt(text, close + 1)
-  const known = (old?.entries ?? []).map((entry) => entry && `${entry.id}~${entry.hash}`)
-  const padded = [...before, ...after].map((_, index) => known[index])
-  const all = formatPins([...padded.slice(0, before.length), ...pins, ...padded.slice(before.length)])
-  if (close === undefined) return [{ replace, text: `${inner}]${all}` }]
+  const separator = next ? separatorAfter(text.slice(replace.end, next.start)) : ''
+  if (bracket.close === undefined) return [{ replace, text: `${inner}]${formatPins([...before.map(noPin), ...pins])}` }]
   const edit = { replace, text: `${inner}${separator}` }
-  const pinSpan = old?.span ?? { start: close + 1, end: close + 1 }
-  return all || old ? [edit, { replace: pinSpan, text: all }] : [edit]
+  const pinEdit = editOfPins(text, bracket.close + 1, before.length, pins)
+  return pinEdit ? [edit, pinEdit] : [edit]
+}
+
+/** After a word, a closing mark or a pin; a straight quotation mark closes where something stands before it. */
+const wantsSpace = /[\p{L}\p{N}.,;:!?)\]”’»>]$|\S["']$/u
+
+const noPin = (): undefined => undefined
+
+/** Puts the pins of new keys between those of the keys before and after them; undefined where there are none at all. */
+function editOfPins(
+  text: string,
+  end: number,
+  keysBefore: number,
+  pins: readonly (string | undefined)[],
+): Edit | undefined {
+  const old = pinsAt(text, end)
+  const known = (old?.entries ?? []).map((entry) => entry && `${entry.id}~${entry.hash}`)
+  const before = Array.from({ length: keysBefore }, (_, index) => known[index])
+  const all = formatPins([...before, ...pins, ...known.slice(keysBefore)])
+  return all || old ? { replace: old?.span ?? { start: end, end }, text: all } : undefined
 }
 
 function separatorBefore(text: string, bracket: OpenBracket, before: readonly Span[], replace: Span): string {
@@ -62,6 +74,12 @@ function separatorBefore(text: string, bracket: OpenBracket, before: readonly Sp
   if (/;\s*$/.test(between)) return between.endsWith(';') ? ' ' : ''
   const isFirst = !last || (last.end <= bracket.start && !between.trim())
   return isFirst || between.includes(';') ? '' : '; '
+}
+
+/** `between` stands between the caret and the next key. */
+function separatorAfter(between: string): string {
+  if (between.includes(';')) return ''
+  return /^\s/.test(between) ? ';' : '; '
 }
 
 /** The nearest bracket around the caret in its paragraph that is, or may become, a citation: no link, picture, note or span. */
