@@ -22,7 +22,7 @@ function markdownProse(text: string): string {
   const front = frontMatter(text)
   const body = blank(text, front)
   const { blanks, hidden } = findMarkup(body)
-  const parsed = blank(blank(body, hidden, 'x'), noteIndents(body), 'x')
+  const parsed = blank(body, [...hidden, ...noteIndents(body), ...deepNesting(body)], 'x')
   return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
 }
 
@@ -56,15 +56,22 @@ function quoteMarks(text: string): Span[] {
   }))
 }
 
+/** Marks of a hundred lists and quotations within each other, on which the parser would spend minutes. Nobody writes them. */
+function deepNesting(text: string): Span[] {
+  const marks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){100,}/gm
+  return Array.from(text.matchAll(marks), ({ 0: found, index }) => ({ start: index, end: index + found.length }))
+}
+
 /** What only the block structure tells: code, and what of links and pictures is not shown as text. */
 function blocksAndTargets(tree: Root, text: string): Span[] {
   const spans: Span[] = []
-  const visit = (node: Nodes): void => {
+  // A list of what is still to be seen: quotations may be nested deeper than calls can be.
+  const nodes: Nodes[] = [tree]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
     const span = hiddenPart(node, text)
     if (span) spans.push(span)
-    if ('children' in node) node.children.forEach(visit)
+    if ('children' in node) for (const child of node.children) nodes.push(child)
   }
-  visit(tree)
   return spans
 }
 
