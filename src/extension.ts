@@ -4,9 +4,18 @@ import { CorpusWorkspace } from './editor/corpusWorkspace.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
+import { registerBibliography } from './features/bibliography.js'
+import { registerCiteClaim } from './features/citeClaim.js'
+import { registerCompletion } from './features/completion.js'
+import { registerNewFiles } from './features/newFiles/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
-const features: readonly ((services: Services) => vscode.Disposable)[] = []
+const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerBibliography,
+  registerCiteClaim,
+  registerCompletion,
+  registerNewFiles,
+]
 
 /** Registers every feature at once and parses nothing; reading starts after the editor has had its turn. */
 export function activate(context: vscode.ExtensionContext): Services {

@@ -4,6 +4,8 @@ import { buildMatcher, type Matcher } from './mentions/matcher.js'
 import { mergeEntries } from './mergeEntries.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
 import { readCorpusFile } from './read/corpusFile.js'
+import { buildPrefixList, compare, fromEachWord, type PrefixList } from './text/prefixes.js'
+import { foldText } from './text/terms.js'
 
 /** How a claim is named across interviews: `small2010#nsg-bypass`. */
 export type ClaimRef = `${string}#${string}`
@@ -33,6 +35,8 @@ export class Corpus {
   readonly #claims = makeClaimIndex()
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Interview[] | undefined
+  #entryStarts: PrefixList | undefined
+  #interviewStarts: PrefixList | undefined
   #version = 0
 
   /** Grows with every change; answers computed at another version are stale. */
@@ -106,6 +110,26 @@ export class Corpus {
     return [...(this.#names.get(name.toLowerCase()) ?? [])].sort(compare).flatMap((id) => this.entry(id) ?? [])
   }
 
+  /** Up to `limit` entries of which a name, or a word within a name, begins like this. `start` is as `foldText` gives it. */
+  entriesStarting(start: string, limit: number): readonly Entry[] {
+    this.#entryStarts ??= buildPrefixList(
+      [...this.#names].flatMap(([name, ids]) =>
+        fromEachWord(foldText(name)).flatMap((text) => [...ids].map((id) => ({ text, id }))),
+      ),
+    )
+    return this.#entryStarts.find(start, limit).flatMap((id) => this.entry(id) ?? [])
+  }
+
+  /** Up to `limit` interviews whose key, title or, unless protected, author begins like this. `start` is as `foldText` gives it. */
+  interviewsStarting(start: string, limit: number): readonly Interview[] {
+    this.#interviewStarts ??= buildPrefixList(
+      this.interviews().flatMap((interview) =>
+        namesOfSource(interview).map((name) => ({ text: foldText(name), id: interview.key })),
+      ),
+    )
+    return this.#interviewStarts.find(start, limit).flatMap((key) => this.interview(key) ?? [])
+  }
+
   claim(ref: ClaimRef): Claim | undefined {
     return this.#claims.get(ref)
   }
@@ -170,6 +194,7 @@ export class Corpus {
   #replaceClaims(before: Interview | undefined, after: Interview | undefined): void {
     if (before === after) return
     this.#sorted = undefined
+    this.#interviewStarts = undefined
     if (before) this.#claims.remove(before)
     if (after) this.#claims.add(after)
   }
@@ -184,6 +209,7 @@ export class Corpus {
   }
 
   #learnEntry(entry: Entry): void {
+    this.#entryStarts = undefined
     this.#matcher.add(entry)
     for (const name of namesOf(entry)) {
       const key = name.toLowerCase()
@@ -194,6 +220,7 @@ export class Corpus {
   }
 
   #forgetEntry(entry: Entry): void {
+    this.#entryStarts = undefined
     this.#matcher.remove(entry)
     for (const name of namesOf(entry)) {
       const ids = this.#names.get(name.toLowerCase())
@@ -213,9 +240,10 @@ export function namesOf(entry: Entry): readonly string[] {
   return [entry.name, ...entry.aliases.map(({ text }) => text)]
 }
 
-/** Compares by code unit, the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** What an interview is looked for by: its key and title and, where the terms allow, who was interviewed. */
+function namesOfSource({ key, title, authors, terms }: Interview): readonly string[] {
+  const people = terms === 'on record' ? authors : []
+  return [key, title, ...people.flatMap(({ family, literal }) => family ?? literal ?? [])]
 }
 
 function insert<T extends { readonly uri: string }>(map: Map<string, T[]>, key: string, value: T): void {

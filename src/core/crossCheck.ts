@@ -1,8 +1,9 @@
-import { compare, type Corpus, resolveRef } from './corpus.js'
+import { type Corpus, resolveRef } from './corpus.js'
 import type { CorpusFile, Entry, Glossary, Interview, PassageRef, Problem, Provenance, Sourced, Span } from './model.js'
 import { formatPassageRef } from './read/values.js'
 import { type CorpusRuleId, corpusRules } from './rules.js'
 import { placeOf } from './text/lines.js'
+import { compare } from './text/prefixes.js'
 
 type Report = (ruleId: CorpusRuleId, span: Span, data?: Problem['data'], expected?: readonly string[]) => void
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type Memo, type MemoLanguage, readMemo } from '../core/memo/memo.js'
+import { proseOf } from '../core/memo/prose.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
 
 const languages: ReadonlyMap<string, MemoLanguage> = new Map([
@@ -11,6 +12,18 @@ const languages: ReadonlyMap<string, MemoLanguage> = new Map([
 
 /** The documents in which providers of memos work. */
 export const memoSelector: vscode.DocumentSelector = [...languages.keys()].map((language) => ({ language }))
+
+/** Some of a memo around the cursor: `start` is the offset in the document at which it begins. */
+export interface AroundCursor {
+  readonly text: string
+  /** As `proseOf` gives it: what is no prose is blank. */
+  readonly prose: string
+  readonly start: number
+}
+
+/** In UTF-16 units: a memo up to this size is read whole at a keystroke, of a bigger one only what stands around the cursor. */
+const readWhole = 60_000
+const linesAround = 60
 
 /** What was read of open memos, once for each version of the text. */
 export class Memos {
@@ -35,5 +48,22 @@ export class Memos {
     const memo = readMemo(document.getText(), language)
     this.#read.set(document, { version: document.version, memo })
     return memo
+  }
+
+  /** What a completion needs to know at a keystroke; its cost does not grow with the memo. Undefined outside memos. */
+  aroundCursor(document: vscode.TextDocument, position: vscode.Position): AroundCursor | undefined {
+    const language = languages.get(document.languageId)
+    if (!language || !this.isMemo(document)) return undefined
+    const text = document.getText()
+    if (text.length <= readWhole) return { text, prose: this.memoOf(document)?.citingProse ?? '', start: 0 }
+    let first = Math.max(0, position.line - linesAround)
+    while (first > 0 && first < position.line && !document.lineAt(first).isEmptyOrWhitespace) first += 1
+    const last = Math.min(document.lineCount - 1, position.line + linesAround)
+    const range = new vscode.Range(first, 0, last, document.lineAt(last).text.length)
+    const start = document.offsetAt(range.start)
+    const fences = text.slice(0, start).match(/^ {0,3}(?:```|~~~)/gm) ?? []
+    if (fences.length % 2) return undefined // within a fenced block that began above
+    const part = document.getText(range)
+    return { text: part, prose: proseOf(part, language), start }
   }
 }

@@ -75,7 +75,8 @@ export function voiceName(claim: Claim, corpus: Lookup, l10n: L10n): string {
   }
 }
 
-function intervieweeName(interview: Interview | undefined, id: string, terms: Terms | undefined, l10n: L10n): string {
+/** A short name for an interviewee, under terms stricter than the voice's own where those are given. No protected name. */
+export function intervieweeName(interview: Interview | undefined, id: string, terms: Terms | undefined, l10n: L10n): string {
   const voice = interview?.voices.find((one) => one.id === id)
   const unnamed = l10n.t('Unnamed source')
   if (!interview || !voice) return unnamed

@@ -62,7 +62,7 @@ export function corpusToCsl(corpus: Pick<Corpus, 'interviews'>): readonly CslIte
 }
 
 /** The file that Pandoc is given as bibliography; the same items give the same text, whatever machine makes it. */
-export function formatCslJson(items: readonly CslItem[]): string {
+export function formatCslJson(items: readonly object[]): string {
   return `${JSON.stringify(items, undefined, 2)}\n`
 }
 

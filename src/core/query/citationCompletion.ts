@@ -1,0 +1,133 @@
+import { termsOfClaim } from '../cite/protection.js'
+import type { Corpus } from '../corpus.js'
+import { openCitation, type OpenCitation } from '../memo/openCitation.js'
+import { sentenceAt } from '../memo/sentences.js'
+import type { Claim, Entry, Interview, Topic } from '../model.js'
+import { foldText, termsOf } from '../text/terms.js'
+import { claimsAbout } from './claimsAbout.js'
+import { contextOf, wantsOf } from './wants.js'
+
+/** What a chosen topic or entry narrows the list to. */
+export type CitationScope =
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'topic'; readonly key: string; readonly id: string }
+
+export type CitationSuggestion =
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly interview: Interview }
+  | { readonly kind: 'source'; readonly interview: Interview }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly interview: Interview }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+
+export interface CitationSuggestions {
+  readonly open: OpenCitation
+  /** Best first. */
+  readonly items: readonly CitationSuggestion[]
+}
+
+export interface CompletionContext {
+  /** Text and prose around the cursor; offsets count from their start. */
+  readonly text: string
+  readonly prose: string
+  readonly offset: number
+  /** What the list is narrowed to for a citation that begins at an offset. */
+  readonly scopeAt?: (start: number) => CitationScope | undefined
+  /** Keys that the memo cites already; their claims come first among equals. */
+  readonly citedKeys: ReadonlySet<string>
+}
+
+const mostClaims = 40
+/** So many claims stand before the sources, topics and names, since a claim is what Enter should cite. */
+const claimsFirst = 5
+const mostOthers = 4
+
+/** What may be cited at the cursor. Undefined where no citation is being typed. Off-record claims are never among it. */
+export function completeCitation(corpus: Corpus, context: CompletionContext): CitationSuggestions | undefined {
+  const open = openCitation(context.prose, context.offset)
+  if (!open) return undefined
+  const typed = open.fragment.trim()
+  const scope = context.scopeAt?.(open.span.start)
+  const claims = findClaims(corpus, context, open, typed, scope).flatMap((claim): readonly CitationSuggestion[] => {
+    const interview = corpus.interview(claim.key)
+    return interview && termsOfClaim(interview, claim) !== 'off record' ? [{ kind: 'claim', claim, interview }] : []
+  })
+  const others = scope ? [] : findOthers(corpus, typed, claims)
+  const isKey = others.some((one) => one.kind === 'source' && one.interview.key === typed)
+  const split = isKey ? 0 : claimsFirst
+  return { open, items: [...claims.slice(0, split), ...others, ...claims.slice(split, mostClaims)] }
+}
+
+function findClaims(
+  corpus: Corpus,
+  { prose, offset, citedKeys }: CompletionContext,
+  open: OpenCitation,
+  typed: string,
+  scope: CitationScope | undefined,
+): readonly Claim[] {
+  const sentence = sentenceAt(prose, offset)
+  const around = `${prose.slice(sentence.start, open.span.start)} ${prose.slice(open.keyEnd, sentence.end)}`
+  const context = contextOf(corpus, around.replace(/\[[^\]]*\]?/g, ' '))
+  // A key that was typed in full asks for that interview's claims.
+  const interview = corpus.interview(typed)
+  if (interview) return interview.claims
+  const wants = wantsOf(corpus, typed)
+  if (!scope) return corpus.claims.search({ wants, context, keys: citedKeys, limit: mostClaims }).claims
+  const inScope = claimsIn(corpus, scope, context)
+  if (!wants.length) return inScope.slice(0, mostClaims)
+  const met = new Set(corpus.claims.search({ wants, context, limit: 2000 }).claims)
+  return inScope.filter((claim) => met.has(claim)).slice(0, mostClaims)
+}
+
+function claimsIn(corpus: Corpus, scope: CitationScope, context: readonly string[]): readonly Claim[] {
+  if (scope.kind === 'entry') return claimsAbout(corpus, scope.id, { context, limit: 200 }).claims
+  const interview = corpus.interview(scope.key)
+  const topic = interview && topicPath(interview.topics, scope.id).at(-1)
+  const ids = new Set(topic ? idsBelow(topic) : [])
+  return (interview?.claims ?? []).filter(({ id }) => ids.has(id))
+}
+
+/** From the top of the tree to the topic; empty when there is none of that id. */
+function topicPath(topics: readonly Topic[], id: string): readonly Topic[] {
+  for (const topic of topics) {
+    if (topic.id === id) return [topic]
+    const below = topicPath(topic.topics, id)
+    if (below.length) return [topic, ...below]
+  }
+  return []
+}
+
+function idsBelow({ claims, topics }: Topic): readonly string[] {
+  return [...claims, ...topics.flatMap(idsBelow)]
+}
+
+function findOthers(
+  corpus: Corpus,
+  typed: string,
+  claims: readonly CitationSuggestion[],
+): readonly CitationSuggestion[] {
+  if (!typed) return []
+  const folded = foldText(typed)
+  const sources = corpus.interviewsStarting(folded, mostOthers)
+  const entries = corpus.entriesStarting(folded, mostOthers)
+  return [
+    ...sources
+      .filter((interview) => interview.terms !== 'off record')
+      .map((interview) => ({ kind: 'source', interview }) as const),
+    ...topicsOf(claims, folded).slice(0, mostOthers),
+    ...entries.map((entry) => ({ kind: 'entry', entry }) as const),
+  ]
+}
+
+/** The topics above the claims that were found, where their titles have the words typed. */
+function topicsOf(claims: readonly CitationSuggestion[], folded: string): readonly CitationSuggestion[] {
+  const wanted = termsOf(folded)
+  const found = new Map<string, CitationSuggestion>()
+  for (const one of claims) {
+    if (one.kind !== 'claim') continue
+    for (const topic of topicPath(one.interview.topics, one.claim.topic)) {
+      const words = termsOf(topic.title)
+      const isMet = wanted.every((term) => words.some((word) => word.startsWith(term)))
+      if (isMet) found.set(`${one.interview.key}#${topic.id}`, { kind: 'topic', topic, interview: one.interview })
+    }
+  }
+  return [...found.values()]
+}
