@@ -1,4 +1,4 @@
-import { resolveRef } from '../corpus.js'
+import { claimRef, resolveRef } from '../corpus.js'
 import type { Claim, Interview } from '../model.js'
 import { formatCitation, pinOf } from './citation.js'
 import { capitalised } from './clause.js'
@@ -34,7 +34,8 @@ export interface Form {
 
 /**
  * Why a claim has no forms: it was said off the record; there is no description to stand for a protected name; the key of its interview
- * names, in the bibliography, who is not to be named for it; a protected name stands in the key or in the claim's own words.
+ * names, in the bibliography, who is not to be named for it; a protected name stands in the key or the claim's id. Or why some of its
+ * forms are missing: a protected name stands in the claim's own words.
  */
 export type WithheldReason = 'off-record' | 'description-missing' | 'citation-names-source' | 'name-would-show'
 
@@ -62,11 +63,9 @@ export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions): Fo
     ...rivals.map((rival) => ['contrast', contrast(telling, rival.telling, options)] as const),
   ]
   const hidden = [interview, ...rivals.map((rival) => rival.interview)].flatMap((one) => hiddenNames(corpus, one))
-  const forms = drafts
-    .map(([label, parts]) => ({ label, parts: numbered(parts) }))
-    .filter(({ parts }) => !shows(parts, hidden))
-  if (!forms.some(({ label }) => label !== 'citation')) return { forms: [], withheld: 'name-would-show' }
-  return { forms: withIds(inOrder(forms)) }
+  const all = drafts.map(([label, parts]) => ({ label, parts: numbered(parts) }))
+  const forms = withIds(inOrder(all.filter(({ parts }) => !shows(parts, hidden))))
+  return forms.length < all.length ? { forms, withheld: 'name-would-show' } : { forms }
 }
 
 type Draft = readonly [label: FormLabel, parts: readonly DraftPart[]]
@@ -125,8 +124,8 @@ function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
   const voice = interview.voices.find(({ id }) => id === claim.voice)
   if (terms && isProtected(terms) && voice && !isProtected(termsOfVoice(interview, voice)))
     return 'citation-names-source'
-  const key = claim.key.toLowerCase()
-  if (hiddenFamilyNames(interview).some((name) => key.includes(name.toLowerCase()))) return 'name-would-show'
+  const ref = claimRef(claim).toLowerCase()
+  if (hiddenFamilyNames(interview).some((name) => ref.includes(name.toLowerCase()))) return 'name-would-show'
   const telling = tellingOf(corpus, interview, claim)
   return telling ? { interview, telling } : 'description-missing'
 }
