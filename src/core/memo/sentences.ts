@@ -3,9 +3,16 @@ import { newline } from './lines.js'
 
 /** Followed by more of the same sentence. */
 const neverLast = new Set(
+  'mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres amb hon rev st mt messrs e.g i.e cf viz vs v approx ca c'.split(
+    ' ',
+  ),
+)
+
+/** Followed by more of the same sentence where that is a figure: `No. 5`, but not `He said no.` */
+const beforeFigures = new Set(
   (
-    'mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres amb hon rev st mt messrs e.g i.e cf viz vs v approx ca c ' +
-    'p pp para paras sec secs ch chap chaps vol vols no nos fig figs art arts ed eds n nn pt pts col cols fol l ll bk jan feb mar apr jun jul aug sep sept oct nov dec'
+    'p pp para paras sec secs ch chap chaps vol vols no nos fig figs art arts ed eds n nn pt pts cols fol l ll bk ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
   ).split(' '),
 )
 
@@ -108,6 +115,7 @@ function isEnd(prose: string, index: number, found: string, end: number): boolea
     /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)$/u.exec(prose.slice(Math.max(0, index - 30), index))?.[1] ?? ''
   const word = before.toLowerCase()
   if (neverLast.has(word)) return false
+  if (beforeFigures.has(word)) return !/^(?:\d|[IVXLC]+$)/.test(next)
   const isInitials = /^(?:\p{L}\.)*\p{Lu}$/u.test(before)
   return isInitials || maybeLast.has(word) ? next === '' || openers.has(next.toLowerCase()) : true
 }
