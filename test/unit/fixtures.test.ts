@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Interview } from '../../src/core/model.js'
 import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { readFixture } from '../support/fixtureCorpus.js'
 import { fixtureCorpus, reedInterview, reedSource } from '../support/fixtures.js'
 
 suite('The invented corpus of the tests', () => {
@@ -11,6 +12,10 @@ suite('The invented corpus of the tests', () => {
       assert.deepEqual(problems, [])
     })
   }
+
+  test('its files fit together: every reference leads somewhere', () => {
+    assert.deepEqual([...readFixture().problems().values()].flat(), [])
+  })
 
   test('its source text holds every anchor, hedge, caveat and key phrase', () => {
     const interview = readCorpusFile('file:///corpus/reed2021.md', reedInterview()).document

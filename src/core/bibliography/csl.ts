@@ -45,7 +45,7 @@ export function toCsl(interview: Interview): CslItem | undefined {
     ...item,
     ...optional('title', interview.title || undefined),
     ...optional('author', stated(interview.authors)),
-    ...optional('interviewer', stated(interview.interviewers)),
+    ...optional('interviewer', stated(interviewersOf(interview))),
     ...optional('issued', toCslDate(issued)),
     ...optional('publisher', interview.publisher),
     ...optional('container-title', interview.containerTitle),
@@ -64,6 +64,12 @@ export function corpusToCsl(corpus: Pick<Corpus, 'interviews'>): readonly CslIte
 /** The file that Pandoc is given as bibliography; the same items give the same text, whatever machine makes it. */
 export function formatCslJson(items: readonly object[]): string {
   return `${JSON.stringify(items, undefined, 2)}\n`
+}
+
+/** As the front matter names them; none at all where a questioner is not to be named. */
+function interviewersOf(interview: Interview): readonly CslName[] {
+  const questioners = interview.voices.filter(({ role }) => role === 'questioner')
+  return questioners.some((voice) => isProtected(termsOfVoice(interview, voice))) ? [] : interview.interviewers
 }
 
 /** Interviewees who may be named by name, the others by description, each description once. */

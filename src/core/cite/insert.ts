@@ -38,7 +38,7 @@ export function insertCitations(text: string, replace: Span, citations: readonly
     return [{ replace, text: `${space}[${formatParts(parts, false)}]${formatPins(pins)}` }]
   }
   const before = bracket.keys.filter(({ end }) => end <= replace.start)
-  const [next] = bracket.keys.filter(({ start }) => start >= replace.end)
+  const next = bracket.keys.find(({ start }) => start >= replace.end)
   const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before.length > 0)}`
   const separator = next ? separatorAfter(text.slice(replace.end, next.start)) : ''
   if (bracket.close === undefined) return [{ replace, text: `${inner}]${formatPins([...before.map(noPin), ...pins])}` }]

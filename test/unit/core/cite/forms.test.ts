@@ -336,7 +336,7 @@ suite('The forms of a claim', () => {
     const changed = readFixture({ 'file:///corpus/reed2021.md': hostile.replace('Flood cost 40 million', label) })
     const { claim } = fixture('reed2021#flood-cost', changed)
     assert.equal(claim.wording, wording)
-    const [form] = formsFor(changed, claim, { pins: false }).forms.filter((one) => one.label === 'claim')
+    const form = formsFor(changed, claim, { pins: false }).forms.find((one) => one.label === 'claim')
     const expected =
       'Costs are \\$5 to \\$6 \\{x\\} at \\*once\\* \\@home, \\<b\\>\\[so\\](x)\\</b\\>, a \\| b \\\\ \\`c\\` \\^\\[d\\] [@reed2021, para. 5].'
     assert.equal(form && readSnippet(renderSnippet(form.parts)).text, expected)
@@ -355,34 +355,34 @@ suite('Protected sources in forms', () => {
     )
   })
 
-  const withheld: readonly (readonly [why: string, ref: ClaimRef, reason: string, text?: (text: string) => string])[] =
+  type Refusal = readonly [why: string, ref: ClaimRef, reason: string, change?: (text: string) => string]
+  const refusals: readonly Refusal[] = [
+    ['off the record', 'closed2020#secret-protocol', 'off-record'],
     [
-      ['off the record', 'closed2020#secret-protocol', 'off-record'],
-      [
-        'a passage not for attribution in an interview on record',
-        'moreau2021#minister-resigned',
-        'citation-names-source',
-      ],
-      [
-        'no description agreed',
-        'official2020#no-plan',
-        'description-missing',
-        (text) => text.replace('description: a senior Velmark water official\n', ''),
-      ],
-      [
-        'a name in the id of the claim',
-        'official2020#solberg-plan',
-        'name-would-show',
-        (text) => text.replace('{#no-plan}', '{#solberg-plan}'),
-      ],
-      [
-        'a name in the key',
-        'solberg2020#no-plan',
-        'name-would-show',
-        (text) => text.replace('citation-key: official2020', 'citation-key: solberg2020'),
-      ],
-    ]
-  for (const [why, ref, reason, change] of withheld) {
+      'a passage not for attribution in an interview on record',
+      'moreau2021#minister-resigned',
+      'citation-names-source',
+    ],
+    [
+      'no description agreed',
+      'official2020#no-plan',
+      'description-missing',
+      (text) => text.replace('description: a senior Velmark water official\n', ''),
+    ],
+    [
+      'a name in the id of the claim',
+      'official2020#solberg-plan',
+      'name-would-show',
+      (text) => text.replace('{#no-plan}', '{#solberg-plan}'),
+    ],
+    [
+      'a name in the key',
+      'solberg2020#no-plan',
+      'name-would-show',
+      (text) => text.replace('citation-key: official2020', 'citation-key: solberg2020'),
+    ],
+  ]
+  for (const [why, ref, reason, change] of refusals) {
     test(`${why}: there is no form, and why`, () => {
       const changed = change ? readFixture({ [official]: change(officialInterview()) }) : corpus
       const { claim } = fixture(ref, changed)
