@@ -1,3 +1,5 @@
+import { newline } from '../memo/lines.js'
+
 /** A word of a text: a run of letters, digits and the marks on them. */
 export interface Word {
   readonly start: number
@@ -42,6 +44,7 @@ export function shapeOf(word: string): Shape {
 }
 
 const longestGap = 80
+const newBlock = new RegExp(String.raw`${newline}[ \t]*(?:[-*+#|][ \t]|${newline})`)
 
 /**
  * What stands between two words, in one spelling: any white space is a space, dashes within a line are hyphens, apostrophes are straight,
@@ -49,7 +52,7 @@ const longestGap = 80
  */
 export function gapOf(between: string): string | undefined {
   if (between === ' ' || between === '-') return between
-  if (between.length > longestGap || /[\r\n][ \t]*(?:[-*+#|][ \t]|\r?\n|\r(?!\n))/.test(between)) return undefined
+  if (between.length > longestGap || newBlock.test(between)) return undefined
   return between
     .replace(/[*_]+/g, '')
     .replace(/[\s\u00ad\u200b]+/g, ' ')
