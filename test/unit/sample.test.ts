@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import { formatCslJson, toCsl } from '../../src/core/bibliography/csl.js'
 import { citationOf, formatCitation, pinEntryOf } from '../../src/core/cite/citation.js'
 import { readCitations } from '../../src/core/memo/citations.js'
 import { proseOf } from '../../src/core/memo/prose.js'
@@ -44,6 +45,11 @@ suite('The sample memo', () => {
     const quotations = [...memo.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words)
     assert.ok(quotations.length > 2)
     for (const words of quotations) assert.ok(kept.includes(words), `expected “${words}” among hedges and key phrases`)
+  })
+
+  test('has the bibliography beside it that Attaché would write', () => {
+    const written = fs.readFileSync('media/sample/references.json', 'utf8')
+    assert.equal(written, formatCslJson([toCsl(interview) ?? []].flat()))
   })
 
   test('renders with Pandoc without a warning, without pins, and with its source', function () {
