@@ -70,7 +70,7 @@ function readBracket(reading: Reading, open: number): Citation | undefined {
   if (isLinkText(reading, close) || isSpan(reading, close)) return undefined
   const pieces = splitPieces(reading, open + 1, close)
   if (!pieces.every(cites)) return undefined
-  return citation(
+  return makeCitation(
     reading,
     { start: open, end: close + 1 },
     pieces.map((piece) => readItem(reading, piece)),
@@ -85,11 +85,14 @@ function readInText(reading: Reading, at: number): Citation | undefined {
   const [first, ...others] = bracket ? splitPieces(reading, bracket.start + 1, bracket.end - 1) : []
   const belongs =
     first && others.every(cites) && (cites(first) || reading.prose.slice(first.start, first.end).trim() !== '')
-  if (!bracket || !belongs) return citation(reading, alone, [inTextItem(reading.prose, key, undefined)])
+  if (!bracket || !belongs) return makeCitation(reading, alone, [inTextItem(reading.prose, key, undefined)])
   reading.taken.add(bracket.start)
   const items = cites(first) ? [first, ...others] : others
   const own = inTextItem(reading.prose, key, cites(first) ? undefined : first)
-  return citation(reading, { start: at, end: bracket.end }, [own, ...items.map((piece) => readItem(reading, piece))])
+  return makeCitation(reading, { start: at, end: bracket.end }, [
+    own,
+    ...items.map((piece) => readItem(reading, piece)),
+  ])
 }
 
 const gapBeforeBracket = new RegExp(String.raw`[ \t]*(?:${newline}[ \t>]*)?(?=\[)`, 'y')
@@ -181,7 +184,7 @@ function readTail(prose: string, start: number, end: number): { locator?: Locato
 }
 
 /** With its pins, and without Quarto's cross references; undefined when nothing else is left. */
-function citation({ prose, text }: Reading, span: Span, all: readonly CitationItem[]): Citation | undefined {
+function makeCitation({ prose, text }: Reading, span: Span, all: readonly CitationItem[]): Citation | undefined {
   const items = all.filter((item) => !isCrossReference(item.key))
   if (items.length === 0) return undefined
   const pins = pinsAt(text, span.end)

@@ -125,7 +125,7 @@ function isEscaped(prose: string, at: number): boolean {
 function paragraphAround(prose: string, offset: number): Span {
   const from = Math.max(0, offset - reach)
   const gaps = blankLines(prose.slice(from, offset + reach))
-  const before = gaps.filter((gap) => from + gap.end <= offset).at(-1)
+  const before = [...gaps].reverse().find((gap) => from + gap.end <= offset)
   const after = gaps.find((gap) => from + gap.start >= offset)
   return { start: from + (before?.end ?? 0), end: after ? from + after.start : Math.min(prose.length, offset + reach) }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { proseOf, type MemoLanguage } from '../../../../src/core/memo/prose.js'
 
 /** The words that are left, with single spaces. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { findMentions } from '../../../../src/core/mentions/findMentions.js'
 import { buildMatcher, type TrieNode } from '../../../../src/core/mentions/matcher.js'
 import type { NamedEntry } from '../../../../src/core/mentions/names.js'
@@ -64,7 +64,7 @@ suite('matcher', () => {
   test('removing all leaves nothing', () => {
     const entries = names.map((name, index) => makeEntry(`e${index}`, name, names))
     const matcher = buildMatcher(entries)
-    entries.forEach(matcher.remove)
+    entries.forEach((one) => matcher.remove(one))
     assert.equal(nodes(matcher.root), 1)
     assert.equal(matcher.root.names, undefined)
   })
