@@ -1,0 +1,164 @@
+import { hashOfClaim } from '../cite/citation.js'
+import { claimRef, type Corpus } from '../corpus.js'
+import type { CitationItem } from '../memo/citations.js'
+import type { Locator } from '../memo/locator.js'
+import { citationAt, type Memo } from '../memo/memo.js'
+import type { Pin } from '../memo/pins.js'
+import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
+import { nearestKeys } from './nearestKeys.js'
+
+/** What one key of a citation stands for. */
+export type CitationHover = UnknownSource | CitedInterview
+
+export interface UnknownSource {
+  readonly kind: 'unknown'
+  /** What the pointer rests on: the key, or else the whole item, or the pin. */
+  readonly span: Span
+  readonly key: string
+  /** Keys that may have been meant, best first. */
+  readonly nearest: readonly string[]
+}
+
+export interface CitedInterview {
+  readonly kind: 'interview'
+  readonly span: Span
+  readonly interview: Interview
+  readonly pin?: PinnedClaim
+  readonly where: CitedPlace
+  /** Whether the citation, as written, names the interviewee over words that are somebody else's. */
+  readonly namesAuthor: boolean
+}
+
+/**
+ * The claim that a pin names. `changed`: its wording, hedge, voice or holder is no longer what was cited; `elsewhere`: it rests on other
+ * paragraphs than those cited; `gone`: the interview has no such claim.
+ */
+export type PinnedClaim =
+  | { readonly state: 'current' | 'changed' | 'elsewhere'; readonly claim: Claim }
+  | { readonly state: 'gone'; readonly id: string }
+
+/** Where in the interview the citation points. */
+export type CitedPlace =
+  | { readonly kind: 'whole'; readonly paragraphs: number; readonly claims: number; readonly topics: readonly Topic[] }
+  | { readonly kind: 'passages'; readonly passages: readonly CitedPassage[]; readonly missing?: MissingPassages }
+  /** A page, time or the like that no paragraph is marked with; `paragraph` is the number that may have been meant. */
+  | { readonly kind: 'unmarked'; readonly locator: Locator; readonly paragraph?: number }
+
+export interface CitedPassage {
+  readonly passage: Passage
+  readonly question?: Question
+  /** In the order of the file, the pinned one left out. */
+  readonly claims: readonly Claim[]
+}
+
+export interface MissingPassages {
+  readonly kind: PassageKind
+  /** Those that were asked for and do not exist. */
+  readonly numbers: readonly number[]
+  /** The first and last that do; undefined where the interview has none of the kind. */
+  readonly range?: readonly [first: number, last: number]
+}
+
+/** Which passages a locator counts, by CSL's name of the locator. */
+export const kindsOfLocators: Readonly<Partial<Record<Locator['label'], PassageKind>>> = {
+  paragraph: 'paragraph',
+  section: 'question',
+  standfirst: 'standfirst',
+}
+
+/** What the citation at an offset stands for; undefined where none stands. */
+export function citationHover(corpus: Corpus, memo: Memo, offset: number): CitationHover | undefined {
+  const found = citationAt(memo, offset)
+  if (!found) return undefined
+  const { key } = found.item
+  const span = hoveredPart(found.item, offset)
+  const interview = corpus.interview(key)
+  if (!interview) {
+    const keys = corpus.interviews().map((one) => one.key)
+    return { kind: 'unknown', span, key, nearest: nearestKeys(key, keys) }
+  }
+  return { kind: 'interview', span, ...answer(corpus, interview, found.item) }
+}
+
+function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span {
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end
+  if (holds(keySpan)) return keySpan
+  return pin && holds(pin.span) && !holds(span) ? pin.span : span
+}
+
+function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<CitedInterview, 'kind' | 'span'> {
+  const place = placeOf(corpus, interview, item.locator)
+  const passages = place.kind === 'passages' ? place.passages : []
+  const pin = item.pin && pinnedIn(corpus, interview, item.pin, passages)
+  const pinned = pin && pin.state !== 'gone' ? pin.claim.id : undefined
+  const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => passage.ref.kind !== 'paragraph')
+  const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
+  return pin ? { interview, pin, where, namesAuthor } : { interview, where, namesAuthor }
+}
+
+/** The claim that a pin of an item names; undefined where there is no pin, or no such interview to look in. */
+export function pinnedClaim(corpus: Corpus, { key, locator, pin }: CitationItem): PinnedClaim | undefined {
+  const interview = corpus.interview(key)
+  if (!interview || !pin) return undefined
+  const place = placeOf(corpus, interview, locator)
+  return pinnedIn(corpus, interview, pin, place.kind === 'passages' ? place.passages : [])
+}
+
+function without(passage: CitedPassage, pinned: string | undefined): CitedPassage {
+  return { ...passage, claims: passage.claims.filter(({ id }) => id !== pinned) }
+}
+
+function pinnedIn(
+  corpus: Corpus,
+  { key }: Interview,
+  { id, hash }: Pin,
+  passages: readonly CitedPassage[],
+): PinnedClaim {
+  const claim = corpus.claim(claimRef({ key, id }))
+  if (!claim) return { state: 'gone', id }
+  if (hashOfClaim(claim) !== hash) return { state: 'changed', claim }
+  const isHere = passages.some(({ claims }) => claims.includes(claim))
+  return { state: isHere || passages.length === 0 ? 'current' : 'elsewhere', claim }
+}
+
+function placeOf(corpus: Corpus, interview: Interview, locator: Locator | undefined): CitedPlace {
+  if (!locator) return wholeOf(interview)
+  const kind = kindsOfLocators[locator.label]
+  if (kind && locator.numbers.length > 0) return numbered(corpus, interview, kind, locator.numbers)
+  const marked = interview.passages.filter((passage) => isMarked(passage, locator))
+  if (marked.length > 0)
+    return { kind: 'passages', passages: marked.map((passage) => cited(corpus, interview, passage)) }
+  const [paragraph] = locator.numbers
+  const exists = interview.passages.some(({ ref }) => ref.kind === 'paragraph' && ref.number === paragraph)
+  return paragraph !== undefined && exists ? { kind: 'unmarked', locator, paragraph } : { kind: 'unmarked', locator }
+}
+
+function wholeOf({ passages, claims, topics }: Interview): CitedPlace {
+  const paragraphs = passages.filter(({ ref }) => ref.kind === 'paragraph').length
+  return { kind: 'whole', paragraphs, claims: claims.length, topics }
+}
+
+function numbered(corpus: Corpus, interview: Interview, kind: PassageKind, numbers: readonly number[]): CitedPlace {
+  const ofKind = interview.passages.filter(({ ref }) => ref.kind === kind)
+  const wanted = [...new Set(numbers)]
+  const found = wanted.flatMap((number) => ofKind.find(({ ref }) => ref.number === number) ?? [])
+  const passages = found.map((passage) => cited(corpus, interview, passage))
+  const missing = wanted.filter((number) => !ofKind.some(({ ref }) => ref.number === number))
+  if (missing.length === 0) return { kind: 'passages', passages }
+  const all = ofKind.map(({ ref }) => ref.number)
+  const range = all.length > 0 ? { range: [Math.min(...all), Math.max(...all)] as const } : {}
+  return { kind: 'passages', passages, missing: { kind, numbers: missing, ...range } }
+}
+
+/** Pages and times of the source survive as locators where the interview's file notes them. */
+function isMarked({ page, time }: Passage, { label, value, numbers }: Locator): boolean {
+  if (label === 'timestamp') return time === value
+  return label === 'page' && page !== undefined && (page === value || numbers.includes(Number(page)))
+}
+
+function cited(corpus: Corpus, { key, questions }: Interview, passage: Passage): CitedPassage {
+  const number = passage.ref.kind === 'question' ? passage.ref.number : passage.question
+  const question = questions.find((one) => one.number === number)
+  const claims = corpus.claimsAt(key, passage.ref)
+  return question ? { passage, question, claims } : { passage, claims }
+}

@@ -1,0 +1,58 @@
+import { citationOf, pinEntryOf } from '../cite/citation.js'
+import { type Edit, insertCitations } from '../cite/insert.js'
+import type { Citation, CitationItem } from '../memo/citations.js'
+import type { Memo } from '../memo/memo.js'
+import { sentenceAt } from '../memo/sentences.js'
+import type { Claim, Interview, Span } from '../model.js'
+import { kindsOfLocators } from './citationHover.js'
+
+/**
+ * The edits that cite a claim for the sentence at an offset: at its end before the full stop, or within the citation that stands there
+ * already. Undefined when the sentence cites the claim as it is.
+ */
+export function citeInSentence(
+  memo: Memo,
+  offset: number,
+  { interview, claim, hasPin }: { readonly interview: Interview; readonly claim: Claim; readonly hasPin: boolean },
+): readonly Edit[] | undefined {
+  const sentence = cellOrSentence(memo, offset)
+  const citations = memo.citations.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
+  if (citations.some(({ items }) => items.some((item) => isCited(item, claim)))) return undefined
+  const last = citations.filter((citation) => isLast(memo, citation, sentence)).at(-1)
+  const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
+  const citation = { part: citationOf(interview, claim), pin: hasPin ? pinEntryOf(claim) : undefined }
+  return insertCitations(memo.text, { start: caret, end: caret }, [citation])
+}
+
+/** In a table no more than the cell. */
+function cellOrSentence({ citingProse }: Memo, offset: number): Span {
+  const { start, end } = sentenceAt(citingProse, offset)
+  const bar = citingProse.slice(offset, end).indexOf('|')
+  const last = bar < 0 ? end : offset + bar
+  return { start, end: start + citingProse.slice(start, last).trimEnd().length }
+}
+
+/** Whether the item names the claim, by its pin or else by the same passages and nothing more exact. */
+function isCited({ key, pin, locator }: CitationItem, claim: Claim): boolean {
+  if (key !== claim.key) return false
+  if (pin) return pin.id === claim.id
+  if (!locator) return false
+  const kind = kindsOfLocators[locator.label]
+  const numbers = new Set(claim.at.map(({ ref }) => ref.number))
+  const isSameKind = claim.at.every(({ ref }) => ref.kind === kind)
+  return isSameKind && locator.numbers.length === numbers.size && locator.numbers.every((one) => numbers.has(one))
+}
+
+/** Whether the citation has a bracket, and nothing but punctuation and its pin stands between it and the end of the sentence. */
+function isLast({ citingProse, text }: Memo, { span }: Citation, { end }: Span): boolean {
+  return text[span.end - 1] === ']' && /^[\s.!?…,;:"'”’»)*_]*$/.test(citingProse.slice(span.end, end))
+}
+
+const stop = /[.!?…,;:]+[)*_]*$/
+/** The full stop of `U.S.` belongs to the word. */
+const abbreviation = /(?:^|[^\p{L}\p{N}])\p{L}(?:\.\p{L})+\.$/u
+
+function beforeStop({ citingProse }: Memo, { start, end }: Span): number {
+  const sentence = citingProse.slice(start, end)
+  return abbreviation.test(sentence) ? end : start + (stop.exec(sentence)?.index ?? sentence.length)
+}
