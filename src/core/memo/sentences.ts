@@ -27,14 +27,25 @@ const openers = new Set(
 )
 
 /** A sentence is looked for no further than this from the offset, so that a text without a full stop costs no more than any other. */
-const reach = 5000
+const longestReach = 5000
+/** Enough to see whether a sentence starts, abbreviations before it included. */
+const shortReach = 300
 
 /**
  * The sentence at an offset, without the mark of its heading or list item; citations right after its full stop belong to it. Between two
  * sentences it is the first one; outside all text it is empty. `prose` still holds its citations.
  */
 export function sentenceAt(prose: string, offset: number): Span {
-  const block = blockAt(prose, offset)
+  return sentenceWithin(prose, offset, longestReach)
+}
+
+/** True where only quotation marks, brackets and emphasis stand between an offset and the start of its sentence. */
+export function startsSentence(prose: string, offset: number): boolean {
+  return /^["'“‘«([*_\s]*$/.test(prose.slice(sentenceWithin(prose, offset, shortReach).start, offset))
+}
+
+function sentenceWithin(prose: string, offset: number, reach: number): Span {
+  const block = blockAt(prose, offset, reach)
   let start = block.start
   while (start < block.end) {
     const end = sentenceEnd(prose, start, block.end)
@@ -45,18 +56,13 @@ export function sentenceAt(prose: string, offset: number): Span {
   return { start: offset, end: offset }
 }
 
-/** True where only quotation marks, brackets and emphasis stand between an offset and the start of its sentence. */
-export function startsSentence(prose: string, offset: number): boolean {
-  return /^["'“‘«([*_\s]*$/.test(prose.slice(sentenceAt(prose, offset).start, offset))
-}
-
 const lineBreak = new RegExp(newline, 'g')
 const heading = /^[ \t]*#{1,6}[ \t]+/
 const blockMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\|)/
 const underline = /^[ \t]*(?:=+|-+|[-+:|][-+:| ]+)[ \t]*$/
 
 /** The paragraph, heading or list item around an offset, without its mark and the white space around it. */
-function blockAt(prose: string, offset: number): Span {
+function blockAt(prose: string, offset: number, reach: number): Span {
   const from = Math.max(0, offset - reach)
   const breaks = Array.from(prose.slice(from, offset + reach).matchAll(lineBreak), ({ 0: found, index }) => ({
     end: from + index,
