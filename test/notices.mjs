@@ -23,14 +23,28 @@ function packageFolder(file) {
 }
 
 function notice(folder) {
-  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+  const { name, version, license = manifest.licenses?.[0]?.type } = manifest // old packages have a list
   if (!isAllowed(license)) throw new Error(`${name} ${version} has the licence ${license}, which must not be bundled`)
-  const file = fs.readdirSync(path.join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  if (!file) throw new Error(`${name} ${version} comes without the text of its licence`)
-  return {
-    heading: `${name} ${version} (${license})`,
-    text: fs.readFileSync(path.join(root, folder, file), 'utf8').trim(),
-  }
+  const text = licenceFile(folder) ?? (license === 'MIT' && readmeLicence(folder))
+  if (!text) throw new Error(`${name} ${version} comes without the text of its licence`)
+  return { heading: `${name} ${version} (${license})`, text: text.trim() }
+}
+
+function licenceFile(folder) {
+  return readEntry(folder, /^(licen[cs]e|copying)/i)
+}
+
+/** A package that only names its holder and the MIT licence in its readme: the holder's words, then the licence's. */
+function readmeLicence(folder) {
+  const [, words] = /^#* *licen[cs]e\s*(?:\n[=-]+)?\s*\n([^]*)$/im.exec(readEntry(folder, /^readme/i) ?? '') ?? []
+  const [, terms] = /(Permission is hereby granted[^]*)/.exec(fs.readFileSync(path.join(root, 'LICENSE'), 'utf8'))
+  return words && `${words.trim()}\n\n${terms}`
+}
+
+function readEntry(folder, pattern) {
+  const name = fs.readdirSync(path.join(root, folder)).find((entry) => pattern.test(entry))
+  return name && fs.readFileSync(path.join(root, folder, name), 'utf8')
 }
 
 /** `(MIT OR GPL-2.0)` lets us choose; `MIT AND ISC` does not. */

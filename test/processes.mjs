@@ -4,7 +4,9 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
+/** Every process that comes from this one carries it in its environment. */
 const mark = `ATTACHE_RUN=${randomUUID()}`
+process.env.ATTACHE_RUN = mark.split('=')[1]
 const running = new Set()
 let stopping = false
 
@@ -19,19 +21,18 @@ process.on('exit', () => {
 export const stopped = () => stopping
 
 /**
- * Runs a command in a process group of its own and shows what it prints.
+ * Runs a command, for at most `minutes`, in a process group of its own and shows what it prints.
  * Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started ends with it.
  */
-export async function run(command, args, { env = {}, minutes = 10 } = {}) {
-  const [name, value] = mark.split('=')
+export async function run(command, args, { minutes = 10 } = {}) {
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, TMPDIR: temp, [name]: value, ...env },
+    env: { ...process.env, TMPDIR: temp },
   })
   running.add(child)
   let late = false
-  const timer = setTimeout(() => ((late = true), stop(child)), minutes * 60_000)
+  const timer = Number.isFinite(minutes) && setTimeout(() => ((late = true), stop(child)), minutes * 60_000)
   const ending = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? `code ${code}`}`))

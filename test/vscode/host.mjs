@@ -5,13 +5,14 @@ import { startServer } from './server.mjs'
 
 /**
  * The address of the workbench that `server` shows: `workspace` is a folder, a `.code-workspace` file or a folder's uri;
- * `development` is the folder of the extension under development (there can be only one), `tests` a module with a `run` function.
+ * `file` is opened in it; `development` is the folder of the extension under development (there can be only one), `tests` a module with a `run` function.
  */
-export function workbenchUrl(server, { workspace, development, tests }) {
-  const remote = (file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`
+export function workbenchUrl(server, { workspace, file, development, tests }) {
+  const remote = (local) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(local)}`
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
+    ...(file ? [['openFile', remote(file)]] : []),
     ...(development ? [['extensionDevelopmentPath', remote(development)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ]

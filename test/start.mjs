@@ -1,0 +1,93 @@
+// Opens the sample workspace with the extension: node test/start.mjs [--corpus FOLDER] [--tour DIR]
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { canRunBundled, desktopVSCode } from './desktop.mjs'
+import { installHost, installTools, root } from './install.mjs'
+import { run, stopOnSignals, temp } from './processes.mjs'
+
+const usage = 'npm start -- [--corpus FOLDER] [--tour DIR]'
+const { corpus, tour } = options()
+const callersFolder = process.env.INIT_CWD ?? process.cwd() // npm runs us in the root
+const sample = path.join(temp, 'sample')
+
+stopOnSignals()
+process.chdir(root)
+copySample()
+await installTools()
+if (await run(process.execPath, ['test/build.mjs'])) process.exit(1)
+
+const desktop = desktopVSCode()
+if (!canRunBundled && (tour || !desktop))
+  fail('The bundled VS Code runs on Linux x64 only, and no desktop VS Code is at hand.')
+if (tour) await takeTour(path.resolve(callersFolder, tour))
+else if (desktop) await openDesktop()
+else await serve()
+
+function options() {
+  try {
+    return parseArgs({ options: { corpus: { type: 'string' }, tour: { type: 'string' } } }).values
+  } catch (error) {
+    return fail(`${error.message}\n${usage}`)
+  }
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+/** The sample is opened as a copy, beside a copy of the corpus. */
+function copySample() {
+  const source = corpus ? path.resolve(callersFolder, corpus) : path.join(root, 'corpus')
+  if (!fs.existsSync(source)) fail(`There is no folder ${source}`)
+  fs.cpSync(path.join(root, 'media/sample'), sample, { recursive: true })
+  fs.cpSync(source, path.join(sample, 'corpus'), { recursive: true })
+}
+
+/** A window of its own, with settings and extensions of its own, until it is closed. */
+async function openDesktop() {
+  console.log('Opening VS Code; close its window or press Ctrl-C to end')
+  const own = [`--user-data-dir=${path.join(temp, 'user')}`, `--extensions-dir=${path.join(temp, 'extensions')}`]
+  const quiet = [
+    '--new-window',
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--disable-workspace-trust',
+    '--disable-updates',
+  ]
+  const what = [`--extensionDevelopmentPath=${root}`, sample, path.join(sample, 'memo.md')]
+  const ending = await run(desktop, [...own, ...quiet, ...what], { minutes: Infinity })
+  if (ending) fail(`VS Code ${ending}`)
+}
+
+/** The server alone: the user's own browser shows the window. */
+async function serve() {
+  await installHost()
+  const { startServer } = await import('./vscode/server.mjs')
+  const { workbenchUrl } = await import('./vscode/host.mjs')
+  process.env.TMPDIR = temp
+  const server = await startServer({ dataDir: path.join(temp, 'data') })
+  const file = path.join(sample, 'memo.md')
+  console.log(`Open ${workbenchUrl(server, { workspace: sample, development: root, file })} (Ctrl-C ends it)`)
+  server.child.once('exit', (code) => fail(`The server ended with code ${code}`))
+}
+
+/** Does the main job by itself in a headless browser; a picture of each step goes to `dir`. */
+async function takeTour(dir) {
+  await installHost()
+  const { openWorkbench } = await import('./ui/support/workbench.mjs')
+  const { tour: steps } = await import('./tour.mjs')
+  process.env.TMPDIR = temp
+  fs.mkdirSync(dir, { recursive: true })
+  const workbench = await openWorkbench({ fixture: sample })
+  try {
+    await steps({ workbench, page: workbench.page, workspace: workbench.workspace, dir })
+  } catch (error) {
+    await workbench.screenshot(path.join(dir, 'failed.png')).catch(() => {}) // the page may be gone
+    console.error(error)
+    process.exitCode = 1
+  } finally {
+    await workbench.close()
+  }
+}
