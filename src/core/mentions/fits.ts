@@ -15,7 +15,8 @@ const shortest = 4
  * - A single word fits in its own case (Small is not small, US is not us); in capitals too when all around is. A name without a capital of
  *   its own fits in any case.
  * - In a name of several words only acronyms and initials keep their case. The rest fits in any; but where all the capitals of the name are
- *   missing (`white house`), it is only perhaps the name.
+ *   missing (`white house`), it is only perhaps the name. A capital on the first word alone may be that of a glossary's heading (`Joint
+ *   exercises`) and is not missed.
  */
 export function fitOf(name: Name, words: readonly Word[], inCapitals: () => boolean): Fit | undefined {
   const pairs = name.words.map((own, index) => ({ own, written: words[index]?.text ?? '' }))
@@ -24,7 +25,7 @@ export function fitOf(name: Name, words: readonly Word[], inCapitals: () => bool
   const [only, ...others] = pairs
   if (only && others.length === 0) return fitsAlone(only.own, only.written, inCapitals) ? 'sure' : undefined
   if (pairs.some(({ own, written }) => keepsCase(own) && own.text !== written)) return undefined
-  const capitals = pairs.filter(({ own }) => own.shape !== 'lower' && own.shape !== 'plain')
+  const capitals = others.some(hasCapital) ? pairs.filter(hasCapital) : []
   return capitals.length === 0 || capitals.some(({ written }) => shapeOf(written) !== 'lower') ? 'sure' : 'perhaps'
 }
 
@@ -32,6 +33,10 @@ function fitsAlone(own: NameWord, written: string, inCapitals: () => boolean): b
   if (own.shape === 'lower') return true
   if (own.shape === 'upper' || own.shape === 'plain') return false
   return written.length >= shortest && shapeOf(written) === 'upper' && inCapitals()
+}
+
+function hasCapital({ own }: { readonly own: NameWord }): boolean {
+  return own.shape !== 'lower' && own.shape !== 'plain'
 }
 
 function keepsCase({ shape }: NameWord): boolean {

@@ -28,6 +28,7 @@ const matcher = buildMatcher([
   makeEntry('wl', 'WikiLeaks'),
   makeEntry('vell', 'Vell', ['Vell Strait']),
   makeEntry('kwei', 'Kwei!'),
+  makeEntry('drill', 'Joint rescue drill'),
 ])
 
 /** Each mention as the words it covers, `=` and the ids; `?` where it is uncertain. */
@@ -107,6 +108,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...mentio
     ['norland, NorLand and strong', ''],
     ['the US told us; the Us', 'US=us'],
     ['hsc and Hsc'],
+    ['the joint rescue drill', 'joint rescue drill=drill'],
     ['the Accord, an accord, the ACCORD', 'Accord=accord'],
     ['the strait accord', 'strait accord=accord?'],
     ['the Strait accord and Harbour safety council', 'Strait accord=accord', 'Harbour safety council=hsc'],
