@@ -18,7 +18,7 @@ const shared = {
   sourcemap: watch,
   metafile: true,
   legalComments: 'none', // the notices hold them
-  logLevel: 'warning',
+  logLevel: watch ? 'info' : 'warning',
 }
 const node = { ...shared, platform: 'node', target: 'node20' }
 const command = 'src/cli/main.ts'
@@ -36,9 +36,14 @@ const bundles = [
 ].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
 
 fs.mkdirSync(dist, { recursive: true })
-if (watch) await Promise.all(bundles.map(async (bundle) => (await esbuild.context(bundle)).watch()))
-else await buildOnce().catch(fail)
-if (watch) console.log('watching')
+await (watch ? watchAll() : buildOnce()).catch(fail)
+
+async function watchAll() {
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)))
+  for (const context of contexts) await context.rebuild().catch(() => {}) // esbuild says what is wrong; the next save may mend it
+  for (const context of contexts) await context.watch()
+  console.log('watching')
+}
 
 async function buildOnce() {
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { canRunBundled, desktopVSCode } from './desktop.mjs'
 import { installHost, installTools, root } from './install.mjs'
 import { run, stopOnSignals, temp } from './processes.mjs'
+import { copySample } from './sample.mjs'
 
 const usage = 'npm start -- [--corpus FOLDER] [--tour DIR]'
 const { corpus, tour } = options()
@@ -13,7 +14,9 @@ const sample = path.join(temp, 'sample')
 
 stopOnSignals()
 process.chdir(root)
-copySample()
+const source = corpus && path.resolve(callersFolder, corpus)
+if (source && !fs.existsSync(source)) fail(`There is no folder ${source}`)
+copySample(sample, source)
 await installTools()
 if (await run(process.execPath, ['test/build.mjs'])) process.exit(1)
 
@@ -35,14 +38,6 @@ function options() {
 function fail(message) {
   console.error(message)
   process.exit(1)
-}
-
-/** The sample is opened as a copy, beside a copy of the corpus. */
-function copySample() {
-  const source = corpus ? path.resolve(callersFolder, corpus) : path.join(root, 'corpus')
-  if (!fs.existsSync(source)) fail(`There is no folder ${source}`)
-  fs.cpSync(path.join(root, 'media/sample'), sample, { recursive: true })
-  fs.cpSync(source, path.join(sample, 'corpus'), { recursive: true })
 }
 
 /** A window of its own, with settings and extensions of its own, until it is closed. */

@@ -6,7 +6,7 @@ import { suites, testFiles } from '../suites.mjs'
 
 /**
  * Bundles a suite into one file, `out`, with the `run` function that VS Code calls: a worker host can load no second
- * file, and bundled tests need no loader in any version. `result` is the file that will take the counts.
+ * file, and bundled tests need no loader in any version. `result` is the file that will take the counts, if any.
  */
 export async function bundleSuite(suite, out, result) {
   const web = suite.kind === 'web'
@@ -32,10 +32,4 @@ export async function bundleSuite(suite, out, result) {
       ? { platform: 'browser', conditions: ['worker'], target: 'es2022' }
       : { platform: 'node', target: 'node20' }),
   })
-}
-
-// node test/host/bundle.mjs NAME: for the debugger, into out/suites/NAME.cjs
-if (process.argv[1] === import.meta.filename) {
-  const suite = suites.find(({ name }) => name === process.argv[2])
-  await bundleSuite(suite, path.join(root, `out/suites/${suite.name}.cjs`))
 }
