@@ -37,7 +37,7 @@ export interface ClaimIndex {
 }
 
 /** How many claims one query looks at, and how many words one beginning may stand for: so its cost does not grow with the corpus. */
-const mostCandidates = 2000
+const mostCandidates = 800
 const mostCompletions = 50
 
 interface Document {
@@ -56,13 +56,14 @@ export function makeClaimIndex(): ClaimIndex {
   const documents = new Map<string, Document>()
   const postings = new Map<string, Postings>()
   let vocabulary: string[] | undefined
-  let isRanked = true
+  let order: Document[] | undefined
   let size = 0
 
-  const rank = (): void => {
-    if (isRanked) return
-    ;[...documents.values()].sort(byDate).forEach((document, index) => (document.rank = index))
-    isRanked = true
+  /** All interviews, newest first. */
+  const ranked = (): readonly Document[] => {
+    order ??= [...documents.values()].sort(byDate)
+    order.forEach((document, index) => (document.rank = index))
+    return order
   }
   const completions = (start: string): readonly string[] => {
     vocabulary ??= [...postings.keys()].sort()
@@ -96,7 +97,7 @@ export function makeClaimIndex(): ClaimIndex {
         }
       }
       size += document.claims.length
-      isRanked = false
+      order = undefined
     },
     remove({ key }) {
       const document = documents.get(key)
@@ -110,42 +111,46 @@ export function makeClaimIndex(): ClaimIndex {
         vocabulary = undefined
       }
       size -= document.claims.length
-      isRanked = false
+      order = undefined
     },
     get(ref) {
       const hash = ref.indexOf('#')
       return documents.get(ref.slice(0, hash))?.byId.get(ref.slice(hash + 1))
     },
     search({ wants, context, keys, limit }) {
-      rank()
       const tests = wants.map((want) => want.map(expand))
       const contextTerms = context.filter((term) => postings.has(term))
-      const sources = tests.length ? rarest(tests, postings) : contextTerms.map((term) => [term])
-      const scored: { claim: Claim; score: number; document: Document; ordinal: number }[] = []
+      const terms = tests.length ? rarest(tests, postings) : rareOnes(contextTerms, postings)
+      const isMet = (document: Document, ordinal: number): boolean =>
+        tests.every((want) => want.some((one) => meets(document, ordinal, one)))
+      const scoreOf = (document: Document, ordinal: number): number => {
+        const preferred = keys?.has(document.interview.key) ? 0.5 : 0
+        return contextTerms
+          .filter((term) => document.terms.get(term)?.has(ordinal))
+          .reduce((sum, term) => sum + weight(term), preferred)
+      }
+      const hits: Hit[] = []
       let isCut = false
-      for (const [document, ordinals] of candidates(
-        sources.flat(),
-        postings,
-        documents,
-        !tests.length && !contextTerms.length,
-      )) {
+      for (const [document, ordinals] of candidates(terms, postings, ranked())) {
+        isCut = hits.length >= mostCandidates
+        if (isCut) break
         for (const ordinal of ordinals) {
           const claim = document.claims[ordinal]
-          if (!claim || !tests.every((want) => want.some((one) => meets(document, ordinal, one)))) continue
-          if (scored.length >= mostCandidates) {
-            isCut = true
-            break
-          }
-          let score = keys?.has(claim.key) ? 0.5 : 0
-          for (const term of contextTerms) if (document.terms.get(term)?.has(ordinal)) score += weight(term)
-          scored.push({ claim, score, document, ordinal })
+          if (claim && isMet(document, ordinal))
+            hits.push({ claim, document, ordinal, score: scoreOf(document, ordinal) })
         }
-        if (isCut) break
       }
-      scored.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
-      return { claims: scored.slice(0, limit).map(({ claim }) => claim), isCut: isCut || scored.length > limit }
+      hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
+      return { claims: hits.slice(0, limit).map(({ claim }) => claim), isCut: isCut || hits.length > limit }
     },
   }
+}
+
+interface Hit {
+  readonly claim: Claim
+  readonly document: Document
+  readonly ordinal: number
+  readonly score: number
 }
 
 function makeDocument(interview: Interview): Document {
@@ -186,33 +191,46 @@ function topicTitles(topics: readonly Topic[], above: string): Map<string, strin
 type Expanded = readonly (readonly string[])[]
 
 /** Of all wants, the terms of the one that the fewest interviews meet. */
-function rarest(
-  tests: readonly (readonly Expanded[])[],
-  postings: ReadonlyMap<string, Postings>,
-): readonly (readonly string[])[] {
-  let best: { terms: readonly string[]; cost: number } | undefined
-  for (const want of tests) {
+function rarest(tests: readonly (readonly Expanded[])[], postings: ReadonlyMap<string, Postings>): readonly string[] {
+  const choices = tests.map((want) => {
     const terms = want.flatMap((alternative) => alternative.at(-1) ?? [])
-    const cost = terms.reduce((sum, term) => sum + (postings.get(term)?.size ?? 0), 0)
-    if (!best || cost < best.cost) best = { terms, cost }
-  }
-  return best ? [best.terms] : []
+    return { terms, cost: terms.reduce((sum, term) => sum + (postings.get(term)?.size ?? 0), 0) }
+  })
+  return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).terms
 }
 
-/** The claims that have any of the terms, by interview, newest first. */
+/** The rarest of the terms, as many as it takes to find enough interviews; undefined, which stands for any term, when there are none. */
+function rareOnes(terms: readonly string[], postings: ReadonlyMap<string, Postings>): readonly string[] | undefined {
+  const enough = 200
+  const size = (term: string): number => postings.get(term)?.size ?? 0
+  const chosen: string[] = []
+  let found = 0
+  for (const term of [...terms].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))) {
+    if (found >= enough) break
+    chosen.push(term)
+    found += size(term)
+  }
+  return chosen.length ? chosen : undefined
+}
+
+/** The claims that have any of the terms, or all claims without terms, by interview, newest first. */
 function* candidates(
-  terms: readonly string[],
+  terms: readonly string[] | undefined,
   postings: ReadonlyMap<string, Postings>,
-  documents: ReadonlyMap<string, Document>,
-  isEverything: boolean,
+  ranked: readonly Document[],
 ): Iterable<readonly [Document, readonly number[]]> {
-  const found = new Set<Document>(isEverything ? documents.values() : [])
-  for (const term of terms) for (const document of postings.get(term)?.keys() ?? []) found.add(document)
-  for (const document of [...found].sort((a, b) => a.rank - b.rank)) {
-    const ordinals = isEverything
-      ? document.claims.keys()
-      : new Set(terms.flatMap((term) => [...(document.terms.get(term) ?? [])]))
-    yield [document, [...ordinals].sort((a, b) => a - b)]
+  if (!terms) {
+    for (const document of ranked) yield [document, [...document.claims.keys()]]
+    return
+  }
+  const lists = terms.flatMap((term) => postings.get(term) ?? [])
+  const total = lists.reduce((sum, list) => sum + list.size, 0)
+  const listed = (): readonly Document[] =>
+    [...new Set(lists.flatMap((list) => [...list.keys()]))].sort((a, b) => a.rank - b.rank)
+  // Words that stand in many interviews fill the candidates long before all of them were gone through.
+  for (const document of total <= mostCandidates ? listed() : ranked) {
+    const ordinals = new Set(lists.flatMap((list) => [...(list.get(document) ?? [])]))
+    if (ordinals.size) yield [document, [...ordinals].sort((a, b) => a - b)]
   }
 }
 

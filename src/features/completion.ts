@@ -63,12 +63,13 @@ export function registerCompletion({ corpus, memos, settings, log }: Services): 
     document: vscode.TextDocument,
   ): CitationItem {
     const item = new CitationItem(labelOf(suggestion, corpus), iconOf(suggestion))
-    const replace = { start: open.span.start, end: open.keyEnd }
+    const replace = open.span
     const rangeOf = (from: number, to: number): vscode.Range =>
       new vscode.Range(document.positionAt(from + around.start), document.positionAt(to + around.start))
-    item.range = rangeOf(replace.start, replace.end)
+    // What follows the cursor is the user's text, unless the user replaces on accepting.
+    item.range = { inserting: rangeOf(replace.start, replace.end), replacing: rangeOf(replace.start, open.keyEnd) }
     // The list is ranked here: the same filter text for all keeps the editor from ranking it again by letters.
-    item.filterText = around.text.slice(open.span.start, open.span.end)
+    item.filterText = around.text.slice(replace.start, replace.end)
     item.sortText = String(rank).padStart(4, '0')
     if (suggestion.kind === 'topic' || suggestion.kind === 'entry') {
       const scope: CitationScope =

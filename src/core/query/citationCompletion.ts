@@ -64,7 +64,7 @@ function findClaims(
   scope: CitationScope | undefined,
 ): readonly Claim[] {
   const sentence = sentenceAt(prose, offset)
-  const around = `${prose.slice(sentence.start, open.span.start)} ${prose.slice(open.keyEnd, sentence.end)}`
+  const around = `${prose.slice(sentence.start, open.span.start)} ${prose.slice(offset, sentence.end)}`
   const context = contextOf(corpus, around.replace(/\[[^\]]*\]?/g, ' '))
   // A key that was typed in full asks for that interview's claims.
   const interview = corpus.interview(typed)

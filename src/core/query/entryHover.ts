@@ -37,9 +37,12 @@ export interface EntryAnswer {
   readonly total?: number
 }
 
-export interface SaidClaim {
+interface Said {
   readonly claim: Claim
   readonly interview: Interview
+}
+
+export interface SaidClaim extends Said {
   /** False where its terms forbid to cite it. */
   readonly isCitable: boolean
 }
@@ -87,15 +90,36 @@ function answerOf(corpus: Corpus, entry: Entry, context: readonly string[], limi
     parties: names(entry.parties?.value),
     ...(within === undefined ? {} : { within }),
     ...(place === undefined ? {} : { place }),
-    claims: claims.slice(0, limit).flatMap((claim) => said(corpus, claim)),
+    claims: choose(
+      corpus,
+      claims.flatMap((claim) => said(corpus, claim)),
+      limit,
+    ),
     ...(isCut ? {} : { total: claims.length }),
   }
 }
 
-function said(corpus: Corpus, claim: Claim): readonly SaidClaim[] {
+function said(corpus: Corpus, claim: Claim): readonly Said[] {
   const interview = corpus.interview(claim.key)
-  if (!interview) return []
-  return [{ claim, interview, isCitable: formsFor(corpus, claim, { pins: false }).withheld === undefined }]
+  return interview ? [{ claim, interview }] : []
+}
+
+/** The first ones; but what others than interviewees say gets one place of them only, as long as an interviewee says anything. */
+function choose(corpus: Corpus, all: readonly Said[], limit: number): readonly SaidClaim[] {
+  const others = all.filter((one) => !isInterviewees(one)).slice(1)
+  const preferred = all.filter((one) => !others.includes(one)).slice(0, limit)
+  const chosen = new Set([...preferred, ...others.slice(0, limit - preferred.length)])
+  return all
+    .filter((one) => chosen.has(one))
+    .map(({ claim, interview }) => ({
+      claim,
+      interview,
+      isCitable: formsFor(corpus, claim, { pins: false }).withheld === undefined,
+    }))
+}
+
+function isInterviewees({ claim, interview }: Said): boolean {
+  return interview.voices.some(({ id, role }) => id === claim.voice && role === 'interviewee')
 }
 
 /** Whether all that a value rests on is general knowledge. */

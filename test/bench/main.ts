@@ -1,0 +1,128 @@
+import { Corpus } from '../../src/core/corpus.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { proseOf } from '../../src/core/memo/prose.js'
+import { findMentions } from '../../src/core/mentions/findMentions.js'
+import { citationHover } from '../../src/core/query/citationHover.js'
+import { completeCitation } from '../../src/core/query/citationCompletion.js'
+import { entryHover } from '../../src/core/query/entryHover.js'
+import { wantsOf } from '../../src/core/query/wants.js'
+import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
+import { heapUsed, timeOf, milliseconds } from './measure.js'
+
+/**
+ * Prints times, growth and memory over generated interviews, and judges growth alone, measured within this one run, from 100 interviews
+ * to 1,000: below that a query looks at fewer claims than it may. What must not depend on the size of the corpus may grow no more than
+ * `flat` over these ten times; what is linear no more than `linear` per interview. Ends with 1 where something grew more.
+ */
+const sizes = [1, 10, 100, 1000]
+const flat = 2.5
+const linear = 2
+const mostScans = 20
+
+type Figures = Readonly<Record<string, number>>
+
+function measure(size: number): Figures {
+  const generated = generateCorpus(size)
+  const before = heapUsed()
+  const started = performance.now()
+  const corpus = new Corpus()
+  for (const { uri, text } of generated.files) corpus.set(uri, text)
+  const read = performance.now() - started
+  const memory = (heapUsed() - before) / 2 ** 20
+  const memo = readMemo(generateMemo(20_000, generated), 'markdown')
+  return {
+    'read, per interview': read / size,
+    'edit of one file': editOf(corpus, generated),
+    'problems of all files': timeOf(() => corpus.problems(), { runs: 3 }),
+    'mentions in 20 KB': timeOf(() => findMentions(corpus.matcher, memo)),
+    'hover on a name': hoverOf(corpus, memo),
+    'hover on a citation': timeOf(() => citationHover(corpus, memo, memo.citations[3]?.items[0]?.keySpan.start ?? 0)),
+    'completion, nothing typed': completionOf(corpus, memo.text, '@'),
+    'completion, one letter': completionOf(corpus, memo.text, '@b'),
+    'completion, two words': completionOf(corpus, memo.text, `@${generated.names[0]} ba`),
+    'search for a common name': timeOf(() =>
+      corpus.claims.search({ wants: wantsOf(corpus, generated.names[1] ?? ''), context: [], limit: 40 }),
+    ),
+    'memory in MB, per interview': memory / size,
+  }
+}
+
+/** Every second time another text, so that the index has something to take out and to put in. */
+function editOf(corpus: Corpus, { files }: GeneratedCorpus): number {
+  const file = files.at(-1)
+  if (!file) throw new Error('expected a generated interview')
+  const texts = [file.text.replace('kind: fact', 'kind: forecast'), file.text]
+  let turn = 0
+  return timeOf(() => corpus.set(file.uri, texts[turn++ % 2] ?? ''))
+}
+
+/** On the commonest name that the memo mentions, which has the most claims. */
+function hoverOf(corpus: Corpus, memo: ReturnType<typeof readMemo>): number {
+  const mentions = findMentions(corpus.matcher, memo)
+  const counts = new Map<string, number>()
+  for (const { alias } of mentions) counts.set(alias, (counts.get(alias) ?? 0) + 1)
+  const [commonest] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? []
+  const mention = mentions.find(({ alias }) => alias === commonest)
+  if (!mention) throw new Error('expected the memo to mention a name')
+  return timeOf(() => entryHover(corpus, memo, mention))
+}
+
+function completionOf(corpus: Corpus, memo: string, typed: string): number {
+  const text = `${memo.slice(0, 8000)} ${typed}`
+  const context = { text, prose: proseOf(text, 'markdown'), offset: text.length, citedKeys: new Set<string>() }
+  return timeOf(() => completeCitation(corpus, context))
+}
+
+/** Problems of all files are looked for in the background and are linear; they are shown and not judged. */
+function mostGrowth(name: string): number {
+  if (name === 'problems of all files') return Infinity
+  return name.includes('per interview') ? linear : flat
+}
+
+function report(rows: readonly Figures[]): readonly string[] {
+  const names = Object.keys(rows[0] ?? {})
+  const width = Math.max(...names.map((name) => name.length)) + 2
+  console.log(`${'interviews'.padEnd(width)}${sizes.map((size) => String(size).padStart(12)).join('')}      growth`)
+  return names.flatMap((name) => {
+    const values = rows.map((row) => row[name] ?? 0)
+    const growth = (values.at(-1) ?? 0) / (values.at(-2) ?? 0)
+    const cells = values.map((value) =>
+      (name.startsWith('memory') ? value.toFixed(2) : milliseconds(value)).padStart(12),
+    )
+    const most = mostGrowth(name)
+    console.log(`${name.padEnd(width)}${cells.join('')}${`${growth.toFixed(1)}×`.padStart(12)}`)
+    return growth > most
+      ? [`${name} grew ${growth.toFixed(1)} times from 100 to 1,000 interviews; at most ${most} is right`]
+      : []
+  })
+}
+
+/** How the scan for names compares with the least that any scan does: cutting the same text into words. */
+function reportScan(): readonly string[] {
+  const generated = generateCorpus(1000)
+  const corpus = new Corpus()
+  for (const { uri, text } of generated.files) corpus.setFile(readCorpusFile(uri, text))
+  return [20_000, 1_000_000].flatMap((length) => {
+    const text = generateMemo(length, generated)
+    const memo = readMemo(text, 'markdown')
+    const words = timeOf(() => Array.from(text.matchAll(/[\p{L}\p{N}]+/gu)).length, { runs: 5 })
+    const scan = timeOf(() => findMentions(corpus.matcher, memo), { runs: 5 })
+    const read = timeOf(() => readMemo(text, 'markdown').prose, { runs: 3 })
+    const ratio = scan / words
+    const size = `memo of ${Math.round(text.length / 1000)} KB`
+    console.log(
+      `${size}: ${milliseconds(words)} to cut into words, ${milliseconds(scan)} to find names (${ratio.toFixed(1)}×), ${milliseconds(read)} to read as Markdown`,
+    )
+    return ratio > mostScans
+      ? [
+          `finding names in a ${size} takes ${ratio.toFixed(1)} times the cutting into words; at most ${mostScans} is right`,
+        ]
+      : []
+  })
+}
+
+const rows = sizes.map(measure)
+const failures = [...report(rows), ...reportScan()]
+for (const failure of failures) console.error(failure)
+process.exitCode = failures.length ? 1 : 0

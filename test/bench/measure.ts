@@ -1,0 +1,34 @@
+const warmUp = 150
+
+/**
+ * How long `run` takes once warm, in milliseconds: the fastest of several runs, which other work on the machine disturbed least. Runs are
+ * batched until one batch is long enough for the clock.
+ */
+export function timeOf(run: () => unknown, { runs = 15, least = 2 } = {}): number {
+  const started = performance.now()
+  while (performance.now() - started < warmUp) run()
+  let batch = 1
+  let first = timeOfBatch(run, batch)
+  while (first < least && batch < 1 << 16) {
+    batch *= 2
+    first = timeOfBatch(run, batch)
+  }
+  const times = [first, ...Array.from({ length: runs - 1 }, () => timeOfBatch(run, batch))].map((time) => time / batch)
+  return Math.min(...times)
+}
+
+function timeOfBatch(run: () => unknown, times: number): number {
+  const start = performance.now()
+  for (let index = 0; index < times; index += 1) run()
+  return performance.now() - start
+}
+
+/** Bytes in use by JavaScript objects, after a collection where Node was started with `--expose-gc`. */
+export function heapUsed(): number {
+  globalThis.gc?.()
+  return process.memoryUsage().heapUsed
+}
+
+export function milliseconds(value: number): string {
+  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
+}
