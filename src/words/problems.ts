@@ -1,0 +1,141 @@
+import type { Problem } from '../core/model.js'
+import type { CorpusRuleId } from '../core/rules.js'
+import { endOfUri } from '../core/text/uri.js'
+import type { L10n } from './l10n.js'
+
+/** How many of the values that would be right a sentence names. */
+const mostValues = 8
+
+/** What a sentence is made of: the translator, the problem's data as text, and the values that would be right. */
+interface Parts {
+  readonly l10n: L10n
+  readonly data: (name: string) => string
+  /** `likely, unlikely or very likely`, cut after eight. Empty where the problem names none. */
+  readonly expected: string
+}
+
+/** One plain sentence on a mistake in a corpus file: what was found and what was expected. The place is said elsewhere. */
+export function problemSentence(problem: Problem, l10n: L10n): string {
+  const data = (name: string): string => String(problem.data[name] ?? '')
+  return sentences[problem.ruleId]({ l10n, data, expected: oneOf(problem.expected) })
+}
+
+function oneOf(values: readonly string[]): string {
+  if (values.length > mostValues) return `${values.slice(0, mostValues).join(', ')}, …`
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values)
+}
+
+const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
+  'file-unreadable': ({ l10n }) => l10n.t('This file is no text in UTF-8, so nothing of it was read.'),
+  'file-too-large': ({ l10n, data }) =>
+    l10n.t('This file has {0} characters, more than the {1} that are read.', data('length'), data('most')),
+  'file-empty': ({ l10n }) => l10n.t('This file is empty.'),
+  'front-matter-missing': ({ l10n, expected }) =>
+    l10n.t('This file does not say what it holds; expected front matter with {0}.', expected),
+  'front-matter-invalid': ({ l10n, data, expected }) =>
+    data('text')
+      ? l10n.t('The front matter cannot be read as YAML: {0}', data('text'))
+      : l10n.t('The front matter cannot be read; expected {0}.', expected),
+  'format-unknown': ({ l10n, data, expected }) =>
+    l10n.t('There is no format “{0}”; expected {1}.', data('text'), expected),
+  'format-newer': ({ l10n, data }) =>
+    l10n.t(
+      'The format “{0}” is newer than the version {1} that is read here; update Attaché.',
+      data('text'),
+      data('newest'),
+    ),
+  'field-unknown': ({ l10n, data, expected }) =>
+    expected
+      ? l10n.t('There is no field “{0}” here; expected {1}.', data('field'), expected)
+      : l10n.t('There is no field “{0}” here.', data('field')),
+  'field-missing': ({ l10n, data, expected }) =>
+    expected
+      ? l10n.t('“{0}” has no value; expected {1}.', data('field'), expected)
+      : l10n.t('“{0}” has no value.', data('field')),
+  'field-repeated': ({ l10n, data }) =>
+    l10n.t('“{0}” stands here more than once; only the first is used.', data('field')),
+  'field-malformed': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” cannot be read; expected {1}.', data('text'), expected),
+  'value-unknown': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” is no value of “{1}”; expected {2}.', data('text'), data('field'), expected),
+  'date-malformed': ({ l10n, data, expected }) => l10n.t('“{0}” is no date; expected {1}.', data('text'), expected),
+  'id-missing': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” has no id; expected {1} at the end of the heading.', data('text'), expected),
+  'id-malformed': ({ l10n, data, expected }) =>
+    data('field')
+      ? l10n.t(
+          '“{0}” cannot be a citation key: it may hold no spaces, commas, semicolons, brackets, # or @.',
+          data('text'),
+        )
+      : l10n.t('“{0}” is no id; expected {1} of lower-case letters, digits and hyphens.', data('text'), expected),
+  'id-duplicate': ({ l10n, data }) => l10n.t('The id “{0}” is taken by an earlier heading of this file.', data('text')),
+  'key-duplicate': ({ l10n, data }) =>
+    l10n.t('The citation key “{0}” is taken by {1}; this file is not used.', data('text'), endOfUri(data('file'), 2)),
+  'key-not-file-name': ({ l10n, data }) =>
+    l10n.t('The citation key “{0}” differs from the name of the file; expected {1}.', data('text'), data('file')),
+  'reference-dangling': ({ l10n, data }) => l10n.t('Nothing in the corpus is called “{0}”.', data('text')),
+  'passage-malformed': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” names no passage; expected {1}.', data('text'), expected),
+  'passage-missing': ({ l10n, data, expected }) =>
+    expected
+      ? l10n.t('The interview has no passage {0}; expected {1}.', data('text'), expected)
+      : l10n.t('The interview has no passage {0}.', data('text')),
+  'passage-duplicate': ({ l10n, data }) => l10n.t('There are two passages {0}.', data('text')),
+  'passage-out-of-order': ({ l10n, data, expected }) =>
+    l10n.t('{0} stands where {1} was expected.', data('text'), expected),
+  'passage-misplaced': ({ l10n, data }) => l10n.t('{0} does not belong under this heading.', data('text')),
+  'anchor-malformed': ({ l10n, data, expected }) =>
+    l10n.t('The words that find “{0}” in the source cannot be read; expected {1}.', data('text'), expected),
+  'anchor-duplicate': ({ l10n, data }) => l10n.t('The claim “{0}” rests on the same words.', data('text')),
+  'wording-missing': ({ l10n, data }) =>
+    l10n.t('The claim “{0}” has no wording; expected a paragraph under its heading.', data('text')),
+  'wording-duplicate': ({ l10n, data }) =>
+    l10n.t('The claim “{0}” has the same wording as an earlier one.', data('text')),
+  'label-too-long': ({ l10n, data }) =>
+    l10n.t('This label has {0} characters; expected at most {1}.', data('length'), data('most')),
+  'key-phrase-too-long': ({ l10n, data }) =>
+    l10n.t('This key phrase has {0} words; expected at most {1}.', data('words'), data('most')),
+  'voice-unknown': ({ l10n, data, expected }) =>
+    expected
+      ? l10n.t('No voice has the id “{0}”; expected {1}.', data('text'), expected)
+      : l10n.t('No voice has the id “{0}”.', data('text')),
+  'voice-ambiguous': ({ l10n, data, expected }) =>
+    expected
+      ? l10n.t(
+          '{0} voices have the role “{1}”, so {2} must name one; expected {3}.',
+          data('count'),
+          data('role'),
+          data('text'),
+          expected,
+        )
+      : l10n.t('No voice has the role “{0}”, so nobody is known to say {1}.', data('role'), data('text')),
+  'description-missing': ({ l10n, data }) =>
+    l10n.t(
+      'What is given as “{0}” needs the agreed description of the speaker; expected a “description”.',
+      data('terms'),
+    ),
+  'section-unknown': ({ l10n, data, expected }) =>
+    l10n.t('There is no section “{0}”; expected {1}.', data('text'), expected),
+  'heading-misplaced': ({ l10n, data, expected }) =>
+    l10n.t('The heading “{0}” does not belong here; expected it under {1}.', data('text'), expected),
+  'text-misplaced': ({ l10n }) => l10n.t('This is none of the things that may stand here, and was passed over.'),
+  'flag-unknown': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” cannot be said of an alias; expected {1}.', data('text'), expected),
+  'source-malformed': ({ l10n, data, expected }) =>
+    l10n.t('“{0}” names no source; expected {1}.', data('text'), expected),
+  'alias-claimed-twice': ({ l10n, data, expected }) =>
+    l10n.t(
+      '“{0}” is a name of {1} ({2}) too; mark it {3} if both have it.',
+      data('text'),
+      data('other'),
+      data('id'),
+      expected,
+    ),
+  'definition-clash': ({ l10n, data }) =>
+    l10n.t(
+      '{0} says something else of “{1}” from the same source: {2}',
+      endOfUri(data('file'), 2),
+      data('text'),
+      data('other'),
+    ),
+}
