@@ -1,0 +1,55 @@
+import * as vscode from 'vscode'
+import type { Problem, Severity } from '../../core/model.js'
+import { toRange } from '../../editor/convert.js'
+import type { Services } from '../../editor/services.js'
+import { problemSentence } from '../../words/problems.js'
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+}
+
+/** How long the corpus must rest before its problems are looked at. */
+const restMilliseconds = 200
+
+/** Shows the mistakes of corpus files in the Problems panel; only files whose mistakes changed are touched. */
+export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.Disposable {
+  const shown = vscode.languages.createDiagnosticCollection('attache')
+  const before = new Map<string, string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const update = (): void => {
+    if (files.status.state !== 'ready') return // half a corpus has references that lead nowhere yet
+    const problems = corpus.problems()
+    for (const uri of before.keys()) {
+      if (problems.has(uri)) continue
+      before.delete(uri)
+      shown.delete(vscode.Uri.parse(uri))
+    }
+    for (const [uri, found] of problems) {
+      const state = JSON.stringify(found)
+      if (before.get(uri) === state) continue
+      before.set(uri, state)
+      shown.set(vscode.Uri.parse(uri), found.map(toDiagnostic))
+    }
+  }
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(update, restMilliseconds)
+  }
+  const forget = corpus.onDidChange(later)
+  return vscode.Disposable.from(shown, files.onDidChangeStatus(later), {
+    dispose: () => {
+      clearTimeout(timer)
+      forget()
+    },
+  })
+}
+
+function toDiagnostic(problem: Problem): vscode.Diagnostic {
+  const sentence = problemSentence(problem, vscode.l10n)
+  const diagnostic = new vscode.Diagnostic(toRange(problem.place), sentence, severities[problem.severity])
+  diagnostic.source = 'Attaché'
+  diagnostic.code = problem.ruleId
+  return diagnostic
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode'
+import type { Services } from '../../editor/services.js'
+import { registerCorpusCompletion } from './completion.js'
+import { registerCorpusDiagnostics } from './diagnostics.js'
+import { registerCorpusOutline } from './outline.js'
+
+/** What the editor does in the files of a corpus themselves. */
+export function registerCorpusFiles(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCorpusCompletion(services),
+    registerCorpusOutline(services),
+    registerCorpusDiagnostics(services),
+  )
+}
