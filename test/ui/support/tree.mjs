@@ -28,9 +28,27 @@ export class Tree {
     await this.#turn(text, 'false')
   }
 
-  async #turn(text, wanted) {
+  /** Scrolls until the row that holds `text` is drawn; a tree draws only the rows in sight. Waits for it at the end. */
+  async reveal(text) {
     const row = this.row(text)
+    await this.root.getByRole('treeitem').first().waitFor()
+    if (await row.isVisible()) return row
+    await this.root.hover()
+    await this.page.mouse.wheel(0, -1e6)
+    for (let steps = 0; steps < 200 && !(await row.isVisible()); steps++) {
+      const before = await this.labels()
+      await this.page.mouse.wheel(0, 120)
+      await this.page.waitForFunction(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+      )
+      if (before.join() === (await this.labels()).join()) break
+    }
     await row.waitFor()
+    return row
+  }
+
+  async #turn(text, wanted) {
+    const row = await this.reveal(text)
     if ((await row.getAttribute('aria-expanded')) === wanted) return
     await row.locator('.monaco-tl-twistie').click()
     await this.root.locator(`[role="treeitem"][aria-expanded="${wanted}"]`).filter({ hasText: text }).first().waitFor()
@@ -62,8 +80,7 @@ export class Tree {
 
   /** Drags a row to a point of the window. Shift tells VS Code to drop into the text instead of opening beside it. */
   async drag(text, point) {
-    const row = this.row(text)
-    await row.scrollIntoViewIfNeeded()
+    const row = await this.reveal(text)
     const box = await row.boundingBox()
     const { mouse, keyboard } = this.page
     await mouse.move(box.x + 60, box.y + box.height / 2)

@@ -2,6 +2,7 @@
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { copyExtension } from '../../extensionCopy.mjs'
 import { root } from '../../install.mjs'
 import { startHost } from '../../vscode/host.mjs'
 import { Editor } from './editor.mjs'
@@ -10,10 +11,10 @@ import { Tree } from './tree.mjs'
 /** Milliseconds that anything may take on a busy machine. */
 const patience = 30_000
 const themes = {
-  light: ['Default Light Modern', 'vs'],
-  dark: ['Default Dark Modern', 'vs-dark'],
-  'high contrast': ['Default High Contrast', 'hc-black'],
-  'high contrast light': ['Default High Contrast Light', 'hc-light'],
+  light: ['Light Modern', 'vs'],
+  dark: ['Dark Modern', 'vs-dark'],
+  'high contrast': ['Dark High Contrast', 'hc-black'],
+  'high contrast light': ['Light High Contrast', 'hc-light'],
 }
 
 /**
@@ -24,8 +25,10 @@ export async function openWorkbench({ fixture = 'plain', settings = {} } = {}) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'workbench-'))
   const workspace = path.join(temp, path.basename(fixture))
   fs.cpSync(path.resolve(root, 'test/fixtures', fixture), workspace, { recursive: true })
+  const extensionsDir = path.join(temp, 'extensions')
+  copyExtension(extensionsDir)
   try {
-    const host = await startHost({ dataDir: path.join(temp, 'data'), workspace, development: root, settings })
+    const host = await startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
     const workbench = new Workbench(host, temp, workspace)
     await workbench.load()
     return workbench
@@ -117,6 +120,16 @@ export class Workbench {
     await this.page.locator('.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor()
   }
 
+  /** Pulls the edge of the side bar to the right by so many pixels. */
+  async widenSideBar(pixels) {
+    const { x, y, width, height } = await this.page.locator('.part.sidebar').boundingBox()
+    const { mouse } = this.page
+    await mouse.move(x + width + 1, y + height / 2)
+    await mouse.down()
+    await mouse.move(x + width + pixels, y + height / 2, { steps: 5 })
+    await mouse.up()
+  }
+
   /** The tree of a view by the view's name. */
   tree(name) {
     return new Tree(this.page, name)
@@ -142,9 +155,14 @@ export class Workbench {
     return Promise.all(rows.map((row) => row.getAttribute('aria-label')))
   }
 
-  /** The messages that pop up, as text. */
+  /** Waits for a message that pops up and holds `text`; returns all of it. */
+  async notification(text) {
+    return this.page.locator('.notification-list-item-message', { hasText: text }).first().innerText()
+  }
+
+  /** The messages that stand on the screen. */
   async notifications() {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()
+    return this.page.locator('.notification-list-item-message').allInnerTexts()
   }
 
   /** Changes the colour theme: light, dark, high contrast, high contrast light. */

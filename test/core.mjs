@@ -1,0 +1,32 @@
+// The core of this checkout, bundled afresh, for scripts that check what the editor does against it.
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { root } from './install.mjs'
+import { temp } from './processes.mjs'
+
+/** What `src/core/index.ts` exports. */
+export async function loadCore() {
+  const outfile = path.join(temp, 'core.cjs')
+  await build({
+    entryPoints: [path.join(root, 'src/core/index.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'warning',
+  })
+  return (await import(pathToFileURL(outfile))).default
+}
+
+/** A corpus of all Markdown files below a folder. */
+export function readCorpus(core, folder) {
+  const corpus = new core.Corpus()
+  for (const name of fs.readdirSync(folder, { recursive: true }).sort()) {
+    if (!name.endsWith('.md')) continue
+    const file = path.join(folder, name)
+    corpus.set(pathToFileURL(file).toString(), fs.readFileSync(file, 'utf8'))
+  }
+  return corpus
+}

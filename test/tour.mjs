@@ -1,0 +1,119 @@
+// The main job, done by itself in the workbench; each step asserts what the corpus says or what is then on the disk.
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { loadCore, readCorpus } from './core.mjs'
+import { draftMemo, fitsCorpus, planTour } from './tourPlan.mjs'
+
+const file = 'memo.md'
+
+/** Runs all steps in the sample workspace that `workbench` has open; a numbered picture of each goes to `dir`. Throws at the first that fails. */
+export async function tour({ workbench, workspace, dir }) {
+  const core = await loadCore()
+  const corpus = readCorpus(core, path.join(workspace, 'corpus'))
+  const memoFile = path.join(workspace, file)
+  if (!fitsCorpus(core, corpus, fs.readFileSync(memoFile, 'utf8'))) fs.writeFileSync(memoFile, draftMemo(core, corpus))
+  const plan = planTour(core, corpus, fs.readFileSync(memoFile, 'utf8'))
+  let number = 0
+  const step = async (name, run) => {
+    await run()
+    number += 1
+    await workbench.screenshot(path.join(dir, `${number}-${name}.png`))
+    console.log(`✔ ${number} ${name}`)
+  }
+  await step('topics', () => openTopics(workbench, corpus))
+  await step('hover-name', () => hoverName(workbench, plan.mention))
+  await step('hover-citation', () => hoverCitation(workbench, corpus, plan.citation))
+  await step('complete-citation', () => completeCitation(workbench, core, corpus, plan))
+  await step('cited', () => acceptCitation(workbench, core, corpus, plan))
+  await step('dropped-claim', () => dropClaim(workbench, core, corpus, plan))
+}
+
+async function openTopics(workbench, corpus) {
+  await workbench.openFile(file)
+  await workbench.openContainer('Attaché')
+  await workbench.widenSideBar(140)
+  const tree = workbench.tree('Topics')
+  const [interview] = corpus.interviews()
+  await tree.row(interview.title).waitFor()
+  await tree.expand(interview.title)
+  for (const { title } of interview.topics.slice(0, 3)) await tree.reveal(title)
+  const [topic] = interview.topics
+  await openTopic(tree, topic)
+  const first = interview.claims.find(({ id }) => id === claimsBelow(topic)[0])
+  await tree.reveal(first.label)
+}
+
+/** Opens a topic with all topics in it. */
+async function openTopic(tree, topic) {
+  await tree.expand(topic.title)
+  for (const below of topic.topics) await openTopic(tree, below)
+}
+
+const claimsBelow = ({ claims, topics }) => [...claims, ...topics.flatMap(claimsBelow)]
+
+async function hoverName(workbench, { text, nth, hover }) {
+  const [answer] = hover.answers
+  const shown = flat(await workbench.editor.hoverText(text, { nth, expected: answer.entry.name }))
+  const [definition] = [...answer.definitions.map(({ value }) => value), ...answer.general]
+  if (definition) assert.ok(shown.includes(flat(definition)), `the hover does not say "${definition}":\n${shown}`)
+  for (const { claim } of answer.claims)
+    assert.ok(shown.includes(flat(claim.label)), `the hover lacks "${claim.label}":\n${shown}`)
+}
+
+async function hoverCitation(workbench, corpus, { key, nth, claim }) {
+  const { title } = corpus.interview(key)
+  const shown = flat(await workbench.editor.hoverText(key, { nth, expected: title }))
+  assert.ok(
+    shown.includes(flat(claim.label)) || shown.includes(flat(claim.wording)),
+    `the hover lacks the pinned claim:\n${shown}`,
+  )
+}
+
+/** Types a few letters of the words of a claim, as somebody does who remembers what was said. */
+async function completeCitation(workbench, core, corpus, { unfinished, completed }) {
+  await workbench.press('Escape')
+  await workbench.editor.clickBehind(unfinished)
+  const words = completed.label
+    .match(/[\p{L}\p{N}]+/gu)
+    .filter((word) => word.length > 3)
+    .slice(0, 2)
+  await workbench.editor.type(` @${words.join(' ').toLowerCase()}`)
+  const labels = await workbench.editor.suggestions()
+  assert.ok(
+    labels.some((label) => label.includes(completed.label)),
+    `the list lacks "${completed.label}":\n${labels.join('\n')}`,
+  )
+  await workbench.editor.focusSuggestion(completed.label)
+}
+
+async function acceptCitation(workbench, core, corpus, { unfinished, completed }) {
+  await workbench.editor.accept(completed.label)
+  await workbench.editor.type('.')
+  const saved = await workbench.save(file)
+  const expected = `${unfinished} ${citationOf(core, corpus, completed)}.`
+  assert.ok(saved.includes(expected), `the memo on the disk lacks "${expected}":\n${saved}`)
+}
+
+async function dropClaim(workbench, core, corpus, { completed, dropped }) {
+  const tree = workbench.tree('Topics')
+  const interview = corpus.interview(dropped.key)
+  await tree.expand(interview.title)
+  for (const topic of interview.topics) if (claimsBelow(topic).includes(dropped.id)) await openTopic(tree, topic)
+  const cited = citationOf(core, corpus, completed)
+  const before = workbench.read(file)
+  await tree.reveal(dropped.label)
+  await tree.drag(dropped.label, await workbench.editor.pointBehind(`${core.hashOfClaim(completed)}-->.`))
+  await workbench.page.locator('.tab.active.dirty').waitFor()
+  const saved = await workbench.save(file)
+  const expected = citationOf(core, corpus, dropped)
+  assert.ok(!before.includes(expected), 'the memo cited the dropped claim before')
+  const [, after = ''] = saved.split(`${cited}.`)
+  assert.ok(after.includes(expected), `the drop did not put "${expected}" behind "${cited}.":\n${saved}`)
+}
+
+function citationOf(core, corpus, claim) {
+  return core.formatCitation([core.citationOf(corpus.interview(claim.key), claim)]) + core.pinOf(claim)
+}
+
+const flat = (text) => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,88 @@
+// What the tour does, computed from the corpus and the memo: nothing here knows which interview it is.
+const plain = (text) => text.replace(/\s+/g, ' ').trim()
+
+/** A memo over a corpus that nobody here has seen: a name, a pinned citation and a sentence that waits for its evidence. */
+export function draftMemo(core, corpus) {
+  const [claim, other] = citableClaims(core, corpus)
+  const entry = corpus.entries().find(({ id }) => core.claimsAbout(corpus, id, { limit: 1 }).claims.length > 0)
+  if (!claim || !other || !entry) {
+    throw new Error(
+      'The tour needs a corpus with two claims on the record and an actor or agreement that a claim mentions.',
+    )
+  }
+  const interview = corpus.interview(claim.key)
+  const cited = core.formatCitation([core.citationOf(interview, claim)]) + core.pinOf(claim)
+  return [
+    '---',
+    'title: A memo',
+    'bibliography: references.json',
+    '---',
+    '',
+    '# A memo',
+    '',
+    `This memo is about the ${entry.name}, as far as the interviews tell.`,
+    '',
+    `The evidence so far is this ${cited}.`,
+    '',
+    `What else was said of ${plain(other.label).replace(/[.!?]$/, '')} is worth a sentence`,
+    '',
+  ].join('\n')
+}
+
+/** Whether every key that the memo cites is in the corpus, so that the memo fits it. */
+export function fitsCorpus(core, corpus, text) {
+  const { citations } = core.readMemo(text, 'markdown')
+  return citations.length > 0 && citations.every(({ items }) => items.every(({ key }) => corpus.interview(key)))
+}
+
+/** What each step looks for. `nth` counts occurrences from 1, as the editor's page object does. */
+export function planTour(core, corpus, text) {
+  const memo = core.readMemo(text, 'markdown')
+  const mention = core
+    .findMentions(corpus.matcher, memo)
+    .filter(({ certain, entries }) => certain && entries.length === 1)
+    .sort((a, b) => rankOf(text, a) - rankOf(text, b))
+    .find(({ entries }) => core.claimsAbout(corpus, entries[0], { limit: 1 }).claims.length)
+  if (!mention) throw new Error('The tour found no name in the memo of which the corpus says anything.')
+  const hover = core.entryHover(corpus, memo, mention)
+  const cited = memo.citations.find(({ items }) => items.some(({ pin, key }) => corpus.claim(`${key}#${pin?.id}`)))
+  if (!cited) throw new Error('The tour found no pinned citation in the memo.')
+  const item = cited.items.find(({ pin, key }) => corpus.claim(`${key}#${pin?.id}`))
+  const unfinished = text
+    .split('\n')
+    .filter((line) => /[\p{L}\p{N}]$/u.test(line) && /\s\S+\s/.test(line) && !/^[#:-]|^\w+:/.test(line))
+    .at(-1)
+  if (!unfinished) throw new Error('The tour found no unfinished sentence in the memo.')
+  const used = new Set(memo.citations.flatMap(({ items }) => items.map(({ pin }) => pin?.id)))
+  const fresh = citableClaims(core, corpus).filter(({ id, holder, hedge }) => !used.has(id) && !holder && !hedge)
+  const words = new Set(unfinished.toLowerCase().match(/\p{L}{5,}/gu))
+  const fit = ({ wording }) =>
+    (wording.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => words.has(word)).length
+  const [completed, dropped] = [...fresh].sort((a, b) => fit(b) - fit(a))
+  if (!completed || !dropped) throw new Error('The tour found no two claims to cite that the memo does not cite yet.')
+  return {
+    mention: { text: text.slice(mention.span.start, mention.span.end), nth: nthOf(text, mention.span), hover },
+    citation: { key: item.key, nth: nthOf(text, item.keySpan), claim: corpus.claim(`${item.key}#${item.pin.id}`) },
+    unfinished: unfinished.slice(-Math.min(30, unfinished.length)),
+    completed,
+    dropped,
+  }
+}
+
+/** An acronym says least by itself, so it is looked up first. */
+function rankOf(text, { span }) {
+  return /^[A-Z]{2,6}$/.test(text.slice(span.start, span.end)) ? 0 : 1
+}
+
+function nthOf(text, { start, end }) {
+  return text.slice(0, end).split(text.slice(start, end)).length - 1
+}
+
+function citableClaims(core, corpus) {
+  return corpus.interviews().flatMap(({ claims, voices }) =>
+    claims.filter((claim) => {
+      const isInterviewee = voices.find(({ id }) => id === claim.voice)?.role === 'interviewee'
+      return isInterviewee && !core.formsFor(corpus, claim, { pins: true }).withheld
+    }),
+  )
+}
