@@ -51,7 +51,7 @@ export interface SaidClaim extends Said {
 const shownClaims = 3
 const shownClaimsOfSeveral = 2
 /** Claims are counted up to here. */
-const mostCounted = 100
+const mostCounted = 250
 
 /** The mention that an offset stands on; its end counts as inside. `mentions` are in the order of the text. */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {

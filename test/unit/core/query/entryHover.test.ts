@@ -3,7 +3,7 @@ import { findMentions } from '../../../../src/core/mentions/findMentions.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EntryHover, entryHover, mentionAt } from '../../../../src/core/query/entryHover.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { closedInterview } from '../../../support/fixtures.js'
+import { closedInterview, reedInterview } from '../../../support/fixtures.js'
 
 const shared = readFixture()
 
@@ -65,6 +65,17 @@ suite('entryHover', () => {
       /Velmark|\bSarn\b(?! (?:talks|Memorandum))/.test(`${label} ${wording}`),
     )
     assert.equal(answer?.total, naming.length)
+  })
+
+  test('gives others than interviewees one place of three', () => {
+    const reed = reedInterview()
+      .replace('The vote on the treaty has slipped', 'The vote of Velmark has slipped')
+      .replace('The Green League will block the treaty', 'The Green League will block Velmark')
+    const corpus = readFixture({ 'file:///corpus/reed2021.md': reed })
+    const { hover } = hoverAt('In Vel|mark the vote slips, the league blocks.', corpus)
+    const voices = hover?.answers[0]?.claims.map(({ claim }) => claim.voice)
+    assert.equal(voices?.[0], 'questioner')
+    assert.equal(voices?.filter((voice) => voice === 'reed' || voice === 'moreau').length, 2)
   })
 
   test('says which claims may not be cited', () => {

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode'
+import { formsFor } from '../core/cite/forms.js'
+import { type ClaimRef, claimRef } from '../core/corpus.js'
+import type { Claim } from '../core/model.js'
+import { claimsAbout } from '../core/query/claimsAbout.js'
+import { citeInSentence } from '../core/query/citeInSentence.js'
+import { registerCommand } from '../editor/commands.js'
+import { spanToRange } from '../editor/convert.js'
+import type { Services } from '../editor/services.js'
+import { claimDescription } from '../words/claim.js'
+
+/** A place in a memo as a hover showed it; `offset` holds for that version of the document alone. */
+interface HoveredPlace {
+  readonly uri: string
+  readonly version: number
+  readonly offset: number
+}
+
+/** How many claims the list of all holds. */
+const mostListed = 500
+
+/** What the links of a hover do: cite a claim for the sentence that was hovered, and list all that is said of its actor. */
+export function registerCiteAt(services: Services): vscode.Disposable {
+  const { log } = services
+  return vscode.Disposable.from(
+    registerCommand(log, 'attache.citeAt', ({ ref, ...place }: HoveredPlace & { readonly ref: ClaimRef }) =>
+      citeAt(services, place, ref),
+    ),
+    registerCommand(log, 'attache.showClaimsAbout', (about: HoveredPlace & { readonly entryId: string }) =>
+      showClaimsAbout(services, about),
+    ),
+  )
+}
+
+async function citeAt({ corpus, memos, settings }: Services, place: HoveredPlace, ref: ClaimRef): Promise<void> {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri)
+  const memo = document?.version === place.version ? memos.memoOf(document) : undefined
+  if (!document || !memo) return tell(vscode.l10n.t('The memo has changed since. Rest the pointer on the name again.'))
+  const claim = corpus.claim(ref)
+  const interview = claim && corpus.interview(claim.key)
+  if (!claim || !interview) return tell(vscode.l10n.t('This claim is not in the corpus any more.'))
+  if (formsFor(corpus, claim, { pins: false }).withheld)
+    return tell(vscode.l10n.t('The terms of this interview do not allow to cite this claim.'))
+  const edits = citeInSentence(memo, place.offset, { interview, claim, hasPin: settings.pins })
+  if (!edits) return tell(vscode.l10n.t('The sentence cites this claim already.'))
+  const change = new vscode.WorkspaceEdit()
+  for (const { replace, text } of edits) change.replace(document.uri, spanToRange(document, replace), text)
+  if (!(await vscode.workspace.applyEdit(change))) tell(vscode.l10n.t('The memo cannot be changed.'))
+}
+
+function tell(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence)
+}
+
+interface ClaimItem extends vscode.QuickPickItem {
+  readonly ref: ClaimRef
+}
+
+/** Enter cites the claim for the hovered sentence, the button beside it opens the claim. */
+async function showClaimsAbout(
+  services: Services,
+  { entryId, ...place }: HoveredPlace & { readonly entryId: string },
+): Promise<void> {
+  const { corpus } = services
+  const entry = corpus.entry(entryId)
+  if (!entry) return
+  const { claims } = claimsAbout(corpus, entryId, { limit: mostListed })
+  const pick = vscode.window.createQuickPick<ClaimItem>()
+  pick.title = vscode.l10n.t('What is said of {0}', entry.name)
+  pick.placeholder = vscode.l10n.t('Enter cites the claim at the end of the sentence')
+  pick.matchOnDescription = true
+  pick.matchOnDetail = true
+  pick.items = claims.map((claim) => itemOf(services, claim))
+  pick.onDidTriggerItemButton(({ item }) => {
+    pick.hide()
+    void vscode.commands.executeCommand('attache.openClaim', item.ref)
+  })
+  pick.onDidAccept(() => {
+    const [chosen] = pick.selectedItems
+    pick.hide()
+    if (chosen) void vscode.commands.executeCommand('attache.citeAt', { ...place, ref: chosen.ref })
+  })
+  pick.onDidHide(() => pick.dispose())
+  pick.show()
+}
+
+function itemOf({ corpus }: Services, claim: Claim): ClaimItem {
+  const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open') }
+  const description = claimDescription(claim, corpus, vscode.l10n)
+  return { label: claim.label, description, detail: claim.wording, buttons: [open], ref: claimRef(claim) }
+}

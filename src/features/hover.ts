@@ -1,0 +1,80 @@
+import * as vscode from 'vscode'
+import type { Corpus } from '../core/corpus.js'
+import { findMentions, type Mention } from '../core/mentions/findMentions.js'
+import type { Memo } from '../core/memo/memo.js'
+import type { Span } from '../core/model.js'
+import { citationHover } from '../core/query/citationHover.js'
+import { entryHover, mentionAt } from '../core/query/entryHover.js'
+import { commandUri } from '../editor/commandUri.js'
+import { spanToRange } from '../editor/convert.js'
+import { memoSelector } from '../editor/memos.js'
+import type { Services } from '../editor/services.js'
+import { citationHoverText } from '../words/citationHover.js'
+import { entryHoverText } from '../words/hover.js'
+import type { HoverLinks } from '../words/hoverParts.js'
+
+/** The commands that a hover may call; links to any other are dead in it. */
+const enabledCommands = ['attache.citeAt', 'attache.openClaim', 'attache.showClaimsAbout']
+
+interface HoverText {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Shows who or what a name in a memo is and what was said of it, and what a citation stands for. */
+export function registerHover({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
+  const mentionsOf = rememberMentions(corpus)
+  const hoverAt = (document: vscode.TextDocument, memo: Memo, offset: number): HoverText | undefined => {
+    const mention = mentionAt(mentionsOf(memo), offset)
+    const entry = mention && entryHover(corpus, memo, mention)
+    if (entry) {
+      const links = linksFor(document, entry.span.start)
+      return { span: entry.span, text: entryHoverText(entry, corpus, links, vscode.l10n) }
+    }
+    const citation = citationHover(corpus, memo, offset)
+    if (!citation) return undefined
+    const links = linksFor(document, citation.span.start)
+    const isReading = files.status.state !== 'ready'
+    return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, isReading) }
+  }
+  return vscode.languages.registerHoverProvider(memoSelector, {
+    provideHover(document, position, token) {
+      if (!settings.hover || token.isCancellationRequested) return undefined
+      try {
+        const memo = memos.memoOf(document)
+        const hover = memo && hoverAt(document, memo, document.offsetAt(position))
+        return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
+      } catch (error) {
+        log.error(error instanceof Error ? error : String(error))
+        return undefined
+      }
+    },
+  })
+}
+
+/** The mentions of a memo, found once for each version of it and of the corpus. */
+function rememberMentions(corpus: Corpus): (memo: Memo) => readonly Mention[] {
+  const found = new WeakMap<Memo, { readonly version: number; readonly mentions: readonly Mention[] }>()
+  return (memo) => {
+    const before = found.get(memo)
+    if (before?.version === corpus.version) return before.mentions
+    const mentions = findMentions(corpus.matcher, memo)
+    found.set(memo, { version: corpus.version, mentions })
+    return mentions
+  }
+}
+
+function linksFor({ uri, version }: vscode.TextDocument, offset: number): HoverLinks {
+  const place = { uri: uri.toString(), version, offset }
+  return {
+    cite: (ref) => commandUri('attache.citeAt', { ...place, ref }),
+    open: (ref) => commandUri('attache.openClaim', ref),
+    allAbout: (entryId) => commandUri('attache.showClaimsAbout', { ...place, entryId }),
+  }
+}
+
+function toMarkdown(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(text, true)
+  markdown.isTrusted = { enabledCommands }
+  return markdown
+}
