@@ -1,0 +1,246 @@
+import * as assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+
+interface Contributions {
+  readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>
+  readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon?: string }[]>>
+  readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[]
+  readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[]
+  readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>
+  readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[]
+  readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
+  readonly configurationDefaults: Readonly<Record<string, unknown>>
+  readonly snippets: readonly { readonly path: string }[]
+  readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
+}
+
+interface Setting {
+  readonly default?: unknown
+  readonly scope?: string
+  readonly description?: string
+  readonly markdownDescription?: string
+}
+
+interface Step {
+  readonly description: string
+  readonly media: { readonly svg?: string; readonly markdown?: string; readonly altText?: string }
+  readonly completionEvents: readonly string[]
+}
+
+interface Capability {
+  readonly supported: boolean | 'limited'
+  readonly description?: string
+}
+
+interface Manifest {
+  readonly icon: string
+  readonly engines: { readonly vscode: string }
+  readonly devDependencies: Readonly<Record<string, string>>
+  readonly activationEvents: readonly string[]
+  readonly capabilities: { readonly untrustedWorkspaces: Capability; readonly virtualWorkspaces: Capability }
+  readonly contributes: Contributions
+}
+
+const source = fs.readFileSync('package.json', 'utf8')
+// The tests below fail where it is not as declared here.
+const manifest = JSON.parse(source) as Manifest
+const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>
+const { contributes } = manifest
+
+const views = Object.values(contributes.views).flat()
+const commands = contributes.commands.map(({ command }) => command)
+const settings = Object.keys(contributes.configuration.properties)
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps)
+const readme = fs.readFileSync('README.md', 'utf8')
+const code = sourcesIn('src')
+
+function sourcesIn(folder: string): string {
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  return files.map((name) => fs.readFileSync(`${folder}/${name}`, 'utf8')).join('\n')
+}
+
+/** What a text of the manifest says, wherever it stands. */
+function resolved(text: string): string {
+  return text.replace(/^%(.+)%$/, (_, key: string) => words[key] ?? '')
+}
+
+/** Every name of ours in a text, `attache.pins`; of `attache.topics.focus`, which the editor makes, the view. */
+function namesIn(text: string): Set<string> {
+  return new Set([...text.matchAll(/\battache\.[A-Za-z]+/g)].map(([name]) => name))
+}
+
+/** The commands that a text with links, or a list of events, refers to. */
+function commandsIn(text: string): string[] {
+  return [...text.matchAll(/(?:\(command:|^onCommand:)([\w.]+)/gm)].flatMap(([, command]) => command ?? [])
+}
+
+/** Whether the editor has a command: ours, one that it makes for a view of ours, or one of its own. */
+function isKnown(command: string): boolean {
+  if (views.some(({ id }) => command === `${id}.focus`)) return true
+  return commands.includes(command) || /^(workbench\.action|editor\.action|vscode)\./.test(command)
+}
+
+suite('The manifest', () => {
+  test('names no file that is not shipped', () => {
+    const icons = [
+      manifest.icon,
+      ...Object.values(contributes.viewsContainers).flatMap((all) => all.map(({ icon }) => icon)),
+    ]
+    const viewIcons = views.flatMap(({ icon }) => (icon && !icon.startsWith('$(') ? icon : []))
+    const media = steps.flatMap(({ media: { svg, markdown } }) => svg ?? markdown ?? 'a picture or a page')
+    const snippets = contributes.snippets.map(({ path }) => path.replace(/^\.\//, ''))
+    for (const file of [...icons, ...viewIcons, ...media, ...snippets]) {
+      assert.ok(fs.existsSync(file), `${file} does not exist`)
+      assert.match(file, /^media\//, 'the package holds media/ and no other folder of ours with pictures')
+    }
+  })
+
+  test('gives every command the category, and says it nowhere twice', () => {
+    for (const { command, title, category } of contributes.commands) {
+      assert.equal(resolved(category ?? ''), 'Attaché', command)
+      assert.doesNotMatch(resolved(title), /Attach/, command)
+    }
+    assert.equal(new Set(commands).size, commands.length, 'a command is declared twice')
+  })
+
+  test('refers to no command that does not exist', () => {
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ command }) => command ?? []))
+    const inKeys = contributes.keybindings.map(({ command }) => command)
+    const inWelcome = contributes.viewsWelcome.flatMap(({ contents }) => commandsIn(resolved(contents)))
+    const inSteps = steps.flatMap(({ description, completionEvents }) => [
+      ...commandsIn(resolved(description)),
+      ...completionEvents.flatMap(commandsIn),
+    ])
+    const all = [...inMenus, ...inKeys, ...inWelcome, ...inSteps]
+    assert.ok(inWelcome.length && inSteps.length)
+    assert.deepEqual(
+      all.filter((command) => !isKnown(command)),
+      [],
+    )
+  })
+
+  test('refers to no view that does not exist', () => {
+    const ids = views.map(({ id }) => id)
+    const events = steps.flatMap(({ completionEvents }) => completionEvents)
+    const inSteps = events.flatMap((event) => (event.startsWith('onView:') ? event.slice('onView:'.length) : []))
+    const inWelcome = contributes.viewsWelcome.map(({ view }) => view)
+    for (const view of [...inSteps, ...inWelcome]) assert.ok(ids.includes(view), view)
+    const containers = Object.values(contributes.viewsContainers).flatMap((all) => all.map(({ id }) => id))
+    assert.deepEqual(Object.keys(contributes.views), containers)
+  })
+
+  test('uses every sentence of package.nls.json, and only those', () => {
+    const used = new Set([...source.matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key))
+    assert.deepEqual([...used].sort(compare), Object.keys(words).sort(compare))
+  })
+
+  test('has the names that the code has: commands, views, settings, contexts, kinds of tree item', () => {
+    const inManifest = namesIn(source)
+    const inCode = namesIn(code)
+    assert.deepEqual(
+      [...inCode].filter((name) => !inManifest.has(name)),
+      [],
+      'the manifest lacks them',
+    )
+    const missing = [...inManifest].filter((name) => !inCode.has(name) && !settings.includes(name))
+    assert.deepEqual(missing, [], 'the code lacks them')
+  })
+
+  test('declares the settings that are read, each with scope, default and description', () => {
+    const read = fs.readFileSync('src/editor/settings.ts', 'utf8').matchAll(/#get(?:<[^>]*>+)?\(\s*'(\w+)'/g)
+    const keys = [...read].map(([, key]) => `attache.${key}`)
+    assert.deepEqual(keys.sort(compare), [...settings].sort(compare))
+    for (const [key, setting] of Object.entries(contributes.configuration.properties)) {
+      assert.ok(setting.scope, `${key} has no scope`)
+      assert.ok('default' in setting, `${key} has no default`)
+      assert.ok(setting.markdownDescription ?? setting.description, `${key} is not described`)
+    }
+  })
+
+  test('changes one default of the editor: a citation is no broken link', () => {
+    assert.deepEqual(contributes.configurationDefaults, { 'markdown.validate.referenceLinks.enabled': 'ignore' })
+  })
+
+  test('binds keys only where they have a use', () => {
+    for (const { command, when } of contributes.keybindings)
+      assert.match(when ?? '', /editorTextFocus|focusedView/, command)
+  })
+
+  test('wakes the extension for memos and nothing else', () => {
+    const languages = ['markdown', 'quarto', 'rmd', 'plaintext']
+    assert.deepEqual(
+      manifest.activationEvents,
+      languages.map((language) => `onLanguage:${language}`),
+    )
+    for (const [clause] of source.matchAll(/editorLangId =~ [^"&|]*\|[^"&]*/g))
+      assert.ok(clause.includes(languages.join('|')), clause)
+  })
+
+  test('says for untrusted and for virtual workspaces what works, and why not all does', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities
+    for (const { supported, description } of [untrustedWorkspaces, virtualWorkspaces])
+      assert.ok(supported === true || description)
+  })
+
+  test('asks for the version of VS Code whose API the code is checked against', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`)
+    const [, minor] = /^\^1\.(\d+)\.0$/.exec(manifest.engines.vscode) ?? []
+    assert.ok(readme.includes(`VS Code 1.${minor}`), 'the README names the version')
+  })
+})
+
+suite('The walkthrough', () => {
+  for (const { description, media, completionEvents } of steps) {
+    const file = media.svg ?? media.markdown ?? ''
+
+    test(`${file}: says what to do, and can be done`, () => {
+      assert.ok(resolved(description).length > 40)
+      assert.ok(completionEvents.length > 0)
+    })
+
+    if (!media.svg) continue
+    test(`${file}: follows the theme and loads nothing`, () => {
+      const picture = fs.readFileSync(file, 'utf8')
+      const colours = [...picture.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour = '']) => colour)
+      for (const colour of colours) assert.match(colour, /^(none|var\(--vscode-.+)$/)
+      // The page that shows it allows no style of its own, no script and no address.
+      assert.doesNotMatch(picture.replace('http://www.w3.org/2000/svg', ''), /<style|<script|style=|href=|https?:/)
+      assert.ok(resolved(media.altText ?? '').length > 20, 'a picture has a text for those who do not see it')
+    })
+  }
+})
+
+suite('The page on writing a corpus', () => {
+  test('shows a file that reads without a problem', () => {
+    const page = fs.readFileSync('media/walkthrough/corpus.md', 'utf8')
+    const [, example = ''] = /```markdown\n([^]*?)```/.exec(page) ?? []
+    const { document, problems } = readCorpusFile('corpus/okafor2024.md', example)
+    assert.deepEqual(problems, [])
+    assert.ok(document?.kind === 'interview' && document.claims.length === 1)
+  })
+})
+
+suite('README', () => {
+  for (const command of ['corpus', 'define', 'search', 'bibliography']) {
+    test(`tells of the command attache ${command}`, () => assert.ok(readme.includes(`\`attache ${command} `)))
+  }
+
+  for (const setting of settings)
+    test(`tells of the setting ${setting}`, () => assert.ok(readme.includes(`\`${setting}\``)))
+
+  for (const key of new Set(contributes.keybindings.map((binding) => binding.key))) {
+    test(`tells of the key ${key}`, () => assert.ok(readme.toLowerCase().includes(`\`${key}\``)))
+  }
+
+  test('points at nothing that does not exist', () => {
+    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target)
+    const files = links.filter((target) => !/^https?:/.test(target))
+    assert.ok(files.length > 2)
+    for (const file of files) assert.ok(fs.existsSync(file), file)
+  })
+})
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
