@@ -1,9 +1,10 @@
 import { type Corpus, resolveRef } from './corpus.js'
-import type { CorpusFile, Entry, Glossary, Interview, PassageRef, Problem, Provenance, Sourced, Span } from './model.js'
+import type { CorpusFile, Entry, Interview, PassageRef, Problem, Provenance, Reference, Span } from './model.js'
 import { formatPassageRef } from './read/values.js'
 import { type CorpusRuleId, corpusRules } from './rules.js'
 import { placeOf } from './text/lines.js'
 import { compare } from './text/prefixes.js'
+import { endOfUri } from './text/uri.js'
 
 type Report = (ruleId: CorpusRuleId, span: Span, data?: Problem['data'], expected?: readonly string[]) => void
 
@@ -13,67 +14,61 @@ type Report = (ruleId: CorpusRuleId, span: Span, data?: Problem['data'], expecte
  */
 export function crossCheck(corpus: Corpus): readonly Problem[] {
   const problems: Problem[] = []
-  for (const file of corpus.files()) {
+  const files = corpus.files()
+  const unread = unreadOf(files)
+  for (const file of files) {
     const report: Report = (ruleId, span, data = {}, expected = []) => {
       const place = placeOf(file.lineStarts, span)
       problems.push({ ruleId, severity: corpusRules[ruleId], uri: file.uri, place, data, expected })
     }
-    if (file.document?.kind === 'interview') checkInterview(file.document, corpus, report)
-    if (file.document?.kind === 'glossary') checkGlossary(file.document, corpus, report)
+    const { document } = file
+    if (document?.kind === 'interview') checkKey(document, corpus, report)
+    for (const reference of file.references) checkReference(reference, file, corpus, unread, report)
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) checkClash(entry, corpus, report)
   }
-  return [...problems, ...checkNames(corpus.files())]
+  return [...problems, ...checkNames(files)]
 }
 
-function checkInterview(interview: Interview, corpus: Corpus, report: Report): void {
+/**
+ * What is there but could not be read, under the names that references call it by: `@small2010`, `small2010#nsg-bypass`, `nsg`. The mistake
+ * in it is reported where it is, and not again at everything that points at it.
+ */
+function unreadOf(files: readonly CorpusFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ uri, document, unread, problems }) => {
+      const key = document?.kind === 'interview' ? document.key : endOfUri(uri).replace(/\.md$/i, '')
+      const isUnread = !document && problems.length > 0
+      return [...(isUnread ? [`@${key}`] : []), ...unread.flatMap((id) => [id, `${key}#${id}`])]
+    }),
+  )
+}
+
+function checkKey(interview: Interview, corpus: Corpus, report: Report): void {
   const used = corpus.interview(interview.key)
   if (used && used !== interview) report('key-duplicate', interview.span, { text: interview.key, file: used.uri })
-  for (const voice of interview.voices) {
-    if (voice.affiliation) checkSources(voice.affiliation.sources, corpus, report)
-    if (voice.actor && !corpus.entry(voice.actor)) report('reference-dangling', voice.span, { text: voice.actor })
-  }
-  for (const claim of interview.claims) {
-    for (const reference of [...claim.qualifies, ...claim.contradicts]) {
-      if (!corpus.claim(resolveRef(reference, interview.key)))
-        report('reference-dangling', claim.span, { text: reference })
-    }
-  }
 }
 
-function checkGlossary(glossary: Glossary, corpus: Corpus, report: Report): void {
-  for (const entry of glossary.entries) {
-    const sourced: readonly (Sourced<unknown> | undefined)[] = [
-      entry.date,
-      entry.members,
-      entry.parties,
-      entry.within,
-      entry.place,
-    ]
-    for (const { sources } of [...entry.definitions, ...entry.aliases, ...sourced.flatMap((one) => one ?? [])]) {
-      checkSources(sources, corpus, report)
-    }
-    checkSources(entry.nameSources, corpus, report)
-    for (const field of [entry.members, entry.parties, entry.within, entry.place]) {
-      for (const id of field ? [field.value].flat() : []) {
-        if (field && !corpus.entry(id)) report('reference-dangling', field.span, { text: id })
-      }
-    }
-    checkClash(entry, corpus, report)
-  }
-}
-
-function checkSources(sources: readonly Provenance[], corpus: Corpus, report: Report): void {
-  for (const source of sources) {
-    if (source.kind !== 'interview') continue
-    const interview = corpus.interview(source.key)
-    if (!interview) report('reference-dangling', source.span, { text: `@${source.key}` })
-    else if (!hasPassage(interview, source.ref)) {
-      report(
-        'passage-missing',
-        source.span,
-        { text: formatPassageRef(source.ref) },
-        interview.passages.map(({ ref }) => formatPassageRef(ref)),
-      )
-    }
+function checkReference(
+  reference: Reference,
+  { document }: CorpusFile,
+  corpus: Corpus,
+  unread: ReadonlySet<string>,
+  report: Report,
+): void {
+  const { span } = reference
+  if (reference.kind === 'entry') {
+    const { id } = reference
+    if (!corpus.entry(id) && !unread.has(id)) report('reference-dangling', span, { text: id })
+  } else if (reference.kind === 'claim') {
+    const ref = resolveRef(reference.id, document?.kind === 'interview' ? document.key : '')
+    const isUnread = unread.has(ref) || unread.has(`@${ref.slice(0, ref.indexOf('#'))}`)
+    if (!corpus.claim(ref) && !isUnread) report('reference-dangling', span, { text: reference.id })
+  } else {
+    const interview = corpus.interview(reference.key)
+    const text = interview ? formatPassageRef(reference.ref) : `@${reference.key}`
+    if (!interview && !unread.has(text)) report('reference-dangling', span, { text })
+    if (interview && !hasPassage(interview, reference.ref))
+      report('passage-missing', span, { text }, passageNames(interview, reference.ref))
   }
 }
 
@@ -82,17 +77,21 @@ export function hasPassage(interview: Interview, { kind, number }: PassageRef): 
   return interview.passages.some(({ ref }) => ref.kind === kind && ref.number === number)
 }
 
+/** The passages of the same kind that the interview has. */
+function passageNames(interview: Interview, { kind }: PassageRef): readonly string[] {
+  return interview.passages.filter(({ ref }) => ref.kind === kind).map(({ ref }) => formatPassageRef(ref))
+}
+
 /** Another file's entry of the same id that is another kind of thing, or says something else from the same source. */
 function checkClash(entry: Entry, corpus: Corpus, report: Report): void {
   const others = corpus.entryParts(entry.id).filter((one) => one !== entry && compare(one.uri, entry.uri) < 0)
   for (const other of others) {
-    if (other.kind !== entry.kind)
-      report('definition-clash', entry.span, { text: entry.name, file: other.uri, other: other.kind })
+    const data = { text: entry.name, file: other.uri }
+    if (other.kind !== entry.kind) report('definition-clash', entry.span, { ...data, kind: other.kind })
     for (const { value, sources, span } of entry.definitions) {
       const rival = other.definitions.find((one) => one.value !== value && shareSource(one.sources, sources))
       const isRepeated = other.definitions.some((one) => one.value === value)
-      if (rival && !isRepeated)
-        report('definition-clash', span, { text: entry.name, file: other.uri, other: rival.value })
+      if (rival && !isRepeated) report('definition-clash', span, { ...data, definition: rival.value })
     }
   }
 }
@@ -106,31 +105,41 @@ function shareSource(a: readonly Provenance[], b: readonly Provenance[]): boolea
 interface NamedPlace {
   readonly entry: Entry
   readonly file: CorpusFile
+  readonly text: string
   readonly span: Span
-  readonly isAmbiguous: boolean
+  readonly caseSensitive: boolean
 }
 
-/** A name that two entries claim without saying so gives every mention of it two meanings. */
+/** A name that two entries claim without saying so gives every mention of it two meanings. The first has it; the others are told. */
 function checkNames(files: readonly CorpusFile[]): readonly Problem[] {
   const byName = new Map<string, NamedPlace[]>()
   for (const file of files) {
     for (const entry of file.document?.kind === 'glossary' ? file.document.entries : []) {
-      const names = [{ text: entry.name, ambiguous: false, span: entry.span }, ...entry.aliases]
-      for (const { text, ambiguous, span } of names) {
-        const places = byName.get(text) ?? []
-        byName.set(text, places)
-        places.push({ entry, file, span, isAmbiguous: ambiguous })
+      const { name, span } = entry
+      for (const alias of [{ text: name, ambiguous: false, caseSensitive: false, span }, ...entry.aliases]) {
+        if (alias.ambiguous) continue
+        const { text, caseSensitive } = alias
+        const places = byName.get(text.toLowerCase()) ?? []
+        byName.set(text.toLowerCase(), places)
+        places.push({ entry, file, text, span: alias.span, caseSensitive })
       }
     }
   }
-  return [...byName].flatMap(([name, places]) =>
-    places.flatMap(({ entry, file, span, isAmbiguous }) => {
-      const other = places.find((one) => one.entry.id !== entry.id)
-      if (!other || isAmbiguous) return []
-      const data = { text: name, other: other.entry.name, id: other.entry.id }
-      const place = placeOf(file.lineStarts, span)
-      const ruleId = 'alias-claimed-twice'
-      return [{ ruleId, severity: corpusRules[ruleId], uri: file.uri, place, data, expected: ['(ambiguous)'] } as const]
-    }),
+  return [...byName.values()].flatMap((places) =>
+    places.flatMap((place, at) => claimedTwice(place, places.slice(0, at))),
   )
+}
+
+function claimedTwice(
+  { entry, file, text, span, caseSensitive }: NamedPlace,
+  before: readonly NamedPlace[],
+): readonly Problem[] {
+  const other = before.find(
+    (one) => one.entry.id !== entry.id && (one.text === text || !(one.caseSensitive && caseSensitive)),
+  )
+  if (!other) return []
+  const ruleId = 'alias-claimed-twice'
+  const data = { text, other: other.entry.name, id: other.entry.id }
+  const place = placeOf(file.lineStarts, span)
+  return [{ ruleId, severity: corpusRules[ruleId], uri: file.uri, place, data, expected: ['(ambiguous)'] }]
 }

@@ -90,8 +90,9 @@ export interface Voice {
 /** A question, an answer paragraph or a standfirst, found again by its first and last words. */
 export interface Passage {
   readonly ref: PassageRef
-  /** The id of the voice that utters it. */
+  /** The id of the voice that utters it; empty where the file does not tell, which is a problem of its own. */
   readonly voice: string
+  /** Empty, like `last`, where the words could not be read. */
   readonly first: string
   readonly last: string
   /** The number of the question under which it stands; none for a standfirst. */
@@ -162,6 +163,7 @@ export interface Claim {
 
 /** A heading of the topic tree. */
 export interface Topic {
+  /** Begins with `#` where the heading has no usable id, so that its claims have a place all the same. */
   readonly id: string
   readonly title: string
   /** The name under which other interviews speak of the same topic. */
@@ -259,11 +261,20 @@ export interface Problem {
   readonly expected: readonly string[]
 }
 
-/** What a text of the corpus was read as. `other` is a file that is no part of the corpus. */
+/** Something that a file of the corpus points at: a claim (`id`, or `key#id` of another interview), an entry, or a passage of an interview. */
+export type Reference =
+  | { readonly kind: 'claim'; readonly id: string; readonly span: Span }
+  | { readonly kind: 'entry'; readonly id: string; readonly span: Span }
+  | { readonly kind: 'passage'; readonly key: string; readonly ref: PassageRef; readonly span: Span }
+
+/** What a text of the corpus was read as; `document` is undefined where it is no part of the corpus or cannot be read at all. */
 export interface CorpusFile {
   readonly uri: string
   readonly document: Interview | Glossary | undefined
   /** The offsets at which its lines begin. */
   readonly lineStarts: readonly number[]
+  readonly references: readonly Reference[]
+  /** Ids of what stands in the file and could not be read: pointing at it is no further mistake. */
+  readonly unread: readonly string[]
   readonly problems: readonly Problem[]
 }

@@ -28,7 +28,7 @@ function oneOf(values: readonly string[]): string {
 const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   'file-unreadable': ({ l10n }) => l10n.t('This file is no text in UTF-8, so nothing of it was read.'),
   'file-too-large': ({ l10n, data }) =>
-    l10n.t('This file has {0} characters, more than the {1} that are read.', data('length'), data('most')),
+    l10n.t('This file is too large; expected at most {0} characters.', data('most')),
   'file-empty': ({ l10n }) => l10n.t('This file is empty.'),
   'front-matter-missing': ({ l10n, expected }) =>
     l10n.t('This file does not say what it holds; expected front matter with {0}.', expected),
@@ -67,7 +67,9 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
           '“{0}” cannot be a citation key: it may hold no spaces, commas, semicolons, brackets, # or @.',
           data('text'),
         )
-      : l10n.t('“{0}” is no id; expected {1} of lower-case letters, digits and hyphens.', data('text'), expected),
+      : expected
+        ? l10n.t('“{0}” refers to nothing; expected {1}.', data('text'), expected)
+        : l10n.t('“{0}” is no id; expected lower-case letters, digits and hyphens.', data('text')),
   'id-duplicate': ({ l10n, data }) => l10n.t('The id “{0}” is taken by an earlier heading of this file.', data('text')),
   'key-duplicate': ({ l10n, data }) =>
     l10n.t('The citation key “{0}” is taken by {1}; this file is not used.', data('text'), endOfUri(data('file'), 2)),
@@ -132,10 +134,12 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       expected,
     ),
   'definition-clash': ({ l10n, data }) =>
-    l10n.t(
-      '{0} says something else of “{1}” from the same source: {2}',
-      endOfUri(data('file'), 2),
-      data('text'),
-      data('other'),
-    ),
+    data('kind')
+      ? l10n.t('{0} has “{1}” under another section, as {2}.', endOfUri(data('file'), 2), data('text'), data('kind'))
+      : l10n.t(
+          '{0} says something else of “{1}” from the same source: {2}',
+          endOfUri(data('file'), 2),
+          data('text'),
+          data('definition'),
+        ),
 }

@@ -11,8 +11,9 @@ import {
 } from '../model.js'
 import { claimFields } from '../read/claims.js'
 import { aliasFlags, entryFields } from '../read/glossary.js'
-import { frontMatterKeys, voiceFields } from '../read/interview.js'
+import { frontMatterKeys } from '../read/interview.js'
 import { formatPassageRef } from '../read/values.js'
+import { voiceFields } from '../read/voices.js'
 import { type CorpusContext, corpusContextAt, type RecordKind } from './corpusContext.js'
 
 /** One thing that may stand at the caret. `detail` is text of the corpus, such as the name behind an id. */

@@ -6,13 +6,13 @@ import {
   type Passage,
   type Signature,
   type Topic,
-  type Voice,
   type When,
 } from '../model.js'
-import { checkId, type FieldReader, optional, readFields } from './fields.js'
+import { checkExtras, checkId, type FieldReader, optional, readFields } from './fields.js'
 import { type Field, type OutlineRecord, unwrap } from './outline.js'
 import type { Report } from './reporter.js'
-import { formatPassageRef, isDate, isReference, readList, readPassageRef, readWords, unquote } from './values.js'
+import type { Speakers } from './voices.js'
+import { formatPassageRef, isDate, isDay, isReference, readList, readPassageRef, readWords, unquote } from './values.js'
 
 export const claimDepth = 6
 export const longestLabel = 45
@@ -37,7 +37,7 @@ export const claimFields = {
 
 /** What a claim may point at. */
 interface Known {
-  readonly voices: readonly Voice[]
+  readonly speakers: Speakers
   readonly passages: readonly Passage[]
 }
 
@@ -61,7 +61,7 @@ export function readTopics(
   for (const record of records) {
     if (record.depth === claimDepth) {
       const topic = path.at(-1)
-      if (!topic) report('heading-misplaced', record.titleSpan, { text: record.title }, ['###'])
+      if (!topic) report('heading-misplaced', record.titleSpan, { text: record.title }, ['###', '####', '#####'])
       const claim = topic && readClaim(key, topic.id, record, claims, known, report)
       if (claim) {
         claims.push(claim)
@@ -71,7 +71,6 @@ export function readTopics(
     }
     while ((path.at(-1)?.depth ?? 0) >= record.depth) path.pop()
     const topic = readTopic(record, all, report)
-    if (!topic) continue
     ;(path.at(-1)?.topics ?? roots).push(topic)
     path.push(topic)
     all.push(topic)
@@ -79,17 +78,14 @@ export function readTopics(
   return { topics: roots, claims }
 }
 
-function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Report): OpenTopic | undefined {
-  for (const name of record.attributes.keys()) {
-    if (name !== 'shared') report('field-unknown', record.span, { field: name }, ['shared'])
-  }
-  for (const field of record.fields) report('field-unknown', field.nameSpan, { field: field.name })
-  if (!checkId(record, taken, report) || !record.id) return undefined
-  const shared = record.attributes.get('shared')
+function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Report): OpenTopic {
+  checkExtras(record, { attributes: ['shared'] }, report)
+  const id = checkId(record, taken, report) ? record.id?.text : undefined
   return {
-    id: record.id.text,
+    // A topic keeps its claims even where its id is no good; this one no heading can have.
+    id: id ?? `#${taken.length + 1}`,
     title: record.title,
-    ...optional('shared', shared),
+    ...optional('shared', record.attributes.get('shared')?.text),
     depth: record.depth,
     topics: [],
     claims: [],
@@ -105,6 +101,7 @@ function readClaim(
   known: Known,
   report: Report,
 ): Claim | undefined {
+  checkExtras(record, { paragraphs: true, fields: true }, report)
   const fields = readFields(record, claimFields.single, claimFields.repeatable, report)
   const label = record.title
   if (label.length > longestLabel)
@@ -155,9 +152,9 @@ function readAnchors(
 ): readonly Anchor[] {
   fields.required('at')
   return fields.all('at').flatMap((field) => {
-    const [, refText = '', wordsText = ''] = /^([^“"]+?)\s*([“"][^]*)?$/.exec(field.value) ?? []
-    const ref = readPassageRef(unwrap(refText))
-    const words = readWords(wordsText)
+    const quote = /[“"]/.exec(field.value)?.index ?? field.value.length
+    const ref = readPassageRef(unwrap(field.value.slice(0, quote)))
+    const words = readWords(field.value.slice(quote))
     if (!ref || !words) {
       report('anchor-malformed', field.valueSpan, { text: record.title }, ['¶2 “first words … last words”'])
       return []
@@ -186,17 +183,14 @@ function sameAnchor(a: Anchor, b: Anchor): boolean {
   return samePassage(a.ref, b.ref) && a.first === b.first && a.last === b.last
 }
 
-function readVoice(fields: FieldReader, at: Anchor, { voices, passages }: Known, report: Report): string | undefined {
+/** Undefined where nobody is known to say it: the file has a problem then, and the claim must not be put into anyone's mouth. */
+function readVoice(fields: FieldReader, at: Anchor, { speakers, passages }: Known, report: Report): string | undefined {
   const field = fields.one('voice')
-  if (!field) return passages.find((passage) => samePassage(passage.ref, at.ref))?.voice
+  if (!field) return passages.find((passage) => samePassage(passage.ref, at.ref))?.voice || undefined
   const id = unwrap(field.value)
-  if (voices.some((voice) => voice.id === id)) return id
-  report(
-    'voice-unknown',
-    field.valueSpan,
-    { text: id },
-    voices.map((voice) => voice.id),
-  )
+  const ids = speakers.voices.map((voice) => voice.id)
+  if (ids.includes(id)) return id
+  if (!speakers.unread.has(id)) report('voice-unknown', field.valueSpan, { text: id }, ids)
   return undefined
 }
 
@@ -222,7 +216,10 @@ function readWhen(field: Field | undefined, report: Report): When | undefined {
 function readReferences(field: Field | undefined, report: Report): readonly string[] {
   if (!field) return []
   return readList(field.value, field.valueSpan.start).flatMap(({ text, span }) => {
-    if (isReference(text)) return [text]
+    if (isReference(text)) {
+      report.points({ kind: 'claim', id: text, span })
+      return [text]
+    }
     report('id-malformed', span, { text }, ['id', 'key#id'])
     return []
   })
@@ -232,7 +229,7 @@ function readReferences(field: Field | undefined, report: Report): readonly stri
 function readSignature(field: Field | undefined, report: Report): Signature | undefined {
   if (!field) return undefined
   const [, by, on = ''] = /^([^]*\S)\s+(\S+)$/.exec(field.value.trim()) ?? []
-  if (by && isDate(on)) return { by, on }
+  if (by && isDay(on)) return { by, on }
   report('date-malformed', field.valueSpan, { text: unwrap(field.value) }, ['A. Brandt 2024-04-02'])
   return undefined
 }

@@ -1,17 +1,15 @@
-import type { CorpusFile } from '../model.js'
-import { readFrontMatter } from './frontMatter.js'
+import type { CorpusFile, Topic } from '../model.js'
+import { findFrontMatter, readFrontMatter } from './frontMatter.js'
 import { readGlossary } from './glossary.js'
 import { readInterview } from './interview.js'
-import { readOutline } from './outline.js'
+import { readOutline, type Written } from './outline.js'
 import { lineStartsOf } from '../text/lines.js'
 import { makeReporter, type Report } from './reporter.js'
 
 /** Of each kind of file, the newest version of the format that is understood. */
-const newest: ReadonlyMap<string, number> = new Map([
-  ['interview', 1],
-  ['glossary', 1],
-])
-const formats = [...newest].map(([kind, version]) => `${kind}/${version}`)
+const newest = { interview: 1, glossary: 1 }
+const kinds = ['interview', 'glossary'] as const
+const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
 const expectedFormats = formats.map((format) => `attache: ${format}`)
 
 /** In UTF-16 units. A transcript of an hour, fully coded, has about 200,000. */
@@ -19,54 +17,82 @@ export const largestFile = 8_000_000
 
 /**
  * Reads one Markdown file of a corpus. Never throws: every mistake is one problem, and all that can be read is read. A file without
- * front matter that names a format of ours is no part of the corpus; only `README.md` may be so without a remark.
+ * front matter that names a format of ours is no part of the corpus; only `README.md` may be so without a remark. A byte order mark is
+ * not counted.
  */
 export function readCorpusFile(uri: string, text: string): CorpusFile {
-  const isReadable = text.length <= largestFile && !text.includes('\0')
-  const lineStarts = isReadable ? lineStartsOf(text) : [0]
-  const { report, problems } = makeReporter(uri, lineStarts)
-  const document = isOfCorpus(uri, text, report) ? readDocument(uri, text, report) : undefined
-  return { uri, document, lineStarts, problems }
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const isReadable = bare.length <= largestFile && !bare.includes('\0')
+  const lineStarts = isReadable ? lineStartsOf(bare) : [0]
+  const { report, problems, references } = makeReporter(uri, lineStarts)
+  const read = isOfCorpus(uri, bare, report) ? readDocument(uri, bare, report) : nothing
+  return { uri, ...read, lineStarts, references, problems }
 }
+
+type Read = Pick<CorpusFile, 'document' | 'unread'>
+const nothing: Read = { document: undefined, unread: [] }
 
 /** What stands for a file that could not be read as text. */
 export function unreadableFile(uri: string, ruleId: 'file-unreadable' | 'file-too-large'): CorpusFile {
   const { report, problems } = makeReporter(uri, [0])
   report(ruleId, { start: 0, end: 0 }, { most: largestFile })
-  return { uri, document: undefined, lineStarts: [0], problems }
+  return { uri, ...nothing, lineStarts: [0], references: [], problems }
 }
 
 /** Whether the text is worth reading; reports why not. */
 function isOfCorpus(uri: string, text: string, report: Report): boolean {
   const start = { start: 0, end: 0 }
   const hasFrontMatter = /^---[ \t]*\r?\n/.test(text)
-  if (text.length > largestFile) report('file-too-large', start, { length: text.length, most: largestFile })
+  if (text.length > largestFile) report('file-too-large', start, { most: largestFile })
   else if (text.includes('\0')) report('file-unreadable', start)
-  else if (!hasFrontMatter && /\/readme\.md$/i.test(uri)) return false
+  else if (!hasFrontMatter && /(?:^|\/)readme\.md$/i.test(uri)) return false
   else if (!text.trim()) report('file-empty', start)
   else if (!hasFrontMatter) report('front-matter-missing', start, {}, expectedFormats)
   else return true
   return false
 }
 
-function readDocument(uri: string, text: string, report: Report): CorpusFile['document'] {
-  const { frontMatter, records } = readOutline(text, report)
+function readDocument(uri: string, text: string, report: Report): Read {
+  const frontMatter = findFrontMatter(text)
   if (!frontMatter) {
     report('front-matter-invalid', { start: 0, end: 3 }, { text: '' }, ['---'])
-    return undefined
+    return nothing
   }
-  const matter = readFrontMatter(frontMatter.text, frontMatter.span, report)
-  const format = matter.value('attache')
-  if (!format) {
-    report('front-matter-missing', frontMatter.span, {}, expectedFormats)
-    return undefined
+  const { span } = frontMatter
+  const matter = readFrontMatter(frontMatter.text, span, report)
+  if (matter.isMissing('attache')) {
+    report('front-matter-missing', span, {}, expectedFormats)
+    return nothing
   }
-  const [, kind = '', digits = ''] = /^([a-z]+)\/(\d+)$/.exec(format.text) ?? []
-  const version = newest.get(kind)
-  if (version === undefined) report('format-unknown', format.span, { text: format.text }, formats)
-  else if (Number(digits) > version)
-    report('format-newer', format.span, { text: format.text, newest: version }, formats)
-  else if (kind === 'interview') return readInterview(uri, matter, frontMatter.span, records, report)
-  else return readGlossary(uri, matter, records, report)
+  const kind = formatOf(matter.value('attache'), report)
+  const records = readOutline(text, text.indexOf('---', span.end) + 3, kind ? report : silent)
+  const document =
+    kind === 'interview'
+      ? readInterview(uri, matter, span, records, report)
+      : kind && readGlossary(uri, matter, records, report)
+  const read = new Set(idsOf(document))
+  return { document, unread: records.flatMap(({ id }) => (id && !read.has(id.text) ? [id.text] : [])) }
+}
+
+/** `interview` of `interview/1`; undefined, and reported, where the kind is not known or its version is newer. */
+function formatOf(format: Written | undefined, report: Report): 'interview' | 'glossary' | undefined {
+  if (!format) return undefined // unreadable YAML, which is reported already
+  const [, name = '', digits = ''] = /^([a-z]+)\/(\d+)$/.exec(format.text) ?? []
+  const kind = kinds.find((one) => one === name)
+  if (!kind) report('format-unknown', format.span, { text: format.text }, formats)
+  else if (Number(digits) <= newest[kind]) return kind
+  else report('format-newer', format.span, { text: format.text, newest: newest[kind] }, formats)
   return undefined
+}
+
+/** For a file that is refused as a whole: one problem is enough. */
+const silent: Report = Object.assign(() => undefined, { points: () => undefined })
+
+function idsOf(document: CorpusFile['document']): readonly string[] {
+  if (document?.kind === 'glossary') return document.entries.map(({ id }) => id)
+  return document ? [...document.claims, ...document.voices, ...allTopics(document.topics)].map(({ id }) => id) : []
+}
+
+function allTopics(topics: readonly Topic[]): readonly Topic[] {
+  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }

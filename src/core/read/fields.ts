@@ -1,7 +1,7 @@
 import type { Span } from '../model.js'
 import { type Field, type OutlineRecord, unwrap } from './outline.js'
 import type { Report } from './reporter.js'
-import { isDate, isId } from './values.js'
+import { isId } from './values.js'
 
 /** The fields of one record by name: those that may stand once, and those that may be repeated. */
 export interface FieldReader {
@@ -11,8 +11,9 @@ export interface FieldReader {
   text(name: string): string | undefined
   /** The value, when it is one of those allowed; otherwise it is reported. */
   choice<T extends string>(name: string, allowed: readonly T[]): T | undefined
-  date(name: string): string | undefined
-  /** Like `one`, and reports the record when it is missing. */
+  /** Whether it stands here, with or without a value. */
+  has(name: string): boolean
+  /** Like `one`, and reports the record when it does not stand here. */
   required(name: string): Field | undefined
 }
 
@@ -25,15 +26,19 @@ export function readFields(
 ): FieldReader {
   const byName = new Map<string, Field[]>()
   const known = [...single, ...repeatable]
+  const empty = new Set<string>()
   for (const field of record.fields) {
     const same = byName.get(field.name)
     if (!known.includes(field.name)) report('field-unknown', field.nameSpan, { field: field.name }, known)
-    else if (!field.value.trim()) report('field-missing', field.nameSpan, { field: field.name })
-    else if (!same) byName.set(field.name, [field])
+    else if (!field.value.trim()) {
+      empty.add(field.name)
+      report('field-missing', field.nameSpan, { field: field.name })
+    } else if (!same) byName.set(field.name, [field])
     else if (repeatable.includes(field.name)) same.push(field)
     else report('field-repeated', field.nameSpan, { field: field.name })
   }
   const one = (name: string): Field | undefined => byName.get(name)?.[0]
+  const has = (name: string): boolean => byName.has(name) || empty.has(name)
   const text = (name: string): string | undefined => {
     const field = one(name)
     return field && unwrap(field.value)
@@ -46,15 +51,9 @@ export function readFields(
       const field = one(name)
       return field && readChoice(field.name, unwrap(field.value), field.valueSpan, allowed, report)
     },
-    date: (name) => {
-      const value = text(name)
-      const field = one(name)
-      if (field && value && isDate(value)) return value
-      if (field) report('date-malformed', field.valueSpan, { text: value ?? '' }, ['2024', '2024-03', '2024-03-12'])
-      return undefined
-    },
+    has,
     required: (name) => {
-      if (!one(name)) report('field-missing', record.span, { field: name })
+      if (!has(name)) report('field-missing', record.span, { field: name })
       return one(name)
     },
   }
@@ -73,11 +72,31 @@ export function readChoice<T extends string>(
   return found
 }
 
-/** Whether the heading has a well-formed id that is not taken; reports otherwise. */
+/** What a heading may have beside its title and id. What it has beyond that is reported, so that nothing is passed over in silence. */
+interface Allowed {
+  readonly attributes?: readonly string[]
+  readonly bracket?: boolean
+  readonly paragraphs?: boolean
+  readonly fields?: boolean
+}
+
+export function checkExtras(record: OutlineRecord, allowed: Allowed, report: Report): void {
+  const { attributes = [] } = allowed
+  for (const [field, { span }] of record.attributes) {
+    if (!attributes.includes(field)) report('field-unknown', span, { field }, attributes)
+  }
+  if (record.bracket && !allowed.bracket) report('text-misplaced', record.bracket.span)
+  if (!allowed.paragraphs) for (const { span } of record.paragraphs) report('text-misplaced', span)
+  if (!allowed.fields)
+    for (const { name, nameSpan } of record.fields) report('field-unknown', nameSpan, { field: name })
+}
+
+/** Whether the heading has a title, and a well-formed id that is not taken; reports otherwise. */
 export function checkId(record: OutlineRecord, taken: readonly { readonly id: string }[], report: Report): boolean {
-  const { id, titleSpan } = record
-  if (!id) report('id-missing', titleSpan, { text: record.title }, ['{#id}'])
-  else if (!isId(id.text)) report('id-malformed', id.span, { text: id.text }, ['a-z', '0-9', '-'])
+  const { id, title, titleSpan } = record
+  if (!title) report('field-missing', record.span, { field: '#'.repeat(record.depth) })
+  else if (!id) report('id-missing', titleSpan, { text: title }, ['{#id}'])
+  else if (!isId(id.text)) report('id-malformed', id.span, { text: id.text })
   else if (taken.some((one) => one.id === id.text)) report('id-duplicate', id.span, { text: id.text })
   else return true
   return false

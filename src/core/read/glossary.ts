@@ -6,13 +6,12 @@ import {
   type EntryKind,
   type Glossary,
   type Sourced,
-  type Span,
 } from '../model.js'
-import { checkId, type FieldReader, optional, readChoice, readFields } from './fields.js'
+import { checkExtras, checkId, type FieldReader, optional, readChoice, readFields } from './fields.js'
 import type { FrontMatter } from './frontMatter.js'
-import { type Field, type OutlineRecord, unwrap } from './outline.js'
+import { type Field, type OutlineRecord, unwrap, type Written } from './outline.js'
 import type { Report } from './reporter.js'
-import { isDate, isId, readList, readSourced, readSources } from './values.js'
+import { isDate, isId, readList, readSourced, readSources, sourceForms } from './values.js'
 
 const sections: ReadonlyMap<string, EntryKind> = new Map([
   ['Actors', 'actor'],
@@ -30,7 +29,7 @@ export const entryFields = {
 
 export const aliasFlags = ['metonym', 'demonym', 'case', 'ambiguous'] as const
 
-const glossaryKeys = ['attache', 'title']
+const glossaryKeys = ['attache']
 
 /** Reads a glossary from the outline of its file. Every mistake is reported and passed over. */
 export function readGlossary(
@@ -43,14 +42,20 @@ export function readGlossary(
     if (!glossaryKeys.includes(text)) report('field-unknown', span, { field: text }, glossaryKeys)
   }
   const entries: Entry[] = []
-  let kind: EntryKind | undefined
+  let kind: EntryKind | 'unknown' | undefined
   for (const record of records) {
-    if (record.depth === 2) {
-      kind = sections.get(record.title)
-      if (!kind) report('section-unknown', record.titleSpan, { text: record.title }, [...sections.keys()])
-    } else if (record.depth > 3 || (record.depth === 3 && !kind)) {
-      report('heading-misplaced', record.titleSpan, { text: record.title }, [...sections.keys()])
-    } else if (kind && record.depth === 3) {
+    const { depth, title, titleSpan } = record
+    if (depth === 1) {
+      kind = undefined
+      checkExtras(record, { paragraphs: true }, report)
+    } else if (depth === 2) {
+      kind = sections.get(title) ?? 'unknown'
+      if (kind === 'unknown') report('section-unknown', titleSpan, { text: title }, [...sections.keys()])
+      else checkExtras(record, {}, report)
+    } else if (kind === undefined || (kind !== 'unknown' && depth > 3)) {
+      const expected = [...sections.keys()].map((section) => `## ${section}`)
+      report('heading-misplaced', titleSpan, { text: title }, expected)
+    } else if (kind !== 'unknown') {
       const entry = readEntry(uri, kind, record, entries, report)
       if (entry) entries.push(entry)
     }
@@ -66,8 +71,10 @@ function readEntry(
   before: readonly Entry[],
   report: Report,
 ): Entry | undefined {
+  checkExtras(record, { bracket: true, fields: true }, report)
   const fields = readFields(record, entryFields.single, entryFields.repeatable, report)
   const type = readType(kind, fields, report)
+  if (/\]$/.test(record.title)) report('source-malformed', record.titleSpan, { text: record.title }, sourceForms)
   if (!checkId(record, before, report) || !record.id || !type) return undefined
   return {
     kind,
@@ -111,28 +118,32 @@ function readDate(field: Field | undefined, report: Report): Sourced<string> | u
 
 function readIds(field: Field | undefined, report: Report): Sourced<readonly string[]> | undefined {
   if (!field) return undefined
-  const { value, sources, span } = readText(field, report)
-  const ids = readList(value, span.start).flatMap((item) => checkedId(item.text, item.span, report))
-  return { value: ids, sources, span }
+  const span = field.valueSpan
+  const { raw, sources } = readSourced(field.value, span, report)
+  return { value: readList(raw, span.start).flatMap((item) => checkedId(item, report)), sources, span }
 }
 
 function readId(field: Field | undefined, report: Report): Sourced<string> | undefined {
   if (!field) return undefined
   const { value, sources, span } = readText(field, report)
-  const [id] = checkedId(value, span, report)
+  const [id] = checkedId({ text: value, span }, report)
   return id === undefined ? undefined : { value: id, sources, span }
 }
 
-function checkedId(text: string, span: Span, report: Report): readonly string[] {
-  if (isId(text)) return [text]
-  report('id-malformed', span, { text }, ['a-z', '0-9', '-'])
-  return []
+function checkedId({ text, span }: Written, report: Report): readonly string[] {
+  if (!isId(text)) report('id-malformed', span, { text })
+  else report.points({ kind: 'entry', id: text, span })
+  return isId(text) ? [text] : []
 }
 
 /** `Beijing (metonym, ambiguous) [@small2010, para. 2]` */
 function readAlias(field: Field, report: Report): readonly Alias[] {
   const { text: value, sources } = readSourced(field.value, field.valueSpan, report)
-  const [, text = value, inner = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(value) ?? []
+  const flagsAt = value.endsWith(')') ? value.lastIndexOf('(') : -1
+  const text = flagsAt < 0 ? value : value.slice(0, flagsAt).trimEnd()
+  const inner = flagsAt < 0 ? '' : value.slice(flagsAt + 1, -1)
+  if (!text) report('field-missing', field.valueSpan, { field: 'alias' })
+  if (!text) return []
   const flags = inner
     .split(',')
     .map((flag) => flag.trim())

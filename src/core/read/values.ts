@@ -1,20 +1,24 @@
 import type { PassageKind, PassageRef, Provenance, Span } from '../model.js'
 import type { Report } from './reporter.js'
-import { unwrap } from './outline.js'
+import { unwrap, type Written } from './outline.js'
 
 const idPattern = /^[a-z0-9-]+$/
 const referencePattern = /^(?:[^\s#]+#)?[a-z0-9-]+$/
 /** A date of any precision, or a range of two. EDTF (ISO 8601-2) level 0, without times. */
 const datePattern = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?:\/\d{4}(?:-\d\d(?:-\d\d)?)?)?$/
-const sourceAtEnd = /\s*\[(general|@[^[\]]*)\]$/
 
 export const isId = (text: string): boolean => idPattern.test(text)
 export const isReference = (text: string): boolean => referencePattern.test(text)
 
 /** Whether the text is a date that the calendar has: `2024`, `2024-02-29`, `1999-05/1999-07`. */
 export function isDate(text: string): boolean {
-  return datePattern.test(text) && text.split('/').every(isCalendarDate)
+  const [from = '', to = from] = text.split('/')
+  const shared = Math.min(from.length, to.length)
+  return datePattern.test(text) && [from, to].every(isCalendarDate) && from.slice(0, shared) <= to.slice(0, shared)
 }
+
+/** Whether the text is one day of the calendar: `2024-02-29`. */
+export const isDay = (text: string): boolean => text.length === 10 && isDate(text)
 
 function isCalendarDate(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
@@ -44,63 +48,71 @@ export function formatPassageRef({ kind, number }: PassageRef): string {
   return `${sign}${number}`
 }
 
-/** Takes off the quotation marks around the whole text, where there are any. */
+/** Takes off the quotation marks around the whole text, where there are any: `“may” or “could”` has none around the whole. */
 export function unquote(text: string): string {
-  return /^[“"]([^]*)[”"]$/.exec(text)?.[1]?.trim() ?? text
+  const inner = /^[“"]([^]*)[”"]$/.exec(text)?.[1]
+  if (inner === undefined) return text
+  const curly = inner.replace(/(?<![^\s(])"/g, '“').replaceAll('"', '”')
+  const isPair = !/”[^]*“/.test(curly.replace(/“[^“”]*”/g, ''))
+  return isPair ? inner.trim() : text
 }
 
 /** `“first words … last words”`; a short passage is given whole and is then its own first and last words. */
 export function readWords(text: string): { readonly first: string; readonly last: string } | undefined {
-  const inner = /^[“"]([^]+)[”"]$/.exec(text.trim())?.[1]?.trim()
-  if (!inner) return undefined
-  const parts = unwrap(inner).split(/\s+(?:…|\.\.\.)\s+/)
+  const whole = unwrap(text)
+  const inner = unquote(whole)
+  if (inner === whole) return undefined
+  const parts = inner.split(/(?<![^ ])(?:…|\.\.\.)(?![^ ])/).map((part) => part.trim())
   const [first, last = first] = parts
   return first && last && parts.length <= 2 ? { first, last } : undefined
 }
 
-/** A value with its sources, `Sets the rules. [@small2010, para. 2; @small2010, sec. 2]`. */
+/** The forms of a source, for sentences on what was expected. */
+export const sourceForms = ['[@key, para. 2]', '[@key, sec. 3]', '[@key, standfirst 1]', '[general]']
+
+/** A value and its sources, which stand in a bracket at its end: `Sets the rules. [@small2010, para. 2; @small2010, sec. 2]`. `raw` is without the bracket. */
 export function readSourced(
-  raw: string,
+  value: string,
   span: Span,
   report: Report,
-): { readonly text: string; readonly sources: readonly Provenance[] } {
-  const bracket = sourceAtEnd.exec(raw)
-  if (!bracket) return { text: unwrap(raw), sources: [] }
-  const inner = bracket[1] ?? ''
-  const start = span.start + bracket.index + bracket[0].indexOf('[') + 1
-  return { text: unwrap(raw.slice(0, bracket.index)), sources: readSources(inner, start, report) }
+): { readonly raw: string; readonly text: string; readonly sources: readonly Provenance[] } {
+  const bracket = /\[([^[\]]*)\]$/.exec(value)
+  const raw = bracket ? value.slice(0, bracket.index) : value
+  const stray = /\[@[^[\]]*\]/.exec(raw)
+  if (stray) {
+    const start = span.start + stray.index
+    report('source-malformed', { start, end: start + stray[0].length }, { text: stray[0] }, sourceForms)
+  }
+  const sources = bracket ? readSources(bracket[1] ?? '', span.start + bracket.index + 1, report) : []
+  return { raw, text: unwrap(raw), sources }
 }
 
 /** What stands in the bracket of a source; `start` is its offset in the file. */
 export function readSources(inner: string, start: number, report: Report): readonly Provenance[] {
-  const sources: Provenance[] = []
-  for (const part of inner.matchAll(/[^;]+/g)) {
-    const text = part[0].trim()
-    const from = start + part.index + part[0].indexOf(text)
-    const span = { start: from, end: from + text.length }
-    if (text === 'general') {
-      sources.push({ kind: 'general' })
-      continue
-    }
+  return splitAt(';', inner, start).flatMap(({ text, span }): readonly Provenance[] => {
+    if (text === 'general') return [{ kind: 'general' }]
     const [, key, locator] = /^@([^\s,]+)\s*,\s*([^]+)$/.exec(text) ?? []
     const ref = locator && readPassageRef(unwrap(locator))
-    if (key && ref) sources.push({ kind: 'interview', key, ref, span })
-    else
-      report('source-malformed', span, { text }, [
-        '[@key, para. 2]',
-        '[@key, sec. 3]',
-        '[@key, standfirst 1]',
-        '[general]',
-      ])
-  }
-  return sources
+    if (!key || !ref) {
+      report('source-malformed', span, { text }, sourceForms)
+      return []
+    }
+    report.points({ kind: 'passage', key, ref, span })
+    return [{ kind: 'interview', key, ref, span }]
+  })
 }
 
-/** Ids or references separated by commas, with the place of each. */
-export function readList(raw: string, start: number): readonly { readonly text: string; readonly span: Span }[] {
-  return [...raw.matchAll(/[^,]+/g)].flatMap((part) => {
-    const text = part[0].trim()
-    const from = start + part.index + part[0].indexOf(text)
+/** Ids or references separated by commas, with the place of each; `start` is the offset of `raw` in the file. */
+export function readList(raw: string, start: number): readonly Written[] {
+  return splitAt(',', raw, start)
+}
+
+function splitAt(mark: string, raw: string, start: number): readonly Written[] {
+  let at = start
+  return raw.split(mark).flatMap((part) => {
+    const text = part.trim()
+    const from = at + part.indexOf(text)
+    at += part.length + mark.length
     return text ? [{ text, span: { start: from, end: from + text.length } }] : []
   })
 }
