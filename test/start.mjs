@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { canRunBundled, desktopVSCode } from './desktop.mjs'
+import { copyExtension } from './extensionCopy.mjs'
 import { installHost, installTools, root } from './install.mjs'
 import { run, stopOnSignals, temp } from './processes.mjs'
 import { copySample } from './sample.mjs'
@@ -62,9 +63,11 @@ async function serve() {
   const { startServer } = await import('./vscode/server.mjs')
   const { workbenchUrl } = await import('./vscode/host.mjs')
   process.env.TMPDIR = temp
-  const server = await startServer({ dataDir: path.join(temp, 'data') })
+  const extensionsDir = path.join(temp, 'extensions')
+  copyExtension(extensionsDir)
+  const server = await startServer({ dataDir: path.join(temp, 'data'), extensionsDir })
   const file = path.join(sample, 'memo.md')
-  console.log(`Open ${workbenchUrl(server, { workspace: sample, development: root, file })} (Ctrl-C ends it)`)
+  console.log(`Open ${workbenchUrl(server, { workspace: sample, file })} (Ctrl-C ends it)`)
   server.child.once('exit', (code) => fail(`The server ended with code ${code}`))
 }
 

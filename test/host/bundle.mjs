@@ -2,7 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { root } from '../install.mjs'
-import { suites, testFiles } from '../suites.mjs'
+import { testFiles } from '../suites.mjs'
 
 /**
  * Bundles a suite into one file, `out`, with the `run` function that VS Code calls: a worker host can load no second

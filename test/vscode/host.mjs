@@ -28,7 +28,7 @@ function place(workspace) {
 
 /** Server, browser and one page that has not gone to `url` yet; `close()` ends all of it. Takes what both parts take. */
 export async function startHost(options) {
-  const server = await startServer(options)
+  const server = await startServer({ ...options, driver: Boolean(options.development) })
   let browser
   const close = async () => {
     await browser?.close().catch(() => {}) // it may have crashed: then nothing is left to close

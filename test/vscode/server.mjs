@@ -50,14 +50,23 @@ const quietEnvironment = { EXTENSIONS_GALLERY: '{}', VSCODE_SKIP_BUILTIN_EXTENSI
 /**
  * Starts the server on a free port. `dataDir` takes what it writes; `userDataDir` and `extensionsDir` may lie elsewhere.
  * `trusted: false` leaves workspace trust on, so that a folder nobody trusted opens in restricted mode.
+ * `driver` lets the page's address name an extension under development and its tests; messages are then not shown.
  * `onLog` gets what it prints. `stop()` ends it and all that it started.
  */
-export async function startServer({ dataDir, userDataDir, extensionsDir, settings, trusted = true, args = [], onLog }) {
+export async function startServer({
+  dataDir,
+  userDataDir,
+  extensionsDir,
+  settings,
+  trusted = true,
+  driver = false,
+  onLog,
+}) {
   linkModules()
   writeSettings(userDataDir ?? path.join(dataDir, 'data'), settings)
   const child = spawn(
     nodeForServer(),
-    [...serverArguments({ dataDir, userDataDir, extensionsDir }), ...startArguments(trusted), ...args],
+    [...serverArguments({ dataDir, userDataDir, extensionsDir }), ...startArguments(trusted, driver)],
     {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -123,12 +132,12 @@ function serverArguments({ dataDir, userDataDir, extensionsDir }) {
   ]
 }
 
-function startArguments(trusted) {
+function startArguments(trusted, driver) {
   return [
     '--host=127.0.0.1',
     '--port=0',
     '--without-connection-token',
-    '--enable-smoke-test-driver', // without it the page's payload (development and tests paths) is ignored
+    ...(driver ? ['--enable-smoke-test-driver'] : []),
     ...(trusted ? ['--disable-workspace-trust'] : []),
     '--disable-experiments',
     '--disable-update-check',

@@ -1,10 +1,13 @@
-import { findInLines } from './lines.mjs'
+import { findInLines, placeWhenDrawn } from './lines.mjs'
 
 const active = '.editor-group-container.active .monaco-editor[role="code"]'
 /** A freshly opened list of suggestions takes no Enter for a moment, and shows no sign of when it does. */
 const suggestRest = 400
 
-/** The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle`, which may not cross a line. */
+/**
+ * The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle` in the text, or the first in
+ * sight where `nth` is not given. A needle may not cross a line.
+ */
 export class Editor {
   constructor(page) {
     this.page = page
@@ -17,7 +20,7 @@ export class Editor {
   }
 
   /** Puts the cursor behind the needle. */
-  async clickBehind(needle, nth = 1) {
+  async clickBehind(needle, nth) {
     const box = await this.#find(needle, nth)
     await this.page.mouse.click(box.x + box.width - 0.5, box.y + box.height / 2)
     await this.page.locator(`${active}.focused`).waitFor()
@@ -35,7 +38,7 @@ export class Editor {
   }
 
   /** Rests the pointer on the needle; returns the locator of the hover, which holds `expected` where that is given. */
-  async hover(needle, { nth = 1, expected } = {}) {
+  async hover(needle, { nth, expected } = {}) {
     const box = await this.#find(needle, nth)
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await this.page.mouse.move(x, y + 150) // from outside, so that an older hover goes
@@ -99,43 +102,39 @@ export class Editor {
   }
 
   /** The middle of the needle on the screen, to drop something there. */
-  async pointBehind(needle, nth = 1) {
+  async pointBehind(needle, nth) {
     const box = await this.#find(needle, nth)
     return { x: box.x + box.width - 0.5, y: box.y + box.height / 2 }
   }
 
-  /** Where on the screen the needle stands. Scrolls down from the top when it is not in sight or a later one is asked for. */
+  /** Where on the screen the needle stands. Scrolls down from the top where it has to be counted or is not in sight. */
   async #find(needle, nth) {
-    const inSight = nth === 1 && (await this.#linesWith(needle)).flatMap(({ boxes }) => boxes)[0]
-    if (inSight) return inSight
-    await this.#scroll(-1e6)
+    const [inSight] = (await this.#linesWith(needle)).flatMap(({ boxes }) => boxes)
+    if (inSight && !nth) return inSight
+    for (let moved = true; moved;) moved = await this.#scroll(-5000)
     const seen = new Map()
     for (let steps = 0; steps < 500; steps++) {
       const lines = await this.#linesWith(needle)
       for (const { top, boxes } of lines) seen.set(top, boxes.length)
       const before = [...seen].filter(([top]) => top < (lines[0]?.top ?? 0)).reduce((sum, [, count]) => sum + count, 0)
-      const box = lines.flatMap(({ boxes }) => boxes)[nth - 1 - before]
+      const box = lines.flatMap(({ boxes }) => boxes)[(nth ?? 1) - 1 - before]
       if (box) return box
-      if (!(await this.#scroll(200))) break
+      if (!(await this.#scroll(0.8))) break
     }
-    throw new Error(`the editor does not show "${needle}" ${nth} times`)
+    throw new Error(`the editor does not show "${needle}" ${nth ?? 1} times`)
   }
 
   async #linesWith(needle) {
     return this.page.locator(`${active} .view-lines`).first().evaluate(findInLines, needle)
   }
 
-  /** Scrolls by pixels; `false` when nothing moved. */
-  async #scroll(pixels) {
-    const lines = this.page.locator(`${active} .view-lines`).first()
-    const place = () =>
-      lines.evaluate(async (element) => {
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-        return element.getBoundingClientRect().y + [...element.children].map(({ style }) => style.top).join()
-      })
+  /** Scrolls by so many heights of the editor; `false` when nothing moved. */
+  async #scroll(pages) {
+    const place = () => this.page.locator(`${active} .view-lines`).first().evaluate(placeWhenDrawn)
     const before = await place()
-    await lines.hover({ position: { x: 5, y: 5 }, force: true })
-    await this.page.mouse.wheel(0, pixels)
+    const { x, y, width, height } = await this.page.locator(active).first().boundingBox()
+    await this.page.mouse.move(x + width / 2, y + height - 5) // the wheel turns what is under the pointer
+    await this.page.mouse.wheel(0, pages * height)
     return (await place()) !== before
   }
 }

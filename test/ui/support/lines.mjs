@@ -46,3 +46,9 @@ export function findInLines(viewLines, needle) {
     return [nodes.at(-1), nodes.at(-1).data.length]
   }
 }
+
+/** Runs in the page. Where the lines of an editor stand on the screen, once what was asked of the editor is drawn. */
+export async function placeWhenDrawn(viewLines) {
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
+  return viewLines.getBoundingClientRect().y
+}

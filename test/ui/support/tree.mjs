@@ -6,9 +6,15 @@ export class Tree {
     this.root = page.getByRole('tree', { name })
   }
 
-  /** The row that holds `text` (a string or a pattern), as a locator. */
-  row(text) {
-    return this.root.getByRole('treeitem').filter({ hasText: text }).first()
+  /**
+   * The row whose label is `text`, or which holds it where `text` is a pattern, as a locator. `level` counts from 1, where rows of
+   * different levels may be called the same.
+   */
+  row(text, level) {
+    const rows = this.root.locator(`[role="treeitem"]${level ? `[aria-level="${level}"]` : ''}`)
+    if (typeof text !== 'string') return rows.filter({ hasText: text }).first()
+    const label = new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`)
+    return rows.filter({ has: this.page.locator('.label-name', { hasText: label }) }).first()
   }
 
   /** The labels of the rows in sight, as a screen reader says them; waits for the first. */
@@ -19,8 +25,8 @@ export class Tree {
   }
 
   /** Opens a row by its twistie, if it is closed. */
-  async expand(text) {
-    await this.#turn(text, 'true')
+  async expand(text, level) {
+    await this.#turn(text, 'true', level)
   }
 
   /** Closes a row, if it is open. */
@@ -29,8 +35,8 @@ export class Tree {
   }
 
   /** Scrolls until the row that holds `text` is drawn; a tree draws only the rows in sight. Waits for it at the end. */
-  async reveal(text) {
-    const row = this.row(text)
+  async reveal(text, level) {
+    const row = this.row(text, level)
     await this.root.getByRole('treeitem').first().waitFor()
     if (await row.isVisible()) return row
     await this.root.hover()
@@ -47,11 +53,13 @@ export class Tree {
     return row
   }
 
-  async #turn(text, wanted) {
-    const row = await this.reveal(text)
+  async #turn(text, wanted, level) {
+    const row = await this.reveal(text, level)
     if ((await row.getAttribute('aria-expanded')) === wanted) return
     await row.locator('.monaco-tl-twistie').click()
-    await this.root.locator(`[role="treeitem"][aria-expanded="${wanted}"]`).filter({ hasText: text }).first().waitFor()
+    await this.row(text, level)
+      .and(this.page.locator(`[aria-expanded="${wanted}"]`))
+      .waitFor()
   }
 
   /** Clicks a row. */
