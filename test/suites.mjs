@@ -13,7 +13,7 @@ import { root } from './install.mjs'
  */
 export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit' },
-  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain' },
+  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages' },
   { name: 'untrusted', kind: 'host', folder: 'test/host/untrusted', workspace: 'plain', trusted: false },
   {
     name: 'virtual',
