@@ -21,7 +21,7 @@ export async function tour({ workbench, workspace, dir }) {
     await workbench.screenshot(path.join(dir, `${number}-${name}.png`))
     console.log(`✔ ${number} ${name}`)
   }
-  await step('topics', () => openTopics(workbench, corpus))
+  await step('topics', () => openTopics(workbench, corpus.interview(plan.dropped.key)))
   await step('hover-name', () => hoverName(workbench, plan.mention))
   await step('hover-citation', () => hoverCitation(workbench, corpus, plan.citation))
   await step('complete-citation', () => completeCitation(workbench, core, corpus, plan))
@@ -29,25 +29,23 @@ export async function tour({ workbench, workspace, dir }) {
   await step('dropped-claim', () => dropClaim(workbench, core, corpus, plan))
 }
 
-async function openTopics(workbench, corpus) {
+async function openTopics(workbench, interview) {
   await workbench.openFile(file)
   await workbench.openContainer('Attaché')
   await workbench.widenSideBar(140)
   const tree = workbench.tree('Topics')
-  const [interview] = corpus.interviews()
-  await tree.row(interview.title).waitFor()
-  await tree.expand(interview.title)
-  for (const { title } of interview.topics.slice(0, 3)) await tree.reveal(title)
-  const [topic] = interview.topics
+  await tree.expand(interview.title, 1)
+  for (const { title } of interview.topics.slice(0, 3)) await tree.reveal(title, 2)
+  const topic = interview.topics.find((one) => claimsBelow(one).length)
   await openTopic(tree, topic)
   const first = interview.claims.find(({ id }) => id === claimsBelow(topic)[0])
   await tree.reveal(first.label)
 }
 
-/** Opens a topic with all topics in it. */
-async function openTopic(tree, topic) {
-  await tree.expand(topic.title)
-  for (const below of topic.topics) await openTopic(tree, below)
+/** Opens a topic with all topics in it; the interview stands at level 1 of the tree. */
+async function openTopic(tree, topic, level = 2) {
+  await tree.expand(topic.title, level)
+  for (const below of topic.topics) await openTopic(tree, below, level + 1)
 }
 
 const claimsBelow = ({ claims, topics }) => [...claims, ...topics.flatMap(claimsBelow)]
@@ -98,7 +96,7 @@ async function acceptCitation(workbench, core, corpus, { unfinished, completed }
 async function dropClaim(workbench, core, corpus, { completed, dropped }) {
   const tree = workbench.tree('Topics')
   const interview = corpus.interview(dropped.key)
-  await tree.expand(interview.title)
+  await tree.expand(interview.title, 1)
   for (const topic of interview.topics) if (claimsBelow(topic).includes(dropped.id)) await openTopic(tree, topic)
   const cited = citationOf(core, corpus, completed)
   const before = workbench.read(file)

@@ -53,13 +53,7 @@ export function planTour(core, corpus, text) {
     .filter((line) => /[\p{L}\p{N}]$/u.test(line) && /\s\S+\s/.test(line) && !/^[#:-]|^\w+:/.test(line))
     .at(-1)
   if (!unfinished) throw new Error('The tour found no unfinished sentence in the memo.')
-  const used = new Set(memo.citations.flatMap(({ items }) => items.map(({ pin }) => pin?.id)))
-  const fresh = citableClaims(core, corpus).filter(({ id, holder, hedge }) => !used.has(id) && !holder && !hedge)
-  const words = new Set(unfinished.toLowerCase().match(/\p{L}{5,}/gu))
-  const fit = ({ wording }) =>
-    (wording.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => words.has(word)).length
-  const [completed, dropped] = [...fresh].sort((a, b) => fit(b) - fit(a))
-  if (!completed || !dropped) throw new Error('The tour found no two claims to cite that the memo does not cite yet.')
+  const { completed, dropped } = chooseClaims(core, corpus, memo, unfinished)
   return {
     mention: { text: text.slice(mention.span.start, mention.span.end), nth: nthOf(text, mention.span), hover },
     citation: { key: item.key, nth: nthOf(text, item.keySpan), claim: corpus.claim(`${item.key}#${item.pin.id}`) },
@@ -68,6 +62,23 @@ export function planTour(core, corpus, text) {
     dropped,
   }
 }
+
+/** The claim that fits the unfinished sentence best, and one to drop that the memo does not cite yet; plain ones where there is a choice. */
+function chooseClaims(core, corpus, memo, unfinished) {
+  const used = new Set(memo.citations.flatMap(({ items }) => items.map(({ key, pin }) => `${key}#${pin?.id}`)))
+  const words = wordsOf(unfinished)
+  const rank = ({ wording, holder, hedge }) =>
+    [...wordsOf(wording)].filter((word) => words.has(word)).length - (holder || hedge ? 10 : 0)
+  const all = citableClaims(core, corpus).sort((a, b) => rank(b) - rank(a))
+  const fresh = all.filter((claim) => !used.has(core.claimRef(claim)))
+  const dropped = fresh[1] ?? fresh[0]
+  const completed = fresh.length > 1 ? fresh[0] : all.find((claim) => claim !== dropped)
+  if (!completed || !dropped)
+    throw new Error('The tour needs one more claim on the record that the memo does not cite yet.')
+  return { completed, dropped }
+}
+
+const wordsOf = (text) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu))
 
 /** An acronym says least by itself, so it is looked up first. */
 function rankOf(text, { span }) {
@@ -78,11 +89,12 @@ function nthOf(text, { start, end }) {
   return text.slice(0, end).split(text.slice(start, end)).length - 1
 }
 
+/** What the interviewees of interviews on record say. */
 function citableClaims(core, corpus) {
-  return corpus.interviews().flatMap(({ claims, voices }) =>
+  return corpus.interviews().flatMap(({ claims, voices, terms }) =>
     claims.filter((claim) => {
       const isInterviewee = voices.find(({ id }) => id === claim.voice)?.role === 'interviewee'
-      return isInterviewee && !core.formsFor(corpus, claim, { pins: true }).withheld
+      return terms === 'on record' && isInterviewee && !core.formsFor(corpus, claim, { pins: true }).withheld
     }),
   )
 }
