@@ -4,9 +4,9 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-/** Every process that comes from this one carries it in its environment. */
-const mark = `ATTACHE_RUN=${randomUUID()}`
-process.env.ATTACHE_RUN = mark.split('=')[1]
+/** Every process that comes from this one carries it in its environment, behind the marks of those that we come from. */
+const mark = randomUUID()
+process.env.ATTACHE_RUN = [process.env.ATTACHE_RUN, mark].join('/')
 const running = new Set()
 let stopping = false
 
@@ -81,8 +81,7 @@ function killMarked() {
   if (process.platform !== 'linux') return
   for (const pid of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
     try {
-      if (fs.readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(mark))
-        process.kill(Number(pid), 'SIGKILL')
+      if (fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark)) process.kill(Number(pid), 'SIGKILL')
     } catch {
       // not ours to read, or ended meanwhile
     }
