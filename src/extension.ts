@@ -5,16 +5,28 @@ import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
 import { registerBibliography } from './features/bibliography.js'
+import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim.js'
 import { registerCompletion } from './features/completion.js'
+import { registerCorpusFiles } from './features/corpusFiles/index.js'
+import { registerDrop } from './features/drop.js'
+import { registerHover } from './features/hover.js'
 import { registerNewFiles } from './features/newFiles/index.js'
+import { registerPins } from './features/pins.js'
+import { registerTrees } from './features/trees/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerBibliography,
+  registerCiteAt,
   registerCiteClaim,
   registerCompletion,
+  registerCorpusFiles,
+  registerDrop,
+  registerHover,
   registerNewFiles,
+  registerPins,
+  registerTrees,
 ]
 
 /** Registers every feature at once and parses nothing; reading starts after the editor has had its turn. */

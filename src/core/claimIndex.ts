@@ -1,3 +1,4 @@
+import { isProtected, termsOfVoice } from './cite/protection.js'
 import type { ClaimRef } from './corpus.js'
 import type { Claim, Interview, Topic } from './model.js'
 import { termsOf } from './text/terms.js'
@@ -156,12 +157,15 @@ interface Hit {
 function makeDocument(interview: Interview): Document {
   const terms = new Map<string, Set<number>>()
   const topics = topicTitles(interview.topics, '')
-  const voices = new Map(interview.voices.map(({ id, name }) => [id, name]))
+  const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
+  // What is found by a protected name tells the name.
+  const isHidden = (name: string | undefined): boolean =>
+    name !== undefined && hidden.some((voice) => ` ${voice.name}`.endsWith(` ${name}`))
+  const voices = new Map(interview.voices.map(({ id, name, description }) => [id, isHidden(name) ? description : name]))
   interview.claims.forEach((claim, ordinal) => {
     const { label, wording, holder, hedge, keyPhrases } = claim
-    const text = [label, wording, holder, hedge, ...keyPhrases, voices.get(claim.voice), topics.get(claim.topic)].join(
-      ' ',
-    )
+    const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder]
+    const text = [label, wording, hedge, ...keyPhrases, ...who, topics.get(claim.topic)].join(' ')
     for (const term of termsOf(text)) {
       const found = terms.get(term)
       if (found) found.add(ordinal)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type Form, type FormLabel, formsFor, type WithheldReason } from '../core/cite/forms.js'
+import { type Form, type FormLabel, formsFor } from '../core/cite/forms.js'
 import { termsOfClaim } from '../core/cite/protection.js'
 import { renderPlain, renderSnippet } from '../core/cite/snippet.js'
 import { type ClaimRef, claimRef, type Corpus } from '../core/corpus.js'
@@ -11,6 +11,7 @@ import { registerCommand } from '../editor/commands.js'
 import type { Memos } from '../editor/memos.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
+import { withheldSentence } from '../words/withheld.js'
 
 const mostShown = 60
 
@@ -108,7 +109,7 @@ type FormPick = vscode.QuickPickItem & { readonly form?: Form; readonly isContra
 async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
   const { forms, withheld } = formsFor(corpus, claim, { pins })
   if (withheld) {
-    void vscode.window.showWarningMessage(withheldSentence(withheld))
+    void vscode.window.showWarningMessage(withheldSentence(withheld, vscode.l10n))
     return undefined
   }
   const items: FormPick[] = forms.map((form) => ({ label: formName(form.label), detail: preview(form), form }))
@@ -151,24 +152,5 @@ function formName(label: FormLabel): string {
       return vscode.l10n.t('Footnote')
     case 'quotation':
       return vscode.l10n.t('Quotation of a key phrase')
-  }
-}
-
-function withheldSentence(reason: WithheldReason): string {
-  switch (reason) {
-    case 'off-record':
-      return vscode.l10n.t('This was said off the record and may not be cited.')
-    case 'description-missing':
-      return vscode.l10n.t(
-        'This speaker is protected and has no agreed description yet. Add one to the interview first.',
-      )
-    case 'citation-names-source':
-      return vscode.l10n.t(
-        'The key of this interview would name a protected speaker in the bibliography, so the claim may not be cited with it.',
-      )
-    case 'name-would-show':
-      return vscode.l10n.t(
-        'A protected name stands in the key or in the words of this claim. Take it out of the corpus first.',
-      )
   }
 }

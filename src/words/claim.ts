@@ -76,7 +76,12 @@ export function voiceName(claim: Claim, corpus: Lookup, l10n: L10n): string {
 }
 
 /** A short name for an interviewee, under terms stricter than the voice's own where those are given. No protected name. */
-export function intervieweeName(interview: Interview | undefined, id: string, terms: Terms | undefined, l10n: L10n): string {
+export function intervieweeName(
+  interview: Interview | undefined,
+  id: string,
+  terms: Terms | undefined,
+  l10n: L10n,
+): string {
   const voice = interview?.voices.find((one) => one.id === id)
   const unnamed = l10n.t('Unnamed source')
   if (!interview || !voice) return unnamed
@@ -114,10 +119,15 @@ export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
 export function spokenClaim(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const sentences = [`${claim.label}.`, kindSentence(claim.kind, l10n), voiceSentence(claim, corpus, l10n)]
   if (claim.hedge) sentences.push(l10n.t('In the words of the source: “{0}”.', claim.hedge))
+  sentences.push(...termsSentence(claim, corpus, l10n))
+  return sentences.join(' ')
+}
+
+/** Under which terms it was said, where they are others than on record. */
+export function termsSentence(claim: Claim, corpus: Lookup, l10n: L10n): readonly string[] {
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
-  if (isProtected(terms)) sentences.push(l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n)))
-  return sentences.join(' ')
+  return isProtected(terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))] : []
 }
 
 function kindSentence(kind: ClaimKind, l10n: L10n): string {

@@ -1,21 +1,29 @@
-import { type Corpus, resolveRef } from '../core/corpus.js'
+import { type ClaimRef, claimRef, type Corpus } from '../core/corpus.js'
 import type { Claim, Signature } from '../core/model.js'
-import { claimSign, kindLabel, likelihoodSentence, passageName, voiceSentence } from './claim.js'
+import { type Relation, relatedClaims } from '../core/query/relatedClaims.js'
+import { claimSign, kindLabel, likelihoodSentence, passageName, termsSentence, voiceSentence } from './claim.js'
 import { dateWords } from './date.js'
 import { escapeMarkdown } from './escape.js'
 import type { L10n } from './l10n.js'
 
-/** The claim in full, as Markdown in which nothing of the corpus is markup: for tooltips and the documentation pane. */
-export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n): string {
+/** The address of a link that opens a claim, made by the shell. */
+export type OpenLink = (ref: ClaimRef) => string
+
+/**
+ * The claim in full, as Markdown in which nothing of the corpus is markup: for tooltips and the documentation pane. Related claims are
+ * links where `open` is given.
+ */
+export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n, open?: OpenLink): string {
   const { hedge, likelihood, caveat, when } = claim
   const facts = [
-    `${claimSign(claim)} ${kindLabel(claim.kind, l10n)}`,
+    kindWithSign(claim, l10n),
     ...(hedge ? [l10n.t('in the source’s words: “{0}”', hedge)] : [l10n.t('without a hedge')]),
     ...(likelihood ? [likelihoodSentence(likelihood, l10n)] : []),
   ]
   const lines = [
     facts.join(' · '),
     voiceSentence(claim, corpus, l10n),
+    ...termsSentence(claim, corpus, l10n),
     ...(caveat ? [l10n.t('Of its own knowledge the voice says: “{0}”.', caveat)] : []),
     ...(when ? [whenSentence(when, l10n)] : []),
     ...claim.keyPhrases.map((phrase) => l10n.t('Key phrase: “{0}”', phrase)),
@@ -26,10 +34,16 @@ export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n): string {
     `**${escapeMarkdown(claim.wording)}**`,
     lines.map(escapeMarkdown).join('  \n'),
     `*${escapeMarkdown(passage)}*`,
-    related(corpus, claim, l10n),
+    related(corpus, claim, l10n, open),
     escapeMarkdown(codedSentence(claim, l10n)),
   ]
   return blocks.filter(Boolean).join('\n\n')
+}
+
+/** The kind, behind its sign where it has one. */
+function kindWithSign(claim: Claim, l10n: L10n): string {
+  const sign = claimSign(claim)
+  return sign === '·' ? kindLabel(claim.kind, l10n) : `${sign} ${kindLabel(claim.kind, l10n)}`
 }
 
 function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): string {
@@ -38,22 +52,27 @@ function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): 
     : l10n.t('When: {0}', dateWords(date))
 }
 
-/** What the claim qualifies or contradicts, and what does so to it within its interview. */
-function related(corpus: Corpus, claim: Claim, l10n: L10n): string {
-  const own = `${claim.key}#${claim.id}`
-  const others = corpus.interview(claim.key)?.claims ?? []
-  const pointsHere = (reference: string): boolean => resolveRef(reference, claim.key) === own
-  const labels = (references: readonly string[]): readonly string[] =>
-    references.flatMap((reference) => corpus.claim(resolveRef(reference, claim.key))?.label ?? [])
-  const rows = [
-    ...labels(claim.qualifies).map((label) => l10n.t('Qualifies: {0}', label)),
-    ...labels(claim.contradicts).map((label) => l10n.t('Contradicts: {0}', label)),
-    ...others.filter((one) => one.qualifies.some(pointsHere)).map(({ label }) => l10n.t('Qualified by: {0}', label)),
-    ...others
-      .filter((one) => one.contradicts.some(pointsHere))
-      .map(({ label }) => l10n.t('Contradicted by: {0}', label)),
-  ]
-  return rows.map((row) => `- ${escapeMarkdown(row)}`).join('\n')
+/** What the claim qualifies or contradicts, and what does so to it. */
+function related(corpus: Corpus, claim: Claim, l10n: L10n, open: OpenLink | undefined): string {
+  const rows = relatedClaims(corpus, claim).map((other) => {
+    const label = escapeMarkdown(other.claim.label)
+    const name = open ? `[${label}](${open(claimRef(other.claim))})` : label
+    return `- ${relationSentence(other.relation, name, l10n)}`
+  })
+  return rows.join('\n')
+}
+
+function relationSentence(relation: Relation, name: string, l10n: L10n): string {
+  switch (relation) {
+    case 'qualifies':
+      return l10n.t('Qualifies: {0}', name)
+    case 'qualified-by':
+      return l10n.t('Qualified by: {0}', name)
+    case 'contradicts':
+      return l10n.t('Contradicts: {0}', name)
+    case 'contradicted-by':
+      return l10n.t('Contradicted by: {0}', name)
+  }
 }
 
 function codedSentence({ coded, checked }: Claim, l10n: L10n): string {

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode'
+import { citationOf, pinEntryOf } from '../core/cite/citation.js'
+import type { WithheldReason } from '../core/cite/forms.js'
+import { insertCitations } from '../core/cite/insert.js'
+import { openCitation } from '../core/memo/openCitation.js'
+import type { Claim } from '../core/model.js'
+import { claimSentence, type DropPlace, joinSentences, keepApart } from '../core/query/dropText.js'
+import { spanToRange } from '../editor/convert.js'
+import { draggedMimes, takeDragged } from '../editor/dragged.js'
+import { memoSelector } from '../editor/memos.js'
+import type { Services } from '../editor/services.js'
+import { withheldSentence } from '../words/withheld.js'
+
+const { l10n } = vscode
+
+const kind = vscode.DocumentDropOrPasteEditKind.Text.append('attache')
+
+/** Takes what is dragged from the side bar into a memo: claims as sentences with their citations, names as they are. */
+export function registerDrop(services: Services): vscode.Disposable {
+  const { corpus, memos } = services
+  const provider: vscode.DocumentDropEditProvider = {
+    async provideDocumentDropEdits(document, position, transfer, token) {
+      if (!memos.isMemo(document)) return undefined
+      const dragged = await takeDragged(transfer)
+      if (!dragged || token.isCancellationRequested) return undefined
+      const claims = dragged.claims.flatMap((ref) => corpus.claim(ref) ?? [])
+      const names = dragged.entries.flatMap((id) => corpus.entry(id)?.name ?? [])
+      return claims.length ? dropClaims(services, document, position, claims) : namesEdit(document, position, names)
+    },
+  }
+  return vscode.languages.registerDocumentDropEditProvider(memoSelector, provider, {
+    dropMimeTypes: draggedMimes,
+    providedDropEditKinds: [kind],
+  })
+}
+
+function dropClaims(
+  services: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  claims: readonly Claim[],
+): vscode.DocumentDropEdit | undefined {
+  const { corpus, settings } = services
+  const sentences: string[] = []
+  const cited: Claim[] = []
+  const reasons = new Set<WithheldReason>()
+  for (const claim of claims) {
+    const sentence = claimSentence(corpus, claim, { pins: settings.pins })
+    if ('withheld' in sentence) {
+      reasons.add(sentence.withheld)
+      continue
+    }
+    sentences.push(sentence.text)
+    cited.push(claim)
+  }
+  for (const reason of reasons) void vscode.window.showWarningMessage(withheldSentence(reason, l10n))
+  if (!cited.length) return undefined
+  return isInCitation(services, document, position)
+    ? citationsEdit(services, document, position, cited)
+    : edit(joinSentences(sentences, placeAt(document, position)), l10n.t('Insert Claim and Citation'))
+}
+
+/** Within a citation there is room for another citation only, not for a sentence. */
+function citationsEdit(
+  { corpus, settings }: Services,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  claims: readonly Claim[],
+): vscode.DocumentDropEdit | undefined {
+  const offset = document.offsetAt(position)
+  const citations = claims.flatMap((claim) => {
+    const interview = corpus.interview(claim.key)
+    return interview ? [{ part: citationOf(interview, claim), pin: settings.pins ? pinEntryOf(claim) : undefined }] : []
+  })
+  const [here, ...others] = insertCitations(document.getText(), { start: offset, end: offset }, citations)
+  if (!here) return undefined
+  const drop = edit(here.text, l10n.t('Insert Citation'))
+  drop.additionalEdit = new vscode.WorkspaceEdit()
+  for (const { replace, text } of others)
+    drop.additionalEdit.replace(document.uri, spanToRange(document, replace), text)
+  return drop
+}
+
+function isInCitation({ memos }: Services, document: vscode.TextDocument, position: vscode.Position): boolean {
+  const around = memos.aroundCursor(document, position)
+  const open = around && openCitation(around.prose, document.offsetAt(position) - around.start)
+  return open?.kind === 'bracket'
+}
+
+function namesEdit(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  names: readonly string[],
+): vscode.DocumentDropEdit | undefined {
+  if (!names.length) return undefined
+  const { before, after } = placeAt(document, position)
+  return edit(keepApart(names.join(', '), before, after), l10n.t('Insert Name'))
+}
+
+function placeAt(document: vscode.TextDocument, position: vscode.Position): DropPlace {
+  const { text } = document.lineAt(position.line)
+  const hasText = (line: number): boolean =>
+    line >= 0 && line < document.lineCount && !document.lineAt(line).isEmptyOrWhitespace
+  return {
+    before: text.slice(0, position.character),
+    after: text.slice(position.character),
+    isBelowText: hasText(position.line - 1),
+    isAboveText: hasText(position.line + 1),
+    eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+  }
+}
+
+function edit(text: string, title: string): vscode.DocumentDropEdit {
+  return new vscode.DocumentDropEdit(text, title, kind)
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode'
+import type { EntryKind } from '../../core/model.js'
+import { type EntryNode, type EntryTree, entryTree } from '../../core/query/entryTree.js'
+import type { ViewId } from '../../editor/dragged.js'
+import type { Services } from '../../editor/services.js'
+import { TreeOf } from '../../editor/tree.js'
+import { groupLabel } from '../../words/groups.js'
+import { draggingFrom } from './chosen.js'
+import { claimItem, entryItem, noteItem } from './items.js'
+import { claimTooltip, entryTooltip } from './tooltips.js'
+
+const { l10n, TreeItemCollapsibleState } = vscode
+
+/** A view of the entries of some kinds, each with what is said of it. */
+export function entriesView(
+  { corpus, files, context }: Services,
+  id: ViewId,
+  kinds: readonly EntryKind[],
+): TreeOf<EntryNode, EntryTree> {
+  const toItem = (node: EntryNode): vscode.TreeItem => {
+    switch (node.kind) {
+      case 'group': {
+        const label = groupLabel(node.of, node.type, l10n)
+        const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
+        item.description = `(${node.entries.length})`
+        const spoken = l10n.t('{0}. Entries: {1}.', label, node.entries.length)
+        item.accessibilityInformation = { label: spoken, role: 'treeitem' }
+        return item
+      }
+      case 'entry':
+        return entryItem(node.entry)
+      case 'claim':
+        return claimItem(node.claim, corpus)
+      case 'none':
+        return noteItem(l10n.t('No claim speaks of it'))
+      case 'more':
+        return noteItem(l10n.t('There are more; these are the first {0}', node.shown))
+    }
+  }
+  const tooltipOf = (node: EntryNode): vscode.MarkdownString | undefined => {
+    if (node.kind === 'entry') return entryTooltip(node.entry, corpus)
+    return node.kind === 'claim' ? claimTooltip(node.claim, corpus) : undefined
+  }
+  return new TreeOf(corpus, files, {
+    id,
+    memory: context.workspaceState,
+    dragAndDropController: draggingFrom(id, corpus),
+    make: () => entryTree(corpus, kinds),
+    toItem,
+    tooltipOf,
+  })
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode'
+import type { ClaimRef } from '../../core/corpus.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Chosen, ViewId } from '../../editor/dragged.js'
+import { LastMemo } from '../../editor/lastMemo.js'
+import type { Services } from '../../editor/services.js'
+import { rowsForKeys } from '../../editor/tree.js'
+import { chosenIn, type Row } from './chosen.js'
+import { entriesView } from './entries.js'
+import { copyChosen, insertChosen } from './insert.js'
+import { openChosen, showMentions } from './open.js'
+import { revealCited } from './reveal.js'
+import { registerState } from './state.js'
+import { TopicsView } from './topics.js'
+
+/** What a command on a row is called with: a row (by its buttons and menus), a claim (by links), or a view whose rows are selected (by keys). */
+type Target = Row | ClaimRef | { readonly view: ViewId } | undefined
+
+/** The side bar: topics, actors, agreements, and what can be done with their rows. */
+export function registerTrees(services: Services): vscode.Disposable {
+  const { log, memos } = services
+  const topics = new TopicsView(services)
+  const actors = entriesView(services, 'attache.actors', ['actor'])
+  const agreements = entriesView(services, 'attache.agreements', ['agreement', 'event', 'place'])
+  const rowsOf: { readonly [V in ViewId]: () => Promise<readonly Row[]> } = {
+    'attache.topics': () => rowsForKeys(topics.view),
+    'attache.actors': () => rowsForKeys(actors.view),
+    'attache.agreements': () => rowsForKeys(agreements.view),
+  }
+  const lastMemo = new LastMemo(memos)
+  const chosenBy = async (target: Target, rows: readonly Row[] | undefined): Promise<Chosen> => {
+    if (typeof target === 'string') return { claims: [target], entries: [] }
+    if (target && 'kind' in target) return chosenIn(rows?.length ? rows : [target])
+    return chosenIn(target ? await rowsOf[target.view]() : [])
+  }
+  const onChosen =
+    (run: (chosen: Chosen) => unknown) =>
+    async (target: Target, rows?: readonly Row[]): Promise<unknown> => {
+      const chosen = await chosenBy(target, rows)
+      if (chosen.claims.length + chosen.entries.length > 0) return run(chosen)
+      return void vscode.window.showInformationMessage(vscode.l10n.t('Go to a claim or a name in the side bar first.'))
+    }
+  const insert = onChosen((chosen) => insertChosen(services, lastMemo, chosen))
+  const copy = onChosen((chosen) => copyChosen(services, chosen))
+  const open = onChosen((chosen) => openChosen(services, chosen))
+  return vscode.Disposable.from(
+    topics,
+    actors,
+    agreements,
+    lastMemo,
+    registerState(services, topics),
+    // A key serves claims and names alike, so both commands of a pair take either.
+    registerCommand(log, 'attache.insertCitation', insert),
+    registerCommand(log, 'attache.insertName', insert),
+    registerCommand(log, 'attache.copyCitation', copy),
+    registerCommand(log, 'attache.copyName', copy),
+    registerCommand(log, 'attache.openClaim', open),
+    registerCommand(log, 'attache.openDefinition', open),
+    registerCommand(
+      log,
+      'attache.showMentions',
+      onChosen((chosen) => showMentions(services, lastMemo, chosen)),
+    ),
+    registerCommand(log, 'attache.revealClaim', (ref?: string) => revealCited(services, topics, ref)),
+  )
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/cite/protection.js'
+import type { Corpus } from '../../core/corpus.js'
+import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
+import { claimDescription, spokenClaim, termsLabel } from '../../words/claim.js'
+import { dateWords } from '../../words/date.js'
+import { acronymOf, entryTypeLabel } from '../../words/entry.js'
+import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
+
+const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
+
+const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
+  fact: new ThemeIcon('circle-small-filled', new ThemeColor('charts.blue')),
+  assessment: new ThemeIcon('law', new ThemeColor('charts.purple')),
+  forecast: new ThemeIcon('graph-line', new ThemeColor('charts.orange')),
+  recommendation: new ThemeIcon('megaphone', new ThemeColor('charts.green')),
+}
+const secondHandIcon = new ThemeIcon('quote', new ThemeColor('charts.yellow'))
+
+const entryIcons: { readonly [K in EntryKind]: string } = {
+  actor: 'organization',
+  agreement: 'link',
+  event: 'calendar',
+  place: 'location',
+}
+const actorIcons: Readonly<Record<string, string>> = { person: 'person', state: 'globe' }
+
+export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
+  const item = new vscode.TreeItem(claim.label)
+  const interview = corpus.interview(claim.key)
+  const terms = interview ? termsOfClaim(interview, claim) : 'on record'
+  const description = claimDescription(claim, corpus, l10n)
+  item.description = isProtected(terms) ? `${description} · ${termsLabel(terms, l10n)}` : description
+  item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
+  item.contextValue = terms === 'off record' ? 'attache.claim.offRecord' : 'attache.claim'
+  item.accessibilityInformation = { label: spokenClaim(claim, corpus, l10n), role: 'treeitem' }
+  return item
+}
+
+/** What an interview is called where its title may tell who was interviewed: by the agreed description. */
+export function interviewTitle(interview: Interview): string {
+  if (!isProtectedInterview(interview)) return interview.title || interview.key
+  return interview.description ?? l10n.t('Interview with an unnamed source')
+}
+
+export function interviewItem(interview: Interview, isOnly: boolean): vscode.TreeItem {
+  const { Expanded, Collapsed } = TreeItemCollapsibleState
+  const title = interviewTitle(interview)
+  const item = new vscode.TreeItem(title, isOnly ? Expanded : Collapsed)
+  const isHidden = isProtectedInterview(interview)
+  const who = isHidden ? termsLabel(interview.terms, l10n) : intervieweesLabel(interview, l10n)
+  const date = dateOf(interview)
+  item.description = [who, date].filter(Boolean).join(' · ')
+  item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
+  const label = isHidden
+    ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)
+    : l10n.t('{0}. An interview with {1}.', title, who)
+  item.accessibilityInformation = { label: date ? l10n.t('{0} Date: {1}.', label, date) : label, role: 'treeitem' }
+  return item
+}
+
+/** A heading with how many claims stand under it. */
+export function headingItem(label: string, spoken: string, size: number, icon: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Collapsed)
+  item.description = `(${size})`
+  item.iconPath = new ThemeIcon(icon)
+  item.accessibilityInformation = { label: l10n.t('{0}. Claims: {1}.', spoken, size), role: 'treeitem' }
+  return item
+}
+
+export function entryItem(entry: Entry): vscode.TreeItem {
+  const item = new vscode.TreeItem(entry.name, TreeItemCollapsibleState.Collapsed)
+  const date = entry.date && dateWords(entry.date.value)
+  item.description = [acronymOf(entry), entry.label, date].filter(Boolean).join(' · ')
+  item.iconPath = new ThemeIcon((entry.kind === 'actor' ? actorIcons[entry.type] : undefined) ?? entryIcons[entry.kind])
+  item.contextValue = 'attache.entry'
+  const spoken = l10n.t('{0}, {1}.', entry.name, entryTypeLabel(entry, l10n))
+  item.accessibilityInformation = { label: date ? l10n.t('{0} Date: {1}.', spoken, date) : spoken, role: 'treeitem' }
+  return item
+}
+
+/** A row that says in words why nothing else is there. */
+export function noteItem(sentence: string): vscode.TreeItem {
+  const item = new vscode.TreeItem('')
+  item.description = sentence
+  item.accessibilityInformation = { label: sentence, role: 'treeitem' }
+  return item
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode'
+import { claimRef } from '../../core/corpus.js'
+import { citationHover } from '../../core/query/citationHover.js'
+import type { Services } from '../../editor/services.js'
+import type { TopicsView } from './topics.js'
+
+const { l10n } = vscode
+
+/**
+ * Shows in the side bar what the citation at the cursor stands for: the pinned claim, else the first of the paragraph, else the
+ * interview. With `ref` that claim instead.
+ */
+export async function revealCited(services: Services, topics: TopicsView, ref?: string): Promise<void> {
+  const target = typeof ref === 'string' ? { ref } : citedAtCursor(services)
+  if ('sentence' in target) {
+    void vscode.window.showInformationMessage(target.sentence)
+    return
+  }
+  if (!(await topics.reveal(target.ref)))
+    void vscode.window.showInformationMessage(l10n.t('This claim is not in the corpus any more.'))
+}
+
+function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | { readonly sentence: string } {
+  const editor = vscode.window.activeTextEditor
+  const memo = editor && memos.memoOf(editor.document)
+  const cited = memo && citationHover(corpus, memo, editor.document.offsetAt(editor.selection.active))
+  if (!cited) return { sentence: l10n.t('There is no citation at the cursor. Put the cursor into one first.') }
+  if (cited.kind === 'unknown') return { sentence: l10n.t('No interview of the corpus has the key {0}.', cited.key) }
+  const { pin, where, interview } = cited
+  if (pin && pin.state !== 'gone') return { ref: claimRef(pin.claim) }
+  const [first] = where.kind === 'passages' ? where.passages.flatMap(({ claims }) => claims) : []
+  return { ref: first ? claimRef(first) : interview.key }
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { Corpus } from '../../core/corpus.js'
+import type { Claim, Entry, Interview } from '../../core/model.js'
+import { commandUri } from '../../editor/commandUri.js'
+import { termsLabel } from '../../words/claim.js'
+import { claimDetails } from '../../words/claimDetails.js'
+import { entryDetails } from '../../words/entryDetails.js'
+import { escapeMarkdown } from '../../words/escape.js'
+import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
+import { interviewTitle } from './items.js'
+
+const { l10n } = vscode
+
+export function claimTooltip(claim: Claim, corpus: Corpus): vscode.MarkdownString {
+  const text = claimDetails(corpus, claim, l10n, (ref) => commandUri('attache.openClaim', ref))
+  const markdown = new vscode.MarkdownString(text)
+  markdown.isTrusted = { enabledCommands: ['attache.openClaim'] }
+  return markdown
+}
+
+export function entryTooltip(entry: Entry, corpus: Corpus): vscode.MarkdownString {
+  return new vscode.MarkdownString(entryDetails(corpus, entry, l10n))
+}
+
+/** Of a protected interview neither title nor publisher is shown: both may tell who it was. */
+export function interviewTooltip(interview: Interview): vscode.MarkdownString {
+  const { key, terms, publisher, containerTitle, claims } = interview
+  const facts: readonly (readonly [string, string])[] = [
+    [l10n.t('Interviewee'), intervieweesLabel(interview, l10n)],
+    [l10n.t('Date'), dateOf(interview)],
+    [l10n.t('Published in'), isProtectedInterview(interview) ? '' : (containerTitle ?? publisher ?? '')],
+    [l10n.t('Terms'), termsLabel(terms, l10n)],
+    [l10n.t('Citation key'), `@${key}`],
+    [l10n.t('Claims'), String(claims.length)],
+  ]
+  const rows = facts.flatMap(([label, value]) => (value ? [`- ${label}: ${escapeMarkdown(value)}`] : []))
+  return new vscode.MarkdownString(`**${escapeMarkdown(interviewTitle(interview))}**\n\n${rows.join('\n')}`)
+}

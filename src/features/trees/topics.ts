@@ -1,0 +1,161 @@
+import * as vscode from 'vscode'
+import { type FilteredClaims, filterClaims } from '../../core/query/filter.js'
+import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../core/query/topicTree.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Services } from '../../editor/services.js'
+import { TreeOf } from '../../editor/tree.js'
+import { passageName } from '../../words/claim.js'
+import { draggingFrom } from './chosen.js'
+import { claimItem, headingItem, interviewItem, noteItem } from './items.js'
+import { countProblems, problemsMessage } from './problems.js'
+import { claimTooltip, interviewTooltip } from './tooltips.js'
+
+const { l10n } = vscode
+
+const arrangementKey = 'arrangement'
+
+/** The view of topics: interviews, their topics or questions, and claims, all or those that a filter lets through. */
+export class TopicsView implements vscode.Disposable {
+  readonly #services: Services
+  readonly #tree: TreeOf<TopicNode, TopicTree>
+  readonly #commands: vscode.Disposable
+  #filter = ''
+  #filtered: FilteredClaims | undefined
+
+  constructor(services: Services) {
+    const { corpus, files, context, log } = services
+    this.#services = services
+    this.#tree = new TreeOf(corpus, files, {
+      id: 'attache.topics',
+      memory: context.workspaceState,
+      dragAndDropController: draggingFrom('attache.topics', corpus),
+      make: () => this.#make(),
+      toItem: (node, tree) => this.#toItem(node, tree),
+      tooltipOf: (node) => this.#tooltipOf(node),
+      message: () => this.#message(),
+      filter: () => this.#filter || undefined,
+    })
+    this.#commands = vscode.Disposable.from(
+      registerCommand(log, 'attache.filterTopics', (words: unknown) => this.#askFilter(words)),
+      registerCommand(log, 'attache.clearFilter', () => this.#setFilter('')),
+      registerCommand(log, 'attache.showByTopic', () => this.#arrange('topic')),
+      registerCommand(log, 'attache.showByQuestion', () => this.#arrange('question')),
+    )
+    setContext('attache.arrangement', this.#arrangement)
+    setContext('attache.isFiltered', false)
+  }
+
+  get view(): vscode.TreeView<TopicNode> {
+    return this.#tree.view
+  }
+
+  refresh(): void {
+    this.#tree.refresh()
+  }
+
+  /** Shows and selects a claim, or an interview by its key; takes a filter away that hides it. False where it is not in the corpus. */
+  async reveal(ref: string): Promise<boolean> {
+    const isHidden = this.#filter && !this.#find(ref)
+    if (isHidden) await this.#setFilter('')
+    const node = this.#find(ref)
+    if (node) await this.view.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
+    return node !== undefined
+  }
+
+  dispose(): void {
+    this.#commands.dispose()
+    this.#tree.dispose()
+  }
+
+  get #arrangement(): Arrangement {
+    return this.#services.context.workspaceState.get<Arrangement>(arrangementKey, 'topic')
+  }
+
+  #find(ref: string): TopicNode | undefined {
+    const { tree } = this.#tree
+    const hash = ref.indexOf('#')
+    if (hash < 0) return tree?.roots.find(({ id }) => id === ref)
+    return tree?.find(`${ref.slice(0, hash)}#${ref.slice(hash + 1)}`)
+  }
+
+  #make(): TopicTree {
+    const { corpus } = this.#services
+    this.#filtered = filterClaims(corpus, this.#filter)
+    const only = this.#filtered?.only
+    return topicTree(corpus, { arrangement: this.#arrangement, ...(only ? { only } : {}) })
+  }
+
+  /** The button in the title calls it with whatever VS Code knows of the view. */
+  async #askFilter(words: unknown): Promise<void> {
+    const typed =
+      typeof words === 'string'
+        ? words
+        : await vscode.window.showInputBox({
+            title: l10n.t('Filter topics and claims'),
+            prompt: l10n.t('Shows the claims that have all these words in label, wording, topic, voice or names.'),
+            placeHolder: l10n.t('Words, or a name'),
+            value: this.#filter,
+          })
+    if (typed !== undefined) await this.#setFilter(typed.trim())
+  }
+
+  async #setFilter(words: string): Promise<void> {
+    this.#filter = words
+    setContext('attache.isFiltered', words !== '')
+    this.#tree.refresh()
+    if (words) await vscode.commands.executeCommand('attache.topics.focus')
+  }
+
+  async #arrange(arrangement: Arrangement): Promise<void> {
+    await this.#services.context.workspaceState.update(arrangementKey, arrangement)
+    setContext('attache.arrangement', arrangement)
+    this.#tree.refresh()
+  }
+
+  #message(): string | undefined {
+    if (!this.#filter) return problemsMessage(countProblems(this.#services.corpus))
+    if (!this.#filtered) return l10n.t('“{0}” holds no word to filter by, so everything is shown.', this.#filter)
+    const { only, isCut } = this.#filtered
+    if (!only.size) return l10n.t('No claim, topic or name has all of these words: “{0}”.', this.#filter)
+    return isCut
+      ? l10n.t('Filtered by “{0}”. Only the first {1} claims are shown.', this.#filter, only.size)
+      : l10n.t('Filtered by “{0}”. Claims found: {1}.', this.#filter, only.size)
+  }
+
+  #toItem(node: TopicNode, tree: TopicTree): vscode.TreeItem {
+    switch (node.kind) {
+      case 'interview':
+        return interviewItem(node.interview, tree.roots.length === 1)
+      case 'topic': {
+        const { title } = node.topic
+        return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
+      }
+      case 'question': {
+        const { number, label } = node.question
+        const spoken = l10n.t('Question {0}: {1}', number, label)
+        return headingItem(label ? `Q${number} ${label}` : `Q${number}`, spoken, tree.sizeOf(node), 'question')
+      }
+      case 'standfirst': {
+        const name = passageName(node.ref, l10n)
+        return headingItem(l10n.t('Standfirst {0}', node.ref.number), name, tree.sizeOf(node), 'note')
+      }
+      case 'elsewhere': {
+        const label = l10n.t('Under no question')
+        return headingItem(label, label, tree.sizeOf(node), 'warning')
+      }
+      case 'claim':
+        return claimItem(node.claim, this.#services.corpus)
+      case 'none':
+        return noteItem(l10n.t('No claims'))
+    }
+  }
+
+  #tooltipOf(node: TopicNode): vscode.MarkdownString | undefined {
+    if (node.kind === 'claim') return claimTooltip(node.claim, this.#services.corpus)
+    return node.kind === 'interview' ? interviewTooltip(node.interview) : undefined
+  }
+}
+
+function setContext(key: `attache.${string}`, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', key, value)
+}

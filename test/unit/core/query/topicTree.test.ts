@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { claimRef, Corpus } from '../../../../src/core/corpus.js'
+import { filterClaims } from '../../../../src/core/query/filter.js'
+import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../../../src/core/query/topicTree.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { moreauInterview } from '../../../support/fixtures.js'
+
+suite('topicTree', () => {
+  test('shows interviews, newest first, then their topics, sub-topics and claims in the order of the file', () => {
+    assert.deepEqual(outline(treeOf(readFixture()), 3).slice(0, 16), [
+      'Nothing before the elections',
+      '  The treaty (4)',
+      '    No signature this year',
+      '    Elections come first',
+      '    Peace on the river',
+      '    Minister has resigned',
+      'Low water, high stakes: the Lower Basin Treaty',
+      '  The treaty (9)',
+      '    Signature (5)',
+      '      Velmark to sign before winter',
+      '      Reed expects a signature',
+      '      Vote has slipped',
+      '      Green League to block the treaty',
+      '      Reed said to expect a blockade',
+      '    Its worth (4)',
+      '      A bargain of unequals',
+    ])
+  })
+
+  test('shows every claim once, whichever way it is arranged, unless it answers two questions', () => {
+    const corpus = readFixture()
+    const all = corpus.interviews().flatMap(({ claims }) => claims.map(claimRef))
+    for (const arrangement of ['topic', 'question'] as const)
+      assert.deepEqual(claimsIn(treeOf(corpus, arrangement)).sort(), all.sort(), arrangement)
+  })
+
+  test('by question, puts standfirsts first and the claims in the order of the passages', () => {
+    const lines = outline(treeOf(readFixture(), 'question'), 3)
+    const from = lines.indexOf('Low water, high stakes: the Lower Basin Treaty')
+    assert.deepEqual(lines.slice(from, from + 11), [
+      'Low water, high stakes: the Lower Basin Treaty',
+      '  Standfirst 1 (2)',
+      '    Reed expects a signature',
+      '    Dam half empty',
+      '  Q1 Why the vote slipped (8)',
+      '    Vote has slipped',
+      '    Dorrin finds the treaty unfair',
+      '    Farmers side with Dorrin',
+      '    Memorandum signed in 2019',
+      '    Flood alarms only',
+      '    River measured weekly',
+    ])
+  })
+
+  test('says where there are no claims', () => {
+    const corpus = new Corpus()
+    const text = moreauInterview().replace(/## Topics[^]*/, '## Topics\n\n### Left open {#open}\n')
+    corpus.set('file:///corpus/moreau2021.md', text)
+    assert.deepEqual(outline(treeOf(corpus), 3).slice(1), ['  Left open (0)', '    no claims'])
+    assert.deepEqual(outline(treeOf(corpus, 'question'), 3).slice(1), [
+      '  Q1 The treaty this year (0)',
+      '    no claims',
+    ])
+  })
+
+  test('loses no claim whose paragraph stands under no question', () => {
+    const corpus = new Corpus()
+    const text = moreauInterview().replace('### Q1 The treaty this year', '### The treaty this year')
+    corpus.set('file:///corpus/moreau2021.md', text)
+    const lines = outline(treeOf(corpus, 'question'), 3)
+    assert.equal(lines[1], '  elsewhere (4)')
+    assert.equal(lines.length, 6)
+  })
+
+  test('gives every row an id of its own that a second reading gives again', () => {
+    for (const arrangement of ['topic', 'question'] as const) {
+      const ids = nodesIn(treeOf(readFixture(), arrangement)).map(({ id }) => id)
+      assert.equal(new Set(ids).size, ids.length)
+      assert.deepEqual(
+        ids,
+        nodesIn(treeOf(readFixture(), arrangement)).map(({ id }) => id),
+      )
+    }
+  })
+
+  test('finds a claim with all that stands above it', () => {
+    const found = treeOf(readFixture()).find('reed2021#unequal-bargain')
+    assert.deepEqual(pathTo(found), [
+      'Low water, high stakes: the Lower Basin Treaty',
+      'The treaty',
+      'Its worth',
+      'A bargain of unequals',
+    ])
+    assert.equal(treeOf(readFixture()).find('reed2021#no-such'), undefined)
+  })
+
+  suite('with a filter', () => {
+    test('keeps only claims that have all words, and the headings above them', () => {
+      assert.deepEqual(outline(filtered('green league'), 9), [
+        'Low water, high stakes: the Lower Basin Treaty',
+        '  The treaty (2)',
+        '    Signature (2)',
+        '      Green League to block the treaty',
+        '      Reed said to expect a blockade',
+      ])
+    })
+
+    const cases: readonly (readonly [typed: string, wanted: string])[] = [
+      ['LBT', 'reed2021#velmark-to-sign'], // another name of the treaty
+      ['velmärk wint', 'reed2021#velmark-to-sign'], // accents do not matter, and the last word is only begun
+      ['measures', 'reed2021#measured-weekly'], // a topic
+      ['kestrian engineers', 'reed2021#dam-failure'], // a holder
+      ['moreau elections', 'moreau2021#elections-first'], // a voice
+    ]
+    for (const [typed, wanted] of cases) {
+      test(`“${typed}” finds ${wanted}`, () => assert.ok(claimsIn(filtered(typed)).includes(wanted)))
+    }
+
+    test('does not find a protected source by name', () => {
+      for (const typed of ['Solberg', 'Henrik', 'Stein']) assert.deepEqual(claimsIn(filtered(typed)), [], typed)
+    })
+
+    test('without a word lets everything through', () => assert.equal(filterClaims(readFixture(), ' – '), undefined))
+
+    test('finds nothing rather than something near', () => assert.deepEqual(filtered('zeppelin').roots, []))
+  })
+})
+
+function treeOf(corpus: Corpus, arrangement: Arrangement = 'topic'): TopicTree {
+  return topicTree(corpus, { arrangement })
+}
+
+function filtered(typed: string): TopicTree {
+  const corpus = readFixture()
+  const found = filterClaims(corpus, typed)
+  assert.ok(found)
+  return topicTree(corpus, { arrangement: 'topic', only: found.only })
+}
+
+function nodesIn(tree: TopicTree, nodes: readonly TopicNode[] = tree.roots): readonly TopicNode[] {
+  return nodes.flatMap((node) => [node, ...nodesIn(tree, tree.childrenOf(node))])
+}
+
+function claimsIn(tree: TopicTree): string[] {
+  return nodesIn(tree).flatMap((node) => (node.kind === 'claim' ? claimRef(node.claim) : []))
+}
+
+function outline(tree: TopicTree, depth: number, nodes = tree.roots, indent = ''): readonly string[] {
+  return nodes.flatMap((node) => {
+    const size = ['topic', 'question', 'standfirst', 'elsewhere'].includes(node.kind) ? ` (${tree.sizeOf(node)})` : ''
+    const below = depth > 0 ? outline(tree, depth - 1, tree.childrenOf(node), `${indent}  `) : []
+    return [`${indent}${nameOf(node)}${size}`, ...below]
+  })
+}
+
+function pathTo(node: TopicNode | undefined): readonly string[] {
+  return node ? [...pathTo(node.parent), nameOf(node)] : []
+}
+
+function nameOf(node: TopicNode): string {
+  switch (node.kind) {
+    case 'interview':
+      return node.interview.title
+    case 'topic':
+      return node.topic.title
+    case 'question':
+      return `Q${node.question.number} ${node.question.label}`
+    case 'standfirst':
+      return `Standfirst ${node.ref.number}`
+    case 'claim':
+      return node.claim.label
+    case 'elsewhere':
+      return 'elsewhere'
+    case 'none':
+      return 'no claims'
+  }
+}
