@@ -10,7 +10,7 @@ const rest = 150
 /** Dims pins in memos, so that the sentence reads on, and marks those whose claim is gone, changed or elsewhere; the hover says which. */
 export function registerPins({ corpus, memos, log }: Services): vscode.Disposable {
   const dimmed = vscode.window.createTextEditorDecorationType({
-    color: new vscode.ThemeColor('editorCodeLens.foreground'),
+    color: new vscode.ThemeColor('attache.pinForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   })
   const stale = vscode.window.createTextEditorDecorationType({
