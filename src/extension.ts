@@ -6,15 +6,12 @@ import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerCiteAt } from './features/citeAt.js'
-import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim.js'
 import { registerCompletion } from './features/completion.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerHover } from './features/hover.js'
-import { registerHover } from './features/hover.js'
 import { registerNewFiles } from './features/newFiles/index.js'
-import { registerPins } from './features/pins.js'
 import { registerPins } from './features/pins.js'
 import { registerTrees } from './features/trees/index.js'
 
@@ -22,15 +19,12 @@ import { registerTrees } from './features/trees/index.js'
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerBibliography,
   registerCiteAt,
-  registerCiteAt,
   registerCiteClaim,
   registerCompletion,
   registerCorpusFiles,
   registerDrop,
   registerHover,
-  registerHover,
   registerNewFiles,
-  registerPins,
   registerPins,
   registerTrees,
 ]

@@ -8,6 +8,7 @@ import { registerCommand } from '../editor/commands.js'
 import { spanToRange } from '../editor/convert.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
+import { withheldSentence } from '../words/withheld.js'
 
 /** A place in a memo as a hover showed it; `offset` holds for that version of the document alone. */
 interface HoveredPlace {
@@ -39,8 +40,8 @@ async function citeAt({ corpus, memos, settings }: Services, place: HoveredPlace
   const claim = corpus.claim(ref)
   const interview = claim && corpus.interview(claim.key)
   if (!claim || !interview) return tell(vscode.l10n.t('This claim is not in the corpus any more.'))
-  if (formsFor(corpus, claim, { pins: false }).withheld)
-    return tell(vscode.l10n.t('The terms of this interview do not allow to cite this claim.'))
+  const { withheld } = formsFor(corpus, claim, { pins: false })
+  if (withheld) return tell(withheldSentence(withheld, vscode.l10n))
   const edits = citeInSentence(memo, place.offset, { interview, claim, hasPin: settings.pins })
   if (!edits) return tell(vscode.l10n.t('The sentence cites this claim already.'))
   const change = new vscode.WorkspaceEdit()
