@@ -1,6 +1,6 @@
 import { interviewees, type Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
-import { claimRef } from '../core/corpus.js'
+import { claimRef } from '../core/claimRef.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Voice } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import type {
@@ -145,13 +145,10 @@ function passageLine(passage: Passage, question: Question | undefined, interview
   const role = interview.voices.find(({ id }) => id === voice)?.role
   const name = escapeMarkdown(speakerName(interview, passage, l10n))
   const words = `“${escapeMarkdown(first === last ? first : `${first} … ${last}`)}”`
-  const notes = [
-    page && l10n.t('page {0}', escapeMarkdown(page)),
-    time && escapeMarkdown(time),
-    terms && termsLabel(terms, l10n),
-  ]
-  const rest = [...questionLabel(ref, question), words, ...notes.flatMap((note) => note || [])]
-  const line = [`**${formatPassageRef(ref)}** ${name}`, ...rest].join(' · ')
+  const notes = [page && l10n.t('page {0}', escapeMarkdown(page)), time && escapeMarkdown(time)]
+  const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
+  if (terms) parts.push(termsLabel(terms, l10n))
+  const line = parts.filter(Boolean).join(' · ')
   const sentence = speakerSentence(role, interview, l10n)
   return sentence ? lined([line, sentence]) : line
 }

@@ -72,6 +72,8 @@ const memo = `# Dams
 So Norrdam holds [@ward2022, para. 1]<!--c:hostile-claim~000000-->.
 
 Unknown pins stay dim [@brandt1999, para. 1]<!--c:other-claim~000000-->.
+
+Nobody doubts that Norrdam lasts.
 `
 
 /** A workspace of our own: a corpus with markup wherever text may stand, and a memo. */
@@ -124,6 +126,19 @@ suite('hovers and pins on the screen', () => {
         [],
       )
     })
+
+  test('a click on Cite cites the claim at the end of the sentence', async () => {
+    await workbench.press('Escape') // an older hover may lie over the line
+    const box = await workbench.editor.hover('Norrdam', { nth: 2, expected: /Said of it/ })
+    await box.getByText('Cite', { exact: true }).first().click()
+    await workbench.editor.waitForText('lasts [@ward2022')
+    const saved = await workbench.save('memo.md')
+    assert.match(
+      saved,
+      /^Nobody doubts that Norrdam lasts \[@ward2022, para\. 1\]<!--c:hostile-claim~[0-9a-f]{6}-->\.$/m,
+    )
+    assert.equal(saved.replace(/ lasts .*(?=\.)/, ' lasts'), memo)
+  })
 
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'])
     test(`a pin steps back but stays legible, and a stale one stands out: ${theme}`, async () => {

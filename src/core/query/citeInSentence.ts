@@ -18,7 +18,7 @@ export function citeInSentence(
   const sentence = cellOrSentence(memo, offset)
   const citations = memo.citations.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
   if (citations.some(({ items }) => items.some((item) => isCited(item, claim)))) return undefined
-  const last = citations.filter((citation) => isLast(memo, citation, sentence)).at(-1)
+  const last = citations.find((citation) => isLast(memo, citation, sentence))
   const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
   const citation = { part: citationOf(interview, claim), pin: hasPin ? pinEntryOf(claim) : undefined }
   return insertCitations(memo.text, { start: caret, end: caret }, [citation])

@@ -55,7 +55,7 @@ const mostCounted = 250
 
 /** The mention that an offset stands on; its end counts as inside. `mentions` are in the order of the text. */
 export function mentionAt(mentions: readonly Mention[], offset: number): Mention | undefined {
-  return mentions.filter(({ span }) => span.start <= offset && offset <= span.end).at(-1)
+  return mentions.find(({ span }) => span.start <= offset && offset <= span.end)
 }
 
 /** What is known of a mention in a memo; undefined when its entries are not in the corpus any more. */

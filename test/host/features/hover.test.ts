@@ -205,6 +205,15 @@ suite('the links of a hover', () => {
     assert.equal(document.getText(), `Now. ${before}`)
   })
 
+  test('Cite refuses a claim that was said off the record', async () => {
+    const [document] = await openMarked('So Velm|ark waits.')
+    const place = { uri: document.uri.toString(), version: document.version, offset: 4 }
+    await vscode.commands.executeCommand('attache.citeAt', { ...place, ref: 'closed2020#secret-protocol' })
+    assert.equal(document.getText(), 'So Velmark waits.')
+    await vscode.commands.executeCommand('attache.citeAt', { ...place, ref: 'reed2021#flood-cost' })
+    assert.match(document.getText(), /^So Velmark waits \[@reed2021, para\. 5\]/)
+  })
+
   test('Cite does not cite twice', async () => {
     const [document, position] = await openMarked(after.replace('Velm', 'Velm|'))
     await follow((await until('a hover', () => hoverAt(document, position))).text, 'Cite')

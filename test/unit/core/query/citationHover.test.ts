@@ -26,8 +26,8 @@ function cited(marked: string, corpus?: Corpus): CitedInterview {
 
 /** The passages that a citation points at, `¶2 ¶3`. */
 function passages({ where }: CitedInterview): string {
-  assert.equal(where.kind, 'passages')
-  return where.kind === 'passages' ? where.passages.map(({ passage }) => formatPassageRef(passage.ref)).join(' ') : ''
+  assert.ok(where.kind === 'passages')
+  return where.passages.map(({ passage }) => formatPassageRef(passage.ref)).join(' ')
 }
 
 const pinFor = (id: string): string => {
@@ -57,9 +57,10 @@ suite('citationHover', () => {
     const { where } = cited('So [@reed|2021, para. 2].')
     assert.ok(where.kind === 'passages')
     const [place] = where.passages
-    assert.equal(place?.question?.label, 'Why the vote slipped')
+    assert.ok(place)
+    assert.equal(place.question?.label, 'Why the vote slipped')
     assert.deepEqual(
-      place?.claims.map(({ id }) => id),
+      place.claims.map(({ id }) => id),
       ['velmark-to-sign', 'unequal-bargain'],
     )
   })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Corpus } from '../../../../src/core/corpus.js'
 import { findMentions } from '../../../../src/core/mentions/findMentions.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { type EntryHover, entryHover, mentionAt } from '../../../../src/core/query/entryHover.js'
+import { type EntryAnswer, type EntryHover, entryHover, mentionAt } from '../../../../src/core/query/entryHover.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { closedInterview, reedInterview } from '../../../support/fixtures.js'
 
@@ -16,6 +17,13 @@ function hoverAt(marked: string, corpus = shared): { hover: EntryHover | undefin
   return { hover, covers: hover ? memo.text.slice(hover.span.start, hover.span.end) : '' }
 }
 
+/** The only or first meaning of the name where `|` stands. */
+function answerAt(marked: string, corpus?: Corpus): EntryAnswer {
+  const [answer] = hoverAt(marked, corpus).hover?.answers ?? []
+  assert.ok(answer)
+  return answer
+}
+
 function claimsOf(hover: EntryHover | undefined): readonly string[] {
   return hover?.answers[0]?.claims.map(({ claim }) => claim.id) ?? []
 }
@@ -27,24 +35,23 @@ suite('entryHover', () => {
   })
 
   test('tells what interviews say from what is general knowledge', () => {
-    const { hover } = hoverAt('Velm|ark waits.')
-    const [answer] = hover?.answers ?? []
-    assert.equal(answer?.entry.id, 'velmark')
+    const answer = answerAt('Velm|ark waits.')
+    assert.equal(answer.entry.id, 'velmark')
     assert.deepEqual(
-      answer?.definitions.map(({ value }) => value),
+      answer.definitions.map(({ value }) => value),
       ['Has still to sign the Lower Basin Treaty.'],
     )
-    assert.deepEqual(answer?.general, ['Lies on the lower Vell River.'])
-    assert.equal(answer?.isWellKnown, true)
+    assert.deepEqual(answer.general, ['Lies on the lower Vell River.'])
+    assert.equal(answer.isWellKnown, true)
   })
 
   test('names the parties, members and places that an entry points at', () => {
-    const treaty = hoverAt('The LB|T waits.').hover?.answers[0]
-    assert.deepEqual(treaty?.parties, ['Velmark', 'Kestria'])
-    assert.equal(treaty?.entry.date?.value, '2021')
-    assert.deepEqual(hoverAt('The Basin Comm|ission.').hover?.answers[0]?.members, ['Velmark', 'Kestria'])
-    assert.equal(hoverAt('The Ministry of Wa|ters.').hover?.answers[0]?.within, 'Velmark')
-    assert.equal(hoverAt('After the spring flood of 20|18.').hover?.answers[0]?.place, 'Vell River')
+    const treaty = answerAt('The LB|T waits.')
+    assert.deepEqual(treaty.parties, ['Velmark', 'Kestria'])
+    assert.equal(treaty.entry.date?.value, '2021')
+    assert.deepEqual(answerAt('The Basin Comm|ission.').members, ['Velmark', 'Kestria'])
+    assert.equal(answerAt('The Ministry of Wa|ters.').within, 'Velmark')
+    assert.equal(answerAt('After the spring flood of 20|18.').place, 'Vell River')
   })
 
   test('puts the claims that fit the sentence first', () => {
@@ -58,13 +65,13 @@ suite('entryHover', () => {
   })
 
   test('shows three claims and counts all', () => {
-    const [answer] = hoverAt('Vel|mark waits.').hover?.answers ?? []
-    assert.equal(answer?.claims.length, 3)
+    const answer = answerAt('Vel|mark waits.')
+    assert.equal(answer.claims.length, 3)
     const all = shared.interviews().flatMap(({ claims }) => claims)
     const naming = all.filter(({ label, wording }) =>
       /Velmark|\bSarn\b(?! (?:talks|Memorandum))/.test(`${label} ${wording}`),
     )
-    assert.equal(answer?.total, naming.length)
+    assert.equal(answer.total, naming.length)
   })
 
   test('gives others than interviewees one place of three', () => {
@@ -72,10 +79,10 @@ suite('entryHover', () => {
       .replace('The vote on the treaty has slipped', 'The vote of Velmark has slipped')
       .replace('The Green League will block the treaty', 'The Green League will block Velmark')
     const corpus = readFixture({ 'file:///corpus/reed2021.md': reed })
-    const { hover } = hoverAt('In Vel|mark the vote slips, the league blocks.', corpus)
-    const voices = hover?.answers[0]?.claims.map(({ claim }) => claim.voice)
-    assert.equal(voices?.[0], 'questioner')
-    assert.equal(voices?.filter((voice) => voice === 'reed' || voice === 'moreau').length, 2)
+    const answer = answerAt('In Vel|mark the vote slips, the league blocks.', corpus)
+    const voices = answer.claims.map(({ claim }) => claim.voice)
+    assert.equal(voices[0], 'questioner')
+    assert.equal(voices.filter((voice) => voice === 'reed' || voice === 'moreau').length, 2)
   })
 
   test('says which claims may not be cited', () => {
