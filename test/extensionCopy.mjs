@@ -3,7 +3,7 @@ import path from 'node:path'
 import { root } from './install.mjs'
 
 /** What a package holds; see .vscodeignore. */
-const parts = ['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media', 'corpus']
+const parts = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media', 'corpus']
 
 /**
  * Puts the built extension into a fresh folder of extensions, where VS Code finds it as if installed. Not loaded as one

@@ -1,5 +1,5 @@
 import { isProtected, termsOfVoice } from './cite/protection.js'
-import type { ClaimRef } from './corpus.js'
+import type { ClaimRef } from './claimRef.js'
 import type { Claim, Interview, Topic } from './model.js'
 import { termsOf } from './text/terms.js'
 

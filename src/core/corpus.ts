@@ -1,24 +1,13 @@
 import { type ClaimIndex, makeClaimIndex } from './claimIndex.js'
+import type { ClaimRef } from './claimRef.js'
 import { crossCheck } from './crossCheck.js'
+import { namesOf } from './entryNames.js'
 import { buildMatcher, type Matcher } from './mentions/matcher.js'
 import { mergeEntries } from './mergeEntries.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
 import { readCorpusFile } from './read/corpusFile.js'
 import { buildPrefixList, compare, fromEachWord, type PrefixList } from './text/prefixes.js'
 import { foldText } from './text/terms.js'
-
-/** How a claim is named across interviews: `small2010#nsg-bypass`. */
-export type ClaimRef = `${string}#${string}`
-
-export function claimRef({ key, id }: Pick<Claim, 'key' | 'id'>): ClaimRef {
-  return `${key}#${id}`
-}
-
-/** A reference that stands in the interview `key`: `nsg-bypass` there is `small2010#nsg-bypass` everywhere. */
-export function resolveRef(reference: string, key: string): ClaimRef {
-  const hash = reference.indexOf('#')
-  return hash < 0 ? `${key}#${reference}` : `${reference.slice(0, hash)}#${reference.slice(hash + 1)}`
-}
 
 /**
  * All files that make up what the user can cite, by uri. What it holds is a function of the texts alone, not of the order in which
@@ -233,11 +222,6 @@ export class Corpus {
     this.#version += 1
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** The name of an entry and all its aliases. */
-export function namesOf(entry: Entry): readonly string[] {
-  return [entry.name, ...entry.aliases.map(({ text }) => text)]
 }
 
 /** What an interview is looked for by: its key and title and, where the terms allow, who was interviewed. */

@@ -1,5 +1,5 @@
-import { type Corpus, resolveRef } from './corpus.js'
-import type { CorpusFile, Entry, Interview, PassageRef, Problem, Provenance, Reference, Span } from './model.js'
+import { type ClaimRef, resolveRef } from './claimRef.js'
+import type { Claim, CorpusFile, Entry, Interview, PassageRef, Problem, Provenance, Reference, Span } from './model.js'
 import { formatPassageRef } from './read/values.js'
 import { type CorpusRuleId, corpusRules } from './rules.js'
 import { placeOf } from './text/lines.js'
@@ -8,11 +8,20 @@ import { endOfUri } from './text/uri.js'
 
 type Report = (ruleId: CorpusRuleId, span: Span, data?: Problem['data'], expected?: readonly string[]) => void
 
+/** What the checks look up of a corpus. */
+export interface CorpusView {
+  files(): readonly CorpusFile[]
+  interview(key: string): Interview | undefined
+  entry(id: string): Entry | undefined
+  entryParts(id: string): readonly Entry[]
+  claim(ref: ClaimRef): Claim | undefined
+}
+
 /**
  * What only the whole corpus can tell: keys used twice, references that lead nowhere, passages that no interview has, names claimed by
  * two entries, definitions that differ. One pass over all files by look-ups.
  */
-export function crossCheck(corpus: Corpus): readonly Problem[] {
+export function crossCheck(corpus: CorpusView): readonly Problem[] {
   const problems: Problem[] = []
   const files = corpus.files()
   const unread = unreadOf(files)
@@ -43,7 +52,7 @@ function unreadOf(files: readonly CorpusFile[]): ReadonlySet<string> {
   )
 }
 
-function checkKey(interview: Interview, corpus: Corpus, report: Report): void {
+function checkKey(interview: Interview, corpus: CorpusView, report: Report): void {
   const used = corpus.interview(interview.key)
   if (used && used !== interview) report('key-duplicate', interview.span, { text: interview.key, file: used.uri })
 }
@@ -51,7 +60,7 @@ function checkKey(interview: Interview, corpus: Corpus, report: Report): void {
 function checkReference(
   reference: Reference,
   { document }: CorpusFile,
-  corpus: Corpus,
+  corpus: CorpusView,
   unread: ReadonlySet<string>,
   report: Report,
 ): void {
@@ -83,7 +92,7 @@ function passageNames(interview: Interview, { kind }: PassageRef): readonly stri
 }
 
 /** Another file's entry of the same id that is another kind of thing, or says something else from the same source. */
-function checkClash(entry: Entry, corpus: Corpus, report: Report): void {
+function checkClash(entry: Entry, corpus: CorpusView, report: Report): void {
   const others = corpus.entryParts(entry.id).filter((one) => one !== entry && compare(one.uri, entry.uri) < 0)
   for (const other of others) {
     const data = { text: entry.name, file: other.uri }

@@ -1,4 +1,6 @@
-import type { CorpusRuleId } from './rules.js'
+import type { CorpusRuleId, Severity } from './rules.js'
+
+export type { Severity } from './rules.js'
 
 /**
  * The words of the product as plain data. Everything here is a pure function of the text it was read from.
@@ -245,8 +247,6 @@ export interface Glossary {
   readonly title: string
   readonly entries: readonly Entry[]
 }
-
-export type Severity = 'error' | 'warning' | 'info'
 
 /**
  * One mistake, as a code with data; the shells make the sentence. Field names are vfile-message's.

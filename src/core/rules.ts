@@ -1,4 +1,4 @@
-import type { Severity } from './model.js'
+export type Severity = 'error' | 'warning' | 'info'
 
 /** Every mistake that the reader of a corpus can find, with its severity. */
 export const corpusRules = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ClaimRef } from '../core/corpus.js'
+import type { ClaimRef } from '../core/claimRef.js'
 
 /** The views of the side bar, in their order. */
 export const viewIds = ['attache.topics', 'attache.actors', 'attache.agreements'] as const

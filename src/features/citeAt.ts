@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { formsFor } from '../core/cite/forms.js'
-import { type ClaimRef, claimRef } from '../core/corpus.js'
+import { type ClaimRef, claimRef } from '../core/claimRef.js'
 import type { Claim } from '../core/model.js'
 import { claimsAbout } from '../core/query/claimsAbout.js'
 import { citeInSentence } from '../core/query/citeInSentence.js'

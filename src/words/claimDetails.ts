@@ -1,4 +1,5 @@
-import { type ClaimRef, claimRef, type Corpus } from '../core/corpus.js'
+import { type ClaimRef, claimRef } from '../core/claimRef.js'
+import type { Corpus } from '../core/corpus.js'
 import type { Claim, Signature } from '../core/model.js'
 import { type Relation, relatedClaims } from '../core/query/relatedClaims.js'
 import { claimSign, kindLabel, likelihoodSentence, passageName, termsSentence, voiceSentence } from './claim.js'

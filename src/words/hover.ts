@@ -1,6 +1,6 @@
 import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
-import { claimRef } from '../core/corpus.js'
+import { claimRef } from '../core/claimRef.js'
 import type { Claim, Interview, Provenance } from '../core/model.js'
 import { type EntryAnswer, type EntryHover, isGeneral, type SaidClaim } from '../core/query/entryHover.js'
 import { claimSign, kindLabel, voiceLabel } from './claim.js'

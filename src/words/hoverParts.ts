@@ -1,6 +1,6 @@
 import { intervieweeNames } from '../core/cite/names.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../core/cite/protection.js'
-import type { ClaimRef } from '../core/corpus.js'
+import type { ClaimRef } from '../core/claimRef.js'
 import type { Claim, Interview, Passage } from '../core/model.js'
 import { intervieweeName, termsLabel } from './claim.js'
 import { dateWords } from './date.js'

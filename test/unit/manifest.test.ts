@@ -45,7 +45,6 @@ interface Manifest {
 const source = fs.readFileSync('package.json', 'utf8')
 // The tests below fail where it is not as declared here.
 const manifest = JSON.parse(source) as Manifest
-const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>
 const { contributes } = manifest
 
 const views = Object.values(contributes.views).flat()
@@ -58,11 +57,6 @@ const code = sourcesIn('src')
 function sourcesIn(folder: string): string {
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   return files.map((name) => fs.readFileSync(`${folder}/${name}`, 'utf8')).join('\n')
-}
-
-/** What a text of the manifest says, wherever it stands. */
-function resolved(text: string): string {
-  return text.replace(/^%(.+)%$/, (_, key: string) => words[key] ?? '')
 }
 
 /** Every name of ours in a text, `attache.pins`; of `attache.topics.focus`, which the editor makes, the view. */
@@ -98,8 +92,8 @@ suite('The manifest', () => {
 
   test('gives every command the category, and says it nowhere twice', () => {
     for (const { command, title, category } of contributes.commands) {
-      assert.equal(resolved(category ?? ''), 'Attaché', command)
-      assert.doesNotMatch(resolved(title), /Attach/, command)
+      assert.equal(category ?? '', 'Attaché', command)
+      assert.doesNotMatch(title, /Attach/, command)
     }
     assert.equal(new Set(commands).size, commands.length, 'a command is declared twice')
   })
@@ -107,9 +101,9 @@ suite('The manifest', () => {
   test('refers to no command that does not exist', () => {
     const inMenus = Object.values(contributes.menus).flatMap((items) => items.flatMap(({ command }) => command ?? []))
     const inKeys = contributes.keybindings.map(({ command }) => command)
-    const inWelcome = contributes.viewsWelcome.flatMap(({ contents }) => commandsIn(resolved(contents)))
+    const inWelcome = contributes.viewsWelcome.flatMap(({ contents }) => commandsIn(contents))
     const inSteps = steps.flatMap(({ description, completionEvents }) => [
-      ...commandsIn(resolved(description)),
+      ...commandsIn(description),
       ...completionEvents.flatMap(commandsIn),
     ])
     const all = [...inMenus, ...inKeys, ...inWelcome, ...inSteps]
@@ -128,11 +122,6 @@ suite('The manifest', () => {
     for (const view of [...inSteps, ...inWelcome]) assert.ok(ids.includes(view), view)
     const containers = Object.values(contributes.viewsContainers).flatMap((all) => all.map(({ id }) => id))
     assert.deepEqual(Object.keys(contributes.views), containers)
-  })
-
-  test('uses every sentence of package.nls.json, and only those', () => {
-    const used = new Set([...source.matchAll(/"%([\w.-]+)%"/g)].map(([, key = '']) => key))
-    assert.deepEqual([...used].sort(compare), Object.keys(words).sort(compare))
   })
 
   test('has the names that the code has: commands, views, settings, contexts, kinds of tree item', () => {
@@ -195,7 +184,7 @@ suite('The walkthrough', () => {
     const file = media.svg ?? media.markdown ?? ''
 
     test(`${file}: says what to do, and can be done`, () => {
-      assert.ok(resolved(description).length > 40)
+      assert.ok(description.length > 40)
       assert.ok(completionEvents.length > 0)
     })
 
@@ -206,7 +195,7 @@ suite('The walkthrough', () => {
       for (const colour of colours) assert.match(colour, /^(none|var\(--vscode-.+)$/)
       // The page that shows it allows no style of its own, no script and no address.
       assert.doesNotMatch(picture.replace('http://www.w3.org/2000/svg', ''), /<style|<script|style=|href=|https?:/)
-      assert.ok(resolved(media.altText ?? '').length > 20, 'a picture has a text for those who do not see it')
+      assert.ok((media.altText ?? '').length > 20, 'a picture has a text for those who do not see it')
     })
   }
 })

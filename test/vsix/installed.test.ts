@@ -22,16 +22,7 @@ suite('the packaged extension', () => {
   test('holds what it needs and nothing else', () => {
     const { extensionPath } = installed()
     const top = fs.readdirSync(extensionPath).map((name) => name.toLowerCase())
-    const needed = [
-      'changelog.md',
-      'corpus',
-      'dist',
-      'license.txt',
-      'media',
-      'package.json',
-      'package.nls.json',
-      'readme.md',
-    ]
+    const needed = ['changelog.md', 'corpus', 'dist', 'license.txt', 'media', 'package.json', 'readme.md']
     assert.deepEqual(top.filter((name) => name !== '.vsixmanifest').sort(), needed)
     const dist = fs.readdirSync(path.join(extensionPath, 'dist'))
     assert.deepEqual(

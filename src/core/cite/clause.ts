@@ -1,4 +1,4 @@
-import { namesOf } from '../corpus.js'
+import { namesOf } from '../entryNames.js'
 import type { Claim, Interview } from '../model.js'
 import { interviewees, type Lookup } from './names.js'
 

@@ -1,4 +1,4 @@
-import { claimRef, resolveRef } from '../corpus.js'
+import { claimRef, resolveRef } from '../claimRef.js'
 import type { Claim, Interview } from '../model.js'
 import { formatCitation, pinOf } from './citation.js'
 import { capitalised } from './clause.js'

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.js'
-import { namesOf } from '../corpus.js'
+import { namesOf } from '../entryNames.js'
 import { type Interview, type PersonName, type Voice, voiceRoles } from '../model.js'
 import { isProtected, termsOfVoice } from './protection.js'
 

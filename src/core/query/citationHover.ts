@@ -1,5 +1,6 @@
 import { hashOfClaim } from '../cite/citation.js'
-import { claimRef, type Corpus } from '../corpus.js'
+import { claimRef } from '../claimRef.js'
+import type { Corpus } from '../corpus.js'
 import type { CitationItem } from '../memo/citations.js'
 import type { Locator } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'

@@ -1,4 +1,5 @@
-import { type Corpus, namesOf } from '../corpus.js'
+import type { Corpus } from '../corpus.js'
+import { namesOf } from '../entryNames.js'
 import { findMentions } from '../mentions/findMentions.js'
 import type { Claim } from '../model.js'
 import { termsOf } from '../text/terms.js'

@@ -1,4 +1,5 @@
-import { type ClaimRef, claimRef, type Corpus } from '../corpus.js'
+import { type ClaimRef, claimRef } from '../claimRef.js'
+import type { Corpus } from '../corpus.js'
 import { wantsOf } from './wants.js'
 
 export interface FilteredClaims {

@@ -1,4 +1,5 @@
-import { type ClaimRef, claimRef, type Corpus, resolveRef } from '../corpus.js'
+import { type ClaimRef, claimRef, resolveRef } from '../claimRef.js'
+import type { Corpus } from '../corpus.js'
 import type { Claim, Interview } from '../model.js'
 
 export type Relation = 'qualifies' | 'contradicts' | 'qualified-by' | 'contradicted-by'

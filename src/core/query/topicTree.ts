@@ -1,4 +1,5 @@
-import { type ClaimRef, claimRef, type Corpus } from '../corpus.js'
+import { type ClaimRef, claimRef } from '../claimRef.js'
+import type { Corpus } from '../corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
 
 /** How the claims of an interview are gathered: under its topics, or under the questions that they were an answer to. */

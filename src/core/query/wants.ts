@@ -1,5 +1,6 @@
 import type { Want } from '../claimIndex.js'
-import { type Corpus, namesOf } from '../corpus.js'
+import type { Corpus } from '../corpus.js'
+import { namesOf } from '../entryNames.js'
 import { findMentions } from '../mentions/findMentions.js'
 import { foldText, tellingTerms, termsOf } from '../text/terms.js'
 

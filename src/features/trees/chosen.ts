@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode'
-import { claimRef, type Corpus } from '../../core/corpus.js'
+import { claimRef } from '../../core/claimRef.js'
+import type { Corpus } from '../../core/corpus.js'
 import type { Claim, Entry } from '../../core/model.js'
 import { claimSentence } from '../../core/query/dropText.js'
 import { type Chosen, putDragged, type ViewId } from '../../editor/dragged.js'

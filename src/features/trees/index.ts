@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ClaimRef } from '../../core/corpus.js'
+import type { ClaimRef } from '../../core/claimRef.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Chosen, ViewId } from '../../editor/dragged.js'
 import { LastMemo } from '../../editor/lastMemo.js'

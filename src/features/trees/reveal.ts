@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { claimRef } from '../../core/corpus.js'
+import { claimRef } from '../../core/claimRef.js'
 import { citationHover } from '../../core/query/citationHover.js'
 import type { Services } from '../../editor/services.js'
 import type { TopicsView } from './topics.js'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { type ClaimRef, claimRef, type Corpus } from '../../../../src/core/corpus.js'
+import { type ClaimRef, claimRef } from '../../../../src/core/claimRef.js'
+import type { Corpus } from '../../../../src/core/corpus.js'
 import { relatedClaims } from '../../../../src/core/query/relatedClaims.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
