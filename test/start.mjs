@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { canRunBundled, desktopVSCode } from './desktop.mjs'
 import { copyExtension } from './extensionCopy.mjs'
 import { installHost, installTools, root } from './install.mjs'
-import { run, stopOnSignals, temp } from './processes.mjs'
+import { run, stopOnSignals, stopped, temp } from './processes.mjs'
 import { copySample } from './sample.mjs'
 
 const usage = 'npm start -- [--corpus FOLDER] [--tour DIR]'
@@ -54,7 +54,7 @@ async function openDesktop() {
   ]
   const what = [`--extensionDevelopmentPath=${root}`, sample, path.join(sample, 'memo.md')]
   const ending = await run(desktop, [...own, ...quiet, ...what], { minutes: Infinity })
-  if (ending) fail(`VS Code ${ending}`)
+  if (ending && !stopped()) fail(`VS Code ${ending}`)
 }
 
 /** The server alone: the user's own browser shows the window. */
