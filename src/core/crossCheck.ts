@@ -122,21 +122,25 @@ interface NamedPlace {
 /** A name that two entries claim without saying so gives every mention of it two meanings. The first has it; the others are told. */
 function checkNames(files: readonly CorpusFile[]): readonly Problem[] {
   const byName = new Map<string, NamedPlace[]>()
-  for (const file of files) {
-    for (const entry of file.document?.kind === 'glossary' ? file.document.entries : []) {
-      const { name, span } = entry
-      for (const alias of [{ text: name, ambiguous: false, caseSensitive: false, span }, ...entry.aliases]) {
-        if (alias.ambiguous) continue
-        const { text, caseSensitive } = alias
-        const places = byName.get(text.toLowerCase()) ?? []
-        byName.set(text.toLowerCase(), places)
-        places.push({ entry, file, text, span: alias.span, caseSensitive })
-      }
-    }
+  for (const place of files.flatMap(namedPlaces)) {
+    const places = byName.get(place.text.toLowerCase())
+    if (places) places.push(place)
+    else byName.set(place.text.toLowerCase(), [place])
   }
   return [...byName.values()].flatMap((places) =>
     places.flatMap((place, at) => claimedTwice(place, places.slice(0, at))),
   )
+}
+
+/** Every name and alias of a glossary that is not marked as one that others have too. */
+function namedPlaces(file: CorpusFile): readonly NamedPlace[] {
+  const entries = file.document?.kind === 'glossary' ? file.document.entries : []
+  return entries.flatMap((entry) => {
+    const own = { text: entry.name, ambiguous: false, caseSensitive: false, span: entry.span }
+    return [own, ...entry.aliases]
+      .filter(({ ambiguous }) => !ambiguous)
+      .map(({ text, span, caseSensitive }) => ({ entry, file, text, span, caseSensitive }))
+  })
 }
 
 function claimedTwice(

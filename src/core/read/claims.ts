@@ -186,7 +186,10 @@ function sameAnchor(a: Anchor, b: Anchor): boolean {
 /** Undefined where nobody is known to say it: the file has a problem then, and the claim must not be put into anyone's mouth. */
 function readVoice(fields: FieldReader, at: Anchor, { speakers, passages }: Known, report: Report): string | undefined {
   const field = fields.one('voice')
-  if (!field) return passages.find((passage) => samePassage(passage.ref, at.ref))?.voice || undefined
+  if (!field) {
+    const voice = passages.find((passage) => samePassage(passage.ref, at.ref))?.voice
+    return voice === '' ? undefined : voice
+  }
   const id = unwrap(field.value)
   const ids = speakers.voices.map((voice) => voice.id)
   if (ids.includes(id)) return id

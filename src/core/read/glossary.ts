@@ -74,7 +74,7 @@ function readEntry(
   checkExtras(record, { bracket: true, fields: true }, report)
   const fields = readFields(record, entryFields.single, entryFields.repeatable, report)
   const type = readType(kind, fields, report)
-  if (/\]$/.test(record.title)) report('source-malformed', record.titleSpan, { text: record.title }, sourceForms)
+  if (record.title.endsWith(']')) report('source-malformed', record.titleSpan, { text: record.title }, sourceForms)
   if (!checkId(record, before, report) || !record.id || !type) return undefined
   return {
     kind,

@@ -22,9 +22,9 @@ export const isDay = (text: string): boolean => text.length === 10 && isDate(tex
 
 function isCalendarDate(text: string): boolean {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  date.setUTCFullYear(year) // Date.UTC takes years below 100 for 19xx
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day >= 1 && day <= days
 }
 
 const passageForms: readonly [PassageKind, RegExp][] = [

@@ -10,14 +10,12 @@ const formats = ['attache: interview/1', 'attache: glossary/1']
 const dates = ['2024', '2024-03', '2024-03-12']
 const passages = ['SF1', 'Q1', '¶1', '¶2']
 const sections = ['Voices', 'Questions', 'Topics']
-const frontMatter = [
-  ...['attache', 'citation-key', 'type', 'title', 'author', 'interviewer', 'issued', 'publisher'],
-  ...['container-title', 'URL', 'language', 'note', 'terms', 'description'],
-]
-const claimFields = [
-  ...['voice', 'holder', 'kind', 'hedge', 'likelihood', 'caveat', 'when', 'qualifies', 'contradicts'],
-  ...['coded', 'checked', 'at', 'key phrase'],
-]
+const frontMatter =
+  'attache citation-key type title author interviewer issued publisher container-title URL language note terms description'.split(
+    ' ',
+  )
+const claimFields =
+  'voice,holder,kind,hedge,likelihood,caveat,when,qualifies,contradicts,coded,checked,at,key phrase'.split(',')
 const forecast = '- at: ¶2 “By winter, if … accord is ratified”\n- kind: forecast'
 
 /** Every mistake that can be made in an interview, with all that must come of it. */
@@ -229,10 +227,9 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'a likelihood outside the terms of ICD 203',
     change: ['likelihood: likely', 'likelihood: probable'],
     at: 'probable',
-    expected: [
-      ...['almost no chance', 'very unlikely', 'unlikely', 'roughly even chance'],
-      ...['likely', 'very likely', 'almost certain'],
-    ],
+    expected: 'almost no chance,very unlikely,unlikely,roughly even chance,likely,very likely,almost certain'.split(
+      ',',
+    ),
   },
   {
     rule: 'value-unknown',
