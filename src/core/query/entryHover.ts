@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/findMentions.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../memo/sentences.js'
 import type { Claim, Entry, Interview, Provenance, Sourced, Span } from '../model.js'
+import { termsOf } from '../text/terms.js'
 import { claimsAbout } from './claimsAbout.js'
 import { contextOf } from './wants.js'
 
@@ -93,6 +94,7 @@ function answerOf(corpus: Corpus, entry: Entry, context: readonly string[], limi
     claims: choose(
       corpus,
       claims.flatMap((claim) => said(corpus, claim)),
+      context,
       limit,
     ),
     ...(isCut ? {} : { total: claims.length }),
@@ -104,12 +106,19 @@ function said(corpus: Corpus, claim: Claim): readonly Said[] {
   return interview ? [{ claim, interview }] : []
 }
 
-/** The first ones; but what others than interviewees say gets one place of them only, as long as an interviewee says anything. */
-function choose(corpus: Corpus, all: readonly Said[], limit: number): readonly SaidClaim[] {
-  const others = all.filter((one) => !isInterviewees(one)).slice(1)
-  const preferred = all.filter((one) => !others.includes(one)).slice(0, limit)
-  const chosen = new Set([...preferred, ...others.slice(0, limit - preferred.length)])
-  return all
+/**
+ * The first ones. What others than interviewees say comes after them where it has nothing else in common with the sentence, and gets one
+ * place only, as long as an interviewee says anything.
+ */
+function choose(corpus: Corpus, all: readonly Said[], context: readonly string[], limit: number): readonly SaidClaim[] {
+  const words = new Set(context)
+  const fits = ({ claim }: Said): boolean => termsOf(`${claim.label} ${claim.wording}`).some((term) => words.has(term))
+  const isFirst = (one: Said): boolean => isInterviewees(one) || fits(one)
+  const ordered = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))]
+  const spare = ordered.filter((one) => !isInterviewees(one)).slice(1)
+  const preferred = ordered.filter((one) => !spare.includes(one)).slice(0, limit)
+  const chosen = new Set([...preferred, ...spare.slice(0, limit - preferred.length)])
+  return ordered
     .filter((one) => chosen.has(one))
     .map(({ claim, interview }) => ({
       claim,

@@ -83,6 +83,8 @@ suite('entryHover', () => {
     const voices = answer.claims.map(({ claim }) => claim.voice)
     assert.equal(voices[0], 'questioner')
     assert.equal(voices.filter((voice) => voice === 'reed' || voice === 'moreau').length, 2)
+    const unfit = answerAt('So Vel|mark rests.', corpus).claims.map(({ claim }) => claim.voice)
+    assert.ok(unfit.slice(0, 2).every((voice) => voice === 'reed' || voice === 'moreau'))
   })
 
   test('says which claims may not be cited', () => {
