@@ -112,7 +112,8 @@ function readAttribute(part: string, start: number, record: Open, report: Report
 }
 
 function readField(text: string, span: Span, record: Open, report: Report): void {
-  const raw = text.slice(span.start, span.end)
+  const raw = text.slice(span.start, span.end).trimEnd()
+  const end = span.start + raw.length
   const parts = /^([^:\r\n]+):(?:\s+|$)/.exec(raw)
   if (!parts) return report('field-malformed', span, { text: shorten(raw) }, ['- name: value'])
   const name = (parts[1] ?? '').trimEnd()
@@ -121,8 +122,8 @@ function readField(text: string, span: Span, record: Open, report: Report): void
     name,
     nameSpan: { start: span.start, end: span.start + name.length },
     value,
-    valueSpan: { start: span.end - value.length, end: span.end },
-    span,
+    valueSpan: { start: end - value.length, end },
+    span: { start: span.start, end },
   })
 }
 

@@ -24,9 +24,9 @@ export function foldText(text: string): string {
 }
 
 function termOf(word: string): string {
-  const bare = word.replace(/'s?$/, '').replace(/'s$/, '').replaceAll('.', '')
+  const bare = word.replace(/'s?$/, '').replaceAll('.', '')
   if (bare.length <= 3 || /\d/.test(bare)) return bare
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x|z)es$/.test(bare)) return bare.slice(0, -2)
+  if (/(?:ss|sh|ch|x|zz)es$/.test(bare)) return bare.slice(0, -2)
   return /[^su]s$/.test(bare) ? bare.slice(0, -1) : bare
 }

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { tellingTerms, termsOf } from '../../../../src/core/text/terms.js'
+import { endOfUri } from '../../../../src/core/text/uri.js'
+
+suite('Terms of a text', () => {
+  const same: readonly (readonly [one: string, other: string])[] = [
+    ['Guidelines', 'guideline'],
+    ['treaties', 'treaty'],
+    ['ties', 'tie'],
+    ['taxes', 'tax'],
+    ['pushes', 'push'],
+    ['losses', 'loss'],
+    ['prizes', 'prize'],
+    ['China’s', "China's"],
+    ['China’s', 'china'],
+    ['Zürich', 'zurich'],
+    ['U.S.', 'US'],
+    ['ministers’', 'minister'],
+  ]
+  for (const [one, other] of same) {
+    test(`“${one}” and “${other}” are the same`, () => assert.deepEqual(termsOf(one), termsOf(other)))
+  }
+
+  for (const [one, other] of [
+    ['status', 'statu'],
+    ['crisis', 'cris'],
+    ['2007', '2008'],
+    ['US', 'use'],
+  ] as const) {
+    test(`“${one}” and “${other}” differ`, () => assert.notDeepEqual(termsOf(one), termsOf(other)))
+  }
+
+  test('stand in order, with repeats', () => {
+    assert.deepEqual(termsOf('Vote, then vote again: 2 votes'), ['vote', 'then', 'vote', 'again', '2', 'vote'])
+  })
+
+  test('that tell what a text is about are each given once, common words and single letters left out', () => {
+    assert.deepEqual(tellingTerms('What will the vote on the treaty be? A vote of 7 or x.'), ['vote', 'treaty', '7'])
+  })
+})
+
+suite('The end of a uri', () => {
+  test('is what people call the file', () => {
+    assert.equal(endOfUri('file:///work/my%20corpus/small2010.md'), 'small2010.md')
+    assert.equal(endOfUri('file:///work/my%20corpus/small2010.md', 2), 'my corpus/small2010.md')
+    assert.equal(endOfUri('small2010.md', 2), 'small2010.md')
+  })
+
+  test('is left as it is where it is no uri', () => assert.equal(endOfUri('/100%.md'), '100%.md'))
+})
