@@ -50,8 +50,7 @@ export function planTour(core, corpus, text) {
   const item = cited.items.find(({ pin, key }) => corpus.claim(`${key}#${pin?.id}`))
   const unfinished = text
     .split('\n')
-    .filter((line) => /[\p{L}\p{N}]$/u.test(line) && /\s\S+\s/.test(line) && !/^[#:-]|^\w+:/.test(line))
-    .at(-1)
+    .findLast((line) => /[\p{L}\p{N}]$/u.test(line) && /\s\S+\s/.test(line) && !/^[#:-]|^\w+:/.test(line))
   if (!unfinished) throw new Error('The tour found no unfinished sentence in the memo.')
   const { completed, dropped } = chooseClaims(core, corpus, memo, unfinished)
   return {

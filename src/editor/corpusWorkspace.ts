@@ -138,7 +138,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     let sliceStart = performance.now()
     for (let at = 0; at < uris.length; at += atOnce) {
       const part = uris.slice(at, at + atOnce)
-      const texts = await Promise.all(part.map((uri) => openText(uri) ?? readText(uri)))
+      const texts = await Promise.all(part.map(async (uri) => openText(uri) ?? readText(uri)))
       for (const [index, uri] of part.entries()) {
         if (scan !== this.#scan) return
         this.#put(uri, texts[index])

@@ -8,6 +8,7 @@ import { entryHover } from '../../src/core/query/entryHover.js'
 import { wantsOf } from '../../src/core/query/wants.js'
 import { readCorpusFile } from '../../src/core/read/corpusFile.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
+import { reportHostile } from './hostile.js'
 import { heapUsed, timeOf, milliseconds } from './measure.js'
 
 /**
@@ -123,6 +124,6 @@ function reportScan(): readonly string[] {
 }
 
 const rows = sizes.map(measure)
-const failures = [...report(rows), ...reportScan()]
+const failures = [...report(rows), ...reportScan(), ...reportHostile()]
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0

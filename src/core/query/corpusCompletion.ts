@@ -59,7 +59,7 @@ export function completeCorpus(
   if (name && record)
     return found(
       name[1] ?? '',
-      fieldsOf(record).map((text) => ({ kind: 'field', text })),
+      fieldsOf(record).map((one) => ({ kind: 'field', text: one })),
     )
   const field = /^-\s+([^:]+?)\s*:\s+(?:.*[,(]\s*)?([^,(]*)$/.exec(before)
   return field && record

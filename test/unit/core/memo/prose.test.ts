@@ -132,32 +132,4 @@ suite('prose', () => {
       { numRuns: 500 },
     )
   })
-
-  for (const hostile of [
-    '<!-- ',
-    '`',
-    '$x ',
-    '[',
-    '[a](',
-    '<pre>',
-    '{#a ',
-    'a@',
-    '<a b="',
-    '> ',
-    '1. ',
-    '{{<',
-    '*a ',
-    'x',
-  ])
-    test(`time grows with length: ${hostile}`, () => {
-      const time = (size: number): number => {
-        const text = hostile.repeat(size)
-        const start = performance.now()
-        proseOf(text, 'markdown')
-        return performance.now() - start
-      }
-      time(1000)
-      const short = Math.max(time(2000), 2)
-      assert.ok(time(20000) < short * 60, 'ten times the text took over sixty times as long')
-    })
 })
