@@ -1,6 +1,6 @@
 import { isProtected, termsOfVoice } from './cite/protection.js'
 import type { ClaimRef } from './claimRef.js'
-import type { Claim, Interview, Topic } from './model.js'
+import type { Claim, Interview, Topic, Voice } from './model.js'
 import { termsOf } from './text/terms.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
@@ -56,6 +56,8 @@ type Postings = Map<Document, ReadonlySet<number>>
 export function makeClaimIndex(): ClaimIndex {
   const documents = new Map<string, Document>()
   const postings = new Map<string, Postings>()
+  /** By term: how many claims have it. */
+  const counts = new Map<string, number>()
   let vocabulary: string[] | undefined
   let order: Document[] | undefined
   let size = 0
@@ -66,10 +68,14 @@ export function makeClaimIndex(): ClaimIndex {
     order.forEach((document, index) => (document.rank = index))
     return order
   }
-  const completions = (start: string): readonly string[] => {
+  const startingWith = (start: string): string[] => {
     vocabulary ??= [...postings.keys()].sort()
-    const from = lowerBound(vocabulary, start)
-    const found = vocabulary.slice(from, lowerBound(vocabulary, `${start}\uffff`))
+    return vocabulary.slice(lowerBound(vocabulary, start), lowerBound(vocabulary, `${start}\uffff`))
+  }
+  const completions = (start: string): readonly string[] => {
+    const exact = startingWith(start)
+    // `countri` is on the way to `countries`, which the index knows as `country`.
+    const found = exact.length ? exact : startingWith(start.replace(/ie?$/, 'y'))
     const frequency = (term: string): number => postings.get(term)?.size ?? 0
     return found.length <= mostCompletions
       ? found
@@ -80,7 +86,10 @@ export function makeClaimIndex(): ClaimIndex {
     terms.map((term, at) =>
       isPrefix && at === terms.length - 1 ? completions(term) : postings.has(term) ? [term] : [],
     )
-  const weight = (term: string): number => Math.log(1 + documents.size / (postings.get(term)?.size ?? documents.size))
+  const count = (term: string, more: number): void => {
+    counts.set(term, (counts.get(term) ?? 0) + more)
+  }
+  const weight = (term: string): number => Math.log(1 + size / (counts.get(term) ?? size))
 
   return {
     get size() {
@@ -91,6 +100,7 @@ export function makeClaimIndex(): ClaimIndex {
       documents.set(interview.key, document)
       for (const [term, claims] of document.terms) {
         const found = postings.get(term)
+        count(term, claims.size)
         if (found) found.set(document, claims)
         else {
           postings.set(term, new Map([[document, claims]]))
@@ -104,11 +114,13 @@ export function makeClaimIndex(): ClaimIndex {
       const document = documents.get(key)
       if (!document) return
       documents.delete(key)
-      for (const term of document.terms.keys()) {
+      for (const [term, claims] of document.terms) {
         const found = postings.get(term)
+        count(term, -claims.size)
         found?.delete(document)
         if (found?.size) continue
         postings.delete(term)
+        counts.delete(term)
         vocabulary = undefined
       }
       size -= document.claims.length
@@ -161,7 +173,11 @@ function makeDocument(interview: Interview): Document {
   // What is found by a protected name tells the name.
   const isHidden = (name: string | undefined): boolean =>
     name !== undefined && hidden.some((voice) => ` ${voice.name}`.endsWith(` ${name}`))
-  const voices = new Map(interview.voices.map(({ id, name, description }) => [id, isHidden(name) ? description : name]))
+  const nameOf = ({ name, role, description }: Voice): string | undefined => {
+    const agreed = description ?? (role === 'interviewee' ? interview.description : undefined)
+    return isHidden(name) ? agreed : name
+  }
+  const voices = new Map(interview.voices.map((voice) => [voice.id, nameOf(voice)]))
   interview.claims.forEach((claim, ordinal) => {
     const { label, wording, holder, hedge, keyPhrases } = claim
     const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder]
