@@ -1,7 +1,7 @@
-import { isProtected, termsOfVoice } from './cite/protection.js'
+import { candidates, meets, mostCandidates, type Postings, rareOnes, rarest } from './claimCandidates.js'
+import { byDate, type Document, makeDocument } from './claimDocument.js'
 import type { ClaimRef } from './claimRef.js'
-import type { Claim, Interview, Topic, Voice } from './model.js'
-import { termsOf } from './text/terms.js'
+import type { Claim, Interview } from './model.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
 export type Want = readonly Alternative[]
@@ -37,20 +37,8 @@ export interface ClaimIndex {
   search(query: ClaimQuery): ClaimHits
 }
 
-/** How many claims one query looks at, and how many words one beginning may stand for: so its cost does not grow with the corpus. */
-const mostCandidates = 800
+/** How many words one beginning may stand for, so that a query's cost does not grow with the corpus. */
 const mostCompletions = 50
-
-interface Document {
-  readonly interview: Interview
-  readonly claims: readonly Claim[]
-  readonly byId: ReadonlyMap<string, Claim>
-  readonly terms: ReadonlyMap<string, ReadonlySet<number>>
-  /** Its place among all, newest interview first. */
-  rank: number
-}
-
-type Postings = Map<Document, ReadonlySet<number>>
 
 /** An index of claims by word. Adding or removing an interview costs what that interview holds. */
 export function makeClaimIndex(): ClaimIndex {
@@ -164,104 +152,6 @@ interface Hit {
   readonly document: Document
   readonly ordinal: number
   readonly score: number
-}
-
-function makeDocument(interview: Interview): Document {
-  const terms = new Map<string, Set<number>>()
-  const topics = topicTitles(interview.topics, '')
-  const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
-  // What is found by a protected name tells the name.
-  const isHidden = (name: string | undefined): boolean =>
-    name !== undefined && hidden.some((voice) => ` ${voice.name}`.endsWith(` ${name}`))
-  const nameOf = ({ name, role, description }: Voice): string | undefined => {
-    const agreed = description ?? (role === 'interviewee' ? interview.description : undefined)
-    return isHidden(name) ? agreed : name
-  }
-  const voices = new Map(interview.voices.map((voice) => [voice.id, nameOf(voice)]))
-  interview.claims.forEach((claim, ordinal) => {
-    const { label, wording, holder, hedge, keyPhrases } = claim
-    const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder]
-    const text = [label, wording, hedge, ...keyPhrases, ...who, topics.get(claim.topic)].join(' ')
-    for (const term of termsOf(text)) {
-      const found = terms.get(term)
-      if (found) found.add(ordinal)
-      else terms.set(term, new Set([ordinal]))
-    }
-  })
-  return {
-    interview,
-    claims: interview.claims,
-    byId: new Map(interview.claims.map((claim) => [claim.id, claim])),
-    terms,
-    rank: 0,
-  }
-}
-
-/** The titles on the way to each topic: a claim under "Ratification" of "The accord" is found by both. */
-function topicTitles(topics: readonly Topic[], above: string): Map<string, string> {
-  const titles = new Map<string, string>()
-  for (const topic of topics) {
-    const path = `${above} ${topic.title}`
-    titles.set(topic.id, path)
-    for (const [id, title] of topicTitles(topic.topics, path)) titles.set(id, title)
-  }
-  return titles
-}
-
-type Expanded = readonly (readonly string[])[]
-
-/** Of all wants, the terms of the one that the fewest interviews meet. */
-function rarest(tests: readonly (readonly Expanded[])[], postings: ReadonlyMap<string, Postings>): readonly string[] {
-  const choices = tests.map((want) => {
-    const terms = want.flatMap((alternative) => alternative.at(-1) ?? [])
-    return { terms, cost: terms.reduce((sum, term) => sum + (postings.get(term)?.size ?? 0), 0) }
-  })
-  return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).terms
-}
-
-/** The rarest of the terms, as many as it takes to find enough interviews; undefined, which stands for any term, when there are none. */
-function rareOnes(terms: readonly string[], postings: ReadonlyMap<string, Postings>): readonly string[] | undefined {
-  const enough = 200
-  const size = (term: string): number => postings.get(term)?.size ?? 0
-  const chosen: string[] = []
-  let found = 0
-  for (const term of [...terms].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))) {
-    if (found >= enough) break
-    chosen.push(term)
-    found += size(term)
-  }
-  return chosen.length ? chosen : undefined
-}
-
-/** The claims that have any of the terms, or all claims without terms, by interview, newest first. */
-function* candidates(
-  terms: readonly string[] | undefined,
-  postings: ReadonlyMap<string, Postings>,
-  ranked: readonly Document[],
-): Iterable<readonly [Document, readonly number[]]> {
-  if (!terms) {
-    for (const document of ranked) yield [document, [...document.claims.keys()]]
-    return
-  }
-  const lists = terms.flatMap((term) => postings.get(term) ?? [])
-  const total = lists.reduce((sum, list) => sum + list.size, 0)
-  const listed = (): readonly Document[] =>
-    [...new Set(lists.flatMap((list) => [...list.keys()]))].sort((a, b) => a.rank - b.rank)
-  // Words that stand in many interviews fill the candidates long before all of them were gone through.
-  for (const document of total <= mostCandidates ? listed() : ranked) {
-    const ordinals = new Set(lists.flatMap((list) => [...(list.get(document) ?? [])]))
-    if (ordinals.size) yield [document, [...ordinals].sort((a, b) => a - b)]
-  }
-}
-
-function meets(document: Document, ordinal: number, alternative: Expanded): boolean {
-  return alternative.every((words) => words.some((word) => document.terms.get(word)?.has(ordinal)))
-}
-
-function byDate(a: Document, b: Document): number {
-  const [one, other] = [a.interview, b.interview]
-  if (one.issued !== other.issued) return (one.issued ?? '') > (other.issued ?? '') ? -1 : 1
-  return one.key < other.key ? -1 : 1
 }
 
 function lowerBound(sorted: readonly string[], value: string): number {
