@@ -88,8 +88,13 @@ suite('The index of claims', () => {
   })
 
   finds('equals come newest interview first, then as in the file', {}, [
-    ...['berg2021#delay', 'berg2021#dam', 'berg2021#guard'],
-    ...['cole2020#countries', 'cole2020#dam', 'ames2019#vote', 'ames2019#flood'],
+    'berg2021#delay',
+    'berg2021#dam',
+    'berg2021#guard',
+    'cole2020#countries',
+    'cole2020#dam',
+    'ames2019#vote',
+    'ames2019#flood',
   ])
   finds('interviews cited already come before equals', { wants: [word('treaty')], keys: new Set(['ames2019']) }, [
     'ames2019#vote',
