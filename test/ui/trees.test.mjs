@@ -1,0 +1,272 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fixtureCorpus } from '../../out/test/support/fixtures.js'
+import { openWorkbench } from './support/workbench.mjs'
+
+const reed = 'Low water, high stakes: the Lower Basin Treaty'
+const official = 'a senior Velmark water official'
+
+const memo = '# The treaty\n\nVelmark waits for Dorrin.\n\n\n\nSo it goes.\n'
+
+/** A folder with a memo and, in `corpus`, the invented corpus with some of its texts changed. */
+function makeFolder(files) {
+  const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'river-')), 'river')
+  fs.mkdirSync(path.join(folder, 'corpus'), { recursive: true })
+  fs.writeFileSync(path.join(folder, 'memo.md'), memo)
+  for (const [name, text] of files) fs.writeFileSync(path.join(folder, 'corpus', name), text)
+  return folder
+}
+
+function inventedCorpus() {
+  return [...fixtureCorpus()].map(([uri, text]) => [uri.slice(uri.lastIndexOf('/') + 1), text])
+}
+
+/** Opens a folder that was made for it, with the side bar and the memo in sight. */
+async function open(files, settings) {
+  const fixture = makeFolder(files)
+  const workbench = await openWorkbench({ fixture, ...(settings ? { settings } : {}) })
+  fs.rmSync(path.dirname(fixture), { recursive: true })
+  await workbench.openFile('memo.md')
+  await workbench.openContainer('Attaché')
+  return workbench
+}
+
+/** Waits until `look` gives what satisfies `isRight`; otherwise says what it gave last. */
+async function until(look, isRight) {
+  let last
+  for (let tries = 0; tries < 100; tries++) {
+    last = await look()
+    if (isRight(last)) return last
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return assert.fail(`waited in vain, and saw ${JSON.stringify(last)}`)
+}
+
+suite('the side bar', () => {
+  let workbench, topics, actors, agreements
+  suiteSetup(async () => {
+    workbench = await open(inventedCorpus())
+    topics = workbench.tree('Topics')
+    actors = workbench.tree('Actors')
+    agreements = workbench.tree('Agreements')
+    await topics.row(reed).waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  const message = () => workbench.page.locator('.tree-explorer-viewlet-tree-view .message').first().innerText()
+  const openPaths = async (...labels) => {
+    for (const label of labels) await topics.expand(label)
+  }
+
+  /** Takes the pointer off the rows, whose tooltips would lie over other things. */
+  const leave = () => workbench.page.mouse.move(1000, 700)
+
+  test('interviews stand newest first, and say who spoke and when', async () => {
+    assert.deepEqual(await topics.labels(), [
+      'Nothing before the elections. An interview with Moreau. Date: June 2021.',
+      'Low water, high stakes: the Lower Basin Treaty. An interview with Reed. Date: 4 May 2021.',
+      'a senior Velmark water official. A protected interview, given under these terms: background. Date: 2020.',
+      'a person close to the talks. A protected interview, given under these terms: off record. Date: 2020.',
+    ])
+  })
+
+  test('a claim says in its row who says it where, and with which hedge', async () => {
+    await openPaths(reed, 'The treaty', 'Signature')
+    assert.match(await topics.row('Velmark to sign before winter').innerText(), /Reed ¶2 · “Indications so far”/)
+    assert.match(await topics.row('Vote has slipped').innerText(), /Questioner Q1/)
+    await openPaths('The river', 'Danger')
+    assert.match(
+      await topics.row('Dam may fail within ten years').innerText(),
+      /Kestrian engineers via Reed ¶3 · “could fail”/,
+    )
+  })
+
+  test('the pointer on a claim shows it in full', async () => {
+    await topics.row('Velmark to sign before winter').hover()
+    const tooltip = await workbench.editor.hoverBox('our coding: likely')
+    const text = await tooltip.innerText()
+    for (const words of [
+      'Velmark will sign the Lower Basin Treaty',
+      'Said by Reed in paragraph 2',
+      'No signature this year',
+    ])
+      assert.ok(text.includes(words), text)
+  })
+
+  test('the keyboard alone cites a claim at the cursor of the memo', async () => {
+    await workbench.editor.clickBehind('Dorrin')
+    await topics.row('Vote has slipped').click()
+    await workbench.press('ArrowUp', 'ArrowUp')
+    assert.match(
+      await workbench.focused(),
+      /^Velmark to sign before winter\. A forecast\. Said by Reed in paragraph 2\./,
+    )
+    await workbench.press('Control+k', 'a')
+    await workbench.editor.waitForText('Dorrin [@reed2021, para. 2]')
+    assert.match(
+      await workbench.save('memo.md'),
+      /Dorrin \[@reed2021, para\. 2\]<!--c:velmark-to-sign~[0-9a-f]+-->\.\n/,
+    )
+  })
+
+  test('claims that are dropped on an empty line become paragraphs, each by its own voice', async () => {
+    await topics.select('Velmark to sign before winter')
+    await topics.row('Vote has slipped').click({ modifiers: ['Control'] })
+    const { x, y } = await workbench.editor.pointBehind('So it')
+    await topics.drag('Vote has slipped', { x, y: y - 38 })
+    await workbench.editor.waitForText('the interviewer put it to Reed')
+    const saved = await workbench.save('memo.md')
+    assert.match(
+      saved,
+      /\.\n\nVelmark will sign [^\n]*\[@reed2021, para\. 2\]<!--c:[^\n]*\n\n[^\n]*the interviewer put it to Reed[^\n]*\[-@reed2021, sec\. 1\]<!--c:[^\n]*\n\nSo it goes\.\n/,
+    )
+  })
+
+  test('a filter shows what it found, opened, and Escape takes it away', async () => {
+    await leave()
+    await topics.actInTitle('Filter')
+    await workbench.fill('lbt winter')
+    await workbench.press('Enter')
+    await topics.row('The treaty').waitFor()
+    await until(message, (text) => text === 'Filtered by “lbt winter”. Claims found: 1.')
+    await until(
+      () => topics.labels(),
+      (labels) => labels.length === 4,
+    )
+    await topics.focus()
+    await workbench.press('ArrowDown', 'Escape')
+    await topics.row('Nothing before the elections').waitFor()
+  })
+
+  test('a filter that nothing meets says so', async () => {
+    await workbench.runCommand('Attaché: Filter Topics and Claims…')
+    await workbench.fill('zeppelin')
+    await workbench.press('Enter')
+    await until(message, (text) => text === 'No claim, topic or name has all of these words: “zeppelin”.')
+    await workbench.runCommand('Attaché: Clear Filter')
+    await topics.row('Nothing before the elections').waitFor()
+  })
+
+  test('the cursor in a citation finds its claim', async () => {
+    await topics.collapse(reed)
+    await workbench.editor.clickBehind('Dorrin [@reed2021')
+    await workbench.press('Control+k', 'Shift+a')
+    await until(
+      () => workbench.focused(),
+      (label) => label.startsWith('Velmark to sign before winter.'),
+    )
+  })
+
+  test('an actor opens to what is said about it, and a name goes into the memo by key', async () => {
+    await actors.expand('Green League')
+    const claim = await actors.reveal('Green League to block the treaty')
+    await workbench.editor.clickBehind('So it goes')
+    await claim.click()
+    await workbench.press('ArrowUp', 'Control+k', 'a')
+    await workbench.editor.waitForText('So it goes Green League.')
+  })
+
+  test('agreements stand beside events and places', async () => {
+    await agreements.row('Sarn Memorandum').waitFor()
+    const labels = await agreements.labels()
+    assert.ok(labels.includes('Pacts. Entries: 1.'), labels.join('\n'))
+    await agreements.collapse('Pacts')
+    await agreements.collapse('Treaties')
+    await agreements.row('Events').waitFor()
+  })
+
+  test('the names of protected sources stand nowhere', async () => {
+    await topics.collapse(reed)
+    await openPaths(official, 'Drought')
+    await topics.row('Cabinet fears unrest').waitFor()
+    await topics.row(official).hover()
+    const tooltip = await (await workbench.editor.hoverBox('@official2020')).innerText()
+    const shown = `${(await topics.labels()).join('\n')}\n${await topics.root.innerText()}\n${tooltip}`
+    assert.match(shown, /Said by a senior Velmark water official in paragraph 1/)
+    assert.doesNotMatch(shown, /Solberg|Henrik|Stein|Mira|Ministry of Waters/)
+  })
+
+  test('what was open is open again after a reload, and the arrangement is kept', async () => {
+    await leave()
+    await topics.actInTitle('Show by Question')
+    await openPaths(reed, 'Q1 Why the vote slipped')
+    const loaded = workbench.page.waitForEvent('load')
+    await workbench.runCommand('Developer: Reload Window')
+    await loaded
+    await workbench.openContainer('Attaché')
+    await topics.row('Flood alarms only').waitFor()
+    assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
+    assert.ok(!(await agreements.labels()).some((label) => label.startsWith('Sarn Memorandum')))
+    await topics.actInTitle('Show by Topic')
+  })
+
+  test('a mistake in the corpus is counted, and a button shows the Problems', async () => {
+    const file = path.join(workbench.workspace, 'corpus/reed2021.md')
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('kind: forecast', 'kind: prophecy'))
+    await until(message, (text) => /^Problems in the corpus: \d+\./.test(text))
+    await topics.actInTitle('Show Problems')
+    const problem = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'prophecy' })
+    await problem.first().waitFor()
+  })
+})
+
+suite('the side bar without a corpus', () => {
+  let workbench
+  suiteSetup(async () => (workbench = await open([], { 'attache.shippedCorpus': 'never' })))
+  suiteTeardown(() => workbench?.close())
+  const welcome = () => workbench.page.locator('.welcome-view:visible').allInnerTexts()
+
+  test('says what is missing and offers to make it', async () => {
+    const texts = await until(welcome, (all) => all.length === 3)
+    assert.match(texts[0], /No interview is here yet/)
+    for (const button of ['New Corpus…', 'Open the Sample', 'Choose Corpus Folders'])
+      assert.ok(texts[0].includes(button), texts[0])
+  })
+
+  test('shows a corpus as soon as there is one', async () => {
+    const [name, text] = inventedCorpus().find(([file]) => file === 'moreau2021.md')
+    fs.writeFileSync(path.join(workbench.workspace, 'corpus', name), text)
+    await workbench
+      .tree('Topics')
+      .row('No signature this year')
+      .or(workbench.tree('Topics').row('The treaty'))
+      .first()
+      .waitFor()
+  })
+
+  test('says that nothing could be read, and shows why', async () => {
+    const file = path.join(workbench.workspace, 'corpus/moreau2021.md')
+    fs.writeFileSync(file, '---\nattache: interview/9\n---\n')
+    const texts = await until(welcome, (all) => all.some((one) => one.includes('No file of the corpus could be read')))
+    assert.match(texts[0], /Show Problems/)
+  })
+})
+
+suite('the side bar over a corpus full of markup', () => {
+  const hostile = '<b>bold</b> [link](command:evil) $(alert) ![p](https://evil.example/p.png)'
+  let workbench
+  suiteSetup(async () => {
+    const files = inventedCorpus().map(([name, text]) => [
+      name,
+      text
+        .replaceAll('###### Peace on the river', `###### ${hostile}`)
+        .replaceAll('keeps the peace', `keeps ${hostile}`),
+    ])
+    workbench = await open(files)
+  })
+  suiteTeardown(() => workbench?.close())
+
+  test('shows it to the letter, in the row and in full', async () => {
+    const topics = workbench.tree('Topics')
+    await topics.expand('Nothing before the elections')
+    await topics.expand('The treaty')
+    const row = topics.row(hostile)
+    await row.hover()
+    const tooltip = await workbench.editor.hoverBox('The River Guard keeps')
+    assert.ok((await tooltip.innerText()).replace(/\s+/g, ' ').includes(hostile))
+    assert.equal(await tooltip.locator('img, b').count(), 0)
+    assert.equal(await tooltip.locator('a').count(), 0)
+  })
+})
