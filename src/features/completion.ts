@@ -33,6 +33,9 @@ export function registerCompletion({ corpus, memos, settings, log }: Services): 
   let narrowing: Narrowing | undefined
   const provider: vscode.CompletionItemProvider<CitationItem> = {
     provideCompletionItems(document, position, _token, { triggerCharacter }) {
+      // A space is typed all the time, and continues a citation only behind an at-sign or a semicolon of the same line.
+      const line = document.lineAt(position).text.slice(0, position.character)
+      if (triggerCharacter === ' ' && !/@|;\s$/.test(line)) return undefined
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
       const { text, prose, start } = around
