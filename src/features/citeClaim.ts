@@ -4,9 +4,9 @@ import { termsOfClaim } from '../core/cite/protection.js'
 import { renderPlain, renderSnippet } from '../core/cite/snippet.js'
 import { type ClaimRef, claimRef } from '../core/claimRef.js'
 import type { Corpus } from '../core/corpus.js'
-import { openCitation } from '../core/memo/openCitation.js'
 import { sentenceAt } from '../core/memo/sentences.js'
 import type { Claim } from '../core/model.js'
+import { isInsideCitation } from '../core/query/insideCitation.js'
 import { contextOf, wantsOf } from '../core/query/wants.js'
 import { registerCommand } from '../editor/commands.js'
 import type { Memos } from '../editor/memos.js'
@@ -31,7 +31,8 @@ export function registerCiteClaim({ corpus, memos, settings, log }: Services): v
       : await pickClaim(corpus, vscode.l10n.t('Cite a claim'), contextAt(editor, corpus, memos))
     if (!claim) return
     // Within a citation there is room for another citation only, not for a sentence.
-    if (isInCitation(editor, memos)) {
+    const memo = memos.memoOf(editor.document)
+    if (memo && isInsideCitation(memo, editor.document.offsetAt(editor.selection.active))) {
       await vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
       return
     }
@@ -53,13 +54,6 @@ function contextAt(editor: vscode.TextEditor, corpus: Corpus, memos: Memos): rea
   if (!around) return []
   const { start, end } = sentenceAt(around.prose, editor.document.offsetAt(editor.selection.active) - around.start)
   return contextOf(corpus, around.prose.slice(start, end))
-}
-
-function isInCitation(editor: vscode.TextEditor, memos: Memos): boolean {
-  const position = editor.selection.active
-  const around = memos.aroundCursor(editor.document, position)
-  const open = around && openCitation(around.prose, editor.document.offsetAt(position) - around.start)
-  return open?.kind === 'bracket'
 }
 
 interface ClaimPick extends vscode.QuickPickItem {

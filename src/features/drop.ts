@@ -2,9 +2,9 @@ import * as vscode from 'vscode'
 import { citationOf, pinEntryOf } from '../core/cite/citation.js'
 import type { WithheldReason } from '../core/cite/forms.js'
 import { insertCitations } from '../core/cite/insert.js'
-import { openCitation } from '../core/memo/openCitation.js'
 import type { Claim } from '../core/model.js'
 import { claimSentence, type DropPlace, joinSentences, keepApart } from '../core/query/dropText.js'
+import { isInsideCitation } from '../core/query/insideCitation.js'
 import { spanToRange } from '../editor/convert.js'
 import { draggedMimes, takeDragged } from '../editor/dragged.js'
 import { memoSelector } from '../editor/memos.js'
@@ -40,7 +40,7 @@ function dropClaims(
   position: vscode.Position,
   claims: readonly Claim[],
 ): vscode.DocumentDropEdit | undefined {
-  const { corpus, settings } = services
+  const { corpus, memos, settings } = services
   const sentences: string[] = []
   const cited: Claim[] = []
   const reasons = new Set<WithheldReason>()
@@ -55,7 +55,8 @@ function dropClaims(
   }
   for (const reason of reasons) void vscode.window.showWarningMessage(withheldSentence(reason, l10n))
   if (!cited.length) return undefined
-  return isInCitation(services, document, position)
+  const memo = memos.memoOf(document)
+  return memo && isInsideCitation(memo, document.offsetAt(position))
     ? citationsEdit(services, document, position, cited)
     : edit(joinSentences(sentences, placeAt(document, position)), l10n.t('Insert Claim and Citation'))
 }
@@ -79,12 +80,6 @@ function citationsEdit(
   for (const { replace, text } of others)
     drop.additionalEdit.replace(document.uri, spanToRange(document, replace), text)
   return drop
-}
-
-function isInCitation({ memos }: Services, document: vscode.TextDocument, position: vscode.Position): boolean {
-  const around = memos.aroundCursor(document, position)
-  const open = around && openCitation(around.prose, document.offsetAt(position) - around.start)
-  return open?.kind === 'bracket'
 }
 
 function namesEdit(

@@ -124,6 +124,14 @@ suite('the side bar', () => {
     )
   })
 
+  test('a claim that is dropped into a citation joins it, and its pin joins the pin', async () => {
+    await topics.select('Vote has slipped')
+    await topics.drag('Vote has slipped', await workbench.editor.pointBehind('[@reed2021, para. 2'))
+    await workbench.editor.waitForText('[@reed2021, para. 2; the interviewer, -@reed2021, sec. 1]')
+    const saved = await workbench.save('memo.md')
+    assert.match(saved, /Dorrin \[[^\]]*\]<!--c:velmark-to-sign~[0-9a-f]+,vote-slipped~[0-9a-f]+-->\.\n/)
+  })
+
   test('a filter shows what it found, opened, and Escape takes it away', async () => {
     await leave()
     await topics.actInTitle('Filter')
@@ -195,11 +203,22 @@ suite('the side bar', () => {
     const loaded = workbench.page.waitForEvent('load')
     await workbench.runCommand('Developer: Reload Window')
     await loaded
-    await workbench.openContainer('Attaché')
+    await workbench.page.locator('.statusbar-item').first().waitFor()
+    await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
     assert.ok(!(await agreements.labels()).some((label) => label.startsWith('Sarn Memorandum')))
     await topics.actInTitle('Show by Topic')
+  })
+
+  test('the index says what it holds', async () => {
+    await workbench.runCommand('Attaché: Show Index Status')
+    const told = await until(
+      () => workbench.notifications(),
+      (all) => all.length > 0,
+    )
+    assert.match(told[0], /The corpus was read in \d+ ms from these folders: corpus\. Interviews: 4\. Claims: 28\./)
+    await workbench.runCommand('Notifications: Clear All Notifications')
   })
 
   test('a mistake in the corpus is counted, and a button shows the Problems', async () => {
@@ -223,6 +242,15 @@ suite('the side bar without a corpus', () => {
     assert.match(texts[0], /No interview is here yet/)
     for (const button of ['New Corpus…', 'Open the Sample', 'Choose Corpus Folders'])
       assert.ok(texts[0].includes(button), texts[0])
+  })
+
+  test('opens a sample of one’s own to write in', async () => {
+    const opened = workbench.page.context().waitForEvent('page')
+    await workbench.page.getByRole('button', { name: 'Open the Sample' }).click()
+    const page = await opened
+    for (const name of ['corpus', 'memo.md', 'references.json'])
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).waitFor()
+    await page.close()
   })
 
   test('shows a corpus as soon as there is one', async () => {
