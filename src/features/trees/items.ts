@@ -9,13 +9,14 @@ import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
+/** Colours that can be seen in dark, light and high-contrast themes; `charts.orange` cannot. */
 const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
   fact: new ThemeIcon('circle-small-filled', new ThemeColor('charts.blue')),
   assessment: new ThemeIcon('law', new ThemeColor('charts.purple')),
-  forecast: new ThemeIcon('graph-line', new ThemeColor('charts.orange')),
+  forecast: new ThemeIcon('graph-line', new ThemeColor('charts.yellow')),
   recommendation: new ThemeIcon('megaphone', new ThemeColor('charts.green')),
 }
-const secondHandIcon = new ThemeIcon('quote', new ThemeColor('charts.yellow'))
+const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
 
 const entryIcons: { readonly [K in EntryKind]: string } = {
   actor: 'organization',
