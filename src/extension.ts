@@ -13,6 +13,7 @@ import { registerDrop } from './features/drop.js'
 import { registerHover } from './features/hover.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
+import { registerSample } from './features/sample.js'
 import { registerTrees } from './features/trees/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
@@ -26,6 +27,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHover,
   registerNewFiles,
   registerPins,
+  registerSample,
   registerTrees,
 ]
 
