@@ -1,4 +1,5 @@
 import type { Problem } from '../core/model.js'
+import { nearestKeys } from '../core/query/nearestKeys.js'
 import type { CorpusRuleId } from '../core/rules.js'
 import { endOfUri } from '../core/text/uri.js'
 import type { L10n } from './l10n.js'
@@ -12,21 +13,26 @@ interface Parts {
   readonly data: (name: string) => string
   /** `likely, unlikely or very likely`, cut after eight. Empty where the problem names none. */
   readonly expected: string
+  readonly values: readonly string[]
 }
 
 /** One plain sentence on a mistake in a corpus file: what was found and what was expected. The place is said elsewhere. */
 export function problemSentence(problem: Problem, l10n: L10n): string {
   const data = (name: string): string => String(problem.data[name] ?? '')
-  return sentences[problem.ruleId]({ l10n, data, expected: oneOf(problem.expected) })
+  const values = problem.expected
+  const expected = oneOf(values, data('field') || data('text'))
+  return sentences[problem.ruleId]({ l10n, data, expected, values }).replace(/…\.$/, '…')
 }
 
-function oneOf(values: readonly string[]): string {
-  if (values.length > mostValues) return `${values.slice(0, mostValues).join(', ')}, …`
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values)
+/** Of a long list first those that may have been meant. */
+function oneOf(values: readonly string[], found: string): string {
+  if (values.length <= mostValues) return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values)
+  const ordered = new Set([...nearestKeys(found, values), ...values])
+  return `${[...ordered].slice(0, mostValues).join(', ')}, …`
 }
 
 const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
-  'file-unreadable': ({ l10n }) => l10n.t('This file is no text in UTF-8, so nothing of it was read.'),
+  'file-unreadable': ({ l10n }) => l10n.t('This file is not text in UTF-8, so nothing of it was read.'),
   'file-too-large': ({ l10n, data }) =>
     l10n.t('This file is too large; expected at most {0} characters.', data('most')),
   'file-empty': ({ l10n }) => l10n.t('This file is empty.'),
@@ -50,8 +56,8 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       : l10n.t('There is no field “{0}” here.', data('field')),
   'field-missing': ({ l10n, data, expected }) =>
     expected
-      ? l10n.t('“{0}” has no value; expected {1}.', data('field'), expected)
-      : l10n.t('“{0}” has no value.', data('field')),
+      ? l10n.t('“{0}” is missing; expected {1}.', data('field'), expected)
+      : l10n.t('“{0}” is missing.', data('field')),
   'field-repeated': ({ l10n, data }) =>
     l10n.t('“{0}” stands here more than once; only the first is used.', data('field')),
   'field-malformed': ({ l10n, data, expected }) =>
@@ -78,10 +84,13 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   'reference-dangling': ({ l10n, data }) => l10n.t('Nothing in the corpus is called “{0}”.', data('text')),
   'passage-malformed': ({ l10n, data, expected }) =>
     l10n.t('“{0}” names no passage; expected {1}.', data('text'), expected),
-  'passage-missing': ({ l10n, data, expected }) =>
-    expected
-      ? l10n.t('The interview has no passage {0}; expected {1}.', data('text'), expected)
-      : l10n.t('The interview has no passage {0}.', data('text')),
+  'passage-missing': ({ l10n, data, values: [first, ...others] }) => {
+    const last = others.at(-1)
+    if (!first) return l10n.t('The interview has no passage {0}.', data('text'))
+    return last
+      ? l10n.t('The interview has no passage {0}; expected {1} to {2}.', data('text'), first, last)
+      : l10n.t('The interview has no passage {0}; expected {1}.', data('text'), first)
+  },
   'passage-duplicate': ({ l10n, data }) => l10n.t('There are two passages {0}.', data('text')),
   'passage-out-of-order': ({ l10n, data, expected }) =>
     l10n.t('{0} stands where {1} was expected.', data('text'), expected),
@@ -113,14 +122,14 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       : l10n.t('No voice has the role “{0}”, so nobody is known to say {1}.', data('role'), data('text')),
   'description-missing': ({ l10n, data }) =>
     l10n.t(
-      'What is given as “{0}” needs the agreed description of the speaker; expected a “description”.',
+      'What was said on the terms “{0}” needs the agreed description of the speaker; expected a field “description”.',
       data('terms'),
     ),
   'section-unknown': ({ l10n, data, expected }) =>
     l10n.t('There is no section “{0}”; expected {1}.', data('text'), expected),
   'heading-misplaced': ({ l10n, data, expected }) =>
     l10n.t('The heading “{0}” does not belong here; expected it under {1}.', data('text'), expected),
-  'text-misplaced': ({ l10n }) => l10n.t('This is none of the things that may stand here, and was passed over.'),
+  'text-misplaced': ({ l10n }) => l10n.t('This is no part of the format here, so it was passed over.'),
   'flag-unknown': ({ l10n, data, expected }) =>
     l10n.t('“{0}” cannot be said of an alias; expected {1}.', data('text'), expected),
   'source-malformed': ({ l10n, data, expected }) =>

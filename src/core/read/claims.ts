@@ -164,7 +164,7 @@ function readAnchors(
         'passage-missing',
         field.valueSpan,
         { text: formatPassageRef(ref) },
-        passages.map((passage) => formatPassageRef(passage.ref)),
+        passages.flatMap((passage) => (passage.ref.kind === ref.kind ? [formatPassageRef(passage.ref)] : [])),
       )
       return []
     }
