@@ -1,0 +1,21 @@
+/** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
+export interface Host {
+  /** Of a file; undefined where there is none or it cannot be read. */
+  readBytes(path: string): Promise<Uint8Array | undefined>
+  /** All Markdown files below a folder, sorted; undefined where there is no such folder. */
+  listMarkdown(folder: string): Promise<readonly string[] | undefined>
+  readInput(): Promise<Uint8Array>
+  out(text: string): void
+  err(text: string): void
+  toUri(path: string): string
+  toPath(uri: string): string
+  /** The folder of the corpus that comes with the program. */
+  readonly shippedCorpus: string
+  readonly version: string
+}
+
+/** Why the program could not do what it was asked; one plain sentence for standard error. */
+export class CannotRun extends Error {}
+
+/** Exit codes: clean, could not run, problems found. */
+export const exit = { clean: 0, failed: 1, problems: 2 } as const

@@ -1,0 +1,36 @@
+import { Corpus } from '../core/corpus.js'
+import { unreadableFile } from '../core/read/corpusFile.js'
+import { CannotRun, type Host } from './host.js'
+
+/** The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. */
+export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
+  const corpus = new Corpus()
+  for (const folder of folders.length ? folders : [host.shippedCorpus]) {
+    const files = await host.listMarkdown(folder)
+    if (!files) throw new CannotRun(`There is no folder ${folder}.`)
+    for (const file of files) {
+      const text = decode(await host.readBytes(file))
+      if (text === undefined) corpus.setFile(unreadableFile(host.toUri(file), 'file-unreadable'))
+      else corpus.set(host.toUri(file), text)
+    }
+  }
+  return corpus
+}
+
+/** The text of a memo: of a file, or of standard input for `-`. */
+export async function loadText(host: Host, file: string): Promise<string> {
+  const bytes = file === '-' ? await host.readInput() : await host.readBytes(file)
+  if (!bytes) throw new CannotRun(`${file} cannot be read.`)
+  const text = decode(bytes)
+  if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is no text in UTF-8.`)
+  return text
+}
+
+function decode(bytes: Uint8Array | undefined): string | undefined {
+  if (!bytes) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined // not UTF-8: the caller says so, with the name of the file
+  }
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util'
+import { CannotRun } from './host.js'
+
+/** What was asked on the command line. */
+export interface Options {
+  readonly command: string | undefined
+  /** What stands behind the command without a name. */
+  readonly words: readonly string[]
+  readonly folders: readonly string[]
+  readonly json: boolean
+  readonly text: string | undefined
+  readonly limit: number
+  readonly help: boolean
+  readonly version: boolean
+}
+
+export const help = `attache: the evidence of a corpus of interviews, on the command line
+
+  attache corpus [--json]                  check a corpus; with --json print all that was read
+  attache define FILE|--text TEXT [--json] list the names in a memo and what they mean; - is standard input
+  attache search WORDS… [--limit N] [--json]  find claims
+  attache bibliography                     print the interviews as CSL-JSON
+
+  --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
+  --help, --version
+
+Exit code: 0 clean, 2 problems found, 1 could not run.
+`
+
+const usualLimit = 20
+
+/** Throws `CannotRun` with a plain sentence for what it does not know. */
+export function readOptions(argv: readonly string[]): Options {
+  const { values, positionals } = parse(argv)
+  const [command, ...words] = positionals
+  const limit = values.limit === undefined ? usualLimit : Number(values.limit)
+  if (!Number.isInteger(limit) || limit < 1) throw new CannotRun('Expected a whole number from 1 behind --limit.')
+  return {
+    command,
+    words,
+    folders: values.corpus ?? [],
+    json: values.json ?? false,
+    text: values.text,
+    limit,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        text: { type: 'string' },
+        limit: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : []
+    throw new CannotRun(`${sentence.replace(/\.$/, '')}; see attache --help.`)
+  }
+}

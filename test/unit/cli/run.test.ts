@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import * as path from 'node:path'
+import type { Host } from '../../../src/cli/host.js'
+import type { JsonCorpus, JsonDefine, JsonSearch } from '../../../src/cli/json.js'
+import { run } from '../../../src/cli/run.js'
+import { fixtureCorpus } from '../../support/fixtures.js'
+
+interface Ending {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** Runs the program over files in memory; the invented corpus is the shipped one. */
+async function runWith(argv: readonly string[], more: Files = {}, input = ''): Promise<Ending> {
+  const shipped = [...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text] as const)
+  const files = new Map<string, string | Uint8Array>([...shipped, ...Object.entries(more)])
+  let out = ''
+  let err = ''
+  const host: Host = {
+    readBytes: (file) => {
+      const content = files.get(file)
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
+    },
+    listMarkdown: (folder) => {
+      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md')).sort()
+      return Promise.resolve(found.length ? found : undefined)
+    },
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    toUri: (file) => `file://${file}`,
+    toPath: (uri) => uri.replace('file://', ''),
+    shippedCorpus: '/corpus',
+    version: '1.2.3',
+  }
+  return { code: await run(argv, host), out, err }
+}
+
+const broken = `---
+attache: interview/1
+citation-key: broken
+title: Broken
+terms: on record
+---
+
+# Broken
+
+## Voices
+
+### Someone {#someone}
+
+- role: interviewee
+
+## Questions
+
+### Q1 Why
+
+- ¶1: “One two three … four five six”
+
+## Topics
+
+### Topic {#topic}
+
+###### A claim {#a-claim}
+
+Something will happen.
+
+- at: ¶1 “One two three … four five six”
+- kind: forecast
+- likelihood: probable
+`
+
+suite('the command line', () => {
+  test('corpus: says what a clean corpus holds and ends with 0', async () => {
+    const { code, out, err } = await runWith(['corpus'])
+    assert.equal(code, 0)
+    assert.match(out, /^4 interviews, \d+ claims, \d+ entries, 0 problems\n$/)
+    assert.equal(err, '')
+  })
+
+  test('corpus: gives each problem its place, severity, sentence and rule, and ends with 2', async () => {
+    const { code, out } = await runWith(['corpus', '--corpus', '/mine'], { '/mine/broken.md': broken })
+    assert.equal(code, 2)
+    const [line = ''] = out.split('\n')
+    assert.match(line, /^\/mine\/broken\.md:32:15 error .*probable.*likely.* value-unknown$/)
+  })
+
+  test('corpus: what is no text is one problem; the other files are read', async () => {
+    const files = { '/mine/broken.md': broken, '/mine/noise.md': new Uint8Array([0xff, 0xfe, 0x00, 0x80]) }
+    const { code, out } = await runWith(['corpus', '--corpus', '/mine'], files)
+    assert.equal(code, 2)
+    assert.match(out, /^\/mine\/noise\.md:1:1 error .* file-unreadable$/m)
+    assert.match(out, /^1 interview, 1 claim, 0 entries, 2 problems$/m)
+  })
+
+  test('corpus --json: gives the whole model with the problems', async () => {
+    const { code, out } = await runWith(['corpus', '--json', '--corpus', '/mine'], { '/mine/broken.md': broken })
+    // The declared shape is what this test is about.
+    const answer = JSON.parse(out) as JsonCorpus
+    assert.equal(code, 2)
+    assert.deepEqual(Object.keys(answer), ['schemaVersion', 'interviews', 'entries', 'problems'])
+    assert.equal(answer.schemaVersion, 1)
+    assert.equal(answer.interviews[0]?.claims[0]?.wording, 'Something will happen.')
+    const [problem] = answer.problems
+    const start = broken.indexOf('probable')
+    assert.deepEqual(
+      { ...problem, message: '', expected: [] },
+      {
+        file: '/mine/broken.md',
+        line: 32,
+        column: 15,
+        start,
+        end: start + 'probable'.length,
+        severity: 'error',
+        rule: 'value-unknown',
+        message: '',
+        expected: [],
+      },
+    )
+    assert.ok(problem?.expected.includes('likely'))
+  })
+
+  test('define --json: offsets count UTF-16 units without the byte order mark, and CRLF as two', async () => {
+    const memo = '\uFEFFFirst 🏞 line.\r\nVelmark signs.\r\n'
+    const { code, out } = await runWith(['define', '/memo.md', '--json'], { '/memo.md': memo })
+    const { schemaVersion, mentions } = JSON.parse(out) as JsonDefine
+    assert.equal(code, 0)
+    assert.equal(schemaVersion, 1)
+    const start = memo.indexOf('Velmark') - 1
+    assert.deepEqual(mentions, [
+      {
+        line: 2,
+        column: 1,
+        start,
+        end: start + 'Velmark'.length,
+        text: 'Velmark',
+        alias: 'Velmark',
+        certain: true,
+        entries: [{ id: 'velmark', name: 'Velmark', kind: 'actor', type: 'state' }],
+      },
+    ])
+  })
+
+  test('define: takes a text, a file or standard input, and skips code in a file of Markdown', async () => {
+    assert.match((await runWith(['define', '--text', 'In Velmark.'])).out, /^1:4 Velmark: Velmark \(/)
+    assert.match((await runWith(['define', '-'], {}, 'In Velmark.')).out, /^1:4 Velmark: /)
+    assert.equal((await runWith(['define', '/memo.md'], { '/memo.md': '`Velmark`' })).out, '')
+    assert.match(
+      (await runWith(['define', '/memo.txt'], { '/memo.txt': '`Velmark`' })).out,
+      /^\/memo\.txt:1:2 Velmark: /,
+    )
+  })
+
+  test('search: finds claims with voice, hedge and citation', async () => {
+    const { code, out } = await runWith(['search', 'flow', 'data'])
+    assert.equal(code, 0)
+    assert.match(out, /^Kestria to publish flow data\n/)
+    assert.match(out, /Reed ¶3 · recommendation · \[@reed2021, para\. 3\]/)
+  })
+
+  test('search --json: gives the questioner’s claims without the interviewee as author', async () => {
+    const { out } = await runWith(['search', 'vote', 'slipped', '--json', '--limit', '1'])
+    const { schemaVersion, claims } = JSON.parse(out) as JsonSearch
+    assert.equal(schemaVersion, 1)
+    assert.equal(claims.length, 1)
+    assert.equal(claims[0]?.ref, 'reed2021#vote-slipped')
+    assert.equal(claims[0]?.voice, 'Questioner Q1')
+    assert.equal(claims[0]?.citation, '[-@reed2021, sec. 1]')
+  })
+
+  test('search: never gives what was said off the record, and no protected name', async () => {
+    const { out } = await runWith(['search', 'secret', 'protocol'])
+    assert.equal(out, 'No claim has all these words.\n')
+  })
+
+  test('bibliography: writes CSL-JSON by key', async () => {
+    const { code, out } = await runWith(['bibliography'])
+    const items = JSON.parse(out) as readonly { readonly id: string }[]
+    assert.equal(code, 0)
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['moreau2021', 'official2020', 'reed2021'],
+    )
+  })
+
+  test('help and version go to standard output', async () => {
+    assert.match((await runWith(['--help'])).out, /attache corpus[^]*Exit code/)
+    assert.equal((await runWith(['--version'])).out, '1.2.3\n')
+  })
+
+  const mistakes: readonly [argv: readonly string[], sentence: RegExp][] = [
+    [[], /attache corpus/],
+    [['wander'], /^There is no command wander; see attache --help\.\n$/],
+    [['corpus', '--bogus'], /^Unknown option '--bogus'; see attache --help\.\n$/],
+    [['corpus', '--corpus', '/nowhere'], /^There is no folder \/nowhere\.\n$/],
+    [['define'], /^Expected one FILE, or --text TEXT/],
+    [['define', '/nothing.md'], /^\/nothing\.md cannot be read\.\n$/],
+    [['search'], /^Expected words/],
+    [['search', 'x', '--limit', 'few'], /^Expected a whole number/],
+  ]
+  for (const [argv, sentence] of mistakes) {
+    test(`attache ${argv.join(' ')}: one sentence on standard error, and 1`, async () => {
+      const { code, out, err } = await runWith(argv)
+      assert.equal(code, 1)
+      assert.equal(out, '')
+      assert.match(err, sentence)
+      assert.doesNotMatch(err, /\n\s+at /)
+    })
+  }
+})
+
+suite('the program attache', () => {
+  const attache = (...argv: readonly string[]) => {
+    const program = path.resolve('dist/cli.cjs')
+    return spawnSync(process.execPath, [program, ...argv], { encoding: 'utf8', cwd: path.resolve('test') })
+  }
+
+  test('reads the shipped corpus without a problem, from any folder', () => {
+    const { status, stdout, stderr } = attache('corpus')
+    assert.equal(stderr, '')
+    assert.equal(status, 0)
+    assert.match(stdout, /^1 interview, \d+ claims, \d+ entries, 0 problems$/m)
+  })
+
+  test('ends with 1 and a sentence when it cannot run', () => {
+    const { status, stderr } = attache('corpus', '--corpus', 'no-such-folder')
+    assert.equal(status, 1)
+    assert.equal(stderr, 'There is no folder no-such-folder.\n')
+  })
+})
