@@ -168,8 +168,8 @@ suite('the command line', () => {
     assert.equal(schemaVersion, 1)
     assert.equal(claims.length, 1)
     assert.equal(claims[0]?.ref, 'reed2021#vote-slipped')
-    assert.equal(claims[0]?.voice, 'Questioner Q1')
-    assert.equal(claims[0]?.citation, '[-@reed2021, sec. 1]')
+    assert.equal(claims[0].voice, 'Questioner Q1')
+    assert.equal(claims[0].citation, '[-@reed2021, sec. 1]')
   })
 
   test('search: never gives what was said off the record, and no protected name', async () => {
