@@ -1,4 +1,6 @@
-import { termsOfClaim } from '../cite/protection.js'
+import { formsFor } from '../cite/forms.js'
+import { isProtected, termsOfClaim, termsOfVoice } from '../cite/protection.js'
+import { makeClaimIndex, type Want } from '../claimIndex.js'
 import type { Corpus } from '../corpus.js'
 import { openCitation, type OpenCitation } from '../memo/openCitation.js'
 import { sentenceAt } from '../memo/sentences.js'
@@ -40,20 +42,37 @@ const mostClaims = 40
 const claimsFirst = 5
 const mostOthers = 4
 
-/** What may be cited at the cursor. Undefined where no citation is being typed. Off-record claims are never among it. */
+/**
+ * What may be cited at the cursor. Undefined where no citation is being typed, within one that stands already too. What may not be cited
+ * is never among it.
+ */
 export function completeCitation(corpus: Corpus, context: CompletionContext): CitationSuggestions | undefined {
   const open = openCitation(context.prose, context.offset)
-  if (!open) return undefined
+  if (!open || isCitedAlready(corpus, context, open)) return undefined
   const typed = open.fragment.trim()
   const scope = context.scopeAt?.(open.span.start)
   const claims = findClaims(corpus, context, open, typed, scope).flatMap((claim): readonly CitationSuggestion[] => {
     const interview = corpus.interview(claim.key)
-    return interview && termsOfClaim(interview, claim) !== 'off record' ? [{ kind: 'claim', claim, interview }] : []
+    return interview && mayBeCited(corpus, interview, claim) ? [{ kind: 'claim', claim, interview }] : []
   })
   const others = scope ? [] : findOthers(corpus, typed, claims)
   const isKey = others.some((one) => one.kind === 'source' && one.interview.key === typed)
   const split = isKey ? 0 : claimsFirst
   return { open, items: [...claims.slice(0, split), ...others, ...claims.slice(split, mostClaims)] }
+}
+
+/** Whether the cursor stands within a key, or before a locator: another citation put there would garble this one. */
+function isCitedAlready(corpus: Corpus, { text, offset }: CompletionContext, open: OpenCitation): boolean {
+  const rest = text.slice(offset, open.keyEnd).replace(/\}$/, '')
+  if (rest && corpus.interview(open.fragment + rest)) return true
+  const locator = open.kind === 'bracket' ? /^,\s*\p{L}+\.?\s\d/u : /^\s?\[\p{L}+\.?\s\d/u
+  return locator.test(text.slice(open.keyEnd, open.keyEnd + 40))
+}
+
+/** Most claims are on record altogether; only of the others the forms have to be asked. */
+function mayBeCited(corpus: Corpus, interview: Interview, claim: Claim): boolean {
+  const terms = [termsOfClaim(interview, claim), ...interview.voices.map((voice) => termsOfVoice(interview, voice))]
+  return !terms.some(isProtected) || formsFor(corpus, claim, { pins: false }).withheld === undefined
 }
 
 function findClaims(
@@ -68,13 +87,10 @@ function findClaims(
   const context = contextOf(corpus, around.replace(/\[[^\]]*\]?/g, ' '))
   // A key that was typed in full asks for that interview's claims.
   const interview = corpus.interview(typed)
-  if (interview) return interview.claims
+  if (interview) return bestOf(corpus, interview.claims, [], context)
   const wants = wantsOf(corpus, typed)
-  if (!scope) return corpus.claims.search({ wants, context, keys: citedKeys, limit: mostClaims }).claims
-  const inScope = claimsIn(corpus, scope, context)
-  if (!wants.length) return inScope.slice(0, mostClaims)
-  const met = new Set(corpus.claims.search({ wants, context, limit: 2000 }).claims)
-  return inScope.filter((claim) => met.has(claim)).slice(0, mostClaims)
+  if (scope) return bestOf(corpus, claimsIn(corpus, scope, context), wants, context)
+  return corpus.claims.search({ wants, context, keys: citedKeys, limit: mostClaims }).claims
 }
 
 function claimsIn(corpus: Corpus, scope: CitationScope, context: readonly string[]): readonly Claim[] {
@@ -83,6 +99,23 @@ function claimsIn(corpus: Corpus, scope: CitationScope, context: readonly string
   const topic = interview && topicPath(interview.topics, scope.id).at(-1)
   const ids = new Set(topic ? idsBelow(topic) : [])
   return (interview?.claims ?? []).filter(({ id }) => ids.has(id))
+}
+
+/** Those of some claims that meet what is wanted; what the sentence is about first, else in their order. */
+function bestOf(
+  corpus: Corpus,
+  claims: readonly Claim[],
+  wants: readonly Want[],
+  context: readonly string[],
+): readonly Claim[] {
+  // An index of these alone: a search of the whole corpus looks at no more than some hundreds, and these might not be among them.
+  const index = makeClaimIndex()
+  for (const key of new Set(claims.map((claim) => claim.key))) {
+    const interview = corpus.interview(key)
+    if (interview) index.add({ ...interview, claims: claims.filter((claim) => claim.key === key) })
+  }
+  const met = index.search({ wants, context, limit: claims.length }).claims
+  return wants.length ? met : [...new Set([...met, ...claims])]
 }
 
 /** From the top of the tree to the topic; empty when there is none of that id. */

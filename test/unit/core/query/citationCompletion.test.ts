@@ -6,7 +6,7 @@ import {
   type CitationSuggestion,
   completeCitation,
 } from '../../../../src/core/query/citationCompletion.js'
-import { fixtureCorpus } from '../../../support/fixtures.js'
+import { fixtureCorpus, reedInterview } from '../../../support/fixtures.js'
 
 function corpusOf(): Corpus {
   const corpus = new Corpus()
@@ -86,6 +86,41 @@ suite('completion of citations', () => {
       'claim:dam-failure',
       'claim:not-that-far',
     ])
+  })
+
+  test('ranks by the sentence within a topic and below a key as well', () => {
+    const scope: CitationScope = { kind: 'topic', key: 'reed2021', id: 'danger' }
+    assert.equal(offered('The spring flood cost millions @|', scope)?.[0], 'claim:flood-cost')
+    assert.equal(offered('Few expect the dam to last ten years @|', scope)?.[0], 'claim:dam-failure')
+    assert.equal(offered('The spring flood cost millions @reed2021|')?.[1], 'claim:flood-cost')
+  })
+
+  test('finds the claims of a topic in a corpus of which a thousand other claims have the same words', () => {
+    const corpus = corpusOf()
+    for (let number = 0; number < 300; number++)
+      corpus.set(
+        `file:///corpus/copy${number}.md`,
+        reedInterview().replaceAll('reed2021', `copy${number}`).replace('2021-05-04', '2022'),
+      )
+    const offset = '@flood'.length
+    const scopeAt = (): CitationScope => ({ kind: 'topic', key: 'reed2021', id: 'danger' })
+    const found = completeCitation(corpus, { text: '@flood', prose: '@flood', offset, citedKeys: new Set(), scopeAt })
+    assert.deepEqual(found?.items.map(nameOf), ['claim:flood-cost'])
+  })
+
+  test('offers nothing within a key, and before a locator, that stand already', () => {
+    assert.equal(offered('[@reed|2021]'), undefined)
+    assert.equal(offered('[see @{reed|2021}, p. 3]'), undefined)
+    assert.equal(offered('[@reed2021|, para. 2]'), undefined)
+    assert.equal(offered('@reed2021| [para. 2]'), undefined)
+    assert.ok(offered('[@reed2021|]')?.length)
+    assert.ok(offered('As @flow|ing water, about 3 of them')?.length)
+    assert.ok(offered('On @flow|, about 3 of them agree')?.length)
+  })
+
+  test('never offers what would name a protected speaker', () => {
+    assert.ok(!offered('@minister resigned|')?.includes('claim:minister-resigned'))
+    assert.ok(offered('@no plan|')?.includes('claim:no-plan'))
   })
 
   test('offers claims inside a bracket without an at-sign, and nothing in code, links or words with an at-sign inside', () => {

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode'
+import { type CitationSuggestions, completeCitation } from '../../core/query/citationCompletion.js'
+import { registerCommand } from '../../editor/commands.js'
+import { memoSelector } from '../../editor/memos.js'
+import type { Services } from '../../editor/services.js'
+import { claimDetails } from '../../words/claimDetails.js'
+import { type CitationItem, itemsOf } from './items.js'
+import { Narrowed, type Narrowing } from './narrowing.js'
+
+/** What opens the list, and then what would close it while the words of a claim are typed: `@Xi'an`, `@U.S. air-`. */
+const openers = ['@', '[', ';']
+const separators = [' ', '-', '.', "'", '’', '$']
+
+/** A line in which a citation may be open: looked for first, since most spaces and full stops of a memo are none of ours. */
+const mayCite = /[@[;][^@[\]]{0,70}$/
+
+/** The list that was given last, to tell words typed into it from words typed elsewhere. */
+interface Given {
+  readonly document: vscode.TextDocument
+  readonly version: number
+  readonly start: number
+}
+
+/** Keys that may be hit before the list is asked for again. */
+const mostKeysBetween = 3
+
+/** Finds claims, sources, topics and names while a citation is typed: after `@` anywhere, after `[` and `;` inside a bracket. */
+export function registerCompletion(services: Services): vscode.Disposable {
+  const { corpus, files, memos, log } = services
+  const narrowed = new Narrowed()
+  let given: Given | undefined
+  const provider: vscode.CompletionItemProvider<CitationItem> = {
+    async provideCompletionItems(document, position, token, { triggerCharacter }) {
+      const line = document.lineAt(position).text.slice(0, position.character)
+      if (triggerCharacter !== undefined && !mayCite.test(line)) return undefined
+      if (!corpus.claims.size) await files.ready()
+      if (token.isCancellationRequested) return undefined
+      const around = memos.aroundCursor(document, position)
+      if (!around) return undefined
+      const { text, prose, start } = around
+      const found = completeCitation(corpus, {
+        text,
+        prose,
+        offset: document.offsetAt(position) - start,
+        citedKeys: keysIn(text),
+        scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
+      })
+      const before = given
+      given = undefined
+      if (!found) return undefined
+      const isGoingOn = before !== undefined && goesOn(before, document, found.open.span.start + start)
+      if (!isWanted(found, text, triggerCharacter, isGoingOn)) return undefined
+      if (found.items.length) given = { document, version: document.version, start: found.open.span.start + start }
+      const cursors = cursorsIn(document).map((cursor) => cursor - start)
+      return new vscode.CompletionList([...itemsOf(services, found, { document, around, cursors })], true)
+    },
+    resolveCompletionItem(item) {
+      if (item.claim) item.documentation = new vscode.MarkdownString(claimDetails(corpus, item.claim, vscode.l10n))
+      return item
+    },
+  }
+  const narrow = async (chosen: Narrowing): Promise<void> => {
+    narrowed.choose(chosen)
+    await vscode.commands.executeCommand('editor.action.triggerSuggest')
+  }
+  return vscode.Disposable.from(
+    narrowed,
+    vscode.languages.registerCompletionItemProvider(memoSelector, provider, ...openers, ...separators),
+    registerCommand(log, 'attache.narrowCitation', narrow),
+  )
+}
+
+/** Without a sigil, words in a bracket may be those of a link, a picture or a task: only a list that is open goes on with them. */
+function isWanted(
+  { open }: CitationSuggestions,
+  text: string,
+  trigger: string | undefined,
+  isGoingOn: boolean,
+): boolean {
+  if (open.kind !== 'bracket' || open.sigil !== '' || text.slice(open.open, open.span.start).includes('@')) return true
+  if (/[!\]]/.test(text[open.open - 1] ?? '')) return false
+  return trigger === undefined || !separators.includes(trigger) || isGoingOn
+}
+
+function goesOn(given: Given, document: vscode.TextDocument, start: number): boolean {
+  return given.document === document && given.start === start && document.version - given.version <= mostKeysBetween
+}
+
+function cursorsIn(document: vscode.TextDocument): readonly number[] {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document)
+  return (editor?.selections ?? []).map(({ active }) => document.offsetAt(active))
+}
+
+function keysIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu), ([, key = '']) => key))
+}

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode'
+import { citationOf, pinEntryOf } from '../../core/cite/citation.js'
+import { type Edit, insertCitations } from '../../core/cite/insert.js'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { OpenCitation } from '../../core/memo/openCitation.js'
+import type { Claim, Interview, Span } from '../../core/model.js'
+import type { CitationScope, CitationSuggestion, CitationSuggestions } from '../../core/query/citationCompletion.js'
+import type { AroundCursor } from '../../editor/memos.js'
+import type { Services } from '../../editor/services.js'
+import { claimDescription } from '../../words/claim.js'
+import { entryTypeLabel } from '../../words/entry.js'
+import type { Narrowing } from './narrowing.js'
+
+/** What an item was made from, for the documentation pane. */
+export class CitationItem extends vscode.CompletionItem {
+  claim: Claim | undefined
+}
+
+/** Where the list is asked for. */
+export interface Place {
+  readonly document: vscode.TextDocument
+  readonly around: AroundCursor
+  /** Every cursor of the editor, as an offset in the text around the first one. */
+  readonly cursors: readonly number[]
+}
+
+type Citing = Pick<Services, 'corpus' | 'settings'>
+
+/** The items of a list, in its order. */
+export function itemsOf(services: Citing, found: CitationSuggestions, place: Place): readonly CitationItem[] {
+  return found.items.map((suggestion, rank) => {
+    const item = new CitationItem(labelOf(suggestion, services), iconOf(suggestion))
+    item.sortText = String(rank).padStart(4, '0')
+    if (suggestion.kind === 'topic' || suggestion.kind === 'entry') narrowBy(item, scopeOf(suggestion), found, place)
+    else citeBy(item, suggestion, services, found, place)
+    return item
+  })
+}
+
+/** Choosing it leaves the sigil alone and opens the list again. */
+function narrowBy(item: CitationItem, scope: CitationScope, { open }: CitationSuggestions, place: Place): void {
+  setRange(item, open.span, open, place)
+  item.insertText = open.sigil
+  const uri = place.document.uri.toString()
+  const chosen: Narrowing = { uri, start: open.span.start + place.around.start, sigil: open.sigil, scope }
+  item.command = { command: 'attache.narrowCitation', title: '', arguments: [chosen] }
+}
+
+function citeBy(
+  item: CitationItem,
+  suggestion: Extract<CitationSuggestion, { readonly kind: 'claim' | 'source' }>,
+  { settings }: Citing,
+  { open }: CitationSuggestions,
+  place: Place,
+): void {
+  const { text } = place.around
+  const { interview } = suggestion
+  const claim = suggestion.kind === 'claim' ? suggestion.claim : undefined
+  const cited = claim ? citationOf(interview, claim) : { key: interview.key, refs: [], suppressAuthor: false }
+  // Whoever types the minus wants the name left out.
+  const part = open.sigil === '-@' ? { ...cited, suppressAuthor: true } : cited
+  const pin = claim && settings.pins ? pinEntryOf(claim) : undefined
+  // The semicolon that is missing goes where the spaces before the sigil are.
+  const start = open.needsSemicolon ? text.slice(0, open.span.start).replace(/[ \t]+$/, '').length : open.span.start
+  const replace = { start, end: open.span.end }
+  const [first, second] = insertCitations(text, replace, [{ part, pin }])
+  if (!first) return
+  const whole = second && joined(first, second, place)
+  item.insertText = whole?.text ?? first.text
+  // What follows the cursor is the user's text, unless the user replaces on accepting.
+  setRange(item, whole?.replace ?? replace, open, place)
+  if (second && !whole)
+    item.additionalTextEdits = [vscode.TextEdit.replace(rangeOf(second.replace, place), second.text)]
+  item.claim = claim
+}
+
+/**
+ * Both edits as one that takes the closing bracket along, where the cursor stands before it: then it stands behind the pin afterwards,
+ * and the sentence can go on. Each further cursor gets the same text, so that it must stand before a bracket too.
+ */
+function joined(first: Edit, second: Edit, { around: { text }, cursors }: Place): Edit | undefined {
+  const { start, end } = first.replace
+  const between = text.slice(end, second.replace.end)
+  if (second.replace.start !== end + 1 || /[\r\n]/.test(between)) return undefined
+  if (cursors.length > 1 && (between.length > 1 || cursors.some((cursor) => text[cursor] !== ']'))) return undefined
+  return { replace: { start, end: second.replace.end }, text: `${first.text}]${second.text}` }
+}
+
+function setRange(item: CitationItem, { start, end }: Span, open: OpenCitation, place: Place): void {
+  item.range = {
+    inserting: rangeOf({ start, end }, place),
+    replacing: rangeOf({ start, end: Math.max(end, open.keyEnd) }, place),
+  }
+  // The list is ranked already: what was typed as the filter text of all keeps the editor from ranking it again by letters.
+  item.filterText = place.around.text.slice(start, open.span.end)
+}
+
+function rangeOf({ start, end }: Span, { document, around }: Place): vscode.Range {
+  return new vscode.Range(document.positionAt(start + around.start), document.positionAt(end + around.start))
+}
+
+function scopeOf(suggestion: Extract<CitationSuggestion, { readonly kind: 'topic' | 'entry' }>): CitationScope {
+  return suggestion.kind === 'topic'
+    ? { kind: 'topic', key: suggestion.interview.key, id: suggestion.topic.id }
+    : { kind: 'entry', id: suggestion.entry.id }
+}
+
+function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.CompletionItemLabel {
+  switch (suggestion.kind) {
+    case 'claim':
+      return { label: suggestion.claim.label, description: claimDescription(suggestion.claim, corpus, vscode.l10n) }
+    case 'source':
+      return { label: suggestion.interview.key, description: sourceDescription(suggestion.interview) }
+    case 'topic':
+      return { label: suggestion.topic.title, description: vscode.l10n.t('Topic: choose one of its claims') }
+    case 'entry':
+      return {
+        label: suggestion.entry.name,
+        description: vscode.l10n.t('{0}: choose a claim about it', entryTypeLabel(suggestion.entry, vscode.l10n)),
+      }
+  }
+}
+
+/** The title of a protected interview may tell whose it is. */
+function sourceDescription(interview: Interview): string {
+  const { title, description = '', issued } = interview
+  if (isProtectedInterview(interview)) return description
+  return issued ? vscode.l10n.t('{0}, {1}', title, issued) : title
+}
+
+function iconOf(suggestion: CitationSuggestion): vscode.CompletionItemKind {
+  switch (suggestion.kind) {
+    case 'claim':
+      return suggestion.claim.holder ? vscode.CompletionItemKind.Interface : claimIcons[suggestion.claim.kind]
+    case 'source':
+      return vscode.CompletionItemKind.File
+    case 'topic':
+      return vscode.CompletionItemKind.Folder
+    case 'entry':
+      return vscode.CompletionItemKind.User
+  }
+}
+
+const claimIcons: Readonly<Record<Claim['kind'], vscode.CompletionItemKind>> = {
+  fact: vscode.CompletionItemKind.Constant,
+  assessment: vscode.CompletionItemKind.Text,
+  forecast: vscode.CompletionItemKind.Event,
+  recommendation: vscode.CompletionItemKind.Operator,
+}
