@@ -26,7 +26,7 @@ export function rareOnes(
   terms: readonly string[],
   postings: ReadonlyMap<string, Postings>,
 ): readonly string[] | undefined {
-  const enough = 200
+  const enough = 80
   const size = (term: string): number => postings.get(term)?.size ?? 0
   const chosen: string[] = []
   let found = 0

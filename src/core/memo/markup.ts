@@ -98,7 +98,7 @@ function endOfQuotation(text: string, start: number): number {
 }
 
 function codeSpanEnd(text: string, after: number, marks: string): number | undefined {
-  const reach = text.slice(after, Math.min(paragraphEnd(text, after), after + longest))
+  const reach = text.slice(after, paragraphEnd(text, after, after + longest))
   const close = Array.from(reach.matchAll(/`+/g)).find((run) => run[0].length === marks.length)
   return close && !crossesBlock(reach.slice(0, close.index)) ? after + close.index + marks.length : undefined
 }
@@ -108,7 +108,7 @@ function codeSpanEnd(text: string, after: number, marks: string): number | undef
  * `$20 and $30` is money.
  */
 function mathEnd(text: string, after: number, marks: string): number | undefined {
-  const reach = text.slice(after, Math.min(paragraphEnd(text, after), after + longest))
+  const reach = text.slice(after, paragraphEnd(text, after, after + longest))
   const inside = marks === '$$' ? /^(?:[^$\\]|\\[^]|\$(?!\$))+?\$\$/ : /^(?=\S)(?:[^$\\]|\\[^])*?(?<=\S)\$(?!\d)/
   const match = inside.exec(reach)
   return match ? after + match[0].length : undefined
@@ -119,10 +119,12 @@ function crossesBlock(between: string): boolean {
   return /[\r\n][ \t]*(?:[-*+#>|]|\d{1,9}[.)]|:::)/.test(between)
 }
 
-function paragraphEnd(text: string, from: number): number {
-  const blankLine = new RegExp(String.raw`${newline}[ \t>]*(?=[\r\n]|$(?![^]))`, 'g')
-  blankLine.lastIndex = from
-  return blankLine.exec(text)?.index ?? text.length
+/** Where the paragraph ends, looked for no further than `limit`: a search for the end of the text from every mark would be quadratic. */
+function paragraphEnd(text: string, from: number, limit = text.length): number {
+  const end = Math.min(limit, text.length)
+  const blankLine = new RegExp(String.raw`${newline}[ \t>]*(?=[\r\n]|$(?![^]))`)
+  const found = blankLine.exec(text.slice(from, end))
+  return found ? from + found.index : end
 }
 
 interface Closers {
