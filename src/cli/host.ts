@@ -1,8 +1,10 @@
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
 export interface Host {
-  /** Of a file; undefined where there is none or it cannot be read. */
-  readBytes(path: string): Promise<Uint8Array | undefined>
-  /** All Markdown files below a folder, sorted; undefined where there is no such folder. */
+  /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than any text may have that is read here. */
+  readBytes(path: string): Promise<Uint8Array | 'too-large' | undefined>
+  /** Whether that was possible. */
+  writeText(path: string, text: string): Promise<boolean>
+  /** All Markdown files below a folder, sorted, without what begins with a dot; undefined where there is no such folder. */
   listMarkdown(folder: string): Promise<readonly string[] | undefined>
   readInput(): Promise<Uint8Array>
   out(text: string): void

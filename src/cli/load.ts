@@ -9,9 +9,11 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
     const files = await host.listMarkdown(folder)
     if (!files) throw new CannotRun(`There is no folder ${folder}.`)
     for (const file of files) {
-      const text = decode(await host.readBytes(file))
-      if (text === undefined) corpus.setFile(unreadableFile(host.toUri(file), 'file-unreadable'))
-      else corpus.set(host.toUri(file), text)
+      const uri = host.toUri(file)
+      const bytes = await host.readBytes(file)
+      const text = bytes === 'too-large' ? undefined : decode(bytes)
+      if (text !== undefined) corpus.set(uri, text)
+      else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
   }
   return corpus
@@ -20,9 +22,10 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
 /** The text of a memo: of a file, or of standard input for `-`. */
 export async function loadText(host: Host, file: string): Promise<string> {
   const bytes = file === '-' ? await host.readInput() : await host.readBytes(file)
-  if (!bytes) throw new CannotRun(`${file} cannot be read.`)
+  if (bytes === undefined) throw new CannotRun(`${file} cannot be read.`)
+  if (bytes === 'too-large') throw new CannotRun(`${file} is too large.`)
   const text = decode(bytes)
-  if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is no text in UTF-8.`)
+  if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is not text in UTF-8.`)
   return text
 }
 

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { largestFile } from '../core/read/corpusFile.js'
 import type { Host } from './host.js'
 import { run } from './run.js'
 
@@ -8,11 +9,16 @@ import { run } from './run.js'
 const root = path.join(__dirname, '..')
 
 const host: Host = {
-  readBytes: async (file) => fs.promises.readFile(file).catch(() => undefined),
+  readBytes: async (file) => readBytes(file).catch(() => undefined),
+  writeText: async (file, text) =>
+    fs.promises.writeFile(file, text).then(
+      () => true,
+      () => false,
+    ),
   listMarkdown: async (folder) => {
     const names = await fs.promises.readdir(folder, { recursive: true }).catch(() => undefined)
     return names
-      ?.filter((name) => /\.md$/i.test(name))
+      ?.filter((name) => /\.md$/i.test(name) && !/(?:^|[\\/])\./.test(name))
       .sort()
       .map((name) => path.join(folder, name))
   },
@@ -28,6 +34,11 @@ const host: Host = {
   toPath: (uri) => path.relative('.', fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
   version: versionOf(path.join(root, 'package.json')),
+}
+
+async function readBytes(file: string): Promise<Uint8Array | 'too-large'> {
+  const { size } = await fs.promises.stat(file)
+  return size > largestFile * 4 ? 'too-large' : fs.promises.readFile(file) // UTF-8 takes at most four bytes for a character
 }
 
 function versionOf(file: string): string {

@@ -10,16 +10,19 @@ export interface Options {
   readonly json: boolean
   readonly text: string | undefined
   readonly limit: number
+  readonly out: string | undefined
+  /** The names of the options that were given. */
+  readonly given: readonly string[]
   readonly help: boolean
   readonly version: boolean
 }
 
 export const help = `attache: the evidence of a corpus of interviews, on the command line
 
-  attache corpus [--json]                  check a corpus; with --json print all that was read
-  attache define FILE|--text TEXT [--json] list the names in a memo and what they mean; - is standard input
+  attache corpus [--json]                     check a corpus; with --json print all that was read
+  attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims
-  attache bibliography                     print the interviews as CSL-JSON
+  attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
   --help, --version
@@ -42,6 +45,8 @@ export function readOptions(argv: readonly string[]): Options {
     json: values.json ?? false,
     text: values.text,
     limit,
+    out: values.out,
+    given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
   }
@@ -57,6 +62,7 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         text: { type: 'string' },
         limit: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -2,18 +2,35 @@ import type { Corpus } from '../core/corpus.js'
 import type { Problem } from '../core/model.js'
 import { plainEnglish } from '../words/l10n.js'
 import { problemSentence } from '../words/problems.js'
-import type { Host } from './host.js'
+import { exit, type Host } from './host.js'
 import type { JsonPlace, JsonProblem } from './json.js'
 
+/** File by file, in the order of the text. */
 export function problemsOf(corpus: Corpus): readonly Problem[] {
-  return [...corpus.problems().values()].flat()
+  return [...corpus.problems().values()].flatMap((problems) =>
+    [...problems].sort((a, b) => a.place.start.offset - b.place.start.offset),
+  )
+}
+
+/** The exit code of a command that answers from a corpus: says on standard error where problems may have kept something from the answer. */
+export function endOf(host: Host, corpus: Corpus): number {
+  const { length } = problemsOf(corpus)
+  if (!length) return exit.clean
+  const problems = length === 1 ? 'a problem' : `${length} problems`
+  host.err(`The corpus has ${problems}, so something may be missing; see attache corpus.\n`)
+  return exit.problems
+}
+
+/** Text of a file for a terminal, which must not take any of it for commands. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
 }
 
 /** `path:line:column severity message rule`, as editors and other tools read it. */
 export function problemLine(host: Host, problem: Problem): string {
   const { line, column } = problem.place.start
   const sentence = problemSentence(problem, plainEnglish)
-  return `${host.toPath(problem.uri)}:${line}:${column} ${problem.severity} ${sentence} ${problem.ruleId}\n`
+  return printable(`${host.toPath(problem.uri)}:${line}:${column} ${problem.severity} ${sentence} ${problem.ruleId}\n`)
 }
 
 export function jsonProblem(host: Host, problem: Problem): JsonProblem {

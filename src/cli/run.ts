@@ -5,12 +5,27 @@ import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, type Options, readOptions } from './options.js'
 
-const commands: ReadonlyMap<string, (host: Host, options: Options) => Promise<number>> = new Map([
-  ['corpus', runCorpus],
-  ['define', runDefine],
-  ['search', runSearch],
-  ['bibliography', runBibliography],
+interface Command {
+  readonly run: (host: Host, options: Options) => Promise<number>
+  /** What may stand on the line besides `--corpus`. */
+  readonly options: readonly string[]
+  readonly takesWords: boolean
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['corpus', { run: runCorpus, options: ['json'], takesWords: false }],
+  ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
+  ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
+  ['bibliography', { run: runBibliography, options: ['out'], takesWords: false }],
 ])
+
+/** What a command would pass over in silence, a folder without `--corpus` say, is refused. */
+function check(name: string, { options, takesWords }: Command, { words, given }: Options): void {
+  const [word] = takesWords ? [] : words
+  if (word !== undefined) throw new CannotRun(`attache ${name} takes no “${word}”; a corpus is named with --corpus.`)
+  const option = given.find((one) => one !== 'corpus' && !options.includes(one))
+  if (option !== undefined) throw new CannotRun(`attache ${name} has no option --${option}; see attache --help.`)
+}
 
 /** Runs one command and gives its exit code. What goes wrong is one plain sentence on standard error, never a stack. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -24,8 +39,12 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       host.out(help)
       return exit.clean
     }
-    const command = commands.get(options.command ?? '')
-    if (command) return await command(host, options)
+    const name = options.command ?? ''
+    const command = commands.get(name)
+    if (command) {
+      check(name, command, options)
+      return await command.run(host, options)
+    }
     host.err(options.command === undefined ? help : `There is no command ${options.command}; see attache --help.\n`)
   } catch (error) {
     const sentence = error instanceof CannotRun ? error.message : `Attaché stopped: ${String(error)}`

@@ -1,11 +1,21 @@
 import { corpusToCsl, formatCslJson } from '../../core/bibliography/csl.js'
-import { exit, type Host } from '../host.js'
-import { loadCorpus } from '../load.js'
+import { mergeCslJson } from '../../core/bibliography/mergeCslJson.js'
+import { CannotRun, type Host } from '../host.js'
+import { loadCorpus, loadText } from '../load.js'
 import type { Options } from '../options.js'
+import { endOf } from '../report.js'
 
-/** `attache bibliography`: the interviews as CSL-JSON, for Pandoc, Quarto and reference managers. */
-export async function runBibliography(host: Host, { folders }: Options): Promise<number> {
+/** `attache bibliography`: the interviews as CSL-JSON, for Pandoc, Quarto and reference managers. A file keeps what is not ours in it. */
+export async function runBibliography(host: Host, { folders, out }: Options): Promise<number> {
   const corpus = await loadCorpus(host, folders)
-  host.out(formatCslJson(corpusToCsl(corpus)))
-  return exit.clean
+  const items = corpusToCsl(corpus)
+  if (out === undefined) {
+    host.out(formatCslJson(items))
+    return endOf(host, corpus)
+  }
+  const before = (await host.readBytes(out)) === undefined ? '' : await loadText(host, out)
+  const text = mergeCslJson(before, items)
+  if (text === undefined) throw new CannotRun(`${out} is no CSL-JSON, so it was left as it is.`)
+  if (!(await host.writeText(out, text))) throw new CannotRun(`${out} cannot be written.`)
+  return endOf(host, corpus)
 }

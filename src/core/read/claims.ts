@@ -42,7 +42,6 @@ interface Known {
 }
 
 interface OpenTopic extends Topic {
-  readonly depth: number
   readonly topics: OpenTopic[]
   readonly claims: string[]
 }
@@ -57,10 +56,10 @@ export function readTopics(
   const roots: OpenTopic[] = []
   const all: OpenTopic[] = []
   const claims: Claim[] = []
-  const path: OpenTopic[] = []
+  const path: { readonly topic: OpenTopic; readonly depth: number }[] = []
   for (const record of records) {
     if (record.depth === claimDepth) {
-      const topic = path.at(-1)
+      const topic = path.at(-1)?.topic
       if (!topic) report('heading-misplaced', record.titleSpan, { text: record.title }, ['###', '####', '#####'])
       const claim = topic && readClaim(key, topic.id, record, claims, known, report)
       if (claim) {
@@ -71,8 +70,8 @@ export function readTopics(
     }
     while ((path.at(-1)?.depth ?? 0) >= record.depth) path.pop()
     const topic = readTopic(record, all, report)
-    ;(path.at(-1)?.topics ?? roots).push(topic)
-    path.push(topic)
+    ;(path.at(-1)?.topic.topics ?? roots).push(topic)
+    path.push({ topic, depth: record.depth })
     all.push(topic)
   }
   return { topics: roots, claims }
@@ -86,7 +85,6 @@ function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Repor
     id: id ?? `#${taken.length + 1}`,
     title: record.title,
     ...optional('shared', record.attributes.get('shared')?.text),
-    depth: record.depth,
     topics: [],
     claims: [],
     span: record.span,

@@ -1,44 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import * as path from 'node:path'
-import type { Host } from '../../../src/cli/host.js'
 import type { JsonCorpus, JsonDefine, JsonSearch } from '../../../src/cli/json.js'
-import { run } from '../../../src/cli/run.js'
-import { fixtureCorpus } from '../../support/fixtures.js'
-
-interface Ending {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-type Files = Readonly<Record<string, string | Uint8Array>>
-
-/** Runs the program over files in memory; the invented corpus is the shipped one. */
-async function runWith(argv: readonly string[], more: Files = {}, input = ''): Promise<Ending> {
-  const shipped = [...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text] as const)
-  const files = new Map<string, string | Uint8Array>([...shipped, ...Object.entries(more)])
-  let out = ''
-  let err = ''
-  const host: Host = {
-    readBytes: (file) => {
-      const content = files.get(file)
-      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
-    },
-    listMarkdown: (folder) => {
-      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md')).sort()
-      return Promise.resolve(found.length ? found : undefined)
-    },
-    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    toUri: (file) => `file://${file}`,
-    toPath: (uri) => uri.replace('file://', ''),
-    shippedCorpus: '/corpus',
-    version: '1.2.3',
-  }
-  return { code: await run(argv, host), out, err }
-}
+import { runWith } from './runWith.js'
 
 const broken = `---
 attache: interview/1
@@ -95,6 +59,22 @@ suite('the command line', () => {
     assert.equal(code, 2)
     assert.match(out, /^\/mine\/noise\.md:1:1 error .* file-unreadable$/m)
     assert.match(out, /^1 interview, 1 claim, 0 entries, 2 problems$/m)
+  })
+
+  test('corpus: a huge file is one problem, and so is each of several in a file, in the order of the text', async () => {
+    const several = broken.replace(
+      '- likelihood: probable',
+      '- coded: nobody\n- likelihood: probable\n- qualifies: nothing',
+    )
+    const { out } = await runWith(['corpus', '--corpus', '/mine'], {
+      '/mine/huge.md': 'huge',
+      '/mine/broken.md': several,
+    })
+    const rules = out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').at(-1))
+    assert.deepEqual(rules, ['date-malformed', 'value-unknown', 'reference-dangling', 'file-too-large', 'problems'])
   })
 
   test('corpus --json: gives the whole model with the problems', async () => {
@@ -187,6 +167,48 @@ suite('the command line', () => {
     )
   })
 
+  test('bibliography --out: puts the interviews into a file and leaves what else is in it', async () => {
+    const other = { id: 'report', type: 'report', title: 'Kept' }
+    const before = { '/references.json': JSON.stringify([other]) }
+    const { code, out, files } = await runWith(['bibliography', '--out', '/references.json'], before)
+    assert.deepEqual([code, out], [0, ''])
+    const items = JSON.parse(String(files.get('/references.json'))) as readonly { readonly id: string }[]
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      ['report', 'moreau2021', 'official2020', 'reed2021'],
+    )
+    assert.deepEqual(items[0], other)
+    const made = await runWith(['bibliography', '--out', '/new.json'])
+    assert.match(String(made.files.get('/new.json')), /"reed2021"/)
+  })
+
+  test('bibliography --out: leaves alone what is no bibliography, and says what cannot be written', async () => {
+    const memo = await runWith(['bibliography', '--out', '/memo.md'], { '/memo.md': '# Memo' })
+    assert.equal(memo.files.get('/memo.md'), '# Memo')
+    assert.deepEqual([memo.code, memo.err], [1, '/memo.md is no CSL-JSON, so it was left as it is.\n'])
+    const locked = await runWith(['bibliography', '--out', '/locked/a.json'])
+    assert.deepEqual([locked.code, locked.err], [1, '/locked/a.json cannot be written.\n'])
+  })
+
+  test('an answer from a corpus with problems is given, with a word on it, and ends with 2', async () => {
+    const files = { '/mine/broken.md': broken }
+    for (const command of [['search', 'happen'], ['define', '--text', 'Nothing'], ['bibliography']]) {
+      const { code, err } = await runWith([...command, '--corpus', '/mine'], files)
+      assert.deepEqual([code, err], [2, 'The corpus has a problem, so something may be missing; see attache corpus.\n'])
+    }
+    assert.match((await runWith(['search', 'happen', '--corpus', '/mine'], files)).out, /^A claim\n/)
+  })
+
+  test('markup of a terminal in a corpus is printed, not obeyed', async () => {
+    const red = broken.replace('Something', '\u001B[31mSomething').replace('probable', '\u009B31mprobable')
+    const files = { '/mine/broken.md': red }
+    for (const argv of [['search', 'happen'], ['corpus']]) {
+      const { out } = await runWith([...argv, '--corpus', '/mine'], files)
+      assert.match(out, /\uFFFD/)
+      assert.doesNotMatch(out, /[^\P{Cc}\n]/u)
+    }
+  })
+
   test('help and version go to standard output', async () => {
     assert.match((await runWith(['--help'])).out, /attache corpus[^]*Exit code/)
     assert.equal((await runWith(['--version'])).out, '1.2.3\n')
@@ -200,11 +222,15 @@ suite('the command line', () => {
     [['define'], /^Expected one FILE, or --text TEXT/],
     [['define', '/nothing.md'], /^\/nothing\.md cannot be read\.\n$/],
     [['search'], /^Expected words/],
+    [['define', '/huge.md'], /^\/huge\.md is too large\.\n$/],
+    [['define', '/noise.md'], /^\/noise\.md is not text in UTF-8\.\n$/],
+    [['corpus', '/mine'], /^attache corpus takes no “\/mine”; a corpus is named with --corpus\.\n$/],
+    [['bibliography', '--json'], /^attache bibliography has no option --json; see attache --help\.\n$/],
     [['search', 'x', '--limit', 'few'], /^Expected a whole number/],
   ]
   for (const [argv, sentence] of mistakes) {
     test(`attache ${argv.join(' ')}: one sentence on standard error, and 1`, async () => {
-      const { code, out, err } = await runWith(argv)
+      const { code, out, err } = await runWith(argv, { '/huge.md': 'huge', '/noise.md': new Uint8Array([0xff]) })
       assert.equal(code, 1)
       assert.equal(out, '')
       assert.match(err, sentence)

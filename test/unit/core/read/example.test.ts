@@ -47,12 +47,10 @@ suite("The example in the corpus format's documentation", () => {
           id: 'accord',
           title: 'The accord',
           shared: 'strait-accord',
-          depth: 3,
           topics: [
             {
               id: 'ratification',
               title: 'Ratification',
-              depth: 4,
               topics: [],
               claims: ['ratify-by-winter', 'norland-delay'],
             },

@@ -1,0 +1,45 @@
+import type { Host } from '../../../src/cli/host.js'
+import { run } from '../../../src/cli/run.js'
+import { fixtureCorpus } from '../../support/fixtures.js'
+
+/** How a run of the program ended. */
+export interface Ending {
+  /** All files when the program has ended. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** Runs the program over files in memory; the invented corpus is the shipped one. */
+export async function runWith(argv: readonly string[], more: Files = {}, input = ''): Promise<Ending> {
+  const shipped = [...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text] as const)
+  const files = new Map<string, string | Uint8Array>([...shipped, ...Object.entries(more)])
+  let out = ''
+  let err = ''
+  const host: Host = {
+    readBytes: (file) => {
+      const content = files.get(file)
+      if (content === 'huge') return Promise.resolve('too-large')
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
+    },
+    writeText: (file, text) => {
+      files.set(file, text)
+      return Promise.resolve(!file.startsWith('/locked/'))
+    },
+    listMarkdown: (folder) => {
+      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md')).sort()
+      return Promise.resolve(found.length ? found : undefined)
+    },
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    toUri: (file) => `file://${file}`,
+    toPath: (uri) => uri.replace('file://', ''),
+    shippedCorpus: '/corpus',
+    version: '1.2.3',
+  }
+  return { code: await run(argv, host), out, err, files }
+}
