@@ -8,6 +8,8 @@ export interface Document {
   readonly claims: readonly Claim[]
   readonly byId: ReadonlyMap<string, Claim>
   readonly terms: ReadonlyMap<string, ReadonlySet<number>>
+  /** The claims that an interviewee makes. */
+  readonly interviewees: ReadonlySet<number>
   /** Its place among all, newest interview first. */
   rank: number
 }
@@ -39,8 +41,14 @@ export function makeDocument(interview: Interview): Document {
     claims: interview.claims,
     byId: new Map(interview.claims.map((claim) => [claim.id, claim])),
     terms,
+    interviewees: intervieweesClaims(interview),
     rank: 0,
   }
+}
+
+function intervieweesClaims({ voices, claims }: Interview): Set<number> {
+  const ids = new Set(voices.flatMap(({ id, role }) => (role === 'interviewee' ? [id] : [])))
+  return new Set(claims.flatMap(({ voice }, ordinal) => (ids.has(voice) ? [ordinal] : [])))
 }
 
 /** The titles on the way to each topic: a claim under "Ratification" of "The accord" is found by both. */

@@ -17,7 +17,7 @@ export interface ClaimQuery {
   readonly wants: readonly Want[]
   /** Terms of the sentence that is being written; claims that share rare ones rank first. */
   readonly context: readonly string[]
-  /** Cited already or otherwise preferred: claims of these interviews rank before equals. */
+  /** Cited already or otherwise preferred: claims of these interviews rank before equals, and so do those of interviewees. */
   readonly keys?: ReadonlySet<string>
   readonly limit: number
 }
@@ -125,7 +125,9 @@ export function makeClaimIndex(): ClaimIndex {
       const isMet = (document: Document, ordinal: number): boolean =>
         tests.every((want) => want.some((one) => meets(document, ordinal, one)))
       const scoreOf = (document: Document, ordinal: number): number => {
-        const preferred = keys?.has(document.interview.key) ? 0.5 : 0
+        // Less than any rare word that is shared, so that these decide between equals only.
+        const own = document.interviewees.has(ordinal) ? 0.3 : 0
+        const preferred = own + (keys?.has(document.interview.key) ? 0.5 : 0)
         return contextTerms
           .filter((term) => document.terms.get(term)?.has(ordinal))
           .reduce((sum, term) => sum + weight(term), preferred)

@@ -5,7 +5,7 @@ import type { Claim } from '../model.js'
 import { termsOf } from '../text/terms.js'
 
 export interface ClaimsAbout {
-  /** Those that share rare words with the context first, then those of newer interviews, then in the order of the file. */
+  /** Those that share rare words with the context first, then those of interviewees, of newer interviews, in the order of the file. */
   readonly claims: readonly Claim[]
   /** Whether there are, or may be, more than were asked for. */
   readonly isCut: boolean

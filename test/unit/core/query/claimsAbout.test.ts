@@ -5,7 +5,7 @@ import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 
 suite('claimsAbout', () => {
-  test('finds what is said of an entry under any of its names, newest interview first', () => {
+  test('finds what is said of an entry under any of its names, by interviewees first, newest interview first', () => {
     const { claims, isCut } = claimsAbout(readFixture(), 'velmark', { limit: 50 })
     assert.deepEqual(
       claims.map(({ id }) => id),
@@ -13,9 +13,9 @@ suite('claimsAbout', () => {
         'no-signature',
         'elections-first',
         'velmark-to-sign',
-        'reed-on-signature',
         'memorandum-signed',
         'little-pushback',
+        'reed-on-signature',
       ],
     )
     assert.equal(isCut, false)
