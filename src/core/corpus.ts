@@ -6,6 +6,8 @@ import { buildMatcher, type Matcher } from './mentions/matcher.js'
 import { mergeEntries } from './mergeEntries.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
 import { readCorpusFile } from './read/corpusFile.js'
+import { Sources } from './source/sources.js'
+import { readSource, type SourceText } from './source/sourceText.js'
 import { buildPrefixList, compare, fromEachWord, type PrefixList } from './text/prefixes.js'
 import { foldText } from './text/terms.js'
 
@@ -22,6 +24,7 @@ export class Corpus {
   readonly #names = new Map<string, Set<string>>()
   readonly #matcher = buildMatcher([])
   readonly #claims = makeClaimIndex()
+  readonly #sources = new Sources()
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Interview[] | undefined
   #entryStarts: PrefixList | undefined
@@ -46,12 +49,35 @@ export class Corpus {
     this.#changed()
   }
 
+  /** Reads the text of a `KEY.txt`, the literal words of the interview with that key beside it, and puts it in the place of what was there. */
+  setSource(uri: string, text: string): void {
+    this.setSourceText(readSource(uri, text))
+  }
+
+  /** Puts a source text that was read already in the place of what was there. */
+  setSourceText(source: SourceText): void {
+    this.#sources.set(source)
+    this.#changed()
+  }
+
+  /** Takes a file out, a source text as well. */
   delete(uri: string): void {
-    if (this.#remove(uri)) this.#changed()
+    if (this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
   }
 
   has(uri: string): boolean {
-    return this.#files.has(uri)
+    return this.#files.has(uri) || this.#sources.has(uri)
+  }
+
+  /** The source text of an interview, where it is here. */
+  sourceOf(key: string): SourceText | undefined {
+    const interview = this.interview(key)
+    return interview && this.#sources.of(interview)
+  }
+
+  /** The uris of all source texts, with those that belong to no interview. */
+  sourceUris(): readonly string[] {
+    return this.#sources.uris()
   }
 
   file(uri: string): CorpusFile | undefined {
@@ -146,6 +172,12 @@ export class Corpus {
     const all = new Map<string, Problem[]>()
     for (const file of this.files()) all.set(file.uri, [...file.problems])
     for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
+    for (const interview of this.interviews()) {
+      const file = this.#files.get(interview.uri)
+      const source = file && this.#sources.problemsOf(interview, file)
+      if (source) all.set(source.uri, [])
+      for (const problem of source?.problems ?? []) all.get(problem.uri)?.push(problem)
+    }
     return all
   }
 

@@ -1,4 +1,4 @@
-import type { CorpusRuleId, Severity } from './rules.js'
+import type { CorpusRuleId, Severity, SourceRuleId } from './rules.js'
 
 export type { Severity } from './rules.js'
 
@@ -253,7 +253,7 @@ export interface Glossary {
  * `data` holds what the sentence of that `ruleId` needs, `expected` the values that would be right.
  */
 export interface Problem {
-  readonly ruleId: CorpusRuleId
+  readonly ruleId: CorpusRuleId | SourceRuleId
   readonly severity: Severity
   readonly uri: string
   readonly place: Place

@@ -45,3 +45,17 @@ export const corpusRules = {
 } as const satisfies Record<string, Severity>
 
 export type CorpusRuleId = keyof typeof corpusRules
+
+/** Every mistake that can be found in the source text of an interview, and between the two, with its severity. */
+export const sourceRules = {
+  'source-unreadable': 'error',
+  'source-too-large': 'error',
+  'block-missing': 'warning',
+  'block-unknown': 'error',
+  'block-duplicate': 'error',
+  'block-without-passage': 'warning',
+  'block-differs': 'warning',
+  'anchor-not-in-source': 'warning',
+} as const satisfies Record<string, Severity>
+
+export type SourceRuleId = keyof typeof sourceRules

@@ -1,8 +1,9 @@
 import type { Problem } from '../core/model.js'
 import { nearestKeys } from '../core/query/nearestKeys.js'
-import type { CorpusRuleId } from '../core/rules.js'
+import { type CorpusRuleId, type SourceRuleId, sourceRules } from '../core/rules.js'
 import { endOfUri } from '../core/text/uri.js'
 import type { L10n } from './l10n.js'
+import { sourceProblemSentence } from './sourceProblems.js'
 
 /** How many of the values that would be right a sentence names. */
 const mostValues = 8
@@ -21,7 +22,15 @@ export function problemSentence(problem: Problem, l10n: L10n): string {
   const data = (name: string): string => String(problem.data[name] ?? '')
   const values = problem.expected
   const expected = oneOf(values, data('field') || data('text'))
-  return sentences[problem.ruleId]({ l10n, data, expected, values }).replace(/…\.$/, '…')
+  const { ruleId } = problem
+  const sentence = isSourceRule(ruleId)
+    ? sourceProblemSentence(ruleId, { l10n, data, expected })
+    : sentences[ruleId]({ l10n, data, expected, values })
+  return sentence.replace(/…\.$/, '…')
+}
+
+function isSourceRule(ruleId: Problem['ruleId']): ruleId is SourceRuleId {
+  return Object.hasOwn(sourceRules, ruleId)
 }
 
 /** Of a long list first those that may have been meant. */

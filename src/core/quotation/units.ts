@@ -1,0 +1,114 @@
+import type { Interview, PassageRef, Span } from '../model.js'
+import { isSameRef, type SourceBlock, type SourceText } from '../source/sourceText.js'
+import type { Pattern } from './pattern.js'
+import { type Token, tokensOf } from './tokens.js'
+
+/** What one voice says without another between: a question, a standfirst, or all paragraphs of one answer. No quotation reaches further. */
+export interface Unit {
+  readonly blocks: readonly SourceBlock[]
+  readonly voice: string
+  /** A Bloom filter over its words in lower case: 32 bits to a number, as many numbers as a power of two. */
+  readonly signature: Uint32Array
+}
+
+export interface Units {
+  readonly units: readonly Unit[]
+  /** Passages of the interview that the text lacks. */
+  readonly missing: readonly PassageRef[]
+}
+
+/** What was made of a source text last, with the interview it was made for. A function of both, so that it may be thrown away. */
+const made = new WeakMap<SourceText, { readonly interview: Interview; readonly units: Units }>()
+
+/** The units of an interview's text, in the order of its passages. The first call reads the whole text, later ones remember. */
+export function unitsOf(interview: Interview, source: SourceText): Units {
+  const before = made.get(source)
+  if (before?.interview === interview) return before.units
+  const units = makeUnits(interview, source)
+  made.set(source, { interview, units })
+  return units
+}
+
+/** The tokens of a unit, with offsets into the source text. Made anew each time: all tokens of a big corpus would fill the memory. */
+export function tokensOfUnit({ blocks }: Pick<Unit, 'blocks'>, { text }: SourceText): readonly Token[] {
+  return blocks.flatMap(({ span }) => tokensOf(text.slice(span.start, span.end), span.start))
+}
+
+/** The hashes of the words without which no text holds a quotation. */
+export function hashesOf({ tokens }: Pick<Pattern, 'tokens'>): readonly number[] {
+  return tokens.flatMap((token) => (token.kind === 'word' && token.stem === undefined ? hashOf(token.text) : []))
+}
+
+/** Whether a unit may hold all the words; if not, it certainly does not. */
+export function mayHold({ signature }: Unit, hashes: readonly number[]): boolean {
+  return hashes.every((hash) => hasHash(signature, hash))
+}
+
+/** How many of the words a unit seems to hold. */
+export function countHeld({ signature }: Unit, hashes: readonly number[]): number {
+  return hashes.reduce((count, hash) => (hasHash(signature, hash) ? count + 1 : count), 0)
+}
+
+/** The blocks that a stretch of the source touches, with the part of it in each. */
+export function partsOf(
+  { blocks }: Unit,
+  { start, end }: Span,
+): readonly { readonly ref: PassageRef; readonly span: Span }[] {
+  return blocks.flatMap(({ ref, span }) => {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) }
+    return part.start < part.end ? [{ ref, span: part }] : []
+  })
+}
+
+function makeUnits(interview: Interview, source: SourceText): Units {
+  const groups: { readonly voice: string; readonly question: number | undefined; readonly blocks: SourceBlock[] }[] = []
+  const missing: PassageRef[] = []
+  let isBroken = true
+  for (const { ref, voice, question } of interview.passages) {
+    const block = source.blocks.find((one) => isSameRef(one.ref, ref))
+    const last = groups.at(-1)
+    const goesOn = !isBroken && last?.voice === voice && last.question === question && ref.kind === 'paragraph'
+    if (!block) missing.push(ref)
+    else if (goesOn) last.blocks.push(block)
+    else groups.push({ voice, question, blocks: [block] })
+    isBroken = !block || ref.kind !== 'paragraph'
+  }
+  const units = groups.map(({ voice, blocks }) => ({
+    voice,
+    blocks,
+    signature: sign(tokensOfUnit({ blocks }, source)),
+  }))
+  return { units, missing }
+}
+
+function sign(tokens: readonly Token[]): Uint32Array {
+  const hashes = new Set(wordHashes(tokens))
+  // Sixteen bits to a word: one in sixteen of other words seems to be there, two in three hundred of pairs, and so on.
+  let length = 8
+  while (length * 2 < hashes.size) length *= 2
+  const signature = new Uint32Array(length)
+  for (const hash of hashes) {
+    const at = (hash >>> 5) & (length - 1)
+    signature[at] = (signature[at] ?? 0) | (1 << (hash & 31))
+  }
+  return signature
+}
+
+function wordHashes(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === 'bracket') return wordHashes(token.inner)
+    return token.kind === 'word' ? hashOf(token.text) : []
+  })
+}
+
+function hasHash(signature: Uint32Array, hash: number): boolean {
+  return (((signature[(hash >>> 5) & (signature.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1
+}
+
+/** FNV-1a over the UTF-16 units of the word in lower case, with a last stir so that all bits tell. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (const character of word.toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
+}

@@ -1,0 +1,50 @@
+import type { Interview } from '../model.js'
+import { longestKeyPhrase } from '../read/claims.js'
+import type { SourceText } from '../source/sourceText.js'
+import { findKeyPhrases } from './keyPhrases.js'
+import { nearestTo } from './nearest.js'
+import { type Pattern, patternOf, wordsOf } from './pattern.js'
+import { placesIn } from './place.js'
+import type { QuotedPlace, Verification } from './result.js'
+import { hashesOf, mayHold, unitsOf } from './units.js'
+
+/**
+ * Says whether these words, as a memo gives them in Markdown, stand in an interview, and where. Found only where they do, changed in no
+ * way but by what design allows: a bracket that adds, or that stands for up to four words none of which is a modal, a negation or a
+ * number; an ellipsis within one answer that swallows no negation; a bracket of the source left out. However near, all else is not found.
+ * Without the text a quotation of up to seven words is looked for in the key phrases and hedges of the claims.
+ */
+export function verifyQuotation(quotation: string, interview: Interview, source?: SourceText): Verification {
+  return verifyPattern(patternOf(quotation), interview, source)
+}
+
+/** The same for a quotation that was read already. */
+export function verifyPattern(pattern: Pattern, interview: Interview, source?: SourceText): Verification {
+  const words = wordsOf(pattern.tokens)
+  if (!words) return { kind: 'unchecked', reason: 'no-words' }
+  if (!source?.blocks.length) {
+    const [place, ...more] = words <= longestKeyPhrase ? findKeyPhrases(pattern, interview) : []
+    if (place) return { kind: 'found', places: [place, ...more] }
+    return { kind: 'unchecked', reason: 'no-source', words, most: longestKeyPhrase }
+  }
+  const [place, ...more] = findPlaces(pattern, interview, source)
+  if (place) return { kind: 'found', places: [place, ...more] }
+  const { units, missing } = unitsOf(interview, source)
+  const found = nearestTo(
+    pattern,
+    units.map((unit) => ({ unit, source })),
+  )
+  const nearest = found ? { nearest: found.nearest } : {}
+  return missing.length
+    ? { kind: 'unchecked', reason: 'source-incomplete', missing, ...nearest }
+    : { kind: 'not-found', ...nearest }
+}
+
+/** Every place in the text of an interview where the quotation stands. */
+export function findPlaces(pattern: Pattern, interview: Interview, source: SourceText): readonly QuotedPlace[] {
+  if (pattern.isForbidden) return []
+  const hashes = hashesOf(pattern)
+  return unitsOf(interview, source)
+    .units.filter((unit) => mayHold(unit, hashes))
+    .flatMap((unit) => placesIn(pattern, unit, interview, source))
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { type SourceRuleId, sourceRules } from '../../../src/core/rules.js'
+import { problemOf } from '../../../src/core/source/sourceText.js'
+import { plainEnglish } from '../../../src/words/l10n.js'
+import { problemSentence } from '../../../src/words/problems.js'
+
+const data = { text: '¶9', passage: '¶2', most: 10 }
+const sentences: { readonly [K in SourceRuleId]: string } = {
+  'source-unreadable': 'This source text is not text in UTF-8, so nothing of it was read.',
+  'source-too-large': 'This source text is too large; expected at most 10 characters.',
+  'block-missing': 'These words belong to no passage; expected a label such as [Q1] or [¶1] before them.',
+  'block-unknown': '“¶9” names no passage, so the words after it belong to none; expected [Q1] or [¶1].',
+  'block-duplicate': 'There are two texts of ¶9; only the first is used.',
+  'block-without-passage': 'The interview has no passage ¶9; expected [Q1] or [¶1].',
+  'block-differs': 'The text of ¶9 differs from the one that the interview was coded from.',
+  'anchor-not-in-source': '“¶9” does not stand in the text of ¶2.',
+}
+
+suite('The sentence on a mistake in a source text', () => {
+  for (const rule of Object.keys(sourceRules) as SourceRuleId[]) {
+    test(rule, () => {
+      const problem = problemOf('file:///a.txt', [0], rule, { start: 0, end: 0 }, data, ['[Q1]', '[¶1]'])
+      assert.equal(problemSentence(problem, plainEnglish), sentences[rule])
+    })
+  }
+})
