@@ -1,4 +1,4 @@
-/** The last parts of a uri as people write them: `corpus/small2010.md` of `file:///work/corpus/small2010.md`. */
+/** The last parts of a uri as people write them: `corpus/small2010.md` of `file:///memos/corpus/small2010.md`. */
 export function endOfUri(uri: string, parts = 1): string {
   const name = uri.split('/').slice(-parts).join('/')
   try {
@@ -6,4 +6,12 @@ export function endOfUri(uri: string, parts = 1): string {
   } catch {
     return name // a stray % sign: no uri, but still a name
   }
+}
+
+/** The end of a uri that tells it from another: two parts, or as many as that takes. */
+export function endApartFrom(uri: string, other: string): string {
+  const most = uri.split('/').length
+  let parts = 2
+  while (parts < most && endOfUri(uri, parts) === endOfUri(other, parts)) parts += 1
+  return endOfUri(uri, parts)
 }
