@@ -4,6 +4,7 @@ import { unreadableFile } from '../core/read/corpusFile.js'
 import { listMarkdown, readText } from './corpusFiles.js'
 import { corpusFolders, isWithin } from './corpusFolders.js'
 import type { Settings } from './settings.js'
+import { shippedFiles } from './shippedCorpus.js'
 
 export type IndexState = 'waiting' | 'reading' | 'ready'
 
@@ -34,7 +35,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   #watchers: vscode.Disposable[] = []
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
   #scan = 0
-  #ready: Promise<void> | undefined
+  #reading: Promise<void> | undefined
 
   /** Fires when the state of the index changes. */
   readonly onDidChangeStatus = this.#changed.event
@@ -64,9 +65,13 @@ export class CorpusWorkspace implements vscode.Disposable {
   }
 
   /** Starts reading on the first call; resolves when all that was there has been read. Never rejects. */
-  ready(): Promise<void> {
-    this.#ready ??= this.refresh()
-    return this.#ready
+  async ready(): Promise<void> {
+    let awaited: Promise<void> | undefined
+    while (awaited === undefined || awaited !== this.#reading) {
+      this.#reading ??= this.#readFolders()
+      awaited = this.#reading
+      await awaited // another reading may have taken its place meanwhile
+    }
   }
 
   /** Whether the file lies in a corpus folder, the shipped one included. */
@@ -74,8 +79,19 @@ export class CorpusWorkspace implements vscode.Disposable {
     return /\.md$/i.test(uri.path) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
   }
 
-  /** Reads all folders anew; what is gone from disk goes from the corpus. */
-  async refresh(): Promise<void> {
+  /** Reads all folders anew; what is gone from disk goes from the corpus. Resolves when that is done. Never rejects. */
+  refresh(): Promise<void> {
+    this.#reading = this.#readFolders()
+    return this.ready()
+  }
+
+  dispose(): void {
+    this.#scan = -1
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose()
+  }
+
+  async #readFolders(): Promise<void> {
     const scan = ++this.#scan
     const started = performance.now()
     const folders = this.#folders()
@@ -83,14 +99,15 @@ export class CorpusWorkspace implements vscode.Disposable {
     try {
       this.#watch(folders)
       const own = (await Promise.all(folders.map((folder) => listMarkdown(folder)))).flat()
+      if (scan !== this.#scan) return
+      // First of all, so that a corpus that has gone does not keep the shipped one away.
+      this.#deleteAllBut(own, (uri) => !isWithin(this.#shipped, uri))
       await this.#readAll(own, scan)
       if (scan !== this.#scan) return
-      const kept = new Set(own.map(String))
-      const shipped = await this.#shippedFiles()
+      const shipped = this.#shippedFiles()
       await this.#readAll(shipped, scan)
       if (scan !== this.#scan) return
-      for (const uri of shipped) kept.add(uri.toString())
-      for (const { uri } of this.#corpus.files()) if (!kept.has(uri)) this.#corpus.delete(uri)
+      this.#deleteAllBut([...own, ...shipped], (uri) => isWithin(this.#shipped, uri))
       this.#setStatus({
         state: 'ready',
         folders,
@@ -101,12 +118,6 @@ export class CorpusWorkspace implements vscode.Disposable {
       this.#log.error(error instanceof Error ? error : String(error))
       this.#setStatus({ ...this.#status, state: 'ready' })
     }
-  }
-
-  dispose(): void {
-    this.#scan = -1
-    for (const timer of this.#timers.values()) clearTimeout(timer)
-    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose()
   }
 
   #folders(): readonly vscode.Uri[] {
@@ -127,10 +138,16 @@ export class CorpusWorkspace implements vscode.Disposable {
     })
   }
 
-  async #shippedFiles(): Promise<readonly vscode.Uri[]> {
+  #shippedFiles(): readonly vscode.Uri[] {
     const { shippedCorpus } = this.#settings
     const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && !this.#hasOwn())
-    return isShown ? listMarkdown(this.#shipped) : []
+    return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
+  }
+
+  #deleteAllBut(kept: readonly vscode.Uri[], isMeant: (uri: vscode.Uri) => boolean): void {
+    const names = new Set(kept.map(String))
+    for (const { uri } of this.#corpus.files())
+      if (!names.has(uri) && isMeant(vscode.Uri.parse(uri))) this.#corpus.delete(uri)
   }
 
   async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { readCorpusFile } from '../../../src/core/read/corpusFile.js'
+import { shippedFiles } from '../../../src/editor/shippedCorpus.js'
+
+suite('the corpus that is shipped', () => {
+  test('is known by the names of all its files', () => {
+    const names = fs.readdirSync('corpus').filter((name) => name.endsWith('.md'))
+    const read = names.filter((name) => readCorpusFile(name, fs.readFileSync(`corpus/${name}`, 'utf8')).document)
+    assert.deepEqual([...shippedFiles], read.sort())
+  })
+})
