@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 export function corpusFolders(names: readonly string[]): readonly vscode.Uri[] {
   const roots = vscode.workspace.workspaceFolders ?? []
   const all = names.flatMap((name) => {
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name)) return [vscode.Uri.parse(name)]
+    if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return [vscode.Uri.parse(name)]
     if (/^(?:\/|[a-z]:[\\/])/i.test(name)) return [vscode.Uri.file(name)]
     return roots.map(({ uri }) => vscode.Uri.joinPath(uri, name))
   })

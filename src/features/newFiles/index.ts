@@ -1,20 +1,28 @@
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../core/scaffold.js'
 import { registerCommand } from '../../editor/commands.js'
+import { isWithin } from '../../editor/corpusFolders.js'
 import type { Services } from '../../editor/services.js'
 import { askForCorpusTitle, askForInterview } from './forms.js'
 
 /** New corpus, new interview and new memo, each from a form. Nothing that exists is ever overwritten. */
 export function registerNewFiles({ context, corpus, files, log }: Services): vscode.Disposable {
-  const folder = (): vscode.Uri | undefined => files.status.folders[0]
+  /** The corpus folder beside the file that is open, else the first. */
+  const folder = async (): Promise<vscode.Uri | undefined> => {
+    await files.ready() // the command itself may have started the extension
+    const { folders } = files.status
+    const open = vscode.window.activeTextEditor?.document.uri
+    const root = open && vscode.workspace.getWorkspaceFolder(open)
+    return folders.find((one) => root && isWithin(root.uri, one)) ?? folders[0]
+  }
   const newCorpus = async (): Promise<void> => {
-    const target = folder() ?? (await tellNoFolder())
+    const target = (await folder()) ?? (await tellNoFolder())
     const title = target && (await askForCorpusTitle())
     if (target && title !== undefined)
       await createAndShow(vscode.Uri.joinPath(target, 'glossary.md'), newGlossaryText(title))
   }
   const newInterview = async (): Promise<void> => {
-    const target = folder() ?? (await tellNoFolder())
+    const target = (await folder()) ?? (await tellNoFolder())
     const answers = target && (await askForInterview(new Set(corpus.interviews().map(({ key }) => key))))
     if (target && answers)
       await createAndShow(vscode.Uri.joinPath(target, `${answers.key}.md`), newInterviewText(answers))
