@@ -1,11 +1,12 @@
 import * as vscode from 'vscode'
-import { type Form, type FormLabel, formsFor } from '../core/cite/forms.js'
+import { type Form, type FormLabel, formsFor, type WithheldReason } from '../core/cite/forms.js'
 import { termsOfClaim } from '../core/cite/protection.js'
 import { renderPlain, renderSnippet } from '../core/cite/snippet.js'
 import { type ClaimRef, claimRef } from '../core/claimRef.js'
 import type { Corpus } from '../core/corpus.js'
 import { sentenceAt } from '../core/memo/sentences.js'
 import type { Claim } from '../core/model.js'
+import { keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/query/insideCitation.js'
 import { contextOf, wantsOf } from '../core/query/wants.js'
 import { registerCommand } from '../editor/commands.js'
@@ -17,36 +18,44 @@ import { withheldSentence } from '../words/withheld.js'
 const mostShown = 60
 
 /** *Cite a claim…*: picks a claim over the whole corpus, then the form in which it goes into the memo. */
-export function registerCiteClaim({ corpus, memos, settings, log }: Services): vscode.Disposable {
-  const cite = async (ref?: ClaimRef): Promise<void> => {
+export function registerCiteClaim({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
+  const cite = async (called?: ClaimRef | vscode.Uri): Promise<unknown> => {
+    const ref = typeof called === 'string' ? called : undefined // a menu calls with the document's uri
     const editor = vscode.window.activeTextEditor
-    if (!editor || !memos.isMemo(editor.document)) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a memo and put the cursor where the claim should stand.'),
-      )
-      return
-    }
+    if (!editor || !memos.isMemo(editor.document))
+      return tell(vscode.l10n.t('Open a memo and put the cursor where the claim should stand.'))
+    await files.ready()
+    if (!corpus.claims.size) return tell(vscode.l10n.t('The corpus holds no claim yet.'))
     const claim = ref
       ? corpus.claim(ref)
       : await pickClaim(corpus, vscode.l10n.t('Cite a claim'), contextAt(editor, corpus, memos))
-    if (!claim) return
+    if (!claim) return ref && tell(vscode.l10n.t('This claim is not in the corpus any more.'))
+    const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
     // Within a citation there is room for another citation only, not for a sentence.
     const memo = memos.memoOf(editor.document)
-    if (memo && isInsideCitation(memo, editor.document.offsetAt(editor.selection.active))) {
-      await vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
-      return
-    }
+    if (memo && isInsideCitation(memo, editor.document.offsetAt(editor.selection.active))) return insertCitation()
     const form = await pickForm(corpus, claim, settings.pins)
-    if (form?.label === 'citation') await vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
-    else if (form) await insertForm(editor, form)
+    if (!form) return undefined
+    return form.label === 'citation' ? insertCitation() : insertForm(editor, form)
   }
   return registerCommand(log, 'attache.citeClaim', cite)
 }
 
+function tell(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence)
+}
+
 /** One snippet at every cursor and one step to undo. */
-async function insertForm(editor: vscode.TextEditor, { parts }: Form): Promise<void> {
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn)
-  await editor.insertSnippet(new vscode.SnippetString(renderSnippet(parts)), editor.selections)
+async function insertForm({ document, viewColumn }: vscode.TextEditor, { label, parts }: Form): Promise<void> {
+  // The one that the command began with is gone when another file was shown in its place meanwhile.
+  const editor = await vscode.window.showTextDocument(document, viewColumn)
+  const { start, end } = editor.selection
+  const before = document.lineAt(start).text.slice(0, start.character)
+  const after = document.lineAt(end).text.slice(end.character)
+  // A note stands right behind its word.
+  const snippet = label === 'footnote' ? renderSnippet(parts) : keepApart(renderSnippet(parts), before, after)
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), editor.selections)))
+    void vscode.window.showWarningMessage(vscode.l10n.t('The memo cannot be changed.'))
 }
 
 function contextAt(editor: vscode.TextEditor, corpus: Corpus, memos: Memos): readonly string[] {
@@ -60,14 +69,14 @@ interface ClaimPick extends vscode.QuickPickItem {
   readonly claim: Claim
 }
 
-/** A pick that searches the corpus as the user types. Undefined when the user gives up. */
-function pickClaim(corpus: Corpus, title: string, context: readonly string[]): Promise<Claim | undefined> {
+/** A pick that searches the corpus, but for one claim, as the user types. Undefined when the user gives up. */
+function pickClaim(corpus: Corpus, title: string, context: readonly string[], but?: Claim): Promise<Claim | undefined> {
   const pick = vscode.window.createQuickPick<ClaimPick>()
   pick.title = title
   pick.placeholder = vscode.l10n.t('Type words of the claim, a name or a topic')
   const search = (typed: string): void => {
     const { claims } = corpus.claims.search({ wants: wantsOf(corpus, typed), context, limit: mostShown })
-    pick.items = claims.flatMap((claim) => toPick(corpus, claim))
+    pick.items = claims.filter((claim) => claim !== but).flatMap((claim) => toPick(corpus, claim))
   }
   search('')
   return new Promise((resolve) => {
@@ -104,7 +113,7 @@ type FormPick = vscode.QuickPickItem & { readonly form?: Form; readonly isContra
 async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
   const { forms, withheld } = formsFor(corpus, claim, { pins })
   if (withheld) {
-    void vscode.window.showWarningMessage(withheldSentence(withheld, vscode.l10n))
+    tellWithheld(withheld)
     return undefined
   }
   const items: FormPick[] = forms.map((form) => ({ label: formName(form.label), detail: preview(form), form }))
@@ -115,9 +124,20 @@ async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Fo
     matchOnDetail: true,
   })
   if (!picked?.isContrast) return picked?.form
+  return pickContrast(corpus, claim, pins)
+}
+
+async function pickContrast(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
   const title = vscode.l10n.t('Contrast “{0}” with', claim.label)
-  const other = await pickClaim(corpus, title, contextOf(corpus, claim.wording))
-  return other && formsFor(corpus, claim, { pins, other }).forms.find(({ label }) => label === 'contrast')
+  const other = await pickClaim(corpus, title, contextOf(corpus, claim.wording), claim)
+  if (!other) return undefined
+  const { withheld } = formsFor(corpus, other, { pins })
+  if (withheld) tellWithheld(withheld)
+  return formsFor(corpus, claim, { pins, other }).forms.find(({ label }) => label === 'contrast')
+}
+
+function tellWithheld(reason: WithheldReason): void {
+  void vscode.window.showWarningMessage(withheldSentence(reason, vscode.l10n))
 }
 
 /** As it will read, without its pin and on one line. */

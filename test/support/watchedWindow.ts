@@ -1,0 +1,52 @@
+import * as vscode from 'vscode'
+
+/** What was asked and said since the window is watched. Only tests that lie within the extension see what it calls. */
+export interface Asked {
+  /** Sentences of messages, in order. */
+  readonly messages: string[]
+  /** What a message is answered with: the title of one of its buttons. */
+  answer: string | undefined
+  /** Picks that search, as they were opened; they are real ones. */
+  readonly picks: vscode.QuickPick<vscode.QuickPickItem>[]
+  /** The rows of each plain pick that `choose` answered. */
+  readonly offered: (readonly vscode.QuickPickItem[])[]
+  /** Which row of a plain pick is taken; below 0 none. Undefined leaves the real pick to whoever drives it. */
+  choose: ((items: readonly vscode.QuickPickItem[]) => number) | undefined
+  /** Gives the window back. */
+  release(): void
+}
+
+/** Listens to messages and picks of the extension and answers them, in the place of the window, which hides messages from tests. */
+export function watchWindow(): Asked {
+  const { createQuickPick, showQuickPick, showInformationMessage, showWarningMessage, showErrorMessage } = vscode.window
+  const original = { createQuickPick, showQuickPick, showInformationMessage, showWarningMessage, showErrorMessage }
+  const asked: Asked = {
+    messages: [],
+    answer: undefined,
+    picks: [],
+    offered: [],
+    choose: undefined,
+    release: () => void Object.assign(vscode.window, original),
+  }
+  const say = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
+    asked.messages.push(message)
+    return buttons.find((button) => button === asked.answer)
+  }
+  const watching = {
+    showInformationMessage: say,
+    showWarningMessage: say,
+    showErrorMessage: say,
+    createQuickPick: () => {
+      const pick = createQuickPick()
+      asked.picks.push(pick)
+      return pick
+    },
+    showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
+      if (!asked.choose) return showQuickPick(items, options)
+      asked.offered.push(items)
+      return items[asked.choose(items)]
+    },
+  }
+  Object.assign(vscode.window, watching)
+  return asked
+}
