@@ -30,8 +30,10 @@ export async function readText(uri: vscode.Uri): Promise<ReadText | undefined> {
     const { size } = await vscode.workspace.fs.stat(uri)
     if (size > largestFile * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
     return decode(await vscode.workspace.fs.readFile(uri))
-  } catch {
-    return undefined // gone, or not ours to read: the same as not being there
+  } catch (error) {
+    // What is there and cannot be read must not be taken for absent, or it would be written over.
+    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound'
+    return isGone ? undefined : { ruleId: 'file-unreadable' }
   }
 }
 
