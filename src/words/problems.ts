@@ -1,7 +1,7 @@
 import type { Problem } from '../core/model.js'
 import { nearestKeys } from '../core/query/nearestKeys.js'
 import { type CorpusRuleId, type SourceRuleId, sourceRules } from '../core/rules.js'
-import { endOfUri } from '../core/text/uri.js'
+import { endApartFrom } from '../core/text/uri.js'
 import type { L10n } from './l10n.js'
 import { sourceProblemSentence } from './sourceProblems.js'
 
@@ -12,6 +12,8 @@ const mostValues = 8
 interface Parts {
   readonly l10n: L10n
   readonly data: (name: string) => string
+  /** The other file that the problem is about, as people write it. */
+  readonly file: string
   /** `likely, unlikely or very likely`, cut after eight. Empty where the problem names none. */
   readonly expected: string
   readonly values: readonly string[]
@@ -22,10 +24,11 @@ export function problemSentence(problem: Problem, l10n: L10n): string {
   const data = (name: string): string => String(problem.data[name] ?? '')
   const values = problem.expected
   const expected = oneOf(values, data('field') || data('text'))
+  const file = endApartFrom(data('file'), problem.uri)
   const { ruleId } = problem
   const sentence = isSourceRule(ruleId)
     ? sourceProblemSentence(ruleId, { l10n, data, expected })
-    : sentences[ruleId]({ l10n, data, expected, values })
+    : sentences[ruleId]({ l10n, data, file, expected, values })
   return sentence.replace(/…\.$/, '…')
 }
 
@@ -86,8 +89,8 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
         ? l10n.t('“{0}” refers to nothing; expected {1}.', data('text'), expected)
         : l10n.t('“{0}” is no id; expected lower-case letters, digits and hyphens.', data('text')),
   'id-duplicate': ({ l10n, data }) => l10n.t('The id “{0}” is taken by an earlier heading of this file.', data('text')),
-  'key-duplicate': ({ l10n, data }) =>
-    l10n.t('The citation key “{0}” is taken by {1}; this file is not used.', data('text'), endOfUri(data('file'), 2)),
+  'key-duplicate': ({ l10n, data, file }) =>
+    l10n.t('The citation key “{0}” is taken by {1}; this file is not used.', data('text'), file),
   'key-not-file-name': ({ l10n, data }) =>
     l10n.t('The citation key “{0}” differs from the name of the file; expected {1}.', data('text'), data('file')),
   'reference-dangling': ({ l10n, data }) => l10n.t('Nothing in the corpus is called “{0}”.', data('text')),
@@ -151,13 +154,8 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       data('id'),
       expected,
     ),
-  'definition-clash': ({ l10n, data }) =>
+  'definition-clash': ({ l10n, data, file }) =>
     data('kind')
-      ? l10n.t('{0} has “{1}” under another section, as {2}.', endOfUri(data('file'), 2), data('text'), data('kind'))
-      : l10n.t(
-          '{0} says something else of “{1}” from the same source: {2}',
-          endOfUri(data('file'), 2),
-          data('text'),
-          data('definition'),
-        ),
+      ? l10n.t('{0} has “{1}” under another section, as {2}.', file, data('text'), data('kind'))
+      : l10n.t('{0} says something else of “{1}” from the same source: {2}', file, data('text'), data('definition')),
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { tellingTerms, termsOf } from '../../../../src/core/text/terms.js'
-import { endOfUri } from '../../../../src/core/text/uri.js'
+import { endApartFrom, endOfUri } from '../../../../src/core/text/uri.js'
 
 suite('Terms of a text', () => {
   const same: readonly (readonly [one: string, other: string])[] = [
@@ -41,9 +41,16 @@ suite('Terms of a text', () => {
 
 suite('The end of a uri', () => {
   test('is what people call the file', () => {
-    assert.equal(endOfUri('file:///work/my%20corpus/small2010.md'), 'small2010.md')
-    assert.equal(endOfUri('file:///work/my%20corpus/small2010.md', 2), 'my corpus/small2010.md')
+    assert.equal(endOfUri('file:///memos/my%20corpus/small2010.md'), 'small2010.md')
+    assert.equal(endOfUri('file:///memos/my%20corpus/small2010.md', 2), 'my corpus/small2010.md')
     assert.equal(endOfUri('small2010.md', 2), 'small2010.md')
+  })
+
+  test('is as long as it takes to tell one file from another', () => {
+    const north = 'file:///memos/north/corpus/basin.md'
+    assert.equal(endApartFrom(north, 'file:///memos/north/corpus/coast.md'), 'corpus/basin.md')
+    assert.equal(endApartFrom(north, 'file:///memos/south/corpus/basin.md'), 'north/corpus/basin.md')
+    assert.equal(endApartFrom('basin.md', 'basin.md'), 'basin.md')
   })
 
   test('is left as it is where it is no uri', () => assert.equal(endOfUri('/100%.md'), '100%.md'))
