@@ -29,7 +29,12 @@ export async function bundleSuite(suite, out, result) {
     logLevel: 'warning',
     external: ['vscode', 'file://*'],
     ...(web
-      ? { platform: 'browser', conditions: ['worker'], target: 'es2022' }
+      ? {
+          platform: 'browser',
+          conditions: ['worker'],
+          target: 'es2022',
+          alias: { 'node:assert/strict': path.join(root, 'test/web/assert.cjs') },
+        }
       : { platform: 'node', target: 'node20' }),
   })
 }

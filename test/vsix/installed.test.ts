@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import * as os from 'node:os'
 import * as path from 'node:path'
 import * as vscode from 'vscode'
+import { mainJob } from '../support/mainJob.js'
+
+const bundles = ['cli.cjs', 'extension.cjs', 'web.cjs']
 
 suite('the packaged extension', () => {
   const installed = () => {
@@ -9,6 +14,7 @@ suite('the packaged extension', () => {
     assert.ok(extension)
     return extension
   }
+  const inPackage = (file: string): string => path.join(installed().extensionPath, file)
 
   test('is installed, not under development', () => {
     assert.notEqual(path.resolve(installed().extensionPath), path.resolve(process.env['ATTACHE_ROOT'] ?? ''))
@@ -20,14 +26,53 @@ suite('the packaged extension', () => {
   })
 
   test('holds what it needs and nothing else', () => {
-    const { extensionPath } = installed()
-    const top = fs.readdirSync(extensionPath).map((name) => name.toLowerCase())
+    const top = fs.readdirSync(inPackage('.')).map((name) => name.toLowerCase())
     const needed = ['changelog.md', 'corpus', 'dist', 'license.txt', 'media', 'package.json', 'readme.md']
     assert.deepEqual(top.filter((name) => name !== '.vsixmanifest').sort(), needed)
-    const dist = fs.readdirSync(path.join(extensionPath, 'dist'))
+    assert.deepEqual(fs.readdirSync(inPackage('dist')).sort(), ['THIRD-PARTY-NOTICES.txt', ...bundles])
+  })
+
+  test('holds every file that its manifest and its README name', () => {
+    const manifest = fs.readFileSync(inPackage('package.json'), 'utf8')
+    const readme = fs.readFileSync(inPackage('readme.md'), 'utf8')
+    // README links to two files of the repository as well, which no package holds.
+    const named = [
+      manifest.matchAll(/"(?:\.\/)?((?:dist|media|corpus)\/[^"]+)"/g),
+      readme.matchAll(/\]\(((?:media|corpus)\/[^)]+)/g),
+    ]
+      .flatMap((found) => [...found])
+      .map(([, file = '']) => file)
+    assert.ok(named.includes('dist/extension.cjs') && named.includes('dist/cli.cjs'))
     assert.deepEqual(
-      dist.filter((name) => !/\.cjs$|^THIRD-PARTY-NOTICES\.txt$/.test(name)),
+      named.filter((file) => !fs.existsSync(inPackage(file))),
       [],
     )
+  })
+
+  mainJob()
+
+  suite('its command line', () => {
+    /** What `attache …` prints, run by Node from some folder that is not ours. Throws when it ends with a code other than 0. */
+    const attache = (...words: readonly string[]): string =>
+      execFileSync(process.execPath, [inPackage('dist/cli.cjs'), ...words], {
+        cwd: os.tmpdir(),
+        encoding: 'utf8',
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, // the desktop's host is no Node by itself
+      })
+
+    test('finds claims of the shipped interview', () => {
+      // The documented shape, which the tests of the command line hold.
+      const { claims } = JSON.parse(attache('search', 'pushback', '--json')) as {
+        readonly claims: readonly { readonly ref: string; readonly citation: string }[]
+      }
+      assert.deepEqual(
+        claims.map(({ ref, citation }) => [ref, citation]),
+        [['small2010#no-pushback', '[@small2010, para. 2]']],
+      )
+    })
+
+    test('reads the shipped corpus without a problem', () => {
+      assert.match(attache('corpus'), /^1 interview, \d+ claims, \d+ entries, 0 problems\n$/)
+    })
   })
 })

@@ -1,10 +1,18 @@
+import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { mainJob, newInterview } from '../support/mainJob.js'
 
-suite('activation in a web worker', () => {
-  test('the extension activates where there is no Node', async () => {
+suite('in a web worker', () => {
+  for (const name of ['process', 'require', 'Buffer', 'window', 'document'])
+    test(`there is no ${name}`, () => assert.equal(typeof Reflect.get(globalThis, name), 'undefined'))
+
+  test('the extension activates', async () => {
+    assert.ok('WorkerGlobalScope' in globalThis)
     const extension = vscode.extensions.getExtension('attache.attache')
-    if (!('WorkerGlobalScope' in globalThis)) throw new Error('this is no worker host')
     await extension?.activate()
-    if (!extension?.isActive) throw new Error('not active')
+    assert.equal(extension?.isActive, true)
   })
+
+  mainJob()
+  newInterview()
 })
