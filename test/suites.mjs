@@ -9,11 +9,12 @@ import { root } from './install.mjs'
  *
  * For those that open VS Code: `workspace` is a fixture (a folder, or a `.code-workspace` file in one) of which a copy is
  * opened; `uri` opens that address instead, and the copy is in the environment variable ATTACHE_FIXTURE;
- * `harness` names a further extension to load; `trusted: false` opens it in restricted mode; `settings` are the user's.
+ * `harness` names a further extension to load, or several; `trusted: false` opens it in restricted mode; `settings` are the user's.
  */
 export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit' },
   { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages' },
+  { name: 'activation', kind: 'host', folder: 'test/host/activation', workspace: 'plain', harness: ['memfs', 'empty'] },
   { name: 'untrusted', kind: 'host', folder: 'test/host/untrusted', workspace: 'plain', trusted: false },
   {
     name: 'virtual',

@@ -24,7 +24,7 @@ fs.cpSync(path.join(root, 'test/fixtures', fixture), path.join(temp, fixture), {
 await bundleSuite(suite, tests, result)
 writeSettings()
 if (suite.kind === 'vsix') installPackage()
-if (suite.harness) fs.cpSync(harness(suite.harness), path.join(extensions, suite.harness), { recursive: true }) // as good as installed
+for (const one of [suite.harness ?? []].flat()) fs.cpSync(harness(one), path.join(extensions, one), { recursive: true }) // as good as installed
 try {
   await runTests({
     vscodeExecutablePath: desktop ?? bundled,
