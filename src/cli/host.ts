@@ -4,8 +4,8 @@ export interface Host {
   readBytes(path: string): Promise<Uint8Array | 'too-large' | undefined>
   /** Whether that was possible. */
   writeText(path: string, text: string): Promise<boolean>
-  /** All Markdown files below a folder, sorted, without what begins with a dot; undefined where there is no such folder. */
-  listMarkdown(folder: string): Promise<readonly string[] | undefined>
+  /** All `.md` and `.txt` files below a folder, sorted, without what begins with a dot; undefined where there is no such folder. */
+  listFiles(folder: string): Promise<readonly string[] | undefined>
   readInput(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void

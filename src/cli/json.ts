@@ -1,4 +1,5 @@
-import type { Entry, Interview, Problem } from '../core/model.js'
+import type { Entry, Interview, Problem, Terms } from '../core/model.js'
+import type { Change, DiffPart } from '../core/quotation/result.js'
 
 /**
  * What `--json` prints. Offsets are 0-based in UTF-16 units, ends exclusive, a byte order mark not counted and CRLF counted as two; lines and
@@ -70,4 +71,40 @@ export interface JsonSearch {
   readonly claims: readonly JsonClaim[]
   /** Whether there are more than are given. */
   readonly isCut: boolean
+}
+
+/** A place where a quotation stands. */
+export interface JsonQuoted {
+  readonly key: string
+  /** The passages it draws on: `¶2`, `Q3`, `SF1`. */
+  readonly refs: readonly string[]
+  /** Who utters it; a protected name is never given. */
+  readonly voice: string
+  readonly terms: Terms
+  /** The stretches that it repeats, in the source text; none where that is not there and a claim's words were compared. */
+  readonly spans: readonly JsonPlace[]
+  /** Every bracket, ellipsis and the like; `at` lies in the quotation, `source` in the source text. None is told of what was said off the record. */
+  readonly changes: readonly Change[]
+  /** `key#id` of the claim whose key phrase or hedge it is, where the text is not there. */
+  readonly claim?: string
+}
+
+/** `attache quote --json` */
+export interface JsonQuote {
+  readonly schemaVersion: typeof schemaVersion
+  readonly result: 'found' | 'not-found' | 'unchecked'
+  readonly places: readonly JsonQuoted[]
+  /** The passage it comes nearest to, which does not say it; without the words where they were said off the record. */
+  readonly nearest?: {
+    readonly key: string
+    readonly ref: string
+    readonly voice: string
+    readonly span: JsonPlace
+    readonly text?: string
+    readonly diff?: readonly DiffPart[]
+  }
+  /** The interviews whose text is not there, or not whole. */
+  readonly missing: readonly string[]
+  /** The same in sentences. */
+  readonly messages: readonly string[]
 }

@@ -1,22 +1,29 @@
 import { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
+import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/source/sourceText.js'
 import { CannotRun, type Host } from './host.js'
 
 /** The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. */
 export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
   const corpus = new Corpus()
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
-    const files = await host.listMarkdown(folder)
+    const files = await host.listFiles(folder)
     if (!files) throw new CannotRun(`There is no folder ${folder}.`)
     for (const file of files) {
       const uri = host.toUri(file)
       const bytes = await host.readBytes(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
-      if (text !== undefined) corpus.set(uri, text)
+      if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
+      else if (text !== undefined) corpus.set(uri, text)
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
   }
   return corpus
+}
+
+function readSourceFile(uri: string, text: string | undefined, isTooLarge: boolean): SourceText {
+  if (text !== undefined) return readSource(uri, text)
+  return unreadableSource(uri, isTooLarge ? 'source-too-large' : 'source-unreadable')
 }
 
 /** The text of a memo: of a file, or of standard input for `-`. */

@@ -15,10 +15,10 @@ const host: Host = {
       () => true,
       () => false,
     ),
-  listMarkdown: async (folder) => {
+  listFiles: async (folder) => {
     const names = await fs.promises.readdir(folder, { recursive: true }).catch(() => undefined)
     return names
-      ?.filter((name) => /\.md$/i.test(name) && !/(?:^|[\\/])\./.test(name))
+      ?.filter((name) => /\.(?:md|txt)$/i.test(name) && !/(?:^|[\\/])\./.test(name))
       .sort()
       .map((name) => path.join(folder, name))
   },

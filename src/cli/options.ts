@@ -11,6 +11,7 @@ export interface Options {
   readonly text: string | undefined
   readonly limit: number
   readonly out: string | undefined
+  readonly key: string | undefined
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -22,6 +23,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache corpus [--json]                     check a corpus; with --json print all that was read
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims
+  attache quote “…” [--key KEY] [--json]      say whether words stand in an interview, and where
   attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
@@ -46,6 +48,7 @@ export function readOptions(argv: readonly string[]): Options {
     text: values.text,
     limit,
     out: values.out,
+    key: values.key,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -63,6 +66,7 @@ function parse(argv: readonly string[]) {
         text: { type: 'string' },
         limit: { type: 'string' },
         out: { type: 'string' },
+        key: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -1,6 +1,7 @@
 import { runBibliography } from './commands/bibliography.js'
 import { runCorpus } from './commands/corpus.js'
 import { runDefine } from './commands/define.js'
+import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, type Options, readOptions } from './options.js'
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['corpus', { run: runCorpus, options: ['json'], takesWords: false }],
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
+  ['quote', { run: runQuote, options: ['json', 'key'], takesWords: true }],
   ['bibliography', { run: runBibliography, options: ['out'], takesWords: false }],
 ])
 

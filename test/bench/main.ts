@@ -10,6 +10,7 @@ import { readCorpusFile } from '../../src/core/read/corpusFile.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile } from './hostile.js'
 import { heapUsed, timeOf, milliseconds } from './measure.js'
+import { reportQuotations } from './quotation.js'
 
 /**
  * Prints times, growth and memory over generated interviews, and judges growth alone, measured within this one run, from 100 interviews
@@ -124,6 +125,6 @@ function reportScan(): readonly string[] {
 }
 
 const rows = sizes.map(measure)
-const failures = [...report(rows), ...reportScan(), ...reportHostile()]
+const failures = [...report(rows), ...reportScan(), ...reportHostile(), ...reportQuotations()]
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0

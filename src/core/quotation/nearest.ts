@@ -29,9 +29,13 @@ export function nearestTo<C extends Candidate>(
   const hashes = [...new Set(hashesOf(pattern))]
   const best: { candidate: C; held: number }[] = []
   for (const candidate of candidates) {
-    const held = countHeld(candidate.unit, hashes)
-    if (held * 2 < hashes.length || held === 0 || (best.length === mostUnits && held <= (best.at(-1)?.held ?? 0)))
-      continue
+    const least = Math.max(
+      1,
+      Math.ceil(hashes.length / 2),
+      best.length === mostUnits ? (best.at(-1)?.held ?? 0) + 1 : 0,
+    )
+    const held = countHeld(candidate.unit, hashes, least)
+    if (held < least) continue
     best.push({ candidate, held })
     best.sort((a, b) => b.held - a.held)
     best.length = Math.min(best.length, mostUnits)

@@ -40,13 +40,20 @@ export function hashesOf({ tokens }: Pick<Pattern, 'tokens'>): readonly number[]
 }
 
 /** Whether a unit may hold all the words; if not, it certainly does not. */
-export function mayHold({ signature }: Unit, hashes: readonly number[]): boolean {
-  return hashes.every((hash) => hasHash(signature, hash))
+export function mayHold(unit: Unit, hashes: readonly number[]): boolean {
+  return countHeld(unit, hashes, hashes.length) === hashes.length
 }
 
-/** How many of the words a unit seems to hold. */
-export function countHeld({ signature }: Unit, hashes: readonly number[]): number {
-  return hashes.reduce((count, hash) => (hasHash(signature, hash) ? count + 1 : count), 0)
+/** How many of the words a unit seems to hold; it stops counting, at some number below, once `least` is out of reach. */
+export function countHeld({ signature }: Unit, hashes: readonly number[], least: number): number {
+  const mask = signature.length - 1
+  let lacking = hashes.length - least
+  let held = 0
+  for (const hash of hashes) {
+    if ((((signature[(hash >>> 5) & mask] ?? 0) >>> (hash & 31)) & 1) === 1) held += 1
+    else if (--lacking < 0) break
+  }
+  return held
 }
 
 /** The blocks that a stretch of the source touches, with the part of it in each. */
@@ -99,10 +106,6 @@ function wordHashes(tokens: readonly Token[]): readonly number[] {
     if (token.kind === 'bracket') return wordHashes(token.inner)
     return token.kind === 'word' ? hashOf(token.text) : []
   })
-}
-
-function hasHash(signature: Uint32Array, hash: number): boolean {
-  return (((signature[(hash >>> 5) & (signature.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1
 }
 
 /** FNV-1a over the UTF-16 units of the word in lower case, with a last stir so that all bits tell. */

@@ -29,8 +29,8 @@ export async function runWith(argv: readonly string[], more: Files = {}, input =
       files.set(file, text)
       return Promise.resolve(!file.startsWith('/locked/'))
     },
-    listMarkdown: (folder) => {
-      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.md')).sort()
+    listFiles: (folder) => {
+      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && /\.(?:md|txt)$/.test(file)).sort()
       return Promise.resolve(found.length ? found : undefined)
     },
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),

@@ -1,0 +1,80 @@
+import type { Corpus } from '../../core/corpus.js'
+import type { Span } from '../../core/model.js'
+import {
+  type CorpusNearest,
+  type CorpusPlace,
+  type CorpusVerification,
+  findQuotation,
+} from '../../core/quotation/search.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import { pointAt } from '../../core/text/lines.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { quotationSentences, quotedVoice, termsOfPassage } from '../../words/quotation.js'
+import { CannotRun, exit, type Host } from '../host.js'
+import { type JsonPlace, type JsonQuote, type JsonQuoted, schemaVersion } from '../json.js'
+import { loadCorpus } from '../load.js'
+import type { Options } from '../options.js'
+import { jsonPlace, printJson } from '../report.js'
+
+/** `attache quote`: whether words stand in an interview, and where. Only what was found is clean; what cannot be checked is not. */
+export async function runQuote(host: Host, { folders, json, words, key }: Options): Promise<number> {
+  const [quotation, ...more] = words
+  if (quotation === undefined || more.length)
+    throw new CannotRun('Expected one quotation in quotation marks; see attache --help.')
+  const corpus = await loadCorpus(host, folders)
+  const result = findQuotation(quotation, viewOf(corpus, key))
+  const messages = quotationSentences(result, corpus, plainEnglish)
+  if (json) printJson(host, toJson(corpus, result, messages))
+  else host.out(`${messages.join('\n')}\n`)
+  return result.kind === 'found' ? exit.clean : exit.problems
+}
+
+/** The whole corpus, or the one interview that was named. */
+function viewOf(corpus: Corpus, key: string | undefined): Pick<Corpus, 'interviews' | 'sourceOf'> {
+  if (key === undefined) return corpus
+  const interview = corpus.interview(key)
+  if (!interview) throw new CannotRun(`No interview of the corpus has the key ${key}.`)
+  return { interviews: () => [interview], sourceOf: (one) => corpus.sourceOf(one) }
+}
+
+function toJson(corpus: Corpus, result: CorpusVerification, messages: readonly string[]): JsonQuote {
+  const found = result.kind === 'found' ? result.places : []
+  const nearest = result.kind === 'found' || !('nearest' in result) ? undefined : result.nearest
+  return {
+    schemaVersion,
+    result: result.kind,
+    places: found.map((place) => jsonQuoted(corpus, place)),
+    ...(nearest ? { nearest: jsonNearest(corpus, nearest) } : {}),
+    missing: result.kind === 'unchecked' && result.reason === 'no-source' ? result.keys : [],
+    messages,
+  }
+}
+
+function jsonQuoted(corpus: Corpus, place: CorpusPlace): JsonQuoted {
+  const terms = termsOfPassage({ ...place, ref: place.refs[0] }, corpus)
+  return {
+    key: place.key,
+    refs: place.refs.map(formatPassageRef),
+    voice: quotedVoice(place, corpus, plainEnglish),
+    terms,
+    spans: place.spans.map((span) => placeInText(corpus, place.key, span)),
+    changes: terms === 'off record' ? [] : place.changes,
+    ...(place.claim === undefined ? {} : { claim: `${place.key}#${place.claim}` }),
+  }
+}
+
+function jsonNearest(corpus: Corpus, nearest: CorpusNearest): NonNullable<JsonQuote['nearest']> {
+  const { key, voice, ref, text, span, diff } = nearest
+  const isHidden = termsOfPassage(nearest, corpus) === 'off record'
+  return {
+    key,
+    ref: formatPassageRef(ref),
+    voice: quotedVoice({ key, voice, refs: [ref] }, corpus, plainEnglish),
+    ...(isHidden ? {} : { text, diff }),
+    span: placeInText(corpus, key, span),
+  }
+}
+
+function placeInText(corpus: Corpus, key: string, { start, end }: Span): JsonPlace {
+  return jsonPlace(pointAt(corpus.sourceOf(key)?.lineStarts ?? [0], start), end)
+}

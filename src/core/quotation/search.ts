@@ -1,0 +1,69 @@
+import type { Corpus } from '../corpus.js'
+import type { Interview } from '../model.js'
+import { longestKeyPhrase } from '../read/claims.js'
+import type { SourceText } from '../source/sourceText.js'
+import { findKeyPhrases } from './keyPhrases.js'
+import { nearestTo } from './nearest.js'
+import { type Pattern, patternOf, wordsOf } from './pattern.js'
+import type { Nearest, QuotedPlace } from './result.js'
+import { type Unit, unitsOf } from './units.js'
+import { findPlaces } from './verify.js'
+
+export interface CorpusPlace extends QuotedPlace {
+  readonly key: string
+}
+
+export interface CorpusNearest extends Nearest {
+  readonly key: string
+}
+
+/** Whether a quotation stands anywhere in a corpus. */
+export type CorpusVerification =
+  | { readonly kind: 'found'; readonly places: readonly [CorpusPlace, ...CorpusPlace[]] }
+  | { readonly kind: 'not-found'; readonly nearest?: CorpusNearest }
+  | { readonly kind: 'unchecked'; readonly reason: 'no-words' }
+  /** It stands in no text that is here; `keys` are the interviews whose text is not, or not whole. */
+  | {
+      readonly kind: 'unchecked'
+      readonly reason: 'no-source'
+      readonly keys: readonly string[]
+      readonly nearest?: CorpusNearest
+    }
+
+/** Looks for a quotation in all interviews of a corpus. The first call reads every text once. */
+export function findQuotation(quotation: string, corpus: Pick<Corpus, 'interviews' | 'sourceOf'>): CorpusVerification {
+  const pattern = patternOf(quotation)
+  if (!wordsOf(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
+  const interviews = corpus.interviews().map((interview) => ({ interview, source: corpus.sourceOf(interview.key) }))
+  const [place, ...more] = interviews.flatMap((one) => placesOf(pattern, one))
+  if (place) return { kind: 'found', places: [place, ...more] }
+  const found = nearestTo(pattern, candidatesOf(interviews))
+  const nearest = found ? { nearest: { key: found.candidate.key, ...found.nearest } } : {}
+  const keys = interviews.filter(isIncomplete).map(({ interview }) => interview.key)
+  return keys.length ? { kind: 'unchecked', reason: 'no-source', keys, ...nearest } : { kind: 'not-found', ...nearest }
+}
+
+interface Sourced {
+  readonly interview: Interview
+  readonly source: SourceText | undefined
+}
+
+function placesOf(pattern: Pattern, { interview, source }: Sourced): readonly CorpusPlace[] {
+  const isShort = wordsOf(pattern.tokens) <= longestKeyPhrase
+  const withoutText = isShort ? () => findKeyPhrases(pattern, interview) : () => []
+  const places = source?.blocks.length ? findPlaces(pattern, interview, source) : withoutText()
+  return places.map((place) => ({ key: interview.key, ...place }))
+}
+
+function* candidatesOf(
+  interviews: readonly Sourced[],
+): Iterable<{ readonly key: string; readonly unit: Unit; readonly source: SourceText }> {
+  for (const { interview, source } of interviews) {
+    if (!source) continue
+    for (const unit of unitsOf(interview, source).units) yield { key: interview.key, unit, source }
+  }
+}
+
+function isIncomplete({ interview, source }: Sourced): boolean {
+  return !source?.blocks.length || unitsOf(interview, source).missing.length > 0
+}
