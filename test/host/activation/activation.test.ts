@@ -29,6 +29,7 @@ async function millisecondsToActivate(extension: vscode.Extension<unknown>): Pro
 suite('activation in a fresh host', () => {
   test('reads and parses nothing', async () => {
     await millisecondsToActivate(harness('memfs')) // the first of all finds VS Code unprepared
+    await new Promise((done) => setTimeout(done, 1500)) // and the window is still starting
     const ofEmpty = await millisecondsToActivate(harness('empty'))
     const ofOurs = await millisecondsToActivate(ours())
     // Here nothing but promises has run since `activate` returned, and reading waits for a timer.
