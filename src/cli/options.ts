@@ -23,7 +23,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache corpus [--json]                     check a corpus; with --json print all that was read
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims
-  attache quote “…” [--key KEY] [--json]      say whether words stand in an interview, and where
+  attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
   attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
