@@ -3,6 +3,9 @@ import { findInLines, placeWhenDrawn } from './lines.mjs'
 const active = '.editor-group-container.active .monaco-editor[role="code"]'
 /** A freshly opened list of suggestions takes no Enter for a moment, and shows no sign of when it does. */
 const suggestRest = 400
+/** Milliseconds after which no hover comes any more: several times what one takes. */
+const hoverRest = 1500
+const anyHover = '.monaco-hover:not(.hidden)'
 
 /**
  * The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle` in the text, or the first in
@@ -39,11 +42,21 @@ export class Editor {
 
   /** Rests the pointer on the needle; returns the locator of the hover, which holds `expected` where that is given. */
   async hover(needle, { nth, expected } = {}) {
-    const box = await this.#find(needle, nth)
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-    await this.page.mouse.move(x, y + 150) // from outside, so that an older hover goes
-    await this.page.mouse.move(x, y, { steps: 8 })
+    await this.#rest(needle, nth)
     return this.hoverBox(expected)
+  }
+
+  /** Whether nothing at all shows while the pointer rests on the needle. */
+  async showsNoHover(needle, nth) {
+    await this.#rest(needle, nth)
+    await this.page.waitForTimeout(hoverRest)
+    return (await this.page.locator(anyHover).count()) === 0
+  }
+
+  /** Takes the pointer off the editor and waits until every hover is gone. */
+  async leave() {
+    await this.page.mouse.move(640, 2)
+    await this.page.locator(anyHover).first().waitFor({ state: 'detached' })
   }
 
   /** Shows the hover at the cursor from the keyboard. */
@@ -55,7 +68,7 @@ export class Editor {
 
   /** Waits for a hover with content, or with `expected`. */
   async hoverBox(expected = /\S/) {
-    const box = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content', { hasText: expected }).first()
+    const box = this.page.locator(`${anyHover} .monaco-hover-content`, { hasText: expected }).first()
     await box.filter({ hasNotText: /^Loading/ }).waitFor()
     return box
   }
@@ -65,12 +78,13 @@ export class Editor {
     return (await this.hover(needle, options)).innerText()
   }
 
-  /** The underlined range while hovering, as text: what the hover is about. */
-  async hoveredRange() {
-    return this.page.locator(`${active} .hoverHighlight`).evaluateAll((marks) => {
-      const boxes = marks.map((mark) => mark.getBoundingClientRect())
-      return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }))
+  /** Whether the range that is marked while hovering is exactly the needle. */
+  async isMarked(needle, nth) {
+    const marks = await this.page.locator(`${active} .hoverHighlight`).evaluateAll((all) => {
+      return all.map((mark) => mark.getBoundingClientRect()).map(({ left, right }) => ({ left, right }))
     })
+    const { x, width } = await this.#find(needle, nth)
+    return marks.length === 1 && Math.abs(marks[0].left - x) < 1 && Math.abs(marks[0].right - x - width) < 1
   }
 
   /** The labels of the suggestions shown, in order; waits for the list. */
@@ -105,6 +119,12 @@ export class Editor {
   async pointBehind(needle, nth) {
     const box = await this.#find(needle, nth)
     return { x: box.x + box.width - 0.5, y: box.y + box.height / 2 }
+  }
+
+  async #rest(needle, nth) {
+    const box = await this.#find(needle, nth)
+    await this.leave()
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 })
   }
 
   /** Where on the screen the needle stands. Scrolls down from the top where it has to be counted or is not in sight. */

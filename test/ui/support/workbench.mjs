@@ -85,6 +85,26 @@ export class Workbench {
     await this.editor.waitForText()
   }
 
+  /** Writes a new file into the workspace and opens it by its path: "Go to File…" finds only what was there at first. */
+  async openNew(name, text) {
+    const file = path.join(this.workspace, name)
+    fs.writeFileSync(file, text)
+    await this.press('Control+o')
+    await this.pickRow('').waitFor()
+    await this.fill(file)
+    await this.press('Enter')
+    await this.page.locator('.tab.active', { hasText: name }).waitFor()
+    await this.editor.waitForText(text.split('\n', 1)[0].trimEnd())
+  }
+
+  /** Puts the cursor at a 1-based line and column by keys alone. */
+  async goTo(line, column) {
+    await this.press('Control+g')
+    await this.#quickInput().fill(`:${line}:${column}`)
+    await this.press('Enter')
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor()
+  }
+
   /** Runs a command by its title in the command palette, its category included. */
   async runCommand(title) {
     await this.press('F1')
@@ -100,6 +120,15 @@ export class Workbench {
   /** The entry of an open quick pick that holds `text`, as a locator. */
   pickRow(text) {
     return this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first()
+  }
+
+  /** Types, letter by letter, into the quick pick or input box that is called `title`, once it has the keyboard. */
+  async typeInto(title, text) {
+    const widget = this.page.locator('.quick-input-widget:visible', {
+      has: this.page.locator('.quick-input-title', { hasText: title }),
+    })
+    await widget.locator('input.input:focus').waitFor()
+    await this.page.keyboard.type(text)
   }
 
   /** Types into the open input box or quick pick; `Enter` is the caller's. */

@@ -1,0 +1,59 @@
+// Workspaces that are made for a test, and the pictures it leaves.
+import * as fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fixtureCorpus } from '../../../out/test/support/fixtures.js'
+import { loadCore, readCorpus } from '../../core.mjs'
+import { copySample } from '../../sample.mjs'
+import { openWorkbench } from './workbench.mjs'
+
+/** The files of the invented corpus, by their paths in a workspace. */
+export function inventedCorpus() {
+  return Object.fromEntries(
+    [...fixtureCorpus()].map(([uri, text]) => [`corpus/${uri.slice(uri.lastIndexOf('/') + 1)}`, text]),
+  )
+}
+
+/** Opens a workspace that holds `files`, texts by relative path; `settings` are the user's. */
+export async function openFolder(files, settings = {}) {
+  return openMade((folder) => write(folder, files), settings)
+}
+
+/**
+ * Opens the sample memo beside the interview that is shipped, with more `files`. Besides the workbench gives the core and that corpus
+ * as the core reads it, for expectations.
+ */
+export async function openSample(files = {}, settings = {}) {
+  const core = await loadCore()
+  const workbench = await openMade((folder) => {
+    copySample(folder)
+    write(folder, files)
+  }, settings)
+  return { workbench, core, corpus: readCorpus(core, path.join(workbench.workspace, 'corpus')) }
+}
+
+/** Saves a picture of the window where a folder for pictures is named. */
+export async function picture(workbench, name) {
+  const folder = process.env.ATTACHE_SHOTS
+  if (folder) await workbench.screenshot(path.join(folder, `${name}.png`))
+}
+
+async function openMade(make, settings) {
+  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'folder-'))
+  const fixture = path.join(temp, 'desk')
+  try {
+    fs.mkdirSync(fixture)
+    make(fixture)
+    return await openWorkbench({ fixture, settings }) // a copy of it
+  } finally {
+    fs.rmSync(temp, { recursive: true })
+  }
+}
+
+function write(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+  }
+}
