@@ -38,8 +38,11 @@ export function registerHover({ corpus, files, memos, settings, log }: Services)
     return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, isReading) }
   }
   return vscode.languages.registerHoverProvider(memoSelector, {
-    provideHover(document, position, token) {
-      if (!settings.hover || token.isCancellationRequested) return undefined
+    async provideHover(document, position, token) {
+      if (!settings.hover || !memos.isMemo(document)) return undefined
+      // The editor asks once: an answer from half a corpus would stay.
+      await files.ready()
+      if (token.isCancellationRequested) return undefined
       try {
         const memo = memos.memoOf(document)
         const hover = memo && hoverAt(document, memo, document.offsetAt(position))

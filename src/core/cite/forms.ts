@@ -2,6 +2,7 @@ import { claimRef, resolveRef } from '../claimRef.js'
 import type { Claim, Interview } from '../model.js'
 import { formatCitation, pinOf } from './citation.js'
 import { capitalised } from './clause.js'
+import { holdsName, mentionsName } from './foldName.js'
 import { quote } from './markdown.js'
 import { hiddenFamilyNames, hiddenNames, type Lookup } from './names.js'
 import { isProtected, termsOfClaim, termsOfVoice } from './protection.js'
@@ -124,8 +125,7 @@ function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
   const voice = interview.voices.find(({ id }) => id === claim.voice)
   if (terms && isProtected(terms) && voice && !isProtected(termsOfVoice(interview, voice)))
     return 'citation-names-source'
-  const ref = claimRef(claim).toLowerCase()
-  if (hiddenFamilyNames(interview).some((name) => ref.includes(name.toLowerCase()))) return 'name-would-show'
+  if (holdsName(claimRef(claim), hiddenFamilyNames(interview))) return 'name-would-show'
   const telling = tellingOf(corpus, interview, claim)
   return telling ? { interview, telling } : 'description-missing'
 }
@@ -138,10 +138,7 @@ function contradictedBy(corpus: Lookup, { key, contradicts }: Claim): readonly C
 function shows(parts: readonly SnippetPart[], names: readonly string[]): boolean {
   const choices = parts.flatMap((part) => (part.kind === 'choice' ? part.options : []))
   const text = [renderPlain(parts), ...choices].join('\n')
-  return names.some((name) => {
-    const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-    return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text)
-  })
+  return mentionsName(text, names)
 }
 
 function inOrder<T extends { readonly label: FormLabel }>(forms: readonly T[]): readonly T[] {

@@ -29,7 +29,8 @@ interface OpenBracket {
  * to find the claim, `@wor`), a second one brings the pins behind the bracket into step. Brackets and semicolons are added where
  * there are none; inside a bracket that is closed the pins go behind it.
  */
-export function insertCitations(text: string, replace: Span, citations: readonly CitationToInsert[]): readonly Edit[] {
+export function insertCitations(text: string, wanted: Span, citations: readonly CitationToInsert[]): readonly Edit[] {
+  const replace = behindPin(text, wanted)
   const parts = citations.map(({ part }) => part)
   const pins = citations.map(({ pin }) => pin)
   const bracket = bracketAround(text, replace)
@@ -47,8 +48,24 @@ export function insertCitations(text: string, replace: Span, citations: readonly
   return pinEdit ? [edit, pinEdit] : [edit]
 }
 
+/** How far back a pin may begin. */
+const longestPin = 400
+
+/** A bare caret before or within a pin moves behind it: in between, the pin would be torn from its citation. */
+function behindPin(text: string, caret: Span): Span {
+  if (caret.end > caret.start) return caret
+  const from = Math.max(0, caret.start - longestPin)
+  for (const { 0: pin, index } of text.slice(from, caret.start + longestPin).matchAll(/<!--c:(?:(?!-->)[^])*-->/g)) {
+    const start = from + index
+    const end = start + pin.length
+    const isBefore = caret.start === start && text[start - 1] === ']'
+    if (isBefore || (start < caret.start && caret.start < end)) return { start: end, end }
+  }
+  return caret
+}
+
 /** After a word, a closing mark or a pin; a straight quotation mark closes where something stands before it. */
-const wantsSpace = /[\p{L}\p{N}.,;:!?)\]”’»>]$|\S["']$/u
+const wantsSpace = /[\p{L}\p{N}.,;:!?)\]}”’»>`$*_]$|\S["']$/u
 
 const noPin = (): undefined => undefined
 

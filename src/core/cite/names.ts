@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.js'
 import { namesOf } from '../entryNames.js'
 import { type Interview, type PersonName, type Voice, voiceRoles } from '../model.js'
+import { mentionsName } from './foldName.js'
 import { isProtected, termsOfVoice } from './protection.js'
 
 /** What the forms ask of a corpus. */
@@ -42,17 +43,29 @@ export function hiddenNames(corpus: Lookup, interview: Interview): readonly stri
   const names = [
     ...voices.flatMap((voice) => allNames(corpus, interview, voice)),
     ...hiddenPeople(interview).flatMap(namesOfPerson),
+    ...hiddenFamilyNames(interview),
   ]
   const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
   return [...new Set(names)].filter(
-    (name) => !agreed.includes(name) && !voiceRoles.some((role) => role === name.toLowerCase()),
+    (name) => !mentionsName(agreed, [name]) && !voiceRoles.some((role) => role === name.toLowerCase()),
   )
 }
 
-/** The surnames among them that the front matter gives; a citation key that holds one tells it. */
+/** The surnames among them: a citation key or an id that holds one tells it. Words of an agreed description may be told. */
 export function hiddenFamilyNames(interview: Interview): readonly string[] {
-  const people = [...hiddenPeople(interview), ...hiddenVoices(interview).map((voice) => personOf(interview, voice))]
-  return people.flatMap((person) => person?.family ?? []).filter((name) => name.length > 2)
+  const voices = hiddenVoices(interview)
+  const people = [...hiddenPeople(interview), ...voices.map((voice) => personOf(interview, voice))]
+  const names = [...people.flatMap((person) => person?.family ?? []), ...voices.flatMap(lastName)]
+  const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
+  return [...new Set(names)].filter((name) => name.length > 2 && !mentionsName(agreed, [name]))
+}
+
+/** `O’Dwyer` of a voice called Sverre O’Dwyer, whom the front matter need not name. A description or a role is no name. */
+function lastName({ name, role }: Voice): readonly string[] {
+  const words = name.trim().split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const isName = role === 'interviewee' && words.length < 5 && /^\p{Lu}/u.test(last)
+  return isName && !voiceRoles.some((one) => one === last.toLowerCase()) ? [last] : []
 }
 
 function hiddenVoices(interview: Interview): readonly Voice[] {

@@ -16,11 +16,16 @@ export function isProtectedInterview(interview: Interview): boolean {
   return isProtected(interview.terms) || voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
 }
 
-/** The strictest terms of the passages that a claim rests on; what a passage says goes before what its voice or its interview says. */
+/** The strictest terms of a claim's voice and of the passages it rests on; what a passage says goes before what its voice or its interview says. */
 export function termsOfClaim(interview: Interview, claim: Claim): Terms {
   const voice = interview.voices.find(({ id }) => id === claim.voice)
   const general = voice ? termsOfVoice(interview, voice) : interview.terms
-  return strictest(claim.at.map(({ ref }) => passageAt(interview, ref)?.terms ?? general))
+  const uttered = (passage: Passage | undefined): Terms => {
+    const speaker = interview.voices.find(({ id }) => id === passage?.voice)
+    return speaker ? strictest([general, termsOfVoice(interview, speaker)]) : general
+  }
+  const passages = claim.at.map(({ ref }) => passageAt(interview, ref))
+  return strictest(passages.map((passage) => passage?.terms ?? uttered(passage)))
 }
 
 function strictest(terms: readonly Terms[]): Terms {

@@ -162,7 +162,19 @@ function mayBeWord(scan: Scan, first: number, next: number, fitting: Found['fitt
   const isSurname = isSurnameLike(scan, word, fitting)
   if (written === 'upper') return isSurname || (functionWords.has(word.folded) && isInCapitals(scan, first, next, 1))
   if (written !== 'capital' || !isSurname || isAfterGivenName(scan, first)) return false
+  if (months.has(word.folded) && isInDate(scan, first)) return true
   return startsSentence(scan.prose, word.start) || isBeforeCapital(scan, first)
+}
+
+const months = new Set(['march', 'april', 'may', 'june', 'august'])
+const beforeMonths = new Set(
+  'in of since until till by from through during early mid late last next this every'.split(' '),
+)
+
+/** `4 May`, `May 2031`, `in May`, `late May`: the month rather than the person. */
+function isInDate(scan: Scan, index: number): boolean {
+  const isNumber = (at: number): boolean => /^\d/.test(scan.words[at]?.text ?? '')
+  return isNumber(index - 1) || isNumber(index + 1) || beforeMonths.has(scan.words[index - 1]?.folded ?? '')
 }
 
 function isSurnameLike(scan: Scan, { folded }: Word, fitting: Found['fitting']): boolean {

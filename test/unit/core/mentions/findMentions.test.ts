@@ -14,6 +14,7 @@ const matcher = buildMatcher([
   makeEntry('strong', 'Ada Strong', ['Strong'], 'person'),
   makeEntry('dredge', 'Piet Dredge', ['Dredge'], 'person'),
   makeEntry('khan', 'A. Q. Khan', ['Khan'], 'person'),
+  makeEntry('may', 'Ursula May', ['May'], 'person'),
   makeEntry('accord', 'Strait Accord', [{ text: 'Accord', caseSensitive: true }]),
   makeEntry('line', 'Norland-Estmark ferry line'),
   makeEntry('tidal', 'Tidal Party', ['tidalist']),
@@ -39,6 +40,13 @@ function mentions(text: string, language: MemoLanguage = 'markdown'): string[] {
 }
 
 const cases: Readonly<Record<string, readonly (readonly [text: string, ...mentions: string[]])[]>> = {
+  months: [
+    ['The talks of May 2031 failed', 'May=may?'],
+    ['On 4 May they met', 'May=may?'],
+    ['They met in May at sea', 'May=may?'],
+    ['They met Ursula May in spring', 'Ursula May=may'],
+    ['They say that May met them', 'May=may'],
+  ],
   'words of their own': [
     ['Norland, (Estmark) and “Norport”.', 'Norland=norland', 'Estmark=estmark', 'Norport=norland'],
     ['Norlandia, Innorland, 2Norland, Norland2, Norlandé'],
