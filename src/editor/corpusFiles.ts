@@ -1,28 +1,48 @@
 import * as vscode from 'vscode'
 import { largestFile } from '../core/read/corpusFile.js'
 
-/** Paths of all Markdown files below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. */
-export async function listMarkdown(folder: vscode.Uri, depth = 0): Promise<readonly vscode.Uri[]> {
-  const deepest = 8
-  let listed: readonly [string, vscode.FileType][]
-  try {
-    listed = await vscode.workspace.fs.readDirectory(folder)
-  } catch {
-    return [] // no such folder: most workspaces have no corpus, which is no mistake
-  }
-  const found: vscode.Uri[] = []
-  for (const [name, type] of listed) {
-    const uri = vscode.Uri.joinPath(folder, name)
-    // A link to a folder could lead back here; only real folders are entered.
-    if (type === vscode.FileType.Directory && depth < deepest && !name.startsWith('.'))
-      found.push(...(await listMarkdown(uri, depth + 1)))
-    else if (type & vscode.FileType.File && /\.md$/i.test(name)) found.push(uri)
-  }
-  return found
+/** Why a file system gave no answer, for the log. */
+export interface Failure {
+  readonly failure: string
 }
 
-/** A text, or the rule that says why there is none. */
-export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' }
+const deepest = 8
+
+/**
+ * Paths of all Markdown files below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
+ * no such folder: most workspaces have no corpus, which is no mistake.
+ */
+export async function listMarkdown(folder: vscode.Uri): Promise<readonly vscode.Uri[] | Failure> {
+  try {
+    return await listBelow(folder, 0)
+  } catch (error) {
+    return { failure: String(error) }
+  }
+}
+
+async function listBelow(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {
+  const listed = await readFolder(folder)
+  const found = listed.map(async ([name, type]): Promise<readonly vscode.Uri[]> => {
+    const uri = vscode.Uri.joinPath(folder, name)
+    // A link to a folder could lead back here; only real folders are entered.
+    const isFolder = type === vscode.FileType.Directory && depth < deepest && !name.startsWith('.')
+    if (isFolder) return listBelow(uri, depth + 1)
+    return type & vscode.FileType.File && /\.md$/i.test(name) ? [uri] : []
+  })
+  return (await Promise.all(found)).flat()
+}
+
+async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder)
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
+
+/** A text, the rule that says why there is none, or why it is not known whether there is. */
+export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
 
 /** The text of a file; undefined where it is gone. */
 export async function readText(uri: vscode.Uri): Promise<ReadText | undefined> {
@@ -31,10 +51,14 @@ export async function readText(uri: vscode.Uri): Promise<ReadText | undefined> {
     if (size > largestFile * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
     return decode(await vscode.workspace.fs.readFile(uri))
   } catch (error) {
-    // What is there and cannot be read must not be taken for absent, or it would be written over.
-    const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound'
-    return isGone ? undefined : { ruleId: 'file-unreadable' }
+    return isGone(error) ? undefined : { failure: String(error) }
   }
+}
+
+/** Whether an error says that there is no such file or folder, and not that nobody can tell. */
+function isGone(error: unknown): boolean {
+  const codes = ['FileNotFound', 'FileIsADirectory', 'FileNotADirectory']
+  return error instanceof vscode.FileSystemError && codes.includes(error.code)
 }
 
 function decode(bytes: Uint8Array): ReadText {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
-import { listMarkdown, readText } from './corpusFiles.js'
-import { corpusFolders, isWithin } from './corpusFolders.js'
+import { listMarkdown, type ReadText, readText } from './corpusFiles.js'
+import { corpusFolders, each, isWithin } from './corpusFolders.js'
 import type { Settings } from './settings.js'
 import { shippedFiles } from './shippedCorpus.js'
 
@@ -22,7 +22,7 @@ const restMilliseconds = 150
 
 /**
  * Keeps the corpus in step with the files of the corpus folders. An open buffer beats the disk; closing it reads the disk again.
- * Nothing is read before `start`.
+ * Nothing is read before the first call of `ready` or `refresh`.
  */
 export class CorpusWorkspace implements vscode.Disposable {
   readonly #corpus: Corpus
@@ -32,7 +32,14 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  /** Of the files that do not come with the extension, those that could be read. */
+  readonly #own = new Set<string>()
+  /** By file: which reading of it began last. Only that one counts, so that a slow one never brings old text back. */
+  readonly #turns = new Map<string, number>()
+  #turn = 0
   #watchers: vscode.Disposable[] = []
+  #watched = ''
+  #settled: string
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
   #scan = 0
   #reading: Promise<void> | undefined
@@ -45,6 +52,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#settings = settings
     this.#shipped = shipped
     this.#log = log
+    this.#settled = this.#whatIsRead()
     this.#subscriptions.push(
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document.uri)),
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#later(document.uri)),
@@ -56,7 +64,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       ),
       vscode.workspace.onDidSaveTextDocument((document) => this.#later(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
-      settings.onDidChange(() => void this.refresh()),
+      settings.onDidChange(() => this.#whatIsRead() !== this.#settled && void this.refresh()),
     )
   }
 
@@ -79,6 +87,11 @@ export class CorpusWorkspace implements vscode.Disposable {
     return /\.md$/i.test(uri.path) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
   }
 
+  /** Whether the file came with the extension. */
+  isShipped(uri: vscode.Uri): boolean {
+    return isWithin(this.#shipped, uri)
+  }
+
   /** Reads all folders anew; what is gone from disk goes from the corpus. Resolves when that is done. Never rejects. */
   refresh(): Promise<void> {
     this.#reading = this.#readFolders()
@@ -94,20 +107,23 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #readFolders(): Promise<void> {
     const scan = ++this.#scan
     const started = performance.now()
+    const firstTurn = this.#turn
     const folders = this.#folders()
+    this.#settled = this.#whatIsRead()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
     try {
       this.#watch(folders)
-      const own = (await Promise.all(folders.map((folder) => listMarkdown(folder)))).flat()
+      const lists = await Promise.all(folders.map((folder) => this.#list(folder)))
       if (scan !== this.#scan) return
+      const own = each(lists.flat())
       // First of all, so that a corpus that has gone does not keep the shipped one away.
-      this.#deleteAllBut(own, (uri) => !isWithin(this.#shipped, uri))
+      this.#deleteAllBut(own, firstTurn, (uri) => !this.isShipped(uri))
       await this.#readAll(own, scan)
       if (scan !== this.#scan) return
       const shipped = this.#shippedFiles()
       await this.#readAll(shipped, scan)
       if (scan !== this.#scan) return
-      this.#deleteAllBut([...own, ...shipped], (uri) => isWithin(this.#shipped, uri))
+      this.#deleteAllBut([...own, ...shipped], firstTurn, (uri) => this.isShipped(uri))
       this.#setStatus({
         state: 'ready',
         folders,
@@ -116,7 +132,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       })
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
-      this.#setStatus({ ...this.#status, state: 'ready' })
+      if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
     }
   }
 
@@ -124,12 +140,20 @@ export class CorpusWorkspace implements vscode.Disposable {
     return corpusFolders(this.#settings.corpusFolders)
   }
 
+  /** All settings that say what is read; the others are nothing to read anything anew for. */
+  #whatIsRead(): string {
+    return JSON.stringify([this.#settings.corpusFolders, this.#settings.shippedCorpus])
+  }
+
   #setStatus(status: IndexStatus): void {
     this.#status = status
     this.#changed.fire()
   }
 
+  /** A watcher that is set up anew misses what happens meanwhile, so they are kept while the folders stay the same. */
   #watch(folders: readonly vscode.Uri[]): void {
+    if (folders.join() === this.#watched) return
+    this.#watched = folders.join()
     vscode.Disposable.from(...this.#watchers).dispose()
     this.#watchers = folders.flatMap((folder) => {
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
@@ -144,21 +168,31 @@ export class CorpusWorkspace implements vscode.Disposable {
     return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
   }
 
-  #deleteAllBut(kept: readonly vscode.Uri[], isMeant: (uri: vscode.Uri) => boolean): void {
+  /** What the folder holds now; of one that cannot be listed, what was read from it before. */
+  async #list(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const listed = await listMarkdown(folder)
+    if (!('failure' in listed)) return listed
+    this.#log.warn(`${folder.toString()}: ${listed.failure}`)
+    const known = this.#corpus.files().map(({ uri }) => vscode.Uri.parse(uri))
+    return known.filter((uri) => isWithin(folder, uri))
+  }
+
+  /** A file that was read since `turn` came while the folders were listed. */
+  #deleteAllBut(kept: readonly vscode.Uri[], turn: number, isMeant: (uri: vscode.Uri) => boolean): void {
     const names = new Set(kept.map(String))
-    for (const { uri } of this.#corpus.files())
-      if (!names.has(uri) && isMeant(vscode.Uri.parse(uri))) this.#corpus.delete(uri)
+    for (const { uri } of this.#corpus.files()) {
+      const isNew = (this.#turns.get(uri) ?? 0) > turn
+      if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
+    }
   }
 
   async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
     const atOnce = 24
     let sliceStart = performance.now()
     for (let at = 0; at < uris.length; at += atOnce) {
-      const part = uris.slice(at, at + atOnce)
-      const texts = await Promise.all(part.map(async (uri) => openText(uri) ?? readText(uri)))
-      for (const [index, uri] of part.entries()) {
+      for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
         if (scan !== this.#scan) return
-        this.#put(uri, texts[index])
+        put()
         if (performance.now() - sliceStart < sliceMilliseconds) continue
         await new Promise((resolve) => setTimeout(resolve))
         sliceStart = performance.now()
@@ -166,11 +200,30 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
-  #put(uri: vscode.Uri, read: Awaited<ReturnType<typeof readText>>): void {
+  /** Reads the file, and gives what puts it into the corpus unless it has been read anew by then. */
+  async #read(uri: vscode.Uri): Promise<() => void> {
     const name = uri.toString()
-    if (!read) this.#corpus.delete(name)
-    else if ('ruleId' in read) this.#corpus.setFile(unreadableFile(name, read.ruleId))
+    const turn = ++this.#turn
+    this.#turns.set(name, turn)
+    const read = openText(uri) ?? (await readText(uri))
+    return () => this.#turns.get(name) === turn && this.#put(uri, openText(uri) ?? read)
+  }
+
+  #put(uri: vscode.Uri, read: ReadText | undefined): void {
+    const name = uri.toString()
+    if (!read) return this.#delete(name)
+    // A file system that is away for a moment takes nothing from the corpus.
+    if ('failure' in read) return this.#log.warn(`${name}: ${read.failure}`)
+    if ('ruleId' in read) this.#corpus.setFile(unreadableFile(name, read.ruleId))
     else this.#corpus.set(name, read.text)
+    if (this.#corpus.file(name)?.document && !this.isShipped(uri)) this.#own.add(name)
+    else this.#own.delete(name)
+  }
+
+  #delete(name: string): void {
+    this.#own.delete(name)
+    this.#turns.delete(name)
+    this.#corpus.delete(name)
   }
 
   /** A folder that came or went says nothing of the files in it, so everything is looked at again. */
@@ -201,17 +254,17 @@ export class CorpusWorkspace implements vscode.Disposable {
   }
 
   async #reread(uri: vscode.Uri): Promise<void> {
-    const isOwn = !isWithin(this.#shipped, uri)
-    const before = this.#corpus.has(uri.toString())
-    const read = openText(uri) ?? (await readText(uri))
-    if (isOwn || before) this.#put(uri, openText(uri) ?? read)
+    const isOwn = !this.isShipped(uri)
+    if (!isOwn && !this.#corpus.has(uri.toString())) return
+    const put = await this.#read(uri)
+    put()
     // The first own file sends the shipped corpus away, the last one brings it back.
     if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#hasOwn() === this.#status.isShippedShown)
       await this.refresh()
   }
 
   #hasOwn(): boolean {
-    return this.#corpus.files().some(({ uri, document }) => document && !isWithin(this.#shipped, vscode.Uri.parse(uri)))
+    return this.#own.size > 0
   }
 }
 

@@ -14,7 +14,9 @@ export class Settings implements vscode.Disposable {
 
   /** Folders that hold corpora: relative to each workspace folder, absolute, or a uri. */
   get corpusFolders(): readonly string[] {
-    return this.#get<readonly string[]>('corpusFolders', [])
+    // Settings are written by hand: VS Code points out what is no list of names, and hands it on as it is.
+    const names = [this.#get<unknown>('corpusFolders', [])].flat()
+    return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
   }
 
   get shippedCorpus(): ShippedCorpus {

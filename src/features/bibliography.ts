@@ -3,27 +3,24 @@ import { corpusToCsl } from '../core/bibliography/csl.js'
 import { mergeCslJson } from '../core/bibliography/mergeCslJson.js'
 import { registerCommand } from '../editor/commands.js'
 import { readText } from '../editor/corpusFiles.js'
+import { each } from '../editor/corpusFolders.js'
 import type { Services } from '../editor/services.js'
 
 const fileName = 'references.json'
 const restMilliseconds = 1000
 
-type Outcome = 'written' | 'same' | 'refused'
+interface Outcome {
+  readonly kind: 'written' | 'same' | 'no-csl' | 'unsaved'
+  /** Keys under which the file has something else. */
+  readonly taken: readonly string[]
+}
 
 /** Writes the interviews as CSL-JSON beside the memos, for Pandoc and Quarto; on wish again after every change of the corpus. */
-export function registerBibliography({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
-  const put = async (target: vscode.Uri): Promise<Outcome> => {
-    const read = await readText(target)
-    const before = read && 'text' in read ? read.text : ''
-    const text = read && 'ruleId' in read ? undefined : mergeCslJson(before, corpusToCsl(corpus))
-    if (text === undefined) return 'refused'
-    if (text === before) return 'same'
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text))
-    return 'written'
-  }
+export function registerBibliography(services: Services): vscode.Disposable {
+  const { corpus, files, memos, settings, log } = services
   const write = async (): Promise<void> => {
+    const folder = folderOfMemo(services)
     await files.ready()
-    const folder = memoFolder() ?? vscode.workspace.workspaceFolders?.[0]?.uri
     if (!folder) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Save the memo or open a folder first: the bibliography stands beside the memos.'),
@@ -31,14 +28,8 @@ export function registerBibliography({ corpus, files, memos, settings, log }: Se
       return
     }
     const target = vscode.Uri.joinPath(folder, fileName)
-    void tell(await put(target), target)
+    void tell(await put(services, target), target)
   }
-  function memoFolder(): vscode.Uri | undefined {
-    const document = vscode.window.activeTextEditor?.document
-    if (!document || document.isUntitled || !memos.isMemo(document)) return undefined
-    return vscode.Uri.joinPath(document.uri, '..')
-  }
-
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = (): void => {
     clearTimeout(timer)
@@ -46,13 +37,10 @@ export function registerBibliography({ corpus, files, memos, settings, log }: Se
   }
   const keepNow = async (): Promise<void> => {
     if (files.status.state !== 'ready') return
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const target = vscode.Uri.joinPath(uri, fileName)
-      const outcome = await put(target).catch((error: unknown) => {
-        log.error(String(error))
-        return 'refused' as const
-      })
-      if (outcome !== 'same') log.info(`${target.toString()}: ${outcome}`)
+    for (const folder of await foldersToKeep(services)) {
+      const target = vscode.Uri.joinPath(folder, fileName)
+      const { kind } = await put(services, target).catch((error: unknown) => ({ kind: String(error) }))
+      if (kind !== 'same') log.info(`${target.toString()}: ${kind}`)
     }
   }
   const forget = corpus.onDidChange(keep)
@@ -60,6 +48,7 @@ export function registerBibliography({ corpus, files, memos, settings, log }: Se
     registerCommand(log, 'attache.writeBibliography', write),
     settings.onDidChange(keep),
     files.onDidChangeStatus(keep),
+    vscode.workspace.onDidSaveTextDocument((document) => memos.isMemo(document) && keep()),
     {
       dispose: () => {
         clearTimeout(timer)
@@ -69,13 +58,65 @@ export function registerBibliography({ corpus, files, memos, settings, log }: Se
   )
 }
 
-async function tell(outcome: Outcome, target: vscode.Uri): Promise<void> {
+async function put({ corpus }: Services, target: vscode.Uri): Promise<Outcome> {
+  if (isUnsaved(target)) return { kind: 'unsaved', taken: [] }
+  const read = await readText(target)
+  if (read && 'failure' in read) throw new Error(read.failure) // what is there must not be taken for nothing
+  const before = read && 'text' in read ? read.text : ''
+  const merged = read && !('text' in read) ? undefined : mergeCslJson(before, corpusToCsl(corpus))
+  if (!merged) return { kind: 'no-csl', taken: [] }
+  if (merged.text === before) return { kind: 'same', taken: merged.taken }
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(merged.text))
+  return { kind: 'written', taken: merged.taken }
+}
+
+/** Of the memo that is open; else the workspace folder of whatever is open, or the first one. */
+function folderOfMemo({ memos }: Services): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document
+  if (document && !document.isUntitled && memos.isMemo(document)) return vscode.Uri.joinPath(document.uri, '..')
+  const root = document && vscode.workspace.getWorkspaceFolder(document.uri)
+  return (root ?? vscode.workspace.workspaceFolders?.[0])?.uri
+}
+
+/** Where memos that are open cite, where a bibliography is already, and at the top where the workspace has a corpus of its own. */
+async function foldersToKeep({ corpus, files, memos }: Services): Promise<readonly vscode.Uri[]> {
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+  const hasOwn = corpus.interviews().some(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
+  const hasFile = await Promise.all(roots.map((root) => readText(vscode.Uri.joinPath(root, fileName))))
+  const citing = vscode.workspace.textDocuments.filter((document) => {
+    const isInside = !document.isUntitled && vscode.workspace.getWorkspaceFolder(document.uri)
+    const citations = isInside ? (memos.memoOf(document)?.citations ?? []) : []
+    return citations.some(({ items }) => items.some(({ key }) => corpus.interview(key)))
+  })
+  return each([
+    ...roots.filter((_, index) => hasOwn || hasFile[index]),
+    ...citing.map(({ uri }) => vscode.Uri.joinPath(uri, '..')),
+  ])
+}
+
+function isUnsaved(uri: vscode.Uri): boolean {
+  const name = uri.toString()
+  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === name)
+}
+
+async function tell({ kind, taken }: Outcome, target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open')
-  const sentences: Readonly<Record<Outcome, string>> = {
-    written: vscode.l10n.t('The interviews stand in {0} now.', fileName),
-    same: vscode.l10n.t('{0} is up to date already.', fileName),
-    refused: vscode.l10n.t('{0} is there already and is no CSL-JSON, so it was left as it is.', fileName),
-  }
-  if ((await vscode.window.showInformationMessage(sentences[outcome], open)) === open)
-    await vscode.window.showTextDocument(target)
+  const isDone = kind === 'written' || kind === 'same'
+  const show = isDone && !taken.length ? vscode.window.showInformationMessage : vscode.window.showWarningMessage
+  if ((await show(sentenceOf(kind, taken), open)) === open) await vscode.window.showTextDocument(target)
+}
+
+function sentenceOf(kind: Outcome['kind'], taken: readonly string[]): string {
+  if (kind === 'unsaved') return vscode.l10n.t('{0} has changes that are not saved. Save it first.', fileName)
+  if (kind === 'no-csl')
+    return vscode.l10n.t('{0} is there already and is no CSL-JSON, so it was left as it is.', fileName)
+  if (taken.length)
+    return vscode.l10n.t(
+      'The interviews stand in {0} now, but for {1}: it has something else under that key, which was left as it is.',
+      fileName,
+      taken.join(', '),
+    )
+  return kind === 'written'
+    ? vscode.l10n.t('The interviews stand in {0} now.', fileName)
+    : vscode.l10n.t('{0} is up to date already.', fileName)
 }

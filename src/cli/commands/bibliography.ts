@@ -14,8 +14,9 @@ export async function runBibliography(host: Host, { folders, out }: Options): Pr
     return endOf(host, corpus)
   }
   const before = (await host.readBytes(out)) === undefined ? '' : await loadText(host, out)
-  const text = mergeCslJson(before, items)
-  if (text === undefined) throw new CannotRun(`${out} is no CSL-JSON, so it was left as it is.`)
-  if (!(await host.writeText(out, text))) throw new CannotRun(`${out} cannot be written.`)
+  const merged = mergeCslJson(before, items)
+  if (merged === undefined) throw new CannotRun(`${out} is no CSL-JSON, so it was left as it is.`)
+  if (!(await host.writeText(out, merged.text))) throw new CannotRun(`${out} cannot be written.`)
+  for (const key of merged.taken) host.err(`${key} in ${out} is no interview, so it was left as it is.\n`)
   return endOf(host, corpus)
 }

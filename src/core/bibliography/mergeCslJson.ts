@@ -1,16 +1,35 @@
 import { type CslItem, formatCslJson } from './csl.js'
 
+/** A bibliography file with our items in it. */
+export interface MergedCslJson {
+  /** The text it had, to the letter, where our items were in it already. */
+  readonly text: string
+  /** Keys of ours under which the file has something that is no interview: that was left as it is. */
+  readonly taken: readonly string[]
+}
+
 /**
- * A bibliography file with our items put in by id: those that it has already give way, the rest is added, and what is not ours (a report
- * from Zotero, say) stays as it is. Undefined when the text is no CSL-JSON; then it must not be written over.
+ * Puts our items into a bibliography file by id: interviews that it has already give way, the rest is added, and what is not ours (a
+ * report from Zotero, say) stays as it is, in its order and with the file's indentation and line endings. Undefined when the text is no
+ * CSL-JSON; then it must not be written over.
  */
-export function mergeCslJson(text: string, items: readonly CslItem[]): string | undefined {
+export function mergeCslJson(text: string, items: readonly CslItem[]): MergedCslJson | undefined {
   const before = text.trim() ? parseList(text) : []
   if (!before) return undefined
   const ours = new Map(items.map((item) => [item.id, item]))
   const known = new Set(before.map(idOf))
-  const kept = before.map((item) => ours.get(idOf(item) ?? '') ?? item)
-  return formatCslJson([...kept, ...items.filter(({ id }) => !known.has(id))])
+  const kept = before.map((item) => (isInterview(item) ? (ours.get(idOf(item) ?? '') ?? item) : item))
+  const merged = [...kept, ...items.filter(({ id }) => !known.has(id))]
+  const taken = before.filter((item) => !isInterview(item)).flatMap((item) => ours.get(idOf(item) ?? '')?.id ?? [])
+  const isSame = text.trim() !== '' && JSON.stringify(merged) === JSON.stringify(before)
+  return { text: isSame ? text : formattedAs(text, merged), taken }
+}
+
+function formattedAs(text: string, items: readonly object[]): string {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const indent = /^\[\s*\n([ \t]+)\{/.exec(text)?.[1]
+  const formatted = indent === undefined ? formatCslJson(items) : `${JSON.stringify(items, undefined, indent)}\n`
+  return formatted.replaceAll('\n', eol)
 }
 
 function parseList(text: string): readonly object[] | undefined {
@@ -22,6 +41,10 @@ function parseList(text: string): readonly object[] | undefined {
   } catch {
     return undefined // half-written or something else: the caller says so
   }
+}
+
+function isInterview(item: object): boolean {
+  return 'type' in item && item.type === 'interview'
 }
 
 function idOf(item: object): string | undefined {
