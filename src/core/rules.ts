@@ -34,6 +34,7 @@ export const corpusRules = {
   'key-phrase-too-long': 'error',
   'voice-unknown': 'error',
   'voice-ambiguous': 'error',
+  'voice-mixed': 'error',
   'description-missing': 'error',
   'section-unknown': 'warning',
   'heading-misplaced': 'warning',

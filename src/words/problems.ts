@@ -122,6 +122,12 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     expected
       ? l10n.t('No voice has the id “{0}”; expected {1}.', data('text'), expected)
       : l10n.t('No voice has the id “{0}”.', data('text')),
+  'voice-mixed': ({ l10n, data, expected }) =>
+    l10n.t(
+      'Different voices utter the passages of {0}; expected a claim for each, or a voice: {1}.',
+      data('text'),
+      expected,
+    ),
   'voice-ambiguous': ({ l10n, data, expected }) =>
     expected
       ? l10n.t(

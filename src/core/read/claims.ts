@@ -110,7 +110,7 @@ function readClaim(
     report('wording-duplicate', record.paragraphs[0]?.span ?? record.span, { text: label })
   const [at, ...more] = readAnchors(fields, record, before, known, report)
   const kind = fields.required('kind') && fields.choice('kind', claimKinds)
-  const voice = at && readVoice(fields, at, known, report)
+  const voice = at && readVoice(fields, [at, ...more], known, report)
   if (!checkId(record, before, report) || !record.id || !wording || !at || !kind || !voice) return undefined
   return {
     key,
@@ -182,11 +182,21 @@ function sameAnchor(a: Anchor, b: Anchor): boolean {
 }
 
 /** Undefined where nobody is known to say it: the file has a problem then, and the claim must not be put into anyone's mouth. */
-function readVoice(fields: FieldReader, at: Anchor, { speakers, passages }: Known, report: Report): string | undefined {
+function readVoice(
+  fields: FieldReader,
+  at: readonly Anchor[],
+  { speakers, passages }: Known,
+  report: Report,
+): string | undefined {
   const field = fields.one('voice')
   if (!field) {
-    const voice = passages.find((passage) => samePassage(passage.ref, at.ref))?.voice
-    return voice === '' ? undefined : voice
+    const uttered = at.map(({ ref }) => passages.find((passage) => samePassage(passage.ref, ref))?.voice ?? '')
+    const [voice, ...others] = [...new Set(uttered)]
+    const mixed = at.find((_, index) => uttered[index] !== voice)
+    if (!mixed || uttered.includes('')) return voice === '' ? undefined : voice
+    const places = at.map(({ ref }) => formatPassageRef(ref)).join(', ')
+    report('voice-mixed', mixed.span, { text: places }, [voice ?? '', ...others])
+    return undefined
   }
   const id = unwrap(field.value)
   const ids = speakers.voices.map((voice) => voice.id)

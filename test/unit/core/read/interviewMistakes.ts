@@ -501,6 +501,14 @@ export const interviewMistakes: readonly Mistake[] = [
     lost: ['claim ratify-by-winter'],
   },
   {
+    rule: 'voice-mixed',
+    what: 'a claim that rests on an answer and on the question',
+    change: ['- holder: Norport', '- at: Q1 “Why has the … vote so late”\n- holder: Norport'],
+    at: 'Q1 “Why has the … vote so late”',
+    expected: ['okafor', 'questioner'],
+    lost: ['claim norland-delay'],
+  },
+  {
     rule: 'voice-ambiguous',
     what: 'a second questioner',
     change: ['### Writer of', '### Listener {#listener}\n\n- role: questioner\n\n### Writer of'],

@@ -135,7 +135,7 @@ suite('Values of a corpus file', () => {
   })
 
   test('a claim keeps its date with the words it was resolved from, its caveat, several anchors and links', () => {
-    const more = `- at: Q1 “Why has the … so late”
+    const more = `- at: ¶1 “The government in … vote yet”
 - when: 2023-11/2024-01 “this winter”
 - caveat: “as far as I know”
 - contradicts: brandt2023#no-vote, norland-delay
@@ -152,7 +152,7 @@ suite('Values of a corpus file', () => {
       claim.at.map(({ ref, first }) => [ref.kind, ref.number, first]),
       [
         ['paragraph', 2, 'By winter, if'],
-        ['question', 1, 'Why has the'],
+        ['paragraph', 1, 'The government in'],
       ],
     )
     assert.equal(claim.voice, 'okafor')
