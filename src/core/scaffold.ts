@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { isCrossReference, keyAt } from './memo/citationKey.js'
 import type { Terms } from './model.js'
 
 /** What the form for a new interview asks. */
@@ -32,11 +33,11 @@ export function newInterviewText({ key, title, interviewee, issued, publisher, t
     stringify(matter, { lineWidth: 0 }).trimEnd(),
     '---',
     '',
-    `# ${title}`,
+    `# ${forHeading(title)}`,
     '',
     '## Voices',
     '',
-    `### ${interviewee} {#interviewee}`,
+    `### ${forHeading(interviewee)} {#interviewee}`,
     '',
     '- role: interviewee',
     '',
@@ -54,17 +55,32 @@ export function newInterviewText({ key, title, interviewee, issued, publisher, t
 /** The file of a glossary without any entry yet. Reads without a problem. */
 export function newGlossaryText(title: string): string {
   const sections = ['Actors', 'Agreements', 'Events', 'Places'].flatMap((section) => ['', `## ${section}`])
-  return ['---', 'attache: glossary/1', '---', '', `# ${title}`, ...sections, ''].join('\n')
+  return ['---', 'attache: glossary/1', '---', '', `# ${forHeading(title)}`, ...sections, ''].join('\n')
 }
 
-/** A key as Pandoc takes it: `Ines Okafor`, 2024 gives `okafor2024`. */
-export function suggestKey(name: string, issued: string): string {
+/** A key as Pandoc takes it that is not taken yet: `Ines Okafor`, 2024 gives `okafor2024`, and `okafor2024b` for a second interview. */
+export function suggestKey(name: string, issued: string, taken: ReadonlySet<string>): string {
   const last = name.trim().split(/\s+/).at(-1) ?? ''
   const plain = last
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
-  return `${plain || 'interview'}${issued.slice(0, 4)}`
+  const key = `${plain || 'interview'}${issued.slice(0, 4)}`
+  const free = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz')]
+    .map((letter) => key + letter)
+    .find((one) => !taken.has(one))
+  return free ?? key
+}
+
+/** Whether a text can be the key of an interview: a citation has to read it whole, and it names a file on every system. */
+export function isUsableKey(text: string): boolean {
+  return /^[\p{L}\p{N}_-]+$/u.test(text) && keyAt(`@${text}`, 0)?.key === text && !isCrossReference(text)
+}
+
+/** Without the marks that are a heading's own: braces, square brackets, and number signs at either end. */
+function forHeading(text: string): string {
+  const plain = text.replace(/[{[]/g, '(').replace(/[}\]]/g, ')')
+  return plain.replace(/^[#\s]+|[#\s]+$/g, '') || 'Untitled'
 }
 
 function splitName(name: string): { readonly given?: string; readonly family: string } {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { type Terms, termsOfUse } from '../../core/model.js'
 import { isDate } from '../../core/read/values.js'
-import { type NewInterview, suggestKey } from '../../core/scaffold.js'
+import { isUsableKey, type NewInterview, suggestKey } from '../../core/scaffold.js'
 
 /** Asks for one line; undefined when the user gives up. `check` gives the sentence that says what is wrong. */
 async function ask(
@@ -42,16 +42,20 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
   if (issued === undefined) return undefined
   const publisher = await ask(form, vscode.l10n.t('Who published it? Leave empty if nobody did.'), '')
   if (publisher === undefined) return undefined
-  const suggestion = isProtected ? suggestKey('interview', issued) : suggestKey(interviewee, issued)
+  const suggestion = isProtected
+    ? suggestKey('interview', issued, takenKeys)
+    : suggestKey(interviewee, issued, takenKeys)
   const key = await ask(
     form,
     vscode.l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
     suggestion,
     (text) => {
       if (takenKeys.has(text)) return vscode.l10n.t('Another interview has this key.')
-      return /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(text)
+      return isUsableKey(text)
         ? undefined
-        : vscode.l10n.t('A key is made of letters, digits, hyphens and underscores.')
+        : vscode.l10n.t(
+            'A key is made of letters, digits and single hyphens or underscores, and does not begin as fig-, tbl- or sec- do.',
+          )
     },
   )
   return key === undefined ? undefined : { key, title, interviewee, issued, publisher, terms }

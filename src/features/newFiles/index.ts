@@ -43,14 +43,16 @@ async function tellNoFolder(): Promise<undefined> {
 }
 
 async function createAndShow(uri: vscode.Uri, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit()
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false })
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} exists already or cannot be made there, so nothing was changed.', name),
-    )
-    if (!(await exists(uri))) return
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
+  if (await exists(uri)) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} exists already, so nothing was changed.', name))
+  } else {
+    const edit = new vscode.WorkspaceEdit()
+    edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false })
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be made there, so nothing was changed.', name))
+      return
+    }
   }
   await vscode.window.showTextDocument(uri)
 }
@@ -90,4 +92,17 @@ async function newMemo(context: vscode.ExtensionContext): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' })
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString([picked.body].flat().join('\n')))
+  void offerBibliography()
+}
+
+/** The skeletons name the bibliography, and Pandoc stops where it is missing. */
+async function offerBibliography(): Promise<void> {
+  const [root] = vscode.workspace.workspaceFolders ?? []
+  if (!root || (await exists(vscode.Uri.joinPath(root.uri, 'references.json')))) return
+  const write = vscode.l10n.t('Write Bibliography')
+  const sentence = vscode.l10n.t(
+    'The memo names references.json as its bibliography. It is not here yet, and Pandoc stops without it.',
+  )
+  if ((await vscode.window.showInformationMessage(sentence, write)) === write)
+    await vscode.commands.executeCommand('attache.writeBibliography')
 }
