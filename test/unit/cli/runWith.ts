@@ -30,7 +30,9 @@ export async function runWith(argv: readonly string[], more: Files = {}, input =
       return Promise.resolve(!file.startsWith('/locked/'))
     },
     listFiles: (folder) => {
-      const found = [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && /\.(?:md|txt)$/.test(file)).sort()
+      const found = [...files.keys()]
+        .filter((file) => file.startsWith(`${folder}/`) && /\.(?:md|txt)$/.test(file))
+        .sort()
       return Promise.resolve(found.length ? found : undefined)
     },
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),
