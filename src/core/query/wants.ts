@@ -9,12 +9,12 @@ import { foldText, tellingTerms, termsOf } from '../text/terms.js'
  * met by its other names too, so that `nsg` finds what is said of the Nuclear Suppliers Group.
  */
 export function wantsOf(corpus: Corpus, typed: string): readonly Want[] {
-  const words = foldText(typed).match(/\S+/g) ?? []
+  const words = typed.match(/\S+/g) ?? []
   return words.flatMap((word, at): readonly Want[] => {
     const terms = termsOf(word)
     if (!terms.length) return []
     const isLast = at === words.length - 1
-    const begun = word.replace(/[^\p{L}\p{N}.']+/gu, '')
+    const begun = foldText(word).replace(/[^\p{L}\p{N}.']+/gu, '')
     const others = corpus
       .entriesNamed(word)
       .flatMap(namesOf)
