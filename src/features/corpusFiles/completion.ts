@@ -23,7 +23,7 @@ export function registerCorpusCompletion({ corpus, files }: Services): vscode.Di
       if (found) return found.items.map((item) => toItem(item, spanToRange(document, found.span)))
       const { before, record } = corpusContextAt(text, offset)
       return /^#*\s*$/.test(before)
-        ? snippetsFor(record, new vscode.Range(position.line, 0, position.line, position.character))
+        ? snippetsFor(record, before, new vscode.Range(position.line, 0, position.line, position.character))
         : undefined
     },
   }
@@ -80,12 +80,12 @@ const newEntry = (types: string): readonly string[] => [
   '$0',
 ]
 
-function snippetsFor(record: RecordKind | undefined, range: vscode.Range): vscode.CompletionItem[] {
+function snippetsFor(record: RecordKind | undefined, before: string, range: vscode.Range): vscode.CompletionItem[] {
   const item = (label: string, body: readonly string[]): vscode.CompletionItem => {
     const made = new vscode.CompletionItem(label, vscode.CompletionItemKind.Snippet)
     made.insertText = new vscode.SnippetString(body.join('\n'))
     made.range = range
-    made.filterText = `# ${label}`
+    made.filterText = `${before}${label}`
     return made
   }
   const claim = item(vscode.l10n.t('New claim'), newClaim)
