@@ -29,12 +29,13 @@ export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n, open?: Op
     ...(when ? [whenSentence(when, l10n)] : []),
     ...claim.keyPhrases.map((phrase) => l10n.t('Key phrase: “{0}”', phrase)),
   ]
-  const [anchor] = claim.at
-  const passage = l10n.t('{0}: “{1} … {2}”', passageName(anchor.ref, l10n), anchor.first, anchor.last)
+  const passages = claim.at.map(({ ref, first, last }) =>
+    l10n.t('{0}: “{1} … {2}”', passageName(ref, l10n), first, last),
+  )
   const blocks = [
     `**${escapeMarkdown(claim.wording)}**`,
     lines.map(escapeMarkdown).join('  \n'),
-    `*${escapeMarkdown(passage)}*`,
+    passages.map((passage) => `*${escapeMarkdown(passage)}*`).join('  \n'),
     related(corpus, claim, l10n, open),
     escapeMarkdown(codedSentence(claim, l10n)),
   ]
@@ -55,7 +56,11 @@ function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): 
 
 /** What the claim qualifies or contradicts, and what does so to it. */
 function related(corpus: Corpus, claim: Claim, l10n: L10n, open: OpenLink | undefined): string {
-  const rows = relatedClaims(corpus, claim).map((other) => {
+  const all = relatedClaims(corpus, claim)
+  const contradicted = all.filter(({ relation }) => relation === 'contradicts').map((other) => other.claim)
+  // Where two contradict each other, once is enough.
+  const told = all.filter((other) => other.relation !== 'contradicted-by' || !contradicted.includes(other.claim))
+  const rows = told.map((other) => {
     const label = escapeMarkdown(other.claim.label)
     const name = open ? `[${label}](${open(claimRef(other.claim))})` : label
     return `- ${relationSentence(other.relation, name, l10n)}`
