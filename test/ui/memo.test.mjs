@@ -5,14 +5,20 @@ import { until } from './support/until.mjs'
 const key = 'small2010'
 const flat = (text) => text.replace(/\s+/g, ' ').trim()
 
+/** The citation of a claim with its pin. */
+function citedBy(core, corpus, id) {
+  const claim = corpus.claim(`${key}#${id}`)
+  return core.formatCitation([core.citationOf(corpus.interview(key), claim)]) + core.pinOf(claim)
+}
+
 /** What the hovers are about. Line 3 column 6 stands in NSG. */
-const notesOf = (core, claim) => `# Notes
+const notesOf = (core, corpus) => `# Notes
 
 The NSG has met, and Pakistan waits.
 
 Small talk fills the week. Run \`NSG\` now, then write to Beijing.
 
-So it is [@${key}, para. 2]${core.pinOf(claim)}.
+So it is ${citedBy(core, corpus, 'ignore-nsg')}.
 
 It is not so [@smal2010, para. 2].
 
@@ -21,22 +27,40 @@ They asked [@${key}, sec. 2].
 Nobody knows whether China will keep to the rules of the group.
 `
 
+/** A memo for each test that writes; the cursor stands at its end. */
+const drafts = (core, corpus) => ({
+  'enter.md': 'No serious resistance is expected in Beijing ',
+  'undo.md': 'It will not matter ',
+  'about.md': 'The workers in Swat were kidnapped ',
+  'words.md': 'So it goes ',
+  'bracket.md': `So it goes ${citedBy(core, corpus, 'ignore-nsg')}.`,
+  'topic.md': 'So it goes ',
+  'pane.md': 'So it goes ',
+  'cursors.md': 'One \nTwo ',
+  'cite.md': 'A sentence before. ',
+})
+
 suite('a memo in the workbench', () => {
   let workbench, core, corpus, editor, ignoring, notes
   const claim = (id) => corpus.claim(`${key}#${id}`)
-  const cited = (one) => core.formatCitation([core.citationOf(corpus.interview(key), one)]) + core.pinOf(one)
+  const cited = ({ id }) => citedBy(core, corpus, id)
+  const openDraft = async (name) => {
+    await workbench.openFile(name)
+    await editor.clickEnd()
+  }
   suiteSetup(async () => {
-    ;({ workbench, core, corpus } = await openSample())
+    const opened = await openSample((...both) => ({ 'notes.md': notesOf(...both), ...drafts(...both) }))
+    ;({ workbench, core, corpus } = opened)
     ;({ editor } = workbench)
     ignoring = claim('ignore-nsg')
-    notes = notesOf(core, ignoring)
+    notes = notesOf(core, corpus)
     await workbench.openContainer('Attaché')
     await workbench.tree('Topics').row(corpus.interview(key).title).waitFor()
   })
   suiteTeardown(() => workbench?.close())
 
   suite('hover', () => {
-    suiteSetup(() => workbench.openNew('notes.md', notes))
+    suiteSetup(() => workbench.openFile('notes.md'))
     teardown(() => workbench.press('Escape'))
 
     /** What the core answers for the `nth` place where `text` stands in the notes. */
@@ -164,17 +188,8 @@ suite('a memo in the workbench', () => {
   })
 
   suite('completion', () => {
-    let drafts = 0
-    /** Opens a new memo and puts the cursor at its end. */
-    const draft = async (text) => {
-      const name = `draft-${++drafts}.md`
-      await workbench.openNew(name, text)
-      await editor.clickEnd()
-      return name
-    }
-
     test('after @ and a few letters Enter cites, exact to the paragraph, with a pin', async () => {
-      const name = await draft('No serious resistance is expected in Beijing ')
+      await openDraft('enter.md')
       await editor.type('@pushb')
       const wanted = claim('no-pushback')
       const [first] = await editor.suggestions()
@@ -182,19 +197,19 @@ suite('a memo in the workbench', () => {
       assert.ok(first.includes(wanted.label), first)
       for (const part of ['Small ¶2', `“${wanted.hedge}”`]) assert.ok(first.includes(part), first)
       await editor.accept(wanted.label)
-      assert.equal(await workbench.save(name), `No serious resistance is expected in Beijing ${cited(wanted)}`)
+      assert.equal(await workbench.save('enter.md'), `No serious resistance is expected in Beijing ${cited(wanted)}`)
     })
 
     test('one undo takes the citation away and leaves what was typed', async () => {
-      const name = await draft('It will not matter ')
+      await openDraft('undo.md')
       await editor.type('@pushb')
       await editor.accept(claim('no-pushback').label)
       await workbench.press('Control+z')
-      assert.equal(await workbench.save(name), 'It will not matter @pushb')
+      assert.equal(await workbench.save('undo.md'), 'It will not matter @pushb')
     })
 
     test('what the sentence is about comes first when nothing is typed yet', async () => {
-      await draft('The workers in Swat were kidnapped ')
+      await openDraft('about.md')
       await editor.type('@')
       const [first] = await editor.suggestions()
       const { wording } = corpus.interview(key).claims.find(({ label }) => first.includes(label))
@@ -203,7 +218,7 @@ suite('a memo in the workbench', () => {
     })
 
     test('the list stays through spaces, and words may come in any order', async () => {
-      const name = await draft('So it goes ')
+      await openDraft('words.md')
       const wanted = claim('tit-for-tat')
       const words = wanted.wording
         .match(/\p{L}{5,}/gu)
@@ -214,25 +229,25 @@ suite('a memo in the workbench', () => {
       await editor.type(`@${words}`)
       assert.ok((await editor.suggestions())[0].includes(wanted.label))
       await editor.accept(wanted.label)
-      assert.equal(await workbench.save(name), `So it goes ${cited(wanted)}`)
+      assert.equal(await workbench.save('words.md'), `So it goes ${cited(wanted)}`)
     })
 
     test('a semicolon within a bracket adds a citation to it, and its pin to the pin', async () => {
       const added = claim('tit-for-tat')
-      const name = await draft(`So it goes ${cited(ignoring)}.`)
+      await openDraft('bracket.md')
       await editor.clickBehind('para. 2')
       await editor.type('; strategic tit')
       await editor.accept(added.label)
       const both = [ignoring, added]
       const bracket = core.formatCitation(both.map((one) => core.citationOf(corpus.interview(key), one)))
       const pins = both.map((one) => `${one.id}~${core.hashOfClaim(one)}`).join(',')
-      assert.equal(await workbench.save(name), `So it goes ${bracket}<!--c:${pins}-->.`)
+      assert.equal(await workbench.save('bracket.md'), `So it goes ${bracket}<!--c:${pins}-->.`)
     })
 
     test('a topic narrows the list and inserts nothing; then a claim of it can be chosen', async () => {
       const topic = corpus.interview(key).topics.find(({ title }) => title === 'Militancy')
       const below = (one) => [...one.claims, ...one.topics.flatMap(below)]
-      const name = await draft('So it goes ')
+      await openDraft('topic.md')
       await editor.type('@militan')
       await editor.accept('Topic: choose one of its claims')
       const ids = below(topic)
@@ -244,11 +259,11 @@ suite('a memo in the workbench', () => {
       assert.ok(labels.length > 3)
       const wanted = claim(ids.at(-1))
       await editor.accept(wanted.label)
-      assert.equal(await workbench.save(name), `So it goes ${cited(wanted)}`)
+      assert.equal(await workbench.save('topic.md'), `So it goes ${cited(wanted)}`)
     })
 
     test('the pane beside the list shows the whole claim', async () => {
-      await draft('So it goes ')
+      await openDraft('pane.md')
       await editor.type('@strategic tit')
       const wanted = claim('tit-for-tat')
       await editor.focusSuggestion(wanted.label)
@@ -264,24 +279,22 @@ suite('a memo in the workbench', () => {
     })
 
     test('two cursors get the same citation, and one undo takes both away', async () => {
-      const name = await draft('One \nTwo ')
+      await openDraft('cursors.md')
       await workbench.press('Shift+Alt+ArrowUp')
       await editor.type('@pushb')
       const wanted = claim('no-pushback')
       await editor.accept(wanted.label)
-      const both = await workbench.save(name)
+      const both = await workbench.save('cursors.md')
       assert.equal(both, `One ${cited(wanted)}\nTwo ${cited(wanted)}`)
       await workbench.press('Escape', 'Control+z')
-      assert.equal(await workbench.save(name), 'One @pushb\nTwo @pushb')
+      assert.equal(await workbench.save('cursors.md'), 'One @pushb\nTwo @pushb')
     })
   })
 
   suite('Cite a Claim…', () => {
     test('goes by keys from the chord over the claim, the form and the verb to the text', async () => {
       const wanted = claim('no-pushback')
-      const before = 'A sentence before. '
-      await workbench.openNew('cite.md', before)
-      await editor.clickEnd()
+      await openDraft('cite.md')
       await workbench.press('Control+k', 'a')
       await workbench.typeInto('Cite a claim', 'pushback beijing')
       await workbench.pickRow(wanted.label).waitFor()
@@ -297,7 +310,7 @@ suite('a memo in the workbench', () => {
       await picture(workbench, 'memo-cite-verbs')
       await editor.accept(options[1])
       const chosen = form.parts.map((part) => (part.kind === 'choice' ? { ...part, options: [options[1]] } : part))
-      assert.equal(await workbench.save('cite.md'), before + core.renderPlain(chosen))
+      assert.equal(await workbench.save('cite.md'), `A sentence before. ${core.renderPlain(chosen)}`)
     })
   })
 })

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fixtureCorpus } from '../../out/test/support/fixtures.js'
+import { until } from './support/until.mjs'
 import { openWorkbench } from './support/workbench.mjs'
 
 const reed = 'Low water, high stakes: the Lower Basin Treaty'
@@ -31,17 +32,6 @@ async function open(files, settings) {
   await workbench.openFile('memo.md')
   await workbench.openContainer('Attaché')
   return workbench
-}
-
-/** Waits until `look` gives what satisfies `isRight`; otherwise says what it gave last. */
-async function until(look, isRight) {
-  let last
-  for (let tries = 0; tries < 100; tries++) {
-    last = await look()
-    if (isRight(last)) return last
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  return assert.fail(`waited in vain, and saw ${JSON.stringify(last)}`)
 }
 
 suite('the side bar', () => {
@@ -200,10 +190,7 @@ suite('the side bar', () => {
     await leave()
     await topics.actInTitle('Show by Question')
     await openPaths(reed, 'Q1 Why the vote slipped')
-    const loaded = workbench.page.waitForEvent('load')
-    await workbench.runCommand('Developer: Reload Window')
-    await loaded
-    await workbench.page.locator('.statusbar-item').first().waitFor()
+    await workbench.reload()
     await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fixtureCorpus } from '../../../out/test/support/fixtures.js'
 import { loadCore, readCorpus } from '../../core.mjs'
+import { root } from '../../install.mjs'
 import { copySample } from '../../sample.mjs'
 import { openWorkbench } from './workbench.mjs'
 
@@ -20,16 +21,17 @@ export async function openFolder(files, settings = {}) {
 }
 
 /**
- * Opens the sample memo beside the interview that is shipped, with more `files`. Besides the workbench gives the core and that corpus
- * as the core reads it, for expectations.
+ * Opens the sample memo beside the interview that is shipped, with the further files that `makeFiles` makes of the core and that corpus.
+ * Besides the workbench it gives both, for expectations.
  */
-export async function openSample(files = {}, settings = {}) {
+export async function openSample(makeFiles, settings = {}) {
   const core = await loadCore()
+  const corpus = readCorpus(core, path.join(root, 'corpus'))
   const workbench = await openMade((folder) => {
     copySample(folder)
-    write(folder, files)
+    write(folder, makeFiles(core, corpus))
   }, settings)
-  return { workbench, core, corpus: readCorpus(core, path.join(workbench.workspace, 'corpus')) }
+  return { workbench, core, corpus }
 }
 
 /** Saves a picture of the window where a folder for pictures is named. */

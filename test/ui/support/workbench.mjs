@@ -59,6 +59,14 @@ export class Workbench {
     await this.page.locator('.statusbar-item').first().waitFor()
   }
 
+  /** Loads the window again as a user does, who is not asked about what is not saved. */
+  async reload() {
+    const loaded = this.page.waitForEvent('load')
+    await this.runCommand('Developer: Reload Window')
+    await loaded
+    await this.page.locator('.statusbar-item').first().waitFor()
+  }
+
   async close() {
     await this.#host.close()
     fs.rmSync(this.#temp, { recursive: true, force: true, maxRetries: 3 })
@@ -69,7 +77,7 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
-  /** Opens a file of the workspace by its relative path and waits for its text. */
+  /** Opens a file of the workspace by its relative path and waits for its text. Finds only what was there at the first call. */
   async openFile(name) {
     await this.press('Control+p')
     await this.#quickInput().fill(name)
@@ -85,18 +93,6 @@ export class Workbench {
     await this.editor.waitForText()
   }
 
-  /** Writes a new file into the workspace and opens it by its path: "Go to File…" finds only what was there at first. */
-  async openNew(name, text) {
-    const file = path.join(this.workspace, name)
-    fs.writeFileSync(file, text)
-    await this.press('Control+o')
-    await this.pickRow('').waitFor()
-    await this.fill(file)
-    await this.press('Enter')
-    await this.page.locator('.tab.active', { hasText: name }).waitFor()
-    await this.editor.waitForText(text.split('\n', 1)[0].trimEnd())
-  }
-
   /** Puts the cursor at a 1-based line and column by keys alone. */
   async goTo(line, column) {
     await this.press('Control+g')
@@ -110,6 +106,14 @@ export class Workbench {
     await this.press('F1')
     await this.#quickInput().fill(`>${title}`)
     await this.pick(title)
+  }
+
+  /** The same by keys alone. */
+  async runCommandByKeys(title) {
+    await this.press('F1')
+    await this.#quickInput().fill(`>${title}`)
+    await this.pickRow(title).waitFor()
+    await this.press('Enter')
   }
 
   /** Chooses the entry of an open quick pick that holds `text`. */
