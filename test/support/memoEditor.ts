@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { until } from './workspaceCorpus.js'
 
 /** Opens an unsaved document whose text is `text` without its `|`, with a cursor where each of them stood. */
 export async function openMemo(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
@@ -19,26 +18,9 @@ export function marked({ document, selections }: vscode.TextEditor): string {
   return offsets.reduce((text, offset) => `${text.slice(0, offset)}|${text.slice(offset)}`, document.getText())
 }
 
-/** Types key by key, as a person does. */
-export async function type(text: string): Promise<void> {
-  for (const key of text) await vscode.commands.executeCommand('type', { text: key })
-}
-
 /** Lets the list of suggestions come and rest; nothing tells an extension that it has. */
 export async function rest(milliseconds = 500): Promise<void> {
   await new Promise((done) => setTimeout(done, milliseconds))
-}
-
-/** Takes the first suggestion of the list that is open, or soon will be. */
-export async function acceptSuggestion({ document }: vscode.TextEditor): Promise<void> {
-  await rest()
-  const before = document.version
-  await until('a suggestion to take', async () => {
-    await vscode.commands.executeCommand('acceptSelectedSuggestion')
-    await rest(50)
-    return document.version !== before
-  })
-  await rest(50)
 }
 
 /** Whether a list of suggestions is open; then its first suggestion has been taken. */
@@ -48,14 +30,4 @@ export async function hasList({ document }: vscode.TextEditor): Promise<boolean>
   await vscode.commands.executeCommand('acceptSelectedSuggestion')
   await rest(100)
   return document.version !== before
-}
-
-/** Closes everything that is open, and throws unsaved text away. */
-export async function closeAll(): Promise<void> {
-  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length)) {
-    const before = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-    if (vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length < before) continue
-    await vscode.window.tabGroups.close(vscode.window.tabGroups.all)
-  }
 }

@@ -23,13 +23,14 @@ export async function openSavedMemo(marked: string, folder = firstFolder()): Pro
   return editor
 }
 
-/** Closes all editors; what was not saved is lost. */
+/** Closes all editors; what was not saved is lost, without a question. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document)
+  const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+  while (tabs().length) {
+    const { length } = tabs()
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    if (tabs().length === length) await vscode.window.tabGroups.close(tabs())
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors')
 }
 
 export async function writeText(uri: vscode.Uri, text: string): Promise<void> {

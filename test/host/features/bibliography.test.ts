@@ -5,7 +5,8 @@ import * as vscode from 'vscode'
 import { corpusToCsl, formatCslJson } from '../../../src/core/bibliography/csl.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { moreauInterview } from '../../support/fixtures.js'
-import { closeAll, openMemo, rest } from '../../support/memoEditor.js'
+import { openMemo, rest } from '../../support/memoEditor.js'
+import { closeEditors } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
@@ -37,7 +38,7 @@ suite('the bibliography', () => {
   teardown(async () => {
     window.release()
     await keep(undefined)
-    await closeAll()
+    await closeEditors()
     fs.rmSync(path.join(root, 'references.json'), { force: true })
     fs.rmSync(path.join(root, 'memos'), { recursive: true, force: true })
   })
@@ -60,7 +61,7 @@ suite('the bibliography', () => {
     const openers = [
       () => openMemo('So |'),
       () => vscode.window.showTextDocument(vscode.Uri.joinPath(corpusFolder(), 'basin.md')),
-      () => closeAll(),
+      () => closeEditors(),
     ]
     for (const open of openers) {
       await open()

@@ -5,7 +5,8 @@ import { type FormLabel, formsFor } from '../../../src/core/cite/forms.js'
 import { renderPlain } from '../../../src/core/cite/snippet.js'
 import type { ClaimRef } from '../../../src/core/claimRef.js'
 import { fixture, readFixture } from '../../support/fixtureCorpus.js'
-import { closeAll, marked, openMemo, rest, type } from '../../support/memoEditor.js'
+import { marked, openMemo, rest } from '../../support/memoEditor.js'
+import { closeEditors, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 
@@ -43,7 +44,7 @@ suite('Cite a claim', () => {
   })
   teardown(() => window.release())
   suiteTeardown(async () => {
-    await closeAll()
+    await closeEditors()
     await deleteCorpus()
   })
 
@@ -151,7 +152,7 @@ suite('Cite a claim', () => {
     assert.notEqual(other, textOf('reed2021#unequal-bargain', 'attributed'))
     // Taking a verb goes on to the next stop.
     assert.equal(editor.document.getText(editor.selection), 'the treaty is a bargain between unequal partners')
-    await type('it is a deal')
+    await typeText('it is a deal')
     assert.match(editor.document.getText(), /that it is a deal \[@reed2021, para\. 2\]<!--c:/)
   })
 
@@ -254,7 +255,7 @@ suite('Cite a claim', () => {
   })
 
   test('says what to do where no memo is open, in a corpus file too', async () => {
-    await closeAll()
+    await closeEditors()
     await vscode.commands.executeCommand('attache.citeClaim')
     assert.match(window.messages.at(-1) ?? '', /Open a memo/)
     await vscode.window.showTextDocument(vscode.Uri.joinPath(corpusFolder(), 'basin.md'))

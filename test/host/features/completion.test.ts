@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { pinOf } from '../../../src/core/cite/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
-import { acceptSuggestion, closeAll, hasList, marked, openMemo, rest, type } from '../../support/memoEditor.js'
+import { hasList, marked, openMemo, rest } from '../../support/memoEditor.js'
+import { acceptFirstSuggestion, closeEditors, typeText } from '../../support/savedMemo.js'
 import { deleteCorpus, services, writeCorpus } from '../../support/workspaceCorpus.js'
 
 /** The claim that `@flow pub` finds first, as it is cited, and its pin. */
@@ -44,7 +45,7 @@ async function labelsIn(memo: string, language?: string): Promise<readonly strin
 suite('completion of citations', () => {
   suiteSetup(writeCorpus)
   suiteTeardown(async () => {
-    await closeAll()
+    await closeEditors()
     await deleteCorpus()
   })
 
@@ -67,15 +68,15 @@ suite('completion of citations', () => {
   for (const [what, memo, typed, after] of typings)
     test(`typing ${what}, then Enter: ${typed}`, async () => {
       const editor = await openMemo(memo)
-      await type(typed)
-      await acceptSuggestion(editor)
+      await typeText(typed)
+      await acceptFirstSuggestion(editor)
       assert.equal(marked(editor), after)
     })
 
   test('one undo takes the citation back, its pin behind the bracket too', async () => {
     const editor = await openMemo('As said [@a, p. 2; |; @b]<!--c:,x~aaaaaa-->, it goes.')
-    await type('@flow')
-    await acceptSuggestion(editor)
+    await typeText('@flow')
+    await acceptFirstSuggestion(editor)
     assert.equal(
       editor.document.getText(),
       `As said [@a, p. 2; ${flow}; @b]<!--c:,${flowPin.slice(6, -3)},x~aaaaaa-->, it goes.`,
@@ -86,8 +87,8 @@ suite('completion of citations', () => {
 
   test('keeps the line endings of Windows', async () => {
     const editor = await openMemo('One.\r\nTwo |\r\nthree [@a; \r\n')
-    await type('@flow pub')
-    await acceptSuggestion(editor)
+    await typeText('@flow pub')
+    await acceptFirstSuggestion(editor)
     assert.equal(marked(editor), `One.\r\nTwo [${flow}]${flowPin}|\r\nthree [@a; \r\n`)
   })
 
@@ -96,9 +97,9 @@ suite('completion of citations', () => {
     await configuration.update('pins', false, vscode.ConfigurationTarget.Global)
     try {
       const editor = await openMemo('So |.')
-      await type('[@flow pub')
-      await acceptSuggestion(editor)
-      await type('] on')
+      await typeText('[@flow pub')
+      await acceptFirstSuggestion(editor)
+      await typeText('] on')
       assert.equal(marked(editor), `So [${flow}] on|.`)
     } finally {
       await configuration.update('pins', undefined, vscode.ConfigurationTarget.Global)
@@ -107,12 +108,12 @@ suite('completion of citations', () => {
 
   test('choosing a topic leaves the sigil alone, and the list holds the claims of that topic', async () => {
     const editor = await openMemo('So |')
-    await type('@danger')
+    await typeText('@danger')
     await rest()
     const danger = (await offeredAt(editor)).findIndex(({ description }) => description.startsWith('Topic'))
     assert.ok(danger > 0)
     for (let step = 0; step < danger; step++) await vscode.commands.executeCommand('selectNextSuggestion')
-    await acceptSuggestion(editor)
+    await acceptFirstSuggestion(editor)
     assert.equal(marked(editor), 'So @|')
     const labels = (await offeredAt(editor)).map(({ label }) => label)
     assert.deepEqual([...labels].sort(), [
@@ -122,14 +123,14 @@ suite('completion of citations', () => {
       'Reed doubts the ten years',
       'Sarn expects little pushback',
     ])
-    await type('flood')
-    await acceptSuggestion(editor)
+    await typeText('flood')
+    await acceptFirstSuggestion(editor)
     assert.match(marked(editor), /^So \[@reed2021, para\. 5\]<!--c:flood-cost~\w+-->\|$/)
   })
 
   test('choosing a name narrows to what is said of it, until the sigil is deleted', async () => {
     const editor = await openMemo('So [|]')
-    await type('@mow')
+    await typeText('@mow')
     const name = (await offeredAt(editor)).find(({ label }) => label === 'Ministry of Waters')
     assert.equal(name?.item.insertText, '@')
     await rest()
@@ -142,21 +143,21 @@ suite('completion of citations', () => {
       ['River measured weekly'],
     )
     await vscode.commands.executeCommand('deleteLeft')
-    await type('@')
+    await typeText('@')
     assert.ok((await offeredAt(editor)).length > 10)
   })
 
   test('choosing a name in a bracket without a sigil inserts nothing at all', async () => {
     const editor = await openMemo('So |')
-    await type('[mow')
+    await typeText('[mow')
     await rest()
     const at = (await offeredAt(editor)).findIndex(({ label }) => label === 'Ministry of Waters')
     assert.ok(at > 0)
     for (let step = 0; step < at; step++) await vscode.commands.executeCommand('selectNextSuggestion')
-    await acceptSuggestion(editor)
+    await acceptFirstSuggestion(editor)
     assert.equal(marked(editor), 'So [|]')
-    await type('week')
-    await acceptSuggestion(editor)
+    await typeText('week')
+    await acceptFirstSuggestion(editor)
     assert.match(marked(editor), /^So \[@reed2021, para\. 1\]<!--c:measured-weekly~\w+-->\|$/)
   })
 
@@ -229,7 +230,7 @@ suite('completion of citations', () => {
     ] as const
     for (const [memo, typed] of cases) {
       const editor = await openMemo(memo)
-      await type(typed)
+      await typeText(typed)
       await rest()
       assert.equal(await hasList(editor), false, typed)
     }
@@ -253,8 +254,8 @@ suite('completion of citations', () => {
     assert.ok(editor.document.getText().length > 1_000_000)
     const [first] = await offeredAt(editor)
     assert.equal(first?.label, 'Flood cost 40 million')
-    await type('flow pub')
-    await acceptSuggestion(editor)
+    await typeText('flow pub')
+    await acceptFirstSuggestion(editor)
     assert.match(
       editor.document.lineAt(editor.selection.active).text,
       /millions \[@reed2021, para\. 3\]<!--c:publish-data~\w+-->$/,

@@ -4,7 +4,8 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../../src/core/scaffold.js'
 import { basinGlossary, moreauInterview, reedInterview } from '../../support/fixtures.js'
-import { closeAll, rest, type } from '../../support/memoEditor.js'
+import { rest } from '../../support/memoEditor.js'
+import { closeEditors, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 suite('in files of the corpus', () => {
@@ -54,7 +55,7 @@ suite('in files of the corpus', () => {
     write('moreau2021.md', moreauInterview())
     await (await services()).files.refresh()
   })
-  teardown(closeAll)
+  teardown(closeEditors)
   suiteTeardown(async () => {
     fs.rmSync(folder, { recursive: true, force: true })
     await (await services()).files.refresh()
@@ -80,7 +81,7 @@ suite('in files of the corpus', () => {
         before.some((one) => one.includes('“at” is missing')),
         before.join('\n'),
       )
-      await type('ast')
+      await typeText('ast')
       await vscode.commands.executeCommand('type', { text: '\n' })
       await editor.edit((change) =>
         change.replace(
@@ -153,11 +154,11 @@ suite('in files of the corpus', () => {
 
     test('takes a field and then its value, key by key', async () => {
       const editor = await open(`${interview(`own${count + 1}`)}${claim}|\n`)
-      await type('- lik')
+      await typeText('- lik')
       await rest()
       await vscode.commands.executeCommand('acceptSelectedSuggestion')
       await rest()
-      await type('very unl')
+      await typeText('very unl')
       await rest()
       await vscode.commands.executeCommand('acceptSelectedSuggestion')
       await rest(100)
@@ -166,7 +167,7 @@ suite('in files of the corpus', () => {
 
     test('finds an id by the name behind it', async () => {
       const editor = await open(basinGlossary().replace('- within: velmark [general]', '- within:|'))
-      await type(' Kes')
+      await typeText(' Kes')
       await rest()
       await vscode.commands.executeCommand('acceptSelectedSuggestion')
       await rest(100)
@@ -179,7 +180,7 @@ suite('in files of the corpus', () => {
     ] as const)
       test(`a new claim, begun with “${typed}”, reads without a problem once it is filled in`, async () => {
         const editor = await open(`${interview(`own${count + 1}`)}\n|`)
-        await type(typed)
+        await typeText(typed)
         await rest()
         await vscode.commands.executeCommand('acceptSelectedSuggestion')
         await rest(200)
@@ -198,12 +199,12 @@ suite('in files of the corpus', () => {
         ].entries()) {
           if (index) await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
           await rest(60)
-          await type(words)
+          await typeText(words)
         }
         await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
         await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
         await rest(60)
-        await type('A. Brandt')
+        await typeText('A. Brandt')
         const { corpus } = await services()
         const key = path.basename(editor.document.uri.fsPath, '.md')
         await until('the claim', () => corpus.claim(`${key}#vell-rises`))

@@ -6,7 +6,8 @@ import * as vscode from 'vscode'
 import type { Services } from '../../../src/editor/services.js'
 import { basinGlossary, moreauInterview, officialInterview, reedInterview } from '../../support/fixtures.js'
 import { SlowFiles } from '../../support/slowFiles.js'
-import { closeAll, openMemo, rest, type } from '../../support/memoEditor.js'
+import { openMemo, rest } from '../../support/memoEditor.js'
+import { closeEditors, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 type Setting = 'corpusFolders' | 'shippedCorpus' | 'pins'
@@ -48,7 +49,7 @@ suite('files of the corpus', () => {
     await own.files.ready()
   })
   teardown(async () => {
-    await closeAll()
+    await closeEditors()
     fs.rmSync(folder, { recursive: true, force: true })
     for (const name of fs.readdirSync(outside)) fs.rmSync(path.join(outside, name), { recursive: true })
     for (const name of ['corpusFolders', 'shippedCorpus', 'pins'] as const) await set(name, undefined)
@@ -293,7 +294,7 @@ suite('files of the corpus', () => {
     await rest(500)
     const { version } = own.corpus
     const editor = await openMemo('So |')
-    await type('it is.')
+    await typeText('it is.')
     await set('pins', false)
     await rest(600)
     assert.equal(own.corpus.version, version)

@@ -3,7 +3,8 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { termsOfUse } from '../../../src/core/model.js'
-import { closeAll, openMemo } from '../../support/memoEditor.js'
+import { openMemo } from '../../support/memoEditor.js'
+import { closeEditors } from '../../support/savedMemo.js'
 import { readSnippet } from '../../support/snippetGrammar.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
@@ -59,7 +60,7 @@ suite('new files', () => {
   })
   teardown(async () => {
     window.release()
-    await closeAll()
+    await closeEditors()
     fs.rmSync(folder, { recursive: true, force: true })
     fs.rmSync(path.join(folder, '../references.json'), { force: true })
     await (await services()).files.refresh()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Services } from '../../../src/editor/services.js'
 import { openSample } from '../../../src/features/sample.js'
-import { closeAll } from '../../support/memoEditor.js'
+import { closeEditors } from '../../support/savedMemo.js'
 import { services } from '../../support/workspaceCorpus.js'
 
 async function textOf(uri: vscode.Uri): Promise<string> {
@@ -35,7 +35,7 @@ suite('Open Sample', () => {
   })
   teardown(async () => {
     Object.assign(vscode.commands, { executeCommand })
-    await closeAll()
+    await closeEditors()
     await vscode.workspace.fs.delete(sample, { recursive: true }).then(undefined, () => undefined)
   })
 
