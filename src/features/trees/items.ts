@@ -9,11 +9,11 @@ import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
-/** Colours that can be seen in dark, light and high-contrast themes; `charts.orange` cannot. */
+/** Colours that can be seen in dark, light and high-contrast themes; `charts.orange` cannot, nor `charts.yellow` on light ground. */
 const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
   fact: new ThemeIcon('circle-small-filled', new ThemeColor('charts.blue')),
   assessment: new ThemeIcon('law', new ThemeColor('charts.purple')),
-  forecast: new ThemeIcon('graph-line', new ThemeColor('charts.yellow')),
+  forecast: new ThemeIcon('graph-line', new ThemeColor('attache.forecastForeground')),
   recommendation: new ThemeIcon('megaphone', new ThemeColor('charts.green')),
 }
 const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
