@@ -197,7 +197,7 @@ function pinLines(
     ]
   const { claim } = pin
   const lines = [
-    `$(pinned) **${escapeMarkdown(claim.label)}**`,
+    `$(pinned) ${l10n.t('Pinned: {0}', `**${escapeMarkdown(claim.label)}**`)}`, // the sign alone is not heard
     escapeMarkdown(claim.wording),
     detailsOf(claim, interview, corpus, l10n) + opening(claim, links, l10n),
   ]

@@ -123,7 +123,7 @@ function saidRow(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10n)
 
 function claimLinks({ claim, isCitable }: SaidClaim, links: HoverLinks, l10n: L10n): string {
   const ref = claimRef(claim)
-  const cite = isCitable ? `${link(l10n.t('Cite'), links.cite(ref))}${gap}` : ''
+  const cite = isCitable ? `${link(l10n.t('Cite'), links.cite(ref))}&nbsp;&nbsp;&nbsp;` : '' // no line breaks between the two
   return `${gap}${cite}${link(l10n.t('Open'), links.open(ref))}`
 }
 

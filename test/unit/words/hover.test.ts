@@ -151,7 +151,7 @@ The text of this interview is not here, so quotations cannot be checked.`,
     const text = seen(citationMarkdown(`So [@reed|2021, para. 2]${pin}.`))
     assert.ok(
       text.includes(`
-$(pinned) Velmark to sign before winter
+$(pinned) Pinned: Velmark to sign before winter
 Velmark will sign the Lower Basin Treaty before winter.
 Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
 
