@@ -24,6 +24,19 @@ export class Tree {
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
   }
 
+  /** The labels of all rows from the first to the last; only those in sight are drawn, so it scrolls. */
+  async allLabels() {
+    const found = new Set(await this.#toTop())
+    for (let steps = 0; steps < 500; steps++) {
+      const before = await this.labels()
+      await this.#scroll(60)
+      const after = await this.labels()
+      for (const label of after) found.add(label)
+      if (before.join() === after.join()) break
+    }
+    return [...found]
+  }
+
   /** Opens a row by its twistie, if it is closed. */
   async expand(text, level) {
     await this.#turn(text, 'true', level)
@@ -39,18 +52,29 @@ export class Tree {
     const row = this.row(text, level)
     await this.root.getByRole('treeitem').first().waitFor()
     if (await row.isVisible()) return row
-    await this.root.hover()
-    await this.page.mouse.wheel(0, -1e6)
+    await this.#toTop()
     for (let steps = 0; steps < 200 && !(await row.isVisible()); steps++) {
       const before = await this.labels()
-      await this.page.mouse.wheel(0, 120)
-      await this.page.waitForFunction(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
-      )
+      await this.#scroll(120)
       if (before.join() === (await this.labels()).join()) break
     }
     await row.waitFor()
     return row
+  }
+
+  /** Scrolls to the first row; returns the labels of those that are then in sight. */
+  async #toTop() {
+    await this.root.hover()
+    await this.#scroll(-1e6)
+    return this.labels()
+  }
+
+  /** Scrolls by so many pixels and waits until that is drawn. */
+  async #scroll(pixels) {
+    await this.page.mouse.wheel(0, pixels)
+    await this.page.waitForFunction(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+    )
   }
 
   async #turn(text, wanted, level) {

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { openSample, picture } from './support/folders.mjs'
+import { until } from './support/until.mjs'
+
+const key = 'small2010'
+const kinds = {
+  fact: 'A fact.',
+  assessment: 'An assessment.',
+  forecast: 'A forecast.',
+  recommendation: 'A recommendation.',
+}
+
+suite('those who do not use a pointer, or do not see the screen', () => {
+  let workbench, core, corpus, page, editor
+  suiteSetup(async () => {
+    ;({ workbench, core, corpus } = await openSample(() => ({})))
+    ;({ page, editor } = workbench)
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench.tree('Topics').row(corpus.interview(key).title).waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  test('every view is reached by a command, and its rows by arrows', async () => {
+    for (const [name, first] of [
+      ['Topics', corpus.interview(key).title],
+      ['Actors', 'Persons'],
+      ['Agreements', 'Deals'],
+    ]) {
+      await workbench.runCommandByKeys(`Attaché: Focus on ${name} View`)
+      await until(
+        () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+        (label) => label === name,
+      )
+      const pressed = async (pressedKey) => {
+        await workbench.press(pressedKey)
+        return workbench.focused()
+      }
+      await until(
+        () => pressed('Home'),
+        (label) => label.startsWith(first),
+      )
+      const before = await workbench.focused()
+      await until(
+        () => pressed('ArrowDown'),
+        (label) => label !== before && label.endsWith('.'),
+      )
+    }
+  })
+
+  test('every claim is named by sentences: what, of which kind, said by whom, where, how sure', async () => {
+    const word = 'pakistan'
+    await workbench.runCommandByKeys('Attaché: Filter Topics and Claims…')
+    await workbench.typeInto('Filter topics and claims', word)
+    await workbench.press('Enter')
+    const { claims } = corpus.claims.search({ wants: core.wantsOf(corpus, word), context: [], limit: 500 })
+    await workbench.tree('Topics').row(claims[0].label).waitFor()
+    const labels = await workbench.tree('Topics').allLabels()
+    assert.ok(claims.length > 40)
+    for (const claim of claims) {
+      const label = labels.find((one) => one.startsWith(`${claim.label}. `))
+      assert.ok(label, `no row is named after "${claim.label}"`)
+      const [{ ref }] = claim.at
+      const role = corpus.interview(key).voices.find(({ id }) => id === claim.voice).role
+      const speaker = {
+        interviewee: 'Small',
+        questioner: 'the questioner',
+        standfirst: 'the standfirst',
+        editor: 'the editor',
+      }
+      const parts = [
+        kinds[claim.kind],
+        `${ref.kind} ${ref.number}`,
+        speaker[role],
+        claim.holder ?? '',
+        claim.hedge ?? '',
+      ]
+      for (const part of parts) assert.ok(label.includes(part), `"${label}" does not say "${part}"`)
+    }
+    for (const label of labels) assert.match(label, /^\P{Ll}.*\.$/u, 'every name is made of whole sentences')
+    await workbench.runCommandByKeys('Attaché: Clear Filter')
+    await workbench.tree('Topics').row(corpus.interview(key).topics.at(-1).title).waitFor()
+  })
+
+  test('every actor and agreement is named with what it is', async () => {
+    const labels = [
+      ...(await workbench.tree('Actors').allLabels()),
+      ...(await workbench.tree('Agreements').allLabels()),
+    ]
+    const entries = corpus.entries()
+    assert.ok(entries.length > 40)
+    for (const { name, label, type } of entries) {
+      const spoken = labels.find((one) => one.startsWith(`${name}, ${label ?? type}.`))
+      assert.ok(spoken, `no row says "${name}, ${label ?? type}." among:\n${labels.join('\n')}`)
+    }
+    for (const label of labels) assert.match(label, /\.$/)
+  })
+
+  test('rows say at which level they stand and whether they are open', async () => {
+    for (const name of ['Topics', 'Actors', 'Agreements']) {
+      const rows = await workbench.tree(name).root.locator('.monaco-list-rows [role="treeitem"]').all()
+      assert.ok(rows.length > 1)
+      for (const row of rows) assert.match(await row.getAttribute('aria-level'), /^\d+$/)
+      assert.match(await rows[0].getAttribute('aria-expanded'), /^(true|false)$/)
+    }
+  })
+
+  test('every button of our views, and of a row, says what it does', async () => {
+    const claim = corpus.claim(`${key}#ignore-nsg`)
+    const topics = workbench.tree('Topics')
+    const topic = corpus.interview(key).topics.find(({ topics: below }) => below.some(({ id }) => id === claim.topic))
+    await topics.expand(topic.title)
+    await topics.expand(topic.topics.find(({ id }) => id === claim.topic).title)
+    await (await topics.reveal(claim.label)).hover()
+    for (const name of ['Filter Topics and Claims…', 'Show by Question', 'Collapse All'])
+      assert.equal(await page.getByRole('toolbar', { name: 'Topics actions' }).getByRole('button', { name }).count(), 1)
+    for (const name of ['Open Claim in Corpus', 'Insert Citation'])
+      await topics.row(claim.label).getByRole('button', { name }).waitFor()
+    const names = await page
+      .locator('.sidebar [role="button"]')
+      .evaluateAll((all) => all.map((one) => (one.getAttribute('aria-label') ?? one.innerText).trim()))
+    assert.ok(names.length > 8)
+    assert.deepEqual(
+      names.filter((name) => !name),
+      [],
+    )
+  })
+
+  for (const [what, needle, says] of [
+    ['name', 'other members of the NSG', 'Said of it'],
+    ['citation', `[@${key}`, 'Pinned: '],
+  ])
+    test(`the hover on a ${what} reads as plain text in the accessible view`, async () => {
+      await editor.clickBehind(needle)
+      await editor.hoverAtCursor(says)
+      await workbench.press('Control+k', 'Control+i')
+      await until(() => page.evaluate(() => Boolean(document.activeElement?.closest('.monaco-hover'))))
+      await workbench.press('Alt+F2')
+      const view = page.locator('.accessible-view', { hasText: says })
+      await view.waitFor()
+      await picture(workbench, `accessibility-${what}`)
+      const text = (await view.innerText()).replaceAll('\u00a0', ' ')
+      assert.match(text, /Small ¶\d+ · /)
+      assert.doesNotMatch(text, /\*\*|&#|&nbsp;|command:|\]\(|\$\(|<\w/)
+      await workbench.press('Escape')
+      await view.waitFor({ state: 'hidden' })
+      await workbench.press('Escape')
+    })
+
+  test('the walkthrough’s pictures have names', async () => {
+    const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+    const [{ steps, title }] = contributes.walkthroughs
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1800, height: 1000 }) // beside the steps there is room for pictures
+    await workbench.runCommand('Welcome: Open Walkthrough...')
+    await workbench.pick(title)
+    const drawn = steps.filter(({ media }) => media.svg)
+    assert.ok(drawn.length > 4)
+    for (const step of drawn) {
+      await page.getByRole('button', { name: step.title }).first().click()
+      const name = fs.readFileSync(step.media.svg, 'utf8').match(/<title>(.*?)<\/title>/)[1]
+      await until(async () => {
+        const shown = await Promise.all(
+          page.frames().map((frame) =>
+            frame
+              .getByRole('img', { name })
+              .count()
+              .catch(() => 0),
+          ),
+        )
+        return shown.some((count) => count === 1)
+      })
+      assert.ok(step.media.altText.length > 20)
+      await picture(workbench, `accessibility-walkthrough-${step.id}`)
+    }
+    await page.setViewportSize(size)
+  })
+})
