@@ -19,6 +19,8 @@ export interface IndexStatus {
 /** How long reading may hold the extension host before others get a turn, and how long typing must rest before a buffer is read. */
 const sliceMilliseconds = 12
 const restMilliseconds = 150
+/** By then new watchers are at work, on a busy machine too. */
+const settleMilliseconds = 3000
 
 /**
  * Keeps the corpus in step with the files of the corpus folders. An open buffer beats the disk; closing it reads the disk again.
@@ -160,6 +162,19 @@ export class CorpusWorkspace implements vscode.Disposable {
       const touch = (uri: vscode.Uri): void => this.#touched([uri])
       return [watcher, watcher.onDidChange(touch), watcher.onDidCreate(touch), watcher.onDidDelete(touch)]
     })
+    this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
+  }
+
+  /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
+  async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
+    for (const folder of folders) {
+      const listed = (await this.#list(folder)).map(String)
+      const known = this.#corpus.files().flatMap(({ uri }) => (isWithin(folder, vscode.Uri.parse(uri)) ? [uri] : []))
+      const there = new Set(listed)
+      const read = new Set(known)
+      const differing = [...listed.filter((uri) => !read.has(uri)), ...known.filter((uri) => !there.has(uri))]
+      for (const uri of differing) this.#later(vscode.Uri.parse(uri))
+    }
   }
 
   #shippedFiles(): readonly vscode.Uri[] {
@@ -244,12 +259,12 @@ export class CorpusWorkspace implements vscode.Disposable {
     if (this.#status.state !== 'waiting') this.#delay('', () => this.refresh())
   }
 
-  #delay(key: string, run: () => Promise<void>): void {
+  #delay(key: string, run: () => Promise<void>, milliseconds = restMilliseconds): void {
     clearTimeout(this.#timers.get(key))
     const timer = setTimeout(() => {
       this.#timers.delete(key)
       void run()
-    }, restMilliseconds)
+    }, milliseconds)
     this.#timers.set(key, timer)
   }
 

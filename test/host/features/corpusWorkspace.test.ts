@@ -244,6 +244,33 @@ suite('files of the corpus', () => {
     await shows('moreau2021')
   }).timeout(30_000)
 
+  test('finds what came before the editor had begun to watch', async () => {
+    const { workspace } = vscode
+    const watch = workspace.createFileSystemWatcher
+    const deaf = new vscode.EventEmitter<vscode.Uri>()
+    // A watcher that never says anything stands for one that is set up too late.
+    workspace.createFileSystemWatcher = () => ({
+      ignoreCreateEvents: false,
+      ignoreChangeEvents: false,
+      ignoreDeleteEvents: false,
+      onDidCreate: deaf.event,
+      onDidChange: deaf.event,
+      onDidDelete: deaf.event,
+      dispose: () => undefined,
+    })
+    const early = path.join(outside, 'early')
+    try {
+      await set('corpusFolders', [early])
+      const isRead = (): boolean =>
+        own.files.status.state === 'ready' && own.files.status.folders.some(({ fsPath }) => fsPath === early)
+      await until('the reading of the new folder', () => isRead() || undefined)
+    } finally {
+      workspace.createFileSystemWatcher = watch
+    }
+    write('reed2021.md', reedInterview(), early)
+    await shows('reed2021')
+  }).timeout(30_000)
+
   test('entries of two folders with one id are one', async () => {
     write('basin.md', basinGlossary())
     write(
