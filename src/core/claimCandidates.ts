@@ -5,6 +5,8 @@ export type Postings = Map<Document, ReadonlySet<number>>
 
 /** How many claims one query looks at, so that its cost does not grow with the corpus. */
 export const mostCandidates = 800
+/** The same where nothing was typed, and any word of the sentence makes a candidate. */
+export const mostUnasked = 200
 
 /** For each term of an alternative, the words of the index that it may stand for. */
 export type Expanded = readonly (readonly string[])[]
@@ -21,42 +23,46 @@ export function rarest(
   return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).terms
 }
 
-/** The rarest of the terms, as many as it takes to find enough interviews; undefined, which stands for any term, when there are none. */
-export function rareOnes(
+/** Each term by itself, the rarest first: what shares a rare word is looked at before the limit is reached. */
+export function byRarity(
   terms: readonly string[],
   postings: ReadonlyMap<string, Postings>,
-): readonly string[] | undefined {
-  const enough = 80
+): readonly (readonly string[])[] {
   const size = (term: string): number => postings.get(term)?.size ?? 0
-  const chosen: string[] = []
-  let found = 0
-  for (const term of [...terms].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1))) {
-    if (found >= enough) break
-    chosen.push(term)
-    found += size(term)
-  }
-  return chosen.length ? chosen : undefined
+  return [...terms].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1)).map((term) => [term])
 }
 
-/** The claims that have any of the terms, or all claims without terms, by interview, newest first. */
+/** All claims by interview, newest first. */
+export function* everything(ranked: readonly Document[]): Iterable<readonly [Document, readonly number[]]> {
+  for (const document of ranked) yield [document, [...document.claims.keys()]]
+}
+
+/** The claims that have any term of a group, group after group, each claim once; within a group by interview, newest first. */
 export function* candidates(
-  terms: readonly string[] | undefined,
+  groups: readonly (readonly string[])[],
   postings: ReadonlyMap<string, Postings>,
   ranked: readonly Document[],
 ): Iterable<readonly [Document, readonly number[]]> {
-  if (!terms) {
-    for (const document of ranked) yield [document, [...document.claims.keys()]]
-    return
+  const seen = new Map<Document, Set<number>>()
+  for (const terms of groups) {
+    const lists = terms.flatMap((term) => postings.get(term) ?? [])
+    for (const document of holdersOf(lists, ranked)) {
+      const before = seen.get(document) ?? new Set<number>()
+      const ordinals = new Set(
+        lists.flatMap((list) => [...(list.get(document) ?? [])].filter((one) => !before.has(one))),
+      )
+      for (const ordinal of ordinals) before.add(ordinal)
+      seen.set(document, before)
+      if (ordinals.size) yield [document, [...ordinals].sort((a, b) => a - b)]
+    }
   }
-  const lists = terms.flatMap((term) => postings.get(term) ?? [])
+}
+
+/** Newest first. Words that stand in many interviews reach the limit long before all of them were gone through. */
+function holdersOf(lists: readonly Postings[], ranked: readonly Document[]): readonly Document[] {
   const total = lists.reduce((sum, list) => sum + list.size, 0)
-  const listed = (): readonly Document[] =>
-    [...new Set(lists.flatMap((list) => [...list.keys()]))].sort((a, b) => a.rank - b.rank)
-  // Words that stand in many interviews fill the candidates long before all of them were gone through.
-  for (const document of total <= mostCandidates ? listed() : ranked) {
-    const ordinals = new Set(lists.flatMap((list) => [...(list.get(document) ?? [])]))
-    if (ordinals.size) yield [document, [...ordinals].sort((a, b) => a - b)]
-  }
+  if (total > mostCandidates) return ranked
+  return [...new Set(lists.flatMap((list) => [...list.keys()]))].sort((a, b) => a.rank - b.rank)
 }
 
 /** Whether a claim has, for every term, one of the words it may stand for. */

@@ -1,4 +1,13 @@
-import { candidates, meets, mostCandidates, type Postings, rareOnes, rarest } from './claimCandidates.js'
+import {
+  byRarity,
+  candidates,
+  everything,
+  meets,
+  mostCandidates,
+  mostUnasked,
+  type Postings,
+  rarest,
+} from './claimCandidates.js'
 import { byDate, type Document, makeDocument } from './claimDocument.js'
 import type { ClaimRef } from './claimRef.js'
 import type { Claim, Interview } from './model.js'
@@ -52,7 +61,8 @@ export function makeClaimIndex(): ClaimIndex {
 
   /** All interviews, newest first. */
   const ranked = (): readonly Document[] => {
-    order ??= [...documents.values()].sort(byDate)
+    if (order) return order
+    order = [...documents.values()].sort(byDate)
     order.forEach((document, index) => (document.rank = index))
     return order
   }
@@ -121,7 +131,8 @@ export function makeClaimIndex(): ClaimIndex {
     search({ wants, context, keys, limit }) {
       const tests = wants.map((want) => want.map(expand))
       const contextTerms = context.filter((term) => postings.has(term))
-      const terms = tests.length ? rarest(tests, postings) : rareOnes(contextTerms, postings)
+      const groups = tests.length ? [rarest(tests, postings)] : byRarity(contextTerms, postings)
+      const most = tests.length ? mostCandidates : mostUnasked
       const isMet = (document: Document, ordinal: number): boolean =>
         tests.every((want) => want.some((one) => meets(document, ordinal, one)))
       const scoreOf = (document: Document, ordinal: number): number => {
@@ -134,8 +145,9 @@ export function makeClaimIndex(): ClaimIndex {
       }
       const hits: Hit[] = []
       let isCut = false
-      for (const [document, ordinals] of candidates(terms, postings, ranked())) {
-        isCut = hits.length >= mostCandidates
+      const looked = groups.length ? candidates(groups, postings, ranked()) : everything(ranked())
+      for (const [document, ordinals] of looked) {
+        isCut = hits.length >= most
         if (isCut) break
         for (const ordinal of ordinals) {
           const claim = document.claims[ordinal]
