@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
+import { straighten } from '../words/escape.js'
 import { Expansion } from './expansion.js'
 
 /** A row of a tree; `id` is unique in the tree and stays the same over a reload. */
@@ -103,6 +104,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     const { tree } = this
     if (!tree) return new vscode.TreeItem('')
     const item = this.#options.toItem(node, tree)
+    if (typeof item.label === 'string') item.label = straighten(item.label)
+    if (typeof item.description === 'string') item.description = straighten(item.description)
     const filter = this.#options.filter?.()
     // VS Code keeps open and closed by id, so that filtered rows need ids of their own to open all.
     item.id = filter === undefined ? node.id : `${filter}:${node.id}`

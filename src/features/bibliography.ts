@@ -5,6 +5,7 @@ import { registerCommand } from '../editor/commands.js'
 import { readText } from '../editor/corpusFiles.js'
 import { each } from '../editor/corpusFolders.js'
 import type { Services } from '../editor/services.js'
+import { escapeLabel } from '../words/escape.js'
 
 const fileName = 'references.json'
 const restMilliseconds = 1000
@@ -114,7 +115,7 @@ function sentenceOf(kind: Outcome['kind'], taken: readonly string[]): string {
     return vscode.l10n.t(
       'The interviews stand in {0} now, but for {1}: it has something else under that key, which was left as it is.',
       fileName,
-      taken.join(', '),
+      escapeLabel(taken.join(', ')),
     )
   return kind === 'written'
     ? vscode.l10n.t('The interviews stand in {0} now.', fileName)

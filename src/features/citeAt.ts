@@ -8,6 +8,7 @@ import { registerCommand } from '../editor/commands.js'
 import { spanToRange } from '../editor/convert.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
+import { escapeLabel } from '../words/escape.js'
 import { withheldSentence } from '../words/withheld.js'
 
 /** A place in a memo as a hover showed it; `offset` holds for that version of the document alone. */
@@ -67,7 +68,7 @@ async function showClaimsAbout(
   if (!entry) return
   const { claims } = claimsAbout(corpus, entryId, { limit: mostListed })
   const pick = vscode.window.createQuickPick<ClaimItem>()
-  pick.title = vscode.l10n.t('What is said of {0}', entry.name)
+  pick.title = vscode.l10n.t('What is said of {0}', escapeLabel(entry.name))
   pick.placeholder = vscode.l10n.t('Enter cites the claim at the end of the sentence')
   pick.matchOnDescription = true
   pick.matchOnDetail = true
@@ -87,6 +88,7 @@ async function showClaimsAbout(
 
 function itemOf({ corpus }: Services, claim: Claim): ClaimItem {
   const open = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open') }
-  const description = claimDescription(claim, corpus, vscode.l10n)
-  return { label: claim.label, description, detail: claim.wording, buttons: [open], ref: claimRef(claim) }
+  const description = escapeLabel(claimDescription(claim, corpus, vscode.l10n))
+  const [label, detail] = [escapeLabel(claim.label), escapeLabel(claim.wording)]
+  return { label, description, detail, buttons: [open], ref: claimRef(claim) }
 }

@@ -13,6 +13,7 @@ import { registerCommand } from '../editor/commands.js'
 import type { Memos } from '../editor/memos.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
+import { escapeLabel } from '../words/escape.js'
 import { withheldSentence } from '../words/withheld.js'
 
 const mostShown = 60
@@ -99,9 +100,9 @@ function toPick(corpus: Corpus, claim: Claim): readonly ClaimPick[] {
   // The corpus has searched already; the pick must not search again by letters.
   return [
     {
-      label: claim.label,
-      description: claimDescription(claim, corpus, vscode.l10n),
-      detail: claim.wording,
+      label: escapeLabel(claim.label),
+      description: escapeLabel(claimDescription(claim, corpus, vscode.l10n)),
+      detail: escapeLabel(claim.wording),
       claim,
       alwaysShow: true,
     },
@@ -119,7 +120,7 @@ async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Fo
   const items: FormPick[] = forms.map((form) => ({ label: formName(form.label), detail: preview(form), form }))
   const last: FormPick = { label: vscode.l10n.t('Contrast with another claim…'), isContrast: true }
   const picked = await vscode.window.showQuickPick([...items, last], {
-    title: vscode.l10n.t('Cite “{0}”', claim.label),
+    title: vscode.l10n.t('Cite “{0}”', escapeLabel(claim.label)),
     placeHolder: vscode.l10n.t('In which form?'),
     matchOnDetail: true,
   })
@@ -128,7 +129,7 @@ async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Fo
 }
 
 async function pickContrast(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
-  const title = vscode.l10n.t('Contrast “{0}” with', claim.label)
+  const title = vscode.l10n.t('Contrast “{0}” with', escapeLabel(claim.label))
   const other = await pickClaim(corpus, title, contextOf(corpus, claim.wording), claim)
   if (!other) return undefined
   const { withheld } = formsFor(corpus, other, { pins })
@@ -142,7 +143,7 @@ function tellWithheld(reason: WithheldReason): void {
 
 /** As it will read, without its pin and on one line. */
 function preview({ parts }: Form): string {
-  return renderPlain(parts.filter(({ kind }) => kind !== 'pin')).replace(/\s+/g, ' ')
+  return escapeLabel(renderPlain(parts.filter(({ kind }) => kind !== 'pin')).replace(/\s+/g, ' '))
 }
 
 function formName(label: FormLabel): string {

@@ -9,6 +9,7 @@ import type { AroundCursor } from '../../editor/memos.js'
 import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
+import { escapeLabel } from '../../words/escape.js'
 import type { Narrowing } from './narrowing.js'
 
 /** What an item was made from, for the documentation pane. */
@@ -29,7 +30,7 @@ type Citing = Pick<Services, 'corpus' | 'settings'>
 /** The items of a list, in its order. */
 export function itemsOf(services: Citing, found: CitationSuggestions, place: Place): readonly CitationItem[] {
   return found.items.map((suggestion, rank) => {
-    const item = new CitationItem(labelOf(suggestion, services), iconOf(suggestion))
+    const item = new CitationItem(escaped(labelOf(suggestion, services)), iconOf(suggestion))
     item.sortText = String(rank).padStart(4, '0')
     if (suggestion.kind === 'topic' || suggestion.kind === 'entry') narrowBy(item, scopeOf(suggestion), found, place)
     else citeBy(item, suggestion, services, found, place)
@@ -103,6 +104,10 @@ function scopeOf(suggestion: Extract<CitationSuggestion, { readonly kind: 'topic
   return suggestion.kind === 'topic'
     ? { kind: 'topic', key: suggestion.interview.key, id: suggestion.topic.id }
     : { kind: 'entry', id: suggestion.entry.id }
+}
+
+function escaped({ label, description = '' }: vscode.CompletionItemLabel): vscode.CompletionItemLabel {
+  return { label: escapeLabel(label), description: escapeLabel(description) }
 }
 
 function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.CompletionItemLabel {

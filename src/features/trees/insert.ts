@@ -6,6 +6,7 @@ import { keepApart } from '../../core/query/dropText.js'
 import type { Chosen } from '../../editor/dragged.js'
 import { editAtCursors, type LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
 import { withheldSentence } from '../../words/withheld.js'
 
 const { l10n } = vscode
@@ -34,7 +35,7 @@ export async function copyChosen(services: Services, chosen: Chosen): Promise<vo
   const pins = formatPins(citations.map(({ pin }) => pin))
   const text = citations.length ? formatCitation(citations.map(({ part }) => part)) + pins : names.join(', ')
   await vscode.env.clipboard.writeText(text)
-  vscode.window.setStatusBarMessage(l10n.t('Copied: {0}', text), 4000)
+  vscode.window.setStatusBarMessage(l10n.t('Copied: {0}', escapeLabel(text)), 4000)
 }
 
 /** The claims that may be cited; says of the others why not. */

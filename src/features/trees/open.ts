@@ -7,6 +7,7 @@ import { spanToRange } from '../../editor/convert.js'
 import type { Chosen } from '../../editor/dragged.js'
 import type { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
 
 const { l10n } = vscode
 
@@ -57,7 +58,9 @@ export async function showMentions(
   const [first] = locations
   if (!first) {
     const file = vscode.workspace.asRelativePath(document.uri)
-    void vscode.window.showInformationMessage(l10n.t('{0} does not mention {1}.', file, entry.name))
+    void vscode.window.showInformationMessage(
+      l10n.t('{0} does not mention {1}.', escapeLabel(file), escapeLabel(entry.name)),
+    )
     return
   }
   const editor = await lastMemo.show()

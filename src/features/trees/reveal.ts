@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { claimRef } from '../../core/claimRef.js'
 import { citationHover } from '../../core/query/citationHover.js'
 import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
 import type { TopicsView } from './topics.js'
 
 const { l10n } = vscode
@@ -25,7 +26,8 @@ function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | 
   const memo = editor && memos.memoOf(editor.document)
   const cited = memo && citationHover(corpus, memo, editor.document.offsetAt(editor.selection.active))
   if (!cited) return { sentence: l10n.t('There is no citation at the cursor. Put the cursor into one first.') }
-  if (cited.kind === 'unknown') return { sentence: l10n.t('No interview of the corpus has the key {0}.', cited.key) }
+  if (cited.kind === 'unknown')
+    return { sentence: l10n.t('No interview of the corpus has the key {0}.', escapeLabel(cited.key)) }
   const { pin, where, interview } = cited
   if (pin && pin.state !== 'gone') return { ref: claimRef(pin.claim) }
   const [first] = where.kind === 'passages' ? where.passages.flatMap(({ claims }) => claims) : []

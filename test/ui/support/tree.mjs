@@ -62,11 +62,16 @@ export class Tree {
     return row
   }
 
-  /** Scrolls to the first row; returns the labels of those that are then in sight. */
+  /** Scrolls to the first row; returns the labels of those that are then in sight. One turn of the wheel moves some rows at most. */
   async #toTop() {
-    await this.root.hover()
-    await this.#scroll(-1e6)
-    return this.labels()
+    const { x, y, height } = await this.root.boundingBox()
+    await this.page.mouse.move(x + 4, y + height / 2) // before the labels: one would show a tooltip, which takes the wheel
+    for (let turns = 0; turns < 200; turns++) {
+      const before = await this.labels()
+      await this.#scroll(-120)
+      if (before.join() === (await this.labels()).join()) return before
+    }
+    throw new Error(`the first row of ${this.name} does not come`)
   }
 
   /** Scrolls by so many pixels and waits until that is drawn. */
