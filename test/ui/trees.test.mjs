@@ -258,30 +258,3 @@ suite('the side bar without a corpus', () => {
     assert.match(texts[0], /Show Problems/)
   })
 })
-
-suite('the side bar over a corpus full of markup', () => {
-  const hostile = '<b>bold</b> [link](command:evil) $(alert) ![p](https://evil.example/p.png)'
-  let workbench
-  suiteSetup(async () => {
-    const files = inventedCorpus().map(([name, text]) => [
-      name,
-      text
-        .replaceAll('###### Peace on the river', `###### ${hostile}`)
-        .replaceAll('keeps the peace', `keeps ${hostile}`),
-    ])
-    workbench = await open(files)
-  })
-  suiteTeardown(() => workbench?.close())
-
-  test('shows it to the letter, in the row and in full', async () => {
-    const topics = workbench.tree('Topics')
-    await topics.expand('Nothing before the elections')
-    await topics.expand('The treaty')
-    const row = topics.row(hostile)
-    await row.hover()
-    const tooltip = await workbench.editor.hoverBox('The River Guard keeps')
-    assert.ok((await tooltip.innerText()).replace(/\s+/g, ' ').includes(hostile))
-    assert.equal(await tooltip.locator('img, b').count(), 0)
-    assert.equal(await tooltip.locator('a').count(), 0)
-  })
-})

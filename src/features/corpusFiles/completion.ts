@@ -3,6 +3,7 @@ import { completeCorpus, type CorpusSuggestion } from '../../core/query/corpusCo
 import { corpusContextAt, type RecordKind } from '../../core/query/corpusContext.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
 
 const icons: Readonly<Record<CorpusSuggestion['kind'], vscode.CompletionItemKind>> = {
   field: vscode.CompletionItemKind.Field,
@@ -41,9 +42,10 @@ export function registerCorpusCompletion({ corpus, files }: Services): vscode.Di
 
 function toItem({ kind, text, detail }: CorpusSuggestion, range: vscode.Range): vscode.CompletionItem {
   const item = new vscode.CompletionItem(
-    { label: text, ...(detail === undefined ? {} : { description: detail }) },
+    { label: escapeLabel(text), ...(detail === undefined ? {} : { description: escapeLabel(detail) }) },
     icons[kind],
   )
+  item.insertText = text
   item.range = range
   // An id is found by the name behind it too.
   item.filterText = detail === undefined ? text : `${text} ${detail}`
