@@ -7,9 +7,10 @@ import { mergeEntries } from './mergeEntries.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
 import { readCorpusFile } from './read/corpusFile.js'
 import { Sources } from './source/sources.js'
-import { readSource, type SourceText } from './source/sourceText.js'
+import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
 import { buildPrefixList, compare, fromEachWord, type PrefixList } from './text/prefixes.js'
 import { foldText } from './text/terms.js'
+import { folderOf } from './text/uri.js'
 
 /**
  * All files that make up what the user can cite, by uri. What it holds is a function of the texts alone, not of the order in which
@@ -73,6 +74,12 @@ export class Corpus {
   sourceOf(key: string): SourceText | undefined {
     const interview = this.interview(key)
     return interview && this.#sources.of(interview)
+  }
+
+  /** The interview whose source text a file is by its name and folder, whether that has been read or not. */
+  interviewOfSource(uri: string): Interview | undefined {
+    const interview = this.interview(keyOfSource(uri))
+    return interview && isSourceUri(uri) && folderOf(interview.uri) === folderOf(uri) ? interview : undefined
   }
 
   /** The uris of all source texts, with those that belong to no interview. */
@@ -179,6 +186,15 @@ export class Corpus {
       for (const problem of source?.problems ?? []) all.get(problem.uri)?.push(problem)
     }
     return all
+  }
+
+  /** Does part of what `problems` has to do at every step, so that a shell can give others a turn in between. What was found is kept. */
+  *prepareProblems(): Generator<void> {
+    for (const interview of this.interviews()) {
+      const file = this.#files.get(interview.uri)
+      if (file) this.#sources.problemsOf(interview, file)
+      yield
+    }
   }
 
   /** Calls back after every change until the returned function is called. */

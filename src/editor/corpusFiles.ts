@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { largestFile } from '../core/read/corpusFile.js'
+import { isSourceUri } from '../core/source/sourceText.js'
 
 /** Why a file system gave no answer, for the log. */
 export interface Failure {
@@ -8,11 +9,16 @@ export interface Failure {
 
 const deepest = 8
 
+/** Whether a file has the name of an interview, a glossary or a source text. */
+export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
+  return /\.md$/i.test(uri.path) || isSourceUri(uri.path)
+}
+
 /**
- * Paths of all Markdown files below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
+ * Paths of all Markdown files and plain texts below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
  * no such folder: most workspaces have no corpus, which is no mistake.
  */
-export async function listMarkdown(folder: vscode.Uri): Promise<readonly vscode.Uri[] | Failure> {
+export async function listCorpusFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[] | Failure> {
   try {
     return await listBelow(folder, 0)
   } catch (error) {
@@ -27,7 +33,7 @@ async function listBelow(folder: vscode.Uri, depth: number): Promise<readonly vs
     // A link to a folder could lead back here; only real folders are entered.
     const isFolder = type === vscode.FileType.Directory && depth < deepest && !name.startsWith('.')
     if (isFolder) return listBelow(uri, depth + 1)
-    return type & vscode.FileType.File && /\.md$/i.test(name) ? [uri] : []
+    return type & vscode.FileType.File && isNamedAsCorpusFile(uri) ? [uri] : []
   })
   return (await Promise.all(found)).flat()
 }
@@ -53,6 +59,15 @@ export async function readText(uri: vscode.Uri): Promise<ReadText | undefined> {
   } catch (error) {
     return isGone(error) ? undefined : { failure: String(error) }
   }
+}
+
+/** What an open editor holds, when it may differ from the disk. */
+export function openText(uri: vscode.Uri): { readonly text: string } | undefined {
+  const name = uri.toString()
+  const document = vscode.workspace.textDocuments.find(
+    (one) => !one.isClosed && one.isDirty && one.uri.toString() === name,
+  )
+  return document && { text: document.getText() }
 }
 
 /** Whether an error says that there is no such file or folder, and not that nobody can tell. */

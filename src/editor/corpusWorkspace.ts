@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
-import { listMarkdown, type ReadText, readText } from './corpusFiles.js'
+import { isSourceUri, unreadableSource } from '../core/source/sourceText.js'
+import { type Failure, isNamedAsCorpusFile, listCorpusFiles, openText, type ReadText, readText } from './corpusFiles.js'
 import { corpusFolders, each, isWithin } from './corpusFolders.js'
 import type { Settings } from './settings.js'
 import { shippedFiles } from './shippedCorpus.js'
@@ -56,9 +57,9 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#log = log
     this.#settled = this.#whatIsRead()
     this.#subscriptions.push(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document.uri)),
-      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#later(document.uri)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#later(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#edited(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#edited(document)),
       vscode.workspace.onDidCreateFiles(({ files }) => this.#touched(files)),
       vscode.workspace.onDidDeleteFiles(({ files }) => this.#touched(files)),
       vscode.workspace.onDidRenameFiles(({ files }) =>
@@ -84,9 +85,18 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
-  /** Whether the file lies in a corpus folder, the shipped one included. */
+  /**
+   * Whether the file belongs to a corpus, the shipped one included: Markdown in a corpus folder, and a plain text that is named after an
+   * interview beside it. Any other plain text is a memo, there too.
+   */
   isCorpusFile(uri: vscode.Uri): boolean {
-    return /\.md$/i.test(uri.path) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
+    if (!this.#isRead(uri)) return false
+    return !isSourceUri(uri.path) || this.#corpus.interviewOfSource(uri.toString()) !== undefined
+  }
+
+  /** Whether the file is the source text of an interview. */
+  isSourceText(uri: vscode.Uri): boolean {
+    return isSourceUri(uri.path) && this.isCorpusFile(uri)
   }
 
   /** Whether the file came with the extension. */
@@ -138,6 +148,16 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
+  /** A plain text is read whether its interview has been read yet or not. */
+  #isRead(uri: vscode.Uri): boolean {
+    return isNamedAsCorpusFile(uri) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
+  }
+
+  /** All that was read, by uri. */
+  #known(): readonly string[] {
+    return [...this.#corpus.files().map(({ uri }) => uri), ...this.#corpus.sourceUris()]
+  }
+
   #folders(): readonly vscode.Uri[] {
     return corpusFolders(this.#settings.corpusFolders)
   }
@@ -169,7 +189,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
     for (const folder of folders) {
       const listed = (await this.#list(folder)).map(String)
-      const known = this.#corpus.files().flatMap(({ uri }) => (isWithin(folder, vscode.Uri.parse(uri)) ? [uri] : []))
+      const known = this.#known().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))
       const there = new Set(listed)
       const read = new Set(known)
       const differing = [...listed.filter((uri) => !read.has(uri)), ...known.filter((uri) => !there.has(uri))]
@@ -185,17 +205,17 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** What the folder holds now; of one that cannot be listed, what was read from it before. */
   async #list(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    const listed = await listMarkdown(folder)
+    const listed = await listCorpusFiles(folder)
     if (!('failure' in listed)) return listed
     this.#log.warn(`${folder.toString()}: ${listed.failure}`)
-    const known = this.#corpus.files().map(({ uri }) => vscode.Uri.parse(uri))
+    const known = this.#known().map((uri) => vscode.Uri.parse(uri))
     return known.filter((uri) => isWithin(folder, uri))
   }
 
   /** A file that was read since `turn` came while the folders were listed. */
   #deleteAllBut(kept: readonly vscode.Uri[], turn: number, isMeant: (uri: vscode.Uri) => boolean): void {
     const names = new Set(kept.map(String))
-    for (const { uri } of this.#corpus.files()) {
+    for (const uri of this.#known()) {
       const isNew = (this.#turns.get(uri) ?? 0) > turn
       if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
     }
@@ -229,10 +249,17 @@ export class CorpusWorkspace implements vscode.Disposable {
     if (!read) return this.#delete(name)
     // A file system that is away for a moment takes nothing from the corpus.
     if ('failure' in read) return this.#log.warn(`${name}: ${read.failure}`)
+    if (isSourceUri(uri.path)) return this.#putSource(name, read)
     if ('ruleId' in read) this.#corpus.setFile(unreadableFile(name, read.ruleId))
     else this.#corpus.set(name, read.text)
     if (this.#corpus.file(name)?.document && !this.isShipped(uri)) this.#own.add(name)
     else this.#own.delete(name)
+  }
+
+  #putSource(name: string, read: Exclude<ReadText, Failure>): void {
+    if ('text' in read) return this.#corpus.setSource(name, read.text)
+    const ruleId = read.ruleId === 'file-too-large' ? 'source-too-large' : 'source-unreadable'
+    this.#corpus.setSourceText(unreadableSource(name, ruleId))
   }
 
   #delete(name: string): void {
@@ -245,14 +272,19 @@ export class CorpusWorkspace implements vscode.Disposable {
   #touched(uris: readonly vscode.Uri[]): void {
     const folders = this.#folders()
     for (const uri of uris) {
-      if (this.isCorpusFile(uri)) this.#later(uri)
+      if (this.#isRead(uri)) this.#later(uri)
       else if (folders.some((folder) => isWithin(folder, uri) || isWithin(uri, folder) || folder.path === uri.path))
         this.#refreshLater()
     }
   }
 
   #later(uri: vscode.Uri): void {
-    if (this.#status.state !== 'waiting' && this.isCorpusFile(uri)) this.#delay(uri.toString(), () => this.#reread(uri))
+    if (this.#status.state !== 'waiting' && this.#isRead(uri)) this.#delay(uri.toString(), () => this.#reread(uri))
+  }
+
+  /** A plain text that is no interview's is a memo, whose words nobody asks for while they are typed. */
+  #edited({ uri }: vscode.TextDocument): void {
+    if (this.isCorpusFile(uri)) this.#later(uri)
   }
 
   #refreshLater(): void {
@@ -281,13 +313,4 @@ export class CorpusWorkspace implements vscode.Disposable {
   #hasOwn(): boolean {
     return this.#own.size > 0
   }
-}
-
-/** What an open editor holds, when it may differ from the disk. */
-function openText(uri: vscode.Uri): { readonly text: string } | undefined {
-  const name = uri.toString()
-  const document = vscode.workspace.textDocuments.find(
-    (one) => !one.isClosed && one.isDirty && one.uri.toString() === name,
-  )
-  return document && { text: document.getText() }
 }

@@ -52,9 +52,15 @@ function interviewText(hover: CitedInterview, corpus: Lookup, links: HoverLinks,
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
     ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
-    [`*${l10n.t('The text of this interview is not here, so quotations cannot be checked.')}*`],
+    [`*${textSentence(hover, l10n)}*`],
   ]
   return blocks.map(lined).join('\n\n')
+}
+
+function textSentence({ hasText }: CitedInterview, l10n: L10n): string {
+  return hasText
+    ? l10n.t('The text of this interview is here, so quotations can be checked.')
+    : l10n.t('The text of this interview is not here, so quotations cannot be checked.')
 }
 
 function sourceLines(interview: Interview, l10n: L10n): readonly string[] {

@@ -28,6 +28,8 @@ export interface CitedInterview {
   readonly where: CitedPlace
   /** Whether the citation, as written, names the interviewee over words that are somebody else's. */
   readonly namesAuthor: boolean
+  /** Whether the text of the interview is here, so that quotations can be checked. */
+  readonly hasText: boolean
 }
 
 /**
@@ -94,7 +96,9 @@ function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<
   const pinned = pin && pin.state !== 'gone' ? pin.claim.id : undefined
   const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => passage.ref.kind !== 'paragraph')
   const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
-  return pin ? { interview, pin, where, namesAuthor } : { interview, where, namesAuthor }
+  const hasText = Boolean(corpus.sourceOf(interview.key)?.blocks.length)
+  const found = { interview, where, namesAuthor, hasText }
+  return pin ? { ...found, pin } : found
 }
 
 /** The claim that a pin of an item names; undefined where there is no pin, or no such interview to look in. */

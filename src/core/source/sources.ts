@@ -1,5 +1,6 @@
 import type { CorpusFile, Interview, Problem } from '../model.js'
 import { compare } from '../text/prefixes.js'
+import { folderOf } from '../text/uri.js'
 import { checkSource } from './checkSource.js'
 import type { SourceText } from './sourceText.js'
 
@@ -52,5 +53,5 @@ export class Sources {
 }
 
 function placeOf({ uri, key }: Pick<SourceText, 'uri' | 'key'>): string {
-  return `${uri.slice(0, uri.lastIndexOf('/') + 1)}${key}`
+  return folderOf(uri) + key
 }

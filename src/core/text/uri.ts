@@ -8,6 +8,11 @@ export function endOfUri(uri: string, parts = 1): string {
   }
 }
 
+/** A uri up to its last slash, that included. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1)
+}
+
 /** The end of a uri that tells it from another: two parts, or as many as that takes. */
 export function endApartFrom(uri: string, other: string): string {
   const most = uri.split('/').length

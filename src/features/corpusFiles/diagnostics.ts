@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus.js'
 import type { Problem, Severity } from '../../core/model.js'
 import { toRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
@@ -12,14 +13,17 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** How long the corpus must rest before its problems are looked at. */
 const restMilliseconds = 200
+/** How long the work may hold the extension host before others get a turn. */
+const sliceMilliseconds = 12
 
 /** Shows the mistakes of corpus files in the Problems panel; only files whose mistakes changed are touched. */
 export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('attache')
   const before = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const update = (): void => {
+  const update = async (): Promise<void> => {
     if (files.status.state !== 'ready') return // half a corpus has references that lead nowhere yet
+    if (!(await inSlices(corpus))) return
     const problems = corpus.problems()
     for (const uri of before.keys()) {
       if (problems.has(uri)) continue
@@ -35,7 +39,7 @@ export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.D
   }
   const later = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(update, restMilliseconds)
+    timer = setTimeout(() => void update(), restMilliseconds)
   }
   const forget = corpus.onDidChange(later)
   return vscode.Disposable.from(shown, files.onDidChangeStatus(later), {
@@ -44,6 +48,19 @@ export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.D
       forget()
     },
   })
+}
+
+/** Compares texts and interviews, a few at a time. False where the corpus changed meanwhile, which asks for problems again. */
+async function inSlices(corpus: Corpus): Promise<boolean> {
+  const { version } = corpus
+  let started = performance.now()
+  for (const _ of corpus.prepareProblems()) {
+    if (performance.now() - started < sliceMilliseconds) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    if (corpus.version !== version) return false
+    started = performance.now()
+  }
+  return true
 }
 
 function toDiagnostic(problem: Problem): vscode.Diagnostic {
