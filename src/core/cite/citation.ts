@@ -2,24 +2,37 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { keyAt } from '../memo/citationKey.js'
 import type { Claim, Interview, PassageKind, PassageRef, VoiceRole } from '../model.js'
-import { shownName } from './names.js'
+import { escapeMarkdown } from './markdown.js'
+import { interviewees, intervieweeNames, shownName } from './names.js'
 
 /** One key of a citation that is to be written. */
 export interface CitationPart {
   readonly key: string
   readonly refs: readonly PassageRef[]
-  /** Where the words are not the interviewee's, whom the key's entry names as author. */
+  /** Where the words are not those of whom the key's entry names as its authors, or of one of them alone. */
   readonly suppressAuthor: boolean
-  /** Who says it instead, `the interviewer`: shown where the part follows another, whose author it would else seem to have. */
-  readonly speaker?: string
+  /** Who says it: shown for a suppressed author where the part follows another, whose author it would else seem to have. */
+  readonly speaker?: string | undefined
+  /** One of several interviewees: without a name nobody could tell which. */
+  readonly isOneOfSeveral?: boolean
+  /** Whom the key's entry names as its authors, for a later mention that would else lose them. */
+  readonly authors?: string | undefined
 }
 
-/** The citation of a claim: its passages, and the author suppressed unless the interviewee says it. */
+/** The citation of a claim: its passages, and the author suppressed unless the interviewee, or all of them, says it. */
 export function citationOf(interview: Interview, claim: Claim): CitationPart {
-  const role = interview.voices.find(({ id }) => id === claim.voice)?.role ?? 'editor'
-  const cited = { key: claim.key, refs: distinct(claim.at.map(({ ref }) => ref)) }
-  if (role === 'interviewee') return { ...cited, suppressAuthor: false }
-  return { ...cited, suppressAuthor: true, speaker: speakerOf(interview, claim.voice, role) }
+  return citationOfWords(interview, claim.voice, distinct(claim.at.map(({ ref }) => ref)))
+}
+
+/** The citation of what a voice says in some passages. */
+export function citationOfWords(interview: Interview, voiceId: string, refs: readonly PassageRef[]): CitationPart {
+  const voice = interview.voices.find(({ id }) => id === voiceId)
+  const cited = { key: interview.key, refs, authors: intervieweeNames(interview) }
+  if (voice?.role !== 'interviewee')
+    return { ...cited, suppressAuthor: true, speaker: speakerOf(interview, voiceId, voice?.role ?? 'editor') }
+  const speaker = shownName(interview, voice)
+  if (speaker === undefined || interviewees(interview).length === 1) return { ...cited, suppressAuthor: false, speaker }
+  return { ...cited, suppressAuthor: true, speaker, isOneOfSeveral: true }
 }
 
 /** How a voice that is not the interviewee is called where it needs no more: by name, or by its part. */
@@ -30,19 +43,31 @@ export function speakerOf(interview: Interview, voiceId: string, role: VoiceRole
   return role === 'standfirst' ? 'the introduction' : 'an editor’s note'
 }
 
+/** A key that stands in the same bracket. */
+export type NeighbourKey = Pick<CitationPart, 'key' | 'suppressAuthor'>
+
 /** `[@key, para. 2; the interviewer, -@key, sec. 3]`: Pandoc's citation of all parts, in order. */
 export function formatCitation(parts: readonly CitationPart[]): string {
-  return `[${formatParts(parts, false)}]`
+  return `[${formatParts(parts, [])}]`
 }
 
-/** What stands between the brackets. `isAfterOthers`: whether other keys stand before in the same bracket. */
-export function formatParts(parts: readonly CitationPart[], isAfterOthers: boolean): string {
-  return parts.map((part, index) => formatPart(part, isAfterOthers || index > 0)).join('; ')
+/** What stands between the brackets. `before`: the keys that stand before in the same bracket. */
+export function formatParts(parts: readonly CitationPart[], before: readonly NeighbourKey[]): string {
+  return parts.map((part, index) => formatPart(part, [...before, ...parts.slice(0, index)])).join('; ')
 }
 
-function formatPart({ key, refs, suppressAuthor, speaker }: CitationPart, isAfterOthers: boolean): string {
-  const prefix = suppressAuthor && speaker && isAfterOthers ? `${speaker}, ` : ''
-  return `${prefix}${suppressAuthor ? '-' : ''}@${formatKey(key)}${formatLocators(refs)}`
+function formatPart(part: CitationPart, before: readonly NeighbourKey[]): string {
+  // Citeproc leaves out the names of a key also behind a mention of it without them: `[-@k, sec. 1; @k, para. 2]` names nobody.
+  const isNameless = before.some(({ key, suppressAuthor }) => suppressAuthor && key === part.key)
+  const isSuppressed = part.suppressAuthor || (isNameless && part.speaker !== undefined)
+  const isNamed = isSuppressed && (before.length > 0 || part.isOneOfSeveral === true)
+  const prefix = isNamed && part.speaker ? `${forPrefix(part.speaker)}, ` : ''
+  return `${prefix}${isSuppressed ? '-' : ''}@${formatKey(part.key)}${formatLocators(part.refs)}`
+}
+
+/** As it may stand before a key: what would part citations, cite or close the bracket goes. */
+export function forPrefix(speaker: string): string {
+  return escapeMarkdown(speaker.replace(/[;@[\]]+/g, ' ').trim())
 }
 
 /** The key as it stands after `@`; in braces where Pandoc would not read all of it without. */

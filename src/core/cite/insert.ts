@@ -1,7 +1,7 @@
-import { keyAt, keyPattern } from '../memo/citationKey.js'
+import { keyAt, keyPattern, type KeyInText } from '../memo/citationKey.js'
 import { pinsAt } from '../memo/pins.js'
 import type { Span } from '../model.js'
-import { type CitationPart, formatParts, formatPins } from './citation.js'
+import { type CitationPart, formatParts, formatPins, forPrefix, type NeighbourKey } from './citation.js'
 
 /** A change of a text: what stands at `replace` gives way to `text`. */
 export interface Edit {
@@ -21,13 +21,15 @@ interface OpenBracket {
   /** Of the closing bracket; undefined when there is none yet. */
   readonly close: number | undefined
   /** Of every key in it, and first of that of an in-text citation which the bracket continues. */
-  readonly keys: readonly Span[]
+  readonly keys: readonly KeyInBracket[]
 }
+
+type KeyInBracket = Span & NeighbourKey
 
 /**
  * The edits that put citations at a caret, in order of need: the first replaces `replace` (empty at a bare caret, or what was typed
- * to find the claim, `@wor`), a second one brings the pins behind the bracket into step. Brackets and semicolons are added where
- * there are none; inside a bracket that is closed the pins go behind it.
+ * to find the claim, `@wor`), others bring what stands behind it into step: the pins, and a later mention of the same key that would
+ * lose its name. Brackets and semicolons are added where there are none; inside a bracket that is closed the pins go behind it.
  */
 export function insertCitations(text: string, wanted: Span, citations: readonly CitationToInsert[]): readonly Edit[] {
   const replace = behindPin(text, wanted)
@@ -36,16 +38,27 @@ export function insertCitations(text: string, wanted: Span, citations: readonly 
   const bracket = bracketAround(text, replace)
   if (!bracket) {
     const space = wantsSpace.test(text.slice(Math.max(0, replace.start - 2), replace.start)) ? ' ' : ''
-    return [{ replace, text: `${space}[${formatParts(parts, false)}]${formatPins(pins)}` }]
+    return [{ replace, text: `${space}[${formatParts(parts, [])}]${formatPins(pins)}` }]
   }
   const before = bracket.keys.filter(({ end }) => end <= replace.start)
-  const next = bracket.keys.find(({ start }) => start >= replace.end)
-  const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before.length > 0)}`
+  const after = bracket.keys.filter(({ start }) => start >= replace.end)
+  const [next] = after
+  const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before)}`
   const separator = next ? separatorAfter(text.slice(replace.end, next.start)) : ''
   if (bracket.close === undefined) return [{ replace, text: `${inner}]${formatPins([...before.map(noPin), ...pins])}` }]
   const edit = { replace, text: `${inner}${separator}` }
   const pinEdit = editOfPins(text, bracket.close + 1, before.length, pins)
-  return pinEdit ? [edit, pinEdit] : [edit]
+  return [edit, ...(pinEdit ? [pinEdit] : []), ...namesKept(parts, after)]
+}
+
+/** Behind a key without its author citeproc leaves the author out, so that the next mention has to name the speaker. */
+function namesKept(parts: readonly CitationPart[], after: readonly KeyInBracket[]): readonly Edit[] {
+  return parts.flatMap(({ key, suppressAuthor, authors }) => {
+    const next = suppressAuthor && after.find((one) => one.key === key && !one.suppressAuthor)
+    return next && authors
+      ? [{ replace: { start: next.start, end: next.start }, text: `${forPrefix(authors)}, -` }]
+      : []
+  })
 }
 
 /** How far back a pin may begin. */
@@ -142,18 +155,22 @@ function closingAfter(text: string, caret: number): number | undefined {
   return undefined
 }
 
-function keysIn(text: string, start: number, end: number): readonly Span[] {
+function keysIn(text: string, start: number, end: number): readonly KeyInBracket[] {
   return [...text.slice(start, end).matchAll(/\\[^]|@/g)].flatMap(({ 0: found, index }) => {
     const key = found === '@' ? keyAt(text, start + index) : undefined
-    return key && key.end <= end ? [{ start: key.start, end: key.end }] : []
+    return key && key.end <= end ? [keyInBracket(text, key)] : []
   })
 }
 
 const keyBeforeBracket = new RegExp(String.raw`@(?:${keyPattern})[ \t]*$`, 'u')
 
-function inTextKey(text: string, bracket: number): readonly Span[] {
+function keyInBracket(text: string, { key, start, end }: KeyInText): KeyInBracket {
+  return { key, start, end, suppressAuthor: text[start - 1] === '-' }
+}
+
+function inTextKey(text: string, bracket: number): readonly KeyInBracket[] {
   const lineStart = Math.max(text.lastIndexOf('\n', bracket - 1), text.lastIndexOf('\r', bracket - 1)) + 1
   const match = keyBeforeBracket.exec(text.slice(lineStart, bracket))
   const key = match && keyAt(text, lineStart + match.index)
-  return key ? [{ start: key.start, end: key.end }] : []
+  return key ? [keyInBracket(text, key)] : []
 }

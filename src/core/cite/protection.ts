@@ -28,6 +28,13 @@ export function termsOfClaim(interview: Interview, claim: Claim): Terms {
   return strictest(passages.map((passage) => passage?.terms ?? uttered(passage)))
 }
 
+/** The terms under which a passage may be used: its own where they are stated, else its voice's. Nothing of an interview off the record is free. */
+export function termsOfPassage(interview: Interview, { voice, terms }: Pick<Passage, 'voice' | 'terms'>): Terms {
+  const speaker = interview.voices.find(({ id }) => id === voice)
+  if (interview.terms === 'off record') return 'off record'
+  return terms ?? (speaker ? termsOfVoice(interview, speaker) : interview.terms)
+}
+
 function strictest(terms: readonly Terms[]): Terms {
   return termsOfUse[Math.max(...terms.map((one) => termsOfUse.indexOf(one)))] ?? 'off record'
 }

@@ -59,19 +59,22 @@ function citeBy(
   const claim = suggestion.kind === 'claim' ? suggestion.claim : undefined
   const cited = claim ? citationOf(interview, claim) : { key: interview.key, refs: [], suppressAuthor: false }
   // Whoever types the minus wants the name left out.
-  const part = open.sigil === '-@' ? { ...cited, suppressAuthor: true } : cited
+  const part =
+    open.sigil === '-@' && !cited.suppressAuthor ? { ...cited, suppressAuthor: true, speaker: undefined } : cited
   const pin = claim && settings.pins ? pinEntryOf(claim) : undefined
   // The semicolon that is missing goes where the spaces before the sigil are.
   const start = open.needsSemicolon ? text.slice(0, open.span.start).replace(/[ \t]+$/, '').length : open.span.start
   const replace = { start, end: open.span.end }
-  const [first, second] = insertCitations(text, replace, [{ part, pin }])
+  const [first, ...others] = insertCitations(text, replace, [{ part, pin }])
   if (!first) return
+  const [second] = others
   const whole = second && joined(first, second, place)
   item.insertText = whole?.text ?? first.text
   // What follows the cursor is the user's text, unless the user replaces on accepting.
   setRange(item, whole?.replace ?? replace, open, place)
-  if (second && !whole)
-    item.additionalTextEdits = [vscode.TextEdit.replace(rangeOf(second.replace, place), second.text)]
+  item.additionalTextEdits = others
+    .slice(whole ? 1 : 0)
+    .map((edit) => vscode.TextEdit.replace(rangeOf(edit.replace, place), edit.text))
   item.claim = claim
 }
 
@@ -82,7 +85,7 @@ function citeBy(
 function joined(first: Edit, second: Edit, { around: { text }, cursors }: Place): Edit | undefined {
   const { start, end } = first.replace
   const between = text.slice(end, second.replace.end)
-  if (second.replace.start !== end + 1 || /[\r\n]/.test(between)) return undefined
+  if (text[end] !== ']' || second.replace.start !== end + 1 || /[\r\n]/.test(between)) return undefined
   if (cursors.length > 1 && (between.length > 1 || cursors.some((cursor) => text[cursor] !== ']'))) return undefined
   return { replace: { start, end: second.replace.end }, text: `${first.text}]${second.text}` }
 }

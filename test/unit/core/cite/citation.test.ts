@@ -1,8 +1,71 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import { corpusToCsl, formatCslJson } from '../../../../src/core/bibliography/csl.js'
 import { citationOf, formatCitation, formatPins, hashOfClaim, pinOf } from '../../../../src/core/cite/citation.js'
+import { Corpus } from '../../../../src/core/corpus.js'
 import type { Claim, PassageRef } from '../../../../src/core/model.js'
 import { readPassageRef } from '../../../../src/core/read/values.js'
 import { fixture } from '../../../support/fixtureCorpus.js'
+import { pandoc } from '../../../support/pandoc.js'
+
+const panel = `---
+attache: interview/1
+citation-key: panel2024
+type: interview
+title: Who pays for the levee
+author:
+  - given: Ines
+    family: Okafor
+issued: 2024
+terms: on record
+---
+
+# Who pays for the levee
+
+## Voices
+
+### Ines Okafor {#okafor}
+
+- role: interviewee
+
+### Second speaker {#second}
+
+- role: interviewee
+- terms: background
+- description: a treasury adviser
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1 Who pays
+
+- Q1: “Who will pay”
+- ¶1: “The dam will fail” {voice=okafor}
+- ¶2: “A levy comes” {voice=second}
+
+## Topics
+
+### Money {#money}
+
+###### The dam fails {#dam}
+
+The dam will fail.
+
+- at: ¶1 “The dam will fail”
+- kind: forecast
+
+###### A levy comes {#levy}
+
+A levy will come.
+
+- at: ¶2 “A levy comes”
+- kind: forecast
+`
 
 function refs(...texts: readonly string[]): readonly PassageRef[] {
   return texts.flatMap((text) => readPassageRef(text) ?? [])
@@ -54,6 +117,41 @@ suite('The citation of a claim', () => {
       }),
     )
     assert.equal(citation, '[@reed2021, para. 2; the interviewer, -@reed2021, sec. 1; Hale, -@moreau2021, sec. 1]')
+  })
+})
+
+suite('The citation of one of several interviewees', () => {
+  const corpus = new Corpus()
+  corpus.set('file:///c/panel2024.md', panel)
+  const interview = corpus.interview('panel2024')
+  assert.ok(interview)
+  const cite = (...ids: readonly string[]): string =>
+    formatCitation(interview.claims.filter(({ id }) => ids.includes(id)).map((claim) => citationOf(interview, claim)))
+
+  test('names the one who speaks, since the source names all of them', () => {
+    assert.equal(cite('dam'), '[Okafor, -@panel2024, para. 1]')
+    assert.equal(cite('levy'), '[a treasury adviser, -@panel2024, para. 2]')
+    assert.equal(cite('dam', 'levy'), '[Okafor, -@panel2024, para. 1; a treasury adviser, -@panel2024, para. 2]')
+  })
+
+  test('and so does what Pandoc makes of it', function () {
+    const bibliography = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'attache-panel-')), 'references.json')
+    fs.writeFileSync(bibliography, formatCslJson(corpusToCsl(corpus)))
+    const memo = `It fails ${cite('dam', 'levy')}. It is asked [-@panel2024, sec. 1; Okafor, -@panel2024, para. 1].\n`
+    const { output } = pandoc(
+      this,
+      memo,
+      path.dirname(bibliography),
+      '--to',
+      'plain',
+      '--wrap',
+      'none',
+      '--citeproc',
+      '--bibliography',
+      bibliography,
+    )
+    assert.match(output, /\(Okafor, 2024, para\. 1; a treasury adviser, 2024, para\. 2\)/)
+    assert.match(output, /\(2024, sec\. 1; Okafor, 2024, para\. 1\)/)
   })
 })
 

@@ -67,6 +67,25 @@ const cases: readonly (readonly [what: string, before: string, after: string])[]
 suite('Inserting a citation', () => {
   for (const [what, before, after] of cases) test(what, () => assert.equal(inserted(before, paragraph), after))
 
+  const answer: CitationPart = { ...paragraph, speaker: 'Reed', authors: 'Reed' }
+  const asked: CitationPart = { ...question, authors: 'Reed' }
+
+  test('behind a mention without its author, which would take the name away, the name is written', () => {
+    assert.equal(inserted('[-@new, sec. 3; |@w|]', answer), '[-@new, sec. 3; Reed, -@new, para. 7]<!--c:,n~1-->')
+    assert.equal(
+      inserted('[-@new, sec. 3; @b; |@w|]', answer),
+      '[-@new, sec. 3; @b; Reed, -@new, para. 7]<!--c:,,n~1-->',
+    )
+    assert.equal(inserted('[-@old, sec. 3; |@w|]', answer), '[-@old, sec. 3; @new, para. 7]<!--c:,n~1-->')
+  })
+
+  test('before a mention of the same source that one keeps its name', () => {
+    assert.equal(
+      inserted('[|@w| @new, para. 2]<!--c:y~2-->', asked),
+      '[-@new, sec. 3; Reed, -@new, para. 2]<!--c:n~1,y~2-->',
+    )
+  })
+
   test('a question first in its bracket has no author', () => {
     assert.equal(inserted('It |@w|.', question), 'It [-@new, sec. 3]<!--c:n~1-->.')
   })
