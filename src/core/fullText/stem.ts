@@ -1,0 +1,93 @@
+import { stemmer } from 'stemmer'
+
+/** Forms that no rule of endings brings together, each behind its base form. Those that are as often another word (`left`, `found`) are out. */
+const irregular = [
+  'be been being is are was were',
+  'become became',
+  'begin began begun',
+  'break broke broken',
+  'bring brought',
+  'build built',
+  'buy bought',
+  'child children',
+  'choose chose chosen',
+  'come came',
+  'crisis crises',
+  'draw drew drawn',
+  'fall fell fallen',
+  'fight fought',
+  'get got gotten',
+  'give gave given',
+  'go goes went gone',
+  'grow grew grown',
+  'have has had having',
+  'hold held',
+  'keep kept',
+  'know knew known',
+  'lead led',
+  'lose lost',
+  'make made',
+  'man men',
+  'meet met',
+  'pay paid',
+  'rise rose risen',
+  'run ran',
+  'say said says',
+  'see saw seen',
+  'seek sought',
+  'sell sold',
+  'send sent',
+  'speak spoke spoken',
+  'spend spent',
+  'strike struck',
+  'take took taken',
+  'tell told',
+  'think thought',
+  'throw threw thrown',
+  'understand understood',
+  'win won',
+  'withdraw withdrew withdrawn',
+  'woman women',
+  'write wrote written',
+]
+
+const baseForms: ReadonlyMap<string, string> = new Map(
+  irregular.flatMap((row) => {
+    const [base = '', ...forms] = row.split(' ')
+    return forms.map((form) => [form, base] as const)
+  }),
+)
+
+/** Beginnings that Porter's rules cut too short: community and communist, author and authority are different words to an analyst. */
+const keptWhole = /^(?:analys|authorit|communi(?:st|sm|c|t)|generat|genero|internation|universit)/
+
+/**
+ * What the inflections and spellings of an English word have in common: `debts` and `debt`, `signed` and `sign`, `organised` and
+ * `organizing`. `word` is as `foldWord` gives it. A word of another language, or with a digit in it, is at worst its own stem.
+ */
+export function stemOf(word: string): string {
+  const base = baseForms.get(word) ?? word
+  const [kept] = keptWhole.exec(base) ?? []
+  return kept ?? stemmer(americanOf(base))
+}
+
+/**
+ * What a word is made from where a syllable before it leaves the meaning: `indebted` is made from `debt`, `nonproliferation` from
+ * `proliferation`. Undefined for most words.
+ */
+export function rootOf(word: string): string | undefined {
+  const [, made] =
+    /^(?:in|im|en|em)(\p{L}{4,})ed(?:ness|ly)?$/u.exec(word) ?? /^(?:non|counter|anti)(\p{L}{5,})$/u.exec(word) ?? []
+  return made === undefined ? undefined : stemOf(made)
+}
+
+/** British and American spelling as one. It need not be right, only the same for both. */
+function americanOf(word: string): string {
+  if (word.length < 6) return word
+  return word
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(s|ed|ing|able|ite|ites|hood|ly)?$/, 'or$1')
+    .replace(/^(defen|offen)se/, '$1ce')
+    .replace(/^cent(?:re|er)(d|s)?$/, 'center$1')
+    .replace(/^programmes?$/, 'program')
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../model.js'
+
+/** A word of a text with its place. */
+export interface TextWord extends Span {
+  /** As `foldWord` gives it. */
+  readonly folded: string
+}
+
+/** Letters and digits with the marks and soft hyphens in them; apostrophes and, between single letters, full stops go on within a word. */
+const wordPattern = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*(?:['’ʼ][\p{L}\p{M}\u00ad]+)*/gu
+
+/** The words of a text, in order. */
+export function* wordsIn(text: string): Iterable<TextWord> {
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    const folded = foldWord(word)
+    if (folded) yield { folded, start: index, end: index + word.length }
+  }
+}
+
+/** In lower case, without accents, possessive endings, apostrophes and the stops of `U.N.`: what is the same word to somebody who searches. */
+export function foldWord(word: string): string {
+  const bare = /[^\p{L}\p{N}]/u.test(word) ? word.replace(/['’ʼ]s?$/, '').replace(/['’ʼ.\u00ad]/g, '') : word
+  if (isPlain.test(bare)) return bare.toLowerCase()
+  return bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Of ASCII alone, which has no accents to take off. */
+const isPlain = /^[ -~]*$/
