@@ -8,13 +8,14 @@ import { sentenceAt } from '../core/memo/sentences.js'
 import type { Claim } from '../core/model.js'
 import { keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/query/insideCitation.js'
+import { takesCitation } from '../core/query/takesCitation.js'
 import { contextOf, wantsOf } from '../core/query/wants.js'
 import { registerCommand } from '../editor/commands.js'
 import type { Memos } from '../editor/memos.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
 import { escapeLabel } from '../words/escape.js'
-import { withheldSentence } from '../words/withheld.js'
+import { noCitationHere, withheldSentence } from '../words/withheld.js'
 
 const mostShown = 60
 
@@ -34,7 +35,9 @@ export function registerCiteClaim({ corpus, files, memos, settings, log }: Servi
     const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
     // Within a citation there is room for another citation only, not for a sentence.
     const memo = memos.memoOf(editor.document)
-    if (memo && isInsideCitation(memo, editor.document.offsetAt(editor.selection.active))) return insertCitation()
+    const caret = editor.document.offsetAt(editor.selection.active)
+    if (memo && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
+    if (memo && isInsideCitation(memo, caret)) return insertCitation()
     const form = await pickForm(corpus, claim, settings.pins)
     if (!form) return undefined
     return form.label === 'citation' ? insertCitation() : insertForm(editor, form)

@@ -1,6 +1,11 @@
 import type { WithheldReason } from '../core/cite/forms.js'
 import type { L10n } from './l10n.js'
 
+/** Why nothing was cited where the cursor stands. */
+export function noCitationHere(l10n: L10n): string {
+  return l10n.t('Code, formulas and attributes hold no citation. Put the cursor into the text of the memo first.')
+}
+
 /** Why a claim may not be cited, and what would help. */
 export function withheldSentence(reason: WithheldReason, l10n: L10n): string {
   switch (reason) {

@@ -65,7 +65,7 @@ function namesKept(parts: readonly CitationPart[], after: readonly KeyInBracket[
 const longestPin = 400
 
 /** A bare caret before or within a pin moves behind it: in between, the pin would be torn from its citation. */
-function behindPin(text: string, caret: Span): Span {
+export function behindPin(text: string, caret: Span): Span {
   if (caret.end > caret.start) return caret
   const from = Math.max(0, caret.start - longestPin)
   for (const { 0: pin, index } of text.slice(from, caret.start + longestPin).matchAll(/<!--c:(?:(?!-->)[^])*-->/g)) {

@@ -31,7 +31,7 @@ const frontMatterPattern = new RegExp(
 )
 
 /** Pandoc lets three dots end it as well. One that is not closed (yet) is none. */
-function frontMatter(text: string): Span[] {
+export function frontMatter(text: string): Span[] {
   const match = frontMatterPattern.exec(text)
   return match ? [{ start: 0, end: match[0].length }] : []
 }

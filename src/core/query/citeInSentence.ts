@@ -1,6 +1,7 @@
 import { citationOf, pinEntryOf } from '../cite/citation.js'
 import { type Edit, insertCitations } from '../cite/insert.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
+import { matchBrackets } from '../memo/brackets.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../memo/sentences.js'
 import type { Claim, Interview, Span } from '../model.js'
@@ -8,7 +9,7 @@ import { kindsOfLocators } from './citationHover.js'
 
 /**
  * The edits that cite a claim for the sentence at an offset: at its end before the full stop, or within the citation that stands there
- * already. Undefined when the sentence cites the claim as it is.
+ * already. A sentence of an inline note or of a picture's caption ends with that. Undefined when the sentence cites the claim as it is.
  */
 export function citeInSentence(
   memo: Memo,
@@ -24,12 +25,23 @@ export function citeInSentence(
   return insertCitations(memo.text, { start: caret, end: caret }, [citation])
 }
 
-/** In a table no more than the cell. */
-function cellOrSentence({ citingProse }: Memo, offset: number): Span {
-  const { start, end } = sentenceAt(citingProse, offset)
+/** In a table no more than the cell, in an inline note or a caption no more than what stands in it. */
+function cellOrSentence(memo: Memo, offset: number): Span {
+  const { citingProse } = memo
+  const within = noteOrCaption(memo, offset)
+  const sentence = sentenceAt(citingProse.slice(within.start, within.end), offset - within.start)
+  const { start, end } = { start: within.start + sentence.start, end: within.start + sentence.end }
   const bar = citingProse.slice(offset, end).indexOf('|')
   const last = bar < 0 ? end : offset + bar
   return { start, end: start + citingProse.slice(start, last).trimEnd().length }
+}
+
+/** `^[…]` or `![…]` around the offset, without its brackets; else the whole text. */
+function noteOrCaption({ citingProse, text }: Memo, offset: number): Span {
+  const brackets = [...matchBrackets(citingProse, text)].filter(([open, close]) => open < offset && offset <= close)
+  const around = brackets.filter(([open]) => /[!^]/.test(text[open - 1] ?? ''))
+  const [open, close] = around.at(-1) ?? [-1, text.length]
+  return { start: open + 1, end: close }
 }
 
 /** Whether the item names the claim, by its pin or else by the same passages and nothing more exact. */

@@ -3,11 +3,12 @@ import { citationOf, formatCitation, formatPins, pinEntryOf } from '../../core/c
 import { formsFor } from '../../core/cite/forms.js'
 import { type CitationToInsert, insertCitations } from '../../core/cite/insert.js'
 import { keepApart } from '../../core/query/dropText.js'
+import { takesCitation } from '../../core/query/takesCitation.js'
 import type { Chosen } from '../../editor/dragged.js'
 import { editAtCursors, type LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
-import { withheldSentence } from '../../words/withheld.js'
+import { noCitationHere, withheldSentence } from '../../words/withheld.js'
 
 const { l10n } = vscode
 
@@ -18,6 +19,9 @@ export async function insertChosen(services: Services, lastMemo: LastMemo, chose
   if (!citations.length && !names.length) return
   const editor = await lastMemo.show()
   if (!editor) return tellNoMemo()
+  const memo = services.memos.memoOf(editor.document)
+  if (citations.length && memo && !takesCitation(memo, editor.document.offsetAt(editor.selection.end)))
+    return void vscode.window.showWarningMessage(noCitationHere(l10n))
   const isDone = await editAtCursors(editor, (text, offset) => {
     const replace = { start: offset, end: offset }
     if (citations.length) return insertCitations(text, replace, citations)

@@ -45,6 +45,17 @@ suite('citeInSentence', () => {
       'The [@moreau2021] treaty binds both of them [@reed2021, para. 2].',
     ],
   ]
+  const contained: readonly (readonly [before: string, after: string])[] = [
+    ['![The tr|eaty binds](map.png)\n\nText.', '![The treaty binds [@reed2021, para. 2]](map.png)\n\nText.'],
+    ['So.^[The tr|eaty binds. It ends.] More.', 'So.^[The treaty binds [@reed2021, para. 2]. It ends.] More.'],
+    ['So.^[The tr|eaty binds] More.', 'So.^[The treaty binds [@reed2021, para. 2]] More.'],
+    ['So.^[See [the tr|eaty](a.md).] More.', 'So.^[See [the treaty](a.md) [@reed2021, para. 2].] More.'],
+    ['So it is^[See it.] with the tr|eaty.', 'So it is^[See it.] with the treaty [@reed2021, para. 2].'],
+    ['See [the tr|eaty](a.md) now.', 'See [the treaty](a.md) now [@reed2021, para. 2].'],
+  ]
+  for (const [before, after] of contained)
+    test(`stays in its note or caption: ${before}`, () => assert.equal(cite(before), after))
+
   for (const [before, after] of cases) test(JSON.stringify(before), () => assert.equal(cite(before), after))
 
   test('stays within the cell of a table', () => {
