@@ -7,6 +7,7 @@ import { completeCitation } from '../../src/core/query/citationCompletion.js'
 import { entryHover } from '../../src/core/query/entryHover.js'
 import { wantsOf } from '../../src/core/query/wants.js'
 import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile } from './hostile.js'
 import { heapUsed, timeOf, milliseconds } from './measure.js'
@@ -125,6 +126,6 @@ function reportScan(): readonly string[] {
 }
 
 const rows = sizes.map(measure)
-const failures = [...report(rows), ...reportScan(), ...reportHostile(), ...reportQuotations()]
+const failures = [...report(rows), ...reportScan(), ...reportHostile(), ...reportQuotations(), ...reportFullText()]
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0
