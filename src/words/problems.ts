@@ -114,6 +114,11 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     l10n.t('The claim “{0}” has no wording; expected a paragraph under its heading.', data('text')),
   'wording-duplicate': ({ l10n, data }) =>
     l10n.t('The claim “{0}” has the same wording as an earlier one.', data('text')),
+  'wording-several': ({ l10n, data }) =>
+    l10n.t(
+      'The wording of “{0}” has several sentences, and forms attribute only the first; expected one sentence, or a claim for each.',
+      data('text'),
+    ),
   'label-too-long': ({ l10n, data }) =>
     l10n.t('This label has {0} characters; expected at most {1}.', data('length'), data('most')),
   'key-phrase-too-long': ({ l10n, data }) =>
@@ -142,6 +147,11 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     l10n.t(
       'What was said on the terms “{0}” needs the agreed description of the speaker; expected a field “description”.',
       data('terms'),
+    ),
+  'actor-names-protected': ({ l10n, data }) =>
+    l10n.t(
+      '“{0}” is protected, and the entry that “actor” points at names it; expected no “actor” here, and no entry of this person in a shared glossary.',
+      data('text'),
     ),
   'section-unknown': ({ l10n, data, expected }) =>
     l10n.t('There is no section “{0}”; expected {1}.', data('text'), expected),

@@ -24,7 +24,7 @@ export interface Telling {
   /** The wording, to begin a sentence with, and to stand after "that". Neither has its full stop. */
   readonly wording: string
   readonly clause: string
-  /** ` (“indications so far”)`, the source's own words; empty when there are none. */
+  /** ` (“indications so far”; “my understanding is”)`, the source's own words of doubt and of its knowledge; empty when there are none. */
   readonly hedge: string
   readonly citation: CitationPart
 }
@@ -52,7 +52,7 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
     tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
     wording: escapeMarkdown(withoutStop(claim.wording)),
     clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
-    hedge: claim.hedge === undefined ? '' : ` (${quote(claim.hedge)})`,
+    hedge: wordsOfDoubt(claim),
     citation: citationOf(interview, claim),
   }
 }
@@ -60,4 +60,10 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
 function textSubject(interview: Interview, role: VoiceRole, to: string): string {
   const where = `an interview${to && ` with ${to}`}${datedAs(interview)}`
   return role === 'standfirst' ? `the introduction to ${where}` : `an editor’s note in ${where}`
+}
+
+function wordsOfDoubt({ hedge, caveat }: Claim): string {
+  const isSaidTwice = hedge !== undefined && caveat !== undefined && caveat.toLowerCase().includes(hedge.toLowerCase())
+  const words = [isSaidTwice ? undefined : hedge, caveat].flatMap((one) => (one === undefined ? [] : [quote(one)]))
+  return words.length ? ` (${words.join('; ')})` : ''
 }

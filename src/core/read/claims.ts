@@ -1,3 +1,4 @@
+import { sentenceAt } from '../memo/sentences.js'
 import {
   type Anchor,
   type Claim,
@@ -108,6 +109,8 @@ function readClaim(
   if (!wording) report('wording-missing', record.span, { text: label })
   else if (before.some((claim) => claim.wording === wording))
     report('wording-duplicate', record.paragraphs[0]?.span ?? record.span, { text: label })
+  if (/^\s+["“(]?\p{L}/u.test(wording.slice(sentenceAt(wording, 0).end)))
+    report('wording-several', record.paragraphs[0]?.span ?? record.span, { text: label })
   const [at, ...more] = readAnchors(fields, record, before, known, report)
   const kind = fields.required('kind') && fields.choice('kind', claimKinds)
   const voice = at && readVoice(fields, [at, ...more], known, report)

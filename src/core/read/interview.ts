@@ -49,8 +49,7 @@ export function readInterview(
   checkFileName(uri, key.text, key.span, report)
   const bySection = splitSections(records, report)
   const metadata = readMetadata(matter, matterSpan, report)
-  const hasDescription = metadata.description !== undefined
-  const speakers = readVoices(bySection.get('Voices') ?? [], hasDescription, report)
+  const speakers = readVoices(bySection.get('Voices') ?? [], metadata, report)
   const { questions, passages } = readQuestions(bySection.get('Questions') ?? [], speakers, report)
   const { topics, claims } = readTopics(key.text, bySection.get('Topics') ?? [], { speakers, passages }, report)
   return {

@@ -13,12 +13,18 @@ export interface Speakers {
   readonly unread: ReadonlySet<string>
 }
 
-/** Reads the section of voices. `hasDescription` says whether the interview has one for voices without. */
-export function readVoices(records: readonly OutlineRecord[], hasDescription: boolean, report: Report): Speakers {
+/** What an interview says for those of its voices that do not say otherwise. */
+export interface GeneralTerms {
+  readonly terms: Terms
+  readonly description?: string
+}
+
+/** Reads the section of voices. */
+export function readVoices(records: readonly OutlineRecord[], general: GeneralTerms, report: Report): Speakers {
   const voices: Voice[] = []
   const unread = new Set<string>()
   for (const record of records) {
-    const voice = readVoice(record, voices, hasDescription, report)
+    const voice = readVoice(record, voices, general, report)
     if (voice) voices.push(voice)
     else unread.add(record.id?.text ?? '')
   }
@@ -28,7 +34,7 @@ export function readVoices(records: readonly OutlineRecord[], hasDescription: bo
 function readVoice(
   record: OutlineRecord,
   before: readonly Voice[],
-  hasDescription: boolean,
+  general: GeneralTerms,
   report: Report,
 ): Voice | undefined {
   checkExtras(record, { fields: true }, report)
@@ -36,13 +42,16 @@ function readVoice(
   const role = fields.required('role') && fields.choice('role', voiceRoles)
   const terms = readTerms(fields)
   const description = fields.text('description')
-  if (terms && terms !== 'on record' && !description && !hasDescription)
+  if (terms && terms !== 'on record' && !description && general.description === undefined)
     report('description-missing', fields.one('terms')?.valueSpan ?? record.span, { terms })
   if (!checkId(record, before, report) || !record.id || !role) return undefined
   const affiliation = fields.one('affiliation')
   const sourced = affiliation && readSourced(affiliation.value, affiliation.valueSpan, report)
   const actor = fields.one('actor')
   if (actor) report.points({ kind: 'entry', id: actor.value, span: actor.valueSpan })
+  // The entry of the glossary has the name.
+  if (actor && (terms ?? general.terms) !== 'on record')
+    report('actor-names-protected', actor.span, { text: record.title })
   return {
     id: record.id.text,
     name: record.title,

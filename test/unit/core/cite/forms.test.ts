@@ -58,7 +58,7 @@ const table: readonly (readonly [ref: ClaimRef, label: FormLabel, text: string])
   [
     'reed2021#talks-in-march',
     'attributed',
-    `${inMay} Reed expected that the Sarn talks will open in March 2022 [@reed2021, para. 4].`,
+    `${inMay} Reed expected that the Sarn talks will open in March 2022 (“My understanding is”) [@reed2021, para. 4].`,
   ],
   [
     'reed2021#velmark-to-sign',

@@ -473,6 +473,12 @@ export const interviewMistakes: readonly Mistake[] = [
     later: true,
   },
   {
+    rule: 'wording-several',
+    what: 'a second sentence, which no form would attribute',
+    change: ['vote soon.\n', 'vote soon. It has time.\n'],
+    at: 'Norland does not',
+  },
+  {
     rule: 'label-too-long',
     what: '46 characters',
     change: ['Norland expects delay', 'Norland expects delay, and then some more days'],
@@ -534,6 +540,15 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'of a voice on background',
     change: ['- role: interviewee', '- role: interviewee\n- terms: background'],
     at: 'background',
+  },
+  {
+    rule: 'actor-names-protected',
+    what: 'a voice on background that a glossary names',
+    change: [
+      '- role: interviewee\n',
+      '- role: interviewee\n- terms: background\n- description: a diplomat\n- actor: estmark\n',
+    ],
+    at: 'actor: estmark',
   },
   {
     rule: 'section-unknown',
