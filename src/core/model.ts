@@ -97,7 +97,7 @@ export interface Passage {
   /** Empty, like `last`, where the words could not be read. */
   readonly first: string
   readonly last: string
-  /** The number of the question under which it stands; none for a standfirst. */
+  /** The number of the question under which it stands; none for a standfirst, and for what is said before the first question. */
   readonly question?: number
   readonly page?: string
   readonly time?: string

@@ -78,12 +78,13 @@ export function isUsableKey(text: string): boolean {
 }
 
 /** Without the marks that are a heading's own: braces, square brackets, and number signs at either end. */
-function forHeading(text: string): string {
-  const plain = text.replace(/[{[]/g, '(').replace(/[}\]]/g, ')')
+export function forHeading(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').replace(/[{[]/g, '(').replace(/[}\]]/g, ')')
   return plain.replace(/^[#\s]+|[#\s]+$/g, '') || 'Untitled'
 }
 
-function splitName(name: string): { readonly given?: string; readonly family: string } {
+/** The last word is the family name. */
+export function splitName(name: string): { readonly given?: string; readonly family: string } {
   const parts = name.trim().split(/\s+/)
   const family = parts.pop() ?? ''
   return parts.length ? { given: parts.join(' '), family } : { family }

@@ -1,5 +1,11 @@
+import { holdsName, mentionsName } from '../cite/foldName.js'
 import type { Terms } from '../model.js'
-import type { TranscriptField } from './model.js'
+import { isUsableKey, suggestKey } from '../scaffold.js'
+import type { Transcript, TranscriptField } from './model.js'
+import { ordinaryWords } from './planAnchor.js'
+import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
+import { nameOf, voicesOf } from './planVoices.js'
+import { formatNamesFile, formsOf, namesFileOf, protectedWords, protects } from './protect.js'
 
 /** What the user is asked before anything is written. */
 export interface ImportAnswers {
@@ -36,3 +42,95 @@ export interface ImportPlan {
 /** Why answers cannot be used; `data` of the sentence is the answer itself. */
 export type AnswerProblem =
   'key-unusable' | 'key-taken' | 'key-tells-name' | 'description-missing' | 'description-tells-name'
+
+/** A free key: `okafor2024` on record; `source-1`, which tells nothing, where the speaker is protected. `taken` are those of corpus and store. */
+export function suggestImportKey(transcript: Transcript, terms: Terms, taken: ReadonlySet<string>): string {
+  if (protects({ terms })) {
+    let number = 1
+    while (taken.has(`source-${number}`)) number += 1
+    return `source-${number}`
+  }
+  const speaker = transcript.speakers.find(({ role }) => role === 'interviewee')
+  const name = speaker && nameOf(speaker, transcript)
+  const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
+  return suggestKey(name ?? 'interview', issued, taken)
+}
+
+/** What is wrong with the answers; none before `planImport`. */
+export function checkAnswers(
+  transcript: Transcript,
+  answers: ImportAnswers,
+  taken: ReadonlySet<string>,
+): readonly AnswerProblem[] {
+  const { key, description = '' } = answers
+  const problems: AnswerProblem[] = []
+  if (!isUsableKey(key)) problems.push('key-unusable')
+  if (taken.has(key)) problems.push('key-taken')
+  if (!protects(answers)) return problems
+  const { names } = namesFileOf(transcript, answers)
+  const telling = protectedWords({ names, affiliations: [], stated: {} })
+  if (holdsName(key, telling)) problems.push('key-tells-name')
+  if (!description.trim()) problems.push('description-missing')
+  if (mentionsName(description, telling)) problems.push('description-tells-name')
+  return problems
+}
+
+/** All files of an import. The answers must have been checked: this throws rather than write a name where it may not stand. */
+export function planImport(transcript: Transcript, answers: ImportAnswers): ImportPlan {
+  const [problem] = checkAnswers(transcript, answers, new Set())
+  if (problem) throw new Error(`expected answers that were checked, got ${problem}`)
+  return protects(answers) ? planProtected(transcript, answers) : planOpen(transcript, answers)
+}
+
+function planOpen(transcript: Transcript, answers: ImportAnswers): ImportPlan {
+  const { key } = answers
+  const voices = voicesOf(transcript, key)
+  const matter = openMatter(transcript, answers)
+  const questions = questionsText(transcript.passages, voices, {})
+  return {
+    key,
+    corpus: [
+      { name: `${key}.md`, text: interviewText(matter, voices.voices, questions) },
+      { name: `${key}.txt`, text: sourceText(transcript.passages) },
+    ],
+    store: [],
+    ignore: ignoreLine(key),
+    leftOut: [],
+  }
+}
+
+function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPlan {
+  const { key, terms, description = '' } = answers
+  const names = namesFileOf(transcript, answers)
+  const isOffRecord = terms === 'off record'
+  const forms = formsOf(protectedWords(names, description))
+  const hidden = { forms, ordinary: ordinaryWords(transcript.passages.map(({ text }) => text)) }
+  const voices = voicesOf(transcript, key, description)
+  const matter = closedMatter(transcript, answers)
+  const questions = isOffRecord ? '' : questionsText(transcript.passages, voices, { hidden })
+  return {
+    key,
+    corpus: [{ name: `${key}.md`, text: interviewText(matter, voices.voices, questions) }],
+    store: [
+      { name: `${key}.names.json`, text: formatNamesFile(names) },
+      { name: `${key}.txt`, text: sourceText(transcript.passages) },
+    ],
+    leftOut: [
+      ...new Set<LeftOut>(transcript.fields.map(({ field }) => field).filter((field) => field !== 'language')),
+      'text',
+      ...(isOffRecord ? (['anchors'] as const) : []),
+    ],
+  }
+}
+
+/** Keeps the source text of an interview out of git, in the `.gitignore` of its own folder. */
+export function ignoreLine(key: string): string {
+  return `/${key}.txt`
+}
+
+/** A `.gitignore` with one more line; the same text where it has that line. */
+export function withIgnored(gitignore: string, line: string): string {
+  if (gitignore.split(/\r?\n/).some((one) => one.trim() === line)) return gitignore
+  const before = gitignore && !gitignore.endsWith('\n') ? `${gitignore}\n` : gitignore
+  return `${before}${line}\n`
+}

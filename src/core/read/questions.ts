@@ -22,7 +22,7 @@ export function readQuestions(
     const number = digits ? Number(digits) : undefined
     if (number !== undefined) questions.push({ number, label, span: record.span })
     for (const field of record.fields) {
-      const passage = readPassage(field, number, speakers, findVoice, report)
+      const passage = readPassage(field, number, !questions.length, speakers, findVoice, report)
       if (!passage) continue
       checkOrder(passage, passages, field, report)
       passages.push(passage)
@@ -34,6 +34,7 @@ export function readQuestions(
 function readPassage(
   field: Field,
   question: number | undefined,
+  isOpening: boolean,
   speakers: Speakers,
   findVoice: VoiceFinder,
   report: Report,
@@ -48,9 +49,7 @@ function readPassage(
   const braces = /\{([^{}]*)\}\s*$/.exec(field.value)
   const words = readWords(braces ? field.value.slice(0, braces.index) : field.value)
   if (!words) report('anchor-malformed', field.valueSpan, { text }, ['“first words … last words”'])
-  const isAsked = ref.kind !== 'standfirst'
-  const misplaced = isAsked === (question === undefined) || (ref.kind === 'question' && ref.number !== question)
-  if (misplaced) report('passage-misplaced', field.nameSpan, { text })
+  if (isMisplaced(ref, question, isOpening)) report('passage-misplaced', field.nameSpan, { text })
   const attributes = readAttributes(braces?.[1] ?? '', start + (braces ? braces.index + 1 : 0), report)
   const named = attributes.get('voice')
   return {
@@ -65,6 +64,12 @@ function readPassage(
     ...optional('terms', readTerms(attributes.get('terms'), report)),
     span: field.span,
   }
+}
+
+/** An answer paragraph stands under a question, or before the first one: an opening statement, or a talk that begins with an answer. */
+function isMisplaced({ kind, number }: Passage['ref'], question: number | undefined, isOpening: boolean): boolean {
+  if (kind === 'standfirst') return question !== undefined
+  return kind === 'question' ? number !== question : question === undefined && !isOpening
 }
 
 const passageAttributes = ['voice', 'page', 'time', 'sha256', 'terms']

@@ -39,7 +39,7 @@ export function keyOfSource(uri: string): string {
 export const labelForms = ['[Q1]', '[¶1]', '[SF1]']
 
 /** What looks like a label at a line's beginning; letters and a number in a bracket of an editor's may be meant as well. */
-const labelLike = /^\[[ \t]*(?<name>¶|§|[A-Za-z]{1,2})[ \t]*(?<digits>\d{1,6})[ \t]*\]/gm
+export const labelLike = /^\[[ \t]*(?<name>¶|§|[A-Za-z]{1,2})[ \t]*(?<digits>\d{1,6})[ \t]*\]/gm
 
 /**
  * Reads a source text. It is literal: nothing in it is markup but the labels `[Q3]`, `[¶4]`, `[SF1]` at the beginning of a line. Never

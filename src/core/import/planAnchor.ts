@@ -1,0 +1,66 @@
+import { readWords } from '../read/values.js'
+import { type Forms, tellingWords } from './protect.js'
+
+const anchorWords = 3
+/** A passage with no more words is its own anchor. */
+const shortPassage = 6
+
+/** Which words an anchor may not hold. */
+export interface Hidden {
+  readonly forms: Forms
+  /** Words that stand in lower case somewhere, so that a capital at a sentence's beginning makes no name of them. */
+  readonly ordinary: ReadonlySet<string>
+}
+
+/**
+ * The first and last words of a passage as a corpus file has them, `“The government in … simple as that”`. Where words must not be told
+ * (`hidden`) those nearest to either end that tell nothing; `“[…]”` where there are none.
+ */
+export function anchorOf(text: string, hidden?: Hidden): string {
+  const words = text.split(/\s+/).filter(Boolean)
+  const runs = runsOf(words, hidden)
+  if (runs.length === 0) return hidden && /[\p{L}\p{N}]/u.test(text) ? '“[…]”' : '“. . .”'
+  const longest = Math.max(...runs.map(({ length }) => length))
+  const enough = Math.min(longest, anchorWords)
+  const [first] = runs.filter(({ length }) => length >= enough)
+  const last = runs.filter(({ length }) => length >= enough).at(-1)
+  if (!first || !last) throw new Error('expected a run of the length of the longest one')
+  const isWhole = first === last && first.length <= (hidden ? anchorWords : shortPassage)
+  const parts = isWhole ? [first] : [first.slice(0, anchorWords), last.slice(-anchorWords)]
+  return written(parts.map((part) => withoutStop(part.join(' '))))
+}
+
+/** Words that stand together and may be told. An ellipsis standing alone parts the first from the last words, so it is no word of them. */
+function runsOf(words: readonly string[], hidden: Hidden | undefined): readonly (readonly string[])[] {
+  const tells = hidden && tellingWords(words, hidden.forms)
+  const runs: string[][] = [[]]
+  words.forEach((word, index) => {
+    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && !(hidden && (tells?.[index] || mayTell(word, hidden)))
+    if (isUsable) runs.at(-1)?.push(word)
+    else runs.push([])
+  })
+  return runs.filter((run) => /[\p{L}\p{N}]/u.test(run.join('')))
+}
+
+/** A number or a capital may tell a date, a place or a name that nobody listed. */
+function mayTell(word: string, { ordinary }: Hidden): boolean {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return /\p{N}/u.test(bare) || (/\p{Lu}/u.test(bare) && bare !== 'I' && !ordinary.has(bare.toLowerCase()))
+}
+
+/** The words of a text that stand in it in lower case. */
+export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []))
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}\p{M}].*)[.,;:!?]+$/u, '')
+}
+
+/** In quotation marks that are read back as they were written; marks within the words that would confuse them become apostrophes. */
+function written(parts: readonly string[]): string {
+  const exact = `“${parts.join(' … ')}”`
+  const read = readWords(exact)
+  const isSame = read?.first === parts[0] && read?.last === parts.at(-1)
+  return isSame ? exact : `“${parts.join(' … ').replace(/[“”"„‟]/g, '’')}”`
+}

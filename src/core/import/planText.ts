@@ -1,0 +1,193 @@
+import { stringify } from 'yaml'
+import type { PersonName } from '../model.js'
+import { formatPassageRef } from '../read/values.js'
+import { forHeading, splitName } from '../scaffold.js'
+import { paragraphHash } from '../source/paragraphHash.js'
+import { labelLike } from '../source/sourceText.js'
+import type { Transcript, TranscriptField, TranscriptPassage } from './model.js'
+import type { ImportAnswers } from './plan.js'
+import { anchorOf, type Hidden } from './planAnchor.js'
+import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
+
+const hint =
+  '<!-- Topics are headings from ### to #####, claims under them ######, each with a place: - at: ¶1 “first … last words” -->'
+
+/** Up to how many characters and words of a question stand for it; the source's words are its publisher's. */
+const longestLabel = 45
+const mostLabelWords = 7
+
+/** What is written above a file, under CSL's names. */
+export interface FrontMatter {
+  readonly title: string
+  readonly [name: string]: unknown
+}
+
+/** What a passage's line may tell. */
+export interface Telling {
+  /** Words that must not be told; then no label, no hash. */
+  readonly hidden?: Hidden
+}
+
+/** The front matter of an interview on record: everything that the transcript states, and nothing else. */
+export function openMatter(transcript: Transcript, { key, terms }: ImportAnswers): FrontMatter {
+  const value = (field: TranscriptField): string | undefined =>
+    transcript.fields
+      .find((one) => one.field === field)
+      ?.value.replace(/\s+/g, ' ')
+      .trim()
+  const interviewees = peopleOf(transcript, 'interviewee')
+  const [first] = interviewees
+  const interviewers = peopleOf(transcript, 'interviewer')
+  return {
+    attache: 'interview/1',
+    'citation-key': key,
+    type: 'interview',
+    title: value('title') ?? (first ? `Interview with ${first}` : 'Untitled interview'),
+    ...(interviewees.length ? { author: interviewees.map(personOf) } : {}),
+    ...(interviewers.length ? { interviewer: interviewers.map(personOf) } : {}),
+    ...present({
+      issued: value('issued'),
+      publisher: value('publisher'),
+      'container-title': value('containerTitle'),
+      URL: value('url'),
+      language: value('language'),
+    }),
+    terms,
+  }
+}
+
+/** The front matter of a protected interview: no name, title, publisher or address, and of the date the year alone; of one off record not that. */
+export function closedMatter(transcript: Transcript, { key, terms, description = '' }: ImportAnswers): FrontMatter {
+  const value = (field: TranscriptField): string | undefined =>
+    transcript.fields.find((one) => one.field === field)?.value.trim()
+  return {
+    attache: 'interview/1',
+    'citation-key': key,
+    type: 'interview',
+    title: `Interview with ${description}`,
+    ...present({
+      issued: terms === 'off record' ? undefined : value('issued')?.slice(0, 4),
+      language: value('language'),
+    }),
+    terms,
+    description,
+  }
+}
+
+function present(values: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value))
+}
+
+/** Everybody with a part, each once: who speaks, and whom only the metadata names. */
+function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'): readonly string[] {
+  const role = field === 'interviewee' ? 'interviewee' : 'questioner'
+  const speaking = transcript.speakers.filter((one) => one.role === role)
+  const named = speaking.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
+  const stated = transcript.fields
+    .filter((one) => one.field === field)
+    .map(({ value }) => value.replace(/\s+/g, ' ').trim())
+  return [...new Set([...named, ...stated])]
+}
+
+/** Forms of address and lower-case particles (`von der`) are no given names. */
+function personOf(name: string): PersonName {
+  const bare = name.replace(/^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s+)+/i, '') || name
+  const [, given, family] = /^(.*?)\s+((?:\p{Ll}[\p{L}’'-]*\s+)+\S+)$/u.exec(bare) ?? []
+  return given && family ? { given, family } : splitName(bare)
+}
+
+/** The whole file. */
+export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice[], questions: string): string {
+  return [
+    '---',
+    stringify(matter, { lineWidth: 0 }).trimEnd(),
+    '---',
+    '',
+    `# ${forHeading(matter.title)}`,
+    '',
+    '## Voices',
+    '',
+    ...voices.flatMap(voiceLines),
+    '## Questions',
+    '',
+    ...(questions ? [questions, ''] : []),
+    '## Topics',
+    '',
+    hint,
+    '',
+  ].join('\n')
+}
+
+export function voiceLines({ id, heading, role, affiliation }: PlannedVoice): readonly string[] {
+  const fields = [`- role: ${role}`, ...(affiliation ? [`- affiliation: ${affiliation}`] : [])]
+  return [`### ${heading} {#${id}}`, '', ...fields, '']
+}
+
+/** The passages under the headings of their questions. */
+export function questionsText(passages: readonly TranscriptPassage[], voices: PlannedVoices, telling: Telling): string {
+  const groups: { readonly heading: string; readonly lines: string[] }[] = []
+  for (const passage of passages) {
+    const heading = headingOf(passage, passages, telling)
+    const open = groups.find((group) => group.heading === heading)
+    const line = passageLine(passage, statedVoice(passage, voices), telling)
+    if (open) open.lines.push(line)
+    else groups.push({ heading, lines: [line] })
+  }
+  return groups.map(({ heading, lines }) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
+}
+
+/** `Q3 Why the vote is late`, `Standfirst`, `Opening statement`. */
+function headingOf(
+  { ref, question }: TranscriptPassage,
+  passages: readonly TranscriptPassage[],
+  telling: Telling,
+): string {
+  if (ref.kind === 'standfirst') return 'Standfirst'
+  const number = ref.kind === 'question' ? ref.number : question
+  if (number === undefined) return 'Opening statement'
+  const asked = passages.find((one) => one.ref.kind === 'question' && one.ref.number === number)
+  return `Q${number} ${telling.hidden ? '' : labelOf(asked?.text ?? '')}`.trimEnd()
+}
+
+/** The first words of what is asked, or of all that is said where that is no question. */
+export function labelOf(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  const asked = /(?:^|[.!?…]["”’)]?\s)([^.!?]+\?)/.exec(plain)?.[1] ?? plain
+  const words = asked.split(' ')
+  let label = ''
+  for (const word of words.slice(0, mostLabelWords)) {
+    if (`${label} ${word}`.length > longestLabel - 1) break
+    label = `${label} ${word}`.trimStart()
+  }
+  const isWhole = label === asked
+  const bare = forHeading(label.replace(/^[^\p{L}\p{N}]+/u, ''))
+  return /[\p{L}\p{N}]/u.test(label) ? bare.replace(isWhole ? /$/ : /[\s.,;:–—-]*$/u, isWhole ? '' : '…') : ''
+}
+
+/** `- ¶4: “first words … last words” {voice=okafor page=12 time=00:14:03 sha256=…}` */
+export function passageLine(
+  { ref, text, page, time }: TranscriptPassage,
+  voice: string | undefined,
+  { hidden }: Telling,
+  more: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const attributes = { voice, page, time, ...more, sha256: hidden ? undefined : paragraphHash(text) }
+  return `- ${formatPassageRef(ref)}: ${anchorOf(text, hidden)}${bracesOf(attributes)}`
+}
+
+export function bracesOf(attributes: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(attributes).flatMap(([name, value]) => {
+    const bare = value?.trim().replace(/[\s{}]+/g, '-')
+    return bare ? [`${name}=${bare}`] : []
+  })
+  return written.length ? ` {${written.join(' ')}}` : ''
+}
+
+/** The source text in blocks, to the letter. A line of it that looks like a block's name gets a space before it, which is not counted. */
+export function sourceText(passages: readonly Pick<TranscriptPassage, 'ref' | 'text'>[]): string {
+  const blocks = passages.map(({ ref, text }) => {
+    const words = text.replaceAll('\0', '\uFFFD').trim().replace(labelLike, ' $&')
+    return `[${formatPassageRef(ref)}]\n${words}\n`
+  })
+  return blocks.join('\n')
+}

@@ -1,0 +1,113 @@
+import { plainWords } from '../cite/foldName.js'
+import type { PassageKind, PassageRef, VoiceRole } from '../model.js'
+import { formatPassageRef } from '../read/values.js'
+import { forHeading } from '../scaffold.js'
+import type { Speaker, Transcript, TranscriptPassage } from './model.js'
+
+/** A voice as it will stand in the interview's file. */
+export interface PlannedVoice {
+  readonly id: string
+  readonly heading: string
+  readonly role: VoiceRole
+  /** With its source where that is a passage. */
+  readonly affiliation?: string
+}
+
+export interface PlannedVoices {
+  readonly voices: readonly PlannedVoice[]
+  /** The id of the voice of each speaker, in the order of the speakers. */
+  readonly ofSpeaker: readonly string[]
+}
+
+/** Whose the passages of a kind are, unless they say otherwise. */
+export const usualRole: { readonly [K in PassageKind]: VoiceRole } = {
+  paragraph: 'interviewee',
+  question: 'questioner',
+  standfirst: 'standfirst',
+}
+
+/** The voices of a transcript. With a `description` nobody is named. */
+export function voicesOf(transcript: Transcript, key: string, description?: string): PlannedVoices {
+  const voices: PlannedVoice[] = []
+  const add = (wanted: string, heading: string, role: VoiceRole, affiliation?: string): string => {
+    const id = free(
+      wanted,
+      voices.map((voice) => voice.id),
+    )
+    const title = free(
+      heading,
+      voices.map((voice) => voice.heading),
+      ' ',
+    )
+    voices.push({ id, heading: title, role, ...(affiliation ? { affiliation } : {}) })
+    return id
+  }
+  const ofSpeaker = transcript.speakers.map((speaker) => {
+    if (description !== undefined) return add(speaker.role, headingOf(speaker.role, description), speaker.role)
+    const name = forHeading(nameOf(speaker, transcript) ?? labelOf(speaker) ?? headingOf(speaker.role))
+    return add(idOf(speaker, transcript), name, speaker.role, affiliationOf(speaker, transcript, key))
+  })
+  const isUnvoiced = (kind: PassageKind): boolean =>
+    transcript.passages.some(({ ref, speaker }) => ref.kind === kind && speaker === undefined) &&
+    !voices.some(({ role }) => role === usualRole[kind])
+  for (const kind of ['paragraph', 'question'] as const)
+    if (isUnvoiced(kind)) add(usualRole[kind], headingOf(usualRole[kind], description), usualRole[kind])
+  if (isUnvoiced('standfirst')) add('standfirst', 'Writer of the standfirst', 'standfirst')
+  return { voices, ofSpeaker }
+}
+
+/** The id of the voice of a passage; undefined where it is the only one with the usual role, and need not be stated. */
+export function statedVoice(
+  { ref, speaker }: TranscriptPassage,
+  { voices, ofSpeaker }: PlannedVoices,
+): string | undefined {
+  const usual = voices.filter(({ role }) => role === usualRole[ref.kind])
+  const id = speaker === undefined ? usual[0]?.id : ofSpeaker[speaker]
+  return usual.length === 1 && usual[0]?.id === id ? undefined : id
+}
+
+function headingOf(role: VoiceRole, description?: string): string {
+  if (role === 'interviewee') return description === undefined ? 'Interviewee' : forHeading(description)
+  return 'Questioner'
+}
+
+/** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
+export function nameOf(speaker: Speaker, { speakers, fields }: Transcript): string | undefined {
+  const field = speaker.role === 'interviewee' ? 'interviewee' : 'interviewer'
+  const stated = fields.filter((one) => one.field === field)
+  const isOnlyOne = stated.length === 1 && speakers.filter(({ role }) => role === speaker.role).length === 1
+  return speaker.name ?? (isOnlyOne ? stated[0]?.value : undefined)
+}
+
+/** `Moderator` of somebody who is known by the part alone; no `Q` or `A`. */
+function labelOf({ labels }: Speaker): string | undefined {
+  return labels.find((label) => /\p{L}{3}/u.test(label))
+}
+
+function idOf(speaker: Speaker, transcript: Transcript): string {
+  const words = plainWords(nameOf(speaker, transcript) ?? '').split(' ')
+  const last = words.at(-1)?.replace(/[^a-z0-9]/g, '') ?? ''
+  return last.length > 1 ? last : speaker.role
+}
+
+function affiliationOf(speaker: Speaker, { fields, passages }: Transcript, key: string): string | undefined {
+  if (!speaker.affiliation) return undefined
+  const text = speaker.affiliation.replace(/\s+/g, ' ').replace(/\[/g, '(').replace(/\]/g, ')').trim()
+  const span = fields.find(({ field, value }) => field === 'affiliation' && value === speaker.affiliation)?.span
+  const passage =
+    span && passages.find(({ pieces }) => pieces.some((one) => one.start <= span.start && span.end <= one.end))
+  return passage ? `${text} [@${key}, ${sourceForm(passage.ref)}]` : text
+}
+
+function sourceForm(ref: PassageRef): string {
+  return (
+    { paragraph: 'para. ', question: 'sec. ', standfirst: 'standfirst ' }[ref.kind] +
+    formatPassageRef(ref).replace(/\D/g, '')
+  )
+}
+
+function free(wanted: string, taken: readonly string[], glue = '-'): string {
+  let name = wanted
+  for (let number = 2; taken.includes(name); number += 1) name = `${wanted}${glue}${number}`
+  return name
+}

@@ -1,0 +1,141 @@
+import { plainWords, spellingsOf } from '../cite/foldName.js'
+import { isProtected } from '../cite/protection.js'
+import { type FoundField, type Transcript, type TranscriptField } from './model.js'
+import type { ImportAnswers } from './plan.js'
+
+/** What must not be told of a protected interview: kept in the store, outside the workspace, as `KEY.names.json`. */
+export interface NamesFile {
+  readonly key: string
+  /** Of people, as the transcript or the user writes them. */
+  readonly names: readonly string[]
+  readonly affiliations: readonly string[]
+  /** What the transcript states besides and the corpus leaves out: the title, the day, the publisher, the address. */
+  readonly stated: Readonly<Partial<Record<TranscriptField, string>>>
+}
+
+const format = 'names/1'
+const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
+
+/** The names that are to be protected: those the transcript states, and those the user adds. */
+export function namesFileOf({ fields, speakers }: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
+  const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
+    fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
+  const named = speakers.filter(({ name }) => name !== undefined)
+  const labels = named.flatMap((speaker) => speaker.labels).filter((label) => partsOf(label).length > 0)
+  return {
+    key,
+    names: unique([...named.flatMap(({ name }) => name ?? []), ...valuesOf(people), ...names, ...labels]),
+    affiliations: unique([
+      ...speakers.flatMap(({ affiliation }) => affiliation ?? []),
+      ...valuesOf(['affiliation', 'publisher', 'containerTitle']),
+    ]),
+    stated: statedIn(fields),
+  }
+}
+
+function statedIn(fields: readonly FoundField[]): NamesFile['stated'] {
+  const others = fields.filter(({ field }) => !people.includes(field) && field !== 'affiliation')
+  return Object.fromEntries(others.map(({ field, value }) => [field, value.trim()]))
+}
+
+/** As it is written into the store: JSON, to be corrected by hand where a name is missing. */
+export function formatNamesFile({ key, names, affiliations, stated }: NamesFile): string {
+  return `${JSON.stringify({ attache: format, key, names, affiliations, stated }, undefined, 2)}\n`
+}
+
+/** Undefined where the text is no file of names, so that a check answers "unchecked" and never "clean". */
+export function readNamesFile(text: string): NamesFile | undefined {
+  const value = parse(text)
+  if (!isRecord(value) || value['attache'] !== format || typeof value['key'] !== 'string') return undefined
+  const { names, affiliations = [], stated = {} } = value
+  if (!isStrings(names) || !isStrings(affiliations) || !isRecord(stated)) return undefined
+  const texts = Object.entries(stated).filter(([, one]) => typeof one === 'string')
+  // Keys that no field has do no harm: what reads the file asks for those it knows.
+  return { key: value['key'], names, affiliations, stated: Object.fromEntries(texts) as NamesFile['stated'] }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the caller says which file it is
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+/** Words before or in a name that many people have. */
+const common = new Set(
+  (
+    'a amb ambassador an and answer answers co col dame dr doctor frau gen general guest herr his her honourable hon host interviewee interviewer ' +
+    'judge lady lord madam madame mayor minister miss moderator mr mrs ms of prof professor president q question questioner rep ' +
+    'secretary sen senator senor señor señora sir speaker the von van der den de del della di da la le los el bin al ibn'
+  ).split(' '),
+)
+
+/**
+ * Every form in which the names of a file may stand: whole names, their parts (forms of address and particles excepted), affiliations and
+ * publishers. Words of an agreed description may be told and are none.
+ */
+export function protectedWords(
+  file: Pick<NamesFile, 'names' | 'affiliations' | 'stated'>,
+  description = '',
+): readonly string[] {
+  const agreed = ` ${plainWords(description)} `
+  const whole = [...file.names, ...file.affiliations, ...(file.stated.url === undefined ? [] : [file.stated.url])]
+  const all = [...whole, ...file.names.flatMap(partsOf)].filter((one) => plainWords(one))
+  return unique(all).filter((one) => !agreed.includes(` ${plainWords(one)} `))
+}
+
+/** `Ines` and `Okafor` of Dr. Ines Okafor. */
+function partsOf(name: string): readonly string[] {
+  const parts = name.split(/[\s,/()]+/).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return parts.filter((part) => (part.length > 2 || /\p{Lo}/u.test(part)) && !common.has(plainWords(part)))
+}
+
+/** Which words of a text tell a protected name; a pattern of words for every form. */
+export type Forms = readonly (readonly string[])[]
+
+export function formsOf(words: readonly string[]): Forms {
+  return words.flatMap(spellingsOf).map((spelling) => spelling.split(' '))
+}
+
+/** For each word, whether it is part of a protected name, in whatever case, spelling or inflection. */
+export function tellingWords(words: readonly string[], forms: Forms): readonly boolean[] {
+  const tells = words.map(() => false)
+  const plain = words.flatMap((word, index) =>
+    plainWords(word)
+      .split(' ')
+      .map((text) => ({ text, index })),
+  )
+  plain.forEach((_, at) => {
+    for (const form of forms) {
+      const isHere = form.every((part, offset) => isForm(plain[at + offset]?.text ?? '', part))
+      if (isHere) for (const { index } of plain.slice(at, at + form.length)) tells[index] = true
+    }
+  })
+  return tells
+}
+
+/** Endings may follow (`Okafors`, `Окафора`); in scripts that part no words, anything may. */
+function isForm(word: string, part: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part))
+    return word.includes(part)
+  if (/\p{Script=Cyrillic}/u.test(part) && part.length > 4) return word.startsWith(part.slice(0, -1))
+  return part.length > 3 ? word.startsWith(part) : [part, `${part}s`, `${part}es`].includes(word)
+}
+
+/** Whether the terms of an import keep the speaker from being named. */
+export function protects({ terms }: Pick<ImportAnswers, 'terms'>): boolean {
+  return isProtected(terms)
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
+}
