@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { holdsName } from '../../core/cite/foldName.js'
+import { hiddenFamilyNames } from '../../core/cite/names.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
@@ -41,7 +43,18 @@ export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
 /** What an interview is called where its title may tell who was interviewed: by the agreed description. */
 export function interviewTitle(interview: Interview): string {
   if (!isProtectedInterview(interview)) return interview.title || interview.key
+  if (!isProtected(interview.terms)) return l10n.t('Interview with {0}', intervieweesLabel(interview, l10n))
   return interview.description ?? l10n.t('Interview with an unnamed source')
+}
+
+/** On which terms it was given, where some or all of it is protected. */
+function protection({ terms }: Interview): string {
+  return isProtected(terms) ? termsLabel(terms, l10n) : l10n.t('in part protected')
+}
+
+/** Tells protected interviews apart that are described alike; a key that would tell who it was is not shown. */
+function shownKey(interview: Interview): string {
+  return holdsName(interview.key, hiddenFamilyNames(interview)) ? '' : interview.key
 }
 
 export function interviewItem(interview: Interview, isOnly: boolean): vscode.TreeItem {
@@ -49,9 +62,9 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const title = interviewTitle(interview)
   const item = new vscode.TreeItem(title, isOnly ? Expanded : Collapsed)
   const isHidden = isProtectedInterview(interview)
-  const who = isHidden ? termsLabel(interview.terms, l10n) : intervieweesLabel(interview, l10n)
+  const who = isHidden ? protection(interview) : intervieweesLabel(interview, l10n)
   const date = dateOf(interview)
-  item.description = [who, date].filter(Boolean).join(' · ')
+  item.description = [who, date, isHidden ? shownKey(interview) : ''].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden
     ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)
