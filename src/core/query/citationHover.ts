@@ -126,7 +126,8 @@ function pinnedIn(
   return { state: isHere || passages.length === 0 ? 'current' : 'elsewhere', claim }
 }
 
-function placeOf(corpus: Corpus, interview: Interview, locator: Locator | undefined): CitedPlace {
+/** Where in an interview a locator points. */
+export function placeOf(corpus: Corpus, interview: Interview, locator: Locator | undefined): CitedPlace {
   if (!locator) return wholeOf(interview)
   const kind = kindsOfLocators[locator.label]
   if (kind && locator.numbers.length > 0) return numbered(corpus, interview, kind, locator.numbers)

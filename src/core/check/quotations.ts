@@ -1,0 +1,99 @@
+import type { Memo } from '../memo/memo.js'
+import type { Span } from '../model.js'
+import type { Cited, MemoSentence } from './sentences.js'
+
+/** Words between quotation marks, or a block quotation, with the citations that may stand for them. */
+export interface MemoQuotation {
+  /** The words alone, without their marks. */
+  readonly span: Span
+  /** With the quotation marks; the same where there are none. */
+  readonly whole: Span
+  readonly kind: 'marks' | 'block'
+  /** As the memo has it, Markdown included; without the marks of quoted lines. */
+  readonly text: string
+  /** What is cited for it: the keys of one citation. None where the sentence cites nothing. */
+  readonly cited: readonly Cited[]
+  readonly sentence: MemoSentence
+}
+
+/** Pairs of marks by language. Straight and single ones may be apostrophes or inches: they need space or a bracket outside. */
+const marks = [
+  /“[^“”]*”/gu,
+  /„[^„“”]*[“”]/gu,
+  /«[^«»]*»/gu,
+  /(?<![\p{L}\p{N}])"(?=\S)[^"]*(?<=\S)"(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])‘(?=\S)[^‘’]*(?:[\p{L}]’[\p{L}][^‘’]*)*(?<=\S)’(?![\p{L}\p{N}])/gu,
+]
+
+/** Every quotation of a memo, in order; of one within another only the outer. */
+export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
+  const blocks = blockQuotations(memo, sentences)
+  const inline = sentences.flatMap((sentence) =>
+    blocks.some(({ whole }) => touches(whole, sentence.span)) ? [] : quotedIn(memo, sentence),
+  )
+  return [...blocks, ...inline].sort((a, b) => a.span.start - b.span.start)
+}
+
+function quotedIn({ citingProse, text }: Memo, sentence: MemoSentence): readonly MemoQuotation[] {
+  const { start, end } = sentence.span
+  const prose = citingProse.slice(start, end)
+  const found = marks.flatMap((pattern) =>
+    [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    })),
+  )
+  const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
+  return outer.map((whole) => {
+    const span = { start: whole.start + 1, end: whole.end - 1 }
+    return {
+      span,
+      whole,
+      kind: 'marks' as const,
+      text: text.slice(span.start, span.end),
+      cited: citedFor(whole, sentence),
+      sentence,
+    }
+  })
+}
+
+/** The first citation behind the quotation in its sentence, else the last one before it. */
+function citedFor(quotation: Span, { cited }: MemoSentence): readonly Cited[] {
+  const outside = cited.filter(({ citation }) => !holds(quotation, citation.span))
+  const behind = outside.find(({ citation }) => citation.span.end > quotation.end)
+  const chosen = behind ?? outside.at(-1)
+  return outside.filter(({ citation }) => citation === chosen?.citation)
+}
+
+/** Lines behind `>`; what cites for them stands at their end, or before them in a sentence that ends with a colon. */
+function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
+  return [...text.matchAll(/(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g)].flatMap(({ 0: lines, index }) => {
+    const inside = sentences.filter(({ span }) => index <= span.start && span.end <= index + lines.length)
+    const last = inside.at(-1)
+    if (!last) return []
+    const before = sentences.filter(({ span }) => span.end <= index && isLeadIn(text, span, index)).at(-1)
+    const sentence = last.cited.length || !before ? last : before
+    const closing = last.cited[0]?.citation.span.start
+    const start = index + (/^[ \t]{0,3}>[ \t>]*/.exec(lines)?.[0].length ?? 0)
+    const to = closing ?? index + lines.length
+    const end = start + text.slice(start, to).replace(/[\s>—–-]+$/, '').length
+    if (end <= start) return []
+    const words = text.slice(start, end).replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, '')
+    const chosen = sentence.cited.filter(({ citation }) => citation === sentence.cited.at(-1)?.citation)
+    const span = { start, end }
+    return [{ span, whole: span, kind: 'block' as const, text: words, cited: chosen, sentence }]
+  })
+}
+
+/** Whether the sentence ends with a colon and nothing but space stands between it and the offset. */
+function isLeadIn(text: string, { end }: Span, offset: number): boolean {
+  return /^\s*$/.test(text.slice(end, offset)) && text[end - 1] === ':'
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer !== inner
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,79 @@
+import type { Edit } from '../cite/insert.js'
+import type { Corpus } from '../corpus.js'
+import type { Memo } from '../memo/memo.js'
+import type { PassageRef, Span } from '../model.js'
+import type { MissingPassages } from '../query/citationHover.js'
+import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
+import type { DiffPart } from '../quotation/result.js'
+import type { Cited, MemoSentence } from './sentences.js'
+import type { MemoQuotation } from './quotations.js'
+
+/** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
+export interface Findings {
+  'unknown-source': { readonly key: string; readonly nearest: readonly string[] }
+  'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
+  'missing-locator': { readonly key: string }
+  'quotation-altered': {
+    readonly key: string
+    readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }
+  }
+  'quotation-misplaced': {
+    readonly key: string
+    readonly cited: readonly PassageRef[]
+    readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
+  }
+  'quotation-uncited': { readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[] }
+  'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
+  'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
+}
+
+export type MemoRuleId = keyof Findings
+
+export const memoSeverities = ['error', 'warning', 'info', 'hint'] as const
+export type MemoSeverity = (typeof memoSeverities)[number]
+
+/** A change that mends a problem; its label is made from `kind` and `data`. */
+export interface Fix {
+  readonly kind:
+    | 'use-key' // data: key
+    | 'add-locator' // data: locator
+    | 'use-source-words'
+    | 'bracket-changes'
+    | 'drop-quotation-marks'
+    | 'cite-place' // data: citation
+    | 'renew-pin'
+    | 'remove-pin'
+  readonly edits: readonly Edit[]
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** One find of a rule. The span is exact to the characters concerned. */
+export interface Found<K extends MemoRuleId> {
+  readonly span: Span
+  readonly data: Findings[K]
+  readonly fixes?: readonly Fix[]
+}
+
+/** A mistake in a memo, as code and data. */
+export type MemoProblem = {
+  readonly [K in MemoRuleId]: Required<Found<K>> & { readonly ruleId: K; readonly severity: MemoSeverity }
+}[MemoRuleId]
+
+/** What a rule looks at. Everything in it is computed at the first look, once for all rules. */
+export interface Checked {
+  readonly memo: Memo
+  readonly corpus: Corpus
+  readonly sentences: readonly MemoSentence[]
+  readonly quotations: readonly MemoQuotation[]
+  /** Every key of every citation with its interview, in the order of the memo. */
+  readonly cited: readonly Cited[]
+  /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */
+  find(quotation: string): CorpusVerification
+}
+
+/** One thing that can be wrong in a memo. */
+export interface Rule<K extends MemoRuleId = MemoRuleId> {
+  readonly id: K
+  readonly severity: MemoSeverity
+  check(checked: Checked): Iterable<Found<K>>
+}

@@ -1,0 +1,41 @@
+import { citationOfWords, formatParts } from '../../cite/citation.js'
+import type { Fix, Rule } from '../rule.js'
+import { verdictOf } from '../verdict.js'
+
+/**
+ * Words that are verbatim, but not where the citation says: in another paragraph, or in another interview.
+ *
+ * Why: the reader who looks them up does not find them, and takes the memo for careless or worse.
+ *
+ * ok:
+ *
+ *     Reed calls it a “slow-motion bargain” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed calls it a “⟦slow-motion bargain⟧” [@reed2021, para. 4].
+ */
+export const quotationMisplaced: Rule<'quotation-misplaced'> = {
+  id: 'quotation-misplaced',
+  severity: 'error',
+  *check(checked) {
+    const { corpus } = checked
+    for (const quotation of checked.quotations) {
+      const verdict = verdictOf(quotation, checked)
+      if (verdict?.kind !== 'misplaced') continue
+      const { key, cited, places } = verdict
+      const [only] = quotation.cited
+      const fixes = places.flatMap((place): readonly Fix[] => {
+        const interview = corpus.interview(place.key)
+        if (!interview || !only || quotation.cited.length > 1 || only.item.inText) return []
+        const citation = formatParts([citationOfWords(interview, place.voice, place.refs)], [])
+        return [{ kind: 'cite-place', edits: [{ replace: only.item.span, text: citation }], data: { citation } }]
+      })
+      yield { span: quotation.span, data: { key, cited, places }, fixes: distinct(fixes) }
+    }
+  },
+}
+
+function distinct(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.filter((fix, index) => fixes.findIndex((one) => one.data['citation'] === fix.data['citation']) === index)
+}

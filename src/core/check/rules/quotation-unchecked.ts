@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.js'
+import { verdictOf } from '../verdict.js'
+
+/**
+ * A quotation that can be neither confirmed nor refuted, because the text of the interview, or of some of its paragraphs, is not here.
+ *
+ * Why: what nobody could check must not look as if it had been. A hint, since nothing need be wrong.
+ *
+ * ok:
+ *
+ *     Reed expects it “before the first snow” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     She holds that “⟦no minister will come to the table before the vote⟧” [@moreau2021, para. 1].
+ */
+export const quotationUnchecked: Rule<'quotation-unchecked'> = {
+  id: 'quotation-unchecked',
+  severity: 'hint',
+  *check(checked) {
+    for (const quotation of checked.quotations) {
+      const verdict = verdictOf(quotation, checked)
+      if (verdict?.kind === 'unchecked')
+        yield { span: quotation.span, data: { key: verdict.key, reason: verdict.reason } }
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { placeOf } from '../../query/citationHover.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A paragraph, question, page or time that the cited interview does not have.
+ *
+ * Why: a reader who looks there finds nothing.
+ *
+ * ok:
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     Velmark signed in 2019 [@reed2021, ⟦para. 99⟧].
+ */
+export const unknownLocator: Rule<'unknown-locator'> = {
+  id: 'unknown-locator',
+  severity: 'error',
+  *check({ cited, corpus, memo }) {
+    for (const { item, interview } of cited) {
+      const { locator } = item
+      if (!interview || !locator) continue
+      const place = placeOf(corpus, interview, locator)
+      const missing = place.kind === 'passages' ? place.missing : undefined
+      if (place.kind !== 'unmarked' && !missing) continue
+      const span = locator.span
+      const data = { key: item.key, locator: memo.text.slice(span.start, span.end), ...(missing ? { missing } : {}) }
+      yield { span, data }
+    }
+  },
+}

@@ -1,0 +1,66 @@
+import type { Corpus } from '../corpus.js'
+import type { Citation, CitationItem } from '../memo/citations.js'
+import type { Memo } from '../memo/memo.js'
+import { sentenceAt } from '../memo/sentences.js'
+import type { Interview, Span } from '../model.js'
+
+/** A key of a citation, with the interview that has it. */
+export interface Cited {
+  readonly citation: Citation
+  readonly item: CitationItem
+  /** Undefined where the corpus has no such key. */
+  readonly interview: Interview | undefined
+}
+
+/** A sentence of a memo and what it cites, a citation right behind its full stop included. */
+export interface MemoSentence {
+  readonly span: Span
+  readonly cited: readonly Cited[]
+}
+
+export function citedIn(memo: Memo, corpus: Corpus): readonly Cited[] {
+  return memo.citations.flatMap((citation) =>
+    citation.items.map((item) => ({ citation, item, interview: corpus.interview(item.key) })),
+  )
+}
+
+const paragraphBreak = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g
+
+/** Every sentence of a memo, in order. */
+export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): readonly MemoSentence[] {
+  const sentences: MemoSentence[] = []
+  let next = 0
+  for (const paragraph of paragraphsOf(citingProse)) {
+    for (const span of sentencesIn(citingProse, paragraph)) {
+      const own: Cited[] = []
+      for (let one = cited[next]; one && one.citation.span.start < span.end; one = cited[++next])
+        if (one.citation.span.start >= span.start) own.push(one)
+      sentences.push({ span, cited: own })
+    }
+  }
+  return sentences
+}
+
+function* paragraphsOf(prose: string): Iterable<Span> {
+  let start = 0
+  for (const { 0: found, index } of prose.matchAll(paragraphBreak)) {
+    yield { start, end: index }
+    start = index + found.length
+  }
+  yield { start, end: prose.length }
+}
+
+function* sentencesIn(prose: string, { start, end }: Span): Iterable<Span> {
+  const paragraph = prose.slice(start, end)
+  for (let at = firstWord(paragraph, 0); at < paragraph.length;) {
+    const sentence = sentenceAt(paragraph, at)
+    if (sentence.end > sentence.start && sentence.end > at)
+      yield { start: start + sentence.start, end: start + sentence.end }
+    at = firstWord(paragraph, Math.max(sentence.end, at + 1))
+  }
+}
+
+function firstWord(text: string, from: number): number {
+  const found = text.slice(from).search(/\S/)
+  return found < 0 ? text.length : from + found
+}

@@ -1,0 +1,102 @@
+import type { PassageRef } from '../model.js'
+import { placeOf } from '../query/citationHover.js'
+import type { Nearest } from '../quotation/result.js'
+import type { CorpusPlace } from '../quotation/search.js'
+import { verifyQuotation } from '../quotation/verify.js'
+import { isSameRef } from '../source/sourceText.js'
+import type { MemoQuotation } from './quotations.js'
+import type { Checked } from './rule.js'
+import type { Cited } from './sentences.js'
+
+/** What is known of a quotation that cites an interview. */
+export type Verdict =
+  | { readonly kind: 'verbatim' }
+  /** Verbatim, but elsewhere: in another passage, or in another interview. `cited` is empty where no passage is named. */
+  | {
+      readonly kind: 'misplaced'
+      readonly key: string
+      readonly cited: readonly PassageRef[]
+      readonly places: readonly CorpusPlace[]
+    }
+  | { readonly kind: 'altered'; readonly key: string; readonly nearest?: Nearest }
+  | { readonly kind: 'unchecked'; readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
+
+/** Fewer words in quotation marks may as well be the memo's own irony as a quotation. */
+const fewestWords = 3
+/** Fewer words stand in many texts by chance. */
+const fewestWordsElsewhere = 5
+
+const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined }>()
+
+/** Undefined where no interview of the corpus is cited for the words, or where they need not be a quotation of it at all. */
+export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
+  const before = known.get(quotation)
+  if (before) return before.verdict
+  const verdict = judge(quotation, checked)
+  known.set(quotation, { verdict })
+  return verdict
+}
+
+/** How many words of letters or digits a text has. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}
+
+interface Looked {
+  readonly key: string
+  readonly cited: readonly PassageRef[]
+  readonly result: ReturnType<typeof verifyQuotation>
+}
+
+function judge({ text, cited }: MemoQuotation, checked: Checked): Verdict | undefined {
+  const looked = cited.flatMap((one) => look(text, one, checked) ?? [])
+  const [first] = looked
+  if (!first) return undefined
+  const elsewhere: CorpusPlace[] = []
+  for (const { key, cited: refs, result } of looked) {
+    if (result.kind !== 'found') continue
+    const isThere = refs.length === 0 || result.places.some((place) => place.refs.some((ref) => holds(refs, ref)))
+    if (isThere) return { kind: 'verbatim' }
+    elsewhere.push(...result.places.map((place) => ({ key, ...place })))
+  }
+  const words = countWords(text)
+  if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
+  if (words < fewestWords) return undefined
+  const found = words < fewestWordsElsewhere ? undefined : checked.find(text)
+  if (found?.kind === 'found') return { kind: 'misplaced', key: first.key, cited: first.cited, places: found.places }
+  const open = looked.find(({ result }) => result.kind === 'unchecked' && result.reason !== 'no-words')
+  if (open?.result.kind === 'unchecked' && open.result.reason !== 'no-words')
+    return { kind: 'unchecked', key: open.key, reason: open.result.reason }
+  return altered(looked)
+}
+
+/** What was said off the record is neither confirmed nor shown; a title is no quotation. */
+function look(text: string, { item, interview }: Cited, { corpus }: Checked): Looked | undefined {
+  if (!interview || interview.terms === 'off record' || isTitle(text, interview.title)) return undefined
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  return { key: interview.key, cited, result: verifyQuotation(text, interview, corpus.sourceOf(interview.key)) }
+}
+
+function altered(looked: readonly Looked[]): Verdict | undefined {
+  const missed = looked.flatMap(({ key, result }) =>
+    result.kind === 'not-found' ? [{ key, nearest: result.nearest }] : [],
+  )
+  const [best] = missed.sort((a, b) => (b.nearest?.likeness ?? 0) - (a.nearest?.likeness ?? 0))
+  if (!best) return undefined
+  const { key, nearest } = best
+  return nearest ? { kind: 'altered', key, nearest } : { kind: 'altered', key }
+}
+
+function holds(refs: readonly PassageRef[], ref: PassageRef): boolean {
+  return refs.some((one) => isSameRef(one, ref))
+}
+
+function isTitle(text: string, title: string): boolean {
+  const fold = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return fold(text) === fold(title)
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import type { MemoProblem } from '../../../../src/core/check/rule.js'
+import { rules } from '../../../../src/core/check/rules/index.js'
+import type { Edit } from '../../../../src/core/cite/insert.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+const corpus = readFixture()
+corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+const checker = new MemoChecker(corpus)
+
+function check(text: string): readonly MemoProblem[] {
+  return checker.check(readMemo(text, 'markdown'))
+}
+
+/** The examples in the docblock of a rule: what stands indented under `ok:` and `not ok:`; `⟦…⟧` is where the problem must be. */
+function examplesOf(id: string): Readonly<Record<'ok' | 'not ok', readonly string[]>> {
+  const source = fs.readFileSync(`src/core/check/rules/${id}.ts`, 'utf8')
+  const block = /\/\*\*\n([^]*?)\*\/\nexport const/.exec(source)?.[1] ?? ''
+  const lines = block.split('\n').map((line) => line.replace(/^ \* ?/, ''))
+  const under = (title: string): readonly string[] =>
+    lines.flatMap((line, index) => {
+      if (line !== `${title}:`) return []
+      const rest = lines.slice(index + 1)
+      const end = rest.findIndex((one) => one !== '' && !one.startsWith('    '))
+      const example = rest.slice(0, end < 0 ? undefined : end).map((one) => one.replace(/^ {4}/, ''))
+      return [`${example.join('\n').trim()}\n`]
+    })
+  return { ok: under('ok'), 'not ok': under('not ok') }
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.replace.start - a.replace.start)
+    .reduce((now, { replace, text: written }) => now.slice(0, replace.start) + written + now.slice(replace.end), text)
+}
+
+suite('The rules for memos', () => {
+  test('each has a file named after it', () => {
+    const files = fs.readdirSync('src/core/check/rules').filter((name) => name !== 'index.ts')
+    assert.deepEqual(rules.map(({ id }) => `${id}.ts`).sort(), files.sort())
+  })
+
+  for (const { id } of rules) {
+    suite(id, () => {
+      const examples = examplesOf(id)
+
+      test('has examples of what is right and what is wrong', () => {
+        assert.ok(examples.ok.length)
+        assert.ok(examples['not ok'].length)
+      })
+
+      for (const text of examples.ok)
+        test(`finds nothing in: ${text.trim()}`, () => {
+          assert.deepEqual(
+            check(text).map(({ ruleId }) => ruleId),
+            [],
+          )
+        })
+
+      for (const marked of examples['not ok']) {
+        const [start, end] = [marked.indexOf('⟦'), marked.indexOf('⟧') - 1]
+        const text = marked.replace(/[⟦⟧]/g, '')
+
+        test(`finds it in: ${marked.trim()}`, () => {
+          const found = check(text).filter(({ ruleId }) => ruleId === id)
+          assert.deepEqual(
+            found.map(({ span }) => span),
+            [{ start, end }],
+          )
+        })
+
+        test(`and each of its fixes mends it: ${marked.trim()}`, () => {
+          const [problem] = check(text).filter(({ ruleId }) => ruleId === id)
+          for (const { edits, kind } of problem?.fixes ?? []) {
+            const mended = applied(text, edits)
+            assert.deepEqual(
+              check(mended).filter(({ ruleId }) => ruleId === id),
+              [],
+              `${kind} makes ${mended}`,
+            )
+          }
+        })
+      }
+    })
+  }
+})
