@@ -1,0 +1,71 @@
+import * as vscode from 'vscode'
+import { claimRef } from '../../core/claimRef.js'
+import type { SaidNode } from '../../core/fullText/saidTree.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Services } from '../../editor/services.js'
+import { rowsForKeys } from '../../editor/tree.js'
+import { askWhatToDo, type PassageCommand, runOnPassage } from './commands.js'
+import { pickSaid } from './pick.js'
+import { Searcher } from './searcher.js'
+import { SaidView } from './view.js'
+
+const { l10n } = vscode
+
+/** *Who said?*: searches what was said in all interviews, in a list as one types or in the side bar. */
+export function registerWhoSaid(services: Services): vscode.Disposable {
+  const { corpus, log } = services
+  const searcher = new Searcher(services)
+  const view = new SaidView(services, searcher)
+  const whoSaid = async (typed?: unknown): Promise<void> => {
+    const choice = await pickSaid(services, searcher, typeof typed === 'string' ? typed : selectedWords())
+    if (choice?.kind === 'all') await view.show(choice.typed)
+    else if (choice?.command) await runOnPassage(choice.command, choice.said)
+    else if (choice) await askWhatToDo(choice.said, corpus)
+  }
+  /** The button in the title calls it with whatever VS Code knows of the view. */
+  const search = async (words?: unknown): Promise<void> => {
+    const typed = typeof words === 'string' ? words : await askForWords(view.typed)
+    if (typed !== undefined) await view.show(typed)
+  }
+  /** A key is pressed on the row that has the focus. */
+  const onRow = async ({ command }: { readonly command: PassageCommand }): Promise<void> => {
+    const [row] = await rowsForKeys(view.view)
+    if (row) await runOnRow(command, row)
+    else void vscode.window.showInformationMessage(l10n.t('Go to a passage in the list first.'))
+  }
+  return vscode.Disposable.from(
+    view,
+    registerCommand(log, 'attache.whoSaid', whoSaid),
+    registerCommand(log, 'attache.searchSaid', search),
+    registerCommand(log, 'attache.clearSaid', () => view.show('')),
+    registerCommand(log, 'attache.onSaidRow', onRow),
+  )
+}
+
+async function runOnRow(command: PassageCommand, row: SaidNode): Promise<void> {
+  if (row.kind === 'passage') return runOnPassage(command, row.said)
+  if (row.kind === 'speaker')
+    return void vscode.window.showInformationMessage(l10n.t('Go to a passage in the list first.'))
+  const onClaim = command === 'attache.openPassage' ? 'attache.openClaim' : 'attache.insertCitation'
+  await vscode.commands.executeCommand(onClaim, claimRef(row.claim))
+}
+
+function askForWords(value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: l10n.t('Who said?'),
+    prompt: l10n.t(
+      'Finds the passages that have all these words, in any form; in quotation marks exactly as they stand.',
+    ),
+    placeHolder: l10n.t('Words, or a “phrase” in quotation marks'),
+    value,
+  })
+}
+
+const longestSelection = 80
+
+/** A word or two that are selected are what one wants to know about. */
+function selectedWords(): string {
+  const editor = vscode.window.activeTextEditor
+  const text = editor?.document.getText(editor.selection).trim() ?? ''
+  return text.length <= longestSelection && !/[\r\n]/.test(text) ? text : ''
+}

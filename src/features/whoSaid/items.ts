@@ -1,0 +1,79 @@
+import * as vscode from 'vscode'
+import { isProtected } from '../../core/cite/protection.js'
+import type { Corpus } from '../../core/corpus.js'
+import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../../core/fullText/saidTree.js'
+import type { VoiceRole } from '../../core/model.js'
+import { claimDescription, spokenClaim } from '../../words/claim.js'
+import { claimDetails } from '../../words/claimDetails.js'
+import { escapeMarkdown } from '../../words/escape.js'
+import { saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/said.js'
+
+const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
+
+export function saidItem(node: SaidNode, corpus: Corpus): vscode.TreeItem {
+  switch (node.kind) {
+    case 'speaker':
+      return speakerItem(node, corpus)
+    case 'passage':
+      return passageItem(node)
+    case 'claim':
+      return claimItem(node, corpus)
+  }
+}
+
+const roleIcons: { readonly [R in VoiceRole]: string } = {
+  interviewee: 'person',
+  questioner: 'comment',
+  standfirst: 'note',
+  editor: 'edit',
+}
+
+function speakerItem({ first, children }: SpeakerNode, corpus: Corpus): vscode.TreeItem {
+  const name = saidBy(first, corpus, l10n)
+  const item = new vscode.TreeItem(name, TreeItemCollapsibleState.Expanded)
+  const id = first.kind === 'passage' ? first.passage.voice : first.claim.voice
+  const role = first.interview.voices.find((voice) => voice.id === id)?.role ?? 'interviewee'
+  const isHidden = first.kind === 'passage' && isProtected(first.terms)
+  item.description = `(${children.length})`
+  item.iconPath = new ThemeIcon(isHidden ? 'lock' : roleIcons[role])
+  item.accessibilityInformation = {
+    label: l10n.t('{0}. Passages: {1}.', name, children.length),
+    role: 'treeitem',
+  }
+  return item
+}
+
+function passageItem(node: SaidPassageNode): vscode.TreeItem {
+  const { said, children } = node
+  const { Collapsed, None } = TreeItemCollapsibleState
+  const item = new vscode.TreeItem(highlighted(node), children.length ? Collapsed : None)
+  item.description = saidDescription(said, l10n)
+  item.contextValue = 'attache.passage'
+  item.accessibilityInformation = { label: spokenSaid(said, l10n), role: 'treeitem' }
+  item.command = { command: 'attache.openPassage', title: l10n.t('Open Passage'), arguments: [node] }
+  return item
+}
+
+/** The words with what was sought set off. */
+function highlighted({ said }: SaidPassageNode): vscode.TreeItemLabel {
+  const hits = said.excerpt?.hits ?? []
+  return { label: saidText(said, l10n), highlights: hits.map(({ start, end }): [number, number] => [start, end]) }
+}
+
+function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeItem {
+  const item = new vscode.TreeItem(claim.label)
+  const date = said ? saidDescription(said, l10n) : ''
+  item.description = [claimDescription(claim, corpus, l10n), date].filter(Boolean).join(' · ')
+  item.iconPath = new ThemeIcon('law')
+  item.contextValue = 'attache.claim'
+  item.accessibilityInformation = { label: spokenClaim(claim, corpus, l10n), role: 'treeitem' }
+  return item
+}
+
+export function saidTooltip(node: SaidNode, corpus: Corpus): vscode.MarkdownString | undefined {
+  if (node.kind === 'speaker') return undefined
+  if (node.kind === 'claim') return new vscode.MarkdownString(claimDetails(corpus, node.claim, l10n))
+  const { said } = node
+  const where = [saidWhere(said, corpus, l10n), saidDescription(said, l10n)].join(' · ')
+  return new vscode.MarkdownString(`${escapeMarkdown(saidText(said, l10n))}\n\n${escapeMarkdown(where)}`)
+}

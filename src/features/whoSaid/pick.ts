@@ -1,0 +1,97 @@
+import * as vscode from 'vscode'
+import type { Said } from '../../core/fullText/whoSaid.js'
+import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
+import { saidDescription, saidText, saidWhere } from '../../words/said.js'
+import type { PassageCommand } from './commands.js'
+import type { Searcher } from './searcher.js'
+
+const { l10n, ThemeIcon } = vscode
+
+const mostShown = 60
+
+/** What the user chose: something that was said, or the side bar for all that was found. */
+export type SaidChoice =
+  | { readonly kind: 'said'; readonly said: Said; readonly command?: PassageCommand }
+  | { readonly kind: 'all'; readonly typed: string }
+
+interface SaidItem extends vscode.QuickPickItem {
+  readonly said?: Said
+}
+
+const quoteButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('quote'), tooltip: l10n.t('Quote and Cite') }
+const openButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open Passage') }
+const allButton: vscode.QuickInputButton = {
+  iconPath: new ThemeIcon('list-tree'),
+  tooltip: l10n.t('Show All in the Side Bar'),
+}
+
+/** Searches as the user types; what was found is there at once, and more of it as texts are read. Undefined when the user gives up. */
+export async function pickSaid(
+  { corpus }: Services,
+  searcher: Searcher,
+  typed: string,
+): Promise<SaidChoice | undefined> {
+  const pick = vscode.window.createQuickPick<SaidItem>()
+  pick.title = l10n.t('Who said?')
+  pick.placeholder = l10n.t('Words that were said, in any form; in quotation marks exactly as they were said')
+  pick.buttons = [allButton]
+  pick.value = typed
+  const search = (): void => {
+    const { said, isCut } = searcher.search(pick.value, mostShown)
+    const items = said.map((one) => itemOf(one, corpus))
+    pick.items = items.length || !pick.value.trim() ? items : [emptyItem(pick.busy)]
+    pick.title = isCut ? l10n.t('Who said? The first {0} passages', mostShown) : l10n.t('Who said?')
+  }
+  const keepCurrent = async (): Promise<void> => {
+    pick.busy = true
+    search()
+    await searcher.ready()
+    pick.busy = false
+    search()
+  }
+  const choice = choiceOf(pick)
+  pick.onDidChangeValue(() => (searcher.isCurrent ? search() : void keepCurrent()))
+  pick.show()
+  void keepCurrent()
+  return choice
+}
+
+function choiceOf(pick: vscode.QuickPick<SaidItem>): Promise<SaidChoice | undefined> {
+  return new Promise((resolve) => {
+    const choose = (choice: SaidChoice): void => {
+      resolve(choice)
+      pick.hide()
+    }
+    pick.onDidAccept(() => {
+      const said = pick.selectedItems[0]?.said
+      if (said) choose({ kind: 'said', said })
+    })
+    pick.onDidTriggerItemButton(({ item: { said }, button }) => {
+      if (said)
+        choose({ kind: 'said', said, command: button === openButton ? 'attache.openPassage' : 'attache.quoteAndCite' })
+    })
+    pick.onDidTriggerButton(() => choose({ kind: 'all', typed: pick.value }))
+    pick.onDidHide(() => {
+      resolve(undefined)
+      pick.dispose()
+    })
+  })
+}
+
+function itemOf(said: Said, corpus: Services['corpus']): SaidItem {
+  return {
+    label: escapeLabel(saidWhere(said, corpus, l10n)),
+    description: escapeLabel(saidDescription(said, l10n)),
+    detail: escapeLabel(saidText(said, l10n)),
+    buttons: said.kind === 'passage' ? [quoteButton, openButton] : [],
+    said,
+    // What was found must not be searched again by letters.
+    alwaysShow: true,
+  }
+}
+
+function emptyItem(isReading: boolean): SaidItem {
+  const label = isReading ? l10n.t('Reading the texts…') : l10n.t('Nobody says this in the texts that are here.')
+  return { label, alwaysShow: true }
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import type { Found } from '../../core/fullText/fullText.js'
+import { type SaidNode, type SaidTree, saidTree } from '../../core/fullText/saidTree.js'
+import type { Services } from '../../editor/services.js'
+import { TreeOf } from '../../editor/tree.js'
+import { saidItem, saidTooltip } from './items.js'
+import type { Searcher } from './searcher.js'
+
+const { l10n } = vscode
+
+/** More than anybody reads, and few enough to be laid out at once. */
+const mostShown = 300
+
+const nothing: Found = { said: [], isCut: false }
+
+/** The view of who said what was searched for. It follows the corpus while it shows something. */
+export class SaidView implements vscode.Disposable {
+  readonly #searcher: Searcher
+  readonly #tree: TreeOf<SaidNode, SaidTree>
+  readonly #forget: () => void
+  #typed = ''
+  #found = nothing
+
+  constructor({ corpus, files, context }: Services, searcher: Searcher) {
+    this.#searcher = searcher
+    this.#tree = new TreeOf(corpus, files, {
+      id: 'attache.whoSaid',
+      memory: context.workspaceState,
+      dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
+      make: () => saidTree(this.#found.said),
+      toItem: (node) => saidItem(node, corpus),
+      tooltipOf: (node) => saidTooltip(node, corpus),
+      message: () => this.#message(),
+      filter: () => this.#typed || undefined,
+    })
+    this.#forget = corpus.onDidChange(() => this.#typed && void this.#search(this.#typed))
+    this.#setContext()
+  }
+
+  get view(): vscode.TreeView<SaidNode> {
+    return this.#tree.view
+  }
+
+  /** What is searched for; empty for nothing. */
+  get typed(): string {
+    return this.#typed
+  }
+
+  /** Searches and shows what was found; nothing at all for no words. */
+  async show(typed: string): Promise<void> {
+    this.#typed = typed.trim()
+    this.#found = nothing
+    this.#setContext()
+    this.#tree.refresh()
+    await vscode.commands.executeCommand('attache.whoSaid.focus')
+    if (this.#typed) await this.#search(this.#typed)
+  }
+
+  dispose(): void {
+    this.#forget()
+    this.#tree.dispose()
+  }
+
+  async #search(typed: string): Promise<void> {
+    await this.#searcher.ready()
+    if (typed !== this.#typed) return
+    this.#found = this.#searcher.search(typed, mostShown)
+    this.#tree.refresh()
+  }
+
+  #message(): string | undefined {
+    const { said, isCut } = this.#found
+    if (!this.#typed) return undefined
+    if (!said.length)
+      return this.#searcher.isCurrent
+        ? l10n.t('Nobody says this in the texts that are here: {0}', this.#typed)
+        : l10n.t('Reading the texts…')
+    return isCut
+      ? l10n.t('Who said {0}? Only the first {1} passages are shown.', this.#typed, said.length)
+      : l10n.t('Who said {0}? Passages: {1}.', this.#typed, said.length)
+  }
+
+  #setContext(): void {
+    void vscode.commands.executeCommand('setContext', 'attache.isSaidShown', this.#typed !== '')
+  }
+}

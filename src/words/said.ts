@@ -1,0 +1,77 @@
+import type { Said, SaidPassage } from '../core/fullText/whoSaid.js'
+import type { Lookup } from '../core/cite/names.js'
+import { isProtected, isProtectedInterview } from '../core/cite/protection.js'
+import type { Interview, Topic } from '../core/model.js'
+import { formatPassageRef } from '../core/read/values.js'
+import { passageName, termsLabel, voiceLabel, voiceName } from './claim.js'
+import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
+import type { L10n } from './l10n.js'
+
+/** Who says it, by name or agreed description; of a question or a standfirst, in which interview. */
+export function saidBy(said: Said, corpus: Lookup, l10n: L10n): string {
+  const { interview } = said
+  const id = said.kind === 'passage' ? said.passage.voice : said.claim.voice
+  const voice = interview.voices.find((one) => one.id === id)
+  const name =
+    said.kind === 'passage' ? speakerName(interview, said.passage, l10n) : voiceName(said.claim, corpus, l10n)
+  if (voice?.role === 'interviewee') return isNamed(said) ? voice.name : name
+  return l10n.t('{0}, interview with {1}', name, intervieweesLabel(interview, l10n))
+}
+
+function isNamed(said: Said): boolean {
+  return !isProtectedInterview(said.interview) && (said.kind === 'claim' || !isProtected(said.terms))
+}
+
+/** `Small ¶4`, `Questioner Q2` */
+export function saidWhere(said: Said, corpus: Lookup, l10n: L10n): string {
+  if (said.kind === 'claim') return voiceLabel(said.claim, corpus, l10n)
+  const { interview, passage } = said
+  return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+}
+
+/** The words around what was sought. */
+export function saidText({ excerpt }: Said, l10n: L10n): string {
+  return excerpt?.text ?? l10n.t('The words are not shown: a protected name stands in them.')
+}
+
+/** Where, when, about what and under which terms, as far as it is known: `¶4 · 7 July 2010 · Why the vote is late`. */
+export function saidDescription(said: Said, l10n: L10n): string {
+  const { interview } = said
+  const place = said.kind === 'passage' ? formatPassageRef(said.passage.ref) : ''
+  const terms = said.kind === 'passage' && isProtected(said.terms) ? termsLabel(said.terms, l10n) : ''
+  return [place, dateOf(interview), topicOf(said), terms].filter(Boolean).join(' · ')
+}
+
+/** The same, with the words and the voice, for those who hear the screen. */
+export function spokenSaid(said: SaidPassage, l10n: L10n): string {
+  const { interview, passage } = said
+  const place = passageName(passage.ref, l10n)
+  const sentences = [
+    saidText(said, l10n),
+    l10n.t('Said by {0} in {1}.', speakerName(interview, passage, l10n), place),
+    ...(isProtected(said.terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(said.terms, l10n))] : []),
+    ...(said.claims.length ? [l10n.t('Claims: {0}.', said.claims.length)] : []),
+  ]
+  return sentences.join(' ')
+}
+
+/** The topic of the first claim of a passage, else our label of the question under which it stands. */
+function topicOf(said: Said): string {
+  const { interview } = said
+  const claim = said.kind === 'claim' ? said.claim : said.claims[0]
+  if (claim) return titleOf(interview.topics, claim.topic) ?? ''
+  const number = said.kind === 'passage' ? (said.passage.question ?? said.passage.ref.number) : undefined
+  return labelOf(interview, number)
+}
+
+function labelOf({ questions }: Interview, number: number | undefined): string {
+  return questions.find((question) => question.number === number)?.label ?? ''
+}
+
+function titleOf(topics: readonly Topic[], id: string): string | undefined {
+  for (const topic of topics) {
+    const title = topic.id === id ? topic.title : titleOf(topic.topics, id)
+    if (title !== undefined) return title
+  }
+  return undefined
+}
