@@ -48,6 +48,17 @@ export function suggestCoding({ text, span, issued }: Worded): Coding {
   }
 }
 
+/** The same for a claim that rests on several passages: what all of them support, and of doubts and caveats those that none contradicts. */
+export function suggestCodingOf(parts: readonly Worded[]): Coding {
+  const each = parts.map(suggestCoding)
+  const [only] = each
+  if (only && each.length === 1) return only
+  const kind = each.some((one) => !one.kind) ? undefined : agreed(each.flatMap((one) => one.kind ?? []))
+  const hedge = agreed(each.flatMap((one) => one.hedge ?? []))
+  const caveat = agreed(each.flatMap((one) => one.caveat ?? []))
+  return { ...(kind ? { kind } : {}), ...(hedge ? { hedge } : {}), ...(caveat ? { caveat } : {}) }
+}
+
 function codeClause(clause: string, offset: number, year: number | undefined): Coding {
   const kind = kindOf(clause, offset, year)
   const caveat = caveatOf(clause, offset)
