@@ -1,3 +1,4 @@
+import type { MemoRuleId, MemoSeverity } from '../core/check/rule.js'
 import type { Entry, Interview, Problem, Terms } from '../core/model.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
 
@@ -21,6 +22,19 @@ export interface JsonProblem extends JsonPlace {
   readonly rule: Problem['ruleId']
   readonly message: string
   readonly expected: readonly string[]
+}
+
+export interface JsonMemoProblem extends JsonPlace {
+  readonly file: string
+  readonly severity: MemoSeverity
+  readonly rule: MemoRuleId
+  readonly message: string
+}
+
+/** `attache check --json` */
+export interface JsonCheck {
+  readonly schemaVersion: typeof schemaVersion
+  readonly problems: readonly JsonMemoProblem[]
 }
 
 /** `attache corpus --json`: the whole model, in the words of `src/core/model.ts`. */

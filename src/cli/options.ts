@@ -12,6 +12,8 @@ export interface Options {
   readonly limit: number
   readonly out: string | undefined
   readonly key: string | undefined
+  readonly format: string | undefined
+  readonly severity: string | undefined
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -24,6 +26,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims
   attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint]
+                                              check what memos cite and quote; a folder stands for the memos in it
   attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
@@ -49,6 +53,8 @@ export function readOptions(argv: readonly string[]): Options {
     limit,
     out: values.out,
     key: values.key,
+    format: values.format,
+    severity: values.severity,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -67,6 +73,8 @@ function parse(argv: readonly string[]) {
         limit: { type: 'string' },
         out: { type: 'string' },
         key: { type: 'string' },
+        format: { type: 'string' },
+        severity: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -1,4 +1,5 @@
 import { runBibliography } from './commands/bibliography.js'
+import { runCheck } from './commands/check.js'
 import { runCorpus } from './commands/corpus.js'
 import { runDefine } from './commands/define.js'
 import { runQuote } from './commands/quote.js'
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
   ['quote', { run: runQuote, options: ['json', 'key'], takesWords: true }],
+  ['check', { run: runCheck, options: ['format', 'json', 'severity'], takesWords: true }],
   ['bibliography', { run: runBibliography, options: ['out'], takesWords: false }],
 ])
 

@@ -104,7 +104,8 @@ function nearestSentence(nearest: CorpusNearest, corpus: Lookup, l10n: L10n): st
     : l10n.t('Quotation cuts a word of {0} in two: the source has “{1}”.', where, text)
 }
 
-function differencesOf(diff: readonly DiffPart[], l10n: L10n): readonly string[] {
+/** What is other in a quotation, a clause for each difference. */
+export function differencesOf(diff: readonly DiffPart[], l10n: L10n): readonly string[] {
   return diff.flatMap((part, index) => {
     const [before, after] = [diff[index - 1], diff[index + 1]]
     if (part.kind === 'added' && before?.kind === 'missing') return []

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../core/corpus.js'
-import { type MemoLanguage, readMemo } from '../../core/memo/memo.js'
+import { readMemo } from '../../core/memo/memo.js'
 import { findMentions, type Mention } from '../../core/mentions/findMentions.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonDefine, type JsonMention, schemaVersion } from '../json.js'
-import { loadCorpus, loadText } from '../load.js'
+import { languageOf, loadCorpus, loadText } from '../load.js'
 import type { Options } from '../options.js'
 import { endOf, jsonPlace, printable, printJson } from '../report.js'
 
@@ -24,12 +24,6 @@ export async function runDefine(host: Host, { folders, json, text, words }: Opti
   if (json) printJson(host, answer)
   else for (const mention of found) host.out(printable(mentionLine(corpus, file ?? '', mention)))
   return endOf(host, corpus)
-}
-
-function languageOf(file: string): MemoLanguage {
-  const [, ending = ''] = /\.([^.]+)$/.exec(file.toLowerCase()) ?? []
-  const languages: Readonly<Record<string, MemoLanguage>> = { qmd: 'quarto', rmd: 'rmd', txt: 'plaintext' }
-  return languages[ending] ?? 'markdown'
 }
 
 function toJson(corpus: Corpus, source: string, starts: readonly number[], mention: Mention): JsonMention {

@@ -1,0 +1,125 @@
+import type { Findings, Fix, MemoProblem, MemoRuleId } from '../core/check/rule.js'
+import type { Lookup } from '../core/cite/names.js'
+import type { PassageKind } from '../core/model.js'
+import type { CorpusPlace } from '../core/quotation/search.js'
+import { formatPassageRef } from '../core/read/values.js'
+import { intervieweesLabel } from './hoverParts.js'
+import type { L10n } from './l10n.js'
+import { differencesOf, quotedVoice, termsOfPassage } from './quotation.js'
+
+type Place = Pick<CorpusPlace, 'key' | 'refs' | 'voice'>
+
+interface Words<K extends MemoRuleId> {
+  readonly data: Findings[K]
+  readonly corpus: Lookup
+  readonly l10n: L10n
+}
+
+/** What each rule says: the place, both wordings, the way out. */
+const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
+  'unknown-source': ({ data: { key, nearest }, l10n }) =>
+    nearest.length
+      ? l10n.t('No interview here has the key {0}; near to it: {1}.', key, nearest.join(', '))
+      : l10n.t('No interview here has the key {0}.', key),
+  'unknown-locator': ({ data: { key, locator, missing }, l10n }) => {
+    if (!missing?.range) return l10n.t('{0} has nothing marked “{1}”. Cite a paragraph: para. 1.', key, locator)
+    const [first, last] = missing.range
+    return `${l10n.t('{0} has no {1} {2}.', key, kindWord(missing.kind, l10n), missing.numbers.join(', '))} ${l10n.t(
+      'It has {0} to {1}.',
+      first,
+      last,
+    )}`
+  },
+  'missing-locator': ({ data: { key }, l10n }) =>
+    l10n.t('Cited without a paragraph: where in {0} can this be read? Write “, para. 1” behind the key.', key),
+  'quotation-altered': ({ data: { key, nearest }, corpus, l10n }) => {
+    if (!nearest) return l10n.t('These words stand nowhere in {0}.', key)
+    const { ref, voice, diff } = nearest
+    const where = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
+    if (termsOfPassage({ key, voice, ref }, corpus) === 'off record')
+      return l10n.t('Quotation differs from {0}, said off the record.', where)
+    const differences = differencesOf(diff, l10n)
+    return differences.length
+      ? l10n.t('Quotation differs from {0}: {1}.', where, differences.join('; '))
+      : l10n.t('Quotation differs from {0}.', where)
+  },
+  'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
+    const where = placesOf(places, key, corpus, l10n)
+    return cited.length && places.every((place) => place.key === key)
+      ? l10n.t('Not in {0}: these are the words of {1}.', cited.map(formatPassageRef).join(', '), where)
+      : l10n.t('Not in {0}: these are the words of {1}.', key, where)
+  },
+  'quotation-uncited': ({ data: { places }, corpus, l10n }) =>
+    l10n.t('Quoted without a citation: these are the words of {0}.', placesOf(places, '', corpus, l10n)),
+  'quotation-unchecked': ({ data: { key, reason }, l10n }) =>
+    reason === 'no-source'
+      ? l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)
+      : l10n.t('Cannot be confirmed: the text of {0} that is here lacks some paragraphs.', key),
+  'stale-claim': ({ data: { key, id, state }, l10n }) => {
+    switch (state) {
+      case 'gone':
+        return l10n.t('The claim “{0}” that is pinned here is no longer in {1}.', id, key)
+      case 'changed':
+        return l10n.t(
+          'The claim “{0}” of {1} has changed since it was cited: read it again, then renew the pin.',
+          id,
+          key,
+        )
+      case 'elsewhere':
+        return l10n.t('The pinned claim “{0}” of {1} does not rest on the paragraph that is cited.', id, key)
+    }
+  },
+}
+
+/** One problem of a memo in a sentence. */
+export function memoProblemSentence(problem: MemoProblem, corpus: Lookup, l10n: L10n): string {
+  // The table has the right function for each rule; the compiler cannot follow that through a union.
+  const say = sentences[problem.ruleId] as (words: Words<MemoRuleId>) => string
+  return say({ data: problem.data, corpus, l10n })
+}
+
+/** What a fix does, as it stands in the menu of the light bulb. */
+export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
+  switch (kind) {
+    case 'use-key':
+      return l10n.t('Cite {0}', data['key'] ?? '')
+    case 'add-locator':
+      return l10n.t('Add “{0}”', data['locator'] ?? '')
+    case 'use-source-words':
+      return l10n.t('Use the words of the source')
+    case 'bracket-changes':
+      return l10n.t('Mark what differs with brackets and ellipses')
+    case 'drop-quotation-marks':
+      return l10n.t('Take off the quotation marks')
+    case 'cite-place':
+      return l10n.t('Cite {0}', data['citation'] ?? '')
+    case 'renew-pin':
+      return l10n.t('Renew the pin: the sentence still holds')
+    case 'remove-pin':
+      return l10n.t('Remove the pin')
+  }
+}
+
+const mostPlaces = 3
+
+function placesOf(places: readonly Place[], cited: string, corpus: Lookup, l10n: L10n): string {
+  const named = [...new Set(places.map((place) => placeName(place, cited, corpus, l10n)))]
+  return named.slice(0, mostPlaces).join('; ') + (named.length > mostPlaces ? '; …' : '')
+}
+
+/** `Small, ¶4`; `the interviewer (not Small), Q2` where somebody else speaks; with the key where that is another than the cited one. */
+function placeName(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
+  const interview = corpus.interview(place.key)
+  const key = place.key === cited ? '' : ` [${place.key}]`
+  const refs = place.refs.map(formatPassageRef).join(', ') + key
+  const voice = quotedVoice(place, corpus, l10n)
+  const role = interview?.voices.find(({ id }) => id === place.voice)?.role
+  return interview && role !== undefined && role !== 'interviewee'
+    ? l10n.t('{0} (not {1}), {2}', voice, intervieweesLabel(interview, l10n), refs)
+    : l10n.t('{0}, {1}', voice, refs)
+}
+
+function kindWord(kind: PassageKind, l10n: L10n): string {
+  const words = { paragraph: l10n.t('paragraph'), question: l10n.t('question'), standfirst: l10n.t('standfirst') }
+  return words[kind]
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import type { JsonCheck } from '../../../src/cli/json.js'
+import { reedSource } from '../../support/fixtures.js'
+import { runWith } from './runWith.js'
+
+const memo = `# Brief
+
+Velmark signed [@reed2012, para. 1].
+
+Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].
+`
+const files = { '/corpus/reed2021.txt': reedSource(), '/memos/a.md': memo, '/memos/b.md': 'No word of it.\n' }
+
+suite('attache check', () => {
+  test('names place, severity, both wordings and rule, a line for each problem, and ends with 2', async () => {
+    const { code, out, err } = await runWith(['check', '/memos/a.md'], files)
+    assert.equal(err, '')
+    assert.equal(
+      out,
+      '/memos/a.md:3:18 error No interview here has the key reed2012; near to it: reed2021. unknown-source\n' +
+        '/memos/a.md:5:16 error Quotation differs from Reed, ¶2: you write “equal”, the source has “unequal”. quotation-altered\n',
+    )
+    assert.equal(code, 2)
+  })
+
+  test('a memo that is right is clean', async () => {
+    const { code, out, err } = await runWith(['check', '/memos/b.md'], files)
+    assert.deepEqual({ code, out, err }, { code: 0, out: '', err: '' })
+  })
+
+  test('a folder stands for its memos, not for the corpus', async () => {
+    const { out } = await runWith(['check', '/memos', '/corpus'], files)
+    assert.equal(out.trim().split('\n').length, 2)
+  })
+
+  test('what is less severe than asked for is not counted', async () => {
+    const weak = { '/memos/c.md': 'It is so [@reed2021].\n' }
+    assert.equal((await runWith(['check', '/memos/c.md'], weak)).code, 0)
+    const { code, out } = await runWith(['check', '/memos/c.md', '--severity', 'hint'], weak)
+    assert.match(out, /^\/memos\/c\.md:1:12 hint .* missing-locator\n$/)
+    assert.equal(code, 2)
+  })
+
+  test('gives the same as JSON and as SARIF', async () => {
+    const json = await runWith(['check', '/memos/a.md', '--format', 'json'], files)
+    // Printed by the program itself.
+    const { problems } = JSON.parse(json.out) as JsonCheck
+    assert.deepEqual(
+      problems.map(({ start, end }) => memo.slice(start, end)),
+      ['reed2012', 'a slow-motion bargain between equal partners'],
+    )
+    const sarif = await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)
+    const { runs } = JSON.parse(sarif.out) as { readonly runs: readonly { readonly results: readonly object[] }[] }
+    assert.equal(runs[0]?.results.length, problems.length)
+  })
+
+  test('says what it does not know', async () => {
+    assert.match((await runWith(['check', '/memos/a.md', '--format', 'xml'], files)).err, /text, json, sarif/)
+    assert.match((await runWith(['check'], files)).err, /Expected the FILE/)
+    assert.match((await runWith(['check', '/memos/none.md'], files)).err, /none\.md cannot be read/)
+  })
+})
