@@ -27,6 +27,7 @@ export const corpusRules = {
   'passage-out-of-order': 'warning',
   'passage-misplaced': 'warning',
   'anchor-malformed': 'error',
+  'anchor-lost': 'error',
   'anchor-duplicate': 'warning',
   'wording-missing': 'error',
   'wording-duplicate': 'warning',

@@ -109,6 +109,12 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   'passage-misplaced': ({ l10n, data }) => l10n.t('{0} does not belong under this heading.', data('text')),
   'anchor-malformed': ({ l10n, data, expected }) =>
     l10n.t('The words that find “{0}” in the source cannot be read; expected {1}.', data('text'), expected),
+  'anchor-lost': ({ l10n, data, expected }) =>
+    l10n.t(
+      'These words stood in {0} of an earlier transcript and were not found again; expected where they stand now, {1}.',
+      data('text'),
+      expected,
+    ),
   'anchor-duplicate': ({ l10n, data }) => l10n.t('The claim “{0}” rests on the same words.', data('text')),
   'wording-missing': ({ l10n, data }) =>
     l10n.t('The claim “{0}” has no wording; expected a paragraph under its heading.', data('text')),

@@ -1,22 +1,14 @@
 import { holdsName, mentionsName } from '../cite/foldName.js'
 import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../scaffold.js'
+import type { ImportAnswers } from './answers.js'
 import type { Transcript, TranscriptField } from './model.js'
 import { ordinaryWords } from './planAnchor.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
 import { nameOf, voicesOf } from './planVoices.js'
 import { formatNamesFile, formsOf, namesFileOf, protectedWords, protects } from './protect.js'
 
-/** What the user is asked before anything is written. */
-export interface ImportAnswers {
-  /** The key of the interview and the name of its files. For protected terms it is neutral, `source-1`. */
-  readonly key: string
-  readonly terms: Terms
-  /** The agreed description of the speaker; needed for any terms but `on record`. */
-  readonly description?: string
-  /** Names to protect besides those that the transcript states, as people write them. */
-  readonly names?: readonly string[]
-}
+export type { ImportAnswers } from './answers.js'
 
 /** A file to write, by its name in the folder it belongs to. */
 export interface PlannedFile {

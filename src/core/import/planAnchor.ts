@@ -1,4 +1,5 @@
 import { readWords } from '../read/values.js'
+import { normaliseParagraph } from '../source/paragraphHash.js'
 import { type Forms, tellingWords } from './protect.js'
 
 const anchorWords = 3
@@ -17,7 +18,7 @@ export interface Hidden {
  * (`hidden`) those nearest to either end that tell nothing; `“[…]”` where there are none.
  */
 export function anchorOf(text: string, hidden?: Hidden): string {
-  const words = text.split(/\s+/).filter(Boolean)
+  const words = text.split(/\s+/).filter((word) => normaliseParagraph(word))
   const runs = runsOf(words, hidden)
   if (runs.length === 0) return hidden && /[\p{L}\p{N}]/u.test(text) ? '“[…]”' : '“. . .”'
   const longest = Math.max(...runs.map(({ length }) => length))
@@ -26,8 +27,8 @@ export function anchorOf(text: string, hidden?: Hidden): string {
   const last = runs.filter(({ length }) => length >= enough).at(-1)
   if (!first || !last) throw new Error('expected a run of the length of the longest one')
   const isWhole = first === last && first.length <= (hidden ? anchorWords : shortPassage)
-  const parts = isWhole ? [first] : [first.slice(0, anchorWords), last.slice(-anchorWords)]
-  return written(parts.map((part) => withoutStop(part.join(' '))))
+  const [opening, end] = isWhole ? [first, first] : [first.slice(0, anchorWords), last.slice(-anchorWords)]
+  return writtenAnchor(withoutStop(opening.join(' ')), withoutStop(end.join(' ')))
 }
 
 /** Words that stand together and may be told. An ellipsis standing alone parts the first from the last words, so it is no word of them. */
@@ -58,9 +59,10 @@ function withoutStop(text: string): string {
 }
 
 /** In quotation marks that are read back as they were written; marks within the words that would confuse them become apostrophes. */
-function written(parts: readonly string[]): string {
-  const exact = `“${parts.join(' … ')}”`
+export function writtenAnchor(first: string, last: string): string {
+  const words = first === last ? first : `${first} … ${last}`
+  const exact = `“${words}”`
   const read = readWords(exact)
-  const isSame = read?.first === parts[0] && read?.last === parts.at(-1)
-  return isSame ? exact : `“${parts.join(' … ').replace(/[“”"„‟]/g, '’')}”`
+  const isSame = read?.first === first && read.last === last
+  return isSame ? exact : `“${words.replace(/[“”"„‟]/g, '’')}”`
 }

@@ -5,7 +5,7 @@ import { forHeading, splitName } from '../scaffold.js'
 import { paragraphHash } from '../source/paragraphHash.js'
 import { labelLike } from '../source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from './model.js'
-import type { ImportAnswers } from './plan.js'
+import type { ImportAnswers } from './answers.js'
 import { anchorOf, type Hidden } from './planAnchor.js'
 import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
 
@@ -123,30 +123,37 @@ export function voiceLines({ id, heading, role, affiliation }: PlannedVoice): re
   return [`### ${heading} {#${id}}`, '', ...fields, '']
 }
 
-/** The passages under the headings of their questions. */
+/** The passages of a new interview under the headings of their questions. */
 export function questionsText(passages: readonly TranscriptPassage[], voices: PlannedVoices, telling: Telling): string {
-  const groups: { readonly heading: string; readonly lines: string[] }[] = []
-  for (const passage of passages) {
-    const heading = headingOf(passage, passages, telling)
-    const open = groups.find((group) => group.heading === heading)
-    const line = passageLine(passage, statedVoice(passage, voices), telling)
-    if (open) open.lines.push(line)
-    else groups.push({ heading, lines: [line] })
-  }
-  return groups.map(({ heading, lines }) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
+  const textOf = (number: number): string =>
+    passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)?.text ?? ''
+  return passageGroups(
+    passages,
+    (number) => (telling.hidden ? '' : labelOf(textOf(number))),
+    (passage) => passageLine(passage, statedVoice(passage, voices), telling),
+  )
 }
 
-/** `Q3 Why the vote is late`, `Standfirst`, `Opening statement`. */
-function headingOf(
-  { ref, question }: TranscriptPassage,
+/** Passages under their headings: `Q3 Why the vote is late`, `Standfirst`, `Opening statement`. */
+export function passageGroups(
   passages: readonly TranscriptPassage[],
-  telling: Telling,
+  labelAt: (question: number) => string,
+  lineOf: (passage: TranscriptPassage) => string,
 ): string {
+  const groups = new Map<string, string[]>()
+  for (const passage of passages) {
+    const heading = headingOf(passage, labelAt)
+    const lines = groups.get(heading)
+    if (lines) lines.push(lineOf(passage))
+    else groups.set(heading, [lineOf(passage)])
+  }
+  return [...groups].map(([heading, lines]) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
+}
+
+function headingOf({ ref, question }: TranscriptPassage, labelAt: (question: number) => string): string {
   if (ref.kind === 'standfirst') return 'Standfirst'
   const number = ref.kind === 'question' ? ref.number : question
-  if (number === undefined) return 'Opening statement'
-  const asked = passages.find((one) => one.ref.kind === 'question' && one.ref.number === number)
-  return `Q${number} ${telling.hidden ? '' : labelOf(asked?.text ?? '')}`.trimEnd()
+  return number === undefined ? 'Opening statement' : `Q${number} ${labelAt(number)}`.trimEnd()
 }
 
 /** The first words of what is asked, or of all that is said where that is no question. */
@@ -169,13 +176,14 @@ export function passageLine(
   { ref, text, page, time }: TranscriptPassage,
   voice: string | undefined,
   { hidden }: Telling,
-  more: Readonly<Record<string, string | undefined>> = {},
+  kept: { readonly anchor?: string; readonly terms?: string } = {},
 ): string {
-  const attributes = { voice, page, time, ...more, sha256: hidden ? undefined : paragraphHash(text) }
-  return `- ${formatPassageRef(ref)}: ${anchorOf(text, hidden)}${bracesOf(attributes)}`
+  const { anchor = anchorOf(text, hidden), terms } = kept
+  const sha256 = hidden ? undefined : paragraphHash(text)
+  return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, time, terms, sha256 })}`
 }
 
-export function bracesOf(attributes: Readonly<Record<string, string | undefined>>): string {
+function bracesOf(attributes: Readonly<Record<string, string | undefined>>): string {
   const written = Object.entries(attributes).flatMap(([name, value]) => {
     const bare = value?.trim().replace(/[\s{}]+/g, '-')
     return bare ? [`${name}=${bare}`] : []

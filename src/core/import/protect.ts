@@ -1,7 +1,7 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
 import { isProtected } from '../cite/protection.js'
 import { type FoundField, type Transcript, type TranscriptField } from './model.js'
-import type { ImportAnswers } from './plan.js'
+import type { ImportAnswers } from './answers.js'
 
 /** What must not be told of a protected interview: kept in the store, outside the workspace, as `KEY.names.json`. */
 export interface NamesFile {

@@ -154,6 +154,11 @@ function readAnchors(
   fields.required('at')
   return fields.all('at').flatMap((field) => {
     const quote = /[“"]/.exec(field.value)?.index ?? field.value.length
+    const lost = lostPassage(field.value)
+    if (lost) {
+      report('anchor-lost', field.valueSpan, { text: formatPassageRef(lost) }, ['¶2 “first words … last words”'])
+      return []
+    }
     const ref = readPassageRef(unwrap(field.value.slice(0, quote)))
     const words = readWords(field.value.slice(quote))
     if (!ref || !words) {
@@ -174,6 +179,11 @@ function readAnchors(
     if (twin) report('anchor-duplicate', field.valueSpan, { text: twin.id })
     return [anchor]
   })
+}
+
+/** `was ¶5 “…”`: words that a newer transcript does not have. Without a place the claim cannot be cited until somebody gives it one. */
+function lostPassage(value: string): Anchor['ref'] | undefined {
+  return readPassageRef(/^was\s+([^“"]*)/.exec(value)?.[1] ?? '')
 }
 
 function samePassage(a: Anchor['ref'], b: Anchor['ref']): boolean {

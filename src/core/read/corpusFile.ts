@@ -86,7 +86,7 @@ function formatOf(format: Written | undefined, report: Report): 'interview' | 'g
 }
 
 /** For a file that is refused as a whole: one problem is enough. */
-const silent: Report = Object.assign(() => undefined, { points: () => undefined })
+export const silent: Report = Object.assign(() => undefined, { points: () => undefined })
 
 function idsOf(document: CorpusFile['document']): readonly string[] {
   if (document?.kind === 'glossary') return document.entries.map(({ id }) => id)

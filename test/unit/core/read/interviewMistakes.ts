@@ -444,6 +444,14 @@ export const interviewMistakes: readonly Mistake[] = [
     lost: ['claim norland-delay'],
   },
   {
+    rule: 'anchor-lost',
+    what: 'words that a newer transcript does not have',
+    change: ['at: ¶1 “in', 'at: was ¶1 “in'],
+    at: 'was ¶1 “in Norport',
+    expected: ['¶2 “first words … last words”'],
+    lost: ['claim norland-delay'],
+  },
+  {
     rule: 'anchor-malformed',
     what: 'no paragraph',
     change: ['at: ¶1 “in', 'at: “in'],

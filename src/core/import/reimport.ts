@@ -1,0 +1,191 @@
+import { isProtectedInterview } from '../cite/protection.js'
+import type { CorpusFile, Interview, Passage, PassageRef } from '../model.js'
+import { silent } from '../read/corpusFile.js'
+import { findFrontMatter } from '../read/frontMatter.js'
+import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/outline.js'
+import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
+import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { lineStartsOf, pointAt } from '../text/lines.js'
+import { foldWords, holdsAll, holdsAnchor, type KnownPassage, matchPassages } from './alignPassages.js'
+import type { Transcript } from './model.js'
+import { ordinaryWords } from './planAnchor.js'
+import { sourceText, type Telling } from './planText.js'
+import { formsOf, type NamesFile, protectedWords } from './protect.js'
+import { replaceAll, type Replacement } from './replace.js'
+import { newQuestions, newVoices } from './reimportSections.js'
+import { newRef, type State } from './reimportState.js'
+
+/** A claim, or a field of the file, that a newer transcript does not have the words of. */
+export interface LostWords {
+  /** The heading under which it stands. */
+  readonly label: string
+  /** The passage in the older transcript. */
+  readonly ref: PassageRef
+  /** The line in the older file, 1-based. */
+  readonly line: number
+}
+
+/** What comes of putting a newer transcript in the place of an older one. */
+export interface Reimport {
+  /** The interview's file. Its claims are the same to the letter but for the numbers of their passages. */
+  readonly text: string
+  /** The new `KEY.txt`. */
+  readonly source: string
+  /** Passages that are the same, or an edited form, and have another number now. */
+  readonly moved: readonly { readonly from: PassageRef; readonly to: PassageRef }[]
+  /** Edited passages, by their new numbers. */
+  readonly edited: readonly PassageRef[]
+  /** New ones, by their new numbers, and those that are gone, by their old ones. */
+  readonly added: readonly PassageRef[]
+  readonly gone: readonly PassageRef[]
+  /** Places of claims that were not found again: they now stand as `was ¶5`, a problem of the file, and are moved to no look-alike. */
+  readonly lost: readonly LostWords[]
+  /** Claims whose hedge, caveat or key phrase no longer stands in their passage. */
+  readonly altered: readonly LostWords[]
+}
+
+/** What of the older transcript is at hand. */
+export interface OldText {
+  /** The words themselves; without them passages are known by hashes, first and last words. */
+  readonly source?: SourceText
+  /** Of a protected interview, from the store and from the newer transcript. */
+  readonly names?: NamesFile
+}
+
+/**
+ * Reads a newer transcript into the file of an interview that was imported before. `text` is the file's, without a byte order mark.
+ * Undefined where the file is no interview. Front matter, voices, topics and claims stay as they are; passages are found again by their words.
+ */
+export function reimport(
+  file: CorpusFile,
+  text: string,
+  transcript: Transcript,
+  old: OldText = {},
+): Reimport | undefined {
+  const { document: interview } = file
+  if (interview?.kind !== 'interview') return undefined
+  const { passages } = transcript
+  const known = interview.passages.map((passage) => knownPassage(interview, passage, old.source))
+  const matches = matchPassages(
+    known,
+    passages.map(({ ref, text: words }) => ({ kind: ref.kind, text: words })),
+  )
+  const records = readOutline(text, afterMatter(text), silent)
+  const state: State = { interview, transcript, matches, text, records }
+  const telling = tellingOf(interview, transcript, old.names)
+  const isOffRecord = interview.terms === 'off record'
+  const voices = newVoices(state, telling)
+  const places = records.flatMap((record) => placesOf(record, state))
+  const refs = interview.passages.map(({ ref }) => ref)
+  const matched = new Set(matches.flatMap((match) => match?.to ?? []))
+  return {
+    text: replaceAll(text, [
+      ...voices.replacements,
+      ...(isOffRecord ? [] : [newQuestions(state, voices, telling)]),
+      ...places.map(({ replacement }) => replacement),
+      ...renumberedSources(file, interview.key, newRef(state)),
+    ]),
+    source: sourceText(passages),
+    moved: refs.flatMap((from, index) => {
+      const to = passages[matches[index]?.to ?? -1]?.ref
+      return to && to.number !== from.number ? [{ from, to }] : []
+    }),
+    edited: matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : [])),
+    added: passages.flatMap(({ ref }, index) => (matched.has(index) ? [] : [ref])),
+    gone: refs.filter((_, index) => !matches[index]),
+    lost: places.flatMap(({ lost }) => lost ?? []),
+    altered: alteredClaims(state, file),
+  }
+}
+
+/** A passage with all words that the interview keeps of it. */
+export function knownPassage(interview: Interview, passage: Passage, source?: SourceText): KnownPassage {
+  const { ref, first, last, sha256 } = passage
+  const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
+  const claims = interview.claims.filter(({ at }) => at.some((anchor) => isSameRef(anchor.ref, ref)))
+  const phrases = claims.flatMap((claim) => [
+    ...claim.at.filter((anchor) => isSameRef(anchor.ref, ref)).flatMap((anchor) => [anchor.first, anchor.last]),
+    // What a claim that rests on several passages keeps may stand in any of them.
+    ...(claim.at.length === 1 ? wordsOf(claim) : []),
+  ])
+  return {
+    ref,
+    first,
+    last,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(block && source ? { text: source.text.slice(block.span.start, block.span.end) } : {}),
+    phrases,
+  }
+}
+
+function wordsOf({ hedge, caveat, keyPhrases }: Interview['claims'][number]): readonly string[] {
+  return [hedge, caveat, ...keyPhrases].flatMap((words) => words ?? [])
+}
+
+function afterMatter(text: string): number {
+  const matter = findFrontMatter(text)
+  return matter ? text.indexOf('---', matter.span.end) + 3 : 0
+}
+
+function tellingOf(interview: Interview, { passages }: Transcript, names: NamesFile | undefined): Telling {
+  if (!isProtectedInterview(interview)) return {}
+  const words = names ? protectedWords(names, interview.description) : []
+  return { hidden: { forms: formsOf(words), ordinary: ordinaryWords(passages.map(({ text }) => text)) } }
+}
+
+interface Place {
+  readonly replacement: Replacement
+  readonly lost?: LostWords
+}
+
+/** The places of a claim, whether it can be read otherwise or not. */
+function placesOf(record: OutlineRecord, state: State): readonly Place[] {
+  const fields = record.fields.filter(({ name }) => name === 'at')
+  return fields.flatMap((field) => placeOf(field, record.title, state) ?? [])
+}
+
+function placeOf({ value, valueSpan }: Field, label: string, state: State): Place | undefined {
+  const quote = /[“"]/.exec(value)?.index ?? value.length
+  const written = value.slice(0, quote).trimEnd()
+  const ref = readPassageRef(unwrap(written))
+  const words = readWords(value.slice(quote))
+  if (!ref || !words) return undefined
+  const to = newRef(state)(ref)
+  const passage = to && state.transcript.passages.find((one) => isSameRef(one.ref, to))
+  const span = { start: valueSpan.start, end: valueSpan.start + written.length }
+  if (to && passage && holdsAnchor(words, foldWords(passage.text)))
+    return { replacement: { span, text: formatPassageRef(to) } }
+  const { line } = pointAt(lineStartsOf(state.text), valueSpan.start)
+  return { replacement: { span, text: `was ${written}` }, lost: { label, ref, line } }
+}
+
+/** Gives the sources `[@key, para. 5]` of any file of the corpus their new numbers; those whose passage is gone stay. */
+export function renumberedSources(
+  { references }: Pick<CorpusFile, 'references'>,
+  key: string,
+  to: (ref: PassageRef) => PassageRef | undefined,
+): readonly Replacement[] {
+  return references.flatMap((reference) => {
+    if (reference.kind !== 'passage' || reference.key !== key) return []
+    const ref = to(reference.ref)
+    return ref && !isSameRef(ref, reference.ref) ? [{ span: reference.span, text: `@${key}, ${sourceForm(ref)}` }] : []
+  })
+}
+
+function sourceForm({ kind, number }: PassageRef): string {
+  return `${{ paragraph: 'para.', question: 'sec.', standfirst: 'standfirst' }[kind]} ${number}`
+}
+
+/** Of the claims that were found again, those with words that were not. */
+function alteredClaims(state: State, { lineStarts }: CorpusFile): readonly LostWords[] {
+  const passageOf = (ref: PassageRef): string | undefined => {
+    const to = newRef(state)(ref)
+    return to && state.transcript.passages.find((one) => isSameRef(one.ref, to))?.text
+  }
+  return state.interview.claims.flatMap((claim) => {
+    const said = claim.at.map((anchor) => ({ anchor, words: foldWords(passageOf(anchor.ref) ?? '') }))
+    const isFound = said.every(({ anchor, words }) => holdsAnchor(anchor, words))
+    if (!isFound || holdsAll(wordsOf(claim), said.map(({ words }) => words).join(' '))) return []
+    return [{ label: claim.label, ref: claim.at[0].ref, line: pointAt(lineStarts, claim.span.start).line }]
+  })
+}

@@ -1,0 +1,123 @@
+import type { Interview, PassageRef, Voice } from '../model.js'
+import { plainWords } from '../cite/foldName.js'
+import type { Speaker, TranscriptPassage } from './model.js'
+import { writtenAnchor } from './planAnchor.js'
+import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
+import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
+import type { Replacement } from './replace.js'
+import { sectionOf, type State } from './reimportState.js'
+
+/** The voices of the file with those that are new in the transcript. */
+export interface NewVoices extends PlannedVoices {
+  readonly replacements: readonly Replacement[]
+}
+
+/** Finds each speaker among the voices of the file: by the passages that both have, then by name, then by a role that only one has. */
+export function newVoices(state: State, { hidden }: Telling): NewVoices {
+  const { interview, transcript, text } = state
+  const description = hidden ? (interview.description ?? 'Speaker') : undefined
+  const fresh = voicesOf(transcript, interview.key, description)
+  const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({ id, heading: name, role }))
+  const added: PlannedVoice[] = []
+  const add = (wanted: PlannedVoice): string => {
+    const ids = [...old, ...added].map(({ id }) => id)
+    let id = wanted.id
+    for (let number = 2; ids.includes(id); number += 1) id = `${wanted.id}-${number}`
+    added.push({ ...wanted, id })
+    return id
+  }
+  const ofSpeaker = transcript.speakers.map((speaker, index) => {
+    const found = voiceByPassages(state, index) ?? voiceByName(state, speaker) ?? voiceByRole(state, speaker)
+    const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
+    return found ?? (planned ? add(planned) : '')
+  })
+  for (const planned of fresh.voices)
+    if (!fresh.ofSpeaker.includes(planned.id) && !old.some(({ role }) => role === planned.role)) add(planned)
+  const end = sectionOf(state, 'Voices')?.end ?? text.length
+  const lines = added.flatMap(voiceLines).join('\n')
+  return {
+    voices: [...old, ...added],
+    ofSpeaker,
+    replacements: added.length ? [{ span: { start: end, end }, text: `${lines}\n` }] : [],
+  }
+}
+
+function voiceByPassages({ interview, transcript, matches }: State, speaker: number): string | undefined {
+  const votes = new Map<string, number>()
+  interview.passages.forEach(({ voice }, index) => {
+    const said = transcript.passages[matches[index]?.to ?? -1]
+    if (voice && said?.speaker === speaker) votes.set(voice, (votes.get(voice) ?? 0) + 1)
+  })
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+function voiceByName({ interview, transcript }: State, speaker: Speaker): string | undefined {
+  const name = plainWords(nameOf(speaker, transcript) ?? '')
+  return interview.voices.find((voice) => name !== '' && plainWords(voice.name) === name)?.id
+}
+
+function voiceByRole({ interview, transcript }: State, { role }: Speaker): string | undefined {
+  const hasRole = (one: Pick<Voice, 'role'>): boolean => one.role === role
+  const [only, ...more] = interview.voices.filter(hasRole)
+  return more.length || transcript.speakers.filter(hasRole).length > 1 ? undefined : only?.id
+}
+
+/** The section of questions anew. What stands in it besides passages and headings, a comment say, goes to its end. */
+export function newQuestions(state: State, voices: PlannedVoices, telling: Telling): Replacement {
+  const { interview, transcript, matches, text } = state
+  const before = new Map(
+    matches.flatMap((match, index) => (match ? [[match.to, { index, isSame: match.isSame }]] : [])),
+  )
+  const oldOf = (passage: TranscriptPassage) => {
+    const match = before.get(transcript.passages.indexOf(passage))
+    const old = interview.passages[match?.index ?? -1]
+    return match && old ? { old, isSame: match.isSame } : undefined
+  }
+  const labelAt = (number: number): string => {
+    const asked = transcript.passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)
+    const old = asked && oldOf(asked)?.old
+    if (!asked || !old) return telling.hidden ? '' : labelOf(asked?.text ?? '')
+    return interview.questions.find((one) => one.number === old.ref.number)?.label ?? ''
+  }
+  const lineOf = (passage: TranscriptPassage): string => {
+    const match = oldOf(passage)
+    if (!match) return passageLine(passage, statedVoice(passage, voices), telling)
+    const { old, isSame } = match
+    const derived = usualVoice(passage.ref, voices)
+    return passageLine(passage, old.voice && old.voice !== derived ? old.voice : undefined, telling, {
+      ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
+      ...(isSame && old.first ? { anchor: writtenAnchor(old.first, old.last) } : {}),
+    })
+  }
+  const questions = passageGroups(transcript.passages, labelAt, lineOf)
+  const section = sectionOf(state, 'Questions')
+  if (!section) {
+    const end = sectionOf(state, 'Voices')?.end ?? text.length
+    return { span: { start: end, end }, text: `## Questions\n\n${questions}\n\n` }
+  }
+  const kept = leftOver(text.slice(section.start, section.end), section.start, interview)
+  return { span: section, text: `\n\n${[questions, kept].filter(Boolean).join('\n\n')}\n\n` }
+}
+
+function usualVoice({ kind }: PassageRef, { voices }: PlannedVoices): string | undefined {
+  const role = { paragraph: 'interviewee', question: 'questioner', standfirst: 'standfirst' }[kind]
+  const usual = voices.filter((voice) => voice.role === role)
+  return usual.length === 1 ? usual[0]?.id : undefined
+}
+
+/** The lines of a section that are neither headings nor passages. */
+function leftOver(section: string, start: number, { passages }: Interview): string {
+  const lines: string[] = []
+  let at = start
+  for (const line of section.split(/(?<=\n)/)) {
+    const end = at + line.length
+    const isPassage = passages.some(({ span }) => span.start < end && at < span.end)
+    if (!isPassage && !/^###\s/.test(line)) lines.push(line.trimEnd())
+    at = end
+  }
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
