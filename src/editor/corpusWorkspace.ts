@@ -4,8 +4,10 @@ import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, unreadableSource } from '../core/source/sourceText.js'
 import { type Failure, isNamedAsCorpusFile, listCorpusFiles, openText, type ReadText, readText } from './corpusFiles.js'
 import { corpusFolders, each, isWithin } from './corpusFolders.js'
+import { FolderWatch } from './folderWatch.js'
 import type { Settings } from './settings.js'
 import { shippedFiles } from './shippedCorpus.js'
+import { Slices } from './slices.js'
 
 export type IndexState = 'waiting' | 'reading' | 'ready'
 
@@ -17,8 +19,7 @@ export interface IndexStatus {
   readonly milliseconds: number
 }
 
-/** How long reading may hold the extension host before others get a turn, and how long typing must rest before a buffer is read. */
-const sliceMilliseconds = 12
+/** How long typing must rest before a buffer is read. */
 const restMilliseconds = 150
 /** By then new watchers are at work, on a busy machine too. */
 const settleMilliseconds = 3000
@@ -39,9 +40,8 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #own = new Set<string>()
   /** By file: which reading of it began last. Only that one counts, so that a slow one never brings old text back. */
   readonly #turns = new Map<string, number>()
+  readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #turn = 0
-  #watchers: vscode.Disposable[] = []
-  #watched = ''
   #settled: string
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
   #scan = 0
@@ -113,7 +113,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   dispose(): void {
     this.#scan = -1
     for (const timer of this.#timers.values()) clearTimeout(timer)
-    vscode.Disposable.from(...this.#subscriptions, ...this.#watchers).dispose()
+    vscode.Disposable.from(...this.#subscriptions, this.#watch).dispose()
   }
 
   async #readFolders(): Promise<void> {
@@ -124,7 +124,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#settled = this.#whatIsRead()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
     try {
-      this.#watch(folders)
+      if (this.#watch.watch(folders)) this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
       const lists = await Promise.all(folders.map((folder) => this.#list(folder)))
       if (scan !== this.#scan) return
       const own = each(lists.flat())
@@ -172,19 +172,6 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#changed.fire()
   }
 
-  /** A watcher that is set up anew misses what happens meanwhile, so they are kept while the folders stay the same. */
-  #watch(folders: readonly vscode.Uri[]): void {
-    if (folders.join() === this.#watched) return
-    this.#watched = folders.join()
-    vscode.Disposable.from(...this.#watchers).dispose()
-    this.#watchers = folders.flatMap((folder) => {
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'))
-      const touch = (uri: vscode.Uri): void => this.#touched([uri])
-      return [watcher, watcher.onDidChange(touch), watcher.onDidCreate(touch), watcher.onDidDelete(touch)]
-    })
-    this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
-  }
-
   /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
   async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
     for (const folder of folders) {
@@ -199,7 +186,7 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   #shippedFiles(): readonly vscode.Uri[] {
     const { shippedCorpus } = this.#settings
-    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && !this.#hasOwn())
+    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && this.#own.size === 0)
     return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
   }
 
@@ -223,14 +210,12 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
     const atOnce = 24
-    let sliceStart = performance.now()
+    const slices = new Slices()
     for (let at = 0; at < uris.length; at += atOnce) {
       for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
         if (scan !== this.#scan) return
         put()
-        if (performance.now() - sliceStart < sliceMilliseconds) continue
-        await new Promise((resolve) => setTimeout(resolve))
-        sliceStart = performance.now()
+        await slices.next()
       }
     }
   }
@@ -306,11 +291,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     const put = await this.#read(uri)
     put()
     // The first own file sends the shipped corpus away, the last one brings it back.
-    if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#hasOwn() === this.#status.isShippedShown)
+    if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
       await this.refresh()
-  }
-
-  #hasOwn(): boolean {
-    return this.#own.size > 0
   }
 }

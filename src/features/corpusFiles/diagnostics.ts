@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus.js'
 import type { Problem, Severity } from '../../core/model.js'
 import { toRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
+import { Slices } from '../../editor/slices.js'
 import { problemSentence } from '../../words/problems.js'
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -13,8 +14,6 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** How long the corpus must rest before its problems are looked at. */
 const restMilliseconds = 200
-/** How long the work may hold the extension host before others get a turn. */
-const sliceMilliseconds = 12
 
 /** Shows the mistakes of corpus files in the Problems panel; only files whose mistakes changed are touched. */
 export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.Disposable {
@@ -53,13 +52,8 @@ export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.D
 /** Compares texts and interviews, a few at a time. False where the corpus changed meanwhile, which asks for problems again. */
 async function inSlices(corpus: Corpus): Promise<boolean> {
   const { version } = corpus
-  let started = performance.now()
-  for (const _ of corpus.prepareProblems()) {
-    if (performance.now() - started < sliceMilliseconds) continue
-    await new Promise((resolve) => setTimeout(resolve))
-    if (corpus.version !== version) return false
-    started = performance.now()
-  }
+  const slices = new Slices()
+  for (const _ of corpus.prepareProblems()) if ((await slices.next()) && corpus.version !== version) return false
   return true
 }
 

@@ -106,7 +106,7 @@ suite('source texts of the corpus', () => {
     assert.ok(own.corpus.interview('reed2021'))
   })
 
-  test('five hundred texts of some length are compared with their interviews without holding the editor', async function () {
+  test('five hundred texts of some length are read and compared with their interviews, in slices', async function () {
     this.timeout(120_000)
     const filler = Array.from(
       { length: 900 },

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import type { Corpus } from '../core/corpus.js'
+import type { PassageRef, Span } from '../core/model.js'
+import { isSameRef } from '../core/source/sourceText.js'
+import { type InterviewText, sourceInDocument } from './sourceDocument.js'
+
+/** A passage, or some words of it, that a row or a link is for. */
+export interface PassageTarget {
+  readonly key: string
+  readonly ref: PassageRef
+  /** In the text that the corpus has of the interview; the whole passage without it. */
+  readonly span?: Span
+}
+
+/** Some words of a text. */
+export interface Selected extends InterviewText {
+  readonly selection: Span
+}
+
+/** What a command on words is for: its target, or else what is selected in the source text that has the focus. */
+export function selectedWords(corpus: Corpus, target: unknown): Selected | undefined {
+  return isPassageTarget(target) ? selectedByTarget(corpus, target) : selectedInEditor(corpus)
+}
+
+/** Menus call with a uri, links and rows with a target. */
+export function isPassageTarget(target: unknown): target is PassageTarget {
+  return typeof target === 'object' && target !== null && 'key' in target && 'ref' in target
+}
+
+function selectedByTarget(corpus: Corpus, { key, ref, span }: PassageTarget): Selected | undefined {
+  const interview = corpus.interview(key)
+  const source = corpus.sourceOf(key)
+  const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
+  return interview && source && block && { interview, source, selection: span ?? block.span }
+}
+
+function selectedInEditor(corpus: Corpus): Selected | undefined {
+  const editor = vscode.window.activeTextEditor
+  const found = editor && sourceInDocument(corpus, editor.document)
+  if (!found) return undefined
+  const { document, selection } = editor
+  return {
+    ...found,
+    selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },
+  }
+}

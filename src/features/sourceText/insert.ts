@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import { insertCitations } from '../../core/cite/insert.js'
+import { citePassage, type NoQuotation, type PassageQuotation, quotePassage } from '../../core/passage/quotePassage.js'
+import { keepApart } from '../../core/query/dropText.js'
+import { isInsideCitation } from '../../core/query/insideCitation.js'
+import { editAtCursors, type LastMemo } from '../../editor/lastMemo.js'
+import { selectedWords } from '../../editor/passageTarget.js'
+import type { Services } from '../../editor/services.js'
+import { noQuotationSentence } from '../../words/passages.js'
+
+const { l10n } = vscode
+
+/** What goes into the memo: words in quotation marks with their citation, or the citation alone. */
+export type What = 'quotation' | 'citation'
+
+/**
+ * Puts words of a source text at every cursor of the memo that was worked on last, in one step to undo. `target` is a passage, or
+ * anything else for what is selected in the source text with the focus.
+ */
+export async function insertPassage(
+  { corpus, files, memos }: Services,
+  lastMemo: LastMemo,
+  what: What,
+  target: unknown,
+): Promise<void> {
+  await files.ready()
+  const words = selectedWords(corpus, target)
+  if (!words) return tell(l10n.t('Select words in the source text of an interview first.'))
+  const { interview, source, selection } = words
+  const answer = (what === 'quotation' ? quotePassage : citePassage)(corpus, interview, source, selection)
+  if ('withheld' in answer) return warn(answer.withheld)
+  const editor = await lastMemo.show()
+  if (!editor) return tell(l10n.t('Open a memo first and put the cursor where the citation should stand.'))
+  const memo = memos.memoOf(editor.document)
+  const isDone = await editAtCursors(editor, (text, offset) => {
+    const replace = { start: offset, end: offset }
+    // Within a citation there is room for another citation only.
+    const isCitation = !isQuotation(answer) || (memo && isInsideCitation(memo, offset))
+    if (isCitation)
+      return insertCitations(
+        text,
+        replace,
+        answer.parts.map((part) => ({ part })),
+      )
+    const [before, after] = [text.slice(Math.max(0, offset - 2), offset), text.slice(offset, offset + 2)]
+    return [{ replace, text: keepApart(answer.text, before, after) }]
+  })
+  if (!isDone) void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
+}
+
+function isQuotation(answer: Pick<PassageQuotation, 'parts'>): answer is PassageQuotation {
+  return 'text' in answer
+}
+
+function tell(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence)
+}
+
+function warn(reason: NoQuotation): void {
+  void vscode.window.showWarningMessage(noQuotationSentence(reason, l10n))
+}

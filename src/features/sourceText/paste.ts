@@ -1,0 +1,90 @@
+import * as vscode from 'vscode'
+import type { Span } from '../../core/model.js'
+import { type Edit, insertCitations } from '../../core/cite/insert.js'
+import { quotePassage } from '../../core/passage/quotePassage.js'
+import { keepApart } from '../../core/query/dropText.js'
+import { isInsideCitation } from '../../core/query/insideCitation.js'
+import { spanToRange } from '../../editor/convert.js'
+import { memoSelector } from '../../editor/memos.js'
+import { sourceInDocument } from '../../editor/sourceDocument.js'
+import type { Services } from '../../editor/services.js'
+
+/** What is copied besides the words: where they stand. The words themselves, which may be protected, are not kept anywhere else. */
+interface Copied {
+  readonly key: string
+  readonly span: Span
+}
+
+const mime = 'application/vnd.attache.passage'
+const kind = vscode.DocumentDropOrPasteEditKind.Text.append('attache', 'quotation')
+
+/** Words copied from a source text are pasted into a memo as a quotation with its citation; plain text is the other choice. */
+export function registerPaste(services: Services): vscode.Disposable {
+  const { corpus, memos } = services
+  const provider: vscode.DocumentPasteEditProvider = {
+    prepareDocumentPaste(document, ranges, transfer) {
+      const found = sourceInDocument(corpus, document)
+      const [range] = ranges
+      if (!found || !range || ranges.length > 1 || range.isEmpty) return
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
+      const copied: Copied = { key: found.interview.key, span }
+      transfer.set(mime, new vscode.DataTransferItem(JSON.stringify(copied)))
+    },
+    async provideDocumentPasteEdits(document, ranges, transfer, _context, token) {
+      const item = transfer.get(mime)
+      const [range] = ranges
+      if (!item || !range || ranges.length > 1 || !memos.isMemo(document)) return undefined
+      // Only `prepareDocumentPaste` writes this type.
+      const copied = JSON.parse(await item.asString()) as Copied
+      const plain = (await transfer.get('text/plain')?.asString()) ?? ''
+      if (token.isCancellationRequested) return undefined
+      const edits = pastedEdits(services, document, range, copied, plain)
+      return edits && [pasteEdit(document, range, edits)]
+    },
+  }
+  return vscode.languages.registerDocumentPasteEditProvider(memoSelector, provider, {
+    copyMimeTypes: [mime],
+    pasteMimeTypes: [mime],
+    providedPasteEditKinds: [kind],
+  })
+}
+
+function pasteEdit(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  [here, ...others]: readonly Edit[],
+): vscode.DocumentPasteEdit {
+  const edit = new vscode.DocumentPasteEdit(here?.text ?? '', vscode.l10n.t('Paste as Quotation with Citation'), kind)
+  edit.additionalEdit = new vscode.WorkspaceEdit()
+  for (const { replace, text } of others)
+    edit.additionalEdit.replace(document.uri, spanToRange(document, replace), text)
+  // Whoever has typed the quotation mark wants the words alone.
+  const typed = document.lineAt(range.start).text.slice(0, range.start.character)
+  if (/(?:^|[\s([])["“‘']$/.test(typed)) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text]
+  return edit
+}
+
+/** Undefined where the words are no longer where they were copied, or may not be quoted: then they are pasted as they are. */
+function pastedEdits(
+  { corpus, memos }: Services,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { key, span }: Copied,
+  plain: string,
+): readonly Edit[] | undefined {
+  const interview = corpus.interview(key)
+  const source = corpus.sourceOf(key)
+  const even = (words: string): string => words.replace(/\r\n?/g, '\n')
+  if (!interview || !source || even(source.text.slice(span.start, span.end)) !== even(plain)) return undefined
+  const answer = quotePassage(corpus, interview, source, span)
+  if ('withheld' in answer) return undefined
+  const replace = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
+  const memo = memos.memoOf(document)
+  if (memo && isInsideCitation(memo, replace.start)) {
+    const citations = answer.parts.map((part) => ({ part }))
+    return insertCitations(document.getText(), replace, citations)
+  }
+  const before = document.lineAt(range.start).text.slice(0, range.start.character)
+  const after = document.lineAt(range.end).text.slice(range.end.character)
+  return [{ replace, text: keepApart(answer.text, before, after) }]
+}
