@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
+import * as transcripts from '../../src/core/import/index.js'
 import * as core from '../../src/core/index.js'
 
 /** Who may import whom. A part may always import itself; `core` may import npm packages alone. */
@@ -84,6 +85,16 @@ suite('architecture', () => {
     for (const file of files) visit(file, [])
   })
 
+  test('the import of transcripts is loaded when it is used, not with the extension', () => {
+    const next = (file: string): readonly string[] => imports.filter(({ from }) => from === file).map(({ to }) => to)
+    const loaded = new Set(['extension.ts'])
+    for (const file of loaded) for (const to of next(file)) if (to.endsWith('.ts')) loaded.add(to)
+    const recogniser = [...loaded].filter(
+      (file) => file.startsWith('core/import/recognise/') || file === 'core/import/index.ts',
+    )
+    assert.deepEqual(recogniser, [])
+  })
+
   test('no file outgrows one job', () => {
     for (const file of files) {
       const lines = fs.readFileSync(`src/${file}`, 'utf8').split('\n').length
@@ -131,5 +142,11 @@ suite('the door of the core', () => {
       'verifyQuotation',
       'wantsOf',
     ])
+  })
+})
+
+suite('the door of the import', () => {
+  test('exports these names', () => {
+    assert.deepEqual(Object.keys(transcripts).sort(), ['readTranscript', 'wordsUnaccounted'])
   })
 })

@@ -129,6 +129,9 @@ export type DropReason =
   | 'sound' // [MUSIC], (Applause) on its own
   | 'heading' // a section's, within the talk
   | 'note' // of the transcriber
+  | 'repetition' // what rolling captions show twice
+  | 'ornament' // signs without words that part sections
+  | 'caption' // of a picture
 
 /** Words that are in no passage and in no field, with the reason. */
 export interface Dropped {

@@ -1,0 +1,172 @@
+import type { Span } from '../../model.js'
+import type {
+  Doubt,
+  Dropped,
+  Extract,
+  FoundField,
+  Transcript,
+  TranscriptField,
+  TranscriptLayout,
+  TranscriptPassage,
+  Turn,
+  Unknown,
+} from '../model.js'
+import type { Everybody } from './speakers.js'
+import { spanOf } from './spans.js'
+import type { Paragraph } from './paragraphs.js'
+import { foldLine } from './wording.js'
+
+/** What was recognised, before passages are counted. */
+export interface Recognised {
+  readonly layout: TranscriptLayout
+  readonly paragraphs: readonly Paragraph[]
+  /** The paragraphs of the talk with their voices. */
+  readonly order: readonly { readonly index: number; readonly key: string }[]
+  readonly everybody: Everybody
+  readonly standfirsts: readonly Paragraph[]
+  readonly fields: readonly FoundField[]
+  readonly dropped: readonly Dropped[]
+  readonly doubts: readonly Doubt[]
+  /** Paragraphs that only their words tell to be questions. */
+  readonly guessedTurns: readonly number[]
+}
+
+/** Counts questions, answer paragraphs and standfirsts, and puts turns together. */
+export function assemble(extract: Extract, found: Recognised): Transcript {
+  const { passages, turns } = passagesOf(found)
+  const speakers = found.everybody.speakers.map((speaker, index) => ({
+    ...speaker,
+    turns: turns.filter((turn) => turn.speaker === index).length,
+  }))
+  const { fields, unused } = chosen(withNames(found.fields, speakers))
+  const has = (field: TranscriptField): boolean => fields.some((one) => one.field === field)
+  const unknowns: readonly Unknown[] = ['title', 'issued', 'publisher', 'interviewee', 'interviewer', 'url']
+  return {
+    extract,
+    layout: found.layout,
+    fields,
+    speakers,
+    passages,
+    turns,
+    dropped: [...found.dropped, ...unused].sort((a, b) => a.span.start - b.span.start),
+    doubts: [...found.doubts, ...doubtsOf(found, passages)].sort((a, b) => a.span.start - b.span.start),
+    unknown: unknowns.filter((field) => !has(field)),
+  }
+}
+
+function passagesOf({ paragraphs, order, everybody, standfirsts }: Recognised): {
+  readonly passages: readonly TranscriptPassage[]
+  readonly turns: readonly Turn[]
+} {
+  const passages: TranscriptPassage[] = standfirsts.map((paragraph, index) => ({
+    ref: { kind: 'standfirst', number: index + 1 },
+    ...wordsOf([paragraph]),
+  }))
+  const turns: { speaker: number; passages: number[] }[] = []
+  let [question, answer] = [0, 0]
+  const add = (speaker: number, own: readonly Paragraph[]): void => {
+    turns.push({ speaker, passages: [] })
+    const isQuestion = everybody.speakers[speaker]?.role === 'questioner'
+    for (const group of isQuestion ? [own] : own.map((paragraph) => [paragraph])) {
+      if (isQuestion) question += 1
+      else answer += 1
+      turns.at(-1)?.passages.push(passages.length)
+      passages.push({
+        ref: isQuestion ? { kind: 'question', number: question } : { kind: 'paragraph', number: answer },
+        speaker,
+        ...(question > 0 && { question }),
+        ...wordsOf(group),
+      })
+    }
+  }
+  let open: { speaker: number; own: Paragraph[] } | undefined
+  for (const { index, key } of order) {
+    const paragraph = paragraphs[index]
+    const speaker = everybody.indexOf.get(key) ?? 0
+    if (!paragraph) continue
+    if (open?.speaker === speaker) open.own.push(paragraph)
+    else {
+      if (open) add(open.speaker, open.own)
+      open = { speaker, own: [paragraph] }
+    }
+  }
+  if (open) add(open.speaker, open.own)
+  return { passages, turns }
+}
+
+function wordsOf(paragraphs: readonly Paragraph[]): Pick<TranscriptPassage, 'text' | 'pieces' | 'page' | 'time'> {
+  const { page, time } = paragraphs[0] ?? {}
+  return {
+    text: paragraphs.map(({ text }) => text).join('\n\n'),
+    pieces: paragraphs.flatMap(({ pieces }) => pieces),
+    ...(page !== undefined && { page }),
+    ...(time !== undefined && { time }),
+  }
+}
+
+/** The fields, and the names of those who speak where no field gives them. */
+function withNames(
+  fields: readonly FoundField[],
+  speakers: readonly { readonly name?: string; readonly role: string; readonly affiliation?: string }[],
+): readonly FoundField[] {
+  const more: FoundField[] = []
+  for (const { name, role, affiliation } of speakers) {
+    if (name === undefined) continue
+    const field = role === 'interviewee' ? 'interviewee' : 'interviewer'
+    const isThere = fields.some((one) => one.field === field && foldLine(one.value).includes(foldLine(name)))
+    if (!isThere) more.push({ field, value: name, from: 'text' })
+    if (role === 'interviewee' && affiliation !== undefined)
+      more.push({ field: 'affiliation', value: affiliation, from: 'text' })
+  }
+  return [...fields, ...more]
+}
+
+const sources: readonly string[] = ['front matter', 'text', 'page metadata', 'file properties']
+const repeatable: readonly TranscriptField[] = ['interviewee', 'interviewer', 'affiliation']
+
+/** One value for each field, of the source that is nearest to the text; the words of the others are kept among what was dropped. */
+function chosen(all: readonly FoundField[]): {
+  readonly fields: readonly FoundField[]
+  readonly unused: readonly Dropped[]
+} {
+  const sorted = [...all].sort((a, b) => sources.indexOf(a.from) - sources.indexOf(b.from))
+  const fields: FoundField[] = []
+  const unused: Dropped[] = []
+  for (const one of sorted) {
+    const isTaken = fields.some(
+      ({ field, value }) =>
+        field === one.field && (!repeatable.includes(field) || foldLine(value) === foldLine(one.value)),
+    )
+    if (!isTaken) fields.push(one)
+    else if (one.span) unused.push({ span: one.span, why: one.field === 'title' ? 'title' : 'byline' })
+  }
+  return { fields, unused }
+}
+
+const unheard = /[[(](?:inaudible|unintelligible|indistinct|unverständlich|неразборчиво)[^\])]*[\])]/giu
+
+function doubtsOf(
+  { guessedTurns, paragraphs, everybody }: Recognised,
+  passages: readonly TranscriptPassage[],
+): readonly Doubt[] {
+  const guessed = guessedTurns.flatMap((index): Doubt[] => {
+    const paragraph = paragraphs[index]
+    return paragraph ? [{ code: 'turn-guessed', span: spanOf(paragraph), data: {} }] : []
+  })
+  const inaudible = passages.flatMap(({ text, pieces }): Doubt[] =>
+    text.match(unheard) ? [{ code: 'inaudible', span: around(pieces), data: {} }] : [],
+  )
+  const people = everybody.speakers.flatMap(({ name }, index): Doubt[] => {
+    const first = passages.find(({ speaker }) => speaker === index)
+    if (!first) return []
+    const data = { name: name ?? '' }
+    const span = around(first.pieces)
+    return [
+      ...(everybody.isNameGuessed[index] ? [{ code: 'speaker-guessed', span, data } as const] : []),
+      ...(everybody.isGuessed[index] ? [{ code: 'roles-guessed', span, data } as const] : []),
+    ]
+  })
+  return [...guessed, ...inaudible, ...people]
+}
+
+const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })

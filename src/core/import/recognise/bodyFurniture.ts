@@ -1,0 +1,214 @@
+import type { DropReason } from '../model.js'
+import { regionReason } from './spans.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import { furnitureForm, isLinkOnly, isPromotion } from './promotion.js'
+import { repetitionsAmong } from './pullQuotes.js'
+import { beginsLower, countWords, endsInSign, foldLine } from './wording.js'
+
+/** What the whole text tells about single paragraphs. */
+export interface Patterns {
+  /** Folded lines without label that stand more than once. */
+  readonly repeated: ReadonlySet<string>
+  /** Paragraphs that repeat words of another one. */
+  readonly quotes: ReadonlySet<number>
+}
+
+export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
+  const seen = new Map<string, number>()
+  for (const { text, label, changes, block } of paragraphs) {
+    if (
+      label ||
+      changes ||
+      block.kind === 'cue' ||
+      block.kind === 'row' ||
+      text.length > 160 ||
+      (endsInSign(text) && !/[:：]$/.test(text))
+    )
+      continue
+    const folded = foldLine(text)
+    if (folded) seen.set(folded, (seen.get(folded) ?? 0) + 1)
+  }
+  const quotes = repetitionsAmong(
+    paragraphs.map(({ text }) => text),
+    (index) => {
+      const one = paragraphs[index]
+      return (
+        one !== undefined &&
+        !one.label &&
+        !one.changes &&
+        one.block.kind !== 'cue' &&
+        one.block.kind !== 'row' &&
+        one.block.speaker === undefined
+      )
+    },
+  )
+  return { repeated: new Set([...seen].filter(([, count]) => count > 1).map(([folded]) => folded)), quotes }
+}
+
+/** Why paragraphs within the talk are no part of it, by index. `isLabelled` says whether labels tell where turns begin. */
+export function furnitureWithin(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  patterns: Patterns,
+  isLabelled: boolean,
+): ReadonlyMap<number, DropReason> {
+  const found = new Map<number, DropReason>()
+  for (let index = start; index < end; index += 1) {
+    const paragraph = paragraphs[index]
+    if (!paragraph || paragraph.label || paragraph.changes) continue
+    const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
+    if (why) found.set(index, why)
+  }
+  if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
+  return found
+}
+
+function reasonFor(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  { repeated, quotes }: Patterns,
+  isLabelled: boolean,
+  found: ReadonlyMap<number, DropReason>,
+): DropReason | undefined {
+  const paragraph = paragraphs[index]
+  if (!paragraph) return undefined
+  const { text, block } = paragraph
+  if (block.speaker !== undefined) return undefined
+  if (block.region !== undefined && block.region !== 'quote' && block.region !== 'header')
+    return regionReason(block.region)
+  if (quotes.has(index)) return 'pull quote'
+  if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
+    return 'pull quote'
+  if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
+  const form = furnitureForm(text)
+  if (form) return form
+  if (repeated.has(foldLine(text))) return 'promotion'
+  const before = paragraphs[index - 1]
+  const isAfterRepeated =
+    before !== undefined && /[:：]$/.test(before.text) && found.get(index - 1) === 'promotion' && !endsInSign(text)
+  if (isAfterRepeated) return 'promotion'
+  return isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
+}
+
+/** A heading within the talk: few words without a sign at their end, on a line of their own. */
+function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: boolean): boolean {
+  const paragraph = paragraphs[index]
+  const next = paragraphs[index + 1]
+  if (!paragraph || paragraph.text.length > 120) return false
+  const { text, block, blanks } = paragraph
+  if (block.kind === 'heading') return true
+  const isApart = blanks > 0 && (next === undefined || next.blanks > 0 || next.label !== undefined)
+  if (
+    !isApart ||
+    endsInSign(text) ||
+    beginsLower(text) ||
+    /^(?:[-•*·]|\d{1,2}[.)])\s/.test(text) ||
+    countWords(text) > 12
+  )
+    return false
+  const before = paragraphs[index - 1]
+  if (before && !endsInSign(before.text) && countWords(before.text) > 12) return false
+  return isLabelled || countWords(text) >= 2 || isBold(paragraph)
+}
+
+/** Whether the whole paragraph is set in bold, or between asterisks or underscores. */
+export function isBold({ block, text, pieces }: Paragraph): boolean {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (block.lead && first && last && block.lead.start <= first.start && block.lead.end >= last.end - 1) return true
+  return /^(\*\*|__|\*|_)(?=\S)[^*_]+\1$/.test(text)
+}
+
+/** Lines that stand close together with a call to read or pay are all of its kind. */
+function clumps(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  found: ReadonlyMap<number, DropReason>,
+): ReadonlyMap<number, DropReason> {
+  const more = new Map<number, DropReason>()
+  let first = start
+  for (let index = start + 1; index <= end; index += 1) {
+    if (index < end && paragraphs[index]?.blanks === 0) continue
+    const members = Array.from({ length: index - first }, (_, step) => first + step)
+    const isPromo = members.some((one) => found.get(one) === 'promotion' && isPromotion(paragraphs[one]?.text ?? ''))
+    if (members.length > 1 && isPromo)
+      members.filter((one) => !found.has(one)).forEach((one) => more.set(one, 'promotion'))
+    first = index
+  }
+  return more
+}
+
+const tailHead =
+  /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|comments?|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |читайте|об авторе|相关|延伸阅读|关于)/iu
+const isRule = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text)
+
+/** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
+export function tailStart(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  people: readonly string[],
+  found: ReadonlyMap<number, DropReason>,
+): number {
+  for (let index = from + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]
+    if (paragraph && beginsTail(paragraphs, index, people, found)) return index
+  }
+  return paragraphs.length
+}
+
+function beginsTail(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  people: readonly string[],
+  found: ReadonlyMap<number, DropReason>,
+): boolean {
+  const { text = '', blanks = 0, block } = paragraphs[index] ?? {}
+  if (block?.kind === 'cue' || block?.kind === 'row') return false
+  if (isTailHead(text)) return true
+  const why = found.get(index)
+  if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
+  if (isBiography(text, people)) return true
+  if (isLinkOnly(text) && blanks > 0) return true
+  if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
+  return isShort(text) && blanks >= 2 && !endsInSign(text)
+}
+
+const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)
+
+/** A heading of what stands below a talk: more to read, who was who. */
+export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)
+
+/** Somebody of the talk, or who led it, spoken of by the full name in the third person. */
+export function isBiography(text: string, people: readonly string[]): boolean {
+  const plain = text
+    .replace(/^[*_[(\s]+/, '')
+    .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
+  return people.some((name) => {
+    if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
+    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:is|was|has|had|serves|served|teaches|works|worked|leads|directs|writes|joined|currently|holds|,|\(|ist|war|arbeitet|est|était|es|fue|dirige|–|—|-|является)/u.test(
+      plain.slice(name.length),
+    )
+  })
+}
+
+function isAllFurniture(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  found: ReadonlyMap<number, DropReason>,
+  people: readonly string[],
+): boolean {
+  return paragraphs
+    .slice(from)
+    .every(
+      (paragraph, step) =>
+        found.has(from + step) ||
+        isLinkOnly(paragraph.text) ||
+        isBiography(paragraph.text, people) ||
+        looksLikeName(paragraph.text) ||
+        (/^[*_].*[*_]$/.test(paragraph.text) && !paragraph.label) ||
+        !endsInSign(paragraph.text),
+    )
+}

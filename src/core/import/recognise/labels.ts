@@ -1,0 +1,198 @@
+import type { Span } from '../../model.js'
+import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
+import type { Line } from './lines.js'
+import { bareName, looksLikeName } from './people.js'
+import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
+
+/** What the words of a label are, by their look alone. */
+export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
+
+/** How a line begins that may say who speaks: `Q:`, `**Ines Okafor** (Harbour Institute):`, `>> HOST:`. */
+export interface Label {
+  /** With signs before it and colon, and time code after it. */
+  readonly span: Span
+  /** As the text has it, without signs, role and time. */
+  readonly name: string
+  /** What is the same for the same speaker. */
+  readonly key: string
+  readonly form: LabelForm
+  /** The part in the talk that the words themselves tell. */
+  readonly role?: 'interviewee' | 'questioner'
+  /** What the parentheses or the comma after the name say. */
+  readonly affiliation?: string
+  readonly time?: string
+  /** What labels of one text have in common: capitals, emphasis, sign. */
+  readonly style: string
+}
+
+const longest = 90
+const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)
+const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—:]?`)
+const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
+const letterLabel = /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?([.)\-–—])\1(?=\s)/u
+const dashLabel =
+  /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+)/u
+const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*[\]>]\s*:?(?=\s)/
+
+/** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
+export function readLabel(line: Line): Label | undefined {
+  const { text } = line
+  const start = opening.exec(text)?.[0].length ?? 0
+  const rest = text.slice(start, start + longest + 60)
+  const letter = letterLabel.exec(rest)
+  if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
+  const colon = colonOf(rest)
+  if (colon > 0) {
+    const end = afterColon(rest, colon)
+    const found = labelOf(line, start + end, rest.slice(0, colon), ':')
+    if (found) return found
+  }
+  const bracket = bracketLabel.exec(rest)
+  if (bracket) return nameLike(labelOf(line, start + bracket[0].length, bracket[1] ?? '', '['))
+  const dash = dashLabel.exec(rest)
+  if (dash && rest.length > dash[0].length)
+    return nameLike(labelOf(line, start + dash[0].length, dash[0].replace(/[\s–—|.]+$/, ''), '–'))
+  return undefined
+}
+
+/** A line that is nothing but a name, with a role or a time perhaps. */
+export function readNameLine(line: Line): Label | undefined {
+  if (line.text.length > longest || line.block.kind === 'cue' || line.block.kind === 'row') return undefined
+  if (/[.!?…,;]["”’]?$/.test(line.text) && !/\b(?:Dr|Mr|Jr|Sr)\.$/.test(line.text)) return undefined
+  return nameLike(labelOf(line, line.text.length, line.text.replace(/[:：]\s*$/, ''), 'line'))
+}
+
+const nameLike = (label: Label | undefined): Label | undefined => (label && label.form !== 'other' ? label : undefined)
+
+/** The first colon that is not within parentheses, a time or an address; -1 where there is none. */
+function colonOf(text: string): number {
+  let depth = 0
+  for (let at = 0; at < Math.min(text.length, longest); at += 1) {
+    const sign = text[at] ?? ''
+    if (sign === '(' || sign === '[') depth += 1
+    else if (sign === ')' || sign === ']') depth -= 1
+    else if (
+      /[.!?]/.test(sign) &&
+      depth === 0 &&
+      /^\s+\S+\s+\S+\s+\S+\s+\S+\s+\S/.test(text.slice(at + 1, at + 60)) &&
+      at > 30
+    )
+      return -1
+    else if (sign === '：') return at
+    else if (sign === ':' && depth <= 0 && !/^\d\d/.test(text.slice(at + 1)) && !text.startsWith('//', at + 1))
+      return at
+  }
+  return -1
+}
+
+/** Where the words begin after a colon: after closing emphasis and a time code. */
+function afterColon(rest: string, colon: number): number {
+  let end = colon + 1
+  end += /^[*_]{0,3}(?=\s|$|[*_])/.exec(rest.slice(end))?.[0].length ?? 0
+  end += timeAfter.exec(rest.slice(end))?.[0].length ?? 0
+  return end
+}
+
+function labelOf(line: Line, length: number, raw: string, sign: string): Label | undefined {
+  const after = timeAfter.exec(
+    line.text
+      .slice(0, length)
+      .split(/[:：][*_]{0,3}(?=\s)/)
+      .at(-1) ?? '',
+  )?.[1]
+  const before = timeAtEnd.exec(raw)?.[1]
+  const time = before ?? after
+  const words = stripSigns(raw.replace(timeAtEnd, ''))
+  const { name, affiliation } = splitRole(words)
+  if (!name || name.length > 60) return undefined
+  const form = formOf(name)
+  const span = { start: line.start, end: line.start + length }
+  const role = roleOf(form, name)
+  const lead = line.block.lead
+  const isBold =
+    /^\W{0,3}(?:\*\*|__)/.test(line.text) ||
+    (lead !== undefined && lead.start <= line.start + 2 && lead.end >= line.start + name.length)
+  return {
+    span,
+    name,
+    key: keyOf(name, form, affiliation),
+    form,
+    ...(role && { role }),
+    ...(affiliation && { affiliation }),
+    ...(time !== undefined && { time: toClock(time) }),
+    style: `${isCapitals(name) ? 'C' : isCaseless(name) ? 'x' : 'm'}${isBold ? 'b' : ''}${sign}`,
+  }
+}
+
+const stripSigns = (text: string): string =>
+  text
+    .replace(/^[\s*_>\-–—•"“]+/, '')
+    .replace(/[\s*_"”]+$/, '')
+    .trim()
+
+/** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
+function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
+  const inside = /^([^([]{1,60}?)[*_]*\s*[([]([^)\]]{1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
+  if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
+  const comma = words.indexOf(', ')
+  if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
+    return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
+  return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }
+}
+
+function formOf(name: string): LabelForm {
+  const folded = foldLine(name)
+  const unnumbered = folded.replace(/ ?\d+$/, '')
+  if (isSign(name, questionWords, unnumbered)) return 'question'
+  if (isSign(name, answerWords, unnumbered)) return 'answer'
+  if (isRole(unnumbered) && /^[\p{Lu}\p{Lo}]/u.test(name)) return 'role'
+  if (thingWords.has(folded) || thingWords.has(unnumbered) || /\d/.test(folded)) return 'other'
+  if (/^(?:\p{Lu}\.? ?){1,4}$/u.test(name)) return 'initials'
+  if (looksLikeName(name)) return 'name'
+  return 'other'
+}
+
+/** Single letters count in capitals alone. */
+const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
+  words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))
+
+function isRole(folded: string): boolean {
+  const plain = folded.replace(/^the /, '').replaceAll('_', ' ').trim()
+  return questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain)
+}
+
+function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
+  if (form === 'question') return 'questioner'
+  if (form === 'answer') return 'interviewee'
+  if (form !== 'role') return undefined
+  const plain = foldLine(name)
+    .replace(/ ?\d+$/, '')
+    .replace(/^the /, '')
+  if (questionerWords.has(plain)) return 'questioner'
+  return neutralWords.has(plain) ? undefined : 'interviewee'
+}
+
+/** People are known by their names without titles; those without a name also by what stands behind it. */
+function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {
+  if (form === 'question' || form === 'answer')
+    return foldLine(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${foldLine(affiliation)}` : '')
+  if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
+  return foldLine(bareName(name))
+}
+
+/** The label for a speaker whom the format itself names. It stands nowhere in the text. */
+export function labelOfSpeaker(speaker: string, at: number): Label {
+  const words = stripSigns(speaker.replace(/[:：]\s*$/, ''))
+  const { name, affiliation } = splitRole(words)
+  const form = formOf(name)
+  const role = roleOf(form, name)
+  return {
+    span: { start: at, end: at },
+    name,
+    key: keyOf(name, form, affiliation) || foldLine(speaker) || speaker,
+    form,
+    ...(role && { role }),
+    ...(affiliation && { affiliation }),
+    style: 'format',
+  }
+}

@@ -1,0 +1,85 @@
+import { plainWords } from '../../cite/foldName.js'
+
+/**
+ * Words that transcripts of any publisher use, by what they say of a speaker. All are spelled as `plainWords` spells them: lower case,
+ * without accents and punctuation.
+ */
+
+const set = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split('|')
+      .map((word) => plainWords(word))
+      .filter(Boolean),
+  )
+
+/** Labels of questions and answers, numbers left out. */
+export const questionWords = set(
+  'q|question|questions|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
+)
+export const answerWords = set(
+  'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|回答|جواب|ج|תשובה|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
+)
+
+/** Which letter answers which, where labels are single letters. */
+export const answersOf: Readonly<Record<string, string>> = {
+  q: 'a',
+  f: 'a',
+  p: 'r',
+  d: 'r',
+  v: 'a',
+  в: 'о',
+  s: 'c',
+  问: '答',
+  問: '答',
+  س: 'ج',
+  ε: 'α',
+}
+
+export const questionerWords = set(
+  'interviewer|interviewers|host|cohost|co host|moderator|moderators|moderation|reporter|journalist|presenter|anchor|questioner|interrogator|' +
+    'correspondent|audience|audience member|audience question|audience questioner|participant from the audience|facilitator|editor|' +
+    'interviewerin|interviewende|moderatorin|journalistin|reporterin|redaktion|publikum|интервьюер|корреспондент|ведущий|ведущая|журналист|журналистка|' +
+    'intervieweur|intervieweuse|journaliste|animateur|moderateur|moderatrice|presentateur|entrevistador|entrevistadora|periodista|moderadora|moderador|' +
+    'entrevistador|jornalista|intervistatore|intervistatrice|giornalista|conduttore|wywiadowca|dziennikarz|prowadzacy|记者|記者|主持人|采访者|採訪者|聞き手|司会|' +
+    'الصحفي|المذيع|المحاور|intervieware|programleder|journalisten|gazeteci|sunucu|int|interviewer 1|interviewer 2|mod',
+)
+export const intervieweeWords = set(
+  'interviewee|guest|respondent|witness|informant|narrator|expert|panelist|panellist|speaker|befragter|befragte|gast|experte|expertin|zeuge|' +
+    'invite|invitee|temoin|entrevistado|entrevistada|invitado|invitada|ospite|intervistato|intervistata|gość|респондент|гость|собеседник|свидетель|' +
+    'эксперт|受访者|受訪者|嘉宾|嘉賓|الضيف|konuk|gjest|gast|resp|answerer|interviewees',
+)
+/** Who says something, but not in which part. */
+export const neutralWords = set(
+  'speaker|unidentified|unidentified speaker|unknown|unknown speaker|unidentified male|unidentified female|male|female|voice|male voice|female voice|man|woman|' +
+    'participant|member|delegate|sprecher|sprecherin|teilnehmer|teilnehmerin|intervenant|intervenante|participant|hablante|orador|говорящий|участник|' +
+    'operator|interpreter|translator|chair|chairman|chairwoman|chairperson|the chair|chairman|president|vorsitzender|vorsitzende|president de seance',
+)
+
+/** Words before a name that are no part of it. */
+export const titles = set(
+  'mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|hon|rev|gen|general|lt|col|colonel|capt|captain|maj|major|adm|admiral|sgt|' +
+    'ambassador|amb|minister|prime|foreign|deputy|vice|secretary|state|undersecretary|commissioner|president|chancellor|governor|mayor|senator|sen|rep|' +
+    'representative|congressman|congresswoman|judge|justice|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
+    'herr|frau|hr|fr|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +
+    'sr|sra|srta|don|dona|doctor|doctora|profesor|profesora|embajador|embajadora|ministro|ministra|signor|signora|dott|dottssa|professore|' +
+    'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag',
+)
+
+/** Small words that a name may hold. */
+export const particles = set(
+  'von|van|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|bint|y|e|zu|zur|of|the|and|und|et|af|av|ten|ter|st|for|des',
+)
+
+/** Words before a colon that name a thing and nobody. */
+export const thingWords = set(
+  'note|notes|nb|ps|part|topic|chapter|section|step|figure|fig|table|source|sources|date|title|place|time|location|duration|length|subject|re|email|e mail|tel|' +
+    'phone|fax|web|website|url|link|links|copyright|photo|photos|image|images|credit|credits|keywords|tags|tag|filed under|updated|published|posted|related|' +
+    'transcript|recorded|recording|update|correction|disclaimer|warning|example|remember|summary|abstract|introduction|background|context|conclusion|' +
+    'first|second|third|fourth|fifth|finally|lastly|one|two|three|secondly|thirdly|firstly|point|item|option|case|worst case|best case|footnote|annex|article|paragraph|annexe|' +
+    'day|week|month|year|issue|volume|vol|no|number|page|file|tape|side|track|session|panel|agenda|action|actions|decision|decisions|present|apologies|attendees|' +
+    'participants|speakers|interviewers|panelists|panellists|in attendance|hosts|guests|produced by|music|editor s note|editors note|about|about the author|further reading|read more|read also|see also|' +
+    'more on|more from|follow|follow us|share|share this|subscribe|contact|caption|thema|ort|datum|quelle|hinweis|anmerkung|beispiel|teil|kapitel|' +
+    'note de la redaction|remarque|partie|sujet|lieu|nota|tema|fecha|lugar|parte|fonte|примечание|тема|дата|место|источник|часть|answer key|yes|no|well|look|so|but|and|however|' +
+    'meaning|result|outcome|problem|solution|reason|answer is|fact|truth|question is|clarification|addendum|version|status|re|cc|to|from|via|by|text|language|format|region|deal|translation|translated by|interview|interview by|interviewed by|q and a|minutes|meeting|venue|chapter one|search for|like this|posted in|categories|category|program|programme|episode|series|rough transcript|start|end|topics|headline|deck|author|authors|words|interview with|photograph|photography|illustration|video|audio|listen|watch|download',
+)

@@ -1,0 +1,46 @@
+import type { Label } from './labels.js'
+import { type Line, part } from './lines.js'
+
+/** Splits lines before `>>` in their middle, where the text marks every change of speaker so. */
+export function splitAtChanges(lines: readonly Line[]): readonly Line[] {
+  if (!hasArrows(lines)) return lines
+  return lines.flatMap((line) => splitAt(line, /(?<=\S)\s+(?=>>\s?\S)/g))
+}
+
+/** Splits lines before a label in their middle, where the text runs turns together: `… in 2019. Q: And then? A: Nothing.` */
+export function splitAtLabels(lines: readonly Line[], labels: ReadonlyMap<number, Label>): readonly Line[] {
+  const texts = new Set(
+    [...labels].map(([index, { span }]) => lines[index]?.text.slice(0, span.end - span.start) ?? ''),
+  )
+  const usable = [...texts].filter((text) => text.length > 1 && /[:：]\s*$/.test(text) && text.length < 60)
+  if (usable.length === 0 || usable.length > 40) return lines
+  const pattern = new RegExp(`(?<=[.!?…]["”’)\\]]?)\\s+(?=(?:${usable.map(escapePattern).join('|')})\\s)`, 'gu')
+  const found = lines.reduce((count, { text }) => count + (text.match(pattern)?.length ?? 0), 0)
+  return found >= 3 && found >= labels.size * 0.5 ? lines.flatMap((line) => splitAt(line, pattern)) : lines
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+function splitAt(line: Line, pattern: RegExp): readonly Line[] {
+  const cuts = [...line.text.matchAll(pattern)].map(({ index }) => line.start + index)
+  if (cuts.length === 0) return [line]
+  return [...cuts, line.end].flatMap((end, index) => {
+    const start = index === 0 ? line.start : (cuts[index - 1] ?? line.start)
+    return part(line, start, end, index === 0 ? {} : { begins: true, blanks: 0 }) ?? []
+  })
+}
+
+const hasArrows = (lines: readonly Line[]): boolean => lines.filter(({ text }) => /(?:^|\s)>>/.test(text)).length >= 3
+
+/** The length of the sign by which a line says that somebody else speaks; 0 where it has none. */
+export function changeReader(lines: readonly Line[], labelled: number): (line: Line) => number {
+  if (hasArrows(lines)) return ({ text }) => /^>>+\s*/.exec(text)?.[0].length ?? 0
+  const isDash = /^[-–—―]\s?(?=[^\s\d-])/
+  const dashes = lines.filter(({ text }) => isDash.test(text))
+  const inCues = dashes.filter(({ block }) => block.kind === 'cue').length
+  const paragraphs = lines.filter(({ begins, blanks }) => begins || blanks > 0).length
+  const isDialogue =
+    labelled === 0 && dashes.length >= 6 && dashes.length >= Math.max(paragraphs, lines.length * 0.2) * 0.5
+  if (isDialogue || inCues >= 3) return ({ text }) => isDash.exec(text)?.[0].length ?? 0
+  return () => 0
+}

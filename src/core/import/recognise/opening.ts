@@ -1,0 +1,278 @@
+import type { Span } from '../../model.js'
+import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '../model.js'
+import { findDate } from './dates.js'
+import type { Label } from './labels.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import {
+  aboutInterview,
+  byline,
+  fieldOf,
+  headField,
+  institution,
+  peopleIn,
+  publisherBefore,
+  titleCase,
+} from './openingForms.js'
+import { furnitureForm, isLinkOnly } from './promotion.js'
+import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
+import { cleanTitle, titleAmong, type TitleHints } from './title.js'
+import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
+
+/** What stands before the talk, taken apart. */
+export interface Opening {
+  readonly fields: readonly FoundField[]
+  readonly standfirsts: readonly Paragraph[]
+  readonly dropped: readonly Dropped[]
+  readonly doubts: readonly Doubt[]
+  /** Who is said to ask, and by which words. */
+  readonly askers: readonly string[]
+  /** Names that stand for labels, with what is said of them: initials explained. */
+  readonly legend: readonly LegendEntry[]
+}
+
+export interface LegendEntry {
+  readonly key: string
+  readonly name: string
+  readonly affiliation?: string
+}
+
+/** What the rest of the text tells about its beginning. */
+export interface Surroundings extends TitleHints {
+  /** Labels of the talk, by their words. */
+  readonly labels: ReadonlyMap<string, Label>
+  /** Words that say what the talk is about. */
+  readonly subject: ReadonlySet<string>
+}
+
+const aboutPublisher =
+  /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu
+
+/** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
+export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
+  const reader = new OpeningReader(around)
+  const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
+  paragraphs.forEach((paragraph, index) => reader.read(paragraph, title, index))
+  return reader.result()
+}
+
+class OpeningReader {
+  readonly #around: Surroundings
+  readonly #fields: FoundField[] = []
+  readonly #standfirsts: Paragraph[] = []
+  readonly #dropped: Dropped[] = []
+  readonly #doubts: Doubt[] = []
+  readonly #askers: string[] = []
+  readonly #legend: LegendEntry[] = []
+
+  constructor(around: Surroundings) {
+    this.#around = around
+  }
+
+  result(): Opening {
+    return {
+      fields: this.#fields,
+      standfirsts: this.#standfirsts,
+      dropped: this.#dropped,
+      doubts: this.#doubts,
+      askers: this.#askers,
+      legend: this.#legend,
+    }
+  }
+
+  read(paragraph: Paragraph, title: Paragraph | undefined, index: number): void {
+    const { text, block } = paragraph
+    if (paragraph === title) return this.#field('title', cleanTitle(text), paragraph)
+    if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
+      return this.#drop(paragraph, regionReason(block.region))
+    if (title && foldLine(text) === foldLine(title.text)) return this.#drop(paragraph, 'title')
+    if (this.#readField(paragraph) || this.#readLegend(paragraph) || this.#readAddress(paragraph)) return
+    if (this.#readDate(paragraph) || this.#readByline(paragraph)) return
+    const form = furnitureForm(text)
+    if (form) return this.#drop(paragraph, form)
+    if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
+      return this.#drop(paragraph, 'title')
+    if (this.#readPublisher(paragraph)) return
+    this.#readProse(paragraph, index)
+  }
+
+  #readProse(paragraph: Paragraph, index: number): void {
+    const { text } = paragraph
+    const isProse = countWords(text) >= 6 && endsSentence(text) && !isLinkOnly(text)
+    if (!isProse)
+      return this.#drop(
+        paragraph,
+        this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
+      )
+    const isAbout = this.#isAboutTalk(text)
+    if (!isAbout) {
+      this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
+      return this.#drop(paragraph, 'boilerplate')
+    }
+    this.#standfirsts.push(paragraph)
+  }
+
+  /** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
+  #isAboutTalk(text: string): boolean {
+    const folded = ` ${foldLine(text)} `
+    const names = this.#around.interviewees.flatMap((name) => [foldLine(name), foldLine(name).split(' ').at(-1) ?? ''])
+    if (names.some((name) => name.length > 1 && folded.includes(` ${name} `))) return true
+    if ((text.match(aboutPublisher)?.length ?? 0) >= 2) return false
+    const words = [...new Set(folded.split(' ').filter((word) => word.length > 4))]
+    return (
+      !aboutPublisher.test(text) || words.filter((word) => this.#around.subject.has(word)).length >= words.length * 0.4
+    )
+  }
+
+  #field(field: TranscriptField, value: string, paragraph: Paragraph, span = spanOf(paragraph)): void {
+    this.#fields.push({ field, value, from: 'text', span })
+    this.#dropRest(paragraph, [span], 'byline')
+  }
+
+  #readField(paragraph: Paragraph): boolean {
+    const match = headField.exec(paragraph.text)
+    const [, name = '', value = ''] = match ?? []
+    if (!match || countWords(value) > 30) return false
+    const field = fieldOf.find(([pattern]) => pattern.test(name))?.[1]
+    if (field === 'issued') return this.#readDate(paragraph) || this.#dropped.push(...dropsOf(paragraph, 'byline')) > 0
+    const at = spanWithin(paragraph, value)
+    if (!field || !at) return this.#dropped.push(...dropsOf(paragraph, 'byline')) > 0
+    if (field === 'interviewee' || field === 'interviewer') {
+      const people = peopleIn(value)
+      if (people.length === 0) return false
+      for (const { name: person, affiliation } of people) {
+        if (field === 'interviewer') this.#askers.push(person)
+        const span = spanWithin(paragraph, person)
+        this.#fields.push({ field, value: person, from: 'text', ...(span && { span }) })
+        this.#legend.push({ key: foldLine(name), name: person, ...(affiliation && { affiliation }) })
+      }
+      this.#dropped.push(...dropsOf(paragraph, 'legend'))
+      return true
+    }
+    this.#field(field, value.replace(/[*_]+$/, ''), paragraph, at)
+    return true
+  }
+
+  /** `IO: Ines Okafor, director`, `IO = Ines Okafor`; `Ines Okafor (IO)`. */
+  #readLegend(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    const pairs = [
+      ...text.matchAll(
+        /(?<![\p{L}])([\p{Lu}]{1,4}|\p{Lu}\p{Ll}+)\.?\s*(?:[:：=]|\s[–—-])\s*((?:\p{Lu}[\p{L}'’.-]*\s?|(?:von|van|de|der|den|bin|al|el|of)\s){2,6})(?:\(([^)]{2,80})\)|,\s*([^;\n]{3,100}))?/gu,
+      ),
+    ]
+    const known = pairs.filter(
+      ([, key = '', name = '']) => this.#around.labels.has(foldLine(key)) && looksLikeName(name.trim()),
+    )
+    const inside = [
+      ...text.matchAll(
+        /((?:\p{Lu}[\p{L}'’.-]+\s|(?:von|van|de|der|den|bin|al|el)\s){2,6})(?:\([^)]*?|,[^(;]{0,80}\()(\p{Lu}{1,4})\)/gu,
+      ),
+    ]
+    for (const [, key = '', name = '', first, second] of known) {
+      const affiliation = first ?? second
+      this.#legend.push({
+        key: foldLine(key),
+        name: name.trim(),
+        ...(affiliation && { affiliation: affiliation.trim().replace(/\.$/, '') }),
+      })
+    }
+    const entries = inside.filter(([, , key = '']) => this.#around.labels.has(foldLine(key)))
+    for (const [, name = '', key = ''] of entries) this.#legend.push({ key: foldLine(key), name: name.trim() })
+    const isLegend = known.length > 0 || (entries.length > 0 && !endsSentence(text))
+    if (isLegend) this.#dropped.push(...dropsOf(paragraph, 'legend'))
+    return isLegend
+  }
+
+  #readAddress(paragraph: Paragraph): boolean {
+    const address = /^<?(https?:\/\/[^\s>]+)>?$/.exec(paragraph.text)?.[1]
+    if (!address) return false
+    const span = spanWithin(paragraph, address)
+    this.#field('url', address, paragraph, span ?? spanOf(paragraph))
+    return true
+  }
+
+  #readDate(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    if (text.length > 140) return false
+    const date = findDate(text)
+    const rest = date ? text.slice(0, date.span.start) + text.slice(date.span.end) : text
+    if (!date || (countWords(rest.replace(/[·|,*_()]/g, ' ')) > 9 && endsSentence(text)) || countWords(rest) > 12)
+      return false
+    const before = text
+      .slice(0, date.span.start)
+      .replace(/^[*_\s]+/, '')
+      .replace(/[\s,·|–—*_-]+$/, '')
+    const span = spanWithin(paragraph, text.slice(date.span.start, date.span.end)) ?? spanOf(paragraph)
+    const spans = [span]
+    if (date.iso === undefined)
+      this.#doubts.push({ code: 'date-ambiguous', span, data: { text: text.slice(date.span.start, date.span.end) } })
+    else this.#fields.push({ field: 'issued', value: date.iso, from: 'text', span })
+    const source = publisherBefore(before)
+    const at = source === undefined ? undefined : spanWithin(paragraph, source)
+    if (source !== undefined && at) {
+      this.#fields.push({ field: 'publisher', value: source, from: 'text', span: at })
+      spans.unshift(at)
+    }
+    this.#dropRest(paragraph, spans, 'byline')
+    return true
+  }
+
+  #readByline(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    const named = byline.exec(text.replace(/^[*_]+|[*_]+$/g, ''))?.[1]
+    const alone =
+      named === undefined &&
+      looksLikeName(text) &&
+      countWords(text) >= 2 &&
+      countWords(text) <= 4 &&
+      !isCapitals(text) &&
+      !institution.test(text) &&
+      !this.#around.interviewees.some((name) => foldLine(name) === foldLine(text))
+    const people =
+      named === undefined
+        ? alone && this.#fields.some(({ field }) => field === 'title')
+          ? [{ name: text }]
+          : []
+        : peopleIn(named)
+    if (people.length === 0 || !people.every(({ name }) => looksLikeName(name))) return false
+    for (const { name } of people) {
+      this.#askers.push(name)
+      const span = spanWithin(paragraph, name)
+      this.#fields.push({ field: 'interviewer', value: name, from: 'text', ...(span && { span }) })
+    }
+    this.#dropped.push(...dropsOf(paragraph, 'byline'))
+    return true
+  }
+
+  #readPublisher(paragraph: Paragraph): boolean {
+    const text = paragraph.text.replace(/^[*_]+|[*_]+$/g, '')
+    if (
+      endsSentence(text) ||
+      countWords(text) > 10 ||
+      !institution.test(text) ||
+      aboutInterview.test(text) ||
+      this.#fields.some(({ field }) => field === 'publisher')
+    )
+      return false
+    if (
+      /\s{2,}|[|>»›]/.test(text) ||
+      /:/.test(text) ||
+      !/^\p{Lu}/u.test(text) ||
+      /^(?:office|press office)\b/i.test(text)
+    )
+      return false
+    const span = spanWithin(paragraph, text)
+    if (!span) return false
+    this.#field('publisher', isCapitals(text) ? titleCase(text) : text, paragraph, span)
+    return true
+  }
+
+  #drop(paragraph: Paragraph, why: DropReason): void {
+    this.#dropped.push(...dropsOf(paragraph, why))
+  }
+
+  #dropRest(paragraph: Paragraph, spans: readonly Span[], why: DropReason): void {
+    for (const piece of paragraph.pieces) this.#dropped.push(...outside(piece, spans).map((span) => ({ span, why })))
+  }
+}

@@ -1,0 +1,77 @@
+import type { TranscriptField } from '../model.js'
+import { findDate } from './dates.js'
+import { looksLikeName } from './people.js'
+import { countWords } from './wording.js'
+
+/** What lines before a talk look like. */
+export const headField =
+  /^(?:[-•*]\s+)?[*_]{0,2}(date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|interview|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|file|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
+export const fieldOf: readonly [RegExp, TranscriptField][] = [
+  [
+    /^(?:date|interview date|initial|published$|published on|publication date|posted|recorded|conducted on|conducted$|datum|fecha|data|дата|日期)/i,
+    'issued',
+  ],
+  [/^(?:title|titel|título|titre|заголовок|标题)$/i, 'title'],
+  [
+    /^(?:interviewees?|guests?|respondent|narrator|befragter?|interviewpartner|gast|invité|entrevistad[oa]|invitad|гость|собеседник|受访者|嘉宾)/iu,
+    'interviewee',
+  ],
+  [
+    /^(?:interviewers?|interviewed by|interview by|interviewer by|host|conducted by|moderator|interview$|fragen|interviewt von|das interview|die fragen|propos|entretien|entrevistador|entrevista de|интервьюер|беседовал|采访者|记者)/iu,
+    'interviewer',
+  ],
+  [/^(?:publisher|published by|publication|outlet|herausgeber)$/i, 'publisher'],
+  [/^(?:url|link|web)$/i, 'url'],
+]
+export const byline =
+  /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
+export const institution =
+  /(?<!\p{L})(?:review|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
+export const aboutInterview =
+  /(?<!\p{L})(?:interview|conversation|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
+export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
+
+export function titleCase(text: string): string {
+  const small = /^(?:of|the|and|for|in|on|de|du|la|le|et|und|der|des|y|del)$/
+  return text
+    .toLowerCase()
+    .split(' ')
+    .map((word, index) => (index > 0 && small.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)))
+    .join(' ')
+}
+
+export function publisherBefore(text: string): string | undefined {
+  const plain = text
+    .replace(/^(?:posted|published|updated|recorded|last updated|on|in|from)\b\s*(?:on\b)?\s*/i, '')
+    .trim()
+  if (!plain || countWords(plain) > 7 || !/^\p{Lu}/u.test(plain) || /[:：]/.test(plain)) return undefined
+  return institution.test(plain) ||
+    (countWords(plain) <= 3 &&
+      /^(?:\p{Lu}\p{Ll}+\s?){1,3}$/u.test(plain) &&
+      text === plain &&
+      !/^(?:Published|Posted|Updated|Interview|Date|Recorded|On|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+        plain,
+      ))
+    ? plain
+    : undefined
+}
+
+/** `Ines Okafor, director of the Harbour Institute`; `Tom Brandt and Lucia Ferrante`. */
+export function peopleIn(text: string): readonly { readonly name: string; readonly affiliation?: string }[] {
+  const plain = text.replace(/^[*_]+|[*_]+$/g, '').trim()
+  const parts = plain.split(/\s+(?:and|und|et|y|e|и|&)\s+|\s*[;/]\s*/)
+  return parts.flatMap((part) => {
+    const match = /^([^,(|·]{2,50})(?:,\s*(.+)|\s*\(([^)]+)\)|\s*[|·]\s*(.+))?$/.exec(part.trim())
+    const name = match?.[1]?.trim() ?? ''
+    if (!looksLikeName(name)) return []
+    const affiliation = match?.[2] ?? match?.[3]
+    return [
+      {
+        name,
+        ...(affiliation &&
+          !looksLikeName(affiliation) &&
+          !findDate(affiliation) && { affiliation: affiliation.replace(/\.$/, '') }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../../model.js'
+import type { Doubt, Dropped, ExtractBlock } from '../model.js'
+import { type Label, labelOfSpeaker } from './labels.js'
+import { type Line, lineFrom } from './lines.js'
+import { goesOn, seamOf, Spelling, type Wraps } from './wraps.js'
+
+/** A paragraph as the text means it, wraps undone. */
+export interface Paragraph {
+  readonly text: string
+  readonly pieces: readonly Span[]
+  readonly block: ExtractBlock
+  readonly label?: Label
+  /** Whether a sign before it says that somebody else speaks. */
+  readonly changes: boolean
+  /** Empty lines above. */
+  readonly blanks: number
+  readonly indent: number
+  readonly page?: string
+  readonly time?: string
+}
+
+export interface Joined {
+  readonly paragraphs: readonly Paragraph[]
+  readonly dropped: readonly Dropped[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** A sound that stands alone: `[MUSIC]`, `(Applause)`, `♪`. */
+export const soundAlone =
+  /^(?:[[(*]\s*(?!inaudible|unintelligible|crosstalk|indistinct|sic|\.\.\.|…)[\p{L}\s,'’.-]{2,40}[\])*]|[♪♫#\s]*[♪♫].*)[.\s]*$/iu
+
+/** Joins lines to paragraphs; labels and signs of change are taken off. */
+export function joinLines(
+  lines: readonly Line[],
+  labels: ReadonlyMap<number, Label>,
+  wraps: Wraps,
+  changeLength: (line: Line) => number,
+): Joined {
+  const paragraphs: Paragraph[] = []
+  const dropped: Dropped[] = []
+  const doubts: Doubt[] = []
+  let cached: Spelling | undefined
+  const spelling = (): Spelling => (cached ??= new Spelling(lines))
+  let open: { first: Paragraph; texts: string[]; pieces: Span[]; last: Line } | undefined
+  let waiting: { label?: Label; changes: boolean; line: Line } | undefined
+  const close = (): void => {
+    if (open) paragraphs.push({ ...open.first, text: open.texts.join(''), pieces: open.pieces })
+    open = undefined
+  }
+  lines.forEach((whole, index) => {
+    const label = labels.get(index)
+    const length = label ? label.span.end - whole.start : changeLength(whole)
+    if (length > 0) dropped.push({ span: trimmedEnd(whole, length), why: 'label' })
+    const line = length > 0 ? lineFrom(whole, whole.start + length) : whole
+    if (length > 0) {
+      close()
+      waiting = { ...(label && { label }), changes: !label || changeLength(whole) > 0, line: whole }
+    }
+    if (!line) return
+    if (
+      open &&
+      !waiting &&
+      !isAlone(line) &&
+      !isAlone(open.last) &&
+      sameSpeaker(open.last, line) &&
+      goesOn(open.last, line, wraps)
+    ) {
+      const { cut, between, joined } = seamOf(open.last, line, spelling)
+      if (joined) doubts.push({ code: 'words-joined', span: joined.span, data: { word: joined.word } })
+      if (cut) open.texts.push((open.texts.pop() ?? '').slice(0, -1))
+      open.texts.push(between, line.text)
+      open.pieces.push({ start: line.start, end: line.end })
+      open.last = line
+      return
+    }
+    close()
+    const first = begin(line, waiting)
+    open = { first, texts: [line.text], pieces: [...first.pieces], last: line }
+    waiting = undefined
+  })
+  close()
+  return { paragraphs, dropped, doubts }
+}
+
+/** A sound on a line of its own, in text that is otherwise joined over lines. */
+const isAlone = (line: Line): boolean => soundAlone.test(line.text)
+
+const sameSpeaker = (before: Line, line: Line): boolean =>
+  line.block.speaker === undefined || line.block.speaker === before.block.speaker
+
+function begin(line: Line, waiting: { label?: Label; changes: boolean; line: Line } | undefined): Paragraph {
+  const first = waiting?.line ?? line
+  const time = waiting?.label?.time ?? first.time ?? line.time
+  const page = first.page ?? line.page
+  const speaker = line.block.speaker
+  const label = waiting?.label ?? (speaker === undefined ? undefined : labelOfSpeaker(speaker, line.start))
+  return {
+    text: line.text,
+    pieces: [{ start: line.start, end: line.end }],
+    block: line.block,
+    ...(label && { label }),
+    changes: waiting?.changes ?? false,
+    blanks: first.begins ? Math.max(first.blanks, 1) : first.blanks,
+    indent: line.indent,
+    ...(page !== undefined && { page }),
+    ...(time !== undefined && { time }),
+  }
+}
+
+function trimmedEnd(line: Line, length: number): Span {
+  const text = line.text.slice(0, length)
+  return { start: line.start, end: line.start + text.trimEnd().length }
+}

@@ -1,0 +1,48 @@
+import type { DropReason } from '../model.js'
+import { soundAlone } from './paragraphs.js'
+import { countWords, endsSentence } from './wording.js'
+
+/** What the form of a paragraph alone says: that it is no part of a talk. All of these stand on their own, without a label. */
+
+const ornament = /^[^\p{L}\p{N}?!…]{1,80}$/u
+const endMark =
+  /^\W*(?:end(?:s|e)?|fin|-30-|ende|конец|fine|end of (?:the )?(?:interview|transcript|recording|tape|file|audio|part)|(?:tape|recording|transcript|interview|audio) (?:ends?|stops?|ended|stopped)|ende des (?:interviews|gesprächs)|fin de (?:l['’]entretien|la entrevista)|конец (?:интервью|записи))\W*$/iu
+const edited =
+  /^\W{0,3}(?:(?:this|the|our|dies(?:es)?|das|cet|cette|esta|el|la)\s)?(?:following\s)?(?:\S+\s){0,2}?(?:interview|conversation|transcript|transcription|text|q&a|exchange|discussion|gespräch|entretien|entrevista|интервью)\s(?:has been|have been|was|were|is|are|wurde|ist|a été|ha sido|fue|было|отредактировано)\s[^]{0,120}?(?:edit|condens|transcri|translat|abridg|lightly|shorten|auto|machine|generat|redigiert|gekürzt|übersetzt|condensé|édité|traduit|editad|traducid|сокращ|перев)/iu
+const transcribed =
+  /^\W{0,3}(?:transcri(?:bed|pt(?:ion)?)(?: provided| prepared| produced| generated)? by|automatically (?:generated|transcribed)|auto-?generated|edited for|translated (?:from|by)|transcript (?:generated|prepared|may contain))\b/i
+const copyright =
+  /^(?:©|\(c\)\s|copyright\b|alle rechte|tous droits|todos los derechos|все права)|all rights reserved\W*$/i
+const promo =
+  /^\W{0,3}(?:read (?:more|next|also|the full|our|on)|more (?:on|from|about|stories|in|like)|see also|also (?:read|on)|related|recommended|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed)|top stories|latest|trending|popular|editor['’]s picks?|further reading|subscribe|sign (?:up|in)|log ?in|register|newsletter|join (?:us|our|the)|follow (?:us|me|our|the)|get (?:the|our)\b.*(?:inbox|newsletter|app)|download (?:the|our|pdf|as|this)|listen (?:to|on|now)|watch (?:the|on|now|:)|share(?: this| on|:|\s*$|\s{2})|click|tweet|print(?: this|\s*$)|e-?mail(?: this|\s*$)|copy link|like (?:this|loading)|leave a (?:reply|comment)|comments?\s*(?:\(\d+\)|\d+|$)|\d+ (?:comments?|thoughts? on|replies)|your email address|by signing up|tags?\s*:|filed under|categor(?:y|ies)\s*:|posted in|topics?\s*:\s|keywords?\s*:|advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама|donate|support (?:us|our|independent)|become a (?:member|subscriber)|skip to|menu\b|search\b|home\s*(?:[>»/|]|$)|back to|about us|contact(?: us)?\s*(?:$|\s{2})|privacy|terms of|cookie|careers|all content|proudly powered|powered by|this article (?:was|is|appear)|first published|originally published|continue reading|load more|show more|view (?:all|comments)|previous|next(?: article| post|\s*(?:$|[:→>]))|lesen sie|mehr (?:zum|von|zu)|jetzt |zum thema|abonnieren|teilen|lire aussi|à lire|abonnez|partager|lea (?:también|más)|leer más|suscr|compart|читайте|подписывай|подпиш|поделиться|leggi anche|iscriviti|condividi|[←→]|\d+ min(?:ute)?s?[ -]read|reading time|lesezeit|listen to this article|advert)/iu
+const promoWithin =
+  /\b(?:make a donation|consider (?:a donation|donating|subscribing)|our newsletter|your inbox|(?:subscribe|sign up|donate|register) (?:now|today|here)|download our|support our (?:work|journalism)|enter your email|in your podcast app|wherever you (?:get|listen))\b/i
+const picture =
+  /^(?:!\[|\[?(?:image|photo|picture|figure|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
+const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
+const inBrackets = /^[([{*]+\s*[^()[\]{}]*[)\]}*]+\.?$/
+const unheard =
+  /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
+
+/** Why a paragraph without a label is no part of the talk, as far as its form tells. */
+export function furnitureForm(text: string): DropReason | undefined {
+  if (text.length > 600) return undefined
+  if (ornament.test(text)) return 'ornament'
+  if (picture.test(text)) return 'caption'
+  if (soundAlone.test(text)) return 'sound'
+  if (endMark.test(text) || edited.test(text) || transcribed.test(text)) return 'note'
+  if (copyright.test(text)) return 'boilerplate'
+  if (isPromotion(text)) return 'promotion'
+  if (inBrackets.test(text) && !unheard.test(text)) return 'note'
+  return undefined
+}
+
+/** A call to read, share or pay, and the tools of a web page. A sentence of a talk may begin like one, but goes on longer. */
+export function isPromotion(text: string): boolean {
+  const words = countWords(text)
+  if (words > 40) return false
+  if (promoWithin.test(text)) return true
+  return promo.test(text) && (words <= 7 || !endsSentence(text))
+}
+
+export const isLinkOnly = (text: string): boolean => linkOnly.test(text)

@@ -1,0 +1,44 @@
+import { countWords, endsInQuestion } from './wording.js'
+
+const asksFor =
+  /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|describe|explain|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to ask|i wonder|may i|can i ask|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
+const addresses =
+  /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|sie|ihr|ihre|ihrer|ihrem|ihren|ihnen|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi)(?!\p{L})/iu
+const tells =
+  /(?<!\p{L})you(?:['’]ve| have)? (?:also |once |recently |just |often |clearly |yourself )?(?:said|say|wrote|write|written|argue|argued|mention|mentioned|describe|described|spoke|called|call|spent|joined|left|resigned|were|served|came|went|took|became|smile|smiled|laugh|told|worked|studied|grew|started|refused|voted|led|chaired|signed|knew|did|had|used)(?!\p{L})/iu
+const speaksOfSelf =
+  /(?<!\p{L})(?:i|i['’](?:m|ve|d|ll)|me|my|mine|myself|ich|mir|mich|mein|meine|je|moi|mon|yo|mi|я|мне|мой|моя|io|mio|eu|meu)(?!\p{L})/iu
+const speaksOfUs =
+  /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso)(?!\p{L})/iu
+const replies =
+  /^["“]?(?:yes|no|well|because|of course|absolutely|certainly|not |exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|that(?:['’]s| is) (?:a|right|true|the|not|what)|it (?:is|was|does|did|has|depends)\b|they|i |i['’]|there (?:is|was|are|were)\b)/iu
+
+/**
+ * How much likelier it is that a paragraph is a question than an answer, as the logarithm of the odds, by its form alone: its last sign,
+ * its length, whom it speaks of.
+ */
+export function questionOdds(text: string): number {
+  const words = countWords(text)
+  const asks = endsInQuestion(text)
+  const isAddressed = addresses.test(text)
+  let odds = asks ? 3.4 : asksFor.test(text) && words <= 70 ? 2.4 : -0.6
+  if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
+  odds += lengthOdds(words) * (asks ? 0.8 : 1)
+  if (tells.test(text)) odds += 1.4
+  else if (isAddressed) odds += 0.5
+  if (speaksOfSelf.test(text) && !asksFor.test(text)) odds -= asks && words <= 25 ? 0.6 : 1.4
+  else if (speaksOfUs.test(text) && !asks) odds -= 0.6
+  if (!asks && replies.test(text)) odds -= 1.1
+  return odds
+}
+
+export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
+
+function lengthOdds(words: number): number {
+  if (words <= 8) return 1
+  if (words <= 20) return 0.6
+  if (words <= 45) return 0.1
+  if (words <= 75) return -0.8
+  if (words <= 110) return -2
+  return -3.2
+}

@@ -1,0 +1,91 @@
+import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
+import { cutRepeatedCaptions } from './captions.js'
+import { type Cast, castOf } from './cast.js'
+import { cutLineNumbers } from './lineNumbers.js'
+import { type Line, linesOf } from './lines.js'
+import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
+import { cutPages } from './pages.js'
+import { joinLines } from './paragraphs.js'
+import { isSamePerson, looksLikeName } from './people.js'
+import { recognise } from './recognise.js'
+import { cutTimeCodes } from './timeCodes.js'
+import { countWords, foldLine } from './wording.js'
+import { wrapsOf } from './wraps.js'
+
+/**
+ * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
+ * or among what was dropped. Time and memory grow with the text.
+ */
+export function readTranscript(extract: Extract): Transcript | NoInterview {
+  const lines = linesOf(extract)
+  if (lines.length === 0) return { extract, notInterview: 'empty' }
+  const cut = cutAll(lines)
+  const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...cut.lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
+  const { lines: parted, cast } = partLines(cut.lines, known, extract)
+  const changeLength = changeReader(parted, cast.labels.size)
+  const isSpoken = (index: number): boolean => cast.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
+  const joined = joinLines(parted, cast.labels, wrapsOf(parted, isSpoken), changeLength)
+  return recognise(extract, joined.paragraphs, cast, {
+    dropped: [...cut.dropped, ...joined.dropped],
+    doubts: [...joined.doubts, ...unusedLabels(cast)],
+  })
+}
+
+const nothing: Line = {
+  start: 0,
+  end: 0,
+  text: '',
+  block: { span: { start: 0, end: 0 }, kind: 'line' },
+  begins: true,
+  continues: false,
+  blanks: 0,
+  indent: 0,
+  turnsPage: false,
+}
+
+function cutAll(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly dropped: readonly Dropped[] } {
+  const dropped: Dropped[] = []
+  let rest = lines
+  for (const cut of [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes]) {
+    const one = cut(rest)
+    rest = one.lines
+    dropped.push(...one.dropped)
+  }
+  return { lines: rest, dropped }
+}
+
+/** The lines, parted before labels within them, and the labels of speakers among them. */
+function partLines(
+  lines: readonly Line[],
+  known: string,
+  extract: Extract,
+): { readonly lines: readonly Line[]; readonly cast: Cast } {
+  const changed = splitAtChanges(lines)
+  const named = extract.blocks.filter(({ speaker }) => speaker !== undefined).length
+  if (named > 0 && named >= extract.blocks.length * 0.3)
+    return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }
+  const first = castOf(changed, known)
+  const parted = splitAtLabels(changed, first.labels)
+  const cast = parted === changed ? first : castOf(parted, known)
+  return { lines: parted, cast: withoutLegend(parted, cast) }
+}
+
+/** Labels at the beginning behind which only a name stands explain the labels, or name those who take part. */
+function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
+  if (cast.onLines) return cast
+  const labels = new Map(cast.labels)
+  for (const [index, label] of cast.labels) {
+    const line = lines[index]
+    const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
+    const name = rest.split(/[,(;–]/)[0]?.trim() ?? ''
+    const isName = looksLikeName(name) && countWords(name) >= 2 && countWords(rest) <= 16 && !/[?!]$/.test(rest)
+    const names = isName && (label.form !== 'name' || isSamePerson(label.name, name))
+    if (!names) break
+    labels.delete(index)
+  }
+  return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
+}
+
+function unusedLabels({ refused }: Cast): readonly Doubt[] {
+  return [...refused.values()].map(({ span, name }) => ({ code: 'label-unused', span, data: { label: name } }))
+}

@@ -1,0 +1,136 @@
+import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
+import { assemble } from './assemble.js'
+import { furnitureWithin, patternsOf } from './bodyFurniture.js'
+import type { Cast } from './cast.js'
+import type { Label } from './labels.js'
+import { affiliationAfter, intervieweeScores, namesOf, wordsInSmallLetters } from './names.js'
+import { readOpening } from './opening.js'
+import type { Paragraph } from './paragraphs.js'
+import { asksForSomething } from './questionForm.js'
+import { isAsked } from './roles.js'
+import { everybodyOf, type Known, namesInFields } from './speakers.js'
+import { dropsOf } from './spans.js'
+import { endOf, voicesOf } from './talk.js'
+import { type Voices, voiceOf } from './voices.js'
+import { foldLine } from './wording.js'
+
+/** What was found while lines were joined to paragraphs. */
+export interface Noted {
+  readonly dropped: readonly Dropped[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Recognises the talk in the paragraphs of a text, and what stands around it. */
+export function recognise(
+  extract: Extract,
+  paragraphs: readonly Paragraph[],
+  cast: Cast,
+  noted: Noted,
+): Transcript | NoInterview {
+  const patterns = patternsOf(paragraphs)
+  const isLabelled = paragraphs.some(({ label, changes }) => label !== undefined || changes)
+  const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
+  const isWord = wordsInSmallLetters(paragraphs)
+  const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)
+  if (!voices)
+    return { extract, notInterview: paragraphs.some(({ text }) => asksForSomething(text)) ? 'no turns' : 'one voice' }
+  const start = voices.start
+  const before = paragraphs.slice(0, start)
+  const end = endOf(paragraphs, voices, furniture, isWord, before)
+  const labels = labelsByVoice(paragraphs, voices)
+  const scores = intervieweeScores(
+    [...before, ...paragraphs.slice(end)].map(({ text }) => text.slice(0, 2000)).slice(0, 60),
+    isWord,
+  )
+  const guessed = [...scores].sort(([, a], [, b]) => b - a).map(([name]) => name)
+  const labelNames = [...labels.values()]
+    .flat()
+    .filter(({ form }) => form === 'name')
+    .map(({ name }) => name)
+  const title = extract.metadata.find(({ field }) => field === 'title')?.value
+  const opening = readOpening(before, {
+    labels: new Map([...labels.values()].flat().map((label) => [foldLine(label.name), label])),
+    interviewees: [
+      ...namesInFields(extract.metadata, 'interviewee'),
+      ...guessed.slice(0, isLabelled ? 4 : 1),
+      ...labelNames,
+    ],
+    repeated: patterns.repeated,
+    subject: subjectOf(paragraphs, voices),
+    ...(title !== undefined && { title }),
+  })
+  const fields = [...extract.metadata, ...opening.fields]
+  const names = namesOf(paragraphs, isWord)
+  const people: Known = {
+    legend: opening.legend,
+    names: [
+      ...fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer').map(({ value }) => value),
+      ...names,
+    ],
+    askers: [...new Set([...namesInFields(extract.metadata, 'interviewer'), ...opening.askers])],
+    stated: namesInFields(fields, 'interviewee'),
+    guessed,
+    affiliations: affiliationsIn([...before, ...paragraphs.slice(end)], names),
+  }
+  const order = [...voices.keys]
+    .filter(([index]) => index < end)
+    .map(([index, key]) => ({ index, key, text: paragraphs[index]?.text ?? '' }))
+  const everybody = everybodyOf(order, labels, people)
+  if (new Set(everybody.indexOf.values()).size < 2) return { extract, notInterview: 'one voice' }
+  const spoken = order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] }))
+  const hasParts =
+    [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
+    (cast.onLines === false && paragraphs[start]?.block.kind === 'cue')
+  if (!isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
+  const tail = paragraphs
+    .slice(end)
+    .flatMap((paragraph, step) => dropsOf(paragraph, furniture.get(end + step) ?? 'teaser'))
+  const body = paragraphs
+    .slice(start, end)
+    .flatMap((paragraph, step) =>
+      voices.keys.has(start + step) ? [] : dropsOf(paragraph, furniture.get(start + step) ?? 'heading'),
+    )
+  return assemble(extract, {
+    layout: voices.layout,
+    paragraphs,
+    order,
+    everybody,
+    standfirsts: opening.standfirsts,
+    fields,
+    dropped: [...noted.dropped, ...opening.dropped, ...body, ...tail],
+    doubts: [...noted.doubts, ...opening.doubts],
+    guessedTurns: voices.guessed.filter((index) => index < end),
+  })
+}
+
+function labelsByVoice(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlyMap<string, readonly Label[]> {
+  const labels = new Map<string, Label[]>()
+  for (const index of keys.keys()) {
+    const label = paragraphs[index]?.label
+    if (!label) continue
+    const own = labels.get(voiceOf(label))
+    if (!own) labels.set(voiceOf(label), [label])
+    else if (own.length < 50 || own.every(({ name }) => name !== label.name)) own.push(label)
+  }
+  return labels
+}
+
+function affiliationsIn(paragraphs: readonly Paragraph[], names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { text } of paragraphs)
+    for (const name of names) {
+      const at = text.indexOf(name)
+      const affiliation = at < 0 ? undefined : affiliationAfter(text, at + name.length)
+      if (affiliation !== undefined && !found.has(foldLine(name))) found.set(foldLine(name), affiliation)
+    }
+  return found
+}
+
+/** The longer words of the first paragraphs of the talk. */
+function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const index of [...keys.keys()].slice(0, 80))
+    for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
+      if (word.length > 4) words.add(word)
+  return words
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../../model.js'
+import type { Dropped, DropReason } from '../model.js'
+import type { Paragraph } from './paragraphs.js'
+
+/** Where a paragraph stands, from its first word to its last. */
+export const spanOf = ({ pieces }: Paragraph): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })
+
+/** All words of a paragraph, dropped for one reason. */
+export const dropsOf = ({ pieces }: Paragraph, why: DropReason): readonly Dropped[] =>
+  pieces.map((span) => ({ span, why }))
+
+/** Where a stretch of a paragraph of one piece stands in the text. */
+export function spanWithin({ text, pieces }: Paragraph, words: string): Span | undefined {
+  const at = text.indexOf(words)
+  const [piece] = pieces
+  if (at < 0 || !piece || pieces.length > 1)
+    return pieces.length > 1 ? { start: piece?.start ?? 0, end: pieces.at(-1)?.end ?? 0 } : undefined
+  return { start: piece.start + at, end: piece.start + at + words.length }
+}
+
+/** The parts of a span that lie in none of others, which are in order. */
+export function outside(piece: Span, spans: readonly Span[]): readonly Span[] {
+  const parts: Span[] = []
+  let from = piece.start
+  for (const { start, end } of spans) {
+    if (start > from) parts.push({ start: from, end: Math.min(start, piece.end) })
+    from = Math.max(from, end)
+  }
+  if (from < piece.end) parts.push({ start: from, end: piece.end })
+  return parts.filter(({ start, end }) => start < end)
+}
+
+/** Why words in a part of a web page are no part of the talk. */
+export function regionReason(region: 'navigation' | 'header' | 'footer' | 'aside' | 'quote' | 'caption'): DropReason {
+  const reasons = {
+    navigation: 'navigation',
+    header: 'navigation',
+    footer: 'boilerplate',
+    aside: 'promotion',
+    quote: 'pull quote',
+    caption: 'caption',
+  } as const
+  return reasons[region]
+}

@@ -1,0 +1,173 @@
+import type { FoundField, Speaker } from '../model.js'
+import type { Label } from './labels.js'
+import type { LegendEntry } from './opening.js'
+import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
+import { fullestForm } from './names.js'
+import { rolesOf, type Utterance } from './roles.js'
+import { someInterviewee, someQuestioner } from './voices.js'
+import { foldLine } from './wording.js'
+
+/** What is known of those who speak besides their labels. */
+export interface Known {
+  readonly legend: readonly LegendEntry[]
+  /** Names in full that the text holds. */
+  readonly names: readonly string[]
+  readonly askers: readonly string[]
+  /** Whom the text or the file says to be interviewed. */
+  readonly stated: readonly string[]
+  /** Who seems to be interviewed, by the introduction, the likeliest first. */
+  readonly guessed: readonly string[]
+  readonly affiliations: ReadonlyMap<string, string>
+}
+
+/** Everybody who speaks, with the index of the speaker for each voice. */
+export interface Everybody {
+  readonly speakers: readonly Omit<Speaker, 'turns'>[]
+  readonly indexOf: ReadonlyMap<string, number>
+  readonly isGuessed: readonly boolean[]
+  /** Speakers whose name only the introduction gives. */
+  readonly isNameGuessed: readonly boolean[]
+}
+
+interface Person {
+  readonly keys: readonly string[]
+  readonly labels: readonly Label[]
+  readonly name?: string
+}
+
+/** Puts together the labels of one person, and tells the parts in the talk. `order` holds the voices of the paragraphs with their words. */
+export function everybodyOf(
+  order: readonly { readonly key: string; readonly text: string }[],
+  labels: ReadonlyMap<string, readonly Label[]>,
+  known: Known,
+): Everybody {
+  const persons = personsOf([...new Set(order.map(({ key }) => key))], labels, known)
+  const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
+  const turns: { speaker: number; texts: string[] }[] = []
+  for (const { key, text } of order) {
+    const speaker = indexOf.get(key) ?? 0
+    const last = turns.at(-1)
+    if (last?.speaker === speaker) last.texts.push(text)
+    else turns.push({ speaker, texts: [text] })
+  }
+  const roles = rolesFor(persons, turns, known)
+  const names = persons.map(
+    (person, index) => person.name ?? nameless(roles[index]?.role ?? 'interviewee', persons, roles, known),
+  )
+  return {
+    indexOf,
+    isGuessed: roles.map(({ isGuessed }) => isGuessed),
+    isNameGuessed: persons.map(
+      (person, index) =>
+        person.name === undefined &&
+        names[index] !== undefined &&
+        !known.stated.includes(names[index] ?? '') &&
+        !known.askers.includes(names[index] ?? ''),
+    ),
+    speakers: persons.map((person, index) => {
+      const name = names[index]
+      const affiliation = affiliationOf(person, name, known)
+      return {
+        ...(name !== undefined && { name }),
+        role: roles[index]?.role ?? 'interviewee',
+        labels: [...new Set(person.labels.map((label) => label.name))],
+        ...(affiliation !== undefined && { affiliation }),
+      }
+    }),
+  }
+}
+
+function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): ReturnType<typeof rolesOf> {
+  const candidates = persons.map(({ name, labels, keys }) => {
+    const stated = keys.includes(someQuestioner)
+      ? 'questioner'
+      : keys.includes(someInterviewee)
+        ? 'interviewee'
+        : labels.find(({ role }) => role !== undefined)?.role
+    const affiliation = labels.find((label) => label.affiliation !== undefined)?.affiliation
+    return {
+      ...(name !== undefined && { name }),
+      ...(stated && { stated }),
+      ...(affiliation !== undefined && { affiliation }),
+    }
+  })
+  return rolesOf(candidates, turns, known.askers, known.stated)
+}
+
+function personsOf(
+  keys: readonly string[],
+  labels: ReadonlyMap<string, readonly Label[]>,
+  known: Known,
+): readonly Person[] {
+  const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
+  const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known.legend) ?? [])
+  for (const key of keys) {
+    const own = labels.get(key) ?? []
+    const said = nameFor(key, own, known.legend)
+    const name = said === undefined ? undefined : inMixedCase(fullestForm(said, [...ownNames, ...known.names]))
+    const same =
+      name === undefined
+        ? undefined
+        : persons.find((person) => person.name !== undefined && foldLine(person.name) === foldLine(name))
+    if (same) {
+      same.keys.push(key)
+      same.labels.push(...own)
+    } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
+  }
+  return persons
+}
+
+/** The name that a label or its legend gives; none for labels that only tell the part. */
+function nameFor(key: string, labels: readonly Label[], legend: readonly LegendEntry[]): string | undefined {
+  const plain =
+    key === someQuestioner
+      ? ['q', 'question']
+      : key === someInterviewee
+        ? ['a', 'answer']
+        : [key, ...labels.map(({ name }) => foldLine(name))]
+  const explained = legend.find((entry) => plain.includes(entry.key))
+  if (explained) return explained.name
+  const longest = labels
+    .filter(({ form }) => form === 'name' || form === 'initials' || form === 'other')
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  return longest && !key.startsWith('#') ? bareName(longest.name) : undefined
+}
+
+/** The name of somebody without one, where the introduction names just one who has that part. */
+function nameless(
+  role: Speaker['role'],
+  persons: readonly Person[],
+  roles: readonly { readonly role: Speaker['role'] }[],
+  known: Known,
+): string | undefined {
+  const alike = persons.filter((person, index) => roles[index]?.role === role && person.name === undefined)
+  if (alike.length !== 1) return undefined
+  const isFree = (name: string): boolean =>
+    !persons.some(
+      (person) => person.name !== undefined && (isSamePerson(name, person.name) || isSamePerson(person.name, name)),
+    )
+  const names =
+    role === 'questioner' ? known.askers : known.stated.length > 0 ? known.stated : known.guessed.slice(0, 1)
+  const free = [...new Set(names.map(bareName))].filter(isFree)
+  return free.length === 1 ? free[0] : undefined
+}
+
+function affiliationOf(
+  { labels }: Person,
+  name: string | undefined,
+  { legend, affiliations }: Known,
+): string | undefined {
+  const said = labels.find(
+    (label) => label.affiliation !== undefined && nameWords(label.affiliation).length > 0,
+  )?.affiliation
+  if (said !== undefined) return said
+  if (name === undefined) return undefined
+  return (
+    legend.find((entry) => entry.affiliation !== undefined && isSamePerson(entry.name, name))?.affiliation ??
+    affiliations.get(foldLine(name))
+  )
+}
+
+/** The names that fields give for a part in the talk. */
+export const namesInFields = (fields: readonly FoundField[], field: 'interviewee' | 'interviewer'): readonly string[] =>
+  fields.filter((one) => one.field === field).map(({ value }) => value)

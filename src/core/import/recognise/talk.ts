@@ -1,0 +1,123 @@
+import type { DropReason, TranscriptLayout } from '../model.js'
+import { isTailHead, tailStart } from './bodyFurniture.js'
+import type { Cast } from './cast.js'
+import { namesIn } from './names.js'
+import type { Paragraph } from './paragraphs.js'
+import { asksForSomething } from './questionForm.js'
+import {
+  firstQuestion,
+  labelledVoices,
+  someInterviewee,
+  someQuestioner,
+  styledVoices,
+  unlabelledVoices,
+  type Voices,
+} from './voices.js'
+import { endsInQuestion, endsInSign, foldLine } from './wording.js'
+
+/** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
+export function voicesOf(
+  paragraphs: readonly Paragraph[],
+  cast: Cast,
+  furniture: ReadonlyMap<number, DropReason>,
+  patterns: { readonly repeated: ReadonlySet<string> },
+  isLabelled: boolean,
+  isWord: (word: string) => boolean,
+): Voices | undefined {
+  if (isLabelled) {
+    const first = paragraphs.findIndex(({ label, changes }) => label !== undefined || changes)
+    return labelledVoices(paragraphs, first, furniture, layoutOf(paragraphs, cast))
+  }
+  const styled = styledVoices(paragraphs, furniture)
+  if (styled) return styled
+  const start = firstQuestion(paragraphs, patterns, furniture, foldLine)
+  if (start < 0) return undefined
+  const last = lastAnswered(paragraphs, start, patterns, furniture)
+  const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
+  const voices = unlabelledVoices(paragraphs, start, end, furniture)
+  return isTalk(paragraphs, voices) ? voices : undefined
+}
+
+/** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
+function lastAnswered(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  { repeated }: { readonly repeated: ReadonlySet<string> },
+  furniture: ReadonlyMap<number, DropReason>,
+): number {
+  const answered: number[] = []
+  let open: number | undefined
+  for (let index = start; index < paragraphs.length; index += 1) {
+    const text = paragraphs[index]?.text ?? ''
+    if (furniture.has(index)) continue
+    if (endsInQuestion(text)) open = index
+    else if (open !== undefined && endsInSign(text)) {
+      answered.push(open)
+      open = undefined
+    }
+  }
+  const head = paragraphs.findIndex(({ text }, index) => {
+    if (index <= start || repeated.has(foldLine(text)) || !isTailHead(text)) return false
+    const after = answered.filter((one) => one > index).length
+    return after <= 2 && answered.length - after >= Math.max(3, after * 3)
+  })
+  return answered.reverse().find((index) => head < 0 || index < head) ?? start
+}
+
+function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
+  if (cast.onLines) return 'names on lines'
+  return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
+}
+
+/** A talk without labels is believed in where several ask, often enough, and somebody is addressed. */
+function isTalk(paragraphs: readonly Paragraph[], { keys }: Voices): boolean {
+  const all = [...keys]
+  const questions = all.filter(([, key]) => key === someQuestioner).map(([index]) => paragraphs[index]?.text ?? '')
+  const asking = questions.filter(asksForSomething)
+  const addressed = questions.filter((text) =>
+    /(?<!\p{L})(?:you|your|Sie|Ihr\p{L}*|vous|votre|vos|usted\p{L}*|вы|вас|ваш\p{L}*|lei|suo)(?!\p{L})/iu.test(text),
+  )
+  const ownWords = all.filter(([, key]) => key === someInterviewee).length
+  return (
+    asking.length >= Math.min(3, Math.max(2, all.length * 0.2)) &&
+    questions.length >= all.length * 0.12 &&
+    ownWords >= 2 &&
+    (addressed.length > 0 || questions.length >= all.length * 0.3)
+  )
+}
+
+function peopleAround(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  isWord: (word: string) => boolean,
+): readonly string[] {
+  return [
+    ...new Set(
+      paragraphs
+        .slice(0, start)
+        .flatMap(({ text }) => [...namesIn(text.slice(0, 2000), isWord)].map(({ name }) => name)),
+    ),
+  ]
+}
+
+/** The first paragraph behind the talk. */
+export function endOf(
+  paragraphs: readonly Paragraph[],
+  voices: Voices,
+  furniture: ReadonlyMap<number, DropReason>,
+  isWord: (word: string) => boolean,
+  before: readonly Paragraph[],
+): number {
+  if (voices.layout === 'unlabelled') return Math.max(...voices.keys.keys()) + 1
+  const isSpoken = ({ label, changes }: Paragraph, index: number): boolean =>
+    label !== undefined || changes || voices.keys.get(index) === someQuestioner
+  const last = paragraphs.reduce(
+    (found, paragraph, index) => (isSpoken(paragraph, index) ? index : found),
+    voices.start,
+  )
+  const names = [
+    ...peopleAround(before, before.length, isWord),
+    ...paragraphs.flatMap(({ label }) => (label?.form === 'name' ? [label.name] : [])),
+  ]
+  return tailStart(paragraphs, last, [...new Set(names)], furniture)
+}

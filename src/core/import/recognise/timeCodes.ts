@@ -1,0 +1,68 @@
+import type { Dropped } from '../model.js'
+import { type Cut, type Line, lineFrom, part } from './lines.js'
+import { clock, toClock } from './wording.js'
+
+const bracketed = new RegExp(`^[\\[(<{]\\s*(${clock})(?:\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}]\\s*[-–—:|]?`)
+const bare = new RegExp(`^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)(?:\\s*[-–—|](?=\\s))?`)
+const within = new RegExp(`\\[\\s*(${clock})\\s*\\]`, 'g')
+
+/** Takes off time codes at the beginning of lines and on lines of their own, and says at what time each line stands. */
+export function cutTimeCodes(lines: readonly Line[]): Cut {
+  const isBareCode = countsTime(lines)
+  const isCodeWithin = lines.reduce((count, { text }) => count + (text.slice(1).match(within)?.length ?? 0), 0) >= 3
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  let time: string | undefined
+  let blanks = 0
+  const keep = (line: Line): void => {
+    kept.push({ ...line, ...(time !== undefined && { time }), blanks: Math.max(line.blanks, blanks) })
+    time = undefined
+    blanks = 0
+  }
+  for (const line of lines) {
+    const code = bracketed.exec(line.text) ?? (isBareCode ? bare.exec(line.text) : null)
+    const start = line.start + (code?.[0].length ?? 0)
+    if (code) {
+      dropped.push({ span: { start: line.start, end: start }, why: 'time code' })
+      time = toClock(code[1] ?? '')
+    }
+    const rest = code ? lineFrom(line, start) : line
+    if (!rest) {
+      blanks = Math.max(blanks, line.blanks)
+      continue
+    }
+    const cut = isCodeWithin ? cutWithin(rest) : { lines: [rest], dropped: [] }
+    for (const one of cut.lines) keep(one)
+    dropped.push(...cut.dropped)
+  }
+  return { lines: kept, dropped }
+}
+
+/** Whether times without brackets are time codes: several lines begin with one, and they only go up. */
+function countsTime(lines: readonly Line[]): boolean {
+  const times = lines.flatMap(({ text }) => {
+    const code = bare.exec(text)?.[1]
+    return code ? [toClock(code)] : []
+  })
+  const rising = times.filter((time, index) => index === 0 || time >= (times[index - 1] ?? ''))
+  return times.length >= 3 && rising.length >= times.length * 0.9
+}
+
+/** Takes `[00:14:03]` out of the middle of a line. */
+function cutWithin(line: Line): Cut {
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  let from = line.start
+  const keep = (to: number): void => {
+    const piece = part(line, from, to, kept.length > 0 ? { continues: true, begins: false } : {})
+    if (piece) kept.push(piece)
+  }
+  for (const match of line.text.matchAll(within)) {
+    const start = line.start + match.index
+    keep(start)
+    from = start + match[0].length
+    dropped.push({ span: { start, end: from }, why: 'time code' })
+  }
+  keep(line.end)
+  return { lines: kept, dropped }
+}

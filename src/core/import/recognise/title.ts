@@ -1,0 +1,62 @@
+import { findDate } from './dates.js'
+import { aboutInterview, byline, headField, institution, place } from './openingForms.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import { furnitureForm } from './promotion.js'
+import { countWords, endsSentence, foldLine } from './wording.js'
+
+/** What the rest of the text tells about its title. */
+export interface TitleHints {
+  readonly interviewees: readonly string[]
+  /** Folded lines that the text repeats. */
+  readonly repeated: ReadonlySet<string>
+  /** The title by the file's metadata. */
+  readonly title?: string
+}
+
+/** The title: what the text repeats, names the interviewed and looks like a heading. */
+export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints): Paragraph | undefined {
+  const early = paragraphs.slice(0, 24)
+  const firstProse = early.findIndex(({ text }) => countWords(text) >= 25 && endsSentence(text))
+  let best: { paragraph: Paragraph; score: number } | undefined
+  early.forEach((paragraph, index) => {
+    const score = titleScore(paragraph, index, hints) - (firstProse >= 0 && index > firstProse ? 3 : 0)
+    if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
+  })
+  return best?.paragraph
+}
+
+function titleScore({ text, block }: Paragraph, index: number, hints: TitleHints): number {
+  const plain = text.replace(/^[*_#\s]+|[*_\s]+$/g, '')
+  const words = countWords(plain)
+  if (
+    words > 26 ||
+    text.length > 220 ||
+    block.region === 'navigation' ||
+    block.region === 'footer' ||
+    block.region === 'caption'
+  )
+    return 0
+  if (hints.title !== undefined)
+    return foldLine(hints.title).includes(foldLine(plain)) && words >= 2 ? 10 - index * 0.01 : 0
+  if (furnitureForm(plain) || headField.test(plain) || byline.test(plain) || /^<?https?:/.test(plain)) return 0
+  const date = findDate(plain)
+  if (date && words <= 8) return 0
+  let score = 2 - index * 0.15
+  if (block.kind === 'heading') score += block.level === 1 ? 5 : 2
+  if (hints.repeated.has(foldLine(plain))) score += 2
+  if (aboutInterview.test(plain) && words > 1) score += 2
+  if (words > 1 && hints.interviewees.some((name) => foldLine(plain).includes(foldLine(name)))) score += 1.5
+  if (/[:：?]/.test(plain)) score += 0.8
+  if (words === 1) score -= 2.5
+  else if (words <= 2) score -= 0.5
+  if (/[.!…]["”]?$/.test(plain) && words > 9) score -= 2.5
+  if (institution.test(plain) && !aboutInterview.test(plain)) score -= 1.6
+  if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
+  if (place.test(plain) && words === 1) score -= 1
+  if (/\s{3,}/.test(plain)) score -= 3
+  return score
+}
+
+/** A title without the signs that made it one. */
+export const cleanTitle = (text: string): string => text.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s+/g, ' ')

@@ -1,0 +1,145 @@
+import type { DropReason, TranscriptLayout } from '../model.js'
+import { isBold } from './bodyFurniture.js'
+import type { Label } from './labels.js'
+import type { Paragraph } from './paragraphs.js'
+import { asksForSomething } from './questionForm.js'
+import { findQuestions } from './unlabelled.js'
+import { countWords, endsInQuestion, endsInSign } from './wording.js'
+
+/** Who utters each paragraph, as far as the layout tells: a key per voice. */
+export interface Voices {
+  readonly layout: TranscriptLayout
+  /** The first paragraph of the talk. */
+  readonly start: number
+  /** By the index of the paragraph; none for furniture. */
+  readonly keys: ReadonlyMap<number, string>
+  /** Paragraphs of which only their words tell that they are questions. */
+  readonly guessed: readonly number[]
+}
+
+export const someQuestioner = '#question'
+export const someInterviewee = '#answer'
+
+/** The key under which a label's words are collected. Labels that only say question or answer are one voice. */
+export function voiceOf({ form, key }: Label): string {
+  if (key.includes(', ')) return key
+  if (form === 'question') return someQuestioner
+  return form === 'answer' ? someInterviewee : key
+}
+
+/** Voices by labels, signs of change, or names given by the format. */
+export function labelledVoices(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  furniture: ReadonlyMap<number, DropReason>,
+  layout: TranscriptLayout,
+): Voices {
+  const keys = new Map<number, string>()
+  const asksOnly = paragraphs.every(
+    ({ label, changes }) => !changes && (label === undefined || label.role === 'questioner'),
+  )
+  let current = '#1'
+  let other = '#2'
+  const turnTo = (key: string): void => {
+    if (key === current) return
+    other = current
+    current = key
+  }
+  for (let index = start; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]
+    if (!paragraph || furniture.has(index)) continue
+    if (paragraph.label) turnTo(voiceOf(paragraph.label))
+    else if (paragraph.changes && index > start) turnTo(other)
+    else if (asksOnly) turnTo(someInterviewee)
+    keys.set(index, current)
+  }
+  return { layout, start, keys, guessed: [] }
+}
+
+/** Questions set as headings, or in bold; undefined where headings or bold type do not ask. */
+export function styledVoices(
+  paragraphs: readonly Paragraph[],
+  furniture: ReadonlyMap<number, DropReason>,
+): Voices | undefined {
+  for (const isStyled of [isHeading, isBold]) {
+    const styled = paragraphs.flatMap((paragraph, index) =>
+      isStyled(paragraph) && (!furniture.has(index) || furniture.get(index) === 'heading') ? [index] : [],
+    )
+    const asking = styled.filter((index) => asksForSomething(paragraphs[index]?.text.replace(/[*_]+$/, '') ?? ''))
+    const start = asking[0]
+    if (start === undefined || asking.length < 3) continue
+    const inTalk = styled.filter((index) => index >= start)
+    if (asking.length < inTalk.length * 0.4) continue
+    return styledFrom(paragraphs, start, new Set(inTalk), new Set(asking), furniture)
+  }
+  return undefined
+}
+
+const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
+
+function styledFrom(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  styled: ReadonlySet<number>,
+  asking: ReadonlySet<number>,
+  furniture: ReadonlyMap<number, DropReason>,
+): Voices {
+  const keys = new Map<number, string>()
+  for (let index = start; index < paragraphs.length; index += 1) {
+    const text = paragraphs[index]?.text ?? ''
+    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(text) && countWords(text) > 3)
+    if (isQuestion) keys.set(index, someQuestioner)
+    else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
+  }
+  return { layout: 'headings', start, keys, guessed: [] }
+}
+
+/** Voices by the words of the paragraphs alone; undefined where nobody seems to be asked. */
+export function unlabelledVoices(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  furniture: ReadonlyMap<number, DropReason>,
+): Voices {
+  const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(
+    (index) => !furniture.has(index),
+  )
+  const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
+  const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))
+  const guessed = indexes.filter((index, at) => questions[at] && !endsInQuestion(paragraphs[index]?.text ?? ''))
+  return { layout: 'unlabelled', start, keys, guessed }
+}
+
+/** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
+export function firstQuestion(
+  paragraphs: readonly Paragraph[],
+  patterns: { readonly repeated: ReadonlySet<string> },
+  furniture: ReadonlyMap<number, DropReason>,
+  fold: (text: string) => string,
+): number {
+  const first = paragraphs.findIndex(({ text, block }, index) => {
+    if (
+      !endsInQuestion(text) ||
+      furniture.has(index) ||
+      block.region !== undefined ||
+      patterns.repeated.has(fold(text)) ||
+      countWords(text) > 140
+    )
+      return false
+    return (
+      index > 0 &&
+      paragraphs
+        .slice(index + 1, index + 4)
+        .some((next, step) => !furniture.has(index + 1 + step) && !endsInQuestion(next.text) && endsInSign(next.text))
+    )
+  })
+  const before = paragraphs[first - 1]
+  const leadsTo =
+    before !== undefined &&
+    !furniture.has(first - 1) &&
+    /(?<!\p{L})(?:you|your|Sie|Ihre?|vous|votre|usted|вы|ваш\p{L}*)(?!\p{L})/u.test(before.text) &&
+    countWords(before.text) < 70 &&
+    endsInSign(before.text) &&
+    first > 2
+  return leadsTo ? first - 1 : first
+}

@@ -1,0 +1,42 @@
+import { plainWords } from '../../cite/foldName.js'
+
+/** How the words of a text look: small questions about a stretch of text that the recogniser asks again and again. */
+
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
+const closers = '["\'”’»›)\\]*_ ]{0,4}$'
+const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)
+const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
+const questionEnd = new RegExp(`[?？؟]${closers}`)
+
+/** Whether it ends as a sentence does, closing quotation marks and brackets aside. */
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-8))
+
+/** Whether it ends in a sign that no heading ends in: of a sentence, or of one that goes on or breaks off. */
+export const endsInSign = (text: string): boolean => endsSentence(text) || brokenOff.test(text.slice(-8))
+
+export const endsInQuestion = (text: string): boolean => questionEnd.test(text.slice(-8))
+
+export const beginsLower = (text: string): boolean => /^["'“‘«([]{0,2}\p{Ll}/u.test(text)
+
+/** Without a letter in small type. */
+export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+
+/** Whether letters know no capitals in it (Chinese, Arabic, …). */
+export const isCaseless = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)
+
+/** Lower case, without accents and punctuation: what makes two spellings of a line or name the same. */
+export const foldLine = (text: string): string => plainWords(text)
+
+/** `foldLine`, with every number as `#`, for heads that count pages. */
+export const foldNumbers = (text: string): string => foldLine(text).replace(/\d+/g, '#')
+
+/** `1:02` or `00:01:02.500` as `HH:MM:SS`. */
+export function toClock(text: string): string {
+  const parts = text.replace(/[.,]\d+$/, '').split(':')
+  const [seconds = '0', minutes = '0', hours = '0'] = parts.reverse()
+  return [hours, minutes, seconds].map((part) => part.padStart(2, '0')).join(':')
+}
+
+/** The source of a pattern that matches a time code. */
+export const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'

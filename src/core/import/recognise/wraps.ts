@@ -1,0 +1,130 @@
+import type { Span } from '../../model.js'
+import type { Line } from './lines.js'
+import { beginsLower, endsInSign, endsSentence } from './wording.js'
+
+/** How the lines of a text were broken. */
+export interface Wraps {
+  /** The width at which lines were wrapped, in UTF-16 units; undefined where every line is a paragraph. */
+  readonly width?: number
+  /** The indent of lines that go on a paragraph, where those stand in. */
+  readonly hanging: number
+  /** Whether an empty line stands between lines of one paragraph too. */
+  readonly isDoubleSpaced: boolean
+}
+
+const bullet = /^(?:[-•*·▪]|\d{1,2}[.)])\s/
+
+export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => boolean): Wraps {
+  const own = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.block.kind === 'line')
+  const lengths = own.map(({ line }) => line.indent + line.text.length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
+  const isFollowed = ({ index }: { index: number }): boolean =>
+    lines[index + 1]?.block.kind === 'line' && !isLabelled(index + 1)
+  const isFull = ({ line, index }: { line: Line; index: number }): boolean => reaches(line, lines[index + 1], width)
+  const tight = own.filter((one) => isFollowed(one) && lines[one.index + 1]?.blanks === 0)
+  const loose = own.filter((one) => isFollowed(one) && lines[one.index + 1]?.blanks === 1)
+  const broken = (some: typeof own): number =>
+    some.filter((one) => isFull(one) && !endsSentence(one.line.text) && one.line.text.length >= width * 0.6).length
+  const isDoubleSpaced = tight.length < loose.length * 0.1 && loose.length >= 6 && broken(loose) >= loose.length * 0.4
+  const isWrapped =
+    width <= 200 && own.length >= 4 && (isDoubleSpaced || (tight.length >= 3 && broken(tight) >= tight.length * 0.3))
+  return { ...(isWrapped && { width }), hanging: isWrapped ? hangingIndent(lines, isLabelled) : 0, isDoubleSpaced }
+}
+
+/** Whether the next line's first word would not have fitted on the line. */
+function reaches(line: Line, next: Line | undefined, width: number): boolean {
+  const word = /^\S+/.exec(next?.text ?? '')?.[0] ?? ''
+  return line.indent + line.text.length + 1 + word.length > width - 1
+}
+
+function hangingIndent(lines: readonly Line[], isLabelled: (index: number) => boolean): number {
+  const firsts = lines.filter((line, index) => isLabelled(index) || line.blanks > 0)
+  const others = lines.filter((line, index) => !isLabelled(index) && line.blanks === 0 && index > 0)
+  const first = middle(firsts.map(({ indent }) => indent))
+  const other = middle(others.map(({ indent }) => indent))
+  return other > first + 1 ? other : 0
+}
+
+function middle(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}
+
+/** Whether a line goes on the paragraph that the line before belongs to. Neither begins with a label. */
+export function goesOn(before: Line, line: Line, wraps: Wraps): boolean {
+  if (line.continues) return true
+  if (line.begins || line.block.kind !== before.block.kind) return false
+  switch (line.block.kind) {
+    case 'cue':
+      return true
+    case 'line':
+      return goesOnLine(before, line, wraps)
+    default:
+      return line.block === before.block && line.blanks === 0 && !bullet.test(line.text)
+  }
+}
+
+function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }: Wraps): boolean {
+  const isOpen = !endsInSign(before.text)
+  if (line.turnsPage)
+    return (
+      (isOpen || /[-,]$/.test(before.text)) &&
+      (beginsLower(line.text) || (width !== undefined && reaches(before, line, width)))
+    )
+  if (line.blanks > (isDoubleSpaced ? 1 : 0)) return false
+  if (bullet.test(line.text)) return false
+  if (width === undefined) return isOpen && (beginsLower(line.text) || isSetApart(before, line))
+  if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
+  if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false
+  if (hanging === 0 && line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1) return false
+  if (reaches(before, line, width)) return true
+  if (isOpen && beginsLower(line.text)) return true
+  return !endsSentence(before.text) && before.indent + before.text.length >= width * 0.75
+}
+
+/** An address or a time that was typed on a line of its own, within a sentence. */
+const isSetApart = (before: Line, line: Line): boolean =>
+  /(?:^|\s)\p{Ll}+$/u.test(before.text) && /^(?:https?:\/\/\S+|\d{1,2}[:.]\d\d)$/.test(line.text)
+
+/** The words of a text with hyphens in them, and those without: they tell a hyphen at a line's end that belongs to its word. */
+export class Spelling {
+  readonly #words: ReadonlySet<string>
+
+  constructor(lines: readonly Line[]) {
+    const words = new Set<string>()
+    for (const { text } of lines)
+      for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(match[0].toLowerCase())
+    this.#words = words
+  }
+
+  /** Whether two halves of a word are joined with the hyphen between them. */
+  join(first: string, second: string): { readonly keepsHyphen: boolean } {
+    const [a, b] = [first.toLowerCase(), second.toLowerCase()]
+    if (this.#words.has(`${a}-${b}`)) return { keepsHyphen: true }
+    if (this.#words.has(a + b)) return { keepsHyphen: false }
+    return { keepsHyphen: a.length > 2 && b.length > 2 && this.#words.has(a) && this.#words.has(b) }
+  }
+}
+
+/** What stands between two lines when the wrap is undone. */
+export interface Seam {
+  /** How many signs at the end of the first line are no part of the text: a hyphen that only parted a word. */
+  readonly cut: 0 | 1
+  readonly between: '' | ' '
+  /** The word whose hyphen was taken out or kept by a guess, and where it stands. */
+  readonly joined?: { readonly word: string; readonly span: Span }
+}
+
+export function seamOf(before: Line, line: Line, spelling: () => Spelling): Seam {
+  const text = before.text.slice(-60)
+  if (line.block.kind !== 'line' || line.continues) return { cut: 0, between: ' ' }
+  if (text.endsWith('\u00ad')) return { cut: 1, between: '' }
+  if (/\S(?:—|--)$/.test(text) || /\d–$/.test(text)) return { cut: 0, between: '' }
+  const first = /(\p{L}+)-$/u.exec(text)?.[1]
+  const second = /^\p{L}+/u.exec(line.text)?.[0]
+  if (!first || !second) return { cut: 0, between: /\d-$/.test(text) ? '' : ' ' }
+  if (!beginsLower(second)) return { cut: 0, between: '' }
+  const { keepsHyphen } = spelling().join(first, second)
+  const word = keepsHyphen ? `${first}-${second}` : first + second
+  const span = { start: before.end - first.length - 1, end: line.start + second.length }
+  return { cut: keepsHyphen ? 0 : 1, between: '', joined: { word, span } }
+}

@@ -1,0 +1,48 @@
+// What the import takes from a fixture's bytes: by the product's own decoders.
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { root } from '../install.mjs'
+import { temp } from '../processes.mjs'
+
+/** The exports of a source file of this checkout, bundled afresh for Node. */
+async function load(entry, name) {
+  const outfile = path.join(temp, `${name}-${process.pid}.cjs`)
+  await build({
+    entryPoints: [path.join(root, entry)],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'warning',
+  })
+  try {
+    return (await import(pathToFileURL(outfile))).default
+  } finally {
+    fs.rmSync(outfile, { force: true })
+  }
+}
+
+export const loadImport = () => load('src/core/import/index.ts', 'import')
+
+/** A function from a file's name and bytes to an extract, or to the reason why it cannot be read. */
+export async function loadDecoder() {
+  if (!fs.existsSync(path.join(root, 'src/decode/index.ts'))) return plain
+  const { decode } = await load('src/decode/index.ts', 'decode')
+  return decode
+}
+
+function plain(name, bytes) {
+  const format = path.extname(name).slice(1)
+  if (format !== 'txt' && format !== 'md') return undefined
+  const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes)
+  const blocks = []
+  for (const match of text.matchAll(/[^\r\n\f]+/g)) {
+    const trimmed = match[0].trim()
+    if (!trimmed) continue
+    const start = match.index + match[0].indexOf(trimmed)
+    blocks.push({ kind: 'line', span: { start, end: start + trimmed.length } })
+  }
+  return { format, text, blocks, metadata: [] }
+}
