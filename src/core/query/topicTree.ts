@@ -1,6 +1,8 @@
 import { type ClaimRef, claimRef } from '../claimRef.js'
 import type { Corpus } from '../corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
+import { formatPassageRef } from '../read/values.js'
+import { type Coverage, coverageOf } from './coverage.js'
 
 /** How the claims of an interview are gathered: under its topics, or under the questions that they were an answer to. */
 export type Arrangement = 'topic' | 'question'
@@ -20,6 +22,16 @@ export type TopicNode = Placed &
     /** Passages that stand under no question, by a mistake of the file. */
     | { readonly kind: 'elsewhere'; readonly interview: Interview }
     | { readonly kind: 'claim'; readonly claim: Claim }
+    /** Holds the answer paragraphs that no claim rests on. */
+    | { readonly kind: 'bare'; readonly interview: Interview; readonly coverage: Coverage }
+    /** `key` and `ref` are what commands on a passage are for. */
+    | {
+        readonly kind: 'passage'
+        readonly interview: Interview
+        readonly passage: Passage
+        readonly key: string
+        readonly ref: PassageRef
+      }
     /** Stands where a heading has no claim. */
     | { readonly kind: 'none' }
   )
@@ -47,10 +59,12 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
   const allClaims = (node: TopicNode): readonly Claim[] =>
     node.kind === 'interview' ? node.interview.claims.filter(isShown) : claimsBelow(node).filter(isShown)
   const childrenOf = (node: TopicNode): readonly TopicNode[] => {
-    if (node.kind === 'claim' || node.kind === 'none') return []
+    if (node.kind === 'claim' || node.kind === 'passage' || node.kind === 'none') return []
+    if (node.kind === 'bare') return passagesIn(node)
     const claims = claimsOf(node).map((claim) => claimNode(node, claim))
     const headings = headingsOf(node).filter((heading) => !only || allClaims(heading).length > 0)
-    const children = [...claims, ...headings]
+    const bare = node.kind === 'interview' && !only ? bareIn(node) : []
+    const children = [...claims, ...headings, ...bare]
     return children.length ? children : [{ kind: 'none', id: `${node.id}#`, parent: node }]
   }
   const interviews = only ? interviewsOf(corpus, only) : corpus.interviews()
@@ -74,6 +88,24 @@ function interviewsOf(corpus: Corpus, only: ReadonlySet<ClaimRef>): readonly Int
 
 function claimNode(parent: TopicNode, claim: Claim): TopicNode {
   return { kind: 'claim', id: `${parent.id}#${claim.id}`, parent, claim }
+}
+
+type NodeOf<K extends TopicNode['kind']> = Extract<TopicNode, { readonly kind: K }>
+
+/** The last row of an interview, where it has paragraphs without a claim. */
+function bareIn(parent: NodeOf<'interview'>): readonly TopicNode[] {
+  const { interview } = parent
+  const coverage = coverageOf(interview)
+  return coverage.bare.length ? [{ kind: 'bare', id: `${parent.id}?bare`, parent, interview, coverage }] : []
+}
+
+function passagesIn(parent: NodeOf<'bare'>): readonly TopicNode[] {
+  const { interview, coverage } = parent
+  return coverage.bare.map((passage) => {
+    const { ref } = passage
+    const id = `${parent.id}${formatPassageRef(ref)}`
+    return { kind: 'passage', id, parent, interview, passage, key: interview.key, ref }
+  })
 }
 
 function topicsOf(node: TopicNode): readonly TopicNode[] {
@@ -111,6 +143,8 @@ function directClaims(node: TopicNode): readonly Claim[] {
       return claimsAtPassages(node.interview, (passage) => isUnderNoQuestion(node.interview, passage))
     case 'interview':
     case 'claim':
+    case 'bare':
+    case 'passage':
     case 'none':
       return []
   }

@@ -4,6 +4,7 @@ import { hiddenFamilyNames } from '../../core/cite/names.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
+import { coverageOf } from '../../core/query/coverage.js'
 import { claimDescription, spokenClaim, termsLabel } from '../../words/claim.js'
 import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
@@ -33,10 +34,14 @@ export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
   const description = claimDescription(claim, corpus, l10n)
-  item.description = isProtected(terms) ? `${description} · ${termsLabel(terms, l10n)}` : description
+  const isSuggested = claim.checked === undefined
+  const notes = [isProtected(terms) ? termsLabel(terms, l10n) : '', isSuggested ? l10n.t('suggested') : '']
+  item.description = [description, ...notes].filter(Boolean).join(' · ')
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
-  item.contextValue = terms === 'off record' ? 'attache.claim.offRecord' : 'attache.claim'
-  item.accessibilityInformation = { label: spokenClaim(claim, corpus, l10n), role: 'treeitem' }
+  item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
+  const spoken = spokenClaim(claim, corpus, l10n)
+  const label = isSuggested ? l10n.t('{0} Suggested; nobody has checked it yet.', spoken) : spoken
+  item.accessibilityInformation = { label, role: 'treeitem' }
   return item
 }
 
@@ -64,13 +69,23 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const isHidden = isProtectedInterview(interview)
   const who = isHidden ? protection(interview) : intervieweesLabel(interview, l10n)
   const date = dateOf(interview)
-  item.description = [who, date, isHidden ? shownKey(interview) : ''].filter(Boolean).join(' · ')
+  const { paragraphs, bare } = coverageOf(interview)
+  const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''
+  item.description = [who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden
     ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)
     : l10n.t('{0}. An interview with {1}.', title, who)
-  item.accessibilityInformation = { label: date ? l10n.t('{0} Date: {1}.', label, date) : label, role: 'treeitem' }
+  const dated = date ? l10n.t('{0} Date: {1}.', label, date) : label
+  item.accessibilityInformation = { label: `${dated} ${coverageSentence(interview)}`.trim(), role: 'treeitem' }
   return item
+}
+
+/** How much of an interview has been turned into claims; empty where it has no paragraphs. */
+export function coverageSentence(interview: Interview): string {
+  const { paragraphs, bare } = coverageOf(interview)
+  if (!paragraphs) return ''
+  return l10n.t('Paragraphs with claims: {0} of {1}.', paragraphs - bare.length, paragraphs)
 }
 
 /** A heading with how many claims stand under it. */

@@ -8,7 +8,7 @@ import { claimDetails } from '../../words/claimDetails.js'
 import { entryDetails } from '../../words/entryDetails.js'
 import { escapeMarkdown } from '../../words/escape.js'
 import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
-import { interviewTitle } from './items.js'
+import { coverageSentence, interviewTitle } from './items.js'
 
 const { l10n } = vscode
 
@@ -34,6 +34,9 @@ export function interviewTooltip(interview: Interview): vscode.MarkdownString {
     [l10n.t('Citation key'), `@${key}`],
     [l10n.t('Claims'), String(claims.length)],
   ]
+  const coverage = coverageSentence(interview)
   const rows = facts.flatMap(([label, value]) => (value ? [`- ${label}: ${escapeMarkdown(value)}`] : []))
-  return new vscode.MarkdownString(`**${escapeMarkdown(interviewTitle(interview))}**\n\n${rows.join('\n')}`)
+  return new vscode.MarkdownString(
+    `**${escapeMarkdown(interviewTitle(interview))}**\n\n${rows.join('\n')}\n\n${coverage}`,
+  )
 }

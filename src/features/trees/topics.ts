@@ -6,6 +6,7 @@ import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/tree.js'
 import { passageName } from '../../words/claim.js'
 import { draggingFrom } from './chosen.js'
+import { bareItem, passageItem } from './coverage.js'
 import { claimItem, headingItem, interviewItem, noteItem } from './items.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip } from './tooltips.js'
@@ -145,6 +146,10 @@ export class TopicsView implements vscode.Disposable {
       }
       case 'claim':
         return claimItem(node.claim, this.#services.corpus)
+      case 'bare':
+        return bareItem(node.coverage)
+      case 'passage':
+        return passageItem(node, this.#services.corpus)
       case 'none':
         return noteItem(l10n.t('No claims'))
     }

@@ -57,11 +57,29 @@ suite('topicTree', () => {
     const corpus = new Corpus()
     const text = moreauInterview().replace(/## Topics[^]*/, '## Topics\n\n### Left open {#open}\n')
     corpus.set('file:///corpus/moreau2021.md', text)
-    assert.deepEqual(outline(treeOf(corpus), 3).slice(1), ['  Left open (0)', '    no claims'])
+    const bare = ['  3 of 3 without a claim', '    ¶1', '    ¶2', '    ¶3']
+    assert.deepEqual(outline(treeOf(corpus), 3).slice(1), ['  Left open (0)', '    no claims', ...bare])
     assert.deepEqual(outline(treeOf(corpus, 'question'), 3).slice(1), [
       '  Q1 The treaty this year (0)',
       '    no claims',
+      ...bare,
     ])
+  })
+
+  test('lists the paragraphs without a claim last, and none where every paragraph has one or a filter is set', () => {
+    const corpus = readFixture({
+      'file:///corpus/moreau2021.md': moreauInterview().replaceAll('- at: ¶2', '- at: ¶1'),
+    })
+    const lines = outline(treeOf(corpus), 2)
+    const from = lines.indexOf('  1 of 3 without a claim')
+    assert.deepEqual(lines.slice(from, from + 3), [
+      '  1 of 3 without a claim',
+      '    ¶2',
+      'Low water, high stakes: the Lower Basin Treaty',
+    ])
+    assert.equal(lines.filter((line) => line.includes('without a claim')).length, 1)
+    const only = new Set([claimRef({ key: 'moreau2021', id: 'peace' })])
+    assert.doesNotMatch(outline(topicTree(corpus, { arrangement: 'topic', only }), 2).join(), /without/)
   })
 
   test('loses no claim whose paragraph stands under no question', () => {
@@ -172,6 +190,10 @@ function nameOf(node: TopicNode): string {
       return node.claim.label
     case 'elsewhere':
       return 'elsewhere'
+    case 'bare':
+      return `${node.coverage.bare.length} of ${node.coverage.paragraphs} without a claim`
+    case 'passage':
+      return `¶${node.passage.ref.number}`
     case 'none':
       return 'no claims'
   }
