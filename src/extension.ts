@@ -14,7 +14,9 @@ import { registerHover } from './features/hover.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
 import { registerSample } from './features/sample.js'
+import { registerSourceText } from './features/sourceText/index.js'
 import { registerTrees } from './features/trees/index.js'
+import { registerWhoSaid } from './features/whoSaid/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -28,7 +30,9 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerNewFiles,
   registerPins,
   registerSample,
+  registerSourceText,
   registerTrees,
+  registerWhoSaid,
 ]
 
 /** Registers every feature at once and parses nothing; reading starts after the editor has had its turn. */
