@@ -34,11 +34,13 @@ const widestGap = 200
 
 /**
  * Finds each passage again by its words: first those that are the same, then edited ones by first and last words, by what claims keep of
- * them and by their neighbours. What fits two places, or shares its place with another, is matched to none.
+ * them and by their neighbours. What fits two places, or shares its place with another, is matched to none. Where nothing hangs on a
+ * match but a remark, `either` the first or the last words may be enough.
  */
 export function matchPassages(
   known: readonly KnownPassage[],
   candidates: readonly Candidate[],
+  needed: 'both' | 'either' = 'both',
 ): readonly (Match | undefined)[] {
   const matches: (Match | undefined)[] = known.map(() => undefined)
   const hashes = known.map(({ sha256, text }) => (text === undefined ? sha256 : paragraphHash(text)))
@@ -54,7 +56,7 @@ export function matchPassages(
   const edited = known.map((passage, from): readonly number[] => {
     if (matches[from]) return []
     const free = (gaps[from] ?? []).filter((to) => !taken.has(to) && fits(passage, candidates[to]))
-    return free.filter((to) => isLike(passage, plainOf(to)))
+    return free.filter((to) => isLike(passage, plainOf(to), needed))
   })
   const wanted = count(edited.flat())
   edited.forEach(([to, ...more], from) => {
@@ -128,10 +130,11 @@ function gapsOf(matches: readonly (Match | undefined)[], length: number): readon
   })
 }
 
-function isLike({ first, last, text, phrases }: KnownPassage, plain: string): boolean {
+function isLike({ first, last, text, phrases }: KnownPassage, plain: string, needed: 'both' | 'either'): boolean {
   const isAnchored = holdsAnchor({ first, last }, plain)
   if (text !== undefined)
     return shareOfWords(foldWords(text), plain) >= (isAnchored ? likeness.anchored : likeness.bare)
+  if (needed === 'either') return [first, last].some((words) => plain.includes(foldWords(words)))
   const found = phrases.filter((phrase) => plain.includes(foldWords(phrase)))
   return isAnchored && found.length * 2 >= phrases.length
 }

@@ -1,12 +1,13 @@
 import { isProtectedInterview } from '../cite/protection.js'
-import type { CorpusFile, Interview, Passage, PassageRef } from '../model.js'
+import type { CorpusFile, Interview, PassageRef } from '../model.js'
 import { silent } from '../read/corpusFile.js'
 import { findFrontMatter } from '../read/frontMatter.js'
 import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/outline.js'
 import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { foldWords, holdsAll, holdsAnchor, type KnownPassage, matchPassages } from './alignPassages.js'
+import { foldWords, holdsAll, holdsAnchor, matchPassages } from './alignPassages.js'
+import { knownPassage, keptWords } from './knownPassage.js'
 import type { Transcript } from './model.js'
 import { ordinaryWords } from './planAnchor.js'
 import { sourceText, type Telling } from './planText.js'
@@ -98,30 +99,6 @@ export function reimport(
   }
 }
 
-/** A passage with all words that the interview keeps of it. */
-export function knownPassage(interview: Interview, passage: Passage, source?: SourceText): KnownPassage {
-  const { ref, first, last, sha256 } = passage
-  const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
-  const claims = interview.claims.filter(({ at }) => at.some((anchor) => isSameRef(anchor.ref, ref)))
-  const phrases = claims.flatMap((claim) => [
-    ...claim.at.filter((anchor) => isSameRef(anchor.ref, ref)).flatMap((anchor) => [anchor.first, anchor.last]),
-    // What a claim that rests on several passages keeps may stand in any of them.
-    ...(claim.at.length === 1 ? wordsOf(claim) : []),
-  ])
-  return {
-    ref,
-    first,
-    last,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(block && source ? { text: source.text.slice(block.span.start, block.span.end) } : {}),
-    phrases,
-  }
-}
-
-function wordsOf({ hedge, caveat, keyPhrases }: Interview['claims'][number]): readonly string[] {
-  return [hedge, caveat, ...keyPhrases].flatMap((words) => words ?? [])
-}
-
 function afterMatter(text: string): number {
   const matter = findFrontMatter(text)
   return matter ? text.indexOf('---', matter.span.end) + 3 : 0
@@ -185,7 +162,7 @@ function alteredClaims(state: State, { lineStarts }: CorpusFile): readonly LostW
   return state.interview.claims.flatMap((claim) => {
     const said = claim.at.map((anchor) => ({ anchor, words: foldWords(passageOf(anchor.ref) ?? '') }))
     const isFound = said.every(({ anchor, words }) => holdsAnchor(anchor, words))
-    if (!isFound || holdsAll(wordsOf(claim), said.map(({ words }) => words).join(' '))) return []
+    if (!isFound || holdsAll(keptWords(claim), said.map(({ words }) => words).join(' '))) return []
     return [{ label: claim.label, ref: claim.at[0].ref, line: pointAt(lineStarts, claim.span.start).line }]
   })
 }

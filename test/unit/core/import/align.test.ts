@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { Corpus } from '../../../../src/core/corpus.js'
+import { planAttach } from '../../../../src/core/import/align.js'
+import { planImport } from '../../../../src/core/import/plan.js'
+import type { Interview } from '../../../../src/core/model.js'
+import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { straitTalk, transcriptOf } from '../../../support/transcripts.js'
+
+const uri = 'file:///corpus/okafor2024.md'
+
+function corpusWith(text: string): { readonly corpus: Corpus; readonly interview: Interview } {
+  const corpus = new Corpus()
+  corpus.set(uri, text)
+  const interview = corpus.interview('okafor2024')
+  assert.ok(interview)
+  return { corpus, interview }
+}
+
+/** An interview as a colleague shares it: without its text. */
+function shared(change = (text: string) => text) {
+  const [md] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
+  return corpusWith(change(md?.text ?? ''))
+}
+
+const withoutHashes = (text: string): string => text.replace(/ ?sha256=[0-9a-f]+/g, '').replace(/ \{\}/g, '')
+
+function states(interview: Interview, said = straitTalk.said): readonly string[] {
+  const { passages } = planAttach(interview, transcriptOf({ ...straitTalk, said }))
+  return passages.map(({ ref, state }) => `${formatPassageRef(ref)} ${state}`)
+}
+
+const all = ['SF1', 'Q1', '¶1', '¶2', 'Q2', '¶3']
+
+suite('a copy of the text, fitted to an interview without it', () => {
+  for (const [how, change] of [
+    ['by hashes', (text: string) => text],
+    ['by first and last words', withoutHashes],
+  ] as const) {
+    test(`${how}: the same text is the same, and proves quotations`, () => {
+      const { corpus, interview } = shared(change)
+      assert.deepEqual(
+        states(interview),
+        all.map((ref) => `${ref} same`),
+      )
+      const { file, place, ignore } = planAttach(interview, transcriptOf(straitTalk))
+      assert.deepEqual([file.name, place, ignore], ['okafor2024.txt', 'corpus', '/okafor2024.txt'])
+      corpus.setSource('file:///corpus/okafor2024.txt', file.text)
+      assert.deepEqual([...corpus.problems().values()].flat(), [])
+      assert.equal(corpus.sourceOf('okafor2024')?.blocks.length, 6)
+    })
+
+    test(`${how}: a paragraph that is not there is missing, and the others keep their names`, () => {
+      const { interview } = shared(change)
+      const said = straitTalk.said.filter(({ text }) => !text.startsWith('The government'))
+      assert.deepEqual(states(interview, said), ['SF1 same', 'Q1 same', '¶1 missing', '¶2 same', 'Q2 same', '¶3 same'])
+      const { file } = planAttach(interview, transcriptOf({ ...straitTalk, said }))
+      assert.match(file.text, /\[¶2\]\nBy winter/)
+      assert.doesNotMatch(file.text, /\[¶1\]/)
+    })
+  }
+
+  test('a paragraph with another word differs, typography does not count', () => {
+    const { interview } = shared()
+    const said = straitTalk.said.map((one) => ({
+      ...one,
+      text: one.text.replace('if the numbers hold', 'when the numbers hold').replace('Okafor.', 'Okafor\u00AD.'),
+    }))
+    assert.deepEqual(
+      states(interview, said),
+      all.map((ref) => `${ref} ${ref === '¶2' ? 'differs' : 'same'}`),
+    )
+  })
+
+  test('what the copy takes for something else is found all the same', () => {
+    const { interview } = shared()
+    const [lead, ...rest] = straitTalk.said
+    const transcript = transcriptOf({ ...straitTalk, said: rest })
+    const text = `${lead?.text ?? ''}\n\n${transcript.extract.text}`
+    const shift = text.length - transcript.extract.text.length
+    const moved = {
+      ...transcript,
+      extract: { ...transcript.extract, text },
+      passages: transcript.passages.map((one) => ({
+        ...one,
+        pieces: one.pieces.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+      })),
+      dropped: [{ span: { start: 0, end: shift - 2 }, why: 'teaser' as const }],
+    }
+    assert.deepEqual(
+      planAttach(interview, moved).passages.map(({ state }) => state),
+      all.map(() => 'same'),
+    )
+  })
+
+  test('another interview fits nowhere', () => {
+    const { interview } = shared()
+    const other = [
+      { by: 0, text: 'What of the dam?' },
+      { by: 1, text: 'It has stood for a century, and it will stand for another.' },
+    ]
+    assert.deepEqual(
+      states(interview, other),
+      all.map((ref) => `${ref} missing`),
+    )
+  })
+
+  test('the text of a protected interview goes to the store', () => {
+    const { interview } = shared((text) =>
+      text.replace('terms: on record', 'terms: background\ndescription: an official'),
+    )
+    const { place, ignore } = planAttach(interview, transcriptOf(straitTalk))
+    assert.deepEqual([place, ignore], ['store', undefined])
+  })
+})
