@@ -4,6 +4,7 @@ import { Corpus } from '../../src/core/corpus.js'
 import { findMentions } from '../../src/core/mentions/findMentions.js'
 import type { Claim, Interview, Passage, PassageRef, Provenance } from '../../src/core/model.js'
 import { formatPassageRef } from '../../src/core/read/values.js'
+import { paragraphHash } from '../../src/core/source/paragraphHash.js'
 import { realInterview } from '../support/seeds.js'
 
 const corpus = new Corpus()
@@ -98,6 +99,13 @@ suite('the shipped interview against its text', () => {
         assert.ok(start >= 0 && paragraph.indexOf(last, start) >= start, `${id} ${formatPassageRef(ref)}`)
         assert.equal(paragraph.indexOf(first, start + 1), -1, `${id} begins at one place only`)
       }
+    }
+  })
+
+  test('every passage has the hash of its words, so that a copy of the text is confirmed', function () {
+    const text = realInterview(this)
+    for (const { ref, sha256 } of shipped().passages) {
+      assert.equal(sha256, paragraphHash(textAt(text, ref)), formatPassageRef(ref))
     }
   })
 
