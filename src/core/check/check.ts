@@ -2,9 +2,18 @@ import type { Corpus } from '../corpus.js'
 import type { Memo } from '../memo/memo.js'
 import { type CorpusVerification, findQuotation } from '../quotation/search.js'
 import { quotationsOf } from './quotations.js'
-import type { Checked, Found, MemoProblem, MemoRuleId, Rule } from './rule.js'
+import { headerOf } from './header.js'
+import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { citedIn, sentencesOf } from './sentences.js'
+
+/** How memos are to be checked. */
+export interface CheckOptions {
+  /** For each rule that is not to have its own severity: another, or `off`. A rule that is off of itself runs where it is given one. */
+  readonly severities?: Readonly<Partial<Record<MemoRuleId, MemoSeverity | 'off'>>>
+  /** The day on which the memo is read, as an ISO date: what is old is told by it where the memo has no date of its own. */
+  readonly today?: string
+}
 
 /** Checks memos against one corpus, and remembers what it looked up there for as long as the corpus stays the same. */
 export class MemoChecker {
@@ -17,20 +26,23 @@ export class MemoChecker {
   }
 
   /** All problems of a memo, in the order of their places. Equal memos and corpora give equal problems, whatever was checked before. */
-  check(memo: Memo): readonly MemoProblem[] {
-    const checked = this.#look(memo)
-    return rules.flatMap((rule) => problemsOf(rule, checked)).sort((a, b) => a.span.start - b.span.start)
+  check(memo: Memo, options: CheckOptions = {}): readonly MemoProblem[] {
+    const checked = this.#look(memo, options)
+    return rules.flatMap((rule) => problemsOf(rule, checked, options)).sort((a, b) => a.span.start - b.span.start)
   }
 
-  #look(memo: Memo): Checked {
+  #look(memo: Memo, { today }: CheckOptions): Checked {
     const corpus = this.#corpus
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
     const cited = citedIn(memo, corpus)
     const sentences = sentencesOf(memo, cited)
+    const { date = today, language } = headerOf(memo)
     return {
       memo,
       corpus,
+      ...(date === undefined ? {} : { date }),
+      isEnglish: language === undefined || /^en\b/i.test(language),
       cited,
       sentences,
       quotations: quotationsOf(memo, sentences),
@@ -45,11 +57,21 @@ export class MemoChecker {
   }
 }
 
-function problemsOf<K extends MemoRuleId>(rule: Rule<K>, checked: Checked): readonly MemoProblem[] {
-  return [...rule.check(checked)].map((found) => toProblem(rule, found))
+function problemsOf<K extends MemoRuleId>(
+  rule: Rule<K>,
+  checked: Checked,
+  { severities }: CheckOptions,
+): readonly MemoProblem[] {
+  const severity = severities?.[rule.id] ?? (rule.isOff ? 'off' : rule.severity)
+  if (severity === 'off') return []
+  return [...rule.check(checked)].map((found) => toProblem(rule.id, severity, found))
 }
 
-function toProblem<K extends MemoRuleId>({ id, severity }: Rule<K>, { span, data, fixes = [] }: Found<K>): MemoProblem {
+function toProblem<K extends MemoRuleId>(
+  ruleId: K,
+  severity: MemoSeverity,
+  { span, data, fixes = [] }: Found<K>,
+): MemoProblem {
   // Each rule finds what its own id says; the union of all cannot be told so to the compiler.
-  return { ruleId: id, severity, span, data, fixes } as unknown as MemoProblem
+  return { ruleId, severity, span, data, fixes } as unknown as MemoProblem
 }

@@ -69,11 +69,17 @@ export interface Checked {
   readonly cited: readonly Cited[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */
   find(quotation: string): CorpusVerification
+  /** When the memo was written, ISO or a year alone: its own date, else the day on which it is read. None where nobody says. */
+  readonly date?: string
+  /** Whether the memo is in English, as it is where it says nothing of its language. */
+  readonly isEnglish: boolean
 }
 
 /** One thing that can be wrong in a memo. */
 export interface Rule<K extends MemoRuleId = MemoRuleId> {
   readonly id: K
   readonly severity: MemoSeverity
+  /** Runs only where the user asks for it. */
+  readonly isOff?: true
   check(checked: Checked): Iterable<Found<K>>
 }
