@@ -1,11 +1,14 @@
 import { formatKey } from '../../cite/citation.js'
+import type { Memo } from '../../memo/memo.js'
+import { frontMatter } from '../../memo/prose.js'
 import { nearestKeys } from '../../query/nearestKeys.js'
 import type { Rule } from '../rule.js'
 
 /**
  * A citation key that no interview of the corpus has.
  *
- * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks.
+ * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Keys of other bibliographies are nobody's
+ * mistake: where a memo names one, or cites no interview at all, only what looks like a slip of the pen is told.
  *
  * ok:
  *
@@ -18,11 +21,13 @@ import type { Rule } from '../rule.js'
 export const unknownSource: Rule<'unknown-source'> = {
   id: 'unknown-source',
   severity: 'error',
-  *check({ cited, corpus }) {
+  *check({ cited, corpus, memo }) {
     const keys = corpus.interviews().map(({ key }) => key)
+    const citesOnlyInterviews = cited.some(({ interview }) => interview) && !namesBibliography(memo)
     for (const { item, interview } of cited) {
       if (interview) continue
       const nearest = nearestKeys(item.key, keys)
+      if (!nearest.length && !citesOnlyInterviews) continue
       const fixes = nearest.map((key) => ({
         kind: 'use-key' as const,
         // A key in braces keeps them.
@@ -32,4 +37,12 @@ export const unknownSource: Rule<'unknown-source'> = {
       yield { span: item.keySpan, data: { key: item.key, nearest }, fixes }
     }
   },
+}
+
+/** Besides `references.json`, which holds the interviews themselves. */
+function namesBibliography({ text }: Memo): boolean {
+  const [front] = frontMatter(text)
+  const named = /^(?:bibliography|references):(?<files>(?:.*(?:\r\n|\n|\r))(?:[ \t]*-.*(?:\r\n|\n|\r))*)/m
+  const files = named.exec(text.slice(0, front?.end ?? 0))?.groups?.['files']
+  return files !== undefined && /\S/.test(files.replace(/\breferences\.json\b|["'\s,[\]-]/g, ''))
 }

@@ -88,3 +88,22 @@ suite('The rules for memos', () => {
     })
   }
 })
+
+suite('Keys of other bibliographies', () => {
+  const keys = (text: string): readonly string[] =>
+    check(text)
+      .filter(({ ruleId }) => ruleId === 'unknown-source')
+      .map(({ span }) => text.slice(span.start, span.end))
+
+  test('are nobody’s mistake in a memo that names one', () => {
+    const body = '\nSee [@reed2021, para. 1; @imf2020; @reed2012].\n'
+    assert.deepEqual(keys(`---\nbibliography: zotero.bib\n---\n${body}`), ['reed2012'])
+    assert.deepEqual(keys(`---\nbibliography:\n  - references.json\n  - zotero.bib\n---\n${body}`), ['reed2012'])
+    assert.deepEqual(keys(`---\nbibliography: references.json\n---\n${body}`), ['imf2020', 'reed2012'])
+    assert.deepEqual(keys(body), ['imf2020', 'reed2012'])
+  })
+
+  test('nor in a text that cites no interview', () => {
+    assert.deepEqual(keys('See [@imf2020] and @tbl-exports.\n'), [])
+  })
+})

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode'
+import type { Fix } from '../../core/check/rule.js'
+import { spanToRange } from '../../editor/convert.js'
+import { memoSelector } from '../../editor/memos.js'
+import { fixTitle } from '../../words/memoProblems.js'
+import type { LiveChecks, ShownProblem } from './liveChecks.js'
+
+const { l10n } = vscode
+
+/** The light bulb of a problem: each of its fixes, and the same for all problems of the kind in the memo. */
+export function registerCheckActions(checks: LiveChecks): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    memoSelector,
+    {
+      provideCodeActions(document, range) {
+        const all = checks.problemsOf(document)
+        const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
+        return here.flatMap((shown) => actionsFor(document, shown, all))
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  )
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  { problem, diagnostic }: ShownProblem,
+  all: readonly ShownProblem[],
+): readonly vscode.CodeAction[] {
+  const own = problem.fixes.map((fix, index) => {
+    const action = actionOf(document, fixTitle(fix, l10n), [fix], [diagnostic])
+    action.isPreferred = index === 0 && problem.fixes.length === 1
+    return action
+  })
+  const kinds = [...new Set(problem.fixes.map(({ kind }) => kind))]
+  return [...own, ...kinds.flatMap((kind) => allOfKind(document, kind, problem.ruleId, all) ?? [])]
+}
+
+/** One fix of the kind for every problem of the rule that has exactly one such: where there are several, somebody has to choose. */
+function allOfKind(
+  document: vscode.TextDocument,
+  kind: Fix['kind'],
+  ruleId: string,
+  all: readonly ShownProblem[],
+): vscode.CodeAction | undefined {
+  const ofRule = all.filter(({ problem }) => problem.ruleId === ruleId)
+  const clear = ofRule.flatMap(({ problem, diagnostic }) => {
+    const [fix, ...more] = problem.fixes.filter((one) => one.kind === kind)
+    return fix && !more.length ? [{ fix, diagnostic }] : []
+  })
+  const fixes = clear.map(({ fix }) => fix)
+  const [first] = fixes
+  if (!first || fixes.length < 2) return undefined
+  const isOneTitle = fixes.every((fix) => fixTitle(fix, l10n) === fixTitle(first, l10n))
+  const title = isOneTitle
+    ? l10n.t('{0} ({1} in this memo)', fixTitle(first, l10n), fixes.length)
+    : l10n.t('Mend all of this kind ({0} in this memo)', fixes.length)
+  return actionOf(
+    document,
+    title,
+    fixes,
+    clear.map(({ diagnostic }) => diagnostic),
+  )
+}
+
+function actionOf(
+  document: vscode.TextDocument,
+  title: string,
+  fixes: readonly Fix[],
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.diagnostics = diagnostics
+  action.edit = new vscode.WorkspaceEdit()
+  for (const { edits } of fixes)
+    for (const { replace, text } of edits) action.edit.replace(document.uri, spanToRange(document, replace), text)
+  return action
+}

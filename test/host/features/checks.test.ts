@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { reedSource } from '../../support/fixtures.js'
+import { deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+
+async function openMemo(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  await vscode.window.showTextDocument(document)
+  return document
+}
+
+function ours(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Attaché')
+}
+
+async function problems(document: vscode.TextDocument, count: number): Promise<readonly vscode.Diagnostic[]> {
+  return until(`${count} problems`, () => {
+    const found = ours(document)
+    return found.length === count ? found : undefined
+  })
+}
+
+async function fix(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+  )
+  const action = actions.find((one) => one.title === title)
+  assert.ok(action?.edit, `no ${title} among ${actions.map((one) => one.title).join(', ')}`)
+  await vscode.workspace.applyEdit(action.edit)
+}
+
+suite('Checks of a memo', () => {
+  suiteSetup(async () => {
+    await writeCorpus()
+    await writeCorpusFile('reed2021.txt', reedSource())
+  })
+  suiteTeardown(deleteCorpus)
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
+
+  test('show an altered quotation where it stands, and the fix takes the words of the source', async () => {
+    const document = await openMemo(
+      'Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].\n',
+    )
+    const [problem] = await problems(document, 1)
+    assert.ok(problem)
+    assert.equal(document.getText(problem.range), 'a slow-motion bargain between equal partners')
+    assert.equal(problem.message, 'Quotation differs from Reed, ¶2: you write “equal”, the source has “unequal”.')
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error)
+    await fix(document, problem.range, 'Use the words of the source')
+    assert.equal(
+      document.getText(),
+      'Reed calls it “a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
+    )
+    await problems(document, 0)
+  })
+
+  test('follow the typing, and mend all of a kind at once', async () => {
+    const document = await openMemo('It is so [@reed2012, para. 1].\n')
+    const [first] = await problems(document, 1)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(document.uri, new vscode.Position(1, 0), 'And so [@reed2012, para. 2].\n')
+    await vscode.workspace.applyEdit(edit)
+    await problems(document, 2)
+    assert.ok(first)
+    await fix(document, first.range, 'Cite reed2021 (2 in this memo)')
+    assert.equal(document.getText(), 'It is so [@reed2021, para. 1].\nAnd so [@reed2021, para. 2].\n')
+    await problems(document, 0)
+  })
+
+  test('go when the memo is closed', async () => {
+    const document = await openMemo('It is so [@reed2012, para. 1].\n')
+    await problems(document, 1)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await until('no problem', () => (ours(document).length ? undefined : true))
+  })
+})
