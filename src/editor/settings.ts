@@ -37,6 +37,16 @@ export class Settings implements vscode.Disposable {
     return this.#get('keepBibliography', false)
   }
 
+  /** Who codes and checks claims; empty until it has been asked. */
+  get codedBy(): string {
+    return this.#get('codedBy', '').trim()
+  }
+
+  /** Keeps the name in the user's own settings. */
+  async setCodedBy(name: string): Promise<void> {
+    await vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
+  }
+
   dispose(): void {
     this.#subscription.dispose()
     this.#changed.dispose()

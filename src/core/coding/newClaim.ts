@@ -2,7 +2,7 @@ import { holdsName } from '../cite/foldName.js'
 import { hiddenNames, type Lookup } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import type { SnippetPart } from '../cite/snippet.js'
-import { claimKinds, type Interview, type Signature } from '../model.js'
+import { claimKinds, type Interview, type Signature, type Topic } from '../model.js'
 import { claimDepth } from '../read/claims.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading } from '../scaffold.js'
@@ -11,9 +11,9 @@ import { formatWords } from './anchorWords.js'
 import type { ClaimDraft } from './draftClaim.js'
 import { outlineOf } from './outline.js'
 
-/** The topic under which a claim goes: one that is there, by its place in the file, or a new one at the end. */
+/** The topic under which a claim goes: one that is there, or a new one at the end. */
 export type TopicChoice =
-  | { readonly kind: 'existing'; readonly start: number }
+  | { readonly kind: 'existing'; readonly id: string }
   | { readonly kind: 'new'; readonly title: string; readonly shared?: string }
 
 /** What is to stand in an interview's file, and where. */
@@ -76,7 +76,8 @@ function placeFor(
 ): Place | undefined {
   const records = outlineOf(text)
   if (topic.kind === 'existing') {
-    const at = records.findIndex(({ span }) => span.start === topic.start)
+    const found = allTopics(interview.topics).find(({ id }) => id === topic.id)
+    const at = records.findIndex(({ span }) => span.start === found?.span.start)
     if (at < 0) return undefined
     const next = records.findIndex(({ depth }, index) => index > at && depth !== claimDepth)
     const last = records[(next < 0 ? records.length : next) - 1]
@@ -90,6 +91,10 @@ function placeFor(
   const next = records.findIndex(({ depth }, index) => index > section && depth <= 2)
   const last = records[(next < 0 ? records.length : next) - 1]
   return { end: lineEnd(text, last?.body.end ?? interview.span.end), headings: heading }
+}
+
+function allTopics(topics: readonly Topic[]): readonly Topic[] {
+  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }
 
 function claimParts(

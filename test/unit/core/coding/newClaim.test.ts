@@ -36,11 +36,8 @@ function spanOf({ source }: Here, words: string): Span {
   return { start, end: start + words.length }
 }
 
-function topicOf({ interview }: Here, id: string): TopicChoice {
-  const all = interview.topics.flatMap((topic) => [topic, ...topic.topics])
-  const topic = all.find((one) => one.id === id)
-  assert.ok(topic)
-  return { kind: 'existing', start: topic.span.start }
+function topicOf(id: string): TopicChoice {
+  return { kind: 'existing', id }
 }
 
 /** The file with the new claim, its placeholders as they come. */
@@ -71,7 +68,7 @@ suite('A new claim from words of a source text', () => {
   test('has passage, first and last words, kind, hedge, likelihood, who coded it, and no wording yet', () => {
     const given = here()
     const words = 'Indications so far are that Velmark will sign'
-    const file = fileWith(given, spanOf(given, words), topicOf(given, 'danger'))
+    const file = fileWith(given, spanOf(given, words), topicOf('danger'))
     assert.ok(
       file.includes(
         [
@@ -100,7 +97,7 @@ suite('A new claim from words of a source text', () => {
   test('reports whose view it is, and what the voice says of its own knowledge', () => {
     const given = here()
     const danger = spanOf(given, 'Kestrian engineers say that the dam could fail within ten years')
-    const reported = claimIn(filledIn(fileWith(given, danger, topicOf(given, 'worth'))), {
+    const reported = claimIn(filledIn(fileWith(given, danger, topicOf('worth'))), {
       kind: 'paragraph',
       number: 3,
     })
@@ -108,27 +105,27 @@ suite('A new claim from words of a source text', () => {
     assert.equal(reported.hedge, 'could')
     const talks = spanOf(given, 'the talks open next March')
     assert.equal(
-      claimIn(filledIn(fileWith(given, talks, topicOf(given, 'worth'))), { kind: 'paragraph', number: 4 }).caveat,
+      claimIn(filledIn(fileWith(given, talks, topicOf('worth'))), { kind: 'paragraph', number: 4 }).caveat,
       'My understanding is',
     )
   })
 
   test('of words in square brackets is the editor’s', () => {
     const given = here()
-    const file = fileWith(given, spanOf(given, 'flood alarms only'), topicOf(given, 'worth'))
+    const file = fileWith(given, spanOf(given, 'flood alarms only'), topicOf('worth'))
     assert.equal(claimIn(filledIn(file), { kind: 'paragraph', number: 1 }).voice, 'editor')
   })
 
   test('of half words is one of whole words', () => {
     const given = here()
-    const file = fileWith(given, spanOf(given, 'ring flood of 2018 cost $40 mill'), topicOf(given, 'danger'))
+    const file = fileWith(given, spanOf(given, 'ring flood of 2018 cost $40 mill'), topicOf('danger'))
     assert.match(file, /- at: ¶5 “spring flood of 2018 cost \$40 million”\n- kind: fact/)
   })
 
   test('over two paragraphs of one voice has two places', () => {
     const given = here()
     const start = spanOf(given, 'Sarn expects').start
-    const file = filledIn(fileWith(given, { start, end: spanOf(given, '$40 million').end }, topicOf(given, 'danger')))
+    const file = filledIn(fileWith(given, { start, end: spanOf(given, '$40 million').end }, topicOf('danger')))
     assert.deepEqual(
       claimIn(file, { kind: 'paragraph', number: 4 }).at.map(({ ref }) => ref.number),
       [4, 5],
@@ -174,7 +171,7 @@ suite('A new claim from words of a source text', () => {
           const trail = given.source.text.slice(Math.min(words.end, found.end), words.end)
           assert.doesNotMatch(lead + trail, /[\p{L}\p{N}]/u)
         }
-        const file = filledIn(fileWith(given, { start, end: Math.min(length, start + size) }, topicOf(given, 'danger')))
+        const file = filledIn(fileWith(given, { start, end: Math.min(length, start + size) }, topicOf('danger')))
         claimIn(file, draft.at[0].ref)
       }),
       { numRuns: 300 },
@@ -184,10 +181,10 @@ suite('A new claim from words of a source text', () => {
   test('coded twice on the same words takes more of them, so that the two can be told apart', () => {
     const given = here()
     const words = 'Kestrian engineers say that the dam could fail within ten years'
-    const once = filledIn(fileWith(given, spanOf(given, words), topicOf(given, 'danger')))
+    const once = filledIn(fileWith(given, spanOf(given, words), topicOf('danger')))
     assert.deepEqual(here(once).corpus.file(uri)?.problems, [])
     const again = here(once)
-    const twice = fileWith(again, spanOf(again, words), topicOf(again, 'danger')).replace(
+    const twice = fileWith(again, spanOf(again, words), topicOf('danger')).replace(
       '<!-- The claim in your own words -->',
       'Otherwise.',
     )
@@ -213,7 +210,7 @@ suite('The place of a new claim', () => {
 
   test('is behind the claims of its topic and before the topics below', () => {
     const given = here()
-    const file = fileWith(given, spanOf(given, words), topicOf(given, 'treaty'))
+    const file = fileWith(given, spanOf(given, words), topicOf('treaty'))
     const lines = topicLines(file)
     const at = lines.findIndex((line) => line.startsWith('###### Short label'))
     assert.match(lines[at - 1] ?? '', /\{#treaty shared/)
@@ -223,7 +220,7 @@ suite('The place of a new claim', () => {
 
   test('is behind a claim that is half written as well', () => {
     const given = here(reedInterview().replace('- kind: forecast\n', '- kind: forec\n'))
-    const lines = topicLines(fileWith(given, spanOf(given, words), topicOf(given, 'signature')))
+    const lines = topicLines(fileWith(given, spanOf(given, words), topicOf('signature')))
     const at = lines.findIndex((line) => line.startsWith('###### Short label'))
     assert.match(lines[at + 1] ?? '', /^#### Its worth/)
   })
@@ -248,7 +245,7 @@ suite('The place of a new claim', () => {
 
   test('is the same in a file with Windows line ends', () => {
     const given = here(reedInterview().replaceAll('\n', '\r\n'))
-    const file = filledIn(fileWith(given, spanOf(given, words), topicOf(given, 'danger')))
+    const file = filledIn(fileWith(given, spanOf(given, words), topicOf('danger')))
     assert.equal(claimIn(file, { kind: 'paragraph', number: 4 }).topic, 'danger')
   })
 
@@ -256,7 +253,7 @@ suite('The place of a new claim', () => {
     const given = here()
     const draft = draftClaim(given.corpus, given.interview, given.source, spanOf(given, words))
     assert.ok(!('reason' in draft))
-    assert.equal(newClaim(given.corpus, given, { kind: 'existing', start: 3 }, draft, coded, placeholders), undefined)
+    assert.equal(newClaim(given.corpus, given, { kind: 'existing', id: 'gone' }, draft, coded, placeholders), undefined)
   })
 })
 
@@ -272,7 +269,7 @@ suite('A claim of a protected interview', () => {
     const file = fileWith(
       given,
       spanOf(given, 'Anna Reed and Sarn expect little pushback from Reed'),
-      topicOf(given, 'danger'),
+      topicOf('danger'),
     )
     const added = file.slice(file.indexOf('###### Short label'))
     const [claim = ''] = added.split('\n\n## ')

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode'
+import type { Signature } from '../../core/model.js'
+import type { Settings } from '../../editor/settings.js'
+
+const { l10n } = vscode
+
+/** Who codes, and today's date. Asks once for the name and keeps it in the user's settings; undefined when the user gives up. */
+export async function signatureOf(settings: Settings): Promise<Signature | undefined> {
+  const by = settings.codedBy || (await askName(settings))
+  return by ? { by, on: today() } : undefined
+}
+
+async function askName(settings: Settings): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title: l10n.t('Who codes?'),
+    prompt: l10n.t('Claims say who coded and who checked them. The name is kept in your settings (attache.codedBy).'),
+    placeHolder: l10n.t('A. Brandt'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() ? undefined : l10n.t('This cannot be left empty.')),
+  })
+  const name = answer?.replace(/\s+/g, ' ').trim()
+  if (name) await settings.setCodedBy(name)
+  return name
+}
+
+/** The day where the user is. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,41 @@
+import type { NoClaim } from '../core/coding/draftClaim.js'
+import type { Interview } from '../core/model.js'
+import { intervieweeName, passageName } from './claim.js'
+import type { L10n } from './l10n.js'
+
+/** Why no claim is made of what is selected, and the way out. No protected name. */
+export function noClaimSentence(answer: NoClaim, interview: Interview, l10n: L10n): string {
+  switch (answer.reason) {
+    case 'no-passage':
+      return l10n.t('Select words that stand under a label such as [¶4]; nothing of the interview is selected.')
+    case 'several-voices':
+      return l10n.t(
+        'A claim is what one voice says. These words are those of {0}; select words of one of them.',
+        [...new Set(answer.voices.map((id) => voiceOf(interview, id, l10n)))].join(', '),
+      )
+    case 'editor-unknown':
+      return l10n.t(
+        'Words in square brackets are an editor’s. Add one voice with the role “editor” to the interview first, or select words outside the bracket.',
+      )
+    case 'no-words':
+      return l10n.t(
+        'No words there would find the passage again without giving a protected name away ({0}). Select more of it.',
+        answer.refs.map((ref) => passageName(ref, l10n)).join(', '),
+      )
+  }
+}
+
+function voiceOf(interview: Interview, id: string, l10n: L10n): string {
+  switch (interview.voices.find((voice) => voice.id === id)?.role) {
+    case 'questioner':
+      return l10n.t('the questioner')
+    case 'standfirst':
+      return l10n.t('the writer of the standfirst')
+    case 'editor':
+      return l10n.t('the editor')
+    case 'interviewee':
+      return intervieweeName(interview, id, undefined, l10n)
+    case undefined:
+      return l10n.t('an unknown voice')
+  }
+}
