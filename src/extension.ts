@@ -5,12 +5,14 @@ import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
 import { registerBibliography } from './features/bibliography.js'
+import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim.js'
 import { registerCompletion } from './features/completion/index.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerHover } from './features/hover.js'
+import { registerNewClaim } from './features/newClaim/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
 import { registerSample } from './features/sample.js'
@@ -21,12 +23,14 @@ import { registerWhoSaid } from './features/whoSaid/index.js'
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerBibliography,
+  registerChecks,
   registerCiteAt,
   registerCiteClaim,
   registerCompletion,
   registerCorpusFiles,
   registerDrop,
   registerHover,
+  registerNewClaim,
   registerNewFiles,
   registerPins,
   registerSample,
