@@ -1,5 +1,5 @@
 import { type Label, readLabel, readNameLine } from './labels.js'
-import { answersOf, titles } from './lexicon.js'
+import { answersOf, particles, titles } from './lexicon.js'
 import type { Line } from './lines.js'
 import { isSamePerson, nameWords } from './people.js'
 import { beginsLower, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
@@ -139,14 +139,17 @@ function isWeak(
   )
   if (isKin) return true
   if (first.style.at(-1) !== style.at(-1)) return false
-  if (known.includes(` ${key} `)) return true
+  if (isKnownElsewhere(known, key)) return true
   const isAlike =
     sameStyle(first.style, style) || (first.style.startsWith('C') && first.style.includes('b') === style.includes('b'))
   if (!isAlike) return false
   if (nameWords(first.name).length > 1 || hasTitle(first.name))
-    return first.form === 'name' && !words.isCommon({ first, key, at: [] })
+    return first.form === 'name' && !words.isPartlyCommon(key)
   return words.isMentioned(key)
 }
+
+/** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
+const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2
 
 /** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */
 function withoutAccidents(
@@ -159,10 +162,12 @@ function withoutAccidents(
   const lowerBegins = entries.filter(isLower).length
   const isRepeated = (position: number): boolean => entries[position]?.[1].key === entries[position - 1]?.[1].key
   const repeats = entries.filter((_, position) => isRepeated(position)).length
+  const isNarrow = lines.filter(({ text }) => text.length > 120).length < lines.length * 0.03
   const isCut = ([index]: [number, Label]): boolean => {
     const line = lines[index]
     const before = lines[index - 1]
     return (
+      isNarrow &&
       line !== undefined &&
       before !== undefined &&
       !line.begins &&
@@ -225,7 +230,7 @@ function believeNameLines(
   const isAlso = ({ first, key }: Group): boolean =>
     (isTimed && first.time !== undefined) ||
     first.form === 'role' ||
-    known.includes(` ${key} `) ||
+    (key.includes(' ') && isKnownElsewhere(known, key)) ||
     sure.some(({ first: other }) => isSamePerson(first.name, other.name) || isSamePerson(other.name, first.name))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
   return new Map(followed.flatMap((label, index) => (label && keys.has(label.key) ? [[index, label] as const] : [])))
@@ -251,7 +256,7 @@ class WordsInUse {
         const word = foldLine(match[0])
         if (!wanted.has(word)) continue
         if (/^\p{Ll}/u.test(match[0])) this.#lower.add(word)
-        else this.#capital.add(word)
+        else if (/^\p{Lu}/u.test(match[0])) this.#capital.add(word)
       }
     }
   }
@@ -259,7 +264,12 @@ class WordsInUse {
   /** Every word of the label is a word of the language. */
   isCommon({ first, key }: Group): boolean {
     const words = key.split(' ')
-    return !isCaseless(first.name) && words.every((word) => this.#lower.has(word))
+    return !isCaseless(first.name) && words.every((word) => this.#lower.has(word) || particles.has(word))
+  }
+
+  /** Some word of the label is a word of the language. */
+  isPartlyCommon(key: string): boolean {
+    return key.split(' ').some((word) => this.#lower.has(word) && !particles.has(word))
   }
 
   isMentioned(key: string): boolean {

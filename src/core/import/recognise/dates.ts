@@ -23,6 +23,11 @@ const months: readonly RegExp[] = [
   /^(?:dec|dez|dic|дек|gru|ara)/,
 ]
 
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
+    '|',
+  )
+const inWords = new RegExp(`\\b(${[...ordinals].reverse().join('|')}) (?:of )?(\\p{L}{3,12}),? (\\d{4})(?!\\d)`, 'iu')
 const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/
 const dayFirst =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u
@@ -51,6 +56,10 @@ export function findDate(text: string, offset = 0): FoundDate | undefined {
     const month = monthOf(match?.[monthAt] ?? '')
     if (match && month) return checked(found(match, day(match[3], month, Number(match[dayAt]))))
   }
+  const spelt = inWords.exec(text)
+  const speltMonth = monthOf(spelt?.[2] ?? '')
+  if (spelt && speltMonth)
+    return checked(found(spelt, day(spelt[3], speltMonth, ordinals.indexOf((spelt[1] ?? '').toLowerCase()) + 1)))
   const inFigures = figures.exec(text)
   if (inFigures) return inFiguresOf(inFigures, found)
   const short = monthYear.exec(text)

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
-import type { Line } from './lines.js'
+import { type Line, lineFrom } from './lines.js'
 import { bareName, looksLikeName } from './people.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
@@ -21,6 +21,8 @@ export interface Label {
   /** What the parentheses or the comma after the name say. */
   readonly affiliation?: string
   readonly time?: string
+  /** `BY MS. LOWELL:` on a line of its own: whose the questions below are. */
+  readonly setsQuestioner?: true
   /** What labels of one text have in common: capitals, emphasis, sign. */
   readonly style: string
 }
@@ -37,6 +39,10 @@ const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*[\]>]\s*:?(?=\s)/
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line): Label | undefined {
   const { text } = line
+  const numbered = /^Q\s?\d{1,3}[.:]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0
+  const named = numbered > 0 ? lineFrom(line, line.start + numbered) : undefined
+  const behind = named && readLabel(named)
+  if (behind && (behind.form === 'name' || behind.form === 'role')) return { ...behind, span: { start: line.start, end: behind.span.end } }
   const start = opening.exec(text)?.[0].length ?? 0
   const rest = text.slice(start, start + longest + 60)
   const letter = letterLabel.exec(rest)
@@ -105,6 +111,9 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   const words = stripSigns(raw.replace(timeAtEnd, ''))
   const { name, affiliation } = splitRole(words)
   if (!name || name.length > 60) return undefined
+  const setter = /^by\s+/i.exec(name)
+  if (setter && length === line.text.length && looksLikeName(name.slice(setter[0].length)))
+    return { ...labelOfSpeaker(name.slice(setter[0].length), line.start), span: { start: line.start, end: line.end }, setsQuestioner: true }
   const form = formOf(name)
   const span = { start: line.start, end: line.start + length }
   const role = roleOf(form, name)
@@ -133,6 +142,7 @@ const stripSigns = (text: string): string =>
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
 function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
   const inside = /^([^([]{1,60}?)[*_]*\s*[([]([^)\]]{1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
+  if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
   if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
   const comma = words.indexOf(', ')
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))

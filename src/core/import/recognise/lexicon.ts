@@ -15,7 +15,7 @@ const set = (words: string): ReadonlySet<string> =>
 
 /** Labels of questions and answers, numbers left out. */
 export const questionWords = set(
-  'q|question|questions|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
+  'q|question|questions|nachfrage|zwischenfrage|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
 )
 export const answerWords = set(
   'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|回答|جواب|ج|תשובה|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
@@ -37,7 +37,7 @@ export const answersOf: Readonly<Record<string, string>> = {
 }
 
 export const questionerWords = set(
-  'interviewer|interviewers|host|cohost|co host|moderator|moderators|moderation|reporter|journalist|presenter|anchor|questioner|interrogator|' +
+  'interviewer|interviewers|host|cohost|co host|moderator|moderators|moderation|chair|chairman|chairwoman|chairperson|madam chair|mr chairman|vorsitzender|vorsitzende|président de séance|reporter|journalist|presenter|anchor|questioner|interrogator|' +
     'correspondent|audience|audience member|audience question|audience questioner|participant from the audience|facilitator|editor|' +
     'interviewerin|interviewende|moderatorin|journalistin|reporterin|redaktion|publikum|интервьюер|корреспондент|ведущий|ведущая|журналист|журналистка|' +
     'intervieweur|intervieweuse|journaliste|animateur|moderateur|moderatrice|presentateur|entrevistador|entrevistadora|periodista|moderadora|moderador|' +
@@ -53,7 +53,7 @@ export const intervieweeWords = set(
 export const neutralWords = set(
   'speaker|unidentified|unidentified speaker|unknown|unknown speaker|unidentified male|unidentified female|male|female|voice|male voice|female voice|man|woman|' +
     'participant|member|delegate|sprecher|sprecherin|teilnehmer|teilnehmerin|intervenant|intervenante|participant|hablante|orador|говорящий|участник|' +
-    'operator|interpreter|translator|chair|chairman|chairwoman|chairperson|the chair|chairman|president|vorsitzender|vorsitzende|president de seance',
+    'operator|interpreter|translator|announcer|narration|president',
 )
 
 /** Words before a name that are no part of it. */
@@ -81,5 +81,5 @@ export const thingWords = set(
     'participants|speakers|interviewers|panelists|panellists|in attendance|hosts|guests|produced by|music|editor s note|editors note|about|about the author|further reading|read more|read also|see also|' +
     'more on|more from|follow|follow us|share|share this|subscribe|contact|caption|thema|ort|datum|quelle|hinweis|anmerkung|beispiel|teil|kapitel|' +
     'note de la redaction|remarque|partie|sujet|lieu|nota|tema|fecha|lugar|parte|fonte|примечание|тема|дата|место|источник|часть|answer key|yes|no|well|look|so|but|and|however|' +
-    'meaning|result|outcome|problem|solution|reason|answer is|fact|truth|question is|clarification|addendum|version|status|re|cc|to|from|via|by|text|language|format|region|deal|translation|translated by|interview|interview by|interviewed by|q and a|minutes|meeting|venue|chapter one|search for|like this|posted in|categories|category|program|programme|episode|series|rough transcript|start|end|topics|headline|deck|author|authors|words|interview with|photograph|photography|illustration|video|audio|listen|watch|download',
+    '注|备注|註|说明|附|编者按|按|zum vergleich|zum beispiel|kurz gesagt|meaning|result|outcome|problem|solution|reason|answer is|fact|truth|question is|clarification|addendum|version|status|re|cc|to|from|via|by|text|language|format|region|deal|translation|translated by|interview|interview by|interviewed by|q and a|minutes|meeting|venue|chapter one|search for|like this|posted in|categories|category|program|programme|episode|series|rough transcript|start|end|topics|headline|deck|author|authors|words|interview with|photograph|photography|illustration|video|audio|listen|watch|download',
 )

@@ -14,15 +14,38 @@ export function splitAtLabels(lines: readonly Line[], labels: ReadonlyMap<number
   )
   const usable = [...texts].filter((text) => text.length > 1 && /[:：]\s*$/.test(text) && text.length < 60)
   if (usable.length === 0 || usable.length > 40) return lines
+  const asked = [...labels.values()].every(({ form }) => form === 'question' || form === 'answer')
+  if (asked) return lines.flatMap((line) => splitAtExchanges(line, usable))
   const pattern = new RegExp(`(?<=[.!?…]["”’)\\]]?)\\s+(?=(?:${usable.map(escapePattern).join('|')})\\s)`, 'gu')
   const found = lines.reduce((count, { text }) => count + (text.match(pattern)?.length ?? 0), 0)
   return found >= 3 && found >= labels.size * 0.5 ? lines.flatMap((line) => splitAt(line, pattern)) : lines
 }
 
+/** Splits a line where its labels take turns; the first one in its middle follows a sentence's end. */
+function splitAtExchanges(line: Line, labels: readonly string[]): readonly Line[] {
+  const pattern = new RegExp(`(?<=\\S)\\s+(${labels.map(escapePattern).join('|')})(?=\\s)`, 'gu')
+  const cuts: number[] = []
+  let current = labels.find((label) => line.text.startsWith(label))?.trim()
+  for (const match of line.text.matchAll(pattern)) {
+    const label = match[1]?.trim()
+    const follows = cuts.length > 0 || /[.!?…]["”’)\]]?$/.test(line.text.slice(0, match.index))
+    if (current === undefined || label === current || !follows) continue
+    cuts.push(line.start + match.index)
+    current = label
+  }
+  return splitInto(line, cuts)
+}
+
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function splitAt(line: Line, pattern: RegExp): readonly Line[] {
-  const cuts = [...line.text.matchAll(pattern)].map(({ index }) => line.start + index)
+  return splitInto(
+    line,
+    [...line.text.matchAll(pattern)].map(({ index }) => line.start + index),
+  )
+}
+
+function splitInto(line: Line, cuts: readonly number[]): readonly Line[] {
   if (cuts.length === 0) return [line]
   return [...cuts, line.end].flatMap((end, index) => {
     const start = index === 0 ? line.start : (cuts[index - 1] ?? line.start)

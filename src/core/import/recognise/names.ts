@@ -22,6 +22,7 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
     const words = [...match[0].matchAll(/\S+/g)]
     const isOut = ([word]: RegExpExecArray | RegExpMatchArray): boolean => {
       const folded = foldLine(word ?? '')
+      if (/^I['’]/.test(word ?? '')) return true
       return titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
     }
     const from = words.findIndex((word) => !isOut(word))

@@ -5,7 +5,7 @@ import { countWords } from './wording.js'
 
 /** What lines before a talk look like. */
 export const headField =
-  /^(?:[-•*]\s+)?[*_]{0,2}(date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|interview|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|file|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
+  /^(?:[-•*]\s+)?[*_]{0,2}(members present|witness(?:es)?|before|date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|interview|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|file|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
 export const fieldOf: readonly [RegExp, TranscriptField][] = [
   [
     /^(?:date|interview date|initial|published$|published on|publication date|posted|recorded|conducted on|conducted$|datum|fecha|data|дата|日期)/i,
@@ -13,7 +13,7 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
   ],
   [/^(?:title|titel|título|titre|заголовок|标题)$/i, 'title'],
   [
-    /^(?:interviewees?|guests?|respondent|narrator|befragter?|interviewpartner|gast|invité|entrevistad[oa]|invitad|гость|собеседник|受访者|嘉宾)/iu,
+    /^(?:interviewees?|witness(?:es)?$|guests?|respondent|narrator|befragter?|interviewpartner|gast|invité|entrevistad[oa]|invitad|гость|собеседник|受访者|嘉宾)/iu,
     'interviewee',
   ],
   [
@@ -24,11 +24,11 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
   [/^(?:url|link|web)$/i, 'url'],
 ]
 export const byline =
-  /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
+  /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|die fragen stellten?|das gespräch führten?|das interview führten?|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
 export const institution =
-  /(?<!\p{L})(?:review|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
+  /(?<!\p{L})(?:review|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
 export const aboutInterview =
-  /(?<!\p{L})(?:interview|conversation|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
+  /(?<!\p{L})(?:interview|conversation|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
 export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
 
 export function titleCase(text: string): string {

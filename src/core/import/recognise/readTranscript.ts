@@ -1,6 +1,7 @@
 import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
+import type { Label } from './labels.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Line, linesOf } from './lines.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
@@ -67,7 +68,7 @@ function partLines(
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
   const cast = parted === changed ? first : castOf(parted, known)
-  return { lines: parted, cast: withoutLegend(parted, cast) }
+  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, cast)) }
 }
 
 /** Labels at the beginning behind which only a name stands explain the labels, or name those who take part. */
@@ -84,6 +85,17 @@ function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
     labels.delete(index)
   }
   return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
+}
+
+/** Questions without a name below a line that says whose they are: `BY MS. LOWELL:`. */
+function withNamedQuestions(cast: Cast): Cast {
+  let asker: Label | undefined
+  const labels = [...cast.labels].map(([index, label]) => {
+    if (label.setsQuestioner) asker = label
+    const isHers = asker && label.form === 'question'
+    return [index, isHers && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const
+  })
+  return asker ? { ...cast, labels: new Map(labels) } : cast
 }
 
 function unusedLabels({ refused }: Cast): readonly Doubt[] {

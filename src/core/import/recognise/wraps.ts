@@ -91,8 +91,12 @@ export class Spelling {
 
   constructor(lines: readonly Line[]) {
     const words = new Set<string>()
-    for (const { text } of lines)
-      for (const match of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(match[0].toLowerCase())
+    lines.forEach(({ text }, index) => {
+      // The halves of a word that a line's end parts are no words.
+      const from = /\p{L}-$/u.test(lines[index - 1]?.text ?? '') ? /^\S*/.exec(text)?.[0].length : 0
+      const whole = text.slice(from).replace(/[\p{L}-]+-$/u, '')
+      for (const match of whole.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(match[0].toLowerCase())
+    })
     this.#words = words
   }
 
