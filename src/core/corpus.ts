@@ -122,6 +122,11 @@ export class Corpus {
     return merged
   }
 
+  /** The names that a glossary says are not to be asked for. */
+  ignoredNames(): ReadonlySet<string> {
+    return new Set(this.files().flatMap(({ document }) => (document?.kind === 'glossary' ? document.ignoredNames : [])))
+  }
+
   /** What each file says of one entry, by uri. */
   entryParts(id: string): readonly Entry[] {
     return this.#entries.get(id) ?? []

@@ -246,6 +246,8 @@ export interface Glossary {
   readonly uri: string
   readonly title: string
   readonly entries: readonly Entry[]
+  /** Capitalised words of the interviews that are no name of an actor, agreement, event or place, or of none that matters. */
+  readonly ignoredNames: readonly string[]
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   voiceRoles,
 } from '../model.js'
 import { claimFields } from '../read/claims.js'
-import { aliasFlags, entryFields } from '../read/glossary.js'
+import { aliasFlags, entryFields, ignoredSection } from '../read/glossary.js'
 import { frontMatterKeys } from '../read/interview.js'
 import { formatPassageRef } from '../read/values.js'
 import { voiceFields } from '../read/voices.js'
@@ -91,7 +91,7 @@ function value(text: string): CorpusSuggestion {
 
 function sectionsOf({ format }: CorpusContext): readonly CorpusSuggestion[] {
   const ofInterview = ['Voices', 'Questions', 'Topics']
-  const ofGlossary = ['Actors', 'Agreements', 'Events', 'Places']
+  const ofGlossary = ['Actors', 'Agreements', 'Events', 'Places', ignoredSection]
   const sections = { interview: ofInterview, glossary: ofGlossary, none: [...ofInterview, ...ofGlossary] }
   return sections[format ?? 'none'].map((text) => ({ kind: 'section', text }))
 }

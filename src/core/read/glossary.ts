@@ -20,6 +20,9 @@ const sections: ReadonlyMap<string, EntryKind> = new Map([
   ['Places', 'place'],
 ])
 
+/** The section of names that are not to be asked for again, one field `- name:` each. */
+export const ignoredSection = 'Ignored names'
+
 const knownTypes: { readonly [K in EntryKind]?: readonly string[] } = { actor: actorTypes, agreement: agreementTypes }
 
 export const entryFields = {
@@ -42,15 +45,20 @@ export function readGlossary(
     if (!glossaryKeys.includes(text)) report('field-unknown', span, { field: text }, glossaryKeys)
   }
   const entries: Entry[] = []
+  const ignoredNames: string[] = []
   let kind: EntryKind | 'unknown' | undefined
   for (const record of records) {
     const { depth, title, titleSpan } = record
     if (depth === 1) {
       kind = undefined
       checkExtras(record, { paragraphs: true }, report)
+    } else if (depth === 2 && title === ignoredSection) {
+      kind = 'unknown'
+      ignoredNames.push(...readIgnored(record, report))
     } else if (depth === 2) {
       kind = sections.get(title) ?? 'unknown'
-      if (kind === 'unknown') report('section-unknown', titleSpan, { text: title }, [...sections.keys()])
+      if (kind === 'unknown')
+        report('section-unknown', titleSpan, { text: title }, [...sections.keys(), ignoredSection])
       else checkExtras(record, {}, report)
     } else if (kind === undefined || (kind !== 'unknown' && depth > 3)) {
       const expected = [...sections.keys()].map((section) => `## ${section}`)
@@ -61,7 +69,13 @@ export function readGlossary(
     }
   }
   const title = records.find(({ depth }) => depth === 1)?.title ?? ''
-  return { kind: 'glossary', uri, title, entries }
+  return { kind: 'glossary', uri, title, entries, ignoredNames }
+}
+
+function readIgnored(record: OutlineRecord, report: Report): readonly string[] {
+  checkExtras(record, { fields: true }, report)
+  const fields = readFields(record, [], ['name'], report)
+  return fields.all('name').map(({ value }) => unwrap(value))
 }
 
 function readEntry(
