@@ -1,4 +1,20 @@
 /** The door of the import: it is loaded when a transcript is imported, not with the rest of the core. */
+export { type AlignedPassage, type AttachPlan, planAttach } from './align.js'
 export type * from './model.js'
+export {
+  type AnswerProblem,
+  checkAnswers,
+  ignoreLine,
+  type ImportAnswers,
+  type ImportPlan,
+  type LeftOut,
+  type PlannedFile,
+  planImport,
+  suggestImportKey,
+  withIgnored,
+} from './plan.js'
+export { formatNamesFile, type NamesFile, namesFileOf, protectedWords, readNamesFile } from './protect.js'
 export { readTranscript } from './recognise/readTranscript.js'
+export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } from './reimport.js'
+export { sharedInterview } from './sharedInterview.js'
 export { type LostWord, wordsUnaccounted } from './recognise/wordsUnaccounted.js'

@@ -136,8 +136,14 @@ function placeOf({ value, valueSpan }: Field, label: string, state: State): Plac
   return { replacement: { span, text: `was ${written}` }, lost: { label, ref, line } }
 }
 
+/** The text of another file of the corpus, a glossary, with the new numbers in its sources; the same text where it has none of the interview. */
+export function renumberedIn(file: CorpusFile, text: string, key: string, { moved }: Pick<Reimport, 'moved'>): string {
+  const to = (ref: PassageRef): PassageRef | undefined => moved.find(({ from }) => isSameRef(from, ref))?.to
+  return replaceAll(text, renumberedSources(file, key, to))
+}
+
 /** Gives the sources `[@key, para. 5]` of any file of the corpus their new numbers; those whose passage is gone stay. */
-export function renumberedSources(
+function renumberedSources(
   { references }: Pick<CorpusFile, 'references'>,
   key: string,
   to: (ref: PassageRef) => PassageRef | undefined,

@@ -1,0 +1,202 @@
+import type { AlignedPassage } from '../core/import/align.js'
+import type {
+  Doubt,
+  DropReason,
+  NoInterview,
+  Speaker,
+  Transcript,
+  TranscriptLayout,
+  Unknown,
+  UnreadableReason,
+} from '../core/import/model.js'
+import type { AnswerProblem } from '../core/import/plan.js'
+import { formatPassageRef } from '../core/read/values.js'
+import { lineStartsOf, pointAt } from '../core/text/lines.js'
+import type { L10n } from './l10n.js'
+
+/** Why a file could not be imported at all; the file is named elsewhere. */
+export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string {
+  switch (reason) {
+    case 'empty':
+      return l10n.t('The file is empty.')
+    case 'scan':
+      return l10n.t('The file holds pictures of pages and no text; run text recognition over it first.')
+    case 'encrypted':
+      return l10n.t('The file is protected by a password; save a copy without it first.')
+    case 'damaged':
+      return l10n.t('The file is damaged or is not what its name says, so it cannot be read.')
+    case 'too large':
+      return l10n.t('The file is too large to be one interview.')
+    case 'binary':
+      return l10n.t('The file is not text; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+    case 'unknown format':
+      return l10n.t(
+        'Files of this kind cannot be imported; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.',
+      )
+  }
+}
+
+/** Why no turns were found. */
+export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n): string {
+  switch (why) {
+    case 'empty':
+      return l10n.t('There are no words in this file.')
+    case 'one voice':
+      return l10n.t('This is no interview: only one person speaks, and nobody is asked anything.')
+    case 'no turns':
+      return l10n.t('This is no interview: nothing in it shows who speaks when.')
+  }
+}
+
+/** Why what the user answered cannot be used. */
+export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
+  switch (problem) {
+    case 'key-unusable':
+      return l10n.t(
+        'A key is made of letters, digits and single hyphens or underscores, and does not begin as fig-, tbl- or sec- do.',
+      )
+    case 'key-taken':
+      return l10n.t('There is an interview with this key already.')
+    case 'key-tells-name':
+      return l10n.t('This key would tell a protected name; expected a neutral one such as source-1.')
+    case 'description-missing':
+      return l10n.t('Under these terms the speaker needs an agreed description, such as “a senior official”.')
+    case 'description-tells-name':
+      return l10n.t('The description holds a protected name.')
+  }
+}
+
+const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
+  labels: (l10n) => l10n.t('Layout: a name or a letter before what each says.'),
+  marked: (l10n) => l10n.t('Layout: the file itself marks who speaks.'),
+  'names on lines': (l10n) => l10n.t('Layout: names on lines of their own.'),
+  headings: (l10n) => l10n.t('Layout: questions as headings.'),
+  unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
+}
+
+const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {
+  label: (l10n) => l10n.t('names before what was said'),
+  legend: (l10n) => l10n.t('explanations of the names'),
+  title: (l10n) => l10n.t('repeated titles'),
+  promotion: (l10n) => l10n.t('promotion'),
+  'tag line': (l10n) => l10n.t('tag lines'),
+  'pull quote': (l10n) => l10n.t('pull quotes'),
+  teaser: (l10n) => l10n.t('teasers'),
+  byline: (l10n) => l10n.t('bylines'),
+  boilerplate: (l10n) => l10n.t('the publisher’s words about itself'),
+  navigation: (l10n) => l10n.t('navigation'),
+  'page number': (l10n) => l10n.t('page numbers'),
+  'running head': (l10n) => l10n.t('running heads'),
+  'line number': (l10n) => l10n.t('line numbers'),
+  'time code': (l10n) => l10n.t('time codes'),
+  'cue number': (l10n) => l10n.t('numbers of subtitles'),
+  sound: (l10n) => l10n.t('sounds'),
+  heading: (l10n) => l10n.t('headings within the talk'),
+  note: (l10n) => l10n.t('notes of the transcriber'),
+  repetition: (l10n) => l10n.t('captions shown twice'),
+  ornament: (l10n) => l10n.t('ornaments'),
+  caption: (l10n) => l10n.t('captions of pictures'),
+}
+
+/** Why words were left out, as the name of what they are. */
+export function droppedName(why: DropReason, l10n: L10n): string {
+  return dropped[why](l10n)
+}
+
+const unknowns: { readonly [K in Unknown]: (l10n: L10n) => string } = {
+  title: (l10n) => l10n.t('title'),
+  issued: (l10n) => l10n.t('date'),
+  publisher: (l10n) => l10n.t('publisher'),
+  interviewee: (l10n) => l10n.t('interviewee'),
+  interviewer: (l10n) => l10n.t('interviewer'),
+  url: (l10n) => l10n.t('address'),
+}
+
+/** What may be wrong. Without `isTold` nothing of the text is repeated. */
+export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n): string {
+  const told = (name: string): string => (isTold ? (data[name] ?? '') : '…')
+  switch (code) {
+    case 'speaker-guessed':
+      return l10n.t('It is not certain that {0} says this.', told('name'))
+    case 'roles-guessed':
+      return l10n.t('It is not certain whether {0} asks or answers.', told('name'))
+    case 'turn-guessed':
+      return l10n.t('It is not certain that somebody else begins to speak here.')
+    case 'furniture-guessed':
+      return l10n.t('It is not certain that this is no part of the talk.')
+    case 'label-unused':
+      return l10n.t('“{0}” looks like a speaker and was not taken for one.', told('label'))
+    case 'words-joined':
+      return l10n.t('A hyphen at the end of a line was taken out: “{0}”.', told('word'))
+    case 'date-ambiguous':
+      return l10n.t('“{0}” can be read as two dates, so it was left out.', told('text'))
+    case 'inaudible':
+      return l10n.t('Something could not be heard here.')
+  }
+}
+
+function speakerSentence({ name, role, turns }: Speaker, isTold: boolean, l10n: L10n): string {
+  const isAsked = role === 'interviewee'
+  if (name === undefined || !isTold)
+    return isAsked ? l10n.t('Interviewee, turns: {0}', turns) : l10n.t('Questioner, turns: {0}', turns)
+  return isAsked
+    ? l10n.t('Interviewee {0}, turns: {1}', name, turns)
+    : l10n.t('Questioner {0}, turns: {1}', name, turns)
+}
+
+/** How many lines a report names for one reason. */
+const mostLines = 5
+
+/**
+ * The report of an import, a sentence a line: layout, speakers, passages, what was left out and why, what is doubtful and where, what could
+ * not be known. Of a protected interview (`isTold` false) it tells neither names nor words.
+ */
+export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n): readonly string[] {
+  const { extract, layout, speakers, passages, doubts, unknown } = transcript
+  const starts = lineStartsOf(extract.text)
+  const count = (kind: string): number => passages.filter(({ ref }) => ref.kind === kind).length
+  const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
+  return [
+    layouts[layout](l10n),
+    ...speakers.map((speaker) => speakerSentence(speaker, isTold, l10n)),
+    l10n.t(
+      'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
+      count('question'),
+      count('paragraph'),
+      count('standfirst'),
+    ),
+    ...droppedLines(transcript, starts, l10n),
+    ...doubts.map((doubt) =>
+      l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
+    ),
+    ...(unknown.length
+      ? [l10n.t('Not known and left out: {0}', named(unknown.map((one) => unknowns[one](l10n))))]
+      : []),
+  ]
+}
+
+function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l10n: L10n): readonly string[] {
+  const byReason = new Map<DropReason, number[]>()
+  for (const { span, why } of all) {
+    const { line } = pointAt(starts, span.start)
+    const lines = byReason.get(why)
+    if (lines) lines.push(line)
+    else byReason.set(why, [line])
+  }
+  return [...byReason].map(([why, lines]) => {
+    const shown = lines.slice(0, mostLines).join(', ') + (lines.length > mostLines ? ', …' : '')
+    return l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, shown)
+  })
+}
+
+/** How a copy of the text fits an interview, a sentence a line. */
+export function attachReport(passages: readonly AlignedPassage[], l10n: L10n): readonly string[] {
+  const refsOf = (state: AlignedPassage['state']): readonly string[] =>
+    passages.filter((one) => one.state === state).map(({ ref }) => formatPassageRef(ref))
+  const [differs, missing] = [refsOf('differs'), refsOf('missing')]
+  return [
+    l10n.t('{0} of {1} passages match.', refsOf('same').length, passages.length),
+    ...(differs.length ? [l10n.t('Other words: {0}', differs.join(', '))] : []),
+    ...(missing.length ? [l10n.t('Not found: {0}', missing.join(', '))] : []),
+  ]
+}

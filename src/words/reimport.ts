@@ -1,0 +1,29 @@
+import type { LostWords, Reimport } from '../core/import/reimport.js'
+import type { PassageRef } from '../core/model.js'
+import { formatPassageRef } from '../core/read/values.js'
+import type { L10n } from './l10n.js'
+
+/** What a newer transcript changed, a sentence a line. Memos cite by number, so every number that changed is named. */
+export function reimportReport({ moved, edited, added, gone, lost, altered }: Reimport, l10n: L10n): readonly string[] {
+  const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
+  const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
+  return [
+    ...(moved.length ? [l10n.t('Other numbers now, in memos as well: {0}', moves)] : []),
+    ...(edited.length ? [l10n.t('Other words now: {0}', refs(edited))] : []),
+    ...(added.length ? [l10n.t('New: {0}', refs(added))] : []),
+    ...(gone.length ? [l10n.t('No longer there: {0}', refs(gone))] : []),
+    ...lost.map((one) => lostSentence(one, l10n)),
+    ...altered.map(({ label }) =>
+      l10n.t('The hedge, caveat or a key phrase of “{0}” is no longer said in its passage.', label),
+    ),
+  ]
+}
+
+function lostSentence({ label, ref, line }: LostWords, l10n: L10n): string {
+  return l10n.t(
+    'The words of “{0}” (line {1}, {2}) were not found again; the claim waits for a place.',
+    label,
+    line,
+    formatPassageRef(ref),
+  )
+}
