@@ -69,6 +69,18 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         return l10n.t('The pinned claim “{0}” of {1} does not rest on the paragraph that is cited.', id, key)
     }
   },
+  'switch-broken': ({ data: { lacks, rules }, l10n }) => {
+    switch (lacks) {
+      case 'rule':
+        return l10n.t('Switches nothing off: expected the name of a rule before a colon, one of {0}.', rules.join(', '))
+      case 'reason':
+        return l10n.t('Switches nothing off: expected a reason behind the colon, “RULE: reason (name)”.')
+      case 'name':
+        return l10n.t(
+          'Switches nothing off: expected who answers for it in parentheses at the end, “RULE: reason (name)”.',
+        )
+    }
+  },
 }
 
 /** One problem of a memo in a sentence. */

@@ -6,6 +6,7 @@ import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { citedIn, sentencesOf } from './sentences.js'
+import { type Switch, switchesOf } from './switches.js'
 
 /** How memos are to be checked. */
 export interface CheckOptions {
@@ -28,7 +29,11 @@ export class MemoChecker {
   /** All problems of a memo, in the order of their places. Equal memos and corpora give equal problems, whatever was checked before. */
   check(memo: Memo, options: CheckOptions = {}): readonly MemoProblem[] {
     const checked = this.#look(memo, options)
-    return rules.flatMap((rule) => problemsOf(rule, checked, options)).sort((a, b) => a.span.start - b.span.start)
+    const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
+    return rules
+      .flatMap((rule) => problemsOf(rule, checked, options))
+      .filter((problem) => !switches.some((one) => isOff(problem, one)))
+      .sort((a, b) => a.span.start - b.span.start)
   }
 
   #look(memo: Memo, { today }: CheckOptions): Checked {
@@ -46,6 +51,7 @@ export class MemoChecker {
       cited,
       sentences,
       quotations: quotationsOf(memo, sentences),
+      ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),
     }
   }
@@ -55,6 +61,10 @@ export class MemoChecker {
     this.#found.set(quotation, found)
     return found
   }
+}
+
+function isOff({ ruleId, span }: MemoProblem, { rules: off, covers }: Switch): boolean {
+  return off.includes(ruleId) && covers.start <= span.start && span.start <= covers.end
 }
 
 function problemsOf<K extends MemoRuleId>(

@@ -25,6 +25,7 @@ export interface Findings {
   'quotation-uncited': { readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[] }
   'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
   'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
+  'switch-broken': { readonly lacks: 'rule' | 'reason' | 'name'; readonly rules: readonly string[] }
 }
 
 export type MemoRuleId = keyof Findings
@@ -67,6 +68,8 @@ export interface Checked {
   readonly quotations: readonly MemoQuotation[]
   /** Every key of every citation with its interview, in the order of the memo. */
   readonly cited: readonly Cited[]
+  /** The names of all rules. */
+  readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */
   find(quotation: string): CorpusVerification
   /** When the memo was written, ISO or a year alone: its own date, else the day on which it is read. None where nobody says. */

@@ -5,6 +5,7 @@ import { quotationMisplaced } from './quotation-misplaced.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { staleClaim } from './stale-claim.js'
+import { switchBroken } from './switch-broken.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
 
@@ -18,4 +19,5 @@ export const rules: readonly Rule<MemoRuleId>[] = [
   quotationUncited,
   quotationUnchecked,
   staleClaim,
+  switchBroken,
 ]

@@ -1,0 +1,88 @@
+import type { Corpus } from '../corpus.js'
+import { blank } from '../memo/blank.js'
+import { findMentions } from '../mentions/findMentions.js'
+import type { Claim, Interview } from '../model.js'
+import { tellingTerms } from '../text/terms.js'
+
+/** What a stretch of text is about: the entries it names, by whatever name, and the stems of its other telling words. */
+export interface Concepts {
+  readonly entries: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+/** How much two texts have in common. */
+export interface Overlap {
+  readonly words: number
+  readonly entries: number
+}
+
+/** Words of saying, of doubt and of time, with which memos put anything into a sentence. */
+const telling = new Set(
+  (
+    'accord add almost already appear argu assess assum believ case certai claim clear conclu confir consid could country current day decid ' +
+    'decad demons deni doubt early even eviden expect explai fact fear final find foreca foresa former foun future general hint hold hope ' +
+    'indica intend interv judg keep kind know late latter least less likely long main maintai make mean month near need never new note ' +
+    'old own part perhap place plan plain point possib predic presen probab prove put rather realli reckon recent remain report return reveal ' +
+    'run see seem seen set show sign sinc still suggest suppos sure take thing think thought time today told turn two undoub unlike use view ' +
+    'want warn way week whole year yet definit inevit simpl'
+  ).split(' '),
+)
+
+export function conceptsOf(corpus: Corpus, text: string): Concepts {
+  const mentions = findMentions(corpus.matcher, text)
+  const rest = blank(
+    text,
+    mentions.map(({ span }) => span),
+  )
+  return { entries: new Set(mentions.flatMap(({ entries }) => entries)), words: new Set(stemsOf(rest)) }
+}
+
+/** The stems of the words that say what a text is about, each once. */
+export function stemsOf(text: string): readonly string[] {
+  const stems = tellingTerms(text).map(stemOf)
+  return [...new Set(stems)].filter((stem) => stem.length > 1 && !telling.has(stem))
+}
+
+export function overlapOf(a: Concepts, b: Concepts): Overlap {
+  return { words: shared(a.words, b.words), entries: shared(a.entries, b.entries) }
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((one) => b.has(one)).length
+}
+
+/** Rough, since it only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement` and `settle` too. */
+export function stemOf(term: string): string {
+  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|y|s)$/, '')
+  return (bare.length >= 3 ? bare : term).replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1').slice(0, 6)
+}
+
+interface Kept {
+  readonly version: number
+  readonly of: WeakMap<Claim, Concepts>
+}
+const known = new WeakMap<Corpus, Kept>()
+
+/** What a claim is about, by its label, its wording and its key phrases, without who says it. Kept as long as the corpus stays the same. */
+export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Claim): Concepts {
+  const before = known.get(corpus)
+  const kept = before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap() }
+  known.set(corpus, kept)
+  const found = kept.of.get(claim) ?? withoutVoices(interview, conceptsOf(corpus, textOf(claim)))
+  kept.of.set(claim, found)
+  return found
+}
+
+/** Who speaks is named in every sentence that reports it, and tells nothing of what is said. */
+export function withoutVoices({ voices }: Interview, { entries, words }: Concepts): Concepts {
+  const actors = new Set(voices.flatMap(({ actor }) => actor ?? []))
+  const names = new Set(voices.flatMap(({ name }) => stemsOf(name)))
+  return {
+    entries: new Set([...entries].filter((id) => !actors.has(id))),
+    words: new Set([...words].filter((word) => !names.has(word))),
+  }
+}
+
+function textOf({ label, wording, keyPhrases }: Claim): string {
+  return [label, wording, ...keyPhrases].join('.\n\n')
+}

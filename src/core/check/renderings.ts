@@ -1,0 +1,107 @@
+import { termsOfClaim } from '../cite/protection.js'
+import { clausesOf, touches } from '../estimate/clauses.js'
+import { blank } from '../memo/blank.js'
+import type { Claim, Span } from '../model.js'
+import { pinnedClaim, placeOf } from '../query/citationHover.js'
+import { type Concepts, conceptsOf, conceptsOfClaim, type Overlap, overlapOf, withoutVoices } from './concepts.js'
+import type { Checked } from './rule.js'
+import type { Cited, MemoSentence } from './sentences.js'
+
+/** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
+export interface Rendering {
+  readonly sentence: MemoSentence
+  readonly clause: Span
+  /** The words of the clause; citations are spaces. */
+  readonly words: string
+  /** The same with quoted words as `x`, so that nothing in them is read as the memo's own. */
+  readonly ownWords: string
+  readonly concepts: Concepts
+  readonly claims: readonly RenderedClaim[]
+  readonly isPinned: boolean
+}
+
+export interface RenderedClaim {
+  readonly cited: Cited
+  readonly claim: Claim
+  readonly concepts: Concepts
+  readonly overlap: Overlap
+}
+
+const known = new WeakMap<Checked['cited'], readonly Rendering[]>()
+
+/** The clauses of every sentence that cites an interview, computed once for all rules. What was said off the record is no claim here. */
+export function renderingsOf(checked: Checked): readonly Rendering[] {
+  const found = known.get(checked.cited) ?? checked.sentences.flatMap((sentence) => renderingsIn(sentence, checked))
+  known.set(checked.cited, found)
+  return found
+}
+
+function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+  const { memo, quotations } = checked
+  const { span, cited } = sentence
+  if (!cited.some(({ interview }) => interview)) return []
+  const shift = ({ start, end }: Span): Span => ({ start: start - span.start, end: end - span.start })
+  const citations = cited.map(({ citation }) => shift(citation.span))
+  const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
+  const quoted = quotations.filter(({ whole }) => touches(whole, span)).map(({ whole }) => shift(whole))
+  const ownWords = blank(words, quoted, 'x').slice(0, words.length)
+  return clausesOf(ownWords, { start: 0, end: ownWords.length }).flatMap((clause): readonly Rendering[] => {
+    const place = { start: clause.start + span.start, end: clause.end + span.start }
+    const part = words.slice(clause.start, clause.end)
+    const of = citedFor(place, sentence)
+    const concepts = conceptsOf(checked.corpus, part)
+    const { claims, isPinned } = claimsOf(of, concepts, checked)
+    return claims.length
+      ? [
+          {
+            sentence,
+            clause: place,
+            words: part,
+            ownWords: ownWords.slice(clause.start, clause.end),
+            concepts,
+            claims,
+            isPinned,
+          },
+        ]
+      : []
+  })
+}
+
+/** The citations within a clause, else those of the next one behind it, else of the last before it. */
+function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
+  const within = cited.filter(({ citation }) => touches(citation.span, clause))
+  if (within.length) return within
+  const next = cited.find(({ citation }) => citation.span.start >= clause.end) ?? cited.at(-1)
+  return cited.filter(({ citation }) => citation === next?.citation)
+}
+
+function claimsOf(
+  cited: readonly Cited[],
+  concepts: Concepts,
+  { corpus }: Checked,
+): { readonly claims: readonly RenderedClaim[]; readonly isPinned: boolean } {
+  const pinned = cited.flatMap((one) => {
+    const pin = pinnedClaim(corpus, one.item)
+    return pin && pin.state !== 'gone' ? [{ one, claim: pin.claim }] : []
+  })
+  const isPinned = pinned.length > 0
+  const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
+  const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
+    const { interview } = one
+    if (!interview || termsOfClaim(interview, claim) === 'off record') return []
+    const own = conceptsOfClaim(corpus, interview, claim)
+    return [{ cited: one, claim, concepts: own, overlap: overlapOf(withoutVoices(interview, concepts), own) }]
+  })
+  return { claims: claims.sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap)), isPinned }
+}
+
+function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
+  if (!interview || !item.locator) return []
+  const place = placeOf(corpus, interview, item.locator)
+  return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
+}
+
+/** A name tells less than a word: every claim of a paragraph has the same ones. */
+export function weightOf({ words, entries }: Overlap): number {
+  return words + entries / 2
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../rule.js'
+import { switchesOf } from '../switches.js'
+
+/**
+ * A check that was meant to be switched off without saying which, why, or by whom.
+ *
+ * Why: whoever signs the memo must be able to see what nobody checked, and ask somebody. What lacks a part switches nothing off.
+ *
+ * ok:
+ *
+ *     <!-- attache-off quotation-altered: translated by us (A. Brandt) -->
+ *     Reed calls it a “slow, slow bargain” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed calls it a “slow-motion bargain” [@reed2021, para. 2]. <!-- attache-off ⟦quotation-altered: translated by us⟧ -->
+ */
+export const switchBroken: Rule<'switch-broken'> = {
+  id: 'switch-broken',
+  severity: 'warning',
+  *check({ memo, ruleIds }) {
+    for (const one of switchesOf(memo)) {
+      if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks, rules: ruleIds } }
+      else if (!one.rules.every((rule) => ruleIds.includes(rule)))
+        yield { span: one.span, data: { lacks: 'rule', rules: ruleIds } }
+    }
+  },
+}
