@@ -13,10 +13,12 @@ import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerHover } from './features/hover.js'
 import { registerNewClaim } from './features/newClaim/index.js'
+import { registerNames } from './features/names/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
 import { registerSample } from './features/sample.js'
 import { registerSourceText } from './features/sourceText/index.js'
+import { registerTopicTable } from './features/topicTable/index.js'
 import { registerTrees } from './features/trees/index.js'
 import { registerWhoSaid } from './features/whoSaid/index.js'
 
@@ -31,10 +33,12 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDrop,
   registerHover,
   registerNewClaim,
+  registerNames,
   registerNewFiles,
   registerPins,
   registerSample,
   registerSourceText,
+  registerTopicTable,
   registerTrees,
   registerWhoSaid,
 ]

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Edit } from '../core/cite/insert.js'
 import { spanToRange } from './convert.js'
+import { generatedScheme } from './generated.js'
 import type { Memos } from './memos.js'
 
 /** Knows the memo that was worked on last, also when another file or the side bar has the focus now. */
@@ -35,7 +36,9 @@ export class LastMemo implements vscode.Disposable {
   }
 
   #note(editor: vscode.TextEditor | undefined): void {
-    if (editor && this.#memos.isMemo(editor.document)) this.#last = editor.document
+    // Into a page that we made nothing can be written.
+    const isPage = editor?.document.uri.scheme === generatedScheme
+    if (editor && !isPage && this.#memos.isMemo(editor.document)) this.#last = editor.document
   }
 }
 

@@ -59,7 +59,7 @@ export class NameScan {
     for (const all of this.#runs.values()) {
       for (const { run, place } of all) {
         const name = this.#nameOf(run, all.length)
-        if (name === undefined || ignored.has(name) || isKnown(corpus, name)) continue
+        if (name === undefined || isIgnored(ignored, name, run) || isKnown(corpus, name, run)) continue
         groups.set(name, [...(groups.get(name) ?? []), place])
         runs.set(name, [...(runs.get(name) ?? []), run])
       }
@@ -149,8 +149,17 @@ function makeName(
   return { name, others: distinct, places: all, ...(guess ? { guess } : {}) }
 }
 
-/** Whether all words of the name are in names that entries have. */
-function isKnown(corpus: Corpus, name: string): boolean {
+/** Whether it is ignored as it stands, with the particle before it, or in the singular. */
+function isIgnored(ignored: ReadonlySet<string>, name: string, { particled }: CapitalRun): boolean {
+  return [name, particled ?? name, name.replace(/s$/, '')].some((form) => ignored.has(form))
+}
+
+/** Whether all words of the name are in names that entries have, as it stands or with the particle before it. */
+function isKnown(corpus: Corpus, name: string, { particled }: CapitalRun): boolean {
+  return isNamed(corpus, name) || (particled !== undefined && isNamed(corpus, particled))
+}
+
+function isNamed(corpus: Corpus, name: string): boolean {
   const mentions = findMentions(corpus.matcher, name)
   return wordsOf(name).every(
     ({ start, end, text }) =>

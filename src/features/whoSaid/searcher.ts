@@ -1,8 +1,6 @@
 import { type Found, FullText } from '../../core/fullText/fullText.js'
 import type { Services } from '../../editor/services.js'
-
-/** How long reading may hold the extension host before others get a turn. */
-const sliceMilliseconds = 12
+import { Slices } from '../../editor/slices.js'
 
 /** Searches the texts of the corpus. Nothing is read before the first search, and after a change only what changed. */
 export class Searcher {
@@ -33,11 +31,7 @@ export class Searcher {
 
   async #read(): Promise<void> {
     await this.#services.files.ready()
-    let sliceStart = performance.now()
-    for (const _ of this.#fullText.catchUp()) {
-      if (performance.now() - sliceStart < sliceMilliseconds) continue
-      await new Promise((resolve) => setTimeout(resolve))
-      sliceStart = performance.now()
-    }
+    const slices = new Slices()
+    for (const _ of this.#fullText.catchUp()) await slices.next()
   }
 }

@@ -120,6 +120,24 @@ suite('Unknown names', () => {
     assert.ok(names.includes('Harbour Accord'))
   })
 
+  test('come back in no form once they are ignored or taken into a glossary in all their forms', () => {
+    const forms = ['Ansel van Houten', 'van Houten', 'Tessaly', 'Tessalian']
+    const left = /Houten|Tessal/
+    assert.deepEqual(
+      unknownIn(freshCorpus(), forms).filter(({ name }) => left.test(name)),
+      [],
+    )
+    const corpus = freshCorpus()
+    corpus.set(
+      'file:///corpus/names.md',
+      `${glossary}\n### Ansel van Houten {#houten}\n\n- type: person\n- alias: van Houten\n`,
+    )
+    assert.deepEqual(
+      unknownIn(corpus).filter(({ name }) => left.test(name)),
+      [],
+    )
+  })
+
   test('say where they stand', () => {
     const [accord] = unknownIn(freshCorpus())
     assert.ok(accord)
