@@ -26,14 +26,14 @@ async function load(entry, name) {
 
 export const loadImport = () => load('src/core/import/index.ts', 'import')
 
-/** A function from a file's name and bytes to an extract, or to the reason why it cannot be read. */
+/** A function from a file's bytes and name to an extract, or to the reason why it cannot be read. */
 export async function loadDecoder() {
-  if (!fs.existsSync(path.join(root, 'src/decode/index.ts'))) return plain
+  if (['index', 'csv', 'cues', 'docx', 'html', 'pdf'].some((name) => !fs.existsSync(path.join(root, `src/decode/${name}.ts`)))) return plain
   const { decode } = await load('src/decode/index.ts', 'decode')
   return decode
 }
 
-function plain(name, bytes) {
+function plain(bytes, name) {
   const format = path.extname(name).slice(1)
   if (format !== 'txt' && format !== 'md') return undefined
   const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes)

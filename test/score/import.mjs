@@ -19,7 +19,7 @@ for (const name of fs.readdirSync(folder).sort()) {
   const file = path.join(folder, name)
   if (!fs.existsSync(`${file}.truth.json`)) continue
   const truth = JSON.parse(fs.readFileSync(`${file}.truth.json`, 'utf8'))
-  const extract = await decode(name, fs.readFileSync(file))
+  const extract = await decode(fs.readFileSync(file), name)
   if (!extract) continue
   rows.push({ name, ...(truth.unreadable ? unreadable(truth, extract) : score(truth, extract)) })
 }

@@ -42,7 +42,8 @@ export function readLabel(line: Line): Label | undefined {
   const numbered = /^Q\s?\d{1,3}[.:]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0
   const named = numbered > 0 ? lineFrom(line, line.start + numbered) : undefined
   const behind = named && readLabel(named)
-  if (behind && (behind.form === 'name' || behind.form === 'role')) return { ...behind, span: { start: line.start, end: behind.span.end } }
+  if (behind && (behind.form === 'name' || behind.form === 'role'))
+    return { ...behind, span: { start: line.start, end: behind.span.end } }
   const start = opening.exec(text)?.[0].length ?? 0
   const rest = text.slice(start, start + longest + 60)
   const letter = letterLabel.exec(rest)
@@ -113,7 +114,12 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && looksLikeName(name.slice(setter[0].length)))
-    return { ...labelOfSpeaker(name.slice(setter[0].length), line.start), span: { start: line.start, end: line.end }, setsQuestioner: true }
+    return {
+      ...labelOfSpeaker(name.slice(setter[0].length), line.start),
+      span: { start: line.start, end: line.end },
+      style: ':',
+      setsQuestioner: true,
+    }
   const form = formOf(name)
   const span = { start: line.start, end: line.start + length }
   const role = roleOf(form, name)

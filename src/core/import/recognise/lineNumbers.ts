@@ -11,13 +11,17 @@ export function cutLineNumbers(lines: readonly Line[]): Cut {
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let emptyLines = 0
+  let last = 0
   lines.forEach((line, index) => {
     const match = numbers[index]
-    if (!match || Number(match[1]) % step !== 0) {
+    const number = Number(match?.[1])
+    const isAlone = match?.[0].length === line.text.length
+    if (!match || number % step !== 0 || (isAlone && !isNext(last, number, step))) {
       kept.push(emptyLines ? { ...line, blanks: line.blanks + emptyLines } : line)
       emptyLines = 0
       return
     }
+    last = number
     const end = line.start + match[0].length
     dropped.push({ span: { start: line.start, end }, why: 'line number' })
     const space = /^\s*/.exec(line.text.slice(match[0].length))?.[0].length ?? 0

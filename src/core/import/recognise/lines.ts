@@ -13,6 +13,8 @@ export interface Line extends Span {
   readonly blanks: number
   /** White space before it on its line. */
   readonly indent: number
+  /** The column at which it ends. */
+  readonly width: number
   /** Whether a page ends before it. */
   readonly turnsPage: boolean
   readonly page?: string
@@ -37,6 +39,7 @@ export function linesOf(extract: Extract): readonly Line[] {
       const between = extract.text.slice(end, span.start)
       const lineStart = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r'), between.lastIndexOf('\f'))
       const page = block.page
+      const indent = widthOf(between.slice(lineStart + 1))
       lines.push({
         ...span,
         text: extract.text.slice(span.start, span.end),
@@ -44,10 +47,11 @@ export function linesOf(extract: Extract): readonly Line[] {
         begins,
         continues: false,
         blanks: Math.max((between.match(lineBreak)?.length ?? 0) - 1, 0),
-        indent: widthOf(between.slice(lineStart + 1)),
+        indent,
+        width: indent + span.end - span.start,
         turnsPage: between.includes('\f') || (lines.length > 0 && page !== lines.at(-1)?.block.page),
         ...(page !== undefined && { page }),
-        ...(block.time !== undefined && begins !== undefined && { time: block.time }),
+        ...(block.time !== undefined && { time: block.time }),
       })
       begins = false
       end = span.end

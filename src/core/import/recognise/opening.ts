@@ -2,18 +2,10 @@ import type { Span } from '../../model.js'
 import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
 import type { Label } from './labels.js'
+import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import {
-  aboutInterview,
-  byline,
-  fieldOf,
-  headField,
-  institution,
-  peopleIn,
-  publisherBefore,
-  titleCase,
-} from './openingForms.js'
+import { byline, fieldOf, headField, isInstitution, peopleIn, publisherBefore, titleCase } from './openingForms.js'
 import { furnitureForm, isLinkOnly } from './promotion.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
 import { cleanTitle, titleAmong, type TitleHints } from './title.js'
@@ -29,12 +21,6 @@ export interface Opening {
   readonly askers: readonly string[]
   /** Names that stand for labels, with what is said of them: initials explained. */
   readonly legend: readonly LegendEntry[]
-}
-
-export interface LegendEntry {
-  readonly key: string
-  readonly name: string
-  readonly affiliation?: string
 }
 
 /** What the rest of the text tells about its beginning. */
@@ -86,7 +72,7 @@ class OpeningReader {
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
       return this.#drop(paragraph, regionReason(block.region))
     if (title && foldLine(text) === foldLine(title.text)) return this.#drop(paragraph, 'title')
-    if (this.#readField(paragraph) || this.#readLegend(paragraph) || this.#readAddress(paragraph)) return
+    if (this.#readLegend(paragraph) || this.#readField(paragraph) || this.#readAddress(paragraph)) return
     if (this.#readDate(paragraph) || this.#readByline(paragraph)) return
     const form = furnitureForm(text)
     if (form) return this.#drop(paragraph, form)
@@ -153,35 +139,11 @@ class OpeningReader {
     return true
   }
 
-  /** `IO: Ines Okafor, director`, `IO = Ines Okafor`; `Ines Okafor (IO)`. */
   #readLegend(paragraph: Paragraph): boolean {
-    const { text } = paragraph
-    const pairs = [
-      ...text.matchAll(
-        /(?<![\p{L}])([\p{Lu}]{1,4}|\p{Lu}\p{Ll}+)\.?\s*(?:[:：=]|\s[–—-])\s*((?:\p{Lu}[\p{L}'’.-]*\s?|(?:von|van|de|der|den|bin|al|el|of)\s){2,6})(?:\(([^)]{2,80})\)|,\s*([^;\n]{3,100}))?/gu,
-      ),
-    ]
-    const known = pairs.filter(
-      ([, key = '', name = '']) => this.#around.labels.has(foldLine(key)) && looksLikeName(name.trim()),
-    )
-    const inside = [
-      ...text.matchAll(
-        /((?:\p{Lu}[\p{L}'’.-]+\s|(?:von|van|de|der|den|bin|al|el)\s){2,6})(?:\([^)]*?|,[^(;]{0,80}\()(\p{Lu}{1,4})\)/gu,
-      ),
-    ]
-    for (const [, key = '', name = '', first, second] of known) {
-      const affiliation = first ?? second
-      this.#legend.push({
-        key: foldLine(key),
-        name: name.trim(),
-        ...(affiliation && { affiliation: affiliation.trim().replace(/\.$/, '') }),
-      })
-    }
-    const entries = inside.filter(([, , key = '']) => this.#around.labels.has(foldLine(key)))
-    for (const [, name = '', key = ''] of entries) this.#legend.push({ key: foldLine(key), name: name.trim() })
-    const isLegend = known.length > 0 || (entries.length > 0 && !endsSentence(text))
-    if (isLegend) this.#dropped.push(...dropsOf(paragraph, 'legend'))
-    return isLegend
+    const { entries, explains } = legendIn(paragraph.text, (key) => this.#around.labels.has(key))
+    this.#legend.push(...entries)
+    if (explains) this.#dropped.push(...dropsOf(paragraph, 'legend'))
+    return explains
   }
 
   #readAddress(paragraph: Paragraph): boolean {
@@ -227,7 +189,10 @@ class OpeningReader {
       countWords(text) >= 2 &&
       countWords(text) <= 4 &&
       !isCapitals(text) &&
-      !institution.test(text) &&
+      !/\s{2,}/.test(text) &&
+      furnitureForm(text) === undefined &&
+      this.#askers.length === 0 &&
+      !isInstitution(text) &&
       !this.#around.interviewees.some((name) => foldLine(name) === foldLine(text))
     const people =
       named === undefined
@@ -250,8 +215,7 @@ class OpeningReader {
     if (
       endsSentence(text) ||
       countWords(text) > 10 ||
-      !institution.test(text) ||
-      aboutInterview.test(text) ||
+      !isInstitution(text) ||
       this.#fields.some(({ field }) => field === 'publisher')
     )
       return false

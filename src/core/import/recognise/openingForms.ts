@@ -1,7 +1,7 @@
 import type { TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
 import { looksLikeName } from './people.js'
-import { countWords } from './wording.js'
+import { countWords, endsSentence } from './wording.js'
 
 /** What lines before a talk look like. */
 export const headField =
@@ -25,8 +25,22 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
 ]
 export const byline =
   /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|die fragen stellten?|das gespräch führten?|das interview führten?|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
-export const institution =
+const institution =
   /(?<!\p{L})(?:review|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
+const smallWords = new Set(
+  'of the and for in on at to de du la le les et und der des die den für pour para per y del di da e на по и'.split(
+    ' ',
+  ),
+)
+
+/** Whether a line is the name of an institution or publication, by one of its words and capitals on all but small ones. */
+export function isInstitution(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (!institution.test(text) || words.length > 10 || /[?!:：“”„«»"]|\s{2,}|[|>›]/.test(text) || endsSentence(text))
+    return false
+  return words.every((word) => /^[\p{Lu}\p{Lo}\d&(–-]/u.test(word) || smallWords.has(word))
+}
+
 export const aboutInterview =
   /(?<!\p{L})(?:interview|conversation|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
 export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u

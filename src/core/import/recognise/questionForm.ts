@@ -13,6 +13,9 @@ const speaksOfUs =
 const replies =
   /^["“]?(?:yes|no|well|because|of course|absolutely|certainly|not |exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|that(?:['’]s| is) (?:a|right|true|the|not|what)|it (?:is|was|does|did|has|depends)\b|they|i |i['’]|there (?:is|was|are|were)\b)/iu
 
+const shortReply =
+  /^(?:there (?:is|was|are|were)|it (?:is|was|does|did|has)|yes|no|i (?:do|did|have|was|am|would)|ja|nein|oui|non|sí|да|нет)[.,!…]/iu
+
 /**
  * How much likelier it is that a paragraph is a question than an answer, as the logarithm of the odds, by its form alone: its last sign,
  * its length, whom it speaks of.
@@ -21,16 +24,29 @@ export function questionOdds(text: string): number {
   const words = countWords(text)
   const asks = endsInQuestion(text)
   const isAddressed = addresses.test(text)
-  let odds = asks ? 3.4 : asksFor.test(text) && words <= 70 ? 2.4 : -0.6
+  const requests = asksFor.test(text)
+  let odds = asks ? 3.4 : requests && words <= 70 ? 2.4 : -0.6
   if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
   odds += lengthOdds(words) * (asks ? 0.8 : 1)
   if (tells.test(text)) odds += 1.4
   else if (isAddressed) odds += 0.5
-  if (speaksOfSelf.test(text) && !asksFor.test(text)) odds -= asks && words <= 25 ? 0.6 : 1.4
+  if (/(?<!\p{L})i ask (?:because|since|as)(?!\p{L})/iu.test(text)) odds += 2.5
+  const stated = asks ? statementsIn(text) : text
+  if (speaksOfSelf.test(stated) && !requests) odds -= asks && /(?<!\p{L})your?(?!\p{L})/iu.test(stated) ? 0.4 : 1.8
+  else if (speaksOfSelf.test(text) && !requests) odds -= 0.6
   else if (speaksOfUs.test(text) && !asks) odds -= 0.6
-  if (!asks && replies.test(text)) odds -= 1.1
+  if (replies.test(stated)) odds -= asks ? 1.6 : 1.1
+  if (shortReply.test(text)) odds -= 1.2
   return odds
 }
+
+/** What a paragraph says before it asks. */
+const statementsIn = (text: string): string =>
+  text
+    .slice(0, -1)
+    .split(/(?<=[.!…]["”’)]?)\s/)
+    .slice(0, -1)
+    .join(' ')
 
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 

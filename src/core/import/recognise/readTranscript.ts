@@ -41,6 +41,7 @@ const nothing: Line = {
   continues: false,
   blanks: 0,
   indent: 0,
+  width: 0,
   turnsPage: false,
 }
 

@@ -63,6 +63,7 @@ export function recognise(
   const names = namesOf(paragraphs, isWord)
   const people: Known = {
     legend: opening.legend,
+    first: namesOf(before, isWord),
     names: [
       ...fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer').map(({ value }) => value),
       ...names,

@@ -1,6 +1,6 @@
 import type { FoundField, Speaker } from '../model.js'
 import type { Label } from './labels.js'
-import type { LegendEntry } from './opening.js'
+import type { LegendEntry } from './legend.js'
 import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
 import { fullestForm } from './names.js'
 import { rolesOf, type Utterance } from './roles.js'
@@ -10,6 +10,8 @@ import { foldLine } from './wording.js'
 /** What is known of those who speak besides their labels. */
 export interface Known {
   readonly legend: readonly LegendEntry[]
+  /** Names in full that stand before the talk. */
+  readonly first: readonly string[]
   /** Names in full that the text holds. */
   readonly names: readonly string[]
   readonly askers: readonly string[]
@@ -104,10 +106,10 @@ function personsOf(
   for (const key of keys) {
     const own = labels.get(key) ?? []
     const said = nameFor(key, own, known.legend)
-    const name = said === undefined ? undefined : inMixedCase(fullestForm(said, [...ownNames, ...known.names]))
+    const name = said === undefined ? undefined : inMixedCase(inFull(said, ownNames, known))
     const same =
       name === undefined
-        ? undefined
+        ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
         : persons.find((person) => person.name !== undefined && foldLine(person.name) === foldLine(name))
     if (same) {
       same.keys.push(key)
@@ -115,6 +117,25 @@ function personsOf(
     } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
   }
   return persons
+}
+
+/** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
+function isSameAnswerer(
+  key: string,
+  labels: readonly Label[],
+  otherKeys: readonly string[],
+  others: readonly Label[],
+): boolean {
+  const answers = (one: string, own: readonly Label[]): boolean =>
+    one === someInterviewee || own.some(({ role }) => role === 'interviewee')
+  const isBare = key === someInterviewee || otherKeys.includes(someInterviewee)
+  return isBare && answers(key, labels) && otherKeys.every((one) => answers(one, others))
+}
+
+/** The fullest form that stands before the talk, else anywhere in the text. */
+function inFull(said: string, labels: readonly string[], { first, names }: Known): string {
+  const early = fullestForm(said, [...labels, ...first])
+  return nameWords(early).length > nameWords(said).length ? early : fullestForm(said, [...labels, ...names])
 }
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */

@@ -13,7 +13,7 @@ import {
   unlabelledVoices,
   type Voices,
 } from './voices.js'
-import { endsInQuestion, endsInSign, foldLine } from './wording.js'
+import { countWords, endsInQuestion, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
@@ -69,17 +69,27 @@ function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayou
   return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
 }
 
-/** A talk without labels is believed in where several ask, often enough, and somebody is addressed. */
-function isTalk(paragraphs: readonly Paragraph[], { keys }: Voices): boolean {
+const speech =
+  /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
+
+/**
+ * A talk without labels is believed in where several ask, often enough, and somebody is addressed; not where the text says that
+ * somebody spoke alone, and who asks speaks mostly of himself.
+ */
+function isTalk(paragraphs: readonly Paragraph[], { keys, start }: Voices): boolean {
   const all = [...keys]
+  if (paragraphs.slice(0, Math.min(start, 8)).some(({ text }) => countWords(text) < 40 && speech.test(text)))
+    return false
   const questions = all.filter(([, key]) => key === someQuestioner).map(([index]) => paragraphs[index]?.text ?? '')
   const asking = questions.filter(asksForSomething)
   const addressed = questions.filter((text) =>
     /(?<!\p{L})(?:you|your|Sie|Ihr\p{L}*|vous|votre|vos|usted\p{L}*|вы|вас|ваш\p{L}*|lei|suo)(?!\p{L})/iu.test(text),
   )
   const ownWords = all.filter(([, key]) => key === someInterviewee).length
+  const isShort = all.length <= 8
   return (
-    asking.length >= Math.min(3, Math.max(2, all.length * 0.2)) &&
+    asking.length >= (isShort ? 2 : 3) &&
+    asking.filter((text) => /(?<!\p{L})(?:I|my|we|our)(?!\p{L})/u.test(text)).length <= asking.length * 0.6 &&
     questions.length >= all.length * 0.12 &&
     ownWords >= 2 &&
     (addressed.length > 0 || questions.length >= all.length * 0.3)

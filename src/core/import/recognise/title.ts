@@ -1,5 +1,5 @@
 import { findDate } from './dates.js'
-import { aboutInterview, byline, headField, institution, place } from './openingForms.js'
+import { aboutInterview, byline, headField, isInstitution, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm } from './promotion.js'
@@ -20,13 +20,22 @@ export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints):
   const firstProse = early.findIndex(({ text }) => countWords(text) >= 25 && endsSentence(text))
   let best: { paragraph: Paragraph; score: number } | undefined
   early.forEach((paragraph, index) => {
-    const score = titleScore(paragraph, index, hints) - (firstProse >= 0 && index > firstProse ? 3 : 0)
+    const score =
+      titleScore(paragraph, index, hints, early[index - 1]) - (firstProse >= 0 && index > firstProse ? 3 : 0)
     if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
   })
   return best?.paragraph
 }
 
-function titleScore({ text, block }: Paragraph, index: number, hints: TitleHints): number {
+const subtitle =
+  /^(?:——|an? |the )?(?:conversation|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
+
+function titleScore(
+  { text, block }: Paragraph,
+  index: number,
+  hints: TitleHints,
+  before: Paragraph | undefined,
+): number {
   const plain = text.replace(/^[*_#\s]+|[*_\s]+$/g, '')
   const words = countWords(plain)
   if (
@@ -51,7 +60,10 @@ function titleScore({ text, block }: Paragraph, index: number, hints: TitleHints
   if (words === 1) score -= 2.5
   else if (words <= 2) score -= 0.5
   if (/[.!…]["”]?$/.test(plain) && words > 9) score -= 2.5
-  if (institution.test(plain) && !aboutInterview.test(plain)) score -= 1.6
+  if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
+  if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
+  if (index > 0 && subtitle.test(plain))
+    score -= before && !isInstitution(before.text) && !findDate(before.text) ? 1.8 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
   if (/\s{3,}/.test(plain)) score -= 3

@@ -1,14 +1,17 @@
 import { questionOdds } from './questionForm.js'
+import { endsInQuestion } from './wording.js'
 
-/** The logarithms of how often a question or an answer paragraph follows each. */
+/** The logarithms of how often a question or an answer paragraph follows each. A question that was asked is seldom gone on with. */
 interface Steps {
-  readonly questionQuestion: number
-  readonly questionAnswer: number
+  readonly statedQuestion: number
+  readonly statedAnswer: number
+  readonly askedQuestion: number
+  readonly askedAnswer: number
   readonly answerQuestion: number
   readonly answerAnswer: number
 }
 
-const usual: Steps = stepsOf(0.12, 0.45)
+const usual: Steps = stepsOf(0.2, 0.05, 0.45)
 
 /**
  * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers (Viterbi's algorithm on
@@ -16,34 +19,33 @@ const usual: Steps = stepsOf(0.12, 0.45)
  */
 export function findQuestions(texts: readonly string[]): readonly boolean[] {
   const odds = texts.map(questionOdds)
-  const first = likeliest(odds, usual)
-  return likeliest(odds, learn(first))
+  const isClosed = texts.map(endsInQuestion)
+  const first = likeliest(odds, isClosed, usual)
+  return likeliest(odds, isClosed, learn(first))
 }
 
-function stepsOf(questionAgain: number, answerEnds: number): Steps {
+function stepsOf(afterStated: number, afterAsked: number, answerEnds: number): Steps {
   return {
-    questionQuestion: Math.log(questionAgain),
-    questionAnswer: Math.log(1 - questionAgain),
+    statedQuestion: Math.log(afterStated),
+    statedAnswer: Math.log(1 - afterStated),
+    askedQuestion: Math.log(afterAsked),
+    askedAnswer: Math.log(1 - afterAsked),
     answerQuestion: Math.log(answerEnds),
     answerAnswer: Math.log(1 - answerEnds),
   }
 }
 
 function learn(questions: readonly boolean[]): Steps {
-  let [fromQuestion, again, fromAnswer, ends] = [8, 1, 4, 1.8]
+  let [answers, ends] = [4, 1.8]
   questions.slice(1).forEach((isQuestion, index) => {
-    if (questions[index]) {
-      fromQuestion += 1
-      if (isQuestion) again += 1
-    } else {
-      fromAnswer += 1
-      if (isQuestion) ends += 1
-    }
+    if (questions[index]) return
+    answers += 1
+    if (isQuestion) ends += 1
   })
-  return stepsOf(again / fromQuestion, ends / fromAnswer)
+  return stepsOf(0.2, 0.05, ends / answers)
 }
 
-function likeliest(odds: readonly number[], steps: Steps): readonly boolean[] {
+function likeliest(odds: readonly number[], isClosed: readonly boolean[], steps: Steps): readonly boolean[] {
   const cameFromQuestion: { readonly question: boolean; readonly answer: boolean }[] = []
   let [question, answer] = [0, -6]
   odds.forEach((one, index) => {
@@ -52,8 +54,15 @@ function likeliest(odds: readonly number[], steps: Steps): readonly boolean[] {
       cameFromQuestion.push({ question: true, answer: true })
       return
     }
-    const toQuestion = [question + steps.questionQuestion, answer + steps.answerQuestion] as const
-    const toAnswer = [question + steps.questionAnswer, answer + steps.answerAnswer] as const
+    const wasAsked = isClosed[index - 1] === true
+    const toQuestion = [
+      question + (wasAsked ? steps.askedQuestion : steps.statedQuestion),
+      answer + steps.answerQuestion,
+    ] as const
+    const toAnswer = [
+      question + (wasAsked ? steps.askedAnswer : steps.statedAnswer),
+      answer + steps.answerAnswer,
+    ] as const
     cameFromQuestion.push({ question: toQuestion[0] >= toQuestion[1], answer: toAnswer[0] >= toAnswer[1] })
     question = Math.max(...toQuestion) + one
     answer = Math.max(...toAnswer)

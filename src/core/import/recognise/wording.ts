@@ -2,7 +2,12 @@ import { plainWords } from '../../cite/foldName.js'
 
 /** How the words of a text look: small questions about a stretch of text that the recogniser asks again and again. */
 
-export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+/** Two signs of a script that does not part words count as one word. */
+export function countWords(text: string): number {
+  const parted = text.match(/\S+/g)?.length ?? 0
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return parted
+  return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
+}
 
 const closers = '["\'”’»›)\\]*_ ]{0,4}$'
 const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)

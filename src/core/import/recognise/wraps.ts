@@ -16,7 +16,7 @@ const bullet = /^(?:[-•*·▪]|\d{1,2}[.)])\s/
 
 export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => boolean): Wraps {
   const own = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.block.kind === 'line')
-  const lengths = own.map(({ line }) => line.indent + line.text.length).sort((a, b) => a - b)
+  const lengths = own.map(({ line }) => line.width).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
   const isFollowed = ({ index }: { index: number }): boolean =>
     lines[index + 1]?.block.kind === 'line' && !isLabelled(index + 1)
@@ -24,7 +24,7 @@ export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => b
   const tight = own.filter((one) => isFollowed(one) && lines[one.index + 1]?.blanks === 0)
   const loose = own.filter((one) => isFollowed(one) && lines[one.index + 1]?.blanks === 1)
   const broken = (some: typeof own): number =>
-    some.filter((one) => isFull(one) && !endsSentence(one.line.text) && one.line.text.length >= width * 0.6).length
+    some.filter((one) => isFull(one) && !endsSentence(one.line.text) && one.line.width >= width * 0.6).length
   const isDoubleSpaced = tight.length < loose.length * 0.1 && loose.length >= 6 && broken(loose) >= loose.length * 0.4
   const isWrapped =
     width <= 200 && own.length >= 4 && (isDoubleSpaced || (tight.length >= 3 && broken(tight) >= tight.length * 0.3))
@@ -34,7 +34,7 @@ export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => b
 /** Whether the next line's first word would not have fitted on the line. */
 function reaches(line: Line, next: Line | undefined, width: number): boolean {
   const word = /^\S+/.exec(next?.text ?? '')?.[0] ?? ''
-  return line.indent + line.text.length + 1 + word.length > width - 1
+  return line.width + 1 + word.length > width - 1
 }
 
 function hangingIndent(lines: readonly Line[], isLabelled: (index: number) => boolean): number {
@@ -78,7 +78,7 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
   if (hanging === 0 && line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1) return false
   if (reaches(before, line, width)) return true
   if (isOpen && beginsLower(line.text)) return true
-  return !endsSentence(before.text) && before.indent + before.text.length >= width * 0.75
+  return !endsSentence(before.text) && before.width >= width * 0.75
 }
 
 /** An address or a time that was typed on a line of its own, within a sentence. */

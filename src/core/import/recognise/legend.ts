@@ -1,0 +1,38 @@
+import { looksLikeName } from './people.js'
+import { foldLine } from './wording.js'
+
+/** Who stands for a label, with what is said of them. */
+export interface LegendEntry {
+  /** The label's words, folded. */
+  readonly key: string
+  readonly name: string
+  readonly affiliation?: string
+}
+
+const name = "(\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von|van|de|der|den|bin|al|el)){1,5})"
+const labelFirst = new RegExp(
+  `(?<!\\p{L})(\\p{Lu}{1,4}|\\p{Lu}\\p{Ll}{2,20})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}${name}(?:\\s?\\(([^)]{2,80})\\)|,\\s([^;\\n]{3,100}))?`,
+  'gu',
+)
+const nameFirst = new RegExp(`${name}(?:\\s\\(|,\\s)([^(),;]{1,40}?)(?=[),;.]|$)`, 'gu')
+
+/**
+ * What a line before the talk explains of labels: `IO: Ines Okafor, director`, `IO = Ines Okafor`, `Ines Okafor (IO)`,
+ * `URSULA PENN, Chair`. `explains` says whether the line is there for that alone.
+ */
+export function legendIn(
+  text: string,
+  hasLabel: (key: string) => boolean,
+): { readonly entries: readonly LegendEntry[]; readonly explains: boolean } {
+  if (text.length > 1000) return { entries: [], explains: false }
+  const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
+    if (!hasLabel(foldLine(key)) || !looksLikeName(who)) return []
+    const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')
+    return [{ key: foldLine(key), name: who, ...(affiliation && { affiliation }) }]
+  })
+  const second = [...text.matchAll(nameFirst)].flatMap(([, who = '', key = '']): LegendEntry[] => {
+    const found = [foldLine(key), `the ${foldLine(key)}`].find(hasLabel)
+    return found === undefined || !looksLikeName(who) ? [] : [{ key: found, name: who }]
+  })
+  return { entries: [...first, ...second], explains: first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)) }
+}
