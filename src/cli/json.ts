@@ -79,11 +79,31 @@ export interface JsonClaim {
   readonly citation: string
 }
 
+/** A passage whose words were searched. */
+export interface JsonSaid {
+  readonly key: string
+  /** `¶2`, `Q3`, `SF1` */
+  readonly ref: string
+  /** Who utters it; a protected name is never given. */
+  readonly voice: string
+  /** ISO date of the interview; of a protected one the year alone. */
+  readonly date?: string
+  readonly terms: Terms
+  /** The words around what was searched for; left out where a protected name stands in them. */
+  readonly text?: string
+  /** The sentence, in the source text. */
+  readonly span: JsonPlace
+  /** `key#id` of the claims that rest on the passage. */
+  readonly claims: readonly string[]
+}
+
 /** `attache search --json` */
 export interface JsonSearch {
   readonly schemaVersion: typeof schemaVersion
   readonly claims: readonly JsonClaim[]
-  /** Whether there are more than are given. */
+  /** Newest interview first, in the order of its text. */
+  readonly passages: readonly JsonSaid[]
+  /** Whether there are more claims or passages than are given. */
   readonly isCut: boolean
 }
 

@@ -24,7 +24,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
 
   attache corpus [--json]                     check a corpus; with --json print all that was read
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
-  attache search WORDS… [--limit N] [--json]  find claims
+  attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint]
                                               check what memos cite and quote; a folder stands for the memos in it

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { JsonCorpus, JsonDefine, JsonSearch } from '../../../src/cli/json.js'
+import { freshInterviews } from '../../support/freshInterviews.js'
 import { runWith } from './runWith.js'
 
 const interview = `---
@@ -257,6 +258,36 @@ suite('The JSON of the command line is what its declaration says', () => {
           hedge: 'I should think',
           likelihood: 'likely',
           citation: '[@lind2022, para. 1]',
+        },
+      ],
+      passages: [],
+      isCut: false,
+    }
+    assert.deepEqual(JSON.parse(out), expected)
+  })
+
+  test('search in source texts', async () => {
+    const [, text = ''] = [...freshInterviews()].find(([uri]) => uri.endsWith('dlamini2023.txt')) ?? []
+    const [, talk = ''] = [...freshInterviews()].find(([uri]) => uri.endsWith('dlamini2023.md')) ?? []
+    const { out } = await runWith(['search', '"would not rule it out"', '--json', '--corpus', '/port'], {
+      '/port/dlamini2023.md': talk,
+      '/port/dlamini2023.txt': text,
+    })
+    const sentence = 'I would not rule it out before the vote in June.'
+    const start = text.indexOf(sentence)
+    const expected: JsonSearch = {
+      schemaVersion: 1,
+      claims: [],
+      passages: [
+        {
+          key: 'dlamini2023',
+          ref: '¶2',
+          voice: 'Dlamini',
+          date: '2023-03-02',
+          terms: 'on record',
+          text: `It may. ${sentence}`,
+          span: { line: 11, column: 9, start, end: start + sentence.length },
+          claims: [],
         },
       ],
       isCut: false,
