@@ -21,18 +21,15 @@ const shared = {
   logLevel: watch ? 'info' : 'warning',
 }
 const node = { ...shared, platform: 'node', target: 'node20' }
+// Without the condition a dependency picks its variant for pages, which dies without a document.
+const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
 const command = 'src/cli/main.ts'
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  {
-    ...shared,
-    platform: 'browser',
-    conditions: ['worker'], // else a dependency picks its variant for pages, which dies without a document
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web.cjs',
-    external: ['vscode'],
-  },
+  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.cjs', external: ['vscode'] },
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
+  { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
 ].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
 
 fs.mkdirSync(dist, { recursive: true })

@@ -4,7 +4,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
-const limit = 1_000_000 // bytes; small enough to download without a thought
+const limit = 3_000_000 // bytes; half of it reads PDF files, and is loaded when one is imported
 const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 const file = path.resolve(process.argv[2] ?? path.join(root, `${name}-${version}.vsix`))
 

@@ -8,9 +8,10 @@ import * as core from '../../src/core/index.js'
 const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   words: ['core'],
-  editor: ['core', 'words'],
-  features: ['core', 'words', 'editor'],
-  cli: ['core', 'words'],
+  decode: ['core'],
+  editor: ['core', 'words', 'decode'],
+  features: ['core', 'words', 'editor', 'decode'],
+  cli: ['core', 'words', 'decode'],
   extension: ['core', 'editor', 'features'],
 }
 
@@ -18,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   core: [/^(?:unified|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/, /^@noble\/hashes\//],
   words: [],
+  decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
   editor: [/^vscode$/],
   features: [/^vscode$/],
   cli: [/^node:/],

@@ -6,7 +6,7 @@ import * as path from 'node:path'
 import * as vscode from 'vscode'
 import { mainJob } from '../support/mainJob.js'
 
-const bundles = ['cli.cjs', 'extension.cjs', 'web.cjs']
+const bundles = ['cli.cjs', 'extension.cjs', 'import.cjs', 'web.cjs']
 
 suite('the packaged extension', () => {
   const installed = () => {

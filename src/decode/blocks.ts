@@ -1,0 +1,42 @@
+import type { Extract, ExtractBlock, FoundField, TranscriptFormat } from '../core/import/model.js'
+
+/** A block before it has its place in the text. */
+export interface NewBlock extends Omit<ExtractBlock, 'span' | 'lead'> {
+  readonly text: string
+  /** How many UTF-16 units at its beginning are set apart in bold or the like. */
+  readonly lead?: number
+}
+
+/** Puts together the text of an extract, block by block. Bounded by what is added: it keeps each text once. */
+export class Blocks {
+  readonly #texts: string[] = []
+  readonly #blocks: ExtractBlock[] = []
+  #length = 0
+
+  /** Adds a block without the white space around it; one without words is left out. `gap` parts it from the block before. */
+  add({ text, lead = 0, ...rest }: NewBlock, gap = '\n\n'): void {
+    const trimmed = text.trim()
+    if (!trimmed) return
+    const cut = text.length - text.trimStart().length
+    const space = this.#length === 0 ? '' : gap
+    const start = this.#length + space.length
+    const end = start + trimmed.length
+    const marked = text.slice(cut, lead).trimEnd().length
+    this.#texts.push(space, trimmed)
+    this.#blocks.push({
+      ...rest,
+      span: { start, end },
+      ...(marked > 0 && { lead: { start, end: start + Math.min(marked, trimmed.length) } }),
+    })
+    this.#length = end
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  toExtract(format: TranscriptFormat, metadata: readonly FoundField[], encoding?: string): Extract {
+    const text = this.#texts.join('')
+    return { format, text, blocks: this.#blocks, metadata, ...(encoding !== undefined && { encoding }) }
+  }
+}

@@ -1,0 +1,3 @@
+/** All that an import needs: loaded from `dist/import.cjs` when something is imported, and not before. */
+export * from '../core/import/index.js'
+export { decode, type UnreadableFile } from './index.js'

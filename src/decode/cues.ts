@@ -1,0 +1,88 @@
+import type { Extract, FoundField } from '../core/import/model.js'
+import { decodeEntities } from './entities.js'
+import { Blocks } from './blocks.js'
+import type { ReadText } from './readText.js'
+import { clockTime } from './time.js'
+
+const timing = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3}/
+
+/**
+ * Subtitles: WebVTT (W3C, section 4) or SubRip. A block for each cue, and one for each voice of a cue that has several. Times, numbers,
+ * settings and styles are the format's; comments are words set apart.
+ */
+export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'): Extract {
+  const blocks = new Blocks()
+  const metadata: FoundField[] = []
+  const groups = text.split(/(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+/)
+  groups.forEach((group, index) => {
+    const lines = group.split(/\r\n|\r|\n/).filter((line) => line.trim())
+    const at = lines.findIndex((line) => timing.test(line))
+    const [first = ''] = lines
+    if (format === 'vtt' && index === 0 && first.startsWith('WEBVTT')) return metadata.push(...headerOf(lines))
+    if (format === 'vtt' && /^NOTE(?:\s|$)/.test(first)) return addNote(blocks, lines)
+    if (format === 'vtt' && /^(?:STYLE|REGION)\s*$/.test(first)) return
+    if (at < 0) return addNote(blocks, lines, '')
+    // A cue may follow another without the empty line that should part them.
+    return addCues(blocks, lines, at)
+  })
+  return blocks.toExtract(format, metadata, encoding)
+}
+
+/** `WEBVTT - Title`, and below it `Language: en`; other settings are the player's. */
+function headerOf([first = '', ...rest]: readonly string[]): readonly FoundField[] {
+  const title = first
+    .slice('WEBVTT'.length)
+    .replace(/^[\s-–—:]+/, '')
+    .trim()
+  const language = rest.flatMap((line) => /^Language\s*:\s*(\S+)/i.exec(line)?.[1] ?? [])
+  return [
+    ...(title ? [{ field: 'title', value: title, from: 'file properties' } as const] : []),
+    ...language.map((value) => ({ field: 'language', value, from: 'file properties' }) as const),
+  ]
+}
+
+function addNote(blocks: Blocks, lines: readonly string[], mark = 'NOTE'): void {
+  const text = lines.join('\n').slice(mark.length)
+  if (!/^\d+$/.test(text.trim())) blocks.add({ kind: 'paragraph', region: 'aside', text })
+}
+
+function addCues(blocks: Blocks, lines: readonly string[], at: number): void {
+  if (at > 1) addNote(blocks, lines.slice(0, at - 1), '')
+  const time = clockTime(timing.exec(lines[at] ?? '')?.[1] ?? '')
+  const next = lines.findIndex((line, index) => index > at && timing.test(line))
+  const isNumbered = next > 0 && /^\d+$/.test(lines[next - 1]?.trim() ?? '')
+  const end = next < 0 ? lines.length : isNumbered ? next - 1 : next
+  for (const { speaker, text } of voicesOf(lines.slice(at + 1, end).join('\n')))
+    blocks.add({ kind: 'cue', text, ...(speaker && { speaker }), ...(time !== undefined && { time }) }, '\n')
+  if (next > 0) addCues(blocks, lines.slice(isNumbered ? next - 1 : next), isNumbered ? 1 : 0)
+}
+
+interface Voice {
+  readonly speaker?: string
+  readonly text: string
+}
+
+/** The words of a cue's voices, without tags. `<v.loud Ines Okafor>` begins a voice, which ends with the cue at the latest. */
+function voicesOf(payload: string): readonly Voice[] {
+  const voices: Voice[] = []
+  let speaker: string | undefined
+  for (const part of payload.split(/(<v(?:\.[^\s>]*)*[ \t\n][^>]*>|<\/v>)/)) {
+    const opening = /^<v(?:\.[^\s>]*)*\s+([^>]*)>$/.exec(part)
+    if (opening)
+      speaker = decodeEntities(opening[1] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    else if (part === '</v>') speaker = undefined
+    else if (part.trim()) voices.push({ text: withoutTags(part), ...(speaker && { speaker }) })
+  }
+  return voices
+}
+
+/** Tags of WebVTT and SubRip, and SubRip's `{\an8}`; other angle brackets are signs of the text. */
+function withoutTags(text: string): string {
+  const bare = text
+    .replace(/<\/?(?:[bicu]|font|ruby|rt|lang)(?:[.\s][^<>]*)?>/gi, '')
+    .replace(/<(?:\d+:)?\d{1,2}:\d{1,2}\.\d{1,3}>/g, '')
+    .replace(/\{\\[a-z]+\d*[^{}]*\}/gi, '')
+  return decodeEntities(bare)
+}

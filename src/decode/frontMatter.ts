@@ -1,0 +1,84 @@
+import { parse } from 'yaml'
+import type { FoundField, TranscriptField } from '../core/import/model.js'
+
+/** What the front matter of a Markdown text states. */
+export interface FrontMatter {
+  readonly fields: readonly FoundField[]
+  /** Lines of it that no field takes. */
+  readonly rest: readonly string[]
+  /** The offset at which the text goes on. */
+  readonly end: number
+}
+
+const names: Readonly<Record<string, TranscriptField>> = {
+  title: 'title',
+  date: 'issued',
+  issued: 'issued',
+  published: 'issued',
+  publisher: 'publisher',
+  site: 'containerTitle',
+  journal: 'containerTitle',
+  publication: 'containerTitle',
+  series: 'containerTitle',
+  url: 'url',
+  link: 'url',
+  source: 'url',
+  permalink: 'url',
+  canonical: 'url',
+  lang: 'language',
+  language: 'language',
+  interviewee: 'interviewee',
+  interviewees: 'interviewee',
+  guest: 'interviewee',
+  guests: 'interviewee',
+  interviewer: 'interviewer',
+  interviewers: 'interviewer',
+  host: 'interviewer',
+  hosts: 'interviewer',
+  affiliation: 'affiliation',
+}
+
+/** The front matter at the very beginning of a text, between lines of three dashes. Without one, all is text. */
+export function readFrontMatter(text: string): FrontMatter {
+  const [whole, yaml = ''] = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
+  const value = whole === undefined ? undefined : parsed(yaml)
+  if (whole === undefined || value === undefined) return { fields: [], rest: [], end: 0 }
+  const fields: FoundField[] = []
+  const rest: string[] = []
+  for (const [name, entry] of Object.entries(value)) {
+    const texts = textsOf(entry)
+    const field = names[name.toLowerCase()]
+    const fits = field !== undefined && texts.length > 0 && texts.every((one) => accepts(field, one))
+    if (fits)
+      fields.push(...texts.map((one): FoundField => ({ field, value: clean(field, one), from: 'front matter' })))
+    else if (texts.length > 0) rest.push(`${name}: ${texts.join(', ')}`)
+  }
+  return { fields, rest, end: whole.length }
+}
+
+function accepts(field: TranscriptField, value: string): boolean {
+  if (field === 'issued') return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value)
+  return field !== 'url' || /^https?:\/\//.test(value)
+}
+
+function clean(field: TranscriptField, value: string): string {
+  return field === 'issued' ? value.slice(0, 10) : value
+}
+
+/** A mapping; undefined for anything else between the dashes, which then is text. */
+function parsed(yaml: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = parse(yaml)
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isMapping ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
+  if (typeof value === 'string') return [value.trim()].filter(Boolean)
+  return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
+}

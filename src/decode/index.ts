@@ -1,0 +1,80 @@
+import type { Extract, TranscriptFormat, UnreadableReason } from '../core/import/model.js'
+import { decodeCsv } from './csv.js'
+import { decodeCues } from './cues.js'
+import { decodeDocx } from './docx.js'
+import { charsetOf, decodeHtml } from './html.js'
+import { decodeMarkdown } from './markdown.js'
+import { decodePdf } from './pdf.js'
+import { decodePlainText } from './plainText.js'
+import { type ReadText, readText } from './readText.js'
+import { Unreadable } from './unreadable.js'
+
+/** Why nothing could be taken from a file. */
+export interface UnreadableFile {
+  readonly unreadable: UnreadableReason
+}
+
+const largestText = 50 * 1024 * 1024 // UTF-16 units
+const largestFile = largestText * 4 // bytes
+
+const formats: Readonly<Record<string, TranscriptFormat>> = {
+  txt: 'txt',
+  text: 'txt',
+  md: 'md',
+  markdown: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+  pdf: 'pdf',
+  vtt: 'vtt',
+  srt: 'srt',
+  csv: 'csv',
+  tsv: 'csv',
+}
+
+const ofText: Readonly<Record<Exclude<TranscriptFormat, 'docx' | 'pdf'>, (text: ReadText) => Extract>> = {
+  txt: decodePlainText,
+  md: decodeMarkdown,
+  html: decodeHtml,
+  vtt: (text) => decodeCues(text, 'vtt'),
+  srt: (text) => decodeCues(text, 'srt'),
+  csv: decodeCsv,
+}
+
+/**
+ * What a file holds, by its bytes and, where they leave it open, by the ending of its name. Text that is damaged in places is read as far
+ * as it goes; a file of which nothing can be read gives the reason. Nothing is loaded from anywhere else, and nothing in the file is run.
+ */
+export async function decode(bytes: Uint8Array, name: string): Promise<Extract | UnreadableFile> {
+  if (bytes.length === 0) return { unreadable: 'empty' }
+  if (bytes.length > largestFile) return { unreadable: 'too large' }
+  const format = formatOf(bytes, name)
+  if (format === undefined) return { unreadable: 'unknown format' }
+  try {
+    const extract = await decodeAs(format, bytes)
+    if (extract.text.length > largestText) return { unreadable: 'too large' }
+    return extract.text.trim() ? extract : { unreadable: 'empty' }
+  } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error.reason }
+    throw error
+  }
+}
+
+/** Word and PDF files are known by how they begin; another name does not make them text. */
+function formatOf(bytes: Uint8Array, name: string): TranscriptFormat | undefined {
+  const format = formats[/\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '']
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  if (head.includes('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\u0003\u0004')) return 'docx'
+  return format
+}
+
+async function decodeAs(format: TranscriptFormat, bytes: Uint8Array): Promise<Extract> {
+  if (format === 'pdf') return decodePdf(bytes)
+  if (format === 'docx') return decodeDocx(bytes)
+  const text = readText(bytes, format === 'html' ? charsetOf(bytes) : undefined)
+  if (text === undefined) throw new Unreadable('binary')
+  if (text.text.length > largestText) throw new Unreadable('too large')
+  return ofText[format](text)
+}

@@ -1,0 +1,103 @@
+import type { Blocks, NewBlock } from './blocks.js'
+
+/** Words in a table, with the row and column in which they stand. */
+interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly block: NewBlock
+  readonly gap: string | undefined
+}
+
+/**
+ * Passes blocks on, and recognises tables in which the first column names who speaks. A table within a table is text of its cell: many a
+ * page is laid out in one.
+ */
+export class Tables {
+  readonly #blocks: Blocks
+  #cells: Cell[] = []
+  #depth = 0
+  #row = -1
+  #column = -1
+
+  constructor(blocks: Blocks) {
+    this.#blocks = blocks
+  }
+
+  open(): void {
+    if (this.#depth > 0) this.#pass() // what was read so far belongs to the layout
+    this.#depth += 1
+    this.#row = -1
+    this.#column = -1
+  }
+
+  row(): void {
+    this.#row += 1
+    this.#column = -1
+  }
+
+  cell(): void {
+    this.#column += 1
+  }
+
+  add(block: NewBlock, gap?: string): void {
+    if (this.#depth === 0) this.#blocks.add(block, gap)
+    else this.#cells.push({ row: this.#row, column: this.#column, block, gap })
+  }
+
+  close(): void {
+    if (this.#depth === 0) return
+    this.#depth -= 1
+    if (namesSpeakers(this.#cells)) this.#passTalk()
+    else this.#pass()
+  }
+
+  /** For a table that its file does not close. */
+  end(): void {
+    while (this.#depth > 0) this.close()
+  }
+
+  #pass(): void {
+    for (const { block, gap } of this.#cells) this.#blocks.add(block, gap)
+    this.#cells = []
+  }
+
+  #passTalk(): void {
+    let speaker: string | undefined
+    let time: string | undefined
+    for (const { column, block } of this.#cells) {
+      if (column === 0) {
+        ;[speaker, time] = speakerAndTime(block.text)
+        continue
+      }
+      const { lead: _lead, ...words } = block
+      this.#blocks.add({ ...words, kind: 'row', ...(speaker && { speaker }), ...(time !== undefined && { time }) })
+    }
+    this.#cells = []
+  }
+}
+
+/** Whether two columns hold a talk: short names on the left, more than one of them, one of them again; on the right what they say. */
+function namesSpeakers(cells: readonly Cell[]): boolean {
+  const names = cells.filter(({ column }) => column === 0).map(({ block }) => speakerAndTime(block.text)[0])
+  const said = cells.filter(({ column }) => column === 1)
+  if (names.length < 3 || cells.some(({ column }) => column > 1 || column < 0)) return false
+  const rows = new Set(cells.map(({ row }) => row))
+  const isPaired = rows.size === names.length && new Set(said.map(({ row }) => row)).size === rows.size
+  const isShort = names.every((name) => name !== '' && name.length <= 60)
+  const distinct = new Set(names).size
+  const length = said.reduce((sum, { block }) => sum + block.text.length, 0) / said.length
+  return isPaired && isShort && distinct > 1 && distinct < names.length && length > 15
+}
+
+const timeCode = /\[?\(?\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\)?\]?/
+
+function speakerAndTime(text: string): readonly [string, string | undefined] {
+  const [whole = '', first = '', second = '', third] = timeCode.exec(text) ?? []
+  const speaker = text
+    .replace(whole, '')
+    .trim()
+    .replace(/\s*[:：]$/, '')
+  if (!whole) return [speaker, undefined]
+  const parts = third === undefined ? ['00', first, second] : [first, second, third]
+  return [speaker, parts.map((part) => part.padStart(2, '0')).join(':')]
+}

@@ -1,0 +1,11 @@
+import type { UnreadableReason } from '../core/import/model.js'
+
+/** Ends the reading of a file from which nothing can be taken; `decode` turns it into a value. */
+export class Unreadable extends Error {
+  readonly reason: UnreadableReason
+
+  constructor(reason: UnreadableReason) {
+    super(`the file is unreadable: ${reason}`)
+    this.reason = reason
+  }
+}
