@@ -153,6 +153,22 @@ suite('the door of the core', () => {
 
 suite('the door of the import', () => {
   test('exports these names', () => {
-    assert.deepEqual(Object.keys(transcripts).sort(), ['readTranscript', 'wordsUnaccounted'])
+    assert.deepEqual(Object.keys(transcripts).sort(), [
+      'checkAnswers',
+      'formatNamesFile',
+      'ignoreLine',
+      'namesFileOf',
+      'planAttach',
+      'planImport',
+      'protectedWords',
+      'readNamesFile',
+      'readTranscript',
+      'reimport',
+      'renumberedIn',
+      'sharedInterview',
+      'suggestImportKey',
+      'withIgnored',
+      'wordsUnaccounted',
+    ])
   })
 })
