@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
 import { thirdPartyNotices } from './notices.mjs'
+import { writeRulePages } from './rulePages.mjs'
 
 const dist = path.join(root, 'dist')
 const watch = process.argv.includes('--watch')
@@ -49,8 +50,8 @@ async function buildOnce() {
   const built = bundles.map(({ outfile }) => path.basename(outfile))
   for (const name of fs.readdirSync(dist))
     // what an earlier build left must not be packaged
-    if (!built.includes(name) && name !== 'THIRD-PARTY-NOTICES.txt')
-      fs.rmSync(path.join(dist, name), { recursive: true })
+    if (![...built, 'THIRD-PARTY-NOTICES.txt'].includes(name)) fs.rmSync(path.join(dist, name), { recursive: true })
+  writeRulePages(path.join(dist, 'rules'))
   for (const name of built) console.log(`dist/${name}  ${Math.ceil(fs.statSync(path.join(dist, name)).size / 1024)} KB`)
 }
 

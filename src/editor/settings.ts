@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { type MemoRuleId, memoSeverities, type MemoSeverity } from '../core/check/rule.js'
 
 export type ShippedCorpus = 'auto' | 'always' | 'never'
 
@@ -26,6 +27,13 @@ export class Settings implements vscode.Disposable {
   /** Whether a citation is followed by a pin that names its claim. */
   get pins(): boolean {
     return this.#get('pins', true)
+  }
+
+  /** How severe each rule for memos is, where not as it is of itself; what is written there and means nothing is left out. */
+  get checks(): Readonly<Partial<Record<MemoRuleId, MemoSeverity | 'off'>>> {
+    const chosen = Object.entries(this.#get<Record<string, unknown>>('checks', {}))
+    const known = chosen.filter(([, severity]) => [...memoSeverities, 'off'].some((one) => one === severity))
+    return Object.fromEntries(known)
   }
 
   get hover(): boolean {

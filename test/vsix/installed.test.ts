@@ -29,7 +29,7 @@ suite('the packaged extension', () => {
     const top = fs.readdirSync(inPackage('.')).map((name) => name.toLowerCase())
     const needed = ['changelog.md', 'corpus', 'dist', 'license.txt', 'media', 'package.json', 'readme.md']
     assert.deepEqual(top.filter((name) => name !== '.vsixmanifest').sort(), needed)
-    assert.deepEqual(fs.readdirSync(inPackage('dist')).sort(), ['THIRD-PARTY-NOTICES.txt', ...bundles])
+    assert.deepEqual(fs.readdirSync(inPackage('dist')).sort(), ['THIRD-PARTY-NOTICES.txt', ...bundles, 'rules'].sort())
   })
 
   test('holds every file that its manifest and its README name', () => {

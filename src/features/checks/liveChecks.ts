@@ -39,6 +39,7 @@ export class LiveChecks implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       services.files.onDidChangeStatus(() => this.#all()),
+      services.settings.onDidChange(() => this.#all()),
       { dispose: services.corpus.onDidChange(() => this.#all()) },
     ]
     this.#all()
@@ -70,16 +71,18 @@ export class LiveChecks implements vscode.Disposable {
   }
 
   #check(document: vscode.TextDocument): void {
-    const { corpus, files, memos } = this.#services
+    const { context, corpus, files, memos, settings } = this.#services
     if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
     const memo = memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
-    const problems = this.#checker.check(memo).map((problem) => {
+    const options = { severities: settings.checks, today: new Date().toISOString().slice(0, 10) }
+    const problems = this.#checker.check(memo, options).map((problem) => {
       const sentence = memoProblemSentence(problem, corpus, vscode.l10n)
       const range = spanToRange(document, problem.span)
       const diagnostic = new vscode.Diagnostic(range, sentence, severities[problem.severity])
       diagnostic.source = 'Attaché'
-      diagnostic.code = problem.ruleId
+      const page = vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${problem.ruleId}.md`)
+      diagnostic.code = { value: problem.ruleId, target: page }
       return { problem, diagnostic }
     })
     this.#found.set(document.uri.toString(), { version: document.version, problems })
