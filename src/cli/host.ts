@@ -1,9 +1,16 @@
+import type * as transcripts from '../decode/bundle.js'
+
+export type Transcripts = typeof transcripts
+
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
 export interface Host {
-  /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than any text may have that is read here. */
-  readBytes(path: string): Promise<Uint8Array | 'too-large' | undefined>
+  /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than `most` bytes, or than any text may have that is read here. */
+  readBytes(path: string, most?: number): Promise<Uint8Array | 'too-large' | undefined>
   /** Whether that was possible. */
   writeText(path: string, text: string): Promise<boolean>
+  /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
+  createText(path: string, text: string, isPrivate: boolean): Promise<'written' | 'exists' | 'failed'>
+  join(folder: string, name: string): string
   /** All `.md` and `.txt` files below a folder, sorted, without what begins with a dot; undefined where there is no such folder. */
   listFiles(folder: string): Promise<readonly string[] | undefined>
   readInput(): Promise<Uint8Array>
@@ -13,6 +20,10 @@ export interface Host {
   toPath(uri: string): string
   /** The folder of the corpus that comes with the program. */
   readonly shippedCorpus: string
+  /** The folder for what must not stand in a workspace: `ATTACHE_STORE`, else `.attache/protected` in the user's home. */
+  readonly store: string
+  /** What reads transcripts, loaded when it is needed. */
+  loadImport(): Promise<Transcripts>
   readonly version: string
 }
 

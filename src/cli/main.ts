@@ -1,20 +1,32 @@
 import * as fs from 'node:fs'
+import { createRequire } from 'node:module'
+import * as os from 'node:os'
 import * as path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { largestFile } from '../core/read/corpusFile.js'
-import type { Host } from './host.js'
+import type { Host, Transcripts } from './host.js'
 import { run } from './run.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
 const root = path.join(__dirname, '..')
 
 const host: Host = {
-  readBytes: async (file) => readBytes(file).catch(() => undefined),
+  readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
   writeText: async (file, text) =>
     fs.promises.writeFile(file, text).then(
       () => true,
       () => false,
     ),
+  createText: async (file, text, isPrivate) => {
+    try {
+      await fs.promises.mkdir(path.dirname(file), { recursive: true, ...(isPrivate ? { mode: 0o700 } : {}) })
+      await fs.promises.writeFile(file, text, { flag: 'wx', ...(isPrivate ? { mode: 0o600 } : {}) })
+      return 'written'
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'
+    }
+  },
+  join: path.join,
   listFiles: async (folder) => {
     const names = await fs.promises.readdir(folder, { recursive: true }).catch(() => undefined)
     return names
@@ -33,12 +45,16 @@ const host: Host = {
   toUri: (file) => pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
+  store: process.env['ATTACHE_STORE'] || path.join(os.homedir(), '.attache', 'protected'),
+  // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
+  loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
   version: versionOf(path.join(root, 'package.json')),
 }
 
-async function readBytes(file: string): Promise<Uint8Array | 'too-large'> {
+// UTF-8 takes at most four bytes for a character.
+async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
   const { size } = await fs.promises.stat(file)
-  return size > largestFile * 4 ? 'too-large' : fs.promises.readFile(file) // UTF-8 takes at most four bytes for a character
+  return size > most ? 'too-large' : fs.promises.readFile(file)
 }
 
 function versionOf(file: string): string {

@@ -12,6 +12,12 @@ export interface Options {
   readonly limit: number
   readonly out: string | undefined
   readonly key: string | undefined
+  readonly terms: string | undefined
+  readonly description: string | undefined
+  /** Names to protect. */
+  readonly names: readonly string[]
+  readonly store: string | undefined
+  readonly dryRun: boolean
   readonly format: string | undefined
   readonly severity: string | undefined
   /** The names of the options that were given. */
@@ -28,6 +34,12 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint]
                                               check what memos cite and quote; a folder stands for the memos in it
+  attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
+                                              turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
+                                              background, not for attribution or off record; for any but the first TEXT is the agreed description,
+                                              names and text go to the store outside the workspace, and NAME is one more name to protect
+  attache attach FILE --key KEY [--out DIR] [--store DIR] [--dry-run] [--json]
+                                              keep your copy of the text beside an interview without one, where it matches
   attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
@@ -53,6 +65,11 @@ export function readOptions(argv: readonly string[]): Options {
     limit,
     out: values.out,
     key: values.key,
+    terms: values.terms,
+    description: values.description,
+    names: values.name ?? [],
+    store: values.store,
+    dryRun: values['dry-run'] ?? false,
     format: values.format,
     severity: values.severity,
     given: Object.keys(values),
@@ -73,6 +90,11 @@ function parse(argv: readonly string[]) {
         limit: { type: 'string' },
         out: { type: 'string' },
         key: { type: 'string' },
+        terms: { type: 'string' },
+        description: { type: 'string' },
+        name: { type: 'string', multiple: true },
+        store: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         format: { type: 'string' },
         severity: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -1,7 +1,9 @@
+import { runAttach } from './commands/attach.js'
 import { runBibliography } from './commands/bibliography.js'
 import { runCheck } from './commands/check.js'
 import { runCorpus } from './commands/corpus.js'
 import { runDefine } from './commands/define.js'
+import { runImport } from './commands/import.js'
 import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
@@ -20,6 +22,15 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
   ['quote', { run: runQuote, options: ['json', 'key'], takesWords: true }],
   ['check', { run: runCheck, options: ['format', 'json', 'severity'], takesWords: true }],
+  [
+    'import',
+    {
+      run: runImport,
+      options: ['json', 'terms', 'description', 'name', 'key', 'out', 'store', 'dry-run'],
+      takesWords: true,
+    },
+  ],
+  ['attach', { run: runAttach, options: ['json', 'key', 'out', 'store', 'dry-run'], takesWords: true }],
   ['bibliography', { run: runBibliography, options: ['out'], takesWords: false }],
 ])
 

@@ -29,6 +29,15 @@ export async function runWith(argv: readonly string[], more: Files = {}, input =
       files.set(file, text)
       return Promise.resolve(!file.startsWith('/locked/'))
     },
+    createText: (file, text) => {
+      if (file.startsWith('/locked/')) return Promise.resolve('failed')
+      if (files.has(file)) return Promise.resolve('exists')
+      files.set(file, text)
+      return Promise.resolve('written')
+    },
+    join: (folder, name) => `${folder}/${name}`,
+    store: '/home/.attache/protected',
+    loadImport: () => import('../../../src/decode/bundle.js'),
     listFiles: (folder) => {
       const found = [...files.keys()]
         .filter((file) => file.startsWith(`${folder}/`) && /\.(?:md|txt)$/.test(file))

@@ -1,0 +1,100 @@
+import type { Corpus } from '../../core/corpus.js'
+import type { AttachPlan } from '../../core/import/align.js'
+import type { Interview } from '../../core/model.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import { endOfUri } from '../../core/text/uri.js'
+import { attachReport } from '../../words/import.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
+import { type JsonAttach, schemaVersion } from '../json.js'
+import { loadCorpus } from '../load.js'
+import type { Options } from '../options.js'
+import { printable, printJson } from '../report.js'
+import { readTranscriptFile } from '../transcripts.js'
+import { type FileToMake, ignore, makeFiles, storeFolder, textOf } from '../write.js'
+
+/**
+ * `attache attach`: fits a copy of the text to an interview and keeps what matches beside it. An interview that comes with the program is
+ * copied into a corpus of one's own first, with the glossaries beside it.
+ */
+export async function runAttach(host: Host, options: Options): Promise<number> {
+  const { words, key, folders, dryRun, json } = options
+  const [file, ...more] = words
+  if (file === undefined || more.length || key === undefined)
+    throw new CannotRun('Expected one FILE, and with --key the interview it is the text of; see attache --help.')
+  const corpus = await loadCorpus(host, folders)
+  const interview = corpus.interview(key)
+  if (!interview) throw new CannotRun(`No interview of the corpus has the key ${key}.`)
+  if (corpus.sourceOf(key)) throw new CannotRun(`${key} has a text already, which was left as it is.`)
+  const tools = await host.loadImport()
+  const transcript = await readTranscriptFile(host, tools, file)
+  if (typeof transcript === 'string') throw new CannotRun(transcript)
+  const plan = tools.planAttach(interview, transcript)
+  const messages = attachReport(plan.passages, plainEnglish)
+  const isFound = plan.passages.some(({ state }) => state !== 'missing')
+  const copies = options.out !== undefined || !folders.length
+  const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
+  const files = isFound ? await filesOf(host, options, corpus, interview, plan, { home, copies }) : []
+  const failure = dryRun || !isFound ? undefined : await write(host, tools, plan, home, files)
+  if (failure !== undefined) throw new CannotRun(failure)
+  const answer: JsonAttach = {
+    schemaVersion,
+    key,
+    passages: plan.passages.map(({ ref, state }) => ({ ref: formatPassageRef(ref), state })),
+    files: files.map(({ path }) => path),
+    messages: isFound ? messages : [...messages, 'This is not the text of that interview; nothing was written.'],
+  }
+  if (json) printJson(host, answer)
+  else host.out(printable([...answer.messages, ...answer.files.map((path) => `→ ${path}`), ''].join('\n')))
+  return plan.passages.every(({ state }) => state === 'same') ? exit.clean : exit.problems
+}
+
+function folderOf(host: Host, { uri }: Pick<Interview, 'uri'>): string {
+  return host.toPath(uri.slice(0, uri.lastIndexOf('/')))
+}
+
+async function filesOf(
+  host: Host,
+  { store }: Options,
+  corpus: Corpus,
+  interview: Interview,
+  { file, place }: AttachPlan,
+  { home, copies }: { readonly home: string; readonly copies: boolean },
+): Promise<readonly FileToMake[]> {
+  const isPrivate = place === 'store'
+  const folder = isPrivate ? storeFolder(host, store, home) : home
+  return [
+    ...(copies ? await copiesOf(host, corpus, interview, home) : []),
+    { path: host.join(folder, file.name), text: file.text, isPrivate },
+  ]
+}
+
+/** The interview and the glossaries beside it, without those that the folder has already. */
+async function copiesOf(
+  host: Host,
+  corpus: Corpus,
+  interview: Interview,
+  home: string,
+): Promise<readonly FileToMake[]> {
+  const from = folderOf(host, interview)
+  const copies: FileToMake[] = []
+  for (const { uri, document } of corpus.files()) {
+    const isWanted = uri === interview.uri || document?.kind === 'glossary'
+    if (!isWanted || folderOf(host, { uri }) !== from) continue
+    const path = host.join(home, endOfUri(uri))
+    const text = await textOf(host, host.toPath(uri))
+    if (text !== undefined && (await host.readBytes(path)) === undefined) copies.push({ path, text, isPrivate: false })
+  }
+  return copies
+}
+
+async function write(
+  host: Host,
+  tools: Transcripts,
+  plan: AttachPlan,
+  home: string,
+  files: readonly FileToMake[],
+): Promise<string | undefined> {
+  const failure = plan.ignore === undefined ? undefined : await ignore(host, tools, home, plan.ignore)
+  return failure ?? makeFiles(host, files)
+}

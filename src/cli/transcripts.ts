@@ -1,0 +1,66 @@
+import type { Doubt, Transcript } from '../core/import/model.js'
+import type { Span } from '../core/model.js'
+import { formatPassageRef } from '../core/read/values.js'
+import { lineStartsOf, pointAt } from '../core/text/lines.js'
+import { doubtSentence, noInterviewSentence, unreadableSentence } from '../words/import.js'
+import { plainEnglish } from '../words/l10n.js'
+import type { Host, Transcripts } from './host.js'
+import type { JsonPlace, JsonTranscript } from './json.js'
+import { jsonPlace } from './report.js'
+
+/** A PDF may hold pictures; what is text in it the decoder bounds. */
+const largestBytes = 200 * 1024 * 1024
+
+/** The interview in a file, or one sentence on why there is none. */
+export async function readTranscriptFile(
+  host: Host,
+  { decode, readTranscript }: Transcripts,
+  file: string,
+): Promise<Transcript | string> {
+  const bytes = await host.readBytes(file, largestBytes)
+  if (bytes === undefined) return 'The file cannot be read.'
+  if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
+  const extract = await decode(bytes, file)
+  if ('unreadable' in extract) return unreadableSentence(extract.unreadable, plainEnglish)
+  const read = readTranscript(extract)
+  return 'notInterview' in read ? noInterviewSentence(read.notInterview, plainEnglish) : read
+}
+
+/** A transcript as `--json` prints it; without `isTold` neither names nor words. */
+export function jsonTranscript(transcript: Transcript, isTold: boolean): JsonTranscript {
+  const { extract, layout, fields, speakers, passages, dropped, doubts, unknown } = transcript
+  const starts = lineStartsOf(extract.text)
+  const place = ({ start, end }: Span): JsonPlace => jsonPlace(pointAt(starts, start), end)
+  const jsonDoubt = (doubt: Doubt): JsonTranscript['doubts'][number] => ({
+    ...place(doubt.span),
+    code: doubt.code,
+    ...(isTold ? { data: doubt.data } : {}),
+    message: doubtSentence(doubt, isTold, plainEnglish),
+  })
+  return {
+    format: extract.format,
+    ...(extract.encoding === undefined ? {} : { encoding: extract.encoding }),
+    layout,
+    fields: (isTold ? fields : []).map(({ field, value, from, span }) => ({
+      field,
+      value,
+      from,
+      ...(span ? { place: place(span) } : {}),
+    })),
+    speakers: speakers.map(({ name, role, turns }) => ({
+      ...(isTold && name !== undefined ? { name } : {}),
+      role,
+      turns,
+    })),
+    passages: passages.map(({ ref, speaker, page, time, pieces }) => ({
+      ref: formatPassageRef(ref),
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(page === undefined ? {} : { page }),
+      ...(time === undefined ? {} : { time }),
+      pieces: pieces.map(place),
+    })),
+    dropped: dropped.map(({ span, why }) => ({ ...place(span), why })),
+    doubts: doubts.map(jsonDoubt),
+    unknown,
+  }
+}

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { Corpus } from '../../../src/core/corpus.js'
+import type { JsonAttach, JsonImport } from '../../../src/cli/json.js'
+import { type Ending, runWith } from './runWith.js'
+
+/** An invented interview as somebody typed it. */
+const talk = `Fog over the Strait Accord
+12 March 2024
+
+LIND: The vote in Estmark has slipped again. Why is it so late?
+
+OKAFOR: The government in Norport is split over the lanes, and in my view the matter is as simple as that.
+
+By winter, if the numbers hold, the ferries of the northern lane will be running again.
+
+LIND: And what of the southern lane, which nobody seems to want to pay for?
+
+OKAFOR: The southern lane is likely to stay closed until the ministers in both capitals have found the money for it.
+
+LIND: Thank you for your time.
+
+OKAFOR: You are welcome, and come back when it is open.
+`
+
+async function imports(argv: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Ending> {
+  return runWith(['import', ...argv], { '/talk.txt': talk, ...files })
+}
+
+function jsonOf(ending: Ending): JsonImport {
+  // What the program prints with --json is what its type says.
+  return JSON.parse(ending.out) as JsonImport
+}
+
+/** The files that a run wrote below a folder, as the next run finds them. */
+function filesOf({ files }: Ending): Record<string, string> {
+  return Object.fromEntries([...files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])))
+}
+
+function read({ files }: Ending, folder = '/mine'): Corpus {
+  const corpus = new Corpus()
+  for (const [path, text] of files) {
+    if (!path.startsWith(`${folder}/`) || typeof text !== 'string') continue
+    if (path.endsWith('.txt')) corpus.setSource(`file://${path}`, text)
+    else if (path.endsWith('.md')) corpus.set(`file://${path}`, text)
+  }
+  return corpus
+}
+
+const onRecord = ['--terms', 'on record', '--out', '/mine'] as const
+
+suite('attache import', () => {
+  test('makes an interview and its text, keeps the text out of git, and says what it found', async () => {
+    const ending = await imports(['/talk.txt', ...onRecord])
+    assert.equal(ending.code, 0, ending.out + ending.err)
+    const corpus = read(ending)
+    const [interview] = corpus.interviews()
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    assert.equal(interview?.title, 'Fog over the Strait Accord')
+    assert.equal(interview.issued, '2024-03-12')
+    assert.equal(interview.passages.filter(({ ref }) => ref.kind === 'question').length, 3)
+    assert.equal(interview.passages.filter(({ ref }) => ref.kind === 'paragraph').length, 4)
+    assert.equal(ending.files.get('/mine/.gitignore'), `/${interview.key}.txt\n`)
+    assert.match(ending.out, /imported as okafor2024/i)
+    assert.match(ending.out, /Questions: 3, answer paragraphs: 4, standfirsts: 0/)
+    assert.match(ending.out, /Not known and left out: publisher/)
+  })
+
+  test('refuses to guess the terms, and writes nothing', async () => {
+    for (const argv of [[], ['--terms', 'secret'], ['--terms', 'background']]) {
+      const ending = await imports(['/talk.txt', '--out', '/mine', ...argv])
+      assert.equal(ending.code, 1)
+      assert.match(ending.err, /Nothing was written/)
+      assert.deepEqual(
+        [...ending.files.keys()].filter((path) => path.startsWith('/mine/')),
+        [],
+      )
+    }
+  })
+
+  test('takes several files, tells what is wrong with one and goes on', async () => {
+    const files = { '/speech.txt': 'Friends, we have come far. '.repeat(40), '/empty.txt': '' }
+    const ending = await imports(['/speech.txt', '/gone.txt', '/empty.txt', '/talk.txt', ...onRecord], files)
+    assert.equal(ending.code, 2)
+    assert.match(ending.out, /\/speech\.txt: not imported\n {2}This is no interview/)
+    assert.match(ending.out, /\/gone\.txt: not imported\n {2}The file cannot be read\./)
+    assert.match(ending.out, /\/empty\.txt: not imported\n {2}The file is empty\./)
+    assert.equal(read(ending).interviews().length, 1)
+  })
+
+  test('never overwrites: what is there stays, and another interview gets another key', async () => {
+    const other = talk
+      .replace(/The government[^]*?\n\nBy winter[^]*?\n/, 'It was lost in a drawer of the ministry for a month.\n')
+      .replace(/The southern lane is[^\n]*/, 'Nobody is asking for that lane any more, as far as I can see.')
+      .replace(/You are welcome[^\n]*/, 'Goodbye then, and mind the step on your way out of here.')
+    const first = await imports(['/talk.txt', ...onRecord])
+    const second = await imports(['/other.txt', ...onRecord], { ...filesOf(first), '/other.txt': other })
+    assert.equal(second.code, 0, second.out)
+    assert.match(second.out, /imported as okafor2024b/)
+    for (const [path, text] of filesOf(first) ? Object.entries(filesOf(first)) : [])
+      if (path.startsWith('/mine/okafor2024.')) assert.equal(second.files.get(path), text)
+    const stray = await imports(['/talk.txt', ...onRecord, '--key', 'lanes'], { '/mine/lanes.txt': 'my notes' })
+    assert.equal(stray.code, 2)
+    assert.equal(stray.files.get('/mine/lanes.txt'), 'my notes')
+  })
+
+  test('shows what it would write, and writes nothing', async () => {
+    const ending = await imports(['/talk.txt', ...onRecord, '--dry-run'])
+    assert.match(ending.out, /would be imported as okafor2024/)
+    assert.match(ending.out, /\/mine\/okafor2024\.md/)
+    assert.deepEqual(
+      [...ending.files.keys()].filter((path) => path.startsWith('/mine/')),
+      [],
+    )
+  })
+
+  test('gives places in the input as JSON', async () => {
+    const [file] = jsonOf(await imports(['/talk.txt', ...onRecord, '--json'])).files
+    assert.equal(file?.result, 'imported')
+    const { transcript } = file
+    assert.equal(transcript?.layout, 'labels')
+    const first = transcript.passages.find(({ ref }) => ref === '¶1')
+    const [piece] = first?.pieces ?? []
+    assert.equal(talk.slice(piece?.start, piece?.end).slice(0, 14), 'The government')
+    assert.equal(piece?.line, 6)
+    const labels = transcript.dropped.filter(({ why }) => why === 'label')
+    assert.deepEqual(
+      labels.map(({ start, end }) => talk.slice(start, end).replace(/\W+$/, '')),
+      ['LIND', 'OKAFOR', 'LIND', 'OKAFOR', 'LIND', 'OKAFOR'],
+    )
+  })
+
+  test('takes a newer transcript into the interview that is there, glossaries too', async () => {
+    const first = await imports(['/talk.txt', ...onRecord])
+    const claim =
+      '\n### Lanes {#lanes}\n\n###### North by winter {#north}\n\nThe northern ferries will run.\n\n- at: ¶2 “By winter, if … running again”\n- kind: forecast\n'
+    const before = filesOf(first)
+    before['/mine/okafor2024.md'] += claim
+    before['/mine/strait.md'] =
+      '---\nattache: glossary/1\n---\n\n# Strait\n\n## Places\n\n### Northern lane {#north}\n\n- type: lane\n- definition: A lane. [@okafor2024, para. 2]\n'
+    const newer = talk.replace(
+      'OKAFOR: The government',
+      'OKAFOR: Let me begin with what nobody wants to hear.\n\nThe government',
+    )
+    const ending = await imports(['/newer.txt', ...onRecord, '--json'], { ...before, '/newer.txt': newer })
+    assert.equal(ending.code, 0, ending.out)
+    const [file] = jsonOf(ending).files
+    assert.equal(file?.result, 'imported-again')
+    assert.deepEqual(file.changes?.moved[0], { from: '¶1', to: '¶2' })
+    const corpus = read(ending)
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    assert.equal(corpus.claim('okafor2024#north')?.at[0].ref.number, 3)
+    assert.match(filesOf(ending)['/mine/strait.md'] ?? '', /\[@okafor2024, para\. 3\]/)
+    assert.equal(corpus.interviews().length, 1)
+  })
+
+  test('is no success where a claim is not found again', async () => {
+    const first = await imports(['/talk.txt', ...onRecord])
+    const before = filesOf(first)
+    before['/mine/okafor2024.md'] +=
+      '\n### Lanes {#lanes}\n\n###### North by winter {#north}\n\nThe northern ferries will run.\n\n- at: ¶2 “By winter, if … running again”\n- kind: forecast\n'
+    const newer = talk.replace(/By winter[^\n]*\n\n/, '')
+    const ending = await imports(['/newer.txt', ...onRecord], { ...before, '/newer.txt': newer })
+    assert.equal(ending.code, 2)
+    assert.match(ending.out, /The words of “North by winter” \(line \d+, ¶2\) were not found again/)
+  })
+})
+
+suite('attache attach', () => {
+  async function withoutText(): Promise<Record<string, string>> {
+    const files = filesOf(await imports(['/talk.txt', ...onRecord]))
+    delete files['/mine/okafor2024.txt']
+    delete files['/mine/.gitignore']
+    return files
+  }
+
+  test('keeps a copy beside the interview, out of git, and says that it matches', async () => {
+    const ending = await runWith(['attach', '/talk.txt', '--key', 'okafor2024', '--corpus', '/mine'], {
+      ...(await withoutText()),
+      '/talk.txt': talk,
+    })
+    assert.equal(ending.code, 0, ending.out + ending.err)
+    assert.match(ending.out, /7 of 7 passages match\./)
+    assert.match(String(ending.files.get('/mine/okafor2024.txt')), /\[¶2\]\nBy winter/)
+    assert.equal(ending.files.get('/mine/.gitignore'), '/okafor2024.txt\n')
+  })
+
+  test('names the passages that differ or are missing', async () => {
+    const other = talk.replace('if the numbers hold', 'if the ministers agree').replace(/LIND: Thank you[^\n]*\n\n/, '')
+    const ending = await runWith(['attach', '/copy.txt', '--key', 'okafor2024', '--corpus', '/mine', '--json'], {
+      ...(await withoutText()),
+      '/copy.txt': other,
+    })
+    assert.equal(ending.code, 2)
+    const { passages } = JSON.parse(ending.out) as JsonAttach
+    const not = passages.filter(({ state }) => state !== 'same')
+    assert.ok(
+      not.some(({ ref, state }) => ref === '¶2' && state === 'differs'),
+      ending.out,
+    )
+    assert.ok(
+      not.some(({ ref, state }) => ref === 'Q3' && state === 'missing'),
+      ending.out,
+    )
+  })
+
+  test('writes nothing where it is another text, and leaves a text that is there', async () => {
+    const files = {
+      ...(await withoutText()),
+      '/copy.txt': 'Q: Is the dam safe today?\n\nA: It is safe.\n\nQ: And tomorrow?\n\nA: That I do not know.\n',
+    }
+    const other = await runWith(['attach', '/copy.txt', '--key', 'okafor2024', '--corpus', '/mine'], files)
+    assert.equal(other.code, 2)
+    assert.match(other.out, /not the text of that interview/)
+    assert.equal(other.files.has('/mine/okafor2024.txt'), false)
+    const again = await runWith(['attach', '/talk.txt', '--key', 'okafor2024', '--corpus', '/mine'], {
+      ...files,
+      '/talk.txt': talk,
+      '/mine/okafor2024.txt': '[¶1]\nmine\n',
+    })
+    assert.equal(again.code, 1)
+    assert.equal(again.files.get('/mine/okafor2024.txt'), '[¶1]\nmine\n')
+  })
+})
