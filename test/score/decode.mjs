@@ -7,7 +7,7 @@ import { root } from '../install.mjs'
 import { temp } from '../processes.mjs'
 
 /** The exports of a source file of this checkout, bundled afresh for Node. */
-async function load(entry, name) {
+export async function load(entry, name) {
   const outfile = path.join(temp, `${name}-${process.pid}.cjs`)
   await build({
     entryPoints: [path.join(root, entry)],
@@ -28,7 +28,12 @@ export const loadImport = () => load('src/core/import/index.ts', 'import')
 
 /** A function from a file's bytes and name to an extract, or to the reason why it cannot be read. */
 export async function loadDecoder() {
-  if (['index', 'csv', 'cues', 'docx', 'html', 'pdf'].some((name) => !fs.existsSync(path.join(root, `src/decode/${name}.ts`)))) return plain
+  if (
+    ['index', 'csv', 'cues', 'docx', 'html', 'pdf'].some(
+      (name) => !fs.existsSync(path.join(root, `src/decode/${name}.ts`)),
+    )
+  )
+    return plain
   const { decode } = await load('src/decode/index.ts', 'decode')
   return decode
 }

@@ -41,7 +41,7 @@ function matches(truth, produced, isSame) {
     produced.forEach((other, at) => row.push(isSame(one, other) ? above[at] + 1 : Math.max(above[at + 1], row[at])))
     rows.push(row)
   }
-  const found = new Set()
+  const found = new Map()
   let [at, to] = [truth.length, produced.length]
   while (at > 0 && to > 0) {
     if (rows[at][to] === rows[at - 1][to]) at -= 1
@@ -49,7 +49,7 @@ function matches(truth, produced, isSame) {
     else {
       at -= 1
       to -= 1
-      found.add(at)
+      found.set(at, to)
     }
   }
   return found
@@ -106,7 +106,7 @@ export function scoreOf(truth, result, lost) {
       total: Math.max(truth.standfirsts.length, standfirsts.length),
     },
     metadata: isInterview && truth.isInterview ? metadataOf(truth, result) : { right: 0, total: 0, wrong: [] },
-    locators: locatorsOf(trueTurns, produced, isSame),
+    locators: locatorsOf(trueTurns, produced, right),
   }
 }
 
@@ -115,11 +115,10 @@ function paragraphsRight(truth, produced) {
   return { right: matches(own, others, (one, other) => one === other).size, total: Math.max(own.length, others.length) }
 }
 
-function locatorsOf(truth, produced, isSame) {
-  const pairs = truth.flatMap((one) => {
-    const other = produced.find((turn) => isSame(one, turn))
-    return other && (one.page ?? one.time) !== undefined ? [[one, other]] : []
-  })
+function locatorsOf(truth, produced, right) {
+  const pairs = [...right]
+    .map(([at, to]) => [truth[at], produced[to]])
+    .filter(([one]) => (one.page ?? one.time) !== undefined)
   const isRight = ([one, other]) => (one.page ?? other.page) === other.page && (one.time ?? other.time) === other.time
   return {
     right: pairs.filter(isRight).length,

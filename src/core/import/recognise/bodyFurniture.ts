@@ -1,8 +1,8 @@
 import type { DropReason } from '../model.js'
 import { regionReason } from './spans.js'
-import type { Paragraph } from './paragraphs.js'
+import { isCredit, type Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { furnitureForm, isLinkOnly, isPromotion } from './promotion.js'
+import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { beginsLower, countWords, endsInSign, foldLine } from './wording.js'
 
@@ -57,12 +57,27 @@ export function furnitureWithin(
   const found = new Map<number, DropReason>()
   for (let index = start; index < end; index += 1) {
     const paragraph = paragraphs[index]
-    if (!paragraph || paragraph.label || paragraph.changes) continue
+    if (!paragraph) continue
+    if (paragraph.label || paragraph.changes) {
+      const said = creditIn(paragraph)
+      if (said) found.set(index, said)
+      continue
+    }
     const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
     if (why) found.set(index, why)
   }
   if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
   return found
+}
+
+/** Captions name who wrote them, and who pays, as if somebody said it. */
+function creditIn({ text, label }: Paragraph): DropReason | undefined {
+  if (isCredit(text)) return 'note'
+  const isUnknown = label?.form === 'role' && label.role === undefined
+  return isUnknown &&
+    /(?:made possible by|brought to you by|sponsored by|support for .{2,60} (?:comes|is provided))/i.test(text)
+    ? 'promotion'
+    : undefined
 }
 
 function reasonFor(
@@ -81,6 +96,7 @@ function reasonFor(
   if (quotes.has(index)) return 'pull quote'
   if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
     return 'pull quote'
+  if (isCredit(text)) return 'note'
   if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
   const form = furnitureForm(text)
   if (form) return form
@@ -170,7 +186,7 @@ function beginsTail(
   if (isTailHead(text)) return true
   const why = found.get(index)
   if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
-  if (isBiography(text, people)) return true
+  if (isBiography(text, people) || isEndMark(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
   return isShort(text) && blanks >= 2 && !endsInSign(text)

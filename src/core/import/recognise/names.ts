@@ -68,6 +68,17 @@ export function intervieweeScores(
   return scores
 }
 
+/** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
+export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
+  for (const text of paragraphs) {
+    if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
+    const others = paragraphs.filter((other) => other !== text)
+    const length = [4, 3, 2].find((size) => others.some((other) => other.includes(text.slice(0, size))))
+    if (length !== undefined) return text.slice(0, length)
+  }
+  return undefined
+}
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** The fullest form of a name among those of a text: `Okafor` becomes `Ines Okafor` where only one of that name is there. */

@@ -38,8 +38,18 @@ const aboutPublisher =
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
   const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
-  paragraphs.forEach((paragraph, index) => reader.read(paragraph, title, index))
+  const follows = title && around.title !== undefined ? restOfTitle(paragraphs, title, around.title) : undefined
+  paragraphs.forEach((paragraph, index) => {
+    if (paragraph === follows) reader.drop(paragraph, 'title')
+    else reader.read(paragraph, title, index, follows && around.title)
+  })
   return reader.result()
+}
+
+/** The line on which a title goes on that the file's metadata has whole. */
+function restOfTitle(paragraphs: readonly Paragraph[], title: Paragraph, whole: string): Paragraph | undefined {
+  const after = paragraphs[paragraphs.indexOf(title) + 1]
+  return after && foldLine(whole) === foldLine(`${title.text} ${after.text}`) ? after : undefined
 }
 
 class OpeningReader {
@@ -66,18 +76,18 @@ class OpeningReader {
     }
   }
 
-  read(paragraph: Paragraph, title: Paragraph | undefined, index: number): void {
+  read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
     const { text, block } = paragraph
-    if (paragraph === title) return this.#field('title', cleanTitle(text), paragraph)
+    if (paragraph === title) return this.#field('title', whole ?? cleanTitle(text), paragraph)
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
-      return this.#drop(paragraph, regionReason(block.region))
-    if (title && foldLine(text) === foldLine(title.text)) return this.#drop(paragraph, 'title')
+      return this.drop(paragraph, regionReason(block.region))
+    if (title && foldLine(text) === foldLine(title.text)) return this.drop(paragraph, 'title')
     if (this.#readLegend(paragraph) || this.#readField(paragraph) || this.#readAddress(paragraph)) return
     if (this.#readDate(paragraph) || this.#readByline(paragraph)) return
     const form = furnitureForm(text)
-    if (form) return this.#drop(paragraph, form)
+    if (form) return this.drop(paragraph, form)
     if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
-      return this.#drop(paragraph, 'title')
+      return this.drop(paragraph, 'title')
     if (this.#readPublisher(paragraph)) return
     this.#readProse(paragraph, index)
   }
@@ -86,14 +96,14 @@ class OpeningReader {
     const { text } = paragraph
     const isProse = countWords(text) >= 6 && endsSentence(text) && !isLinkOnly(text)
     if (!isProse)
-      return this.#drop(
+      return this.drop(
         paragraph,
         this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
     const isAbout = this.#isAboutTalk(text)
     if (!isAbout) {
       this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
-      return this.#drop(paragraph, 'boilerplate')
+      return this.drop(paragraph, 'boilerplate')
     }
     this.#standfirsts.push(paragraph)
   }
@@ -170,7 +180,14 @@ class OpeningReader {
     if (date.iso === undefined)
       this.#doubts.push({ code: 'date-ambiguous', span, data: { text: text.slice(date.span.start, date.span.end) } })
     else this.#fields.push({ field: 'issued', value: date.iso, from: 'text', span })
-    const source = publisherBefore(before)
+    const asker = byline.exec(before)?.[1]
+    if (asker !== undefined && looksLikeName(asker)) {
+      const own = spanWithin(paragraph, asker)
+      this.#askers.push(asker)
+      this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
+      if (own) spans.unshift(own)
+    }
+    const source = asker === undefined ? publisherBefore(before) : undefined
     const at = source === undefined ? undefined : spanWithin(paragraph, source)
     if (source !== undefined && at) {
       this.#fields.push({ field: 'publisher', value: source, from: 'text', span: at })
@@ -187,7 +204,7 @@ class OpeningReader {
       named === undefined &&
       looksLikeName(text) &&
       countWords(text) >= 2 &&
-      countWords(text) <= 4 &&
+      countWords(text) <= 3 &&
       !isCapitals(text) &&
       !/\s{2,}/.test(text) &&
       furnitureForm(text) === undefined &&
@@ -232,7 +249,7 @@ class OpeningReader {
     return true
   }
 
-  #drop(paragraph: Paragraph, why: DropReason): void {
+  drop(paragraph: Paragraph, why: DropReason): void {
     this.#dropped.push(...dropsOf(paragraph, why))
   }
 

@@ -1,6 +1,6 @@
 import type { Dropped, DropReason } from '../model.js'
 import type { Cut, Line } from './lines.js'
-import { clock, endsSentence, foldLine, foldNumbers } from './wording.js'
+import { beginsLower, clock, endsInSign, endsSentence, foldLine, foldNumbers } from './wording.js'
 
 const pageWord = '(?:page|pg?\\.?|seite|s\\.|p[áa]g(?:ina|\\.)?|стр(?:аница|\\.)?|sida|side|strona|sayfa)'
 const saidNumber = new RegExp(
@@ -89,12 +89,13 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
       return isEdge[at] === true && (step <= 0 || numbers.has(at) || step <= 2)
     })
   const groups = new Map<string, number[]>()
+  const cutting = lines.flatMap((_, index) => (cutsSentence(lines, index) ? [index] : []))
   lines.forEach(({ text, block }, index) => {
     if (text.length > longestHead || numbers.has(index) || block.kind === 'cue' || block.kind === 'row') return
     const folded = foldLine(text)
     if (folded && !endsSentence(text) && !/[:：]$/.test(text)) addTo(groups, folded, index)
   })
-  const heads = new Set<number>()
+  const heads = new Set<number>(cutting)
   for (const group of groups.values()) {
     if (group.length < 2 || !isEdge.includes(true)) continue
     const near = group.filter(isNear)
@@ -102,6 +103,14 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
     if (near.length >= group.length * 0.8 && inside.length > 0) for (const index of inside) heads.add(index)
   }
   return heads
+}
+
+/** The first line of a page between a sentence that is open and the words in small letters that go on with it. */
+function cutsSentence(lines: readonly Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (!before || !line?.turnsPage || !after || line.text.length > longestHead || line.block.kind !== 'line')
+    return false
+  return !endsInSign(before.text) && !beginsLower(line.text) && !endsInSign(line.text) && beginsLower(after.text)
 }
 
 /** The page of every line. A number stands at a page's head where nothing but heads comes before the first, else at its foot. */

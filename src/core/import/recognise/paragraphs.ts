@@ -83,7 +83,16 @@ export function joinLines(
 }
 
 /** A sound on a line of its own, in text that is otherwise joined over lines. */
-const isAlone = (line: Line): boolean => soundAlone.test(line.text)
+const isAlone = (line: Line): boolean => soundAlone.test(line.text) || isCredit(line.text) || remark.test(line.text)
+
+/** Who captioned or subtitled a film. */
+export const isCredit = (text: string): boolean =>
+  /^(?:captioned|captions|closed captions?|subtitled|subtitles|untertitel|sous-titres|transcribed|transcript)(?: by|\s?:)\s/i.test(
+    text,
+  )
+
+/** A remark that is a sentence: `(Exhibit 3 was marked for identification.)`. */
+const remark = /^[([][^()[\]]{10,100}[.!][)\]]$/
 
 const sameSpeaker = (before: Line, line: Line): boolean =>
   line.block.speaker === undefined || line.block.speaker === before.block.speaker

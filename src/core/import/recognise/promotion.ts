@@ -12,7 +12,7 @@ const edited =
 const transcribed =
   /^\W{0,3}(?:transcri(?:bed|pt(?:ion)?)(?: provided| prepared| produced| generated)? by|automatically (?:generated|transcribed)|auto-?generated|edited for|translated (?:from|by)|transcript (?:generated|prepared|may contain))\b/i
 const procedure =
-  /^\W{0,3}(?:sitting suspended|on resuming|(?:the )?(?:committee|sitting|meeting|session|hearing|court|press conference|recording) (?:was |is )?(?:suspended|adjourned|resumed|concluded|began|started|stopped|paused)|\(?recess|off the record|back on the record\W*$|note to the reader|a note (?:on|about) (?:the|this)|editor['’]?s? note|das gespräch (?:wurde|führte)|das interview (?:wurde|führte)|[\p{Lu}][^.]{2,60} (?:joined|left) the (?:meeting|call|room|conversation)\W*$|(?:started|stopped) transcription|transcription (?:started|stopped)|tape \w+(?:, side \w+)?\W*$|\p{L}+, tape \d)/iu
+  /^\W{0,3}(?:sitting suspended|on resuming|(?:the )?(?:committee|sitting|meeting|session|hearing|court|press conference|recording) (?:was |is )?(?:suspended|adjourned|resumed|concluded|began|started|stopped|paused)|\(?recess|off the record|back on the record\W*$|note to the reader|a note (?:on|about) (?:the|this)|editor['’]?s? note|das gespräch (?:wurde|führte)|das interview (?:wurde|führte)|[\p{Lu}][^.]{2,60} (?:joined|left) the (?:meeting|call|room|conversation)\W*$|(?:started|stopped) transcription|transcription (?:started|stopped)|ordered (?:by|to be)|.{3,60}(?:accepts? no|disclaims?) (?:liability|responsibility)|.{3,60}duly sworn|tape \w+(?:, side \w+)?\W*$|\p{L}+, tape \d)/iu
 const copyright =
   /^(?:©|\(c\)\s|copyright\b|alle rechte|nachdruck|tous droits|todos los derechos|все права)|all rights reserved\W*$/i
 const promo =
@@ -20,19 +20,23 @@ const promo =
 const promoWithin =
   /\b(?:make a donation|consider (?:a donation|donating|subscribing)|our newsletter|your inbox|(?:subscribe|sign up|donate|register) (?:now|today|here)|download our|support our (?:work|journalism)|enter your email|in your podcast app|wherever you (?:get|listen))\b/i
 const picture =
-  /^(?:!\[|\[?(?:image|photo|picture|figure|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
+  /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
 const inBrackets = /^[([{（【*]+\s*[^()[\]{}（）]*[)\]}）】*]+\.?$/
 const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
+
+/** The words that close a transcript. */
+export const isEndMark = (text: string): boolean => text.length < 80 && endMark.test(text)
 
 /** Why a paragraph without a label is no part of the talk, as far as its form tells. */
 export function furnitureForm(text: string): DropReason | undefined {
   if (text.length > 600) return undefined
   if (ornament.test(text)) return 'ornament'
   if (picture.test(text)) return 'caption'
+  if (isEndMark(text)) return 'note'
   if (soundAlone.test(text)) return 'sound'
-  if (endMark.test(text) || edited.test(text) || procedure.test(text) || transcribed.test(text)) return 'note'
+  if (edited.test(text) || procedure.test(text) || transcribed.test(text)) return 'note'
   if (copyright.test(text)) return 'boilerplate'
   if (isPromotion(text)) return 'promotion'
   if (inBrackets.test(text) && !unheard.test(text)) return 'note'

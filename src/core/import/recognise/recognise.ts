@@ -1,16 +1,18 @@
-import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
+import type { Doubt, Dropped, Extract, FoundField, NoInterview, Transcript } from '../model.js'
 import { assemble } from './assemble.js'
 import { furnitureWithin, patternsOf } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
-import { affiliationAfter, intervieweeScores, namesOf, wordsInSmallLetters } from './names.js'
+import { affiliationAfter, caselessNameIn, intervieweeScores, namesOf, wordsInSmallLetters } from './names.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
+import { inMixedCase } from './people.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, type Known, namesInFields } from './speakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
+import { partTitle } from './title.js'
 import { type Voices, voiceOf } from './voices.js'
 import { foldLine } from './wording.js'
 
@@ -38,16 +40,25 @@ export function recognise(
   const before = paragraphs.slice(0, start)
   const end = endOf(paragraphs, voices, furniture, isWord, before)
   const labels = labelsByVoice(paragraphs, voices)
-  const scores = intervieweeScores(
-    [...before, ...paragraphs.slice(end)].map(({ text }) => text.slice(0, 2000)).slice(0, 60),
-    isWord,
-  )
-  const guessed = [...scores].sort(([, a], [, b]) => b - a).map(([name]) => name)
+  const introductions = [
+    ...before,
+    ...paragraphs.slice(end).filter(({ text }) => /^\W{0,3}\p{Lu}/u.test(text) && text.length > 60),
+  ].map(({ text }) => text)
+  const scores = intervieweeScores(introductions.map((text) => text.slice(0, 2000)).slice(0, 60), isWord)
+  const caseless = caselessNameIn(before.map(({ text }) => text))
+  const guessed = [
+    ...[...scores]
+      .filter(([, score]) => score >= 2)
+      .sort(([, a], [, b]) => b - a)
+      .map(([name]) => name),
+    ...(caseless === undefined ? [] : [caseless]),
+  ]
   const labelNames = [...labels.values()]
     .flat()
     .filter(({ form }) => form === 'name')
     .map(({ name }) => name)
-  const title = extract.metadata.find(({ field }) => field === 'title')?.value
+  const metadata = withPartedTitle(extract.metadata, before)
+  const title = metadata.find(({ field }) => field === 'title')?.value
   const opening = readOpening(before, {
     labels: new Map([...labels.values()].flat().map((label) => [foldLine(label.name), label])),
     interviewees: [
@@ -59,7 +70,7 @@ export function recognise(
     subject: subjectOf(paragraphs, voices),
     ...(title !== undefined && { title }),
   })
-  const fields = [...extract.metadata, ...opening.fields]
+  const fields = [...metadata, ...opening.fields, ...copyrightIn(paragraphs)]
   const names = namesOf(paragraphs, isWord)
   const people: Known = {
     legend: opening.legend,
@@ -102,6 +113,30 @@ export function recognise(
     doubts: [...noted.doubts, ...opening.doubts],
     guessedTurns: voices.guessed.filter((index) => index < end),
   })
+}
+
+/** A page's title names its site too; that is the publisher where the text has it as a line of its own. */
+function withPartedTitle(metadata: readonly FoundField[], before: readonly Paragraph[]): readonly FoundField[] {
+  const lines = before.map(({ text }) => text)
+  return metadata.flatMap((found): FoundField[] => {
+    if (found.field !== 'title') return [found]
+    const { title, publisher } = partTitle(found.value, lines)
+    const named =
+      publisher === undefined ? [] : [{ ...found, field: 'publisher' as const, value: inMixedCase(publisher) }]
+    return [{ ...found, value: title }, ...named]
+  })
+}
+
+/** Who holds the copyright is the publisher, where nothing else says who is. */
+function copyrightIn(paragraphs: readonly Paragraph[]): readonly FoundField[] {
+  for (const { text } of [...paragraphs.slice(0, 20), ...paragraphs.slice(-20)]) {
+    const holder =
+      /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(\p{Lu}[^.,|]{3,70})/iu
+        .exec(text.slice(0, 200))?.[1]
+        ?.trim()
+    if (holder) return [{ field: 'publisher', value: holder, from: 'text' }]
+  }
+  return []
 }
 
 function labelsByVoice(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlyMap<string, readonly Label[]> {

@@ -47,7 +47,9 @@ function titleScore(
   )
     return 0
   if (hints.title !== undefined)
-    return foldLine(hints.title).includes(foldLine(plain)) && words >= 2 ? 10 - index * 0.01 : 0
+    return foldLine(hints.title).includes(foldLine(plain)) && foldLine(plain)
+      ? 10 + foldLine(plain).length - index * 0.01
+      : 0
   if (furnitureForm(plain) || headField.test(plain) || byline.test(plain) || /^<?https?:/.test(plain)) return 0
   const date = findDate(plain)
   if (date && words <= 8) return 0
@@ -59,15 +61,39 @@ function titleScore(
   if (/[:：?]/.test(plain)) score += 0.8
   if (words === 1) score -= 2.5
   else if (words <= 2) score -= 0.5
-  if (/[.!…]["”]?$/.test(plain) && words > 9) score -= 2.5
+  if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 2.5
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
   if (index > 0 && subtitle.test(plain))
-    score -= before && !isInstitution(before.text) && !findDate(before.text) ? 1.8 : 0
+    score -= before && !isInstitution(before.text) && !findDate(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
   if (/\s{3,}/.test(plain)) score -= 3
   return score
+}
+
+/** The title of the file's metadata taken apart: the title itself, and what pages add of their site, where the text has that too. */
+export function partTitle(
+  whole: string,
+  lines: readonly string[],
+): { readonly title: string; readonly publisher?: string } {
+  const parts = whole.split(/\s+(?:[|»·•–—-]|::)\s+/)
+  const known = lines.map(foldLine)
+  const at = parts.findIndex(
+    (part, index) =>
+      (index === 0 || index === parts.length - 1) && known.includes(foldLine(part)) && countWords(part) <= 6,
+  )
+  const others = parts.filter((_, index) => index !== at)
+  const publisher = parts[at]
+  if (publisher === undefined || others.length === 0 || !others.some((part) => known.includes(foldLine(part))))
+    return { title: whole }
+  const isFirst = at === 0
+  return {
+    title: isFirst
+      ? whole.slice(whole.indexOf(others[0] ?? ''))
+      : whole.slice(0, whole.lastIndexOf(publisher)).replace(/\s+\S+\s*$/, ''),
+    publisher,
+  }
 }
 
 /** A title without the signs that made it one. */

@@ -1,77 +1,79 @@
 import { questionOdds } from './questionForm.js'
 import { endsInQuestion } from './wording.js'
 
-/** The logarithms of how often a question or an answer paragraph follows each. A question that was asked is seldom gone on with. */
-interface Steps {
-  readonly statedQuestion: number
-  readonly statedAnswer: number
-  readonly askedQuestion: number
-  readonly askedAnswer: number
-  readonly answerQuestion: number
-  readonly answerAnswer: number
-}
+/**
+ * Where a talk stands after a paragraph: within a question that has only stated something yet, behind one that was asked, or in an
+ * answer.
+ */
+const states = ['stated', 'asked', 'answer'] as const
+type State = (typeof states)[number]
 
-const usual: Steps = stepsOf(0.2, 0.05, 0.45)
+/** The logarithms of how often a question goes on, or begins, in the next paragraph; and of how often not. */
+type Steps = Readonly<Record<State, { readonly question: number; readonly answer: number }>>
+
+/** What is likeliest up to a paragraph, for each state it may leave the talk in, and through which state before. */
+type Best = Readonly<Partial<Record<State, { readonly odds: number; readonly before: State | undefined }>>>
 
 /**
  * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers (Viterbi's algorithm on
- * a hidden Markov model of two states). It begins with a question. How long the answers of this text are is learnt from a first pass.
+ * a hidden Markov model). It begins with a question. How long the answers of this text are is learnt from a first pass.
  */
 export function findQuestions(texts: readonly string[]): readonly boolean[] {
-  const odds = texts.map(questionOdds)
-  const isClosed = texts.map(endsInQuestion)
-  const first = likeliest(odds, isClosed, usual)
-  return likeliest(odds, isClosed, learn(first))
+  const paragraphs = texts.map((text) => ({ odds: questionOdds(text), asks: endsInQuestion(text) }))
+  return likeliest(paragraphs, stepsOf(learn(likeliest(paragraphs, stepsOf(0.45)))))
 }
 
-function stepsOf(afterStated: number, afterAsked: number, answerEnds: number): Steps {
-  return {
-    statedQuestion: Math.log(afterStated),
-    statedAnswer: Math.log(1 - afterStated),
-    askedQuestion: Math.log(afterAsked),
-    askedAnswer: Math.log(1 - afterAsked),
-    answerQuestion: Math.log(answerEnds),
-    answerAnswer: Math.log(1 - answerEnds),
-  }
+/** `answerEnds` is the share of answer paragraphs that a question follows. */
+function stepsOf(answerEnds: number): Steps {
+  const step = (share: number): { question: number; answer: number } => ({
+    question: Math.log(share),
+    answer: Math.log(1 - share),
+  })
+  return { stated: step(0.2), asked: step(0.05), answer: step(answerEnds) }
 }
 
-function learn(questions: readonly boolean[]): Steps {
+function learn(questions: readonly boolean[]): number {
   let [answers, ends] = [4, 1.8]
   questions.slice(1).forEach((isQuestion, index) => {
     if (questions[index]) return
     answers += 1
     if (isQuestion) ends += 1
   })
-  return stepsOf(0.2, 0.05, ends / answers)
+  return ends / answers
 }
 
-function likeliest(odds: readonly number[], isClosed: readonly boolean[], steps: Steps): readonly boolean[] {
-  const cameFromQuestion: { readonly question: boolean; readonly answer: boolean }[] = []
-  let [question, answer] = [0, -6]
-  odds.forEach((one, index) => {
-    if (index === 0) {
-      question += one
-      cameFromQuestion.push({ question: true, answer: true })
-      return
-    }
-    const wasAsked = isClosed[index - 1] === true
-    const toQuestion = [
-      question + (wasAsked ? steps.askedQuestion : steps.statedQuestion),
-      answer + steps.answerQuestion,
-    ] as const
-    const toAnswer = [
-      question + (wasAsked ? steps.askedAnswer : steps.statedAnswer),
-      answer + steps.answerAnswer,
-    ] as const
-    cameFromQuestion.push({ question: toQuestion[0] >= toQuestion[1], answer: toAnswer[0] >= toAnswer[1] })
-    question = Math.max(...toQuestion) + one
-    answer = Math.max(...toAnswer)
-  })
+function likeliest(
+  paragraphs: readonly { readonly odds: number; readonly asks: boolean }[],
+  steps: Steps,
+): readonly boolean[] {
+  const all: Best[] = []
+  for (const { odds, asks } of paragraphs) {
+    const last = all.at(-1)
+    all.push(last ? next(last, odds, asks, steps) : { [asks ? 'asked' : 'stated']: { odds, before: undefined } })
+  }
   const path: boolean[] = []
-  let isQuestion = question > answer
-  for (const came of cameFromQuestion.reverse()) {
-    path.push(isQuestion)
-    isQuestion = isQuestion ? came.question : came.answer
+  let state = states.reduce((best, one) =>
+    (all.at(-1)?.[one]?.odds ?? -Infinity) > (all.at(-1)?.[best]?.odds ?? -Infinity) ? one : best,
+  )
+  for (const best of all.reverse()) {
+    path.push(state !== 'answer')
+    state = best[state]?.before ?? state
   }
   return path.reverse()
+}
+
+function next(last: Best, odds: number, asks: boolean, steps: Steps): Best {
+  const best: Partial<Record<State, { odds: number; before: State }>> = {}
+  for (const before of states) {
+    const so = last[before]
+    if (!so) continue
+    const question = asks || before === 'asked' ? 'asked' : 'stated'
+    for (const [state, sum] of [
+      [question, so.odds + steps[before].question + odds],
+      ['answer', so.odds + steps[before].answer],
+    ] as const) {
+      if (sum > (best[state]?.odds ?? -Infinity)) best[state] = { odds: sum, before }
+    }
+  }
+  return best
 }

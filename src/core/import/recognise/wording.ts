@@ -14,13 +14,20 @@ const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
 const questionEnd = new RegExp(`[?？؟]${closers}`)
 
+/** The last signs, without a remark in brackets behind them: `I did. [laughs]`. */
+function endOf(text: string): string {
+  const end = text.slice(-70)
+  const bare = end.replace(/\s+[[(][^[\]()]{1,50}[\])]\s*$/, '')
+  return (bare || end).slice(-8)
+}
+
 /** Whether it ends as a sentence does, closing quotation marks and brackets aside. */
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-8))
+export const endsSentence = (text: string): boolean => sentenceEnd.test(endOf(text))
 
 /** Whether it ends in a sign that no heading ends in: of a sentence, or of one that goes on or breaks off. */
-export const endsInSign = (text: string): boolean => endsSentence(text) || brokenOff.test(text.slice(-8))
+export const endsInSign = (text: string): boolean => endsSentence(text) || brokenOff.test(endOf(text))
 
-export const endsInQuestion = (text: string): boolean => questionEnd.test(text.slice(-8))
+export const endsInQuestion = (text: string): boolean => questionEnd.test(endOf(text))
 
 export const beginsLower = (text: string): boolean => /^["'“‘«([]{0,2}\p{Ll}/u.test(text)
 

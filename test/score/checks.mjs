@@ -1,0 +1,148 @@
+// Scores the checks on sentences that somebody labelled who has not seen the code: npm run score:checks [-- FILE] [--json] [--explain].
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { root } from '../install.mjs'
+import { load } from './decode.mjs'
+
+/** The least share of problems found that must be right. */
+const leastPrecision = 0.95
+/** The labels were written as for memos of this day. */
+const today = '2026-11-24'
+
+const given = process.argv.slice(2)
+const options = given.filter((word) => word.startsWith('--'))
+const file = given.find((word) => !word.startsWith('--')) ?? path.join(root, 'test/fixtures/checks/known.jsonl')
+const fixtures = path.join(root, 'test/fixtures/checks')
+const { Corpus } = await load('src/core/index.ts', 'core')
+const { MemoChecker } = await load('src/core/check/check.ts', 'check')
+const { rules } = await load('src/core/check/rules/index.ts', 'rules')
+const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
+const { pinEntryOf } = await load('src/core/cite/citation.ts', 'citation')
+
+const corpus = readCorpus()
+const checker = new MemoChecker(corpus)
+const lines = fs
+  .readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
+const labelled = new Set(lines.flatMap(({ problems }) => problems.map(({ rule }) => rule)))
+/** Every rule; of those that are off until asked for the ones that were labelled. */
+const severities = Object.fromEntries(
+  rules.filter(({ id, isOff }) => !isOff || labelled.has(id)).map(({ id, severity }) => [id, severity]),
+)
+/** A hint is a doubtful case and says so: it is counted with its own rule, but not with the warnings. */
+const isWarning = (rule) => severities[rule] !== 'hint'
+
+const entries = lines.map((line, index) => score(line, index + 1))
+report()
+
+function readCorpus() {
+  const all = new Corpus()
+  for (const folder of [path.join(root, 'corpus'), path.join(fixtures, 'corpus')])
+    for (const name of fs.readdirSync(folder).sort()) {
+      if (name === 'README.md' || !/\.(?:md|txt)$/.test(name)) continue
+      const text = fs.readFileSync(path.join(folder, name), 'utf8')
+      const uri = `file:///corpus/${name}`
+      if (name.endsWith('.txt')) all.setSource(uri, text)
+      else all.set(uri, text)
+    }
+  return all
+}
+
+/** The labels cannot know the hash of a pin. */
+function withHashes(memo) {
+  return memo.replace(/([a-z0-9-]+)~HASH/g, (whole, id) => {
+    const claims = corpus.interviews().flatMap((one) => one.claims.filter((claim) => claim.id === id))
+    const cited = claims.find(({ key }) => memo.includes(`@${key}`)) ?? claims[0]
+    return cited ? pinEntryOf(cited) : whole
+  })
+}
+
+function score({ memo, problems, why, trap }, line) {
+  const text = withHashes(memo)
+  const wanted = problems.filter(({ rule }) => rule in severities).map((one) => placed(one, text))
+  const found = checker
+    .check(readMemo(text, 'markdown'), { severities, today })
+    .filter(({ ruleId }) => ruleId in severities)
+    .map(({ ruleId, span }) => withoutMarks({ rule: ruleId, ...span }, text))
+  const isSame = (a, b) => a.rule === b.rule && a.start === b.start && a.end === b.end
+  const touches = (a, b) => a.rule === b.rule && a.start < b.end && b.start < a.end
+  return {
+    line,
+    memo: text,
+    why,
+    isTrap: Boolean(trap),
+    right: found.filter((one) => wanted.some((other) => touches(one, other))),
+    /** Of those that are right: at the very characters that were labelled. */
+    exact: found.filter((one) => wanted.some((other) => isSame(one, other))),
+    wrong: found.filter((one) => !wanted.some((other) => touches(one, other))),
+    missed: wanted.filter((one) => !found.some((other) => touches(one, other))),
+    unknown: problems.filter(({ rule }) => !(rule in severities)).map(({ rule }) => rule),
+  }
+}
+
+function placed({ rule, text: words, nth = 1 }, text) {
+  const wanted = withHashes(words)
+  let start = -1
+  for (let count = 0; count < nth; count++) start = text.indexOf(wanted, start + 1)
+  if (start < 0) throw new Error(`expected the labelled words “${words}” in: ${text}`)
+  return withoutMarks({ rule, start, end: start + wanted.length }, text)
+}
+
+/** Whether the marks around words (`“…”`, `@`, `<!--c:`, a full stop) belong to a problem is a convention: both sides are compared without. */
+function withoutMarks({ rule, start, end }, text) {
+  const words = text.slice(start, end)
+  const bare = words.replace(/^(?:<!--c:|[^\p{L}\p{N}])+/u, '')
+  const inner = bare.replace(/[^\p{L}\p{N}]+$/u, '')
+  const from = start + words.length - bare.length
+  return { rule, start: from, end: from + inner.length, words: inner }
+}
+
+function tally(of, isCounted) {
+  const count = (part) => of.flatMap((one) => one[part]).filter(({ rule }) => isCounted(rule)).length
+  const [right, exact, wrong, missed] = ['right', 'exact', 'wrong', 'missed'].map(count)
+  const share = (part, whole) => (whole ? part / whole : undefined)
+  return {
+    right,
+    exact,
+    wrong,
+    missed,
+    precision: share(right, right + wrong),
+    recall: share(right, right + missed),
+  }
+}
+
+function report() {
+  const judged = entries.filter(({ isTrap }) => !isTrap)
+  const byRule = Object.keys(severities).map((rule) => ({ rule, ...tally(judged, (one) => one === rule) }))
+  const warnings = tally(judged, isWarning)
+  const all = tally(judged, () => true)
+  const unknown = [...new Set(entries.flatMap((one) => one.unknown))]
+  if (options.includes('--json'))
+    console.log(JSON.stringify({ sentences: judged.length, byRule, warnings, all, unknown }, null, 2))
+  else print(judged, byRule, warnings, all, unknown)
+  if (!judged.length || (warnings.precision ?? 0) < leastPrecision) process.exitCode = 1
+}
+
+function print(judged, byRule, warnings, all, unknown) {
+  if (options.includes('--explain'))
+    for (const { line, memo, why, wrong, missed } of judged.filter((one) => one.wrong.length || one.missed.length)) {
+      console.log(`${line}: ${memo}\n   ${why}`)
+      for (const { rule, words } of wrong) console.log(`   + ${rule}: ${words}`)
+      for (const { rule, words } of missed) console.log(`   - ${rule}: ${words}`)
+    }
+  const good = judged.filter(({ right, missed }) => !right.length && !missed.length).length
+  console.log(
+    `${judged.length} memos, ${good} of them with nothing to find; ${entries.length - judged.length} left out as open to argument`,
+  )
+  const percent = (share) => (share === undefined ? '–' : `${(100 * share).toFixed(1)} %`).padStart(8)
+  const row = (name, { right, exact, wrong, missed, precision, recall }) =>
+    console.log(
+      `${name.padEnd(24)} right ${String(right).padStart(3)} (exact ${String(exact).padStart(3)})  wrong ${String(wrong).padStart(3)}  missed ${String(missed).padStart(3)}  precision ${percent(precision)}  recall ${percent(recall)}`,
+    )
+  for (const { rule, ...figures } of byRule) row(rule, figures)
+  row('all but hints', warnings)
+  row('all', all)
+  if (unknown.length) console.log(`Labelled for rules that are not here: ${unknown.join(', ')}`)
+}
