@@ -13,7 +13,7 @@ const timing = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,
 export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'): Extract {
   const blocks = new Blocks()
   const metadata: FoundField[] = []
-  const groups = text.split(/(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))+/)
+  const groups = text.split(/(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/)
   groups.forEach((group, index) => {
     const lines = group.split(/\r\n|\r|\n/).filter((line) => line.trim())
     const at = lines.findIndex((line) => timing.test(line))

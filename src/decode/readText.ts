@@ -67,5 +67,12 @@ function readDeclared(bytes: Uint8Array, declared: string | undefined): ReadText
 }
 
 function readAs(bytes: Uint8Array, encoding: string): ReadText {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { text: encoding === 'windows-1252' ? withWindowsSigns(text) : text, encoding }
 }
+
+/** What Windows-1252 has at 0x80 to 0x9F (Encoding Standard, index windows-1252). Some releases of Node read it as Latin-1, which has controls there. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const withWindowsSigns = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign)

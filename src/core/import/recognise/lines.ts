@@ -27,7 +27,7 @@ export interface Cut {
   readonly dropped: readonly Dropped[]
 }
 
-const lineBreak = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+const lineBreak = /\r\n|[\n\r\f\v\u2028\u2029]/g
 
 /** The lines of all blocks, and of what lies between them. */
 export function linesOf(extract: Extract): readonly Line[] {

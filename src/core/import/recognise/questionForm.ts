@@ -27,7 +27,8 @@ export function questionOdds(text: string): number {
   const requests = asksFor.test(text)
   let odds = asks ? 3.4 : requests && words <= 70 ? 2.4 : -0.6
   if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
-  odds += lengthOdds(words) * (asks ? 0.8 : 1)
+  const length = lengthOdds(words)
+  odds += asks ? length * 0.8 : isAddressed || requests ? length : Math.min(length, 0.2)
   if (tells.test(text)) odds += 1.4
   else if (isAddressed) odds += 0.5
   if (/(?<!\p{L})i ask (?:because|since|as)(?!\p{L})/iu.test(text)) odds += 2.5
