@@ -140,7 +140,8 @@ function newClaimId(
 ): string {
   const [{ ref }] = at
   const byPlace = `${ref.kind === 'paragraph' ? 'para' : ref.kind}-${ref.number}`
-  const telling = slugOf(tellingTerms(words).slice(0, 3).join(' '))
+  const about = words.split(/\s+/).filter((word) => tellingTerms(word).length > 0)
+  const telling = slugOf(about.slice(0, 3).join(' '))
   const isTelling =
     telling.length > 3 && !isProtectedInterview(interview) && !holdsName(telling, hiddenNames(corpus, interview))
   return freeId(text, isTelling ? telling : byPlace)

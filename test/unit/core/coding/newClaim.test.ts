@@ -72,7 +72,7 @@ suite('A new claim from words of a source text', () => {
     assert.ok(
       file.includes(
         [
-          '###### Short label {#indication-far-velmark}',
+          '###### Short label {#indications-far-velmark}',
           '',
           '<!-- The claim in your own words -->',
           '',
