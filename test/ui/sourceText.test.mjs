@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { moreauInterview, reedSource } from '../../out/test/support/fixtures.js'
+import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
+import { lookOf } from './support/look.mjs'
+import { until } from './support/until.mjs'
+
+const reed = 'Low water, high stakes: the Lower Basin Treaty'
+const moreau = 'Nothing before the elections'
+
+/** The invented corpus with one source text, and one paragraph of another interview without a claim. */
+const files = () => ({
+  ...inventedCorpus(),
+  'corpus/reed2021.txt': reedSource(),
+  'corpus/moreau2021.md': moreauInterview().replace('- at: ¶2 “Once the elections … cabinet will return”\n', ''),
+  'memo.md': '# The treaty\n\nReed is blunt: \n\nThe question was \n\nPasted: \n\nCited \n',
+})
+
+suite('a source text in the workbench', () => {
+  let workbench, page, editor, topics
+  suiteSetup(async () => {
+    workbench = await openFolder(files(), { 'editor.wordWrap': 'on' })
+    ;({ page, editor } = workbench)
+    topics = workbench.tree('Topics')
+    await workbench.openFile('reed2021.txt')
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await topics.row(reed).waitFor()
+    await workbench.widenSideBar(140)
+  })
+  suiteTeardown(() => workbench?.close())
+
+  /** Selects words with the editor's own search. */
+  const select = async (words) => {
+    await workbench.press('Control+Home', 'Control+f')
+    await page.locator('.find-widget.visible .find-part textarea').first().fill(words)
+    await workbench.press('Enter', 'Escape')
+    await page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor()
+  }
+  const show = async (name) => {
+    await page.locator('.tab', { hasText: name }).click()
+    await page.locator('.tab.active', { hasText: name }).waitFor()
+  }
+  const placeCursor = async (needle) => {
+    await show('memo.md')
+    await editor.clickBehind(needle)
+    await workbench.press('End')
+  }
+  const openSource = () => show('reed2021.txt')
+
+  test('shows which words carry claims, and which paragraphs of an interview carry none', async () => {
+    await topics.expand(moreau)
+    await topics.expand('Without a claim')
+    assert.match(await topics.row(moreau).innerText(), /2 of 3 ¶/)
+    await openSource()
+    await until(() => page.locator('.view-overlays .cdr').count())
+    await editor.leave()
+    await picture(workbench, 'source-light')
+    const row = topics.row(/¶2 Once the elections/)
+    assert.match(await row.getAttribute('aria-label'), /^paragraph 2, Moreau\. No claim rests on it\./)
+  })
+
+  test('a hover tells the claims on the words, and links to them', async () => {
+    const box = await editor.hover('could fail', { expected: /Dam may fail/ })
+    await picture(workbench, 'source-hover')
+    assert.match(await box.innerText(), /¶3 Reed/)
+    assert.doesNotMatch(await box.innerText(), /Kestria to publish/)
+    await box.locator('a', { hasText: 'Open' }).first().click()
+    await page.locator('.tab.active', { hasText: 'reed2021.md' }).waitFor()
+    await editor.waitForText('Dam may fail within ten years')
+  })
+
+  test('selected words go into the memo with their citation, by a key', async () => {
+    await placeCursor('Reed is blunt:')
+    await openSource()
+    await select('slow-motion bargain')
+    await workbench.press('Control+k', 'q')
+    await editor.waitForText('“slow-motion bargain” [@reed2021, para. 2]')
+    await picture(workbench, 'source-quoted')
+  })
+
+  test('what the interviewer asks stays his, and the citation alone has its key too', async () => {
+    await placeCursor('The question was')
+    await openSource()
+    await select('Why has the vote slipped')
+    await workbench.press('Control+k', 'q')
+    await editor.waitForText('“Why has the vote slipped”, in the words')
+    assert.match(await workbench.save('memo.md'), /the words of the interviewer .* \[-@reed2021, sec\. 1\]/)
+    await placeCursor('Cited')
+    await openSource()
+    await select('The spring flood')
+    await workbench.press('Control+k', 'a')
+    await editor.waitForText('Cited [@reed2021, para. 5]')
+  })
+
+  test('copied words are pasted with their citation, and bare by another choice', async () => {
+    await openSource()
+    await select('before the first snow')
+    await workbench.press('Control+c')
+    await placeCursor('Pasted:')
+    await workbench.press('Control+v')
+    await editor.waitForText('Pasted: “before the first snow” [@reed2021, para. 2]')
+    await page.locator('.post-edit-widget').waitFor()
+    await picture(workbench, 'source-pasted')
+    await workbench.press('Control+.')
+    await page.locator('.context-view .monaco-list-row, .action-widget .monaco-list-row').first().waitFor()
+    await picture(workbench, 'source-paste-choices')
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Plain Text' }).click()
+    await until(async () => {
+      const saved = await workbench.save('memo.md')
+      return /Pasted: before the first snow\n/.test(saved)
+    })
+  })
+
+  test('a paragraph without a claim opens by its row', async () => {
+    await topics.row(/¶2 Once the elections/).click()
+    await page.locator('.tab.active', { hasText: 'moreau2021.md' }).waitFor()
+  })
+
+  for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'])
+    test(`labels step back but can be read: ${theme}`, async () => {
+      await openSource()
+      await workbench.setTheme(theme)
+      await editor.leave()
+      const label = page.locator('.view-line span span', { hasText: '[¶2]' }).first()
+      const look = await until(
+        () => lookOf(label),
+        ({ contrast }) => contrast >= 3,
+      )
+      assert.ok(look.contrast >= 3, `the contrast is ${look.contrast}`)
+      await picture(workbench, `source-${theme.replaceAll(' ', '-')}`)
+    })
+})
