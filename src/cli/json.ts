@@ -166,7 +166,7 @@ export interface JsonTranscript {
   readonly format: string
   readonly encoding?: string
   readonly layout: TranscriptLayout
-  readonly fields: readonly (Pick<FoundField, 'field' | 'value' | 'from'> & { readonly place?: JsonPlace })[]
+  readonly fields: readonly (Omit<FoundField, 'span'> & { readonly place?: JsonPlace })[]
   readonly speakers: readonly { readonly name?: string; readonly role: SpeakerRole; readonly turns: number }[]
   readonly passages: readonly JsonRecognised[]
   readonly dropped: readonly (JsonPlace & { readonly why: DropReason })[]

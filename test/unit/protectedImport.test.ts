@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict'
+import { formsFor } from '../../src/core/cite/forms.js'
+import { holdsName, mentionsName } from '../../src/core/cite/foldName.js'
+import { renderPlain } from '../../src/core/cite/snippet.js'
+import { Corpus } from '../../src/core/corpus.js'
+import { FullText } from '../../src/core/fullText/fullText.js'
+import { protectedWords, readNamesFile } from '../../src/core/import/protect.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { proseOf } from '../../src/core/memo/prose.js'
+import { completeCitation } from '../../src/core/query/citationCompletion.js'
+import { citationHover } from '../../src/core/query/citationHover.js'
+import { topicTree } from '../../src/core/query/topicTree.js'
+import { type Ending, runWith } from './cli/runWith.js'
+
+/** Invented, with names wherever a transcript may have them. */
+const talk = `---
+title: Ines Okafor on the Strait Accord
+date: 2024-03-12
+publisher: Harbour Policy Review
+url: https://harbour.example/okafor-interview
+---
+
+Tomas Lind: Thank you, Ms Okafor. The Harbour Institute has waited long. What does Okafor want?
+
+Ines Okafor (director of the Harbour Institute): Okafor wants what every ferryman on the strait wants, and that is a vote, dear Tomas.
+
+As we at the Harbour Institute see it, the vote will come before winter if the numbers hold, or my name is not Ines.
+
+Tomas Lind: Okafor?
+
+Ines Okafor: Lind!
+
+Tomas Lind: And the money for the southern lane, who will find it in the end?
+
+Ines Okafor: The ministers in both capitals are likely to find it, says the Harbour Policy Review; Petra Vogel of Norport agrees.
+`
+
+const known = [
+  'Okafor',
+  'Ines',
+  'Tomas',
+  'Lind',
+  'Harbour Institute',
+  'Harbour Policy Review',
+  'harbour.example',
+  'Strait Accord',
+]
+/** Nobody listed it, and it stands where a last word would. */
+const unlisted = ['Vogel', 'Norport']
+
+const claim = `
+### Vote {#vote}
+
+###### Vote before winter {#before-winter}
+
+The vote will come before winter.
+
+- at: ¶2 “the vote will … if the numbers”
+- kind: forecast
+- hedge: “if the numbers hold”
+`
+
+const memo =
+  'The vote nears [@source-1, para. 2]<!--c:before-winter~000000-->, “the vote will come” [@source-1]; see @source-1.\n'
+
+async function imported(terms: string, more: readonly string[] = []): Promise<Ending> {
+  const argv = [
+    'import',
+    '/okafor-harbour.md',
+    '--terms',
+    terms,
+    '--description',
+    'a senior ferry official',
+    '--out',
+    '/desk',
+  ]
+  return runWith([...argv, ...more], { '/okafor-harbour.md': talk })
+}
+
+function textsOf({ files }: Ending): Record<string, string> {
+  return Object.fromEntries([...files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])))
+}
+
+function assertTellsNothing(text: string, where: string, names = [...known, ...unlisted]): void {
+  for (const name of names) {
+    assert.ok(!mentionsName(text, [name]), `${where} tells ${name}: ${text}`)
+    // In a path no space parts words.
+    assert.ok(!text.startsWith('/') || !holdsName(text, [name]), `${where} holds ${name}: ${text}`)
+  }
+}
+
+for (const terms of ['background', 'not for attribution', 'off record']) {
+  suite(`an interview given ${terms}, imported`, () => {
+    test('tells no protected name in any file outside the store, in no name of a file, in no output', async () => {
+      for (const more of [[], ['--json'], ['--dry-run']]) {
+        const ending = await imported(terms, more)
+        assert.equal(ending.code, 0, ending.out + ending.err)
+        assertTellsNothing(ending.out, 'standard output')
+        assertTellsNothing(ending.err, 'standard error')
+        for (const [path, text] of Object.entries(textsOf(ending))) {
+          if (path === '/okafor-harbour.md') continue
+          assertTellsNothing(path, 'a path')
+          if (path.startsWith('/desk/')) assertTellsNothing(text, path)
+        }
+      }
+    })
+
+    test('keeps the names, and the text to the letter, in the store alone', async () => {
+      const files = textsOf(await imported(terms))
+      const names = readNamesFile(files['/home/.attache/protected/source-1.names.json'] ?? '')
+      assert.ok(names)
+      const words = protectedWords(names, 'a senior ferry official')
+      for (const name of ['Ines Okafor', 'Okafor', 'Tomas Lind', 'Harbour Policy Review'])
+        assert.ok(words.includes(name), `${name} is protected`)
+      assert.ok(words.some((word) => word.includes('Harbour Institute')))
+      assert.match(files['/home/.attache/protected/source-1.txt'] ?? '', /Okafor wants what every ferryman/)
+      assert.deepEqual(
+        Object.keys(files).filter((path) => path.startsWith('/desk/')),
+        ['/desk/source-1.md'],
+      )
+    })
+
+    test('reads back without a problem, by its agreed description', async () => {
+      const corpus = corpusOf(textsOf(await imported(terms)))
+      assert.deepEqual([...corpus.problems().values()].flat(), [])
+      const interview = corpus.interview('source-1')
+      assert.equal(interview?.terms, terms)
+      assert.equal(interview.description, 'a senior ferry official')
+      assert.deepEqual(interview.authors, [])
+      const passages = terms === 'off record' ? 0 : 7
+      assert.equal(interview.passages.length, passages)
+    })
+
+    test('tells no protected name when it is searched, cited, checked or put into a bibliography', async () => {
+      const files = textsOf(await imported(terms))
+      if (terms !== 'off record') files['/desk/source-1.md'] += claim
+      files['/memo.md'] = memo
+      for (const argv of [
+        ['corpus', '--json'],
+        ['corpus'],
+        ['search', 'vote'],
+        ['search', 'vote', '--json'],
+        ['search', 'Okafor'],
+        ['search', 'source-1', '--json'],
+        ['quote', 'if the numbers hold', '--json'],
+        ['quote', 'the vote will come before winter'],
+        ['define', '/memo.md', '--json'],
+        ['check', '/memo.md', '--json', '--severity', 'hint'],
+        ['bibliography'],
+      ]) {
+        const ending = await runWith([...argv, '--corpus', '/desk'], files)
+        // What was typed may be repeated to the one who typed it.
+        const names = known.filter((name) => !argv.includes(name))
+        assertTellsNothing(ending.out + ending.err, `attache ${argv.join(' ')}`, names)
+      }
+    })
+
+    test('tells no protected name in the forms of its claims, in hovers, completions, the tree and the search', async () => {
+      const files = textsOf(await imported(terms))
+      if (terms !== 'off record') files['/desk/source-1.md'] += claim
+      const corpus = corpusOf(files)
+      const shown: unknown[] = [corpus.interviews(), corpus.files()]
+      for (const one of corpus.interviews().flatMap(({ claims }) => claims))
+        shown.push(formsFor(corpus, one, { pins: true }).forms.map(({ parts }) => renderPlain(parts)))
+      for (const at of [0, ...Array.from(memo.matchAll(/@/g), ({ index }) => index + 2)])
+        shown.push(citationHover(corpus, readMemo(memo, 'markdown'), at))
+      for (const typed of ['@', '@vote', '@oka', '@source']) {
+        const context = {
+          text: typed,
+          prose: proseOf(typed, 'markdown'),
+          offset: typed.length,
+          citedKeys: new Set<string>(),
+        }
+        const items = completeCitation(corpus, context)?.items ?? []
+        if (typed === '@oka') assert.deepEqual(items, [], 'a protected name finds nothing')
+        shown.push(items)
+      }
+      const tree = topicTree(corpus, { arrangement: 'question' })
+      const below = [...tree.roots]
+      for (const node of below) below.push(...tree.childrenOf(node))
+      shown.push(below)
+      const search = new FullText(corpus)
+      for (const _ of search.catchUp()) void _
+      shown.push(search.search('vote', 20))
+      assert.deepEqual(search.search('Okafor', 20).said, [])
+      assertTellsNothing(JSON.stringify(shown), 'what the editor shows')
+    })
+  })
+}
+
+suite('a protected import', () => {
+  test('refuses a store in the corpus folder', async () => {
+    const ending = await imported('background', ['--store', '/desk/store'])
+    assert.equal(ending.code, 1)
+    assert.match(ending.err, /lies in the corpus folder/)
+    assert.deepEqual(
+      Object.keys(textsOf(ending)).filter((path) => path.startsWith('/desk')),
+      [],
+    )
+  })
+
+  test('refuses a key or a description that tells the name', async () => {
+    const argv = ['import', '/t.md', '--terms', 'background', '--out', '/desk']
+    const key = await runWith([...argv, '--key', 'okafor1', '--description', 'an official'], { '/t.md': talk })
+    assert.match(key.out, /This key would tell a protected name/)
+    const description = await runWith([...argv, '--description', 'the friend of Okafor'], { '/t.md': talk })
+    assert.match(description.out, /The description holds a protected name/)
+    for (const { files } of [key, description])
+      assert.deepEqual(
+        [...files.keys()].filter((path) => path.startsWith('/desk')),
+        [],
+      )
+  })
+
+  test('protects names that only the user knows', async () => {
+    const plain =
+      'Q: Is the dam safe, dear albrecht, or is it not?\n\nA: Ask albrecht and the others who built it.\n\nQ: When was it built?\n\nA: Long ago, by people like albrecht.\n'
+    const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/desk']
+    const ending = await runWith([...argv, '--name', 'Hanna Albrecht'], { '/t.txt': plain })
+    assert.equal(ending.code, 0, ending.out)
+    assertTellsNothing(textsOf(ending)['/desk/source-1.md'] ?? '', 'the interview', ['Albrecht', 'Hanna'])
+    const without = await runWith(argv, { '/t.txt': plain })
+    assert.match(without.out, /names nobody; give the names to protect with --name/)
+  })
+
+  test('stays protected when it is imported again, and its claims stay', async () => {
+    const files = textsOf(await imported('background'))
+    files['/desk/source-1.md'] += claim
+    files['/newer.md'] = talk.replace('Okafor wants what', 'Good morning to you all.\n\nOkafor wants what')
+    const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/desk']
+    const ending = await runWith([...argv, '--terms', 'background'], files)
+    assert.equal(ending.code, 0, ending.out + ending.err)
+    assert.match(ending.out, /imported again as source-1/)
+    assertTellsNothing(ending.out, 'standard output')
+    const after = textsOf(ending)
+    assertTellsNothing(after['/desk/source-1.md'] ?? '', 'the interview')
+    assert.match(after['/home/.attache/protected/source-1.txt'] ?? '', /Good morning/)
+    assert.equal(corpusOf(after).claim('source-1#before-winter')?.at[0].ref.number, 3)
+    const other = await runWith([...argv, '--terms', 'on record'], files)
+    assert.equal(other.code, 2)
+    assert.match(other.out, /was imported as background/)
+  })
+})
+
+function corpusOf(files: Readonly<Record<string, string>>): Corpus {
+  const corpus = new Corpus()
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.startsWith('/desk/')) continue
+    if (path.endsWith('.txt')) corpus.setSource(`file://${path}`, text)
+    else corpus.set(`file://${path}`, text)
+  }
+  return corpus
+}
