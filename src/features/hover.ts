@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import { findMentions, type Mention } from '../core/mentions/findMentions.js'
-import type { Memo } from '../core/memo/memo.js'
+import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
 import { citationHover } from '../core/query/citationHover.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
@@ -14,16 +14,30 @@ import { entryHoverText } from '../words/hover.js'
 import type { HoverLinks } from '../words/hoverParts.js'
 
 /** The commands that a hover may call; links to any other are dead in it. */
-const enabledCommands = ['attache.citeAt', 'attache.openClaim', 'attache.showClaimsAbout']
+const enabledCommands = [
+  'attache.citeAt',
+  'attache.insertCitation',
+  'attache.openClaim',
+  'attache.searchSaid',
+  'attache.showClaimsAbout',
+]
 
 interface HoverText {
   readonly span: Span
   readonly text: string
 }
 
-/** Shows who or what a name in a memo is and what was said of it, and what a citation stands for. */
+/** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
 export function registerHover({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
   const mentionsOf = rememberMentions(corpus)
+  const sourceProse = rememberProse()
+  /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
+  const hoverInSource = (document: vscode.TextDocument, offset: number): HoverText | undefined => {
+    const memo = sourceProse(document)
+    const mention = mentionAt(mentionsOf(memo), offset)
+    const entry = mention && entryHover(corpus, memo, mention)
+    return entry && { span: entry.span, text: entryHoverText(entry, corpus, linksFromSource(corpus), vscode.l10n) }
+  }
   const hoverAt = (document: vscode.TextDocument, memo: Memo, offset: number): HoverText | undefined => {
     const mention = mentionAt(mentionsOf(memo), offset)
     const entry = mention && entryHover(corpus, memo, mention)
@@ -39,13 +53,15 @@ export function registerHover({ corpus, files, memos, settings, log }: Services)
   }
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position, token) {
-      if (!settings.hover || !memos.isMemo(document)) return undefined
+      if (!settings.hover) return undefined
       // The editor asks once: an answer from half a corpus would stay.
       await files.ready()
       if (token.isCancellationRequested) return undefined
       try {
         const memo = memos.memoOf(document)
-        const hover = memo && hoverAt(document, memo, document.offsetAt(position))
+        const offset = document.offsetAt(position)
+        const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
+        const hover = memo ? hoverAt(document, memo, offset) : inSource
         return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
       } catch (error) {
         log.error(error instanceof Error ? error : String(error))
@@ -53,6 +69,18 @@ export function registerHover({ corpus, files, memos, settings, log }: Services)
       }
     },
   })
+}
+
+/** A source text as prose, once for each version of it: it is no memo, but names stand in it as in one. */
+function rememberProse(): (document: vscode.TextDocument) => Memo {
+  const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly memo: Memo }>()
+  return (document) => {
+    const before = read.get(document)
+    if (before?.version === document.version) return before.memo
+    const memo = readMemo(document.getText(), 'plaintext')
+    read.set(document, { version: document.version, memo })
+    return memo
+  }
 }
 
 /** The mentions of a memo, found once for each version of it and of the corpus. */
@@ -73,6 +101,14 @@ function linksFor({ uri, version }: vscode.TextDocument, offset: number): HoverL
     cite: (ref) => commandUri('attache.citeAt', { ...place, ref }),
     open: (ref) => commandUri('attache.openClaim', ref),
     allAbout: (entryId) => commandUri('attache.showClaimsAbout', { ...place, entryId }),
+  }
+}
+
+function linksFromSource(corpus: Corpus): HoverLinks {
+  return {
+    cite: (ref) => commandUri('attache.insertCitation', ref),
+    open: (ref) => commandUri('attache.openClaim', ref),
+    allAbout: (entryId) => commandUri('attache.searchSaid', `"${corpus.entry(entryId)?.name ?? ''}"`),
   }
 }
 

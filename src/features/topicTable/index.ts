@@ -69,8 +69,8 @@ async function insertTable(editor: vscode.TextEditor, table: TopicTable): Promis
   const isBelowText = !document.lineAt(line).isEmptyOrWhitespace
   const isBelowBlank = line > 0 && !document.lineAt(line - 1).isEmptyOrWhitespace
   const lead = isBelowText ? eol + eol : isBelowBlank ? eol : ''
-  const isAboveText = line + 1 < document.lineCount && !document.lineAt(line + 1).isEmptyOrWhitespace
-  const text = lead + topicTableText(table, l10n, eol) + (isAboveText ? eol : '')
+  // The empty line in which it is put parts it from what follows.
+  const text = lead + topicTableText(table, l10n, eol)
   if (!(await editor.edit((change) => change.insert(at, text))))
     void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { freshInterviews } from '../../support/freshInterviews.js'
+import { openMemo } from '../../support/memoEditor.js'
+import {
+  corpusFolder,
+  deleteCorpus,
+  services,
+  until,
+  writeCorpus,
+  writeCorpusFile,
+} from '../../support/workspaceCorpus.js'
+
+/** What the open quick pick shows first is taken; nothing tells an extension when its items are there. */
+async function acceptPick(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 500))
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+}
+
+function activeName(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.path.split('/').at(-1)
+}
+
+async function glossary(): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(corpusFolder(), 'glossary.md'))
+  return document.getText()
+}
+
+suite('interviews fresh from an import', () => {
+  suiteSetup(async () => {
+    for (const [uri, text] of freshInterviews()) await writeCorpusFile(uri.slice(uri.lastIndexOf('/') + 1), text)
+    await (await services()).files.refresh()
+  })
+  suiteTeardown(deleteCorpus)
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
+    while (vscode.window.activeTextEditor)
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+
+  test('Who Said? finds a phrase, and what is chosen goes into the memo as a quotation with its citation', async () => {
+    const { document } = await openMemo('Dlamini doubts it: | So do we.')
+    const done = vscode.commands.executeCommand('attache.whoSaid', '"would not rule it out"')
+    await acceptPick()
+    await acceptPick()
+    await done
+    assert.equal(
+      document.getText(),
+      'Dlamini doubts it: “I would not rule it out before the vote in June.” [@dlamini2023, para. 2] So do we.',
+    )
+  })
+
+  test('a passage that was found is opened where it stands', async () => {
+    const { corpus } = await services()
+    const source = corpus.sourceOf('ito2020')
+    const block = source?.blocks[1]
+    assert.ok(block)
+    await vscode.commands.executeCommand('attache.openPassage', { key: 'ito2020', ref: block.ref, span: block.span })
+    assert.equal(activeName(), 'ito2020.txt')
+    const editor = vscode.window.activeTextEditor
+    assert.match(editor?.document.getText(editor.selection) ?? '', /^Debt relief, perhaps\./)
+  })
+
+  test('a name that no glossary knows is taken into one with its acronym, and known at once', async () => {
+    const done = vscode.commands.executeCommand('attache.reviewNames')
+    await new Promise((ready) => setTimeout(ready, 500))
+    await acceptPick() // the commonest name
+    await acceptPick() // what it is, as its last word suggests
+    await acceptPick() // under its own name
+    const { corpus } = await services()
+    await until('the name in the corpus', () => corpus.entriesNamed('Harbour Accord').length > 0)
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
+    await until('the end of the review', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
+      return Promise.race([done.then(() => true), new Promise<undefined>((later) => setTimeout(later, 300))])
+    })
+    const [entry] = corpus.entriesNamed('Harbour Accord')
+    assert.equal(entry?.type, 'deal')
+    assert.deepEqual(
+      entry.nameSources.map((source) => source.kind === 'interview' && source.key),
+      ['obrien2022'],
+    )
+    assert.match(
+      await glossary(),
+      /## Agreements\n\n### Harbour Accord \[@obrien2022, para\. 1\] \{#harbour-accord\}\n\n- type: deal\n/,
+    )
+    assert.deepEqual(corpus.problems().get(vscode.Uri.joinPath(corpusFolder(), 'glossary.md').toString()), [])
+  })
+
+  test('a known name in a source text says on a hover what it is', async () => {
+    const uri = vscode.Uri.joinPath(corpusFolder(), 'sato2022.txt')
+    const document = await vscode.workspace.openTextDocument(uri)
+    await writeCorpusFile(
+      'more.md',
+      '---\nattache: glossary/1\n---\n\n# More\n\n## Agreements\n\n### Harbour Accord {#harbour-accord}\n\n- type: deal\n- definition: Shares out the piers. [general]\n',
+    )
+    const { corpus } = await services()
+    await until('the definition', () => (corpus.entry('harbour-accord')?.definitions.length ?? 0) > 0)
+    const position = document.positionAt(document.getText().indexOf('Harbour') + 2)
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position)
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n')
+    assert.match(text, /Shares out the piers/)
+  })
+})
+
+suite('the table of topics and experts', () => {
+  suiteSetup(writeCorpus)
+  suiteTeardown(deleteCorpus)
+  teardown(async () => {
+    while (vscode.window.activeTextEditor)
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+
+  test('opens beside the memo and goes into the memo, not into its own page', async () => {
+    const { document } = await openMemo('First paragraph| with words.\n\nSecond paragraph.\n')
+    await vscode.commands.executeCommand('attache.topicTable')
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^# Who spoke on what/)
+    await vscode.commands.executeCommand('attache.insertTopicTable')
+    assert.match(
+      document.getText(),
+      /^First paragraph with words\.\n\n\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \|\n\| --- \| --- \| --- \|\n\| The treaty \| 2 \[@moreau2021, paras\. 1, 2\] \| .*\|\n\nSecond paragraph\.\n$/,
+    )
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), 'First paragraph with words.\n\nSecond paragraph.\n')
+  })
+})
