@@ -1,5 +1,6 @@
 import type { DropReason } from '../model.js'
 import { regionReason } from './spans.js'
+import { byline } from './openingForms.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
@@ -186,10 +187,16 @@ function beginsTail(
   if (isTailHead(text)) return true
   const why = found.get(index)
   if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
-  if (isBiography(text, people) || isEndMark(text)) return true
+  if (isBiography(text, people) || isEndMark(text) || isByline(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
   return isShort(text) && blanks >= 2 && !endsInSign(text)
+}
+
+/** Who led the talk, told below it. */
+function isByline(text: string): boolean {
+  const named = byline.exec(text.slice(0, 120))?.[1]
+  return named !== undefined && countWords(named) >= 2 && looksLikeName(named.replace(/\.$/, ''))
 }
 
 const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)

@@ -63,7 +63,7 @@ export const titles = set(
     'representative|congressman|congresswoman|judge|justice|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
     'herr|frau|hr|fr|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +
     'sr|sra|srta|don|dona|doctor|doctora|profesor|profesora|embajador|embajadora|ministro|ministra|signor|signora|dott|dottssa|professore|' +
-    'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag',
+    'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag',
 )
 
 /** Small words that a name may hold. */

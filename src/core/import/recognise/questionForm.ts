@@ -28,7 +28,7 @@ export function questionOdds(text: string): number {
   let odds = asks ? 3.4 : requests && words <= 70 ? 2.4 : -0.6
   if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
   const length = lengthOdds(words)
-  odds += asks ? length * 0.8 : isAddressed || requests ? length : Math.min(length, 0.2)
+  odds += asks ? length * 0.8 : isAddressed || requests || words > 2 ? length : Math.min(length, 0.2)
   if (tells.test(text)) odds += 1.4
   else if (isAddressed) odds += 0.5
   if (/(?<!\p{L})i ask (?:because|since|as)(?!\p{L})/iu.test(text)) odds += 2.5
@@ -52,7 +52,7 @@ const statementsIn = (text: string): string =>
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 
 function lengthOdds(words: number): number {
-  if (words <= 8) return 1
+  if (words <= 8) return 0.9
   if (words <= 20) return 0.6
   if (words <= 45) return 0.1
   if (words <= 75) return -0.8

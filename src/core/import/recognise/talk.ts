@@ -119,8 +119,18 @@ export function endOf(
   before: readonly Paragraph[],
 ): number {
   if (voices.layout === 'unlabelled') return Math.max(...voices.keys.keys()) + 1
+  // Titles of other talks may look like a label and words: `Ines Okafor: five questions on ferries`.
+  const said = paragraphs.reduce(
+    (last, { label, text }, index) =>
+      label !== undefined && (endsInSign(text) || countWords(text) > 14) ? index : last,
+    voices.start,
+  )
+  const head =
+    voices.layout === 'headings'
+      ? -1
+      : paragraphs.findIndex(({ text, label }, index) => index > said && label === undefined && isTailHead(text))
   const isSpoken = ({ label, changes }: Paragraph, index: number): boolean =>
-    label !== undefined || changes || voices.keys.get(index) === someQuestioner
+    (label !== undefined || changes || voices.keys.get(index) === someQuestioner) && (head < 0 || index < head)
   const last = paragraphs.reduce(
     (found, paragraph, index) => (isSpoken(paragraph, index) ? index : found),
     voices.start,

@@ -9,7 +9,7 @@ export function countWords(text: string): number {
   return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
 }
 
-const closers = '["\'”’»›)\\]*_ ]{0,4}$'
+const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
 const questionEnd = new RegExp(`[?？؟]${closers}`)
