@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import { formsFor } from '../../src/core/cite/forms.js'
 import { holdsName, mentionsName } from '../../src/core/cite/foldName.js'
 import { renderPlain } from '../../src/core/cite/snippet.js'
@@ -189,6 +190,34 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 }
 
 suite('a protected import', () => {
+  test('tells nobody of any transcript among the fixtures', async () => {
+    const folder = 'test/fixtures/import/known'
+    const truths = fs.readdirSync(folder).filter((name) => name.endsWith('.truth.json'))
+    assert.ok(truths.length > 20)
+    let interviews = 0
+    for (const truth of truths) {
+      // The fixtures' own form, which their authors describe.
+      const { speakers, publisher } = JSON.parse(fs.readFileSync(`${folder}/${truth}`, 'utf8')) as {
+        readonly speakers: readonly { readonly name: string | null }[]
+        readonly publisher: string | null
+      }
+      const path = `/file${truth.replace('.truth.json', '').replace(/^.*(?=\.)/, '')}`
+      const bytes = fs.readFileSync(`${folder}/${truth.replace('.truth.json', '')}`)
+      const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/desk']
+      const ending = await runWith(argv, { [path]: new Uint8Array(bytes) })
+      const text = textsOf(ending)['/desk/source-1.md']
+      if (text === undefined) continue
+      interviews += 1
+      const people = speakers.flatMap(({ name }) => name ?? [])
+      const parts = people.flatMap((name) => name.split(/\s+/).filter((part) => part.length > 3))
+      const names = [...people, ...parts, ...(publisher === null ? [] : [publisher])]
+      const plain = names.filter((name) => /^\p{Lu}|\p{Lo}/u.test(name))
+      for (const name of plain) assert.ok(!mentionsName(text + ending.out, [name]), `${truth}: ${name}`)
+      assert.deepEqual([...corpusOf({ '/desk/source-1.md': text }).problems().values()].flat(), [], truth)
+    }
+    assert.ok(interviews > 20, `${interviews} interviews`)
+  })
+
   test('refuses a store in the corpus folder', async () => {
     const ending = await imported('background', ['--store', '/desk/store'])
     assert.equal(ending.code, 1)

@@ -79,9 +79,11 @@ export function nameOf(speaker: Speaker, { speakers, fields }: Transcript): stri
   return speaker.name ?? (isOnlyOne ? stated[0]?.value : undefined)
 }
 
-/** `Moderator` of somebody who is known by the part alone; no `Q` or `A`. */
+/** `Moderator` of somebody who is known by the part alone; `Q` and `Answer` say no more than the role does. */
 function labelOf({ labels }: Speaker): string | undefined {
-  return labels.find((label) => /\p{L}{3}/u.test(label))
+  return labels.find(
+    (label) => /\p{L}{3}/u.test(label) && !/^(?:question|answer|interviewer|interviewee)s?$/i.test(label),
+  )
 }
 
 function idOf(speaker: Speaker, transcript: Transcript): string {
