@@ -1,0 +1,81 @@
+import { plainWords, spellingsOf } from '../cite/foldName.js'
+import { hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
+import { isProtectedInterview } from '../cite/protection.js'
+import type { NamesFile } from '../import/protect.js'
+import type { Interview, Span } from '../model.js'
+import type { Checked } from './rule.js'
+
+/** A protected interview that a memo cites, with the names that must not stand in it. */
+export interface ProtectedSource {
+  readonly interview: Interview
+  readonly names: readonly string[]
+  /** Whether the file of its names was at hand. Without it nobody can say that a memo tells nothing. */
+  readonly isKnown: boolean
+}
+
+/** The protected interviews that a memo cites, each once. */
+export function protectedSources({ cited, corpus, names }: Checked): readonly ProtectedSource[] {
+  const interviews = [...new Set(cited.flatMap(({ interview }) => interview ?? []))].filter(isProtectedInterview)
+  return interviews.map((interview) => {
+    const file = names?.get(interview.key)
+    const own = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)]
+    return { interview, names: [...own, ...(file ? namesIn(file, interview.description) : [])], isKnown: Boolean(file) }
+  })
+}
+
+/** Whole names, surnames, affiliations and the address; a given name alone may be anybody's, and words of the agreed description may be told. */
+function namesIn({ names, affiliations, stated }: NamesFile, description = ''): readonly string[] {
+  const surnames = names.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? [])
+  const agreed = ` ${plainWords(description)} `
+  return [...names, ...surnames, ...affiliations, ...(stated.url ? [stated.url] : [])].filter(
+    (name) => plainWords(name).length > 2 && !agreed.includes(` ${plainWords(name)} `),
+  )
+}
+
+/** The names under which an interview on the record may be cited: these are no secret. */
+export function openNames({ cited }: Checked): ReadonlySet<string> {
+  const open = cited.flatMap(({ interview }) => (interview && !isProtectedInterview(interview) ? [interview] : []))
+  return new Set(
+    open.flatMap((interview) =>
+      interviewees(interview).flatMap(({ name }) => [plainWords(name), plainWords(name.split(' ').at(-1) ?? '')]),
+    ),
+  )
+}
+
+/** Where a text tells one of the names: in any spelling, in the plural or possessive, a single word only with a capital. In order, without overlap. */
+export function toldIn(text: string, names: readonly string[]): readonly Span[] {
+  const forms = new Map<string, readonly (readonly string[])[]>()
+  for (const spelling of new Set(names.flatMap(spellingsOf))) {
+    const words = spelling.split(' ')
+    forms.set(words[0] ?? '', [...(forms.get(words[0] ?? '') ?? []), words])
+  }
+  const tokens = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+    plain: plainWords(word),
+    isCapital: /^\p{Lu}|^\p{Lo}/u.test(word),
+    start: index,
+    end: index + word.length,
+  }))
+  const found: Span[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]
+    if (!first) continue
+    const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
+      (start) => forms.get(start) ?? [],
+    )
+    const matching = candidates.filter((form) => isForm(tokens.slice(at, at + form.length), form))
+    const length = Math.max(0, ...matching.map((form) => form.length))
+    const last = tokens[at + length - 1]
+    if (!last || length === 0 || (length === 1 && !first.isCapital)) continue
+    found.push({ start: first.start, end: last.end })
+    at += length - 1
+  }
+  return found
+}
+
+function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {
+  return form.every((part, index) => {
+    const word = words[index]?.plain
+    const isLast = index === form.length - 1
+    return word === part || (isLast && (word === `${part}s` || word === `${part}es`))
+  })
+}

@@ -1,0 +1,55 @@
+import { plainWords } from '../../cite/foldName.js'
+import { openNames, protectedSources, toldIn } from '../protectedNames.js'
+import type { Checked, Found, Rule } from '../rule.js'
+
+/**
+ * A protected name, surname, affiliation or address in a memo that cites the interview: in its text, its front matter, a comment, or the
+ * name of its file.
+ *
+ * Why: a name that reached a reader cannot be called back. What is agreed is the description, and nothing beyond it.
+ *
+ * ok:
+ *
+ *     A senior Velmark water official said that the cabinet knew of the drought [@official2020, sec. 1].
+ *
+ * not ok:
+ *
+ *     ⟦Henrik Solberg⟧ said that the cabinet knew of the drought [@official2020, sec. 1].
+ */
+export const attributionBreach: Rule<'attribution-breach'> = {
+  id: 'attribution-breach',
+  severity: 'error',
+  *check(checked) {
+    const open = openNames(checked)
+    for (const { interview, names } of protectedSources(checked)) {
+      const secret = names.filter((name) => !open.has(plainWords(name)))
+      const shared = names.filter((name) => open.has(plainWords(name)))
+      yield* breaches(checked, interview.key, secret)
+      yield* besides(checked, interview.key, shared)
+    }
+  },
+}
+
+function* breaches(
+  { memo, fileName }: Checked,
+  key: string,
+  names: readonly string[],
+): Iterable<Found<'attribution-breach'>> {
+  for (const span of toldIn(memo.text, names)) yield { span, data: { key, where: 'text' } }
+  const spoken = (fileName ?? '').replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
+  if (toldIn(spoken, names).length) yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
+}
+
+/** Who may be named for an interview on the record may not for another one: names that stand in the same sentence as its citation. */
+function* besides(
+  { memo, sentences }: Checked,
+  key: string,
+  names: readonly string[],
+): Iterable<Found<'attribution-breach'>> {
+  if (!names.length) return
+  for (const { span, cited } of sentences) {
+    if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
+    for (const { start, end } of toldIn(memo.text.slice(span.start, span.end), names))
+      yield { span: { start: span.start + start, end: span.start + end }, data: { key, where: 'text' } }
+  }
+}
