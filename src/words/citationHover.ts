@@ -11,6 +11,7 @@ import type {
   MissingPassages,
   PinnedClaim,
   UnknownSource,
+  Unmarked,
 } from '../core/query/citationHover.js'
 import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.js'
 import { escapeMarkdown } from './escape.js'
@@ -108,11 +109,18 @@ function wholeLines(where: Extract<CitedPlace, { kind: 'whole' }>, l10n: L10n): 
   ]
 }
 
-function unmarkedSentence({ locator, paragraph }: Extract<CitedPlace, { kind: 'unmarked' }>, l10n: L10n): string {
+function unmarkedSentence({ locator, paragraph, range }: Unmarked, l10n: L10n): string {
   const value = escapeMarkdown(`${locator.label} ${locator.value}`)
-  return paragraph === undefined
-    ? l10n.t('No paragraph of this interview is marked “{0}”.', value)
-    : l10n.t('No paragraph of this interview is marked “{0}”. For paragraph {1} write “para. {1}”.', value, paragraph)
+  const sentences = [l10n.t('No paragraph of this interview is marked “{0}”.', value)]
+  if (range) {
+    const [first, last] = [escapeMarkdown(range[0]), escapeMarkdown(range[1])]
+    const isPage = locator.label === 'page'
+    sentences.push(
+      isPage ? l10n.t('Its pages are {0} to {1}.', first, last) : l10n.t('Its times are {0} to {1}.', first, last),
+    )
+  }
+  if (paragraph !== undefined) sentences.push(l10n.t('For paragraph {0} write “para. {0}”.', paragraph))
+  return sentences.join(' ')
 }
 
 function missingSentence({ kind, numbers, range }: MissingPassages, l10n: L10n): string {

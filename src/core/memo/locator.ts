@@ -13,7 +13,8 @@ export interface Locator {
 
 /**
  * The terms of CSL's English locale by CSL's name of the locator. Pandoc wants the full stop of an abbreviation; understood beside its terms are
- * the commonest without one, `ch.`, CSL's newer `timestamp`, and our corpora's `standfirst`.
+ * the commonest without one, `ch.`, CSL 1.0.2's `timestamp`, and our corpora's `standfirst`. Pandoc 3.1 takes the last two for plain
+ * words and prints them, as it does a time code without a term, which is therefore how a memo should write one: `[@a, 00:14:03]`.
  */
 const terms = {
   book: ['book', 'books', 'bk.', 'bks.'],

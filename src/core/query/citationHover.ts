@@ -6,6 +6,7 @@ import type { Locator } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import type { Pin } from '../memo/pins.js'
 import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
+import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
 
 /** What one key of a citation stands for. */
@@ -44,8 +45,17 @@ export type PinnedClaim =
 export type CitedPlace =
   | { readonly kind: 'whole'; readonly paragraphs: number; readonly claims: number; readonly topics: readonly Topic[] }
   | { readonly kind: 'passages'; readonly passages: readonly CitedPassage[]; readonly missing?: MissingPassages }
-  /** A page, time or the like that no paragraph is marked with; `paragraph` is the number that may have been meant. */
-  | { readonly kind: 'unmarked'; readonly locator: Locator; readonly paragraph?: number }
+  | Unmarked
+
+/** A page, time or the like that no paragraph is marked with. */
+export interface Unmarked {
+  readonly kind: 'unmarked'
+  readonly locator: Locator
+  /** The number of the paragraph that may have been meant. */
+  readonly paragraph?: number
+  /** The first and the last page, or time, that paragraphs are marked with. */
+  readonly range?: readonly [first: string, last: string]
+}
 
 export interface CitedPassage {
   readonly passage: Passage
@@ -131,12 +141,14 @@ export function placeOf(corpus: Corpus, interview: Interview, locator: Locator |
   if (!locator) return wholeOf(interview)
   const kind = kindsOfLocators[locator.label]
   if (kind && locator.numbers.length > 0) return numbered(corpus, interview, kind, locator.numbers)
-  const marked = interview.passages.filter((passage) => isMarked(passage, locator))
+  const marked = markedPassages(interview.passages, locator)
   if (marked.length > 0)
     return { kind: 'passages', passages: marked.map((passage) => cited(corpus, interview, passage)) }
   const [paragraph] = locator.numbers
   const exists = interview.passages.some(({ ref }) => ref.kind === 'paragraph' && ref.number === paragraph)
-  return paragraph !== undefined && exists ? { kind: 'unmarked', locator, paragraph } : { kind: 'unmarked', locator }
+  const range = rangeOfMarks(interview.passages, locator)
+  const meant = paragraph !== undefined && exists ? { paragraph } : {}
+  return { kind: 'unmarked', locator, ...meant, ...(range ? { range } : {}) }
 }
 
 function wholeOf({ passages, claims, topics }: Interview): CitedPlace {
@@ -154,12 +166,6 @@ function numbered(corpus: Corpus, interview: Interview, kind: PassageKind, numbe
   const all = ofKind.map(({ ref }) => ref.number)
   const range = all.length > 0 ? { range: [Math.min(...all), Math.max(...all)] as const } : {}
   return { kind: 'passages', passages, missing: { kind, numbers: missing, ...range } }
-}
-
-/** Pages and times of the source survive as locators where the interview's file notes them. */
-function isMarked({ page, time }: Passage, { label, value, numbers }: Locator): boolean {
-  if (label === 'timestamp') return time === value
-  return label === 'page' && page !== undefined && (page === value || numbers.includes(Number(page)))
 }
 
 function cited(corpus: Corpus, { key, questions }: Interview, passage: Passage): CitedPassage {

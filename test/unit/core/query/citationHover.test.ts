@@ -133,6 +133,49 @@ suite('citationHover', () => {
     assert.equal(passages(cited('So [@reed|2021, 00:14:03].', withReed(marked))), '¶5')
   })
 
+  suite('of a source with pages and times', () => {
+    const marks: readonly (readonly [ends: string, page: string, time: string])[] = [
+      ['River every week”', '12', '00:00:30'],
+      ['first snow”', '12', '00:09:10'],
+      ['flow data”', '13', '00:14:03'],
+      ['next March”', '15', '00:20:00'],
+      ['bill”', '16', '01:02:00.500'],
+    ]
+    const corpus = withReed(
+      marks.reduce(
+        (text, [ends, page, time]) => text.replace(ends, `${ends} {page=${page} time=${time}}`),
+        reedInterview(),
+      ),
+    )
+    const cases: readonly (readonly [locator: string, points: string, why: string])[] = [
+      ['p. 12', '¶1 ¶2', 'all of a page'],
+      ['pp. 12-13', '¶1 ¶2 ¶3', 'several pages'],
+      ['12', '¶1 ¶2', 'a bare number is a page'],
+      ['p. 14', '¶3', 'a paragraph runs over'],
+      ['14:03', '¶3', 'however the time is written'],
+      ['00:15:00', '¶3', 'a time within a paragraph'],
+      ['timestamp 00:15:00', '¶3', 'with its term in CSL'],
+      ['00:10:00-00:20:00', '¶2 ¶3 ¶4', 'a stretch of time'],
+      ['62:00', '¶5', 'more than an hour of minutes'],
+    ]
+    for (const [locator, points, why] of cases)
+      test(`${locator} is ${points}: ${why}`, () =>
+        assert.equal(passages(cited(`So [@reed|2021, ${locator}].`, corpus)), points))
+
+    test('an unknown page or time says which there are', () => {
+      for (const [locator, range] of [
+        ['p. 11', ['12', '16']],
+        ['p. 17', ['12', '16']],
+        ['00:00:10', ['00:00:30', '01:02:00.500']],
+        ['02:00:00', ['00:00:30', '01:02:00.500']],
+      ] as const) {
+        const { where } = cited(`So [@reed|2021, ${locator}].`, corpus)
+        assert.ok(where.kind === 'unmarked', locator)
+        assert.deepEqual(where.range, range)
+      }
+    })
+  })
+
   test('tells a citation that makes the interviewee the author of others’ words', () => {
     assert.equal(cited('So [@reed|2021, sec. 1].').namesAuthor, true)
     assert.equal(cited('So [-@reed|2021, sec. 1].').namesAuthor, false)

@@ -1,0 +1,79 @@
+import type { Locator } from '../memo/locator.js'
+import type { Passage } from '../model.js'
+
+/** Passages by a mark that the source itself has: pages are counted as they are printed, times in seconds from its beginning. */
+type Mark = 'page' | 'time'
+
+interface Marked {
+  readonly passage: Passage
+  /** As it stands in the interview's file. */
+  readonly written: string
+  /** Undefined for Roman numerals and the like, which are only compared as they are written. */
+  readonly start: number | undefined
+}
+
+/**
+ * The passages that stand on a page of the source, or were spoken at a time: those that are marked so, else the one that begins last
+ * before it, since a paragraph may run over. Of what lies behind the last mark nobody can tell how far it reaches.
+ *
+ * CSL 1.0.2 calls the locator for times `timestamp`. Pandoc 3.1 has no such term: it prints `[@key, 00:14:03]` as it is written, which
+ * is what a memo should say, and would print the word as well.
+ */
+export function markedPassages(passages: readonly Passage[], locator: Locator): readonly Passage[] {
+  const mark = markOf(locator)
+  const marked = mark ? marksOf(passages, mark) : []
+  const asWritten = marked.filter(({ written }) => written === locator.value)
+  if (asWritten.length) return asWritten.map(({ passage }) => passage)
+  const found = new Set(wantedBy(locator).flatMap((range) => within(marked, range)))
+  return passages.filter((passage) => found.has(passage))
+}
+
+/** The first and the last mark of the kind that a locator names, as they are written; undefined where there are none. */
+export function rangeOfMarks(
+  passages: readonly Passage[],
+  locator: Locator,
+): readonly [first: string, last: string] | undefined {
+  const mark = markOf(locator)
+  const marked = mark ? marksOf(passages, mark) : []
+  const [first, last] = [marked[0], marked.at(-1)]
+  return first && last && [first.written, last.written]
+}
+
+function markOf({ label }: Locator): Mark | undefined {
+  if (label === 'timestamp') return 'time'
+  return label === 'page' ? 'page' : undefined
+}
+
+function marksOf(passages: readonly Passage[], mark: Mark): readonly Marked[] {
+  return passages.flatMap((passage) => {
+    const written = passage[mark]
+    if (written === undefined) return []
+    const start = mark === 'time' ? secondsOf(written) : /^\d+/.exec(written)?.[0]
+    return [{ passage, written, start: start === undefined ? undefined : Number(start) }]
+  })
+}
+
+type Range = readonly [from: number, to: number]
+
+/** `12, 14` as two ranges of one page; `14:03-15:10` as one range of time. */
+function wantedBy({ label, value, numbers }: Locator): readonly Range[] {
+  if (label === 'page') return numbers.map((number) => [number, number])
+  const [from, to = from] = value.split(/\s*[-–]+\s*/).map(secondsOf)
+  return from === undefined || to === undefined ? [] : [[from, to]]
+}
+
+function within(marked: readonly Marked[], [from, to]: Range): readonly Passage[] {
+  const starts = marked.filter((one): one is Marked & { readonly start: number } => one.start !== undefined)
+  const inside = starts.filter(({ start }) => from <= start && start <= to)
+  const isOpen = !starts.some(({ start }) => start > from) || inside.some(({ start }) => start === from)
+  const running = isOpen ? undefined : [...starts].reverse().find(({ start }) => start < from)
+  return [...(running ? [running] : []), ...inside].map(({ passage }) => passage)
+}
+
+/** `01:02:03.5`, `62:03`; undefined for anything else. */
+function secondsOf(text: string): number | undefined {
+  const match = /^(?:(\d+):)?(\d{1,3}):(\d\d)(?:[.,]\d+)?$/.exec(text.trim())
+  if (!match) return undefined
+  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
