@@ -36,10 +36,14 @@ export function saidText({ excerpt }: Said, l10n: L10n): string {
 
 /** Where, when, about what and under which terms, as far as it is known: `¶4 · 7 July 2010 · Why the vote is late`. */
 export function saidDescription(said: Said, l10n: L10n): string {
-  const { interview } = said
   const place = said.kind === 'passage' ? formatPassageRef(said.passage.ref) : ''
+  return [place, saidAbout(said, l10n)].filter(Boolean).join(' · ')
+}
+
+/** The same without the place. */
+export function saidAbout(said: Said, l10n: L10n): string {
   const terms = said.kind === 'passage' && isProtected(said.terms) ? termsLabel(said.terms, l10n) : ''
-  return [place, dateOf(interview), topicOf(said), terms].filter(Boolean).join(' · ')
+  return [dateOf(said.interview), topicOf(said), terms].filter(Boolean).join(' · ')
 }
 
 /** The same, with the words and the voice, for those who hear the screen. */

@@ -58,7 +58,7 @@ export class NameScan {
     const runs = new Map<string, CapitalRun[]>()
     for (const all of this.#runs.values()) {
       for (const { run, place } of all) {
-        const name = this.#nameOf(run, all.length)
+        const name = this.#nameOf(run)
         if (name === undefined || isIgnored(ignored, name, run) || isKnown(corpus, name, run)) continue
         groups.set(name, [...(groups.get(name) ?? []), place])
         runs.set(name, [...(runs.get(name) ?? []), run])
@@ -85,12 +85,12 @@ export class NameScan {
   }
 
   /** What of a run is the name: a sentence's first word is not, where it is no name elsewhere. Undefined where nothing is left. */
-  #nameOf({ text, words, isInitial }: CapitalRun, times: number): string | undefined {
+  #nameOf({ text, words, isInitial }: CapitalRun): string | undefined {
     const [first = '', ...rest] = words
     const plural = text.replace(/(?<=\p{Lu}{2})s$/u, '')
     if (!isInitial || isAcronym(first)) return plural
     const isWord = this.#lowerCase.has(first.toLowerCase()) || isGeneric(first.toLowerCase())
-    if (!rest.length) return isWord || times < 2 ? this.#elsewhere(text) : text
+    if (!rest.length) return this.#elsewhere(text)
     if (!isWord) return text
     return rest.every((word) => isGeneric(word.toLowerCase()))
       ? undefined

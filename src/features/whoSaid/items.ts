@@ -5,8 +5,9 @@ import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../.
 import type { VoiceRole } from '../../core/model.js'
 import { claimDescription, spokenClaim } from '../../words/claim.js'
 import { claimDetails } from '../../words/claimDetails.js'
-import { escapeMarkdown } from '../../words/escape.js'
-import { saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/said.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import { escapeMarkdown, straighten } from '../../words/escape.js'
+import { saidAbout, saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/said.js'
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
 
@@ -47,17 +48,21 @@ function passageItem(node: SaidPassageNode): vscode.TreeItem {
   const { said, children } = node
   const { Collapsed, None } = TreeItemCollapsibleState
   const item = new vscode.TreeItem(highlighted(node), children.length ? Collapsed : None)
-  item.description = saidDescription(said, l10n)
+  item.description = saidAbout(said, l10n)
   item.contextValue = 'attache.passage'
   item.accessibilityInformation = { label: spokenSaid(said, l10n), role: 'treeitem' }
   item.command = { command: 'attache.openPassage', title: l10n.t('Open Passage'), arguments: [node] }
   return item
 }
 
-/** The words with what was sought set off. */
+/** The place, which must be seen however narrow the view is, then the words with what was sought set off. */
 function highlighted({ said }: SaidPassageNode): vscode.TreeItemLabel {
-  const hits = said.excerpt?.hits ?? []
-  return { label: saidText(said, l10n), highlights: hits.map(({ start, end }): [number, number] => [start, end]) }
+  const place = `${formatPassageRef(said.passage.ref)} `
+  const text = saidText(said, l10n)
+  const shown = straighten(text)
+  const hits = shown === text ? (said.excerpt?.hits ?? []) : [] // their places would not hold
+  const highlights = hits.map(({ start, end }): [number, number] => [start + place.length, end + place.length])
+  return { label: place + shown, highlights }
 }
 
 function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeItem {

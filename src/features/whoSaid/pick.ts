@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Said } from '../../core/fullText/whoSaid.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
-import { saidDescription, saidText, saidWhere } from '../../words/said.js'
+import { saidAbout, saidText, saidWhere } from '../../words/said.js'
 import type { PassageCommand } from './commands.js'
 import type { Searcher } from './searcher.js'
 
@@ -82,7 +82,7 @@ function choiceOf(pick: vscode.QuickPick<SaidItem>): Promise<SaidChoice | undefi
 function itemOf(said: Said, corpus: Services['corpus']): SaidItem {
   return {
     label: escapeLabel(saidWhere(said, corpus, l10n)),
-    description: escapeLabel(saidDescription(said, l10n)),
+    description: escapeLabel(saidAbout(said, l10n)),
     detail: escapeLabel(saidText(said, l10n)),
     buttons: said.kind === 'passage' ? [quoteButton, openButton] : [],
     said,

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { freshInterviews } from '../../out/test/support/freshInterviews.js'
+import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
+
+const memo = '# The port\n\nIs the debt a danger?\n\nYes.\n'
+
+/** Twelve interviews as an import leaves them, beside others with claims. */
+function files() {
+  const fresh = [...freshInterviews()].map(([uri, text]) => [`corpus/${uri.slice(uri.lastIndexOf('/') + 1)}`, text])
+  return { 'memo.md': memo, ...inventedCorpus(), ...Object.fromEntries(fresh) }
+}
+
+suite('who said what', () => {
+  let workbench, said
+  suiteSetup(async () => {
+    workbench = await openFolder(files())
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench.widenSideBar(160)
+    await workbench.tree('Topics').root.getByRole('treeitem').first().waitFor()
+    said = workbench.tree('Who Said?')
+  })
+  suiteTeardown(() => workbench?.close())
+
+  const message = () =>
+    workbench.page.locator('.pane', { has: said.root }).locator('.tree-explorer-viewlet-tree-view .message').innerText()
+  const search = async (words) => {
+    await workbench.runCommand('Attaché: Search What Was Said')
+    await workbench.typeInto('Who said?', words)
+    await workbench.press('Enter')
+  }
+
+  test('is found by expert and passage, with the questioner apart', async () => {
+    await search('debt')
+    await said.row(/heavily indebted/).waitFor()
+    assert.equal(await message(), 'Who said debt? Passages: 7.')
+    const labels = await said.allLabels()
+    assert.ok(
+      labels.some((label) => label.startsWith('Thabo Dlamini. Passages: 1.')),
+      labels.join('\n'),
+    )
+    assert.ok(labels.some((label) => label.startsWith('Questioner, interview with Dlamini. Passages: 1.')))
+    assert.ok(labels.some((label) => label.startsWith('a senior port official. Passages: 1.')))
+    assert.ok(labels.every((label) => !label.includes('forgiven')))
+    await picture(workbench, 'who-said')
+  })
+
+  test('is quoted in the memo from its row by a key, without a mouse', async () => {
+    await workbench.openFile('memo.md')
+    await workbench.goTo(5, 5)
+    await workbench.runCommandByKeys('Attaché: Focus on Who Said? View')
+    await workbench.press('Home', 'ArrowDown')
+    await workbench.press('Control+k', 'q')
+    await workbench.editor.waitForText('@dlamini2023')
+    assert.match(
+      await workbench.save('memo.md'),
+      /Yes\. “Tessaly is heavily indebted, and the Meridian Development Bank knows it\.” \[@dlamini2023, para\. 1\]/,
+    )
+    await picture(workbench, 'who-said-quoted')
+  })
+
+  test('is found as one types, phrases too', async () => {
+    await workbench.runCommand('Attaché: Who Said?')
+    await workbench.typeInto('Who said?', '"northern pier"')
+    await workbench.pickRow('Haddad ¶1').waitFor()
+    await picture(workbench, 'who-said-list')
+    await workbench.press('Escape')
+  })
+
+  test('names that no glossary knows are listed by frequency, and one is taken in', async () => {
+    await workbench.runCommand('Attaché: Review Names')
+    await workbench.pickRow('Ostrava Port Authority, OPA').waitFor()
+    await picture(workbench, 'review-names')
+    await workbench.pick('Ostrava Port Authority, OPA')
+    await workbench.pickRow('Actor: government body').waitFor()
+    await picture(workbench, 'review-names-kind')
+    await workbench.press('Enter')
+    await workbench.typeInto('Under which name?', '')
+    await workbench.press('Enter')
+    await workbench.pickRow('OPA').waitFor()
+    await picture(workbench, 'review-names-forms')
+    await workbench.press('Enter')
+    await workbench.pickRow('Harbour Accord').waitFor()
+    await workbench.press('Escape')
+    assert.match(
+      workbench.read('corpus/basin.md'),
+      /### Ostrava Port Authority \[@varga2023, para\. 1\] \{#ostrava-port-authority\}\n\n- type: government body\n- alias: OPA \[@varga2023, para\. 1\]/,
+    )
+  })
+
+  test('who spoke on what opens beside the memo and goes into it', async () => {
+    await workbench.openFile('memo.md')
+    await workbench.runCommand('Attaché: Show Who Spoke on What')
+    await workbench.page.locator('.tab.active', { hasText: 'topics.md' }).waitFor()
+    await picture(workbench, 'topic-table')
+    await workbench.runCommand('Attaché: Insert the Table into the Memo')
+    await workbench.page.locator('.tab.active.dirty', { hasText: 'memo.md' }).waitFor()
+    assert.match(await workbench.save('memo.md'), /\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \|/)
+  })
+})
