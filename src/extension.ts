@@ -14,6 +14,7 @@ import { registerDrop } from './features/drop.js'
 import { registerHover } from './features/hover.js'
 import { registerNewClaim } from './features/newClaim/index.js'
 import { registerNames } from './features/names/index.js'
+import { registerImportInterview } from './features/importInterview/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
 import { registerSample } from './features/sample.js'
@@ -34,6 +35,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHover,
   registerNewClaim,
   registerNames,
+  registerImportInterview,
   registerNewFiles,
   registerPins,
   registerSample,

@@ -57,7 +57,7 @@ interface Facts {
 }
 
 function factsOf(rows: readonly (readonly string[])[], column: number): Facts {
-  const cells = rows.flatMap((row) => row[column]?.trim() || [])
+  const cells = rows.flatMap((row) => row[column]?.trim() ?? []).filter(Boolean)
   const all = (test: (cell: string) => boolean): boolean => cells.length > 0 && cells.every(test)
   return {
     length: cells.reduce((sum, cell) => sum + cell.length, 0),

@@ -55,6 +55,11 @@ export class Settings implements vscode.Disposable {
     await vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
   }
 
+  /** Where protected interviews are kept; empty for the usual place. */
+  get protectedStore(): string {
+    return this.#get('protectedStore', '').trim()
+  }
+
   dispose(): void {
     this.#subscription.dispose()
     this.#changed.dispose()

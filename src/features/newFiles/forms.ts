@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { type Terms, termsOfUse } from '../../core/model.js'
 import { isDate } from '../../core/read/values.js'
 import { isUsableKey, type NewInterview, suggestKey } from '../../core/scaffold.js'
+import { askForTerms } from '../../editor/askForTerms.js'
 
 /** Asks for one line; undefined when the user gives up. `check` gives the sentence that says what is wrong. */
 async function ask(
@@ -59,18 +59,6 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
     },
   )
   return key === undefined ? undefined : { key, title, interviewee, issued, publisher, terms }
-}
-
-async function askForTerms(title: string): Promise<Terms | undefined> {
-  const placeHolder = vscode.l10n.t('Under which terms was it given?')
-  const about: Readonly<Record<Terms, string>> = {
-    'on record': vscode.l10n.t('The speaker may be named and quoted.'),
-    background: vscode.l10n.t('May be quoted under an agreed description, without the name.'),
-    'not for attribution': vscode.l10n.t('May be used, but not attributed to the speaker.'),
-    'off record': vscode.l10n.t('May not be used in a memo.'),
-  }
-  const items = termsOfUse.map((terms) => ({ label: terms, detail: about[terms], terms }))
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.terms
 }
 
 function needed(text: string): string | undefined {

@@ -1,28 +1,20 @@
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../core/scaffold.js'
 import { registerCommand } from '../../editor/commands.js'
-import { isWithin } from '../../editor/corpusFolders.js'
+import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import type { Services } from '../../editor/services.js'
 import { askForCorpusTitle, askForInterview } from './forms.js'
 
 /** New corpus, new interview and new memo, each from a form. Nothing that exists is ever overwritten. */
 export function registerNewFiles({ context, corpus, files, log }: Services): vscode.Disposable {
-  /** The corpus folder beside the file that is open, else the first. */
-  const folder = async (): Promise<vscode.Uri | undefined> => {
-    await files.ready() // the command itself may have started the extension
-    const { folders } = files.status
-    const open = vscode.window.activeTextEditor?.document.uri
-    const root = open && vscode.workspace.getWorkspaceFolder(open)
-    return folders.find((one) => root && isWithin(root.uri, one)) ?? folders[0]
-  }
   const newCorpus = async (): Promise<void> => {
-    const target = (await folder()) ?? (await tellNoFolder())
+    const target = await ownCorpusFolder(files)
     const title = target && (await askForCorpusTitle())
     if (target && title !== undefined)
       await createAndShow(vscode.Uri.joinPath(target, 'glossary.md'), newGlossaryText(title))
   }
   const newInterview = async (): Promise<void> => {
-    const target = (await folder()) ?? (await tellNoFolder())
+    const target = await ownCorpusFolder(files)
     const answers = target && (await askForInterview(new Set(corpus.interviews().map(({ key }) => key))))
     if (target && answers)
       await createAndShow(vscode.Uri.joinPath(target, `${answers.key}.md`), newInterviewText(answers))
@@ -32,14 +24,6 @@ export function registerNewFiles({ context, corpus, files, log }: Services): vsc
     registerCommand(log, 'attache.newInterview', newInterview),
     registerCommand(log, 'attache.newMemo', () => newMemo(context)),
   )
-}
-
-async function tellNoFolder(): Promise<undefined> {
-  const open = vscode.l10n.t('Open Folder…')
-  const sentence = vscode.l10n.t('A corpus is a folder of files. Open a folder first; the corpus will be made in it.')
-  if ((await vscode.window.showInformationMessage(sentence, open)) === open)
-    await vscode.commands.executeCommand('vscode.openFolder')
-  return undefined
 }
 
 async function createAndShow(uri: vscode.Uri, text: string): Promise<void> {

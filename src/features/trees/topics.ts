@@ -58,6 +58,7 @@ export class TopicsView implements vscode.Disposable {
   async reveal(ref: string): Promise<boolean> {
     const isHidden = this.#filter && !this.#find(ref)
     if (isHidden) await this.#setFilter('')
+    if (!this.#find(ref)) this.refresh() // it may have come since the tree was made
     const node = this.#find(ref)
     if (node) await this.view.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
     return node !== undefined

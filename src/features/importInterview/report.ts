@@ -1,0 +1,36 @@
+import * as vscode from 'vscode'
+import { importReport } from '../../words/import.js'
+import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
+
+const { l10n } = vscode
+
+/** As the manifest binds it. */
+const writeKey = 'Ctrl+Enter (⌘Enter)'
+
+/** What is about to be written, and how each file was understood, as plain text with a line for each thing. */
+export function reportText(imports: readonly PlannedImport[], folders: Folders, isIgnored: boolean): string {
+  const ignored = imports.some(({ plan }) => plan.ignore !== undefined) && isIgnored
+  return [
+    l10n.t(
+      'Nothing has been written yet. Press {0} or the tick above to write these files; close this text to write nothing.',
+      writeKey,
+    ),
+    '',
+    ...imports.flatMap(({ plan }) => [
+      ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
+      ...targetsIn(folders.store, plan.store).map(({ uri }) => l10n.t('+ {0} (outside the workspace)', placeOf(uri))),
+    ]),
+    ...(ignored
+      ? [l10n.t('+ {0} keeps the source texts out of git', placeOf(vscode.Uri.joinPath(folders.corpus, '.gitignore')))]
+      : []),
+    ...imports.flatMap(reportOf),
+    '',
+  ].join('\n')
+}
+
+/** Of a protected interview neither the name of its file nor a word of it is repeated. */
+function reportOf({ name, plan, transcript }: PlannedImport, index: number): readonly string[] {
+  const isTold = plan.store.length === 0
+  const heading = isTold ? `${plan.key} (${name})` : plan.key
+  return ['', `${index + 1}. ${heading}`, ...importReport(transcript, isTold, l10n).map((line) => `   ${line}`)]
+}

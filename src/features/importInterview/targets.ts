@@ -1,0 +1,53 @@
+import * as vscode from 'vscode'
+import type { ImportPlan, PlannedFile } from '../../core/import/plan.js'
+import type { Transcript } from '../../core/import/model.js'
+
+/** An import that is ready to be shown and written. */
+export interface PlannedImport {
+  /** The name of the file that it comes from. */
+  readonly name: string
+  readonly transcript: Transcript
+  readonly plan: ImportPlan
+}
+
+/** Where files go. */
+export interface Folders {
+  readonly corpus: vscode.Uri
+  /** Outside every workspace. */
+  readonly store: vscode.Uri
+}
+
+/** A file with the place at which it will be written. */
+export interface Target {
+  readonly uri: vscode.Uri
+  readonly file: PlannedFile
+}
+
+/** The keys of interviews in the folders, by their files: some may not have been read, or be no interview any more. */
+export async function keysIn({ corpus, store }: Folders): Promise<readonly string[]> {
+  const names = (await Promise.all([corpus, store].map(namesIn))).flat()
+  return names.flatMap((name) => /^(.+?)(?:\.names\.json|\.md|\.txt)$/.exec(name)?.[1] ?? [])
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  return vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.map(([name]) => name),
+    () => [], // it is made when something is written
+  )
+}
+
+export function targetsIn(folder: vscode.Uri, files: readonly PlannedFile[]): readonly Target[] {
+  return files.map((file) => ({ uri: vscode.Uri.joinPath(folder, file.name), file }))
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** As people write the place of a file: within the workspace from its folder on. */
+export function placeOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri)
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { closeEditors } from '../../support/savedMemo.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
+
+const talk = [
+  'Fog over the strait',
+  '',
+  'INTERVIEWER: Ms Okafor, who decides when the ferry sails?',
+  '',
+  'OKAFOR: The harbour board decides, and it decides late. Last winter it met on eleven mornings and sent us out on four.',
+  '',
+  'INTERVIEWER: Does the ministry know of that?',
+  '',
+  'OKAFOR: It has our letters. I wrote three of them myself, with the tide tables enclosed.',
+  '',
+  'INTERVIEWER: What would you change?',
+  '',
+  'OKAFOR: One telephone. Give the board the number of the lighthouse.',
+].join('\n')
+const speech =
+  'Dear guests, the harbour is open. We thank all who built it. It took nine years and it was worth each of them.\n'.repeat(
+    6,
+  )
+
+suite('Import Interview…', () => {
+  let window: Asked
+  let folder: string
+  let inbox: string
+  let store: string
+  let typed: (string | undefined)[]
+  let refused: string[]
+  let giveBack: () => void
+
+  /** Writes a file that the user has somewhere else. */
+  const given = (name: string, content: string | Uint8Array = talk): vscode.Uri => {
+    fs.writeFileSync(path.join(inbox, name), content)
+    return vscode.Uri.file(path.join(inbox, name))
+  }
+  const start = (...uris: readonly vscode.Uri[]): Thenable<unknown> =>
+    vscode.commands.executeCommand('attache.importInterview', uris[0], uris)
+  const pick = (...labels: readonly string[]): void => {
+    window.choose = (items) => items.findIndex(({ label }) => labels.includes(label))
+  }
+  const shown = (): readonly vscode.Uri[] =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) =>
+        input instanceof vscode.TabInputText && input.uri.scheme === 'attache-import' ? [input.uri] : [],
+      ),
+    )
+  const previews = (): readonly string[] => shown().map(({ path: name }) => name)
+  const report = async (): Promise<string> => {
+    await until('the report', () => previews().includes('/Import report') || undefined)
+    return until('its text', () => {
+      const active = vscode.window.activeTextEditor?.document
+      return active?.uri.path === '/Import report' ? active.getText() : undefined
+    })
+  }
+  const written = (): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [])
+  /** All files below a folder that hold the words. */
+  const holding = (root: string, words: RegExp): readonly string[] =>
+    fs
+      .readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter(
+        (name) =>
+          words.test(name) ||
+          (fs.statSync(path.join(root, name)).isFile() && words.test(fs.readFileSync(path.join(root, name), 'utf8'))),
+      )
+
+  suiteSetup(async () => {
+    await services()
+    folder = corpusFolder().fsPath
+  })
+  setup(async () => {
+    window = watchWindow()
+    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
+    store = path.join(inbox, 'store')
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    typed = []
+    refused = []
+    const { showInputBox } = vscode.window
+    const answer = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+      for (;;) {
+        if (!typed.length) return options.value // as Enter does
+        const text = typed.shift()
+        const wrong = text === undefined ? undefined : await options.validateInput?.(text)
+        if (typeof wrong !== 'string') return text
+        refused.push(wrong)
+      }
+    }
+    Object.assign(vscode.window, { showInputBox: answer })
+    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+  })
+  teardown(async () => {
+    window.release()
+    giveBack()
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await closeEditors()
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.rmSync(inbox, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  test('shows what it would write, writes it when told to, and the interview is in the corpus', async () => {
+    const { corpus } = await services()
+    pick('on record', 'Keep it out of git')
+    typed = ['okafor2024']
+    const done = start(given('fog.txt'))
+    const text = await report()
+    assert.match(text, /\+ corpus\/okafor2024\.md\n\+ corpus\/okafor2024\.txt\n\+ corpus\/\.gitignore/)
+    assert.match(text, /Questions: 3, answer paragraphs: 3/)
+    assert.deepEqual([...previews()].sort(), ['/Import report', '/okafor2024.md', '/okafor2024.txt'])
+    assert.deepEqual(written(), [], 'nothing is written before it was decided')
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+    assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
+    const interview = await until('the interview', () => corpus.interview('okafor2024'))
+    assert.deepEqual(corpus.problems().get(interview.uri), [])
+    assert.equal(interview.passages.length, 6)
+    assert.deepEqual(previews(), [])
+  })
+
+  test('writes nothing when it is cancelled, or the report is closed', async () => {
+    pick('on record', 'Share it')
+    const cancelled = start(given('fog.txt'))
+    await report()
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await cancelled
+    const closed = start(given('fog.txt'))
+    await report()
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await closed
+    assert.deepEqual(written(), [])
+  })
+
+  test('asks for the terms before anything else, and stops where they are not given', async () => {
+    window.choose = () => -1
+    await start(given('fog.txt'))
+    assert.deepEqual(
+      window.offered.at(-1)?.map(({ label }) => label),
+      ['on record', 'background', 'not for attribution', 'off record'],
+    )
+    assert.deepEqual(previews(), [])
+    assert.deepEqual(written(), [])
+  })
+
+  test('says in one message what is wrong with a file, and goes on with the rest', async () => {
+    pick('on record', 'Share it')
+    const files = [
+      given('empty.txt', ''),
+      given('broken.pdf', '%PDF-1.7 and no more'),
+      given('speech.txt', speech),
+      given('fog.md'),
+    ]
+    const done = start(...files)
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.deepEqual(window.messages.slice(3), [])
+    assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
+    assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file is damaged/)
+    assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)
+    assert.deepEqual(written().length, 2)
+  })
+
+  test('offers a key that is free, and takes none that is not', async () => {
+    pick('on record', 'Share it')
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(path.join(folder, 'fog.md'), 'mine')
+    typed = ['fog', 'fog2']
+    const done = start(given('fog.txt'))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.match(refused[0] ?? '', /with this key already/)
+    assert.equal(fs.readFileSync(path.join(folder, 'fog.md'), 'utf8'), 'mine')
+    assert.deepEqual(written(), ['fog.md', 'fog2.md', 'fog2.txt'])
+  })
+
+  test('keeps everything that names a protected speaker outside the workspace', async () => {
+    const { corpus } = await services()
+    const said: string[] = []
+    pick('background')
+    typed = ['Ines', 'a captain called Okafor', 'a senior captain', undefined]
+    await start(given('okafor.txt')) // gives up at the key
+    assert.match(refused[0] ?? '', /holds a protected name/)
+    assert.deepEqual(written(), [])
+    typed = ['Ines', 'a senior captain', 'okafor2024', 'source-1']
+    refused = []
+    const done = start(given('okafor.txt'))
+    const text = await report()
+    for (const uri of shown()) said.push(uri.path, (await vscode.workspace.openTextDocument(uri)).getText())
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.match(refused[0] ?? '', /would tell a protected name/)
+    assert.match(text, /source-1\.names\.json \(outside the workspace\)/)
+    assert.deepEqual(written(), ['source-1.md'])
+    assert.deepEqual(fs.readdirSync(store).sort(), ['source-1.names.json', 'source-1.txt'])
+    const [root] = vscode.workspace.workspaceFolders ?? []
+    assert.ok(root)
+    assert.deepEqual(holding(root.uri.fsPath, /okafor/i), [])
+    assert.doesNotMatch(said.join('\n'), /okafor/i)
+    const interview = await until('the interview', () => corpus.interview('source-1'))
+    assert.equal(interview.terms, 'background')
+    assert.deepEqual(corpus.problems().get(interview.uri), [])
+  })
+
+  test('refuses a store that lies in the workspace', async () => {
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', path.join(folder, 'secret'), vscode.ConfigurationTarget.Global)
+    pick('background')
+    typed = ['', 'a senior captain', 'source-1']
+    await start(given('okafor.txt'))
+    assert.match(window.messages.at(-1) ?? '', /lies in this workspace/)
+    assert.deepEqual(written(), [])
+  })
+})
