@@ -28,7 +28,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const done: JsonImported[] = []
   for (const [index, file] of words.entries()) {
     const name = isProtected(terms) ? `file ${index + 1}` : file
-    const result = { ...(await importOne(job, file, done)), file: name }
+    const result = { file: name, ...(await importOne(job, file, done)) }
     done.push(result)
     if (!json) host.out(printable(reportOf(result)))
   }
