@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import { Corpus } from '../../../src/core/corpus.js'
 import type { JsonAttach, JsonImport } from '../../../src/cli/json.js'
+import { realInterview } from '../../support/seeds.js'
 import { type Ending, runWith } from './runWith.js'
 
 /** An invented interview as somebody typed it. */
@@ -201,6 +203,22 @@ suite('attache attach', () => {
       not.some(({ ref, state }) => ref === 'Q3' && state === 'missing'),
       ending.out,
     )
+  })
+
+  test('confirms every passage of the shipped interview in the real text, and copies what it needs into a corpus of one’s own', async function () {
+    const files: Record<string, string> = { '/real.txt': realInterview(this) }
+    for (const name of ['small2010.md', 'china-pakistan.md'])
+      files[`/shipped/${name}`] = fs.readFileSync(`corpus/${name}`, 'utf8')
+    const ending = await runWith(
+      ['attach', '/real.txt', '--key', 'small2010', '--corpus', '/shipped', '--out', '/mine'],
+      files,
+    )
+    assert.equal(ending.code, 0, ending.err)
+    assert.match(ending.out, /^28 of 28 passages match\.$/m)
+    const corpus = read(ending)
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    assert.equal(corpus.sourceOf('small2010')?.blocks.length, 28)
+    assert.equal(ending.files.get('/mine/.gitignore'), '/small2010.txt\n')
   })
 
   test('writes nothing where it is another text, and leaves a text that is there', async () => {
