@@ -9,6 +9,8 @@ import { differencesOf, quotedVoice, termsOfPassage } from './quotation.js'
 
 type Place = Pick<CorpusPlace, 'key' | 'refs' | 'voice'>
 
+type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact' | 'undated-judgement'
+
 interface Words<K extends MemoRuleId> {
   readonly data: Findings[K]
   readonly corpus: Lookup
@@ -69,6 +71,82 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         return l10n.t('The pinned claim “{0}” of {1} does not rest on the paragraph that is cited.', id, key)
     }
   },
+  'certainty-inflated': (found) => {
+    const { words } = found.data
+    const place = estimatePlace(found)
+    const { data, l10n } = found
+    switch (data.source.by) {
+      case 'hedge':
+        return l10n.t(
+          'Stronger than {0}: you write “{1}”; the words there are “{2}”. Use that hedge, or begin “We assess” if the judgement is yours.',
+          place,
+          words,
+          data.source.words,
+        )
+      case 'caveat':
+        return l10n.t(
+          'Stronger than {0}: you write “{1}”; the voice says “{2}” of its own knowledge. Say so too, or begin “We assess” if the judgement is yours.',
+          place,
+          words,
+          data.source.words,
+        )
+      case 'likelihood':
+        return l10n.t(
+          'Stronger than {0}: you write “{1}”; the claim “{2}” is coded here as “{3}”. Say no more, or begin “We assess” if the judgement is yours.',
+          place,
+          words,
+          data.claim,
+          data.source.value,
+        )
+      default:
+        return l10n.t(
+          'Stronger than {0}: you write “{1}”; the claim “{2}” there does not go as far. Say no more, or begin “We assess” if the judgement is yours.',
+          place,
+          words,
+          data.claim,
+        )
+    }
+  },
+  'certainty-deflated': (found) =>
+    found.l10n.t(
+      'Weaker than {0}: you write “{1}”; the claim “{2}” there is surer.',
+      estimatePlace(found),
+      found.data.words,
+      found.data.claim,
+    ),
+  'forecast-as-fact': (found) =>
+    found.l10n.t(
+      'A forecast in {0}, told as done: you write “{1}”; the claim “{2}” is what was expected. Cite who says that it came about, or write that it was expected.',
+      estimatePlace(found),
+      found.data.words,
+      found.data.claim,
+    ),
+  'undated-judgement': (found) =>
+    found.l10n.t(
+      'Said in {0}: you write “{1}” as if it were so today. Say when it was ({2}), or cite who says that it still holds.',
+      found.data.issued.slice(0, 4),
+      found.data.words,
+      estimatePlace(found),
+    ),
+  'mixed-estimate': ({ data: { mix, words, other }, l10n }) =>
+    mix === 'confidence'
+      ? l10n.t(
+          'Confidence (“{0}”) and likelihood (“{1}”) in one sentence: readers take one for the other. Give each a sentence.',
+          words,
+          other,
+        )
+      : l10n.t('“{0}” and “{1}” are of two rows of the table of ICD 203: use the terms of one.', words, other),
+  'attribution-breach': ({ data: { key, where }, corpus, l10n }) => {
+    const description = corpus.interview(key)?.description ?? l10n.t('a source who asked not to be named')
+    return where === 'file name'
+      ? l10n.t('The name of this file tells who {0} is. Agreed is: {1}.', key, description)
+      : l10n.t('This tells who {0} is. Agreed is: {1}.', key, description)
+  },
+  'attribution-unchecked': ({ data: { key }, l10n }) =>
+    l10n.t(
+      '{0} is protected, and the file of its names is not on this machine: nobody has checked that they are not told.',
+      key,
+    ),
   'switch-broken': ({ data: { lacks, rules }, l10n }) => {
     switch (lacks) {
       case 'rule':
@@ -110,6 +188,10 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'remove-pin':
       return l10n.t('Remove the pin')
   }
+}
+
+function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {
+  return placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
 }
 
 const mostPlaces = 3

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.js'
+import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
 import { type CorpusVerification, findQuotation } from '../quotation/search.js'
 import { quotationsOf } from './quotations.js'
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Partial<Record<MemoRuleId, MemoSeverity | 'off'>>>
   /** The day on which the memo is read, as an ISO date: what is old is told by it where the memo has no date of its own. */
   readonly today?: string
+  readonly fileName?: string
+  readonly names?: ReadonlyMap<string, NamesFile>
 }
 
 /** Checks memos against one corpus, and remembers what it looked up there for as long as the corpus stays the same. */
@@ -36,7 +39,7 @@ export class MemoChecker {
       .sort((a, b) => a.span.start - b.span.start)
   }
 
-  #look(memo: Memo, { today }: CheckOptions): Checked {
+  #look(memo: Memo, { today, fileName, names }: CheckOptions): Checked {
     const corpus = this.#corpus
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
@@ -51,6 +54,8 @@ export class MemoChecker {
       cited,
       sentences,
       quotations: quotationsOf(memo, sentences),
+      ...(fileName === undefined ? {} : { fileName }),
+      ...(names ? { names } : {}),
       ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),
     }

@@ -14,17 +14,19 @@ export interface Concepts {
 export interface Overlap {
   readonly words: number
   readonly entries: number
+  /** Which part of the first text's words the second has, years aside: a memo names the year in which somebody spoke. */
+  readonly share: number
 }
 
 /** Words of saying, of doubt and of time, with which memos put anything into a sentence. */
-const telling = new Set(
+const empty = new Set(
   (
-    'accord add almost already appear argu assess assum believ case certai claim clear conclu confir consid could country current day decid ' +
-    'decad demons deni doubt early even eviden expect explai fact fear final find foreca foresa former foun future general hint hold hope ' +
-    'indica intend interv judg keep kind know late latter least less likely long main maintai make mean month near need never new note ' +
-    'old own part perhap place plan plain point possib predic presen probab prove put rather realli reckon recent remain report return reveal ' +
-    'run see seem seen set show sign sinc still suggest suppos sure take thing think thought time today told turn two undoub unlike use view ' +
-    'want warn way week whole year yet definit inevit simpl'
+    'accord add almost already appear argu assess assum believ certai claim clear conclu confir consid could country current day ' +
+    'decad decid definit demons deni doubt early even eviden expect explai fact fear final find foreca foresa former foun future ' +
+    'general hint hope indica inevit intend interv judg kind know late latter least less likely long main maintai make mean month ' +
+    'near need nev never new note old own part perhap place plain plan point possib predic presen probab prove put rather realli ' +
+    'recent reckon report reveal see seem seen show simpl sinc still suggest suppos sure take thing think thought time today told ' +
+    'two undoub unlike use view want warn way week whole year yet'
   ).split(' '),
 )
 
@@ -40,11 +42,17 @@ export function conceptsOf(corpus: Corpus, text: string): Concepts {
 /** The stems of the words that say what a text is about, each once. */
 export function stemsOf(text: string): readonly string[] {
   const stems = tellingTerms(text).map(stemOf)
-  return [...new Set(stems)].filter((stem) => stem.length > 1 && !telling.has(stem))
+  return [...new Set(stems)].filter((stem) => stem.length > 1 && !empty.has(stem))
 }
 
 export function overlapOf(a: Concepts, b: Concepts): Overlap {
-  return { words: shared(a.words, b.words), entries: shared(a.entries, b.entries) }
+  const words = new Set([...a.words].filter((word) => !isYear(word)))
+  const share = shared(words, b.words) / Math.max(1, words.size)
+  return { words: shared(a.words, b.words), entries: shared(a.entries, b.entries), share }
+}
+
+function isYear(word: string): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(word)
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

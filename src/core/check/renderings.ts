@@ -92,7 +92,13 @@ function claimsOf(
     const own = conceptsOfClaim(corpus, interview, claim)
     return [{ cited: one, claim, concepts: own, overlap: overlapOf(withoutVoices(interview, concepts), own) }]
   })
-  return { claims: claims.sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap)), isPinned }
+  return { claims: claims.sort(compareClaims), isPinned }
+}
+
+/** Of two that are as alike, the one that is the voice's own view first. */
+function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
+  const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
+  return weightOf(b.overlap) - weightOf(a.overlap) || isOthers(a) - isOthers(b)
 }
 
 function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
@@ -104,4 +110,30 @@ function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readon
 /** A name tells less than a word: every claim of a paragraph has the same ones. */
 export function weightOf({ words, entries }: Overlap): number {
   return words + entries / 2
+}
+
+/** Below this share of the best match another claim of the paragraph is not what the clause says. */
+const nearEnough = 0.7
+
+/**
+ * The claims that a clause says again: of a pinned one a word in common will do, of the others of a paragraph those that share most with the
+ * clause, and enough of it. `predicate` are stems of the words at which a rule looks: claims that have one of them need less, and go before
+ * the others. None where the clause is about something else.
+ */
+export function renderedBy(
+  { claims, isPinned }: Rendering,
+  predicate: readonly string[] = [],
+): readonly RenderedClaim[] {
+  const [best] = claims
+  if (!best) return []
+  const says = ({ concepts }: RenderedClaim): boolean => predicate.some((word) => concepts.words.has(word))
+  const isSame = (one: RenderedClaim): boolean => {
+    const { words, entries, share } = one.overlap
+    if (isPinned) return words > 0 || entries > 1
+    if (words > 1) return share > 0.3
+    return words === 1 && (share === 1 || (entries > 0 && (says(one) || share >= 0.5)))
+  }
+  const same = claims.filter((one) => weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && isSame(one))
+  const saying = same.filter(says)
+  return saying.length ? saying : same
 }

@@ -1,10 +1,12 @@
 import type { Edit } from '../cite/insert.js'
 import type { Corpus } from '../corpus.js'
+import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
 import type { PassageRef, Span } from '../model.js'
 import type { MissingPassages } from '../query/citationHover.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import type { DiffPart } from '../quotation/result.js'
+import type { EstimateFound } from './estimate.js'
 import type { Cited, MemoSentence } from './sentences.js'
 import type { MemoQuotation } from './quotations.js'
 
@@ -25,6 +27,14 @@ export interface Findings {
   'quotation-uncited': { readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[] }
   'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
   'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
+  'certainty-inflated': EstimateFound
+  'certainty-deflated': EstimateFound
+  'undated-judgement': EstimateFound & { readonly issued: string }
+  'forecast-as-fact': EstimateFound
+  /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
+  'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
+  'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' }
+  'attribution-unchecked': { readonly key: string }
   'switch-broken': { readonly lacks: 'rule' | 'reason' | 'name'; readonly rules: readonly string[] }
 }
 
@@ -68,6 +78,10 @@ export interface Checked {
   readonly quotations: readonly MemoQuotation[]
   /** Every key of every citation with its interview, in the order of the memo. */
   readonly cited: readonly Cited[]
+  /** The memo's file, without its folder. */
+  readonly fileName?: string
+  /** What must not be told of protected interviews, by key, as far as it is on this machine. */
+  readonly names?: ReadonlyMap<string, NamesFile>
   /** The names of all rules. */
   readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */

@@ -40,8 +40,7 @@ const rows: readonly (readonly [RegExp, TermRow])[] = [
 ]
 
 /** Words before a term that compare, ask or turn it: `more likely`, `how likely`, `not unlikely`, `no likely`. */
-const turned =
-  /\b(?:more|less|most|least|as|equally|how|no|not|never|hardly|scarcely|n[o’']t|think it|if it is|in all)\s+$/iu
+const turned = /\b(?:more|less|most|least|as|equally|how|no|not|never|hardly|scarcely|n[o’']t|if it is|in all)\s+$/iu
 /** What stands before a noun describes that: `the likely winner`. */
 const attributive = /\b(?:the|a|an|his|her|its|their|our|my|any|every)\s+$/iu
 

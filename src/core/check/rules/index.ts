@@ -1,16 +1,25 @@
 import type { MemoRuleId, Rule } from '../rule.js'
+import { attributionBreach } from './attribution-breach.js'
+import { attributionUnchecked } from './attribution-unchecked.js'
+import { certaintyDeflated } from './certainty-deflated.js'
+import { certaintyInflated } from './certainty-inflated.js'
+import { forecastAsFact } from './forecast-as-fact.js'
 import { missingLocator } from './missing-locator.js'
+import { mixedEstimate } from './mixed-estimate.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { staleClaim } from './stale-claim.js'
 import { switchBroken } from './switch-broken.js'
+import { undatedJudgement } from './undated-judgement.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
 
 /** Every rule, one file each. A new one needs its file, a line here, its findings in `rule.ts` and its sentence. */
 export const rules: readonly Rule<MemoRuleId>[] = [
+  attributionBreach,
+  attributionUnchecked,
   unknownSource,
   unknownLocator,
   missingLocator,
@@ -20,4 +29,9 @@ export const rules: readonly Rule<MemoRuleId>[] = [
   quotationUnchecked,
   staleClaim,
   switchBroken,
+  certaintyInflated,
+  certaintyDeflated,
+  forecastAsFact,
+  undatedJudgement,
+  mixedEstimate,
 ]

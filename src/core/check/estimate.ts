@@ -1,0 +1,35 @@
+import { commitmentOfClaim } from '../estimate/claimCommitment.js'
+import type { Claim, ClaimKind, Likelihood, PassageRef } from '../model.js'
+import type { Cited } from './sentences.js'
+
+/** A memo's words beside what the claim they render says, and which part of it says so. */
+export interface EstimateFound {
+  readonly key: string
+  readonly ref: PassageRef
+  readonly voice: string
+  /** The memo's words. */
+  readonly words: string
+  /** Ours: the label under which the claim stands in the corpus. */
+  readonly claim: string
+  readonly source:
+    | { readonly by: 'hedge' | 'caveat'; readonly words: string }
+    | { readonly by: 'likelihood'; readonly value: Likelihood }
+    | { readonly by: 'wording' | 'kind'; readonly kind: ClaimKind }
+}
+
+export function estimateFound(
+  { claim, cited }: { readonly claim: Claim; readonly cited: Cited },
+  words: string,
+): EstimateFound {
+  const [{ ref }] = claim.at
+  return { key: cited.item.key, ref, voice: claim.voice, words, claim: claim.label, source: sourceOf(claim) }
+}
+
+/** The source's own words where it has any: a coded likelihood is ours. */
+function sourceOf(claim: Claim): EstimateFound['source'] {
+  const { by } = commitmentOfClaim(claim)
+  if (claim.hedge) return { by: 'hedge', words: claim.hedge }
+  if (claim.caveat) return { by: 'caveat', words: claim.caveat }
+  if (by === 'likelihood' && claim.likelihood) return { by, value: claim.likelihood }
+  return { by: by === 'wording' ? 'wording' : 'kind', kind: claim.kind }
+}

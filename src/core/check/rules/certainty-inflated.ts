@@ -1,0 +1,80 @@
+import { assertionIn, reportedWill } from '../../estimate/assertion.js'
+import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
+import { type Commitment, type Hedging, hedgingIn, isStronger } from '../../estimate/hedging.js'
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import type { Span } from '../../model.js'
+import { stemsOf } from '../concepts.js'
+import { estimateFound } from '../estimate.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
+ * only thinks.
+ *
+ * Why: likelihood is what a decision rests on, and the reader cannot see that the source never gave as much. What begins “We assess” is the
+ * analyst's own and may be surer than any one source.
+ *
+ * ok:
+ *
+ *     Velmark will probably sign the treaty before winter [@reed2021, para. 2].
+ *
+ * ok:
+ *
+ *     We assess that Velmark will sign the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Velmark ⟦will sign⟧ the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     It is ⟦almost certain⟧ that Velmark signs the treaty before winter [@reed2021, para. 2].
+ */
+export const certaintyInflated: Rule<'certainty-inflated'> = {
+  id: 'certainty-inflated',
+  severity: 'warning',
+  *check(checked) {
+    if (!checked.isEnglish) return
+    for (const rendering of renderingsOf(checked)) {
+      const said = surestOf(rendering)
+      const claim = said && inflated(said, rendering)
+      if (!claim) continue
+      const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
+      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
+    }
+  },
+}
+
+interface Said {
+  readonly commitment: Commitment
+  readonly span: Span
+}
+
+/** How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. */
+function surestOf({ words, ownWords }: Rendering): Said | undefined {
+  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) return undefined
+  const would = reportedWill(ownWords)
+  const hedgings = hedgingIn(words).filter(({ span }) => span.start !== would?.start)
+  const [first, ...others] = hedgings
+  if (!first) return assertionIn(ownWords)
+  if (others.length) return undefined
+  return first.isTerm || isExpectation(first, words) ? first : undefined
+}
+
+/** Who expects a thing takes it for likely; more than that it is possible. */
+function isExpectation({ span }: Hedging, words: string): boolean {
+  return /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end))
+}
+
+/** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
+function inflated({ commitment, span }: Said, rendering: Rendering): RenderedClaim | undefined {
+  const predicate = stemsOf(rendering.words.slice(span.start, span.end))
+  const claims = renderedBy(rendering, predicate)
+  const isCovered = claims.some(
+    ({ claim }, index) =>
+      // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
+      (index === 0 || !claim.holder) && !isStronger(commitment, commitmentOfClaim(claim).commitment),
+  )
+  return isCovered ? undefined : claims[0]
+}

@@ -1,0 +1,85 @@
+import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
+import { hedgingIn } from '../../estimate/hedging.js'
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import { firstPastIn, pastOf } from '../../estimate/tense.js'
+import type { Claim, Span } from '../../model.js'
+import { estimateFound } from '../estimate.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A forecast of the source told as if it had come about: “signed” or “has signed” where the source says “will sign”.
+ *
+ * Why: the source cannot know it, and whether it came about needs another one.
+ *
+ * ok:
+ *
+ *     Reed expected that Velmark would sign the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Velmark ⟦signed⟧ the Lower Basin Treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     The Sarn talks ⟦have opened⟧ in March 2022 [@reed2021, para. 4].
+ */
+export const forecastAsFact: Rule<'forecast-as-fact'> = {
+  id: 'forecast-as-fact',
+  severity: 'warning',
+  *check(checked) {
+    if (!checked.isEnglish) return
+    for (const rendering of renderingsOf(checked)) {
+      const { words, ownWords, clause } = rendering
+      if (hedgingIn(words).length || isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) continue
+      const found = doneIn(rendering)
+      if (!found) continue
+      const { claim, done } = found
+      const span = { start: clause.start + done.start, end: clause.start + done.end }
+      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
+    }
+  },
+}
+
+interface Done {
+  readonly claim: RenderedClaim
+  readonly done: Span
+}
+
+/**
+ * The forecast that a clause tells as done. Its own verb in the past will do; another past needs a clause that says little else, for the
+ * paragraph may hold what was done as well.
+ */
+function doneIn(rendering: Rendering): Done | undefined {
+  const { ownWords, isPinned } = rendering
+  const claims = renderedBy(rendering)
+  const surest = Math.max(
+    0,
+    ...claims.filter(({ claim }) => claim.kind !== 'forecast').map(({ overlap }) => weightOf(overlap)),
+  )
+  const forecasts = claims.filter(({ claim, overlap }) => claim.kind === 'forecast' && weightOf(overlap) >= surest)
+  for (const claim of forecasts) {
+    const done = verbsOf(claim.claim).flatMap((verb) => pastOf(verb, ownWords) ?? [])[0]
+    if (done) return { claim, done }
+  }
+  const [best] = forecasts
+  // What was only possible and is told as so is too sure, whatever its tense.
+  const isPlain =
+    best && commitmentOfClaim(best.claim).commitment !== 'possible' && (isPinned || best.overlap.share >= 0.5)
+  const done = isPlain ? firstPastIn(ownWords) : undefined
+  return best && done && { claim: best, done }
+}
+
+const foretold =
+  /\b(?:will|to|may|might|could|would|shall|cannot)(?: (?:not|never|simply|also|soon|still|\p{L}+ly))* (?:be (?<passive>\p{Ll}+(?:ed|en|t))|(?<active>\p{Ll}+))/gu
+
+/** What a forecast says will be done, by its label and wording: `sign`; of `will be signed` the participle, which pasts have too. */
+function verbsOf({ label, wording }: Claim): readonly string[] {
+  const verbs = [...`${wording} ${label}`.matchAll(foretold)].flatMap(({ groups }) => {
+    const passive = groups?.['passive']
+    return passive ? passive.replace(/e?d$/, (end) => (end === 'ed' ? '' : end)) : (groups?.['active'] ?? [])
+  })
+  return [...new Set(verbs)].filter(
+    (verb) => verb.length > 2 && !/^(?:the|its|her|his|their|this|that|have|has|rul|exclud|expect)$/.test(verb),
+  )
+}

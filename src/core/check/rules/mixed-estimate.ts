@@ -1,0 +1,76 @@
+import { type Term, termsIn } from '../../estimate/terms.js'
+import type { Span } from '../../model.js'
+import type { Checked, Found, Rule } from '../rule.js'
+
+/**
+ * Likelihood and confidence in one sentence, and terms of both rows of the table of ICD 203 in one memo. Off unless asked for: a house style.
+ *
+ * Why: ICD 203 (2015), section D.6.e(2), has the two kept apart, so that how likely a thing is and how well it is known are not taken for one,
+ * and asks for the terms of one row.
+ *
+ * ok:
+ *
+ *     It is likely that Velmark signs the treaty. Our confidence in this judgement is low.
+ *
+ * not ok:
+ *
+ *     We assess with ⟦low confidence⟧ that Velmark is likely to sign the treaty.
+ *
+ * not ok:
+ *
+ *     It is likely that Velmark signs the treaty. A second flood is ⟦highly improbable⟧.
+ */
+export const mixedEstimate: Rule<'mixed-estimate'> = {
+  id: 'mixed-estimate',
+  severity: 'warning',
+  isOff: true,
+  *check(checked) {
+    if (!checked.isEnglish) return
+    const placed = termsOf(checked)
+    yield* withConfidence(checked, placed)
+    yield* ofOtherRow(checked, placed)
+  },
+}
+
+const confidence =
+  /\b(?:(?:very )?(?:high|low|moderate|medium)(?:[- ]to[- ](?:moderate|high|low|medium))?|great|little|limited|full|some) confidence\b|\bconfidence (?:level )?(?:is|in [\p{L} ]{3,40} is) (?:very )?(?:high|low|moderate)\b|\bhighly confident\b/giu
+
+type Mixed = Found<'mixed-estimate'>
+
+function* withConfidence({ sentences, memo, quotations }: Checked, terms: readonly Term[]): Iterable<Mixed> {
+  for (const { span } of sentences) {
+    const [term] = terms.filter((one) => isIn(one.span, span))
+    if (!term) continue
+    for (const { 0: words, index } of memo.prose.slice(span.start, span.end).matchAll(confidence)) {
+      const found = { start: span.start + index, end: span.start + index + words.length }
+      if (quotations.some(({ whole }) => isIn(found, whole))) continue
+      const other = memo.text.slice(term.span.start, term.span.end)
+      yield { span: found, data: { mix: 'confidence', words, other } }
+    }
+  }
+}
+
+/** The terms of the row that the memo uses less; of two used as often, of the one that comes later. */
+function* ofOtherRow({ memo }: Checked, terms: readonly Term[]): Iterable<Mixed> {
+  const first = terms.filter(({ row }) => row === 'likelihood')
+  const second = terms.filter(({ row }) => row === 'probability')
+  const [a, b] = [first[0], second[0]]
+  if (!a || !b) return
+  const isFirstMain = first.length === second.length ? a.span.start < b.span.start : first.length > second.length
+  const [main, others] = isFirstMain ? [a, second] : [b, first]
+  for (const { span } of others) {
+    const words = memo.text.slice(span.start, span.end)
+    yield { span, data: { mix: 'rows', words, other: memo.text.slice(main.span.start, main.span.end) } }
+  }
+}
+
+/** The terms that are the memo's own words, in order. */
+function termsOf({ memo, quotations }: Checked): readonly Term[] {
+  return termsIn(memo.prose)
+    .filter(({ span }) => !quotations.some(({ whole }) => isIn(span, whole)))
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+function isIn(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}

@@ -1,0 +1,92 @@
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import { presentOf } from '../../estimate/tense.js'
+import type { Interview, Span } from '../../model.js'
+import { estimateFound } from '../estimate.js'
+import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import type { Checked, Rule } from '../rule.js'
+
+/**
+ * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
+ *
+ * Why: “Beijing is wary” was so when it was said; the reader takes it for now.
+ *
+ * ok:
+ *
+ *     ---
+ *     date: 2026-03-01
+ *     ---
+ *
+ *     In 2021 the treaty was a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     ---
+ *     date: 2026-03-01
+ *     ---
+ *
+ *     The treaty ⟦is⟧ a bargain between unequal partners [@reed2021, para. 2].
+ */
+export const undatedJudgement: Rule<'undated-judgement'> = {
+  id: 'undated-judgement',
+  severity: 'info',
+  *check(checked) {
+    const { date, isEnglish, memo } = checked
+    if (!isEnglish || date === undefined) return
+    for (const rendering of renderingsOf(checked)) {
+      const [first] = renderedBy(rendering)
+      const issued = first?.cited.interview?.issued
+      if (!first || issued === undefined || !isOld(issued, date)) continue
+      if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
+      const verb = undatedIn(rendering)
+      if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
+      const span = { start: rendering.clause.start + verb.start, end: rendering.clause.start + verb.end }
+      yield { span, data: { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued } }
+    }
+  },
+}
+
+/** Younger, a judgement may well hold still. */
+const oldInYears = 2
+
+function isOld(issued: string, date: string): boolean {
+  return yearsOf(date) - yearsOf(issued) >= oldInYears
+}
+
+function yearsOf(date: string): number {
+  const [year = '0', month = '1'] = date.split('-')
+  return Number(year) + (Number(month) - 1) / 12
+}
+
+const dated =
+  /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|once|used to|ago|earlier|previously|historically|no longer|still)\b/iu
+/** A past tense before the verb dates what follows: "Reed argued that …". */
+const past =
+  /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
+
+function undatedIn({ words, ownWords, sentence }: Rendering): Span | undefined {
+  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?') || dated.test(words)) return undefined
+  if (sentence.cited.some(({ item }) => item.inText)) return undefined
+  const verb = presentOf(ownWords)
+  return verb && !past.test(ownWords.slice(0, verb.start)) ? verb : undefined
+}
+
+/** Whether the paragraph has said before of which time it speaks. */
+function isDatedBefore(
+  { sentence, clause }: Rendering,
+  { memo, sentences }: Checked,
+  interview: Interview | undefined,
+): boolean {
+  const year = interview?.issued?.slice(0, 4) ?? ''
+  const paragraph =
+    memo.citingProse
+      .slice(0, clause.start)
+      .split(/\n[ \t]*\n/)
+      .at(-1) ?? ''
+  const from = clause.start - paragraph.length
+  return sentences.some(
+    ({ span }) =>
+      span.start >= from &&
+      span.start <= sentence.span.start &&
+      memo.prose.slice(span.start, Math.min(span.end, clause.start)).includes(year),
+  )
+}

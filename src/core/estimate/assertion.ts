@@ -1,0 +1,96 @@
+import type { Span } from '../model.js'
+import { spanOf } from './clauses.js'
+import type { Commitment } from './hedging.js'
+import { findModal, will } from './modals.js'
+
+/** What makes a clause sure: words that insist, a verb that proves or decides, what will be. */
+export interface Assertion {
+  readonly kind: 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will'
+  readonly commitment: Commitment
+  readonly span: Span
+}
+
+/** How a verb of saying or showing reaches its clause: `confirmed in 2011 that`. */
+const that = String.raw`(?=(?: (?!that\b)[\p{L}\p{N}’'-]+){0,4},? that\b)`
+
+const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
+  [
+    'stressed',
+    'stressed',
+    /\b(?:(?:is|are|was|were|has|have|had) )?(?:certainly|definitely|undoubtedly|unquestionably|inevitably|undeniably|indisputably|assuredly|doubtless|without (?:a |any )?(?:doubt|question)|beyond (?:any |all )?(?:doubt|dispute|question))\b/iu,
+  ],
+  ['stressed', 'stressed', /\b(?:there (?:is|was|can be) |with )?no (?:doubt|question)\b(?= (?:that|about)\b|[,.])/iu],
+  ['stressed', 'stressed', /\b(?:is|are|was|were) (?:certain|sure|bound|guaranteed|destined|doomed) to(?= \p{Ll})/u],
+  ['stressed', 'stressed', /\bit (?:is|was) (?:certain|inevitable|beyond doubt) that\b/iu],
+  [
+    'stressed',
+    'stressed',
+    /\b(?:is|are|was|were) (?:inevitable|unavoidable|a certainty|guaranteed|a foregone conclusion)\b/iu,
+  ],
+  [
+    'proved',
+    'stressed',
+    new RegExp(
+      String.raw`\b(?:(?:has|have|had) )?(?:shows?|showed|shown|proves?|proved|proven|demonstrates?|demonstrated|confirms?|confirmed|establish(?:es|ed)|reveals?|revealed)\b${that}`,
+      'iu',
+    ),
+  ],
+  [
+    'convinced',
+    'stated',
+    new RegExp(String.raw`\b(?:is|are|was|were) (?:convinced|certain|sure|confident|positive)\b${that}`, 'iu'),
+  ],
+  [
+    'decided',
+    'stated',
+    /\b(?:has|have|had) (?:already |now |since |long |firmly )*(?:decided|resolved|determined|opted|made up its mind)\b(?= (?:to|against|on|not|that)\b)/iu,
+  ],
+  [
+    'decided',
+    'stated',
+    /\b(?:is|are|was|were) (?:now |firmly |already )*(?:determined|resolved|committed) to\b|\bdecided (?:to|against|on|not)\b/iu,
+  ],
+  ['denied', 'stated', /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:rules|ruled) out\b/iu],
+  [
+    'denied',
+    'stated',
+    /\b(?:(?:is|are|was|were|sees?|saw|has|have|had) )?no (?:chance|prospect|possibility|likelihood|risk|danger)\b/iu,
+  ],
+  ['stressed', 'stated', /\b(?:clearly|plainly|obviously|unmistakably)\b/iu],
+  ['will', 'stated', /\b(?:is|are)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
+]
+
+/** Somebody's saying in the past, after or before which `would` stands for `will`. */
+const saidSo =
+  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|certain|convinced|sure|put it)\b/iu
+/** `did not say that …`, `never called it …`: what follows is not said. */
+const notSaid =
+  /\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:say|said|state|stated|claim|claimed|argue|argued|assert|write|written|suggest|confirm|confirmed|show|prove|proved|shown|decide|decided|call|called|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:said|says|stated|claimed|argued|wrote|confirmed|proved|showed|called|decided)\b|\bwithout (?:saying|claiming)\b/iu
+
+/** The surest words of a clause, whatever else it says; undefined where it only tells, or denies that anybody said so. */
+export function assertionIn(clause: string): Assertion | undefined {
+  if (notSaid.test(clause)) return undefined
+  for (const [kind, commitment, pattern] of kinds) {
+    const match = pattern.exec(clause)
+    if (match) return { kind, commitment, span: withModal(spanOf(match, 0), clause) }
+  }
+  const modal = findModal(will, clause, 0) ?? reportedWill(clause)
+  return modal && { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
+}
+
+/** `said that it would begin`: the past of `will begin`. */
+export function reportedWill(clause: string): Span | undefined {
+  const match = /\bwould\b(?= (?:(?:not|never|soon|also|\p{L}+ly) )*(?!have\b|like\b|rather\b)\p{Ll})/u.exec(clause)
+  return match && saidSo.test(clause) ? spanOf(match, 0) : undefined
+}
+
+/** `certainly` as `will certainly use`, where it strengthens what will be. */
+function withModal({ start, end }: Span, clause: string): Span {
+  const modal = /\b(?:will|would) $/iu.exec(clause.slice(0, start))
+  return modal ? withVerb({ start: modal.index, end }, clause) : { start, end }
+}
+
+function withVerb({ start, end }: Span, clause: string): Span {
+  const rest = /^ (?:(?:not|never|soon|also|still|then|now|simply|\p{L}+ly) )*[\p{L}’'-]+/u.exec(clause.slice(end))
+  return { start, end: end + (rest?.[0].length ?? 0) }
+}

@@ -1,0 +1,84 @@
+import type { Likelihood, Span } from '../model.js'
+import { spanOf } from './clauses.js'
+import { termsIn } from './terms.js'
+
+/**
+ * How far a wording commits itself, whichever way it points: `unlikely` is as sure as `likely`, and `almost no chance` as `almost certain`.
+ * What is stated without any doubt is `stated`, and what insists on there being none `stressed`.
+ */
+export const commitments = ['possible', 'likely', 'very likely', 'almost certain', 'stated', 'stressed'] as const
+export type Commitment = (typeof commitments)[number]
+
+/** Words that leave something open, and how far they go all the same. */
+export interface Hedging {
+  readonly commitment: Commitment
+  readonly span: Span
+  /** Whether it is a term of likelihood, whose strength is agreed, and no turn of speech. */
+  readonly isTerm: boolean
+}
+
+const ofTerms: Readonly<Record<Likelihood, Commitment>> = {
+  'almost no chance': 'almost certain',
+  'very unlikely': 'very likely',
+  unlikely: 'likely',
+  'roughly even chance': 'possible',
+  likely: 'likely',
+  'very likely': 'very likely',
+  'almost certain': 'almost certain',
+}
+
+export function commitmentOf(likelihood: Likelihood): Commitment {
+  return ofTerms[likelihood]
+}
+
+/** Whether the first goes further than the second. */
+export function isStronger(a: Commitment, b: Commitment): boolean {
+  return commitments.indexOf(a) > commitments.indexOf(b)
+}
+
+/** What is neither said to be likely nor to be so. */
+const possible: readonly RegExp[] = [
+  /\b(?:perhaps|possibly|conceivably|maybe|arguably)\b/giu,
+  /(?<![\p{L}’'])(?:may|might)\b(?! \d| (?:\p{L}+ )?well\b)/gu,
+  /\bcould\b(?! (?:not|n[’']t|(?:\p{L}+ )?well)\b)/giu,
+  /\b(?:cannot|can[’']t|could not|couldn[’']t|can not|does not|do not|did not|doesn[’']t|would not|nobody can|no one can|not) (?:yet )?(?:entirely |altogether |quite |wholly |be |to be )*(?:rul(?:e|ed|ing) out|exclud(?:e|ed)|discount(?:ed)?|dismiss(?:ed)?)\b/giu,
+  /\b(?:not|n[’']t) (?:impossible|inconceivable|excluded|out of the question)\b/giu,
+  /\b(?:is|are|be|was|were|remains?|seems?|as|quite|only|also|it) possible\b|\bpossibility\b|\bopen question\b|\bimaginable\b/giu,
+  /\b(?:even|fifty-fifty|50[-–/]50) (?:chances?|odds)\b|\btoss-up\b|\bcoin[- ]toss\b|\brealistic possibility\b/giu,
+  /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
+  /(?<!\b(?:no|little) )\b(?:risk|danger|chance|chances|scope|prospect|threat|hope|fear|room)s? (?:of|that|for)\b/giu,
+  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|until|without|otherwise)\b/giu,
+  /\bcan (?:still |also )?(?=\p{Ll})/gu,
+]
+
+/** What speaks for something without its being stated. */
+const leaning: readonly RegExp[] = [
+  /(?<![\p{L}’'])(?:may|might|could) (?:\p{L}+ )?well\b/gu,
+  /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?) (?:so far |to date |now |are |is |still )*(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|\bindications\b|\bso far\b/giu,
+  /\b(?:seem|appear|suggest|indicate|hint|imply|tend|look)(?:s|ed|ing)?\b|\bseeming\b|\b(?:implies|implied|implying|indicated|indicating)\b/giu,
+  /\b(?:apparently|seemingly|presumably|evidently|reportedly|supposedly|allegedly|ostensibly|doubtful|in all likelihood|in all probability|on balance|by all accounts|potentially)\b/giu,
+  /\b(?:expect|anticipat|believ|suspect|judg|assum|predict|forecast|foresee|foresaw|foreseen|reckon|guess|estimat|project|envisag|regard|consider|view|perceiv)(?:e|es|ed|s|ing|ation|ations)?\b/giu,
+  /\b(?:think|thinks|thought|thinking|feel|feels|felt|feels|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
+  /\b(?:in (?:his|her|their|\p{Lu}[\p{L}’']+) (?:view|judgement|judgment|opinion|reading|estimate|assessment))\b/gu,
+  /\b(?:more likely|more probable|less likely|most likely|not unlikely|good chance|odds|chances are|inclined|prone|liable)\b/giu,
+  /\b(?:plan|intend|aim|want|wish|seek|sought|try|tries|tried|offer|threaten|promise|prepare|propose|hesitat|consider|mean|willing|ready|prepared|minded|keen|eager|reluctant|loath|able|unable|free)(?:s|ed|ing|ning|ned|e|es|ding)? to\b|\b(?:due|scheduled|supposed|meant|set|about|likely) to\b/giu,
+]
+
+/** All words of doubt in a clause, in no order. */
+export function hedgingIn(clause: string): readonly Hedging[] {
+  const terms = termsIn(clause).map(({ value, span }) => ({ commitment: commitmentOf(value), span, isTerm: true }))
+  const free = (span: Span): boolean => !terms.some((one) => span.start < one.span.end && one.span.start < span.end)
+  const others = [...found(possible, 'possible', clause), ...found(leaning, 'likely', clause)]
+  return [...terms, ...others.filter(({ span }) => free(span))]
+}
+
+/** The words of a clause that leave most open; undefined where none do. */
+export function weakestIn(clause: string): Hedging | undefined {
+  return [...hedgingIn(clause)].sort((a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment))[0]
+}
+
+function found(patterns: readonly RegExp[], commitment: Commitment, clause: string): readonly Hedging[] {
+  return patterns.flatMap((pattern) =>
+    Array.from(clause.matchAll(pattern), (match) => ({ commitment, span: spanOf(match, 0), isTerm: false })),
+  )
+}

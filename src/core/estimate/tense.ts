@@ -1,0 +1,132 @@
+import type { Span } from '../model.js'
+import { spanOf } from './clauses.js'
+
+/** Past forms that do not end in `ed`, by their stem in the present where a claim may have it. */
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  be: ['was', 'were', 'been'],
+  become: ['became', 'become'],
+  begin: ['began', 'begun'],
+  break: ['broke', 'broken'],
+  bring: ['brought'],
+  build: ['built'],
+  buy: ['bought'],
+  come: ['came', 'come'],
+  cut: ['cut'],
+  deal: ['dealt'],
+  do: ['did', 'done'],
+  draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  fall: ['fell', 'fallen'],
+  fight: ['fought'],
+  find: ['found'],
+  get: ['got'],
+  give: ['gave', 'given'],
+  go: ['went', 'gone'],
+  grow: ['grew', 'grown'],
+  have: ['had'],
+  hold: ['held'],
+  keep: ['kept'],
+  lead: ['led'],
+  leave: ['left'],
+  lose: ['lost'],
+  make: ['made'],
+  meet: ['met'],
+  pay: ['paid'],
+  rise: ['rose', 'risen'],
+  run: ['ran', 'run'],
+  sell: ['sold'],
+  send: ['sent'],
+  set: ['set'],
+  show: ['showed', 'shown'],
+  shut: ['shut'],
+  sit: ['sat'],
+  spend: ['spent'],
+  split: ['split'],
+  stand: ['stood'],
+  strike: ['struck'],
+  take: ['took', 'taken'],
+  throw: ['threw', 'thrown'],
+  win: ['won'],
+  withdraw: ['withdrew', 'withdrawn'],
+  write: ['wrote', 'written'],
+}
+
+/** The past forms of a verb that is given as it stands in a dictionary. */
+export function pastFormsOf(verb: string): readonly string[] {
+  const known = irregular[verb]
+  if (known) return known
+  if (verb.endsWith('e')) return [`${verb}d`]
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`]
+  const last = verb.at(-1) ?? ''
+  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(verb) ? [`${verb}${last}ed`] : []
+  return [`${verb}ed`, ...doubled]
+}
+
+const adverbs = String.raw`(?:(?:since|then|now|already|also|indeed|duly|in fact|never|not|\p{L}+ly) )*`
+const aux = String.raw`(?:has|have|had)(?: ${adverbs}been)?|was|were`
+
+/** Where a verb stands in the past or as done: `ignored`, `has ignored`, `was signed`. */
+export function pastOf(verb: string, clause: string): Span | undefined {
+  const forms = pastFormsOf(verb).join('|')
+  const pattern = new RegExp(String.raw`\b(?:(?:${aux}) ${adverbs})?(?:${forms})\b`, 'giu')
+  const match = [...clause.matchAll(pattern)].find(({ index }) => !notPast.test(clause.slice(0, index)))
+  return match && spanOf(match, 0)
+}
+
+const anyIrregular = [...new Set(Object.values(irregular).flatMap((forms) => forms[0] ?? []))]
+  .filter((form) => !/^(?:was|had|did|cut|set)$/.test(form))
+  .join('|')
+const participles = [...new Set(Object.values(irregular).flat())].join('|')
+/** Verbs of saying, thinking and finding, with which a memo reports. */
+const reporting =
+  /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik)/i
+/** What stands before a participle that tells no past: `the signed treaty`, `should be closed`. */
+const notPast =
+  /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
+const anyPast = new RegExp(
+  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|${anyIrregular}|\p{L}{2,}ed)\b`,
+  'giu',
+)
+
+/** The first verb by which a clause tells what was done, reporting aside; not a participle that describes a noun. */
+export function firstPastIn(clause: string): Span | undefined {
+  for (const match of clause.matchAll(anyPast)) {
+    const verb = match[0].split(' ').at(-1) ?? ''
+    if (reporting.test(verb)) return undefined
+    if (!notPast.test(clause.slice(0, match.index))) return spanOf(match, 0)
+  }
+  return undefined
+}
+
+const states =
+  'remain|want|seek|rely|need|prefer|trust|distrust|lack|depend|support|back|oppose|refuse|resist|treat|regard|view|see|consider|think|believe|' +
+  'expect|fear|hope|plan|intend|aim|hold|keep|favour|favor|matter|worry|doubt|tolerate|fund|control|dominate|serve|count|lean|turn|look|mean|' +
+  'pose|enjoy|give|push|press|know|feel|find|use|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept'
+/** `is`, `wants`, `rely on` where it is no infinitive and does not follow a modal. */
+const present = new RegExp(
+  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
+    .split('|')
+    .map(formsOf)
+    .join('|')}))(?![\p{L}’'-])`,
+  'gu',
+)
+
+/** `want`, `wants`; `rely`, `relies`. */
+function formsOf(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb}|${verb.slice(0, -1)}ies`
+  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}|${verb}es` : `${verb}|${verb}s`
+}
+
+/** The first verb by which a clause tells how things are, with the word that completes it: `is willing`, `wants`. */
+export function presentOf(clause: string): Span | undefined {
+  const [match] = [...clause.matchAll(present)]
+  if (!match) return undefined
+  const { start, end } = spanOf(match, 0)
+  const completes = /^(?:is|are|seems?|appears?|remains?)$/i.test(match[0])
+  const rest = completes
+    ? /^ (?!(?:an?|the|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u.exec(
+        clause.slice(end),
+      )
+    : null
+  return { start, end: end + (rest?.[0].length ?? 0) }
+}
