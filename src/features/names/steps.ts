@@ -75,17 +75,14 @@ export async function pickMeaning({ name, guess }: UnknownName): Promise<NameMea
     { kind: 'place', type: guess?.kind === 'place' ? guess.type : l10n.t('place') },
   ]
   const isGuess = ({ kind, type }: NameKind): boolean => kind === guess?.kind && type === guess.type
-  const kinds = [...all.filter(isGuess), ...all.filter((one) => !isGuess(one))]
+  const itemOf = (meaning: NameKind): MeaningItem => ({ label: kindWords(meaning, l10n), meaning })
   const items: readonly MeaningItem[] = [
-    ...kinds.map((meaning) => ({
-      label: kindWords(meaning, l10n),
-      ...(isGuess(meaning) ? { description: l10n.t('as the name suggests') } : {}),
-      meaning,
-    })),
-    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...all.filter(isGuess).map((one) => ({ ...itemOf(one), description: l10n.t('as the name suggests') })),
     { label: l10n.t('Another name of somebody or something known…'), meaning: 'other-name' },
     { label: l10n.t('Ignore for Good'), meaning: 'ignore' },
     { label: l10n.t('Show All Passages'), meaning: 'show' },
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...all.filter((one) => !isGuess(one)).map(itemOf),
   ]
   const picked = await vscode.window.showQuickPick<MeaningItem>(items, {
     title: l10n.t('What is {0}?', escapeLabel(name)),

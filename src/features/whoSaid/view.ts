@@ -11,6 +11,9 @@ const { l10n } = vscode
 /** More than anybody reads, and few enough to be laid out at once. */
 const mostShown = 300
 
+/** How long the corpus must rest before it is searched again. */
+const restMilliseconds = 300
+
 const nothing: Found = { said: [], isCut: false }
 
 /** The view of who said what was searched for. It follows the corpus while it shows something. */
@@ -18,6 +21,7 @@ export class SaidView implements vscode.Disposable {
   readonly #searcher: Searcher
   readonly #tree: TreeOf<SaidNode, SaidTree>
   readonly #forget: () => void
+  #timer: ReturnType<typeof setTimeout> | undefined
   #typed = ''
   #found = nothing
 
@@ -33,7 +37,7 @@ export class SaidView implements vscode.Disposable {
       message: () => this.#message(),
       filter: () => this.#typed || undefined,
     })
-    this.#forget = corpus.onDidChange(() => this.#typed && void this.#search(this.#typed))
+    this.#forget = corpus.onDidChange(() => this.#later())
     this.#setContext()
   }
 
@@ -57,8 +61,15 @@ export class SaidView implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer)
     this.#forget()
     this.#tree.dispose()
+  }
+
+  /** A corpus that is read anew changes with every file. */
+  #later(): void {
+    clearTimeout(this.#timer)
+    if (this.#typed) this.#timer = setTimeout(() => void this.#search(this.#typed), restMilliseconds)
   }
 
   async #search(typed: string): Promise<void> {

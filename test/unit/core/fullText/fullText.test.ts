@@ -9,8 +9,10 @@ import { freshInterviews } from '../../../support/freshInterviews.js'
 
 function freshCorpus(): Corpus {
   const corpus = new Corpus()
-  for (const [uri, text] of freshInterviews())
-    uri.endsWith('.txt') ? corpus.setSource(uri, text) : corpus.set(uri, text)
+  for (const [uri, text] of freshInterviews()) {
+    if (uri.endsWith('.txt')) corpus.setSource(uri, text)
+    else corpus.set(uri, text)
+  }
   return corpus
 }
 
