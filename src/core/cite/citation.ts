@@ -82,7 +82,8 @@ const locatorTerms: { readonly [K in PassageKind]: readonly [one: string, severa
   standfirst: ['standfirst', 'standfirsts'],
 }
 
-function formatLocators(refs: readonly PassageRef[]): string {
+/** `, paras. 2, 3`: what stands behind the key. */
+export function formatLocators(refs: readonly PassageRef[]): string {
   const kinds = [...new Set(refs.map(({ kind }) => kind))]
   return kinds
     .map((kind) => {

@@ -5,6 +5,7 @@ import { memoSelector } from '../../editor/memos.js'
 import type { Services } from '../../editor/services.js'
 import { claimDetails } from '../../words/claimDetails.js'
 import { type CitationItem, itemsOf } from './items.js'
+import { registerLocatorCompletion } from './locators.js'
 import { Narrowed, type Narrowing } from './narrowing.js'
 
 /** What opens the list, and then what would close it while the words of a claim are typed: `@Xi'an`, `@U.S. air-`. */
@@ -66,6 +67,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     narrowed,
     vscode.languages.registerCompletionItemProvider(memoSelector, provider, ...openers, ...separators),
+    registerLocatorCompletion(services),
     registerCommand(log, 'attache.narrowCitation', narrow),
   )
 }

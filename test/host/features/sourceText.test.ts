@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { reedSource } from '../../support/fixtures.js'
 import { marked, openMemo } from '../../support/memoEditor.js'
-import { closeEditors, hoverAtCursor, openSavedMemo } from '../../support/savedMemo.js'
+import { acceptFirstSuggestion, closeEditors, hoverAtCursor, openSavedMemo, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const inCorpus = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), name)
@@ -189,6 +189,14 @@ suite('source texts in the editor', () => {
         ['Q3 The', 2],
       ],
     )
+  })
+
+  test('behind a key the list has the places of the interview', async () => {
+    const memo = await openSavedMemo('So it is |')
+    await typeText('[@reed2021, ')
+    await typeText('5')
+    await acceptFirstSuggestion(memo)
+    assert.match(memo.document.getText(), /^So it is \[@reed2021, para\. 5\]?$/)
   })
 
   test('nothing of this happens in a plain-text memo', async () => {

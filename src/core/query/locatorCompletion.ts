@@ -1,0 +1,52 @@
+import { formatLocators } from '../cite/citation.js'
+import { keyPattern } from '../memo/citationKey.js'
+import { termsOfPassage } from '../cite/protection.js'
+import type { Corpus } from '../corpus.js'
+import type { Interview, Passage } from '../model.js'
+
+/** A place that may be named behind a key: a passage, or a page or time of the source with the passages that are marked with it. */
+export interface LocatorSuggestion {
+  /** `para. 4`, `p. 12`, `00:14:03` */
+  readonly locator: string
+  readonly passages: readonly [Passage, ...Passage[]]
+}
+
+export interface LocatorSuggestions {
+  readonly interview: Interview
+  /** How many UTF-16 units of the line the chosen locator replaces: what was typed of it. */
+  readonly typed: number
+  readonly items: readonly LocatorSuggestion[]
+}
+
+const behindKey = new RegExp(String.raw`@(?<key>${keyPattern})(?:,[ \t]+|[ \t]\[)(?<typed>[^\]\[,;@]{0,24})$`, 'u')
+
+/** The places that may follow a key and a comma, or an in-text key and a bracket. `line` is the line up to the caret. */
+export function completeLocator(corpus: Corpus, line: string): LocatorSuggestions | undefined {
+  const { key = '', typed = '' } = behindKey.exec(line)?.groups ?? {}
+  const interview = corpus.interview(key.replace(/^\{|\}$/g, ''))
+  if (!interview) return undefined
+  const passages = interview.passages.filter((passage) => termsOfPassage(interview, passage) !== 'off record')
+  const items = [
+    ...passages.map((passage): LocatorSuggestion => ({
+      locator: formatLocators([passage.ref]).slice(2),
+      passages: [passage],
+    })),
+    ...marked(passages, ({ page }) => page && `p. ${page}`),
+    ...marked(passages, ({ time }) => time),
+  ]
+  return { interview, typed: typed.length, items }
+}
+
+function marked(
+  passages: readonly Passage[],
+  markOf: (passage: Passage) => string | undefined,
+): readonly LocatorSuggestion[] {
+  const all = new Map<string, [Passage, ...Passage[]]>()
+  for (const passage of passages) {
+    const mark = markOf(passage)
+    const others = mark === undefined ? undefined : all.get(mark)
+    if (others) others.push(passage)
+    else if (mark) all.set(mark, [passage])
+  }
+  return [...all].map(([locator, found]) => ({ locator, passages: found }))
+}
