@@ -102,9 +102,8 @@ function* withGaps({ text, blocks }: Extract): Generator<ExtractBlock> {
   for (const block of blocks) {
     const start = Math.max(block.span.start, end)
     if (text.slice(end, start).trim()) yield { kind: 'line', span: { start: end, end: start } }
-    if (block.span.end <= start) continue
-    yield { ...block, span: { start, end: block.span.end } }
-    end = block.span.end
+    end = Math.max(start, block.span.end)
+    if (block.span.end > start) yield { ...block, span: { start, end } }
   }
   if (text.slice(end).trim()) yield { kind: 'line', span: { start: end, end: text.length } }
 }

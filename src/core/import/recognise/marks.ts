@@ -53,7 +53,10 @@ function splitInto(line: Line, cuts: readonly number[]): readonly Line[] {
   })
 }
 
-const hasArrows = (lines: readonly Line[]): boolean => lines.filter(({ text }) => /(?:^|\s)>>/.test(text)).length >= 3
+function hasArrows(lines: readonly Line[]): boolean {
+  const arrows = lines.filter(({ text }) => /(?:^|\s)>>/.test(text))
+  return arrows.length >= (arrows[0]?.block.kind === 'cue' ? 2 : 3)
+}
 
 /** The length of the sign by which a line says that somebody else speaks; 0 where it has none. */
 export function changeReader(lines: readonly Line[], labelled: number): (line: Line) => number {

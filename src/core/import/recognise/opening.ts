@@ -136,14 +136,9 @@ class OpeningReader {
     if (field === 'interviewee' || field === 'interviewer') {
       const people = peopleIn(value)
       if (people.length === 0) return false
-      for (const { name: person, affiliation } of people) {
-        if (field === 'interviewer') this.#askers.push(person)
-        const span = spanWithin(paragraph, person)
-        this.#fields.push({ field, value: person, from: 'text', ...(span && { span }) })
+      for (const { name: person, affiliation } of people)
         this.#legend.push({ key: foldLine(name), name: person, ...(affiliation && { affiliation }) })
-      }
-      this.#dropped.push(...dropsOf(paragraph, 'legend'))
-      return true
+      return this.#people(field, people, paragraph, 'legend')
     }
     this.#field(field, value.replace(/[*_]+$/, ''), paragraph, at)
     return true
@@ -218,12 +213,22 @@ class OpeningReader {
           : []
         : peopleIn(named)
     if (people.length === 0 || !people.every(({ name }) => looksLikeName(name))) return false
-    for (const { name } of people) {
-      this.#askers.push(name)
+    return this.#people('interviewer', people, paragraph, 'byline')
+  }
+
+  #people(
+    field: 'interviewee' | 'interviewer',
+    people: readonly { readonly name: string }[],
+    paragraph: Paragraph,
+    why: DropReason,
+  ): true {
+    const spans = people.flatMap(({ name }): readonly Span[] => {
       const span = spanWithin(paragraph, name)
-      this.#fields.push({ field: 'interviewer', value: name, from: 'text', ...(span && { span }) })
-    }
-    this.#dropped.push(...dropsOf(paragraph, 'byline'))
+      if (field === 'interviewer') this.#askers.push(name)
+      this.#fields.push({ field, value: name, from: 'text', ...(span && { span }) })
+      return span ? [span] : []
+    })
+    this.#dropRest(paragraph, spans, why)
     return true
   }
 

@@ -1,4 +1,5 @@
 import type { Dropped, DropReason } from '../model.js'
+import { readLabel } from './labels.js'
 import type { Cut, Line } from './lines.js'
 import { beginsLower, clock, endsInSign, endsSentence, foldLine, foldNumbers } from './wording.js'
 
@@ -60,7 +61,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
 
 /** A head that begins or ends with a number, `Harbour Institute 12`, may count pages. */
 function headNumber(index: number, text: string): [number, string] | undefined {
-  if (new RegExp(clock).test(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
+  if (new RegExp(clock).test(text) || endsSentence(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
   const number = /(?:^|[\s|–—-])(\d{1,4})\W{0,3}$/.exec(text)?.[1] ?? /^\W{0,3}(\d{1,4})(?=[\s|–—-])/.exec(text)?.[1]
   return number === undefined ? undefined : [index, number]
 }
@@ -90,8 +91,11 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
     })
   const groups = new Map<string, number[]>()
   const cutting = lines.flatMap((_, index) => (cutsSentence(lines, index) ? [index] : []))
-  lines.forEach(({ text, block }, index) => {
+  lines.forEach((line, index) => {
+    const { text, block } = line
     if (text.length > longestHead || numbers.has(index) || block.kind === 'cue' || block.kind === 'row') return
+    const label = readLabel(line)
+    if (label && (label.form === 'question' || label.form === 'answer')) return
     const folded = foldLine(text)
     if (folded && !endsSentence(text) && !/[:：]$/.test(text)) addTo(groups, folded, index)
   })
@@ -113,12 +117,14 @@ function cutsSentence(lines: readonly Line[], index: number): boolean {
   return !endsInSign(before.text) && !beginsLower(line.text) && !endsInSign(line.text) && beginsLower(after.text)
 }
 
-/** The page of every line. A number stands at a page's head where nothing but heads comes before the first, else at its foot. */
+/** The page of every line. A number stands at a page's head where the page turns before it, or nothing stands before the first; else at its foot. */
 function pageLabels(lines: readonly Line[], numbers: ReadonlyMap<number, string>): readonly (string | undefined)[] {
   const entries = [...numbers]
   const [first, firstNumber] = entries[0] ?? [0, '']
   const last = entries.at(-1)?.[0] ?? 0
-  const isHead = Number(firstNumber) > 1 ? last < lines.length - 2 : first < 3
+  const feeds = entries.filter(([index]) => lines[index]?.turnsPage === true).length
+  const isFed = lines.some(({ turnsPage }) => turnsPage)
+  const isHead = isFed ? feeds > entries.length / 2 : Number(firstNumber) > 1 ? last < lines.length - 2 : first === 0
   const labels: (string | undefined)[] = []
   let next = 0
   lines.forEach((_, index) => {

@@ -48,7 +48,10 @@ export function isPromotion(text: string): boolean {
   const words = countWords(text)
   if (words > 40) return false
   if (promoWithin.test(text)) return true
-  return promo.test(text) && (words <= 7 || !endsSentence(text))
+  return (
+    promo.test(text) &&
+    (!endsSentence(text) || (words <= 7 && !/^(?:topics?|keywords?|tags?|categor\w+)\s?:/i.test(text)))
+  )
 }
 
 export const isLinkOnly = (text: string): boolean => linkOnly.test(text)

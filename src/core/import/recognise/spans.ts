@@ -9,12 +9,11 @@ export const spanOf = ({ pieces }: Paragraph): Span => ({ start: pieces[0]?.star
 export const dropsOf = ({ pieces }: Paragraph, why: DropReason): readonly Dropped[] =>
   pieces.map((span) => ({ span, why }))
 
-/** Where a stretch of a paragraph of one piece stands in the text. */
+/** Where a stretch of a paragraph stands in the text; undefined where it is not in it, or the paragraph is in several pieces. */
 export function spanWithin({ text, pieces }: Paragraph, words: string): Span | undefined {
   const at = text.indexOf(words)
   const [piece] = pieces
-  if (at < 0 || !piece || pieces.length > 1)
-    return pieces.length > 1 ? { start: piece?.start ?? 0, end: pieces.at(-1)?.end ?? 0 } : undefined
+  if (at < 0 || !piece || pieces.length > 1) return undefined
   return { start: piece.start + at, end: piece.start + at + words.length }
 }
 

@@ -72,6 +72,7 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
     )
   if (line.blanks > (isDoubleSpaced ? 1 : 0)) return false
   if (bullet.test(line.text)) return false
+  if (/\p{Ll}[-\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true
   if (width === undefined) return isOpen && (beginsLower(line.text) || isSetApart(before, line))
   if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
   if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false

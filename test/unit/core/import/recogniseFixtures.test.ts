@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
+import { decode } from '../../../../src/decode/index.js'
+
+const folder = 'test/fixtures/import/known'
+
+/** What the author of a fixture wrote down of it. */
+interface Truth {
+  readonly unreadable?: string
+  readonly isInterview?: boolean
+}
+
+const fixtures = fs.readdirSync(folder).filter((name) => fs.existsSync(`${folder}/${name}.truth.json`))
+
+suite('transcripts in every layout', () => {
+  test('are there', () => assert.ok(fixtures.length >= 25, `${fixtures.length} fixtures`))
+
+  for (const name of fixtures) {
+    test(`${name} loses no word, and is known for what it is`, async () => {
+      // The files have this shape: the score's command reads them too.
+      const truth = JSON.parse(fs.readFileSync(`${folder}/${name}.truth.json`, 'utf8')) as Truth
+      const extract = await decode(fs.readFileSync(`${folder}/${name}`), name)
+      if ('unreadable' in extract) return assert.equal(extract.unreadable, truth.unreadable)
+      const result = readTranscript(extract)
+      assert.deepEqual(wordsUnaccounted(result), [])
+      assert.equal(!('notInterview' in result), truth.isInterview)
+    })
+  }
+})
