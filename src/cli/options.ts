@@ -32,7 +32,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint]
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--store DIR]
                                               check what memos cite and quote; a folder stands for the memos in it
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,

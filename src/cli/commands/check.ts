@@ -1,6 +1,8 @@
-import { MemoChecker } from '../../core/check/check.js'
+import { type CheckOptions, MemoChecker } from '../../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../../core/check/rule.js'
+import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
+import { readNamesFile } from '../../core/import/protect.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { plainEnglish } from '../../words/l10n.js'
@@ -11,6 +13,7 @@ import { languageOf, loadCorpus, loadText } from '../load.js'
 import type { Options } from '../options.js'
 import { jsonPlace, printable, printJson } from '../report.js'
 import { toSarif } from '../sarif.js'
+import { textOf } from '../write.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -18,14 +21,20 @@ const formats = ['text', 'json', 'sarif'] as const
  * `attache check`: the same rules and words as in the editor. Problems of at least `--severity` (a warning, if nothing is said) are printed,
  * and any of them makes the exit code 2. Memos are read one after another, so that memory does not grow with their number.
  */
-export async function runCheck(host: Host, { folders, words, json, format, severity }: Options): Promise<number> {
+export async function runCheck(
+  host: Host,
+  { folders, words, json, format, severity, store }: Options,
+): Promise<number> {
   const asked = json ? 'json' : choose('format', format ?? 'text', formats)
   const least = choose('severity', severity ?? 'warning', memoSeverities)
   const corpus = await loadCorpus(host, folders)
   const checker = new MemoChecker(corpus)
+  const names = await namesOf(host, corpus, store ?? host.store)
   const problems: JsonMemoProblem[] = []
   for (const file of await memosOf(host, words, corpus)) {
-    const found = problemsIn(await loadText(host, file), file, checker, corpus).filter((one) => counts(one, least))
+    const found = problemsIn(await loadText(host, file), file, { checker, corpus, names }).filter((one) =>
+      counts(one, least),
+    )
     if (asked === 'text') for (const problem of found) host.out(lineOf(problem))
     problems.push(...found)
   }
@@ -46,10 +55,34 @@ async function memosOf(host: Host, words: readonly string[], corpus: Corpus): Pr
   return files
 }
 
-function problemsIn(text: string, file: string, checker: MemoChecker, corpus: Corpus): readonly JsonMemoProblem[] {
+/** What must not be told of the protected interviews, as far as it is in the store of this machine. */
+async function namesOf(host: Host, corpus: Corpus, store: string): Promise<Names> {
+  const files = corpus
+    .interviews()
+    .filter(isProtectedInterview)
+    .map(async ({ key }) => {
+      const text = await textOf(host, host.join(store, `${key}.names.json`))
+      const file = text === undefined ? undefined : readNamesFile(text)
+      return file ? [[key, file] as const] : []
+    })
+  return new Map((await Promise.all(files)).flat())
+}
+
+type Names = NonNullable<CheckOptions['names']>
+
+interface Checking {
+  readonly checker: MemoChecker
+  readonly corpus: Corpus
+  readonly names: Names
+}
+
+function problemsIn(text: string, file: string, { checker, corpus, names }: Checking): readonly JsonMemoProblem[] {
   const bare = text.replace(/^\uFEFF/, '')
   const starts = lineStartsOf(bare)
-  return checker.check(readMemo(bare, languageOf(file))).map((problem) => toJson(problem, file, starts, corpus))
+  const fileName = file.split(/[\\/]/).at(-1) ?? file
+  return checker
+    .check(readMemo(bare, languageOf(file)), { fileName, names })
+    .map((problem) => toJson(problem, file, starts, corpus))
 }
 
 function toJson(problem: MemoProblem, file: string, starts: readonly number[], corpus: Corpus): JsonMemoProblem {

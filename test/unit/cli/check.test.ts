@@ -54,6 +54,19 @@ suite('attache check', () => {
     assert.equal(runs[0]?.results.length, problems.length)
   })
 
+  test('finds a protected name that only the store has, in the text and in the name of the file', async () => {
+    const cited = 'The cabinet knew of it, Ilse Marqvist says [@official2020, sec. 1].\n'
+    const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
+    const protectedFiles = {
+      '/memos/marqvist.md': cited,
+      '/home/.attache/protected/official2020.names.json': JSON.stringify(names),
+    }
+    const { out, code } = await runWith(['check', '/memos/marqvist.md'], protectedFiles)
+    assert.match(out, /:1:1 error The name of this file tells who official2020 is\. .* attribution-breach/)
+    assert.match(out, /:1:25 error This tells who official2020 is\. Agreed is: a senior Velmark water official\. /)
+    assert.equal(code, 2)
+  })
+
   test('says what it does not know', async () => {
     assert.match((await runWith(['check', '/memos/a.md', '--format', 'xml'], files)).err, /text, json, sarif/)
     assert.match((await runWith(['check'], files)).err, /Expected the FILE/)
