@@ -47,7 +47,8 @@ function addNote(blocks: Blocks, lines: readonly string[], mark = 'NOTE'): void 
 }
 
 function addCues(blocks: Blocks, lines: readonly string[], at: number): void {
-  if (at > 1) addNote(blocks, lines.slice(0, at - 1), '')
+  const named = isIdentifier(lines[at - 1] ?? '') ? at - 1 : at
+  if (named > 0) addNote(blocks, lines.slice(0, named), '')
   const time = clockTime(timing.exec(lines[at] ?? '')?.[1] ?? '')
   const next = lines.findIndex((line, index) => index > at && timing.test(line))
   const isNumbered = next > 0 && /^\d+$/.test(lines[next - 1]?.trim() ?? '')
@@ -55,6 +56,11 @@ function addCues(blocks: Blocks, lines: readonly string[], at: number): void {
   for (const { speaker, text } of voicesOf(lines.slice(at + 1, end).join('\n')))
     blocks.add({ kind: 'cue', text, ...(speaker && { speaker }), ...(time !== undefined && { time }) }, '\n')
   if (next > 0) addCues(blocks, lines.slice(isNumbered ? next - 1 : next), isNumbered ? 1 : 0)
+}
+
+/** `12`, `cue-5`: what numbers a cue. A name of several words is text. */
+function isIdentifier(line: string): boolean {
+  return /^\s*\S*\d\S*\s*$/.test(line)
 }
 
 interface Voice {

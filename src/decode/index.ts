@@ -49,9 +49,9 @@ const ofText: Readonly<Record<Exclude<TranscriptFormat, 'docx' | 'pdf'>, (text: 
 export async function decode(bytes: Uint8Array, name: string): Promise<Extract | UnreadableFile> {
   if (bytes.length === 0) return { unreadable: 'empty' }
   if (bytes.length > largestFile) return { unreadable: 'too large' }
-  const format = formatOf(bytes, name)
-  if (format === undefined) return { unreadable: 'unknown format' }
   try {
+    const format = formatOf(bytes, name)
+    if (format === undefined) return { unreadable: 'unknown format' }
     const extract = await decodeAs(format, bytes)
     if (extract.text.length > largestText) return { unreadable: 'too large' }
     return extract.text.trim() ? extract : { unreadable: 'empty' }
@@ -61,12 +61,22 @@ export async function decode(bytes: Uint8Array, name: string): Promise<Extract |
   }
 }
 
+/** How files of Microsoft's compound file format begin: Word files with a password, and those of before 2007. */
+const compoundFile = '\u00d0\u00cf\u0011\u00e0'
+
+/** MS-OFFCRYPTO, section 2.3.4.4: the stream that holds an encrypted document has this name, in UTF-16. */
+function isEncryptedWord(bytes: Uint8Array): boolean {
+  const name = 'EncryptedPackage'.replaceAll(/(.)/g, '$1\0')
+  return new TextDecoder('latin1').decode(bytes).includes(name)
+}
+
 /** Word and PDF files are known by how they begin; another name does not make them text. */
 function formatOf(bytes: Uint8Array, name: string): TranscriptFormat | undefined {
   const format = formats[/\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '']
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) return 'docx'
+  if (head.startsWith(compoundFile)) throw new Unreadable(isEncryptedWord(bytes) ? 'encrypted' : 'unknown format')
   return format
 }
 

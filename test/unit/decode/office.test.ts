@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { decode } from '../../../src/decode/index.js'
+import { linesOfPage } from '../../../src/decode/pdfLines.js'
+import { decoded, textsOf } from './support.js'
+
+/** A Word file with a body and, if wanted, further parts. */
+function word(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const files = { 'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`, ...parts }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])))
+}
+
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+const paragraph = (runs: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
+
+suite('a Word file', () => {
+  test('gives paragraphs with their bold beginnings, headings and line breaks', async () => {
+    const extract = await decoded(
+      word(
+        paragraph(run('Fog'), '<w:pStyle w:val="U1"/>') +
+          paragraph(
+            run('OKA', '<w:b/>') +
+              run('FOR:', '<w:b/>') +
+              run(' It&amp;s late') +
+              '<w:r><w:br/><w:tab/></w:r>' +
+              run('here.', '<w:b w:val="0"/>'),
+          ),
+        { 'word/styles.xml': '<w:styles><w:style w:styleId="U1"><w:name w:val="heading 1"/></w:style></w:styles>' },
+      ),
+      'talk.docx',
+    )
+    assert.deepEqual(textsOf(extract), ['Fog', 'OKAFOR: It&s late\n\there.'])
+    assert.deepEqual([extract.blocks[0]?.kind, extract.blocks[0]?.level], ['heading', 1])
+    const lead = extract.blocks[1]?.lead
+    assert.equal(lead && extract.text.slice(lead.start, lead.end), 'OKAFOR:')
+  })
+
+  test('is read as its tracked changes would leave it, with notes, comments, headers and footers, and nothing twice', async () => {
+    const extract = await decoded(
+      word(
+        paragraph(
+          run('He had ') +
+            '<w:del><w:r><w:delText>about</w:delText></w:r></w:del><w:ins>' +
+            run('some') +
+            '</w:ins>' +
+            run(' mines') +
+            '<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>' +
+            paragraph(run('In a box')) +
+            '</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>' +
+            paragraph(run('In a box')) +
+            '</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>' +
+            run('.') +
+            run('secret', '<w:vanish/>') +
+            '<w:r><w:instrText>PAGE</w:instrText></w:r>',
+        ),
+        {
+          'word/header1.xml': paragraph(run('Head')),
+          'word/footer1.xml': paragraph(run('Foot')),
+          'word/footnotes.xml': paragraph(run('Note')),
+          'word/comments.xml': paragraph(run('Comment')),
+          'docProps/core.xml':
+            '<c><dc:title>Talk</dc:title><dcterms:created>2016-03-22T09:15:00Z</dcterms:created></c>',
+        },
+      ),
+      'talk.docx',
+    )
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['Head', 'header'],
+        ['In a box', 'quote'],
+        ['He had some mines.', undefined],
+        ['Note', 'footer'],
+        ['Foot', 'footer'],
+        ['Comment', 'aside'],
+      ],
+    )
+    assert.deepEqual(
+      extract.metadata.map(({ field, value }) => [field, value]),
+      [
+        ['title', 'Talk'],
+        ['issued', '2016-03-22'],
+      ],
+    )
+  })
+
+  test('has pages where it says where they end', async () => {
+    const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
+    const { blocks } = await decoded(
+      word(paragraph(run('one')) + paragraph(pageBreak + run('two')) + paragraph(run('still two'))),
+      'a.docx',
+    )
+    assert.deepEqual(
+      blocks.map(({ page }) => page),
+      ['1', '2', '2'],
+    )
+    const { blocks: none } = await decoded(word(paragraph(run('one'))), 'a.docx')
+    assert.equal(none[0]?.page, undefined)
+  })
+
+  test('takes the names from a table in which two speak in turn', async () => {
+    const row = (name: string, text: string): string =>
+      `<w:tr><w:tc>${paragraph(run(name))}</w:tc><w:tc>${paragraph(run(text))}</w:tc></w:tr>`
+    const talk =
+      row('Bo', 'Who decides these things?') +
+      row('Okafor', 'The board decides them.') +
+      row('Bo', 'And when does it do so?')
+    const extract = await decoded(word(`<w:tbl>${talk}</w:tbl>`), 'talk.docx')
+    assert.deepEqual(
+      extract.blocks.map(({ kind, speaker }) => [kind, speaker]),
+      [
+        ['row', 'Bo'],
+        ['row', 'Okafor'],
+        ['row', 'Bo'],
+      ],
+    )
+  })
+
+  test('that is damaged, unfolds to more than a document may have, or is no Word file gives the reason', async () => {
+    const whole = word(paragraph(run('words')))
+    assert.deepEqual(await decode(whole.slice(0, whole.length / 2), 'a.docx'), { unreadable: 'damaged' })
+    assert.deepEqual(await decode(zipSync({ 'content.xml': strToU8('<x/>') }), 'a.docx'), {
+      unreadable: 'unknown format',
+    })
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(201 * 1024 * 1024) }, { level: 9 })
+    assert.ok(bomb.length < 1_000_000)
+    assert.deepEqual(await decode(bomb, 'a.docx'), { unreadable: 'too large' })
+  })
+
+  test('that wants a password says so', async () => {
+    const head = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    const name = new TextEncoder().encode('EncryptedPackage'.replaceAll(/(.)/g, '$1\0'))
+    assert.deepEqual(await decode(Uint8Array.from([...head, ...new Uint8Array(600), ...name]), 'a.docx'), {
+      unreadable: 'encrypted',
+    })
+    assert.deepEqual(await decode(Uint8Array.from([...head, ...new Uint8Array(600)]), 'a.docx'), {
+      unreadable: 'unknown format',
+    })
+  })
+})
+
+suite('a PDF file', () => {
+  const known = 'test/fixtures/import/known'
+  const file = (name: string): Uint8Array => fs.readFileSync(`${known}/${name}`)
+
+  test('gives lines with their pages', async () => {
+    const extract = await decoded(file('pdf-oral-history-running-heads.pdf'), 'a.pdf')
+    assert.deepEqual([...new Set(extract.blocks.map(({ page }) => page))], ['1', '2', '3', '4'])
+    assert.ok(extract.blocks.every(({ kind }) => kind === 'line'))
+  })
+
+  test('with a password, without text, or cut off gives the reason', async () => {
+    assert.deepEqual(await decode(file('pdf-encrypted-password.pdf'), 'a.pdf'), { unreadable: 'encrypted' })
+    assert.deepEqual(await decode(file('pdf-scan-no-text.pdf'), 'a.pdf'), { unreadable: 'scan' })
+    assert.deepEqual(await decode(file('pdf-oral-history-running-heads.pdf').slice(0, 600), 'a.pdf'), {
+      unreadable: 'damaged',
+    })
+  })
+
+  const item = (text: string, x: number, y: number) => ({
+    text,
+    x,
+    y,
+    width: text.length * 5,
+    size: 10,
+    endsLine: true,
+  })
+  const page = { left: 0, right: 600 }
+
+  test('has its lines from top to bottom, in whatever order they are drawn, with numbers of lines beside them', () => {
+    const items = [
+      item('foot', 50, 30),
+      item('1', 20, 700),
+      item('2', 20, 688),
+      item('first', 50, 700),
+      item('second', 50, 688),
+    ]
+    assert.deepEqual(
+      linesOfPage(items, page).map(({ text }) => text),
+      ['1  first', '2  second', 'foot'],
+    )
+  })
+
+  test('has one column read after the other, below what stands across both', () => {
+    const column = (name: string, x: number): readonly ReturnType<typeof item>[] =>
+      Array.from({ length: 6 }, (_, at) => item(`${name} ${'words '.repeat(7)}${at + 1}`, x, 600 - at * 12))
+    const items = [
+      item('A title that stands across both of the columns of this page and is long', 100, 700),
+      ...column('left', 40),
+      ...column('right', 320),
+    ]
+    const read = linesOfPage(items, page).map(({ text }) => text.split(' ')[0])
+    assert.deepEqual(read, ['A', ...Array<string>(6).fill('left'), ...Array<string>(6).fill('right')])
+  })
+
+  test('shows where a paragraph begins, by its indent and the room above', () => {
+    const items = [
+      item('one', 60, 700),
+      item('two', 50, 688),
+      item('three', 50, 676),
+      item('four', 50, 640),
+      item('five', 50, 628),
+    ]
+    assert.deepEqual(
+      linesOfPage(items, page).map(({ indent, isApart }) => [indent, isApart]),
+      [
+        [2, false],
+        [0, false],
+        [0, false],
+        [0, true],
+        [0, false],
+      ],
+    )
+  })
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import vm from 'node:vm'
+import type * as bundle from '../../src/decode/bundle.js'
+
+/** As far as it is known where there is neither a page nor Node: what a web worker has. */
+const names = [
+  'AbortController',
+  'AbortSignal',
+  'Blob',
+  'Event',
+  'EventTarget',
+  'MessageChannel',
+  'ReadableStream',
+  'Response',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'atob',
+  'btoa',
+  'clearTimeout',
+  'console',
+  'queueMicrotask',
+  'setTimeout',
+  'structuredClone',
+] as const
+
+suite('the bundle of the import', () => {
+  /** Loads it as the editor does, in a context of its own. */
+  const load = (): typeof bundle => {
+    const globals = Object.fromEntries(names.map((name) => [name, globalThis[name]]))
+    const code = fs.readFileSync('dist/import.cjs', 'utf8')
+    // Bytes and errors are those of this context: values pass between the two.
+    const context = vm.createContext({ ...globals, Uint8Array, ArrayBuffer, Error, Promise })
+    const module: { readonly exports: object } = { exports: {} }
+    const run = vm.runInContext('(code) => new Function("module", "exports", code)', context) as (
+      code: string,
+    ) => (module: object, exports: object) => void
+    run(code)(module, module.exports)
+    // Built from the module whose type it is given.
+    return module.exports as typeof bundle
+  }
+  const known = 'test/fixtures/import/known'
+  const first = (ending: string): string => {
+    const name = fs.readdirSync(known).find((one) => one.endsWith(ending) && !/damaged|encrypted|scan/.test(one))
+    assert.ok(name, `no fixture ends in ${ending}`)
+    return name
+  }
+
+  for (const ending of ['.txt', '.md', '.html', '.docx', '.pdf', '.vtt', '.srt', '.csv'])
+    test(`reads ${ending} where there is neither a page nor Node`, async () => {
+      const { decode, readTranscript } = load()
+      const name = first(ending)
+      const extract = await decode(new Uint8Array(fs.readFileSync(`${known}/${name}`)), name)
+      assert.ok('blocks' in extract, JSON.stringify(extract))
+      const transcript = readTranscript(extract)
+      assert.ok('turns' in transcript && transcript.turns.length > 5)
+    })
+
+  test('is in no other bundle', () => {
+    const codeOf = (name: string): string => fs.readFileSync(`dist/${name}.cjs`, 'utf8')
+    const decoders = /WEBVTT|EncryptedPackage|%PDF-/
+    assert.match(codeOf('import'), decoders)
+    for (const other of ['extension', 'web', 'cli']) assert.ok(!decoders.test(codeOf(other)), other)
+  })
+})
