@@ -33,3 +33,19 @@ function sourceOf(claim: Claim): EstimateFound['source'] {
   if (by === 'likelihood' && claim.likelihood) return { by, value: claim.likelihood }
   return { by: by === 'wording' ? 'wording' : 'kind', kind: claim.kind }
 }
+
+/** Whether a sentence has the very words with which a claim says how sure it is: its hedge or caveat, or, where it has neither, the wording's own. */
+export function saysAsMuch({ claim }: { readonly claim: Claim }, words: string, sentence: string): boolean {
+  const has = (text: string, part: string | undefined): boolean =>
+    part !== undefined && folded(text).includes(folded(part))
+  if (has(sentence, claim.hedge) || has(sentence, claim.caveat)) return true
+  return !claim.hedge && !claim.caveat && has(claim.wording, words)
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+}

@@ -16,7 +16,7 @@ const that = String.raw`(?=(?: (?!that\b)[\p{L}\p{N}’'-]+){0,4},? that\b)`
 const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'stressed',
-    'stressed',
+    'stated',
     /\b(?:(?:is|are|was|were|has|have|had) )?(?:certainly|definitely|undoubtedly|unquestionably|inevitably|undeniably|indisputably|assuredly|doubtless|without (?:a |any )?(?:doubt|question)|beyond (?:any |all )?(?:doubt|dispute|question))\b/iu,
   ],
   ['stressed', 'stressed', /\b(?:there (?:is|was|can be) |with )?no (?:doubt|question)\b(?= (?:that|about)\b|[,.])/iu],
@@ -25,11 +25,11 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'stressed',
     'stressed',
-    /\b(?:is|are|was|were) (?:inevitable|unavoidable|a certainty|guaranteed|a foregone conclusion)\b/iu,
+    /\b(?:is|are|was|were) (?:inevitable|unavoidable|a certainty|guaranteed|impossible|out of the question|a foregone conclusion)\b/iu,
   ],
   [
     'proved',
-    'stressed',
+    'stated',
     new RegExp(
       String.raw`\b(?:(?:has|have|had) )?(?:shows?|showed|shown|proves?|proved|proven|demonstrates?|demonstrated|confirms?|confirmed|establish(?:es|ed)|reveals?|revealed)\b${that}`,
       'iu',

@@ -17,11 +17,11 @@ const insisting =
 
 /**
  * How far the source goes in a claim: by our coding of its hedge where there is one, else by the hedge itself. Of a hedge whose strength nobody
- * can tell we take that it is strong.
+ * can tell we take that it is strong. Where the source does not hedge our coding takes nothing from what it says.
  */
 export function commitmentOfClaim({ likelihood, hedge, caveat, wording, kind, keyPhrases }: Claim): ClaimCommitment {
   if (insisting.test([wording, hedge, ...keyPhrases].join(' '))) return { commitment: 'stressed', by: 'wording' }
-  if (likelihood) return { commitment: commitmentOf(likelihood), by: 'likelihood' }
+  if (hedge && likelihood) return { commitment: commitmentOf(likelihood), by: 'likelihood' }
   if (hedge) return { commitment: weakestIn(hedge)?.commitment ?? 'very likely', by: 'hedge' }
   if (caveat) return { commitment: 'very likely', by: 'caveat' }
   if (kind === 'recommendation') return { commitment: 'likely', by: 'kind' }

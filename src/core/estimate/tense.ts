@@ -79,7 +79,7 @@ const anyIrregular = [...new Set(Object.values(irregular).flatMap((forms) => for
 const participles = [...new Set(Object.values(irregular).flat())].join('|')
 /** Verbs of saying, thinking and finding, with which a memo reports. */
 const reporting =
-  /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik)/i
+  /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik|plan|schedul|intend|announc|propos|promis|pledg|threaten|prepar|aim|want|hop|fear|decid|resolv|determin|commit|convinc|meant|was|were)/i
 /** What stands before a participle that tells no past: `the signed treaty`, `should be closed`. */
 const notPast =
   /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
@@ -104,7 +104,7 @@ const states =
   'pose|enjoy|give|push|press|know|feel|find|use|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept'
 /** `is`, `wants`, `rely on` where it is no infinitive and does not follow a modal. */
 const present = new RegExp(
-  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
+  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|no|any|some|of|for|in|on|with|this|that|more|little|much) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
     .split('|')
     .map(formsOf)
     .join('|')}))(?![\p{L}’'-])`,
@@ -124,7 +124,7 @@ export function presentOf(clause: string): Span | undefined {
   const { start, end } = spanOf(match, 0)
   const completes = /^(?:is|are|seems?|appears?|remains?)$/i.test(match[0])
   const rest = completes
-    ? /^ (?!(?:an?|the|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u.exec(
+    ? /^ (?!(?:an?|the|that|almost|nearly|very|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u.exec(
         clause.slice(end),
       )
     : null

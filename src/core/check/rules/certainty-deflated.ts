@@ -1,7 +1,7 @@
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../estimate/hedging.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
-import { estimateFound } from '../estimate.js'
+import { estimateFound, saysAsMuch } from '../estimate.js'
 import { renderedBy, renderingsOf } from '../renderings.js'
 import type { Rule } from '../rule.js'
 
@@ -32,7 +32,10 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
       if (!weak.isTerm && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims
-      const isCovered = claims.some(({ claim }) => !isStronger(commitmentOfClaim(claim).commitment, weak.commitment))
+      const said = words.slice(weak.span.start, weak.span.end)
+      const isCovered = claims.some(
+        (one) => saysAsMuch(one, said, words) || !isStronger(commitmentOfClaim(one.claim).commitment, weak.commitment),
+      )
       if (!first || isCovered) continue
       const span = { start: clause.start + weak.span.start, end: clause.start + weak.span.end }
       yield { span, data: estimateFound(first, checked.memo.text.slice(span.start, span.end)) }

@@ -4,9 +4,9 @@ import { type Commitment, type Hedging, hedgingIn, isStronger } from '../../esti
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Span } from '../../model.js'
 import { stemsOf } from '../concepts.js'
-import { estimateFound } from '../estimate.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
-import type { Rule } from '../rule.js'
+import { estimateFound, saysAsMuch } from '../estimate.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import type { Checked, Rule } from '../rule.js'
 
 /**
  * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
@@ -38,7 +38,7 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const said = surestOf(rendering)
-      const claim = said && inflated(said, rendering)
+      const claim = said && inflated(said, rendering, checked)
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
@@ -67,14 +67,20 @@ function isExpectation({ span }: Hedging, words: string): boolean {
   return /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end))
 }
 
+/** A claim that shares less than this part of what the best one shares is not said to be what the clause says. */
+const closest = 0.85
+
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
-function inflated({ commitment, span }: Said, rendering: Rendering): RenderedClaim | undefined {
-  const predicate = stemsOf(rendering.words.slice(span.start, span.end))
-  const claims = renderedBy(rendering, predicate)
-  const isCovered = claims.some(
-    ({ claim }, index) =>
-      // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
-      (index === 0 || !claim.holder) && !isStronger(commitment, commitmentOfClaim(claim).commitment),
-  )
-  return isCovered ? undefined : claims[0]
+function inflated({ commitment, span }: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+  const words = rendering.words.slice(span.start, span.end)
+  const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
+  const claims = renderedBy(rendering, stemsOf(words))
+  const [first] = claims
+  if (!first) return undefined
+  const isCovered = claims.some((one, index) => {
+    // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
+    if (index > 0 && (one.claim.holder || weightOf(one.overlap) < closest * weightOf(first.overlap))) return false
+    return !isStronger(commitment, commitmentOfClaim(one.claim).commitment) || saysAsMuch(one, words, sentence)
+  })
+  return isCovered ? undefined : first
 }

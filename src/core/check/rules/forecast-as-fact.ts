@@ -1,3 +1,4 @@
+import { assertionIn } from '../../estimate/assertion.js'
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
 import { hedgingIn } from '../../estimate/hedging.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
@@ -31,7 +32,13 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const { words, ownWords, clause } = rendering
-      if (hedgingIn(words).length || isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) continue
+      if (
+        hedgingIn(words).length ||
+        assertionIn(ownWords)?.kind === 'will' ||
+        isOwnJudgement(ownWords) ||
+        words.trimEnd().endsWith('?')
+      )
+        continue
       const found = doneIn(rendering)
       if (!found) continue
       const { claim, done } = found

@@ -4,6 +4,7 @@ import type { Interview, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
 import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
+import type { MemoSentence } from '../sentences.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
@@ -37,7 +38,7 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
       const issued = first?.cited.interview?.issued
       if (!first || issued === undefined || !isOld(issued, date)) continue
       if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
-      const verb = undatedIn(rendering)
+      const verb = undatedIn(rendering, checked)
       if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
       const span = { start: rendering.clause.start + verb.start, end: rendering.clause.start + verb.end }
       yield { span, data: { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued } }
@@ -63,11 +64,21 @@ const dated =
 const past =
   /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
 
-function undatedIn({ words, ownWords, sentence }: Rendering): Span | undefined {
-  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?') || dated.test(words)) return undefined
+function undatedIn({ words, ownWords, sentence }: Rendering, { memo }: Checked): Span | undefined {
+  const whole = memo.prose.slice(sentence.span.start, sentence.span.end)
+  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?') || dated.test(whole)) return undefined
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
   const verb = presentOf(ownWords)
+  // "Small argues": what somebody says in print is told in the present, however long ago.
+  if (verb && namesVoice(ownWords.slice(0, verb.start), sentence)) return undefined
   return verb && !past.test(ownWords.slice(0, verb.start)) ? verb : undefined
+}
+
+function namesVoice(words: string, { cited }: MemoSentence): boolean {
+  const names = cited.flatMap(
+    ({ interview }) => interview?.voices.flatMap(({ name }) => name.split(/\s+/).at(-1) ?? []) ?? [],
+  )
+  return names.some((name) => words.includes(name))
 }
 
 /** Whether the paragraph has said before of which time it speaks. */
