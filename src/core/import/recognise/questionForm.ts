@@ -11,8 +11,9 @@ const speaksOfSelf =
 const speaksOfUs =
   /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso)(?!\p{L})/iu
 const replies =
-  /^["“]?(?:yes|no|well|because|of course|absolutely|certainly|not |exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|that(?:['’]s| is) (?:a|right|true|the|not|what)|it (?:is|was|does|did|has|depends)\b|they|i |i['’]|there (?:is|was|are|were)\b)/iu
+  /^["“]?(?:yes|no|well|because|of course|absolutely|certainly|not |exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|that(?:['’]s| is) (?:a|right|true|the|correct)|it (?:is|was|does|did|has|depends)\b|they|i |i['’]|there (?:is|was|are|were)\b)/iu
 
+const thanks = /^(?:thank you|thanks|many thanks|vielen dank|danke|merci|gracias|спасибо|grazie|obrigad)/iu
 const shortReply =
   /^(?:there (?:is|was|are|were)|it (?:is|was|does|did|has)|yes|no|i (?:do|did|have|was|am|would)|ja|nein|oui|non|sí|да|нет)[.,!…]/iu
 
@@ -38,6 +39,8 @@ export function questionOdds(text: string): number {
   else if (speaksOfUs.test(text) && !asks) odds -= 0.6
   if (replies.test(stated)) odds -= asks ? 1.6 : 1.1
   if (shortReply.test(text)) odds -= 1.2
+  if (words <= 14 && thanks.test(text))
+    odds += /(?<!\p{L})(?:coming|having|inviting|asking|listening)(?!\p{L})/iu.test(text) ? -1.5 : 1.2
   return odds
 }
 
@@ -48,6 +51,9 @@ const statementsIn = (text: string): string =>
     .split(/(?<=[.!…]["”’)]?)\s/)
     .slice(0, -1)
     .join(' ')
+
+/** Whether somebody speaks of himself, alone or with others. */
+export const isPersonal = (text: string): boolean => speaksOfSelf.test(text) || speaksOfUs.test(text)
 
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 

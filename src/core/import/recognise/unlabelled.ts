@@ -1,5 +1,5 @@
-import { questionOdds } from './questionForm.js'
-import { endsInQuestion } from './wording.js'
+import { isPersonal, questionOdds } from './questionForm.js'
+import { countWords, endsInQuestion } from './wording.js'
 
 /**
  * Where a talk stands after a paragraph: within a question that has only stated something yet, behind one that was asked, or in an
@@ -14,38 +14,62 @@ type Steps = Readonly<Record<State, { readonly question: number; readonly answer
 /** What is likeliest up to a paragraph, for each state it may leave the talk in, and through which state before. */
 type Best = Readonly<Partial<Record<State, { readonly odds: number; readonly before: State | undefined }>>>
 
+interface Heard {
+  readonly odds: number
+  readonly asks: boolean
+  /** Whether the speaker speaks of himself; undefined in paragraphs too short to tell, and in those that ask. */
+  readonly isPersonal?: boolean
+}
+
 /**
  * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers (Viterbi's algorithm on
- * a hidden Markov model). It begins with a question. How long the answers of this text are is learnt from a first pass.
+ * a hidden Markov model). It begins with a question. What is usual in this text is learnt from a first pass: how long answers are, how
+ * often a statement leads to a question, how often who answers speaks of himself.
  */
 export function findQuestions(texts: readonly string[]): readonly boolean[] {
-  const paragraphs = texts.map((text) => ({ odds: questionOdds(text), asks: endsInQuestion(text) }))
-  return likeliest(paragraphs, stepsOf(learn(likeliest(paragraphs, stepsOf(0.45)))))
-}
-
-/** `answerEnds` is the share of answer paragraphs that a question follows. */
-function stepsOf(answerEnds: number): Steps {
-  const step = (share: number): { question: number; answer: number } => ({
-    question: Math.log(share),
-    answer: Math.log(1 - share),
+  const heard = texts.map((text): Heard => {
+    const asks = endsInQuestion(text)
+    const canTell = !asks && countWords(text) >= 10
+    return { odds: questionOdds(text), asks, ...(canTell && { isPersonal: isPersonal(text) }) }
   })
-  return { stated: step(0.2), asked: step(0.05), answer: step(answerEnds) }
+  const first = likeliest(heard, stepsOf(0.2, 0.45))
+  const answers = heard.filter((_, index) => first[index] === false)
+  const usual = share(
+    answers.filter((one) => one.isPersonal === true).length,
+    answers.filter((one) => one.isPersonal !== undefined).length,
+    0.5,
+  )
+  const adjusted = heard.map((one) =>
+    one.isPersonal === false ? { ...one, odds: one.odds + Math.log(impersonalQuestions / (1 - usual)) } : one,
+  )
+  const follows = (index: number): boolean => first[index + 1] === true
+  const ends = answersOf(first).filter(follows).length
+  const stated = heard.flatMap(({ asks }, index) => (first[index] && !asks ? [index] : []))
+  return likeliest(
+    adjusted,
+    stepsOf(share(stated.filter(follows).length, stated.length, 0.2), share(ends, answersOf(first).length, 0.45)),
+  )
 }
 
-function learn(questions: readonly boolean[]): number {
-  let [answers, ends] = [4, 1.8]
-  questions.slice(1).forEach((isQuestion, index) => {
-    if (questions[index]) return
-    answers += 1
-    if (isQuestion) ends += 1
+/** The share of questions in which nobody speaks of himself. */
+const impersonalQuestions = 0.8
+
+const answersOf = (questions: readonly boolean[]): readonly number[] =>
+  questions.flatMap((isQuestion, index) => (isQuestion ? [] : [index]))
+
+/** A share with four cases added that are as usual. */
+const share = (count: number, all: number, usual: number): number => (count + 4 * usual) / (all + 4)
+
+/** Of the paragraphs that only state something in a question, and of those of answers, the shares that a question follows. */
+function stepsOf(statementLeads: number, answerEnds: number): Steps {
+  const step = (one: number): { question: number; answer: number } => ({
+    question: Math.log(one),
+    answer: Math.log(1 - one),
   })
-  return ends / answers
+  return { stated: step(statementLeads), asked: step(0.05), answer: step(Math.min(answerEnds, 0.95)) }
 }
 
-function likeliest(
-  paragraphs: readonly { readonly odds: number; readonly asks: boolean }[],
-  steps: Steps,
-): readonly boolean[] {
+function likeliest(paragraphs: readonly Heard[], steps: Steps): readonly boolean[] {
   const all: Best[] = []
   for (const { odds, asks } of paragraphs) {
     const last = all.at(-1)
