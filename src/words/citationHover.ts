@@ -231,6 +231,7 @@ function detailsOf(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10
   const facts = [voice, kindLabel(claim.kind, l10n)]
   if (claim.hedge) facts.push(`“${escapeMarkdown(claim.hedge)}”`)
   if (claim.likelihood) facts.push(likelihoodSentence(claim.likelihood, l10n))
+  if (!claim.checked) facts.push(l10n.t('suggested'))
   return facts.join(' · ')
 }
 

@@ -141,7 +141,7 @@ Anna Reed, water economist · Basin Review · 4 May 2021
 
 Claims in ¶2
 ↗ Velmark to sign before winter · Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
-· A bargain of unequals · Reed ¶2 · assessment [Open]
+· A bargain of unequals · Reed ¶2 · assessment · suggested [Open]
 
 The text of this interview is not here, so quotations cannot be checked.`,
     )
@@ -206,7 +206,7 @@ Also in ¶2
     const text = seen(citationMarkdown('So [@reed|2021, paras. 1, 3].'))
     assert.match(text, /^¶1 Reed · Q1 .*\n¶3 Reed · Q2 /m)
     assert.match(text, /^Claims in ¶1\n(?:.+\n)+\nClaims in ¶3\n/m)
-    assert.match(text, /^· Flood alarms only · Editor ¶1 · fact \[Open\]$/m)
+    assert.match(text, /^· Flood alarms only · Editor ¶1 · fact · suggested \[Open\]$/m)
   })
 
   test('shows of a protected source only what was agreed', () => {
