@@ -131,11 +131,11 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
 }
 
 /** Whether the whole paragraph is set in bold, or between asterisks or underscores. */
-export function isBold({ block, text, pieces }: Paragraph): boolean {
+export function isBold({ block, isMarked, pieces }: Paragraph): boolean {
   const [first] = pieces
   const last = pieces.at(-1)
   if (block.lead && first && last && block.lead.start <= first.start && block.lead.end >= last.end - 1) return true
-  return /^(\*\*|__|\*|_)(?=\S)[^*_]+\1$/.test(text)
+  return isMarked === true
 }
 
 /** Lines that stand close together with a call to read or pay are all of its kind. */

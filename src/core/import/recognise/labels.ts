@@ -34,7 +34,7 @@ const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
 const letterLabel = /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?([.)\-–—])\1(?=\s)/u
 const dashLabel =
   /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+)/u
-const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*[\]>]\s*:?(?=\s)/
+const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line): Label | undefined {
@@ -48,18 +48,15 @@ export function readLabel(line: Line): Label | undefined {
   const rest = text.slice(start, start + longest + 60)
   const letter = letterLabel.exec(rest)
   if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
-  const colon = colonOf(rest)
-  if (colon > 0) {
-    const end = afterColon(rest, colon)
-    const found = labelOf(line, start + end, rest.slice(0, colon), ':')
-    if (found) return found
-  }
   const bracket = bracketLabel.exec(rest)
-  if (bracket) return nameLike(labelOf(line, start + bracket[0].length, bracket[1] ?? '', '['))
+  const inBrackets = bracket && nameLike(labelOf(line, start + bracket[0].length, bracket[1] ?? '', '['))
+  if (inBrackets) return inBrackets
+  const colon = colonOf(rest)
+  const found = colon > 0 ? labelOf(line, start + afterColon(rest, colon), rest.slice(0, colon), ':') : undefined
+  if (nameLike(found)) return found
   const dash = dashLabel.exec(rest)
-  if (dash && rest.length > dash[0].length)
-    return nameLike(labelOf(line, start + dash[0].length, dash[0].replace(/[\s–—|.]+$/, ''), '–'))
-  return undefined
+  const who = dash && rest.length > dash[0].length ? dash[0].replace(/[\s–—|.]+$/, '') : ''
+  return (who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined) ?? found
 }
 
 /** A line that is nothing but a name, with a role or a time perhaps. */

@@ -68,6 +68,19 @@ export function intervieweeScores(
   return scores
 }
 
+/** A name that languages bend by its part in the sentence, in the form in which another paragraph begins with it. */
+export function nominativeOf(name: string, paragraphs: readonly string[], isWord: (word: string) => boolean): string {
+  const stems = name.split(/\s+/).map((word) => word.slice(0, Math.max(3, word.length - 3)))
+  for (const paragraph of paragraphs) {
+    const [first] = [...namesIn(paragraph.slice(0, 120), isWord)]
+    if (!first || first.start > 0) continue
+    const words = first.name.split(/\s+/)
+    if (words.length === stems.length && words.every((word, index) => word.startsWith(stems[index] ?? word)))
+      return first.name
+  }
+  return name
+}
+
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
 export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
   for (const text of paragraphs) {

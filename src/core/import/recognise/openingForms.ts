@@ -5,7 +5,7 @@ import { countWords, endsSentence } from './wording.js'
 
 /** What lines before a talk look like. */
 export const headField =
-  /^(?:[-•*]\s+)?[*_]{0,2}(members present|witness(?:es)?|before|date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|interview|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|audio length|file(?: name)?|job|client|key|reported by|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
+  /^(?:[-•*]\s+)?[*_]{0,2}(members present|witness(?:es)?|before|date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|authors?|autor(?:in)?|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|audio length|file(?: name)?|job|client|key|reported by|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
 export const fieldOf: readonly [RegExp, TranscriptField][] = [
   [
     /^(?:date|interview date|initial|published$|published on|publication date|posted|recorded|conducted on|conducted$|datum|fecha|data|дата|日期)/i,
@@ -17,14 +17,14 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
     'interviewee',
   ],
   [
-    /^(?:interviewers?|interviewed by|interview by|interviewer by|host|conducted by|moderator|interview$|fragen|interviewt von|das interview|die fragen|propos|entretien|entrevistador|entrevista de|интервьюер|беседовал|采访者|记者)/iu,
+    /^(?:interviewers?|interviewed by|interview by|interviewer by|host|conducted by|moderator|authors?$|autor(?:in)?$|fragen|interviewt von|das interview|die fragen|propos|entretien|entrevistador|entrevista de|интервьюер|беседовал|采访者|记者)/iu,
     'interviewer',
   ],
   [/^(?:publisher|published by|publication|outlet|herausgeber)$/i, 'publisher'],
   [/^(?:url|link|web)$/i, 'url'],
 ]
 export const byline =
-  /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|die fragen stellten?|das gespräch führten?|das interview führten?|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
+  /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|die fragen stellten?|das gespräch führten?|das interview führten?|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
 const institution =
   /(?<!\p{L})(?:review|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
 const caselessInstitution =

@@ -15,6 +15,8 @@ export interface Paragraph {
   /** Empty lines above. */
   readonly blanks: number
   readonly indent: number
+  /** Whether signs around it set all of it in bold or italics. */
+  readonly isMarked?: true
   readonly page?: string
   readonly time?: string
 }
@@ -44,7 +46,11 @@ export function joinLines(
   let open: { first: Paragraph; texts: string[]; pieces: Span[]; last: Line } | undefined
   let waiting: { label?: Label; changes: boolean; line: Line } | undefined
   const close = (): void => {
-    if (open) paragraphs.push({ ...open.first, text: open.texts.join(''), pieces: open.pieces })
+    if (open) {
+      const { paragraph, marks } = withoutEmphasis({ ...open.first, text: open.texts.join(''), pieces: open.pieces })
+      paragraphs.push(paragraph)
+      dropped.push(...marks.map((span) => ({ span, why: 'ornament' }) as const))
+    }
     open = undefined
   }
   lines.forEach((whole, index) => {
@@ -96,6 +102,30 @@ const remark = /^[([][^()[\]]{10,100}[.!][)\]]$/
 
 const sameSpeaker = (before: Line, line: Line): boolean =>
   line.block.speaker === undefined || line.block.speaker === before.block.speaker
+
+const emphasis = /^(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])[^*_]{1,1000}\1$/
+
+/** Takes off the asterisks or underscores that stand around a whole paragraph in a text file. */
+function withoutEmphasis(paragraph: Paragraph): { readonly paragraph: Paragraph; readonly marks: readonly Span[] } {
+  const { text, pieces } = paragraph
+  const length = text.length > 1010 ? 0 : (emphasis.exec(text)?.[1]?.length ?? 0)
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (length === 0 || !first || !last || last.end - last.start <= length || first.end - first.start <= length)
+    return { paragraph, marks: [] }
+  const cut = pieces.map(({ start, end }) => ({
+    start: start === first.start ? start + length : start,
+    end: end === last.end ? end - length : end,
+  }))
+  if (cut.some(({ start, end }) => start >= end)) return { paragraph, marks: [] }
+  return {
+    paragraph: { ...paragraph, text: text.slice(length, -length), pieces: cut, isMarked: true },
+    marks: [
+      { start: first.start, end: first.start + length },
+      { start: last.end - length, end: last.end },
+    ],
+  }
+}
 
 function begin(line: Line, waiting: { label?: Label; changes: boolean; line: Line } | undefined): Paragraph {
   const first = waiting?.line ?? line

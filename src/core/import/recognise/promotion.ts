@@ -22,7 +22,7 @@ const promoWithin =
 const picture =
   /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
-const inBrackets = /^[([{（【*]+\s*[^()[\]{}（）]*[)\]}）】*]+\.?$/
+const inBrackets = /^[([{（【]+\s*[^()[\]{}（）]*[)\]}）】]+\.?$/
 const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
 

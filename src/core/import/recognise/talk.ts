@@ -25,7 +25,11 @@ export function voicesOf(
   isWord: (word: string) => boolean,
 ): Voices | undefined {
   if (isLabelled) {
-    const first = paragraphs.findIndex(({ label, changes }) => label !== undefined || changes)
+    const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
+      // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
+      const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
+      return label !== undefined || changes || isSaid
+    })
     return labelledVoices(paragraphs, first, furniture, layoutOf(paragraphs, cast))
   }
   const styled = styledVoices(paragraphs, furniture)

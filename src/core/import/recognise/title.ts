@@ -50,7 +50,13 @@ function titleScore(
     return foldLine(hints.title).includes(foldLine(plain)) && foldLine(plain)
       ? 10 + foldLine(plain).length - index * 0.01
       : 0
-  if (furnitureForm(plain) || headField.test(plain) || byline.test(plain) || /^<?https?:/.test(plain)) return 0
+  if (
+    furnitureForm(plain) ||
+    headField.test(plain) ||
+    looksLikeName(byline.exec(plain)?.[1] ?? '') ||
+    /^<?https?:/.test(plain)
+  )
+    return 0
   const date = findDate(plain)
   if (date && words <= 8) return 0
   let score = 2 - index * 0.15
@@ -61,7 +67,7 @@ function titleScore(
   if (/[:：?]/.test(plain)) score += 0.8
   if (words === 1) score -= 2.5
   else if (words <= 2) score -= 0.5
-  if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 2.5
+  if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
   if (index > 0 && subtitle.test(plain))

@@ -65,15 +65,18 @@ export function styledVoices(
     const styled = paragraphs.flatMap((paragraph, index) =>
       isStyled(paragraph) && (!furniture.has(index) || furniture.get(index) === 'heading') ? [index] : [],
     )
-    const asking = styled.filter((index) => asksForSomething(paragraphs[index]?.text.replace(/[*_]+$/, '') ?? ''))
+    const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
     const start = asking[0]
-    if (start === undefined || asking.length < 3) continue
-    const inTalk = styled.filter((index) => index >= start)
+    const inTalk = styled.filter((index) => start !== undefined && index >= start)
+    if (start === undefined || asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
     if (asking.length < inTalk.length * 0.4) continue
     return styledFrom(paragraphs, start, new Set(inTalk), new Set(asking), furniture)
   }
   return undefined
 }
+
+/** Without the asterisks or underscores that set it in bold or italics. */
+const unmarked = (text: string): string => text.replace(/^[*_]+|[*_]+$/g, '')
 
 const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
 
@@ -87,7 +90,7 @@ function styledFrom(
   const keys = new Map<number, string>()
   for (let index = start; index < paragraphs.length; index += 1) {
     const text = paragraphs[index]?.text ?? ''
-    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(text) && countWords(text) > 3)
+    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)) && countWords(text) > 3)
     if (isQuestion) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }
