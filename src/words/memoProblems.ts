@@ -1,9 +1,9 @@
-import type { Findings, Fix, MemoProblem, MemoRuleId } from '../core/check/rule.js'
+import type { Findings, Fix, MemoProblem, MemoRuleId, SpeakerRef } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
 import type { PassageKind } from '../core/model.js'
 import type { CorpusPlace } from '../core/quotation/search.js'
 import { formatPassageRef } from '../core/read/values.js'
-import { intervieweesLabel } from './hoverParts.js'
+import { intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { differencesOf, quotedVoice, termsOfPassage } from './quotation.js'
 
@@ -147,6 +147,59 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       '{0} is protected, and the file of its names is not on this machine: nobody has checked that they are not told.',
       key,
     ),
+  'voice-dropped': (found) => {
+    const { data, corpus, l10n } = found
+    const place = placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
+    return data.as === 'own'
+      ? l10n.t(
+          'Not the own view of {0}: that is what “{1}” holds or says, as reported there. Name both.',
+          place,
+          data.holder,
+        )
+      : l10n.t('Told as a fact: {0} only reports it as the view of “{1}”. Say whose view it is.', place, data.holder)
+  },
+  'wrong-voice': ({ data: { key, name, refs, voice, answers }, corpus, l10n }) => {
+    const place = placeName({ key, refs, voice }, key, corpus, l10n)
+    return answers.length
+      ? l10n.t(
+          'Given to {0}, but these are the words of {1}; the answer is {2}. Name who says it, or cite the answer.',
+          name,
+          place,
+          answers.map(formatPassageRef).join(', '),
+        )
+      : l10n.t('Given to {0}, but these are the words of {1}. Name who says it, or cite where {0} does.', name, place)
+  },
+  'estimate-in-their-mouth': ({ data: { name, words, ref, hedge }, l10n }) =>
+    hedge
+      ? l10n.t(
+          '{0} did not say “{1}” in {2}: the words there are “{3}”. Use them, or begin “We assess” if the estimate is yours.',
+          name,
+          words,
+          formatPassageRef(ref),
+          hedge,
+        )
+      : l10n.t(
+          '{0} did not say “{1}” in {2}. Use the words that stand there, or begin “We assess” if the estimate is yours.',
+          name,
+          words,
+          formatPassageRef(ref),
+        ),
+  'claim-uncited': ({ data: { name, keys }, l10n }) =>
+    l10n.t('No citation says where {0} can be read. Cite {1} with a paragraph.', name, keys.join(', ')),
+  'single-source': ({ data: { key, voice, other }, corpus, l10n }) =>
+    l10n.t(
+      'Only {0} is cited in this section; {1} speaks of the same. Cite both, or say that this is one voice.',
+      speakerLabel({ key, voice }, corpus, l10n),
+      `${speakerLabel(other, corpus, l10n)} [${other.key}]`,
+    ),
+  disagreement: ({ data: { key, claim, relation, other }, corpus, l10n }) => {
+    const place = placeName({ key: other.key, refs: [other.ref], voice: other.voice }, key, corpus, l10n)
+    return relation === 'contradicted-by'
+      ? l10n.t('“{0}” is contradicted by {1}: “{2}”. Cite both.', claim, place, other.claim)
+      : l10n.t('“{0}” is qualified by {1}: “{2}”. Cite both.', claim, place, other.claim)
+  },
+  'unused-source': ({ data: { key }, l10n }) =>
+    l10n.t('Named as a source and never cited: {0}. Cite it, or take it off the list.', key),
   'switch-broken': ({ data: { lacks, rules }, l10n }) => {
     switch (lacks) {
       case 'rule':
@@ -187,11 +240,27 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Renew the pin: the sentence still holds')
     case 'remove-pin':
       return l10n.t('Remove the pin')
+    case 'name-speaker':
+      return l10n.t('Name who says it: {0}', data['speaker'] ?? '')
+    case 'name-holder':
+      return l10n.t('Say whose view it is: {0}', data['holder'] ?? '')
+    case 'add-hedge':
+      return l10n.t('Add the hedge of the source: “{0}”', data['hedge'] ?? '')
+    case 'assess':
+      return l10n.t('Begin with “We assess that”: the judgement is ours')
+    case 'date':
+      return l10n.t('Begin with “As of {0}”', data['year'] ?? '')
   }
 }
 
 function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {
   return placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
+}
+
+function speakerLabel({ key, voice }: SpeakerRef, corpus: Lookup, l10n: L10n): string {
+  const interview = corpus.interview(key)
+  const passage = interview?.passages.find((one) => one.voice === voice)
+  return interview && passage ? speakerName(interview, passage, l10n) : key
 }
 
 const mostPlaces = 3

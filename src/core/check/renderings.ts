@@ -68,7 +68,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
 }
 
 /** The citations within a clause, else those of the next one behind it, else of the last before it. */
-function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
+export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
   const within = cited.filter(({ citation }) => touches(citation.span, clause))
   if (within.length) return within
   const next = cited.find(({ citation }) => citation.span.start >= clause.end) ?? cited.at(-1)

@@ -35,7 +35,49 @@ export interface Findings {
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
   'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' }
   'attribution-unchecked': { readonly key: string }
+  /** `as`: told as a fact, or as the interviewee's own view. */
+  'voice-dropped': ReportedView & { readonly as: 'fact' | 'own' }
+  /** `refs` and `voice` are of who does say it; `answers` the paragraphs that answer where that is a question. */
+  'wrong-voice': {
+    readonly key: string
+    /** Of whom the sentence names instead. */
+    readonly name: string
+    readonly refs: readonly [PassageRef, ...PassageRef[]]
+    readonly voice: string
+    readonly answers: readonly PassageRef[]
+  }
+  'estimate-in-their-mouth': {
+    readonly key: string
+    readonly name: string
+    readonly words: string
+    readonly ref: PassageRef
+    readonly hedge?: string
+  }
+  'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
+  'single-source': SpeakerRef & { readonly other: SpeakerRef }
+  disagreement: {
+    readonly key: string
+    readonly claim: string
+    readonly relation: 'qualified-by' | 'contradicted-by'
+    readonly other: SpeakerRef & { readonly ref: PassageRef; readonly claim: string }
+  }
+  'unused-source': { readonly key: string }
   'switch-broken': { readonly lacks: 'rule' | 'reason' | 'name'; readonly rules: readonly string[] }
+}
+
+/** A view that the voice only reports; `claim` is its label. */
+export interface ReportedView {
+  readonly key: string
+  readonly ref: PassageRef
+  readonly voice: string
+  readonly holder: string
+  readonly claim: string
+}
+
+/** A voice of an interview, by its id. */
+export interface SpeakerRef {
+  readonly key: string
+  readonly voice: string
 }
 
 export type MemoRuleId = keyof Findings
@@ -54,6 +96,11 @@ export interface Fix {
     | 'cite-place' // data: citation
     | 'renew-pin'
     | 'remove-pin'
+    | 'name-speaker' // data: speaker
+    | 'name-holder' // data: holder
+    | 'add-hedge' // data: hedge
+    | 'assess'
+    | 'date' // data: year
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

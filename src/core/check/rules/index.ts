@@ -3,6 +3,9 @@ import { attributionBreach } from './attribution-breach.js'
 import { attributionUnchecked } from './attribution-unchecked.js'
 import { certaintyDeflated } from './certainty-deflated.js'
 import { certaintyInflated } from './certainty-inflated.js'
+import { claimUncited } from './claim-uncited.js'
+import { disagreement } from './disagreement.js'
+import { estimateInTheirMouth } from './estimate-in-their-mouth.js'
 import { forecastAsFact } from './forecast-as-fact.js'
 import { missingLocator } from './missing-locator.js'
 import { mixedEstimate } from './mixed-estimate.js'
@@ -10,11 +13,15 @@ import { quotationAltered } from './quotation-altered.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
+import { singleSource } from './single-source.js'
 import { staleClaim } from './stale-claim.js'
 import { switchBroken } from './switch-broken.js'
 import { undatedJudgement } from './undated-judgement.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
+import { unusedSource } from './unused-source.js'
+import { voiceDropped } from './voice-dropped.js'
+import { wrongVoice } from './wrong-voice.js'
 
 /** Every rule, one file each. A new one needs its file, a line here, its findings in `rule.ts` and its sentence. */
 export const rules: readonly Rule<MemoRuleId>[] = [
@@ -34,4 +41,11 @@ export const rules: readonly Rule<MemoRuleId>[] = [
   forecastAsFact,
   undatedJudgement,
   mixedEstimate,
+  voiceDropped,
+  wrongVoice,
+  estimateInTheirMouth,
+  claimUncited,
+  singleSource,
+  disagreement,
+  unusedSource,
 ]

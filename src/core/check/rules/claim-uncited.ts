@@ -1,0 +1,131 @@
+import { formatCitation, citationOf } from '../../cite/citation.js'
+import { shownName } from '../../cite/names.js'
+import { isProtected, termsOfClaim } from '../../cite/protection.js'
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import type { Claim, Interview } from '../../model.js'
+import { citeInSentence } from '../../query/citeInSentence.js'
+import { attributionsIn, describedIn, isSayingDenied, ownWordsOf } from '../attributions.js'
+import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
+import { weightOf } from '../renderings.js'
+import type { Checked, Fix, Rule } from '../rule.js'
+import type { Speaker } from '../speakers.js'
+import type { MemoSentence } from '../sentences.js'
+import { countWords } from '../verdict.js'
+
+/**
+ * A sentence that gives a view to somebody who was interviewed, and cites nothing.
+ *
+ * Why: a reader cannot look up what no citation points at. A citation later in the paragraph, a note or a link will do.
+ *
+ * ok:
+ *
+ *     Reed argued in 2021 that the treaty is a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * ok:
+ *
+ *     We shall ask Anna Reed about the dam next week.
+ *
+ * not ok:
+ *
+ *     ⟦Reed argued⟧ in 2021 that the treaty is a bargain between unequal partners.
+ *
+ * not ok:
+ *
+ *     Nothing will be signed this year, ⟦according to Claire Moreau⟧.
+ */
+export const claimUncited: Rule<'claim-uncited'> = {
+  id: 'claim-uncited',
+  severity: 'warning',
+  *check(checked) {
+    for (const [index, sentence] of checked.sentences.entries()) {
+      if (sentence.cited.length || isElsewhere(sentence, checked)) continue
+      const words = ownWordsOf(sentence, checked)
+      if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
+      const [first] = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
+      if (!first || isCitedNear(index, first.speakers, checked)) continue
+      const [speaker] = first.speakers
+      const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''
+      yield {
+        span: first.whole,
+        data: { name, keys: first.speakers.map(({ interview }) => interview.key) },
+        fixes: fixesFor(sentence, first.speakers, checked),
+      }
+    }
+  },
+}
+
+/** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */
+function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked): boolean {
+  const { text } = memo
+  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1
+  const after = text.slice(span.end).split(/\r\n|\n|\r/, 2)[1] ?? ''
+  if (/^[ \t]*#/.test(text.slice(lineStart, span.start)) || /^[ \t]*(?:=+|-{2,})[ \t]*$/.test(after)) return true
+  const own = text.slice(span.start, span.end)
+  if (/\[\^|\^\[|\]\(|https?:|<!--/.test(own) || /^[\s”’"')]*\[?\^/.test(text.slice(span.end, span.end + 4)))
+    return true
+  if (
+    /\b(?:book|article|paper|essay|column|testimony|tweet|blog|speech|press release|newspaper|reporters?)\b/i.test(own)
+  )
+    return true
+  const quoted = quotations.find(({ whole }) => whole.start >= span.end)
+  if (own.endsWith(':') && quoted?.kind === 'block' && /^[\s>]*$/.test(text.slice(span.end, quoted.span.start)))
+    return true
+  return quotations.some(
+    (one) =>
+      one.span.start >= span.start &&
+      one.span.end <= span.end &&
+      countWords(one.text) > 4 &&
+      find(one.text).kind === 'found',
+  )
+}
+
+/** Whether a later sentence of the paragraph cites the same person, or the one before gives him something and cites him. */
+function isCitedNear(index: number, speakers: readonly Speaker[], checked: Checked): boolean {
+  const { sentences, memo } = checked
+  const cites = (one: MemoSentence | undefined): boolean =>
+    one?.cited.some(({ interview }) => speakers.some((speaker) => speaker.interview === interview)) ?? false
+  const isSameParagraph = (from: number, to: number): boolean =>
+    !/\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(memo.text.slice(from, to))
+  const own = sentences[index]
+  if (!own) return false
+  const before = sentences[index - 1]
+  if (before && cites(before) && isSameParagraph(before.span.end, own.span.start)) {
+    const given = attributionsIn(before, checked).flatMap((one) => one.speakers)
+    if (given.some(({ voice }) => speakers.some((speaker) => speaker.voice === voice))) return true
+  }
+  for (let at = index + 1; at < sentences.length; at++) {
+    const next = sentences[at]
+    if (!next || !isSameParagraph(own.span.end, next.span.start)) return false
+    if (cites(next)) return true
+  }
+  return false
+}
+
+/** At most so many claims are offered. */
+const mostFixes = 3
+
+/** Cites what the speaker says of the same, where there is such a claim. */
+function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked: Checked): readonly Fix[] {
+  const { corpus, memo } = checked
+  const concepts = conceptsOf(corpus, ownWordsOf(sentence, checked))
+  const found = speakers.flatMap(({ interview, voice }) =>
+    interview.claims
+      .filter((claim) => claim.voice === voice.id && isCitable(interview, claim))
+      .map((claim) => {
+        const overlap = overlapOf(withoutVoices(interview, concepts), conceptsOfClaim(corpus, interview, claim))
+        return { interview, claim, overlap }
+      }),
+  )
+  const alike = found
+    .filter(({ overlap }) => overlap.words > 1)
+    .sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
+  return alike.slice(0, mostFixes).flatMap(({ interview, claim }): readonly Fix[] => {
+    const edits = citeInSentence(memo, sentence.span.start, { interview, claim, hasPin: true })
+    const citation = formatCitation([citationOf(interview, claim)])
+    return edits ? [{ kind: 'cite-place', edits, data: { citation, claim: claim.label } }] : []
+  })
+}
+
+function isCitable(interview: Interview, claim: Claim): boolean {
+  return !isProtected(termsOfClaim(interview, claim)) || termsOfClaim(interview, claim) === 'background'
+}

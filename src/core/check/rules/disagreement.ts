@@ -1,0 +1,78 @@
+import { interviewees } from '../../cite/names.js'
+import { termsOfClaim } from '../../cite/protection.js'
+import type { Claim } from '../../model.js'
+import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import { relatedClaims } from '../../query/relatedClaims.js'
+import { isSameRef } from '../../source/sourceText.js'
+import type { Checked, Rule } from '../rule.js'
+import type { Cited } from '../sentences.js'
+
+/**
+ * A pinned claim that another voice of the corpus qualifies or contradicts, where the memo does not cite that voice on it.
+ *
+ * Why: the corpus knows that this is disputed, and the reader should. A hint: the writer may have weighed both.
+ *
+ * ok:
+ *
+ *     Reed saw signs of a signature by winter [@reed2021, para. 2]<!--c:velmark-to-sign~7e3750-->; Moreau expected none in 2021 [@moreau2021, para. 1].
+ *
+ * not ok:
+ *
+ *     Reed saw signs of a signature by winter [⟦@reed2021, para. 2⟧]<!--c:velmark-to-sign~7e3750-->.
+ */
+export const disagreement: Rule<'disagreement'> = {
+  id: 'disagreement',
+  severity: 'hint',
+  *check(checked) {
+    const told = new Set<Claim>()
+    for (const { item, interview } of checked.cited) {
+      const pinned = pinnedClaim(checked.corpus, item)
+      if (!interview || !pinned || pinned.state === 'gone' || told.has(pinned.claim)) continue
+      told.add(pinned.claim)
+      const [other] = othersOn(pinned.claim, checked)
+      if (!other) continue
+      const [{ ref }] = other.claim.at
+      const data = { key: item.key, claim: pinned.claim.label, relation: other.relation }
+      yield {
+        span: item.span,
+        data: { ...data, other: { key: other.claim.key, ref, voice: other.claim.voice, claim: other.claim.label } },
+      }
+    }
+  },
+}
+
+interface Other {
+  readonly claim: Claim
+  readonly relation: 'qualified-by' | 'contradicted-by'
+}
+
+function othersOn(claim: Claim, checked: Checked): readonly Other[] {
+  const { corpus, cited } = checked
+  return relatedClaims(corpus, claim).flatMap(({ claim: other, relation }) => {
+    if (relation === 'qualifies' || isSameSpeaker(claim, other, checked)) return []
+    const interview = corpus.interview(other.key)
+    if (!interview || termsOfClaim(interview, other) === 'off record') return []
+    if (cited.some((one) => cites(one, other, checked))) return []
+    return [{ claim: other, relation: relation === 'qualified-by' ? relation : ('contradicted-by' as const) }]
+  })
+}
+
+/** One person in two interviews is one voice. */
+function isSameSpeaker(a: Claim, b: Claim, { corpus }: Checked): boolean {
+  const voiceOf = ({ key, voice }: Claim) => corpus.interview(key)?.voices.find(({ id }) => id === voice)
+  if (a.key === b.key) return a.voice === b.voice
+  const [one, other] = [voiceOf(a), voiceOf(b)]
+  return one?.actor !== undefined && one.actor === other?.actor
+}
+
+function cites({ item, interview }: Cited, claim: Claim, { corpus }: Checked): boolean {
+  if (item.key !== claim.key || !interview) return false
+  if (item.pin?.id === claim.id) return true
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  if (place?.kind !== 'passages') return false
+  const refs = place.passages.map(({ passage }) => passage.ref)
+  const isOnlyOne = interviewees(interview).length < 2
+  return (
+    claim.at.some(({ ref }) => refs.some((one) => isSameRef(one, ref))) || (place.passages.length === 0 && isOnlyOne)
+  )
+}

@@ -1,0 +1,115 @@
+import { intervieweeNames, shownName } from '../../cite/names.js'
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import { termsIn } from '../../estimate/terms.js'
+import type { Interview, PassageRef } from '../../model.js'
+import { placeOf } from '../../query/citationHover.js'
+import { isSameRef } from '../../source/sourceText.js'
+import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
+import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import type { Checked, Rule } from '../rule.js'
+import type { Cited } from '../sentences.js'
+
+/**
+ * A term of likelihood given to somebody who did not use it.
+ *
+ * Why: ICD 203 (2015), section D.6.e(2), gives these terms ranges of percent, and a reader takes them so. That a hedge comes to “likely” is the
+ * analyst's judgement, and may be told as that.
+ *
+ * ok:
+ *
+ *     We assess it likely that this is the last chance to share the cost; Reed said in 2021 that it “may well be” [@reed2021, para. 5].
+ *
+ * not ok:
+ *
+ *     Reed judged it ⟦likely⟧ in 2021 that Velmark would sign before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     The talks would ⟦probably⟧ open in March 2022, Reed said [@reed2021, para. 4]<!--c:talks-in-march~18b1d1-->.
+ */
+export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
+  id: 'estimate-in-their-mouth',
+  severity: 'warning',
+  *check(checked) {
+    if (!checked.isEnglish) return
+    for (const rendering of renderingsOf(checked)) {
+      const { ownWords, clause } = rendering
+      if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
+      const terms = termsIn(ownWords)
+      const said = terms.length ? saidBy(rendering, checked) : undefined
+      if (!said) continue
+      for (const { span } of terms) {
+        const words = ownWords.slice(span.start, span.end)
+        if (mayHaveSaid(words, said, rendering, checked)) continue
+        const { interview, name, ref } = said
+        const hedge = renderedBy(rendering)[0]?.claim.hedge
+        const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
+        yield { span: { start: clause.start + span.start, end: clause.start + span.end }, data }
+      }
+    }
+  },
+}
+
+interface Said {
+  readonly interview: Interview
+  readonly name: string
+  /** The first of the passages cited. */
+  readonly ref: PassageRef
+  readonly refs: readonly PassageRef[]
+}
+
+/** The interviewee to whom the clause gives what it says, and where that is cited. */
+function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
+  const { sentence, clause, claims } = rendering
+  const names = attributionsIn(sentence, checked).filter(
+    ({ name }) => name.start >= clause.start && name.end <= clause.end,
+  )
+  for (const { cited } of claims) {
+    const { interview } = cited
+    if (!interview) continue
+    const speaker = names.flatMap(({ speakers }) => speakers).find((one) => one.interview === interview)
+    const name = speaker ? shownName(interview, speaker.voice) : narrated(cited, clause.end, checked)
+    const refs = refsOf(rendering, interview, checked)
+    const [ref] = refs
+    if (name !== undefined && ref) return { interview, name, ref, refs }
+  }
+  return undefined
+}
+
+/** `@reed2021 [para. 2] thought it likely`. */
+function narrated({ citation, item, interview }: Cited, end: number, { memo }: Checked): string | undefined {
+  const rest = memo.citingProse.slice(citation.pinSpan?.end ?? citation.span.end, end)
+  return interview && item.inText && beginsWithSaying(rest) ? intervieweeNames(interview) : undefined
+}
+
+/** The passages of an interview on which the clause may rest. */
+function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus }: Checked): readonly PassageRef[] {
+  const own = claims.filter(({ cited }) => cited.interview === interview)
+  const pinned = own.flatMap(({ claim }) => (isPinned ? claim.at.map(({ ref }) => ref) : []))
+  const cited = own.flatMap(({ cited: { item } }) => {
+    const place = item.locator && placeOf(corpus, interview, item.locator)
+    return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  })
+  return [...pinned, ...cited]
+}
+
+/**
+ * Whether the source has the term or a form of it. Where its text is here, that says so; else the hedges, key phrases and caveats of the claims
+ * do, as long as it is clear which claim is meant.
+ */
+function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Rendering, { corpus }: Checked): boolean {
+  const base = baseOf(words)
+  const recorded = rendering.claims.map(({ claim }) => [claim.hedge, claim.caveat, ...claim.keyPhrases].join(' '))
+  if (recorded.some((text) => base.test(text))) return true
+  const source = corpus.sourceOf(interview.key)
+  const texts = refs.map((ref) => source?.blocks.find((block) => isSameRef(block.ref, ref)))
+  if (texts.some((block) => block && base.test(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
+  return texts.includes(undefined) && !rendering.isPinned && renderedBy(rendering).length === 0
+}
+
+/** Whoever said "probably" may be said to have thought a thing probable. */
+function baseOf(words: string): RegExp {
+  if (/chance|odds|possibility/i.test(words)) return /\b(?:chances?|odds|possibility)\b/i
+  if (/certain/i.test(words)) return /certain/i
+  return /likel/i.test(words) ? /likel/i : /probab/i
+}

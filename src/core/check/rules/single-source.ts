@@ -1,0 +1,139 @@
+import { interviewees } from '../../cite/names.js'
+import { termsOfVoice } from '../../cite/protection.js'
+import type { Corpus } from '../../corpus.js'
+import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
+import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import type { Checked, Rule } from '../rule.js'
+import type { Cited, MemoSentence } from '../sentences.js'
+
+/**
+ * A section that rests on one voice alone, in four citations or more, although somebody else in the corpus speaks of the same: of a topic to
+ * which the interviews give the same shared name.
+ *
+ * Why: four times the same witness is one witness. A hint: there may be a reason.
+ *
+ * ok:
+ *
+ *     # The treaty
+ *
+ *     The treaty is a bargain of unequals [@reed2021, para. 2]. It would be signed by the winter [@reed2021, para. 2]. It might be the last chance to
+ *     share the cost [@reed2021, para. 5]. Nothing would be signed in 2021 [@moreau2021, para. 1].
+ *
+ * not ok:
+ *
+ *     # ⟦The treaty⟧
+ *
+ *     The treaty is a bargain of unequals [@reed2021, para. 2]. It would be signed by the winter [@reed2021, para. 2]. It might be the last chance to
+ *     share the cost [@reed2021, para. 5]. The partners are unequal [@reed2021, para. 2].
+ */
+export const singleSource: Rule<'single-source'> = {
+  id: 'single-source',
+  severity: 'hint',
+  *check(checked) {
+    for (const { heading, sentences } of sectionsOf(checked)) {
+      const cited = sentences.flatMap((one) => one.cited)
+      if (new Set(cited.map(({ citation }) => citation)).size < fewest) continue
+      const only = onlySpeaker(cited, checked)
+      const other = only && otherOn(sharedBy(cited, only, checked), only, checked.corpus)
+      const [first] = cited
+      if (!other || !first) continue
+      const { interview, voice } = only
+      const data = { key: interview.key, voice: voice.id, other: { key: other.interview.key, voice: other.voice.id } }
+      yield { span: heading ?? first.item.keySpan, data }
+    }
+  },
+}
+
+const fewest = 4
+
+interface Section {
+  readonly heading: Span | undefined
+  readonly sentences: readonly MemoSentence[]
+}
+
+function sectionsOf({ sentences, memo: { text } }: Checked): readonly Section[] {
+  const sections: { heading: Span | undefined; sentences: MemoSentence[] }[] = [{ heading: undefined, sentences: [] }]
+  for (const sentence of sentences) {
+    if (isHeading(text, sentence.span)) sections.push({ heading: sentence.span, sentences: [] })
+    sections.at(-1)?.sentences.push(sentence)
+  }
+  return sections
+}
+
+function isHeading(text: string, { start, end }: Span): boolean {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  if (/^[ \t]{0,3}#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return true
+  return /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-{2,})[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))
+}
+
+interface Speaker {
+  readonly interview: Interview
+  readonly voice: Voice
+}
+
+/** The interviewee who says all that is cited; undefined where there is another, or a source that is no interview. */
+function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | undefined {
+  const ids = new Set<string>()
+  for (const { item, interview } of cited) {
+    if (!interview) return undefined
+    for (const id of voicesOf(item, interview, corpus)) ids.add(`${interview.key} ${id}`)
+  }
+  const interview = cited[0]?.interview
+  const voice = interview && interviewees(interview).find(({ id }) => ids.has(`${interview.key} ${id}`))
+  return ids.size === 1 && voice ? { interview, voice } : undefined
+}
+
+function voicesOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly string[] {
+  const pinned = pinnedClaim(corpus, item)
+  if (pinned && pinned.state !== 'gone') return [pinned.claim.voice]
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  if (place?.kind === 'passages') return place.passages.map(({ passage }) => passage.voice)
+  return interviewees(interview).map(({ id }) => id)
+}
+
+/** The shared names of the topics to which at least half of the citations belong. */
+function sharedBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Checked): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  const topics = sharedOfTopics(interview.topics, [])
+  for (const { item } of cited) {
+    const shared = new Set(claimsOf(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
+    for (const name of shared) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([name, count]) => (2 * count >= cited.length ? name : [])))
+}
+
+function claimsOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly Claim[] {
+  const pinned = pinnedClaim(corpus, item)
+  if (pinned && pinned.state !== 'gone') return [pinned.claim]
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  return place?.kind === 'passages' ? place.passages.flatMap(({ claims }) => claims) : []
+}
+
+/** By the id of each topic: its shared name and those of the topics above it. */
+function sharedOfTopics(topics: readonly Topic[], above: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    topics.flatMap((topic) => {
+      const own = topic.shared === undefined ? above : [...above, topic.shared]
+      return [[topic.id, own] as const, ...sharedOfTopics(topic.topics, own)]
+    }),
+  )
+}
+
+/** Somebody else who says something under one of these names. */
+function otherOn(names: ReadonlySet<string>, only: Speaker, corpus: Corpus): Speaker | undefined {
+  if (!names.size) return undefined
+  for (const interview of corpus.interviews()) {
+    const topics = sharedOfTopics(interview.topics, [])
+    const voices = interviewees(interview).filter((voice) => termsOfVoice(interview, voice) !== 'off record')
+    const voice = voices.find(
+      ({ id, actor }) =>
+        !(interview === only.interview && id === only.voice.id) &&
+        !(actor !== undefined && actor === only.voice.actor) &&
+        interview.claims.some(
+          (claim) => claim.voice === id && topics.get(claim.topic)?.some((name) => names.has(name)),
+        ),
+    )
+    if (voice) return { interview, voice }
+  }
+  return undefined
+}

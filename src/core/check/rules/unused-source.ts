@@ -1,0 +1,56 @@
+import type { Memo } from '../../memo/memo.js'
+import { frontMatter } from '../../memo/prose.js'
+import type { Span } from '../../model.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * An interview that the front matter names under `sources:` or `interviews:` and that the memo never cites. Both take keys, in brackets or as a
+ * list of items, with or without `@`. What a bibliography or `references:` holds may well go uncited, and so may what `nocite:` names.
+ *
+ * Why: the reader takes the list for what the memo rests on.
+ *
+ * ok:
+ *
+ *     ---
+ *     sources: [reed2021]
+ *     ---
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     ---
+ *     sources: [reed2021, ⟦moreau2021⟧]
+ *     ---
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
+ */
+export const unusedSource: Rule<'unused-source'> = {
+  id: 'unused-source',
+  severity: 'warning',
+  *check({ memo, corpus, cited }) {
+    const used = new Set(cited.map(({ item }) => item.key))
+    for (const { key, span } of namedIn(memo)) {
+      if (corpus.interview(key) && !used.has(key)) yield { span, data: { key } }
+    }
+  },
+}
+
+const field = /^(?:sources|interviews):(?<keys>[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*)/gm
+
+function namedIn({ text, language }: Memo): readonly { readonly key: string; readonly span: Span }[] {
+  const [front] = language === 'plaintext' ? [] : frontMatter(text)
+  const yaml = text.slice(0, front?.end ?? 0)
+  const uncited = /^nocite:.*(?:(?:\r\n|\n|\r)[ \t]+.*)*/m.exec(yaml)?.[0] ?? ''
+  if (uncited.includes('@*')) return []
+  return [...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
+    const keys = groups?.['keys'] ?? ''
+    const from = index + whole.length - keys.length
+    return [...keys.matchAll(/(?<![^\s[,"'@{])[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu)].flatMap((found) => {
+      const key = found[0].replace(/[.:]+$/, '')
+      const span = { start: from + found.index, end: from + found.index + key.length }
+      const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
+      return isComment || uncited.includes(`@${key}`) ? [] : [{ key, span }]
+    })
+  })
+}

@@ -1,0 +1,113 @@
+import { voiceNamed } from '../../cite/names.js'
+import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import type { Interview, Span } from '../../model.js'
+import { attributionsIn, isSayingDenied, wordsOf } from '../attributions.js'
+import { isHolderKept } from '../holders.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import type { Checked, Fix, Rule } from '../rule.js'
+import type { Speaker } from '../speakers.js'
+
+/**
+ * Somebody else's view, which the source only reports, told as a fact or as the interviewee's own.
+ *
+ * Why: “Beijing thinks that it will meet no resistance” is a report on Beijing. Without Beijing it is a forecast that nobody made.
+ *
+ * ok:
+ *
+ *     Kestrian engineers feared in 2021 that the Kerra Dam might fail within ten years [@reed2021, para. 3].
+ *
+ * not ok:
+ *
+ *     In 2021 ⟦the Kerra Dam was going to fail within ten years⟧ [@reed2021, para. 3].
+ *
+ * not ok:
+ *
+ *     ⟦Reed warned⟧ that the Kerra Dam could fail within ten years [@reed2021, para. 3]<!--c:dam-failure~59f94a-->.
+ */
+export const voiceDropped: Rule<'voice-dropped'> = {
+  id: 'voice-dropped',
+  severity: 'warning',
+  *check(checked) {
+    if (!checked.isEnglish) return
+    for (const rendering of renderingsOf(checked)) {
+      const { words, ownWords, sentence } = rendering
+      if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || words.trimEnd().endsWith('?')) continue
+      const reported = reportedIn(rendering, checked)
+      const { interview } = reported?.cited ?? {}
+      if (!reported || !interview) continue
+      const { claim } = reported
+      const given = attributionsIn(sentence, checked)
+      const own = given.filter(({ speakers }) => speakers.some((speaker) => isVoice(speaker, interview, claim.voice)))
+      // Another speaker of the interview, who does not even report it, is what `wrong-voice` tells.
+      if (given.length > own.length || asks.test(words)) continue
+      if (isHolderKept(claim, rendering, own, checked)) continue
+      const [first] = own
+      const [{ ref }] = claim.at
+      const data = { key: claim.key, ref, voice: claim.voice, holder: claim.holder ?? '', claim: claim.label }
+      if (first) yield { span: first.whole, data: { ...data, as: 'own' } }
+      else {
+        const span = bareClause(rendering)
+        yield { span, data: { ...data, as: 'fact' }, fixes: fixesFor(span, claim.holder ?? '', rendering) }
+      }
+    }
+  },
+}
+
+const asks = /\b(?:ask(?:s|ed)?|question|wonder(?:s|ed)?) (?:\p{L}+ )?(?:whether|if|what|how|why|when)\b/iu
+
+function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {
+  return interview === own && voice.id === id
+}
+
+const doubts = /\b(?:doubt|den(?:y|ies)|disput|reject|oppos|object|contest)/iu
+
+/** From this share of the best match on, another claim of the paragraph may be meant as well. */
+const nearEnough = 0.6
+
+/** The claim that a clause says again, where it and every other that it may say is a view that the voice reports of somebody else. */
+function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
+  const [best] = renderedBy(rendering)
+  // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
+  if (!best || doubts.test(best.claim.wording)) return undefined
+  const words = wordsOf(rendering.sentence, checked).toLowerCase()
+  const isNear = (one: RenderedClaim): boolean =>
+    weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && saidOf(one) >= nearEnough * saidOf(best)
+  const own = rendering.claims.filter((one) => !isReported(one, checked))
+  const mayBeOwn = own.some(
+    (one) => isNear(one) || (one.claim.hedge !== undefined && words.includes(one.claim.hedge.toLowerCase())),
+  )
+  return mayBeOwn ? undefined : best
+}
+
+/** Which part of a claim the clause says: what qualifies a view has all its words, and more of its own. */
+function saidOf({ overlap, concepts }: RenderedClaim): number {
+  return overlap.words / Math.max(1, concepts.words.size)
+}
+
+function isReported({ claim: { holder }, cited: { interview } }: RenderedClaim, { corpus }: Checked): boolean {
+  return holder !== undefined && interview !== undefined && voiceNamed(corpus, interview, holder) === undefined
+}
+
+/** A clause without what joins or dates it and without its citation and full stop. */
+function bareClause({ clause, words }: Rendering): Span {
+  const lead =
+    /^\s*(?:(?:and|but|or|so|yet|while|whereas|although|though|because|since)\s+)?(?:(?:in|by|as of|at the time|until) (?:[\p{L}\d ]{0,20}\b(?:19|20)\d\d|the time),?\s+)?/iu.exec(
+      words,
+    )?.[0].length ?? 0
+  const end = words.replace(/[\s.,;:!–—-]+$/u, '').length
+  return { start: clause.start + Math.min(lead, end), end: clause.start + end }
+}
+
+/** Says whose view it is, where the clause ends with its citation. */
+function fixesFor({ end }: Span, holder: string, { sentence, clause }: Rendering): readonly Fix[] {
+  const isUnnamed = /\bunnamed\b/i.test(holder)
+  const [next] = sentence.cited.filter(({ citation }) => citation.span.start >= end)
+  if (isUnnamed || !next || next.item.inText || next.citation.span.start > clause.end + 1) return []
+  return [
+    {
+      kind: 'name-holder',
+      edits: [{ replace: { start: end, end }, text: `, according to ${holder}` }],
+      data: { holder },
+    },
+  ]
+}

@@ -1,0 +1,189 @@
+import { speakerOf } from '../../cite/citation.js'
+import { interviewees, shownName, voiceNamed } from '../../cite/names.js'
+import { clausesOf } from '../../estimate/clauses.js'
+import { startsSentence } from '../../memo/sentences.js'
+import type { Claim, PassageRef, Span } from '../../model.js'
+import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import { attributionsIn, beginsWithSaying, isSayingDenied, ownWordsOf } from '../attributions.js'
+import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
+import type { Speaker } from '../speakers.js'
+import type { Cited, MemoSentence } from '../sentences.js'
+
+/**
+ * A sentence that gives to the interviewee what somebody else says in the passage that is cited: the interviewer in a question, the writer of
+ * the standfirst, an editor in a bracket, another interviewee.
+ *
+ * Why: nobody may be quoted for what the other side of the table said.
+ *
+ * ok:
+ *
+ *     The interviewer said in 2021 that most farmers find the treaty unfair [-@reed2021, sec. 1].
+ *
+ * ok:
+ *
+ *     Reed argued in 2021 that the treaty is a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     ⟦Reed⟧ said that most farmers of the basin find the treaty unfair [@reed2021, sec. 1].
+ *
+ * not ok:
+ *
+ *     According to ⟦Anna Reed⟧, the Sarn Memorandum covers flood alarms alone [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     In 2021, @⟦moreau2021⟧ [sec. 1] argued that the River Guard keeps the peace on the river.
+ */
+export const wrongVoice: Rule<'wrong-voice'> = {
+  id: 'wrong-voice',
+  severity: 'warning',
+  *check(checked) {
+    if (!checked.isEnglish) return
+    for (const sentence of checked.sentences) {
+      if (sentence.cited.some(({ interview }) => interview)) yield* misgiven(sentence, checked)
+    }
+  },
+}
+
+interface Given extends Speaker {
+  /** What names the speaker. */
+  readonly span: Span
+  readonly cited: readonly Cited[]
+}
+
+function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
+  const words = ownWordsOf(sentence, checked)
+  for (const given of [...named(sentence, checked), ...narrative(sentence, checked)]) {
+    const others = given.cited.map((cited) => otherVoiceOf(cited, given, sentence, checked))
+    const [first] = others
+    if (!first || others.includes(undefined) || isTold(words, first.voices, given, sentence)) continue
+    const { interview, voice } = given
+    const name = shownName(interview, voice) ?? ''
+    const [id = ''] = first.voices
+    const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
+    yield { span: given.span, data, fixes: fixesFor(given, first, checked) }
+  }
+}
+
+/** Speakers to whom the sentence gives something, with what is cited for it. */
+function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
+  const words = ownWordsOf(sentence, checked)
+  if (isSayingDenied(words)) return []
+  const { start } = sentence.span
+  const clauses = clausesOf(words, { start: 0, end: words.length })
+  return attributionsIn(sentence, checked).flatMap(({ name, speakers }) => {
+    const own = clauses.find((clause) => name.start - start < clause.end) ?? { start: 0, end: words.length }
+    const cited = citedFor({ start: start + own.start, end: start + own.end }, sentence)
+    return speakers.flatMap(({ interview, voice }) => {
+      const here = cited.filter((one) => one.interview === interview && !one.item.inText)
+      return here.length ? [{ interview, voice, span: name, cited: here }] : []
+    })
+  })
+}
+
+/** `@reed2021 [sec. 2] argued`: the key names the interviewee. */
+function narrative({ cited }: MemoSentence, { memo }: Checked): readonly Given[] {
+  return cited.flatMap((one) => {
+    const { citation, item, interview } = one
+    const voices = interview ? interviewees(interview) : []
+    const [voice] = voices
+    const rest = memo.citingProse.slice(citation.pinSpan?.end ?? citation.span.end).slice(0, 120)
+    if (!interview || !voice || voices.length > 1 || !item.inText || !beginsWithSaying(rest)) return []
+    return [{ interview, voice, span: item.keySpan, cited: [one] }]
+  })
+}
+
+interface Other {
+  /** Ids of those who do say it. */
+  readonly voices: readonly string[]
+  readonly refs: readonly [PassageRef, ...PassageRef[]]
+}
+
+/** Who else says what is cited; undefined where the speaker may well say it, or be reported to. */
+function otherVoiceOf(
+  { item, interview }: Cited,
+  { voice, span }: Given,
+  { span: sentence }: MemoSentence,
+  checked: Checked,
+): Other | undefined {
+  if (!interview) return undefined
+  const { corpus } = checked
+  const isHis = (claim: Claim): boolean =>
+    claim.voice === voice.id || (claim.holder !== undefined && voiceNamed(corpus, interview, claim.holder) === voice)
+  const pinned = pinnedClaim(corpus, item)
+  if (pinned && pinned.state !== 'gone') return isHis(pinned.claim) ? undefined : otherOf(pinned.claim)
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  if (place?.kind !== 'passages' || place.missing) return undefined
+  const [first, ...rest] = place.passages
+  if (!first) return undefined
+  const passages = [first, ...rest]
+  const mayBeHis = passages.some(({ passage, claims }) => passage.voice === voice.id || claims.some(isHis))
+  if (!mayBeHis)
+    return {
+      voices: [...new Set(passages.map(({ passage }) => passage.voice))],
+      refs: [first.passage.ref, ...rest.map(({ passage }) => passage.ref)],
+    }
+  const rendering = renderingsOf(checked).find(
+    ({ clause, claims }) =>
+      clause.start >= sentence.start &&
+      clause.end <= sentence.end &&
+      clause.start <= span.start &&
+      span.end <= clause.end &&
+      claims.some(({ cited }) => cited.item === item),
+  )
+  const claims = rendering ? renderedBy(rendering).map(({ claim }) => claim) : []
+  const [best] = claims
+  return best && !claims.some(isHis) ? otherOf(best) : undefined
+}
+
+function otherOf({ voice, at: [first, ...rest] }: Claim): Other {
+  return { voices: [voice], refs: [first.ref, ...rest.map(({ ref }) => ref)] }
+}
+
+const told = {
+  interviewee: /(?!)/u,
+  questioner: /\b(?:interviewer|questioner|question|asked|asks|put to)\b/iu,
+  standfirst: /\b(?:introduction|introduced|introduces|standfirst|preface|intro|lead-in)\b/iu,
+  editor: /\b(?:editors?|editorial|brackets?|note)\b/iu,
+}
+
+/** Whether the sentence itself names whoever says it. */
+function isTold(words: string, voices: readonly string[], { interview, span }: Given, sentence: MemoSentence): boolean {
+  const rest = words.slice(0, span.start - sentence.span.start) + words.slice(span.end - sentence.span.start)
+  return interview.voices
+    .filter(({ id }) => voices.includes(id))
+    .some(({ role, name }) => {
+      return told[role].test(rest) || rest.split(/[^\p{L}-]+/u).includes(name.split(' ').at(-1) ?? '')
+    })
+}
+
+/** The paragraphs that answer a question. */
+function answersTo(refs: readonly PassageRef[], { interview, voice }: Given): readonly PassageRef[] {
+  const numbers = refs.flatMap(({ kind, number }) => (kind === 'question' ? number : []))
+  return interview.passages
+    .filter(
+      ({ ref, question, voice: id }) => ref.kind === 'paragraph' && id === voice.id && numbers.includes(question ?? 0),
+    )
+    .map(({ ref }) => ref)
+}
+
+/** Names who says it, and has the citation no longer name somebody else as its author. */
+function fixesFor({ interview, span, cited }: Given, { voices }: Other, { memo }: Checked): readonly Fix[] {
+  const [id, ...more] = voices
+  const voice = interview.voices.find((one) => one.id === id)
+  if (!voice || more.length || cited.some(({ item }) => item.inText)) return []
+  const isText = voice.role === 'standfirst' || voice.role === 'editor'
+  if (isText && /^[’']/.test(memo.text.slice(span.end))) return []
+  const speaker =
+    voice.role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, voice.role)
+  if (speaker === undefined) return []
+  const isFirst = startsSentence(memo.citingProse, span.start)
+  const text = isFirst ? speaker.slice(0, 1).toUpperCase() + speaker.slice(1) : speaker
+  const signs = cited
+    .filter(({ item }) => voice.role !== 'interviewee' && !item.suppressAuthor)
+    .map(({ item }) => memo.text.lastIndexOf('@', item.keySpan.start))
+  const edits = [{ replace: span, text }, ...signs.map((at) => ({ replace: { start: at, end: at }, text: '-' }))]
+  return [{ kind: 'name-speaker', edits, data: { speaker } }]
+}
