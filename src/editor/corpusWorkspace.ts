@@ -40,6 +40,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #own = new Set<string>()
   /** By file: which reading of it began last. Only that one counts, so that a slow one never brings old text back. */
   readonly #turns = new Map<string, number>()
+  readonly #slices = new Slices()
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #turn = 0
   #settled: string
@@ -210,12 +211,11 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
     const atOnce = 24
-    const slices = new Slices()
     for (let at = 0; at < uris.length; at += atOnce) {
       for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
         if (scan !== this.#scan) return
         put()
-        await slices.next()
+        await this.#slices.next()
       }
     }
   }
@@ -289,6 +289,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     const isOwn = !this.isShipped(uri)
     if (!isOwn && !this.#corpus.has(uri.toString())) return
     const put = await this.#read(uri)
+    await this.#slices.next() // a thousand files may have changed at once
     put()
     // The first own file sends the shipped corpus away, the last one brings it back.
     if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
