@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { mentionsName } from '../../core/cite/foldName.js'
+import { hiddenNames } from '../../core/cite/names.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { Interview, Passage } from '../../core/model.js'
 import type { Coverage } from '../../core/query/coverage.js'
@@ -26,8 +28,10 @@ export function passageItem(
 ): vscode.TreeItem {
   const { interview, passage } = node
   const { ref, first, last, question } = passage
-  const words = first === last ? first : `${first} … ${last}`
-  const item = new vscode.TreeItem(`${formatPassageRef(ref)} ${words}`)
+  const written = first === last ? first : `${first} … ${last}`
+  // First and last words that somebody typed in may tell a protected name.
+  const words = mentionsName(written, hiddenNames(corpus, interview)) ? '' : written
+  const item = new vscode.TreeItem(`${formatPassageRef(ref)} ${words}`.trim())
   const place = question === undefined ? '' : formatPassageRef({ kind: 'question', number: question })
   const speaker = speakerName(interview, passage, l10n)
   item.description = [speaker, place].filter(Boolean).join(' ')
