@@ -29,6 +29,7 @@ function unreadable(truth, extract) {
   const nothing = { right: 0, total: 0 }
   return {
     layout: truth.layout,
+    recognisedAs: 'unreadable',
     isRight,
     right: isRight ? 1 : 0,
     total: 1,
@@ -65,7 +66,12 @@ const all = {
   right: rows.reduce((count, { right }) => count + right, 0),
   total: rows.reduce((count, { total }) => count + total, 0),
 }
-const worst = Math.min(...rows.map(share))
+const layouts = [...new Set(rows.map(({ recognisedAs }) => recognisedAs))].sort().map((layout) => {
+  const own = rows.filter(({ recognisedAs }) => recognisedAs === layout)
+  const add = (field) => own.reduce((count, row) => count + row[field], 0)
+  return { layout, transcripts: own.length, right: add('right'), total: add('total') }
+})
+const worst = Math.min(...layouts.map(share))
 const lost = rows.reduce((count, row) => count + row.lost, 0)
 const percent = (one) => `${(share(one) * 100).toFixed(1)} %`
 
@@ -73,7 +79,7 @@ const of = ({ right, total }) => (total === 0 ? '–' : `${right}/${total}`)
 const short = (words) => (words.length > 160 ? `${words.slice(0, 100)} … ${words.slice(-55)}` : words)
 
 if (options.includes('--json'))
-  console.log(JSON.stringify({ schemaVersion: 1, all: share(all), worst, lost, fixtures: rows }, null, 2))
+  console.log(JSON.stringify({ schemaVersion: 1, all: share(all), worst, lost, layouts, fixtures: rows }, null, 2))
 else print()
 const isGood =
   rows.length > 0 &&
@@ -103,8 +109,13 @@ function print() {
     console.log(cells.join('  '))
     if (options.includes('--explain')) explain(row)
   }
+  console.log('')
+  for (const one of layouts)
+    console.log(
+      `${one.layout.padEnd(16)} ${String(one.transcripts).padStart(3)} transcripts  ${one.right}/${one.total} turns  ${percent(one)}`,
+    )
   console.log(
-    `\n${rows.length} transcripts: turns ${percent(all)} (${all.right} of ${all.total}), worst ${(worst * 100).toFixed(1)} %; words lost ${lost};`,
+    `\n${rows.length} transcripts: turns ${percent(all)} (${all.right} of ${all.total}), worst layout ${(worst * 100).toFixed(1)} %; words lost ${lost};`,
   )
   console.log(
     `paragraphs ${percent(sum('paragraphs'))}, standfirsts ${percent(sum('standfirsts'))}, metadata ${percent(sum('metadata'))}, page and time ${percent(sum('locators'))}`,

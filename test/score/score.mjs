@@ -87,6 +87,7 @@ export function scoreOf(truth, result, lost) {
   const wanted = trueTurns.flatMap(({ words }) => wordsOf(words))
   return {
     layout: truth.layout,
+    recognisedAs: isInterview ? result.layout : 'no interview',
     isRight: isInterview === truth.isInterview,
     right: truth.isInterview ? right.size : isInterview ? 0 : 1,
     total: truth.isInterview ? total : Math.max(total, 1),

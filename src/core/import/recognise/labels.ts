@@ -169,8 +169,11 @@ function formOf(name: string): LabelForm {
 const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
   words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))
 
+const withoutArticle = (folded: string): string =>
+  folded.replace(/^(?:(?:the|m|mme|monsieur|madame|mr|madam|herr|frau|le|la|der|die) )+/, '')
+
 function isRole(folded: string): boolean {
-  const plain = folded.replace(/^the /, '').replaceAll('_', ' ').trim()
+  const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
   return questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain)
 }
 
@@ -178,9 +181,7 @@ function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | u
   if (form === 'question') return 'questioner'
   if (form === 'answer') return 'interviewee'
   if (form !== 'role') return undefined
-  const plain = foldLine(name)
-    .replace(/ ?\d+$/, '')
-    .replace(/^the /, '')
+  const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
   if (questionerWords.has(plain)) return 'questioner'
   return neutralWords.has(plain) ? undefined : 'interviewee'
 }

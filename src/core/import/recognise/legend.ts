@@ -18,11 +18,11 @@ const nameFirst = new RegExp(`${name}(?:\\s\\(|,\\s)([^(),;]{1,40}?)(?=[),;.]|$)
 
 /**
  * What a line before the talk explains of labels: `IO: Ines Okafor, director`, `IO = Ines Okafor`, `Ines Okafor (IO)`,
- * `URSULA PENN, Chair`. `explains` says whether the line is there for that alone.
+ * `URSULA PENN, Chair`. `hasLabel` tells whether such a label stands in the talk, for anybody or for a `part` in it alone. `explains` says whether the line is there for that alone.
  */
 export function legendIn(
   text: string,
-  hasLabel: (key: string) => boolean,
+  hasLabel: (key: string, stands?: 'part') => boolean,
 ): { readonly entries: readonly LegendEntry[]; readonly explains: boolean } {
   if (text.length > 1000) return { entries: [], explains: false }
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
@@ -31,7 +31,7 @@ export function legendIn(
     return [{ key: foldLine(key), name: who, ...(affiliation && { affiliation }) }]
   })
   const second = [...text.matchAll(nameFirst)].flatMap(([, who = '', key = '']): LegendEntry[] => {
-    const found = [foldLine(key), `the ${foldLine(key)}`].find(hasLabel)
+    const found = [foldLine(key), `the ${foldLine(key)}`].find((one) => hasLabel(one, 'part'))
     return found === undefined || !looksLikeName(who) ? [] : [{ key: found, name: who }]
   })
   return { entries: [...first, ...second], explains: first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)) }

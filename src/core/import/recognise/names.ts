@@ -38,62 +38,6 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
 const roleWord = (folded: string): boolean =>
   questionerWords.has(folded) || intervieweeWords.has(folded) || neutralWords.has(folded)
 
-const says =
-  '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|thinks|believes|adds|added|talks|spoke|speaks|discusses|describes|reflects|recalls|answers|sagt|erklärt|warnt|spricht|erzählt|explique|estime|raconte|répond|dice|afirma|explica|cuenta|рассказ\\p{L}*|говорит|объясн\\p{L}*|spiega|racconta|diz|conta|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)'
-const withName =
-  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|by|asked)'
-
-/** How much an introduction speaks of somebody as of the one who was interviewed. */
-export function intervieweeScores(
-  paragraphs: readonly string[],
-  isWord: (word: string) => boolean,
-): ReadonlyMap<string, number> {
-  const scores = new Map<string, number>()
-  const text = paragraphs.join('\n')
-  const names = [...new Set(paragraphs.flatMap((paragraph) => [...namesIn(paragraph, isWord)].map(({ name }) => name)))]
-  for (const name of names.slice(0, 40)) {
-    const family = escape(nameWords(name).at(-1) ?? name)
-    const whole = escape(name)
-    const count = (pattern: string): number => text.match(new RegExp(pattern, 'giu'))?.length ?? 0
-    const score =
-      3 *
-        count(`${withName}\\s+(?:\\p{L}+\\.?\\s+){0,3}?${whole}`) *
-        (new RegExp(`(?:^|\\n)by\\s+${whole}`, 'iu').test(text) ? 0 : 1) +
-      2 * count(`(?<!\\p{L})${whole}(?:,[^.]{3,90},)?\\s+${says}(?!\\p{L})`) +
-      2 * count(`(?<!\\p{L})${says}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
-      count(`(?<!\\p{L})${family}\\s+${says}(?!\\p{L})`) +
-      (paragraphs[0]?.includes(name) === true ? 1 : 0)
-    if (score > 0) scores.set(name, score)
-  }
-  return scores
-}
-
-/** A name that languages bend by its part in the sentence, in the form in which another paragraph begins with it. */
-export function nominativeOf(name: string, paragraphs: readonly string[], isWord: (word: string) => boolean): string {
-  const stems = name.split(/\s+/).map((word) => word.slice(0, Math.max(3, word.length - 3)))
-  for (const paragraph of paragraphs) {
-    const [first] = [...namesIn(paragraph.slice(0, 120), isWord)]
-    if (!first || first.start > 0) continue
-    const words = first.name.split(/\s+/)
-    if (words.length === stems.length && words.every((word, index) => word.startsWith(stems[index] ?? word)))
-      return first.name
-  }
-  return name
-}
-
-/** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
-export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
-  for (const text of paragraphs) {
-    if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
-    const others = paragraphs.filter((other) => other !== text)
-    const length = [4, 3, 2].find((size) => others.some((other) => other.includes(text.slice(0, size))))
-    if (length !== undefined) return text.slice(0, length)
-  }
-  return undefined
-}
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-
 /** The fullest form of a name among those of a text: `Okafor` becomes `Ines Okafor` where only one of that name is there. */
 export function fullestForm(name: string, candidates: readonly string[]): string {
   const own = bareName(name)

@@ -60,14 +60,18 @@ class OpeningReader {
   readonly #doubts: Doubt[] = []
   readonly #askers: string[] = []
   readonly #legend: LegendEntry[] = []
+  #titleDate: string | undefined
 
   constructor(around: Surroundings) {
     this.#around = around
   }
 
   result(): Opening {
+    const isDated = this.#fields.some(({ field }) => field === 'issued')
+    const dated: readonly FoundField[] =
+      this.#titleDate === undefined || isDated ? [] : [{ field: 'issued', value: this.#titleDate, from: 'text' }]
     return {
-      fields: this.#fields,
+      fields: [...this.#fields, ...dated],
       standfirsts: this.#standfirsts,
       dropped: this.#dropped,
       doubts: this.#doubts,
@@ -78,7 +82,11 @@ class OpeningReader {
 
   read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
     const { text, block } = paragraph
-    if (paragraph === title) return this.#field('title', whole ?? cleanTitle(text), paragraph)
+    if (paragraph === title) {
+      const date = findDate(text)
+      if (date?.iso?.length === 10) this.#titleDate = date.iso
+      return this.#field('title', whole ?? cleanTitle(text), paragraph)
+    }
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
       return this.drop(paragraph, regionReason(block.region))
     if (title && foldLine(text) === foldLine(title.text)) return this.drop(paragraph, 'title')
@@ -145,7 +153,12 @@ class OpeningReader {
   }
 
   #readLegend(paragraph: Paragraph): boolean {
-    const { entries, explains } = legendIn(paragraph.text, (key) => this.#around.labels.has(key))
+    const { entries, explains } = legendIn(paragraph.text, (key, stands) => {
+      const label = this.#around.labels.get(key)
+      return (
+        label !== undefined && (stands === undefined || (label.form !== 'name' && !/^(?:un|speaker)/i.test(label.name)))
+      )
+    })
     this.#legend.push(...entries)
     if (explains) this.#dropped.push(...dropsOf(paragraph, 'legend'))
     return explains

@@ -71,7 +71,7 @@ export function publisherBefore(text: string): string | undefined {
     (countWords(plain) <= 3 &&
       /^(?:\p{Lu}\p{Ll}+\s?){1,3}$/u.test(plain) &&
       text === plain &&
-      !/^(?:Published|Posted|Updated|Interview|Date|Recorded|On|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+      !/^(?:Published|Posted|Updated|Interview|Date|Recorded|On|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
         plain,
       ))
     ? plain

@@ -3,14 +3,8 @@ import { assemble } from './assemble.js'
 import { furnitureWithin, patternsOf } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
-import {
-  affiliationAfter,
-  caselessNameIn,
-  intervieweeScores,
-  namesOf,
-  nominativeOf,
-  wordsInSmallLetters,
-} from './names.js'
+import { likelyInterviewees } from './interviewee.js'
+import { affiliationAfter, namesOf, wordsInSmallLetters } from './names.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
 import { inMixedCase } from './people.js'
@@ -47,20 +41,7 @@ export function recognise(
   const before = paragraphs.slice(0, start)
   const end = endOf(paragraphs, voices, furniture, isWord, before)
   const labels = labelsByVoice(paragraphs, voices)
-  const introductions = [
-    ...before,
-    ...paragraphs.slice(end).filter(({ text }) => /^\W{0,3}\p{Lu}/u.test(text) && text.length > 60),
-  ].map(({ text }) => text)
-  const scores = intervieweeScores(introductions.map((text) => text.slice(0, 2000)).slice(0, 60), isWord)
-  const asWritten = (name: string): string => nominativeOf(name, introductions, isWord)
-  const caseless = caselessNameIn(before.map(({ text }) => text))
-  const guessed = [
-    ...[...scores]
-      .filter(([, score]) => score >= 2)
-      .sort(([, a], [, b]) => b - a)
-      .map(([name]) => asWritten(name)),
-    ...(caseless === undefined ? [] : [caseless]),
-  ]
+  const guessed = likelyInterviewees(paragraphs, voices, end, isWord)
   const labelNames = [...labels.values()]
     .flat()
     .filter(({ form }) => form === 'name')

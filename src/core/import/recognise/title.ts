@@ -64,6 +64,7 @@ function titleScore(
   if (hints.repeated.has(foldLine(plain))) score += 2
   if (aboutInterview.test(plain) && words > 1) score += 2
   if (words > 1 && hints.interviewees.some((name) => foldLine(plain).includes(foldLine(name)))) score += 1.5
+  if (hints.interviewees.some((name) => foldLine(plain) === foldLine(name))) score -= 2.5
   if (/[:：?]/.test(plain)) score += 0.8
   if (words === 1) score -= 2.5
   else if (words <= 2) score -= 0.5

@@ -1,0 +1,97 @@
+import { namesIn } from './names.js'
+import type { Paragraph } from './paragraphs.js'
+import { nameWords } from './people.js'
+import { someQuestioner, type Voices } from './voices.js'
+
+/** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
+const looked = { paragraphs: 60, units: 2000, questions: 200 }
+
+/** Who seems to be interviewed, the likeliest first: by what introductions say of people, and by whom questions address. */
+export function likelyInterviewees(
+  paragraphs: readonly Paragraph[],
+  { start, keys }: Voices,
+  end: number,
+  isWord: (word: string) => boolean,
+): readonly string[] {
+  const before = paragraphs.slice(0, start).map(({ text }) => text)
+  const behind = paragraphs
+    .slice(end)
+    .flatMap(({ text }) => (/^\W{0,3}\p{Lu}/u.test(text) && text.length > 60 ? [text] : []))
+  const introductions = [...before, ...behind].slice(0, looked.paragraphs).map((text) => text.slice(0, looked.units))
+  const questions = [...keys].flatMap(([index, key]) => (key === someQuestioner ? [paragraphs[index]?.text ?? ''] : []))
+  const scores = intervieweeScores(introductions, questions.slice(0, looked.questions), isWord)
+  const caseless = caselessNameIn(before)
+  const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
+  return [
+    ...named.map(([name]) => nominativeOf(name, introductions, isWord)),
+    ...(caseless === undefined ? [] : [caseless]),
+  ]
+}
+
+const says =
+  '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|thinks|believes|adds|added|talks|spoke|speaks|discusses|describes|reflects|recalls|answers|sagt|erklärt|warnt|spricht|erzählt|explique|estime|raconte|répond|dice|afirma|explica|cuenta|рассказ\\p{L}*|говорит|объясн\\p{L}*|spiega|racconta|diz|conta|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)'
+const withName =
+  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|by|asked)'
+
+/** How much an introduction speaks of somebody as of the one who was interviewed. */
+function intervieweeScores(
+  paragraphs: readonly string[],
+  questions: readonly string[],
+  isWord: (word: string) => boolean,
+): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>()
+  const text = paragraphs.join('\n')
+  const names = [...new Set(paragraphs.flatMap((paragraph) => [...namesIn(paragraph, isWord)].map(({ name }) => name)))]
+  for (const name of names.slice(0, 40)) {
+    const family = escape(nameWords(name).at(-1) ?? name)
+    const whole = escape(name)
+    const count = (pattern: string): number => text.match(new RegExp(pattern, 'giu'))?.length ?? 0
+    const score =
+      3 *
+        count(`${withName}\\s+(?:\\p{L}+\\.?\\s+){0,3}?${whole}`) *
+        (new RegExp(`(?:^|\\n)by\\s+${whole}`, 'iu').test(text) ? 0 : 1) +
+      2 * count(`(?<!\\p{L})${whole}(?:,[^.]{3,90},)?\\s+${says}(?!\\p{L})`) +
+      2 * count(`(?<!\\p{L})${says}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
+      count(`(?<!\\p{L})${family}\\s+${says}(?!\\p{L})`) +
+      3 * Math.min(addressed(name, questions), 1) +
+      (paragraphs[0]?.includes(name) === true ? 1 : 0)
+    if (score > 0) scores.set(name, score)
+  }
+  return scores
+}
+
+/** How often questions address somebody of that name: `Mr. Reed, …`. */
+function addressed(name: string, questions: readonly string[]): number {
+  const family = escape(nameWords(name).at(-1) ?? name)
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:mr|mrs|ms|dr|prof(?:essor)?|minister|ambassador|general|judge|governor|herr|frau|monsieur|madame|señora?|signora?|sir|dame)\\.?\\s+${family}(?!\\p{L})`,
+    'iu',
+  )
+  return questions.filter((question) => pattern.test(question)).length
+}
+
+/** A name that languages bend by its part in the sentence, in the form in which another paragraph begins with it. */
+function nominativeOf(name: string, paragraphs: readonly string[], isWord: (word: string) => boolean): string {
+  const stems = name.split(/\s+/).map((word) => word.slice(0, Math.max(3, word.length - 3)))
+  for (const paragraph of paragraphs) {
+    const [first] = [...namesIn(paragraph.slice(0, 120), isWord)]
+    if (!first || first.start > 0) continue
+    const words = first.name.split(/\s+/)
+    if (words.length === stems.length && words.every((word, index) => word.startsWith(stems[index] ?? word)))
+      return first.name
+  }
+  return name
+}
+
+/** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
+function caselessNameIn(paragraphs: readonly string[]): string | undefined {
+  for (const text of paragraphs) {
+    if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
+    const others = paragraphs.filter((other) => other !== text)
+    const length = [4, 3, 2].find((size) => others.some((other) => other.includes(text.slice(0, size))))
+    if (length !== undefined) return text.slice(0, length)
+  }
+  return undefined
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
