@@ -23,7 +23,7 @@ const empty = new Set(
   (
     'accord add almost already appear argu assess assum believ certai claim clear conclu confir consid could country current day ' +
     'decad decid definit demons deni doubt early even eviden expect explai fact fear final find foreca foresa former foun future ' +
-    'general hint hope indica inevit intend interv judg kind know late latter least less likely long main maintai make mean month ' +
+    'general hint hope imposs indica inevit intend interv judg kind know late latter least less likely long main maintai make mean month ' +
     'near need nev never new note old own part perhap place plain plan point possib predic presen probab prove put rather realli ' +
     'recent reckon report reveal see seem seen show simpl sinc still suggest suppos sure take thing think thought time today told ' +
     'two undoub unlike use view want warn way week whole year yet'
@@ -82,12 +82,21 @@ export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Cla
 }
 
 /** Who speaks is named in every sentence that reports it, and tells nothing of what is said. */
-export function withoutVoices({ voices }: Interview, { entries, words }: Concepts): Concepts {
-  const actors = new Set(voices.flatMap(({ actor }) => actor ?? []))
-  const names = new Set(voices.flatMap(({ name }) => stemsOf(name)))
+export function withoutVoices(interview: Interview, { entries, words }: Concepts): Concepts {
+  const voices = voicesOf.get(interview) ?? conceptsOfVoices(interview)
+  voicesOf.set(interview, voices)
   return {
-    entries: new Set([...entries].filter((id) => !actors.has(id))),
-    words: new Set([...words].filter((word) => !names.has(word))),
+    entries: new Set([...entries].filter((id) => !voices.entries.has(id))),
+    words: new Set([...words].filter((word) => !voices.words.has(word))),
+  }
+}
+
+const voicesOf = new WeakMap<Interview, Concepts>()
+
+function conceptsOfVoices({ voices }: Interview): Concepts {
+  return {
+    entries: new Set(voices.flatMap(({ actor }) => actor ?? [])),
+    words: new Set(voices.flatMap(({ name }) => stemsOf(name))),
   }
 }
 

@@ -1,5 +1,6 @@
 import { termsOfClaim } from '../cite/protection.js'
 import { clausesOf, touches } from '../estimate/clauses.js'
+import { type Hedging, hedgingIn } from '../estimate/hedging.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
@@ -15,6 +16,8 @@ export interface Rendering {
   readonly words: string
   /** The same with quoted words as `x`, so that nothing in them is read as the memo's own. */
   readonly ownWords: string
+  /** The words of doubt in it, quoted ones too. */
+  readonly hedgings: readonly Hedging[]
   readonly concepts: Concepts
   readonly claims: readonly RenderedClaim[]
   readonly isPinned: boolean
@@ -51,19 +54,10 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     const of = citedFor(place, sentence)
     const concepts = conceptsOf(checked.corpus, part)
     const { claims, isPinned } = claimsOf(of, concepts, checked)
-    return claims.length
-      ? [
-          {
-            sentence,
-            clause: place,
-            words: part,
-            ownWords: ownWords.slice(clause.start, clause.end),
-            concepts,
-            claims,
-            isPinned,
-          },
-        ]
-      : []
+    if (!claims.length) return []
+    const own = ownWords.slice(clause.start, clause.end)
+    const hedgings = hedgingIn(part)
+    return [{ sentence, clause: place, words: part, ownWords: own, hedgings, concepts, claims, isPinned }]
   })
 }
 
@@ -86,11 +80,15 @@ function claimsOf(
   })
   const isPinned = pinned.length > 0
   const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
+  const bare = new Map(
+    cited.flatMap(({ interview }) => (interview ? [[interview, withoutVoices(interview, concepts)] as const] : [])),
+  )
   const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
     const { interview } = one
-    if (!interview || termsOfClaim(interview, claim) === 'off record') return []
+    const about = interview && bare.get(interview)
+    if (!about || termsOfClaim(interview, claim) === 'off record') return []
     const own = conceptsOfClaim(corpus, interview, claim)
-    return [{ cited: one, claim, concepts: own, overlap: overlapOf(withoutVoices(interview, concepts), own) }]
+    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own) }]
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }

@@ -91,6 +91,6 @@ function withModal({ start, end }: Span, clause: string): Span {
 }
 
 function withVerb({ start, end }: Span, clause: string): Span {
-  const rest = /^ (?:(?:not|never|soon|also|still|then|now|simply|\p{L}+ly) )*[\p{L}’'-]+/u.exec(clause.slice(end))
+  const rest = /^ (?:(?:not|never|soon|also|still|then|now|simply|be|\p{L}+ly) )*[\p{L}’'-]+/u.exec(clause.slice(end))
   return { start, end: end + (rest?.[0].length ?? 0) }
 }

@@ -47,7 +47,7 @@ const possible: readonly RegExp[] = [
   /\b(?:even|fifty-fifty|50[-–/]50) (?:chances?|odds)\b|\btoss-up\b|\bcoin[- ]toss\b|\brealistic possibility\b/giu,
   /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
   /(?<!\b(?:no|little) )\b(?:risk|danger|chance|chances|scope|prospect|threat|hope|fear|room)s? (?:of|that|for)\b/giu,
-  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|until|without|otherwise)\b/giu,
+  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?)\b/giu,
   /\bcan (?:still |also )?(?=\p{Ll})/gu,
 ]
 

@@ -84,7 +84,7 @@ const reporting =
 const notPast =
   /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
 const anyPast = new RegExp(
-  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|${anyIrregular}|\p{L}{2,}ed)\b`,
+  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|${anyIrregular}|\p{L}{2,}ed)\b`,
   'giu',
 )
 

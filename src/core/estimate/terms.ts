@@ -17,14 +17,14 @@ export interface Term {
  * `very unlikely` is not read as `unlikely`.
  */
 const terms: readonly (readonly [RegExp, Likelihood])[] = [
-  [/\b(?:almost no chance|remote (?:chance|possibility))\b/iu, 'almost no chance'],
-  [/\b(?:very|highly|extremely|most) (?:unlikely|improbable)\b/iu, 'very unlikely'],
-  [/\bnot (?:very |highly |at all )?(?:likely|probable)\b/iu, 'unlikely'],
-  [/\b(?:almost|nearly|virtually|all but) certain(?:ly)?\b/iu, 'almost certain'],
-  [/\b(?:very|highly|extremely) (?:likely|probable|probably)\b/iu, 'very likely'],
-  [/\broughly even (?:chance|odds)\b/iu, 'roughly even chance'],
-  [/\b(?:unlikely|improbable|improbably)\b/iu, 'unlikely'],
-  [/\b(?:likely|probable|probably)\b/iu, 'likely'],
+  [/\b(?:almost no chance|remote (?:chance|possibility))\b/giu, 'almost no chance'],
+  [/\b(?:very|highly|extremely|most) (?:unlikely|improbable)\b/giu, 'very unlikely'],
+  [/\bnot (?:very |highly |at all )?(?:likely|probable)\b/giu, 'unlikely'],
+  [/\b(?:almost|nearly|virtually|all but) certain(?:ly)?\b/giu, 'almost certain'],
+  [/\b(?:very|highly|extremely) (?:likely|probable|probably)\b/giu, 'very likely'],
+  [/\broughly even (?:chance|odds)\b/giu, 'roughly even chance'],
+  [/\b(?:unlikely|improbable|improbably)\b/giu, 'unlikely'],
+  [/\b(?:likely|probable|probably)\b/giu, 'likely'],
 ]
 
 /** The words of each row alone, as the table has them. */
@@ -40,21 +40,27 @@ const rows: readonly (readonly [RegExp, TermRow])[] = [
 ]
 
 /** Words before a term that compare, ask or turn it: `more likely`, `how likely`, `not unlikely`, `no likely`. */
-const turned = /\b(?:more|less|most|least|as|equally|how|no|not|never|hardly|scarcely|n[o’']t|if it is|in all)\s+$/iu
+const turned = /\b(?:more|less|most|least|equally|how|no|not|never|hardly|scarcely|n[o’']t|if it is|in all)\s+$/iu
+/** `as likely as not`; "rated as likely" is a term. */
+const compared = /\bas\s+$/iu
 /** What stands before a noun describes that: `the likely winner`. */
 const attributive = /\b(?:the|a|an|his|her|its|their|our|my|any|every)\s+$/iu
 
 /** Every term in a text, no part of one counted again, in the order of the table. */
 export function termsIn(text: string): readonly Term[] {
   const found: Term[] = []
+  const seen: Span[] = []
   for (const [pattern, value] of terms) {
-    for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
+    for (const match of text.matchAll(pattern)) {
       const span = spanOf(match, 0)
-      const isPart = found.some((one) => span.start < one.span.end && one.span.start < span.end)
+      const isPart = seen.some((one) => span.start < one.end && one.start < span.end)
       const before = text.slice(0, span.start)
       const isAttributive = attributive.test(before) && /^(?:un)?likely|^(?:im)?probable/i.test(match[0])
       const row = rows.find(([words]) => words.test(match[0]))?.[1]
-      if (!isPart && !turned.test(before) && !isAttributive) found.push({ value, span, ...(row ? { row } : {}) })
+      const isCompared = compared.test(before) && /^\s+as\b/i.test(text.slice(span.end))
+      seen.push(span)
+      if (!isPart && !isCompared && !turned.test(before) && !isAttributive)
+        found.push({ value, span, ...(row ? { row } : {}) })
     }
   }
   return found

@@ -1,10 +1,11 @@
 import { assertionIn, reportedWill } from '../../estimate/assertion.js'
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
-import { type Commitment, type Hedging, hedgingIn, isStronger } from '../../estimate/hedging.js'
+import { type Commitment, type Hedging, isStronger } from '../../estimate/hedging.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Span } from '../../model.js'
 import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
+import { surenessFixes } from '../estimateFixes.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 
@@ -41,7 +42,8 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
       const claim = said && inflated(said, rendering, checked)
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
-      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
+      const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
+      yield { span, data, fixes: surenessFixes(rendering, claim, checked.memo) }
     }
   },
 }
@@ -52,10 +54,10 @@ interface Said {
 }
 
 /** How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. */
-function surestOf({ words, ownWords }: Rendering): Said | undefined {
+function surestOf({ words, ownWords, hedgings: all }: Rendering): Said | undefined {
   if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) return undefined
   const would = reportedWill(ownWords)
-  const hedgings = hedgingIn(words).filter(({ span }) => span.start !== would?.start)
+  const hedgings = all.filter(({ span }) => span.start !== would?.start)
   const [first, ...others] = hedgings
   if (!first) return assertionIn(ownWords)
   if (others.length) return undefined

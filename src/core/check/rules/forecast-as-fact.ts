@@ -1,6 +1,5 @@
 import { assertionIn } from '../../estimate/assertion.js'
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
-import { hedgingIn } from '../../estimate/hedging.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { firstPastIn, pastOf } from '../../estimate/tense.js'
 import type { Claim, Span } from '../../model.js'
@@ -31,9 +30,9 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
-      const { words, ownWords, clause } = rendering
+      const { words, ownWords, hedgings, clause } = rendering
       if (
-        hedgingIn(words).length ||
+        hedgings.length ||
         assertionIn(ownWords)?.kind === 'will' ||
         isOwnJudgement(ownWords) ||
         words.trimEnd().endsWith('?')

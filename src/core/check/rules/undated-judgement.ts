@@ -2,6 +2,7 @@ import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { presentOf } from '../../estimate/tense.js'
 import type { Interview, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
+import { datingFixes } from '../estimateFixes.js'
 import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import type { MemoSentence } from '../sentences.js'
@@ -41,7 +42,8 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
       const verb = undatedIn(rendering, checked)
       if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
       const span = { start: rendering.clause.start + verb.start, end: rendering.clause.start + verb.end }
-      yield { span, data: { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued } }
+      const data = { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued }
+      yield { span, data, fixes: datingFixes(rendering, issued, memo) }
     }
   },
 }
