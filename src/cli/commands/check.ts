@@ -81,7 +81,7 @@ function problemsIn(text: string, file: string, { checker, corpus, names }: Chec
   const starts = lineStartsOf(bare)
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   return checker
-    .check(readMemo(bare, languageOf(file)), { fileName, names })
+    .check(readMemo(bare, languageOf(file)), { fileName, names, today: new Date().toISOString().slice(0, 10) })
     .map((problem) => toJson(problem, file, starts, corpus))
 }
 
