@@ -4,6 +4,7 @@ import type { MemoProblem, MemoSeverity } from '../../core/check/rule.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { memoProblemSentence } from '../../words/memoProblems.js'
+import { ProtectedNames } from './protectedNames.js'
 
 const severities: { readonly [K in MemoSeverity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -25,6 +26,7 @@ export interface ShownProblem {
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   readonly #checker: MemoChecker
+  readonly #names: ProtectedNames
   readonly #shown = vscode.languages.createDiagnosticCollection('attache.memo')
   readonly #found = new Map<string, { readonly version: number; readonly problems: readonly ShownProblem[] }>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -33,6 +35,7 @@ export class LiveChecks implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services
     this.#checker = new MemoChecker(services.corpus)
+    this.#names = new ProtectedNames(services)
     this.#subscriptions = [
       this.#shown,
       vscode.workspace.onDidOpenTextDocument((document) => this.#later(document)),
@@ -65,17 +68,21 @@ export class LiveChecks implements vscode.Disposable {
     clearTimeout(this.#timers.get(name))
     const check = (): void => {
       this.#timers.delete(name)
-      this.#check(document)
+      void this.#check(document)
     }
     this.#timers.set(name, setTimeout(check, restMilliseconds))
   }
 
-  #check(document: vscode.TextDocument): void {
+  async #check(document: vscode.TextDocument): Promise<void> {
     const { context, corpus, files, memos, settings } = this.#services
     if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
+    const { version } = document
+    const names = await this.#names.of(corpus)
+    if (document.isClosed || document.version !== version) return // the change has asked for a check of its own
     const memo = memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
-    const options = { severities: settings.checks, today: new Date().toISOString().slice(0, 10) }
+    const fileName = document.uri.path.split('/').at(-1) ?? ''
+    const options = { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, names }
     const problems = this.#checker.check(memo, options).map((problem) => {
       const sentence = memoProblemSentence(problem, corpus, vscode.l10n)
       const range = spanToRange(document, problem.span)

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
 import * as vscode from 'vscode'
 import { reedSource } from '../../support/fixtures.js'
 import { deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
@@ -67,6 +70,38 @@ suite('Checks of a memo', () => {
     await fix(document, first.range, 'Cite reed2021 (2 in this memo)')
     assert.equal(document.getText(), 'It is so [@reed2021, para. 1].\nAnd so [@reed2021, para. 2].\n')
     await problems(document, 0)
+  })
+
+  test('find a protected name that only the store outside the workspace has', async () => {
+    const store = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-store-'))
+    const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
+    fs.writeFileSync(path.join(store, 'official2020.names.json'), JSON.stringify(names))
+    const settings = vscode.workspace.getConfiguration('attache')
+    await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    try {
+      const document = await openMemo('Ilse Marqvist knew of the drought [@official2020, sec. 1].\n')
+      const problem = await until('the breach', () =>
+        ours(document).find(({ message }) => message.startsWith('This tells who official2020 is.')),
+      )
+      assert.equal(document.getText(problem.range), 'Ilse Marqvist')
+    } finally {
+      await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+      fs.rmSync(store, { recursive: true })
+    }
+  })
+
+  test('are as severe as the settings say', async () => {
+    const settings = vscode.workspace.getConfiguration('attache')
+    await settings.update('checks', { 'unknown-source': 'info' }, vscode.ConfigurationTarget.Global)
+    try {
+      const document = await openMemo('It is so [@reed2012, para. 1].\n')
+      const [problem] = await problems(document, 1)
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information)
+      await settings.update('checks', { 'unknown-source': 'off' }, vscode.ConfigurationTarget.Global)
+      await problems(document, 0)
+    } finally {
+      await settings.update('checks', undefined, vscode.ConfigurationTarget.Global)
+    }
   })
 
   test('go when the memo is closed', async () => {
