@@ -1,7 +1,7 @@
 import { blank } from '../memo/blank.js'
 import type { Span } from '../model.js'
 import type { Checked } from './rule.js'
-import { describedSpeakers, type Speaker, speakersNamedIn } from './speakers.js'
+import { describedSpeakers, type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from './sentences.js'
 
 /** A sentence says of somebody that he says, thinks or expects something. Offsets are the memo's. */
@@ -16,19 +16,19 @@ const verbs =
   'says?|said|tells?|told|argue[sd]?|states?|stated|note[sd]?|observe[sd]?|adds?|added|remark(?:s|ed)?|recall(?:s|ed)?|report(?:s|ed)?|' +
   'explain(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|foresaw|foresees?|expect(?:s|ed)?|thinks?|thought|' +
   'believe[sd]?|judge[sd]?|assess(?:es|ed)?|consider(?:s|ed)?|conclude[sd]?|suggest(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|stress(?:es|ed)?|' +
-  'emphasi[sz]e[sd]?|describe[sd]?|rate[sd]?|doubt(?:s|ed)?|denie[sd]|fear(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|contend(?:s|ed)?|' +
+  'emphasi[sz]e[sd]?|describe[sd]?|rate[sd]?|regard(?:s|ed)?|view(?:s|ed)?|doubt(?:s|ed)?|denie[sd]|fear(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|contend(?:s|ed)?|' +
   'assert(?:s|ed)?|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|confirm(?:s|ed)?|point(?:s|ed) out|caution(?:s|ed)?|' +
   'urge[sd]?|recommend(?:s|ed)?|propose[sd]?|advise[sd]?|agree[sd]?|repl(?:y|ies|ied)|suspect(?:s|ed)?|feels?|felt|hear[sd]?|had (?:only )?heard|' +
   '(?:has|had|puts?|saw|sees) (?:it|this|the matter)|(?:calls?|called|finds?|found|holds?|held|sees?|saw|wrote|writes?)(?= (?:it|that|this|in it|no\\b|little|there|\\p{L}+ (?:\\p{L}+ )?(?:of|in|to)\\b|an?\\b|the\\b|\\p{Lu}))|' +
   '(?:is|was|remains|remained)(?: not)? (?:convinced|certain|sure|confident|scept\\w+|skept\\w+|doubtful|cautious|(?:ready|prepared|willing|inclined|able) to (?:exclude|rule out|predict|say|bet|accept|believe|go))|' +
   '(?:would|could|did|does) not (?:exclude|rule out|predict|think|believe|expect|bet|see|accept)|refuse[sd] to (?:exclude|rule out|predict)'
-const adverbs = String.raw`(?:\s+(?:has|have|had|also|then|later|once|still|now|himself|herself|rightly|openly|already|here|duly|\p{L}+ly|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d))*`
+const adverbs = String.raw`(?:\s+(?:has|have|had|also|then|later|once|still|now|himself|herself|rightly|openly|already|here|duly|(?!family|ally|assembly|italy)\p{L}+ly|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d))*`
 const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},)?`
 const saying = new RegExp(String.raw`^${aside}${adverbs}\s+(?:${verbs})(?![\p{L}’'])`, 'u')
 const possessed =
   /^[’']s?\s+(?:own |first |later |new |considered )*(?:views?|opinions?|account|eyes|words|judge?ment|reading|estimate|telling|assessment|verdict|guess|count|phrase|interpretation|analysis|forecast|expectation|argument|conclusion|warning)\b/iu
 const before =
-  /(?:\b(?:according to|in the (?:words|view|opinion|judge?ment|reading|eyes|estimate|account) of|as (?:reported|described|told|put) by)\s+|^to\s+)$/iu
+  /(?:\b(?:according to|in the (?:words|view|opinion|judge?ment|reading|eyes|estimate|account) of|as (?:reported|described|told|put) by)\s+|^to\s+|[,x]\s+(?:says|said|argues|argued|writes|wrote|adds|added|notes|noted|warns|warned|thinks|thought|observes|observed|explains|explained|recalls|recalled)\s+)$/iu
 /** A surname that is a word as well, before what may be a participle: `Long thought dead, …`, `Long said to be dead, …`. */
 const participle =
   /^\s+(?:thought|said|held|seen|considered|expected|believed|feared|known|found|called)(?:,|\s+(?:to be|as|by)\b|\s+\p{Ll}+(?: \p{Ll}+)?,)/u
@@ -55,14 +55,32 @@ function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] 
     start: start + sentence.span.start,
     end: end + sentence.span.start,
   })
-  return speakersNamedIn(checked.corpus, words).flatMap(({ span, speakers, mayBeWord }) => {
+  const named = [...speakersNamedIn(checked.corpus, words), ...calledIn(words, sentence, checked)]
+  return named.flatMap(({ span, speakers, mayBeWord }) => {
     const rest = words.slice(span.end)
     if (mayBeWord && (participle.test(rest) || noun.test(rest))) return []
     const behind = saying.exec(rest) ?? possessed.exec(rest)
     const lead = before.exec(words.slice(0, span.start))
     if (!behind && !lead) return []
-    const whole = { start: lead?.index ?? span.start, end: span.end + (lead ? 0 : (behind?.[0].length ?? 0)) }
+    const start = lead ? lead.index + (/^[,x]\s+/.exec(lead[0])?.[0].length ?? 0) : span.start
+    const whole = { start, end: span.end + (lead ? 0 : (behind?.[0].length ?? 0)) }
     return [{ speakers, name: shift(span), whole: shift(whole) }]
+  })
+}
+
+/** `the official`, where the sentence cites an interview with a European official whom nobody may name. */
+function calledIn(words: string, { cited }: MemoSentence, { corpus }: Checked): readonly NamedSpeaker[] {
+  const own = describedSpeakers(corpus).filter(({ speaker }) =>
+    cited.some(({ interview }) => interview === speaker.interview),
+  )
+  return own.flatMap(({ speaker, head }) => {
+    const noun = head.split(/[^\p{L}-]+/u).at(-1) ?? ''
+    const called = new RegExp(String.raw`\b(?:an?|the) (?:[\p{L}-]+ ){0,3}${noun}\b`, 'giu')
+    return Array.from(words.matchAll(called), ({ 0: name, index }) => ({
+      span: { start: index, end: index + name.length },
+      speakers: [speaker],
+      mayBeWord: false,
+    }))
   })
 }
 

@@ -22,10 +22,10 @@ export interface Overlap {
 const empty = new Set(
   (
     'accord add almost already appear argu assess assum believ certai claim clear conclu confir consid could country current day ' +
-    'decad decid definit demons deni doubt early even eviden expect explai fact fear final find foreca foresa former foun future ' +
+    'decad decid definit demons deni doubt early even eviden expect explai fact fear final find found foreca foresa former foun future ' +
     'general hint hope imposs indica inevit intend interv judg kind know late latter least less likely long main maintai make mean month ' +
     'near need nev never new note old own part perhap place plain plan point possib predic presen probab prove put rather realli ' +
-    'recent reckon report reveal see seem seen show simpl sinc still suggest suppos sure take thing think thought time today told ' +
+    'recent reckon report reveal see seem seen show simp simpl sinc still suggest suppos sure take thing think though thought time today told ' +
     'two undoub unlike use view want warn way week whole year yet'
   ).split(' '),
 )

@@ -10,7 +10,7 @@ import type { Checked, Found, Rule } from '../rule.js'
  *
  * ok:
  *
- *     A senior Velmark water official said that the cabinet knew of the drought [@official2020, sec. 1].
+ *     A senior Velmark water official said that the cabinet had no plan for a second dry year [@official2020, para. 1].
  *
  * not ok:
  *

@@ -144,7 +144,8 @@ function otherOf({ voice, at: [first, ...rest] }: Claim): Other {
 
 const told = {
   interviewee: /(?!)/u,
-  questioner: /\b(?:interviewer|questioner|question|asked|asks|put to)\b/iu,
+  questioner:
+    /\b(?:interviewers?|questioner|questions?|put to|(?:was|were) asked|asked (?:whether|if|about|why|how|what|him|her|them|by))\b|^\s*asked\b/iu,
   standfirst: /\b(?:introduction|introduced|introduces|standfirst|preface|intro|lead-in)\b/iu,
   editor: /\b(?:editors?|editorial|brackets?|note)\b/iu,
 }
