@@ -34,10 +34,9 @@ export interface Recognised {
 /** Counts questions, answer paragraphs and standfirsts, and puts turns together. */
 export function assemble(extract: Extract, found: Recognised): Transcript {
   const { passages, turns } = passagesOf(found)
-  const speakers = found.everybody.speakers.map((speaker, index) => ({
-    ...speaker,
-    turns: turns.filter((turn) => turn.speaker === index).length,
-  }))
+  const counts = new Map<number, number>()
+  for (const { speaker } of turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  const speakers = found.everybody.speakers.map((speaker, index) => ({ ...speaker, turns: counts.get(index) ?? 0 }))
   const { fields, unused } = chosen(withNames(found.fields, speakers))
   const has = (field: TranscriptField): boolean => fields.some((one) => one.field === field)
   const unknowns: readonly Unknown[] = ['title', 'issued', 'publisher', 'interviewee', 'interviewer', 'url']

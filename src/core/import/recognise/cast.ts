@@ -221,7 +221,7 @@ function believeNameLines(
       first.form === 'initials')
   const sure = groups.filter(isSure)
   const total = sure.reduce((sum, { at }) => sum + at.length, 0)
-  const from = Math.min(...sure.map(({ at }) => at[0] ?? 0))
+  const from = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
   const paragraphs = lines.filter(
     (line, index) => index > from && (line.begins || line.blanks > 0 || (labels[index - 1] && !labels[index])),
   ).length

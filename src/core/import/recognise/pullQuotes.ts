@@ -3,6 +3,8 @@ import { foldLine, endsInQuestion } from './wording.js'
 const shortest = 5
 const longest = 80
 const gram = 3
+/** With how many candidates a text is compared, those first that share most with it. */
+const compared = 8
 
 /** A stretch of text that may be set apart from a text and repeat it. */
 interface Candidate {
@@ -28,17 +30,22 @@ export function repetitionsAmong(texts: readonly string[], isOpen: (index: numbe
     for (const key of gramsOf(candidate.words)) {
       const group = grams.get(key)
       if (!group) grams.set(key, [candidate])
-      else if (group.length < 20) group.push(candidate)
+      else if (group.length < 6) group.push(candidate)
     }
   const found = new Set<number>()
   if (grams.size === 0) return found
   texts.forEach((text, index) => {
     const words = wordsOf(text)
-    const firsts = new Map<Candidate, number>()
-    for (let at = 0; at + gram <= words.length; at += 1)
-      for (const candidate of grams.get(words.slice(at, at + gram).join(' ')) ?? [])
-        if (candidate.index !== index && !firsts.has(candidate)) firsts.set(candidate, at)
-    for (const [candidate, at] of firsts) {
+    const hits = new Map<Candidate, { at: number; count: number }>()
+    for (let at = 0; at + gram <= words.length; at += 1) {
+      for (const candidate of grams.get(words.slice(at, at + gram).join(' ')) ?? []) {
+        const hit = hits.get(candidate)
+        if (hit) hit.count += 1
+        else if (candidate.index !== index) hits.set(candidate, { at, count: 1 })
+      }
+    }
+    const nearest = [...hits].sort(([, one], [, other]) => other.count - one.count).slice(0, compared)
+    for (const [candidate, { at }] of nearest) {
       if (found.has(candidate.index) || found.has(index)) continue
       if (isRepeated(candidate, index, words, at)) found.add(candidate.index)
     }
@@ -48,8 +55,8 @@ export function repetitionsAmong(texts: readonly string[], isOpen: (index: numbe
 
 function isRepeated(candidate: Candidate, index: number, words: readonly string[], at: number): boolean {
   const { words: own, isQuoted } = candidate
-  const isLonger = words.length > own.length + 2 || (words.length >= own.length && index < candidate.index)
-  if (!isLonger) return false
+  // Of two paragraphs as long as each other the second goes, and only where it is the same.
+  if (words.length <= own.length + 2) return index < candidate.index && words.join(' ') === own.join(' ')
   const window = words.slice(Math.max(0, at - own.length), at + own.length * 3 + 20)
   return commonWords(own, window) >= own.length * (isQuoted ? 0.7 : 0.85)
 }

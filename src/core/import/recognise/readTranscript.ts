@@ -1,9 +1,9 @@
-import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
+import type { Doubt, Extract, NoInterview, Transcript } from '../model.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './labels.js'
 import { cutLineNumbers } from './lineNumbers.js'
-import { type Line, linesOf } from './lines.js'
+import { type Cut, type Line, linesOf } from './lines.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
@@ -45,15 +45,14 @@ const nothing: Line = {
   turnsPage: false,
 }
 
-function cutAll(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly dropped: readonly Dropped[] } {
-  const dropped: Dropped[] = []
-  let rest = lines
-  for (const cut of [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes]) {
-    const one = cut(rest)
-    rest = one.lines
-    dropped.push(...one.dropped)
-  }
-  return { lines: rest, dropped }
+function cutAll(lines: readonly Line[]): Cut {
+  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes].reduce<Cut>(
+    (before, cut) => {
+      const after = cut(before.lines)
+      return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }
+    },
+    { lines, dropped: [] },
+  )
 }
 
 /** The lines, parted before labels within them, and the labels of speakers among them. */

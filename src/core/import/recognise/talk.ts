@@ -122,7 +122,8 @@ export function endOf(
   isWord: (word: string) => boolean,
   before: readonly Paragraph[],
 ): number {
-  if (voices.layout === 'unlabelled') return Math.max(...voices.keys.keys()) + 1
+  if (voices.layout === 'unlabelled')
+    return [...voices.keys.keys()].reduce((last, index) => Math.max(last, index), voices.start) + 1
   // Titles of other talks may look like a label and words: `Ines Okafor: five questions on ferries`.
   const said = paragraphs.reduce(
     (last, { label, text }, index) =>

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readTranscript } from '../../../../src/core/import/index.js'
+import { plainExtract } from '../../../support/extracts.js'
+
+const words =
+  'the river treaty said that every port must keep its light until winter when ships came home and nobody paid'
+
+/** A talk of so many questions and answers, with labels or without. */
+function talk(questions: number, isLabelled: boolean): string {
+  const [q, a] = isLabelled ? ['Q: ', 'A: '] : ['', '']
+  const pairs = Array.from(
+    { length: questions },
+    (_, index) => `${q}What did you say of light ${index}?\n\n${a}I said of light ${index}: ${words}.`,
+  )
+  return `Fog over the strait\n\n${pairs.join('\n\n')}`
+}
+
+/** The quicker of two readings, in milliseconds. */
+function timeOf(text: string): number {
+  const extract = plainExtract(text)
+  const times = [1, 2].map(() => {
+    const start = performance.now()
+    readTranscript(extract)
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+suite('long transcripts', () => {
+  for (const isLabelled of [true, false])
+    test(`take time by their length, ${isLabelled ? 'with' : 'without'} labels`, () => {
+      timeOf(talk(300, isLabelled))
+      const [short, long] = [timeOf(talk(500, isLabelled)), timeOf(talk(4000, isLabelled))]
+      console.log(`      500 questions ${short.toFixed(0)} ms, 4,000 ${long.toFixed(0)} ms`)
+      assert.ok(long < short * 24, `eight times the text took ${(long / short).toFixed(1)} times as long`)
+    })
+
+  test('are read whole, however many turns they have', () => {
+    const result = readTranscript(plainExtract(talk(70_000, true)))
+    assert.ok(!('notInterview' in result))
+    assert.equal(result.turns.length, 140_000)
+  })
+
+  for (const [name, text] of [
+    ['one line', `Q: ${'word '.repeat(100_000)}`],
+    ['capitals', `${'A'.repeat(100_000)}: b`],
+    ['colons', 'a:'.repeat(50_000)],
+    ['names', 'Ines Okafor '.repeat(10_000)],
+    ['stars', `${'*'.repeat(50_000)}a*`],
+    ['hyphens at line ends', 'ab-\n'.repeat(20_000)],
+    ['times', '12:34 '.repeat(20_000)],
+    ['quotation marks', `${'“'.repeat(50_000)}?`],
+  ] as const)
+    test(`do not hang on ${name}`, () => {
+      const start = performance.now()
+      readTranscript(plainExtract(text))
+      assert.ok(performance.now() - start < 10_000)
+    })
+})
