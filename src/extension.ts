@@ -4,6 +4,7 @@ import { CorpusWorkspace } from './editor/corpusWorkspace.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
+import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
@@ -25,6 +26,7 @@ import { registerWhoSaid } from './features/whoSaid/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerAttachText,
   registerBibliography,
   registerChecks,
   registerCiteAt,

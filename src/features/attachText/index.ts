@@ -1,0 +1,122 @@
+import * as vscode from 'vscode'
+import type { AttachPlan } from '../../core/import/align.js'
+import type { Interview } from '../../core/model.js'
+import { registerCommand } from '../../editor/commands.js'
+import { isWithin } from '../../editor/corpusFolders.js'
+import { type ImportTools, loadImport } from '../../editor/loadImport.js'
+import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
+import { protectedStore } from '../../editor/protectedStore.js'
+import type { Services } from '../../editor/services.js'
+import { readTranscriptFile } from '../../editor/transcriptFile.js'
+import { attachReport } from '../../words/import.js'
+import { addLine, copyMissing, exists, folderOf, write } from './files.js'
+
+const { l10n } = vscode
+
+/** Attach Source Text…: the analyst's own copy of the words of an interview whose text is not here, where it matches. */
+export function registerAttachText(services: Services): vscode.Disposable {
+  return registerCommand(services.log, 'attache.attachText', (target?: unknown) => attachText(services, target))
+}
+
+async function attachText(services: Services, target: unknown): Promise<void> {
+  await services.files.ready()
+  const interview = await chooseInterview(services, target)
+  const file = interview && (await chooseFile())
+  if (!interview || !file) return
+  const tools = await loadImport(services.context)
+  const plan = await planFrom(file, interview, tools)
+  if (!plan || !(await isWanted(plan))) return
+  const folder = await targetFolder(services, interview, plan)
+  const uri = folder && vscode.Uri.joinPath(folder, plan.file.name)
+  if (!uri) return
+  if (await exists(uri)) return tell(l10n.t('{0} is there already and was left as it is.', plan.file.name))
+  const { ignore } = plan
+  if (ignore !== undefined && !(await addLine(folder, (before) => tools.withIgnored(before, ignore))))
+    return tell(l10n.t('The text was not attached, because .gitignore cannot be written.'))
+  if (!(await write(uri, plan.file.text))) return tell(l10n.t('{0} cannot be written.', plan.file.name))
+  await services.files.refresh()
+  const where =
+    plan.place === 'store'
+      ? l10n.t('The text is in the protected store, outside the workspace.')
+      : l10n.t('The text is beside the interview and stays out of git.')
+  void vscode.window.showInformationMessage(`${attachReport(plan.passages, l10n).join(' ')} ${where}`)
+}
+
+/** The interview of a row, else one that the user picks among those without a text. */
+async function chooseInterview({ corpus }: Services, target: unknown): Promise<Interview | undefined> {
+  const key = typeof target === 'object' && target !== null && 'key' in target ? target.key : undefined
+  const given = typeof key === 'string' ? corpus.interview(key) : undefined
+  if (given && !corpus.sourceOf(given.key)) return given
+  const items = corpus
+    .interviews()
+    .filter((one) => one.passages.length > 0 && !corpus.sourceOf(one.key))
+    .map((interview) => ({ label: interview.key, description: interview.title, interview }))
+  if (!items.length) {
+    tell(l10n.t('Every interview of the corpus has its text.'))
+    return undefined
+  }
+  const placeHolder = l10n.t('The interview whose text you have')
+  const options = { title: l10n.t('Attach source text'), placeHolder, matchOnDescription: true }
+  return (await vscode.window.showQuickPick(items, options))?.interview
+}
+
+async function chooseFile(): Promise<vscode.Uri | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('Attach source text'),
+      openLabel: l10n.t('Attach'),
+      filters: { [l10n.t('Transcripts')]: ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'vtt', 'srt', 'csv'] },
+    })) ?? []
+  return file
+}
+
+async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportTools): Promise<AttachPlan | undefined> {
+  const location = vscode.ProgressLocation.Notification
+  const title = l10n.t('Comparing the text with the interview')
+  return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
+    const transcript = await readTranscriptFile(file, tools)
+    if (token.isCancellationRequested) return undefined
+    if (typeof transcript !== 'string') return tools.planAttach(interview, transcript)
+    tell(transcript)
+    return undefined
+  })
+}
+
+/** A text that is the same throughout needs no question. */
+async function isWanted({ passages }: AttachPlan): Promise<boolean> {
+  if (passages.every(({ state }) => state === 'same')) return true
+  if (passages.every(({ state }) => state === 'missing')) {
+    tell(l10n.t('This is not the text of that interview; nothing was written.'))
+    return false
+  }
+  const attach = l10n.t('Attach It All the Same')
+  return (await vscode.window.showWarningMessage(attachReport(passages, l10n).join(' '), attach)) === attach
+}
+
+/** Where the text goes: to the store, beside the interview, or, for the interview that comes with the extension, to a copy of it in the user's corpus. */
+async function targetFolder(
+  services: Services,
+  interview: Interview,
+  { place }: AttachPlan,
+): Promise<vscode.Uri | undefined> {
+  const home = folderOf(vscode.Uri.parse(interview.uri))
+  if (place === 'store') return protectedStore(services)
+  if (!isWithin(services.context.extensionUri, home)) return home
+  const own = await ownCorpusFolder(services.files)
+  const files = services.corpus
+    .files()
+    .filter(({ document }) => document === interview || document?.kind === 'glossary')
+  const copied =
+    own &&
+    (await copyMissing(
+      own,
+      home,
+      files.map(({ uri }) => vscode.Uri.parse(uri)),
+    ))
+  if (copied === false) tell(l10n.t('The interview could not be copied into your corpus, so nothing was attached.'))
+  return copied ? own : undefined
+}
+
+function tell(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence)
+}

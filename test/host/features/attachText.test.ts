@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { planImport } from '../../../src/core/import/plan.js'
+import { closeEditors } from '../../support/savedMemo.js'
+import { realInterview } from '../../support/seeds.js'
+import { straitTalk, transcriptOf } from '../../support/transcripts.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services } from '../../support/workspaceCorpus.js'
+
+/** The talk as somebody else typed it. */
+const copy = straitTalk.said
+  .map(({ by, text }) => (by === undefined ? text : `${by === 0 ? 'LIND' : 'OKAFOR'}: ${text}`))
+  .join('\n\n')
+
+suite('Attach Source Text…', () => {
+  let window: Asked
+  let folder: string
+  let inbox: string
+  let giveBack: () => void
+
+  const attach = async (text: string, target?: object): Promise<void> => {
+    const file = path.join(inbox, 'copy.txt')
+    fs.writeFileSync(file, text)
+    const { showOpenDialog } = vscode.window
+    Object.assign(vscode.window, { showOpenDialog: () => Promise.resolve([vscode.Uri.file(file)]) })
+    giveBack = () => void Object.assign(vscode.window, { showOpenDialog })
+    await vscode.commands.executeCommand('attache.attachText', target)
+  }
+  /** An interview as a colleague shares it. */
+  const share = async (change = (text: string): string => text): Promise<void> => {
+    const [md] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(path.join(folder, 'okafor2024.md'), change(md?.text ?? ''))
+    await (await services()).files.refresh()
+  }
+  const written = (): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [])
+
+  suiteSetup(async () => {
+    await services()
+    folder = corpusFolder().fsPath
+  })
+  setup(() => {
+    window = watchWindow()
+    giveBack = () => undefined
+    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
+  })
+  teardown(async () => {
+    window.release()
+    giveBack()
+    await closeEditors()
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.rmSync(inbox, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  test('keeps a text that matches beside its interview, out of git, and quotations can be proved', async () => {
+    await share()
+    await attach(copy, { key: 'okafor2024' })
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+    assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
+    const { corpus } = await services()
+    assert.equal(corpus.sourceOf('okafor2024')?.blocks.length, 6)
+    assert.match(window.messages.at(-1) ?? '', /6 of 6 passages match\./)
+  })
+
+  test('says which passages differ and are missing, and writes only when told to', async () => {
+    await share()
+    window.choose = (items) => items.findIndex(({ label }) => label === 'okafor2024')
+    const other = copy.replace('if the numbers hold', 'when the numbers hold').replace('OKAFOR: Yes.', '')
+    await attach(other)
+    assert.match(window.messages.at(-1) ?? '', /4 of 6 passages match\. Other words: ¶2 Not found: ¶3/)
+    assert.deepEqual(written(), ['okafor2024.md'])
+    window.answer = 'Attach It All the Same'
+    await attach(other)
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+  })
+
+  test('refuses another text', async () => {
+    await share()
+    await attach('Q: Is the dam safe?\n\nA: It is.\n\nQ: And tomorrow?\n\nA: That I do not know.\n', {
+      key: 'okafor2024',
+    })
+    assert.match(window.messages.at(-1) ?? '', /not the text of that interview/)
+    assert.deepEqual(written(), ['okafor2024.md'])
+  })
+
+  test('keeps the text of a protected interview out of the workspace', async () => {
+    const store = path.join(inbox, 'store')
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    await share((text) => text.replace('terms: on record', 'terms: background\ndescription: an official'))
+    await attach(copy, { key: 'okafor2024' })
+    assert.deepEqual(written(), ['okafor2024.md'])
+    assert.deepEqual(fs.readdirSync(store), ['okafor2024.txt'])
+  })
+
+  test('copies the interview that comes with the extension into a corpus of one’s own', async function () {
+    await attach(realInterview(this), { key: 'small2010' })
+    assert.match(window.messages.at(-1) ?? '', /28 of 28 passages match\./)
+    assert.deepEqual(written(), ['.gitignore', 'china-pakistan.md', 'small2010.md', 'small2010.txt'])
+    const { corpus } = await services()
+    assert.equal(corpus.sourceOf('small2010')?.blocks.length, 28)
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+  })
+})
