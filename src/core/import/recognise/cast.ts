@@ -32,10 +32,12 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const groups = groupsOf(labels)
   const words = new WordsInUse(lines, groups)
   const turns = takesTurns(labels, groups)
-  const strong = groups.filter((group) => isStrong(group, groups, words, turns))
+  const sizes = sizesOf(groups)
+  const strong = groups.filter((group) => isStrong(group, groups, sizes, words, turns))
   const style = commonest(strong.flatMap(({ at }) => at.map((index) => labels[index]?.style ?? '')))
   const sure = strong.filter((group) => fitsStyle(group, style, words, known))
-  const weak = groups.filter((group) => !strong.includes(group) && isWeak(group, sure, style, words, known))
+  const isKnown = new Set(strong)
+  const weak = groups.filter((group) => !isKnown.has(group) && isWeak(group, sure, style, words, known))
   const keys = new Set([...sure, ...weak].map(({ key }) => key))
   const accepted = new Map<number, Label>()
   const refused = new Map<number, Label>()
@@ -70,9 +72,15 @@ function takesTurns(labels: readonly (Label | undefined)[], groups: readonly Gro
   return new Set(groups.filter(isTurning).map(({ key }) => key))
 }
 
-function isStrong(group: Group, groups: readonly Group[], words: WordsInUse, turns: ReadonlySet<string>): boolean {
+function isStrong(
+  group: Group,
+  groups: readonly Group[],
+  sizes: ReadonlyMap<string, number>,
+  words: WordsInUse,
+  turns: ReadonlySet<string>,
+): boolean {
   const { first, at, key } = group
-  const count = sizeOf(baseOf(key), groups)
+  const count = sizes.get(baseOf(key)) ?? 0
   switch (first.form) {
     case 'question':
     case 'answer':
@@ -93,8 +101,12 @@ function isStrong(group: Group, groups: readonly Group[], words: WordsInUse, tur
 
 const baseOf = (key: string): string => key.replace(/,.*$/, '').replace(/ \d+$/, '')
 
-const sizeOf = (base: string, groups: readonly Group[]): number =>
-  groups.filter(({ key }) => baseOf(key) === base).reduce((sum, { at }) => sum + at.length, 0)
+/** How many lines begin with each label, whatever number or role stands behind it. */
+function sizesOf(groups: readonly Group[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { key, at } of groups) sizes.set(baseOf(key), (sizes.get(baseOf(key)) ?? 0) + at.length)
+  return sizes
+}
 
 const hasCounterpart = ({ first }: Group, groups: readonly Group[]): boolean =>
   groups.some(
@@ -130,7 +142,7 @@ function isWeak(
   words: WordsInUse,
   known: string,
 ): boolean {
-  if (sure.reduce((sum, { at }) => sum + at.length, 0) < 3) return false
+  if (first.form === 'other' || sure.reduce((sum, { at }) => sum + at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true
   if (first.form !== 'name' && first.form !== 'initials') return false
