@@ -26,7 +26,7 @@ const host: Host = {
       return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'
     }
   },
-  join: path.join,
+  join: (folder, name) => path.join(folder, name),
   listFiles: async (folder) => {
     const names = await fs.promises.readdir(folder, { recursive: true }).catch(() => undefined)
     return names
@@ -45,7 +45,7 @@ const host: Host = {
   toUri: (file) => pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
-  store: process.env['ATTACHE_STORE'] || path.join(os.homedir(), '.attache', 'protected'),
+  store: storeFromEnvironment() ?? path.join(os.homedir(), '.attache', 'protected'),
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
   version: versionOf(path.join(root, 'package.json')),
@@ -55,6 +55,12 @@ const host: Host = {
 async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
   const { size } = await fs.promises.stat(file)
   return size > most ? 'too-large' : fs.promises.readFile(file)
+}
+
+/** An empty variable is as good as none. */
+function storeFromEnvironment(): string | undefined {
+  const folder = process.env['ATTACHE_STORE']
+  return folder === '' ? undefined : folder
 }
 
 function versionOf(file: string): string {

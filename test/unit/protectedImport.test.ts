@@ -181,7 +181,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
       for (const node of below) below.push(...tree.childrenOf(node))
       shown.push(below)
       const search = new FullText(corpus)
-      for (const _ of search.catchUp()) void _
+      for (const _ of search.catchUp());
       shown.push(search.search('vote', 20))
       assert.deepEqual(search.search('Okafor', 20).said, [])
       assertTellsNothing(JSON.stringify(shown), 'what the editor shows')

@@ -164,9 +164,9 @@ function shareOfWords(one: string, other: string): number {
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
   let common = 0
   for (const word of b) {
-    const count = left.get(word) ?? 0
-    if (count > 0) common += 1
-    left.set(word, count - 1)
+    const times = left.get(word) ?? 0
+    if (times > 0) common += 1
+    left.set(word, times - 1)
   }
   return (2 * common) / (a.length + b.length)
 }

@@ -8,7 +8,7 @@ export function knownPassage(interview: Interview, passage: Passage, source?: So
   const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
   const claims = interview.claims.filter(({ at }) => at.some((anchor) => isSameRef(anchor.ref, ref)))
   const phrases = claims.flatMap((claim) => [
-    ...claim.at.filter((anchor) => isSameRef(anchor.ref, ref)).flatMap((anchor) => [anchor.first, anchor.last]),
+    ...claim.at.flatMap((anchor) => (isSameRef(anchor.ref, ref) ? [anchor.first, anchor.last] : [])),
     // What a claim that rests on several passages keeps may stand in any of them.
     ...(claim.at.length === 1 ? keptWords(claim) : []),
   ])

@@ -23,8 +23,9 @@ export function anchorOf(text: string, hidden?: Hidden): string {
   if (runs.length === 0) return hidden && /[\p{L}\p{N}]/u.test(text) ? '“[…]”' : '“. . .”'
   const longest = Math.max(...runs.map(({ length }) => length))
   const enough = Math.min(longest, anchorWords)
-  const [first] = runs.filter(({ length }) => length >= enough)
-  const last = runs.filter(({ length }) => length >= enough).at(-1)
+  const isEnough = ({ length }: readonly string[]): boolean => length >= enough
+  const first = runs.find(isEnough)
+  const last = [...runs].reverse().find(isEnough)
   if (!first || !last) throw new Error('expected a run of the length of the longest one')
   const isWhole = first === last && first.length <= (hidden ? anchorWords : shortPassage)
   const [opening, end] = isWhole ? [first, first] : [first.slice(0, anchorWords), last.slice(-anchorWords)]
@@ -36,7 +37,7 @@ function runsOf(words: readonly string[], hidden: Hidden | undefined): readonly 
   const tells = hidden && tellingWords(words, hidden.forms)
   const runs: string[][] = [[]]
   words.forEach((word, index) => {
-    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && !(hidden && (tells?.[index] || mayTell(word, hidden)))
+    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && !(hidden && (tells?.[index] === true || mayTell(word, hidden)))
     if (isUsable) runs.at(-1)?.push(word)
     else runs.push([])
   })

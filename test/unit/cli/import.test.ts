@@ -98,7 +98,7 @@ suite('attache import', () => {
     const second = await imports(['/other.txt', ...onRecord], { ...filesOf(first), '/other.txt': other })
     assert.equal(second.code, 0, second.out)
     assert.match(second.out, /imported as okafor2024b/)
-    for (const [path, text] of filesOf(first) ? Object.entries(filesOf(first)) : [])
+    for (const [path, text] of Object.entries(filesOf(first)))
       if (path.startsWith('/mine/okafor2024.')) assert.equal(second.files.get(path), text)
     const stray = await imports(['/talk.txt', ...onRecord, '--key', 'lanes'], { '/mine/lanes.txt': 'my notes' })
     assert.equal(stray.code, 2)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Corpus } from '../../../../src/core/corpus.js'
 import { checkAnswers, planImport, suggestImportKey, withIgnored } from '../../../../src/core/import/plan.js'
 import type { Transcript } from '../../../../src/core/import/model.js'
@@ -70,7 +70,7 @@ suite('an interview on record, as it is written', () => {
       ]),
     )
     assert.deepEqual(
-      interview?.questions.map(({ label }) => label),
+      interview.questions.map(({ label }) => label),
       ['Why is it so late?', 'And the lanes?'],
     )
   })
@@ -120,15 +120,15 @@ suite('an interview on record, as it is written', () => {
       ],
     })
     const read = imported(panel, 'aue2020')
-    const interview = read.interview('aue2020')
+    const talk = read.interview('aue2020')
     assert.deepEqual(problemsOf(read), [])
-    assert.deepEqual(interview?.authors, [
+    assert.deepEqual(talk?.authors, [
       { given: 'Ursula', family: 'von der Aue' },
       { given: 'Петр', family: 'Орлов' },
     ])
-    const names = new Map(interview.voices.map(({ id, name }) => [id, name]))
+    const names = new Map(talk.voices.map(({ id, name }) => [id, name]))
     assert.deepEqual(
-      interview.passages.map(({ ref, voice, question }) => [formatPassageRef(ref), names.get(voice), question]),
+      talk.passages.map(({ ref, voice, question }) => [formatPassageRef(ref), names.get(voice), question]),
       [
         ['¶1', 'Ursula von der Aue', undefined],
         ['Q1', 'Ana Ruiz', 1],
@@ -156,7 +156,7 @@ suite('an interview on record, as it is written', () => {
     const text = nasty.map((words) => words.join(' ').trim()).filter((words) => /[\p{L}\p{N}]/u.test(words))
     fc.assert(
       fc.property(text, text, text, text, (title, name, question, answer) => {
-        const transcript = transcriptOf({
+        const nastyTalk = transcriptOf({
           speakers: [
             { role: 'questioner', labels: ['Q'] },
             { role: 'interviewee', name, affiliation: title },
@@ -164,13 +164,13 @@ suite('an interview on record, as it is written', () => {
           fields: { title, publisher: name },
           said: [{ text: title }, { by: 0, text: question, page: title }, { by: 1, text: answer, time: name }],
         })
-        const corpus = imported(transcript, 'key')
-        assert.deepEqual(problemsOf(corpus), [])
-        const source = corpus.sourceOf('key')
+        const read = imported(nastyTalk, 'key')
+        assert.deepEqual(problemsOf(read), [])
+        const source = read.sourceOf('key')
         const spoken = source?.blocks.map(({ span }) => paragraphHash(source.text.slice(span.start, span.end)))
         assert.deepEqual(
           spoken,
-          transcript.passages.map((one) => paragraphHash(one.text)),
+          nastyTalk.passages.map((one) => paragraphHash(one.text)),
         )
       }),
       { numRuns: 2000 },
