@@ -125,11 +125,10 @@ export function voiceLines({ id, heading, role, affiliation }: PlannedVoice): re
 
 /** The passages of a new interview under the headings of their questions. */
 export function questionsText(passages: readonly TranscriptPassage[], voices: PlannedVoices, telling: Telling): string {
-  const textOf = (number: number): string =>
-    passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)?.text ?? ''
+  const asked = new Map(passages.flatMap(({ ref, text }) => (ref.kind === 'question' ? [[ref.number, text]] : [])))
   return passageGroups(
     passages,
-    (number) => (telling.hidden ? '' : labelOf(textOf(number))),
+    (number) => (telling.hidden ? '' : labelOf(asked.get(number) ?? '')),
     (passage) => passageLine(passage, statedVoice(passage, voices), telling),
   )
 }
