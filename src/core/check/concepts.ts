@@ -21,12 +21,13 @@ export interface Overlap {
 /** Words of saying, of doubt and of time, with which memos put anything into a sentence. */
 const empty = new Set(
   (
-    'accord add almost already appear argu assess assum believ certai claim clear conclu confir consid could country current day ' +
-    'decad decid definit demons deni doubt early even eviden expect explai fact fear final find found foreca foresa former foun future ' +
-    'general hint hope imposs indica inevit intend interv judg kind know late latter least less likely long main maintai make mean month ' +
-    'near need nev never new note old own part perhap place plain plan point possib predic presen probab prove put rather realli ' +
-    'recent reckon report reveal see seem seen show simp simpl sinc still suggest suppos sure take thing think though thought time today told ' +
-    'two undoub unlike use view want warn way week whole year yet'
+    'accord acknow add admit almost already announ appear argu assess assum believ call certai claim clear conced conclu confid ' +
+    'confir consid convin could country current day decad decid declar definit demons deni descri doubt early emphas establ even ' +
+    'eviden expect explai fact fear final find foreca foresa former foun found future general hint hope imposs indica inevit ' +
+    'insist intend interv judg kind knew know late latter least less like likely long main maintai make mean month near need nev never ' +
+    'new note old own part perhap place plain plan point possib predic presen probab prove put rather realli recent reckon reiter ' +
+    'remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos sure take tell thing ' +
+    'think though thought time today told two undoub unlike use view want warn way week whole write wrot year yet'
   ).split(' '),
 )
 

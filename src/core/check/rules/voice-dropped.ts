@@ -66,7 +66,9 @@ const nearEnough = 0.6
 
 /** The claim that a clause says again, where it and every other that it may say is a view that the voice reports of somebody else. */
 function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
-  const [best] = renderedBy(rendering)
+  const [best] = [...renderedBy(rendering)].sort(
+    (a, b) => weightOf(b.overlap) - weightOf(a.overlap) || saidOf(b) - saidOf(a),
+  )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!best || doubts.test(best.claim.wording)) return undefined
   const words = wordsOf(rendering.sentence, checked).toLowerCase()

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/rule.js'
+import { pinOf } from '../../../../src/core/cite/citation.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+const corpus = readFixture()
+corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+const checker = new MemoChecker(corpus)
+
+const ofVoices: ReadonlySet<MemoRuleId> = new Set([
+  'voice-dropped',
+  'wrong-voice',
+  'estimate-in-their-mouth',
+  'claim-uncited',
+  'single-source',
+  'disagreement',
+  'unused-source',
+])
+
+function check(text: string): readonly MemoProblem[] {
+  return checker.check(readMemo(text, 'markdown')).filter(({ ruleId }) => ofVoices.has(ruleId))
+}
+
+/** `RULE: the words concerned` of each problem. */
+function told(text: string): readonly string[] {
+  return check(text).map(({ ruleId, span }) => `${ruleId}: ${text.slice(span.start, span.end)}`)
+}
+
+function pin(ref: `${string}#${string}`): string {
+  const claim = corpus.claim(ref)
+  assert.ok(claim, ref)
+  return pinOf(claim)
+}
+
+function mended(text: string): readonly string[] {
+  return check(text).flatMap(({ fixes }) =>
+    fixes.map(({ edits }) =>
+      [...edits]
+        .sort((a, b) => b.replace.start - a.replace.start)
+        .reduce((now, { replace, text: to }) => now.slice(0, replace.start) + to + now.slice(replace.end), text),
+    ),
+  )
+}
+
+suite('Whose voice a memo gives', () => {
+  suite('leaves alone', () => {
+    const good: readonly string[] = [
+      // The holder is there, in whatever way.
+      'Kestrian engineers warned of a failing dam; Reed would not go that far [@reed2021, para. 3].',
+      'In the eyes of Kestria’s engineers the dam could fail within ten years [@reed2021, para. 3].',
+      'The engineers’ horizon for a failure of the dam was ten years [@reed2021, para. 3].',
+      'The dam is feared to fail within ten years [@reed2021, para. 3].',
+      'Dorrin finds the treaty unfair to the upper river [@reed2021, sec. 1].',
+      'In Sarn little pushback is expected from the River Guard [@reed2021, para. 4].',
+      'The cabinet fears that drought will bring unrest to the lower river [@official2020, para. 1].',
+      // The analyst's own, a question, a denial.
+      'We judge that the Kerra Dam will fail within ten years [@reed2021, para. 3].',
+      'Will the Kerra Dam fail within ten years [@reed2021, para. 3]?',
+      'Reed did not say that the Kerra Dam will fail within ten years [@reed2021, para. 3].',
+      // Rightly given.
+      'The interviewer told Reed that most farmers find the treaty unfair [@reed2021, sec. 1].',
+      'Asked whether the League would block the treaty, Reed was doubtful [@reed2021, sec. 2; @reed2021, para. 3].',
+      'The introduction has Reed expect a signature in spite of the drought [@reed2021, standfirst 1].',
+      'Velmark will sign in spite of the drought, Reed says by way of introduction [@reed2021, standfirst 1].',
+      'Reed wrote in spring that the League was bound to block the treaty [@reed2021, sec. 2].',
+      'The memorandum covers flood alarms alone, an editor adds to what Reed says [@reed2021, para. 1].',
+      'The official said that the cabinet has no plan for a second dry year [@official2020, para. 1].',
+      // The speaker's own term, and nobody's.
+      'We think it likely that Velmark signs, and Reed points that way [@reed2021, para. 2].',
+      'The likely date, Reed said, is the first snow [@reed2021, para. 2].',
+      'Reed never called a signature likely [@reed2021, para. 2].',
+      // Nobody is said to say anything.
+      'Reed beds line the river, and reed is cut in March.',
+      'Reed, long thought lost, …',
+      'The Reed family owns a mill.',
+      'Tom Reed argued before the court that the levy is void.',
+      'We shall ask Reed what she thinks of the dam.',
+      'Reed’s office is in Sarn.',
+      '## What Reed said',
+      'Reed argued three things. First, the treaty is a bargain of unequals [@reed2021, para. 2].',
+      'Reed argued that the treaty is unequal.[^1]\n\n[^1]: @reed2021 [para. 2].',
+      'Reed wrote in her book that rivers forget.',
+      'Reed argued so in [the Review](https://example.org/reed).',
+      'Reed warned:\n\n> It should not wait for the Sarn talks. [@reed2021, para. 4]',
+    ]
+    for (const text of good)
+      test(text, () => {
+        assert.deepEqual(told(`${text}\n`), [])
+      })
+  })
+
+  suite('tells', () => {
+    const bad: readonly (readonly [text: string, told: string])[] = [
+      [
+        'The Lower Basin Treaty is unfair to the upper river [@reed2021, sec. 1].',
+        'voice-dropped: The Lower Basin Treaty is unfair to the upper river',
+      ],
+      [
+        `In 2021, drought was to bring unrest to the lower river [@official2020, para. 1]${pin('official2020#fears-unrest')}.`,
+        'voice-dropped: drought was to bring unrest to the lower river',
+      ],
+      ['In Reed’s view the dam may fail within ten years [@reed2021, para. 3].', 'voice-dropped: Reed’s view'],
+      ['Most farmers, Reed argued, find the treaty unfair [@reed2021, sec. 1].', 'wrong-voice: Reed'],
+      [
+        `The Kerra Dam, said Anna Reed, was half empty [@reed2021, standfirst 1]${pin('reed2021#half-empty')}.`,
+        'wrong-voice: Anna Reed',
+      ],
+      ['By Moreau’s account the Guard keeps the peace [@moreau2021, sec. 1].', 'wrong-voice: Moreau'],
+      ['The official said that the cabinet was warned [@official2020, sec. 1].', 'wrong-voice: The official'],
+      [
+        'Reed rated a signature before winter as very likely [@reed2021, para. 2].',
+        'estimate-in-their-mouth: very likely',
+      ],
+      [
+        '@reed2021 [para. 2] thought it likely that Velmark would sign before winter.',
+        'estimate-in-their-mouth: likely',
+      ],
+      ['The treaty, Reed thinks, is unequal.', 'claim-uncited: Reed thinks'],
+      ['“No”, says Reed.', 'claim-uncited: says Reed'],
+      [
+        'A senior Velmark water official told us that there was no plan.',
+        'claim-uncited: A senior Velmark water official told',
+      ],
+      [
+        'Velmark signed in 2019 [@reed2021, para. 1].\n\nReed thinks that it will sign again.',
+        'claim-uncited: Reed thinks',
+      ],
+    ]
+    for (const [text, expected] of bad)
+      test(text, () => {
+        assert.deepEqual(told(`${text}\n`), [expected])
+      })
+  })
+
+  test('says what is wrong in a sentence that names place, voice and way out', () => {
+    const sentences = (text: string): readonly string[] =>
+      check(text).map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
+    assert.deepEqual(sentences('Reed said that most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [
+      'Given to Reed, but these are the words of Questioner (not Reed), Q1; the answer is ¶1, ¶2. Name who says it, or cite the answer.',
+    ])
+    assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
+      'Told as a fact: Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is.',
+    ])
+    assert.deepEqual(sentences('Reed thought it likely that Velmark would sign [@reed2021, para. 2].\n'), [
+      'Reed did not say “likely” in ¶2: the words there are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',
+    ])
+  })
+
+  test('never names a protected speaker', () => {
+    const text = 'The official said that the cabinet was warned [@official2020, sec. 1].\n'
+    const words = check(text).map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
+    assert.equal(words.length, 1)
+    assert.doesNotMatch(words.join(), /Solberg|Stein/)
+    assert.match(words.join(), /a senior Velmark water official/)
+  })
+
+  test('is mended by naming who says it, whose view it is, or where it can be read', () => {
+    assert.deepEqual(mended('According to Anna Reed, most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [
+      'According to the interviewer, most farmers find the treaty unfair [-@reed2021, sec. 1].\n',
+    ])
+    assert.deepEqual(mended('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
+      'The Kerra Dam may fail within ten years, according to Kestrian engineers [@reed2021, para. 3].\n',
+    ])
+    assert.deepEqual(mended('Reed argued that the treaty is a bargain of unequal partners.\n'), [
+      `Reed argued that the treaty is a bargain of unequal partners [@reed2021, para. 2]${pin('reed2021#unequal-bargain')}.\n`,
+    ])
+  })
+
+  test('is not asked of memos in another language', () => {
+    assert.deepEqual(told('---\nlang: de\n---\n\nReed said that it is so.\n'), [])
+  })
+})
+
+suite('Sources that are named and not cited', () => {
+  const body = '\nVelmark signed in 2019 [@reed2021, para. 1].\n'
+
+  test('whatever the list looks like', () => {
+    const unused = ['unused-source: moreau2021']
+    assert.deepEqual(told(`---\nsources:\n  - reed2021\n  - moreau2021\n---\n${body}`), unused)
+    assert.deepEqual(told(`---\ninterviews:\n- "@reed2021"\n- "@moreau2021" # for later\n---\n${body}`), unused)
+    assert.deepEqual(told(`---\nsources: moreau2021, reed2021\n---\n${body}`), unused)
+  })
+
+  test('but not what a bibliography holds, what is no interview here, or what is named on purpose', () => {
+    assert.deepEqual(told(`---\nreferences:\n- id: moreau2021\nkeywords: [moreau2021]\n---\n${body}`), [])
+    assert.deepEqual(told(`---\nsources: [reed2021, imf2020] # not moreau2021\n---\n${body}`), [])
+    assert.deepEqual(told(`---\nsources: [moreau2021]\nnocite: |\n  @moreau2021\n---\n${body}`), [])
+  })
+})
+
+suite('Disputed claims', () => {
+  const cited = `Reed saw signs of a signature [@reed2021, para. 2]${pin('reed2021#velmark-to-sign')}.\n`
+
+  test('are told until the other voice is cited, wherever that is', () => {
+    assert.deepEqual(told(cited), ['disagreement: @reed2021, para. 2'])
+    assert.deepEqual(told(`${cited}\nMoreau expected none [@moreau2021, para. 1].\n`), [])
+  })
+
+  test('where one voice qualifies itself nobody disagrees', () => {
+    assert.deepEqual(told(`Engineers fear for the dam [@reed2021, para. 3]${pin('reed2021#dam-failure')}.\n`), [])
+  })
+})
+
+suite('Sections on one voice', () => {
+  const four = [2, 2, 5, 2].map((at, index) => `Statement ${index} stands here [@reed2021, para. ${at}].`).join(' ')
+
+  test('are told from the fourth citation on, at their heading', () => {
+    assert.deepEqual(told(`# The treaty\n\n${four}\n`), ['single-source: The treaty'])
+    assert.deepEqual(told(`The treaty\n==========\n\n${four}\n`), ['single-source: The treaty'])
+    assert.deepEqual(told(`# The treaty\n\n${four.split(' Statement 3')[0] ?? ''}\n`), [])
+  })
+
+  test('but not with another voice or another kind of source in them', () => {
+    assert.deepEqual(told(`# The treaty\n\n${four} None in 2021 [@moreau2021, para. 1].\n`), [])
+    assert.deepEqual(told(`# The treaty\n\n${four} It is dear [@imf2020, p. 3].\n`), [])
+    assert.deepEqual(told(`# The treaty\n\n${four.replace('Statement 3', '\n\n# Its worth\n\nStatement 3')}\n`), [])
+  })
+
+  test('nor where nobody else speaks of the same', () => {
+    const river = [1, 1, 1, 5].map((at) => `Statement stands here [@reed2021, para. ${at}].`).join(' ')
+    assert.deepEqual(told(`# The river\n\n${river}\n`), [])
+  })
+})
