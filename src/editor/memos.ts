@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { type Memo, type MemoLanguage, readMemo } from '../core/memo/memo.js'
 import { proseOf } from '../core/memo/prose.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
+import { previewScheme } from './previewScheme.js'
 
 const languages: ReadonlyMap<string, MemoLanguage> = new Map([
   ['markdown', 'markdown'],
@@ -36,7 +37,8 @@ export class Memos {
 
   /** Whether the document is a memo: Markdown, Quarto, R Markdown or plain text outside the corpus folders. */
   isMemo(document: vscode.TextDocument): boolean {
-    return languages.has(document.languageId) && !this.#files.isCorpusFile(document.uri)
+    const isPreview = document.uri.scheme === previewScheme
+    return languages.has(document.languageId) && !isPreview && !this.#files.isCorpusFile(document.uri)
   }
 
   /** The memo that the document holds now; undefined for anything that is no memo. */

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
 import type { PlannedFile } from '../../core/import/plan.js'
-
-/** The scheme of texts that show what an import would write. */
-export const previewScheme = 'attache-import'
+import { previewScheme } from '../../editor/previewScheme.js'
 
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { openFolder, picture } from './support/folders.mjs'
+
+const fixture = fs.readFileSync('test/fixtures/import/known/service-name-and-time.txt', 'utf8')
+
+/** From a transcript in the explorer to an interview in the side bar, by mouse and by keys. */
+suite('an import in the workbench', () => {
+  let workbench, page, editor, topics
+  suiteSetup(async () => {
+    workbench = await openFolder(
+      { 'inbox/karsten.txt': fixture, 'memo.md': '# Scanners\n\n' },
+      { 'editor.wordWrap': 'on' },
+    )
+    ;({ page, editor } = workbench)
+    topics = workbench.tree('Topics')
+  })
+  suiteTeardown(() => workbench?.close())
+
+  const inExplorer = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first()
+  const exists = (name) => fs.existsSync(path.join(workbench.workspace, name))
+
+  test('begins in the menu of a file, asks for the terms, and shows what it would write', async () => {
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Explorer')
+    await inExplorer('inbox').click()
+    await inExplorer('karsten.txt').click({ button: 'right' })
+    await page.locator('.monaco-menu:visible').first().waitFor()
+    await picture(workbench, 'import-menu')
+    await page.locator('.monaco-menu:visible').getByText('Import Interview…').hover()
+    await workbench.press('Enter') // a fresh menu takes no click yet
+    await workbench.pickRow('not for attribution').waitFor()
+    await picture(workbench, 'import-terms')
+    await workbench.press('Enter') // the first: on record
+    await page.locator('.quick-input-widget:visible input.input:focus').waitFor()
+    await page.locator('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
+    await picture(workbench, 'import-key')
+    await workbench.press('Enter')
+    await workbench.pickRow('Keep it out of git').waitFor()
+    await picture(workbench, 'import-share')
+    await workbench.press('Enter')
+    await page.locator('.tab.active', { hasText: 'Import report' }).waitFor()
+    await editor.waitForText('Interviewee Ophelia Karsten')
+    await picture(workbench, 'import-report')
+    assert.equal(exists('corpus'), false)
+  })
+
+  test('writes on Ctrl+Enter, and the interview stands in the side bar', async () => {
+    await workbench.press('Control+Enter')
+    await topics.row('Interview with Ophelia Karsten').waitFor()
+    await picture(workbench, 'import-done')
+    const names = fs.readdirSync(path.join(workbench.workspace, 'corpus')).sort()
+    assert.deepEqual(names, ['.gitignore', 'karsten.md', 'karsten.txt'])
+    assert.deepEqual(await workbench.problems(), [])
+  })
+
+  test('can be read as a text at once', async () => {
+    await workbench.openFile('corpus/karsten.txt')
+    await editor.waitForText("Okay, it's running")
+    await picture(workbench, 'import-source')
+  })
+})
