@@ -184,7 +184,7 @@ class OpeningReader {
       .replace(/^[*_\s]+/, '')
       .replace(/[\s,·|–—*_-]+$/, '')
     const span = spanWithin(paragraph, text.slice(date.span.start, date.span.end)) ?? spanOf(paragraph)
-    const spans = [span]
+    const spans = date.iso === undefined ? [] : [span]
     if (date.iso === undefined)
       this.#doubts.push({ code: 'date-ambiguous', span, data: { text: text.slice(date.span.start, date.span.end) } })
     else this.#fields.push({ field: 'issued', value: date.iso, from: 'text', span })
