@@ -71,7 +71,7 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
     const inside = sentences.filter(({ span }) => index <= span.start && span.end <= index + lines.length)
     const last = inside.at(-1)
     if (!last) return []
-    const before = sentences.filter(({ span }) => span.end <= index && isLeadIn(text, span, index)).at(-1)
+    const before = sentences.find(({ span }) => span.end <= index && isLeadIn(text, span, index))
     const sentence = last.cited.length || !before ? last : before
     const closing = last.cited[0]?.citation.span.start
     const start = index + (/^[ \t]{0,3}>[ \t>]*/.exec(lines)?.[0].length ?? 0)

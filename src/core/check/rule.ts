@@ -132,7 +132,7 @@ export interface Checked {
   /** The names of all rules. */
   readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */
-  find(quotation: string): CorpusVerification
+  readonly find: (quotation: string) => CorpusVerification
   /** When the memo was written, ISO or a year alone: its own date, else the day on which it is read. None where nobody says. */
   readonly date?: string
   /** Whether the memo is in English, as it is where it says nothing of its language. */

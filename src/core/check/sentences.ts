@@ -28,17 +28,13 @@ const paragraphBreak = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g
 
 /** Every sentence of a memo, in order. */
 export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): readonly MemoSentence[] {
-  const sentences: MemoSentence[] = []
+  const spans = [...paragraphsOf(citingProse)].flatMap((paragraph) => [...sentencesIn(citingProse, paragraph)])
   let next = 0
-  for (const paragraph of paragraphsOf(citingProse)) {
-    for (const span of sentencesIn(citingProse, paragraph)) {
-      const own: Cited[] = []
-      for (let one = cited[next]; one && one.citation.span.start < span.end; one = cited[++next])
-        if (one.citation.span.start >= span.start) own.push(one)
-      sentences.push({ span, cited: own })
-    }
-  }
-  return sentences
+  return spans.map((span) => {
+    const first = next
+    while ((cited[next]?.citation.span.start ?? Infinity) < span.end) next++
+    return { span, cited: cited.slice(first, next).filter(({ citation }) => citation.span.start >= span.start) }
+  })
 }
 
 function* paragraphsOf(prose: string): Iterable<Span> {

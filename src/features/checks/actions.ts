@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Fix } from '../../core/check/rule.js'
 import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos.js'
-import { fixTitle } from '../../words/memoProblems.js'
+import { fixTitle } from '../../words/fixTitle.js'
 import type { LiveChecks, ShownProblem } from './liveChecks.js'
 
 const { l10n } = vscode

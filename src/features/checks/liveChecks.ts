@@ -27,7 +27,7 @@ export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   readonly #checker: MemoChecker
   readonly #names: ProtectedNames
-  readonly #shown = vscode.languages.createDiagnosticCollection('attache.memo')
+  readonly #shown = vscode.languages.createDiagnosticCollection('attache memos')
   readonly #found = new Map<string, { readonly version: number; readonly problems: readonly ShownProblem[] }>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: readonly vscode.Disposable[]
@@ -78,7 +78,7 @@ export class LiveChecks implements vscode.Disposable {
     if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
     const { version } = document
     const names = await this.#names.of(corpus)
-    if (document.isClosed || document.version !== version) return // the change has asked for a check of its own
+    if (isStale(document, version)) return // the change has asked for a check of its own
     const memo = memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
     const fileName = document.uri.path.split('/').at(-1) ?? ''
@@ -106,4 +106,8 @@ export class LiveChecks implements vscode.Disposable {
     this.#found.delete(name)
     this.#shown.delete(uri)
   }
+}
+
+function isStale(document: vscode.TextDocument, version: number): boolean {
+  return document.isClosed || document.version !== version
 }

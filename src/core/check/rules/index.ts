@@ -1,4 +1,4 @@
-import type { MemoRuleId, Rule } from '../rule.js'
+import type { Rule } from '../rule.js'
 import { attributionBreach } from './attribution-breach.js'
 import { attributionUnchecked } from './attribution-unchecked.js'
 import { certaintyDeflated } from './certainty-deflated.js'
@@ -24,7 +24,7 @@ import { voiceDropped } from './voice-dropped.js'
 import { wrongVoice } from './wrong-voice.js'
 
 /** Every rule, one file each. A new one needs its file, a line here, its findings in `rule.ts` and its sentence. */
-export const rules: readonly Rule<MemoRuleId>[] = [
+export const rules: readonly Rule[] = [
   attributionBreach,
   attributionUnchecked,
   unknownSource,

@@ -75,7 +75,7 @@ suite('The rules for memos', () => {
         })
 
         test(`and each of its fixes mends it: ${marked.trim()}`, () => {
-          const [problem] = check(text, id).filter(({ ruleId }) => ruleId === id)
+          const problem = check(text, id).find(({ ruleId }) => ruleId === id)
           for (const { edits, kind } of problem?.fixes ?? []) {
             const mended = applied(text, edits)
             assert.deepEqual(

@@ -1,0 +1,34 @@
+import type { Fix } from '../core/check/rule.js'
+import type { L10n } from './l10n.js'
+
+/** What a fix does, as it stands in the menu of the light bulb. */
+export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
+  switch (kind) {
+    case 'use-key':
+      return l10n.t('Cite {0}', data['key'] ?? '')
+    case 'add-locator':
+      return l10n.t('Add “{0}”', data['locator'] ?? '')
+    case 'use-source-words':
+      return l10n.t('Use the words of the source')
+    case 'bracket-changes':
+      return l10n.t('Mark what differs with brackets and ellipses')
+    case 'drop-quotation-marks':
+      return l10n.t('Take off the quotation marks')
+    case 'cite-place':
+      return l10n.t('Cite {0}', data['citation'] ?? '')
+    case 'renew-pin':
+      return l10n.t('Renew the pin: the sentence still holds')
+    case 'remove-pin':
+      return l10n.t('Remove the pin')
+    case 'name-speaker':
+      return l10n.t('Name who says it: {0}', data['speaker'] ?? '')
+    case 'name-holder':
+      return l10n.t('Say whose view it is: {0}', data['holder'] ?? '')
+    case 'add-hedge':
+      return l10n.t('Add the hedge of the source: “{0}”', data['hedge'] ?? '')
+    case 'assess':
+      return l10n.t('Begin with “We assess that”: the judgement is ours')
+    case 'date':
+      return l10n.t('Begin with “As of {0}”', data['year'] ?? '')
+  }
+}
