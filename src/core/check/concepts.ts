@@ -23,11 +23,12 @@ const empty = new Set(
   (
     'accord acknow add admit almost already announ appear argu assess assum believ call certai claim clear conced conclu confid ' +
     'confir consid convin could country current day decad decid declar definit demons deni descri doubt early emphas establ even ' +
-    'eviden expect explai fact fear final find foreca foresa former foun found future general hint hope imposs indica inevit ' +
-    'insist intend interv judg kind knew know late latter least less like likely long main maintai make mean month near need nev never ' +
-    'new note old own part perhap place plain plan point possib predic presen probab prove put rather realli recent reckon reiter ' +
-    'remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos sure take tell thing ' +
-    'think though thought time today told two undoub unlike use view want warn way week whole write wrot year yet'
+    'eviden expect explai fact fear final find foreca foresa former foun found future general highli hint hope imposs indica ' +
+    'inevit insist intend interv judg kind knew know late latter least less like likely long main maintai make mean month near ' +
+    'need nev never new note old own part perhap place plain plan point possib predic presen probab prove put quit rather realli ' +
+    'recent reckon reiter remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos ' +
+    'sure take tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
+    'wrot year yet'
   ).split(' '),
 )
 
@@ -94,10 +95,10 @@ export function withoutVoices(interview: Interview, { entries, words }: Concepts
 
 const voicesOf = new WeakMap<Interview, Concepts>()
 
-function conceptsOfVoices({ voices }: Interview): Concepts {
+function conceptsOfVoices({ voices, description }: Interview): Concepts {
   return {
     entries: new Set(voices.flatMap(({ actor }) => actor ?? [])),
-    words: new Set(voices.flatMap(({ name }) => stemsOf(name))),
+    words: new Set(voices.flatMap((voice) => stemsOf(`${voice.name} ${voice.description ?? description ?? ''}`))),
   }
 }
 

@@ -1,6 +1,7 @@
 import { termsOfClaim } from '../cite/protection.js'
 import { clausesOf, touches } from '../estimate/clauses.js'
 import { type Hedging, hedgingIn } from '../estimate/hedging.js'
+import { isOwnJudgement } from '../estimate/ownJudgement.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
@@ -21,6 +22,8 @@ export interface Rendering {
   readonly concepts: Concepts
   readonly claims: readonly RenderedClaim[]
   readonly isPinned: boolean
+  /** Whether something else than an interview is cited for it as well, which may say what no claim says. */
+  readonly citesOthers: boolean
 }
 
 export interface RenderedClaim {
@@ -57,7 +60,8 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     if (!claims.length) return []
     const own = ownWords.slice(clause.start, clause.end)
     const hedgings = hedgingIn(part)
-    return [{ sentence, clause: place, words: part, ownWords: own, hedgings, concepts, claims, isPinned }]
+    const citesOthers = of.some(({ interview }) => !interview)
+    return [{ sentence, clause: place, words: part, ownWords: own, hedgings, concepts, claims, isPinned, citesOthers }]
   })
 }
 
@@ -134,4 +138,9 @@ export function renderedBy(
   const same = claims.filter((one) => weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && isSame(one))
   const saying = same.filter(says)
   return saying.length ? saying : same
+}
+
+/** Whether a clause tells anything of its source's: it does not where it asks, gives the analyst's own judgement, or rests on others too. */
+export function isTold({ words, ownWords, citesOthers }: Rendering): boolean {
+  return !citesOthers && !words.trimEnd().endsWith('?') && !isOwnJudgement(ownWords)
 }

@@ -20,6 +20,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     /\b(?:(?:is|are|was|were|has|have|had) )?(?:certainly|definitely|undoubtedly|unquestionably|inevitably|undeniably|indisputably|assuredly|doubtless|without (?:a |any )?(?:doubt|question)|beyond (?:any |all )?(?:doubt|dispute|question))\b/iu,
   ],
   ['stressed', 'stressed', /\b(?:there (?:is|was|can be) |with )?no (?:doubt|question)\b(?= (?:that|about)\b|[,.])/iu],
+  ['stressed', 'stated', /\b(?:is|are|was|were) certain\b(?=\s*(?:[,.;)]|$))/iu],
   ['stressed', 'stressed', /\b(?:is|are|was|were) (?:certain|sure|bound|guaranteed|destined|doomed) to(?= \p{Ll})/u],
   ['stressed', 'stressed', /\bit (?:is|was) (?:certain|inevitable|beyond doubt) that\b/iu],
   [
@@ -36,6 +37,12 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     ),
   ],
   [
+    'proved',
+    'stated',
+    /(?<=(?:,|\bas) \p{Lu}[\p{L}’-]+ (?:\p{L}+ )?)(?:shows|showed|proves|proved|established|confirms|confirmed|demonstrates|demonstrated)\b/u,
+  ],
+  ['convinced', 'stated', new RegExp(String.raw`\b(?:knows|knew|know)\b${that}`, 'iu')],
+  [
     'convinced',
     'stated',
     new RegExp(String.raw`\b(?:is|are|was|were) (?:convinced|certain|sure|confident|positive)\b${that}`, 'iu'),
@@ -48,7 +55,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'decided',
     'stated',
-    /\b(?:is|are|was|were) (?:now |firmly |already )*(?:determined|resolved|committed) to\b|\bdecided (?:to|against|on|not)\b/iu,
+    /\b(?:is|are|was|were) (?:now |firmly |already )*(?:determined|resolved|committed)(?: in \d{4})? to\b|\bdecided (?:to|against|on|not)\b/iu,
   ],
   ['denied', 'stated', /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:rules|ruled) out\b/iu],
   [
@@ -57,12 +64,12 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     /\b(?:(?:is|are|was|were|sees?|saw|has|have|had) )?no (?:chance|prospect|possibility|likelihood|risk|danger)\b/iu,
   ],
   ['stressed', 'stated', /\b(?:clearly|plainly|obviously|unmistakably)\b/iu],
-  ['will', 'stated', /\b(?:is|are)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
+  ['will', 'stated', /\b(?:is|are|was|were)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
 ]
 
 /** Somebody's saying in the past, after or before which `would` stands for `will`. */
 const saidSo =
-  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|certain|convinced|sure|put it)\b/iu
+  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|predicted|forecast|proved|showed|knew|certain|convinced|sure|put it)\b/iu
 /** `did not say that …`, `never called it …`: what follows is not said. */
 const notSaid =
   /\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:say|said|state|stated|claim|claimed|argue|argued|assert|write|written|suggest|confirm|confirmed|show|prove|proved|shown|decide|decided|call|called|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:said|says|stated|claimed|argued|wrote|confirmed|proved|showed|called|decided)\b|\bwithout (?:saying|claiming)\b/iu
@@ -90,7 +97,11 @@ function withModal({ start, end }: Span, clause: string): Span {
   return modal ? withVerb({ start: modal.index, end }, clause) : { start, end }
 }
 
+/** With the verb, and of a passive both its words: `will sign`, `will not be signed`. */
 function withVerb({ start, end }: Span, clause: string): Span {
-  const rest = /^ (?:(?:not|never|soon|also|still|then|now|simply|be|\p{L}+ly) )*[\p{L}’'-]+/u.exec(clause.slice(end))
+  const rest =
+    /^ (?:(?:not|never|soon|also|still|then|now|simply|\p{L}+ly) )*(?:be (?=\p{L}+(?:ed|en|t)\b))?[\p{L}’'-]+/u.exec(
+      clause.slice(end),
+    )
   return { start, end: end + (rest?.[0].length ?? 0) }
 }

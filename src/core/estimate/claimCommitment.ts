@@ -15,6 +15,10 @@ const open =
 const insisting =
   /(?<!almost |nearly |virtually )\b(?:certain(?:ly)?|undoubtedly|without doubt|no doubt|inevitabl[ey]|clearly|bound to|proves?|shows?)\b/iu
 
+/** Hedges that say whose view it is, or hardly any doubt. */
+const slight =
+  /^(?:evidently|if anything|I (?:think|believe|suppose)|(?:as|so) far as .*|(?:to|by|in|from) (?:my|our|what I) .*|my (?:own )?(?:view|sense) is)$/iu
+
 /**
  * How far the source goes in a claim: by our coding of its hedge where there is one, else by the hedge itself. Of a hedge whose strength nobody
  * can tell we take that it is strong. Where the source does not hedge our coding takes nothing from what it says.
@@ -22,6 +26,7 @@ const insisting =
 export function commitmentOfClaim({ likelihood, hedge, caveat, wording, kind, keyPhrases }: Claim): ClaimCommitment {
   if (insisting.test([wording, hedge, ...keyPhrases].join(' '))) return { commitment: 'stressed', by: 'wording' }
   if (hedge && likelihood) return { commitment: commitmentOf(likelihood), by: 'likelihood' }
+  if (hedge && slight.test(hedge)) return { commitment: 'very likely', by: 'hedge' }
   if (hedge) return { commitment: weakestIn(hedge)?.commitment ?? 'very likely', by: 'hedge' }
   if (caveat) return { commitment: 'very likely', by: 'caveat' }
   if (kind === 'recommendation') return { commitment: 'likely', by: 'kind' }

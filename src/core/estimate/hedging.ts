@@ -53,13 +53,14 @@ const possible: readonly RegExp[] = [
 
 /** What speaks for something without its being stated. */
 const leaning: readonly RegExp[] = [
+  /\b(?:is|are|was|were|be|been) (?:said|reported|alleged|rumou?red|held) to\b/giu,
   /(?<![\p{L}’'])(?:may|might|could) (?:\p{L}+ )?well\b/gu,
   /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?) (?:so far |to date |now |are |is |still )*(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|\bindications\b|\bso far\b/giu,
   /\b(?:seem|appear|suggest|indicate|hint|imply|tend|look)(?:s|ed|ing)?\b|\bseeming\b|\b(?:implies|implied|implying|indicated|indicating)\b/giu,
   /\b(?:apparently|seemingly|presumably|evidently|reportedly|supposedly|allegedly|ostensibly|doubtful|in all likelihood|in all probability|on balance|by all accounts|potentially)\b/giu,
   /\b(?:expect|anticipat|believ|suspect|judg|assum|predict|forecast|foresee|foresaw|foreseen|reckon|guess|estimat|envisag|regard|consider|view|perceiv)(?:e|es|ed|s|ing|ation|ations)?\b/giu,
-  /\b(?:projected|think|thinks|thought|thinking|feel|feels|felt|feels|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
-  /\b(?:in (?:his|her|their|\p{Lu}[\p{L}’']+) (?:view|judgement|judgment|opinion|reading|estimate|assessment))\b/gu,
+  /(?<!\b(?:no|without|without a|without any|beyond|beyond any) )\b(?:projected|think|thinks|thought|thinking|feel|feels|felt|feels|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
+  /\b(?:[Ii]n|[Oo]n|[Tt]o) (?:his|her|their|\p{Lu}[\p{L}’']+) (?:[\p{L}\p{N}]+ )?(?:view|judge?ment|opinion|reading|estimate|assessment|eyes|mind)\b/gu,
   /\b(?:more likely|more probable|less likely|most likely|not unlikely|good chance|odds|chances are|inclined|prone|liable)\b/giu,
   /\b(?:plan|intend|aim|want|wish|seek|sought|try|tries|tried|offer|threaten|promise|prepare|propose|hesitat|consider|mean|willing|ready|prepared|minded|keen|eager|reluctant|loath|able|unable|free)(?:s|ed|ing|ning|ned|e|es|ding)? to\b|\b(?:due|scheduled|supposed|meant|set|about|likely) to\b/giu,
 ]

@@ -67,7 +67,7 @@ const aux = String.raw`(?:has|have|had)(?: ${adverbs}been)?|was|were`
 
 /** Where a verb stands in the past or as done: `ignored`, `has ignored`, `was signed`. */
 export function pastOf(verb: string, clause: string): Span | undefined {
-  const forms = pastFormsOf(verb).join('|')
+  const forms = [...pastFormsOf(verb), String.raw`did (?:not |indeed |never )?${verb}`].join('|')
   const pattern = new RegExp(String.raw`\b(?:(?:${aux}) ${adverbs})?(?:${forms})\b`, 'giu')
   const match = [...clause.matchAll(pattern)].find(({ index }) => !notPast.test(clause.slice(0, index)))
   return match && spanOf(match, 0)
@@ -84,7 +84,7 @@ const reporting =
 const notPast =
   /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
 const anyPast = new RegExp(
-  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|${anyIrregular}|\p{L}{2,}ed)\b`,
+  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|${anyIrregular}|\p{L}{2,}ed|there (?:was|were)(?= (?:no|an?)\b))\b`,
   'giu',
 )
 
@@ -92,7 +92,7 @@ const anyPast = new RegExp(
 export function firstPastIn(clause: string): Span | undefined {
   for (const match of clause.matchAll(anyPast)) {
     const verb = match[0].split(' ').at(-1) ?? ''
-    if (reporting.test(verb)) return undefined
+    if (reporting.test(verb) && !/^there/i.test(match[0])) return undefined
     if (!notPast.test(clause.slice(0, match.index))) return spanOf(match, 0)
   }
   return undefined
@@ -100,11 +100,11 @@ export function firstPastIn(clause: string): Span | undefined {
 
 const states =
   'remain|want|seek|rely|need|prefer|trust|distrust|lack|depend|support|back|oppose|refuse|resist|treat|regard|view|see|consider|think|believe|' +
-  'expect|fear|hope|plan|intend|aim|hold|keep|favour|favor|matter|worry|doubt|tolerate|fund|control|dominate|serve|count|lean|turn|look|mean|' +
-  'pose|enjoy|give|push|press|know|feel|find|use|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept'
+  'expect|fear|hope|plan|intend|aim|hold|keep|favour|favor|worry|doubt|help|share|play|work|tolerate|fund|control|dominate|serve|lean|turn|look|mean|' +
+  'pose|enjoy|give|push|press|know|feel|find|get|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept'
 /** `is`, `wants`, `rely on` where it is no infinitive and does not follow a modal. */
 const present = new RegExp(
-  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|no|any|some|of|for|in|on|with|this|that|more|little|much) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
+  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|no|any|some|of|for|in|on|with|this|that|more|little|much) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|can(?:not)?(?= (?!be\b|not\b|say\b|see\b)\p{Ll})|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
     .split('|')
     .map(formsOf)
     .join('|')}))(?![\p{L}’'-])`,
@@ -117,16 +117,35 @@ function formsOf(verb: string): string {
   return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}|${verb}es` : `${verb}|${verb}s`
 }
 
+/** What makes `is` tell something: `is not very willing`, but of `is a bargain` the verb alone. */
+const completion =
+  /^ (?!(?:an?|the|that|almost|nearly|very|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u
+
 /** The first verb by which a clause tells how things are, with the word that completes it: `is willing`, `wants`. */
 export function presentOf(clause: string): Span | undefined {
   const [match] = [...clause.matchAll(present)]
   if (!match) return undefined
   const { start, end } = spanOf(match, 0)
   const completes = /^(?:is|are|seems?|appears?|remains?)$/i.test(match[0])
-  const rest = completes
-    ? /^ (?!(?:an?|the|that|almost|nearly|very|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u.exec(
-        clause.slice(end),
-      )
-    : null
+  const rest = completes ? completion.exec(clause.slice(end)) : null
   return { start, end: end + (rest?.[0].length ?? 0) }
+}
+
+/** `, Hale said in 2016,` and `Hale said in 2016 that`: who says so, beside what is said. */
+const saying =
+  /(?:^|,? )(?:as )?(?:\p{Lu}[\p{L}’-]+|(?:s?he|they)) (?:said|says|noted|notes|argued|argues|held|holds|told|reported|reports|stated|states|added|wrote|insisted|maintained)(?: in (?:\p{Lu}\p{L}+ )?\d{4})?(?: that\b|,|$)/gu
+const copula = /\b(?:was|were|had|is|are)\b/iu
+
+/** The verb by which a clause tells what is or was, past what names who says so; undefined where no verb can be told. */
+export function plainVerbIn(clause: string): Span | undefined {
+  const told = clause.replace(saying, (found) => ' '.repeat(found.length))
+  const found = [firstPastIn(told), presentOf(told), copulaOf(told)].flatMap((span) => span ?? [])
+  return found.sort((a, b) => a.start - b.start)[0]
+}
+
+function copulaOf(clause: string): Span | undefined {
+  const match = copula.exec(clause)
+  if (!match) return undefined
+  const rest = completion.exec(clause.slice(match.index + match[0].length))
+  return { start: match.index, end: match.index + match[0].length + (rest?.[0].length ?? 0) }
 }

@@ -1,8 +1,7 @@
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../estimate/hedging.js'
-import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
-import { renderedBy, renderingsOf } from '../renderings.js'
+import { isTold, renderedBy, renderingsOf } from '../renderings.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -28,7 +27,7 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
     for (const rendering of renderingsOf(checked)) {
       const { words, ownWords, clause } = rendering
       const [weak, ...others] = hedgingIn(ownWords)
-      if (!weak || others.length || isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) continue
+      if (!weak || others.length || !isTold(rendering)) continue
       if (!weak.isTerm && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims

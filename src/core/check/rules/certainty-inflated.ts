@@ -1,12 +1,12 @@
 import { assertionIn, reportedWill } from '../../estimate/assertion.js'
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
 import { type Commitment, type Hedging, isStronger } from '../../estimate/hedging.js'
-import { isOwnJudgement } from '../../estimate/ownJudgement.js'
+import { plainVerbIn } from '../../estimate/tense.js'
 import type { Span } from '../../model.js'
 import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { surenessFixes } from '../estimateFixes.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 
 /**
@@ -39,7 +39,7 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const said = surestOf(rendering)
-      const claim = said && inflated(said, rendering, checked)
+      const claim = said && (said.isPlain ? toldPlainly(rendering, checked) : inflated(said, rendering, checked))
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
@@ -51,17 +51,28 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
 interface Said {
   readonly commitment: Commitment
   readonly span: Span
+  /** Where it only tells, without any word for how sure. */
+  readonly isPlain?: true
 }
 
 /** How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. */
-function surestOf({ words, ownWords, hedgings: all }: Rendering): Said | undefined {
-  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?')) return undefined
+function surestOf(rendering: Rendering): Said | undefined {
+  if (!isTold(rendering)) return undefined
+  const { words, ownWords, hedgings: all } = rendering
   const would = reportedWill(ownWords)
   const hedgings = all.filter(({ span }) => span.start !== would?.start)
   const [first, ...others] = hedgings
-  if (!first) return assertionIn(ownWords)
+  if (!first) return assertionIn(ownWords) ?? plainIn(ownWords)
   if (others.length) return undefined
-  return first.isTerm || isExpectation(first, words) ? first : undefined
+  if (first.isTerm) return first
+  if (!isExpectation(first, words)) return undefined
+  const asserted = assertionIn(ownWords)
+  return asserted?.kind === 'stressed' ? asserted : first
+}
+
+function plainIn(ownWords: string): Said | undefined {
+  const span = plainVerbIn(ownWords)
+  return span && { commitment: 'stated', span, isPlain: true }
 }
 
 /** Who expects a thing takes it for likely; more than that it is possible. */
@@ -85,4 +96,22 @@ function inflated({ commitment, span }: Said, rendering: Rendering, { memo }: Ch
     return !isStronger(commitment, commitmentOfClaim(one.claim).commitment) || saysAsMuch(one, words, sentence)
   })
   return isCovered ? undefined : first
+}
+
+/**
+ * The claim whose hedge a clause leaves out that says little else. Only of assessments and facts: a forecast in the past tense is another
+ * mistake. A hedge whose strength nobody can tell is not missed.
+ */
+function toldPlainly(rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+  const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
+  const claims = renderedBy(rendering)
+  const [first, second] = claims
+  if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
+  if (second && weightOf(second.overlap) > closest * weightOf(first.overlap)) return undefined
+  const { claim } = first
+  const { commitment } = commitmentOfClaim(claim)
+  const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')
+  const isMissed =
+    isHedged && (claim.kind === 'assessment' || claim.kind === 'fact') && !saysAsMuch(first, '', sentence)
+  return isMissed ? first : undefined
 }

@@ -1,10 +1,8 @@
 import { assertionIn } from '../../estimate/assertion.js'
-import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
-import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { firstPastIn, pastOf } from '../../estimate/tense.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -30,14 +28,9 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
-      const { words, ownWords, hedgings, clause } = rendering
-      if (
-        hedgings.length ||
-        assertionIn(ownWords)?.kind === 'will' ||
-        isOwnJudgement(ownWords) ||
-        words.trimEnd().endsWith('?')
-      )
-        continue
+      const { ownWords, hedgings, clause } = rendering
+      const isForetold = hedgings.length > 0 || assertionIn(ownWords)?.kind === 'will'
+      if (isForetold || !isTold(rendering)) continue
       const found = doneIn(rendering)
       if (!found) continue
       const { claim, done } = found
@@ -69,9 +62,7 @@ function doneIn(rendering: Rendering): Done | undefined {
     if (done) return { claim, done }
   }
   const [best] = forecasts
-  // What was only possible and is told as so is too sure, whatever its tense.
-  const isPlain =
-    best && commitmentOfClaim(best.claim).commitment !== 'possible' && (isPinned || best.overlap.share >= 0.5)
+  const isPlain = best && (isPinned || best.overlap.share >= 0.5)
   const done = isPlain ? firstPastIn(ownWords) : undefined
   return best && done && { claim: best, done }
 }
@@ -79,13 +70,14 @@ function doneIn(rendering: Rendering): Done | undefined {
 const foretold =
   /\b(?:will|to|may|might|could|would|shall|cannot)(?: (?:not|never|simply|also|soon|still|\p{L}+ly))* (?:be (?<passive>\p{Ll}+(?:ed|en|t))|(?<active>\p{Ll}+))/gu
 
-/** What a forecast says will be done, by its label and wording: `sign`; of `will be signed` the participle, which pasts have too. */
-function verbsOf({ label, wording }: Claim): readonly string[] {
+/** What a forecast says will be done, by its label and wording, and by how a key phrase begins: `sign`; of `will be signed` the participle, which pasts have too. */
+function verbsOf({ label, wording, keyPhrases }: Claim): readonly string[] {
   const verbs = [...`${wording} ${label}`.matchAll(foretold)].flatMap(({ groups }) => {
     const passive = groups?.['passive']
     return passive ? passive.replace(/e?d$/, (end) => (end === 'ed' ? '' : end)) : (groups?.['active'] ?? [])
   })
-  return [...new Set(verbs)].filter(
+  const opening = keyPhrases.flatMap((phrase) => /^\p{Ll}{4,}(?= )/u.exec(phrase)?.[0] ?? [])
+  return [...new Set([...verbs, ...opening])].filter(
     (verb) => verb.length > 2 && !/^(?:the|its|her|his|their|this|that|have|has|rul|exclud|expect)$/.test(verb),
   )
 }

@@ -1,9 +1,8 @@
-import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { presentOf } from '../../estimate/tense.js'
 import type { Interview, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
-import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import { isTold, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import type { MemoSentence } from '../sentences.js'
 
@@ -66,9 +65,10 @@ const dated =
 const past =
   /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
 
-function undatedIn({ words, ownWords, sentence }: Rendering, { memo }: Checked): Span | undefined {
+function undatedIn(rendering: Rendering, { memo }: Checked): Span | undefined {
+  const { ownWords, sentence } = rendering
   const whole = memo.prose.slice(sentence.span.start, sentence.span.end)
-  if (isOwnJudgement(ownWords) || words.trimEnd().endsWith('?') || dated.test(whole)) return undefined
+  if (!isTold(rendering) || dated.test(whole)) return undefined
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
   const verb = presentOf(ownWords)
   // "Small argues": what somebody says in print is told in the present, however long ago.
