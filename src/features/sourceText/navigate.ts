@@ -12,9 +12,11 @@ import {
 import { sourceHover } from '../../core/passage/sourceHover.js'
 import { blockAt, passageOfBlock } from '../../core/passage/selectedWords.js'
 import { citationHover } from '../../core/query/citationHover.js'
+import { definitionsInCorpusFile, definitionsInMemo } from '../../core/query/definitions.js'
 import { isSameRef } from '../../core/source/sourceText.js'
 import { placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
+import { memoSelector } from '../../editor/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
@@ -57,17 +59,25 @@ export async function goToClaim(services: Services): Promise<void> {
   if (!claims.length) tell(l10n.t('No claim rests on this passage yet.'))
 }
 
-/** Goes with the editor's own gesture from a citation or a claim to its passage, and from words of a source text to the claims on them. */
+/**
+ * Goes with the editor's own gesture to what stands behind a citation, a name, an id or a claim, and from words of a source text to the
+ * claims on them.
+ */
 export function registerDefinitions(services: Services): vscode.Disposable {
-  const { corpus, files } = services
-  const languages = ['markdown', 'quarto', 'rmd', 'plaintext'].map((language) => ({ language }))
-  return vscode.languages.registerDefinitionProvider(languages, {
+  const { corpus, files, memos } = services
+  return vscode.languages.registerDefinitionProvider(memoSelector, {
     async provideDefinition(document, position, token) {
       await files.ready()
       if (token.isCancellationRequested) return undefined
       const offset = document.offsetAt(position)
       const text = sourceInDocument(corpus, document)
-      if (!text) return placesAt(services, document, offset).map(toLocation)
+      if (!text) {
+        const memo = memos.memoOf(document)
+        const places = memo
+          ? definitionsInMemo(corpus, memo, offset)
+          : definitionsInCorpusFile(corpus, document.uri.toString(), offset)
+        return places.map(toLocation)
+      }
       const claims = sourceHover(text.interview, text.source, offset)?.claims ?? []
       return claims.flatMap((claim) => placeOfClaim(corpus, claim) ?? []).map(toLocation)
     },
