@@ -1,31 +1,44 @@
+import type { Edit } from '../cite/insert.js'
 import { quote } from '../cite/markdown.js'
 import type { Memo } from '../memo/memo.js'
 import { functionWords } from '../mentions/commonWords.js'
 import type { Span } from '../model.js'
 import type { RenderedClaim, Rendering } from './renderings.js'
 import type { Fix } from './rule.js'
+import { type Said, surnamesIn } from './sureness.js'
 
 /**
- * What mends a sentence that is surer than its source: the source's own hedge, quoted behind the clause, and, where the sentence names nobody
- * who says it, "We assess that" before it.
+ * What mends a sentence that is surer than its source: the source's own hedge, quoted, and, where the sentence names nobody who says it,
+ * "We assess that" before it.
  */
-export function surenessFixes(rendering: Rendering, { claim, cited }: RenderedClaim, memo: Memo): readonly Fix[] {
-  const hedge = claim.hedge
-  const at = endOfClause(rendering, memo)
+export function surenessFixes(said: Said, rendering: Rendering, { claim }: RenderedClaim, memo: Memo): readonly Fix[] {
+  const { hedge } = claim
+  const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, said, rendering, memo)
   const add: readonly Fix[] =
-    hedge === undefined
-      ? []
-      : [
-          {
-            kind: 'add-hedge',
-            edits: [{ replace: { start: at, end: at }, text: ` (${quote(hedge)})` }],
-            data: { hedge },
-          },
-        ]
-  const names = cited.interview?.voices.flatMap(({ name }) => name.split(/\s+/).at(-1) ?? []) ?? []
-  const isAttributed = names.some((name) => rendering.ownWords.includes(name))
+    hedge !== undefined && hedged ? [{ kind: 'add-hedge', edits: [hedged], data: { hedge } }] : []
+  const isAttributed = surnamesIn(rendering.sentence).some((name) => rendering.ownWords.includes(name))
   const edits = isAttributed ? undefined : beginning('We assess that', rendering, memo)
   return edits ? [...add, { kind: 'assess', edits, data: {} }] : add
+}
+
+const modalHedge = /^(?:may|might|could)(?: well)?$/i
+const adverbHedge = /^\p{L}+(?:ly|haps)$/iu
+
+/**
+ * Where the hedge goes: a modal in place of "will", an adverb behind it, a turn of speech behind the clause. Undefined where the clause insists,
+ * and would contradict itself.
+ */
+function hedgeEdit(hedge: string, { kind, span }: Said, rendering: Rendering, memo: Memo): Edit | undefined {
+  if (kind === 'will') {
+    const start = rendering.clause.start + span.start
+    const modal = /^(?:will|would)(?= )/i.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    const replace = { start, end: start + (modal?.length ?? 0) }
+    if (modal && modalHedge.test(hedge)) return { replace, text: quote(hedge) }
+    if (modal && adverbHedge.test(hedge)) return { replace, text: `${modal} ${quote(hedge)}` }
+  }
+  if ((kind !== 'will' && kind !== 'plain') || !/\s/.test(hedge) || modalHedge.test(hedge)) return undefined
+  const at = endOfClause(rendering, memo)
+  return { replace: { start: at, end: at }, text: ` (${quote(hedge)})` }
 }
 
 /** "As of 2010," before the sentence. */

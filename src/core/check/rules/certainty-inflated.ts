@@ -1,13 +1,11 @@
-import { assertionIn, reportedWill } from '../../estimate/assertion.js'
 import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
-import { type Commitment, type Hedging, isStronger } from '../../estimate/hedging.js'
-import { plainVerbIn } from '../../estimate/tense.js'
-import type { Span } from '../../model.js'
+import { isStronger } from '../../estimate/hedging.js'
 import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { surenessFixes } from '../estimateFixes.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
+import { type Said, surestOf } from '../sureness.js'
 
 /**
  * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
@@ -39,52 +37,25 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const said = surestOf(rendering)
-      const claim = said && (said.isPlain ? toldPlainly(rendering, checked) : inflated(said, rendering, checked))
+      const claim =
+        said && (said.kind === 'plain' ? toldPlainly(rendering, checked) : inflated(said, rendering, checked))
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
-      yield { span, data, fixes: surenessFixes(rendering, claim, checked.memo) }
+      yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo) }
     }
   },
-}
-
-interface Said {
-  readonly commitment: Commitment
-  readonly span: Span
-  /** Where it only tells, without any word for how sure. */
-  readonly isPlain?: true
-}
-
-/** How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. */
-function surestOf(rendering: Rendering): Said | undefined {
-  if (!isTold(rendering)) return undefined
-  const { words, ownWords, hedgings: all } = rendering
-  const would = reportedWill(ownWords)
-  const hedgings = all.filter(({ span }) => span.start !== would?.start)
-  const [first, ...others] = hedgings
-  if (!first) return assertionIn(ownWords) ?? plainIn(ownWords)
-  if (others.length) return undefined
-  if (first.isTerm) return first
-  if (!isExpectation(first, words)) return undefined
-  const asserted = assertionIn(ownWords)
-  return asserted?.kind === 'stressed' ? asserted : first
-}
-
-function plainIn(ownWords: string): Said | undefined {
-  const span = plainVerbIn(ownWords)
-  return span && { commitment: 'stated', span, isPlain: true }
-}
-
-/** Who expects a thing takes it for likely; more than that it is possible. */
-function isExpectation({ span }: Hedging, words: string): boolean {
-  return /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end))
 }
 
 /** A claim that shares less than this part of what the best one shares is not said to be what the clause says. */
 const closest = 0.85
 
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
-function inflated({ commitment, span }: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+function inflated(
+  { kind, commitment, span }: Said,
+  rendering: Rendering,
+  { memo }: Checked,
+): RenderedClaim | undefined {
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const claims = renderedBy(rendering, stemsOf(words))
@@ -93,6 +64,7 @@ function inflated({ commitment, span }: Said, rendering: Rendering, { memo }: Ch
   const isCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
     if (index > 0 && (one.claim.holder || weightOf(one.overlap) < closest * weightOf(first.overlap))) return false
+    if (kind === 'proved' && one.claim.kind === 'fact' && !one.claim.hedge) return true
     return !isStronger(commitment, commitmentOfClaim(one.claim).commitment) || saysAsMuch(one, words, sentence)
   })
   return isCovered ? undefined : first

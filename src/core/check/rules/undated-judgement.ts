@@ -4,7 +4,7 @@ import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
 import { isTold, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
-import type { MemoSentence } from '../sentences.js'
+import { surnamesIn } from '../sureness.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
@@ -72,15 +72,9 @@ function undatedIn(rendering: Rendering, { memo }: Checked): Span | undefined {
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
   const verb = presentOf(ownWords)
   // "Small argues": what somebody says in print is told in the present, however long ago.
-  if (verb && namesVoice(ownWords.slice(0, verb.start), sentence)) return undefined
-  return verb && !past.test(ownWords.slice(0, verb.start)) ? verb : undefined
-}
-
-function namesVoice(words: string, { cited }: MemoSentence): boolean {
-  const names = cited.flatMap(
-    ({ interview }) => interview?.voices.flatMap(({ name }) => name.split(/\s+/).at(-1) ?? []) ?? [],
-  )
-  return names.some((name) => words.includes(name))
+  const before = ownWords.slice(0, verb?.start)
+  if (surnamesIn(sentence).some((name) => before.includes(name)) || past.test(before)) return undefined
+  return verb
 }
 
 /** Whether the paragraph has said before of which time it speaks. */
