@@ -26,9 +26,12 @@ const fewestWords = 3
 /** Fewer words stand in many texts by chance. */
 const fewestWordsElsewhere = 5
 
+/** So alike no two sentences are by chance. */
+const surelyTheSame = 0.85
+
 const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined }>()
 
-/** Undefined where no interview of the corpus is cited for the words, or where they need not be a quotation of it at all. */
+/** Undefined where no interview of the corpus is cited for the words, or where they need not be a quotation of it at all, a title say. */
 export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
   const before = known.get(quotation)
   if (before) return before.verdict
@@ -60,14 +63,32 @@ function judge({ text, cited }: MemoQuotation, checked: Checked): Verdict | unde
     elsewhere.push(...result.places.map((place) => ({ key, ...place })))
   }
   const words = countWords(text)
+  if (!elsewhere.length && isTitleCase(text)) return undefined
   if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
-  if (words < fewestWords) return undefined
+  if (words < fewestWords && !looked.some(isInMissingText)) return undefined
   const found = words < fewestWordsElsewhere ? undefined : checked.find(text)
   if (found?.kind === 'found') return { kind: 'misplaced', key: first.key, cited: first.cited, places: found.places }
-  const open = looked.find(({ result }) => result.kind === 'unchecked' && result.reason !== 'no-words')
+  const open = looked.find((one) => isOpen(one.result) && !isRefuted(one))
   if (open?.result.kind === 'unchecked' && open.result.reason !== 'no-words')
     return { kind: 'unchecked', key: open.key, reason: open.result.reason }
   return altered(looked)
+}
+
+function isOpen(result: Looked['result']): boolean {
+  return result.kind === 'unchecked' && result.reason !== 'no-words'
+}
+
+/** Whether the text lacks some paragraphs, but none of those cited, or has all but the same words: then the quotation is not only unchecked. */
+function isRefuted({ cited, result }: Looked): boolean {
+  if (result.kind !== 'unchecked' || result.reason !== 'source-incomplete') return false
+  if ((result.nearest?.likeness ?? 0) >= surelyTheSame) return true
+  return cited.length > 0 && !cited.some((ref) => holds(result.missing, ref))
+}
+
+/** Whether the cited paragraph itself is one that the text lacks. */
+function isInMissingText({ cited, result }: Looked): boolean {
+  if (result.kind !== 'unchecked' || result.reason !== 'source-incomplete') return false
+  return cited.some((ref) => holds(result.missing, ref))
 }
 
 /** What was said off the record is neither confirmed nor shown; a title is no quotation. */
@@ -80,7 +101,9 @@ function look(text: string, { item, interview }: Cited, { corpus }: Checked): Lo
 
 function altered(looked: readonly Looked[]): Verdict | undefined {
   const missed = looked.flatMap(({ key, result }) =>
-    result.kind === 'not-found' ? [{ key, nearest: result.nearest }] : [],
+    result.kind === 'not-found' || (result.kind === 'unchecked' && result.reason === 'source-incomplete')
+      ? [{ key, nearest: result.nearest }]
+      : [],
   )
   const [best] = missed.sort((a, b) => (b.nearest?.likeness ?? 0) - (a.nearest?.likeness ?? 0))
   if (!best) return undefined
@@ -90,6 +113,18 @@ function altered(looked: readonly Looked[]): Verdict | undefined {
 
 function holds(refs: readonly PassageRef[], ref: PassageRef): boolean {
   return refs.some((one) => isSameRef(one, ref))
+}
+
+/** `The River We Share`: of a book, a paper, a programme. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const long = words.filter((word) => word.length > 3)
+  return (
+    words.length > 1 &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    long.length > 1 &&
+    long.every((word) => /^\p{Lu}/u.test(word))
+  )
 }
 
 function isTitle(text: string, title: string): boolean {

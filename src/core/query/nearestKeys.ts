@@ -1,6 +1,6 @@
 /**
  * The keys that somebody may have meant who wrote `key`, best first: those that differ in case or in a letter or two, and those of
- * which one begins with the other (`small` for `small2010`). None when nothing is near.
+ * which one begins with the other (`small` for `small2010`) or leaves out a second name (`hale2016` for `halelong2016`). None when nothing is near.
  */
 export function nearestKeys(key: string, keys: Iterable<string>, limit = 3): readonly string[] {
   const wanted = key.toLowerCase()
@@ -17,10 +17,17 @@ export function nearestKeys(key: string, keys: Iterable<string>, limit = 3): rea
 function keyDistance(a: string, b: string): number | undefined {
   const most = Math.max(1, Math.floor(Math.max(a.length, b.length) / 4))
   const shorter = Math.min(a.length, b.length)
-  const isBeginning = shorter >= 3 && a.slice(0, shorter) === b.slice(0, shorter)
+  const isBeginning = (shorter >= 3 && a.slice(0, shorter) === b.slice(0, shorter)) || hasSameEnds(a, b)
   if (Math.abs(a.length - b.length) > most) return isBeginning ? most + 1 : undefined
   const distance = editDistance(a, b)
   return distance <= most ? distance : isBeginning ? most + 1 : undefined
+}
+
+/** Whether one key is the other with something left out between its first four letters and its year. */
+function hasSameEnds(a: string, b: string): boolean {
+  const [shorter = '', longer = ''] = a.length < b.length ? [a, b] : [b, a]
+  const [, name = '', year = ''] = /^(.{4,}?)(\d{4}[a-z]?)$/.exec(shorter) ?? []
+  return year !== '' && longer.startsWith(name) && longer.endsWith(year)
 }
 
 /** The fewest single characters to insert, delete or replace, and neighbours to exchange, that make `a` into `b` (optimal string alignment). */

@@ -38,4 +38,4 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
 }
 
 /** Fewer may stand anywhere by chance. */
-const fewestWords = 5
+const fewestWords = 4

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { nearestKeys } from '../../../../src/core/query/nearestKeys.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+/** The rules on quotations that tell something, with a text of the interview that may lack paragraphs. */
+function rulesIn(text: string, source = reedSource()): readonly string[] {
+  const corpus = readFixture()
+  if (source) corpus.setSource('file:///corpus/reed2021.txt', source)
+  const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'))
+  return problems.flatMap(({ ruleId }) => (ruleId.startsWith('quotation-') ? [ruleId] : []))
+}
+
+suite('The verdict on a quotation', () => {
+  const withoutFour = reedSource().replace(/\[¶4\]\n.*\n\n/, '')
+
+  test('is “altered” where the text lacks paragraphs, but not the one that is cited', () => {
+    const text = 'It is “a slow bargain of three partners” [@reed2021, para. 2].\n'
+    assert.deepEqual(rulesIn(text, withoutFour), ['quotation-altered'])
+  })
+
+  test('is “unchecked” where the paragraph that is cited is not here, be it two words', () => {
+    assert.deepEqual(rulesIn('She fears “slow pushback” [@reed2021, para. 4].\n', withoutFour), ['quotation-unchecked'])
+    assert.deepEqual(rulesIn('She fears “slow pushback” [@reed2021, para. 4].\n'), [])
+  })
+
+  test('leaves titles alone', () => {
+    assert.deepEqual(rulesIn('Reed, later of “The River That We Share”, agrees [@reed2021, para. 2].\n'), [])
+    assert.deepEqual(rulesIn('Reed, later of “The River That We Share”, agrees [@reed2021, para. 2].\n', ''), [])
+  })
+
+  test('looks at every citation that stands behind the words', () => {
+    assert.deepEqual(rulesIn('It is “a slow-motion bargain” [@moreau2021, para. 1; @reed2021, para. 2].\n'), [])
+  })
+})
+
+suite('A key that leaves out a second name', () => {
+  test('is near', () => {
+    assert.deepEqual(nearestKeys('hale2016', ['halelong2016', 'halelong2017', 'varga2016']), ['halelong2016'])
+  })
+})
