@@ -58,7 +58,7 @@ export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
     case 'key-taken':
       return l10n.t('There is an interview with this key already.')
     case 'key-tells-name':
-      return l10n.t('This key would tell a protected name; expected a neutral one such as source-1.')
+      return l10n.t('This key would tell a protected name; expected a neutral one such as source-7c1e.')
     case 'description-missing':
       return l10n.t('Under these terms the speaker needs an agreed description, such as “a senior official”.')
     case 'description-tells-name':

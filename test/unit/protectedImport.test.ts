@@ -61,8 +61,9 @@ The vote will come before winter.
 - hedge: “if the numbers hold”
 `
 
-const memo =
-  'The vote nears [@source-1, para. 2]<!--c:before-winter~000000-->, “the vote will come” [@source-1]; see @source-1.\n'
+/** Of the words of the talk. */
+const key = 'source-f008'
+const memo = `The vote nears [@${key}, para. 2]<!--c:before-winter~000000-->, “the vote will come” [@${key}]; see @${key}.\n`
 
 async function imported(terms: string, more: readonly string[] = []): Promise<Ending> {
   const argv = [
@@ -80,6 +81,12 @@ async function imported(terms: string, more: readonly string[] = []): Promise<En
 
 function textsOf({ files }: Ending): Record<string, string> {
   return Object.fromEntries([...files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])))
+}
+
+/** The file of the one interview that was imported. */
+function interviewOf(ending: Ending): string | undefined {
+  const [text] = Object.entries(textsOf(ending)).flatMap(([path, one]) => (/^\/desk\/.*\.md$/.test(path) ? [one] : []))
+  return text
 }
 
 function assertTellsNothing(text: string, where: string, names = [...known, ...unlisted]): void {
@@ -108,23 +115,23 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 
     test('keeps the names, and the text to the letter, in the store alone', async () => {
       const files = textsOf(await imported(terms))
-      const names = readNamesFile(files['/home/.attache/protected/source-1.names.json'] ?? '')
+      const names = readNamesFile(files[`/home/.attache/protected/${key}.names.json`] ?? '')
       assert.ok(names)
       const words = protectedWords(names, 'a senior ferry official')
       for (const name of ['Ines Okafor', 'Okafor', 'Tomas Lind', 'Harbour Policy Review'])
         assert.ok(words.includes(name), `${name} is protected`)
       assert.ok(words.some((word) => word.includes('Harbour Institute')))
-      assert.match(files['/home/.attache/protected/source-1.txt'] ?? '', /Okafor wants what every ferryman/)
+      assert.match(files[`/home/.attache/protected/${key}.txt`] ?? '', /Okafor wants what every ferryman/)
       assert.deepEqual(
         Object.keys(files).filter((path) => path.startsWith('/desk/')),
-        ['/desk/source-1.md'],
+        [`/desk/${key}.md`],
       )
     })
 
     test('reads back without a problem, by its agreed description', async () => {
       const corpus = corpusOf(textsOf(await imported(terms)))
       assert.deepEqual([...corpus.problems().values()].flat(), [])
-      const interview = corpus.interview('source-1')
+      const interview = corpus.interview(key)
       assert.equal(interview?.terms, terms)
       assert.equal(interview.description, 'a senior ferry official')
       assert.deepEqual(interview.authors, [])
@@ -134,7 +141,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 
     test('tells no protected name when it is searched, cited, checked or put into a bibliography', async () => {
       const files = textsOf(await imported(terms))
-      if (terms !== 'off record') files['/desk/source-1.md'] += claim
+      if (terms !== 'off record') files[`/desk/${key}.md`] += claim
       files['/memo.md'] = memo
       for (const argv of [
         ['corpus', '--json'],
@@ -142,7 +149,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
         ['search', 'vote'],
         ['search', 'vote', '--json'],
         ['search', 'Okafor'],
-        ['search', 'source-1', '--json'],
+        ['search', key, '--json'],
         ['quote', 'if the numbers hold', '--json'],
         ['quote', 'the vote will come before winter'],
         ['define', '/memo.md', '--json'],
@@ -158,7 +165,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 
     test('tells no protected name in the forms of its claims, in hovers, completions, the tree and the search', async () => {
       const files = textsOf(await imported(terms))
-      if (terms !== 'off record') files['/desk/source-1.md'] += claim
+      if (terms !== 'off record') files[`/desk/${key}.md`] += claim
       const corpus = corpusOf(files)
       const shown: unknown[] = [corpus.interviews(), corpus.files()]
       for (const one of corpus.interviews().flatMap(({ claims }) => claims))
@@ -205,7 +212,7 @@ suite('a protected import', () => {
       const bytes = fs.readFileSync(`${folder}/${truth.replace('.truth.json', '')}`)
       const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/desk']
       const ending = await runWith(argv, { [path]: new Uint8Array(bytes) })
-      const text = textsOf(ending)['/desk/source-1.md']
+      const text = interviewOf(ending)
       if (text === undefined) continue
       interviews += 1
       const people = speakers.flatMap(({ name }) => name ?? [])
@@ -213,7 +220,7 @@ suite('a protected import', () => {
       const names = [...people, ...parts, ...(publisher === null ? [] : [publisher])]
       const plain = names.filter((name) => /^\p{Lu}|\p{Lo}/u.test(name))
       for (const name of plain) assert.ok(!mentionsName(text + ending.out, [name]), `${truth}: ${name}`)
-      assert.deepEqual([...corpusOf({ '/desk/source-1.md': text }).problems().values()].flat(), [], truth)
+      assert.deepEqual([...corpusOf(textsOf(ending)).problems().values()].flat(), [], truth)
     }
     assert.ok(interviews > 20, `${interviews} interviews`)
   })
@@ -226,6 +233,14 @@ suite('a protected import', () => {
       Object.keys(textsOf(ending)).filter((path) => path.startsWith('/desk')),
       [],
     )
+  })
+
+  test('has a key that is the same on every machine, and another one than any other transcript', async () => {
+    assert.ok(textsOf(await imported('background'))[`/desk/${key}.md`])
+    const argv = ['import', '/t.md', '--terms', 'background', '--description', 'an official', '--out', '/desk']
+    const other = await runWith(argv, { '/t.md': talk.replaceAll('winter', 'summer') })
+    assert.match(other.out, /imported as source-[0-9a-f]{4}$/m)
+    assert.ok(!other.out.includes(key), other.out)
   })
 
   test('refuses a key or a description that tells the name', async () => {
@@ -247,24 +262,24 @@ suite('a protected import', () => {
     const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/desk']
     const ending = await runWith([...argv, '--name', 'Hanna Albrecht'], { '/t.txt': plain })
     assert.equal(ending.code, 0, ending.out)
-    assertTellsNothing(textsOf(ending)['/desk/source-1.md'] ?? '', 'the interview', ['Albrecht', 'Hanna'])
+    assertTellsNothing(interviewOf(ending) ?? '', 'the interview', ['Albrecht', 'Hanna'])
     const without = await runWith(argv, { '/t.txt': plain })
     assert.match(without.out, /names nobody; give the names to protect with --name/)
   })
 
   test('stays protected when it is imported again, and its claims stay', async () => {
     const files = textsOf(await imported('background'))
-    files['/desk/source-1.md'] += claim
+    files[`/desk/${key}.md`] += claim
     files['/newer.md'] = talk.replace('Okafor wants what', 'Good morning to you all.\n\nOkafor wants what')
     const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/desk']
     const ending = await runWith([...argv, '--terms', 'background'], files)
     assert.equal(ending.code, 0, ending.out + ending.err)
-    assert.match(ending.out, /imported again as source-1/)
+    assert.match(ending.out, new RegExp(`imported again as ${key}`))
     assertTellsNothing(ending.out, 'standard output')
     const after = textsOf(ending)
-    assertTellsNothing(after['/desk/source-1.md'] ?? '', 'the interview')
-    assert.match(after['/home/.attache/protected/source-1.txt'] ?? '', /Good morning/)
-    assert.equal(corpusOf(after).claim('source-1#before-winter')?.at[0].ref.number, 3)
+    assertTellsNothing(after[`/desk/${key}.md`] ?? '', 'the interview')
+    assert.match(after[`/home/.attache/protected/${key}.txt`] ?? '', /Good morning/)
+    assert.equal(corpusOf(after).claim(`${key}#before-winter`)?.at[0].ref.number, 3)
     const other = await runWith([...argv, '--terms', 'on record'], files)
     assert.equal(other.code, 2)
     assert.match(other.out, /was imported as background/)

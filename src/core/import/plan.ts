@@ -1,6 +1,7 @@
 import { holdsName, mentionsName } from '../cite/foldName.js'
 import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../scaffold.js'
+import { paragraphHash } from '../source/paragraphHash.js'
 import type { ImportAnswers } from './answers.js'
 import type { Transcript, TranscriptField } from './model.js'
 import { ordinaryWords } from './planAnchor.js'
@@ -9,6 +10,8 @@ import { nameOf, voicesOf } from './planVoices.js'
 import { formatNamesFile, formsOf, namesFileOf, protectedWords, protects } from './protect.js'
 
 export type { ImportAnswers } from './answers.js'
+
+const neutral = 'source-'
 
 /** A file to write, by its name in the folder it belongs to. */
 export interface PlannedFile {
@@ -35,17 +38,36 @@ export interface ImportPlan {
 export type AnswerProblem =
   'key-unusable' | 'key-taken' | 'key-tells-name' | 'description-missing' | 'description-tells-name'
 
-/** A free key: `okafor2024` on record; `source-1`, which tells nothing, where the speaker is protected. `taken` are those of corpus and store. */
+/**
+ * A free key: `okafor2024` on record; `source-` and some digits, which tell nothing, where the speaker is protected. `taken` are those of
+ * corpus and store.
+ */
 export function suggestImportKey(transcript: Transcript, terms: Terms, taken: ReadonlySet<string>): string {
-  if (protects({ terms })) {
-    let number = 1
-    while (taken.has(`source-${number}`)) number += 1
-    return `source-${number}`
-  }
+  if (protects({ terms })) return neutralKey(transcript, taken)
   const speaker = transcript.speakers.find(({ role }) => role === 'interviewee')
   const name = speaker && nameOf(speaker, transcript)
   const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
   return suggestKey(name ?? 'interview', issued, taken)
+}
+
+/** How many digits of the hash tell transcripts apart, unless another one has the same. */
+const shortestDigits = 4
+
+/** Made of the words alone, so that one transcript has one key on every machine, and two have two: names are found in the store by it. */
+function neutralKey(transcript: Transcript, taken: ReadonlySet<string>): string {
+  const key = longestNeutralKey(transcript)
+  let length = neutral.length + shortestDigits
+  while (taken.has(key.slice(0, length)) && length < key.length) length += 1
+  return key.slice(0, length)
+}
+
+function longestNeutralKey({ passages }: Transcript): string {
+  return `${neutral}${paragraphHash(passages.map(({ text }) => text).join(' '))}`
+}
+
+function isNeutral(key: string, transcript: Transcript): boolean {
+  const isMade = longestNeutralKey(transcript).startsWith(key) && key.length >= neutral.length + shortestDigits
+  return isMade || /^source-\d+$/.test(key)
 }
 
 /** What is wrong with the answers; none before `planImport`. */
@@ -62,7 +84,7 @@ export function checkAnswers(
   const { names } = namesFileOf(transcript, answers)
   const telling = protectedWords({ names, affiliations: [], stated: {} })
   // Letters of a short name may stand in any word, `Our` in `source`.
-  if (!/^source-\d+$/.test(key) && holdsName(key, telling)) problems.push('key-tells-name')
+  if (!isNeutral(key, transcript) && holdsName(key, telling)) problems.push('key-tells-name')
   if (!description.trim()) problems.push('description-missing')
   if (mentionsName(description, telling)) problems.push('description-tells-name')
   return problems

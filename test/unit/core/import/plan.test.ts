@@ -185,7 +185,18 @@ suite('the answers to an import', () => {
   test('get a key that is free, and a neutral one where the speaker is protected', () => {
     assert.equal(suggestImportKey(transcript, 'on record', new Set()), 'okafor2024')
     assert.equal(suggestImportKey(transcript, 'on record', new Set(['okafor2024'])), 'okafor2024b')
-    assert.equal(suggestImportKey(transcript, 'background', new Set(['source-1', 'source-2'])), 'source-3')
+  })
+
+  test('get a neutral key where the speaker is protected: of the words alone, with more digits where it is taken', () => {
+    const key = suggestImportKey(transcript, 'background', new Set())
+    assert.match(key, /^source-[0-9a-f]{4}$/)
+    const elsewhere = transcriptOf({ ...straitTalk, fields: {} })
+    assert.equal(suggestImportKey(elsewhere, 'off record', new Set()), key)
+    const longer = suggestImportKey(transcript, 'background', new Set([key]))
+    assert.match(longer, new RegExp(`^${key}[0-9a-f]$`))
+    const names = [...key.slice('source-'.length), ...'source'].join(' ').split(' ')
+    for (const each of [key, longer])
+      assert.deepEqual(checkAnswers(transcript, { ...background, key: each, names }, new Set()), [], each)
   })
 
   test('are refused where they would tell who spoke, or could not be read back', () => {
