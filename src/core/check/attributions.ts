@@ -50,7 +50,7 @@ export function attributionsIn(sentence: MemoSentence, checked: Checked): readon
 
 function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
   if (!checked.isEnglish) return []
-  const words = ownWordsOf(sentence, checked)
+  const { own: words } = wordsOf(sentence, checked)
   const shift = ({ start, end }: Span): Span => ({
     start: start + sentence.span.start,
     end: end + sentence.span.start,
@@ -97,21 +97,27 @@ export function isSayingDenied(words: string): boolean {
   return denied.test(words)
 }
 
-/** A sentence with its citations as spaces. */
-export function wordsOf({ span, cited }: MemoSentence, { memo }: Checked): string {
-  const citations = cited.map(({ citation }) => within(citation.span, span))
-  return blank(memo.citingProse.slice(span.start, span.end), citations)
+interface Words {
+  /** A sentence with its citations as spaces. */
+  readonly all: string
+  /** The same with quoted words as `x`. */
+  readonly own: string
 }
 
-/** The same with quoted words as `x`. */
-export function ownWordsOf(sentence: MemoSentence, checked: Checked): string {
-  const { span } = sentence
-  const quoted = checked.quotations.filter(({ whole }) => whole.start < span.end && span.start < whole.end)
-  return blank(
-    wordsOf(sentence, checked),
-    quoted.map(({ whole }) => within(whole, span)),
-    'x',
-  )
+const known = new WeakMap<MemoSentence, Words>()
+
+/** The words of a sentence without its citations, and without what is quoted; both as long as the sentence. */
+export function wordsOf(sentence: MemoSentence, { memo, quotations }: Checked): Words {
+  const before = known.get(sentence)
+  if (before) return before
+  const { span, cited } = sentence
+  const citations = cited.map(({ citation }) => within(citation.span, span))
+  const all = blank(memo.citingProse.slice(span.start, span.end), citations)
+  const quoted = quotations.filter(({ whole }) => whole.start < span.end && span.start < whole.end)
+  const spans = quoted.map(({ whole }) => within(whole, span))
+  const found = { all, own: blank(all, spans, 'x') }
+  known.set(sentence, found)
+  return found
 }
 
 function within({ start, end }: Span, outer: Span): Span {
@@ -124,7 +130,7 @@ function within({ start, end }: Span, outer: Span): Span {
  */
 export function describedIn(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
   if (!checked.isEnglish) return []
-  const words = ownWordsOf(sentence, checked)
+  const { own: words } = wordsOf(sentence, checked)
   const { start } = sentence.span
   const lower = words.toLowerCase()
   return describedSpeakers(checked.corpus).flatMap(({ speaker, whole, head }) => {

@@ -1,15 +1,30 @@
 import { tellsHolding } from '../cite/clause.js'
+import type { Corpus } from '../corpus.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
 import { type Attribution, wordsOf } from './attributions.js'
-import { conceptsOf, overlapOf, stemOf } from './concepts.js'
+import { type Concepts, conceptsOf, overlapOf, stemOf } from './concepts.js'
 import type { Rendering } from './renderings.js'
 import type { Checked } from './rule.js'
 import type { MemoSentence } from './sentences.js'
 
-/** Words that tell what somebody thinks, says or wants. */
-const attitude =
-  /\b(?:belie[fv]\w*|think\w*|thought|expect\w*|say|says|said|sa(?:id|w|y)|claim\w*|argu\w*|h[eo]ld\w*|see|sees|seen|saw|views?|viewed|fear\w*|hop(?:e|es|ed|ing)|regard\w*|consider\w*|judg\w*|maintain\w*|insist\w*|complain\w*|suspic\w*|suspect\w*|convinc\w*|convict\w*|feel\w*|felt|want\w*|wish\w*|assum\w*|perceiv\w*|percept\w*|accus\w*|call|calls|called|describ\w*|doubt\w*|worr(?:y|ie)\w*|report\w*|put|puts|assert\w*|den(?:y|ies|ied)|disput\w*|told|tells?|warn\w*|admit\w*|conced\w*|predict\w*|forecast\w*|opinions?|eyes|impressions?|treat\w*|tak(?:e|es|en)|took|count\w*|reckon\w*|underst\w*|kn[eo]w\w*|miss\w*|prefer\w*|according|account|spoke|speaks?|talk\w*|mention\w*|reason\w*|voic\w*|comfortable|at ease|wary|sceptic\w*|skeptic\w*|confident|sure|certain|trust\w*|distrust\w*|estimat\w*|figures?|guess\w*|contend\w*|object\w*|answer\w*|pledg\w*|promis\w*|announc\w*|declar\w*|find|finds|found|wrote|writ\w+|share[sd]?|agree\w*|minds?|calculat\w*|bet|bets|interest\w*|attitude\w*|blam\w*|resent\w*|credit\w*|welcom\w*|support\w*|oppos\w*|favou?r\w*|praise\w*|criti\w*|reject\w*|pleas\w*|dissatisf\w*|unhapp\w*|happy|satisf\w*|relaxed|wager\w*|reading|concern\w*|uneas\w*|ang(?:er|ry)\w*|annoy\w*|frustrat\w*|alarm\w*|impatien\w*|disappoint\w*|complacen\w*|aware|mood|line|argument|version|story|word)\b/giu
+/** Beginnings of words that tell what somebody thinks, says or wants. */
+const beginnings = (
+  'accus admit agree alarm anger angry announc annoy answer argu assert assum attitude belief believ blam ' +
+  'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
+  'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
+  'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
+  'praise predict prefer promis reason reckon regard reject report resent satisf sceptic skeptic support ' +
+  'suspect suspic talk think treat trust underst uneas unhapp voic wager want warn welcom wish worr writ'
+).split(' ')
+const whole = (
+  'according account argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
+  'eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
+  'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
+  'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told ' +
+  'took version view viewed views wary word wrote'
+).split(' ')
+const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${whole.join('|')}|at ease)\b`, 'giu')
 
 /** What leaves a view with somebody, though without a name. */
 const unnamed =
@@ -30,51 +45,84 @@ export function isHolderKept(
   const words = without(own, sentence, checked)
   if (unnamed.test(words)) return true
   if (holds(words, claim, checked)) return true
-  if (pronoun.test(words) && attitudesIn(words, claim, checked).length) return true
+  if (pronoun.test(words) && attitudesIn(words, claim, checked.corpus).length) return true
   const before = sentenceBefore(sentence, checked)
-  const said = before && wordsOf(before, checked)
-  return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked).length > 0
+  const said = before && wordsOf(before, checked).all
+  return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
 }
 
 function without(own: readonly Attribution[], sentence: MemoSentence, checked: Checked): string {
   const { start } = sentence.span
   const spans = own.map(({ whole }): Span => ({ start: whole.start - start, end: whole.end - start }))
-  return blank(wordsOf(sentence, checked), spans)
+  return blank(wordsOf(sentence, checked).all, spans)
 }
 
 /** Where the claim is not about the holder as well, to name him is to say whose view it is. */
-function holds(words: string, claim: Claim, checked: Checked): boolean {
-  const { wording, holder = '' } = claim
-  if (!namesHolder(words, holder, checked)) return false
-  const content = tellsHolding(wording, holder) ? heldIn(wording) : wording
-  const isAboutHim = namesHolder(content, holder, checked) || /\b(?:him|them|it)\b/i.test(content)
-  return !isAboutHim || attitudesIn(words, claim, checked).length > 0
+function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
+  const holder = holderOf(claim, corpus)
+  if (!isNamed(holder.concepts, conceptsOf(corpus, words))) return false
+  return !holder.isInvolved || attitudesIn(words, claim, corpus).length > 0
+}
+
+interface Holder {
+  /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */
+  readonly concepts: Concepts
+  /** Whether what he holds is about himself as well. */
+  readonly isInvolved: boolean
+  /** Whether the wording is about him, and not about what he holds: `Velmark expects …`. */
+  readonly isSubject: boolean
+}
+
+interface Kept {
+  readonly version: number
+  readonly of: WeakMap<Claim, Holder>
+}
+const known = new WeakMap<Corpus, Kept>()
+
+/** Kept as long as the corpus stays the same. */
+function holderOf(claim: Claim, corpus: Corpus): Holder {
+  const before = known.get(corpus)
+  const kept = before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap() }
+  known.set(corpus, kept)
+  const found = kept.of.get(claim) ?? lookAtHolder(claim, corpus)
+  kept.of.set(claim, found)
+  return found
 }
 
 /** In so many words a wording has named the holder, where it begins with him. */
 const beginning = 4
+
+function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
+  const [head = ''] = holder.split(/ (?:in|of|from|at|within|near) /)
+  const own = conceptsOf(corpus, head)
+  const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
+  const concepts = isVague ? conceptsOf(corpus, holder) : own
+  const isTold = tellsHolding(wording, holder)
+  const held = isTold ? heldIn(wording) : wording
+  const start = wording.split(' ').slice(0, beginning).join(' ')
+  return {
+    concepts,
+    isInvolved: isNamed(concepts, conceptsOf(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
+    isSubject: isTold || isNamed(concepts, conceptsOf(corpus, start)),
+  }
+}
 
 /** What is held: what stands behind "that", else behind the beginning. */
 function heldIn(wording: string): string {
   return /\bthat\b(?<held>.*)/s.exec(wording)?.groups?.['held'] ?? wording.split(' ').slice(beginning).join(' ')
 }
 
-/** By what they are where the holder says so (`Velmark's engineers`), else by any name of theirs. */
-function namesHolder(words: string, holder: string, { corpus }: Checked): boolean {
-  const [head = ''] = holder.split(/ (?:in|of|from|at|within|near) /)
-  const own = conceptsOf(corpus, head)
-  const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
-  const named = overlapOf(isVague ? conceptsOf(corpus, holder) : own, conceptsOf(corpus, words))
+function isNamed(holder: Concepts, words: Concepts): boolean {
+  const named = overlapOf(holder, words)
   return named.words > 0 || named.entries > 0
 }
 
-/** Where the wording of the claim itself is about the holder (`Velmark expects …`), its words of thinking count as well. */
-function attitudesIn(words: string, { wording, holder = '' }: Claim, checked: Checked): readonly string[] {
+/** Words of thinking that the claim has itself tell nothing of who thinks it, unless the claim is about that. */
+function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly string[] {
   const found = Array.from(words.matchAll(attitude), ([word]) => word.toLowerCase())
-  const start = wording.split(' ').slice(0, beginning).join(' ')
-  if (tellsHolding(wording, holder) || namesHolder(start, holder, checked)) return found
+  if (!found.length || holderOf(claim, corpus).isSubject) return found
   const said = new Set(
-    wording
+    claim.wording
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .map(stemOf),

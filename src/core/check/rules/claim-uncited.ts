@@ -4,7 +4,7 @@ import { isProtected, termsOfClaim } from '../../cite/protection.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Claim, Interview } from '../../model.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
-import { attributionsIn, describedIn, isSayingDenied, ownWordsOf } from '../attributions.js'
+import { attributionsIn, describedIn, isSayingDenied, wordsOf } from '../attributions.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import { weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
@@ -39,7 +39,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
   *check(checked) {
     for (const [index, sentence] of checked.sentences.entries()) {
       if (sentence.cited.length || isElsewhere(sentence, checked)) continue
-      const words = ownWordsOf(sentence, checked)
+      const { own: words } = wordsOf(sentence, checked)
       if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
       const [first] = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
       if (!first || isCitedNear(index, first.speakers, checked)) continue
@@ -107,7 +107,7 @@ const mostFixes = 3
 /** Cites what the speaker says of the same, where there is such a claim. */
 function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked: Checked): readonly Fix[] {
   const { corpus, memo } = checked
-  const concepts = conceptsOf(corpus, ownWordsOf(sentence, checked))
+  const concepts = conceptsOf(corpus, wordsOf(sentence, checked).own)
   const found = speakers.flatMap(({ interview, voice }) =>
     interview.claims
       .filter((claim) => claim.voice === voice.id && isCitable(interview, claim))

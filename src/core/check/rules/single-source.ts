@@ -94,7 +94,7 @@ function voicesOf(item: Cited['item'], interview: Interview, corpus: Corpus): re
 /** The shared names of the topics to which at least half of the citations belong. */
 function sharedBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Checked): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  const topics = sharedOfTopics(interview.topics, [])
+  const topics = sharedIn(interview)
   for (const { item } of cited) {
     const shared = new Set(claimsOf(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
     for (const name of shared) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -109,7 +109,15 @@ function claimsOf(item: Cited['item'], interview: Interview, corpus: Corpus): re
   return place?.kind === 'passages' ? place.passages.flatMap(({ claims }) => claims) : []
 }
 
+const known = new WeakMap<Interview, ReadonlyMap<string, readonly string[]>>()
+
 /** By the id of each topic: its shared name and those of the topics above it. */
+function sharedIn(interview: Interview): ReadonlyMap<string, readonly string[]> {
+  const shared = known.get(interview) ?? sharedOfTopics(interview.topics, [])
+  known.set(interview, shared)
+  return shared
+}
+
 function sharedOfTopics(topics: readonly Topic[], above: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return new Map(
     topics.flatMap((topic) => {
@@ -123,7 +131,7 @@ function sharedOfTopics(topics: readonly Topic[], above: readonly string[]): Rea
 function otherOn(names: ReadonlySet<string>, only: Speaker, corpus: Corpus): Speaker | undefined {
   if (!names.size) return undefined
   for (const interview of corpus.interviews()) {
-    const topics = sharedOfTopics(interview.topics, [])
+    const topics = sharedIn(interview)
     const voices = interviewees(interview).filter((voice) => termsOfVoice(interview, voice) !== 'off record')
     const voice = voices.find(
       ({ id, actor }) =>

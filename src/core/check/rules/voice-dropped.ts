@@ -71,7 +71,7 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!best || doubts.test(best.claim.wording)) return undefined
-  const words = wordsOf(rendering.sentence, checked).toLowerCase()
+  const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
     weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && saidOf(one) >= nearEnough * saidOf(best)
   const own = rendering.claims.filter((one) => !isReported(one, checked))

@@ -4,7 +4,7 @@ import { clausesOf } from '../../estimate/clauses.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied, ownWordsOf } from '../attributions.js'
+import { attributionsIn, beginsWithSaying, isSayingDenied, wordsOf } from '../attributions.js'
 import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import type { Speaker } from '../speakers.js'
@@ -54,7 +54,7 @@ interface Given extends Speaker {
 }
 
 function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
-  const words = ownWordsOf(sentence, checked)
+  const { own: words } = wordsOf(sentence, checked)
   for (const given of [...named(sentence, checked), ...narrative(sentence, checked)]) {
     const others = given.cited.map((cited) => otherVoiceOf(cited, given, sentence, checked))
     const [first] = others
@@ -69,7 +69,7 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
 
 /** Speakers to whom the sentence gives something, with what is cited for it. */
 function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
-  const words = ownWordsOf(sentence, checked)
+  const { own: words } = wordsOf(sentence, checked)
   if (isSayingDenied(words)) return []
   const { start } = sentence.span
   const clauses = clausesOf(words, { start: 0, end: words.length })
