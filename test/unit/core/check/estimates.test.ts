@@ -410,6 +410,58 @@ suite('How sure, and when', () => {
   })
 })
 
+suite('What mends a sentence that is too sure', () => {
+  const mended = (text: string, rule?: MemoRuleId): readonly string[] =>
+    check(text).flatMap(({ fixes, ruleId }) =>
+      (rule && rule !== ruleId ? [] : fixes).map(({ edits }) =>
+        [...edits]
+          .sort((a, b) => b.replace.start - a.replace.start)
+          .reduce((now, { replace, text: put }) => now.slice(0, replace.start) + put + now.slice(replace.end), text),
+      ),
+    )
+
+  test('is the hedge of the source, in place of “will” where it is a modal', () => {
+    const [first] = mended(
+      'China will strike deals with militant groups, the interview of 2010 says [-@small2010, standfirst 2].',
+    )
+    assert.equal(
+      first,
+      'China “might” strike deals with militant groups, the interview of 2010 says [-@small2010, standfirst 2].',
+    )
+  })
+
+  test('behind “will” where it is an adverb', () => {
+    const [first] = mended('The dam will make the salt problem of the delta worse [@varga2011, para. 5].')
+    assert.equal(first, 'The dam will “probably” make the salt problem of the delta worse [@varga2011, para. 5].')
+  })
+
+  test('before the citation where it is a turn of speech', () => {
+    assert.deepEqual(mended('Beijing will ignore the NSG guidelines [@small2010, para. 2].'), [
+      'Beijing will ignore the NSG guidelines (“indications so far”) [@small2010, para. 2].',
+      'We assess that Beijing will ignore the NSG guidelines [@small2010, para. 2].',
+    ])
+  })
+
+  test('is no judgement of ours where the sentence says whose it is, nor a hedge in a sentence that insists', () => {
+    assert.deepEqual(
+      mended('In 2011 Small proved that Beijing would ignore the NSG guidelines [@small2010, para. 2].'),
+      [],
+    )
+  })
+
+  test('is a date where a judgement has none', () => {
+    assert.deepEqual(mended('The delta is in trouble with or without the dam [@varga2011, para. 5].'), [
+      'As of 2011, the delta is in trouble with or without the dam [@varga2011, para. 5].',
+    ])
+  })
+
+  test('leaves nothing of the problem', () => {
+    for (const [ruleId, marked] of unsound)
+      for (const text of mended(marked.replace(/[⟦⟧]/g, ''), ruleId))
+        assert.ok(!check(text).some((one) => one.ruleId === ruleId), `${ruleId} in ${text}`)
+  })
+})
+
 suite('What a check is told to look for', () => {
   const text = 'We assess with high confidence that a deal is likely.\n'
   const found = (severities: Readonly<Partial<Record<MemoRuleId, 'error' | 'off'>>>): readonly string[] =>
