@@ -36,8 +36,8 @@ async function fix(document: vscode.TextDocument, range: vscode.Range, title: st
 
 suite('Checks of a memo', () => {
   suiteSetup(async () => {
-    await writeCorpus()
     await writeCorpusFile('reed2021.txt', reedSource())
+    await writeCorpus() // waits until both have been read
   })
   suiteTeardown(deleteCorpus)
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'))
