@@ -1,3 +1,4 @@
+import { MemoChecker } from '../../src/core/check/check.js'
 import { Corpus } from '../../src/core/corpus.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
@@ -39,6 +40,7 @@ function measure(size: number): Figures {
     'edit of one file': editOf(corpus, generated),
     'problems of all files': timeOf(() => corpus.problems(), { runs: 3 }),
     'mentions in 20 KB': timeOf(() => findMentions(corpus.matcher, memo)),
+    'check of 20 KB after an edit': checkOf(corpus, memo.text),
     'hover on a name': hoverOf(corpus, memo),
     'hover on a citation': timeOf(() => citationHover(corpus, memo, memo.citations[3]?.items[0]?.keySpan.start ?? 0)),
     'completion, nothing typed': completionOf(corpus, memo.text, '@'),
@@ -58,6 +60,20 @@ function editOf(corpus: Corpus, { files }: GeneratedCorpus): number {
   const texts = [file.text.replace('kind: fact', 'kind: forecast'), file.text]
   let turn = 0
   return timeOf(() => corpus.set(file.uri, texts[turn++ % 2] ?? ''))
+}
+
+/**
+ * A memo in which every fifth cited sentence is put into quotation marks, and is edited before each check: what the check looked up in
+ * the corpus it may remember, as it does while somebody types.
+ */
+function checkOf(corpus: Corpus, text: string): number {
+  const checker = new MemoChecker(corpus)
+  let quoted = 0
+  const memo = text.replace(/(\b[A-Z][^.[\n]{20,})( \[@)/g, (whole, words: string, citation: string) =>
+    quoted++ % 5 === 0 ? `“${words}”${citation}` : whole,
+  )
+  let edits = 0
+  return timeOf(() => checker.check(readMemo(`${memo}\nOne more word, ${edits++}.\n`, 'markdown')))
 }
 
 /** On the commonest name that the memo mentions, which has the most claims. */
