@@ -14,7 +14,7 @@ export interface Concepts {
 export interface Overlap {
   readonly words: number
   readonly entries: number
-  /** Which part of the first text's words the second has, years aside: a memo names the year in which somebody spoke. */
+  /** Which part of the first text's words the second has, years and months aside: a memo names the day on which somebody spoke. */
   readonly share: number
 }
 
@@ -47,14 +47,14 @@ export function stemsOf(text: string): readonly string[] {
   return [...new Set(stems)].filter((stem) => stem.length > 1 && !empty.has(stem))
 }
 
+/** Years, and months as their stems. */
+const dates =
+  /^(?:(?:1[89]|20)\d\d|januar|februa|march|april|may|june|jun|july|jul|august|septem|octobe|octob|novemb|decemb)$/
+
 export function overlapOf(a: Concepts, b: Concepts): Overlap {
-  const words = new Set([...a.words].filter((word) => !isYear(word)))
+  const words = new Set([...a.words].filter((word) => !dates.test(word)))
   const share = shared(words, b.words) / Math.max(1, words.size)
   return { words: shared(a.words, b.words), entries: shared(a.entries, b.entries), share }
-}
-
-function isYear(word: string): boolean {
-  return /^(?:1[89]|20)\d\d$/.test(word)
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

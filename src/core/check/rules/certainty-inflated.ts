@@ -58,9 +58,13 @@ function inflated(
 ): RenderedClaim | undefined {
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
-  const claims = renderedBy(rendering, stemsOf(words))
+  const predicate = stemsOf(words)
+  const claims = renderedBy(rendering, predicate)
   const [first] = claims
   if (!first) return undefined
+  // "The committee will discuss the guidelines": what will be is something else than the claim says.
+  const isSaid = first.overlap.share >= 0.5 || predicate.some((word) => first.concepts.words.has(word))
+  if (kind === 'will' && predicate.length && !isSaid) return undefined
   const isCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
     if (index > 0 && (one.claim.holder || weightOf(one.overlap) < closest * weightOf(first.overlap))) return false

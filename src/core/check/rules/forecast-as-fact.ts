@@ -47,7 +47,7 @@ interface Done {
 
 /**
  * The forecast that a clause tells as done. Its own verb in the past will do; another past needs a clause that says little else, for the
- * paragraph may hold what was done as well.
+ * paragraph may hold what was done as well, or a pin that stands for what “has” come about.
  */
 function doneIn(rendering: Rendering): Done | undefined {
   const { ownWords, isPinned } = rendering
@@ -62,9 +62,12 @@ function doneIn(rendering: Rendering): Done | undefined {
     if (done) return { claim, done }
   }
   const [best] = forecasts
-  const isPlain = best && (isPinned || best.overlap.share >= 0.5)
-  const done = isPlain ? firstPastIn(ownWords) : undefined
-  return best && done && { claim: best, done }
+  const done = firstPastIn(ownWords)
+  if (!best || !done) return undefined
+  const { overlap } = best
+  const isSame = overlap.share >= 0.5 && weightOf(overlap) >= 2
+  const isPinnedAsDone = isPinned && overlap.words > 0 && /^(?:has|have)\b/i.test(ownWords.slice(done.start, done.end))
+  return isSame || isPinnedAsDone ? { claim: best, done } : undefined
 }
 
 const foretold =

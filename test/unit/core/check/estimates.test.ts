@@ -3,11 +3,12 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/rule.js'
+import { pinOf } from '../../../../src/core/cite/citation.js'
 import { type Form, formsFor } from '../../../../src/core/cite/forms.js'
 import { renderPlain } from '../../../../src/core/cite/snippet.js'
 import { claimRef } from '../../../../src/core/claimRef.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { readFixture } from '../../../support/fixtureCorpus.js'
+import { fixture, readFixture } from '../../../support/fixtureCorpus.js'
 
 /** The invented corpus, the shipped one and that of the labelled sentences. */
 const corpus = readFixture(
@@ -407,6 +408,27 @@ suite('How sure, and when', () => {
     assert.equal(check(`---\ndate: 2010-09-01\n---\n\n${text}`).length, 0)
     assert.equal(check(`---\ndate: 1 May 2013\n---\n\n${text}`).length, 1)
     assert.deepEqual(checker.check(readMemo(`${text}\n`, 'markdown')), [])
+  })
+})
+
+suite('A pinned claim', () => {
+  const pin = pinOf(fixture('small2010#ignore-nsg', corpus).claim)
+
+  test('is not what another clause of the sentence says', () => {
+    for (const text of [
+      `The sale of the reactors raised eyebrows in 2010, and the committee will discuss the guidelines in May [@small2010, para. 2]${pin}.`,
+      `The NSG will meet in June, and in 2010 the indications were that China would not follow its guidelines [@small2010, para. 2]${pin}.`,
+      `Germany will chair the NSG, whose guidelines China seemed likely to ignore in 2010 [@small2010, para. 2]${pin}.`,
+    ])
+      assert.deepEqual(check(text), [], text)
+  })
+
+  test('is known in few words', () => {
+    const text = `China will ignore them [@small2010, para. 2]${pin}.`
+    assert.deepEqual(
+      check(text).map(({ span }) => text.slice(span.start, span.end)),
+      ['will ignore'],
+    )
   })
 })
 
