@@ -1,6 +1,7 @@
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
+import { lineStartOf } from '../text/lines.js'
 
 /**
  * A check that somebody switched off, for a line, a block or the whole memo. Written `RULE, RULE: reason (name)`, in a comment
@@ -37,7 +38,7 @@ function inComments(text: string): readonly (Switch | BrokenSwitch)[] {
     const words = groups?.['words'] ?? ''
     const start = index + whole.indexOf(words)
     const end = index + whole.length
-    const lineStart = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1
+    const lineStart = lineStartOf(text, index)
     const lineEnd = end + (/[\r\n]/.exec(text.slice(end))?.index ?? text.length - end)
     const isAlone = !text.slice(lineStart, index).trim() && !text.slice(end, lineEnd).trim()
     return readSwitch(words, start, isAlone ? blockAfter(text, end) : { start: lineStart, end: lineEnd })

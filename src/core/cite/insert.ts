@@ -1,6 +1,7 @@
 import { keyAt, keyPattern, type KeyInText } from '../memo/citationKey.js'
 import { pinsAt } from '../memo/pins.js'
 import type { Span } from '../model.js'
+import { lineStartOf } from '../text/lines.js'
 import { type CitationPart, formatParts, formatPins, forPrefix, type NeighbourKey } from './citation.js'
 
 /** A change of a text: what stands at `replace` gives way to `text`. */
@@ -169,7 +170,7 @@ function keyInBracket(text: string, { key, start, end }: KeyInText): KeyInBracke
 }
 
 function inTextKey(text: string, bracket: number): readonly KeyInBracket[] {
-  const lineStart = Math.max(text.lastIndexOf('\n', bracket - 1), text.lastIndexOf('\r', bracket - 1)) + 1
+  const lineStart = lineStartOf(text, bracket)
   const match = keyBeforeBracket.exec(text.slice(lineStart, bracket))
   const key = match && keyAt(text, lineStart + match.index)
   return key ? [keyInBracket(text, key)] : []

@@ -1,6 +1,7 @@
 import type { Edit } from '../cite/insert.js'
 import type { Signature } from '../model.js'
 import { claimDepth } from '../read/claims.js'
+import { lineStartOf } from '../text/lines.js'
 import { outlineOf } from './outline.js'
 
 /**
@@ -20,7 +21,7 @@ export function checkedEdit(text: string, id: string, checked: Signature | undef
     return { replace: { start: end, end }, text: last ? `${eol}- ${field}` : `${eol}${eol}- ${field}` }
   }
   if (!before) return undefined
-  const lineStart = Math.max(text.lastIndexOf('\n', before.span.start), text.lastIndexOf('\r', before.span.start)) + 1
+  const lineStart = lineStartOf(text, before.span.start)
   const rest = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text.slice(before.span.end))?.[0] ?? ''
   return { replace: { start: lineStart, end: before.span.end + rest.length }, text: '' }
 }

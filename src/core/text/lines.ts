@@ -7,6 +7,13 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts
 }
 
+/** Where the line begins that an offset stands in. Looks no further back than that, however long the text. */
+export function lineStartOf(text: string, offset: number): number {
+  let start = offset
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1
+  return start
+}
+
 /** The 1-based line and column of an offset in a text whose lines begin at `starts`. */
 export function pointAt(starts: readonly number[], offset: number): Point {
   let low = 0

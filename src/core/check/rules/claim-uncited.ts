@@ -4,6 +4,7 @@ import { isProtected, termsOfClaim } from '../../cite/protection.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Claim, Interview } from '../../model.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
+import { lineStartOf } from '../../text/lines.js'
 import { attributionsIn, describedIn, isSayingDenied, wordsOf } from '../attributions.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import { weightOf } from '../renderings.js'
@@ -57,7 +58,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
 /** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */
 function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked): boolean {
   const { text } = memo
-  const lineStart = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1
+  const lineStart = lineStartOf(text, span.start)
   const after = text.slice(span.end).split(/\r\n|\n|\r/, 2)[1] ?? ''
   if (/^[ \t]*#/.test(text.slice(lineStart, span.start)) || /^[ \t]*(?:=+|-{2,})[ \t]*$/.test(after)) return true
   const own = text.slice(span.start, span.end)

@@ -3,6 +3,7 @@ import { termsOfVoice } from '../../cite/protection.js'
 import type { Corpus } from '../../corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import { lineStartOf } from '../../text/lines.js'
 import type { Checked, Rule } from '../rule.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 
@@ -61,7 +62,7 @@ function sectionsOf({ sentences, memo: { text } }: Checked): readonly Section[] 
 }
 
 function isHeading(text: string, { start, end }: Span): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const lineStart = lineStartOf(text, start)
   if (/^[ \t]{0,3}#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return true
   return /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-{2,})[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))
 }

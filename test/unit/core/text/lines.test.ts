@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { lineStartsOf, placeOf, pointAt } from '../../../../src/core/text/lines.js'
+import { lineStartOf, lineStartsOf, placeOf, pointAt } from '../../../../src/core/text/lines.js'
 
 suite('Lines of a text', () => {
   test('end with LF, CRLF or a lone CR', () => {
@@ -17,6 +17,13 @@ suite('Lines of a text', () => {
       start: { line: 1, column: 5, offset: 4 },
       end: { line: 2, column: 2, offset: 6 },
     })
+  })
+
+  test('a line begins behind the end of the one before', () => {
+    const text = '\nab\r\ncd\re'
+    const begun = [...text].map((_, offset) => lineStartOf(text, offset))
+    assert.deepEqual(begun, [0, 1, 1, 1, 4, 5, 5, 5, 8])
+    assert.equal(lineStartOf(text, text.length), 8)
   })
 
   test('an offset is where counting line by line finds it', () => {
