@@ -11,6 +11,7 @@ interface TextItem {
   readonly transform: readonly number[]
   readonly width: number
   readonly hasEOL: boolean
+  readonly fontName: string
 }
 
 /** What is used here of the library's document: its own types need another package. */
@@ -35,8 +36,11 @@ export async function decodePdf(bytes: Uint8Array): Promise<Extract> {
   try {
     const blocks = new Blocks()
     const labels = await document.getPageLabels().catch(() => null)
+    const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number += 1)
-      await addPage(blocks, document, number, (labels?.[number - 1] ?? '') || String(number))
+      pages.push(await readPage(document, number, (labels?.[number - 1] ?? '') || String(number)))
+    const font = commonestFont(pages)
+    for (const page of pages) addPage(blocks, page, font)
     if (blocks.length === 0) throw new Unreadable('scan')
     return blocks.toExtract('pdf', await propertiesOf(document))
   } catch (error) {
@@ -57,20 +61,40 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-async function addPage(blocks: Blocks, document: PdfDocument, number: number, label: string): Promise<void> {
+/** A page as it was read. */
+interface Page {
+  readonly label: string
+  readonly left: number
+  readonly right: number
+  readonly items: readonly PdfItem[]
+}
+
+async function readPage(document: PdfDocument, number: number, label: string): Promise<Page> {
   const page = await document.getPage(number)
   const { items } = await page.getTextContent()
   const [left = 0, , right = 0] = page.view
-  linesOfPage(items.map(itemOf), { left, right }).forEach(({ text, indent, isApart }, index) => {
-    const gap = index === 0 || isApart ? '\n\n' : '\n'
-    blocks.add({ kind: 'line', text, page: label }, gap + ' '.repeat(indent))
-  })
   page.cleanup()
+  return { label, left, right, items: items.map(itemOf) }
 }
 
-function itemOf({ str, transform, width, hasEOL }: TextItem): PdfItem {
+function addPage(blocks: Blocks, { items, label, left, right }: Page, font: string | undefined): void {
+  linesOfPage(items, { left, right }, font).forEach(({ text, indent, isApart, lead }, index) => {
+    const gap = index === 0 || isApart ? '\n\n' : '\n'
+    blocks.add({ kind: 'line', text, page: label, lead }, gap + ' '.repeat(indent))
+  })
+}
+
+function itemOf({ str, transform, width, hasEOL, fontName }: TextItem): PdfItem {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform
-  return { text: str, x, y, width, size: Math.hypot(a, b), endsLine: hasEOL }
+  return { text: str, x, y, width, size: Math.hypot(a, b), font: fontName, endsLine: hasEOL }
+}
+
+/** The font in which most signs of all pages are set. */
+function commonestFont(pages: readonly Page[]): string | undefined {
+  const signs = new Map<string, number>()
+  for (const { items } of pages)
+    for (const { font = '', text } of items) signs.set(font, (signs.get(font) ?? 0) + text.length)
+  return [...signs].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** The title alone: when and by what the file was made says nothing of the talk. */

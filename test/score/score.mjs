@@ -10,11 +10,15 @@ const fold = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Whether the speaker is the one of the truth: by name, without role, or by the part in the talk where no name is known. */
+/** A form of address is no part of a name. */
+const bare = (name) =>
+  fold(name).replace(/^(?:(?:sir|dame|lord|lady|dr|prof|professor|mr|mrs|ms|herr|frau|m|mme) )+(?=\S)/, '')
+
+/** Whether the speaker is the one of the truth: by name, without title and role, or by the part in the talk where no name is known. */
 function isSpeaker(found, truth) {
   if (!found || found.role !== truth.role) return false
   if (truth.name === null) return true
-  return fold(found.name ?? '') === fold(truth.name.replace(/\s*[,(].*$/, ''))
+  return bare(found.name ?? '') === bare(truth.name.replace(/\s*[,(].*$/, ''))
 }
 
 /** The produced turns as `{words, speaker, paragraphs}`. */

@@ -180,7 +180,50 @@ suite('a PDF file', () => {
     ]
     assert.deepEqual(
       linesOfPage(items, page).map(({ text }) => text),
-      ['1  first', '2  second', 'foot'],
+      ['1     first', '2     second', 'foot'],
+    )
+  })
+
+  test('has names in its margin, wrapped ones too, before the words beside which they begin', () => {
+    const items = [
+      item('Deputy Minister', 20, 700),
+      item('Roos:', 20, 689),
+      item('We had twelve pumps in the spring of that year', 140, 700),
+      item('and nine of them were painted on.', 140, 685),
+      item('Question', 20, 660),
+      item('Painted on what?', 140, 660),
+      item('Deputy Minister', 20, 640),
+      item('Roos:', 20, 629),
+      item('On the wall of the pump house.', 140, 640),
+    ]
+    assert.deepEqual(
+      linesOfPage(items, page).map(({ text, indent }) => [text, indent]),
+      [
+        ['Deputy Minister Roos:   We had twelve pumps in the spring of that year', 0],
+        ['and nine of them were painted on.', 24],
+        ['Question                Painted on what?', 0],
+        ['Deputy Minister Roos:   On the wall of the pump house.', 0],
+      ],
+    )
+  })
+
+  test('tells which words are set in another font than most', () => {
+    const set = (text: string, x: number, y: number, font: string): ReturnType<typeof item> & { font: string } => ({
+      ...item(text, x, y),
+      endsLine: false,
+      font,
+    })
+    const items = [
+      set('And then?', 50, 700, 'bold'),
+      set('Roos:', 50, 688, 'bold'),
+      set(' It rained.', 75, 688, 'book'),
+    ]
+    assert.deepEqual(
+      linesOfPage(items, page, 'book').map(({ text, lead }) => [text, text.slice(0, lead)]),
+      [
+        ['And then?', 'And then?'],
+        ['Roos: It rained.', 'Roos:'],
+      ],
     )
   })
 

@@ -5,7 +5,7 @@ import { isCredit, type Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
-import { beginsLower, countWords, endsInSign, foldLine } from './wording.js'
+import { beginsLower, countWords, endsInSign, endsSentence, foldLine } from './wording.js'
 
 /** What the whole text tells about single paragraphs. */
 export interface Patterns {
@@ -130,13 +130,8 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
   return isLabelled || countWords(text) >= 2 || isBold(paragraph)
 }
 
-/** Whether the whole paragraph is set in bold, or between asterisks or underscores. */
-export function isBold({ block, isMarked, pieces }: Paragraph): boolean {
-  const [first] = pieces
-  const last = pieces.at(-1)
-  if (block.lead && first && last && block.lead.start <= first.start && block.lead.end >= last.end - 1) return true
-  return isMarked === true
-}
+/** Whether the whole paragraph is set in bold or another font, or between asterisks or underscores. */
+export const isBold = ({ isMarked }: Paragraph): boolean => isMarked === true
 
 /** Lines that stand close together with a call to read or pay are all of its kind. */
 function clumps(
@@ -151,7 +146,8 @@ function clumps(
     if (index < end && paragraphs[index]?.blanks === 0) continue
     const members = Array.from({ length: index - first }, (_, step) => first + step)
     const isPromo = members.some((one) => found.get(one) === 'promotion' && isPromotion(paragraphs[one]?.text ?? ''))
-    if (members.length > 1 && isPromo)
+    const said = members.filter((one) => !found.has(one) && endsSentence(paragraphs[one]?.text ?? ''))
+    if (members.length > 1 && isPromo && said.length <= members.length * 0.5)
       members.filter((one) => !found.has(one)).forEach((one) => more.set(one, 'promotion'))
     first = index
   }

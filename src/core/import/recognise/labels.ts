@@ -30,10 +30,11 @@ export interface Label {
 const longest = 90
 const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)
 const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—:]?`)
+const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
 const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
 const letterLabel = /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?([.)\-–—])\1(?=\s)/u
 const dashLabel =
-  /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+)/u
+  /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+| {2,}(?=\S))/u
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
@@ -55,7 +56,9 @@ export function readLabel(line: Line): Label | undefined {
   const found = colon > 0 ? labelOf(line, start + afterColon(rest, colon), rest.slice(0, colon), ':') : undefined
   if (nameLike(found)) return found
   const dash = dashLabel.exec(rest)
-  const who = dash && rest.length > dash[0].length ? dash[0].replace(/[\s–—|.]+$/, '') : ''
+  // Behind a name on a line of its own a time may stand, and nothing is said.
+  const isSaid = dash !== null && rest.length > dash[0].length && !timeAlone.test(rest.slice(dash[0].length))
+  const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
   return (who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined) ?? found
 }
 
@@ -144,7 +147,8 @@ const stripSigns = (text: string): string =>
 
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
 function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
-  const inside = /^([^([]{1,60}?)[*_]*\s*[([]([^)\]]{1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
+  const inside =
+    /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
   if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
   if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
   const comma = words.indexOf(', ')

@@ -214,7 +214,7 @@ class OpeningReader {
       countWords(text) >= 2 &&
       countWords(text) <= 3 &&
       !isCapitals(text) &&
-      !/\s{2,}/.test(text) &&
+      !/\s{2,}|,/.test(text) &&
       furnitureForm(text) === undefined &&
       this.#askers.length === 0 &&
       !isInstitution(text) &&

@@ -59,8 +59,16 @@ function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
   return new Map([...found].sort(([a], [b]) => a - b))
 }
 
+/** `Page 2 of 3` at the end of a head or foot. */
+const numberWithin = new RegExp(
+  `(?:^|\\s)${pageWord}\\s*(\\d{1,4})(?:\\s*(?:of|/|von|de|di|из|sur|z|av)\\s*\\d{1,4})?\\W{0,3}$`,
+  'i',
+)
+
 /** A head that begins or ends with a number, `Harbour Institute 12`, may count pages. */
 function headNumber(index: number, text: string): [number, string] | undefined {
+  const counted = numberWithin.exec(text)?.[1]
+  if (counted !== undefined) return [index, counted]
   if (new RegExp(clock).test(text) || endsSentence(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
   const number = /(?:^|[\s|–—-])(\d{1,4})\W{0,3}$/.exec(text)?.[1] ?? /^\W{0,3}(\d{1,4})(?=[\s|–—-])/.exec(text)?.[1]
   return number === undefined ? undefined : [index, number]

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import type { Doubt, Dropped, ExtractBlock } from '../model.js'
 import { type Label, labelOfSpeaker } from './labels.js'
 import { type Line, lineFrom } from './lines.js'
-import { goesOn, seamOf, Spelling, type Wraps } from './wraps.js'
+import { goesOn, isSet, seamOf, Spelling, type Wraps } from './wraps.js'
 
 /** A paragraph as the text means it, wraps undone. */
 export interface Paragraph {
@@ -15,7 +15,7 @@ export interface Paragraph {
   /** Empty lines above. */
   readonly blanks: number
   readonly indent: number
-  /** Whether signs around it set all of it in bold or italics. */
+  /** Whether all of it is set in bold, italics or another font. */
   readonly isMarked?: true
   readonly page?: string
   readonly time?: string
@@ -43,11 +43,16 @@ export function joinLines(
   const doubts: Doubt[] = []
   let cached: Spelling | undefined
   const spelling = (): Spelling => (cached ??= new Spelling(lines))
-  let open: { first: Paragraph; texts: string[]; pieces: Span[]; last: Line } | undefined
+  let open: { first: Paragraph; texts: string[]; pieces: Span[]; last: Line; isSet: boolean } | undefined
   let waiting: { label?: Label; changes: boolean; line: Line } | undefined
   const close = (): void => {
     if (open) {
-      const { paragraph, marks } = withoutEmphasis({ ...open.first, text: open.texts.join(''), pieces: open.pieces })
+      const { paragraph, marks } = withoutEmphasis({
+        ...open.first,
+        text: open.texts.join(''),
+        pieces: open.pieces,
+        ...(open.isSet && { isMarked: true }),
+      })
       paragraphs.push(paragraph)
       dropped.push(...marks.map((span) => ({ span, why: 'ornament' }) as const))
     }
@@ -77,11 +82,12 @@ export function joinLines(
       open.texts.push(between, line.text)
       open.pieces.push({ start: line.start, end: line.end })
       open.last = line
+      open.isSet &&= isSet(line)
       return
     }
     close()
     const first = begin(line, waiting)
-    open = { first, texts: [line.text], pieces: [...first.pieces], last: line }
+    open = { first, texts: [line.text], pieces: [...first.pieces], last: line, isSet: isSet(line) }
     waiting = undefined
   })
   close()

@@ -6,7 +6,7 @@ import { countWords, endsSentence } from './wording.js'
 
 const ornament = /^[^\p{L}\p{N}?!…]{1,80}$/u
 const endMark =
-  /^\W*(?:end(?:s|e)?|fin|-30-|ende|конец|fine|end of (?:the )?(?:interview|transcript|recording|tape|file|audio|part)|(?:tape|recording|transcript|interview|audio) (?:ends?|stops?|ended|stopped)|ende des (?:interviews|gesprächs)|fin de (?:l['’]entretien|la entrevista)|конец (?:интервью|записи))\W*$/iu
+  /^\W*(?:the )?(?:end(?:s|e)?|fin|-30-|ende|конец|fine|end of (?:the )?(?:interview|transcript|recording|tape|file|audio|part)|(?:tape|recording|transcript|interview|audio) (?:ends?|stops?|ended|stopped)(?: here)?|ende des (?:interviews|gesprächs)|fin de (?:l['’]entretien|la entrevista)|конец (?:интервью|записи))\W*$/iu
 const edited =
   /^\W{0,3}(?:(?:this|the|our|dies(?:es)?|das|cet|cette|esta|el|la)\s)?(?:following\s)?(?:\S+\s){0,2}?(?:interview|conversation|transcript|transcription|text|q&a|exchange|discussion|gespräch|entretien|entrevista|интервью)\s(?:has been|have been|was|were|is|are|wurde|ist|a été|ha sido|fue|было|отредактировано)\s[^]{0,120}?(?:edit|condens|transcri|translat|abridg|lightly|shorten|auto|machine|generat|redigiert|gekürzt|übersetzt|condensé|édité|traduit|editad|traducid|сокращ|перев)/iu
 const transcribed =
@@ -19,6 +19,9 @@ const promo =
   /^\W{0,3}(?:read (?:more|next|also|the full|our|on)|more (?:on|from|about|stories|in|like)|see also|also (?:read|on)|related|recommended|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed)|top stories|latest|trending|popular|editor['’]s picks?|further reading|subscribe|sign (?:up|in)|log ?in|register|newsletter|join (?:us|our|the)|follow (?:us|me|our|the)|get (?:the|our)\b.*(?:inbox|newsletter|app)|download (?:the|our|pdf|as|this)|listen (?:to|on|now)|watch (?:the|on|now|:)|share(?: this| on|:|\s*$|\s{2})|click|tweet|print(?: this|\s*$)|e-?mail(?: this|\s*$)|copy link|like (?:this|loading)|leave a (?:reply|comment)|comments?\s*(?:\(\d+\)|\d+|$)|\d+ (?:comments?|thoughts? on|replies)|your email address|by signing up|tags?\s*:|filed under|categor(?:y|ies)\s*:|posted in|topics?\s*:\s|keywords?\s*:|advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама|donate|support (?:us|our|independent)|become a (?:member|subscriber)|skip to|menu\b|search\b|home\s*(?:[>»/|]|$)|back to|about us|contact(?: us)?\s*(?:$|\s{2})|privacy|terms of|cookie|careers|all content|proudly powered|powered by|this article (?:was|is|appear)|first published|originally published|continue reading|load more|show more|view (?:all|comments)|previous|next(?: article| post|\s*(?:$|[:→>]))|lesen sie|mehr (?:zum|von|zu)|jetzt |zum thema|abonnieren|teilen|lire aussi|à lire|abonnez|partager|lea (?:también|más)|leer más|suscr|compart|читайте|подписывай|подпиш|поделиться|leggi anche|iscriviti|condividi|[←→]|分享到|上一篇|下一篇|责任编辑|相关阅读|\d+ min(?:ute)?s?[ -]read|reading time|lesezeit|listen to this article|advert)/iu
 const promoWithin =
   /\b(?:make a donation|consider (?:a donation|donating|subscribing)|our newsletter|your inbox|(?:subscribe|sign up|donate|register) (?:now|today|here)|download our|support our (?:work|journalism)|enter your email|in your podcast app|wherever you (?:get|listen))\b/i
+/** The title of another text behind a call to read it; that may be a question. */
+const teaser =
+  /^\W{0,3}(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:read|see|listen|watch) (?:also|next|more)|also (?:read|on)|related|recommended|more (?:from|on|in)\b[^:]{0,40}|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire|lea también|leer más|читайте также|leggi anche)\s?[:：]\s/iu
 const picture =
   /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
@@ -47,7 +50,7 @@ export function furnitureForm(text: string): DropReason | undefined {
 export function isPromotion(text: string): boolean {
   const words = countWords(text)
   if (words > 40) return false
-  if (promoWithin.test(text)) return true
+  if (promoWithin.test(text) || teaser.test(text)) return true
   return (
     promo.test(text) &&
     (!endsSentence(text) || (words <= 7 && !/^(?:topics?|keywords?|tags?|categor\w+)\s?:/i.test(text)))

@@ -88,9 +88,14 @@ function styledFrom(
   furniture: ReadonlyMap<number, DropReason>,
 ): Voices {
   const keys = new Map<number, string>()
+  // A statement behind which nobody answers is no question.
+  const last = paragraphs.reduce(
+    (found, _, index) => (styled.has(index) || furniture.has(index) ? found : index),
+    start,
+  )
   for (let index = start; index < paragraphs.length; index += 1) {
     const text = paragraphs[index]?.text ?? ''
-    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)) && countWords(text) > 3)
+    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)) && index < last)
     if (isQuestion) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }

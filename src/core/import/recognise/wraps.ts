@@ -38,7 +38,8 @@ function reaches(line: Line, next: Line | undefined, width: number): boolean {
 }
 
 function hangingIndent(lines: readonly Line[], isLabelled: (index: number) => boolean): number {
-  const firsts = lines.filter((line, index) => isLabelled(index) || line.blanks > 0)
+  const labelled = lines.filter((_, index) => isLabelled(index))
+  const firsts = labelled.length >= 3 ? labelled : lines.filter(({ blanks }) => blanks > 0)
   const others = lines.filter((line, index) => !isLabelled(index) && line.blanks === 0 && index > 0)
   const first = middle(firsts.map(({ indent }) => indent))
   const other = middle(others.map(({ indent }) => indent))
@@ -65,6 +66,7 @@ export function goesOn(before: Line, line: Line, wraps: Wraps): boolean {
 
 function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }: Wraps): boolean {
   const isOpen = !endsInSign(before.text)
+  if (isSet(before) !== isSet(line) && !(isOpen && beginsLower(line.text))) return false
   if (line.turnsPage)
     return (
       (isOpen || /[-,]$/.test(before.text)) &&
@@ -77,10 +79,18 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
   if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
   if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false
   if (hanging === 0 && line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1) return false
-  if (reaches(before, line, width)) return true
+  if (reaches(before, line, width) || (line.blanks === 0 && connecting.test(before.text))) return true
   if (isOpen && beginsLower(line.text)) return true
   return !endsSentence(before.text) && before.width >= width * 0.75
 }
+
+/** A word that no line ends with. */
+const connecting =
+  /\s(?:and|or|of|the|by|in|on|for|to|with|from|und|oder|der|die|das|des|von|mit|für|zur?|de|du|la|le|les|et|y|el|los|con|по|и|в|с|на)$/u
+
+/** Whether all of the line is set in another type than running text. */
+export const isSet = ({ block: { lead }, start, end }: Line): boolean =>
+  lead !== undefined && lead.start <= start && lead.end >= end
 
 /** An address or a time that was typed on a line of its own, within a sentence. */
 const isSetApart = (before: Line, line: Line): boolean =>
