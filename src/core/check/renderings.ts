@@ -54,6 +54,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   return clausesOf(ownWords, { start: 0, end: ownWords.length }).flatMap((clause): readonly Rendering[] => {
     const place = { start: clause.start + span.start, end: clause.end + span.start }
     const part = words.slice(clause.start, clause.end)
+    if (!/\p{L}/u.test(part)) return []
     const of = citedFor(place, sentence)
     const concepts = conceptsOf(checked.corpus, part)
     const { claims, isPinned } = claimsOf(of, concepts, checked)

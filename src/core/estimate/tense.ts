@@ -65,11 +65,16 @@ export function pastFormsOf(verb: string): readonly string[] {
 const adverbs = String.raw`(?:(?:since|then|now|already|also|indeed|duly|in fact|never|not|\p{L}+ly) )*`
 const aux = String.raw`(?:has|have|had)(?: ${adverbs}been)?|was|were`
 
+/** Whether words stand right before an offset; no further back is looked than words of grammar are long. */
+function follows(words: RegExp, clause: string, offset: number): boolean {
+  return words.test(clause.slice(Math.max(0, offset - 20), offset))
+}
+
 /** Where a verb stands in the past or as done: `ignored`, `has ignored`, `was signed`. */
 export function pastOf(verb: string, clause: string): Span | undefined {
   const forms = [...pastFormsOf(verb), String.raw`did (?:not |indeed |never )?${verb}`].join('|')
   const pattern = new RegExp(String.raw`\b(?:(?:${aux}) ${adverbs})?(?:${forms})\b`, 'giu')
-  const match = [...clause.matchAll(pattern)].find(({ index }) => !notPast.test(clause.slice(0, index)))
+  const match = [...clause.matchAll(pattern)].find(({ index }) => !follows(notPast, clause, index))
   return match && spanOf(match, 0)
 }
 
@@ -93,7 +98,7 @@ export function firstPastIn(clause: string): Span | undefined {
   for (const match of clause.matchAll(anyPast)) {
     const verb = match[0].split(' ').at(-1) ?? ''
     if (reporting.test(verb) && !/^there/i.test(match[0])) return undefined
-    if (!notPast.test(clause.slice(0, match.index))) return spanOf(match, 0)
+    if (!follows(notPast, clause, match.index)) return spanOf(match, 0)
   }
   return undefined
 }

@@ -46,6 +46,9 @@ const compared = /\bas\s+$/iu
 /** What stands before a noun describes that: `the likely winner`. */
 const attributive = /\b(?:the|a|an|his|her|its|their|our|my|any|every)\s+$/iu
 
+/** How far back words are looked at that turn a term. */
+const reach = 20
+
 /** Every term in a text, no part of one counted again, in the order of the table. */
 export function termsIn(text: string): readonly Term[] {
   const found: Term[] = []
@@ -54,7 +57,7 @@ export function termsIn(text: string): readonly Term[] {
     for (const match of text.matchAll(pattern)) {
       const span = spanOf(match, 0)
       const isPart = seen.some((one) => span.start < one.end && one.start < span.end)
-      const before = text.slice(0, span.start)
+      const before = text.slice(Math.max(0, span.start - reach), span.start)
       const isAttributive = attributive.test(before) && /^(?:un)?likely|^(?:im)?probable/i.test(match[0])
       const row = rows.find(([words]) => words.test(match[0]))?.[1]
       const isCompared = compared.test(before) && /^\s+as\b/i.test(text.slice(span.end))
