@@ -19,6 +19,12 @@ export interface CheckOptions {
   readonly names?: ReadonlyMap<string, NamesFile>
 }
 
+/** One check of one memo. */
+export interface Examined {
+  readonly checked: Checked
+  readonly problems: readonly MemoProblem[]
+}
+
 /** Checks memos against one corpus, and remembers what it looked up there for as long as the corpus stays the same. */
 export class MemoChecker {
   readonly #corpus: Corpus
@@ -31,12 +37,18 @@ export class MemoChecker {
 
   /** All problems of a memo, in the order of their places. Equal memos and corpora give equal problems, whatever was checked before. */
   check(memo: Memo, options: CheckOptions = {}): readonly MemoProblem[] {
+    return this.examine(memo, options).problems
+  }
+
+  /** The same with what was looked at, for whoever shows more of a memo than its problems. */
+  examine(memo: Memo, options: CheckOptions = {}): Examined {
     const checked = this.#look(memo, options)
     const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
-    return rules
+    const problems = rules
       .flatMap((rule) => problemsOf(rule, checked, options))
       .filter((problem) => !switches.some((one) => isOff(problem, one)))
       .sort((a, b) => a.span.start - b.span.start)
+    return { checked, problems }
   }
 
   #look(memo: Memo, { today, fileName, names }: CheckOptions): Checked {

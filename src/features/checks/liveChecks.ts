@@ -1,17 +1,11 @@
 import * as vscode from 'vscode'
-import { MemoChecker } from '../../core/check/check.js'
-import type { MemoProblem, MemoSeverity } from '../../core/check/rule.js'
+import { type CheckOptions, type Examined, MemoChecker } from '../../core/check/check.js'
+import type { MemoProblem } from '../../core/check/rule.js'
+import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { memoProblemSentence } from '../../words/memoProblems.js'
+import { toDiagnostic } from './diagnostic.js'
 import { ProtectedNames } from './protectedNames.js'
-
-const severities: { readonly [K in MemoSeverity]: vscode.DiagnosticSeverity } = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-}
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
 const restMilliseconds = 250
@@ -22,15 +16,27 @@ export interface ShownProblem {
   readonly diagnostic: vscode.Diagnostic
 }
 
+/** What was found in one version of a memo. */
+interface LiveResult {
+  readonly version: number
+  readonly problems: readonly ShownProblem[]
+  readonly examined: Examined
+  evidence?: MemoEvidence
+}
+
 /** The problems of the memos that are open. They go when the memo is closed, and belong to one version of its text. */
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   readonly #checker: MemoChecker
   readonly #names: ProtectedNames
   readonly #shown = vscode.languages.createDiagnosticCollection('attache memos')
-  readonly #found = new Map<string, { readonly version: number; readonly problems: readonly ShownProblem[] }>()
+  readonly #found = new Map<string, LiveResult>()
+  readonly #checked = new vscode.EventEmitter<vscode.Uri>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: readonly vscode.Disposable[]
+
+  /** Fires when a memo has been checked, and when what was found in it is forgotten. */
+  readonly onDidCheck = this.#checked.event
 
   constructor(services: Services) {
     this.#services = services
@@ -38,6 +44,7 @@ export class LiveChecks implements vscode.Disposable {
     this.#names = new ProtectedNames(services)
     this.#subscriptions = [
       this.#shown,
+      this.#checked,
       vscode.workspace.onDidOpenTextDocument((document) => this.#later(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
@@ -52,6 +59,21 @@ export class LiveChecks implements vscode.Disposable {
   problemsOf(document: vscode.TextDocument): readonly ShownProblem[] {
     const found = this.#found.get(document.uri.toString())
     return found?.version === document.version ? found.problems : []
+  }
+
+  /** What the document cites, as of its last check; undefined before the first. */
+  evidenceOf(document: vscode.TextDocument): MemoEvidence | undefined {
+    const found = this.#found.get(document.uri.toString())
+    if (found) found.evidence ??= memoEvidence(found.examined.checked, found.examined.problems)
+    return found?.evidence
+  }
+
+  /** What a check needs to know besides the memo; for all who check memos. */
+  async optionsFor(uri: vscode.Uri): Promise<CheckOptions> {
+    const { corpus, settings } = this.#services
+    const names = await this.#names.of(corpus)
+    const fileName = uri.path.split('/').at(-1) ?? ''
+    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, names }
   }
 
   dispose(): void {
@@ -74,29 +96,24 @@ export class LiveChecks implements vscode.Disposable {
   }
 
   async #check(document: vscode.TextDocument): Promise<void> {
-    const { context, corpus, files, memos, settings } = this.#services
+    const { files, memos } = this.#services
     if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
     const { version } = document
-    const names = await this.#names.of(corpus)
+    const options = await this.optionsFor(document.uri)
     if (isStale(document, version)) return // the change has asked for a check of its own
     const memo = memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
-    const fileName = document.uri.path.split('/').at(-1) ?? ''
-    const options = { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, names }
-    const problems = this.#checker.check(memo, options).map((problem) => {
-      const sentence = memoProblemSentence(problem, corpus, vscode.l10n)
-      const range = spanToRange(document, problem.span)
-      const diagnostic = new vscode.Diagnostic(range, sentence, severities[problem.severity])
-      diagnostic.source = 'Attaché'
-      const page = vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${problem.ruleId}.md`)
-      diagnostic.code = { value: problem.ruleId, target: page }
+    const examined = this.#checker.examine(memo, options)
+    const problems = examined.problems.map((problem) => {
+      const diagnostic = toDiagnostic(this.#services, problem, spanToRange(document, problem.span))
       return { problem, diagnostic }
     })
-    this.#found.set(document.uri.toString(), { version: document.version, problems })
+    this.#found.set(document.uri.toString(), { version, problems, examined })
     this.#shown.set(
       document.uri,
       problems.map(({ diagnostic }) => diagnostic),
     )
+    this.#checked.fire(document.uri)
   }
 
   #forget(uri: vscode.Uri): void {
@@ -105,6 +122,7 @@ export class LiveChecks implements vscode.Disposable {
     this.#timers.delete(name)
     this.#found.delete(name)
     this.#shown.delete(uri)
+    this.#checked.fire(uri)
   }
 }
 

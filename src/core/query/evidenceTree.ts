@@ -1,0 +1,94 @@
+import type { MemoProblem, MemoSeverity } from '../check/rule.js'
+import { memoSeverities } from '../check/rule.js'
+import type {
+  CitationState,
+  CitedPlaceState,
+  CitedSource,
+  MemoEvidence,
+  QuotationState,
+  UncitedSentence,
+} from './memoEvidence.js'
+
+interface Placed {
+  /** Unique in the tree, and the same after an edit elsewhere in the memo. */
+  readonly id: string
+  readonly parent?: EvidenceNode
+}
+
+export type EvidenceGroup = 'sources' | 'uncited' | 'quotations' | 'others'
+
+export type EvidenceNode = Placed &
+  (
+    | { readonly kind: 'group'; readonly of: EvidenceGroup; readonly size: number }
+    | { readonly kind: 'source'; readonly source: CitedSource; readonly worst: MemoSeverity | undefined }
+    /** With one citation it stands for that citation and has nothing below it. */
+    | { readonly kind: 'place'; readonly source: CitedSource; readonly place: CitedPlaceState }
+    | { readonly kind: 'citation'; readonly source: CitedSource; readonly state: CitationState }
+    | { readonly kind: 'uncited'; readonly uncited: UncitedSentence }
+    | { readonly kind: 'quotation'; readonly quotation: QuotationState }
+    | { readonly kind: 'problem'; readonly problem: MemoProblem }
+  )
+
+export interface EvidenceTree {
+  readonly roots: readonly EvidenceNode[]
+  childrenOf(node: EvidenceNode): readonly EvidenceNode[]
+}
+
+/** What is cited, then what else there is to see to; empty groups are left out. */
+export function evidenceTree(evidence: MemoEvidence): EvidenceTree {
+  const sizes: readonly (readonly [EvidenceGroup, number])[] = [
+    ['sources', evidence.sources.length],
+    ['uncited', evidence.uncited.length],
+    ['quotations', evidence.quotations.length],
+    ['others', evidence.others.length],
+  ]
+  const roots = sizes.flatMap(([of, size]): readonly EvidenceNode[] =>
+    size ? [{ kind: 'group', id: of, of, size }] : [],
+  )
+  return { roots, childrenOf: (node) => childrenOf(node, evidence) }
+}
+
+/** The gravest severity of some problems; undefined where there are none. */
+export function worstOf(problems: readonly MemoProblem[]): MemoSeverity | undefined {
+  return memoSeverities.find((severity) => problems.some((one) => one.severity === severity))
+}
+
+function childrenOf(node: EvidenceNode, evidence: MemoEvidence): readonly EvidenceNode[] {
+  switch (node.kind) {
+    case 'group':
+      return inGroup(node, node.of, evidence)
+    case 'source': {
+      const { source } = node
+      return source.places.map((place) => {
+        const name = place.ref ? `${place.ref.kind} ${place.ref.number}` : (place.locator ?? '')
+        return { kind: 'place', id: `${node.id}/${name}`, parent: node, source, place }
+      })
+    }
+    case 'place': {
+      const { source, place } = node
+      if (place.citations.length < 2) return []
+      return place.citations.map((state, index) => {
+        return { kind: 'citation', id: `${node.id}/${index}`, parent: node, source, state }
+      })
+    }
+    default:
+      return []
+  }
+}
+
+function inGroup(parent: EvidenceNode, of: EvidenceGroup, evidence: MemoEvidence): readonly EvidenceNode[] {
+  const id = (name: string | number): string => `${parent.id}/${name}`
+  switch (of) {
+    case 'sources':
+      return evidence.sources.map((source) => {
+        const problems = source.places.flatMap(({ citations }) => citations.flatMap((one) => one.problems))
+        return { kind: 'source', id: id(source.key), parent, source, worst: worstOf(problems) }
+      })
+    case 'uncited':
+      return evidence.uncited.map((uncited, index) => ({ kind: 'uncited', id: id(index), parent, uncited }))
+    case 'quotations':
+      return evidence.quotations.map((quotation, index) => ({ kind: 'quotation', id: id(index), parent, quotation }))
+    case 'others':
+      return evidence.others.map((problem, index) => ({ kind: 'problem', id: id(index), parent, problem }))
+  }
+}

@@ -1,0 +1,190 @@
+import type { MemoQuotation } from '../check/quotations.js'
+import type { Checked, MemoProblem, MemoSeverity } from '../check/rule.js'
+import type { Cited } from '../check/sentences.js'
+import { type Verdict, verdictOf } from '../check/verdict.js'
+import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
+import { pinnedClaim, placeOf } from './citationHover.js'
+
+/** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
+export interface MemoEvidence {
+  /** In the order in which the memo cites them first. */
+  readonly sources: readonly CitedSource[]
+  /** Sentences that give somebody a view and cite nothing. */
+  readonly uncited: readonly UncitedSentence[]
+  readonly quotations: readonly QuotationState[]
+  /** What belongs neither to a citation nor to a quotation, nor wants one. */
+  readonly others: readonly MemoProblem[]
+  readonly totals: EvidenceTotals
+}
+
+export interface EvidenceTotals {
+  /** Keys in citations, each as often as it stands. */
+  readonly citations: number
+  readonly sources: number
+  readonly quotations: number
+  /** Of these, those that stand in the source as they do here. */
+  readonly confirmed: number
+  readonly uncited: number
+  readonly problems: { readonly [S in MemoSeverity]: number }
+}
+
+export interface CitedSource {
+  readonly key: string
+  /** Undefined where the corpus has no such key. */
+  readonly interview: Interview | undefined
+  readonly places: readonly CitedPlaceState[]
+}
+
+/** One passage, the interview as a whole (neither `ref` nor `locator`), or a locator, as written, that no passage has. */
+export interface CitedPlaceState {
+  readonly ref?: PassageRef
+  readonly locator?: string
+  readonly citations: readonly CitationState[]
+}
+
+/** One key of a citation; `words` are those of its sentence, in one line, without citations. */
+export interface CitationState {
+  readonly span: Span
+  readonly words: string
+  /** The claim that is pinned, where it is there still. */
+  readonly claim?: Claim
+  readonly problems: readonly MemoProblem[]
+}
+
+/** A sentence that gives somebody a view without a citation. */
+export interface UncitedSentence {
+  readonly problem: MemoProblem
+  readonly words: string
+}
+
+export interface QuotationState {
+  readonly span: Span
+  readonly text: string
+  readonly verdict: Verdict['kind'] | 'uncited'
+}
+
+/** Sorts what a check found by what it is about. Nothing is checked a second time. */
+export function memoEvidence(checked: Checked, problems: readonly MemoProblem[]): MemoEvidence {
+  const taken = new Set<MemoProblem>()
+  const take = (found: readonly MemoProblem[]): readonly MemoProblem[] => {
+    for (const one of found) taken.add(one)
+    return found
+  }
+  const quotations = checked.quotations.flatMap((one) => quotationState(one, checked, problems) ?? [])
+  const sources = sourcesOf(checked, problems, take)
+  take(problems.filter(({ ruleId }) => ruleId.startsWith('quotation-')))
+  const uncited = take(problems.filter(({ ruleId }) => ruleId === 'claim-uncited')).map((problem) => {
+    const sentence = checked.sentences.find(({ span }) => touches(span, problem.span))
+    return { problem, words: wordsIn(checked, sentence?.span ?? problem.span) }
+  })
+  const others = problems.filter((one) => !taken.has(one))
+  return { sources, uncited, quotations, others, totals: totalsOf(checked, sources, quotations, problems) }
+}
+
+function totalsOf(
+  { cited }: Checked,
+  sources: readonly CitedSource[],
+  quotations: readonly QuotationState[],
+  problems: readonly MemoProblem[],
+): EvidenceTotals {
+  const count = (severity: MemoSeverity): number => problems.filter((one) => one.severity === severity).length
+  return {
+    citations: cited.length,
+    sources: sources.length,
+    quotations: quotations.length,
+    confirmed: quotations.filter(({ verdict }) => verdict === 'verbatim').length,
+    uncited: problems.filter(({ ruleId }) => ruleId === 'claim-uncited').length,
+    problems: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
+  }
+}
+
+/** Undefined where nothing says that the words are to be those of an interview. */
+function quotationState(
+  quotation: MemoQuotation,
+  checked: Checked,
+  problems: readonly MemoProblem[],
+): QuotationState | undefined {
+  const { span, text } = quotation
+  const isUncited = problems.some(({ ruleId, span: at }) => ruleId === 'quotation-uncited' && touches(at, span))
+  const verdict = isUncited ? 'uncited' : verdictOf(quotation, checked)?.kind
+  return verdict && { span, text, verdict }
+}
+
+function sourcesOf(
+  checked: Checked,
+  problems: readonly MemoProblem[],
+  take: (found: readonly MemoProblem[]) => readonly MemoProblem[],
+): readonly CitedSource[] {
+  const sources = new Map<string, { interview: Interview | undefined; places: Map<string, CitedPlaceState> }>()
+  for (const sentence of checked.sentences) {
+    const inSentence = problems.filter(({ span }) => touches(span, sentence.span))
+    for (const one of sentence.cited) {
+      const { key } = one.item
+      const source = sources.get(key) ?? { interview: one.interview, places: new Map<string, CitedPlaceState>() }
+      sources.set(key, source)
+      const state = citationState(
+        one,
+        sentence.span,
+        take(inSentence.filter((problem) => isAbout(problem, one))),
+        checked,
+      )
+      for (const place of placesOf(one, checked)) {
+        const name = JSON.stringify(place)
+        const citations = source.places.get(name)?.citations ?? []
+        source.places.set(name, { ...place, citations: [...citations, state] })
+      }
+    }
+  }
+  return [...sources].map(([key, { interview, places }]) => ({ key, interview, places: inOrder([...places.values()]) }))
+}
+
+function citationState(
+  { citation, item }: Cited,
+  sentence: Span,
+  problems: readonly MemoProblem[],
+  checked: Checked,
+): CitationState {
+  const pinned = pinnedClaim(checked.corpus, item)
+  const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
+  const span = citation.items.length === 1 ? citation.span : item.span
+  return { span, words: wordsIn(checked, sentence), ...claim, problems }
+}
+
+/** What is read of a stretch of the memo. */
+function wordsIn({ memo }: Checked, { start, end }: Span): string {
+  const prose = memo.citingProse.slice(start, end)
+  const bare = prose.replace(/\s*\[[^[\]]*@[^[\]]*\]/g, '')
+  return (bare.trim() || prose)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim()
+}
+
+/** Whether a problem of the sentence is one of this key: it stands in its place or pin, or is told of that interview. */
+function isAbout({ span, data, ruleId }: MemoProblem, { item }: Cited): boolean {
+  if (ruleId === 'single-source') return false // told of a section
+  if (touches(span, item.span) || (item.pin && touches(span, item.pin.span))) return true
+  return 'key' in data && data.key === item.key
+}
+
+function placesOf(
+  { item: { locator }, interview }: Cited,
+  { corpus, memo }: Checked,
+): readonly Omit<CitedPlaceState, 'citations'>[] {
+  if (!locator) return [{}]
+  const place = interview && placeOf(corpus, interview, locator)
+  if (place?.kind === 'passages' && place.passages.length)
+    return place.passages.map(({ passage: { ref } }) => ({ ref }))
+  return [{ locator: memo.text.slice(locator.span.start, locator.span.end) }]
+}
+
+/** The interview as a whole first, then its passages, then what it does not have. */
+function inOrder(places: readonly CitedPlaceState[]): readonly CitedPlaceState[] {
+  const rank = ({ ref, locator }: CitedPlaceState): number =>
+    ref ? passageKinds.indexOf(ref.kind) : locator === undefined ? -1 : passageKinds.length
+  return [...places].sort((a, b) => rank(a) - rank(b) || (a.ref?.number ?? 0) - (b.ref?.number ?? 0))
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

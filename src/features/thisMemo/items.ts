@@ -1,0 +1,182 @@
+import * as vscode from 'vscode'
+import type { MemoProblem, MemoSeverity } from '../../core/check/rule.js'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { Corpus } from '../../core/corpus.js'
+import type { Span } from '../../core/model.js'
+import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../core/query/evidenceTree.js'
+import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../core/query/memoEvidence.js'
+import { spanToRange } from '../../editor/convert.js'
+import { escapeMarkdown } from '../../words/escape.js'
+import {
+  citationNote,
+  groupLabel,
+  placeLabel,
+  severityLabel,
+  sourceDescription,
+  spokenPlace,
+  verdictLabel,
+} from '../../words/memoEvidence.js'
+import { memoProblemSentence } from '../../words/memoProblems.js'
+
+const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
+
+/** The row of a node; `document` is the memo, into which a click on the row leads. */
+export function evidenceItem(node: EvidenceNode, corpus: Corpus, document: vscode.TextDocument): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node.of, node.size)
+    case 'source':
+      return sourceItem(node.source, node.worst)
+    case 'place':
+      return placeItem(node.source, node.place, corpus, document)
+    case 'citation':
+      return leading(citationItem(node.state.words, '', node.state, node.source, corpus), document, node.state.span)
+    case 'quotation':
+      return leading(quotationItem(node.quotation), document, node.quotation.span)
+    case 'uncited': {
+      const { problem, words } = node.uncited
+      return leading(problemItem(words, problem, corpus), document, problem.span)
+    }
+    case 'problem':
+      return leading(problemItem('', node.problem, corpus), document, node.problem.span)
+  }
+}
+
+/** All that is to be said of a row, for which it may be too narrow. */
+export function evidenceTooltip(node: EvidenceNode, corpus: Corpus): vscode.MarkdownString | undefined {
+  const text = (): readonly string[] => {
+    switch (node.kind) {
+      case 'place':
+        return node.place.citations.flatMap((state) => [state.words, citationNote(state, corpus, l10n)])
+      case 'citation':
+        return [node.state.words, citationNote(node.state, corpus, l10n)]
+      case 'quotation':
+        return [node.quotation.text, verdictLabel(node.quotation.verdict, l10n)]
+      case 'uncited':
+        return [node.uncited.words, memoProblemSentence(node.uncited.problem, corpus, l10n)]
+      case 'problem':
+        return [memoProblemSentence(node.problem, corpus, l10n)]
+      default:
+        return []
+    }
+  }
+  const lines = text().filter(Boolean)
+  return lines.length ? new vscode.MarkdownString(lines.map(escapeMarkdown).join('\n\n')) : undefined
+}
+
+const groupIcons: { readonly [G in EvidenceGroup]: string } = {
+  sources: 'library',
+  uncited: 'question',
+  quotations: 'quote',
+  others: 'checklist',
+}
+
+function groupItem(of: EvidenceGroup, size: number): vscode.TreeItem {
+  const label = groupLabel(of, l10n)
+  const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
+  item.description = `(${size})`
+  item.iconPath = new ThemeIcon(groupIcons[of])
+  item.accessibilityInformation = { label: `${label}: ${size}.`, role: 'treeitem' }
+  return item
+}
+
+function sourceItem({ key, interview, places }: CitedSource, worst: MemoSeverity | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(`@${key}`, TreeItemCollapsibleState.Expanded)
+  const count = new Set(places.flatMap(({ citations }) => citations)).size
+  item.description = `${sourceDescription(interview, l10n)} · (${count})`
+  const isHidden = interview !== undefined && isProtectedInterview(interview)
+  item.iconPath = interview
+    ? new ThemeIcon(isHidden ? 'lock' : 'comment-discussion', worst && colorOf(worst))
+    : stateIcon(worst, 'circle-outline')
+  const said = l10n.t('{0}, {1}. Citations: {2}.', key, sourceDescription(interview, l10n), count)
+  item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
+  return item
+}
+
+function placeItem(
+  source: CitedSource,
+  place: CitedPlaceState,
+  corpus: Corpus,
+  document: vscode.TextDocument,
+): vscode.TreeItem {
+  const label = placeLabel(place, l10n)
+  const [only, ...more] = place.citations
+  if (only && !more.length) {
+    const item = citationItem(`${label} ${only.words}`, spokenPlace(place, l10n), only, source, corpus)
+    return leading(item, document, only.span)
+  }
+  const worst = worstOf(place.citations.flatMap(({ problems }) => problems))
+  const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
+  item.description = `(${place.citations.length})`
+  item.iconPath = stateIcon(worst, source.interview ? 'pass' : 'circle-outline')
+  const said = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
+  item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
+  return item
+}
+
+function citationItem(
+  label: string,
+  place: string,
+  state: CitationState,
+  { interview }: CitedSource,
+  corpus: Corpus,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(label)
+  const note = citationNote(state, corpus, l10n)
+  const worst = worstOf(state.problems)
+  item.description = note
+  item.iconPath = stateIcon(worst, interview ? 'pass' : 'circle-outline')
+  const said = [place && `${place}.`, state.words, note].filter(Boolean).join(' ')
+  item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
+  return item
+}
+
+const verdictSeverities: { readonly [V in QuotationState['verdict']]: MemoSeverity | undefined } = {
+  verbatim: undefined,
+  altered: 'error',
+  misplaced: 'warning',
+  uncited: 'warning',
+  unchecked: 'hint',
+}
+
+function quotationItem({ text, verdict }: QuotationState): vscode.TreeItem {
+  const words = text.replace(/\s+/g, ' ')
+  const item = new vscode.TreeItem(`“${words}”`)
+  item.description = verdictLabel(verdict, l10n)
+  item.iconPath = stateIcon(verdictSeverities[verdict], 'pass')
+  item.accessibilityInformation = { label: `“${words}”: ${verdictLabel(verdict, l10n)}.`, role: 'treeitem' }
+  return item
+}
+
+/** Without words of the memo the sentence of the problem stands in their place. */
+function problemItem(words: string, problem: MemoProblem, corpus: Corpus): vscode.TreeItem {
+  const sentence = memoProblemSentence(problem, corpus, l10n)
+  const item = new vscode.TreeItem(words || sentence)
+  item.description = words ? sentence : problem.ruleId
+  item.iconPath = stateIcon(problem.severity, 'pass')
+  const label = withState([words, sentence].filter(Boolean).join(' '), problem.severity)
+  item.accessibilityInformation = { label, role: 'treeitem' }
+  return item
+}
+
+function leading(item: vscode.TreeItem, document: vscode.TextDocument, span: Span): vscode.TreeItem {
+  const options: vscode.TextDocumentShowOptions = { selection: spanToRange(document, span) }
+  item.command = { command: 'vscode.open', title: l10n.t('Go to the Place'), arguments: [document.uri, options] }
+  return item
+}
+
+function withState(said: string, worst: MemoSeverity | undefined): string {
+  return worst ? `${severityLabel(worst, l10n)}. ${said}` : said
+}
+
+/** `good` is the icon where nothing is wrong. */
+function stateIcon(worst: MemoSeverity | undefined, good: string): vscode.ThemeIcon {
+  if (!worst) return new ThemeIcon(good, good === 'pass' ? new ThemeColor('testing.iconPassed') : undefined)
+  const icons = { error: 'error', warning: 'warning', info: 'info', hint: 'info' }
+  return new ThemeIcon(icons[worst], colorOf(worst))
+}
+
+function colorOf(severity: MemoSeverity): vscode.ThemeColor {
+  const colors = { error: 'list.errorForeground', warning: 'list.warningForeground' }
+  return new ThemeColor(severity === 'error' || severity === 'warning' ? colors[severity] : 'charts.blue')
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode'
+import type { EvidenceTotals } from '../../core/query/memoEvidence.js'
+import { totalsSentence } from '../../words/memoEvidence.js'
+import type { LiveChecks } from '../checks/liveChecks.js'
+
+const { l10n } = vscode
+
+/** Sums up the memo with the focus: how often it cites, and how many errors and warnings it has. A click opens the view. */
+export function registerStatusBar(checks: LiveChecks): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('evidence', vscode.StatusBarAlignment.Right, 90)
+  item.name = l10n.t('Evidence of the memo')
+  item.command = 'attache.thisMemo.focus'
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document
+    const evidence = document && checks.evidenceOf(document)
+    const hasAny = evidence && (evidence.totals.citations > 0 || evidence.uncited.length + evidence.others.length > 0)
+    if (!hasAny) return item.hide()
+    item.text = shortTotals(evidence.totals)
+    item.tooltip = totalsSentence(evidence.totals, l10n)
+    item.accessibilityInformation = { label: totalsSentence(evidence.totals, l10n), role: 'button' }
+    item.show()
+  }
+  update()
+  return vscode.Disposable.from(item, checks.onDidCheck(update), vscode.window.onDidChangeActiveTextEditor(update))
+}
+
+function shortTotals({ citations, problems: { error, warning } }: EvidenceTotals): string {
+  const grave = [error ? `$(error) ${error}` : '', warning ? `$(warning) ${warning}` : ''].filter(Boolean)
+  return [`$(quote) ${citations}`, ...(grave.length ? grave : ['$(pass)'])].join(' ')
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode'
+import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../core/query/evidenceTree.js'
+import type { MemoEvidence } from '../../core/query/memoEvidence.js'
+import { LastMemo } from '../../editor/lastMemo.js'
+import type { Services } from '../../editor/services.js'
+import { TreeOf } from '../../editor/tree.js'
+import { totalsSentence } from '../../words/memoEvidence.js'
+import type { LiveChecks } from '../checks/liveChecks.js'
+import { evidenceItem, evidenceTooltip } from './items.js'
+
+const { l10n } = vscode
+
+const nothing: EvidenceTree = { roots: [], childrenOf: () => [] }
+
+/** The view of what the memo cites that was worked on last, as its last check found it. */
+export class MemoView implements vscode.Disposable {
+  readonly #services: Services
+  readonly #checks: LiveChecks
+  readonly #lastMemo: LastMemo
+  readonly #tree: TreeOf<EvidenceNode, EvidenceTree>
+  readonly #subscriptions: vscode.Disposable
+  #document: vscode.TextDocument | undefined
+  #shown: MemoEvidence | undefined
+
+  constructor(services: Services, checks: LiveChecks) {
+    const { corpus, files, context, memos } = services
+    this.#services = services
+    this.#checks = checks
+    this.#lastMemo = new LastMemo(memos)
+    this.#tree = new TreeOf(corpus, files, {
+      id: 'attache.thisMemo',
+      memory: context.workspaceState,
+      dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
+      make: () => (this.#shown ? evidenceTree(this.#shown) : nothing),
+      toItem: (node) => (this.#document ? evidenceItem(node, corpus, this.#document) : new vscode.TreeItem('')),
+      tooltipOf: (node) => evidenceTooltip(node, corpus),
+      message: () => this.#message(),
+    })
+    this.#subscriptions = vscode.Disposable.from(
+      this.#lastMemo,
+      this.#tree,
+      checks.onDidCheck((uri) => this.#isOfInterest(uri) && this.#update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      vscode.workspace.onDidCloseTextDocument(() => this.#update()),
+    )
+    this.#update()
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  #isOfInterest(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#lastMemo.document?.uri.toString()
+  }
+
+  /** Lays the tree out anew only where there is something else to show. */
+  #update(): void {
+    const { document } = this.#lastMemo
+    const evidence = document && this.#checks.evidenceOf(document)
+    this.#setContext(document, evidence)
+    if (document === this.#document && evidence === this.#shown) return
+    this.#document = document
+    this.#shown = evidence
+    this.#tree.view.description = document ? vscode.workspace.asRelativePath(document.uri) : ''
+    this.#tree.refresh()
+  }
+
+  #message(): string | undefined {
+    const { memos } = this.#services
+    if (!this.#document || !memos.isMemo(this.#document)) return undefined
+    if (!this.#shown) return l10n.t('Checking the memo…')
+    return evidenceTree(this.#shown).roots.length ? totalsSentence(this.#shown.totals, l10n) : undefined
+  }
+
+  #setContext(document: vscode.TextDocument | undefined, evidence: MemoEvidence | undefined): void {
+    const isBare = evidence !== undefined && !evidenceTree(evidence).roots.length
+    const state = !document ? 'none' : isBare ? 'bare' : 'shown'
+    void vscode.commands.executeCommand('setContext', 'attache.memoState', state)
+  }
+}

@@ -1,0 +1,95 @@
+import type { MemoProblem } from '../core/check/rule.js'
+import type { Lookup } from '../core/cite/names.js'
+import { isProtectedInterview } from '../core/cite/protection.js'
+import type { EvidenceGroup } from '../core/query/evidenceTree.js'
+import type { CitationState, CitedPlaceState, EvidenceTotals, QuotationState } from '../core/query/memoEvidence.js'
+import type { Interview } from '../core/model.js'
+import { formatPassageRef } from '../core/read/values.js'
+import { passageName } from './claim.js'
+import { dateOf, intervieweesLabel } from './hoverParts.js'
+import type { L10n } from './l10n.js'
+import { memoProblemSentence } from './memoProblems.js'
+
+/** All that a memo rests on, in a few sentences. */
+export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
+  const { citations, sources, quotations, confirmed, uncited } = totals
+  const sentences = [
+    citations ? l10n.t('Citations: {0}, of sources: {1}.', citations, sources) : '',
+    quotations ? l10n.t('Quotations confirmed: {0} of {1}.', confirmed, quotations) : '',
+    uncited ? l10n.t('Sentences that need evidence: {0}.', uncited) : '',
+    problemsSentence(totals, l10n),
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+function problemsSentence({ problems: { error, warning, info, hint } }: EvidenceTotals, l10n: L10n): string {
+  const grave = [
+    error ? l10n.t('Errors: {0}.', error) : '',
+    warning ? l10n.t('Warnings: {0}.', warning) : '',
+    info + hint ? l10n.t('Hints: {0}.', info + hint) : '',
+  ]
+  return grave.filter(Boolean).join(' ') || l10n.t('No problem was found.')
+}
+
+export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
+  switch (of) {
+    case 'sources':
+      return l10n.t('Cited')
+    case 'uncited':
+      return l10n.t('Sentences that need evidence')
+    case 'quotations':
+      return l10n.t('Quotations')
+    case 'others':
+      return l10n.t('Other problems')
+  }
+}
+
+/** What a cited source is called: by interviewee and date, or by what must stand for them; no protected name. */
+export function sourceDescription(interview: Interview | undefined, l10n: L10n): string {
+  if (!interview) return l10n.t('no interview of the corpus')
+  const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
+  return [who ?? intervieweesLabel(interview, l10n), dateOf(interview)].filter(Boolean).join(', ')
+}
+
+/** `¶2`, `Q3`, a page as it is written, or that the whole interview is cited. */
+export function placeLabel({ ref, locator }: CitedPlaceState, l10n: L10n): string {
+  return ref ? formatPassageRef(ref) : (locator ?? l10n.t('without a paragraph'))
+}
+
+/** The same for those who hear the screen. */
+export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
+  return place.ref ? passageName(place.ref, l10n) : placeLabel(place, l10n)
+}
+
+/** What is wrong with a citation, else which claim it is pinned to. */
+export function citationNote({ problems, claim }: CitationState, corpus: Lookup, l10n: L10n): string {
+  const sentences = problems.map((problem) => memoProblemSentence(problem, corpus, l10n))
+  return sentences.join(' ') || (claim?.label ?? '')
+}
+
+export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {
+  switch (verdict) {
+    case 'verbatim':
+      return l10n.t('as in the source')
+    case 'altered':
+      return l10n.t('differs from the source')
+    case 'misplaced':
+      return l10n.t('stands elsewhere')
+    case 'unchecked':
+      return l10n.t('cannot be confirmed')
+    case 'uncited':
+      return l10n.t('not cited')
+  }
+}
+
+export function severityLabel(severity: MemoProblem['severity'], l10n: L10n): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Error')
+    case 'warning':
+      return l10n.t('Warning')
+    case 'info':
+    case 'hint':
+      return l10n.t('Hint')
+  }
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { pinOf } from '../../../../src/core/cite/citation.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { type EvidenceNode, evidenceTree } from '../../../../src/core/query/evidenceTree.js'
+import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { placeLabel, sourceDescription, totalsSentence } from '../../../../src/words/memoEvidence.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+const corpus = readFixture()
+corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+const checker = new MemoChecker(corpus)
+
+function evidenceOf(text: string): MemoEvidence {
+  const { checked, problems } = checker.examine(readMemo(text, 'markdown'), { today: '2021-08-01' })
+  return memoEvidence(checked, problems)
+}
+
+/** Each citation as `key place: rules`. */
+function cited({ sources }: MemoEvidence): readonly string[] {
+  return sources.flatMap(({ key, places }) =>
+    places.flatMap((place) =>
+      place.citations.map(({ problems }) => {
+        const rules = problems.map(({ ruleId }) => ruleId).join(' ')
+        return `${key} ${placeLabel(place, plainEnglish)}: ${rules}`
+      }),
+    ),
+  )
+}
+
+suite('The evidence of a memo', () => {
+  test('stands by source and place, each citation with what is wrong with it', () => {
+    const evidence = evidenceOf(
+      [
+        'The dam is half empty [@reed2021, standfirst 1].',
+        'Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].',
+        'The river is measured every week [@reed2021, para. 1; @moreau2021].',
+        'It is so [@reed2012, para. 1].',
+        'And so [@reed2021, para. 99].',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(cited(evidence), [
+      'reed2021 SF1: ',
+      'reed2021 ¶1: ',
+      'reed2021 ¶2: quotation-altered',
+      'reed2021 para. 99: unknown-locator',
+      'moreau2021 without a paragraph: missing-locator',
+      'reed2012 para. 1: unknown-source',
+    ])
+    assert.equal(evidence.totals.citations, 6)
+    assert.equal(evidence.totals.sources, 3)
+    assert.deepEqual(
+      evidence.quotations.map(({ text, verdict }) => [text, verdict]),
+      [['a slow-motion bargain between equal partners', 'altered']],
+    )
+  })
+
+  test('names the pinned claim, and tells when it is gone', () => {
+    const claim = corpus.claim('reed2021#flood-cost')
+    assert.ok(claim)
+    const good = evidenceOf(`The flood was dear [@reed2021, para. 5]${pinOf(claim)}.`)
+    assert.equal(good.sources[0]?.places[0]?.citations[0]?.claim, claim)
+    const gone = evidenceOf('The flood was dear [@reed2021, para. 5]<!--c:no-such~000000-->.')
+    assert.deepEqual(cited(gone), ['reed2021 ¶5: stale-claim'])
+  })
+
+  test('lists sentences without a citation with their words, quotations by verdict, and loses no problem', () => {
+    const text = [
+      'Reed argued in 2021 that the treaty is a bargain between unequal partners.',
+      'She says “the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].',
+      'Somebody holds that “Indications so far are that Velmark will sign before the first snow”.',
+      'A talk of “nothing that anybody would sign before the vote” [@moreau2021, para. 1].',
+      '<!-- attache-off stale-claim: no name -->',
+    ].join('\n\n')
+    const { checked, problems } = checker.examine(readMemo(text, 'markdown'), { today: '2021-08-01' })
+    const evidence = memoEvidence(checked, problems)
+    assert.deepEqual(
+      evidence.uncited.map(({ words }) => words),
+      ['Reed argued in 2021 that the treaty is a bargain between unequal partners.'],
+    )
+    assert.deepEqual(
+      evidence.quotations.map(({ verdict }) => verdict),
+      ['verbatim', 'uncited', 'unchecked'],
+    )
+    assert.deepEqual([evidence.totals.quotations, evidence.totals.confirmed], [3, 1])
+    const told = [
+      ...evidence.others,
+      ...evidence.uncited.map(({ problem }) => problem),
+      ...evidence.sources.flatMap(({ places }) =>
+        places.flatMap(({ citations }) => citations.flatMap((one) => one.problems)),
+      ),
+    ]
+    for (const problem of problems)
+      assert.ok(told.includes(problem) || problem.ruleId.startsWith('quotation-'), problem.ruleId)
+    assert.ok(evidence.others.some(({ ruleId }) => ruleId === 'switch-broken'))
+  })
+
+  test('has a tree in which every row has a name of its own and each place leads somewhere', () => {
+    const tree = evidenceTree(
+      evidenceOf('One [@reed2021, para. 1]. Two [@reed2021, para. 1]. Three [@moreau2021, para. 1, 2].'),
+    )
+    const all: EvidenceNode[] = []
+    const walk = (nodes: readonly EvidenceNode[]): void => {
+      for (const node of nodes) {
+        all.push(node)
+        walk(tree.childrenOf(node))
+      }
+    }
+    walk(tree.roots)
+    assert.equal(new Set(all.map(({ id }) => id)).size, all.length)
+    assert.equal(all.filter(({ kind }) => kind === 'place').length, 3)
+    assert.equal(all.filter(({ kind }) => kind === 'citation').length, 2)
+    assert.deepEqual(evidenceTree(evidenceOf('Nothing is cited here.')).roots, [])
+  })
+
+  test('tells no protected name, and sums up in sentences', () => {
+    const official = corpus.interview('official2020')
+    assert.match(sourceDescription(official, plainEnglish), /^a senior Velmark water official/)
+    const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
+    assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2, of sources: 2. Errors: 1.')
+  })
+})
