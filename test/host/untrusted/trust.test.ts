@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { importJob } from '../../support/importJob.js'
 import { mainJob, newInterview } from '../../support/mainJob.js'
 
 suite('in a workspace that nobody trusted', () => {
@@ -14,6 +15,7 @@ suite('in a workspace that nobody trusted', () => {
 
   mainJob()
   newInterview()
+  importJob()
 
   suite('after all of this', () => {
     test('it is restricted still', () => assert.equal(vscode.workspace.isTrusted, false))

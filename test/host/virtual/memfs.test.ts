@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { moreauInterview, officialInterview, reedInterview } from '../../support/fixtures.js'
+import { importJob } from '../../support/importJob.js'
 import { mainJob, newInterview } from '../../support/mainJob.js'
 import { firstFolder, readText, writeText } from '../../support/savedMemo.js'
 import { deleteCorpus, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
@@ -23,6 +24,7 @@ suite('in a workspace without files on a disk', () => {
 
   mainJob()
   newInterview()
+  importJob()
 
   suite('with a library beside the workspace', () => {
     suiteSetup(async () => {
