@@ -12,6 +12,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Use the words of the source')
     case 'bracket-changes':
       return l10n.t('Mark what differs with brackets and ellipses')
+    case 'add-quotation-marks':
+      return l10n.t('Put the words in quotation marks')
     case 'drop-quotation-marks':
       return l10n.t('Take off the quotation marks')
     case 'cite-place':

@@ -51,8 +51,15 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('Not in {0}: these are the words of {1}.', cited.map(formatPassageRef).join(', '), where)
       : l10n.t('Not in {0}: these are the words of {1}.', key, where)
   },
-  'quotation-uncited': ({ data: { places }, corpus, l10n }) =>
-    l10n.t('Quoted without a citation: these are the words of {0}.', placesOf(places, '', corpus, l10n)),
+  'quotation-uncited': ({ data: { places, isMarked }, corpus, l10n }) => {
+    const where = placesOf(places, '', corpus, l10n)
+    return isMarked
+      ? l10n.t('Quoted without a citation: these are the words of {0}.', where)
+      : l10n.t(
+          'Without quotation marks: these are the words of {0}. Quote and cite them, or say it in your own.',
+          where,
+        )
+  },
   'quotation-unchecked': ({ data: { key, reason }, l10n }) =>
     reason === 'no-source'
       ? l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)

@@ -24,7 +24,11 @@ export interface Findings {
     readonly cited: readonly PassageRef[]
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
   }
-  'quotation-uncited': { readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[] }
+  'quotation-uncited': {
+    readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
+    /** Whether the words stand between quotation marks, or in a block quotation. */
+    readonly isMarked: boolean
+  }
   'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
   'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
   'certainty-inflated': EstimateFound
@@ -93,6 +97,7 @@ export interface Fix {
     | 'use-source-words'
     | 'bracket-changes'
     | 'drop-quotation-marks'
+    | 'add-quotation-marks'
     | 'cite-place' // data: citation
     | 'renew-pin'
     | 'remove-pin'

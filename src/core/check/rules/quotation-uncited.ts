@@ -1,11 +1,16 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
-import type { Fix, Rule } from '../rule.js'
+import type { Corpus } from '../../corpus.js'
+import type { CorpusPlace } from '../../quotation/search.js'
+import { wordsOf } from '../attributions.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
+import { verbatimRuns } from '../unmarked.js'
 import { countWords } from '../verdict.js'
 
 /**
- * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing.
+ * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
+ * text that stand in a memo word for word without quotation marks, cited or not.
  *
- * Why: a quotation without its source cannot be checked by anybody, and is somebody's property.
+ * Why: a quotation without its source cannot be checked by anybody, and is somebody's property. Without its marks nobody can see that it is one.
  *
  * ok:
  *
@@ -14,11 +19,17 @@ import { countWords } from '../verdict.js'
  * not ok:
  *
  *     It is plain that the treaty is “⟦a slow-motion bargain between unequal partners⟧”.
+ *
+ * not ok:
+ *
+ *     It is plain that ⟦the treaty is a slow-motion bargain between unequal partners⟧.
  */
 export const quotationUncited: Rule<'quotation-uncited'> = {
   id: 'quotation-uncited',
   severity: 'warning',
-  *check({ quotations, find, corpus }) {
+  *check(checked) {
+    const { quotations, find, corpus } = checked
+    yield* unmarked(checked)
     for (const { text, cited, span, whole } of quotations) {
       if (cited.length || countWords(text) < fewestWords) continue
       const found = find(text)
@@ -26,15 +37,44 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
       const places = found.places.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
       if (!places.length) continue
       const fixes = places.flatMap((place): readonly Fix[] => {
-        const interview = corpus.interview(place.key)
-        if (!interview) return []
-        const citation = formatCitation([citationOfWords(interview, place.voice, place.refs)])
+        const citation = citationAt(place, corpus)
         const edit = { replace: { start: whole.end, end: whole.end }, text: ` ${citation}` }
-        return [{ kind: 'cite-place', edits: [edit], data: { citation } }]
+        return citation ? [{ kind: 'cite-place', edits: [edit], data: { citation } }] : []
       })
-      yield { span, data: { places }, fixes }
+      yield { span, data: { places, isMarked: true }, fixes }
     }
   },
+}
+
+/** Runs of a source's words outside quotation marks. What is cited for the sentence already is not cited again. */
+function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
+  const { sentences, corpus } = checked
+  for (const sentence of sentences) {
+    const { start } = sentence.span
+    for (const run of verbatimRuns(corpus, wordsOf(sentence, checked).own)) {
+      const span = { start: start + run.span.start, end: start + run.span.end }
+      const marks = [
+        { replace: { start: span.start, end: span.start }, text: '“' },
+        { replace: { start: span.end, end: span.end }, text: '”' },
+      ]
+      const fixes = run.places.flatMap((place): readonly Fix[] => {
+        if (sentence.cited.some(({ item }) => item.key === place.key))
+          return [{ kind: 'add-quotation-marks', edits: marks, data: {} }]
+        const citation = citationAt(place, corpus)
+        const cite = { replace: { start: span.end, end: span.end }, text: `” ${citation}` }
+        const edits = [...marks.slice(0, 1), cite]
+        return citation ? [{ kind: 'cite-place', edits, data: { citation } }] : []
+      })
+      yield { span, data: { places: run.places, isMarked: false }, fixes: fixes.slice(0, mostFixes) }
+    }
+  }
+}
+
+const mostFixes = 3
+
+function citationAt({ key, voice, refs }: CorpusPlace, corpus: Corpus): string | undefined {
+  const interview = corpus.interview(key)
+  return interview && formatCitation([citationOfWords(interview, voice, refs)])
 }
 
 /** Fewer may stand anywhere by chance. */
