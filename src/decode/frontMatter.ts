@@ -35,6 +35,11 @@ const names: Readonly<Record<string, TranscriptField>> = {
   interviewers: 'interviewer',
   host: 'interviewer',
   hosts: 'interviewer',
+  author: 'interviewer', // of a text that holds a talk
+  authors: 'interviewer',
+  autor: 'interviewer',
+  autorin: 'interviewer',
+  auteur: 'interviewer',
   affiliation: 'affiliation',
 }
 

@@ -64,7 +64,13 @@ export class Tables {
   #passTalk(): void {
     let speaker: string | undefined
     let time: string | undefined
-    for (const { column, block } of this.#cells) {
+    const heads = this.#cells.filter(({ row }) => row === this.#cells[0]?.row)
+    const isHead =
+      heads.length === 2 &&
+      headOfNames.test(heads[0]?.block.text.trim() ?? '') &&
+      headOfWords.test(heads[1]?.block.text.trim() ?? '')
+    if (isHead) for (const { block } of heads) this.#blocks.add({ ...block, region: 'header' })
+    for (const { column, block } of isHead ? this.#cells.slice(heads.length) : this.#cells) {
       if (column === 0) {
         ;[speaker, time] = speakerAndTime(block.text)
         continue
@@ -75,6 +81,11 @@ export class Tables {
     this.#cells = []
   }
 }
+
+const headOfNames =
+  /^(?:speaker|name|who|person|sprecher(?:in)?|wer|locuteur|intervenant|hablante|orador|говорящий|спикер)s?$/iu
+const headOfWords =
+  /^(?:transcript(?:ion)?|text|texte|texto|words|content|utterance|speech|statement|transkript|transcripción|текст|расшифровка)$/iu
 
 /** Whether two columns hold a talk: short names on the left, more than one of them, one of them again; on the right what they say. */
 function namesSpeakers(cells: readonly Cell[]): boolean {

@@ -2,6 +2,7 @@ import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { nameWords } from './people.js'
 import { someQuestioner, type Voices } from './voices.js'
+import { endsSentence } from './wording.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
 const looked = { paragraphs: 60, units: 2000, questions: 200 }
@@ -23,7 +24,7 @@ export function likelyInterviewees(
   const caseless = caselessNameIn(before)
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
   return [
-    ...named.map(([name]) => nominativeOf(name, introductions, isWord)),
+    ...named.map(([name]) => nominativeOf(withoutCalling(name, scores), introductions, questions, isWord)),
     ...(caseless === undefined ? [] : [caseless]),
   ]
 }
@@ -54,11 +55,17 @@ function intervieweeScores(
       2 * count(`(?<!\\p{L})${says}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
       count(`(?<!\\p{L})${family}\\s+${says}(?!\\p{L})`) +
       3 * Math.min(addressed(name, questions), 1) +
-      (paragraphs[0]?.includes(name) === true ? 1 : 0)
+      (paragraphs[0]?.includes(name) === true ? 1 : 0) +
+      (paragraphs.some((paragraph) => isSubject(name, paragraph)) ? 2 : 0)
     if (score > 0) scores.set(name, score)
   }
   return scores
 }
+
+/** Whether a paragraph in sentences begins with the name, as an introduction of somebody does: `Ines Okafor tracked ships …`. */
+const isSubject = (name: string, paragraph: string): boolean =>
+  new RegExp(`^\\W{0,3}(?:\\p{L}+\\.?\\s){0,2}?${escape(name)}(?:,|\\s\\p{Ll}|\\s\\()`, 'u').test(paragraph) &&
+  endsSentence(paragraph)
 
 /** How often questions address somebody of that name: `Mr. Reed, …`. */
 function addressed(name: string, questions: readonly string[]): number {
@@ -71,8 +78,13 @@ function addressed(name: string, questions: readonly string[]): number {
 }
 
 /** A name that languages bend by its part in the sentence, in the form in which another paragraph begins with it. */
-function nominativeOf(name: string, paragraphs: readonly string[], isWord: (word: string) => boolean): string {
-  const stems = name.split(/\s+/).map((word) => word.slice(0, Math.max(3, word.length - 3)))
+function nominativeOf(
+  name: string,
+  paragraphs: readonly string[],
+  questions: readonly string[],
+  isWord: (word: string) => boolean,
+): string {
+  const stems = name.split(/\s+/).map(stemOf)
   for (const paragraph of paragraphs) {
     const [first] = [...namesIn(paragraph.slice(0, 120), isWord)]
     if (!first || first.start > 0) continue
@@ -80,7 +92,27 @@ function nominativeOf(name: string, paragraphs: readonly string[], isWord: (word
     if (words.length === stems.length && words.every((word, index) => word.startsWith(stems[index] ?? word)))
       return first.name
   }
+  return calledBy(name, questions)
+}
+
+const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length - 4))
+
+/** A bent name, its words in the form by which a question calls: `Агния Тимофеевна, …`. */
+function calledBy(name: string, questions: readonly string[]): string {
+  if (!/\p{Script=Cyrillic}/u.test(name)) return name
+  const called = questions.flatMap(
+    (question) => /^((?:\p{Lu}\p{Ll}+\s?){2,3}),/u.exec(question)?.[1]?.split(/\s+/) ?? [],
+  )
   return name
+    .split(' ')
+    .map((word) => called.find((one) => stemOf(one).length > 2 && word.startsWith(stemOf(one))) ?? word)
+    .join(' ')
+}
+
+/** A name without the calling before it, where the text also has it so: `Pharmacist Ines Okafor`. */
+function withoutCalling(name: string, scores: ReadonlyMap<string, number>): string {
+  const shorter = name.split(' ').slice(1).join(' ')
+  return scores.has(shorter) ? shorter : name
 }
 
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */

@@ -178,15 +178,21 @@ const withoutArticle = (folded: string): string =>
 
 function isRole(folded: string): boolean {
   const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
-  return questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain)
+  return (
+    questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain) || fromAudience.test(plain)
+  )
 }
+
+/** Somebody without a name who asks: `MAN IN AUDIENCE`, `Frage aus dem Publikum`. */
+const fromAudience =
+  /(?:^| )(?:audience|floor|publikum|saal|public|salle|publico|sala|зала|unidentified (?:reporter|journalist))$/u
 
 function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
   if (form === 'question') return 'questioner'
   if (form === 'answer') return 'interviewee'
   if (form !== 'role') return undefined
   const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
-  if (questionerWords.has(plain)) return 'questioner'
+  if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
   return neutralWords.has(plain) ? undefined : 'interviewee'
 }
 

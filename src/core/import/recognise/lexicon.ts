@@ -66,6 +66,9 @@ export const titles = set(
     'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag',
 )
 
+/** Letters behind a name that are no part of it. */
+export const honours = set('mp|mps|mep|msp|ms|mla|td|phd|dphil|md|esq|kc|qc|kcb|obe|cbe|mbe|ret|retd|mdb|mdl')
+
 /** Small words that a name may hold. */
 export const particles = set(
   'von|van|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|bint|y|e|zu|zur|of|the|and|und|et|af|av|ten|ter|st|for|des',

@@ -1,11 +1,13 @@
 import { foldLine, isCaseless, isCapitals } from './wording.js'
-import { particles, titles } from './lexicon.js'
+import { honours, particles, titles } from './lexicon.js'
 
 /** The words of a name without titles, `Dr. Ines Okafor` as `Ines`, `Okafor`. */
 export function nameWords(name: string): readonly string[] {
   const words = name.trim().split(/\s+/)
   const from = words.findIndex((word) => !titles.has(foldLine(word)))
-  return from < 0 ? words : words.slice(from)
+  const named = from < 0 ? words : words.slice(from)
+  const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
+  return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
 }
 
 /** A name without titles; the text itself where nothing else is in it. */

@@ -73,6 +73,7 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
     add(spoke, speaker, 1)
     if (endsInQuestion(last) && countWords(all) < 200) add(asked, speaker, 1)
     else if (asksForSomething(all) && countWords(all) < 120) add(asked, speaker, 0.6)
+    else if (/[?？؟]/.test(all) && countWords(all) < 80) add(asked, speaker, 0.3)
     const before = turns[index - 1]
     if (before && before.speaker !== speaker && asksForSomething(before.texts.at(-1) ?? '')) add(answered, speaker, 1)
   })
@@ -81,6 +82,8 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
   return spoke.map((number, index) => {
     const share = ((asked[index] ?? 0) - (answered[index] ?? 0)) / Math.max(number, 1)
     const length = (words[index] ?? 0) / Math.max(number, 1)
+    // Who asks once among many answers, to be heard perhaps, is no questioner.
+    if (share > 0 && number >= 4 && (asked[index] ?? 0) < Math.min(2, number * 0.4)) return -share
     return share + (length < mean * 0.5 ? 0.12 : length > mean * 1.3 ? -0.12 : 0)
   })
 }

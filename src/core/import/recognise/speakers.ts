@@ -149,10 +149,16 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
   const explained = legend.find((entry) => plain.includes(entry.key))
   if (explained) return explained.name
   const longest = labels
-    .filter(({ form }) => form === 'name' || form === 'initials' || form === 'other')
+    .filter(
+      ({ form, name, role }) => form === 'name' || form === 'initials' || form === 'other' || isNumbered(name, role),
+    )
     .sort((a, b) => b.name.length - a.name.length)[0]
   return longest && !key.startsWith('#') ? bareName(longest.name) : undefined
 }
+
+/** Studies keep their respondents apart by a number. */
+const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =>
+  role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)
 
 /** The name of somebody without one, where the introduction names just one who has that part. */
 function nameless(
