@@ -67,10 +67,10 @@ suite('the side bar', () => {
     assert.match(await topics.row('Velmark to sign before winter').innerText(), /Reed ¶2 · “Indications so far”/)
     assert.match(await topics.row('Vote has slipped').innerText(), /Questioner Q1/)
     await openPaths('The river', 'Danger')
-    assert.match(
-      await topics.row('Dam may fail within ten years').innerText(),
-      /Kestrian engineers via Reed ¶3 · “could fail”/,
-    )
+    const dam = await topics.reveal('Dam may fail within ten years')
+    assert.match(await dam.innerText(), /Kestrian engineers via Reed ¶3 · “could fail” · suggested/)
+    await workbench.page.mouse.wheel(0, -2000) // back to the first row
+    await topics.row(reed).waitFor()
   })
 
   test('the pointer on a claim shows it in full', async () => {

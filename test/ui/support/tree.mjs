@@ -1,3 +1,6 @@
+/** Milliseconds after which a row does not come any more, on a busy machine. */
+const patience = 30_000
+
 /** The tree of one view, by the view's name. Rows are named by what a screen reader says, or by a part of their text. */
 export class Tree {
   constructor(page, name) {
@@ -47,19 +50,23 @@ export class Tree {
     await this.#turn(text, 'false')
   }
 
-  /** Scrolls until the row that holds `text` is drawn; a tree draws only the rows in sight. Waits for it at the end. */
+  /**
+   * Scrolls until the row that holds `text` is drawn; a tree draws only the rows in sight. Looks again from the top as long as it may take
+   * until the tree has followed a change.
+   */
   async reveal(text, level) {
     const row = this.row(text, level)
     await this.root.getByRole('treeitem').first().waitFor()
-    if (await row.isVisible()) return row
-    await this.#toTop()
-    for (let steps = 0; steps < 200 && !(await row.isVisible()); steps++) {
-      const before = await this.labels()
-      await this.#scroll(120)
-      if (before.join() === (await this.labels()).join()) break
+    for (const started = Date.now(); Date.now() - started < patience;) {
+      if (await row.isVisible()) return row
+      await this.#toTop()
+      for (let steps = 0; steps < 200 && !(await row.isVisible()); steps++) {
+        const before = await this.labels()
+        await this.#scroll(120)
+        if (before.join() === (await this.labels()).join()) break
+      }
     }
-    await row.waitFor()
-    return row
+    throw new Error(`${this.name} has no row "${text}"; the last in sight are ${(await this.labels()).join(' | ')}`)
   }
 
   /** Scrolls to the first row; returns the labels of those that are then in sight. One turn of the wheel moves some rows at most. */
