@@ -55,6 +55,16 @@ const statementsIn = (text: string): string =>
 /** Whether somebody speaks of himself, alone or with others. */
 export const isPersonal = (text: string): boolean => speaksOfSelf.test(text) || speaksOfUs.test(text)
 
+/** Whether it asks, or calls upon somebody from its first word on: `Tell us about …`. */
+export const beginsToAsk = (text: string): boolean =>
+  endsInQuestion(text) || (countWords(text) <= 60 && asksFor.exec(text.slice(0, 200))?.index === 0)
+
+/** Whether somebody is spoken to. */
+export const isAddressing = (text: string): boolean => addresses.test(text) || asksFor.test(text)
+
+/** Whether it begins as replies do. */
+export const isReply = (text: string): boolean => replies.test(text)
+
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 
 function lengthOdds(words: number): number {

@@ -3,17 +3,10 @@ import { isTailHead, tailStart } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
-import { asksForSomething } from './questionForm.js'
-import {
-  firstQuestion,
-  labelledVoices,
-  someInterviewee,
-  someQuestioner,
-  styledVoices,
-  unlabelledVoices,
-  type Voices,
-} from './voices.js'
-import { countWords, endsInQuestion, endsInSign, foldLine } from './wording.js'
+import { isTalk } from './isTalk.js'
+import { beginsToAsk } from './questionForm.js'
+import { firstQuestion, labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
+import { countWords, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
@@ -39,7 +32,7 @@ export function voicesOf(
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
   const voices = unlabelledVoices(paragraphs, start, end, furniture)
-  return isTalk(paragraphs, voices) ? voices : undefined
+  return isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 
 /** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
@@ -54,7 +47,7 @@ function lastAnswered(
   for (let index = start; index < paragraphs.length; index += 1) {
     const text = paragraphs[index]?.text ?? ''
     if (furniture.has(index)) continue
-    if (endsInQuestion(text)) open = index
+    if (beginsToAsk(text)) open = index
     else if (open !== undefined && endsInSign(text)) {
       answered.push(open)
       open = undefined
@@ -71,33 +64,6 @@ function lastAnswered(
 function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
   if (cast.onLines) return 'names on lines'
   return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
-}
-
-const speech =
-  /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
-
-/**
- * A talk without labels is believed in where several ask, often enough, and somebody is addressed; not where the text says that
- * somebody spoke alone, and who asks speaks mostly of himself.
- */
-function isTalk(paragraphs: readonly Paragraph[], { keys, start }: Voices): boolean {
-  const all = [...keys]
-  if (paragraphs.slice(0, Math.min(start, 8)).some(({ text }) => countWords(text) < 40 && speech.test(text)))
-    return false
-  const questions = all.filter(([, key]) => key === someQuestioner).map(([index]) => paragraphs[index]?.text ?? '')
-  const asking = questions.filter(asksForSomething)
-  const addressed = questions.filter((text) =>
-    /(?<!\p{L})(?:you|your|Sie|Ihr\p{L}*|vous|votre|vos|usted\p{L}*|вы|вас|ваш\p{L}*|lei|suo)(?!\p{L})/iu.test(text),
-  )
-  const ownWords = all.filter(([, key]) => key === someInterviewee).length
-  const isShort = all.length <= 8
-  return (
-    asking.length >= (isShort ? 2 : 3) &&
-    asking.filter((text) => /(?<!\p{L})(?:I|my|we|our)(?!\p{L})/u.test(text)).length <= asking.length * 0.6 &&
-    questions.length >= all.length * 0.12 &&
-    ownWords >= 2 &&
-    (addressed.length > 0 || questions.length >= all.length * 0.3)
-  )
 }
 
 function peopleAround(

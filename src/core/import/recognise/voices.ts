@@ -2,7 +2,7 @@ import type { DropReason, TranscriptLayout } from '../model.js'
 import { isBold } from './bodyFurniture.js'
 import type { Label } from './labels.js'
 import type { Paragraph } from './paragraphs.js'
-import { asksForSomething } from './questionForm.js'
+import { asksForSomething, beginsToAsk } from './questionForm.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign } from './wording.js'
 
@@ -127,7 +127,7 @@ export function firstQuestion(
 ): number {
   const first = paragraphs.findIndex(({ text, block }, index) => {
     if (
-      !endsInQuestion(text) ||
+      !beginsToAsk(text) ||
       furniture.has(index) ||
       block.region !== undefined ||
       patterns.repeated.has(fold(text)) ||
@@ -138,7 +138,7 @@ export function firstQuestion(
       index > 0 &&
       paragraphs
         .slice(index + 1, index + 4)
-        .some((next, step) => !furniture.has(index + 1 + step) && !endsInQuestion(next.text) && endsInSign(next.text))
+        .some((next, step) => !furniture.has(index + 1 + step) && !beginsToAsk(next.text) && endsInSign(next.text))
     )
   })
   const before = paragraphs[first - 1]

@@ -1,0 +1,68 @@
+import { aboutInterview, byline } from './openingForms.js'
+import { namesIn } from './names.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import { asksForSomething, isAddressing, isReply } from './questionForm.js'
+import { someInterviewee, someQuestioner, type Voices } from './voices.js'
+import { countWords, foldLine } from './wording.js'
+
+const speech =
+  /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|notes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
+const opinion =
+  /^\W{0,3}(?:opinion|op-?ed|comment(?:ary)?|column|editorial|essay|analysis|letters?|kommentar|meinung|gastbeitrag|leitartikel|tribune|chronique|éditorial|opinión|columna|tribuna|мнение|колонка|commento|opinione|faqs?|frequently asked questions)\W{0,3}$/iu
+const conversation =
+  /(?<!\p{L})(?:spoke (?:to|with)|talk(?:s|ed) (?:to|with)|sat down with|i (?:met|asked|visited)|asked (?:him|her|them|about)|in conversation|condensed|edited for length|gekürzt|condensé|sprachen? mit|s['’]est entretenu|habló con|побеседовал\p{L}*)(?!\p{L})/iu
+
+/**
+ * A talk without labels is believed in by what speaks for one together: questions address somebody, the text calls itself an interview,
+ * introduces somebody who did not write it, and answers begin like answers. An author who asks himself does little of this.
+ */
+export function isTalk(
+  paragraphs: readonly Paragraph[],
+  { keys, start }: Voices,
+  isWord: (word: string) => boolean,
+): boolean {
+  const all = [...keys]
+  const last = all.at(-1)?.[0] ?? start
+  const textsOf = (voice: string): readonly string[] =>
+    all.flatMap(([index, key]) => (key === voice ? [paragraphs[index]?.text ?? ''] : []))
+  const questions = textsOf(someQuestioner)
+  const asking = questions.filter(asksForSomething)
+  const isAsked =
+    asking.length >= (all.length <= 8 ? 2 : 3) &&
+    asking.filter((text) => /(?<!\p{L})(?:I|my|we|our)(?!\p{L})/u.test(text)).length <= asking.length * 0.6 &&
+    questions.length >= all.length * 0.12 &&
+    textsOf(someInterviewee).length >= 2
+  if (!isAsked) return false
+  const addressed = questions.filter(isAddressing).length / questions.length
+  const around = [...paragraphs.slice(Math.max(0, start - 12), start), ...paragraphs.slice(last + 1, last + 6)].map(
+    ({ text }) => text.slice(0, 800),
+  )
+  const head = around.filter((text) => countWords(text) < 40)
+  const introduced = peopleAround(around, isWord)
+  const answers = all.filter(([index, key]) => key === someInterviewee && keys.get(index - 1) === someQuestioner)
+  const replies = answers.filter(([index]) => isReply(paragraphs[index]?.text ?? '')).length
+  return (
+    2 * Math.min(1, addressed / 0.25) +
+      (around.some((text) => conversation.test(text)) || head.some((text) => aboutInterview.test(text)) ? 2 : 0) +
+      (introduced.others > 0 ? 1 : 0) +
+      (replies >= answers.length * 0.25 ? 0.5 : 0) -
+      (introduced.others === 0 && introduced.authors > 0 ? 1.5 : 0) -
+      (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
+      (head.some((text) => speech.test(text)) ? 3 : 0) >=
+    2
+  )
+}
+
+/** How many people the text around a talk names: who wrote it, and others. */
+function peopleAround(
+  texts: readonly string[],
+  isWord: (word: string) => boolean,
+): { readonly authors: number; readonly others: number } {
+  const authors = texts.flatMap((text) => {
+    const named = byline.exec(text.slice(0, 120))?.[1]?.split(/\s+[–—|·-]\s|,/)[0]
+    return named !== undefined && looksLikeName(named) ? [foldLine(named)] : []
+  })
+  const names = texts.flatMap((text) => [...namesIn(text, isWord)].map(({ name }) => foldLine(name)))
+  return { authors: authors.length, others: names.filter((name) => !authors.includes(name)).length }
+}
