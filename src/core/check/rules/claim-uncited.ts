@@ -5,7 +5,7 @@ import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Claim, Interview } from '../../model.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
 import { lineStartOf } from '../../text/lines.js'
-import { attributionsIn, describedIn, isSayingDenied, wordsOf } from '../attributions.js'
+import { type Attribution, attributionsIn, describedIn, isSayingDenied, wordsOf } from '../attributions.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import { weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
@@ -42,7 +42,8 @@ export const claimUncited: Rule<'claim-uncited'> = {
       if (sentence.cited.length || isElsewhere(sentence, checked)) continue
       const { own: words } = wordsOf(sentence, checked)
       if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
-      const [first] = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
+      const given = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
+      const [first] = given.filter((one) => givesSomething(one, sentence, words))
       if (!first || isCitedNear(index, first.speakers, checked)) continue
       const [speaker] = first.speakers
       const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''
@@ -53,6 +54,16 @@ export const claimUncited: Rule<'claim-uncited'> = {
       }
     }
   },
+}
+
+/** `Reed’s view is not ours` gives her nothing; `Reed’s view is that …` and `in Reed’s view` do. */
+function givesSomething({ name, whole }: Attribution, { span }: MemoSentence, words: string): boolean {
+  const [from, next, end] = [name.start - span.start, name.end - span.start, whole.end - span.start]
+  if (!/^[’']/.test(words.slice(next, end))) return true
+  return (
+    /\b(?:in|by|to|on)\s+$/i.test(words.slice(0, from)) ||
+    /^(?: (?:is|was|remains|has been))? that\b/.test(words.slice(end))
+  )
 }
 
 /** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */

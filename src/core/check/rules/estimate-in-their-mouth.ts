@@ -1,7 +1,7 @@
 import { intervieweeNames, shownName } from '../../cite/names.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { termsIn } from '../../estimate/terms.js'
-import type { Interview, PassageRef } from '../../model.js'
+import type { Interview, Likelihood, PassageRef } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
@@ -94,17 +94,22 @@ function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus 
 }
 
 /**
- * Whether the source has the term or a form of it. Where its text is here, that says so; else the hedges, key phrases and caveats of the claims
+ * Whether the source has the term, a form of it, or one that means the same. Where its text is here, that says so; else the hedges, key phrases and caveats of the claims
  * do, as long as it is clear which claim is meant.
  */
 function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Rendering, { corpus }: Checked): boolean {
-  const base = baseOf(words)
+  const [base, values] = [baseOf(words), valuesIn(words)]
+  const hasTerm = (text: string): boolean => base.test(text) || valuesIn(text).some((value) => values.includes(value))
   const recorded = rendering.claims.map(({ claim }) => [claim.hedge, claim.caveat, ...claim.keyPhrases].join(' '))
-  if (recorded.some((text) => base.test(text))) return true
+  if (recorded.some(hasTerm)) return true
   const source = corpus.sourceOf(interview.key)
   const texts = refs.map((ref) => source?.blocks.find((block) => isSameRef(block.ref, ref)))
-  if (texts.some((block) => block && base.test(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
+  if (texts.some((block) => block && hasTerm(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
   return texts.includes(undefined) && !rendering.isPinned && renderedBy(rendering).length === 0
+}
+
+function valuesIn(text: string): readonly Likelihood[] {
+  return termsIn(text).map(({ value }) => value)
 }
 
 /** Whoever said "probably" may be said to have thought a thing probable. */

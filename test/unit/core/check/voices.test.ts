@@ -81,6 +81,7 @@ suite('Whose voice a memo gives', () => {
       'Tom Reed argued before the court that the levy is void.',
       'We shall ask Reed what she thinks of the dam.',
       'Reed’s office is in Sarn.',
+      'Reed’s view is not ours, and Reed may be wrong.',
       '## What Reed said',
       'Reed argued three things. First, the treaty is a bargain of unequals [@reed2021, para. 2].',
       'Reed argued that the treaty is unequal.[^1]\n\n[^1]: @reed2021 [para. 2].',
@@ -121,6 +122,7 @@ suite('Whose voice a memo gives', () => {
         'estimate-in-their-mouth: likely',
       ],
       ['The treaty, Reed thinks, is unequal.', 'claim-uncited: Reed thinks'],
+      ['Reed’s view is that the treaty is unequal.', 'claim-uncited: Reed’s view'],
       ['“No”, says Reed.', 'claim-uncited: says Reed'],
       [
         'A senior Velmark water official told us that there was no plan.',
