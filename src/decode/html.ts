@@ -76,7 +76,8 @@ class Page {
   #openTable(name: string): void {
     if (name === 'table' || name === 'dl') this.#tables.open()
     else if (name === 'tr' || name === 'dt') this.#tables.row()
-    if (name === 'td' || name === 'th' || name === 'dt' || name === 'dd') this.#tables.cell()
+    if (name === 'td' || name === 'th' || name === 'dt') this.#tables.cell()
+    else if (name === 'dd') this.#tables.said()
   }
 
   #closeTable(name: string): void {

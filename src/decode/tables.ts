@@ -39,6 +39,11 @@ export class Tables {
     this.#column += 1
   }
 
+  /** What is said of a term. Of one term several paragraphs may be. */
+  said(): void {
+    this.#column = 1
+  }
+
   add(block: NewBlock, gap?: string): void {
     if (this.#depth === 0) this.#blocks.add(block, gap)
     else this.#cells.push({ row: this.#row, column: this.#column, block, gap })
@@ -57,7 +62,8 @@ export class Tables {
   }
 
   #pass(): void {
-    for (const { block, gap } of this.#cells) this.#blocks.add(block, gap)
+    const isBox = this.#depth === 0 && this.#blocks.length > 0 && isSmallBox(this.#cells)
+    for (const { block, gap } of this.#cells) this.#blocks.add(isBox ? { region: 'aside', ...block } : block, gap)
     this.#cells = []
   }
 
@@ -80,6 +86,12 @@ export class Tables {
     }
     this.#cells = []
   }
+}
+
+/** Whether a table is one cell with little in it: a box beside the text. */
+function isSmallBox(cells: readonly Cell[]): boolean {
+  const length = cells.reduce((sum, { block }) => sum + block.text.length, 0)
+  return length <= 900 && cells.every(({ row, column }) => row === 0 && column === 0)
 }
 
 const headOfNames =

@@ -4,6 +4,7 @@ import { byline } from './openingForms.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
+import { isPersonal } from './questionForm.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { beginsLower, countWords, endsInSign, endsSentence, foldLine } from './wording.js'
 
@@ -98,6 +99,9 @@ function reasonFor(
   if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
     return 'pull quote'
   if (isCredit(text)) return 'note'
+  const isCreditsRest =
+    block.kind === 'cue' && found.get(index - 1) === 'note' && !endsInSign(text) && countWords(text) <= 6
+  if (isCreditsRest) return 'note'
   if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
   const form = furnitureForm(text)
   if (form) return form
@@ -183,11 +187,17 @@ function beginsTail(
   if (isTailHead(text)) return true
   const why = found.get(index)
   if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
-  if (isBiography(text, people) || isEndMark(text) || isByline(text)) return true
+  if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
   return isShort(text) && blanks >= 2 && !endsInSign(text)
 }
+
+const closing =
+  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
+
+/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
+const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isPersonal(text)
 
 /** Who led the talk, told below it. */
 function isByline(text: string): boolean {
@@ -205,7 +215,9 @@ export function isBiography(text: string, people: readonly string[]): boolean {
   const plain = text
     .replace(/^[*_[(\s]+/, '')
     .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
-  return people.some((name) => {
+  // The first word of a longer name may be what the person does: `Pharmacist Ines Okafor`.
+  const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
+  return names.some((name) => {
     if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
     return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:is|was|has|had|serves|served|teaches|works|worked|leads|directs|writes|joined|currently|holds|,|\(|ist|war|arbeitet|est|était|es|fue|dirige|–|—|-|является)/u.test(
       plain.slice(name.length),

@@ -2,7 +2,7 @@ import { type Label, readLabel, readNameLine } from './labels.js'
 import { answersOf, particles, titles } from './lexicon.js'
 import type { Line } from './lines.js'
 import { isSamePerson, nameWords } from './people.js'
-import { beginsLower, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
+import { beginsLower, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface Cast {
@@ -35,7 +35,8 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const sizes = sizesOf(groups)
   const strong = groups.filter((group) => isStrong(group, groups, sizes, words, turns))
   const style = commonest(strong.flatMap(({ at }) => at.map((index) => labels[index]?.style ?? '')))
-  const sure = strong.filter((group) => fitsStyle(group, style, words, known))
+  const fitting = strong.filter((group) => fitsStyle(group, style, words, known))
+  const sure = fitting.length > 0 ? fitting : onceAsked(lines, labels, groups)
   const isKnown = new Set(strong)
   const weak = groups.filter((group) => !isKnown.has(group) && isWeak(group, sure, style, words, known))
   const keys = new Set([...sure, ...weak].map(({ key }) => key))
@@ -98,6 +99,27 @@ function isStrong(
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
 }
+
+/** Two who speak once each: one of them asks, under a label like that of the other, who speaks next. */
+function onceAsked(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+  groups: readonly Group[],
+): readonly Group[] {
+  const said = labels.flatMap((label, index) => (label && label.form !== 'other' ? [{ label, index }] : []))
+  for (const [position, { label, index }] of said.entries()) {
+    const next = said[position + 1]
+    if (!next || next.label.key === label.key || next.label.style.at(-1) !== label.style.at(-1)) continue
+    const asked = lines.slice(index, next.index).some(({ text }) => endsInQuestion(text))
+    if (asked && [label, next.label].every(isFullLabel))
+      return groups.filter(({ key }) => key === label.key || key === next.label.key)
+  }
+  return []
+}
+
+/** A label that can hardly be anything else: a part in the talk, a name in full or with a title, capitals. */
+const isFullLabel = ({ form, name }: Label): boolean =>
+  form === 'role' || nameWords(name).length > 1 || hasTitle(name) || isCapitals(name)
 
 const baseOf = (key: string): string => key.replace(/,.*$/, '').replace(/ \d+$/, '')
 

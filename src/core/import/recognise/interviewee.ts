@@ -24,7 +24,9 @@ export function likelyInterviewees(
   const caseless = caselessNameIn(before)
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
   return [
-    ...named.map(([name]) => nominativeOf(withoutCalling(name, scores), introductions, questions, isWord)),
+    ...named.map(([name]) =>
+      nominativeOf(withoutCalling(name, [...before, ...behind]), introductions, questions, isWord),
+    ),
     ...(caseless === undefined ? [] : [caseless]),
   ]
 }
@@ -110,9 +112,10 @@ function calledBy(name: string, questions: readonly string[]): string {
 }
 
 /** A name without the calling before it, where the text also has it so: `Pharmacist Ines Okafor`. */
-function withoutCalling(name: string, scores: ReadonlyMap<string, number>): string {
-  const shorter = name.split(' ').slice(1).join(' ')
-  return scores.has(shorter) ? shorter : name
+function withoutCalling(name: string, texts: readonly string[]): string {
+  const [calling = '', ...rest] = name.split(' ')
+  const alone = new RegExp(`(?<!${escape(calling)}\\s)(?<!\\p{L})${escape(rest.join(' '))}(?!\\p{L})`, 'u')
+  return rest.length >= 2 && texts.some((text) => alone.test(text)) ? rest.join(' ') : name
 }
 
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */

@@ -66,3 +66,13 @@ function peopleAround(
   const names = texts.flatMap((text) => [...namesIn(text, isWord)].map(({ name }) => foldLine(name)))
   return { authors: authors.length, others: names.filter((name) => !authors.includes(name)).length }
 }
+
+const reports =
+  /^(?:\([^)]{1,40}\)\s*)?(?:then |also |has )?(?:reported|noted|asked|explained|said|suggested|proposed|agreed|stated|informed|confirmed|thanked|advised|reminded|presented|updated|welcomed|observed|recalled|added|replied|undertook|to (?:write|send|ask|check|draft|circulate|follow|report)|berichtete?t?|erläuterte?t?|erklärte?t?|fragte?|schlägt|schlug|weist|wies|informierte?t?|bat|bittet|indique|rappelle|propose|demande|explique|souligne|précise|informa|señala|pregunta|propone|indica|explica|сообщил\p{L}*|отметил\p{L}*|предложил\p{L}*|спросил\p{L}*)(?!\p{L})/iu
+
+/** Whether names stand before what is told of them, not before their words, as in minutes: `Quill: noted that …`. */
+export function isReported(paragraphs: readonly Paragraph[]): boolean {
+  const said = paragraphs.filter(({ label, block }) => label !== undefined && block.kind !== 'cue')
+  const reported = said.filter(({ text }) => reports.test(text.slice(0, 120)))
+  return reported.length >= 2 && reported.length >= said.length * 0.4
+}

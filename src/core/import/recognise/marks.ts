@@ -15,7 +15,12 @@ export function splitAtLabels(lines: readonly Line[], labels: ReadonlyMap<number
   const usable = [...texts].filter((text) => text.length > 1 && /[:：]\s*$/.test(text) && text.length < 60)
   if (usable.length === 0 || usable.length > 40) return lines
   const asked = [...labels.values()].every(({ form }) => form === 'question' || form === 'answer')
-  if (asked) return lines.flatMap((line) => splitAtExchanges(line, usable))
+  if (asked) {
+    const parted = lines.map((line) => splitAtExchanges(line, usable))
+    const cuts = parted.reduce((sum, parts) => sum + parts.length - 1, 0)
+    // Where nearly all labels begin their line, a word that looks like one is a word.
+    return cuts >= Math.max(2, labels.size * 0.1) ? parted.flat() : lines
+  }
   const pattern = new RegExp(`(?<=[.!?…]["”’)\\]]?)\\s+(?=(?:${usable.map(escapePattern).join('|')})\\s)`, 'gu')
   const found = lines.reduce((count, { text }) => count + (text.match(pattern)?.length ?? 0), 0)
   return found >= 3 && found >= labels.size * 0.5 ? lines.flatMap((line) => splitAt(line, pattern)) : lines

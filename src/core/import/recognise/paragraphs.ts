@@ -29,7 +29,7 @@ export interface Joined {
 
 /** A sound that stands alone: `[MUSIC]`, `(Applause)`, `♪`. */
 export const soundAlone =
-  /^(?:[[(*]\s*(?!inaudible|unintelligible|crosstalk|indistinct|sic|\.\.\.|…)[\p{L}\s,'’.-]{2,40}[\])*]|[♪♫#\s]*[♪♫].*)[.\s]*$/iu
+  /^(?:(?:[[(*]\s*(?!inaudible|unintelligible|crosstalk|indistinct|sic|\.\.\.|…)[\p{L}\s,'’.-]{2,40}[\])*]\s*){1,3}|[♪♫#\s]*[♪♫].*)[.\s]*$/iu
 
 /** Joins lines to paragraphs; labels and signs of change are taken off. */
 export function joinLines(

@@ -3,7 +3,7 @@ import { isTailHead, tailStart } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
-import { isTalk } from './isTalk.js'
+import { isReported, isTalk } from './isTalk.js'
 import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
 import { countWords, endsInSign, foldLine } from './wording.js'
@@ -18,6 +18,7 @@ export function voicesOf(
   isWord: (word: string) => boolean,
 ): Voices | undefined {
   if (isLabelled) {
+    if (isReported(paragraphs)) return undefined
     const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
