@@ -16,10 +16,10 @@ const verbs =
   'says?|said|tells?|told|argue[sd]?|states?|stated|note[sd]?|observe[sd]?|adds?|added|remark(?:s|ed)?|recall(?:s|ed)?|report(?:s|ed)?|' +
   'explain(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|foresaw|foresees?|expect(?:s|ed)?|thinks?|thought|' +
   'believe[sd]?|judge[sd]?|assess(?:es|ed)?|consider(?:s|ed)?|conclude[sd]?|suggest(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|stress(?:es|ed)?|' +
-  'emphasi[sz]e[sd]?|describe[sd]?|rate[sd]?|regard(?:s|ed)?|view(?:s|ed)?|doubt(?:s|ed)?|denie[sd]|fear(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|contend(?:s|ed)?|' +
+  'emphasi[sz]e[sd]?|describe[sd]?|rate[sd]?|regard(?:s|ed)?|deem(?:s|ed)?|view(?:s|ed)?|doubt(?:s|ed)?|denie[sd]|fear(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|contend(?:s|ed)?|' +
   'assert(?:s|ed)?|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|confirm(?:s|ed)?|point(?:s|ed) out|caution(?:s|ed)?|' +
   'urge[sd]?|recommend(?:s|ed)?|propose[sd]?|advise[sd]?|agree[sd]?|repl(?:y|ies|ied)|suspect(?:s|ed)?|feels?|felt|hear[sd]?|had (?:only )?heard|' +
-  '(?:has|had|puts?|saw|sees) (?:it|this|the matter)|(?:calls?|called|finds?|found|holds?|held|sees?|saw|wrote|writes?)(?= (?:it|that|this|in it|no\\b|little|there|\\p{L}+ (?:\\p{L}+ )?(?:of|in|to)\\b|an?\\b|the\\b|\\p{Lu}))|' +
+  '(?:has|had|puts?|saw|sees) (?:it|this|the (?:matter|odds|chances?|likelihood))|(?:calls?|called|finds?|found|holds?|held|sees?|saw|wrote|writes?)(?= (?:it|that|this|in it|no\\b|little|there|\\p{L}+ (?:\\p{L}+ )?(?:of|in|to)\\b|an?\\b|the\\b|\\p{Lu}))|' +
   '(?:is|was|remains|remained)(?: not)? (?:convinced|certain|sure|confident|scept\\w+|skept\\w+|doubtful|cautious|(?:ready|prepared|willing|inclined|able) to (?:exclude|rule out|predict|say|bet|accept|believe|go))|' +
   '(?:would|could|did|does) not (?:exclude|rule out|predict|think|believe|expect|bet|see|accept)|refuse[sd] to (?:exclude|rule out|predict)'
 const adverbs = String.raw`(?:\s+(?:has|have|had|also|then|later|once|still|now|himself|herself|rightly|openly|already|here|duly|(?!family|ally|assembly|italy)\p{L}+ly|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d))*`

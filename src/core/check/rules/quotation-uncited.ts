@@ -8,7 +8,7 @@ import { countWords } from '../verdict.js'
 
 /**
  * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
- * text that stand in a memo word for word without quotation marks, cited or not.
+ * text that stand in a memo word for word without quotation marks, or twelve where the sentence cites that interview.
  *
  * Why: a quotation without its source cannot be checked by anybody, and is somebody's property. Without its marks nobody can see that it is one.
  *
@@ -51,8 +51,11 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
   const { sentences, corpus } = checked
   for (const sentence of sentences) {
     const { start } = sentence.span
-    for (const run of verbatimRuns(corpus, wordsOf(sentence, checked).own)) {
+    const words = wordsOf(sentence, checked).own
+    for (const run of verbatimRuns(corpus, words)) {
       const span = { start: start + run.span.start, end: start + run.span.end }
+      const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
+      if (isCited && countWords(words.slice(run.span.start, run.span.end)) < fewestUnmarked) continue
       const marks = [
         { replace: { start: span.start, end: span.start }, text: '“' },
         { replace: { start: span.end, end: span.end }, text: '”' },
@@ -71,6 +74,9 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
 }
 
 const mostFixes = 3
+
+/** Who cites a source may well say a fact in nearly its words: names and figures alone make up a run of eight. */
+const fewestUnmarked = 12
 
 function citationAt({ key, voice, refs }: CorpusPlace, corpus: Corpus): string | undefined {
   const interview = corpus.interview(key)

@@ -13,6 +13,14 @@ function runs(text: string): readonly string[] {
   return verbatimRuns(corpus, text).map(({ span }) => text.slice(span.start, span.end))
 }
 
+const checker = new MemoChecker(corpus)
+function told(text: string): readonly (readonly [string, readonly string[]])[] {
+  return checker
+    .check(readMemo(text, 'markdown'))
+    .filter(({ ruleId }) => ruleId === 'quotation-uncited')
+    .map(({ span, fixes }) => [text.slice(span.start, span.end), fixes.map(({ kind }) => kind)])
+}
+
 suite('Words of a source without quotation marks', () => {
   test('are found from eight in a row on, wherever the run begins', () => {
     const run = 'the treaty is a slow-motion bargain between unequal partners'
@@ -79,17 +87,18 @@ suite('Words of a source without quotation marks', () => {
     assert.equal([...prepareVerbatimRuns(fresh)].length, 0)
   })
 
-  test('are told cited or not, and not between quotation marks', () => {
-    const checker = new MemoChecker(corpus)
-    const told = (text: string): readonly (readonly [string, readonly string[]])[] =>
-      checker
-        .check(readMemo(text, 'markdown'))
-        .filter(({ ruleId }) => ruleId === 'quotation-uncited')
-        .map(({ span, fixes }) => [text.slice(span.start, span.end), fixes.map(({ kind }) => kind)])
+  test('are told, and not between quotation marks', () => {
     const run = 'the treaty is a slow-motion bargain between unequal partners'
-    assert.deepEqual(told(`So ${run} [@reed2021, para. 2].\n`), [[run, ['add-quotation-marks']]])
     assert.deepEqual(told(`So ${run}.\n`), [[run, ['cite-place']]])
     assert.deepEqual(told(`So “${run}” [@reed2021, para. 2].\n`), [])
     assert.deepEqual(told(`> ${run} [@reed2021, para. 2]\n`), [])
+  })
+
+  test('are told where the source is cited from twelve in a row on', () => {
+    const long = 'the dam could fail within ten years, and I would not go that far'
+    assert.deepEqual(told(`They say that ${long} [@reed2021, para. 3].\n`), [
+      [`say that ${long}`, ['add-quotation-marks']],
+    ])
+    assert.deepEqual(told('The treaty is a slow-motion bargain between unequal partners [@reed2021, para. 2].\n'), [])
   })
 })

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/rule.js'
 import { pinOf } from '../../../../src/core/cite/citation.js'
+import { formsFor } from '../../../../src/core/cite/forms.js'
+import { renderPlain } from '../../../../src/core/cite/snippet.js'
+import { Corpus } from '../../../../src/core/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
@@ -21,6 +25,13 @@ const ofVoices: ReadonlySet<MemoRuleId> = new Set([
   'disagreement',
   'unused-source',
 ])
+
+function shipped(): Corpus {
+  const all = new Corpus()
+  for (const name of ['small2010.md', 'china-pakistan.md'])
+    all.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
+  return all
+}
 
 function check(text: string): readonly MemoProblem[] {
   return checker.check(readMemo(text, 'markdown')).filter(({ ruleId }) => ofVoices.has(ruleId))
@@ -172,6 +183,32 @@ suite('Whose voice a memo gives', () => {
       `Reed argued that the treaty is a bargain of unequal partners [@reed2021, para. 2]${pin('reed2021#unequal-bargain')}.\n`,
     ])
   })
+
+  for (const [name, all] of [
+    ['invented', corpus],
+    ['shipped', shipped()],
+  ] as const)
+    test(`has nothing against any sentence that cites a claim of the ${name} corpus by itself`, () => {
+      const own = new MemoChecker(all)
+      let count = 0
+      for (const { claims } of all.interviews())
+        for (const claim of claims)
+          for (const pins of [true, false])
+            for (const { label, parts } of formsFor(all, claim, { pins }).forms) {
+              if (label === 'citation' || label === 'quotation') continue
+              const text = `${renderPlain(parts)}\n`
+              const problems = own
+                .check(readMemo(text, 'markdown'))
+                .filter(({ ruleId, severity }) => ofVoices.has(ruleId) && severity !== 'hint')
+              assert.deepEqual(
+                problems.map(({ ruleId }) => ruleId),
+                [],
+                text,
+              )
+              count += 1
+            }
+      assert.ok(count > 100, String(count))
+    })
 
   test('is not asked of memos in another language', () => {
     assert.deepEqual(told('---\nlang: de\n---\n\nReed said that it is so.\n'), [])
