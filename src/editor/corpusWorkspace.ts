@@ -40,7 +40,10 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #own = new Set<string>()
   /** By file: which reading of it began last. Only that one counts, so that a slow one never brings old text back. */
   readonly #turns = new Map<string, number>()
+  /** Of single files, those under way. */
+  readonly #rereadings = new Set<Promise<void>>()
   readonly #slices = new Slices()
+  #lastPut: Promise<void> = Promise.resolve()
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #turn = 0
   #settled: string
@@ -132,6 +135,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       // First of all, so that a corpus that has gone does not keep the shipped one away.
       this.#deleteAllBut(own, firstTurn, (uri) => !this.isShipped(uri))
       await this.#readAll(own, scan)
+      await Promise.all(this.#rereadings) // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
       const shipped = this.#shippedFiles()
       await this.#readAll(shipped, scan)
@@ -288,11 +292,22 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #reread(uri: vscode.Uri): Promise<void> {
     const isOwn = !this.isShipped(uri)
     if (!isOwn && !this.#corpus.has(uri.toString())) return
-    const put = await this.#read(uri)
-    await this.#slices.next() // a thousand files may have changed at once
-    put()
+    const rereading = this.#readAlone(uri).finally(() => this.#rereadings.delete(rereading))
+    this.#rereadings.add(rereading)
+    await rereading
     // The first own file sends the shipped corpus away, the last one brings it back.
     if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
       await this.refresh()
+  }
+
+  async #readAlone(uri: vscode.Uri): Promise<void> {
+    const put = await this.#read(uri)
+    // A thousand files may have changed at once: they are read together, and put into the corpus one by one.
+    const inTurn = this.#lastPut.then(async () => {
+      await this.#slices.next()
+      put()
+    })
+    this.#lastPut = inTurn.catch(() => undefined)
+    await inTurn
   }
 }

@@ -396,6 +396,21 @@ suite('files of the corpus', () => {
       await label('second')
     })
 
+    test('and has not ended while a file that changed meanwhile is still being read', async () => {
+      const releaseFirst = slow.holdNext(uri('reed2021.md'))
+      const all = own.files.refresh()
+      await slow.held
+      const releaseSecond = slow.holdNext(uri('reed2021.md'))
+      slow.put(uri('reed2021.md'), relabelled('second'))
+      await slow.held
+      releaseFirst()
+      const ended = all.then(() => 'ended')
+      assert.equal(await Promise.race([ended, rest(300)]), undefined)
+      releaseSecond()
+      await ended
+      assert.equal(labelOf('reed2021#half-empty'), 'second')
+    })
+
     test('what cannot be read for a moment stays as it was', async () => {
       slow.isAway = true
       try {
