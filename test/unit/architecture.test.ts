@@ -171,6 +171,7 @@ suite('the door of the import', () => {
       'sharedInterview',
       'suggestImportKey',
       'withIgnored',
+      'withNames',
       'wordsUnaccounted',
     ])
   })

@@ -68,14 +68,7 @@ async function namesOf(
 ): Promise<NamesFile> {
   const text = await textOf(host, host.join(store, `${key}.names.json`))
   const before = text === undefined ? undefined : tools.readNamesFile(text)
-  const names = [...(before?.names ?? []), ...options.names]
-  const now = tools.namesFileOf(transcript, { key, terms, names })
-  return {
-    ...now,
-    names: [...new Set([...names, ...now.names])],
-    affiliations: [...new Set([...(before?.affiliations ?? []), ...now.affiliations])],
-    stated: { ...before?.stated, ...now.stated },
-  }
+  return tools.withNames(before, tools.namesFileOf(transcript, { key, terms, names: options.names }))
 }
 
 /** All files that a newer transcript changes: the interview, its text, its names, and glossaries that point at its passages. */

@@ -13,8 +13,8 @@ export {
   suggestImportKey,
   withIgnored,
 } from './plan.js'
-export { formatNamesFile, type NamesFile, namesFileOf, protectedWords, readNamesFile } from './protect.js'
+export { formatNamesFile, type NamesFile, namesFileOf, protectedWords, readNamesFile, withNames } from './protect.js'
 export { readTranscript } from './recognise/readTranscript.js'
 export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } from './reimport.js'
-export { sharedInterview } from './sharedInterview.js'
+export { type Known, sharedInterview } from './sharedInterview.js'
 export { type LostWord, wordsUnaccounted } from './recognise/wordsUnaccounted.js'

@@ -38,6 +38,16 @@ function statedIn(fields: readonly FoundField[]): NamesFile['stated'] {
   return Object.fromEntries(others.map(({ field, value }) => [field, value.trim()]))
 }
 
+/** What was to be protected before and what a newer transcript states: nothing that was protected comes free. */
+export function withNames(before: NamesFile | undefined, now: NamesFile): NamesFile {
+  return {
+    ...now,
+    names: unique([...(before?.names ?? []), ...now.names]),
+    affiliations: unique([...(before?.affiliations ?? []), ...now.affiliations]),
+    stated: { ...before?.stated, ...now.stated },
+  }
+}
+
 /** As it is written into the store: JSON, to be corrected by hand where a name is missing. */
 export function formatNamesFile({ key, names, affiliations, stated }: NamesFile): string {
   return `${JSON.stringify({ attache: format, key, names, affiliations, stated }, undefined, 2)}\n`

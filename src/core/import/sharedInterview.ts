@@ -25,6 +25,8 @@ export function sharedInterview({ passages }: Transcript, known: readonly Known[
 }
 
 function hashesOf({ passages }: Interview, source: SourceText | undefined): ReadonlySet<string> {
-  const blocks = source?.blocks.map(({ span }) => paragraphHash(source.text.slice(span.start, span.end))) ?? []
-  return new Set([...passages.flatMap(({ sha256 }) => sha256 ?? []), ...blocks])
+  const kept = passages.flatMap(({ sha256 }) => sha256 ?? [])
+  // Hashing the texts of a whole corpus takes long, and is not needed where each interview says what it would find.
+  if (!source || (kept.length > 0 && kept.length === passages.length)) return new Set(kept)
+  return new Set([...kept, ...source.blocks.map(({ span }) => paragraphHash(source.text.slice(span.start, span.end)))])
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { ImportAnswers } from '../../core/import/answers.js'
 import type { AnswerProblem } from '../../core/import/plan.js'
-import type { Terms } from '../../core/model.js'
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import type { Interview, Terms } from '../../core/model.js'
 import { askForTerms } from '../../editor/askForTerms.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import { answerSentence } from '../../words/import.js'
@@ -13,6 +14,8 @@ const { l10n } = vscode
 export interface Asking extends ReadFile {
   readonly tools: ImportTools
   readonly taken: ReadonlySet<string>
+  /** Interviews that a newer transcript can go into. */
+  readonly own: readonly Interview[]
   readonly step: string
 }
 
@@ -32,15 +35,37 @@ export async function askAnswers(asking: Asking): Promise<ImportAnswers | undefi
     prompt: l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
     value: key,
     ignoreFocusOut: true,
-    validateInput: (text) => problemOf(asking, { ...protection, key: text.trim(), terms }, isOfKey),
+    validateInput: (text) => keyNote(asking, { ...protection, key: text.trim(), terms }),
   })
   return chosen === undefined ? undefined : { ...protection, key: chosen.trim(), terms }
+}
+
+/** The interview that has the key and was given under the same terms. */
+export function olderOf(own: readonly Interview[], { key, terms }: Pick<ImportAnswers, 'key' | 'terms'>) {
+  return own.find((one) => one.key === key && one.terms === terms && isProtectedInterview(one) === isProtected(terms))
 }
 
 async function askProtection(
   asking: Asking,
   answers: { readonly key: string; readonly terms: Terms },
 ): Promise<Pick<ImportAnswers, 'description' | 'names'> | undefined> {
+  const names = await askNames(asking, answers)
+  if (!names) return undefined
+  const description = await vscode.window.showInputBox({
+    title: asking.step,
+    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
+    placeHolder: l10n.t('a senior official'),
+    ignoreFocusOut: true,
+    validateInput: (text) => problemOf(asking, { ...answers, names, description: text.trim() }, isOfDescription),
+  })
+  return description === undefined ? undefined : { names, description: description.trim() }
+}
+
+/** Asks which names are to be kept out besides those that the transcript states. */
+export async function askNames(
+  asking: Pick<Asking, 'tools' | 'transcript' | 'step'>,
+  answers: { readonly key: string; readonly terms: Terms },
+): Promise<readonly string[] | undefined> {
   const found = asking.tools.namesFileOf(asking.transcript, answers).names
   const more = await vscode.window.showInputBox({
     title: asking.step,
@@ -52,16 +77,15 @@ async function askProtection(
       : l10n.t('No name was found in the transcript. Which names must not be told? Part them by commas.'),
     ignoreFocusOut: true,
   })
-  if (more === undefined) return undefined
-  const names = more.split(/[,;]/).flatMap((name) => name.trim() || [])
-  const description = await vscode.window.showInputBox({
-    title: asking.step,
-    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
-    placeHolder: l10n.t('a senior official'),
-    ignoreFocusOut: true,
-    validateInput: (text) => problemOf(asking, { ...answers, names, description: text.trim() }, isOfDescription),
-  })
-  return description === undefined ? undefined : { names, description: description.trim() }
+  return more?.split(/[,;]/).flatMap((name) => name.trim() || [])
+}
+
+/** What is wrong with a key, or what comes of one that an interview has already. */
+function keyNote(asking: Asking, answers: ImportAnswers): string | vscode.InputBoxValidationMessage | undefined {
+  const older = olderOf(asking.own, answers)
+  if (!older) return problemOf(asking, answers, isOfKey)
+  const message = l10n.t('There is an interview with this key. Enter shows what this transcript changes in it.')
+  return { message, severity: vscode.InputBoxValidationSeverity.Info }
 }
 
 const isOfKey = (problem: AnswerProblem): boolean => problem.startsWith('key-')

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
-import { isWithin } from '../../editor/corpusFolders.js'
 import { loadImport, type ImportTools } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import { askAnswers } from './askAnswers.js'
-import { chooseFiles } from './chooseFiles.js'
-import { Preview } from './preview.js'
-import { type ReadFile, readFiles } from './readFiles.js'
+import { chooseFiles, nameOf } from './chooseFiles.js'
+import { planAll } from './planAll.js'
+import type { Change, PlannedUpdate } from './planUpdate.js'
+import { Preview, type Shown } from './preview.js'
+import { readFiles } from './readFiles.js'
 import { reportText } from './report.js'
-import { type Folders, keysIn, type PlannedImport } from './targets.js'
+import type { Folders } from './targets.js'
 import { writeImports } from './writeFiles.js'
+import { writeUpdates } from './writeUpdates.js'
 
 const { l10n } = vscode
 
@@ -44,49 +45,22 @@ async function importInterviews(
   const tools = await load()
   const planned = await planAll(services, tools, folders, read)
   if (!planned) return
-  const isIgnored = planned.some(({ plan }) => plan.ignore !== undefined) ? await askIgnored() : false
+  const { imports, updates } = planned
+  const lines = [...imports.flatMap(({ plan }) => plan.ignore ?? []), ...updates.flatMap(({ ignore }) => ignore ?? [])]
+  const isIgnored = lines.length > 0 ? await askIgnored() : false
   if (isIgnored === undefined) return
-  const isWanted = await preview.ask(
-    { name: l10n.t('Import report'), text: reportText(planned, folders, isIgnored) },
-    planned.flatMap(({ plan }) => plan.corpus),
-  )
+  const isWanted = await preview.ask({ name: l10n.t('Import report'), text: reportText(planned, folders, isIgnored) }, [
+    ...imports.flatMap(({ plan }) => plan.corpus),
+    ...updates.flatMap(({ changes }) => changes).map(shownChange),
+  ])
   if (!isWanted) return
-  const lines = planned.flatMap(({ plan }) => plan.ignore ?? [])
   const ignore = (before: string): string => lines.reduce((text, line) => tools.withIgnored(text, line), before)
-  await show(services, await writeImports(planned, folders, isIgnored ? ignore : undefined))
+  const made = await writeImports(imports, folders, isIgnored ? ignore : undefined)
+  await show(services, [...made, ...(await writeUpdates(updates, folders.store))], updates)
 }
 
-/** Asks for each file in turn. Undefined when the user gives up, for nothing is to be written that was not decided. */
-async function planAll(
-  { corpus }: Services,
-  tools: ImportTools,
-  folders: Folders,
-  read: readonly ReadFile[],
-): Promise<readonly PlannedImport[] | undefined> {
-  const taken = new Set([...corpus.interviews().map(({ key }) => key), ...(await keysIn(folders))])
-  const planned: PlannedImport[] = []
-  for (const [index, file] of read.entries()) {
-    const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
-    const answers = await askAnswers({ ...file, tools, taken, step })
-    if (!answers || (answers.terms !== 'on record' && !isOutside(folders))) return undefined
-    taken.add(answers.key)
-    planned.push({ ...file, plan: tools.planImport(file.transcript, answers) })
-  }
-  return planned
-}
-
-/** A store within a workspace would be searched, shared and put under version control with it. */
-function isOutside({ store }: Folders): boolean {
-  const inside = vscode.workspace.workspaceFolders?.find(
-    ({ uri }) => isWithin(uri, store) || uri.toString() === store.toString(),
-  )
-  if (inside)
-    void vscode.window.showErrorMessage(
-      l10n.t(
-        'The store for protected interviews lies in this workspace. Choose another in the setting attache.protectedStore.',
-      ),
-    )
-  return !inside
+function shownChange({ uri, before, after }: Change): Shown {
+  return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
 }
 
 /** Whether source texts are to stay out of git; undefined when the user gives up. */
@@ -109,9 +83,17 @@ async function askIgnored(): Promise<boolean | undefined> {
   return (await vscode.window.showQuickPick(items, options))?.isIgnored
 }
 
-async function show({ files }: Services, keys: readonly string[]): Promise<void> {
+async function show({ files }: Services, keys: readonly string[], updates: readonly PlannedUpdate[]): Promise<void> {
   const [first] = keys
   if (first === undefined) return
   await files.refresh()
-  await vscode.commands.executeCommand('attache.revealClaim', first)
+  const updated = updates.find(({ interview }) => keys.includes(interview.key))
+  if (!updated) return void (await vscode.commands.executeCommand('attache.revealClaim', first))
+  // There one undo takes the whole update back.
+  await vscode.window.showTextDocument(vscode.Uri.parse(updated.interview.uri), { preview: false })
+  const lost = updates.reduce((sum, one) => sum + one.lost, 0)
+  if (lost > 0)
+    void vscode.window.showWarningMessage(
+      l10n.t('Places of claims that were not found again: {0}. The Problems panel lists them.', lost),
+    )
 }

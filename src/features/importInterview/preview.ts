@@ -1,6 +1,13 @@
 import * as vscode from 'vscode'
-import type { PlannedFile } from '../../core/import/plan.js'
 import { previewScheme } from '../../editor/previewScheme.js'
+
+/** A file as it would be written. */
+export interface Shown {
+  readonly name: string
+  readonly text: string
+  /** The file that it changes: it is shown beside that. */
+  readonly against?: vscode.Uri
+}
 
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -25,23 +32,28 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   /** Opens the files and, with the focus, the report on them. True when they are to be written. */
-  async ask(report: PlannedFile, files: readonly PlannedFile[]): Promise<boolean> {
+  async ask(report: Shown, files: readonly Shown[]): Promise<boolean> {
     this.decide(false)
     await closePreviews()
     this.#texts.clear()
     const answer = new Promise<boolean>((resolve) => (this.#decide = resolve))
-    this.#count += 1
     setShown(true)
-    for (const { name, text } of [...files, report]) {
-      const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) })
-      this.#texts.set(uri.toString(), text)
-      await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: name !== report.name })
-    }
+    for (const one of files) await this.#show(one, true)
+    await this.#show(report, false)
     const isWanted = await answer
     setShown(false)
     await closePreviews()
     this.#texts.clear()
     return isWanted
+  }
+
+  async #show({ name, text, against }: Shown, preserveFocus: boolean): Promise<void> {
+    this.#count += 1
+    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) })
+    this.#texts.set(uri.toString(), text)
+    const options = { preview: false, preserveFocus }
+    if (!against) await vscode.window.showTextDocument(uri, options)
+    else await vscode.commands.executeCommand('vscode.diff', against, uri, vscode.l10n.t('{0} (update)', name), options)
   }
 
   decide(isWanted: boolean): void {
@@ -56,6 +68,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 }
 
 function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputTextDiff) return input.modified
   return input instanceof vscode.TabInputText ? input.uri : undefined
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { importReport } from '../../words/import.js'
+import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
 const { l10n } = vscode
@@ -7,9 +8,14 @@ const { l10n } = vscode
 /** As the manifest binds it. */
 const writeKey = 'Ctrl+Enter (⌘Enter)'
 
+/** All that is about to be written. */
+export interface Planned {
+  readonly imports: readonly PlannedImport[]
+  readonly updates: readonly PlannedUpdate[]
+}
+
 /** What is about to be written, and how each file was understood, as plain text with a line for each thing. */
-export function reportText(imports: readonly PlannedImport[], folders: Folders, isIgnored: boolean): string {
-  const ignored = imports.some(({ plan }) => plan.ignore !== undefined) && isIgnored
+export function reportText({ imports, updates }: Planned, folders: Folders, isIgnored: boolean): string {
   return [
     l10n.t(
       'Nothing has been written yet. Press {0} or the tick above to write these files; close this text to write nothing.',
@@ -20,10 +26,15 @@ export function reportText(imports: readonly PlannedImport[], folders: Folders, 
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
       ...targetsIn(folders.store, plan.store).map(({ uri }) => l10n.t('+ {0} (outside the workspace)', placeOf(uri))),
     ]),
-    ...(ignored
+    ...updates.flatMap(({ changes, store }) => [
+      ...changes.map(({ uri, before }) => `${before === undefined ? '+' : '~'} ${placeOf(uri)}`),
+      ...targetsIn(folders.store, store).map(({ uri }) => l10n.t('~ {0} (outside the workspace)', placeOf(uri))),
+    ]),
+    ...(isIgnored
       ? [l10n.t('+ {0} keeps the source texts out of git', placeOf(vscode.Uri.joinPath(folders.corpus, '.gitignore')))]
       : []),
     ...imports.flatMap(reportOf),
+    ...updates.flatMap((one, index) => updateReport(one, imports.length + index)),
     '',
   ].join('\n')
 }
@@ -33,4 +44,14 @@ function reportOf({ name, plan, transcript }: PlannedImport, index: number): rea
   const isTold = plan.store.length === 0
   const heading = isTold ? `${plan.key} (${name})` : plan.key
   return ['', `${index + 1}. ${heading}`, ...importReport(transcript, isTold, l10n).map((line) => `   ${line}`)]
+}
+
+function updateReport(
+  { name, interview, isTold, transcript, report }: PlannedUpdate,
+  index: number,
+): readonly string[] {
+  const heading = isTold ? l10n.t('Update of {0} ({1})', interview.key, name) : l10n.t('Update of {0}', interview.key)
+  const changed = report.length ? report : [l10n.t('Every passage is the same as before.')]
+  const lines = [...changed, ...importReport(transcript, isTold, l10n)]
+  return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]
 }

@@ -42,7 +42,7 @@ async function writeIgnored(corpus: vscode.Uri, ignore: (gitignore: string) => s
 }
 
 /** Straight to the disk: what is protected must come into no history of the editor. */
-async function write(uri: vscode.Uri, text: string): Promise<boolean> {
+export async function write(uri: vscode.Uri, text: string): Promise<boolean> {
   return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)).then(
     () => true,
     () => false,

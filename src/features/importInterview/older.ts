@@ -1,0 +1,58 @@
+import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { Known } from '../../core/import/sharedInterview.js'
+import type { Interview } from '../../core/model.js'
+import { readSource, type SourceText } from '../../core/source/sourceText.js'
+import type { Services } from '../../editor/services.js'
+
+const { l10n } = vscode
+
+/** The interviews of the user's own corpora, with their texts where those are here; those of protected ones are in the store. */
+export async function ownInterviews({ corpus, files }: Services, store: vscode.Uri): Promise<readonly Known[]> {
+  const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
+  return Promise.all(
+    own.map(async (interview) => {
+      const source = isProtectedInterview(interview)
+        ? await storedText(store, interview.key)
+        : corpus.sourceOf(interview.key)
+      return { interview, ...(source ? { source } : {}) }
+    }),
+  )
+}
+
+/** The text that the store has of a protected interview. */
+export async function storedText(store: vscode.Uri, key: string): Promise<SourceText | undefined> {
+  const uri = vscode.Uri.joinPath(store, `${key}.txt`)
+  const text = await readStored(uri)
+  return text === undefined ? undefined : readSource(uri.toString(), text)
+}
+
+/** Straight from the disk: no editor is to keep a document of it. */
+export async function readStored(uri: vscode.Uri): Promise<string | undefined> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined, // there is none on this machine
+  )
+}
+
+/** Whether the transcript is to go into an interview that is here; undefined when the user gives up. */
+export async function askUpdate({ key }: Interview, step: string): Promise<boolean | undefined> {
+  const items = [
+    {
+      label: l10n.t('Update “{0}”', key),
+      detail: l10n.t('Its claims stay. What changes is shown before anything is written.'),
+      isUpdate: true,
+    },
+    {
+      label: l10n.t('Import it as another interview'),
+      detail: l10n.t('It gets a key and claims of its own.'),
+      isUpdate: false,
+    },
+  ]
+  const options = {
+    title: step,
+    placeHolder: l10n.t('This transcript has most of the words of an interview that is here.'),
+    ignoreFocusOut: true,
+  }
+  return (await vscode.window.showQuickPick(items, options))?.isUpdate
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { PlannedFile } from '../../core/import/plan.js'
+import type { Interview } from '../../core/model.js'
+import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { readSource } from '../../core/source/sourceText.js'
+import type { ImportTools } from '../../editor/loadImport.js'
+import type { Services } from '../../editor/services.js'
+import { reimportReport } from '../../words/reimport.js'
+import { readStored, storedText } from './older.js'
+import type { ReadFile } from './readFiles.js'
+import { exists } from './targets.js'
+
+/** A text of the workspace that is to change; `before` is undefined where there is none yet. */
+export interface Change {
+  readonly uri: vscode.Uri
+  readonly before: string | undefined
+  readonly after: string
+}
+
+/** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
+export interface PlannedUpdate extends ReadFile {
+  readonly interview: Interview
+  /** Whether names and words of it may be shown. */
+  readonly isTold: boolean
+  readonly changes: readonly Change[]
+  readonly store: readonly PlannedFile[]
+  /** The line that keeps its text out of git, where it had none here. */
+  readonly ignore?: string
+  /** What moved, what is new and what was not found again, a sentence a line. */
+  readonly report: readonly string[]
+  /** Claims that wait for a place. */
+  readonly lost: number
+}
+
+/** What an update works on. `pending` holds the texts that updates before this one will leave, by their addresses. */
+export interface Updating {
+  readonly services: Services
+  readonly tools: ImportTools
+  readonly store: vscode.Uri
+  readonly pending: Map<string, string>
+}
+
+/** What a newer transcript changes in its interview and in files that point at it; undefined where the file cannot be read any more. */
+export async function planUpdate(
+  updating: Updating,
+  read: ReadFile,
+  interview: Interview,
+  names: readonly string[] = [],
+): Promise<PlannedUpdate | undefined> {
+  const { services, tools, store, pending } = updating
+  const { key, terms } = interview
+  const isTold = !isProtectedInterview(interview)
+  const uri = vscode.Uri.parse(interview.uri)
+  const text = await textAt(uri, pending)
+  if (text === undefined) return undefined
+  const textUri = vscode.Uri.parse(services.corpus.sourceOf(key)?.uri ?? interview.uri.replace(/\.md$/i, '.txt'))
+  const oldText = isTold ? await textAt(textUri, pending) : undefined
+  const source = isTold
+    ? oldText !== undefined && readSource(textUri.toString(), oldText)
+    : await storedText(store, key)
+  const stored = isTold ? undefined : await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
+  const before = stored === undefined ? undefined : tools.readNamesFile(stored)
+  const known = tools.withNames(before, tools.namesFileOf(read.transcript, { key, terms, names }))
+  const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }) }
+  const result = tools.reimport(readCorpusFile(interview.uri, text), text, read.transcript, old)
+  if (!result) return undefined
+  const changes = [
+    { uri, before: text, after: result.text },
+    ...(isTold ? [{ uri: textUri, before: oldText, after: result.source }] : []),
+    ...(await pointing(updating, interview, result)),
+  ].filter((one) => one.before !== one.after)
+  for (const change of changes) pending.set(change.uri.toString(), change.after)
+  return {
+    ...read,
+    interview,
+    isTold,
+    changes,
+    store: isTold
+      ? []
+      : [
+          { name: `${key}.names.json`, text: tools.formatNamesFile(known) },
+          { name: `${key}.txt`, text: result.source },
+        ],
+    ...(isTold && oldText === undefined ? { ignore: tools.ignoreLine(key) } : {}),
+    report: reimportReport(result, vscode.l10n),
+    lost: result.lost.length,
+  }
+}
+
+/** Other files of the corpus that name passages of the interview by numbers which have changed. */
+async function pointing(
+  { services: { corpus, files }, tools, pending }: Updating,
+  { uri: own, key }: Interview,
+  result: Parameters<ImportTools['renumberedIn']>[3],
+): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  for (const { uri: name, references } of corpus.files()) {
+    const uri = vscode.Uri.parse(name)
+    const isPointing = references.some((one) => one.kind === 'passage' && one.key === key)
+    if (name === own || !isPointing || files.isShipped(uri)) continue
+    const before = await textAt(uri, pending)
+    if (before === undefined) continue
+    changes.push({ uri, before, after: tools.renumberedIn(readCorpusFile(name, before), before, key, result) })
+  }
+  return changes
+}
+
+/** As it will stand when all that is planned has been written: what is typed and not saved counts. */
+async function textAt(uri: vscode.Uri, pending: ReadonlyMap<string, string>): Promise<string | undefined> {
+  const planned = pending.get(uri.toString())
+  if (planned !== undefined) return planned
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
+  // The editor keeps documents for a while after their files are gone.
+  if (!open?.isDirty && !(await exists(uri))) return undefined
+  return (await vscode.workspace.openTextDocument(uri)).getText()
+}

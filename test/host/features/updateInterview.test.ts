@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { closeEditors, readText } from '../../support/savedMemo.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
+
+const talk = [
+  'Fog over the strait',
+  '',
+  'INTERVIEWER: Ms Okafor, who decides when the ferry sails?',
+  '',
+  'OKAFOR: The harbour board decides, and it decides late. Last winter it met on eleven mornings and sent us out on four.',
+  '',
+  'INTERVIEWER: Does the ministry know of that?',
+  '',
+  'OKAFOR: It has our letters. I wrote three of them myself, with the tide tables enclosed.',
+  '',
+].join('\n')
+/** An answer more at the beginning, and the last one in other words. */
+const newer = talk
+  .replace(
+    'OKAFOR: The harbour',
+    'OKAFOR: Let me thank you first for coming out in this weather.\n\nOKAFOR: The harbour',
+  )
+  .replace('I wrote three of them myself, with the tide tables enclosed', 'We have yet to hear what they make of those')
+const topic = `
+### Ferry {#ferry}
+
+###### The board decides late {#late}
+
+The harbour board takes its decisions late.
+
+- at: ¶1 “The harbour board … it decides late”
+- kind: assessment
+
+###### Letters were written {#letters}
+
+The ferry's people wrote to the ministry.
+
+- at: ¶2 “I wrote three … tide tables enclosed”
+- kind: fact
+`
+const glossary = (key: string): string => `---
+attache: glossary/1
+---
+
+# The strait
+
+## Actors
+
+### Harbour board {#harbour-board}
+
+- type: government body
+- definition: Decides when the ferry sails. [@${key}, para. 1]
+`
+
+suite('Import Interview… of a newer transcript', () => {
+  let count = 0
+  /** Another one in each test: the editor keeps documents of files that are gone. */
+  let key: string
+  let window: Asked
+  let folder: string
+  let inbox: string
+  let store: string
+  let typed: string[]
+  let notes: string[]
+  let giveBack: () => void
+
+  const given = (name: string, content: string): vscode.Uri => {
+    fs.writeFileSync(path.join(inbox, name), content)
+    return vscode.Uri.file(path.join(inbox, name))
+  }
+  const pick = (...labels: readonly string[]): void => {
+    window.choose = (items) => items.findIndex(({ label }) => labels.includes(label))
+  }
+  const report = (): Promise<string> =>
+    until('the report', () => {
+      const active = vscode.window.activeTextEditor?.document
+      return active?.uri.path === '/Import report' ? active.getText() : undefined
+    })
+  /** Runs the command on a file up to the report, and gives that and what writes it. */
+  const start = async (uri: vscode.Uri) => {
+    const done = vscode.commands.executeCommand('attache.importInterview', uri, [uri])
+    const text = await report()
+    const write = async (): Promise<void> => {
+      await vscode.commands.executeCommand('attache.writeImport')
+      await done
+    }
+    return { text, write }
+  }
+  const imported = async (...labels: readonly string[]): Promise<void> => {
+    pick(...labels)
+    await (await start(given('fog.txt', talk))).write()
+  }
+  const inCorpus = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), name)
+  /** Waits until the editor has taken over what was written straight to the disk. */
+  const seen = (uri: vscode.Uri, words: string): Promise<true> =>
+    until(`the editor to see ${words}`, async () => {
+      const document = await vscode.workspace.openTextDocument(uri)
+      return document.getText().includes(words) || undefined
+    })
+  /** Adds topics and claims to an interview, as a person does in its file. */
+  const addClaims = async (name: string): Promise<void> => {
+    await writeCorpusFile(name, (await readText(inCorpus(name))) + topic)
+    await writeCorpusFile(`names-${key}.md`, glossary(key))
+    await seen(inCorpus(name), '### Ferry')
+    await (await services()).files.refresh()
+  }
+  const diffs = (): readonly string[] =>
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) =>
+        input instanceof vscode.TabInputTextDiff
+          ? [`${path.basename(input.original.path)} → ${input.modified.scheme}:${input.modified.path}`]
+          : [],
+      ),
+    )
+
+  suiteSetup(async () => {
+    await services()
+    folder = corpusFolder().fsPath
+  })
+  setup(async () => {
+    window = watchWindow()
+    count += 1
+    key = `okafor${2000 + count}`
+    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
+    store = path.join(inbox, 'store')
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    typed = []
+    notes = []
+    const { showInputBox } = vscode.window
+    const answer = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+      const text = typed.shift() ?? options.value ?? ''
+      const said = await options.validateInput?.(text)
+      if (typeof said === 'string') assert.fail(said)
+      if (said) notes.push(said.message)
+      return text
+    }
+    Object.assign(vscode.window, { showInputBox: answer })
+    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+  })
+  teardown(async () => {
+    window.release()
+    giveBack()
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await closeEditors()
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.rmSync(inbox, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  test('updates the interview that has its words: claims stay, what moved and what is lost is told', async () => {
+    const { corpus } = await services()
+    typed = [key]
+    await imported('on record', 'Keep it out of git')
+    await addClaims(`${key}.md`)
+    pick(`Update “${key}”`)
+    const { text, write } = await start(given('again.txt', newer))
+    assert.deepEqual(
+      window.offered.at(-1)?.map(({ label }) => label),
+      [`Update “${key}”`, 'Import it as another interview'],
+    )
+    assert.match(text, new RegExp(String.raw`~ corpus/${key}\.md\n~ corpus/${key}\.txt\n~ corpus/names-${key}\.md\n`))
+    assert.match(text, /Other numbers now, in memos as well: ¶1 → ¶2/)
+    assert.match(text, /The words of “Letters were written” \(line \d+, ¶2\) were not found again/)
+    assert.deepEqual([...diffs()].sort(), [
+      `names-${key}.md → attache-import:/names-${key}.md`,
+      `${key}.md → attache-import:/${key}.md`,
+      `${key}.txt → attache-import:/${key}.txt`,
+    ])
+    assert.equal(await readText(inCorpus(`${key}.txt`)).then((words) => words.includes('Let me thank')), false)
+    await write()
+    const after = await readText(inCorpus(`${key}.md`))
+    assert.match(after, /- at: ¶2 “The harbour board … it decides late”/)
+    assert.match(after, /- at: was ¶2 “I wrote three/)
+    assert.match(await readText(inCorpus(`${key}.txt`)), /\[¶1\]\nLet me thank you first/)
+    assert.match(await readText(inCorpus(`names-${key}.md`)), new RegExp(String.raw`\[@${key}, para\. 2\]`))
+    assert.match(window.messages.at(-1) ?? '', /were not found again: 1\. The Problems panel/)
+    await until('the moved claim', () => corpus.claim(`${key}#late`)?.at[0].ref.number === 2 || undefined)
+    assert.deepEqual(diffs(), [])
+  })
+
+  test('keeps what was typed and not saved, leaves it unsaved, and is taken back by undo', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    await addClaims(`${key}.md`)
+    const editor = await vscode.window.showTextDocument(inCorpus(`${key}.md`), { preview: false })
+    const end = editor.document.positionAt(editor.document.getText().length)
+    await editor.edit((edit) => edit.insert(end, '\n<!-- ask her again -->\n'))
+    const before = editor.document.getText()
+    pick(`Update “${key}”`)
+    const { write } = await start(given('again.txt', newer))
+    await write()
+    const { document } = await vscode.window.showTextDocument(inCorpus(`${key}.md`))
+    assert.match(document.getText(), /- at: ¶2 “The harbour board[^]*<!-- ask her again -->/)
+    assert.equal(document.isDirty, true)
+    assert.doesNotMatch(await readText(inCorpus(`${key}.md`)), /ask her again/)
+    assert.match(await readText(inCorpus(`${key}.txt`)), /Let me thank you first/)
+    await vscode.commands.executeCommand('undo')
+    await until('the text before', () => document.getText() === before || undefined)
+    const words = await vscode.workspace.openTextDocument(inCorpus(`${key}.txt`))
+    assert.doesNotMatch(words.getText(), /Let me thank/, 'the text goes back with the interview')
+  })
+
+  test('writes nothing where a file was changed while it was shown, or the report is closed', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    pick(`Update “${key}”`)
+    const shown = await start(given('again.txt', newer))
+    await writeCorpusFile(`${key}.md`, (await readText(inCorpus(`${key}.md`))) + topic)
+    await seen(inCorpus(`${key}.md`), '### Ferry')
+    await shown.write()
+    assert.match(
+      window.messages.at(-1) ?? '',
+      new RegExp(String.raw`${key}\.md was changed meanwhile, so nothing was written`),
+    )
+    assert.doesNotMatch(await readText(inCorpus(`${key}.txt`)), /Let me thank/)
+    await start(given('again.txt', newer))
+    await vscode.commands.executeCommand('attache.cancelImport')
+    assert.doesNotMatch(await readText(inCorpus(`${key}.md`)), /¶3/)
+  })
+
+  test('takes a key that is there for an update under the same terms, and asks nothing twice', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    const other = talk.replaceAll(/board|decides|letters|Last winter|wrote/g, 'council')
+    typed = [key]
+    pick('on record', 'Share it')
+    const { text, write } = await start(
+      given('other.txt', `${other}\n\nINTERVIEWER: What now?\n\nOKAFOR: Now we wait.\n`),
+    )
+    assert.match(notes[0] ?? '', /There is an interview with this key/)
+    assert.match(text, new RegExp(String.raw`Update of ${key} \(other\.txt\)`))
+    await write()
+    assert.match(await readText(inCorpus(`${key}.txt`)), /Now we wait/)
+  })
+
+  test('makes another interview of it where that is wanted', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    pick('Import it as another interview', 'on record', 'Share it')
+    typed = [`${key}b`]
+    await (await start(given('again.txt', newer))).write()
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md'))
+    assert.deepEqual(names.sort(), [`${key}.md`, `${key}b.md`])
+    assert.doesNotMatch(await readText(inCorpus(`${key}.txt`)), /Let me thank/)
+  })
+
+  test('keeps a text out of git that was not here before', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    fs.rmSync(path.join(folder, `${key}.txt`))
+    await (await services()).files.refresh()
+    pick(`Update “${key}”`, 'Keep it out of git')
+    const { text, write } = await start(given('again.txt', newer))
+    assert.match(text, new RegExp(String.raw`\+ corpus/${key}\.txt\n\+ corpus/\.gitignore`))
+    await write()
+    assert.match(await readText(inCorpus(`${key}.txt`)), /Let me thank/)
+    assert.equal(await readText(inCorpus('.gitignore')), `/${key}.txt\n`)
+  })
+
+  test('puts the words and names of a protected interview into the store alone', async () => {
+    typed = ['Ines', 'a senior captain']
+    await imported('background')
+    const [name = ''] = fs.readdirSync(folder)
+    key = path.basename(name, '.md')
+    assert.match(key, /^source-[0-9a-f]{4}$/)
+    pick(`Update “${key}”`)
+    typed = ['Bram Tolliver']
+    const more = newer.replace('this weather', 'this weather, as Tolliver says')
+    const { text, write } = await start(given('again.txt', more))
+    assert.doesNotMatch(text, /okafor|tolliver|again\.txt/i)
+    assert.match(text, new RegExp(`~ corpus/${key}\\.md\\n`))
+    await write()
+    assert.deepEqual(fs.readdirSync(folder), [name])
+    assert.match(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), /as Tolliver says/)
+    const names = fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8')
+    for (const one of ['Ines', 'OKAFOR', 'Bram Tolliver']) assert.ok(names.includes(one), `${one} is kept: ${names}`)
+    const after = await readText(inCorpus(name))
+    assert.match(after, /¶3/)
+    assert.doesNotMatch(after, /okafor|ines|tolliver/i)
+  })
+})
