@@ -1,5 +1,4 @@
 import { Corpus } from '../core/corpus.js'
-import type { MemoLanguage } from '../core/memo/memo.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/source/sourceText.js'
 import { CannotRun, type Host } from './host.js'
@@ -35,13 +34,6 @@ export async function loadText(host: Host, file: string): Promise<string> {
   const text = decode(bytes)
   if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is not text in UTF-8.`)
   return text
-}
-
-/** By the ending of its name. */
-export function languageOf(file: string): MemoLanguage {
-  const [, ending = ''] = /\.([^.]+)$/.exec(file.toLowerCase()) ?? []
-  const languages: Readonly<Record<string, MemoLanguage>> = { qmd: 'quarto', rmd: 'rmd', txt: 'plaintext' }
-  return languages[ending] ?? 'markdown'
 }
 
 function decode(bytes: Uint8Array | undefined): string | undefined {

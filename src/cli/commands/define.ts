@@ -1,10 +1,11 @@
 import type { Corpus } from '../../core/corpus.js'
+import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { findMentions, type Mention } from '../../core/mentions/findMentions.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonDefine, type JsonMention, schemaVersion } from '../json.js'
-import { languageOf, loadCorpus, loadText } from '../load.js'
+import { loadCorpus, loadText } from '../load.js'
 import type { Options } from '../options.js'
 import { endOf, jsonPlace, printable, printJson } from '../report.js'
 

@@ -2,10 +2,18 @@ import * as vscode from 'vscode'
 import type { Services } from '../../editor/services.js'
 import { registerThisMemo } from '../thisMemo/index.js'
 import { registerCheckActions } from './actions.js'
+import { registerCheckAll } from './checkAll.js'
+import { registerHandOver } from './handOver.js'
 import { LiveChecks } from './liveChecks.js'
 
 /** Checks open memos as they are written, offers what mends a problem, and shows what the memo rests on. */
 export function registerChecks(services: Services): vscode.Disposable {
   const checks = new LiveChecks(services)
-  return vscode.Disposable.from(checks, registerCheckActions(checks), registerThisMemo(services, checks))
+  return vscode.Disposable.from(
+    checks,
+    registerCheckActions(checks),
+    registerCheckAll(services, checks),
+    registerHandOver(services, checks),
+    registerThisMemo(services, checks),
+  )
 }

@@ -3,6 +3,7 @@ import { type CheckOptions, type Examined, MemoChecker } from '../../core/check/
 import type { MemoProblem } from '../../core/check/rule.js'
 import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.js'
 import { spanToRange } from '../../editor/convert.js'
+import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
 import { toDiagnostic } from './diagnostic.js'
 import { ProtectedNames } from './protectedNames.js'
@@ -68,6 +69,14 @@ export class LiveChecks implements vscode.Disposable {
     return found?.evidence
   }
 
+  /** Checks a memo now, as it stands; undefined for what is no memo. */
+  async examine(document: vscode.TextDocument): Promise<Examined | undefined> {
+    await this.#services.files.ready()
+    const options = await this.optionsFor(document.uri)
+    const memo = this.#services.memos.memoOf(document)
+    return memo && this.#checker.examine(memo, options)
+  }
+
   /** What a check needs to know besides the memo; for all who check memos. */
   async optionsFor(uri: vscode.Uri): Promise<CheckOptions> {
     const { corpus, settings } = this.#services
@@ -101,7 +110,8 @@ export class LiveChecks implements vscode.Disposable {
     const { version } = document
     const options = await this.optionsFor(document.uri)
     if (isStale(document, version)) return // the change has asked for a check of its own
-    const memo = memos.memoOf(document)
+    const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
+    const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
     const examined = this.#checker.examine(memo, options)
     const problems = examined.problems.map((problem) => {

@@ -46,7 +46,8 @@ export function registerTopicTable({ corpus, files, memos, log }: Services): vsc
     changed,
     vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: () => topicTablePage(topicTable(corpus), l10n),
+      provideTextDocumentContent: ({ path }) =>
+        path === page.path ? topicTablePage(topicTable(corpus), l10n) : undefined,
     }),
     registerCommand(log, 'attache.topicTable', show),
     registerCommand(log, 'attache.insertTopicTable', insert),

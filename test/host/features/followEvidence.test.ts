@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { pinOf } from '../../../src/core/cite/citation.js'
 import { reedSource } from '../../support/fixtures.js'
-import { closeEditors, openSavedMemo } from '../../support/savedMemo.js'
-import { corpusFolder, deleteCorpus, services, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import { closeEditors, firstFolder, openSavedMemo, problemsOf, writeText } from '../../support/savedMemo.js'
+import {
+  corpusFolder,
+  deleteCorpus,
+  services,
+  until,
+  writeCorpus,
+  writeCorpusFile,
+} from '../../support/workspaceCorpus.js'
 
 async function definitions({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
   const found = await vscode.commands.executeCommand<vscode.Location[]>(
@@ -58,6 +66,54 @@ suite('Following the evidence', () => {
       assert.match((await definitions(party)).join(), /^basin\.md: ### Velmark/)
       const source = await caretInCorpus('basin.md', 'Green League [@reed|2021, sec. 2]')
       assert.match((await definitions(source)).join(), /reed2021\.txt: .*Surely the Green League/)
+    })
+  })
+
+  suite('in all memos', () => {
+    test('Check All Memos lists what is wrong in closed ones, until one is opened', async () => {
+      const bad = vscode.Uri.joinPath(firstFolder(), 'closed', 'bad.md')
+      const good = vscode.Uri.joinPath(firstFolder(), 'closed', 'good.qmd')
+      await writeText(bad, 'It is so\n[@reed2012, para. 1].\n')
+      await writeText(good, 'It is so [@reed2021, para. 1].\n')
+      assert.deepEqual(problemsOf(bad), [])
+      await vscode.commands.executeCommand('attache.checkAllMemos')
+      const expected = ['2:3 No interview here has the key reed2012; near to it: reed2021.']
+      assert.deepEqual(problemsOf(bad), expected)
+      assert.deepEqual(problemsOf(good), [])
+      const document = await vscode.workspace.openTextDocument(bad)
+      const editor = await vscode.window.showTextDocument(document)
+      await until('the live check', () => problemsOf(bad).length === 1)
+      await editor.edit((edit) => edit.replace(new vscode.Range(1, 2, 1, 10), 'reed2021'))
+      await until('the problem to go', () => problemsOf(bad).length === 0)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(firstFolder(), 'closed'), { recursive: true })
+    })
+
+    test('the hand-over report says what is open, and tells no protected name', async () => {
+      const claim = (await services()).corpus.claim('reed2021#flood-cost')
+      assert.ok(claim)
+      await openSavedMemo(
+        [
+          `The flood was dear [@reed2021, para. 5]${pinOf(claim)}.`,
+          'The official warns [@official2020, para. 1].',
+          'It is so [@reed2012, para. 1].',
+          '<!-- attache-off missing-locator: the whole talk is meant, says Solberg (A. Brandt) --> So it is [@moreau2021].',
+        ].join('\n\n'),
+      )
+      await vscode.commands.executeCommand('attache.handOverReport')
+      const { document } = vscode.window.activeTextEditor ?? assert.fail('no report')
+      const report = await until('the report', () => document.getText() || undefined)
+      assert.match(report, /^# Hand-over report: draft-\d+\.md/)
+      assert.match(report, /\| `reed2021` \| Reed, 4 May 2021 \| on record \| 1 \| here \|/)
+      assert.match(
+        report,
+        /\| `official2020` \| a senior Velmark water official, 2020 \| background \| 1 \| not here \|/,
+      )
+      assert.match(report, /## Source texts that are not here\n\n.*\n\n- `official2020`\n- `moreau2021`/)
+      assert.match(report, /- line 5 · Error · No interview here has the key reed2012/)
+      assert.match(report, /- line 7 · missing-locator · the whole talk is meant, says .* \(A\. Brandt\)/)
+      assert.match(report, /- Flood cost 40 million · Reed ¶5 · `reed2021` \(line 1\)/)
+      assert.doesNotMatch(report, /Solberg/)
+      assert.deepEqual(problemsOf(document.uri), [])
     })
   })
 })

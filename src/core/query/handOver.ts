@@ -1,0 +1,74 @@
+import type { Examined } from '../check/check.js'
+import { protectedSources, toldIn } from '../check/protectedNames.js'
+import type { MemoProblem } from '../check/rule.js'
+import { type Switch, switchesOf } from '../check/switches.js'
+import { holdsName } from '../cite/foldName.js'
+import type { Claim, Interview } from '../model.js'
+import { lineStartsOf, pointAt } from '../text/lines.js'
+import { pinnedClaim } from './citationHover.js'
+
+/** What whoever takes over a memo must know of its evidence. Lines are 1-based. */
+export interface HandOver {
+  /** Undefined where the name of the memo's file tells who a protected source is. */
+  readonly file: string | undefined
+  readonly sources: readonly HandedSource[]
+  readonly problems: readonly { readonly problem: MemoProblem; readonly line: number }[]
+  /** Checks that somebody switched off. */
+  readonly switches: readonly { readonly off: Switch; readonly line: number }[]
+  /** Claims that pins rely on and that nobody has checked, with the lines of the pins. */
+  readonly suggested: readonly { readonly claim: Claim; readonly lines: readonly number[] }[]
+  /** Takes out of a text the names that the cited protected interviews keep back. */
+  hide(text: string): string
+}
+
+export interface HandedSource {
+  readonly key: string
+  readonly interview: Interview | undefined
+  /** How often it is cited. */
+  readonly citations: number
+  readonly hasText: boolean
+}
+
+/** In place of a name. */
+const hidden = '[…]'
+
+/** Gathers what a check of a memo found and passed over. `file` is the name of the memo's file. */
+export function handOver({ checked, problems }: Examined, file: string): HandOver {
+  const { memo } = checked
+  const starts = lineStartsOf(memo.text)
+  const lineOf = (offset: number): number => pointAt(starts, offset).line
+  const names = protectedSources(checked).flatMap((source) => source.names)
+  return {
+    file: holdsName(file, names) ? undefined : file,
+    sources: sourcesOf(checked),
+    problems: problems.map((problem) => ({ problem, line: lineOf(problem.span.start) })),
+    switches: switchesOf(memo).flatMap((off) => ('lacks' in off ? [] : [{ off, line: lineOf(off.span.start) }])),
+    suggested: suggestedOf(checked, lineOf),
+    hide: (text) =>
+      toldIn(text, names).reduceRight((left, { start, end }) => left.slice(0, start) + hidden + left.slice(end), text),
+  }
+}
+
+function sourcesOf({ cited, corpus }: Examined['checked']): readonly HandedSource[] {
+  const keys = [...new Set(cited.map(({ item }) => item.key))]
+  return keys.map((key) => ({
+    key,
+    interview: corpus.interview(key),
+    citations: cited.filter(({ item }) => item.key === key).length,
+    hasText: Boolean(corpus.sourceOf(key)?.blocks.length),
+  }))
+}
+
+function suggestedOf(
+  { cited, corpus }: Examined['checked'],
+  lineOf: (offset: number) => number,
+): HandOver['suggested'] {
+  const lines = new Map<Claim, number[]>()
+  for (const { item } of cited) {
+    const pinned = pinnedClaim(corpus, item)
+    if (!pinned || pinned.state === 'gone' || pinned.claim.checked) continue
+    const line = lineOf(item.span.start)
+    lines.set(pinned.claim, [...(lines.get(pinned.claim) ?? []), line])
+  }
+  return [...lines].map(([claim, at]) => ({ claim, lines: at }))
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode'
+import { MemoChecker } from '../../core/check/check.js'
+import type { Span } from '../../core/model.js'
+import { lineStartsOf, placeOf } from '../../core/text/lines.js'
+import { toRange } from '../../editor/convert.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Services } from '../../editor/services.js'
+import { Slices } from '../../editor/slices.js'
+import { listMemoFiles, readSavedMemo } from '../../editor/workspaceMemos.js'
+import { toDiagnostic } from './diagnostic.js'
+import type { LiveChecks } from './liveChecks.js'
+
+const { l10n } = vscode
+
+interface Counts {
+  memos: number
+  problems: number
+  memosWithProblems: number
+}
+
+/** *Check All Memos*: what is found in closed memos stands in the Problems panel until one is opened, or the command is run again. */
+export function registerCheckAll(services: Services, checks: LiveChecks): vscode.Disposable {
+  const shown = vscode.languages.createDiagnosticCollection('attache all memos')
+  return vscode.Disposable.from(
+    shown,
+    // Of an open memo the live check tells.
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => shown.delete(uri)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => shown.delete(uri))),
+    vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => shown.delete(oldUri))),
+    registerCommand(services.log, 'attache.checkAllMemos', () => checkAll(services, checks, shown)),
+  )
+}
+
+interface Run {
+  readonly services: Services
+  readonly checks: LiveChecks
+  readonly checker: MemoChecker
+  readonly shown: vscode.DiagnosticCollection
+  readonly counts: Counts
+}
+
+async function checkAll(services: Services, checks: LiveChecks, shown: vscode.DiagnosticCollection): Promise<void> {
+  const counts: Counts = { memos: 0, problems: 0, memosWithProblems: 0 }
+  const run: Run = { services, checks, checker: new MemoChecker(services.corpus), shown, counts }
+  const isDone = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: l10n.t('Checking all memos'), cancellable: true },
+    (progress, token) => checkEach(run, progress, token),
+  )
+  const { memos, problems, memosWithProblems } = counts
+  const found = l10n.t('Memos checked: {0}. Problems: {1}, in memos: {2}.', memos, problems, memosWithProblems)
+  const sentence = isDone ? found : `${l10n.t('Stopped before the end.')} ${found}`
+  void offerProblems(sentence, problems > 0)
+}
+
+async function offerProblems(sentence: string, hasAny: boolean): Promise<void> {
+  const show = l10n.t('Show Problems')
+  const answer = await vscode.window.showInformationMessage(sentence, ...(hasAny ? [show] : []))
+  if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+}
+
+/** Whether it came to the end. */
+async function checkEach(
+  run: Run,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<boolean> {
+  const { files } = run.services
+  await files.ready()
+  const uris = await listMemoFiles(files)
+  const slices = new Slices()
+  run.shown.clear()
+  for (const [index, uri] of uris.entries()) {
+    if (token.isCancellationRequested) return false
+    progress.report({ message: l10n.t('{0} of {1}', index + 1, uris.length), increment: 100 / uris.length })
+    count(run.counts, await problemsOf(uri, run))
+    await slices.next()
+  }
+  return true
+}
+
+function count(counts: Counts, problems: number | undefined): void {
+  if (problems === undefined) return
+  counts.memos += 1
+  counts.problems += problems
+  if (problems) counts.memosWithProblems += 1
+}
+
+/** How many problems a memo has, which are shown then; undefined for what is no memo. */
+async function problemsOf(uri: vscode.Uri, { services, checks, checker, shown }: Run): Promise<number | undefined> {
+  const open = openDocument(uri)
+  const evidence = open && checks.evidenceOf(open)
+  if (open && evidence) return evidence.totals.citations ? checks.problemsOf(open).length : undefined
+  const saved = await readSavedMemo(uri)
+  if (!saved) return undefined
+  const starts = lineStartsOf(saved.memo.text)
+  const problems = checker.check(saved.memo, await checks.optionsFor(uri))
+  const toRangeOf = (span: Span): vscode.Range => toRange(placeOf(starts, span))
+  if (!openDocument(uri))
+    shown.set(
+      uri,
+      problems.map((problem) => toDiagnostic(services, problem, toRangeOf(problem.span))),
+    )
+  return problems.length
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString()
+  return vscode.workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === name)
+}

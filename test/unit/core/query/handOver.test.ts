@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { pinOf } from '../../../../src/core/cite/citation.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { handOver } from '../../../../src/core/query/handOver.js'
+import { handOverPage } from '../../../../src/words/handOver.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+
+const corpus = readFixture()
+const names = new Map([
+  ['official2020', { key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }],
+])
+
+function page(text: string, file = 'memo.md'): string {
+  const options = { today: '2021-08-01', fileName: file, names }
+  const examined = new MemoChecker(corpus).examine(readMemo(text, 'markdown'), options)
+  return handOverPage(handOver(examined, file), corpus, plainEnglish)
+}
+
+const pinned = (id: string): string => {
+  const claim = corpus.claim(`reed2021#${id}`)
+  assert.ok(claim)
+  return pinOf(claim)
+}
+
+suite('The hand-over report', () => {
+  test('counts a claim that several pins rely on once, and leaves checked ones out', () => {
+    const report = page(
+      `One [@reed2021, para. 5]${pinned('flood-cost')}.\n\nTwo [@reed2021, para. 5]${pinned('flood-cost')} and three [@reed2021, para. 2]${pinned('velmark-to-sign')}.\n`,
+    )
+    assert.match(report, /- Flood cost 40 million · Reed ¶5 · `reed2021` \(line 1, line 3\)/)
+    assert.doesNotMatch(report.slice(report.indexOf('## Claims')), /Velmark to sign before winter/)
+  })
+
+  test('hides names of the store and of the corpus wherever the memo has them', () => {
+    const report = page(
+      'It is so [@official2020, para. 1]. <!-- attache-off stale-claim: Marqvist asked for it (Henrik Solberg) -->\n',
+      'solberg-talk.md',
+    )
+    assert.match(report, /stale-claim · .* asked for it/)
+    assert.doesNotMatch(report, /Marqvist|Solberg/i)
+  })
+
+  test('says so where there is nothing to tell', () => {
+    const report = page('Nothing is cited.\n')
+    assert.match(report, /The memo cites nothing\./)
+    assert.match(report, /## Open problems\n\nNone was found\./)
+  })
+})
