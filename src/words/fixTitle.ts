@@ -14,6 +14,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Mark what differs with brackets and ellipses')
     case 'add-quotation-marks':
       return l10n.t('Put the words in quotation marks')
+    case 'bracket-initial':
+      return l10n.t('Write “[{0}]”', data['letter'] ?? '')
     case 'drop-quotation-marks':
       return l10n.t('Take off the quotation marks')
     case 'cite-place':

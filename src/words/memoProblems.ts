@@ -45,6 +45,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('Quotation differs from {0}: {1}.', where, differences.join('; '))
       : l10n.t('Quotation differs from {0}.', where)
   },
+  'quotation-initial': ({ data: { letter }, l10n }) =>
+    l10n.t('The source has this letter in the other case; “[{0}]” says that it was changed.', letter),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
     const where = placesOf(places, key, corpus, l10n)
     return cited.length && places.every((place) => place.key === key)

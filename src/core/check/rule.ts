@@ -19,6 +19,7 @@ export interface Findings {
     readonly key: string
     readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }
   }
+  'quotation-initial': { readonly key: string; readonly letter: string }
   'quotation-misplaced': {
     readonly key: string
     readonly cited: readonly PassageRef[]
@@ -96,6 +97,7 @@ export interface Fix {
     | 'add-locator' // data: locator
     | 'use-source-words'
     | 'bracket-changes'
+    | 'bracket-initial' // data: letter
     | 'drop-quotation-marks'
     | 'add-quotation-marks'
     | 'cite-place' // data: citation

@@ -11,6 +11,8 @@ import type { Cited } from './sentences.js'
 /** What is known of a quotation that cites an interview. */
 export type Verdict =
   | { readonly kind: 'verbatim' }
+  /** Verbatim, but for the case of the first letter. */
+  | { readonly kind: 'initial'; readonly key: string }
   /** Verbatim, but elsewhere: in another passage, or in another interview. `cited` is empty where no passage is named. */
   | {
       readonly kind: 'misplaced'
@@ -35,9 +37,27 @@ const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined
 export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
   const before = known.get(quotation)
   if (before) return before.verdict
-  const verdict = judge(quotation, checked)
+  const verdict = judgeWithInitial(quotation, checked)
   known.set(quotation, { verdict })
   return verdict
+}
+
+/** Whoever quotes from within a sentence, or makes one of a part, may change the first letter without thinking of it. */
+function judgeWithInitial(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
+  const verdict = judge(quotation, checked)
+  if (verdict?.kind === 'verbatim' || verdict?.kind === 'misplaced') return verdict
+  const text = otherInitial(quotation.text)
+  const other = text === undefined ? undefined : judge({ ...quotation, text }, checked)
+  if (other?.kind === 'misplaced') return other
+  return other?.kind === 'verbatim' ? { kind: 'initial', key: quotation.cited[0]?.item.key ?? '' } : verdict
+}
+
+/** The words with their first letter in the other case; undefined where they begin with no letter. */
+function otherInitial(text: string): string | undefined {
+  const [, marks = '', letter] = /^([*_]*)(\p{L})/u.exec(text) ?? []
+  if (letter === undefined) return undefined
+  const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
+  return marks + other + text.slice(marks.length + letter.length)
 }
 
 /** How many words of letters or digits a text has. */

@@ -60,7 +60,7 @@ export interface UncitedSentence {
 export interface QuotationState {
   readonly span: Span
   readonly text: string
-  readonly verdict: Verdict['kind'] | 'uncited'
+  readonly verdict: Exclude<Verdict['kind'], 'initial'> | 'uncited'
 }
 
 /** Sorts what a check found by what it is about. Nothing is checked a second time. */
@@ -106,8 +106,9 @@ function quotationState(
 ): QuotationState | undefined {
   const { span, text } = quotation
   const isUncited = problems.some(({ ruleId, span: at }) => ruleId === 'quotation-uncited' && touches(at, span))
-  const verdict = isUncited ? 'uncited' : verdictOf(quotation, checked)?.kind
-  return verdict && { span, text, verdict }
+  const kind = isUncited ? 'uncited' : verdictOf(quotation, checked)?.kind
+  // The case of a first letter is a matter of style, not of proof.
+  return kind && { span, text, verdict: kind === 'initial' ? 'verbatim' : kind }
 }
 
 function sourcesOf(

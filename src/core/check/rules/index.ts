@@ -10,6 +10,7 @@ import { forecastAsFact } from './forecast-as-fact.js'
 import { missingLocator } from './missing-locator.js'
 import { mixedEstimate } from './mixed-estimate.js'
 import { quotationAltered } from './quotation-altered.js'
+import { quotationInitial } from './quotation-initial.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   unknownLocator,
   missingLocator,
   quotationAltered,
+  quotationInitial,
   quotationMisplaced,
   quotationUncited,
   quotationUnchecked,
