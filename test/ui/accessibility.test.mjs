@@ -22,6 +22,41 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
   suiteTeardown(() => workbench?.close())
 
+  /** Goes by arrows through a view that has the keyboard; returns what is heard on the way. */
+  const heard = async (name) => {
+    const tree = workbench.tree(name)
+    await tree.root.getByRole('treeitem').first().waitFor()
+    await tree.root.and(page.locator(':focus')).waitFor()
+    const all = await tree.allLabels()
+    await until(
+      async () => {
+        await workbench.press('Home')
+        return workbench.focused()
+      },
+      (label) => label === all[0],
+    )
+    await until(
+      async () => {
+        await workbench.press('ArrowDown')
+        return workbench.focused()
+      },
+      (label) => label === all[1],
+    )
+    assert.ok(all.length > 2, all.join('\n'))
+    for (const label of all) assert.match(label, /\.$/, 'a name ends as sentences do')
+    return all
+  }
+
+  test('views that answer a question are closed until somebody asks, so that topics have room', async () => {
+    const header = (name) => page.locator('.sidebar .pane-header', { hasText: name })
+    for (const name of ['This Memo', 'Who Said?'])
+      assert.equal(await header(name).getAttribute('aria-expanded'), 'false', name)
+    const heights = {}
+    for (const name of ['Topics', 'Actors', 'Agreements'])
+      heights[name] = (await workbench.tree(name).root.boundingBox()).height
+    assert.ok(heights.Topics >= heights.Actors + heights.Agreements, JSON.stringify(heights))
+  })
+
   test('every view is reached by a command, and its rows by arrows', async () => {
     for (const [name, first] of [
       ['Topics', corpus.interview(key).title],
@@ -55,7 +90,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
     await workbench.typeInto('Filter topics and claims', word)
     await workbench.press('Enter')
     const { claims } = corpus.claims.search({ wants: core.wantsOf(corpus, word), context: [], limit: 500 })
-    await workbench.tree('Topics').row(claims[0].label).waitFor()
+    await workbench.tree('Topics').reveal(claims[0].label)
     const labels = await workbench.tree('Topics').allLabels()
     assert.ok(claims.length > 40)
     for (const claim of claims) {
@@ -125,6 +160,36 @@ suite('those who do not use a pointer, or do not see the screen', () => {
       names.filter((name) => !name),
       [],
     )
+  })
+
+  test('what the memo rests on is reached and heard by keys alone', async () => {
+    await workbench.runCommandByKeys('Attaché: Focus on This Memo View')
+    const labels = await heard('This Memo')
+    const cited = await page.locator('.statusbar-item[id$=".evidence"]').getAttribute('aria-label')
+    assert.ok(
+      labels.some((label) => label.startsWith(`${key}, Small, 7 July 2010`)),
+      labels.join('\n'),
+    )
+    assert.match(cited, /^Citations: \d+, of sources: 1\..*\.$/)
+  })
+
+  test('what was said is searched for, reached and heard by keys alone', async () => {
+    await workbench.runCommandByKeys('Attaché: Search What Was Said')
+    await workbench.typeInto('Who said?', 'guidelines')
+    await workbench.press('Enter')
+    const labels = await heard('Who Said?')
+    assert.ok(
+      labels.some((label) => /Said by Small in paragraph \d+\./.test(label)),
+      labels.join('\n'),
+    )
+    for (const name of ['Search What Was Said…', 'Clear What Was Found'])
+      assert.equal(
+        await page.getByRole('toolbar', { name: 'Who Said? actions' }).getByRole('button', { name }).count(),
+        1,
+        name,
+      )
+    await workbench.runCommandByKeys('Attaché: Clear What Was Found')
+    await page.getByRole('button', { name: 'Search What Was Said…' }).last().waitFor()
   })
 
   for (const [what, needle, says] of [

@@ -126,7 +126,7 @@ function citationItem(
   const worst = worstOf(state.problems)
   item.description = note
   item.iconPath = stateIcon(worst, interview ? 'pass' : 'circle-outline')
-  const said = [place && `${place}.`, state.words, note].filter(Boolean).join(' ')
+  const said = [place, state.words, note].filter(Boolean).map(asSentence).join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
@@ -154,7 +154,7 @@ function problemItem(words: string, problem: MemoProblem, corpus: Corpus): vscod
   const item = new vscode.TreeItem(words || sentence)
   item.description = words ? sentence : problem.ruleId
   item.iconPath = stateIcon(problem.severity, 'pass')
-  const label = withState([words, sentence].filter(Boolean).join(' '), problem.severity)
+  const label = withState([words, sentence].filter(Boolean).map(asSentence).join(' '), problem.severity)
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item
 }
@@ -163,6 +163,11 @@ function leading(item: vscode.TreeItem, document: vscode.TextDocument, span: Spa
   const options: vscode.TextDocumentShowOptions = { selection: spanToRange(document, span) }
   item.command = { command: 'vscode.open', title: l10n.t('Go to the Place'), arguments: [document.uri, options] }
   return item
+}
+
+/** Those who hear a row hear a rest between its parts. */
+function asSentence(words: string): string {
+  return /[.!?…]["”’)]*$/.test(words) ? words : `${words}.`
 }
 
 function withState(said: string, worst: MemoSeverity | undefined): string {
