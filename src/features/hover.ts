@@ -15,6 +15,7 @@ import type { HoverLinks } from '../words/hoverParts.js'
 
 /** The commands that a hover may call; links to any other are dead in it. */
 const enabledCommands = [
+  'attache.attachText',
   'attache.citeAt',
   'attache.insertCitation',
   'attache.openClaim',
@@ -101,6 +102,7 @@ function linksFor({ uri, version }: vscode.TextDocument, offset: number): HoverL
     cite: (ref) => commandUri('attache.citeAt', { ...place, ref }),
     open: (ref) => commandUri('attache.openClaim', ref),
     allAbout: (entryId) => commandUri('attache.showClaimsAbout', { ...place, entryId }),
+    attach,
   }
 }
 
@@ -109,7 +111,12 @@ function linksFromSource(corpus: Corpus): HoverLinks {
     cite: (ref) => commandUri('attache.insertCitation', ref),
     open: (ref) => commandUri('attache.openClaim', ref),
     allAbout: (entryId) => commandUri('attache.searchSaid', `"${corpus.entry(entryId)?.name ?? ''}"`),
+    attach,
   }
+}
+
+function attach(key: string): string {
+  return commandUri('attache.attachText', { key })
 }
 
 function toMarkdown(text: string): vscode.MarkdownString {

@@ -53,7 +53,7 @@ function interviewText(hover: CitedInterview, corpus: Lookup, links: HoverLinks,
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
     ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
-    [`*${textSentence(hover, l10n)}*`],
+    [`*${textSentence(hover, l10n)}*${attaching(hover, links, l10n)}`],
   ]
   return blocks.map(lined).join('\n\n')
 }
@@ -62,6 +62,12 @@ function textSentence({ hasText }: CitedInterview, l10n: L10n): string {
   return hasText
     ? l10n.t('The text of this interview is here, so quotations can be checked.')
     : l10n.t('The text of this interview is not here, so quotations cannot be checked.')
+}
+
+/** The text of a protected interview stays in the store, whatever is attached. */
+function attaching({ hasText, interview }: CitedInterview, links: HoverLinks, l10n: L10n): string {
+  if (hasText || isProtectedInterview(interview) || interview.passages.length === 0) return ''
+  return gap + link(l10n.t('Attach it…'), links.attach(interview.key))
 }
 
 function sourceLines(interview: Interview, l10n: L10n): readonly string[] {

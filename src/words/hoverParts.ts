@@ -12,6 +12,8 @@ export interface HoverLinks {
   cite(ref: ClaimRef): string
   open(ref: ClaimRef): string
   allAbout(entryId: string): string
+  /** Attaches the source text of an interview. */
+  attach(key: string): string
 }
 
 /** Of a protected interview only the year, for a day may tell who it was. */

@@ -1,21 +1,24 @@
 import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Fix } from '../../core/check/rule.js'
+import type { Corpus } from '../../core/corpus.js'
 import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos.js'
+import type { Services } from '../../editor/services.js'
 import { fixTitle } from '../../words/fixTitle.js'
 import type { LiveChecks, ShownProblem } from './liveChecks.js'
 
 const { l10n } = vscode
 
-/** The light bulb of a problem: each of its fixes, and the same for all problems of the kind in the memo. */
-export function registerCheckActions(checks: LiveChecks): vscode.Disposable {
+/** The light bulb of a problem: each of its fixes, and the same for all problems of the kind in the memo; a text that is missing can be attached. */
+export function registerCheckActions({ corpus }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
       provideCodeActions(document, range) {
         const all = checks.problemsOf(document)
         const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
-        return here.flatMap((shown) => actionsFor(document, shown, all))
+        return here.flatMap((shown) => [...actionsFor(document, shown, all), ...attachAction(corpus, shown)])
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -34,6 +37,18 @@ function actionsFor(
   })
   const kinds = [...new Set(problem.fixes.map(({ kind }) => kind))]
   return [...own, ...kinds.flatMap((kind) => allOfKind(document, kind, problem.ruleId, all) ?? [])]
+}
+
+/** Where a quotation cannot be checked because no text is here. That of a protected interview stays in the store, whatever is attached. */
+function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
+  if (problem.ruleId !== 'quotation-unchecked' || problem.data['reason'] !== 'no-source') return []
+  const interview = corpus.interview(String(problem.data['key']))
+  if (!interview || isProtectedInterview(interview)) return []
+  const title = l10n.t('Attach the source text of {0}…', interview.key)
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.diagnostics = [diagnostic]
+  action.command = { title, command: 'attache.attachText', arguments: [{ key: interview.key }] }
+  return [action]
 }
 
 /** One fix of the kind for every problem of the rule that has exactly one such: where there are several, somebody has to choose. */

@@ -11,7 +11,7 @@ export function registerChecks(services: Services): vscode.Disposable {
   const checks = new LiveChecks(services)
   return vscode.Disposable.from(
     checks,
-    registerCheckActions(checks),
+    registerCheckActions(services, checks),
     registerCheckAll(services, checks),
     registerHandOver(services, checks),
     registerThisMemo(services, checks),

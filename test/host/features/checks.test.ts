@@ -59,6 +59,35 @@ suite('Checks of a memo', () => {
     await problems(document, 0)
   })
 
+  test('offer to attach the text of the interview where a quotation cannot be checked without it', async () => {
+    const words = 'no minister will come to the table before the vote'
+    const document = await openMemo(
+      `She holds that “${words}” [@moreau2021, para. 1]. “${words}” [@official2020, para. 1] says an official.\n`,
+    )
+    const found = await until('the problems', () => {
+      const unchecked = ours(document).filter(({ message }) => message.startsWith('Cannot be confirmed'))
+      return unchecked.length === 2 ? unchecked : undefined
+    })
+    const titles = []
+    for (const { range } of found) {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+      )
+      titles.push(
+        actions.filter(({ title }) => title.startsWith('Attach')).map(({ title, command }) => [title, command]),
+      )
+    }
+    const title = 'Attach the source text of moreau2021…'
+    // What the store keeps is checked by nobody, so that nothing is offered for the protected interview.
+    assert.deepEqual(
+      titles.map((each) => each.map(([one]) => one)),
+      [[title], []],
+    )
+    assert.deepEqual(titles[0]?.[0]?.[1], { title, command: 'attache.attachText', arguments: [{ key: 'moreau2021' }] })
+  })
+
   test('follow the typing, and mend all of a kind at once', async () => {
     const document = await openMemo('It is so [@reed2012, para. 1].\n')
     const [first] = await problems(document, 1)

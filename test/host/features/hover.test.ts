@@ -144,7 +144,8 @@ suite('hover', () => {
     const inMemo = ['attache.citeAt', 'attache.openClaim', 'attache.showClaimsAbout']
     // Hovers in source texts have links that memos have not.
     const inSources = ['attache.insertCitation', 'attache.searchSaid']
-    assert.deepEqual(markdown.isTrusted, { enabledCommands: [...inMemo, ...inSources].sort() })
+    const ofCitations = ['attache.attachText']
+    assert.deepEqual(markdown.isTrusted, { enabledCommands: [...inMemo, ...inSources, ...ofCitations].sort() })
     const linked = [...markdown.value.matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command ?? '')
     assert.deepEqual([...new Set(linked)].sort(), inMemo)
   })

@@ -19,6 +19,7 @@ const links: HoverLinks = {
   cite: (ref) => `command:cite?${ref.replace('#', '%23')}`,
   open: (ref) => `command:open?${ref.replace('#', '%23')}`,
   allAbout: (id) => `command:all?${id}`,
+  attach: (key) => `command:attach?${key}`,
 }
 const shared = readFixture()
 
@@ -143,8 +144,14 @@ Claims in ¶2
 ↗ Velmark to sign before winter · Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
 · A bargain of unequals · Reed ¶2 · assessment · suggested [Open]
 
-The text of this interview is not here, so quotations cannot be checked.`,
+The text of this interview is not here, so quotations cannot be checked. [Attach it…]`,
     )
+  })
+
+  test('offers to attach no text that the store would keep to itself', () => {
+    const text = seen(citationMarkdown('So [@official|2020, para. 1].'))
+    assert.match(text, /The text of this interview is not here/)
+    assert.doesNotMatch(text, /Attach/)
   })
 
   test('puts the pinned claim before the others, in full', () => {
@@ -277,7 +284,7 @@ suite('hostile markup in a corpus', () => {
         [],
       )
       for (const node of nodesOf(markdown))
-        if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|all)\?/)
+        if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|all|attach)\?/)
       assert.doesNotMatch(markdown.replace(/\$\((?:warning|pinned)\)/g, ''), /\$\(|:\/\/|www\.|@/)
     }
   })
@@ -296,6 +303,6 @@ suite('hostile markup in a corpus', () => {
     const markdown = citationMarkdown('So [@official|2020, sec. 1].', corpus)
     assert.ok(seen(markdown).includes('[x](command:evil) a senior'))
     for (const node of nodesOf(markdown))
-      if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|all)\?/)
+      if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|all|attach)\?/)
   })
 })
