@@ -86,7 +86,7 @@ class Page {
 
   /** Ends the paragraph; empty lines within it, as two `<br>` make them, part it. */
   #flush(element: OpenElement | undefined): void {
-    const { text, lead } = this.#runs.take()
+    const { text, leadOf } = this.#runs.takeAll()
     if (!text.trim()) return
     const kind = element?.isPreformatted ? 'line' : element?.level === undefined ? 'paragraph' : 'heading'
     const region = element?.region === undefined ? {} : { region: element.region }
@@ -95,8 +95,7 @@ class Page {
     let start = 0
     for (const part of text.split(/(\n[ \u00a0]*\n\s*)/)) {
       const words = part.replace(/ *\n */g, '\n')
-      // What is set apart ends with the first paragraph: of another nothing is known here.
-      this.#tables.add({ ...block, text: words, lead: start === 0 ? Math.min(lead, words.length) : 0 })
+      this.#tables.add({ ...block, text: words, lead: Math.min(leadOf(start, start + part.length), words.length) })
       start += part.length
     }
   }

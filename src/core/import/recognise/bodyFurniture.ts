@@ -95,7 +95,7 @@ function reasonFor(
   if (block.speaker !== undefined) return undefined
   if (block.region !== undefined && block.region !== 'quote' && block.region !== 'header')
     return regionReason(block.region)
-  if (quotes.has(index)) return 'pull quote'
+  if (quotes.has(index) || (block.region === 'quote' && standsElsewhere(paragraphs, index))) return 'pull quote'
   if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
     return 'pull quote'
   if (isCredit(text)) return 'note'
@@ -111,6 +111,13 @@ function reasonFor(
     before !== undefined && /[:：]$/.test(before.text) && found.get(index - 1) === 'promotion' && !endsInSign(text)
   if (isAfterRepeated) return 'promotion'
   return isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
+}
+
+/** Whether the words of a paragraph, however few, are in one of those around it too. */
+function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
+  const words = foldLine(paragraphs[index]?.text ?? '')
+  const near = [...paragraphs.slice(Math.max(0, index - 12), index), ...paragraphs.slice(index + 1, index + 12)]
+  return words !== '' && near.some(({ text }) => ` ${foldLine(text)} `.includes(` ${words} `))
 }
 
 /** A heading within the talk: few words without a sign at their end, on a line of their own. */
@@ -219,9 +226,7 @@ export function isBiography(text: string, people: readonly string[]): boolean {
   const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
   return names.some((name) => {
     if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
-    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:is|was|has|had|serves|served|teaches|works|worked|leads|directs|writes|joined|currently|holds|,|\(|ist|war|arbeitet|est|était|es|fue|dirige|–|—|-|является)/u.test(
-      plain.slice(name.length),
-    )
+    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(plain.slice(name.length))
   })
 }
 

@@ -59,7 +59,17 @@ export function readLabel(line: Line): Label | undefined {
   // Behind a name on a line of its own a time may stand, and nothing is said.
   const isSaid = dash !== null && rest.length > dash[0].length && !timeAlone.test(rest.slice(dash[0].length))
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
-  return (who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined) ?? found
+  const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
+  return behindDash ?? leadLabel(line) ?? found
+}
+
+/** A name that is set apart from the words behind it by its type alone. */
+function leadLabel(line: Line): Label | undefined {
+  const { lead } = line.block
+  if (!lead || lead.start > line.start || lead.end >= line.end || lead.end - line.start > longest) return undefined
+  const words = line.text.slice(0, lead.end - line.start)
+  const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
+  return nameLike(label)
 }
 
 /** A line that is nothing but a name, with a role or a time perhaps. */
@@ -113,7 +123,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   const { name, affiliation } = splitRole(words)
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
-  if (setter && length === line.text.length && looksLikeName(name.slice(setter[0].length)))
+  if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
     return {
       ...labelOfSpeaker(name.slice(setter[0].length), line.start),
       span: { start: line.start, end: line.end },
@@ -163,6 +173,7 @@ function formOf(name: string): LabelForm {
   if (isSign(name, questionWords, unnumbered)) return 'question'
   if (isSign(name, answerWords, unnumbered)) return 'answer'
   if (isRole(unnumbered) && /^[\p{Lu}\p{Lo}]/u.test(name)) return 'role'
+  if (/^(?:TO|RE|CC|NB|PS|NO|SO)$/.test(name)) return 'initials'
   if (thingWords.has(folded) || thingWords.has(unnumbered) || /\d/.test(folded)) return 'other'
   if (/^(?:\p{Lu}\.? ?){1,4}$/u.test(name)) return 'initials'
   if (looksLikeName(name)) return 'name'

@@ -24,7 +24,7 @@ export function legendIn(
   text: string,
   hasLabel: (key: string, stands?: 'part') => boolean,
 ): { readonly entries: readonly LegendEntry[]; readonly explains: boolean } {
-  if (text.length > 1000) return { entries: [], explains: false }
+  if (text.length > 1000 || /[?？]\W{0,3}$/.test(text)) return { entries: [], explains: false }
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
     if (!hasLabel(foldLine(key)) || !looksLikeName(who)) return []
     const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')

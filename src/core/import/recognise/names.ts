@@ -23,7 +23,9 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
     const isOut = ([word]: RegExpExecArray | RegExpMatchArray): boolean => {
       const folded = foldLine(word ?? '')
       if (/^I['’]/.test(word ?? '')) return true
-      return titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
+      return (
+        bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
+      )
     }
     const from = words.findIndex((word) => !isOut(word))
     const rest = from < 0 ? [] : words.slice(from)
@@ -34,6 +36,20 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
     if (looksLikeName(name)) yield { name, start, end: start + name.length }
   }
 }
+
+const bylineWords = new Set([
+  'by',
+  'por',
+  'par',
+  'von',
+  'mit',
+  'with',
+  'con',
+  'avec',
+  'interview',
+  'entretien',
+  'entrevista',
+])
 
 const roleWord = (folded: string): boolean =>
   questionerWords.has(folded) || intervieweeWords.has(folded) || neutralWords.has(folded)

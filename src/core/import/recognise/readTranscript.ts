@@ -7,7 +7,7 @@ import { type Cut, type Line, linesOf } from './lines.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
-import { isSamePerson, looksLikeName } from './people.js'
+import { isSamePerson, looksLikeName, nameWords } from './people.js'
 import { recognise } from './recognise.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { countWords, foldLine } from './wording.js'
@@ -79,7 +79,9 @@ function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
     const line = lines[index]
     const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
     const name = rest.split(/[,(;–]/)[0]?.trim() ?? ''
-    const isName = looksLikeName(name) && countWords(name) >= 2 && countWords(rest) <= 16 && !/[?!]$/.test(rest)
+    const isWhole = lines[index + 1] === undefined || cast.labels.has(index + 1) || (lines[index + 1]?.blanks ?? 1) > 0
+    const isName =
+      isWhole && looksLikeName(name) && nameWords(name).length >= 2 && countWords(rest) <= 16 && !/[?!]$/.test(rest)
     const names = isName && (label.form !== 'name' || isSamePerson(label.name, name))
     if (!names) break
     labels.delete(index)

@@ -5,7 +5,15 @@ import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
 import { beginsToAsk } from './questionForm.js'
-import { firstQuestion, labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
+import {
+  firstQuestion,
+  labelledVoices,
+  openingEnd,
+  someQuestioner,
+  styledVoices,
+  unlabelledVoices,
+  type Voices,
+} from './voices.js'
 import { countWords, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
@@ -26,9 +34,12 @@ export function voicesOf(
     })
     return labelledVoices(paragraphs, first, furniture, layoutOf(paragraphs, cast))
   }
-  const styled = styledVoices(paragraphs, furniture)
+  const from = openingEnd(paragraphs)
+  const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
+    tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
+  )
   if (styled) return styled
-  const start = firstQuestion(paragraphs, patterns, furniture, foldLine)
+  const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)

@@ -1,7 +1,10 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
 import { isBold } from './bodyFurniture.js'
+import { findDate } from './dates.js'
 import type { Label } from './labels.js'
+import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
 import { asksForSomething, beginsToAsk } from './questionForm.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign } from './wording.js'
@@ -56,24 +59,37 @@ export function labelledVoices(
   return { layout, start, keys, guessed: [] }
 }
 
-/** Questions set as headings, or in bold; undefined where headings or bold type do not ask. */
+/**
+ * Questions set as headings, in bold or the like, or as quotations; undefined where nothing set so asks. `from` is where a talk may begin
+ * at all, `endAfter` tells where one ends whose last question is known.
+ */
 export function styledVoices(
   paragraphs: readonly Paragraph[],
   furniture: ReadonlyMap<number, DropReason>,
+  from: number,
+  endAfter: (start: number, last: number) => number,
 ): Voices | undefined {
-  for (const isStyled of [isHeading, isBold]) {
+  for (const isStyled of [isHeading, isBold, isQuoted]) {
     const styled = paragraphs.flatMap((paragraph, index) =>
-      isStyled(paragraph) && (!furniture.has(index) || furniture.get(index) === 'heading') ? [index] : [],
+      index >= from && isStyled(paragraph) && isOpen(paragraph, furniture.get(index)) ? [index] : [],
     )
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
     const start = asking[0]
     const inTalk = styled.filter((index) => start !== undefined && index >= start)
     if (start === undefined || asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
-    if (asking.length < inTalk.length * 0.4) continue
-    return styledFrom(paragraphs, start, new Set(inTalk), new Set(asking), furniture)
+    if (asking.length < inTalk.length * (isStyled === isQuoted ? 0.5 : 0.4)) continue
+    const end = endAfter(start, asking.at(-1) ?? start)
+    return styledFrom(paragraphs, start, end, new Set(inTalk), new Set(asking), furniture)
   }
   return undefined
 }
+
+/** What looks like furniture by being set apart alone may be a question. */
+function isOpen({ block }: Paragraph, why: DropReason | undefined): boolean {
+  return why === undefined || why === 'heading' || (why === 'pull quote' && block.region === 'quote')
+}
+
+const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
 
 /** Without the asterisks or underscores that set it in bold or italics. */
 const unmarked = (text: string): string => text.replace(/^[*_]+|[*_]+$/g, '')
@@ -83,19 +99,15 @@ const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
 function styledFrom(
   paragraphs: readonly Paragraph[],
   start: number,
+  end: number,
   styled: ReadonlySet<number>,
   asking: ReadonlySet<number>,
   furniture: ReadonlyMap<number, DropReason>,
 ): Voices {
   const keys = new Map<number, string>()
-  // A statement behind which nobody answers is no question.
-  const last = paragraphs.reduce(
-    (found, _, index) => (styled.has(index) || furniture.has(index) ? found : index),
-    start,
-  )
-  for (let index = start; index < paragraphs.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const text = paragraphs[index]?.text ?? ''
-    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)) && index < last)
+    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)))
     if (isQuestion) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }
@@ -124,10 +136,12 @@ export function firstQuestion(
   patterns: { readonly repeated: ReadonlySet<string> },
   furniture: ReadonlyMap<number, DropReason>,
   fold: (text: string) => string,
+  from: number,
 ): number {
   const first = paragraphs.findIndex(({ text, block }, index) => {
     if (
-      !beginsToAsk(text) ||
+      index < from ||
+      !(beginsToAsk(text) || (asksForSomething(text) && countWords(text) <= 40 && index > 2)) ||
       furniture.has(index) ||
       block.region !== undefined ||
       patterns.repeated.has(fold(text)) ||
@@ -150,4 +164,16 @@ export function firstQuestion(
     endsInSign(before.text) &&
     first > 2
   return leadsTo ? first - 1 : first
+}
+
+/** The first paragraph that a talk may begin with: behind the lines that say when and by whom, for a title may ask as well. */
+export function openingEnd(paragraphs: readonly Paragraph[]): number {
+  let [end, asked] = [0, 0]
+  for (const [index, { text }] of paragraphs.slice(0, 14).entries()) {
+    if (endsInQuestion(text)) asked += 1
+    if (asked > 1) break
+    const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
+    if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
+  }
+  return end
 }
