@@ -114,7 +114,7 @@ function reasonFor(
 }
 
 /** Whether the words of a paragraph, however few, are in one of those around it too. */
-function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
+export function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
   const words = foldLine(paragraphs[index]?.text ?? '')
   const near = [...paragraphs.slice(Math.max(0, index - 12), index), ...paragraphs.slice(index + 1, index + 12)]
   return words !== '' && near.some(({ text }) => ` ${foldLine(text)} `.includes(` ${words} `))
@@ -201,7 +201,7 @@ function beginsTail(
 }
 
 const closing =
-  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
+  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe|donations?|(?:www\.)?[\w-]+\.(?:example|org|com|net|info|eu|de|fr|uk)|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
 
 /** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
 const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isPersonal(text)

@@ -1,6 +1,15 @@
 import type { Span } from '../../model.js'
-import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
+import {
+  answerWords,
+  intervieweeWords,
+  neutralWords,
+  questionerWords,
+  questionWords,
+  thingWords,
+  titles,
+} from './lexicon.js'
 import { type Line, lineFrom } from './lines.js'
+import { byline } from './openingForms.js'
 import { bareName, looksLikeName } from './people.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
@@ -60,7 +69,19 @@ export function readLabel(line: Line): Label | undefined {
   const isSaid = dash !== null && rest.length > dash[0].length && !timeAlone.test(rest.slice(dash[0].length))
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
-  return behindDash ?? leadLabel(line) ?? found
+  return behindDash ?? leadLabel(line) ?? dotLabel(line, start, rest) ?? found
+}
+
+const dotted =
+  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)\.\s+(?=["“(]?[\p{Lu}\d])/u
+
+/** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
+function dotLabel(line: Line, start: number, rest: string): Label | undefined {
+  const [whole, words = ''] = dotted.exec(rest) ?? []
+  if (whole === undefined) return undefined
+  const isTitled = titles.has(foldLine(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)
+  if (!isTitled && !(isCapitals(words) && words.length > 3)) return undefined
+  return nameLike(labelOf(line, start + whole.length, words, '.'))
 }
 
 /** A name that is set apart from the words behind it by its type alone. */
@@ -76,6 +97,7 @@ function leadLabel(line: Line): Label | undefined {
 export function readNameLine(line: Line): Label | undefined {
   if (line.text.length > longest || line.block.kind === 'cue' || line.block.kind === 'row') return undefined
   if (/[.!?…,;]["”’]?$/.test(line.text) && !/\b(?:Dr|Mr|Jr|Sr)\.$/.test(line.text)) return undefined
+  if (looksLikeName(byline.exec(line.text)?.[1] ?? '')) return undefined
   return nameLike(labelOf(line, line.text.length, line.text.replace(/[:：]\s*$/, ''), 'line'))
 }
 

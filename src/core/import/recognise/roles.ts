@@ -9,6 +9,8 @@ export interface Candidate {
   readonly name?: string
   readonly stated?: SpeakerRole
   readonly affiliation?: string
+  /** Whether the words stand under a label that says answer. */
+  readonly isAnswer?: boolean
 }
 
 /** Who speaks, by the index of the candidate, and what. */
@@ -31,6 +33,10 @@ export function rolesOf(
   )
   const open = candidates.map((_, index) => index).filter((index) => stated[index] === undefined)
   const words = wordsOf(candidates.length, turns)
+  // Beside one whose words are called answers, who says little and is no witness speaks for those who ask.
+  const answering = candidates.findIndex(({ isAnswer }) => isAnswer === true)
+  for (const index of answering < 0 ? [] : open)
+    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3) roles[index] = 'questioner'
   if (open.length > 0 && !roles.includes('interviewee'))
     roles[most(open, (index) => (words[index] ?? 0) * (1 - (asking[index] ?? 0)))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asking[index] ?? 0)] = 'questioner'
@@ -71,7 +77,9 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
     const last = texts.at(-1) ?? ''
     const all = texts.join(' ')
     add(spoke, speaker, 1)
+    if (interjects.test(all)) return
     if (endsInQuestion(last) && countWords(all) < 200) add(asked, speaker, 1)
+    else if (hosts.test(all)) add(asked, speaker, 0.8)
     else if (asksForSomething(all) && countWords(all) < 120) add(asked, speaker, 0.6)
     else if (/[?？؟]/.test(all) && countWords(all) < 80) add(asked, speaker, 0.3)
     const before = turns[index - 1]
@@ -87,6 +95,14 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
     return share + (length < mean * 0.5 ? 0.12 : length > mean * 1.3 ? -0.12 : 0)
   })
 }
+
+/** Who wants to be heard asks for nothing else. */
+const interjects =
+  /^\W{0,3}(?:(?:can|could|may|might|if) i (?:just |please |quickly )?(?:come in|jump in|add|say|respond|interrupt|interject|finish|answer|take that|correct)|darf ich (?:kurz |dazu )?(?:etwas|einhaken|ergänzen|antworten)|je peux (?:ajouter|répondre)|¿?puedo (?:añadir|responder))/iu
+
+/** What somebody says who leads a talk. */
+const hosts =
+  /(?<!\p{L})(?:welcome (?:back )?to|with (?:me|us) (?:is|are|today|now|in the studio)|(?:today )?we have with us|my guest|our (?:next )?guests?|joins? (?:me|us)|joining (?:me|us)|thank you (?:both )?for (?:joining|being|coming|your time|speaking)|take a (?:short |quick )?break|we(?:['’]re| are) back|on that note|the floor is yours|please do|go ahead|next question|last question|one (?:more|last) question|the (?:lady|gentleman|woman|man) (?:in|at|with)|herzlich willkommen|bei uns (?:ist|sind)|mein gast|vielen dank für das gespräch|notre invitée?|merci d['’]avoir|nuestro invitado|gracias por (?:venir|acompañarnos)|спасибо за (?:беседу|интервью)|у нас в гостях)(?!\p{L})/iu
 
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0)
 

@@ -1,5 +1,5 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
-import { isBold } from './bodyFurniture.js'
+import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { findDate } from './dates.js'
 import type { Label } from './labels.js'
 import { byline } from './openingForms.js'
@@ -71,7 +71,7 @@ export function styledVoices(
 ): Voices | undefined {
   for (const isStyled of [isHeading, isBold, isQuoted]) {
     const styled = paragraphs.flatMap((paragraph, index) =>
-      index >= from && isStyled(paragraph) && isOpen(paragraph, furniture.get(index)) ? [index] : [],
+      index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
     const start = asking[0]
@@ -85,8 +85,9 @@ export function styledVoices(
 }
 
 /** What looks like furniture by being set apart alone may be a question. */
-function isOpen({ block }: Paragraph, why: DropReason | undefined): boolean {
-  return why === undefined || why === 'heading' || (why === 'pull quote' && block.region === 'quote')
+function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
+  if (paragraphs[index]?.block.region === 'quote') return !standsElsewhere(paragraphs, index)
+  return why === undefined || why === 'heading'
 }
 
 const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
