@@ -1,4 +1,4 @@
-import { joinMargin } from './pdfMargin.js'
+import { type Fragment, joinMargin } from './pdfMargin.js'
 
 /** A run of signs on a page, in points from its lower left corner. */
 export interface PdfItem {
@@ -21,16 +21,6 @@ export interface PdfLine {
   readonly isApart: boolean
   /** How many signs at its beginning are set in another font than running text is. */
   readonly lead: number
-}
-
-/** Words on one baseline. */
-export interface Fragment {
-  readonly text: string
-  readonly lead: number
-  readonly left: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
 }
 
 /**

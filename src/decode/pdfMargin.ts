@@ -1,4 +1,12 @@
-import type { Fragment } from './pdfLines.js'
+/** Words on one baseline. */
+export interface Fragment {
+  readonly text: string
+  readonly lead: number
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+}
 
 /**
  * Joins what is wrapped in a narrow margin, beside the column of running text, to one fragment at the height of its first line: names of

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type { Services } from '../../editor/services.js'
-import { registerThisMemo } from '../thisMemo/index.js'
 import { registerCheckActions } from './actions.js'
 import { registerCheckAll } from './checkAll.js'
 import { registerHandOver } from './handOver.js'
 import { LiveChecks } from './liveChecks.js'
+import { registerThisMemo } from './thisMemo/index.js'
 
 /** Checks open memos as they are written, offers what mends a problem, and shows what the memo rests on. */
 export function registerChecks(services: Services): vscode.Disposable {

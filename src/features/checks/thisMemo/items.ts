@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import type { MemoProblem, MemoSeverity } from '../../core/check/rule.js'
-import { isProtectedInterview } from '../../core/cite/protection.js'
-import type { Corpus } from '../../core/corpus.js'
-import type { Span } from '../../core/model.js'
-import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../core/query/evidenceTree.js'
-import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../core/query/memoEvidence.js'
-import { spanToRange } from '../../editor/convert.js'
-import { escapeMarkdown } from '../../words/escape.js'
+import type { MemoProblem, MemoSeverity } from '../../../core/check/rule.js'
+import { isProtectedInterview } from '../../../core/cite/protection.js'
+import type { Corpus } from '../../../core/corpus.js'
+import type { Span } from '../../../core/model.js'
+import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../../core/query/evidenceTree.js'
+import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../../core/query/memoEvidence.js'
+import { spanToRange } from '../../../editor/convert.js'
+import { escapeMarkdown } from '../../../words/escape.js'
 import {
   citationNote,
   groupLabel,
@@ -15,8 +15,8 @@ import {
   sourceDescription,
   spokenPlace,
   verdictLabel,
-} from '../../words/memoEvidence.js'
-import { memoProblemSentence } from '../../words/memoProblems.js'
+} from '../../../words/memoEvidence.js'
+import { memoProblemSentence } from '../../../words/memoProblems.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { EvidenceTotals } from '../../core/query/memoEvidence.js'
-import { totalsSentence } from '../../words/memoEvidence.js'
-import type { LiveChecks } from '../checks/liveChecks.js'
+import type { EvidenceTotals } from '../../../core/query/memoEvidence.js'
+import { totalsSentence } from '../../../words/memoEvidence.js'
+import type { LiveChecks } from '../liveChecks.js'
 
 const { l10n } = vscode
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../core/query/evidenceTree.js'
-import type { MemoEvidence } from '../../core/query/memoEvidence.js'
-import { LastMemo } from '../../editor/lastMemo.js'
-import type { Services } from '../../editor/services.js'
-import { TreeOf } from '../../editor/tree.js'
-import { totalsSentence } from '../../words/memoEvidence.js'
-import type { LiveChecks } from '../checks/liveChecks.js'
+import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../../core/query/evidenceTree.js'
+import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
+import { LastMemo } from '../../../editor/lastMemo.js'
+import type { Services } from '../../../editor/services.js'
+import { TreeOf } from '../../../editor/tree.js'
+import { totalsSentence } from '../../../words/memoEvidence.js'
+import type { LiveChecks } from '../liveChecks.js'
 import { evidenceItem, evidenceTooltip } from './items.js'
 
 const { l10n } = vscode

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { Services } from '../../editor/services.js'
-import type { LiveChecks } from '../checks/liveChecks.js'
+import type { Services } from '../../../editor/services.js'
+import type { LiveChecks } from '../liveChecks.js'
 import { registerStatusBar } from './statusBar.js'
 import { MemoView } from './view.js'
 
