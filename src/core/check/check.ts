@@ -2,12 +2,14 @@ import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
 import { type CorpusVerification, findQuotation } from '../quotation/search.js'
+import { unitsOf } from '../quotation/units.js'
 import { quotationsOf } from './quotations.js'
 import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { citedIn, sentencesOf } from './sentences.js'
 import { type Switch, switchesOf } from './switches.js'
+import { prepareVerbatimRuns } from './unmarked.js'
 
 /** How memos are to be checked. */
 export interface CheckOptions {
@@ -33,6 +35,17 @@ export class MemoChecker {
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
+  }
+
+  /** Reads the source texts that were not read yet, one at a step, so that a shell can do something else in between; else the first check does. */
+  *prepare(): Iterable<void> {
+    const corpus = this.#corpus
+    yield* prepareVerbatimRuns(corpus)
+    for (const interview of corpus.interviews()) {
+      const source = corpus.sourceOf(interview.key)
+      if (source) unitsOf(interview, source)
+      yield
+    }
   }
 
   /** All problems of a memo, in the order of their places. Equal memos and corpora give equal problems, whatever was checked before. */

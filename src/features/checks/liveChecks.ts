@@ -5,6 +5,7 @@ import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.j
 import { spanToRange } from '../../editor/convert.js'
 import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
+import { Slices } from '../../editor/slices.js'
 import { toDiagnostic } from './diagnostic.js'
 import { ProtectedNames } from './protectedNames.js'
 
@@ -74,6 +75,7 @@ export class LiveChecks implements vscode.Disposable {
     await this.#services.files.ready()
     const options = await this.optionsFor(document.uri)
     const memo = this.#services.memos.memoOf(document)
+    if (memo) await this.#prepare()
     return memo && this.#checker.examine(memo, options)
   }
 
@@ -109,7 +111,7 @@ export class LiveChecks implements vscode.Disposable {
     if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
     const { version } = document
     const options = await this.optionsFor(document.uri)
-    if (isStale(document, version)) return // the change has asked for a check of its own
+    if (!(await this.#prepare()) || isStale(document, version)) return // the change has asked for a check of its own
     const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
@@ -124,6 +126,18 @@ export class LiveChecks implements vscode.Disposable {
       problems.map(({ diagnostic }) => diagnostic),
     )
     this.#checked.fire(document.uri)
+  }
+
+  /** Reads what checks look at, in slices. False where the corpus changed meanwhile. */
+  async #prepare(): Promise<boolean> {
+    const { corpus } = this.#services
+    const { version } = corpus
+    const slices = new Slices()
+    for (const _ of this.#checker.prepare()) {
+      await slices.next()
+      if (corpus.version !== version) return false
+    }
+    return true
   }
 
   #forget(uri: vscode.Uri): void {
