@@ -18,6 +18,7 @@ import { registerNames } from './features/names/index.js'
 import { registerImportInterview } from './features/importInterview/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
+import { registerReferences } from './features/references/index.js'
 import { registerSample } from './features/sample.js'
 import { registerSourceText } from './features/sourceText/index.js'
 import { registerTopicTable } from './features/topicTable/index.js'
@@ -40,6 +41,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerImportInterview,
   registerNewFiles,
   registerPins,
+  registerReferences,
   registerSample,
   registerSourceText,
   registerTopicTable,

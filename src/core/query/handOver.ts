@@ -18,7 +18,7 @@ export interface HandOver {
   /** Claims that pins rely on and that nobody has checked, with the lines of the pins. */
   readonly suggested: readonly { readonly claim: Claim; readonly lines: readonly number[] }[]
   /** Takes out of a text the names that the cited protected interviews keep back. */
-  hide(text: string): string
+  readonly hide: (text: string) => string
 }
 
 export interface HandedSource {

@@ -116,4 +116,66 @@ suite('Following the evidence', () => {
       assert.deepEqual(problemsOf(document.uri), [])
     })
   })
+
+  suite('to where it is cited', () => {
+    const references = async ({ document, selection }: vscode.TextEditor): Promise<readonly string[]> => {
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        selection.active,
+      )
+      return found.map(({ uri, range }) => `${uri.path.replace(/^.*\/|-\d+(?=\.md)/g, '')}:${range.start.line + 1}`)
+    }
+    const lens = async (document: vscode.TextDocument, heading: string): Promise<string> => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        100,
+      )
+      const own = lenses.find(({ range }) => document.lineAt(range.start).text.startsWith(heading))
+      return own?.command?.title ?? ''
+    }
+
+    test('of a claim by its pins, in closed and open memos, with a lens that counts them', async () => {
+      const claim = (await services()).corpus.claim('moreau2021#peace')
+      assert.ok(claim)
+      const closed = vscode.Uri.joinPath(firstFolder(), 'uses', 'closed.md')
+      await writeText(closed, `It is calm [@moreau2021, sec. 1]${pinOf(claim)}.\n\nCalm [-@moreau2021, sec. 1].\n`)
+      const draft = await openSavedMemo(`Calm it is [-@moreau2021, sec. 1]${pinOf(claim)}.\n`)
+      const corpusFile = await caretInCorpus('moreau2021.md', '###### Peace on|')
+      const found = await until('both memos', async () => {
+        const all = await references(corpusFile)
+        return all.includes('closed.md:1') && all.includes('draft.md:1') ? all : undefined
+      })
+      assert.ok(!found.includes('closed.md:3'), found.join())
+      const title = 'cited by pin: 2, in memos: 2 · its paragraph without a pin: 1'
+      await until('the lens', async () => (await lens(corpusFile.document, '###### Peace')) === title)
+      const reopened = await vscode.window.showTextDocument(draft.document)
+      await reopened.edit((edit) => edit.delete(new vscode.Range(0, 0, 1, 0)))
+      const fewer = 'cited by pin: 1, in memos: 1 · its paragraph without a pin: 1'
+      await until('the lens to follow', async () => (await lens(corpusFile.document, '###### Peace')) === fewer)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(firstFolder(), 'uses'), { recursive: true })
+      await until(
+        'the lens to forget',
+        async () => (await lens(corpusFile.document, '###### Peace')) === 'not cited by pin',
+      )
+    })
+
+    test('of a source, a name and a qualified claim', async () => {
+      const draft = await openSavedMemo('It rains [@closed|2020, para. 1].\n\nThe Green League waits.\n')
+      assert.deepEqual(
+        // The editor's own provider for links may find the place as well.
+        [...new Set((await references(draft)).filter((one) => one.startsWith('draft')))],
+        ['draft.md:1'],
+      )
+      const entry = await caretInCorpus('basin.md', '### Green Lea|gue')
+      const named = await until('the mention', async () => {
+        const all = await references(entry)
+        return all.includes('draft.md:3') ? all : undefined
+      })
+      assert.ok(named.some((one) => one.startsWith('basin.md')))
+      const claim = await caretInCorpus('reed2021.md', '###### Dam may fa|il')
+      assert.ok((await references(claim)).filter((one) => one.startsWith('reed2021.md')).length >= 2)
+    })
+  })
 })

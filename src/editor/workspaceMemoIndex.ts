@@ -1,0 +1,95 @@
+import * as vscode from 'vscode'
+import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
+import { MemoIndex } from '../core/memoIndex/memoIndex.js'
+import type { CorpusWorkspace } from './corpusWorkspace.js'
+import type { Memos } from './memos.js'
+import { Slices } from './slices.js'
+import { listMemoFiles, readSavedMemo } from './workspaceMemos.js'
+
+/** How long typing and files must rest before what was asked is answered anew. */
+const restMilliseconds = 400
+
+/**
+ * Which memo of the workspace cites what; an open memo counts as it stands in the editor. Nothing is read before the first question, and
+ * then in slices; afterwards only what changed.
+ */
+export class WorkspaceMemoIndex implements vscode.Disposable {
+  readonly #index = new MemoIndex()
+  readonly #files: CorpusWorkspace
+  readonly #memos: Memos
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #stale = new Map<string, vscode.Uri>()
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  #work: Promise<void> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Fires some time after a memo has changed, once somebody has asked. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(files: CorpusWorkspace, memos: Memos) {
+    this.#files = files
+    this.#memos = memos
+  }
+
+  /** The index with all that is there now. */
+  async ready(): Promise<MemoIndex> {
+    // One after the other, so that nobody gets an index that another is bringing up to date.
+    this.#work = (this.#work ?? this.#fill()).then(() => this.#readStale())
+    await this.#work
+    return this.#index
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  async #fill(): Promise<void> {
+    this.#watch()
+    await this.#files.ready()
+    const slices = new Slices()
+    for (const uri of await listMemoFiles(this.#files)) {
+      await this.#read(uri)
+      await slices.next()
+    }
+    for (const { uri } of vscode.workspace.textDocuments) this.#stale.set(uri.toString(), uri)
+  }
+
+  async #readStale(): Promise<void> {
+    const slices = new Slices()
+    for (const [name, uri] of this.#stale) {
+      this.#stale.delete(name)
+      await this.#read(uri)
+      await slices.next()
+    }
+  }
+
+  #watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,qmd,Rmd,rmd,txt}')
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidCreate((uri) => this.#touched(uri)),
+      watcher.onDidChange((uri) => this.#touched(uri)),
+      watcher.onDidDelete((uri) => this.#touched(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touched(document.uri)),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touched(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#touched(uri)),
+    )
+  }
+
+  #touched(uri: vscode.Uri): void {
+    if (this.#files.isCorpusFile(uri)) return
+    this.#stale.set(uri.toString(), uri)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#changed.fire(), restMilliseconds)
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
+    const name = uri.toString()
+    const open = vscode.workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === name)
+    const isFile = vscode.workspace.getWorkspaceFolder(uri) !== undefined && isNamedAsMemo(uri.path)
+    const memo = open ? this.#memos.memoOf(open) : isFile ? (await readSavedMemo(uri))?.memo : undefined
+    if (memo) this.#index.set(name, memo)
+    else this.#index.delete(name)
+  }
+}
