@@ -1,6 +1,6 @@
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
-import type { Cited, MemoSentence } from './sentences.js'
+import { type Cited, type MemoSentence, paragraphsOf } from './sentences.js'
 
 /** Words between quotation marks, or a block quotation, with the citations that may stand for them. */
 export interface MemoQuotation {
@@ -28,14 +28,16 @@ const marks = [
 /** Every quotation of a memo, in order; of one within another only the outer. */
 export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   const blocks = blockQuotations(memo, sentences)
-  const inline = sentences.flatMap((sentence) =>
-    blocks.some(({ whole }) => touches(whole, sentence.span)) ? [] : quotedIn(memo, sentence),
-  )
-  return [...blocks, ...inline].sort((a, b) => a.span.start - b.span.start)
+  const inline = [...paragraphsOf(memo.citingProse)].flatMap((paragraph) => quotedIn(memo, paragraph, sentences))
+  const isInBlock = ({ whole }: MemoQuotation): boolean => blocks.some((block) => touches(block.whole, whole))
+  return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
 
-function quotedIn({ citingProse, text }: Memo, sentence: MemoSentence): readonly MemoQuotation[] {
-  const { start, end } = sentence.span
+function quotedIn(
+  { citingProse, text }: Memo,
+  { start, end }: Span,
+  sentences: readonly MemoSentence[],
+): readonly MemoQuotation[] {
   const prose = citingProse.slice(start, end)
   const found = marks.flatMap((pattern) =>
     [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({
@@ -44,17 +46,21 @@ function quotedIn({ citingProse, text }: Memo, sentence: MemoSentence): readonly
     })),
   )
   const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
-  return outer.map((whole) => {
+  return outer.flatMap((whole): readonly MemoQuotation[] => {
+    const sentence = sentenceAround(whole, sentences)
     const span = { start: whole.start + 1, end: whole.end - 1 }
-    return {
-      span,
-      whole,
-      kind: 'marks' as const,
-      text: text.slice(span.start, span.end),
-      cited: citedFor(whole, sentence),
-      sentence,
-    }
+    const words = text.slice(span.start, span.end)
+    return sentence ? [{ span, whole, kind: 'marks', text: words, cited: citedFor(whole, sentence), sentence }] : []
   })
+}
+
+/** The sentence that holds the quotation; where several sentences are quoted, all that it touches as one. */
+function sentenceAround(quotation: Span, sentences: readonly MemoSentence[]): MemoSentence | undefined {
+  const touched = sentences.filter(({ span }) => touches(span, quotation))
+  const [first, last] = [touched[0], touched.at(-1)]
+  if (!first || !last || first === last) return first
+  const span = { start: first.span.start, end: last.span.end }
+  return { span, cited: touched.flatMap(({ cited }) => cited) }
 }
 
 /** The first citation behind the quotation in its sentence, else the last one before it. */
@@ -72,7 +78,12 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
     const last = inside.at(-1)
     if (!last) return []
     const before = sentences.find(({ span }) => span.end <= index && isLeadIn(text, span, index))
-    const sentence = last.cited.length || !before ? last : before
+    const after = sentences.find(({ span }) => span.start >= index + lines.length)
+    const sentence = last.cited.length
+      ? last
+      : after && isCitationAlone(text, after, index + lines.length)
+        ? after
+        : (before ?? last)
     const closing = last.cited[0]?.citation.span.start
     const start = index + (/^[ \t]{0,3}>[ \t>]*/.exec(lines)?.[0].length ?? 0)
     const to = closing ?? index + lines.length
@@ -83,6 +94,16 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
     const span = { start, end }
     return [{ span, whole: span, kind: 'block' as const, text: words, cited: chosen, sentence }]
   })
+}
+
+/** Whether nothing but a citation stands in the paragraph right below the quoted lines. */
+function isCitationAlone(text: string, { span, cited }: MemoSentence, offset: number): boolean {
+  const [first] = cited
+  if (!first || text.slice(offset, span.start).trim()) return false
+  const { citation } = first
+  const rest =
+    text.slice(span.start, citation.span.start) + text.slice(citation.pinSpan?.end ?? citation.span.end, span.end)
+  return !/[\p{L}\p{N}]/u.test(rest)
 }
 
 /** Whether the sentence ends with a colon and nothing but space stands between it and the offset. */

@@ -37,7 +37,8 @@ export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): rea
   })
 }
 
-function* paragraphsOf(prose: string): Iterable<Span> {
+/** The stretches of a text between blank lines. */
+export function* paragraphsOf(prose: string): Iterable<Span> {
   let start = 0
   for (const { 0: found, index } of prose.matchAll(paragraphBreak)) {
     yield { start, end: index }

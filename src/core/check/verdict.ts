@@ -26,7 +26,7 @@ export type Verdict =
 /** Fewer words in quotation marks may as well be the memo's own irony as a quotation. */
 const fewestWords = 3
 /** Fewer words stand in many texts by chance. */
-const fewestWordsElsewhere = 5
+const fewestWordsElsewhere = 4
 
 /** So alike no two sentences are by chance. */
 const surelyTheSame = 0.85
@@ -85,7 +85,7 @@ function judge({ text, cited }: MemoQuotation, checked: Checked): Verdict | unde
   const words = countWords(text)
   if (!elsewhere.length && isTitleCase(text)) return undefined
   if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
-  if (words < fewestWords && !looked.some(isInMissingText)) return undefined
+  if (words < fewestWords && !(words > 1 && looked.some(isInMissingText))) return undefined
   const found = words < fewestWordsElsewhere ? undefined : checked.find(text)
   if (found?.kind === 'found') return { kind: 'misplaced', key: first.key, cited: first.cited, places: found.places }
   const open = looked.find((one) => isOpen(one.result) && !isRefuted(one))
@@ -105,10 +105,11 @@ function isRefuted({ cited, result }: Looked): boolean {
   return cited.length > 0 && !cited.some((ref) => holds(result.missing, ref))
 }
 
-/** Whether the cited paragraph itself is one that the text lacks. */
+/** Whether the cited paragraph itself is one that the text lacks, or no text is here at all. */
 function isInMissingText({ cited, result }: Looked): boolean {
-  if (result.kind !== 'unchecked' || result.reason !== 'source-incomplete') return false
-  return cited.some((ref) => holds(result.missing, ref))
+  if (result.kind !== 'unchecked') return false
+  if (result.reason === 'no-source') return true
+  return result.reason === 'source-incomplete' && cited.some((ref) => holds(result.missing, ref))
 }
 
 /** What was said off the record is neither confirmed nor shown; a title is no quotation. */

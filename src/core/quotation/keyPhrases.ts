@@ -6,7 +6,7 @@ import type { QuotedPlace } from './result.js'
 import { tokensOf } from './tokens.js'
 
 /**
- * The claims whose key phrases or hedges, which are the source's own words, hold the quotation. Nothing may be left out of them or put
+ * The claims whose key phrases, hedges or caveats, which are the source's own words, hold the quotation. Nothing may be left out of them or put
  * into them here: what stands around them in the source is not known.
  */
 export function findKeyPhrases({ tokens, edges }: Pattern, { claims }: Interview): readonly QuotedPlace[] {
@@ -25,7 +25,7 @@ export function findKeyPhrases({ tokens, edges }: Pattern, { claims }: Interview
 }
 
 /** A hedge may be several, each in quotation marks: `“may” or “could”`. */
-function phrasesOf({ keyPhrases, hedge = '' }: Claim): readonly string[] {
+function phrasesOf({ keyPhrases, hedge = '', caveat = '' }: Claim): readonly string[] {
   const parts = Array.from(hedge.matchAll(/“([^“”]*)”/g), ([, part = '']) => part)
-  return [...keyPhrases, ...(parts.length ? parts : [hedge])]
+  return [...keyPhrases, ...(parts.length ? parts : [hedge]), caveat]
 }

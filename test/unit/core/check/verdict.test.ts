@@ -36,6 +36,39 @@ suite('The verdict on a quotation', () => {
   })
 })
 
+suite('What counts as a quotation', () => {
+  const wrong = 'a slow-motion bargain between equal partners. Indications so far are that Velmark will sign'
+
+  test('several sentences in one pair of marks', () => {
+    assert.deepEqual(rulesIn(`It is “${wrong}” [@reed2021, para. 2].\n`), ['quotation-altered'])
+    assert.deepEqual(rulesIn(`It is “${wrong.replace(' equal', ' unequal')}” [@reed2021, para. 2].\n`), [])
+  })
+
+  test('an ellipsis before a capital', () => {
+    const spliced = '“[T]he treaty is a slow-motion bargain … Kestria should publish its flow data”'
+    assert.deepEqual(rulesIn(`She says ${spliced} [@reed2021, para. 2].\n`), ['quotation-altered'])
+  })
+
+  test('quoted lines, cited in them, before them or alone right below them', () => {
+    for (const memo of [
+      '> It should wait for the Sarn talks. [@reed2021, para. 4]\n',
+      'She said [@reed2021, para. 4]:\n\n> It should wait for the Sarn talks.\n',
+      'She said:\n\n> It should wait for the Sarn talks.\n\n[@reed2021, para. 4]\n',
+    ]) {
+      assert.deepEqual(rulesIn(memo), ['quotation-altered'], memo)
+      assert.deepEqual(rulesIn(memo.replace('should wait', 'should not wait')), [], memo)
+    }
+  })
+
+  test('but not the memo’s own irony of a word or two', () => {
+    assert.deepEqual(rulesIn('This “rather fine” treaty binds nobody [@reed2021, para. 2].\n'), [])
+  })
+
+  test('and the words kept with a claim are confirmed without the text, a caveat too', () => {
+    assert.deepEqual(rulesIn('“My understanding is” that they open [@reed2021, para. 4].\n', ''), [])
+  })
+})
+
 suite('A key that leaves out a second name', () => {
   test('is near', () => {
     assert.deepEqual(nearestKeys('hale2016', ['halelong2016', 'halelong2017', 'varga2016']), ['halelong2016'])
