@@ -5,14 +5,18 @@ import type { Services } from '../../editor/services.js'
 import { WorkspaceMemoIndex } from '../../editor/workspaceMemoIndex.js'
 import { referencesOf } from './find.js'
 import { registerLens } from './lens.js'
+import { registerRename } from './rename.js'
+import { registerSymbols } from './symbols.js'
 
-/** Who cites what: references of claims, sources, passages and names, and a lens over each claim. */
+/** Who cites what: references of claims, sources, passages and names, a lens over each claim, symbols, and renaming. */
 export function registerReferences(services: Services): vscode.Disposable {
   const { files, memos } = services
   const memoIndex = new WorkspaceMemoIndex(files, memos)
   return vscode.Disposable.from(
     memoIndex,
     registerLens(services, memoIndex),
+    registerRename(services, memoIndex, (document, position) => targetAt(services, document, position)),
+    registerSymbols(services),
     vscode.languages.registerReferenceProvider(memoSelector, {
       async provideReferences(document, position, { includeDeclaration }, token) {
         await files.ready()

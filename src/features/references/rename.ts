@@ -1,0 +1,127 @@
+import * as vscode from 'vscode'
+import { ignoreLine } from '../../core/import/plan.js'
+import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { MemoIndex } from '../../core/memoIndex/memoIndex.js'
+import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'
+import type { Target } from '../../core/query/target.js'
+import { spanToRange, toRange } from '../../editor/convert.js'
+import { memoSelector } from '../../editor/memos.js'
+import { protectedStore } from '../../editor/protectedStore.js'
+import type { Services } from '../../editor/services.js'
+import type { WorkspaceMemoIndex } from '../../editor/workspaceMemoIndex.js'
+
+const { l10n } = vscode
+
+type TargetAt = (document: vscode.TextDocument, position: vscode.Position) => Target | undefined
+
+/** Renames a citation key, a claim or an entry in all corpus files and memos; where several files change, after a preview. */
+export function registerRename(
+  services: Services,
+  memoIndex: WorkspaceMemoIndex,
+  targetAt: TargetAt,
+): vscode.Disposable {
+  const { corpus, files } = services
+  const renamable = (document: vscode.TextDocument, position: vscode.Position) => {
+    const found = renamableAt(document.getText(), document.offsetAt(position), targetAt(document, position))
+    if (found) return found
+    throw new Error(l10n.t('Put the cursor on a citation key, or on the id of a claim or an entry, to rename it.'))
+  }
+  return vscode.languages.registerRenameProvider(memoSelector, {
+    async prepareRename(document, position) {
+      await files.ready()
+      return spanToRange(document, renamable(document, position).span)
+    },
+    async provideRenameEdits(document, position, name) {
+      const { target } = renamable(document, position)
+      const fault = nameFault(corpus, target, name)
+      if (fault === 'taken') throw new Error(l10n.t('{0} is taken: another one has this name.', name))
+      if (fault === 'malformed') throw new Error(malformed(target, name))
+      await refuseUnwritable(services, target)
+      return editFor(services, await memoIndex.ready(), target, name)
+    },
+  })
+}
+
+function malformed({ kind }: Renamable, name: string): string {
+  return kind === 'source'
+    ? l10n.t(
+        '“{0}” is no citation key that can name a file: letters, digits and single marks such as - _ . within.',
+        name,
+      )
+    : l10n.t('“{0}” is no id: lower-case letters, digits and hyphens only.', name)
+}
+
+/** What came with the extension cannot be changed; what the store keeps under a key would not be found again. */
+async function refuseUnwritable(services: Services, target: Renamable): Promise<void> {
+  const { corpus, files } = services
+  const key = target.kind === 'claim' ? target.ref.slice(0, target.ref.indexOf('#')) : ''
+  const interview = corpus.interview(target.kind === 'source' ? target.key : key)
+  const uris = target.kind === 'entry' ? corpus.entryParts(target.id).map(({ uri }) => uri) : [interview?.uri ?? '']
+  if (uris.some((uri) => uri && files.isShipped(vscode.Uri.parse(uri))))
+    throw new Error(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+  if (target.kind !== 'source') return
+  if (!interview) throw new Error(l10n.t('No interview of the corpus has the key {0}.', target.key))
+  const names = vscode.Uri.joinPath(protectedStore(services), `${target.key}.names.json`)
+  const isKept = await vscode.workspace.fs.stat(names).then(
+    () => true,
+    () => false,
+  )
+  if (isProtectedInterview(interview) && isKept)
+    throw new Error(
+      l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key),
+    )
+}
+
+async function editFor(
+  services: Services,
+  index: MemoIndex,
+  target: Renamable,
+  name: string,
+): Promise<vscode.WorkspaceEdit> {
+  const { corpus, files } = services
+  const texts = new Map<string, string>()
+  for (const { uri } of corpus.files()) {
+    if (files.isShipped(vscode.Uri.parse(uri))) continue
+    texts.set(uri, (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).getText())
+  }
+  const edits = renameEdits(corpus, index, target, name, texts)
+  const edit = new vscode.WorkspaceEdit()
+  const needsConfirmation = new Set(edits.map(({ uri }) => uri)).size > 1
+  const metadata = { needsConfirmation, label: l10n.t('Rename to {0}', name) }
+  for (const { uri, place, text } of edits) edit.replace(vscode.Uri.parse(uri), toRange(place), text, metadata)
+  if (target.kind === 'source') await renameFiles(services, target.key, name, edit, metadata)
+  return edit
+}
+
+/** The files are named after the key; a text that is kept out of git stays out of it. */
+async function renameFiles(
+  { corpus }: Services,
+  key: string,
+  name: string,
+  edit: vscode.WorkspaceEdit,
+  metadata: vscode.WorkspaceEditEntryMetadata,
+): Promise<void> {
+  const uris = [corpus.interview(key)?.uri, corpus.sourceOf(key)?.uri].flatMap((uri) =>
+    uri === undefined ? [] : [vscode.Uri.parse(uri)],
+  )
+  const [first] = uris
+  if (!first) return
+  const ignored = vscode.Uri.joinPath(first, '..', '.gitignore')
+  const document = await vscode.workspace.openTextDocument(ignored).then(
+    (one) => one,
+    () => undefined, // there is none
+  )
+  for (let line = 0; document && line < document.lineCount; line++)
+    if (document.lineAt(line).text.trim() === ignoreLine(key))
+      edit.replace(ignored, document.lineAt(line).range, ignoreLine(name), metadata)
+  for (const uri of uris) {
+    const file = uri.path.slice(uri.path.lastIndexOf('/') + 1)
+    if (file.startsWith(`${key}.`))
+      edit.renameFile(
+        uri,
+        vscode.Uri.joinPath(uri, '..', name + file.slice(key.length)),
+        { overwrite: false },
+        metadata,
+      )
+  }
+}

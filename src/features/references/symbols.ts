@@ -1,0 +1,51 @@
+import * as vscode from 'vscode'
+import type { EntryKind } from '../../core/model.js'
+import { type FilePlace, placeOfClaim } from '../../core/passage/places.js'
+import { placesOfEntry } from '../../core/query/definitions.js'
+import { placeOf } from '../../core/text/lines.js'
+import { foldText } from '../../core/text/terms.js'
+import { toRange } from '../../editor/convert.js'
+import type { Services } from '../../editor/services.js'
+import { voiceLabel } from '../../words/claim.js'
+
+const { l10n, SymbolKind } = vscode
+
+/** More than anybody scrolls through. */
+const most = 200
+
+const kinds: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
+  actor: SymbolKind.Class,
+  agreement: SymbolKind.Interface,
+  event: SymbolKind.Event,
+  place: SymbolKind.Package,
+}
+
+/** Finds claims by their label, and actors, agreements, events and places by any of their names, from the editor's list of symbols. */
+export function registerSymbols({ corpus, files }: Services): vscode.Disposable {
+  const entriesFor = (query: string): vscode.SymbolInformation[] =>
+    corpus.entriesStarting(query, most).flatMap((entry) => {
+      const [place] = placesOfEntry(corpus, entry.id)
+      return place ? [symbol(entry.name, entry.label ?? entry.type, kinds[entry.kind], place)] : []
+    })
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(typed, token) {
+      await files.ready()
+      const query = foldText(typed).trim()
+      if (!query || token.isCancellationRequested) return []
+      const words = query.split(/\s+/)
+      const found = entriesFor(query)
+      for (const claim of corpus.interviews().flatMap(({ claims }) => claims)) {
+        if (found.length >= most) break
+        const label = foldText(claim.label)
+        const place = words.every((word) => label.includes(word)) ? placeOfClaim(corpus, claim) : undefined
+        if (place) found.push(symbol(claim.label, voiceLabel(claim, corpus, l10n), SymbolKind.String, place))
+      }
+      return found
+    },
+  })
+}
+
+function symbol(name: string, detail: string, kind: vscode.SymbolKind, place: FilePlace): vscode.SymbolInformation {
+  const location = new vscode.Location(vscode.Uri.parse(place.uri), toRange(placeOf(place.lineStarts, place.span)))
+  return new vscode.SymbolInformation(name, kind, detail, location)
+}
