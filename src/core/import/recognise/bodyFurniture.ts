@@ -4,9 +4,9 @@ import { byline } from './openingForms.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
-import { isPersonal } from './questionForm.js'
+import { isOfSelf } from './questionForm.js'
 import { repetitionsAmong } from './pullQuotes.js'
-import { beginsLower, countWords, endsInSign, endsSentence, foldLine } from './wording.js'
+import { beginsLower, countWords, endsInSign, endsSentence, foldLine, isCapitals } from './wording.js'
 
 /** What the whole text tells about single paragraphs. */
 export interface Patterns {
@@ -127,6 +127,7 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
   if (!paragraph || paragraph.text.length > 120) return false
   const { text, block, blanks } = paragraph
   if (block.kind === 'heading') return true
+  if (isCapitals(text) && !endsInSign(text) && countWords(text) >= 2 && text.length > 12) return true
   const isApart = blanks > 0 && (next === undefined || next.blanks > 0 || next.label !== undefined)
   if (
     !isApart ||
@@ -204,7 +205,7 @@ const closing =
   /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe|donations?|(?:www\.)?[\w-]+\.(?:example|org|com|net|info|eu|de|fr|uk)|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
 
 /** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
-const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isPersonal(text)
+const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isOfSelf(text)
 
 /** Who led the talk, told below it. */
 function isByline(text: string): boolean {

@@ -33,7 +33,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const words = new WordsInUse(lines, groups)
   const turns = takesTurns(labels, groups)
   const sizes = sizesOf(groups)
-  const strong = groups.filter((group) => isStrong(group, groups, sizes, words, turns))
+  const strong = groups.filter((group) => isStrong(group, groups, sizes, words, turns) && !isRepeatedLine(group, lines))
   const style = commonest(strong.flatMap(({ at }) => at.map((index) => labels[index]?.style ?? '')))
   const fitting = strong.filter((group) => fitsStyle(group, style, words, known))
   const sure = fitting.length > 0 ? fitting : onceAsked(lines, labels, groups)
@@ -46,7 +46,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     if (label && keys.has(label.key)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
-  const kept = withoutAccidents(lines, accepted, refused)
+  const kept = withoutAccidents(lines, withoutFalseLetters(accepted), refused)
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
 }
 
@@ -98,6 +98,12 @@ function isStrong(
     case 'other':
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
+}
+
+/** The same words again and again are no talk: a foot of pages, a note of who owns them. */
+function isRepeatedLine({ first, at }: Group, lines: readonly Line[]): boolean {
+  const isWordy = (first.form === 'name' || first.form === 'other') && at.length >= 3
+  return isWordy && at.every((index) => lines[index]?.text === lines[at[0] ?? 0]?.text)
 }
 
 /** Two who speak once each: one of them asks, under a label like that of the other, who speaks next. */
@@ -177,6 +183,7 @@ function isWeak(
   const isAlike =
     sameStyle(first.style, style) || (first.style.startsWith('C') && first.style.includes('b') === style.includes('b'))
   if (!isAlike) return false
+  if (isCaseless(first.name)) return false
   if (nameWords(first.name).length > 1 || hasTitle(first.name))
     return first.form === 'name' && !words.isPartlyCommon(key)
   return words.isMentioned(key)
@@ -184,6 +191,19 @@ function isWeak(
 
 /** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
 const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2
+
+/** A single letter says question or answer only beside its counterpart; alone it stands for a name, of a journal perhaps. */
+function withoutFalseLetters(labels: Map<number, Label>): Map<number, Label> {
+  const forms = new Set([...labels.values()].map(({ form }) => form))
+  if (forms.has('question') || !forms.has('answer')) return labels
+  return new Map(
+    [...labels].map(([index, label]) => {
+      if (label.form !== 'answer' || label.name.length > 1) return [index, label]
+      const { role: _role, ...rest } = label
+      return [index, { ...rest, form: 'initials' }]
+    }),
+  )
+}
 
 /** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */
 function withoutAccidents(
@@ -208,6 +228,7 @@ function withoutAccidents(
       line.blanks === 0 &&
       line.block.kind === 'line' &&
       !endsInSign(before.text) &&
+      !/[)\]]$/.test(before.text) &&
       before.text.length > 45
     )
   }
@@ -263,8 +284,8 @@ function believeNameLines(
   const isTimed = sure.every(({ first }) => first.time !== undefined)
   const isAlso = ({ first, key }: Group): boolean =>
     (isTimed && first.time !== undefined) ||
-    first.form === 'role' ||
-    (key.includes(' ') && isKnownElsewhere(known, key)) ||
+    (first.form === 'role' && key !== 'speaker') ||
+    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key)) ||
     sure.some(({ first: other }) => isSamePerson(first.name, other.name) || isSamePerson(other.name, first.name))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
   return new Map(followed.flatMap((label, index) => (label && keys.has(label.key) ? [[index, label] as const] : [])))

@@ -118,8 +118,14 @@ function withoutCalling(name: string, texts: readonly string[]): string {
   return rest.length >= 2 && texts.some((text) => alone.test(text)) ? rest.join(' ') : name
 }
 
+/** `حوار مع الدكتورة …`: whom an interview is with, up to the next sign. */
+const caselessWith =
+  /(?:حوار|مقابلة|لقاء|حديث)\s+مع\s+(?:(?:الدكتورة?|السيدة?|الأستاذة?|الوزيرة?|السفيرة?|اللواء)\s+)?((?:\p{Script=Arabic}+\s+){1,2}\p{Script=Arabic}+?)(?=\s*[:،.؛(\n]|$)/u
+
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
 function caselessNameIn(paragraphs: readonly string[]): string | undefined {
+  const stated = paragraphs.flatMap((text) => caselessWith.exec(text.slice(0, 300))?.[1] ?? [])[0]
+  if (stated !== undefined) return stated.trim()
   for (const text of paragraphs) {
     if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
     const others = paragraphs.filter((other) => other !== text)

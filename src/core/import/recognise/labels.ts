@@ -66,7 +66,8 @@ export function readLabel(line: Line): Label | undefined {
   if (nameLike(found)) return found
   const dash = dashLabel.exec(rest)
   // Behind a name on a line of its own a time may stand, and nothing is said.
-  const isSaid = dash !== null && rest.length > dash[0].length && !timeAlone.test(rest.slice(dash[0].length))
+  const isSaid =
+    dash !== null && /\p{L}/u.test(rest.slice(dash[0].length)) && !timeAlone.test(rest.slice(dash[0].length))
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
   return behindDash ?? leadLabel(line) ?? dotLabel(line, start, rest) ?? found
@@ -95,7 +96,8 @@ function leadLabel(line: Line): Label | undefined {
 
 /** A line that is nothing but a name, with a role or a time perhaps. */
 export function readNameLine(line: Line): Label | undefined {
-  if (line.text.length > longest || line.block.kind === 'cue' || line.block.kind === 'row') return undefined
+  if (line.block.level === 1 || line.text.length > longest || line.block.kind === 'cue' || line.block.kind === 'row')
+    return undefined
   if (/[.!?…,;]["”’]?$/.test(line.text) && !/\b(?:Dr|Mr|Jr|Sr)\.$/.test(line.text)) return undefined
   if (looksLikeName(byline.exec(line.text)?.[1] ?? '')) return undefined
   return nameLike(labelOf(line, line.text.length, line.text.replace(/[:：]\s*$/, ''), 'line'))
@@ -223,11 +225,15 @@ const fromAudience =
 function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
   if (form === 'question') return 'questioner'
   if (form === 'answer') return 'interviewee'
+  if (form === 'name' && leads.test(foldLine(name))) return 'questioner'
   if (form !== 'role') return undefined
   const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
   if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
   return neutralWords.has(plain) ? undefined : 'interviewee'
 }
+
+/** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */
+const leads = /^(?:the )?(?:chair(?:man|woman|person)?|moderator|host|interviewer|vorsitzende[r]?) \S/u
 
 /** People are known by their names without titles; those without a name also by what stands behind it. */
 function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {

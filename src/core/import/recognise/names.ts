@@ -1,4 +1,5 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
+import { isInstitution } from './openingForms.js'
 import { bareName, isSamePerson, looksLikeName, nameWords } from './people.js'
 import { foldLine } from './wording.js'
 
@@ -33,7 +34,7 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
     if (!first || rest.length < 2 || particles.has(foldLine(first[0]))) continue
     const start = match.index + first.index
     const name = text.slice(start, match.index + match[0].length)
-    if (looksLikeName(name)) yield { name, start, end: start + name.length }
+    if (looksLikeName(name) && !isInstitution(name)) yield { name, start, end: start + name.length }
   }
 }
 

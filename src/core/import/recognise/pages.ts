@@ -52,6 +52,11 @@ function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
     else addTo(counting, foldNumbers(text), headNumber(index, text))
   })
   const found = new Map(said)
+  for (const [index, number] of bare) {
+    const { page, turnsPage } = lines[index] ?? {}
+    const isEdge = turnsPage === true || lines[index + 1] === undefined || lines[index + 1]?.turnsPage === true
+    if (isEdge && page === number) found.set(index, number)
+  }
   if (counts([...bare.values()].map(Number))) for (const [index, number] of bare) found.set(index, number)
   for (const group of counting.values()) {
     if (counts(group.map(([, number]) => Number(number)))) for (const [index, number] of group) found.set(index, number)

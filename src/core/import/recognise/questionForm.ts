@@ -1,7 +1,7 @@
 import { countWords, endsInQuestion } from './wording.js'
 
 const asksFor =
-  /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to ask|i wonder|may i|can i ask|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
+  /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to ask|i wonder|(?:may|can|could) i (?:ask|begin|start|turn|go back|take you)|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
 const addresses =
   /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|sie|ihr|ihre|ihrer|ihrem|ihren|ihnen|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi)(?!\p{L})/iu
 const tells =
@@ -38,6 +38,7 @@ export function questionOdds(text: string): number {
   else if (speaksOfSelf.test(text) && !requests) odds -= 0.6
   else if (speaksOfUs.test(text) && !asks) odds -= 0.6
   if (replies.test(stated)) odds -= asks ? 1.6 : 1.1
+  if (isPlainReply(text)) odds -= asks ? 2 : 1
   if (shortReply.test(text)) odds -= 1.2
   if (words <= 14 && thanks.test(text))
     odds += /(?<!\p{L})(?:coming|having|inviting|asking|listening)(?!\p{L})/iu.test(text) ? -1.5 : 1.2
@@ -52,6 +53,9 @@ const statementsIn = (text: string): string =>
     .slice(0, -1)
     .join(' ')
 
+/** Whether somebody speaks of himself alone. */
+export const isOfSelf = (text: string): boolean => speaksOfSelf.test(text)
+
 /** Whether somebody speaks of himself, alone or with others. */
 export const isPersonal = (text: string): boolean => speaksOfSelf.test(text) || speaksOfUs.test(text)
 
@@ -61,6 +65,16 @@ export const beginsToAsk = (text: string): boolean =>
 
 /** Whether somebody is spoken to. */
 export const isAddressing = (text: string): boolean => addresses.test(text) || asksFor.test(text)
+
+/** A word of assent or denial, or a reason, that a sentence of its own goes on. */
+const plainReply =
+  /^["“]?(?:yes|no|because|of course|exactly|absolutely|certainly|indeed|not at all|i (?:have|had|do|did|was|am|would) not|i (?:haven|hadn|don|didn|wasn|wouldn)['’]t|i (?:do|did|have|was|am|would)[.,]|ja|nein|doch|weil|genau|natürlich|oui|non|parce que|exactement|bien sûr|sí|no|porque|claro|exacto|да|нет|потому что|конечно|sì|perché|sim|não)(?:[,.!;:—–]|\s(?!(?:one|matter|doubt|longer)(?!\p{L})))/iu
+
+/** Whether it begins as only replies do. */
+export const isPlainReply = (text: string): boolean => {
+  const [first = ''] = text.split(/(?<=[.!?…])\s/)
+  return plainReply.test(text) && !endsInQuestion(first)
+}
 
 /** Whether it begins as replies do. */
 export const isReply = (text: string): boolean => replies.test(text)

@@ -10,7 +10,7 @@ import { joinLines } from './paragraphs.js'
 import { isSamePerson, looksLikeName, nameWords } from './people.js'
 import { recognise } from './recognise.js'
 import { cutTimeCodes } from './timeCodes.js'
-import { countWords, foldLine } from './wording.js'
+import { beginsLower, countWords, foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
 
 /**
@@ -79,7 +79,9 @@ function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
     const line = lines[index]
     const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
     const name = rest.split(/[,(;–]/)[0]?.trim() ?? ''
-    const isWhole = lines[index + 1] === undefined || cast.labels.has(index + 1) || (lines[index + 1]?.blanks ?? 1) > 0
+    const next = lines[index + 1]
+    const isShort = line !== undefined && line.text.length < 50 && next !== undefined && !beginsLower(next.text)
+    const isWhole = next === undefined || cast.labels.has(index + 1) || next.blanks > 0 || isShort
     const isName =
       isWhole && looksLikeName(name) && nameWords(name).length >= 2 && countWords(rest) <= 16 && !/[?!]$/.test(rest)
     const names = isName && (label.form !== 'name' || isSamePerson(label.name, name))

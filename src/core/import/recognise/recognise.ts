@@ -7,7 +7,7 @@ import { likelyInterviewees } from './interviewee.js'
 import { affiliationAfter, namesOf, wordsInSmallLetters } from './names.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
-import { inMixedCase } from './people.js'
+import { inMixedCase, looksLikeName } from './people.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, type Known, namesInFields } from './speakers.js'
@@ -15,7 +15,7 @@ import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
 import { partTitle } from './title.js'
 import { type Voices, voiceOf } from './voices.js'
-import { foldLine } from './wording.js'
+import { countWords, foldLine } from './wording.js'
 
 /** What was found while lines were joined to paragraphs. */
 export interface Noted {
@@ -64,12 +64,13 @@ export function recognise(
   const people: Known = {
     legend: opening.legend,
     first: namesOf(before, isWord),
+    around: [...before, ...paragraphs.slice(end)].map(({ text }) => text.slice(0, 2000)),
     names: [
       ...fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer').map(({ value }) => value),
       ...names,
     ],
     askers: [...new Set([...namesInFields(extract.metadata, 'interviewer'), ...opening.askers])],
-    stated: namesInFields(fields, 'interviewee'),
+    stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
     guessed,
     affiliations: affiliationsIn([...before, ...paragraphs.slice(end)], names),
   }
@@ -158,4 +159,13 @@ function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): Readonly
     for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
       if (word.length > 4) words.add(word)
   return words
+}
+
+/** The name that somebody gives who is asked for it on the record. */
+function nameGiven(paragraphs: readonly Paragraph[], { keys }: Voices): readonly string[] {
+  const asked = [...keys.keys()]
+    .slice(0, 12)
+    .find((index) => /(?<!\p{L})your (?:full |complete )?name(?!\p{L})/iu.test(paragraphs[index]?.text ?? ''))
+  const reply = asked === undefined ? undefined : paragraphs[asked + 1]?.text.split(/[.,;]/)[0]?.trim()
+  return reply !== undefined && looksLikeName(reply) && countWords(reply) >= 2 ? [reply] : []
 }

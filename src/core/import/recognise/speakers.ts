@@ -5,13 +5,15 @@ import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
 import { fullestForm } from './names.js'
 import { rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
-import { foldLine } from './wording.js'
+import { foldLine, isCaseless } from './wording.js'
 
 /** What is known of those who speak besides their labels. */
 export interface Known {
   readonly legend: readonly LegendEntry[]
   /** Names in full that stand before the talk. */
   readonly first: readonly string[]
+  /** The paragraphs before and behind the talk. */
+  readonly around: readonly string[]
   /** Names in full that the text holds. */
   readonly names: readonly string[]
   readonly askers: readonly string[]
@@ -91,6 +93,7 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
       ...(name !== undefined && { name }),
       ...(stated && { stated }),
       ...(affiliation !== undefined && { affiliation }),
+      isAnswer: keys.includes(someInterviewee),
     }
   })
   return rolesOf(candidates, turns, known.askers, known.stated)
@@ -133,9 +136,18 @@ function isSameAnswerer(
 }
 
 /** The fullest form that stands before the talk, else anywhere in the text. */
-function inFull(said: string, labels: readonly string[], { first, names }: Known): string {
+function inFull(said: string, labels: readonly string[], { first, names, around }: Known): string {
+  if (isCaseless(said)) return caselessInFull(said, around)
   const early = fullestForm(said, [...labels, ...first])
   return nameWords(early).length > nameWords(said).length ? early : fullestForm(said, [...labels, ...names])
+}
+
+/** A family name in a script without capitals, with the signs behind it up to a form of address or the end of the word. */
+function caselessInFull(said: string, around: readonly string[]): string {
+  if (said.length > 3 || !/^\p{Script=Han}+$/u.test(said)) return said
+  const pattern = new RegExp(`${said}(\\p{Script=Han}{1,2}?)(?=氏|さん|先生|教授|博士|女士|[^\\p{Script=Han}]|$)`, 'u')
+  const found = around.flatMap((text) => pattern.exec(text)?.[1] ?? [])
+  return found[0] === undefined ? said : said + found[0]
 }
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */

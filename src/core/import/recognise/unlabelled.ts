@@ -1,4 +1,4 @@
-import { isPersonal, questionOdds } from './questionForm.js'
+import { isPersonal, isPlainReply, questionOdds } from './questionForm.js'
 import { countWords, endsInQuestion } from './wording.js'
 
 /**
@@ -17,6 +17,8 @@ type Best = Readonly<Partial<Record<State, { readonly odds: number; readonly bef
 interface Heard {
   readonly odds: number
   readonly asks: boolean
+  /** Whether it begins as only replies do. */
+  readonly replies: boolean
   /** Whether the speaker speaks of himself; undefined in paragraphs too short to tell, and in those that ask. */
   readonly isPersonal?: boolean
 }
@@ -30,7 +32,12 @@ export function findQuestions(texts: readonly string[]): readonly boolean[] {
   const heard = texts.map((text): Heard => {
     const asks = endsInQuestion(text)
     const canTell = !asks && countWords(text) >= 10
-    return { odds: questionOdds(text), asks, ...(canTell && { isPersonal: isPersonal(text) }) }
+    return {
+      odds: questionOdds(text),
+      asks,
+      replies: isPlainReply(text),
+      ...(canTell && { isPersonal: isPersonal(text) }),
+    }
   })
   const first = likeliest(heard, stepsOf(0.2, 0.45))
   const answers = heard.filter((_, index) => first[index] === false)
@@ -71,9 +78,11 @@ function stepsOf(statementLeads: number, answerEnds: number): Steps {
 
 function likeliest(paragraphs: readonly Heard[], steps: Steps): readonly boolean[] {
   const all: Best[] = []
-  for (const { odds, asks } of paragraphs) {
+  for (const { odds, asks, replies } of paragraphs) {
     const last = all.at(-1)
-    all.push(last ? next(last, odds, asks, steps) : { [asks ? 'asked' : 'stated']: { odds, before: undefined } })
+    all.push(
+      last ? next(last, { odds, asks, replies }, steps) : { [asks ? 'asked' : 'stated']: { odds, before: undefined } },
+    )
   }
   const path: boolean[] = []
   let state = states.reduce((best, one) =>
@@ -86,7 +95,7 @@ function likeliest(paragraphs: readonly Heard[], steps: Steps): readonly boolean
   return path.reverse()
 }
 
-function next(last: Best, odds: number, asks: boolean, steps: Steps): Best {
+function next(last: Best, { odds, asks, replies }: Heard, steps: Steps): Best {
   const best: Partial<Record<State, { odds: number; before: State }>> = {}
   for (const before of states) {
     const so = last[before]
@@ -94,7 +103,8 @@ function next(last: Best, odds: number, asks: boolean, steps: Steps): Best {
     const question = asks || before === 'asked' ? 'asked' : 'stated'
     for (const [state, sum] of [
       [question, so.odds + steps[before].question + odds],
-      ['answer', so.odds + steps[before].answer],
+      // Who goes on speaking seldom says yes or no again.
+      ['answer', so.odds + steps[before].answer - (replies && before === 'answer' ? 2.5 : 0)],
     ] as const) {
       if (sum > (best[state]?.odds ?? -Infinity)) best[state] = { odds: sum, before }
     }

@@ -5,7 +5,7 @@ import type { Label } from './labels.js'
 import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { asksForSomething, beginsToAsk } from './questionForm.js'
+import { asksForSomething, beginsToAsk, isAddressing } from './questionForm.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign } from './wording.js'
 
@@ -60,7 +60,7 @@ export function labelledVoices(
 }
 
 /**
- * Questions set as headings, in bold or the like, or as quotations; undefined where nothing set so asks. `from` is where a talk may begin
+ * Questions set as headings, in bold or the like, as quotations, or with a number before them; undefined where nothing set so asks. `from` is where a talk may begin
  * at all, `endAfter` tells where one ends whose last question is known.
  */
 export function styledVoices(
@@ -69,19 +69,31 @@ export function styledVoices(
   from: number,
   endAfter: (start: number, last: number) => number,
 ): Voices | undefined {
-  for (const isStyled of [isHeading, isBold, isQuoted]) {
+  for (const isStyled of [isHeading, isBold, isQuoted, isNumbered]) {
     const styled = paragraphs.flatMap((paragraph, index) =>
       index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
-    const start = asking[0]
+    const [first] = asking
+    const start = first === undefined ? undefined : leadingTo(paragraphs, first, new Set(styled))
     const inTalk = styled.filter((index) => start !== undefined && index >= start)
     if (start === undefined || asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
-    if (asking.length < inTalk.length * (isStyled === isQuoted ? 0.5 : 0.4)) continue
+    if (asking.length < inTalk.length * (isStyled === isHeading || isStyled === isBold ? 0.4 : 0.5)) continue
     const end = endAfter(start, asking.at(-1) ?? start)
     return styledFrom(paragraphs, start, end, new Set(inTalk), new Set(asking), furniture)
   }
   return undefined
+}
+
+/** The statement to somebody, set alike and replied to, that a talk begins with before the first question; else that question. */
+function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: ReadonlySet<number>): number {
+  for (let index = Math.max(0, first - 12); index < first; index += 1) {
+    const text = unmarked(paragraphs[index]?.text ?? '')
+    const isAnswered = !styled.has(index + 1) && endsInSign(paragraphs[index + 1]?.text ?? '')
+    if (styled.has(index) && isAnswered && endsInSign(text) && isAddressing(text) && countWords(text) <= 70)
+      return index
+  }
+  return first
 }
 
 /** What looks like furniture by being set apart alone may be a question. */
@@ -89,6 +101,8 @@ function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason
   if (paragraphs[index]?.block.region === 'quote') return !standsElsewhere(paragraphs, index)
   return why === undefined || why === 'heading'
 }
+
+const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
 
 const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
 
