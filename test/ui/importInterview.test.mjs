@@ -10,7 +10,7 @@ suite('an import in the workbench', () => {
   let workbench, page, editor, topics
   suiteSetup(async () => {
     workbench = await openFolder(
-      { 'inbox/karsten.txt': fixture, 'memo.md': '# Scanners\n\n' },
+      { 'inbox/farrow.txt': fixture, 'memo.md': '# Scanners\n\n' },
       { 'editor.wordWrap': 'on' },
     )
     ;({ page, editor } = workbench)
@@ -25,7 +25,7 @@ suite('an import in the workbench', () => {
     await workbench.openFile('memo.md')
     await workbench.openContainer('Explorer')
     await inExplorer('inbox').click()
-    await inExplorer('karsten.txt').click({ button: 'right' })
+    await inExplorer('farrow.txt').click({ button: 'right' })
     await page.locator('.monaco-menu:visible').first().waitFor()
     await picture(workbench, 'import-menu')
     await page.locator('.monaco-menu:visible').getByText('Import Interview…').hover()
@@ -41,23 +41,23 @@ suite('an import in the workbench', () => {
     await picture(workbench, 'import-share')
     await workbench.press('Enter')
     await page.locator('.tab.active', { hasText: 'Import report' }).waitFor()
-    await editor.waitForText('Interviewee Ophelia Karsten')
+    await editor.waitForText('Interviewee Nkechi Farrow')
     await picture(workbench, 'import-report')
     assert.equal(exists('corpus'), false)
   })
 
   test('writes on Ctrl+Enter, and the interview stands in the side bar', async () => {
     await workbench.press('Control+Enter')
-    await topics.row('Interview with Ophelia Karsten').waitFor()
+    await topics.row('Interview 07 - Regulator').waitFor()
     await picture(workbench, 'import-done')
     const names = fs.readdirSync(path.join(workbench.workspace, 'corpus')).sort()
-    assert.deepEqual(names, ['.gitignore', 'karsten.md', 'karsten.txt'])
+    assert.deepEqual(names, ['.gitignore', 'farrow2023.md', 'farrow2023.txt'])
     assert.deepEqual(await workbench.problems(), [])
   })
 
   test('can be read as a text at once', async () => {
-    await workbench.openFile('corpus/karsten.txt')
-    await editor.waitForText("Okay, it's running")
+    await workbench.openFile('corpus/farrow2023.txt')
+    await editor.waitForText('how many licences did you refuse')
     await picture(workbench, 'import-source')
   })
 })
