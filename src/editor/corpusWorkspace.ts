@@ -5,9 +5,9 @@ import { isSourceUri, unreadableSource } from '../core/source/sourceText.js'
 import { type Failure, isNamedAsCorpusFile, listCorpusFiles, openText, type ReadText, readText } from './corpusFiles.js'
 import { corpusFolders, each, isWithin } from './corpusFolders.js'
 import { FolderWatch } from './folderWatch.js'
+import { Readings } from './readings.js'
 import type { Settings } from './settings.js'
 import { shippedFiles } from './shippedCorpus.js'
-import { Slices } from './slices.js'
 
 export type IndexState = 'waiting' | 'reading' | 'ready'
 
@@ -38,14 +38,8 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   /** Of the files that do not come with the extension, those that could be read. */
   readonly #own = new Set<string>()
-  /** By file: which reading of it began last. Only that one counts, so that a slow one never brings old text back. */
-  readonly #turns = new Map<string, number>()
-  /** Of single files, those under way. */
-  readonly #rereadings = new Set<Promise<void>>()
-  readonly #slices = new Slices()
-  #lastPut: Promise<void> = Promise.resolve()
+  readonly #readings = new Readings()
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
-  #turn = 0
   #settled: string
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
   #scan = 0
@@ -123,7 +117,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #readFolders(): Promise<void> {
     const scan = ++this.#scan
     const started = performance.now()
-    const firstTurn = this.#turn
+    const before = this.#readings.count
     const folders = this.#folders()
     this.#settled = this.#whatIsRead()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
@@ -133,14 +127,14 @@ export class CorpusWorkspace implements vscode.Disposable {
       if (scan !== this.#scan) return
       const own = each(lists.flat())
       // First of all, so that a corpus that has gone does not keep the shipped one away.
-      this.#deleteAllBut(own, firstTurn, (uri) => !this.isShipped(uri))
+      this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
       await this.#readAll(own, scan)
-      await Promise.all(this.#rereadings) // one that began meanwhile stands for that of this scan
+      await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
       const shipped = this.#shippedFiles()
       await this.#readAll(shipped, scan)
       if (scan !== this.#scan) return
-      this.#deleteAllBut([...own, ...shipped], firstTurn, (uri) => this.isShipped(uri))
+      this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
       this.#setStatus({
         state: 'ready',
         folders,
@@ -204,11 +198,11 @@ export class CorpusWorkspace implements vscode.Disposable {
     return known.filter((uri) => isWithin(folder, uri))
   }
 
-  /** A file that was read since `turn` came while the folders were listed. */
-  #deleteAllBut(kept: readonly vscode.Uri[], turn: number, isMeant: (uri: vscode.Uri) => boolean): void {
+  /** A file of which a reading has begun since `before` came while the folders were listed. */
+  #deleteAllBut(kept: readonly vscode.Uri[], before: number, isMeant: (uri: vscode.Uri) => boolean): void {
     const names = new Set(kept.map(String))
     for (const uri of this.#known()) {
-      const isNew = (this.#turns.get(uri) ?? 0) > turn
+      const isNew = this.#readings.hasBegunSince(uri, before)
       if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
     }
   }
@@ -219,7 +213,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
         if (scan !== this.#scan) return
         put()
-        await this.#slices.next()
+        await this.#readings.next()
       }
     }
   }
@@ -227,10 +221,9 @@ export class CorpusWorkspace implements vscode.Disposable {
   /** Reads the file, and gives what puts it into the corpus unless it has been read anew by then. */
   async #read(uri: vscode.Uri): Promise<() => void> {
     const name = uri.toString()
-    const turn = ++this.#turn
-    this.#turns.set(name, turn)
+    const isLatest = this.#readings.begin(name)
     const read = openText(uri) ?? (await readText(uri))
-    return () => this.#turns.get(name) === turn && this.#put(uri, openText(uri) ?? read)
+    return () => isLatest() && this.#put(uri, openText(uri) ?? read)
   }
 
   #put(uri: vscode.Uri, read: ReadText | undefined): void {
@@ -253,7 +246,7 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   #delete(name: string): void {
     this.#own.delete(name)
-    this.#turns.delete(name)
+    this.#readings.forget(name)
     this.#corpus.delete(name)
   }
 
@@ -292,22 +285,9 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #reread(uri: vscode.Uri): Promise<void> {
     const isOwn = !this.isShipped(uri)
     if (!isOwn && !this.#corpus.has(uri.toString())) return
-    const rereading = this.#readAlone(uri).finally(() => this.#rereadings.delete(rereading))
-    this.#rereadings.add(rereading)
-    await rereading
+    await this.#readings.single(() => this.#read(uri))
     // The first own file sends the shipped corpus away, the last one brings it back.
     if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
       await this.refresh()
-  }
-
-  async #readAlone(uri: vscode.Uri): Promise<void> {
-    const put = await this.#read(uri)
-    // A thousand files may have changed at once: they are read together, and put into the corpus one by one.
-    const inTurn = this.#lastPut.then(async () => {
-      await this.#slices.next()
-      put()
-    })
-    this.#lastPut = inTurn.catch(() => undefined)
-    await inTurn
   }
 }

@@ -66,11 +66,13 @@ const all = {
   right: rows.reduce((count, { right }) => count + right, 0),
   total: rows.reduce((count, { total }) => count + total, 0),
 }
-const layouts = [...new Set(rows.map(({ recognisedAs }) => recognisedAs))].sort().map((layout) => {
-  const own = rows.filter(({ recognisedAs }) => recognisedAs === layout)
-  const add = (field) => own.reduce((count, row) => count + row[field], 0)
-  return { layout, transcripts: own.length, right: add('right'), total: add('total') }
-})
+const layouts = [...new Set(rows.map(({ recognisedAs }) => recognisedAs))]
+  .sort((a, b) => (a < b ? -1 : 1))
+  .map((layout) => {
+    const own = rows.filter(({ recognisedAs }) => recognisedAs === layout)
+    const add = (field) => own.reduce((count, row) => count + row[field], 0)
+    return { layout, transcripts: own.length, right: add('right'), total: add('total') }
+  })
 const worst = Math.min(...layouts.map(share))
 const lost = rows.reduce((count, row) => count + row.lost, 0)
 const percent = (one) => `${(share(one) * 100).toFixed(1)} %`

@@ -27,22 +27,22 @@ const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},)?`
 const saying = new RegExp(String.raw`^${aside}${adverbs}\s+(?:${verbs})(?![\p{L}’'])`, 'u')
 const possessed =
   /^[’']s?\s+(?:own |first |later |new |considered )*(?:views?|opinions?|account|eyes|words|judge?ment|reading|estimate|telling|assessment|verdict|guess|count|phrase|interpretation|analysis|forecast|expectation|argument|conclusion|warning)\b/iu
-const before =
+const leadBefore =
   /(?:\b(?:according to|in the (?:words|view|opinion|judge?ment|reading|eyes|estimate|account) of|as (?:reported|described|told|put) by)\s+|^to\s+|[,x]\s+(?:says|said|argues|argued|writes|wrote|adds|added|notes|noted|warns|warned|thinks|thought|observes|observed|explains|explained|recalls|recalled)\s+)$/iu
 /** A surname that is a word as well, before what may be a participle: `Long thought dead, …`, `Long said to be dead, …`. */
 const participle =
   /^\s+(?:thought|said|held|seen|considered|expected|believed|feared|known|found|called)(?:,|\s+(?:to be|as|by)\b|\s+\p{Ll}+(?: \p{Ll}+)?,)/u
 
 /** Before what may be a noun: `Small states keep quiet`. */
-const noun =
+const nounBehind =
   /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges)\b(?! that\b)/u
 
-const found = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Attribution[]>>()
+const given = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Attribution[]>>()
 
 /** Who, of those known to the corpus, is said in a sentence to say something. Names in quotations do not count. English only. */
 export function attributionsIn(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
-  const all = found.get(checked.cited) ?? new Map<MemoSentence, readonly Attribution[]>()
-  found.set(checked.cited, all)
+  const all = given.get(checked.cited) ?? new Map<MemoSentence, readonly Attribution[]>()
+  given.set(checked.cited, all)
   const known = all.get(sentence) ?? look(sentence, checked)
   all.set(sentence, known)
   return known
@@ -58,9 +58,9 @@ function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] 
   const named = [...speakersNamedIn(checked.corpus, words), ...calledIn(words, sentence, checked)]
   return named.flatMap(({ span, speakers, mayBeWord }) => {
     const rest = words.slice(span.end)
-    if (mayBeWord && (participle.test(rest) || noun.test(rest))) return []
+    if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return []
     const behind = saying.exec(rest) ?? possessed.exec(rest)
-    const lead = before.exec(words.slice(0, span.start))
+    const lead = leadBefore.exec(words.slice(0, span.start))
     if (!behind && !lead) return []
     const start = lead ? lead.index + (/^[,x]\s+/.exec(lead[0])?.[0].length ?? 0) : span.start
     const whole = { start, end: span.end + (lead ? 0 : (behind?.[0].length ?? 0)) }

@@ -76,7 +76,8 @@ const known = new WeakMap<Corpus, Kept>()
 /** What a claim is about, by its label, its wording and its key phrases, without who says it. Kept as long as the corpus stays the same. */
 export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Claim): Concepts {
   const before = known.get(corpus)
-  const kept = before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap() }
+  const kept =
+    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Concepts>() }
   known.set(corpus, kept)
   const found = kept.of.get(claim) ?? withoutVoices(interview, conceptsOf(corpus, textOf(claim)))
   kept.of.set(claim, found)

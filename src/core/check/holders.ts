@@ -53,7 +53,7 @@ export function isHolderKept(
 
 function without(own: readonly Attribution[], sentence: MemoSentence, checked: Checked): string {
   const { start } = sentence.span
-  const spans = own.map(({ whole }): Span => ({ start: whole.start - start, end: whole.end - start }))
+  const spans = own.map((one): Span => ({ start: one.whole.start - start, end: one.whole.end - start }))
   return blank(wordsOf(sentence, checked).all, spans)
 }
 
@@ -82,7 +82,8 @@ const known = new WeakMap<Corpus, Kept>()
 /** Kept as long as the corpus stays the same. */
 function holderOf(claim: Claim, corpus: Corpus): Holder {
   const before = known.get(corpus)
-  const kept = before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap() }
+  const kept =
+    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Holder>() }
   known.set(corpus, kept)
   const found = kept.of.get(claim) ?? lookAtHolder(claim, corpus)
   kept.of.set(claim, found)

@@ -22,7 +22,7 @@ export function verbatimRuns(corpus: Corpus, text: string): readonly VerbatimRun
   const words = wordsIn(text)
   if (words.length < longestChance) return []
   const index = indexOf(corpus)
-  for (const step of index.catchUp(corpus)) void step
+  for (const _ of index.catchUp(corpus));
   const least = leastHashes(words)
   const runs: VerbatimRun[] = []
   for (let from = 0; from + longestChance <= words.length; from++) {
@@ -81,7 +81,10 @@ const known = new WeakMap<Corpus, Kept>()
 /** Where eight words stand in a corpus. Kept as long as the corpus stays the same, for a memo is looked at again and again. */
 function placesOf(corpus: Corpus, words: string): readonly CorpusPlace[] {
   const before = known.get(corpus)
-  const kept = before?.version === corpus.version ? before : { version: corpus.version, places: new Map() }
+  const kept =
+    before?.version === corpus.version
+      ? before
+      : { version: corpus.version, places: new Map<string, readonly CorpusPlace[]>() }
   known.set(corpus, kept)
   const places = kept.places.get(words) ?? placesIn(corpus, keysOf(corpus), words)
   kept.places.set(words, places)

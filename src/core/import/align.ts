@@ -3,7 +3,8 @@ import type { Interview, PassageRef } from '../model.js'
 import { matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
 import type { Transcript } from './model.js'
-import { ignoreLine, type PlannedFile } from './plan.js'
+import { ignoreLine } from '../source/ignoreLine.js'
+import type { PlannedFile } from './plan.js'
 import { sourceText } from './planText.js'
 
 /** How a passage of an interview stands in somebody's own copy of its text. */

@@ -1,10 +1,10 @@
 /** The door of the import: it is loaded when a transcript is imported, not with the rest of the core. */
 export { type AlignedPassage, type AttachPlan, planAttach } from './align.js'
 export type * from './model.js'
+export { ignoreLine } from '../source/ignoreLine.js'
 export {
   type AnswerProblem,
   checkAnswers,
-  ignoreLine,
   type ImportAnswers,
   type ImportPlan,
   type LeftOut,

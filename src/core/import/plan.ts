@@ -1,3 +1,4 @@
+import { ignoreLine } from '../source/ignoreLine.js'
 import { holdsName, mentionsName } from '../cite/foldName.js'
 import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../scaffold.js'
@@ -136,11 +137,6 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
       ...(isOffRecord ? (['anchors'] as const) : []),
     ],
   }
-}
-
-/** Keeps the source text of an interview out of git, in the `.gitignore` of its own folder. */
-export function ignoreLine(key: string): string {
-  return `/${key}.txt`
 }
 
 /** A `.gitignore` with one more line; the same text where it has that line. */

@@ -25,7 +25,7 @@ function keyDistance(a: string, b: string): number | undefined {
 
 /** Whether one key is the other with something left out between its first four letters and its year. */
 function hasSameEnds(a: string, b: string): boolean {
-  const [shorter = '', longer = ''] = a.length < b.length ? [a, b] : [b, a]
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   const [, name = '', year = ''] = /^(.{4,}?)(\d{4}[a-z]?)$/.exec(shorter) ?? []
   return year !== '' && longer.startsWith(name) && longer.endsWith(year)
 }

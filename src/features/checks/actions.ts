@@ -42,7 +42,7 @@ function actionsFor(
 /** Where a quotation cannot be checked because no text is here. That of a protected interview stays in the store, whatever is attached. */
 function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
   if (problem.ruleId !== 'quotation-unchecked' || problem.data['reason'] !== 'no-source') return []
-  const interview = corpus.interview(String(problem.data['key']))
+  const interview = corpus.interview(problem.data['key'])
   if (!interview || isProtectedInterview(interview)) return []
   const title = l10n.t('Attach the source text of {0}…', interview.key)
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)

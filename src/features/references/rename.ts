@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { ignoreLine } from '../../core/import/plan.js'
+import { ignoreLine } from '../../core/source/ignoreLine.js'
 import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { MemoIndex } from '../../core/memoIndex/memoIndex.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'

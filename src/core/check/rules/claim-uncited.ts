@@ -43,7 +43,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
       const { own: words } = wordsOf(sentence, checked)
       if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
       const given = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
-      const [first] = given.filter((one) => givesSomething(one, sentence, words))
+      const first = given.find((one) => givesSomething(one, sentence, words))
       if (!first || isCitedNear(index, first.speakers, checked)) continue
       const [speaker] = first.speakers
       const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''

@@ -39,7 +39,7 @@ type Mixed = Found<'mixed-estimate'>
 
 function* withConfidence({ sentences, memo, quotations }: Checked, terms: readonly Term[]): Iterable<Mixed> {
   for (const { span } of sentences) {
-    const [term] = terms.filter((one) => isIn(one.span, span))
+    const term = terms.find((one) => isIn(one.span, span))
     if (!term) continue
     for (const { 0: words, index } of memo.prose.slice(span.start, span.end).matchAll(confidence)) {
       const found = { start: span.start + index, end: span.start + index + words.length }

@@ -103,7 +103,7 @@ function bareClause({ clause, words }: Rendering): Span {
 /** Says whose view it is, where the clause ends with its citation. */
 function fixesFor({ end }: Span, holder: string, { sentence, clause }: Rendering): readonly Fix[] {
   const isUnnamed = /\bunnamed\b/i.test(holder)
-  const [next] = sentence.cited.filter(({ citation }) => citation.span.start >= end)
+  const next = sentence.cited.find(({ citation }) => citation.span.start >= end)
   if (isUnnamed || !next || next.item.inText || next.citation.span.start > clause.end + 1) return []
   return [
     {

@@ -75,7 +75,7 @@ export function part(line: Line, from: number, to: number, change: Partial<Line>
 }
 
 function widthOf(space: string): number {
-  return [...space].reduce((width, sign) => width + (sign === '\t' ? 8 : 1), 0)
+  return Array.from(space).reduce((width, sign) => width + (sign === '\t' ? 8 : 1), 0)
 }
 
 function linesWithin(text: string, { start, end }: Span): readonly Span[] {

@@ -8,7 +8,7 @@ const searched = 400_000
 
 const nameWord = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.)(?:-\\p{Lu}\\p{Ll}+)?"
 const joint = '(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\\s+){0,2}'
-const fullName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nameWord}\\s+)${'{1,5}'}${joint}${nameWord}(?![\\p{L}])`, 'gu')
+const fullName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nameWord}\\s+){1,5}${joint}${nameWord}(?![\\p{L}])`, 'gu')
 
 /** A name where it stands, titles and common words before it left out. */
 export interface NameAt {
@@ -22,8 +22,8 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
   for (const match of text.matchAll(fullName)) {
     const words = [...match[0].matchAll(/\S+/g)]
     const isOut = ([word]: RegExpExecArray | RegExpMatchArray): boolean => {
-      const folded = foldLine(word ?? '')
-      if (/^I['’]/.test(word ?? '')) return true
+      const folded = foldLine(word)
+      if (/^I['’]/.test(word)) return true
       return (
         bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
       )

@@ -82,7 +82,7 @@ export function recognise(
   const spoken = order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] }))
   const hasParts =
     [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
-    (cast.onLines === false && paragraphs[start]?.block.kind === 'cue')
+    (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
   if (!isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
   const tail = paragraphs
     .slice(end)

@@ -65,7 +65,7 @@ suite('Words of a source without quotation marks', () => {
     const changing = readFixture()
     const text = 'And so the herons of the lower marsh came back before anybody had asked them.'
     assert.deepEqual(verbatimRuns(changing, text), [])
-    changing.setSource(uri, `${reedSource()}`.replace('Perhaps not.', text))
+    changing.setSource(uri, reedSource().replace('Perhaps not.', text))
     assert.equal(verbatimRuns(changing, text).length, 1)
     changing.setSource(uri, reedSource())
     assert.deepEqual(verbatimRuns(changing, text), [])

@@ -194,7 +194,7 @@ suite('the answers to an import', () => {
     assert.equal(suggestImportKey(elsewhere, 'off record', new Set()), key)
     const longer = suggestImportKey(transcript, 'background', new Set([key]))
     assert.match(longer, new RegExp(`^${key}[0-9a-f]$`))
-    const names = [...key.slice('source-'.length), ...'source'].join(' ').split(' ')
+    const names = [...Array.from(key.slice('source-'.length)), ...Array.from('source')]
     for (const each of [key, longer])
       assert.deepEqual(checkAnswers(transcript, { ...background, key: each, names }, new Set()), [], each)
   })

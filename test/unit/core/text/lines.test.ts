@@ -21,7 +21,7 @@ suite('Lines of a text', () => {
 
   test('a line begins behind the end of the one before', () => {
     const text = '\nab\r\ncd\re'
-    const begun = [...text].map((_, offset) => lineStartOf(text, offset))
+    const begun = Array.from(text, (_, offset) => lineStartOf(text, offset))
     assert.deepEqual(begun, [0, 1, 1, 1, 4, 5, 5, 5, 8])
     assert.equal(lineStartOf(text, text.length), 8)
   })

@@ -1,0 +1,62 @@
+import type { Label } from './labels.js'
+import type { Line } from './lines.js'
+import { beginsLower, endsInSign } from './wording.js'
+
+/** A single letter says question or answer only beside its counterpart; alone it stands for a name, of a journal perhaps. */
+export function withoutFalseLetters(labels: Map<number, Label>): Map<number, Label> {
+  const forms = new Set([...labels.values()].map(({ form }) => form))
+  if (forms.has('question') || !forms.has('answer')) return labels
+  return new Map(
+    [...labels].map(([index, label]) => {
+      if (label.form !== 'answer' || label.name.length > 1) return [index, label]
+      const { role: _role, ...rest } = label
+      return [index, { ...rest, form: 'initials' }]
+    }),
+  )
+}
+
+/** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */
+export function withoutAccidents(
+  lines: readonly Line[],
+  labels: ReadonlyMap<number, Label>,
+  refused: Map<number, Label>,
+): Map<number, Label> {
+  const entries = [...labels]
+  const isLower = ([index, label]: [number, Label]): boolean => beginsLower(textAfter(lines[index], label))
+  const lowerBegins = entries.filter(isLower).length
+  const isRepeated = (position: number): boolean => entries[position]?.[1].key === entries[position - 1]?.[1].key
+  const repeats = entries.filter((_, position) => isRepeated(position)).length
+  const isNarrow = lines.filter(({ text }) => text.length > 120).length < lines.length * 0.03
+  const isCut = ([index]: [number, Label]): boolean => {
+    const line = lines[index]
+    const before = lines[index - 1]
+    return (
+      isNarrow &&
+      line !== undefined &&
+      before !== undefined &&
+      !line.begins &&
+      line.blanks === 0 &&
+      line.block.kind === 'line' &&
+      !endsInSign(before.text) &&
+      !/[)\]]$/.test(before.text) &&
+      before.text.length > 45
+    )
+  }
+  const cuts = entries.filter(isCut).length
+  const kept = new Map<number, Label>()
+  entries.forEach((entry, position) => {
+    const isAccident =
+      (isLower(entry) &&
+        isRepeated(position) &&
+        repeats <= entries.length * 0.2 &&
+        lowerBegins <= entries.length * 0.2) ||
+      (isCut(entry) && cuts <= entries.length * 0.1)
+    if (isAccident) refused.set(...entry)
+    else kept.set(...entry)
+  })
+  return kept
+}
+
+function textAfter(line: Line | undefined, label: Label): string {
+  return line ? line.text.slice(label.span.end - line.start).trimStart() : ''
+}
