@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { reedSource } from '../../out/test/support/fixtures.js'
+import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
+
+const memo = `# The treaty
+
+Velmark will sign, Reed expects, “before the first snow” [@reed2021, para. 2].
+
+Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].
+
+The Ministry of Waters measures the river every week [@reed2021, para. 1].
+
+Reed argued in 2021 that the treaty is a bargain between unequal partners.
+
+It will be signed after the elections [@moreau2012, para. 1].
+`
+
+suite('the view of this memo', () => {
+  let workbench, tree
+  suiteSetup(async () => {
+    workbench = await openFolder({
+      'memo.md': memo,
+      'empty.md': 'Nothing yet.\n',
+      ...inventedCorpus(),
+      'corpus/reed2021.txt': reedSource(),
+    })
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench.widenSideBar(160)
+    tree = workbench.tree('This Memo')
+  })
+  suiteTeardown(() => workbench?.close())
+
+  const status = () => workbench.page.locator('#attache\\.attache\\.evidence')
+  const message = () =>
+    workbench.page.locator('.pane', { has: tree.root }).locator('.tree-explorer-viewlet-tree-view .message').innerText()
+
+  test('opens from the status bar, which sums the memo up', async () => {
+    await status().getByText('4').waitFor()
+    await status().click()
+    await tree.row(/@reed2021/).waitFor()
+    assert.match(await message(), /^Citations: 4, of sources: 2\. Quotations confirmed: 1 of 2\./)
+    await picture(workbench, 'this-memo')
+  })
+
+  test('says in words what each row stands for and what is wrong with it', async () => {
+    const labels = await tree.allLabels()
+    const has = (pattern) =>
+      assert.ok(
+        labels.some((label) => pattern.test(label)),
+        `${pattern}\n${labels.join('\n')}`,
+      )
+    has(/^Cited: 2\.$/)
+    has(/^Error\. reed2021, Reed, 4 May 2021\. Citations: 3\.$/)
+    has(/^paragraph 1\. The Ministry of Waters measures the river every week\.$/)
+    has(/^Error\. paragraph 2\. Citations: 2\.$/)
+    has(/^Error\. para\. 1\. It will be signed after the elections\. No interview here has the key moreau2012/)
+    has(/^Warning\. Reed argued in 2021/)
+    has(/^“before the first snow”: as in the source\.$/)
+    has(/: differs from the source\.$/)
+  })
+
+  test('says so where a memo cites nothing', async () => {
+    await workbench.openFile('empty.md')
+    await workbench.page.getByText('This memo cites nothing yet.').waitFor()
+    assert.equal(await status().isVisible(), false)
+    await picture(workbench, 'this-memo-empty')
+  })
+})
