@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
 import { MemoIndex } from '../core/memoIndex/memoIndex.js'
+import { isWithin } from './corpusFolders.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
 import type { Memos } from './memos.js'
 import { Slices } from './slices.js'
@@ -66,8 +67,11 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
 
   #watch(): void {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,qmd,Rmd,rmd,txt}')
+    const gone = vscode.workspace.createFileSystemWatcher('**', true, true, false)
     this.#subscriptions.push(
       watcher,
+      gone,
+      gone.onDidDelete((uri) => this.#folderGone(uri)),
       watcher.onDidCreate((uri) => this.#touched(uri)),
       watcher.onDidChange((uri) => this.#touched(uri)),
       watcher.onDidDelete((uri) => this.#touched(uri)),
@@ -75,6 +79,12 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touched(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#touched(uri)),
     )
+  }
+
+  /** Of a folder that goes, the editor does not name the files. */
+  #folderGone(folder: vscode.Uri): void {
+    const below = this.#index.uris().map((name) => vscode.Uri.parse(name))
+    for (const uri of below) if (isWithin(folder, uri)) this.#touched(uri)
   }
 
   #touched(uri: vscode.Uri): void {
