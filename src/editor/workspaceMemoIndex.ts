@@ -9,6 +9,8 @@ import { listMemoFiles, readSavedMemo } from './workspaceMemos.js'
 
 /** How long typing and files must rest before what was asked is answered anew. */
 const restMilliseconds = 400
+/** By then new watchers are at work, on a busy machine too. */
+const settleMilliseconds = 3000
 
 /**
  * Which memo of the workspace cites what; an open memo counts as it stands in the editor. Nothing is read before the first question, and
@@ -23,6 +25,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   #work: Promise<void> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  #settling: ReturnType<typeof setTimeout> | undefined
 
   /** Fires some time after a memo has changed, once somebody has asked. */
   readonly onDidChange = this.#changed.event
@@ -42,6 +45,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#settling)
     vscode.Disposable.from(...this.#subscriptions).dispose()
   }
 
@@ -54,6 +58,15 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
       await slices.next()
     }
     for (const { uri } of vscode.workspace.textDocuments) this.#stale.set(uri.toString(), uri)
+    this.#settling = setTimeout(() => void this.#lookAgain(), settleMilliseconds)
+  }
+
+  /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
+  async #lookAgain(): Promise<void> {
+    const listed = new Map((await listMemoFiles(this.#files)).map((uri) => [uri.toString(), uri]))
+    const known = new Set(this.#index.uris())
+    for (const [name, uri] of listed) if (!known.has(name)) this.#touched(uri)
+    for (const name of known) if (!listed.has(name)) this.#touched(vscode.Uri.parse(name))
   }
 
   async #readStale(): Promise<void> {

@@ -118,7 +118,7 @@ suite('a corpus full of markup', () => {
       const box = await editor.hover(needle, { expected })
       await picture(workbench, `hostile-hover-${needle}`)
       assert.ok(visible(await box.innerText()).includes(visible(everything)))
-      await assertPlain(box, /^command:attache\.(?:citeAt|openClaim|showClaimsAbout)\?/)
+      await assertPlain(box, /^command:attache\.(?:attachText|citeAt|openClaim|showClaimsAbout)\?/)
       const { width } = await box.boundingBox()
       assert.ok(width < 800, `the hover is ${width} pixels wide`)
       await editor.leave()
