@@ -3,7 +3,9 @@ import { countWords, endsInQuestion } from './wording.js'
 const asksFor =
   /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to ask|i wonder|(?:may|can|could) i (?:ask|begin|start|turn|go back|take you)|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
 const addresses =
-  /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|sie|ihr|ihre|ihrer|ihrem|ihren|ihnen|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi)(?!\p{L})/iu
+  /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi)(?!\p{L})/iu
+/** German forms of address: in small letters they speak of others. */
+const addressesFormally = /(?<!\p{L})(?:Sie|Ihre?[rmns]?|Ihnen)(?!\p{L})/u
 const tells =
   /(?<!\p{L})you(?:['’]ve| have)? (?:also |once |recently |just |often |clearly |yourself )?(?:said|say|wrote|write|written|argue|argued|mention|mentioned|describe|described|spoke|called|call|spent|joined|left|resigned|were|served|came|went|took|became|smile|smiled|laugh|told|worked|studied|grew|started|refused|voted|led|chaired|signed|knew|did|had|used)(?!\p{L})/iu
 const speaksOfSelf =
@@ -11,7 +13,7 @@ const speaksOfSelf =
 const speaksOfUs =
   /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso)(?!\p{L})/iu
 const replies =
-  /^["“]?(?:yes|no|well|because|of course|absolutely|certainly|not |exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|that(?:['’]s| is) (?:a|right|true|the|correct)|it (?:is|was|does|did|has|depends)\b|they|i |i['’]|there (?:is|was|are|were)\b)/iu
+  /^["“]?(?:(?:yes|no|well|because|of course|absolutely|certainly|not|exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro)(?!\p{L})|that(?:['’]s| is) (?:a|right|true|the|correct)|it (?:is|was|does|did|has|depends)\b|they(?!\p{L})|i |i['’]|there (?:is|was|are|were)\b)/iu
 
 const thanks = /^(?:thank you|thanks|many thanks|vielen dank|danke|merci|gracias|спасибо|grazie|obrigad)/iu
 const shortReply =
@@ -24,7 +26,7 @@ const shortReply =
 export function questionOdds(text: string): number {
   const words = countWords(text)
   const asks = endsInQuestion(text)
-  const isAddressed = addresses.test(text)
+  const isAddressed = isSpokenTo(text)
   const requests = asksFor.test(text)
   let odds = asks ? 3.4 : requests && words <= 70 ? 2.4 : -0.6
   if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
@@ -63,8 +65,10 @@ export const isPersonal = (text: string): boolean => speaksOfSelf.test(text) || 
 export const beginsToAsk = (text: string): boolean =>
   endsInQuestion(text) || (countWords(text) <= 60 && asksFor.exec(text.slice(0, 200))?.index === 0)
 
-/** Whether somebody is spoken to. */
-export const isAddressing = (text: string): boolean => addresses.test(text) || asksFor.test(text)
+const isSpokenTo = (text: string): boolean => addresses.test(text) || addressesFormally.test(text)
+
+/** Whether somebody is spoken to, or asked for something. */
+export const isAddressing = (text: string): boolean => isSpokenTo(text) || asksFor.test(text)
 
 /** A word of assent or denial, or a reason, that a sentence of its own goes on. */
 const plainReply =

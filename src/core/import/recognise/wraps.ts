@@ -75,7 +75,8 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
   if (line.blanks > (isDoubleSpaced ? 1 : 0)) return false
   if (bullet.test(line.text)) return false
   if (/\p{Ll}[-\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true
-  if (width === undefined) return isOpen && (beginsLower(line.text) || isSetApart(before, line))
+  if (width === undefined)
+    return isOpen && (beginsLower(line.text) || isSetApart(before, line) || isBesideLabel(before, line))
   if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
   if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false
   if (hanging === 0 && line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1) return false
@@ -83,6 +84,10 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
   if (isOpen && beginsLower(line.text)) return true
   return !endsSentence(before.text) && before.width >= width * 0.75
 }
+
+/** A line that stands in under the words behind a label, while their sentence is open. */
+const isBesideLabel = (before: Line, line: Line): boolean =>
+  line.blanks === 0 && line.indent >= 3 && line.indent >= before.indent
 
 /** A word that no line ends with. */
 const connecting =
