@@ -95,14 +95,22 @@ function keysOf(corpus: Corpus): readonly string[] {
   return corpus.interviews().map(({ key }) => key)
 }
 
+/** Nobody reads a longer list, and words that hundreds of interviews share would cost seconds. */
+const mostInterviews = 5
+
+/** The places in the first interviews that have the words. */
 function placesIn(corpus: Corpus, keys: Iterable<string>, words: string): readonly CorpusPlace[] {
   const pattern = patternOf(words)
-  return [...keys].flatMap((key) => {
+  const found: CorpusPlace[] = []
+  let interviews = 0
+  for (const key of keys) {
     const interview = corpus.interview(key)
     const source = !interview || interview.terms === 'off record' ? undefined : corpus.sourceOf(key)
     const places = interview && source ? findPlaces(pattern, interview, source) : []
-    return places.map((place) => ({ key, ...place }))
-  })
+    found.push(...places.map((place) => ({ key, ...place })))
+    if (places.length && ++interviews === mostInterviews) break
+  }
+  return found
 }
 
 /** Of eight words there are so many runs of five. The least hash among those stands for all eight (winnowing). */
