@@ -150,7 +150,7 @@ suite('a memo in the workbench', () => {
       const lines = await linesOf(await editor.hover('smal2010', { expected: 'Nearest' }))
       await picture(workbench, 'memo-hover-unknown')
       assert.match(lines[0], /No interview here has the key smal2010; near to it: /)
-      const own = lines.indexOf('No interview of the corpus has the key smal2010')
+      const own = lines.indexOf('No interview of the corpus has the key smal2010.')
       assert.ok(own > 0, lines.join('\n'))
       assert.equal(lines[own + 1], `Nearest: ${key}`)
     })
