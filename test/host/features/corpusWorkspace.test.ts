@@ -176,9 +176,12 @@ suite('files of the corpus', () => {
     await until('the last label', () => labelOf('reed2021#half-empty') === label(29) || undefined)
     await rest(600)
     assert.equal(labelOf('reed2021#half-empty'), label(29))
-    const read = own.corpus.files().map(({ uri }) => path.basename(vscode.Uri.parse(uri).fsPath))
     const there = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
-    assert.deepEqual([...read].sort(), there.map((name) => path.basename(name)).sort())
+    const names = there.map((name) => path.basename(name)).sort()
+    await until('what is on the disk and nothing else', () => {
+      const read = own.corpus.files().map(({ uri }) => path.basename(vscode.Uri.parse(uri).fsPath))
+      return [...read].sort().join() === names.join() || undefined
+    })
   })
 
   test('a file that comes while all are read is not lost, and one that goes does not stay', async () => {
