@@ -54,10 +54,10 @@ export function nearestTo<C extends Candidate>(
 function compare(pattern: Pattern, { unit, source }: Candidate): Nearest | undefined {
   const quoted = pattern.tokens.slice(0, mostTokens)
   const tokens = tokensOfUnit(unit, source)
-  const path = align(quoted, tokens)
+  const path = withEnds(align(quoted, tokens), quoted, tokens)
   const same = path.filter(({ kind, quoted: at }) => kind === 'same' && quoted[at]?.kind === 'word').length
   const words = quoted.filter(({ kind }) => kind === 'word').length
-  const touched = path.filter(({ kind }) => kind === 'same').map(({ source: at }) => at)
+  const touched = path.filter(({ kind }) => kind === 'same' || kind === 'missing').map(({ source: at }) => at)
   const likeness = words ? same / words : 0
   const [first] = touched
   const last = touched.at(-1)
@@ -67,6 +67,39 @@ function compare(pattern: Pattern, { unit, source }: Candidate): Nearest | undef
   if (!ref) return undefined
   const text = source.text.slice(span.start, span.end)
   return { ref, voice: unit.voice, text, span, diff: diffOf(path, quoted, tokens, pattern.text, source.text), likeness }
+}
+
+/**
+ * The path with the words of the source in whose place the quotation begins or ends with words of its own. The alignment may begin and end
+ * anywhere in the source and so leaves them out; without them nobody learns what was said instead.
+ */
+function withEnds(path: readonly Aligned[], quoted: readonly Token[], source: readonly Token[]): readonly Aligned[] {
+  const isWord = ({ kind, quoted: at }: Aligned): boolean => kind === 'added' && quoted[at]?.kind === 'word'
+  const inner = path.findIndex(({ kind }) => kind !== 'added')
+  const after = path.length - [...path].reverse().findIndex(({ kind }) => kind !== 'added')
+  const [first, last] = [path[inner], path[after - 1]]
+  if (first?.kind !== 'same' || last?.kind !== 'same') return path
+  const before = wordsFrom(source, first.source - 1, -1, path.slice(0, inner).filter(isWord).length).reverse()
+  const behind = wordsFrom(source, last.source + 1, 1, path.slice(after).filter(isWord).length)
+  const missing = (at: number, near: Aligned): Aligned => ({
+    kind: 'missing',
+    quoted: near.quoted,
+    source: at,
+    width: 1,
+  })
+  return [
+    ...before.map((at) => missing(at, first)),
+    ...path.slice(0, after),
+    ...behind.map((at) => missing(at, last)),
+    ...path.slice(after),
+  ]
+}
+
+/** Indices of up to `most` words in a row; a mark ends them, for a sentence may. */
+function wordsFrom(source: readonly Token[], from: number, step: 1 | -1, most: number): number[] {
+  const found: number[] = []
+  for (let at = from; found.length < most && source[at]?.kind === 'word'; at += step) found.push(at)
+  return found
 }
 
 /** One step of an alignment. `quoted` and `source` are indices of tokens; `width` is how many of the source's a bracket or ellipsis takes. */

@@ -69,6 +69,28 @@ suite('What counts as a quotation', () => {
   })
 })
 
+suite('The fix that takes the words of the source', () => {
+  const corpus = readFixture()
+  corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+  const mended = (text: string): readonly string[] =>
+    new MemoChecker(corpus)
+      .check(readMemo(text, 'markdown'))
+      .flatMap(({ fixes }) =>
+        fixes.flatMap(({ kind, edits }) => (kind === 'use-source-words' ? edits.map((edit) => edit.text) : [])),
+      )
+
+  const cases: readonly (readonly [quoted: string, words: string])[] = [
+    ['the dam could fail within ten months', 'the dam could fail within ten years'],
+    ['a weir could fail within ten years', 'the dam could fail within ten years'],
+    ['my view the treaty is a slow-motion bargain', 'my view the treaty is a slow-motion bargain'],
+    ['Kestria should publish its flow figures', 'Kestria should publish its flow data'],
+    ['They should publish its flow data', 'Kestria should publish its flow data'],
+  ]
+  for (const [quoted, words] of cases)
+    test(`leaves no word out: ${quoted}`, () =>
+      assert.deepEqual(mended(`So “${quoted}” [@reed2021, paras. 2, 3].\n`), quoted === words ? [] : [words]))
+})
+
 suite('A key that leaves out a second name', () => {
   test('is near', () => {
     assert.deepEqual(nearestKeys('hale2016', ['halelong2016', 'halelong2017', 'varga2016']), ['halelong2016'])
