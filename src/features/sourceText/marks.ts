@@ -2,14 +2,13 @@ import * as vscode from 'vscode'
 import type { Span } from '../../core/model.js'
 import { claimsInSource } from '../../core/passage/sourceClaims.js'
 import { spanToRange } from '../../editor/convert.js'
+import { keepDecorated } from '../../editor/decorations.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
 import type { Services } from '../../editor/services.js'
 
-/** How long typing must rest before a text is marked, in milliseconds. */
-const rest = 150
-
 /** Marks in source texts the words that claims rest on, and lets the labels of passages step back. */
-export function registerMarks({ corpus, log }: Services): vscode.Disposable {
+export function registerMarks(services: Services): vscode.Disposable {
+  const { corpus } = services
   const claimed = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('attache.claimedBackground'),
     borderColor: new vscode.ThemeColor('attache.claimedBorder'),
@@ -30,29 +29,8 @@ export function registerMarks({ corpus, log }: Services): vscode.Disposable {
     editor.setDecorations(claimed, toRanges(joined(claims.map(({ span }) => span))))
     editor.setDecorations(label, toRanges(found ? found.source.blocks.map((block) => block.label) : []))
   }
-  const decorateAll = (): void => {
-    try {
-      vscode.window.visibleTextEditors.forEach(decorate)
-    } catch (error) {
-      log.error(error instanceof Error ? error : String(error))
-    }
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const later = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(decorateAll, rest)
-  }
-  later()
-  return vscode.Disposable.from(
-    claimed,
-    label,
-    vscode.window.onDidChangeVisibleTextEditors(later),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (corpus.interviewOfSource(document.uri.toString())) later()
-    }),
-    new vscode.Disposable(corpus.onDidChange(later)),
-    new vscode.Disposable(() => clearTimeout(timer)),
-  )
+  const isSource = ({ uri }: vscode.TextDocument): boolean => corpus.interviewOfSource(uri.toString()) !== undefined
+  return keepDecorated(services, [claimed, label], isSource, decorate)
 }
 
 /** Stretches in order that overlap are one: two marks on each other would be darker. */
