@@ -10,6 +10,7 @@ import { rules } from './rules/index.js'
 import { citedIn, sentencesOf } from './sentences.js'
 import { type Switch, switchesOf } from './switches.js'
 import { prepareVerbatimRuns } from './unmarked.js'
+import { verdictOf } from './verdict.js'
 
 /** How memos are to be checked. */
 export interface CheckOptions {
@@ -37,13 +38,21 @@ export class MemoChecker {
     this.#corpus = corpus
   }
 
-  /** Reads the source texts that were not read yet, one at a step, so that a shell can do something else in between; else the first check does. */
-  *prepare(): Iterable<void> {
+  /**
+   * What takes time in a check, in steps, so that a shell can do something else in between: reads the source texts that were not read yet,
+   * and looks for the memo's quotations. What was found is remembered; without this the check does it all at once.
+   */
+  *prepare(memo: Memo): Iterable<void> {
     const corpus = this.#corpus
     yield* prepareVerbatimRuns(corpus)
     for (const interview of corpus.interviews()) {
       const source = corpus.sourceOf(interview.key)
       if (source) unitsOf(interview, source)
+      yield
+    }
+    const checked = this.#look(memo, {})
+    for (const quotation of checked.quotations) {
+      verdictOf(quotation, checked)
       yield
     }
   }

@@ -1,7 +1,7 @@
 import type { PassageRef } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import type { Nearest } from '../quotation/result.js'
-import type { CorpusPlace } from '../quotation/search.js'
+import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { isSameRef } from '../source/sourceText.js'
 import type { MemoQuotation } from './quotations.js'
@@ -47,10 +47,13 @@ function judgeWithInitial(quotation: MemoQuotation, checked: Checked): Verdict |
   const verdict = judge(quotation, checked)
   if (verdict?.kind === 'verbatim' || verdict?.kind === 'misplaced') return verdict
   const text = otherInitial(quotation.text)
-  const other = text === undefined ? undefined : judge({ ...quotation, text }, checked)
+  // In the interviews that are cited, and no further: the whole corpus was looked through for the words as they stand.
+  const other = text === undefined ? undefined : judge({ ...quotation, text }, { ...checked, find: nowhere })
   if (other?.kind === 'misplaced') return other
   return other?.kind === 'verbatim' ? { kind: 'initial', key: quotation.cited[0]?.item.key ?? '' } : verdict
 }
+
+const nowhere = (): CorpusVerification => ({ kind: 'not-found' })
 
 /** The words with their first letter in the other case; undefined where they begin with no letter. */
 function otherInitial(text: string): string | undefined {

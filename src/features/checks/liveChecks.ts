@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type CheckOptions, type Examined, MemoChecker } from '../../core/check/check.js'
+import type { Memo } from '../../core/memo/memo.js'
 import type { MemoProblem } from '../../core/check/rule.js'
 import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.js'
 import { spanToRange } from '../../editor/convert.js'
@@ -49,6 +50,7 @@ export class LiveChecks implements vscode.Disposable {
       this.#checked,
       vscode.workspace.onDidOpenTextDocument((document) => this.#later(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => this.#seen(editors)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       services.files.onDidChangeStatus(() => this.#all()),
       services.settings.onDidChange(() => this.#all()),
@@ -75,7 +77,7 @@ export class LiveChecks implements vscode.Disposable {
     await this.#services.files.ready()
     const options = await this.optionsFor(document.uri)
     const memo = this.#services.memos.memoOf(document)
-    if (memo) await this.#prepare()
+    if (memo) await this.#prepare(memo)
     return memo && this.#checker.examine(memo, options)
   }
 
@@ -90,6 +92,11 @@ export class LiveChecks implements vscode.Disposable {
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer)
     vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  /** A document that came into view may have been opened, or the corpus have changed, while nobody saw it. */
+  #seen(editors: readonly vscode.TextEditor[]): void {
+    for (const { document } of editors) this.#later(document)
   }
 
   #all(): void {
@@ -108,13 +115,14 @@ export class LiveChecks implements vscode.Disposable {
 
   async #check(document: vscode.TextDocument): Promise<void> {
     const { files, memos } = this.#services
-    if (files.status.state !== 'ready' || document.isClosed) return // half a corpus has keys that it does not know yet
+    if (files.status.state !== 'ready') return // half a corpus has keys that it does not know yet
+    if (!isShown(document)) return
     const { version } = document
-    const options = await this.optionsFor(document.uri)
-    if (!(await this.#prepare()) || isStale(document, version)) return // the change has asked for a check of its own
     const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
+    const options = await this.optionsFor(document.uri)
+    if (!(await this.#prepare(memo)) || isStale(document, version)) return // the change has asked for a check of its own
     const examined = this.#checker.examine(memo, options)
     const problems = examined.problems.map((problem) => {
       const diagnostic = toDiagnostic(this.#services, problem, spanToRange(document, problem.span))
@@ -129,11 +137,11 @@ export class LiveChecks implements vscode.Disposable {
   }
 
   /** Reads what checks look at, in slices. False where the corpus changed meanwhile. */
-  async #prepare(): Promise<boolean> {
+  async #prepare(memo: Memo): Promise<boolean> {
     const { corpus } = this.#services
     const { version } = corpus
     const slices = new Slices()
-    for (const _ of this.#checker.prepare()) {
+    for (const _ of this.#checker.prepare(memo)) {
       await slices.next()
       if (corpus.version !== version) return false
     }
@@ -148,6 +156,17 @@ export class LiveChecks implements vscode.Disposable {
     this.#shown.delete(uri)
     this.#checked.fire(uri)
   }
+}
+
+/** The editor keeps documents for a while after they were closed, and opens some that nobody sees. */
+function isShown({ uri }: vscode.TextDocument): boolean {
+  const name = uri.toString()
+  return (
+    vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === name) ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === name),
+    )
+  )
 }
 
 function isStale(document: vscode.TextDocument, version: number): boolean {

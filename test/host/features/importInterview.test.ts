@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
+import { formsFor } from '../../../src/core/cite/forms.js'
 import { closeEditors } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
@@ -213,6 +214,54 @@ suite('Import Interview…', () => {
     const interview = await until('the interview', () => corpus.interview('source-1'))
     assert.equal(interview.terms, 'background')
     assert.deepEqual(corpus.problems().get(interview.uri), [])
+  })
+
+  test('tells nothing of a protected speaker in any file, log or storage, nor in what is made of the interview', async () => {
+    const { context, corpus } = await services()
+    const secret = /quillfeather/i
+    pick('background')
+    typed = ['', 'a harbour captain', 'source-9']
+    const done = start(given('inbox-9.txt', talk.replaceAll('Okafor', 'Quillfeather')))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    const interview = await until('the interview', () => corpus.interview('source-9'))
+    assert.ok(
+      secret.test(fs.readFileSync(path.join(store, 'source-9.names.json'), 'utf8')),
+      'else nothing was to be kept',
+    )
+    // A claim in it, a memo that cites it, the checks and the hover of that memo.
+    const file = path.join(folder, 'source-9.md')
+    const passage = interview.passages.find(({ ref }) => ref.kind === 'paragraph')
+    assert.ok(passage)
+    const claim = `\n### Harbour {#harbour}\n\n###### Berths are short {#berths}\n\nBerths are short.\n\n- at: ¶${passage.ref.number} “${passage.first} … ${passage.last}”\n- kind: fact\n`
+    fs.appendFileSync(file, claim)
+    await until('the claim', () => corpus.claim('source-9#berths'))
+    const content = `Berths are short [@source-9, para. ${passage.ref.number}].\n`
+    const memo = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    await vscode.window.showTextDocument(memo)
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      memo.uri,
+      memo.positionAt(content.indexOf('source-9')),
+    )
+    const told = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+    assert.ok(
+      told.some((text) => text.includes('a harbour captain')),
+      'the hover names the description',
+    )
+    const { forms } = formsFor(corpus, corpus.claim('source-9#berths') ?? assert.fail(), { pins: true })
+    assert.ok(forms.length > 2)
+    const made = JSON.stringify([told, forms, vscode.languages.getDiagnostics(), shown().map(String)])
+    assert.doesNotMatch(made, secret)
+    const [root] = vscode.workspace.workspaceFolders ?? []
+    assert.ok(root)
+    const profile = path.dirname(path.dirname(context.globalStorageUri.fsPath))
+    const places = [root.uri, context.logUri, context.globalStorageUri, context.storageUri].flatMap(
+      (uri) => uri?.fsPath ?? [],
+    )
+    for (const place of [...places, profile].filter((one) => fs.existsSync(one)))
+      assert.deepEqual(holding(place, secret), [], place)
   })
 
   test('refuses a store that lies in the workspace', async () => {
