@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { AttachPlan } from '../../core/import/align.js'
 import type { Interview } from '../../core/model.js'
 import { registerCommand } from '../../editor/commands.js'
@@ -50,7 +51,8 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
   const items = corpus
     .interviews()
     .filter((one) => one.passages.length > 0 && !corpus.sourceOf(one.key))
-    .map((interview) => ({ label: interview.key, description: interview.title, interview }))
+    // The title of a protected interview may tell who was asked.
+    .map((interview) => ({ label: interview.key, description: shownTitle(interview), interview }))
   if (!items.length) {
     tell(l10n.t('Every interview of the corpus has its text.'))
     return undefined
@@ -58,6 +60,10 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
   const placeHolder = l10n.t('The interview whose text you have')
   const options = { title: l10n.t('Attach source text'), placeHolder, matchOnDescription: true }
   return (await vscode.window.showQuickPick(items, options))?.interview
+}
+
+function shownTitle(interview: Interview): string {
+  return isProtectedInterview(interview) ? (interview.description ?? '') : interview.title
 }
 
 async function chooseFile(): Promise<vscode.Uri | undefined> {
