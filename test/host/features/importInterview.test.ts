@@ -221,7 +221,9 @@ suite('Import Interview…', () => {
     const secret = /quillfeather/i
     pick('background')
     typed = ['', 'a harbour captain', 'source-9']
-    const done = start(given('inbox-9.txt', talk.replaceAll('Okafor', 'Quillfeather')))
+    const done = start(
+      given('inbox-9.txt', talk.replaceAll('Okafor', 'Quillfeather').replaceAll('OKAFOR', 'QUILLFEATHER')),
+    )
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done

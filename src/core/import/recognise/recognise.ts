@@ -60,20 +60,8 @@ export function recognise(
     ...(title !== undefined && { title }),
   })
   const fields = [...metadata, ...opening.fields, ...copyrightIn(paragraphs)]
-  const names = namesOf(paragraphs, isWord)
-  const people: Known = {
-    legend: opening.legend,
-    first: namesOf(before, isWord),
-    around: [...before, ...paragraphs.slice(end)].map(({ text }) => text.slice(0, 2000)),
-    names: [
-      ...fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer').map(({ value }) => value),
-      ...names,
-    ],
-    askers: [...new Set([...namesInFields(extract.metadata, 'interviewer'), ...opening.askers])],
-    stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
-    guessed,
-    affiliations: affiliationsIn([...before, ...paragraphs.slice(end)], names),
-  }
+  const around = [...before, ...paragraphs.slice(end)]
+  const people = peopleIn(extract, { paragraphs, voices, before, around, opening, fields, guessed, isWord })
   const order = [...voices.keys]
     .filter(([index]) => index < end)
     .map(([index, key]) => ({ index, key, text: paragraphs[index]?.text ?? '' }))
@@ -84,14 +72,6 @@ export function recognise(
     [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
     (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
   if (!isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
-  const tail = paragraphs
-    .slice(end)
-    .flatMap((paragraph, step) => dropsOf(paragraph, furniture.get(end + step) ?? 'teaser'))
-  const body = paragraphs
-    .slice(start, end)
-    .flatMap((paragraph, step) =>
-      voices.keys.has(start + step) ? [] : dropsOf(paragraph, furniture.get(start + step) ?? 'heading'),
-    )
   return assemble(extract, {
     layout: voices.layout,
     paragraphs,
@@ -99,9 +79,54 @@ export function recognise(
     everybody,
     standfirsts: opening.standfirsts,
     fields,
-    dropped: [...noted.dropped, ...opening.dropped, ...body, ...tail],
+    dropped: [...noted.dropped, ...opening.dropped, ...droppedFrom(start, end, paragraphs, voices, furniture)],
     doubts: [...noted.doubts, ...opening.doubts],
     guessedTurns: voices.guessed.filter((index) => index < end),
+  })
+}
+
+/** What is told of people before, in and behind the talk. */
+interface Told {
+  readonly paragraphs: readonly Paragraph[]
+  readonly voices: Voices
+  readonly before: readonly Paragraph[]
+  /** What stands before and behind the talk. */
+  readonly around: readonly Paragraph[]
+  readonly opening: ReturnType<typeof readOpening>
+  readonly fields: readonly FoundField[]
+  readonly guessed: readonly string[]
+  readonly isWord: (word: string) => boolean
+}
+
+/** Who is known by name, and how surely. */
+function peopleIn({ metadata }: Extract, told: Told): Known {
+  const { paragraphs, voices, before, around, opening, fields, guessed, isWord } = told
+  const names = namesOf(paragraphs, isWord)
+  const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
+  return {
+    legend: opening.legend,
+    first: namesOf(before, isWord),
+    around: around.map(({ text }) => text.slice(0, 2000)),
+    names: [...named.map(({ value }) => value), ...names],
+    askers: [...new Set([...namesInFields(metadata, 'interviewer'), ...opening.askers])],
+    stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
+    guessed,
+    affiliations: affiliationsIn(around, names),
+  }
+}
+
+/** What is no part of the talk from its beginning on, within it and behind it. */
+function droppedFrom(
+  start: number,
+  end: number,
+  paragraphs: readonly Paragraph[],
+  { keys }: Voices,
+  furniture: ReturnType<typeof furnitureWithin>,
+): readonly Dropped[] {
+  return paragraphs.slice(start).flatMap((paragraph, step) => {
+    const index = start + step
+    if (index < end && keys.has(index)) return []
+    return dropsOf(paragraph, furniture.get(index) ?? (index < end ? 'heading' : 'teaser'))
   })
 }
 
