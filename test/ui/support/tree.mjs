@@ -90,12 +90,18 @@ export class Tree {
   }
 
   async #turn(text, wanted, level) {
-    const row = await this.reveal(text, level)
-    if ((await row.getAttribute('aria-expanded')) === wanted) return
-    await row.locator('.monaco-tl-twistie').click()
-    await this.row(text, level)
-      .and(this.page.locator(`[aria-expanded="${wanted}"]`))
-      .waitFor()
+    const turned = this.row(text, level).and(this.page.locator(`[aria-expanded="${wanted}"]`))
+    for (const started = Date.now(); ;) {
+      const row = await this.reveal(text, level)
+      try {
+        if ((await row.getAttribute('aria-expanded', { timeout: 2000 })) === wanted) return undefined
+        await row.locator('.monaco-tl-twistie').click({ timeout: 2000 })
+        return await turned.waitFor({ timeout: 5000 })
+      } catch (error) {
+        // Rows of a topic that was opened before came in late and pushed it out of sight: one looks for it again.
+        if (Date.now() - started > patience) throw error
+      }
+    }
   }
 
   /** Clicks a row. */
