@@ -1,5 +1,8 @@
 /** The one door of the core for whatever is not the core: text in, plain data out. */
-export { type CslItem, corpusToCsl, formatCslJson, toCsl } from './bibliography/csl.js'
+export type { Bibliography, BibliographyEntry } from './bibliography/bibliography.js'
+export { corpusToCsl, formatCslJson, toCsl } from './bibliography/csl.js'
+export type { CslItem } from './bibliography/item.js'
+export { type Library, libraryOf, type Source } from './bibliography/library.js'
 export { mergeCslJson } from './bibliography/mergeCslJson.js'
 export { citationOf, formatCitation, hashOfClaim, pinOf } from './cite/citation.js'
 export { type Form, type FormLabel, type Forms, formsFor, type WithheldReason } from './cite/forms.js'

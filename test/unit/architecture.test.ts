@@ -133,6 +133,7 @@ suite('the door of the core', () => {
       'hashOfClaim',
       'insertCitations',
       'isSourceUri',
+      'libraryOf',
       'mentionAt',
       'mergeCslJson',
       'namesOf',

@@ -1,33 +1,10 @@
 import { interviewees, personOf } from '../cite/names.js'
 import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
-import type { Interview, PersonName, Voice } from '../model.js'
+import type { Interview, Voice } from '../model.js'
 import { optional } from '../read/fields.js'
 import { compare } from '../text/prefixes.js'
-
-/** A name under CSL-JSON 1.0.2. */
-export type CslName = PersonName
-
-/** A date or, with two parts, a range; each part is year, month and day as far as they are known. */
-export interface CslDate {
-  readonly 'date-parts': readonly (readonly number[])[]
-}
-
-/** An interview in CSL-JSON (schema 1.0.2), the form that Pandoc, Quarto and reference managers read. */
-export interface CslItem {
-  readonly id: string
-  readonly type: 'interview'
-  readonly genre: 'Interview'
-  readonly title?: string
-  readonly author?: readonly CslName[]
-  readonly interviewer?: readonly CslName[]
-  readonly issued?: CslDate
-  readonly publisher?: string
-  readonly 'container-title'?: string
-  readonly URL?: string
-  readonly language?: string
-  readonly note?: string
-}
+import type { CslDate, CslItem, CslName } from './item.js'
 
 /**
  * The entry of an interview in a bibliography; undefined when it is off the record. For a protected one the agreed description stands as

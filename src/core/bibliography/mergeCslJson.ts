@@ -1,4 +1,5 @@
-import { type CslItem, formatCslJson } from './csl.js'
+import { formatCslJson } from './csl.js'
+import type { CslItem } from './item.js'
 
 /** A bibliography file with our items in it. */
 export interface MergedCslJson {
