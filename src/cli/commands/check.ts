@@ -2,7 +2,8 @@ import { type CheckOptions, MemoChecker } from '../../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../../core/check/rule.js'
 import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
-import { readNamesFile } from '../../core/import/protect.js'
+import { type NamesFile, readNamesFile } from '../../core/import/protect.js'
+import { readSource, type SourceText } from '../../core/source/sourceText.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
@@ -30,10 +31,10 @@ export async function runCheck(
   const least = choose('severity', severity ?? 'warning', memoSeverities)
   const corpus = await loadCorpus(host, folders)
   const checker = new MemoChecker(corpus)
-  const names = await namesOf(host, corpus, store ?? host.store)
+  const stored = await storedOf(host, corpus, store ?? host.store)
   const problems: JsonMemoProblem[] = []
   for (const file of await memosOf(host, words, corpus)) {
-    const found = problemsIn(await loadText(host, file), file, { checker, corpus, names }).filter((one) =>
+    const found = problemsIn(await loadText(host, file), file, { checker, corpus, stored }).filter((one) =>
       counts(one, least),
     )
     if (asked === 'text') for (const problem of found) host.out(lineOf(problem))
@@ -56,33 +57,35 @@ async function memosOf(host: Host, words: readonly string[], corpus: Corpus): Pr
   return files
 }
 
-/** What must not be told of the protected interviews, as far as it is in the store of this machine. */
-async function namesOf(host: Host, corpus: Corpus, store: string): Promise<Names> {
-  const files = corpus
-    .interviews()
-    .filter(isProtectedInterview)
-    .map(async ({ key }) => {
-      const text = await textOf(host, host.join(store, `${key}.names.json`))
-      const file = text === undefined ? undefined : readNamesFile(text)
-      return file ? [[key, file] as const] : []
-    })
-  return new Map((await Promise.all(files)).flat())
+/** What the store of this machine keeps of the protected interviews: what must not be told, and the words that prove quotations. */
+async function storedOf(host: Host, corpus: Corpus, store: string): Promise<Stored> {
+  const names = new Map<string, NamesFile>()
+  const protectedTexts = new Map<string, SourceText>()
+  for (const { key } of corpus.interviews().filter(isProtectedInterview)) {
+    const file = await textOf(host, host.join(store, `${key}.names.json`))
+    const told = file === undefined ? undefined : readNamesFile(file)
+    if (told) names.set(key, told)
+    const path = host.join(store, `${key}.txt`)
+    const text = await textOf(host, path)
+    if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))
+  }
+  return { names, protectedTexts }
 }
 
-type Names = NonNullable<CheckOptions['names']>
+type Stored = Pick<CheckOptions, 'names' | 'protectedTexts'>
 
 interface Checking {
   readonly checker: MemoChecker
   readonly corpus: Corpus
-  readonly names: Names
+  readonly stored: Stored
 }
 
-function problemsIn(text: string, file: string, { checker, corpus, names }: Checking): readonly JsonMemoProblem[] {
+function problemsIn(text: string, file: string, { checker, corpus, stored }: Checking): readonly JsonMemoProblem[] {
   const bare = text.replace(/^\uFEFF/, '')
   const starts = lineStartsOf(bare)
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   return checker
-    .check(readMemo(bare, languageOf(file)), { fileName, names, today: new Date().toISOString().slice(0, 10) })
+    .check(readMemo(bare, languageOf(file)), { fileName, ...stored, today: new Date().toISOString().slice(0, 10) })
     .map((problem) => toJson(problem, file, starts, corpus))
 }
 

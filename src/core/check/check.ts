@@ -3,6 +3,7 @@ import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
 import { type CorpusVerification, findQuotation } from '../quotation/search.js'
 import { unitsOf } from '../quotation/units.js'
+import type { SourceText } from '../source/sourceText.js'
 import { quotationsOf } from './quotations.js'
 import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
@@ -20,6 +21,7 @@ export interface CheckOptions {
   readonly today?: string
   readonly fileName?: string
   readonly names?: ReadonlyMap<string, NamesFile>
+  readonly protectedTexts?: ReadonlyMap<string, SourceText>
 }
 
 /** One check of one memo. */
@@ -73,7 +75,7 @@ export class MemoChecker {
     return { checked, problems }
   }
 
-  #look(memo: Memo, { today, fileName, names }: CheckOptions): Checked {
+  #look(memo: Memo, { today, fileName, names, protectedTexts }: CheckOptions): Checked {
     const corpus = this.#corpus
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
@@ -90,6 +92,7 @@ export class MemoChecker {
       quotations: quotationsOf(memo, sentences),
       ...(fileName === undefined ? {} : { fileName }),
       ...(names ? { names } : {}),
+      ...(protectedTexts ? { protectedTexts } : {}),
       ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),
     }

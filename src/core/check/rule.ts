@@ -7,6 +7,7 @@ import type { MissingPassages } from '../query/citationHover.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import type { DiffPart } from '../quotation/result.js'
 import type { EstimateFound } from './estimate.js'
+import type { SourceText } from '../source/sourceText.js'
 import type { Cited, MemoSentence } from './sentences.js'
 import type { MemoQuotation } from './quotations.js'
 
@@ -136,6 +137,8 @@ export interface Checked {
   readonly fileName?: string
   /** What must not be told of protected interviews, by key, as far as it is on this machine. */
   readonly names?: ReadonlyMap<string, NamesFile>
+  /** The words of protected interviews, by key, as far as they are on this machine: they prove a quotation, and are never shown. */
+  readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** The names of all rules. */
   readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */

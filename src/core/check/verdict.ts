@@ -116,11 +116,20 @@ function isInMissingText({ cited, result }: Looked): boolean {
 }
 
 /** What was said off the record is neither confirmed nor shown; a title is no quotation. */
-function look(text: string, { item, interview }: Cited, { corpus }: Checked): Looked | undefined {
+function look(text: string, { item, interview }: Cited, { corpus, protectedTexts }: Checked): Looked | undefined {
   if (!interview || interview.terms === 'off record' || isTitle(text, interview.title)) return undefined
   const place = item.locator && placeOf(corpus, interview, item.locator)
   const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
-  return { key: interview.key, cited, result: verifyQuotation(text, interview, corpus.sourceOf(interview.key)) }
+  const shared = corpus.sourceOf(interview.key)
+  const result = verifyQuotation(text, interview, shared ?? protectedTexts?.get(interview.key))
+  return { key: interview.key, cited, result: shared ? result : withoutWords(result) }
+}
+
+/** The words of a protected interview prove a quotation, and are shown nowhere. */
+function withoutWords(result: Looked['result']): Looked['result'] {
+  if (!('nearest' in result)) return result
+  const { nearest: _, ...rest } = result
+  return rest
 }
 
 function altered(looked: readonly Looked[]): Verdict | undefined {

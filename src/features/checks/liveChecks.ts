@@ -84,9 +84,9 @@ export class LiveChecks implements vscode.Disposable {
   /** What a check needs to know besides the memo; for all who check memos. */
   async optionsFor(uri: vscode.Uri): Promise<CheckOptions> {
     const { corpus, settings } = this.#services
-    const names = await this.#names.of(corpus)
+    const stored = await this.#names.of(corpus)
     const fileName = uri.path.split('/').at(-1) ?? ''
-    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, names }
+    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, ...stored }
   }
 
   dispose(): void {

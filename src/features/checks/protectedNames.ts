@@ -2,41 +2,65 @@ import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
 import { type NamesFile, readNamesFile } from '../../core/import/protect.js'
+import { readSource, type SourceText } from '../../core/source/sourceText.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 
-/** The names that the store of this machine keeps for the protected interviews of a corpus; read anew when the corpus has changed. */
+/** What the store of this machine keeps of protected interviews, by key. */
+export interface Stored {
+  readonly names: ReadonlyMap<string, NamesFile>
+  readonly protectedTexts: ReadonlyMap<string, SourceText>
+}
+
+/** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus has changed. */
 export class ProtectedNames {
   readonly #services: Services
   #state = ''
-  #names: Promise<ReadonlyMap<string, NamesFile>> = Promise.resolve(new Map())
+  #stored: Promise<Stored> = Promise.resolve({ names: new Map(), protectedTexts: new Map() })
 
   constructor(services: Services) {
     this.#services = services
   }
 
-  of(corpus: Corpus): Promise<ReadonlyMap<string, NamesFile>> {
+  of(corpus: Corpus): Promise<Stored> {
     const store = protectedStore(this.#services)
     const state = `${corpus.version} ${store.toString()}`
-    if (state !== this.#state) this.#names = this.#read(corpus, store)
+    if (state !== this.#state) this.#stored = this.#read(corpus, store)
     this.#state = state
-    return this.#names
+    return this.#stored
   }
 
-  async #read(corpus: Corpus, store: vscode.Uri): Promise<ReadonlyMap<string, NamesFile>> {
+  async #read(corpus: Corpus, store: vscode.Uri): Promise<Stored> {
     const keys = corpus
       .interviews()
       .filter(isProtectedInterview)
       .map(({ key }) => key)
-    const files = await Promise.all(keys.map(async (key) => [key, await readNames(store, key)] as const))
-    return new Map(files.flatMap(([key, file]) => (file ? [[key, file] as const] : [])))
+    const [names, protectedTexts] = await Promise.all([
+      byKey(keys, async (key) => {
+        const text = await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
+        return text === undefined ? undefined : readNamesFile(text)
+      }),
+      byKey(keys, async (key) => {
+        const uri = vscode.Uri.joinPath(store, `${key}.txt`)
+        const text = await readStored(uri)
+        return text === undefined ? undefined : readSource(uri.toString(), text)
+      }),
+    ])
+    return { names, protectedTexts }
   }
 }
 
-async function readNames(store: vscode.Uri, key: string): Promise<NamesFile | undefined> {
+async function byKey<T>(
+  keys: readonly string[],
+  read: (key: string) => Promise<T | undefined>,
+): Promise<ReadonlyMap<string, T>> {
+  const all = await Promise.all(keys.map(async (key) => [key, await read(key)] as const))
+  return new Map(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])))
+}
+
+async function readStored(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(store, `${key}.names.json`))
-    return readNamesFile(new TextDecoder().decode(bytes))
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   } catch {
     return undefined // not on this machine: the check says so
   }

@@ -67,6 +67,24 @@ suite('attache check', () => {
     assert.equal(code, 2)
   })
 
+  test('proves a quotation of a protected source by the text in the store, and shows none of it', async () => {
+    const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
+    const stored = {
+      '/home/.attache/protected/official2020.names.json': JSON.stringify(names),
+      '/home/.attache/protected/official2020.txt':
+        '[Q1]\nWell?\n\n[¶1]\nWe have no plan for a second dry year at all.\n',
+    }
+    const quote = (words: string): string => `He said: “${words}” [@official2020, para. 1].\n`
+    const memos = {
+      '/memos/right.md': quote('no plan for a second dry year at all'),
+      '/memos/wrong.md': quote('a plan for a second dry year at last'),
+    }
+    const { out } = await runWith(['check', '/memos/right.md', '/memos/wrong.md'], { ...stored, ...memos })
+    assert.doesNotMatch(out, /right\.md/)
+    assert.match(out, /wrong\.md:1:\d+ error .* quotation-altered/)
+    assert.doesNotMatch(out, /no plan|at all/)
+  })
+
   test('says what it does not know', async () => {
     assert.match((await runWith(['check', '/memos/a.md', '--format', 'xml'], files)).err, /text, json, sarif/)
     assert.match((await runWith(['check'], files)).err, /Expected the FILE/)

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readSource } from '../../../../src/core/source/sourceText.js'
+import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
 const checker = new MemoChecker(readFixture())
@@ -48,5 +51,51 @@ suite('A protected source in a memo', () => {
       checker.check(readMemo(`${cited}\n`, 'markdown'), options).map(({ ruleId }) => ruleId)
     assert.deepEqual(rules({}), ['attribution-unchecked'])
     assert.deepEqual(rules({ names }), [])
+  })
+})
+
+suite('A quotation of a protected source', () => {
+  const text = `[Q1]
+Has the cabinet been warned about the drought?
+
+[¶1]
+The cabinet fears that it will be the end of Minister Solberg and hard for the farmers. We have no plan, as far as I can see, for a second dry year.
+`
+  const protectedTexts = new Map([['official2020', readSource('file:///store/official2020.txt', text)]])
+  const corpus = readFixture()
+  const found = (words: string, options: CheckOptions): readonly string[] => {
+    const memo = readMemo(`The official said: “${words}” [@official2020, para. 1].\n`, 'markdown')
+    return new MemoChecker(corpus)
+      .check(memo, options)
+      .filter(({ ruleId }) => ruleId.startsWith('quotation-'))
+      .map((problem) => `${problem.ruleId}: ${memoProblemSentence(problem, corpus, plainEnglish)}`)
+  }
+  const right = 'We have no plan, as far as I can see, for a second dry year'
+
+  test('is proved by the text in the store', () => {
+    assert.equal(found(right, {}).length, 1)
+    assert.deepEqual(found(right, { protectedTexts }), [])
+  })
+
+  test('is told to differ without a word of the text', () => {
+    const problems = found('The cabinet hopes that it will be the end of it and hard for the farmers', {
+      protectedTexts,
+    })
+    assert.deepEqual(problems.length, 1)
+    assert.match(problems[0] ?? '', /^quotation-altered: /)
+    assert.doesNotMatch(problems[0] ?? '', /Solberg|fears/)
+  })
+
+  test('offers no fix that would put words of the text into the memo', () => {
+    const memo = readMemo(
+      'He said: “We have a plan, as far as I see, for a second dry year” [@official2020, para. 1].\n',
+      'markdown',
+    )
+    const problems = new MemoChecker(corpus).check(memo, { protectedTexts })
+    const altered = problems.filter(({ ruleId }) => ruleId === 'quotation-altered')
+    assert.deepEqual(
+      altered.flatMap(({ fixes }) => fixes.map(({ kind }) => kind)),
+      ['drop-quotation-marks'],
+    )
   })
 })
