@@ -10,12 +10,20 @@ export interface Host {
   writeText(path: string, text: string): Promise<boolean>
   /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
   createText(path: string, text: string, isPrivate: boolean): Promise<'written' | 'exists' | 'failed'>
+  /** Takes names with `/` as well. */
   join(folder: string, name: string): string
-  /** All `.md` and `.txt` files below a folder, sorted, without what begins with a dot; undefined where there is no such folder. */
+  /**
+   * All files below a folder, by their names from there on with `/` between folders, sorted; without what begins with a dot and installed
+   * packages. Undefined where there is no such folder.
+   */
   listFiles(folder: string): Promise<readonly string[] | undefined>
   readInput(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
+  /** Whether somebody watches standard error. */
+  readonly isWatched: boolean
+  /** What stands between folders of a path. */
+  readonly separator: '/' | '\\'
   toUri(path: string): string
   toPath(uri: string): string
   /** The folder of the corpus that comes with the program. */

@@ -37,7 +37,18 @@ export interface JsonMemoProblem extends JsonPlace {
 /** `attache check --json` */
 export interface JsonCheck {
   readonly schemaVersion: typeof schemaVersion
+  /** Only with `--fix`. */
+  readonly mended?: readonly JsonMended[]
+  /** Those that are left. */
   readonly problems: readonly JsonMemoProblem[]
+}
+
+/** What `attache check --fix` did. The place is the problem's, before it was mended. */
+export interface JsonMended extends JsonPlace {
+  readonly file: string
+  readonly rule: string
+  /** In words. */
+  readonly fix: string
 }
 
 /** `attache corpus --json`: the whole model, in the words of `src/core/model.ts`. */

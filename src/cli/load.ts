@@ -7,9 +7,10 @@ import { CannotRun, type Host } from './host.js'
 export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
   const corpus = new Corpus()
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
-    const files = await host.listFiles(folder)
-    if (!files) throw new CannotRun(`There is no folder ${folder}.`)
-    for (const file of files) {
+    const names = await host.listFiles(folder)
+    if (!names) throw new CannotRun(`There is no folder ${folder}.`)
+    for (const name of names.filter((one) => /\.(?:md|txt)$/i.test(one))) {
+      const file = host.join(folder, name)
       const uri = host.toUri(file)
       const bytes = await host.readBytes(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)

@@ -28,11 +28,11 @@ const host: Host = {
   },
   join: (folder, name) => path.join(folder, name),
   listFiles: async (folder) => {
-    const names = await fs.promises.readdir(folder, { recursive: true }).catch(() => undefined)
-    return names
-      ?.filter((name) => /\.(?:md|txt)$/i.test(name) && !/(?:^|[\\/])\./.test(name))
-      .sort()
-      .map((name) => path.join(folder, name))
+    const isFolder = await fs.promises.stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    return isFolder ? [...(await namesBelow(folder, ''))].sort() : undefined
   },
   readInput: async () => {
     const parts: Uint8Array[] = []
@@ -42,6 +42,8 @@ const host: Host = {
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
+  separator: path.sep,
   toUri: (file) => pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
@@ -55,6 +57,19 @@ const host: Host = {
 async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
   const { size } = await fs.promises.stat(file)
   return size > most ? 'too-large' : fs.promises.readFile(file)
+}
+
+/** A link to a folder could lead back here; only real folders are entered. */
+async function namesBelow(folder: string, below: string): Promise<readonly string[]> {
+  const listed = await fs.promises.readdir(path.join(folder, below), { withFileTypes: true }).catch(() => [])
+  const found: string[] = []
+  for (const entry of listed) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const name = below + entry.name
+    if (entry.isDirectory()) found.push(...(await namesBelow(folder, `${name}/`)))
+    else found.push(name)
+  }
+  return found
 }
 
 /** An empty variable is as good as none. */

@@ -20,6 +20,7 @@ export interface Options {
   readonly dryRun: boolean
   readonly format: string | undefined
   readonly severity: string | undefined
+  readonly fix: boolean
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -32,8 +33,10 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--store DIR]
-                                              check what memos cite and quote; a folder stands for the memos in it
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--fix] [--store DIR]
+                                              check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
+                                              in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
+                                              changes no word and is proved by the source, and tells it
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
@@ -72,6 +75,7 @@ export function readOptions(argv: readonly string[]): Options {
     dryRun: values['dry-run'] ?? false,
     format: values.format,
     severity: values.severity,
+    fix: values.fix ?? false,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -97,6 +101,7 @@ function parse(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         format: { type: 'string' },
         severity: { type: 'string' },
+        fix: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

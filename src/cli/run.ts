@@ -21,7 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
   ['quote', { run: runQuote, options: ['json', 'key'], takesWords: true }],
-  ['check', { run: runCheck, options: ['format', 'json', 'severity', 'store'], takesWords: true }],
+  ['check', { run: runCheck, options: ['format', 'json', 'severity', 'fix', 'store'], takesWords: true }],
   [
     'import',
     {

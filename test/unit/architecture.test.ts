@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
   editor: [/^vscode$/],
   features: [/^vscode$/],
-  cli: [/^node:/],
+  cli: [/^(?:node:|picomatch$)/],
   extension: [/^vscode$/],
 }
 

@@ -118,9 +118,9 @@ async function corpusAt(host: Host, folder: string): Promise<Corpus> {
 
 /** The texts in the protected store by key. */
 async function storedTexts({ host, store }: Job): Promise<ReadonlyMap<string, SourceText>> {
-  const files = ((await host.listFiles(store)) ?? []).filter((file) => /\.txt$/i.test(file))
+  const names = ((await host.listFiles(store)) ?? []).filter((name) => /\.txt$/i.test(name))
   const texts = new Map<string, SourceText>()
-  for (const file of files) {
+  for (const file of names.map((name) => host.join(store, name))) {
     const uri = host.toUri(file)
     texts.set(keyOfSource(uri), readSource(uri, (await textOf(host, file)) ?? ''))
   }

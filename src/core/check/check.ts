@@ -30,6 +30,9 @@ export interface Examined {
   readonly problems: readonly MemoProblem[]
 }
 
+/** More quotations than a memo has; all that are typed in a day, or stand in a thousand memos, would fill the memory. */
+const mostRemembered = 500
+
 /** Checks memos against one corpus, and remembers what it looked up there for as long as the corpus stays the same. */
 export class MemoChecker {
   readonly #corpus: Corpus
@@ -100,7 +103,12 @@ export class MemoChecker {
 
   #find(quotation: string): CorpusVerification {
     const found = this.#found.get(quotation) ?? findQuotation(quotation, this.#corpus)
+    this.#found.delete(quotation) // so that what was asked for last stands last
     this.#found.set(quotation, found)
+    for (const oldest of this.#found.keys()) {
+      if (this.#found.size <= mostRemembered) break
+      this.#found.delete(oldest)
+    }
     return found
   }
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import AjvOfDraft04 from 'ajv-draft-04'
 import type { JsonCheck } from '../../../src/cli/json.js'
 import { reedSource } from '../../support/fixtures.js'
 import { runWith } from './runWith.js'
@@ -10,6 +12,15 @@ Velmark signed [@reed2012, para. 1].
 Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].
 `
 const files = { '/corpus/reed2021.txt': reedSource(), '/memos/a.md': memo, '/memos/b.md': 'No word of it.\n' }
+
+/** The schema of SARIF 2.1.0, as OASIS publishes it and a package brings it. */
+function sarifFaults(log: unknown): unknown {
+  const file = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
+  const ajv = new AjvOfDraft04.default({ strict: false, validateFormats: false, unicodeRegExp: false })
+  // The schema is an object like any other to the validator.
+  const isValid = ajv.compile(JSON.parse(fs.readFileSync(file, 'utf8')) as object)
+  return isValid(log) ? [] : isValid.errors
+}
 
 suite('attache check', () => {
   test('names place, severity, both wordings and rule, a line for each problem, and ends with 2', async () => {
@@ -52,6 +63,18 @@ suite('attache check', () => {
     const sarif = await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)
     const { runs } = JSON.parse(sarif.out) as { readonly runs: readonly { readonly results: readonly object[] }[] }
     assert.equal(runs[0]?.results.length, problems.length)
+  })
+
+  test('writes SARIF that its schema accepts, whatever the file is called', async () => {
+    const name = '/memos/Été 2026/50% – a#b.md'
+    for (const argv of [[name], ['/memos/b.md']]) {
+      const { out } = await runWith(['check', ...argv, '--format', 'sarif'], { ...files, [name]: memo })
+      const log: unknown = JSON.parse(out)
+      assert.deepEqual(sarifFaults(log), [])
+      for (const [, uri = ''] of out.matchAll(/"uri": "([^"]*)"/g))
+        assert.equal(decodeURIComponent(new URL(uri, 'file:///').pathname), name)
+    }
+    assert.notDeepEqual(sarifFaults({ version: '2.1.0', runs: [{ results: [{}] }] }), []) // it does refuse
   })
 
   test('finds a protected name that only the store has, in the text and in the name of the file', async () => {

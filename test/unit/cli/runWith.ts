@@ -14,7 +14,12 @@ export interface Ending {
 type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** Runs the program over files in memory; the invented corpus is the shipped one. */
-export async function runWith(argv: readonly string[], more: Files = {}, input = ''): Promise<Ending> {
+export async function runWith(
+  argv: readonly string[],
+  more: Files = {},
+  input = '',
+  machine: Partial<Host> = {},
+): Promise<Ending> {
   const shipped = [...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text] as const)
   const files = new Map<string, string | Uint8Array>([...shipped, ...Object.entries(more)])
   let out = ''
@@ -35,18 +40,20 @@ export async function runWith(argv: readonly string[], more: Files = {}, input =
       files.set(file, text)
       return Promise.resolve('written')
     },
-    join: (folder, name) => `${folder}/${name}`,
+    join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
     loadImport: () => import('../../../src/decode/bundle.js'),
     listFiles: (folder) => {
-      const found = [...files.keys()]
-        .filter((file) => file.startsWith(`${folder}/`) && /\.(?:md|txt)$/.test(file))
-        .sort()
-      return Promise.resolve(found.length ? found : undefined)
+      const below = folder.replace(/\/?$/, '/')
+      const found = [...files.keys()].filter((file) => file.startsWith(below)).map((file) => file.slice(below.length))
+      return Promise.resolve(found.length ? found.sort() : undefined)
     },
     readInput: () => Promise.resolve(new TextEncoder().encode(input)),
     out: (text) => (out += text),
     err: (text) => (err += text),
+    isWatched: false,
+    separator: '/',
+    ...machine,
     toUri: (file) => `file://${file}`,
     toPath: (uri) => uri.replace('file://', ''),
     shippedCorpus: '/corpus',

@@ -1,0 +1,85 @@
+import type { MemoProblem } from '../core/check/rule.js'
+import type { Corpus } from '../core/corpus.js'
+import { lineStartsOf, pointAt } from '../core/text/lines.js'
+import { fixTitle } from '../words/fixTitle.js'
+import { plainEnglish } from '../words/l10n.js'
+import { memoProblemSentence } from '../words/memoProblems.js'
+import type { CheckedText } from './checkFile.js'
+import type { Host } from './host.js'
+import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
+import { jsonPlace, printable, printJson } from './report.js'
+import { toSarif } from './sarif.js'
+
+/** Takes what was found memo by memo. */
+export interface CheckReport {
+  add(file: string, checked: CheckedText): void
+  /** How many problems are left. */
+  end(): number
+}
+
+interface Asked {
+  readonly host: Host
+  readonly corpus: Corpus
+  readonly format: 'text' | 'json' | 'sarif'
+  readonly fix: boolean
+  /** Called before anything is printed. */
+  readonly clear: () => void
+}
+
+/** Lines are printed at once and forgotten; JSON and SARIF, each one text, when all is known. */
+export function checkReport({ host, corpus, format, fix, clear }: Asked): CheckReport {
+  const problems: JsonMemoProblem[] = []
+  const mended: JsonMended[] = []
+  const counts = { mended: 0, left: 0 }
+  return {
+    add(file, checked) {
+      counts.mended += checked.mended.length
+      counts.left += checked.problems.length
+      const done = checked.mended.map((one) => mendedIn(file, one))
+      const left = problemsIn(file, checked, corpus)
+      if (format !== 'text') {
+        mended.push(...done)
+        problems.push(...left)
+      } else if (done.length + left.length) {
+        clear()
+        host.out([...done.map(mendedLine), ...left.map(problemLine)].join(''))
+      }
+    },
+    end() {
+      clear()
+      const answer: JsonCheck = { schemaVersion, ...(fix ? { mended } : {}), problems }
+      if (format === 'json') printJson(host, answer)
+      if (format === 'sarif') printJson(host, toSarif(problems, host.version))
+      if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
+      return counts.left
+    },
+  }
+}
+
+function problemsIn(file: string, { text, problems }: CheckedText, corpus: Corpus): readonly JsonMemoProblem[] {
+  const starts = problems.length ? lineStartsOf(text) : []
+  return problems.map((problem) => ({
+    file,
+    ...placeIn(starts, problem),
+    severity: problem.severity,
+    rule: problem.ruleId,
+    message: memoProblemSentence(problem, corpus, plainEnglish),
+  }))
+}
+
+function mendedIn(file: string, { text, problem, fix }: CheckedText['mended'][number]): JsonMended {
+  const place = placeIn(lineStartsOf(text), problem)
+  return { file, ...place, rule: problem.ruleId, fix: fixTitle(fix, plainEnglish) }
+}
+
+function placeIn(starts: readonly number[], { span }: MemoProblem): JsonPlace {
+  return jsonPlace(pointAt(starts, span.start), span.end)
+}
+
+function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {
+  return printable(`${file}:${line}:${column} ${severity} ${message} ${rule}\n`)
+}
+
+function mendedLine({ file, line, column, fix, rule }: JsonMended): string {
+  return printable(`${file}:${line}:${column} mended ${fix} ${rule}\n`)
+}

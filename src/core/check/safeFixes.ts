@@ -1,0 +1,63 @@
+import type { Edit } from '../cite/insert.js'
+import type { Span } from '../model.js'
+import type { Fix, MemoProblem } from './rule.js'
+
+/** A problem with the fix that mended it. */
+export interface Mended {
+  readonly problem: MemoProblem
+  readonly fix: Fix
+}
+
+/**
+ * The one fix of a problem that may be made without asking anybody: it changes no word of the memo, and what it adds is proved by the source.
+ * Undefined where there is none, or several among which somebody has to choose.
+ */
+export function safeFixOf(problem: MemoProblem): Fix | undefined {
+  const [fix, ...more] = problem.fixes.filter((one) => isSafe(one, problem))
+  return more.length ? undefined : fix
+}
+
+function isSafe({ kind, data }: Fix, problem: MemoProblem): boolean {
+  switch (kind) {
+    // The words stand there and nowhere else, letter by letter.
+    case 'cite-place':
+    case 'add-quotation-marks':
+    case 'bracket-initial':
+      return true
+    // Another key may be another source; the same with other capitals is a slip of the pen.
+    case 'use-key':
+      return problem.ruleId === 'unknown-source' && data['key']?.toLowerCase() === problem.data.key.toLowerCase()
+    default:
+      return false
+  }
+}
+
+/** Mends what can be mended without asking, as far as the changes keep clear of each other: what is left over is for another pass. */
+export function mendSafely(
+  text: string,
+  problems: readonly MemoProblem[],
+): { readonly text: string; readonly mended: readonly Mended[] } {
+  const taken: Span[] = []
+  const mended = problems.flatMap((problem): readonly Mended[] => {
+    const fix = safeFixOf(problem)
+    if (!fix || fix.edits.some(({ replace }) => taken.some((one) => touches(one, replace)))) return []
+    taken.push(...fix.edits.map(({ replace }) => replace))
+    return [{ problem, fix }]
+  })
+  const edits = mended.flatMap(({ fix }) => fix.edits)
+  return { text: applyEdits(text, edits), mended }
+}
+
+/** A text after changes that keep clear of each other. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => b.replace.start - a.replace.start)
+  return sorted.reduce(
+    (now, { replace, text: written }) => now.slice(0, replace.start) + written + now.slice(replace.end),
+    text,
+  )
+}
+
+/** Two that only meet have no order that anybody could tell. */
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { generateCorpus, generateMemo } from '../../bench/generate.js'
+import { runWith } from './runWith.js'
+
+/** Bytes in use when nothing is left to collect. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc')
+  // What the flag adds to a new context.
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
+suite('attache check of many memos', () => {
+  test('takes no more memory for many than for some', async function () {
+    this.timeout(120_000)
+    const generated = generateCorpus(10)
+    const corpus = Object.fromEntries(generated.files.map(({ uri, text }) => [uri.replace('file://', ''), text]))
+    const [settled, last, size] = [100, 240, 20_000]
+    const used: number[] = []
+    const names = Array.from({ length: last }, (_, index) => `${String(index).padStart(3, '0')}.md`)
+    const memoOf = (name: string): string => {
+      const memo = generateMemo(size, generated, 1 + Number.parseInt(name))
+      // Words that are looked for in the corpus, no two times the same.
+      return memo.replace(/(?<=\n)([A-Z][^.[\n]{30,})(?= \[@|\.)/g, (words) => `“${words} ${name}”`)
+    }
+    const { code, err } = await runWith(
+      ['check', '/memos/*.md', '--corpus', '/bench', '--severity', 'hint'],
+      corpus,
+      '',
+      {
+        listFiles: (folder) => {
+          const folders = { '/memos': names, '/bench': Object.keys(corpus).map((file) => path.posix.basename(file)) }
+          return Promise.resolve(folder === '/memos' || folder === '/bench' ? folders[folder] : undefined)
+        },
+        readBytes: (file) => {
+          const name = path.posix.basename(file)
+          const index = names.indexOf(name)
+          if (index === settled || index === last - 1) used.push(heapUsed())
+          const text = index < 0 ? corpus[file] : memoOf(name)
+          return Promise.resolve(text === undefined ? undefined : new TextEncoder().encode(text))
+        },
+        out: () => {},
+      },
+    )
+    assert.equal(err, '')
+    assert.equal(code, 2)
+    const [before = 0, after = Infinity] = used
+    const growth = (after - before) / ((last - settled) * size)
+    assert.ok(growth < 0.25, `grew by ${(growth * 100).toFixed(0)} % of what was read in between`)
+  })
+
+  test('finds files on a disk by a pattern, without installed packages and what is hidden, and mends them there', () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-check-'))
+    try {
+      const text = 'It is so [@Small2010, para. 2].\n'
+      for (const name of ['a.md', 'memos/b.md', 'memos/deep/c.md', '.hidden/d.md', 'node_modules/e/f.md']) {
+        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+        fs.writeFileSync(path.join(folder, name), text)
+      }
+      const check = (...argv: readonly string[]) =>
+        spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'check', ...argv], { encoding: 'utf8', cwd: folder })
+      const files = ({ stdout }: { readonly stdout: string }) =>
+        stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split(':')[0])
+      assert.deepEqual(files(check('**/*.md')), [
+        'a.md',
+        path.join('memos', 'b.md'),
+        path.join('memos', 'deep', 'c.md'),
+      ])
+      assert.deepEqual(files(check('./memos/**/*.md', '!memos/deep/**')), [path.join('memos', 'b.md')])
+      const fixed = check('--fix', 'memos/*.md')
+      assert.deepEqual([fixed.status, fixed.stderr], [0, 'Mended: 1. Left: 0.\n'])
+      assert.equal(fs.readFileSync(path.join(folder, 'memos/b.md'), 'utf8'), text.replace('Small', 'small'))
+      assert.equal(fs.readFileSync(path.join(folder, 'a.md'), 'utf8'), text)
+    } finally {
+      fs.rmSync(folder, { recursive: true })
+    }
+  })
+})
