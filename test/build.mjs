@@ -31,6 +31,8 @@ const bundles = [
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
+  // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.
+  { ...worker, entryPoints: ['src/csl/bundle.ts'], outfile: 'dist/csl.cjs' },
 ].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
 
 fs.mkdirSync(dist, { recursive: true })

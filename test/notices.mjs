@@ -5,6 +5,31 @@ import { root } from './install.mjs'
 /** Licences that a bundled package may have, as SPDX names. */
 const allowed = /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|CC0-1\.0)$/
 
+/** Packages with a licence of their own that may be shipped under conditions, and the notice that fulfils them. */
+const conditional = {
+  citeproc: {
+    licence: 'CPAL-1.0',
+    notice: [
+      'Citations by CSL (citeproc-js)',
+      'http://citationstyles.org/',
+      '',
+      'Shipped unmodified but for minification, in the file dist/csl.cjs alone, under the Common Public Attribution License',
+      'Version 1.0 (https://opensource.org/license/cpal-1-0). Its source code is available under the terms of that licence',
+      'at https://github.com/Juris-M/citeproc-js and as the npm package citeproc.',
+    ].join('\n'),
+  },
+}
+
+/** What is shipped inside a package under another licence than the package's. */
+const contents = {
+  '@citation-js/plugin-csl': [
+    'It contains the locale files of the Citation Style Language (https://github.com/citation-style-language/locales) by the',
+    'translators that each file names, licensed under a Creative Commons Attribution-ShareAlike 3.0 License',
+    '(https://creativecommons.org/licenses/by-sa/3.0/). dist/csl.cjs has them as they are, and en-GB, adapted from en-US',
+    'under the same licence.',
+  ].join('\n'),
+}
+
 /**
  * The text that names each package among the bundled files `inputs` (paths as in esbuild's metafile) with its version,
  * licence and licence text. Throws when a package's licence is not allowed, or its text is missing.
@@ -25,10 +50,14 @@ function packageFolder(file) {
 function notice(folder) {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
   const { name, version, license = manifest.licenses?.[0]?.type } = manifest // old packages have a list
-  if (!isAllowed(license)) throw new Error(`${name} ${version} has the licence ${license}, which must not be bundled`)
+  const condition = conditional[name]
+  const isConditional = condition && String(license).split(' OR ').includes(condition.licence)
+  if (!isAllowed(license) && !isConditional)
+    throw new Error(`${name} ${version} has the licence ${license}, which must not be bundled`)
   const text = licenceFile(folder) ?? (license === 'MIT' && readmeLicence(folder))
   if (!text) throw new Error(`${name} ${version} comes without the text of its licence`)
-  return { heading: `${name} ${version} (${license})`, text: text.trim() }
+  const parts = [isConditional && condition.notice, text.trim(), contents[name]].filter(Boolean)
+  return { heading: `${name} ${version} (${isConditional ? condition.licence : license})`, text: parts.join('\n\n') }
 }
 
 function licenceFile(folder) {

@@ -1,6 +1,8 @@
+import type * as csl from '../csl/bundle.js'
 import type * as transcripts from '../decode/bundle.js'
 
 export type Transcripts = typeof transcripts
+export type Csl = typeof csl
 
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
 export interface Host {
@@ -32,6 +34,10 @@ export interface Host {
   readonly store: string
   /** What reads transcripts, loaded when it is needed. */
   loadImport(): Promise<Transcripts>
+  /** The engine of citation styles, loaded when it is needed. */
+  loadCsl(): Promise<Csl>
+  /** The folder of the styles that come with the program. */
+  readonly shippedStyles: string
   readonly version: string
 }
 

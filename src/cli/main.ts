@@ -4,7 +4,7 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { largestFile } from '../core/read/corpusFile.js'
-import type { Host, Transcripts } from './host.js'
+import type { Csl, Host, Transcripts } from './host.js'
 import { run } from './run.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
@@ -50,6 +50,8 @@ const host: Host = {
   store: storeFromEnvironment() ?? path.join(os.homedir(), '.attache', 'protected'),
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
+  loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
+  shippedStyles: path.join(root, 'media', 'csl'),
   version: versionOf(path.join(root, 'package.json')),
 }
 

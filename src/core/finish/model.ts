@@ -1,9 +1,11 @@
+import type { PersonName, VoiceRole } from '../model.js'
+
 /**
  * What a memo is made of once its citations are rendered: the words between the engine of a citation style and whatever shows or writes a
  * finished document (preview, Word, HTML, plain prose). Plain data, with typography as flags, so that no writer parses another's markup.
  */
 
-/** Words in one typography. `href` makes them a link; only addresses of schemes that the writers allow are ever set. */
+/** Words in one typography. `href` makes them a link; only addresses of schemes that the writers allow, and `#ref-ID`, are ever set. */
 export interface Run {
   readonly text: string
   readonly bold?: boolean
@@ -14,37 +16,109 @@ export interface Run {
   readonly href?: string
 }
 
+/** A person of an interview as a document may show them: a protected one has the agreed description as literal name, and nothing else. */
+export interface Speaker {
+  readonly name: PersonName
+  readonly affiliation?: string
+}
+
+/** What a key of a citation points at in an interview, in terms that mean something to a reader who has no corpus. */
+export interface SaidHere {
+  /** Who utters the cited words; nobody in particular where a citation names no passage. */
+  readonly role?: VoiceRole
+  /** Who that is, where it may be shown: the interviewee, or a questioner with a name. */
+  readonly speaker?: Speaker
+  readonly interviewees: readonly Speaker[]
+  /** The speaker is one of several interviewees. */
+  readonly isOneOfSeveral: boolean
+  /** The questions that the passages are, or answer; none for a standfirst and for what is said before the first question. */
+  readonly questions: readonly number[]
+  /** The first words of the first passage; none of a protected interview, whose words may be searched for. */
+  readonly words?: string
+  readonly isProtected: boolean
+}
+
+/**
+ * Why a key has no source that a document may show: `withheld` is off the record, and its key may tell as much as its name, so that the item
+ * has no id; `unknown` is a key that nothing is known of.
+ */
+export type Gap = 'withheld' | 'unknown'
+
 /** One key of a citation, in CSL's terms and cleared of everything that a reader must not see. */
 export interface CiteItem {
-  /** Of an item of the library. */
+  /** Of an item of the memo's `items`; of a gap the key, or nothing. */
   readonly id: string
-  /** A locator that CSL knows: `label` is CSL's name of it (`page`, `chapter`, `timestamp`…). */
+  readonly gap?: Gap
+  /** A locator that CSL knows: `label` is CSL's name of it (`page`, `chapter`, `timestamp`…). The corpus's own places are in `said`. */
   readonly locator?: { readonly label: string; readonly value: string }
   /** Both with the spaces that part them from the citation. */
   readonly prefix: readonly Run[]
   readonly suffix: readonly Run[]
   readonly suppressAuthor: boolean
+  /** Of an interview. */
+  readonly said?: SaidHere
 }
 
-/** What one citation of the memo asks of a style, in the order of the memo. */
+/** What one citation of the memo asks of a style. */
 export interface CiteCluster {
   readonly items: readonly CiteItem[]
   /** `@key [p. 3]`: the author's name belongs to the sentence. The first item is then the one that is named. */
   readonly inText: boolean
   /** The citation stands in a footnote already, so that a style of notes makes no further one. */
   readonly inNote: boolean
+  /** Nothing stands before it in that footnote, so that it is a sentence of its own; elsewhere in a footnote it goes into a parenthesis. */
+  readonly beginsNote: boolean
+  /** Of the footnote that it stands in or, with a style of notes, makes; the memo's own footnotes counted. */
+  readonly noteNumber: number
+  /** The mark that follows the citation in the memo, so that no full stop is doubled; empty where a word or nothing follows. */
+  readonly markAfter: string
+  /** The words of its sentence before the citation, without other citations: tells whether a speaker or a date is named there already. */
+  readonly before: string
+}
+
+/** The fields of CSL-JSON that every item has; a style reads the others. */
+export interface SourceItem {
+  readonly id: string
+  readonly type: string
+}
+
+/** All that a style is asked for. Nothing of it says more of a protected source than its terms allow. */
+export interface CitedMemo {
+  /** One for each citation of the memo, in its order. */
+  readonly clusters: readonly CiteCluster[]
+  /** Indices of the clusters as they are read: what stands in a footnote is read where the footnote's mark stands. */
+  readonly readingOrder: readonly number[]
+  /** Ids of items that join the bibliography uncited. */
+  readonly nocite: readonly string[]
+  /** In CSL-JSON, by id: those that are cited, and those of `nocite`. An item that has not changed should be the same object as before. */
+  readonly items: ReadonlyMap<string, SourceItem>
+  /** Citations of the memo from which nothing can be shown, by index: an export has to refuse. */
+  readonly gaps: readonly CitationGap[]
+}
+
+/** A key of a citation without a source that may be shown. */
+export interface CitationGap {
+  readonly gap: Gap
+  /** Index of the citation in the memo, and of the key in the citation. */
+  readonly citation: number
+  readonly item: number
 }
 
 /** A citation as a style renders it. */
 export interface RenderedCitation {
   /** What stands in the sentence: the bracket, the name of an in-text citation, or nothing. */
   readonly text: readonly Run[]
-  /** What stands in a footnote after it, for a style of notes. */
+  /**
+   * What stands in a footnote after it, for a style of notes: a whole sentence with its full stop. The writer sets the footnote's mark, behind a
+   * punctuation mark that follows the citation and without the space before it. A citation that stands in a footnote already (`inNote`) has no
+   * note: its words are in `text`, to stand within those of the footnote.
+   */
   readonly note?: readonly Run[]
 }
 
 /** One entry of the bibliography. */
 export interface RenderedEntry {
+  /** Links of citations go to `#ref-ID`. */
   readonly id: string
   readonly runs: readonly Run[]
 }
@@ -59,10 +133,34 @@ export interface RenderedMemo {
 
 /**
  * A style that is ready to render. `render` takes all clusters of a memo, since what a citation looks like hangs on those before it (ibid.,
- * short forms, disambiguation); it may reuse what it made for the memo's last state. Ids in `nocite` join the bibliography uncited.
+ * short forms, disambiguation); it may reuse what it made for the memo's last state.
  */
 export interface CitationStyle {
   /** `note`: citations go into footnotes; `in-text`: brackets; `prose`: worded sources, no bibliography. */
   readonly form: 'note' | 'in-text' | 'prose'
-  readonly render: (clusters: readonly CiteCluster[], nocite: readonly string[]) => RenderedMemo
+  /** The language that names and terms are in, `en-US` say; differs from the one asked for where there is no locale for that. */
+  readonly language: string
+  readonly render: (memo: CitedMemo) => RenderedMemo
+}
+
+/** The styles that come with the product, by the name that a setting and `--style` know. */
+export const shippedStyles = ['chicago-notes', 'chicago-author-date', 'apa', 'policy-prose'] as const
+export type ShippedStyle = (typeof shippedStyles)[number]
+
+/** What a style takes from the memo's front matter. */
+export interface StyleOptions {
+  /** As `lang` says, a BCP 47 tag; else the style's own language, or American English. */
+  readonly lang?: string
+  /** Citations link to their entries (`link-citations`). */
+  readonly linkCitations?: boolean
+}
+
+/**
+ * Why no style can be made of a file: it cannot be read, is no XML, is a locale, says no more than on which style it depends, names a macro that it does
+ * not have, or is something else than a style of CSL, or one that the engine fails at.
+ */
+export interface BrokenStyle {
+  readonly broken: 'unreadable' | 'not-xml' | 'locale' | 'dependent' | 'macro-missing' | 'not-csl' | 'engine'
+  /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` what is wrong and where. */
+  readonly detail?: string
 }

@@ -43,6 +43,8 @@ export async function runWith(
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
     loadImport: () => import('../../../src/decode/bundle.js'),
+    loadCsl: () => import('../../../src/csl/bundle.js'),
+    shippedStyles: 'media/csl',
     listFiles: (folder) => {
       const below = folder.replace(/\/?$/, '/')
       const found = [...files.keys()].filter((file) => file.startsWith(below)).map((file) => file.slice(below.length))

@@ -1,0 +1,145 @@
+import { toCsl } from '../bibliography/csl.js'
+import { termsOfPassage } from '../cite/protection.js'
+import type { Corpus } from '../corpus.js'
+import type { Citation, CitationItem } from '../memo/citations.js'
+import type { Memo } from '../memo/memo.js'
+import type { Interview, Passage, Span } from '../model.js'
+import { sentenceAt } from '../memo/sentences.js'
+import { blank } from '../memo/blank.js'
+import { inlineRuns } from './inlineRuns.js'
+import type { CitationGap, CitedMemo, CiteCluster, CiteItem, SourceItem } from './model.js'
+import { ownNotes, type OwnNote, within } from './notes.js'
+import { type Place, placesOf } from './places.js'
+import { saidHere } from './said.js'
+
+/** What a memo's keys are looked up in. */
+export interface Sources {
+  readonly corpus: Pick<Corpus, 'interview'>
+  /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
+  readonly entry: (key: string) => SourceItem | undefined
+}
+
+/** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for all of `allKeys`. */
+export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[] = []): CitedMemo {
+  const notes = ownNotes(memo)
+  const items = new Map<string, SourceItem>()
+  const find = finder(sources, items)
+  const drafts = memo.citations.map((citation) => draft(memo, citation, find, notes))
+  const clusters = numbered(drafts, notes)
+  const readingOrder = drafts
+    .map((_, index) => index)
+    .sort((a, b) => (drafts[a]?.readAt ?? 0) - (drafts[b]?.readAt ?? 0) || a - b)
+  return {
+    clusters,
+    readingOrder,
+    nocite: nocite.flatMap((key) => find(key).item?.id ?? []),
+    items,
+    gaps: clusters.flatMap(gapsOf),
+  }
+}
+
+type Found = { readonly item?: SourceItem; readonly interview?: Interview }
+
+const known = new WeakMap<Interview, SourceItem>()
+
+/** Looks keys up once, and keeps what a style will need. An interview that has not changed gives the same item again. */
+function finder({ corpus, entry }: Sources, items: Map<string, SourceItem>): (key: string) => Found {
+  const keep = (item: SourceItem | undefined): { item?: SourceItem } => {
+    if (!item) return {}
+    items.set(item.id, item)
+    return { item }
+  }
+  return (key) => {
+    const interview = corpus.interview(key)
+    if (!interview) return keep(entry(key))
+    const item = known.get(interview) ?? toCsl(interview)
+    if (item) known.set(interview, item)
+    return { interview, ...keep(item) }
+  }
+}
+
+interface Draft {
+  readonly cluster: CiteCluster
+  /** Where it is read: at the mark of its note. */
+  readonly readAt: number
+  readonly note: OwnNote | undefined
+}
+
+function draft(memo: Memo, citation: Citation, find: (key: string) => Found, notes: readonly OwnNote[]): Draft {
+  const { start, end } = citation.span
+  const note = notes.find(({ body }) => within(start, body))
+  const cluster = {
+    items: citation.items.flatMap((item) => itemsOf(memo, item, find(item.key))),
+    inText: citation.items[0]?.inText ?? false,
+    inNote: note !== undefined,
+    beginsNote: note !== undefined && memo.text.slice(note.body.start, start).trim() === '',
+    noteNumber: 0,
+    markAfter: /^[.,;:?!]?/.exec(memo.text.slice(citation.pinSpan?.end ?? end))?.[0] ?? '',
+    before: wordsBefore(memo, citation.span),
+  }
+  return { cluster, readAt: note ? note.mark : start, note }
+}
+
+function wordsBefore(memo: Memo, { start }: Span): string {
+  const sentence = sentenceAt(memo.citingProse, start)
+  const others = memo.citations
+    .filter(({ span }) => span.start < start && span.end > sentence.start)
+    .map(({ span }) => ({ start: span.start - sentence.start, end: span.end - sentence.start }))
+  return blank(memo.citingProse.slice(sentence.start, start), others).replace(/\s+/g, ' ').trim()
+}
+
+/** One item of a memo is several where it cites several voices. */
+function itemsOf(memo: Memo, written: CitationItem, { item, interview }: Found): readonly CiteItem[] {
+  const { prefix, suffix, places, locator } = placesOf(memo, written, interview !== undefined)
+  const affixes = { prefix: inlineRuns(prefix), suffix: inlineRuns(suffix), suppressAuthor: written.suppressAuthor }
+  const elsewhere = locator ? { locator } : {}
+  if (!interview) {
+    if (item) return [{ ...affixes, id: item.id, ...elsewhere }]
+    return [{ ...affixes, id: written.key, gap: 'unknown', ...elsewhere }]
+  }
+  const passages = passagesAt(interview, places)
+  const isOff = passages.some((passage) => termsOfPassage(interview, passage) === 'off record')
+  // Neither the key nor the words around it are shown: both may tell who it was.
+  if (!item || isOff) return [{ id: '', gap: 'withheld', prefix: [], suffix: [], suppressAuthor: false }]
+  const groups = byVoice(passages)
+  if (groups.length === 0) return [{ ...affixes, id: item.id, ...elsewhere, said: saidHere(interview, undefined, []) }]
+  return groups.map((group, index) => ({
+    id: item.id,
+    prefix: index === 0 ? affixes.prefix : [],
+    suffix: index === groups.length - 1 ? affixes.suffix : [],
+    suppressAuthor: written.suppressAuthor,
+    ...(index === 0 ? elsewhere : {}),
+    said: saidHere(
+      interview,
+      interview.voices.find(({ id }) => id === group[0]?.voice),
+      group,
+    ),
+  }))
+}
+
+function passagesAt({ passages }: Interview, places: readonly Place[]): readonly Passage[] {
+  return places.flatMap(({ kind, numbers }) =>
+    numbers.flatMap((number) => passages.find(({ ref }) => ref.kind === kind && ref.number === number) ?? []),
+  )
+}
+
+function byVoice(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const voices = [...new Set(passages.map(({ voice }) => voice))]
+  return voices.map((voice) => passages.filter((passage) => passage.voice === voice))
+}
+
+/** The clusters with the numbers that footnotes have where each citation outside a footnote makes one. */
+function numbered(drafts: readonly Draft[], notes: readonly OwnNote[]): readonly CiteCluster[] {
+  const making: readonly (OwnNote | Draft)[] = [...notes, ...drafts.filter(({ note }) => !note)]
+  const order = [...making].sort((a, b) => placeOf(a) - placeOf(b))
+  const numbers = new Map(order.map((one, index) => [one, index + 1]))
+  return drafts.map((one) => ({ ...one.cluster, noteNumber: numbers.get(one.note ?? one) ?? 0 }))
+}
+
+function placeOf(one: OwnNote | Draft): number {
+  return 'mark' in one ? one.mark : one.readAt
+}
+
+function gapsOf({ items }: CiteCluster, citation: number): readonly CitationGap[] {
+  return items.flatMap(({ gap }, item) => (gap ? [{ gap, citation, item }] : []))
+}

@@ -1,0 +1,41 @@
+import { interviewees, personOf, shownName } from '../cite/names.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
+import type { Interview, Passage, PersonName, Voice } from '../model.js'
+import type { SaidHere, Speaker } from './model.js'
+
+/** What a citation of some passages of an interview points at; `voice` is who utters them, nobody in particular where there are none. */
+export function saidHere(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): SaidHere {
+  const isHidden = isProtectedInterview(interview) || passages.some(({ terms }) => terms && isProtected(terms))
+  const people = interviewees(interview)
+  const speaker = voice && speakerOf(interview, voice)
+  const words = passages[0]?.first
+  return {
+    ...(voice ? { role: voice.role } : {}),
+    ...(speaker ? { speaker } : {}),
+    interviewees: people.flatMap((one) => speakerOf(interview, one) ?? []),
+    isOneOfSeveral: voice?.role === 'interviewee' && people.length > 1,
+    questions: isHidden ? [] : questionsOf(passages),
+    ...(words && !isHidden ? { words } : {}),
+    isProtected: isHidden,
+  }
+}
+
+/** A voice as it may be shown; undefined for one without a name, and for one that must not be shown at all. */
+function speakerOf(interview: Interview, voice: Voice): Speaker | undefined {
+  const name = shownPerson(interview, voice)
+  if (!name) return undefined
+  const isHidden = isProtected(termsOfVoice(interview, voice)) || isProtectedInterview(interview)
+  return voice.affiliation && !isHidden ? { name, affiliation: voice.affiliation.value } : { name }
+}
+
+function shownPerson(interview: Interview, voice: Voice): PersonName | undefined {
+  const shown = shownName(interview, voice)
+  if (shown === undefined) return undefined
+  if (isProtected(termsOfVoice(interview, voice))) return { literal: shown }
+  return personOf(interview, voice) ?? { literal: voice.name }
+}
+
+function questionsOf(passages: readonly Passage[]): readonly number[] {
+  const numbers = passages.flatMap(({ ref, question }) => (ref.kind === 'question' ? ref.number : (question ?? [])))
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}

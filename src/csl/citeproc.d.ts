@@ -1,0 +1,67 @@
+/** What we use of citeproc-js, which comes without types. */
+declare module 'citeproc' {
+  export interface CitationItem {
+    id: string
+    locator?: string
+    label?: string
+    prefix?: string
+    suffix?: string
+    'suppress-author'?: boolean
+    'author-only'?: boolean
+    position?: number
+  }
+
+  export interface Citation {
+    citationID: string
+    citationItems: CitationItem[]
+    properties: { noteIndex: number; unsorted?: boolean; index?: number }
+    /** Set by the engine once the citation is processed: each item's data and the item with its position. */
+    sortedItems?: [object, CitationItem][]
+  }
+
+  /** Index of a citation, its text, its id. */
+  export type Update = [index: number, text: string, citationID: string]
+
+  export interface Formats {
+    [name: string]: object
+  }
+
+  export interface BibliographyParameters {
+    entry_ids: string[][]
+    hangingindent: boolean | number
+  }
+
+  export interface EngineSystem {
+    retrieveLocale: (language: string) => string | false
+    retrieveItem: (id: string) => object
+    wrapCitationEntry?: (text: string, id: string) => string
+  }
+
+  export class Engine {
+    constructor(system: EngineSystem, style: string, language?: string, forceLanguage?: boolean)
+    readonly opt: { readonly xclass: 'note' | 'in-text'; readonly lang: string }
+    readonly bibliography: { readonly tokens: readonly object[] }
+    setOutputFormat(name: string): void
+    updateItems(ids: readonly string[]): void
+    updateUncitedItems(ids: readonly string[]): void
+    rebuildProcessorState(
+      citations: readonly Citation[],
+      format: string,
+      uncited: readonly string[],
+    ): [string, number, string][]
+    processCitationCluster(
+      citation: Citation,
+      before: readonly (readonly [string, number])[],
+      after: readonly (readonly [string, number])[],
+    ): [{ readonly bibchange: boolean }, Update[]]
+    makeCitationCluster(items: readonly CitationItem[]): string
+    makeBibliography(): false | [BibliographyParameters, string[]]
+  }
+
+  const CSL: {
+    readonly Engine: typeof Engine
+    readonly Output: { readonly Formats: Formats }
+    parseXml: (xml: string) => object
+  }
+  export default CSL
+}
