@@ -8,6 +8,13 @@ export interface Markup {
   readonly blanks: readonly Span[]
   /** Of the blanks those that a Markdown parser must not see: it would take a pin wrapped to a line's start for a block of HTML. */
   readonly hidden: readonly Span[]
+  /** Every construct that was met, escapes among them, in order. */
+  readonly parts: readonly MarkupPart[]
+}
+
+/** One construct of a Markdown text, in full. */
+export interface MarkupPart extends Span {
+  readonly kind: Construct
 }
 
 /** Longer ones are taken for stray marks, so that hostile text cannot make each mark cost a look at all that follows. */
@@ -33,7 +40,7 @@ const constructs = {
   attributes: String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
   noBreakSpace: '&(?:nbsp|#160|#x[aA]0);',
 } as const
-type Construct = keyof typeof constructs
+export type Construct = keyof typeof constructs
 
 const anyConstruct = Object.entries(constructs)
   .map(([name, pattern]) => `(?<${name}>${pattern})`)
@@ -43,6 +50,7 @@ const anyConstruct = Object.entries(constructs)
 export function findMarkup(text: string): Markup {
   const blanks: Span[] = []
   const hidden: Span[] = []
+  const parts: MarkupPart[] = []
   const closers = makeClosers(text)
   const pattern = new RegExp(anyConstruct, 'gmu')
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -52,6 +60,7 @@ export function findMarkup(text: string): Markup {
     const end = endOf(name, text, index, found, closers)
     pattern.lastIndex = end ?? index + (name === 'codeSpan' || name === 'math' ? found.length : 1)
     if (end === undefined || name === 'citationKey') continue
+    parts.push({ kind: name, start: index, end })
     if (name === 'escape') {
       // An escaped space is a no-break space in Pandoc.
       if (found === '\\ ') blanks.push({ start: index, end: index + 1 })
@@ -60,7 +69,7 @@ export function findMarkup(text: string): Markup {
     blanks.push({ start: index, end })
     if (name !== 'fence' && name !== 'noBreakSpace') hidden.push({ start: index, end })
   }
-  return { blanks, hidden }
+  return { blanks, hidden, parts }
 }
 
 function nameOf(match: RegExpExecArray): Construct {

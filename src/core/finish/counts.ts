@@ -1,0 +1,39 @@
+import type { Block, Draft, Inline } from './document.js'
+import { linesOf } from './textOf.js'
+
+/** How long a memo is and how much it cites, whatever style it is rendered in. */
+export interface Counts {
+  /** Of headings, text, lists, quotations and tables; none of the title, of citations, notes, bibliography and annex. */
+  readonly words: number
+  /** Keys in citations, each as often as it stands. */
+  readonly citations: number
+  /** An estimate. */
+  readonly pages: number
+}
+
+/** Of a page in A4 with headings and a few lists, in the letter that our documents have. */
+const wordsOnPage = 430
+
+export function countsOf({ document, citations }: Draft): Counts {
+  const words = wordsIn(document.blocks)
+  return {
+    words,
+    citations: citations.reduce((sum, { citation }) => sum + citation.items.length, 0),
+    pages: Math.max(1, Math.round(words / wordsOnPage)),
+  }
+}
+
+/** The same of blocks in which citations are rendered already: what those put there does not count. */
+export function wordsIn(blocks: readonly Block[]): number {
+  let words = 0
+  for (const block of blocks) {
+    if (block.kind === 'bibliography' || block.kind === 'annex' || block.kind === 'notice') continue
+    for (const line of linesOf(block)) words += countWords(line)
+  }
+  return words
+}
+
+function countWords(line: readonly Inline[]): number {
+  const text = line.map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? ' ' : '')).join('')
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,142 @@
+import type { Citation } from '../memo/citations.js'
+import type { RenderedEntry, Run } from './model.js'
+
+/** A memo as a document: blocks and what stands in their lines, whatever it is written as afterwards. */
+export interface Document extends TitleBlock {
+  /** A language tag as BCP 47 has it. */
+  readonly language: string
+  readonly keywords: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
+/** What stands above the text. */
+export interface TitleBlock {
+  readonly title: readonly Inline[]
+  readonly subtitle: readonly Inline[]
+  readonly authors: readonly string[]
+  /** In words, as it is shown. */
+  readonly date?: string
+}
+
+/** Words in one typography. */
+export interface Text extends Run {
+  readonly kind: 'text'
+  readonly strike?: boolean
+  /** Source code, a formula: shown as it is written. */
+  readonly code?: boolean
+  /** Of a heading in this document, or of a row of evidence. */
+  readonly anchor?: string
+}
+
+/** Where a citation stands; `content` is what the style made of it, and empty in a draft. */
+export interface Cite {
+  readonly kind: 'cite'
+  /** Among the citations of the memo. */
+  readonly index: number
+  readonly content: readonly Inline[]
+}
+
+/** A footnote, at the place of its mark. Writers number them as they come. */
+export interface Note {
+  readonly kind: 'note'
+  readonly blocks: readonly Block[]
+}
+
+export interface Image {
+  readonly kind: 'image'
+  /** As the memo writes it. */
+  readonly source: string
+  readonly alt: string
+}
+
+export type Inline = Text | { readonly kind: 'break' } | Image | Cite | Note
+
+export interface Heading {
+  readonly kind: 'heading'
+  /** 1 is the topmost below the title. */
+  readonly level: number
+  readonly content: readonly Inline[]
+  /** Unique in the document. */
+  readonly id: string
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[]
+  /** Of a list of tasks. */
+  readonly isDone?: boolean
+}
+
+export interface Cell {
+  readonly content: readonly Inline[]
+  /** What links lead to. */
+  readonly id?: string
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly align: readonly ('left' | 'right' | 'center' | undefined)[]
+  /** Parts of the whole width, one for each column; found out from the contents where there are none. */
+  readonly widths?: readonly number[]
+  readonly head: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly caption: readonly Inline[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | Heading
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list'
+      readonly isOrdered: boolean
+      readonly start: number
+      /** No blank lines between its items. */
+      readonly isTight: boolean
+      readonly items: readonly ListItem[]
+    }
+  | { readonly kind: 'code'; readonly text: string }
+  | Table
+  | { readonly kind: 'rule' }
+  /** Where the bibliography goes. */
+  | { readonly kind: 'refs' }
+  | { readonly kind: 'bibliography'; readonly entries: readonly RenderedEntry[]; readonly hangingIndent: boolean }
+  /** Something that the export itself has to say, set apart from the memo's words. */
+  | { readonly kind: 'notice'; readonly content: readonly Inline[] }
+  /** On pages of its own, wider than high where there are pages. */
+  | { readonly kind: 'annex'; readonly blocks: readonly Block[] }
+
+/** A citation as a reader meets it. */
+export interface DraftCitation {
+  readonly citation: Citation
+  /** Among the citations of the memo. */
+  readonly index: number
+  /** It stands in a footnote already. */
+  readonly inNote: boolean
+}
+
+/** Something of a memo that a document cannot hold, and how often it was left out. */
+export interface LeftOutOfDocument {
+  readonly what: 'html' | 'shortcode' | 'front-matter'
+  readonly count: number
+}
+
+/** A memo read as a document whose citations are not rendered yet. */
+export interface Draft {
+  readonly document: Document
+  /** In the order in which they are read: those of a footnote at its mark. */
+  readonly citations: readonly DraftCitation[]
+  readonly leftOut: readonly LeftOutOfDocument[]
+  readonly wishes: Wishes
+}
+
+/** What the front matter asks of a finished document, in Pandoc's words. */
+export interface Wishes {
+  /** `reference-section-title` */
+  readonly bibliographyTitle?: string
+  /** `suppress-bibliography` */
+  readonly withoutBibliography: boolean
+  /** `reference-doc`, as it is written. */
+  readonly referenceDocument?: string
+  /** `papersize`; A4 where none is named. */
+  readonly paper: 'a4' | 'letter'
+}

@@ -1,0 +1,153 @@
+import type {
+  AlignType,
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List,
+  RootContent,
+  Table as TableNode,
+} from 'mdast'
+import type { Block, Inline, Table } from '../document.js'
+import { readInlines, type Reading, restore } from './inlines.js'
+
+type Node = RootContent | BlockContent | DefinitionContent
+
+/** A paragraph that is only the line of a div. */
+interface DivMark {
+  readonly kind: 'div' | 'div-end'
+  readonly isRefs: boolean
+}
+
+/** The blocks of a document or of a part of one. */
+export function readBlocks(nodes: readonly Node[], reading: Reading): readonly Block[] {
+  const blocks: Block[] = []
+  /** At which depth of divs the one of the bibliography is open; 0 is nowhere. */
+  let refsDepth = 0
+  let depth = 0
+  for (const node of nodes) {
+    const mark = divMark(node, reading)
+    if (mark) {
+      if (mark.kind === 'div') depth++
+      if (mark.isRefs && refsDepth === 0) {
+        blocks.push({ kind: 'refs' })
+        refsDepth = depth
+      }
+      if (mark.kind === 'div-end') {
+        if (refsDepth === depth) refsDepth = 0
+        depth--
+      }
+      continue
+    }
+    // What another run of Pandoc left in the div of the bibliography is made anew.
+    if (refsDepth === 0) blocks.push(...readBlock(node, reading))
+  }
+  return withCaptions(blocks)
+}
+
+/** The blocks of a footnote. */
+export function readFootnote({ children }: FootnoteDefinition, reading: Reading): readonly Block[] {
+  return readBlocks(children, reading)
+}
+
+function divMark(node: Node, { masked }: Reading): DivMark | undefined {
+  const [child, ...others] = node.type === 'paragraph' ? node.children : []
+  if (child?.type !== 'text' || others.length) return undefined
+  const [, number] = /^\s*⸨(\d+)⸩\s*$/.exec(child.value) ?? []
+  const mark = number === undefined ? undefined : masked.marks[Number(number)]
+  if (mark?.kind === 'div-end') return { kind: 'div-end', isRefs: false }
+  return mark?.kind === 'div' ? { kind: 'div', isRefs: mark.attributes.id === 'refs' } : undefined
+}
+
+function readBlock(node: Node, reading: Reading): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph': {
+      const content = readInlines(node.children, reading)
+      return content.length ? [{ kind: 'paragraph', content }] : []
+    }
+    case 'heading': {
+      const content = readInlines(node.children, reading)
+      return [{ kind: 'heading', level: node.depth, content, id: headingId(node, reading) }]
+    }
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }]
+    case 'list':
+      return [readList(node, reading)]
+    case 'code':
+      return [{ kind: 'code', text: restore(node.value, reading.masked) }]
+    case 'table':
+      return [readTable(node, reading)]
+    case 'thematicBreak':
+      return [{ kind: 'rule' }]
+    default:
+      return [] // definitions, and what is left of HTML
+  }
+}
+
+/** As its attributes say; empty where they say nothing. */
+function headingId({ children }: Extract<Node, { type: 'heading' }>, { masked }: Reading): string {
+  for (const child of children) {
+    if (child.type !== 'text') continue
+    for (const [, number] of child.value.matchAll(/⸨(\d+)⸩/g)) {
+      const mark = masked.marks[Number(number)]
+      if (mark?.kind === 'attributes') return mark.attributes.id ?? ''
+    }
+  }
+  return ''
+}
+
+function readList({ ordered, start, spread, children }: List, reading: Reading): Block {
+  return {
+    kind: 'list',
+    isOrdered: ordered === true,
+    start: start ?? 1,
+    isTight: !spread && !children.some((item) => item.spread),
+    items: children.map((item) => ({
+      blocks: readBlocks(item.children, reading),
+      ...(typeof item.checked === 'boolean' ? { isDone: item.checked } : {}),
+    })),
+  }
+}
+
+function readTable({ align, children }: TableNode, reading: Reading): Table {
+  const [head, ...rows] = children.map(({ children: cells }) =>
+    cells.map((cell) => ({ content: readInlines(cell.children, reading) })),
+  )
+  const columns = head?.length ?? 0
+  const row = (cells: Table['head']): Table['head'] =>
+    Array.from({ length: columns }, (_, index) => cells[index] ?? { content: [] })
+  return {
+    kind: 'table',
+    align: Array.from({ length: columns }, (_, index) => alignOf(align?.[index])),
+    head: head ?? [],
+    rows: rows.map(row),
+    caption: [],
+  }
+}
+
+function alignOf(align: AlignType | undefined): Table['align'][number] {
+  return align ?? undefined
+}
+
+/** A paragraph below or above a table that begins `Table:` or `:` is its caption (Pandoc manual, "Tables"). */
+function withCaptions(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = []
+  for (const block of blocks) {
+    const before = out.at(-1)
+    const caption = captionOf(block)
+    if (caption && before?.kind === 'table' && !before.caption.length) {
+      out[out.length - 1] = { ...before, caption }
+      continue
+    }
+    const above = before && captionOf(before)
+    if (above && block.kind === 'table') out[out.length - 1] = { ...block, caption: above }
+    else out.push(block)
+  }
+  return out
+}
+
+function captionOf(block: Block): readonly Inline[] | undefined {
+  const [first, ...rest] = block.kind === 'paragraph' ? block.content : []
+  if (first?.kind !== 'text') return undefined
+  const text = first.text.replace(/^(?:Table)?:\s+/, '')
+  return text === first.text ? undefined : [{ ...first, text }, ...rest]
+}

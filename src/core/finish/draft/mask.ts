@@ -1,0 +1,203 @@
+import { matchBrackets } from '../../memo/brackets.js'
+import { newline } from '../../memo/lines.js'
+import { findMarkup, type MarkupPart } from '../../memo/markup.js'
+import type { Memo } from '../../memo/memo.js'
+import { frontMatter } from '../../memo/prose.js'
+import type { Span } from '../../model.js'
+import { lineStartOf } from '../../text/lines.js'
+import { type Attributes, readAttributes } from './attributes.js'
+import { lineBlocks } from './lineBlocks.js'
+
+/** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
+export type Mark =
+  | { readonly kind: 'cite'; readonly index: number }
+  | { readonly kind: 'open'; readonly of: 'note' | 'superscript' | 'subscript' }
+  | { readonly kind: 'open'; readonly of: 'span'; readonly attributes: Attributes }
+  | { readonly kind: 'close'; readonly of: 'note' | 'superscript' | 'subscript' | 'span' }
+  | { readonly kind: 'div'; readonly attributes: Attributes }
+  | { readonly kind: 'div-end' }
+  | { readonly kind: 'attributes'; readonly attributes: Attributes }
+  /** Shown to the letter. */
+  | { readonly kind: 'literal'; readonly text: string; readonly isCode: boolean }
+  | { readonly kind: 'break' }
+
+/** A memo's body with tokens in it, which a parser of Markdown takes for words. */
+export interface Masked {
+  readonly text: string
+  readonly marks: readonly (Mark & { readonly source: string })[]
+  /** Tags of HTML that are gone, their words kept. */
+  readonly html: number
+  readonly shortcodes: number
+}
+
+/**
+ * Brackets that nobody types: like the signs that they stand for they are punctuation, on which CommonMark's rules for emphasis look. Where a
+ * memo has them they become tokens themselves.
+ */
+export const tokenPattern = /⸨(\d+)⸩/g
+
+interface Edit extends Span {
+  readonly put: Mark | string
+}
+
+/** Puts tokens in the place of citations, notes in the line, spans, divs and the like, and takes comments and tags away. */
+export function mask(memo: Memo): Masked {
+  const { text, citingProse: prose } = memo
+  const front = frontMatter(text)[0]?.end ?? 0
+  const parts = findMarkup(' '.repeat(front) + text.slice(front)).parts
+  const closings = matchBrackets(prose, text)
+  const openings = new Map([...closings].map(([open, close]) => [close, open]))
+  const edits = [
+    ...citationEdits(memo),
+    ...parts.flatMap((part) => partEdits(part, text, openings)),
+    ...noteEdits(closings, prose),
+    ...raisedEdits(prose),
+    ...lineBlocks(text, prose),
+    ...Array.from(text.matchAll(/[⸨⸩]/g), ({ 0: sign, index }) => ({
+      start: index,
+      end: index + 1,
+      put: { kind: 'literal', text: sign, isCode: false } as const,
+    })),
+  ]
+  const count = (kind: MarkupPart['kind']): number =>
+    parts.filter((part) => part.kind === kind && !isBreak(part, text)).length
+  return {
+    ...apply(text, front, edits),
+    html: count('tag') + count('rawElement'),
+    shortcodes: count('shortcode'),
+  }
+}
+
+/** The widest edit wins where several begin at one place, and none is made within another. */
+function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked, 'text' | 'marks'> {
+  const marks: Masked['marks'][number][] = []
+  const out: string[] = []
+  let done = from
+  for (const { start, end, put } of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < done) continue
+    out.push(text.slice(done, start))
+    done = end
+    if (typeof put === 'string') out.push(put)
+    else {
+      const token = `⸨${marks.push({ ...put, source: text.slice(start, end) }) - 1}⸩`
+      const isDiv = put.kind === 'div' || put.kind === 'div-end'
+      out.push(isDiv ? alone(text.slice(start, end), token) : token)
+    }
+  }
+  return { text: out.join('') + text.slice(done), marks }
+}
+
+/** Lines of its own around the token of a div, in the quotation that it stands in. */
+function alone(line: string, token: string): string {
+  const [prefix = ''] = /^[ \t>]*/.exec(line) ?? []
+  return `${prefix.trimEnd()}\n${prefix}${token}\n${prefix.trimEnd()}`
+}
+
+/** With their pins. One within another is part of its words. */
+function citationEdits({ citations }: Memo): readonly Edit[] {
+  return citations.map(({ span, pinSpan }, index) => ({
+    start: span.start,
+    end: pinSpan?.end ?? span.end,
+    put: { kind: 'cite', index },
+  }))
+}
+
+function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number, number>): readonly Edit[] {
+  const { kind, start, end } = part
+  const source = text.slice(start, end)
+  switch (kind) {
+    case 'escape':
+      if (source === '\\ ') return [{ start, end, put: '\u00a0' }]
+      return /["']/.test(source) ? [{ start, end, put: { kind: 'literal', text: source.slice(1), isCode: false } }] : []
+    case 'comment':
+      return [wholeLines(part, text)]
+    case 'math':
+      return [{ start, end, put: { kind: 'literal', text: source, isCode: false } }]
+    case 'shortcode':
+      return [{ start, end, put: '' }]
+    case 'rawElement':
+      return [{ start, end, put: rawWords(source) }]
+    case 'tag':
+      if (isBreak(part, text)) return [{ start, end, put: { kind: 'break' } }]
+      return [{ start, end, put: isAlone(part, text) ? '\n' : '' }]
+    case 'divFence':
+      return [divEdit(part, source)]
+    case 'attributes':
+      return attributeEdits(part, text, openings)
+    default:
+      return []
+  }
+}
+
+/** A comment alone on its lines goes with their last break, so that it parts no paragraph. */
+function wholeLines(part: Span, text: string): Edit {
+  if (!isAlone(part, text)) return { ...part, put: '' }
+  const [rest = ''] = new RegExp(`^[ \\t]*${newline}?`).exec(text.slice(part.end)) ?? []
+  const [indent = ''] = /[ \t]*$/.exec(text.slice(0, part.start)) ?? []
+  return { start: part.start - indent.length, end: part.end + rest.length, put: '' }
+}
+
+function isAlone({ start, end }: Span, text: string): boolean {
+  return (
+    /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start)) &&
+    /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))
+  )
+}
+
+function isBreak({ start, end }: Span, text: string): boolean {
+  return /^<br\b/i.test(text.slice(start, end))
+}
+
+/** Of `<code>` and `<pre>` the words are kept; a script is none of the memo's words. */
+function rawWords(source: string): Edit['put'] {
+  const words = source.replace(/<[^<>]*>/g, '')
+  return /^<(?:pre|code)/i.test(source) ? { kind: 'literal', text: words, isCode: true } : ''
+}
+
+function divEdit({ start, end }: Span, source: string): Edit {
+  const [, words = ''] = /^[ \t>]*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(source) ?? []
+  return { start, end, put: words ? { kind: 'div', attributes: readAttributes(words) } : { kind: 'div-end' } }
+}
+
+/** Behind words in brackets they make a span; at the end of a heading they are the heading's; behind links, pictures and code they go. */
+function attributeEdits({ start, end }: Span, text: string, openings: ReadonlyMap<number, number>): readonly Edit[] {
+  const attributes = readAttributes(text.slice(start, end))
+  const line = text.slice(lineStartOf(text, start), start)
+  const rest = text.slice(end)
+  const isHeading =
+    /^[ \t]{0,3}#{1,6}[ \t]/.test(line) || /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(rest)
+  if (isHeading && /^[ \t#]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: { kind: 'attributes', attributes } }]
+  if (text[start - 1] === ']') {
+    const open = openings.get(start - 1)
+    // Neither of a picture nor the label of a link.
+    if (open === undefined || /[\]!^]/.test(text[open - 1] ?? '')) return []
+    return [
+      { start: open, end: open + 1, put: { kind: 'open', of: 'span', attributes } },
+      { start: start - 1, end, put: { kind: 'close', of: 'span' } },
+    ]
+  }
+  return /[)`>$]/.test(text[start - 1] ?? '') ? [{ start, end, put: '' }] : []
+}
+
+/** Notes in the line: `^[words]`. */
+function noteEdits(closings: ReadonlyMap<number, number>, prose: string): readonly Edit[] {
+  const notes = [...closings].filter(([open]) => prose[open - 1] === '^' && prose[open - 2] !== '\\')
+  return notes.flatMap(([open, close]): readonly Edit[] => [
+    { start: open - 1, end: open + 1, put: { kind: 'open', of: 'note' } },
+    { start: close, end: close + 1, put: { kind: 'close', of: 'note' } },
+  ])
+}
+
+/** `2^nd^` and `H~2~O`: no white space within. */
+function raisedEdits(prose: string): readonly Edit[] {
+  const forms = [
+    ['superscript', /(?<![\\[\]^])\^(?![\s^[])[^\s^]+\^(?!\^)/g],
+    ['subscript', /(?<![\\~])~(?![\s~])[^\s~]+~(?!~)/g],
+  ] as const
+  return forms.flatMap(([of, pattern]) =>
+    Array.from(prose.matchAll(pattern)).flatMap(({ 0: found, index }): readonly Edit[] => [
+      { start: index, end: index + 1, put: { kind: 'open', of } },
+      { start: index + found.length - 1, end: index + found.length, put: { kind: 'close', of } },
+    ]),
+  )
+}

@@ -1,0 +1,149 @@
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import { readMemo, type Memo } from '../../memo/memo.js'
+import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } from '../document.js'
+import { textOf } from '../textOf.js'
+import { readBlocks, readFootnote } from './blocks.js'
+import { type Header, readHeader } from './header.js'
+import type { Reading } from './inlines.js'
+import { parseBody } from './markdown.js'
+import { mask } from './mask.js'
+import { readPlainText } from './plainText.js'
+
+const drafts = new WeakMap<Memo, Draft>()
+
+/** A memo as a document, its citations in the order in which a reader meets them. Read once for each memo. */
+export function readDraft(memo: Memo): Draft {
+  const before = drafts.get(memo)
+  if (before) return before
+  const draft = makeDraft(memo)
+  drafts.set(memo, draft)
+  return draft
+}
+
+function makeDraft(memo: Memo): Draft {
+  const header = readHeader(memo)
+  const { title: _, subtitle: _2, authors, date, language, keywords, isBroken, ...wishes } = header
+  const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo)
+  const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
+  return {
+    document: {
+      title: header.title ? lineOf(header.title) : heading,
+      subtitle: lineOf(header.subtitle),
+      authors,
+      ...(date ? { date: shownDate(date, header) } : {}),
+      language: language || 'en',
+      keywords,
+      blocks: withIds(leveled(blocks)),
+    },
+    citations: read.citations,
+    leftOut: [...read.leftOut, ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : [])],
+    wishes,
+  }
+}
+
+interface Body {
+  readonly blocks: readonly Block[]
+  readonly citations: readonly DraftCitation[]
+  readonly leftOut: readonly LeftOutOfDocument[]
+}
+
+function readMarkdown(memo: Memo): Body {
+  const masked = mask(memo)
+  const root = parseBody(masked.text)
+  const { definitions, footnotes } = collect(root)
+  const citations: DraftCitation[] = []
+  const reading: Reading = {
+    masked,
+    definitions,
+    footnotes,
+    cited: memo.citations,
+    citations,
+    blocksOf: readFootnote,
+    inNote: false,
+    place: { openNotes: 0 },
+  }
+  const blocks = readBlocks(root.children, reading)
+  const leftOut = [
+    { what: 'html', count: masked.html },
+    { what: 'shortcode', count: masked.shortcodes },
+  ] as const
+  return { blocks, citations, leftOut: leftOut.filter(({ count }) => count) }
+}
+
+/** Targets of links and notes, wherever they stand; of two with one name the first counts. */
+function collect(root: Nodes): Pick<Reading, 'definitions' | 'footnotes'> {
+  const definitions = new Map<string, Definition>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  const nodes: Nodes[] = [root]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+    if ('children' in node) nodes.push(...[...node.children].reverse())
+  }
+  return { definitions, footnotes }
+}
+
+/** A line of Markdown from the front matter. */
+function lineOf(text: string): readonly Inline[] {
+  if (!text) return []
+  const [block] = readMarkdown(readMemo(text.replace(/\s+/g, ' '), 'markdown')).blocks
+  return block?.kind === 'paragraph' ? block.content : [{ kind: 'text', text }]
+}
+
+/** Without a title in the front matter, the only heading of the first level is it, where the memo begins with it. */
+function withoutTitle(blocks: readonly Block[]): {
+  readonly heading: readonly Inline[]
+  readonly blocks: readonly Block[]
+} {
+  const [first, ...rest] = blocks
+  const isTitle =
+    first?.kind === 'heading' && first.level === 1 && !rest.some((one) => one.kind === 'heading' && one.level === 1)
+  return isTitle ? { heading: first.content, blocks: rest } : { heading: [], blocks }
+}
+
+/** The topmost headings are of the first level, whatever the memo begins with below its title. */
+function leveled(blocks: readonly Block[]): readonly Block[] {
+  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)))
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level - top + 1 } : block))
+}
+
+/** Headings that have none get their identifier from their words, as Pandoc makes it; a second one of a name gets a number. */
+function withIds(blocks: readonly Block[]): readonly Block[] {
+  const taken = new Set<string>()
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    const id = free(block.id || idOf(block), taken)
+    taken.add(id)
+    return { ...block, id }
+  })
+}
+
+function free(id: string, taken: ReadonlySet<string>): string {
+  let number = 0
+  while (taken.has(number ? `${id}-${number}` : id)) number++
+  return number ? `${id}-${number}` : id
+}
+
+function idOf({ content }: Heading): string {
+  const words = textOf(content)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_.-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/^[^\p{L}]+/u, '')
+  return words || 'section'
+}
+
+/** `2010-07-12` as 12 July 2010, where the memo is in English; other dates as they are written. */
+function shownDate(date: string, { language }: Header): string {
+  const isEnglish = !language || /^en\b/i.test(language)
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? []
+  if (!isEnglish || !year || !month || Number(month) < 1 || Number(month) > 12) return date
+  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(time)
+}

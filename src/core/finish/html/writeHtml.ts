@@ -1,0 +1,62 @@
+import type { Document } from '../document.js'
+import type { DocumentLabels, Pictures } from '../labels.js'
+import { textOf } from '../textOf.js'
+import { writeBlocks } from './blocks.js'
+import { escapeHtml } from './escape.js'
+import { writeInlines, type Writing } from './inlines.js'
+import { styleSheet } from './style.js'
+
+/** Nothing is loaded and no script runs, whatever a memo holds. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** The document as one file that needs no other: readable on screen, in the dark, by a screen reader and on paper. */
+export function writeHtml(document: Document, labels: DocumentLabels, pictures: Pictures = new Map()): string {
+  const { title, language, authors, keywords } = document
+  const writing: Writing = { labels, pictures, notes: [], titleLevels: title.length ? 1 : 0, count: { tables: 0 } }
+  const body = [titleBlock(document, writing), writeBlocks(document.blocks, writing), endNotes(writing)]
+  const meta = [
+    ...(authors.length ? [['author', authors.join(', ')]] : []),
+    ...(keywords.length ? [['keywords', keywords.join(', ')]] : []),
+  ]
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${escapeHtml(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(textOf(title) || labels.untitled)}</title>`,
+    ...meta.map(([name = '', value = '']) => `<meta name="${name}" content="${escapeHtml(value)}">`),
+    `<style>\n${styleSheet}\n</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...body.filter(Boolean),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function titleBlock({ title, subtitle, authors, date }: Document, writing: Writing): string {
+  const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
+  const lines = [
+    ...(title.length ? [`<h1>${writeInlines(title, writing)}</h1>`] : []),
+    ...(subtitle.length ? [`<p class="subtitle">${writeInlines(subtitle, writing)}</p>`] : []),
+    ...(byline ? [`<p class="byline">${escapeHtml(byline)}</p>`] : []),
+  ]
+  return lines.length ? `<header>\n${lines.join('\n')}\n</header>` : ''
+}
+
+/** A note may hold no note, so that the list does not grow while it is written. */
+function endNotes(writing: Writing): string {
+  const { notes, labels } = writing
+  if (!notes.length) return ''
+  const rows = notes.map((blocks, index) => {
+    const number = index + 1
+    const back = `<a class="back" href="#note-mark-${number}" role="doc-backlink" aria-label="${escapeHtml(labels.backTo(number))}">↩</a>`
+    return `<li id="note-${number}">${writeBlocks(blocks, writing)} ${back}</li>`
+  })
+  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">${escapeHtml(labels.notes)}</h2>\n<ol>\n${rows.join('\n')}\n</ol>\n</section>`
+}

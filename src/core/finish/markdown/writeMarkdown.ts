@@ -1,0 +1,138 @@
+import type { Block, Document, Inline, ListItem, Table, Text } from '../document.js'
+import type { DocumentLabels } from '../labels.js'
+import { textsOf } from '../place.js'
+import { escapeLineStart, escapeProse } from './escape.js'
+
+interface Writing {
+  readonly labels: DocumentLabels
+  readonly notes: (readonly Block[])[]
+  readonly titleLevels: 0 | 1
+}
+
+/** The document as prose in Markdown: citations in words, footnotes at the end, a line for each paragraph. */
+export function writeMarkdown(document: Document, labels: DocumentLabels): string {
+  const { title, subtitle, authors, date, blocks } = document
+  const writing: Writing = { labels, notes: [], titleLevels: title.length ? 1 : 0 }
+  const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
+  const parts = [
+    title.length ? `# ${line(title, writing)}` : '',
+    subtitle.length ? `**${line(subtitle, writing)}**` : '',
+    escapeLineStart(escapeProse(byline)),
+    ...blocks.map((block) => writeBlock(block, writing)),
+  ]
+  // A note may hold no note, so that the list does not grow while it is written.
+  const notes = writing.notes.map((note, index) => {
+    const [first = '', ...more] = note.map((block) => writeBlock(block, writing))
+    return [`[^${index + 1}]: ${first}`, ...more.map((block) => indented(block, '    '))].join('\n\n')
+  })
+  return `${[...parts, ...notes].filter(Boolean).join('\n\n')}\n`
+}
+
+function writeBlock(block: Block, writing: Writing): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block.content, writing)
+    case 'notice':
+      return `> **${line(block.content, writing)}**`
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, block.level + writing.titleLevels))} ${line(block.content, writing)}`
+    case 'quote':
+      return writeBlocks(block.blocks, writing)
+        .replace(/^(?=.)/gm, '> ')
+        .replace(/^$/gm, '>')
+    case 'list':
+      return writeList(block, writing)
+    case 'code': {
+      const fence = '`'.repeat(Math.max(3, ...[...block.text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
+      return `${fence}\n${block.text}\n${fence}`
+    }
+    case 'table':
+      return writeTable(block, writing)
+    case 'rule':
+      return '* * *'
+    case 'bibliography':
+      return block.entries.map(({ runs }) => paragraph(textsOf(runs), writing)).join('\n\n')
+    case 'annex':
+      return writeBlocks(block.blocks, writing)
+    case 'refs':
+      return ''
+  }
+}
+
+function writeBlocks(blocks: readonly Block[], writing: Writing): string {
+  return blocks
+    .map((block) => writeBlock(block, writing))
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function paragraph(content: readonly Inline[], writing: Writing): string {
+  return inline(content, writing).split('\\\n').map(escapeLineStart).join('\\\n')
+}
+
+/** Where a break would end what it stands in. */
+function line(content: readonly Inline[], writing: Writing): string {
+  return inline(content, writing).replace(/\\\n/g, ' ')
+}
+
+function inline(content: readonly Inline[], writing: Writing): string {
+  return content
+    .map((one) => {
+      switch (one.kind) {
+        case 'text':
+          return writeText(one)
+        case 'break':
+          return '\\\n'
+        case 'cite':
+          return inline(one.content, writing)
+        case 'image':
+          return `[${escapeProse(writing.labels.picture(one.alt))}]`
+        case 'note':
+          return `[^${writing.notes.push(one.blocks)}]`
+      }
+    })
+    .join('')
+}
+
+/** Marks stand close to the words, else they mark nothing. */
+function writeText({ text, bold, italic, strike, code, href }: Text): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  if (!words) return text
+  const ticks = '`'.repeat(1 + Math.max(0, ...[...words.matchAll(/`+/g)].map(([found]) => found.length)))
+  let marked = code ? `${ticks}${/^`|`$/.test(words) ? ` ${words} ` : words}${ticks}` : escapeProse(words)
+  if (italic) marked = `*${marked}*`
+  if (bold) marked = `**${marked}**`
+  if (strike) marked = `~~${marked}~~`
+  if (href && !href.startsWith('#'))
+    marked = href === words ? `<${href}>` : `[${marked}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`
+  return before + marked + after
+}
+
+function writeList({ isOrdered, start, isTight, items }: Extract<Block, { kind: 'list' }>, writing: Writing): string {
+  return items
+    .map((item, index) => {
+      const mark = isOrdered ? `${start + index}. ` : '- '
+      return mark + indented(itemWords(item, isTight, writing), ' '.repeat(mark.length)).trimStart()
+    })
+    .join(isTight ? '\n' : '\n\n')
+}
+
+function itemWords({ blocks, isDone }: ListItem, isTight: boolean, writing: Writing): string {
+  const box = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] '
+  const parts = blocks.map((block) => writeBlock(block, writing))
+  return box + parts.join(isTight ? '\n' : '\n\n')
+}
+
+function indented(text: string, indent: string): string {
+  return text.replace(/^(?=.)/gm, indent)
+}
+
+const rules = { left: ':---', right: '---:', center: ':---:' } as const
+
+function writeTable({ align, head, rows, caption }: Table, writing: Writing): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const cells = (all: Table['head']): string =>
+    row(all.map(({ content }) => line(content, writing).replaceAll('|', '\\|')))
+  const lines = [cells(head), row(align.map((side) => (side ? rules[side] : '---'))), ...rows.map(cells)]
+  return [lines.join('\n'), ...(caption.length ? [`Table: ${line(caption, writing)}`] : [])].join('\n\n')
+}

@@ -1,0 +1,50 @@
+import type { Block, Inline } from './document.js'
+
+/** Words without their typography, without notes and pictures; a break is a space. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map((one) => {
+      switch (one.kind) {
+        case 'text':
+          return one.text
+        case 'break':
+          return ' '
+        case 'cite':
+          return textOf(one.content)
+        default:
+          return ''
+      }
+    })
+    .join('')
+}
+
+/** Every line of words in a block and in the blocks within it, in order. */
+export function* linesOf(block: Block): Iterable<readonly Inline[]> {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'notice':
+      yield block.content
+      break
+    case 'quote':
+    case 'annex':
+      for (const one of block.blocks) yield* linesOf(one)
+      break
+    case 'list':
+      for (const { blocks } of block.items) for (const one of blocks) yield* linesOf(one)
+      break
+    case 'table':
+      if (block.caption.length) yield block.caption
+      for (const row of [block.head, ...block.rows]) for (const cell of row) yield cell.content
+      break
+    case 'code':
+      yield [{ kind: 'text', text: block.text, code: true }]
+      break
+    case 'bibliography':
+      for (const { runs } of block.entries) yield runs.map((run) => ({ kind: 'text', ...run }))
+      break
+    case 'rule':
+    case 'refs':
+      break
+  }
+}

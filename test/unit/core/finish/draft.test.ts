@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { readDraft } from '../../../../src/core/finish/draft/readDraft.js'
+import { textOf } from '../../../../src/core/finish/textOf.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { asMarkdown, finished } from '../../../support/finished.js'
+
+suite('a memo as a document', () => {
+  const cases: readonly (readonly [name: string, memo: string, made: string])[] = [
+    [
+      'comments, pins and switches vanish',
+      'It holds [@a]<!--c:x~12ab34-->.<!-- note --> So it is.',
+      'It holds (a). So it is.',
+    ],
+    ['a comment alone on its line parts no paragraph', 'One\n<!-- attache-off x: y (z) -->\ntwo', 'One two'],
+    ['a comment between paragraphs goes', 'One\n\n<!-- x -->\n\ntwo', 'One\n\ntwo'],
+    ['typewriter marks become those of print', `"It's" -- 'so'... --- he said`, '“It’s” – ‘so’… — he said'],
+    ['quotation marks turn right across emphasis', '*"So"* and "*so*" and ("so")', '*“So”* and “*so*” and (“so”)'],
+    ['a mark behind a citation closes', '"words [@a]" end', '“words (a)” end'],
+    ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
+    ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],
+    ['raw HTML goes and its words stay', 'a <b>bold</b> word<br>next <script>alert(1)</script>', 'a bold word\\\nnext'],
+    ['divs are seen through', '::: {.callout-note}\nInside *it*.\n:::\n\nAfter.', 'Inside *it*.\n\nAfter.'],
+    ['divs in quotations are as well', '> ::: note\n> Inside.\n> :::', '> Inside.'],
+    ['spans lose their attributes', 'A [span of [@a] words]{.smallcaps lang=fr} here', 'A span of (a) words here'],
+    ['line blocks keep their lines', '| one\n|   two', 'one\\\n\u00a0\u00a0two'],
+    ['formulas stay as text', 'So $a_1*b*c$ is', 'So $a_1\\*b\\*c$ is'],
+    ['money is no formula', 'From $20 to $30 [@a].', 'From $20 to $30 (a).'],
+    ['attributes of headings go', '# One\n\n## Two {#x .unnumbered}\n\n# Three', '# One\n\n## Two\n\n# Three'],
+    [
+      'local links are words, others stay',
+      '[a](../x.md) [b](https://e.org/) <https://e.org/>',
+      'a [b](<https://e.org/>) <https://e.org/>',
+    ],
+    ['pictures become their words', '![a map](map.png)', '[Picture: a map]'],
+    [
+      'tables keep sides and caption',
+      '|a|b|\n|-|-:|\n|x|[@k]|\n\n: Said',
+      '| a | b |\n| --- | ---: |\n| x | (k) |\n\nTable: Said',
+    ],
+    ['citations may span lines', '> so [@a,\n> para. 3] it\n> goes', '> so (a, 3) it goes'],
+    ['code keeps what looks like ours', '    indented [@a] "x"\n\n`[@b]`', '```\nindented [@a] "x"\n```\n\n`[@b]`'],
+    ['our own tokens are no tokens in a memo', 'It has ⸨0⸩ in it [@a].', 'It has ⸨0⸩ in it (a).'],
+    ['tasks stay tasks', '- [ ] one\n- [x] two', '- [ ] one\n- [x] two'],
+    ['nested lists stay nested', '1. a\n   - b\n2. c', '1. a\n   - b\n2. c'],
+    [
+      'a note of the memo is a footnote',
+      'Said^[In *brief*: [@a].] so [^1].\n\n[^1]: First.\n\n    Second.',
+      'Said[^1] so[^2].\n\n[^1]: In *brief*: (a).\n\n[^2]: First.\n\n    Second.',
+    ],
+  ]
+  for (const [name, memo, made] of cases)
+    test(name, () => assert.equal(asMarkdown(memo).replace(/\n\nEntry of .*/g, ''), made))
+
+  test('takes title, people, date and language from the front matter', () => {
+    const { title, authors, date, language, keywords } = finished(
+      '---\ntitle: "Why *now* -- and how"\nauthor: [A. Brandt, {name: C. Duarte}]\ndate: 2021-06-01\nlang: en-GB\nkeywords: [water, treaty]\n---\n\nText.',
+    )
+    assert.equal(textOf(title), 'Why now – and how')
+    assert.deepEqual(
+      { authors, date, language, keywords },
+      {
+        authors: ['A. Brandt', 'C. Duarte'],
+        date: '1 June 2021',
+        language: 'en-GB',
+        keywords: ['water', 'treaty'],
+      },
+    )
+  })
+
+  test('takes the one heading of the first level for the title where there is no other', () => {
+    const { title, blocks } = finished('# The title\n\n## Why\n\n### How')
+    assert.equal(textOf(title), 'The title')
+    assert.deepEqual(
+      blocks.map((block) => (block.kind === 'heading' ? [block.level, block.id] : [])),
+      [
+        [1, 'why'],
+        [2, 'how'],
+      ],
+    )
+    assert.equal(finished('# One\n\n# Two').title.length, 0)
+  })
+
+  test('says what it left out', () => {
+    const draft = readDraft(readMemo('---\ntitle: [\n---\n\n<b>a</b> {{< pagebreak >}}', 'markdown'))
+    assert.deepEqual(draft.leftOut, [
+      { what: 'html', count: 2 },
+      { what: 'shortcode', count: 1 },
+      { what: 'front-matter', count: 1 },
+    ])
+  })
+
+  test('reads citations in the order of the reader', () => {
+    const draft = readDraft(readMemo('One[^n] two [@b].\n\n[^n]: See [@a].\n\nThree [@c]^[also @d].', 'markdown'))
+    assert.deepEqual(
+      draft.citations.map(({ citation, index, inNote }) => [citation.items[0]?.key, index, inNote]),
+      [
+        ['a', 1, true],
+        ['b', 0, false],
+        ['c', 2, false],
+        ['d', 3, true],
+      ],
+    )
+  })
+
+  test('reads plain text as lines', () => {
+    const draft = readDraft(readMemo('# No heading\n*so* [@a]\n\nNext', 'plaintext'))
+    assert.deepEqual(
+      draft.document.blocks.map(({ kind }) => kind),
+      ['paragraph', 'paragraph'],
+    )
+    assert.equal(draft.citations.length, 1)
+  })
+
+  test('survives what nobody writes', () => {
+    for (const text of [
+      '⸨',
+      '^[',
+      ':::',
+      '::: {#refs}',
+      '[a]{',
+      '[a]{.b',
+      '$$',
+      '~a~~',
+      '| ',
+      '[^1]',
+      '[^1]: [^1]\n\n[^1]',
+      '---\n',
+      '>'.repeat(200),
+      '['.repeat(5000),
+    ])
+      assert.doesNotThrow(() => asMarkdown(text), text)
+  })
+})
