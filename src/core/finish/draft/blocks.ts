@@ -18,28 +18,26 @@ interface DivMark {
   readonly isRefs: boolean
 }
 
-/** The blocks of a document or of a part of one. */
+/** The blocks of a document or of a part of one. Divs are seen through, but for the one of the bibliography. */
 export function readBlocks(nodes: readonly Node[], reading: Reading): readonly Block[] {
   const blocks: Block[] = []
+  let depth = 0
   /** At which depth of divs the one of the bibliography is open; 0 is nowhere. */
   let refsDepth = 0
-  let depth = 0
   for (const node of nodes) {
     const mark = divMark(node, reading)
-    if (mark) {
-      if (mark.kind === 'div') depth++
-      if (mark.isRefs && refsDepth === 0) {
-        blocks.push({ kind: 'refs' })
-        refsDepth = depth
-      }
-      if (mark.kind === 'div-end') {
-        if (refsDepth === depth) refsDepth = 0
-        depth--
-      }
-      continue
+    if (mark?.kind === 'div-end') {
+      if (refsDepth === depth) refsDepth = 0
+      depth--
+    } else if (mark) {
+      depth++
+      if (!mark.isRefs || refsDepth) continue
+      blocks.push({ kind: 'refs' })
+      refsDepth = depth
+    } else if (refsDepth === 0) {
+      // What another run of Pandoc left in the div of the bibliography is made anew.
+      blocks.push(...readBlock(node, reading))
     }
-    // What another run of Pandoc left in the div of the bibliography is made anew.
-    if (refsDepth === 0) blocks.push(...readBlock(node, reading))
   }
   return withCaptions(blocks)
 }
