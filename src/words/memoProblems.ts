@@ -194,7 +194,9 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           formatPassageRef(ref),
         ),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
-    l10n.t('No citation says where {0} can be read. Cite {1} with a paragraph.', name, keys.join(', ')),
+    keys.length === 0
+      ? l10n.t('Said by somebody whom nobody can look up. Cite who says so, or say it as your own judgement.')
+      : l10n.t('No citation says where {0} can be read. Cite {1} with a paragraph.', name, keys.join(', ')),
   'single-source': ({ data: { key, voice, other }, corpus, l10n }) =>
     l10n.t(
       'Only {0} is cited in this section; {1} speaks of the same. Cite both, or say that this is one voice.',

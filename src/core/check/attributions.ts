@@ -1,8 +1,11 @@
-import { blank } from '../memo/blank.js'
+import { interviewees } from '../cite/names.js'
 import type { Span } from '../model.js'
+import { pronounsIn } from './anaphora.js'
 import type { Checked } from './rule.js'
+import { participles, saidForms, sayingForms, speechNouns, viewNouns } from './saying.js'
 import { describedSpeakers, type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from './sentences.js'
+import { wordsOf } from './sentenceWords.js'
 
 /** A sentence says of somebody that he says, thinks or expects something. Offsets are the memo's. */
 export interface Attribution {
@@ -12,34 +15,48 @@ export interface Attribution {
   readonly whole: Span
 }
 
-const verbs =
-  'says?|said|tells?|told|argue[sd]?|states?|stated|note[sd]?|observe[sd]?|adds?|added|remark(?:s|ed)?|recall(?:s|ed)?|report(?:s|ed)?|' +
-  'explain(?:s|ed)?|claim(?:s|ed)?|warn(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|foresaw|foresees?|expect(?:s|ed)?|thinks?|thought|' +
-  'believe[sd]?|judge[sd]?|assess(?:es|ed)?|consider(?:s|ed)?|conclude[sd]?|suggest(?:s|ed)?|maintain(?:s|ed)?|insist(?:s|ed)?|stress(?:es|ed)?|' +
-  'emphasi[sz]e[sd]?|describe[sd]?|rate[sd]?|regard(?:s|ed)?|deem(?:s|ed)?|view(?:s|ed)?|doubt(?:s|ed)?|denie[sd]|fear(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|contend(?:s|ed)?|' +
-  'assert(?:s|ed)?|acknowledge[sd]?|concede[sd]?|admit(?:s|ted)?|confirm(?:s|ed)?|point(?:s|ed) out|caution(?:s|ed)?|' +
-  'urge[sd]?|recommend(?:s|ed)?|propose[sd]?|advise[sd]?|agree[sd]?|repl(?:y|ies|ied)|suspect(?:s|ed)?|feels?|felt|hear[sd]?|had (?:only )?heard|' +
-  '(?:has|had|puts?|saw|sees) (?:it|this|the (?:matter|odds|chances?|likelihood))|(?:calls?|called|finds?|found|holds?|held|sees?|saw|wrote|writes?)(?= (?:it|that|this|in it|no\\b|little|there|\\p{L}+ (?:\\p{L}+ )?(?:of|in|to)\\b|an?\\b|the\\b|\\p{Lu}))|' +
-  '(?:is|was|remains|remained)(?: not)? (?:convinced|certain|sure|confident|scept\\w+|skept\\w+|doubtful|cautious|(?:ready|prepared|willing|inclined|able) to (?:exclude|rule out|predict|say|bet|accept|believe|go))|' +
-  '(?:would|could|did|does) not (?:exclude|rule out|predict|think|believe|expect|bet|see|accept)|refuse[sd] to (?:exclude|rule out|predict)'
-const adverbs = String.raw`(?:\s+(?:has|have|had|also|then|later|once|still|now|himself|herself|rightly|openly|already|here|duly|(?!family|ally|assembly|italy)\p{L}+ly|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d))*`
-const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},)?`
-const saying = new RegExp(String.raw`^${aside}${adverbs}\s+(?:${verbs})(?![\p{L}’'])`, 'u')
-const possessed =
-  /^[’']s?\s+(?:own |first |later |new |considered )*(?:views?|opinions?|account|eyes|words|judge?ment|reading|estimate|telling|assessment|verdict|guess|count|phrase|interpretation|analysis|forecast|expectation|argument|conclusion|warning)\b/iu
-const leadBefore =
-  /(?:\b(?:according to|in the (?:words|view|opinion|judge?ment|reading|eyes|estimate|account) of|as (?:reported|described|told|put) by)\s+|^to\s+|[,x]\s+(?:says|said|argues|argued|writes|wrote|adds|added|notes|noted|warns|warned|thinks|thought|observes|observed|explains|explained|recalls|recalled)\s+)$/iu
+const adverb = String.raw`has|have|had|also|then|later|once|still|now|himself|herself|rightly|openly|already|here|duly|never|long|often|always|again|twice|first|since|even|only|just|both|too|further|rather|(?!family|ally|assembly|italy)\p{L}+ly|in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d`
+const adverbs = String.raw`(?:\s+(?:${adverb}))*`
+/** `went on to argue`, `seems to think`, `did say`. */
+const helping = String.raw`(?:\s+(?:(?:goes|went) on to|(?:goes|went) (?:so|as) far as to|(?:seems|seemed|appears|appeared) to|does|did)(?= ))?`
+const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},| and \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)?`
+const saying = new RegExp(String.raw`^${aside}${adverbs}${helping}\s+(?:${sayingForms})(?![\p{L}’'])`, 'u')
+const described = String.raw`(?:[\p{Ll}\d-]+ ){0,2}`
+const isThat = String.raw`(?:,? (?:is|was|remains|has been))?,? that\b`
+const possessed = new RegExp(
+  String.raw`^[’']s?\s+${described}(?:(?:${viewNouns})\b|(?:${speechNouns})(?=${isThat}))`,
+  'iu',
+)
+const leadBefore = new RegExp(
+  String.raw`(?:\b(?:according to|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
+  'iu',
+)
+/** `the view of Reed is that …`, `for Reed, …`: what stands behind the name has to tell. */
+const leadWithRest: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    new RegExp(String.raw`\b(?:the|a|an) ${described}(?:${viewNouns}|${speechNouns}) (?:of|from|by)\s+$`, 'iu'),
+    new RegExp(String.raw`^${isThat}|^ (?:is|was):`, 'u'),
+  ],
+  [/(?:^|, )for\s+$/iu, /^,/u],
+]
 /** A surname that is a word as well, before what may be a participle: `Long thought dead, …`, `Long said to be dead, …`. */
 const participle =
   /^\s+(?:thought|said|held|seen|considered|expected|believed|feared|known|found|called)(?:,|\s+(?:to be|as|by)\b|\s+\p{Ll}+(?: \p{Ll}+)?,)/u
 
 /** Before what may be a noun: `Small states keep quiet`. */
 const nounBehind =
-  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges)\b(?! that\b)/u
+  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any)\b)/u
+
+/** What he agreed to is no view: `Reed agreed to speak on the record`. */
+const notSaying =
+  /^.{0,80}?\b(?:agree[ds]?|expect(?:s|ed)?|propose[ds]?) to (?:speak|talk|meet|answer|be (?:named|quoted|interviewed)|see us|go on)\b/u
 
 const given = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Attribution[]>>()
 
-/** Who, of those known to the corpus, is said in a sentence to say something. Names in quotations do not count. English only. */
+/**
+ * Who, of those known to the corpus, is said in a sentence to say something, by name or by a pronoun that can mean nobody else. Names in
+ * quotations do not count. English only.
+ */
 export function attributionsIn(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
   const all = given.get(checked.cited) ?? new Map<MemoSentence, readonly Attribution[]>()
   given.set(checked.cited, all)
@@ -51,36 +68,68 @@ export function attributionsIn(sentence: MemoSentence, checked: Checked): readon
 function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
   if (!checked.isEnglish) return []
   const { own: words } = wordsOf(sentence, checked)
-  const shift = ({ start, end }: Span): Span => ({
-    start: start + sentence.span.start,
-    end: end + sentence.span.start,
-  })
-  const named = [...speakersNamedIn(checked.corpus, words), ...calledIn(words, sentence, checked)]
-  return named.flatMap(({ span, speakers, mayBeWord }) => {
-    const rest = words.slice(span.end)
-    if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return []
-    const behind = saying.exec(rest) ?? possessed.exec(rest)
-    const lead = leadBefore.exec(words.slice(0, span.start))
-    if (!behind && !lead) return []
-    const start = lead ? lead.index + (/^[,x]\s+/.exec(lead[0])?.[0].length ?? 0) : span.start
-    const whole = { start, end: span.end + (lead ? 0 : (behind?.[0].length ?? 0)) }
-    return [{ speakers, name: shift(span), whole: shift(whole) }]
+  const { start } = sentence.span
+  const named = [
+    ...speakersNamedIn(checked.corpus, words),
+    ...calledIn(words, sentence, checked),
+    ...pronounsIn(words, sentence, checked),
+    ...bothIn(words, sentence),
+  ]
+  return named.flatMap((one) => {
+    const whole = sayingAround(words, one)
+    const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start })
+    return whole ? [{ speakers: one.speakers, name: shift(one.span), whole: shift(whole) }] : []
   })
 }
 
-/** `the official`, where the sentence cites an interview with a European official whom nobody may name. */
+/** `both experts`, where the sentence cites one interview that two people gave. */
+function bothIn(words: string, { cited }: MemoSentence): readonly NamedSpeaker[] {
+  const [interview, ...more] = new Set(cited.map((one) => one.interview))
+  const voices = interview && !more.length ? interviewees(interview) : []
+  if (!interview || voices.length !== 2) return []
+  return Array.from(words.matchAll(both), ({ 0: name, index }) => ({
+    span: { start: index, end: index + name.length },
+    speakers: voices.map((voice) => ({ interview, voice })),
+    mayBeWord: false,
+  }))
+}
+
+const both =
+  /\b(?:both|the two|the pair)(?: of them)?(?: (?:experts?|interviewees|speakers|analysts|scholars|guests|voices|witnesses))?(?: (?:who were )?(?:interviewed|asked|heard)(?: in (?:\p{Lu}\p{L}+ )?\d{4})?)?(?= )/giu
+
+/** The name with what says that he says something; undefined where nothing does. Offsets are the sentence's. */
+function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | undefined {
+  const before = words.slice(0, span.start)
+  const rest = words.slice(span.end)
+  if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return undefined
+  const behind = saying.exec(rest) ?? possessed.exec(rest)
+  // "According to Reed’s interviewer" is not according to her.
+  if (!behind && /^[’']s?(?![\p{L}])/u.test(rest)) return undefined
+  const lead =
+    leadBefore.exec(before) ??
+    leadWithRest
+      .filter(([, next]) => next.test(rest))
+      .map(([one]) => one.exec(before))
+      .find(Boolean)
+  if (lead) return { start: lead.index + (/^[,x]\s+/.exec(lead[0])?.[0].length ?? 0), end: span.end }
+  if (!behind || notSaying.test(rest)) return undefined
+  return { start: span.start, end: span.end + behind[0].length }
+}
+
+/** `the official`, where the sentence cites an interview with a European official whom nobody may name; with the whole description where it stands. */
 function calledIn(words: string, { cited }: MemoSentence, { corpus }: Checked): readonly NamedSpeaker[] {
   const own = describedSpeakers(corpus).filter(({ speaker }) =>
     cited.some(({ interview }) => interview === speaker.interview),
   )
-  return own.flatMap(({ speaker, head }) => {
+  return own.flatMap(({ speaker, head, whole }) => {
     const noun = head.split(/[^\p{L}-]+/u).at(-1) ?? ''
+    const rest = whole.slice(head.length)
     const called = new RegExp(String.raw`\b(?:an?|the) (?:[\p{L}-]+ ){0,3}${noun}\b`, 'giu')
-    return Array.from(words.matchAll(called), ({ 0: name, index }) => ({
-      span: { start: index, end: index + name.length },
-      speakers: [speaker],
-      mayBeWord: false,
-    }))
+    return Array.from(words.matchAll(called), ({ 0: name, index }) => {
+      const end = index + name.length
+      const isWhole = words.slice(end, end + rest.length).toLowerCase() === rest
+      return { span: { start: index, end: isWhole ? end + rest.length : end }, speakers: [speaker], mayBeWord: false }
+    })
   })
 }
 
@@ -95,33 +144,6 @@ const denied =
 /** `Reed never called it likely`: what follows is nobody's claim. */
 export function isSayingDenied(words: string): boolean {
   return denied.test(words)
-}
-
-interface Words {
-  /** A sentence with its citations as spaces. */
-  readonly all: string
-  /** The same with quoted words as `x`. */
-  readonly own: string
-}
-
-const known = new WeakMap<MemoSentence, Words>()
-
-/** The words of a sentence without its citations, and without what is quoted; both as long as the sentence. */
-export function wordsOf(sentence: MemoSentence, { memo, quotations }: Checked): Words {
-  const before = known.get(sentence)
-  if (before) return before
-  const { span, cited } = sentence
-  const citations = cited.map(({ citation }) => within(citation.span, span))
-  const all = blank(memo.citingProse.slice(span.start, span.end), citations)
-  const quoted = quotations.filter(({ whole }) => whole.start < span.end && span.start < whole.end)
-  const spans = quoted.map(({ whole }) => within(whole, span))
-  const found = { all, own: blank(all, spans, 'x') }
-  known.set(sentence, found)
-  return found
-}
-
-function within({ start, end }: Span, outer: Span): Span {
-  return { start: Math.max(start, outer.start) - outer.start, end: Math.min(end, outer.end) - outer.start }
 }
 
 /**

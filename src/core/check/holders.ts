@@ -2,15 +2,16 @@ import { tellsHolding } from '../cite/clause.js'
 import type { Corpus } from '../corpus.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
-import { type Attribution, wordsOf } from './attributions.js'
+import { type Attribution, attributionsIn } from './attributions.js'
 import { type Concepts, conceptsOf, overlapOf, stemOf } from './concepts.js'
 import type { Rendering } from './renderings.js'
 import type { Checked } from './rule.js'
 import type { MemoSentence } from './sentences.js'
+import { sentenceBefore, wordsOf } from './sentenceWords.js'
 
 /** Beginnings of words that tell what somebody thinks, says or wants. */
 const beginnings = (
-  'accus admit agree alarm anger angry announc annoy answer argu assert assum attitude belief believ blam ' +
+  'accus admit agree alarm anger angry announc annoy argu assert assum attitude belief believ blam ' +
   'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
   'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
   'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
@@ -18,7 +19,7 @@ const beginnings = (
   'suspect suspic talk think treat trust underst uneas unhapp voic wager want warn welcom wish worr writ'
 ).split(' ')
 const whole = (
-  'according account argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
+  'according account answered argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
   'eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
   'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
   'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told ' +
@@ -29,8 +30,9 @@ const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${who
 /** What leaves a view with somebody, though without a name. */
 const unnamed =
   /\b(?:reportedly|allegedly|supposedly|purportedly|said to|(?:is|are|was|were) (?:widely |often |generally |sometimes )?(?:seen|viewed|thought|believed|considered|regarded|perceived|held|feared|expected|called|described)|so-called|some|many|both|neither|capitals?|the two|critics|observers|analysts|officials|others|people say)\b/iu
-/** `They feared`: the holder was named before. */
+/** `They feared`: the holder was named before. Where the voice itself is named, `he` is the voice. */
 const pronoun = /\b(?:they|he|she|it|who|which|there)\b/iu
+const pronounBesideVoice = /\b(?:they|it|who|which|there)\b/iu
 
 /**
  * Whether a sentence tells whose view it gives: it names the holder and says that he thinks or says something, or leaves the view with somebody
@@ -45,10 +47,18 @@ export function isHolderKept(
   const words = without(own, sentence, checked)
   if (unnamed.test(words)) return true
   if (holds(words, claim, checked)) return true
-  if (pronoun.test(words) && attitudesIn(words, claim, checked.corpus).length) return true
+  const other = own.length ? pronounBesideVoice : pronoun
+  if (other.test(words) && attitudesIn(words, claim, checked.corpus).length) return true
   const before = sentenceBefore(sentence, checked)
-  const said = before && wordsOf(before, checked).all
+  const said = before && without(givenTo(own, before, checked), before, checked)
   return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
+}
+
+/** What the sentence before gives to the voices of the interviews that it cites. */
+function givenTo(own: readonly Attribution[], before: MemoSentence, checked: Checked): readonly Attribution[] {
+  return [...own, ...attributionsIn(before, checked)].filter(
+    ({ name }) => name.start >= before.span.start && name.end <= before.span.end,
+  )
 }
 
 function without(own: readonly Attribution[], sentence: MemoSentence, checked: Checked): string {
@@ -57,12 +67,19 @@ function without(own: readonly Attribution[], sentence: MemoSentence, checked: C
   return blank(wordsOf(sentence, checked).all, spans)
 }
 
-/** Where the claim is not about the holder as well, to name him is to say whose view it is. */
+/** Where the claim is not about the holder as well, to name him by what he is (`the engineers`) is to say whose view it is; a name alone is not. */
 function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   const holder = holderOf(claim, corpus)
-  if (!isNamed(holder.concepts, conceptsOf(corpus, words))) return false
-  return !holder.isInvolved || attitudesIn(words, claim, corpus).length > 0
+  const named = overlapOf(holder.concepts, conceptsOf(corpus, words))
+  if (named.words === 0 && named.entries === 0) return false
+  if (forWhom.test(words)) return true
+  const isByName = named.words === 0 && holder.concepts.words.size > 0
+  return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
 }
+
+/** `To Beijing, …`, `for the Chinese, …`. */
+const forWhom =
+  /(?:^\s*|, |; )(?:to|for|with) (?:the )?\p{Lu}[\p{L} ]{0,30},|\b(?:looked|seemed|appeared) to (?:the )?\p{Lu}/iu
 
 interface Holder {
   /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */
@@ -104,13 +121,18 @@ function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
   return {
     concepts,
     isInvolved: isNamed(concepts, conceptsOf(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
-    isSubject: isTold || isNamed(concepts, conceptsOf(corpus, start)),
+    isSubject: isTold || isNamedAs(concepts, conceptsOf(corpus, start)),
   }
 }
 
 /** What is held: what stands behind "that", else behind the beginning. */
 function heldIn(wording: string): string {
   return /\bthat\b(?<held>.*)/s.exec(wording)?.groups?.['held'] ?? wording.split(' ').slice(beginning).join(' ')
+}
+
+/** By what he is, where that is told of him: `the League` is not `League leaders`. */
+function isNamedAs(holder: Concepts, words: Concepts): boolean {
+  return holder.words.size ? overlapOf(holder, words).words > 0 : isNamed(holder, words)
 }
 
 function isNamed(holder: Concepts, words: Concepts): boolean {
@@ -129,11 +151,4 @@ function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly stri
       .map(stemOf),
   )
   return found.filter((word) => !said.has(stemOf(word)))
-}
-
-function sentenceBefore({ span }: MemoSentence, { sentences, memo }: Checked): MemoSentence | undefined {
-  const index = sentences.findIndex((one) => one.span.start === span.start)
-  const before = sentences[index - 1]
-  const isNear = before && !/\n[ \t]*\n/.test(memo.text.slice(before.span.end, span.start))
-  return isNear ? before : undefined
 }

@@ -5,7 +5,15 @@ import { isOwnJudgement } from '../estimate/ownJudgement.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
-import { type Concepts, conceptsOf, conceptsOfClaim, type Overlap, overlapOf, withoutVoices } from './concepts.js'
+import {
+  type Concepts,
+  conceptsOf,
+  conceptsOfClaim,
+  type Overlap,
+  overlapOf,
+  rarityIn,
+  withoutVoices,
+} from './concepts.js'
 import type { Checked } from './rule.js'
 import type { Cited, MemoSentence } from './sentences.js'
 
@@ -22,6 +30,12 @@ export interface Rendering {
   readonly concepts: Concepts
   readonly claims: readonly RenderedClaim[]
   readonly isPinned: boolean
+  /** Whether it is the only clause of its sentence. */
+  readonly isWhole: boolean
+  /** Whether no other clause of its sentence has words of what is cited. */
+  readonly isOnlyOne: boolean
+  /** Whether its citation stands in it or right behind it. */
+  readonly isDirect: boolean
   /** Whether something else than an interview is cited for it as well, which may say what no claim says. */
   readonly citesOthers: boolean
 }
@@ -51,10 +65,10 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
   const quoted = quotations.filter(({ whole }) => touches(whole, span)).map(({ whole }) => shift(whole))
   const ownWords = blank(words, quoted, 'x').slice(0, words.length)
-  return clausesOf(ownWords, { start: 0, end: ownWords.length }).flatMap((clause): readonly Rendering[] => {
+  const clauses = tellingClauses(ownWords)
+  const found = clauses.flatMap((clause): readonly Rendering[] => {
     const place = { start: clause.start + span.start, end: clause.end + span.start }
     const part = words.slice(clause.start, clause.end)
-    if (!/\p{L}/u.test(part)) return []
     const of = citedFor(place, sentence)
     const concepts = conceptsOf(checked.corpus, part)
     const { claims, isPinned } = claimsOf(of, concepts, checked)
@@ -62,9 +76,43 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     const own = ownWords.slice(clause.start, clause.end)
     const hedgings = hedgingIn(part)
     const citesOthers = of.some(({ interview }) => !interview)
-    return [{ sentence, clause: place, words: part, ownWords: own, hedgings, concepts, claims, isPinned, citesOthers }]
+    const isDirect = cited.some(({ citation }) => touches(citation.span, { start: place.start, end: place.end + 1 }))
+    return [
+      {
+        sentence,
+        clause: place,
+        words: part,
+        ownWords: own,
+        hedgings,
+        concepts,
+        claims,
+        isPinned,
+        isWhole: clauses.length === 1,
+        isOnlyOne: true,
+        isDirect,
+        citesOthers,
+      },
+    ]
   })
+  const saying = found.filter(({ claims }) => claims.some(({ overlap }) => overlap.words > 0))
+  return found.map((one) => (saying.every((other) => other === one) ? one : { ...one, isOnlyOne: false }))
 }
+
+/** The clauses of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
+function tellingClauses(ownWords: string): readonly Span[] {
+  const clauses: Span[] = []
+  for (const clause of clausesOf(ownWords, { start: 0, end: ownWords.length })) {
+    const words = ownWords.slice(clause.start, clause.end)
+    if (!/\p{L}/u.test(words)) continue
+    const before = clauses.at(-1)
+    if (before && pointsBack.test(words.replace(/[\s.]+$/, '')))
+      clauses[clauses.length - 1] = { start: before.start, end: clause.end }
+    else clauses.push(clause)
+  }
+  return clauses
+}
+
+const pointsBack = /^\s*(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,60}$/iu
 
 /** The citations within a clause, else those of the next one behind it, else of the last before it. */
 export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
@@ -93,7 +141,7 @@ function claimsOf(
     const about = interview && bare.get(interview)
     if (!about || termsOfClaim(interview, claim) === 'off record') return []
     const own = conceptsOfClaim(corpus, interview, claim)
-    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own) }]
+    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own, rarityIn(corpus, interview)) }]
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }
@@ -110,9 +158,8 @@ function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readon
   return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
 }
 
-/** A name tells less than a word: every claim of a paragraph has the same ones. */
-export function weightOf({ words, entries }: Overlap): number {
-  return words + entries / 2
+export function weightOf({ weight }: Overlap): number {
+  return weight
 }
 
 /** Below this share of the best match another claim of the paragraph is not what the clause says. */
@@ -123,16 +170,17 @@ const nearEnough = 0.7
  * clause, and enough of it. `predicate` are stems of the words at which a rule looks: claims that have one of them need less, and go before
  * the others. None where the clause is about something else.
  */
-export function renderedBy(
-  { claims, isPinned }: Rendering,
-  predicate: readonly string[] = [],
-): readonly RenderedClaim[] {
+export function renderedBy(rendering: Rendering, predicate: readonly string[] = []): readonly RenderedClaim[] {
+  const { claims, isPinned } = rendering
+  const isAlone = standsFor(rendering)
   const [best] = claims
   if (!best) return []
   const says = ({ concepts }: RenderedClaim): boolean => predicate.some((word) => concepts.words.has(word))
   const isSame = (one: RenderedClaim): boolean => {
     const { words, entries, share } = one.overlap
-    if (isPinned) return words > 0 || entries > 1
+    if (isPinned) return words > 0 || isAlone || (entries > 1 && rendering.isDirect)
+    // Of a passage with one claim only, what is cited is that.
+    if (claims.length === 1) return words > 0 || entries > 1
     if (words > 1) return share > 0.3
     return words === 1 && (share === 1 || (entries > 0 && (says(one) || share >= 0.5)))
   }
@@ -141,7 +189,26 @@ export function renderedBy(
   return saying.length ? saying : same
 }
 
+/** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */
+export function standsFor({ isPinned, claims, isOnlyOne, isDirect }: Rendering): boolean {
+  return isPinned && isOnlyOne && isDirect && claims.length === 1
+}
+
 /** Whether a clause tells anything of its source's: it does not where it asks, gives the analyst's own judgement, or rests on others too. */
 export function isTold({ words, ownWords, citesOthers }: Rendering): boolean {
-  return !citesOthers && !words.trimEnd().endsWith('?') && !isOwnJudgement(ownWords)
+  return (
+    !citesOthers &&
+    !words.trimEnd().endsWith('?') &&
+    !isOwnJudgement(ownWords) &&
+    !unshown.test(ownWords) &&
+    !asks.test(ownWords)
+  )
 }
+
+/** `asked in 2010 which`, `left open whether`: what is asked is not said. */
+export const asks =
+  /\b(?:ask(?:s|ed|ing)?|question(?:s|ed)?|wonder(?:s|ed)?|inquire[sd]?|enquire[sd]?) (?:[\p{L}\p{N}’']+ ){0,4}(?:whether|if|which|what|how|why|when|who|where)\b/iu
+
+/** `There is no record that …`: that something is not known is the memo's own finding. */
+const unshown =
+  /\b(?:there (?:is|was|has been)|(?:we|I) (?:have|had|found|find|know of|see|saw)) (?:as yet |so far |still )?no (?:\p{L}+ )?(?:record|evidence|report|word|indication|proof|confirmation|trace)\b|\bnothing (?:in|here|we have)\b[^.]{0,40}\b(?:shows|says|suggests|confirms)\b/iu

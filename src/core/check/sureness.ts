@@ -1,47 +1,95 @@
 import { type Assertion, assertionIn, reportedWill } from '../estimate/assertion.js'
 import type { Commitment, Hedging } from '../estimate/hedging.js'
-import { plainVerbIn } from '../estimate/tense.js'
+import { plainVerbIn, presentOf } from '../estimate/tense.js'
 import type { Span } from '../model.js'
 import { isTold, type Rendering } from './renderings.js'
 import type { MemoSentence } from './sentences.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
 export interface Said {
-  /** `plain`: it only tells, without any word for how sure. */
-  readonly kind: Assertion['kind'] | 'term' | 'expectation' | 'plain'
+  /** `reported-term`: somebody is said to have used it. `plain`, `plain-present`: it only tells, without any word for how sure. */
+  readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation' | 'plain' | 'plain-present'
   readonly commitment: Commitment
   readonly span: Span
 }
 
-/** How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. */
-export function surestOf(rendering: Rendering): Said | undefined {
+/**
+ * How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. `isReported`:
+ * it gives what it says to somebody by name.
+ */
+export function surestOf(rendering: Rendering, isReported = false): Said | undefined {
   if (!isTold(rendering)) return undefined
-  const { words, ownWords, hedgings } = rendering
-  const would = reportedWill(ownWords)
-  const [hedging, ...others] = hedgings.filter(({ span }) => span.start !== would?.start)
+  const { words, ownWords } = rendering
+  const hedgings = rendering.hedgings.filter((one) => !isShared(one, rendering))
+  const asserted = assertionIn(ownWords, isReported)
+  const open = openIn(hedgings, asserted, reportedWill(ownWords, isReported), words)
+  const [hedging, ...others] = open
   if (others.length) return undefined
-  const asserted = assertionIn(ownWords)
   if (!hedging) return asserted ? vouched(asserted, rendering) : plainIn(ownWords)
-  if (hedging.isTerm) return { ...hedging, kind: 'term' }
+  if (hedging.by === 'term') return { ...hedging, kind: isReported ? 'reported-term' : 'term' }
+  if (hedging.by === 'as-term') return { ...hedging, kind: 'term' }
   if (!isExpectation(hedging, words)) return undefined
-  return asserted?.kind === 'stressed' ? asserted : { ...hedging, kind: 'expectation' }
+  if (asserted?.kind === 'stressed') return asserted
+  // "Predicted that it would win": what is foretold is the place to look.
+  return { ...hedging, span: asserted?.kind === 'will' ? asserted.span : hedging.span, kind: 'expectation' }
+}
+
+const condition = /^(?:if|unless|provided|as long as)$/i
+
+/** `if` in the memo for `if` in the claim: the condition is told, and what hangs on it may be surer all the same. */
+function isShared({ span }: Hedging, { words, claims }: Rendering): boolean {
+  const isCondition = condition.test(words.slice(span.start, span.end))
+  return isCondition && claims.length > 0 && renders(claims[0]?.claim.wording ?? '')
+}
+
+function renders(wording: string): boolean {
+  return /\b(?:if|unless|provided|as long as|so long as)\b/i.test(wording)
+}
+
+/**
+ * The words of doubt that count. Not those within what insists ("could be no question"); not the `would` of somebody's past words, nor one
+ * beside other words for how sure; and beside a term not the verb of thinking that governs it: "judged it likely".
+ */
+function openIn(
+  hedgings: readonly Hedging[],
+  asserted: Assertion | undefined,
+  would: Span | undefined,
+  words: string,
+): readonly Hedging[] {
+  const isWithin = ({ span }: Hedging): boolean =>
+    asserted !== undefined &&
+    asserted.kind !== 'will' &&
+    asserted.span.start <= span.start &&
+    span.end <= asserted.span.end
+  const isTense = ({ span }: Hedging): boolean => span.start === would?.start && span.end === would.end
+  const free = hedgings.filter((one) => !isWithin(one) && !isTense(one))
+  const hasTerm = free.some(({ by }) => by === 'term' || by === 'as-term')
+  const isWould = ({ span }: Hedging): boolean => /^would$/i.test(words.slice(span.start, span.end))
+  return hasTerm ? free.filter((one) => one.by !== 'thought' && !isWould(one)) : free
 }
 
 function plainIn(ownWords: string): Said | undefined {
   const span = plainVerbIn(ownWords)
-  return span && { kind: 'plain', commitment: 'stated', span }
+  if (!span) return undefined
+  const isPresent = presentOf(ownWords)?.start === span.start
+  return { kind: isPresent ? 'plain-present' : 'plain', commitment: 'stated', span }
 }
 
-/** Who expects a thing takes it for likely; more than that it is possible. */
+/** Who expects a thing takes it for likely; more than that it is possible. Who expects little of it does not. */
 function isExpectation({ span }: Hedging, words: string): boolean {
-  return /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end))
+  return (
+    /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end)) &&
+    !/^ (?:little|nothing|much|more|less|no)\b/.test(words.slice(span.end))
+  )
 }
 
 /** "Small shows that": the memo vouches for what its source only says. A table that shows something is the memo's own. */
 function vouched(asserted: Assertion, { ownWords, sentence }: Rendering): Said {
   if (asserted.kind !== 'proved') return asserted
   const before = ownWords.slice(0, asserted.span.start).trimEnd()
-  const isSource = /\binterview(?:ee)?$/i.test(before) || surnamesIn(sentence).some((name) => before.endsWith(name))
+  const isSource =
+    /\binterview(?:ee)?(?: (?:of|in|with|from) [\p{L}\p{N} ]{1,30})?$/iu.test(before) ||
+    surnamesIn(sentence).some((name) => before.endsWith(name))
   return isSource ? { ...asserted, commitment: 'stressed' } : asserted
 }
 

@@ -3,9 +3,9 @@ import { spanOf } from './clauses.js'
 import type { Commitment } from './hedging.js'
 import { findModal, will } from './modals.js'
 
-/** What makes a clause sure: words that insist, a verb that proves or decides, what will be. */
+/** What makes a clause sure: words that insist, a verb that proves or decides, what will be, what is arranged (`is leaving`, `was to leave`). */
 export interface Assertion {
-  readonly kind: 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will'
+  readonly kind: 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will' | 'arranged'
   readonly commitment: Commitment
   readonly span: Span
 }
@@ -19,7 +19,11 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /\b(?:(?:is|are|was|were|has|have|had) )?(?:certainly|definitely|undoubtedly|unquestionably|inevitably|undeniably|indisputably|assuredly|doubtless|without (?:a |any )?(?:doubt|question)|beyond (?:any |all )?(?:doubt|dispute|question))\b/iu,
   ],
-  ['stressed', 'stressed', /\b(?:there (?:is|was|can be) |with )?no (?:doubt|question)\b(?= (?:that|about)\b|[,.])/iu],
+  [
+    'stressed',
+    'stressed',
+    /(?<!\b(?:in|leaves?|left|has|have|had) )\b(?:there (?:is|was|can be|could be) |with )?no (?:doubt|question)\b(?=(?: in \d{4})? (?:that|about|whatever|but)\b|[,.])/iu,
+  ],
   ['stressed', 'stated', /\b(?:is|are|was|were) certain\b(?=\s*(?:[,.;)]|$))/iu],
   ['stressed', 'stressed', /\b(?:is|are|was|were) (?:certain|sure|bound|guaranteed|destined|doomed) to(?= \p{Ll})/u],
   ['stressed', 'stressed', /\bit (?:is|was) (?:certain|inevitable|beyond doubt) that\b/iu],
@@ -41,11 +45,19 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /(?<=(?:,|\bas) \p{Lu}[\p{L}’-]+ (?:\p{L}+ )?)(?:shows|showed|proves|proved|established|confirms|confirmed|demonstrates|demonstrated)\b/u,
   ],
+  [
+    'convinced',
+    'stated',
+    /\b(?:is in|are in|was in|were in|leaves?|left|has|have|had) no doubt\b(?=(?: in \d{4})? (?:that|about|whatever|but)\b|[,.])/iu,
+  ],
   ['convinced', 'stated', new RegExp(String.raw`\b(?:knows|knew|know)\b${that}`, 'iu')],
   [
     'convinced',
     'stated',
-    new RegExp(String.raw`\b(?:is|are|was|were) (?:convinced|certain|sure|confident|positive)\b${that}`, 'iu'),
+    new RegExp(
+      String.raw`\b(?:is|are|was|were) (?:convinced|certain|sure|confident|positive|categorical|adamant|emphatic|unequivocal)\b(?:${that}|(?= (?:about|on|of) (?:this|that|it)\b|(?: in \d{4})?\s*[.,;]|(?: in \d{4})?\s*$))`,
+      'iu',
+    ),
   ],
   [
     'decided',
@@ -55,13 +67,18 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'decided',
     'stated',
-    /\b(?:is|are|was|were) (?:now |firmly |already )*(?:determined|resolved|committed)(?: in \d{4})? to\b|\bdecided (?:to|against|on|not)\b/iu,
+    /\b(?:is|are|was|were) (?:now |firmly |already )*(?:(?:determined|resolved|committed)(?: in \d{4})? to|(?:set|bent|intent) on)\b|\b(?:decided|resolved) (?:to|against|on|not)\b|\b(?:has|had|have) (?:already |now )?(?:agreed|committed (?:itself|himself|herself|themselves)) to\b/iu,
   ],
   ['denied', 'stated', /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:rules|ruled) out\b/iu],
   [
     'denied',
     'stated',
-    /\b(?:(?:is|are|was|were|sees?|saw|has|have|had) )?no (?:chance|prospect|possibility|likelihood|risk|danger)\b/iu,
+    /(?<!\b(?:next to|virtually|practically|almost) )\b(?:(?:is|are|was|were|sees?|saw|has|have|had) )?no (?:chance|prospect|possibility|likelihood|risk|danger)\b/iu,
+  ],
+  [
+    'denied',
+    'stated',
+    /\b(?:there )?(?:is|was|can be|could be) no question of\b|\b(?:is|are|was|were|can be|could be) (?:safely )?(?:excluded|ruled out|discounted)\b(?<!\b(?:not|cannot|never|hardly) be \p{L}+(?: out)?)/iu,
   ],
   ['stressed', 'stated', /\b(?:clearly|plainly|obviously|unmistakably)\b/iu],
   ['will', 'stated', /\b(?:is|are|was|were)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
@@ -69,26 +86,35 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
 
 /** Somebody's saying in the past, after or before which `would` stands for `will`. */
 const saidSo =
-  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|predicted|forecast|proved|showed|knew|certain|convinced|sure|put it)\b/iu
+  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|predicted|forecast|proved|showed|knew|certain|convinced|sure|put it|warned|concluded|claimed|wrote|added|noted|explained|stressed|revealed|(?:verdict|claim|contention|argument|warning|answer|message|conclusion|prediction|forecast) (?:was|is))\b/iu
 /** `did not say that …`, `never called it …`: what follows is not said. */
 const notSaid =
   /\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:say|said|state|stated|claim|claimed|argue|argued|assert|write|written|suggest|confirm|confirmed|show|prove|proved|shown|decide|decided|call|called|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:said|says|stated|claimed|argued|wrote|confirmed|proved|showed|called|decided)\b|\bwithout (?:saying|claiming)\b/iu
 
-/** The surest words of a clause, whatever else it says; undefined where it only tells, or denies that anybody said so. */
-export function assertionIn(clause: string): Assertion | undefined {
+/**
+ * The surest words of a clause, whatever else it says; undefined where it only tells, or denies that anybody said so. `isReported`: somebody is
+ * said to say it, be it without a verb that is known here.
+ */
+export function assertionIn(clause: string, isReported = false): Assertion | undefined {
   if (notSaid.test(clause)) return undefined
   for (const [kind, commitment, pattern] of kinds) {
     const match = pattern.exec(clause)
     if (match) return { kind, commitment, span: withModal(spanOf(match, 0), clause) }
   }
-  const modal = findModal(will, clause, 0) ?? reportedWill(clause)
-  return modal && { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
+  const modal = findModal(will, clause, 0) ?? reportedWill(clause, isReported)
+  if (modal) return { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
+  const plan = arranged.exec(clause)
+  return plan ? { kind: 'arranged', commitment: 'stated', span: spanOf(plan, 0) } : undefined
 }
 
+/** `are leaving`, `was to leave`: of what is not yet, that it is settled. Of anything else it tells nothing of the kind. */
+const arranged =
+  /\b(?:is|are|was|were) (?:not |already |now |\p{L}+ly )*(?:to (?!be (?:expected|seen|feared|hoped|found|had|ruled|excluded|doubted|welcomed|regretted|taken|understood)\b|which\b|whom\b|the\b|an?\b|date\b)\p{Ll}{2,}|(?:leav|go|com|arriv|depart|withdraw|return|join|quitt|open|start|beginn|clos|end|mov|head|sign|sell|send|pull|stepp|tak|giv|dropp|meet|visit|build|buy)ing\b)/iu
+
 /** `said that it would begin`: the past of `will begin`. */
-export function reportedWill(clause: string): Span | undefined {
+export function reportedWill(clause: string, isReported = false): Span | undefined {
   const match = /\bwould\b(?= (?:(?:not|never|soon|also|\p{L}+ly) )*(?!have\b|like\b|rather\b)\p{Ll})/u.exec(clause)
-  return match && saidSo.test(clause) ? spanOf(match, 0) : undefined
+  return match && (isReported || saidSo.test(clause)) ? spanOf(match, 0) : undefined
 }
 
 /** `certainly` as `will certainly use`, where it strengthens what will be. */

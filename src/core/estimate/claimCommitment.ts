@@ -13,7 +13,7 @@ const open =
 
 /** Words with which a source itself leaves no doubt. */
 const insisting =
-  /(?<!almost |nearly |virtually )\b(?:certain(?:ly)?|undoubtedly|without doubt|no doubt|inevitabl[ey]|clearly|bound to|proves?|shows?)\b/iu
+  /(?<!almost |nearly |virtually )\b(?:certain(?:ly)?|undoubtedly|without doubt|no doubt|inevitabl[ey]|bound to)\b|\b(?:proves?|shows?|demonstrates?) (?:that|how)\b/iu
 
 /** Hedges that say whose view it is, or hardly any doubt. */
 const slight =
@@ -32,4 +32,11 @@ export function commitmentOfClaim({ likelihood, hedge, caveat, wording, kind, ke
   if (kind === 'recommendation') return { commitment: 'likely', by: 'kind' }
   if (open.test(wording)) return { commitment: 'very likely', by: 'wording' }
   return { commitment: 'stated', by: 'kind' }
+}
+
+/** `may not have the nerve`: a forecast by its doubt alone, of what is so already or is not. */
+export function isOfState({ wording }: Claim): boolean {
+  return /\b(?:may|might|could|would)(?: not)? (?:have|lack|mean|want|know|believe|think|feel|trust|own|need)\b/.test(
+    wording,
+  )
 }

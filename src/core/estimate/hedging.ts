@@ -13,8 +13,8 @@ export type Commitment = (typeof commitments)[number]
 export interface Hedging {
   readonly commitment: Commitment
   readonly span: Span
-  /** Whether it is a term of likelihood, whose strength is agreed, and no turn of speech. */
-  readonly isTerm: boolean
+  /** A term of likelihood, whose strength is agreed; a turn that means one; what somebody thinks; another turn of speech. */
+  readonly by: 'term' | 'as-term' | 'thought' | 'turn'
 }
 
 const ofTerms: Readonly<Record<Likelihood, Commitment>> = {
@@ -39,38 +39,69 @@ export function isStronger(a: Commitment, b: Commitment): boolean {
 /** What is neither said to be likely nor to be so. */
 const possible: readonly RegExp[] = [
   /\b(?:perhaps|possibly|conceivably|maybe|arguably)\b/giu,
-  /(?<![\p{L}’'])(?:may|might)\b(?! \d| (?:\p{L}+ )?well\b)/gu,
-  /\bcould\b(?! (?:not|n[’']t|(?:\p{L}+ )?well)\b)/giu,
+  /(?<![\p{L}’'])(?:may|might)\b(?! \d| (?:very )?well\b)/gu,
+  /\bcould\b(?! (?:not|n[’']t|(?:very )?well)\b)/giu,
   /\b(?:cannot|can[’']t|could not|couldn[’']t|can not|does not|do not|did not|doesn[’']t|would not|nobody can|no one can|not) (?:yet )?(?:entirely |altogether |quite |wholly |be |to be )*(?:rul(?:e|ed|ing) out|exclud(?:e|ed)|discount(?:ed)?|dismiss(?:ed)?)\b/giu,
   /\b(?:not|n[’']t) (?:impossible|inconceivable|excluded|out of the question)\b/giu,
   /\b(?:is|are|be|was|were|remains?|seems?|as|quite|only|also|it) possible\b|\bpossibility\b|\bopen question\b|\bimaginable\b/giu,
   /\b(?:even|fifty-fifty|50[-–/]50) (?:chances?|odds)\b|\btoss-up\b|\bcoin[- ]toss\b|\brealistic possibility\b/giu,
-  /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
+  /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|less|least|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
   /(?<!\b(?:no|little) )\b(?:risk|danger|chance|chances|scope|prospect|threat|hope|fear|room)s? (?:of|that|for)\b/giu,
-  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?)\b/giu,
+  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|conditional)\b|^\s*(?:Should|Were|Had)\b(?=[^?]*,)/giu,
   /\bcan (?:still |also )?(?=\p{Ll})/gu,
 ]
 
 /** What speaks for something without its being stated. */
 const leaning: readonly RegExp[] = [
   /\b(?:is|are|was|were|be|been) (?:said|reported|alleged|rumou?red|held) to\b/giu,
-  /(?<![\p{L}’'])(?:may|might|could) (?:\p{L}+ )?well\b/gu,
+  /(?<![\p{L}’'])(?:may|might|could) (?:very )?well\b/gu,
   /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?) (?:so far |to date |now |are |is |still )*(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|\bindications\b|\bso far\b/giu,
   /\b(?:seem|appear|suggest|indicate|hint|imply|tend|look)(?:s|ed|ing)?\b|\bseeming\b|\b(?:implies|implied|implying|indicated|indicating)\b/giu,
+  /\b(?:talk|word|rumou?rs?|reports|speculation|whispers|hearsay|suggestions?|story) (?:of|that|has it)\b/giu,
   /\b(?:apparently|seemingly|presumably|evidently|reportedly|supposedly|allegedly|ostensibly|doubtful|in all likelihood|in all probability|on balance|by all accounts|potentially)\b/giu,
-  /\b(?:expect|anticipat|believ|suspect|judg|assum|predict|forecast|foresee|foresaw|foreseen|reckon|guess|estimat|envisag|regard|consider|view|perceiv)(?:e|es|ed|s|ing|ation|ations)?\b/giu,
-  /(?<!\b(?:no|without|without a|without any|beyond|beyond any) )\b(?:projected|think|thinks|thought|thinking|feel|feels|felt|feels|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
+  /(?<!\b(?:no|without|without a|without any|beyond|beyond any) )\b(?:projected|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
   /\b(?:[Ii]n|[Oo]n|[Tt]o) (?:his|her|their|\p{Lu}[\p{L}’']+) (?:[\p{L}\p{N}]+ )?(?:view|judge?ment|opinion|reading|estimate|assessment|eyes|mind)\b/gu,
   /\b(?:more likely|more probable|less likely|most likely|not unlikely|good chance|odds|chances are|inclined|prone|liable)\b/giu,
   /\b(?:plan|intend|aim|want|wish|seek|sought|try|tries|tried|offer|threaten|promise|prepare|propose|hesitat|consider|mean|willing|ready|prepared|minded|keen|eager|reluctant|loath|able|unable|free)(?:s|ed|ing|ning|ned|e|es|ding)? to\b|\b(?:due|scheduled|supposed|meant|set|about|likely) to\b/giu,
 ]
 
+/** What somebody takes for so. */
+const thought: readonly RegExp[] = [
+  /\b(?:expect|anticipat|believ|suspect|judg|assum|predict|forecast|foresee|foresaw|foreseen|reckon|guess|estimat|envisag|regard|consider|view|perceiv)(?:e|es|ed|s|ing|ation|ations)?\b(?! with\b)/giu,
+  /(?<!\b(?:no|without|beyond) )\b(?:think|thinks|thought|thinking|feel|feels|felt)\b/giu,
+]
+
+/** Turns of speech that mean a term of likelihood, and are as sure. No table has them: a voice that is said to have used one is no matter. */
+const asSure: readonly (readonly [RegExp, Commitment])[] = [
+  [
+    /\b(?:virtual|near|practical|almost an?|all but an?) certainty\b|\b(?:as good as|practically|near[- ]) ?(?:certain|sure|inevitable)\b|\bnear[- ]certain\b|\b(?:next to|virtually|practically) no (?:chance|prospect|risk|danger)\b/giu,
+    'almost certain',
+  ],
+  [
+    /\b(?:strong|high|every) (?:chance|likelihood|probability|prospect|expectation)\b|\bodds-on\b|\b(?:slim|slender|small|slight|little|hardly any|scant|minimal|very low|low) (?:chance|prospect|likelihood|probability|risk|danger)s?\b/giu,
+    'very likely',
+  ],
+]
+
 /** All words of doubt in a clause, in no order. */
 export function hedgingIn(clause: string): readonly Hedging[] {
-  const terms = termsIn(clause).map(({ value, span }) => ({ commitment: commitmentOf(value), span, isTerm: true }))
-  const free = (span: Span): boolean => !terms.some((one) => span.start < one.span.end && one.span.start < span.end)
-  const others = [...found(possible, 'possible', clause), ...found(leaning, 'likely', clause)]
-  return [...terms, ...others.filter(({ span }) => free(span))]
+  const terms = termsIn(clause).map(({ value, span }) => ({
+    commitment: commitmentOf(value),
+    span,
+    by: 'term' as const,
+  }))
+  const asGood = asSure.flatMap(([pattern, commitment]) => found([pattern], commitment, 'as-term', clause))
+  const sure = [...terms, ...without(terms, asGood)]
+  const others = [
+    ...found(possible, 'possible', 'turn', clause),
+    ...found(leaning, 'likely', 'turn', clause),
+    ...found(thought, 'likely', 'thought', clause),
+  ]
+  return [...sure, ...without(sure, others)]
+}
+
+function without(taken: readonly Hedging[], more: readonly Hedging[]): readonly Hedging[] {
+  return more.filter(({ span }) => !taken.some((one) => span.start < one.span.end && one.span.start < span.end))
 }
 
 /** The words of a clause that leave most open; undefined where none do. */
@@ -78,8 +109,13 @@ export function weakestIn(clause: string): Hedging | undefined {
   return [...hedgingIn(clause)].sort((a, b) => commitments.indexOf(a.commitment) - commitments.indexOf(b.commitment))[0]
 }
 
-function found(patterns: readonly RegExp[], commitment: Commitment, clause: string): readonly Hedging[] {
+function found(
+  patterns: readonly RegExp[],
+  commitment: Commitment,
+  by: Hedging['by'],
+  clause: string,
+): readonly Hedging[] {
   return patterns.flatMap((pattern) =>
-    Array.from(clause.matchAll(pattern), (match) => ({ commitment, span: spanOf(match, 0), isTerm: false })),
+    Array.from(clause.matchAll(pattern), (match) => ({ commitment, span: spanOf(match, 0), by })),
   )
 }

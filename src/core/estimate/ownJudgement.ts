@@ -8,9 +8,12 @@ const active = new RegExp(
 )
 const noun =
   /\b(?:our|my|this (?:memo|paper|note|desk|office|team|unit)[’']s|the (?:desk|office|author|team|unit)[’']s) (?:\p{L}+ )?(?:view|judge?ment|assessment|reading|estimate|opinion|analysis|conclusion|inference|sense|expectation|forecast|guess|bet|baseline|case|confidence)\b/iu
+/** What a text says that it does itself: "this section will show why". */
+const ofText =
+  /\b(?:this|the (?:next|following|present|last|first)) (?:memo|paper|note|brief|section|chapter|part|annex|paragraph|page|table|figure|box) (?:\p{L}+ )?(?:will|shall|shows?|sets?|looks?|asks?|argues?|explains?|deals?|turns?|weighs?)\b/iu
 const impersonal = /\b(?:it is assessed|it is judged|analyst comment|comment:|assessment:|judge?ment:)/iu
 
 /** Whether a sentence gives the judgement of those who write it: it may be surer than any one source. Quoted words are to be left out of it. */
 export function isOwnJudgement(sentence: string): boolean {
-  return active.test(sentence) || noun.test(sentence) || impersonal.test(sentence)
+  return active.test(sentence) || noun.test(sentence) || ofText.test(sentence) || impersonal.test(sentence)
 }

@@ -51,6 +51,15 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   write: ['wrote', 'written'],
 }
 
+/** Each of these past forms with its verb, where that is no word of its own. */
+export function irregularBases(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(irregular).flatMap(([verb, forms]) =>
+      forms.filter((form) => form !== verb).map((form) => [form, verb] as const),
+    ),
+  )
+}
+
 /** The past forms of a verb that is given as it stands in a dictionary. */
 export function pastFormsOf(verb: string): readonly string[] {
   const known = irregular[verb]
@@ -89,7 +98,7 @@ const reporting =
 const notPast =
   /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
 const anyPast = new RegExp(
-  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|${anyIrregular}|\p{L}{2,}ed|there (?:was|were)(?= (?:no|an?)\b))\b`,
+  String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|did(?= (?:well|badly|better|worse|so|little|much|nothing)\b)|${anyIrregular}|\p{L}{2,}ed|there (?:was|were)(?= (?:no|an?)\b))\b`,
   'giu',
 )
 
@@ -106,20 +115,24 @@ export function firstPastIn(clause: string): Span | undefined {
 const states =
   'remain|want|seek|rely|need|prefer|trust|distrust|lack|depend|support|back|oppose|refuse|resist|treat|regard|view|see|consider|think|believe|' +
   'expect|fear|hope|plan|intend|aim|hold|keep|favour|favor|worry|doubt|help|share|play|work|tolerate|fund|control|dominate|serve|lean|turn|look|mean|' +
-  'pose|enjoy|give|push|press|know|feel|find|get|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept'
+  'pose|enjoy|give|push|press|know|feel|find|get|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept|face|stand|lie|lack|hinge|rest|run'
+const notVerb = String.raw`(?<![\p{L}’'])(?<![’']s? )(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|our|my|no|any|some|of|for|in|on|at|by|with|from|this|that|more|little|much) )`
+/** What may be the subject of `want`, and so tells the verb from the noun: `the two states want`, `Kardia and Velmora still want`. */
+const pluralBefore = String.raw`(?<=(?:\b(?:they|these|those|people|police|both|many|most|several|others|all|few|who|which|two|three|men|women|children|\p{Lu}\p{Ll}+ese)|\band \p{Lu}[\p{L}’-]+|\b(?!(?:its|his|this|is|was|has|does|as|us|plus|thus|less|towards|perhaps|always|sometimes)\b)\p{L}{2,}[^s\P{L}]s)(?: (?:\p{L}+ly|still|also|now|both|all))? )`
+
 /** `is`, `wants`, `rely on` where it is no infinitive and does not follow a modal. */
 const present = new RegExp(
-  String.raw`(?<![\p{L}’'])(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|no|any|some|of|for|in|on|with|this|that|more|little|much) )(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|can(?:not)?(?= (?!be\b|not\b|say\b|see\b)\p{Ll})|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
+  String.raw`${notVerb}(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|cannot(?= be \p{L}+(?:ed|en|t)\b)|can(?:not)?(?= (?!be\b|not\b|say\b|see\b)\p{Ll})|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
     .split('|')
-    .map(formsOf)
-    .join('|')}))(?![\p{L}’'-])`,
+    .map(thirdOf)
+    .join('|')})|${pluralBefore}(?:${states}))(?![\p{L}’'-])`,
   'gu',
 )
 
-/** `want`, `wants`; `rely`, `relies`. */
-function formsOf(verb: string): string {
-  if (/[^aeiou]y$/.test(verb)) return `${verb}|${verb.slice(0, -1)}ies`
-  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}|${verb}es` : `${verb}|${verb}s`
+/** `wants`, `relies`. */
+function thirdOf(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
+  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
 }
 
 /** What makes `is` tell something: `is not very willing`, but of `is a bargain` the verb alone. */

@@ -28,7 +28,7 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
       const { words, ownWords, clause } = rendering
       const [weak, ...others] = hedgingIn(ownWords)
       if (!weak || others.length || !isTold(rendering)) continue
-      if (!weak.isTerm && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
+      if (!weak.by.endsWith('term') && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims
       const said = words.slice(weak.span.start, weak.span.end)

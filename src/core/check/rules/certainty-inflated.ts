@@ -1,9 +1,10 @@
-import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
+import { commitmentOfClaim, isOfState } from '../../estimate/claimCommitment.js'
 import { isStronger } from '../../estimate/hedging.js'
+import { attributionsIn } from '../attributions.js'
 import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { surenessFixes } from '../estimateFixes.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import { type Said, surestOf } from '../sureness.js'
 
@@ -36,9 +37,10 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
-      const said = surestOf(rendering)
+      const said = surestOf(rendering, isReported(rendering, checked))
       const claim =
-        said && (said.kind === 'plain' ? toldPlainly(rendering, checked) : inflated(said, rendering, checked))
+        said &&
+        (said.kind.startsWith('plain') ? toldPlainly(said, rendering, checked) : inflated(said, rendering, checked))
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
@@ -47,38 +49,85 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   },
 }
 
+/** Whether the clause gives what it says to somebody by name. */
+function isReported({ sentence, clause }: Rendering, checked: Checked): boolean {
+  return attributionsIn(sentence, checked).some(({ name }) => clause.start <= name.start && name.end <= clause.end)
+}
+
 /** A claim that shares less than this part of what the best one shares is not said to be what the clause says. */
 const closest = 0.85
 
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
-function inflated(
-  { kind, commitment, span }: Said,
-  rendering: Rendering,
-  { memo }: Checked,
-): RenderedClaim | undefined {
+function inflated(said: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+  const { kind, span } = said
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
+  const covers = (one: RenderedClaim): boolean => isCovered(one, said, words, sentence)
   const predicate = stemsOf(words)
-  const claims = renderedBy(rendering, predicate)
+  const claims = onTheFuture(kind, rendering, renderedBy(rendering, predicate))
   const [first] = claims
-  if (!first) return undefined
+  if (!first)
+    return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
+      ? undefined
+      : weakPlace(rendering, covers)
   // "The committee will discuss the guidelines": what will be is something else than the claim says.
-  const isSaid = first.overlap.share >= 0.5 || predicate.some((word) => first.concepts.words.has(word))
+  const isSaid =
+    (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
+    first.overlap.share >= 0.5 ||
+    predicate.some((word) => first.concepts.words.has(word))
   if (kind === 'will' && predicate.length && !isSaid) return undefined
-  const isCovered = claims.some((one, index) => {
+  if (kind === 'arranged' && first.claim.kind !== 'forecast') return undefined
+  if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
+  const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
     if (index > 0 && (one.claim.holder || weightOf(one.overlap) < closest * weightOf(first.overlap))) return false
-    if (kind === 'proved' && one.claim.kind === 'fact' && !one.claim.hedge) return true
-    return !isStronger(commitment, commitmentOfClaim(one.claim).commitment) || saysAsMuch(one, words, sentence)
+    return covers(one)
   })
-  return isCovered ? undefined : first
+  return isAnyCovered ? undefined : first
+}
+
+/** Of what a clause on the future may render the forecasts, where there are any. */
+function onTheFuture(
+  kind: Said['kind'],
+  { ownWords }: Rendering,
+  claims: readonly RenderedClaim[],
+): readonly RenderedClaim[] {
+  const isForward = kind === 'arranged' || forward.test(ownWords)
+  const forecasts = isForward ? claims.filter(({ claim }) => claim.kind === 'forecast') : []
+  return forecasts.length ? forecasts : claims
+}
+
+const forward = /\b(?:will|would|going to)\b/
+
+function isCovered({ claim }: RenderedClaim, { kind, commitment }: Said, words: string, sentence: string): boolean {
+  // `would` for `would` is as sure, in whatever other words.
+  if (kind === 'will' && /^would\b/i.test(words) && /\bwould\b/.test(claim.wording)) return true
+  if (kind === 'proved' && claim.kind === 'fact' && !claim.hedge) return true
+  return !isStronger(commitment, commitmentOfClaim(claim).commitment) || saysAsMuch({ claim }, words, sentence)
 }
 
 /**
- * The claim whose hedge a clause leaves out that says little else. Only of assessments and facts: a forecast in the past tense is another
- * mistake. A hedge whose strength nobody can tell is not missed.
+ * Of a passage in which nothing is as sure as the clause, the claim most like it: whatever the clause renders, it goes beyond. A fact is none
+ * that a clause on the future can render.
  */
-function toldPlainly(rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+function weakPlace(rendering: Rendering, covers: (one: RenderedClaim) => boolean): RenderedClaim | undefined {
+  if (!rendering.isDirect) return undefined
+  const isForward = forward.test(rendering.ownWords)
+  const claims = rendering.claims.filter(({ claim }) => !isForward || claim.kind === 'forecast')
+  if (claims.some(covers)) return undefined
+  return claims.find(({ overlap: { words, entries } }) => words > 0 || entries > 1)
+}
+
+/** Whether the source itself has a term of likelihood; else the term is what `estimate-in-their-mouth` looks at. */
+function hasTermLike(words: string, { claim: { hedge = '' } }: RenderedClaim): boolean {
+  return [/likel/i, /probab/i, /certain/i, /chance|odds/i].some((base) => base.test(words) && base.test(hedge))
+}
+
+/**
+ * The claim whose hedge a clause leaves out that says little else. Of a forecast only where the clause is in the present, or where the claim is of
+ * a state: in the past tense it is told as done, which is another mistake. A hedge whose strength nobody can tell is not missed.
+ */
+function toldPlainly({ kind }: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
   const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const claims = renderedBy(rendering)
   const [first, second] = claims
@@ -87,7 +136,7 @@ function toldPlainly(rendering: Rendering, { memo }: Checked): RenderedClaim | u
   const { claim } = first
   const { commitment } = commitmentOfClaim(claim)
   const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')
-  const isMissed =
-    isHedged && (claim.kind === 'assessment' || claim.kind === 'fact') && !saysAsMuch(first, '', sentence)
+  const isTense = claim.kind !== 'forecast' || kind === 'plain-present' || isOfState(claim)
+  const isMissed = isHedged && claim.kind !== 'recommendation' && isTense && !saysAsMuch(first, '', sentence)
   return isMissed ? first : undefined
 }

@@ -2,16 +2,18 @@ import { formatCitation, citationOf } from '../../cite/citation.js'
 import { shownName } from '../../cite/names.js'
 import { isProtected, termsOfClaim } from '../../cite/protection.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
-import type { Claim, Interview } from '../../model.js'
+import type { Claim, Interview, Span } from '../../model.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
 import { lineStartOf } from '../../text/lines.js'
-import { type Attribution, attributionsIn, describedIn, isSayingDenied, wordsOf } from '../attributions.js'
+import { type Attribution, attributionsIn, describedIn, isSayingDenied } from '../attributions.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import { weightOf } from '../renderings.js'
-import type { Checked, Fix, Rule } from '../rule.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
+import { plainSaying } from '../saying.js'
 import type { Speaker } from '../speakers.js'
 import type { MemoSentence } from '../sentences.js'
 import { countWords } from '../verdict.js'
+import { wordsOf } from '../sentenceWords.js'
 
 /**
  * A sentence that gives a view to somebody who was interviewed, and cites nothing.
@@ -33,6 +35,10 @@ import { countWords } from '../verdict.js'
  * not ok:
  *
  *     Nothing will be signed this year, ⟦according to Claire Moreau⟧.
+ *
+ * not ok:
+ *
+ *     ⟦Many experts say⟧ that the treaty has no future.
  */
 export const claimUncited: Rule<'claim-uncited'> = {
   id: 'claim-uncited',
@@ -44,7 +50,12 @@ export const claimUncited: Rule<'claim-uncited'> = {
       if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
       const given = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
       const first = given.find((one) => givesSomething(one, sentence, words))
-      if (!first || isCitedNear(index, first.speakers, checked)) continue
+      if (!first) {
+        const unnamed = checked.isEnglish && unnamedIn(words)
+        if (unnamed && !isAnythingCitedNear(index, checked)) yield uncited(unnamed, sentence)
+        continue
+      }
+      if (isCitedNear(index, first.speakers, checked)) continue
       const [speaker] = first.speakers
       const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''
       yield {
@@ -56,9 +67,43 @@ export const claimUncited: Rule<'claim-uncited'> = {
   },
 }
 
+const others = String.raw`(?:experts?|analysts?|observers?|commentators?|specialists?|scholars?|insiders|sources|diplomats?|officials?|critics)`
+/** `Some Western experts say that …`, `diplomats in Belgrove insist that …`. */
+const unnamedSaying = new RegExp(
+  String.raw`^(?:[\p{L}-]+ ){0,4}?${others}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
+  'iu',
+)
+
+/** Where a sentence gives something to experts, officials and the like whom it does not name. */
+function unnamedIn(words: string): Span | undefined {
+  const found = unnamedSaying.exec(words)?.[0]
+  if (found === undefined || /^(?:we|our|my|i)\b|\b(?:we|i) (?:asked|told|met)\b/i.test(found)) return undefined
+  return { start: 0, end: found.replace(/,? that$/i, '').length }
+}
+
+function uncited({ start, end }: Span, { span }: MemoSentence): Found<'claim-uncited'> {
+  return { span: { start: span.start + start, end: span.start + end }, data: { name: '', keys: [] } }
+}
+
+/** Whether the paragraph cites anything. */
+function isAnythingCitedNear(index: number, { sentences, memo }: Checked): boolean {
+  const own = sentences[index]
+  return sentences.some(
+    ({ span, cited }) =>
+      own !== undefined &&
+      cited.length > 0 &&
+      !/\n[ \t]*\r?\n/.test(
+        memo.text.slice(Math.min(span.start, own.span.start), Math.max(span.start, own.span.start)),
+      ),
+  )
+}
+
 /** `Reed’s view is not ours` gives her nothing; `Reed’s view is that …` and `in Reed’s view` do. */
 function givesSomething({ name, whole }: Attribution, { span }: MemoSentence, words: string): boolean {
   const [from, next, end] = [name.start - span.start, name.end - span.start, whole.end - span.start]
+  // "This section rests on what Reed said" tells nothing of it.
+  if (/[\p{L},] (?:what|everything|all|much|little|nothing|anything)(?: that)? $/iu.test(words.slice(0, from)))
+    return false
   if (!/^[’']/.test(words.slice(next, end))) return true
   return (
     /\b(?:in|by|to|on)\s+$/i.test(words.slice(0, from)) ||

@@ -1,11 +1,11 @@
 import { intervieweeNames, shownName } from '../../cite/names.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { termsIn } from '../../estimate/terms.js'
-import type { Interview, Likelihood, PassageRef } from '../../model.js'
+import type { Claim, Interview, Likelihood, PassageRef } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
-import { renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import { renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import type { Cited } from '../sentences.js'
 
@@ -101,11 +101,21 @@ function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Render
   const [base, values] = [baseOf(words), valuesIn(words)]
   const hasTerm = (text: string): boolean => base.test(text) || valuesIn(text).some((value) => values.includes(value))
   const recorded = rendering.claims.map(({ claim }) => [claim.hedge, claim.caveat, ...claim.keyPhrases].join(' '))
+  const meant = clearlyMeant(rendering)
+  if (meant?.hedge !== undefined && !hasTerm([meant.hedge, meant.wording, ...meant.keyPhrases].join(' '))) return false
   if (recorded.some(hasTerm)) return true
   const source = corpus.sourceOf(interview.key)
   const texts = refs.map((ref) => source?.blocks.find((block) => isSameRef(block.ref, ref)))
   if (texts.some((block) => block && hasTerm(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
   return texts.includes(undefined) && !rendering.isPinned && renderedBy(rendering).length === 0
+}
+
+/** The claim that the clause renders, where no other of the passage is half as like it. */
+function clearlyMeant(rendering: Rendering): Claim | undefined {
+  const [first] = renderedBy(rendering)
+  const [best, second] = rendering.claims
+  if (!first || first !== best || first.overlap.words < 2) return undefined
+  return !second || weightOf(second.overlap) < weightOf(first.overlap) / 2 ? first.claim : undefined
 }
 
 function valuesIn(text: string): readonly Likelihood[] {

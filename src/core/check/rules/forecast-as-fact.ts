@@ -1,4 +1,5 @@
 import { assertionIn } from '../../estimate/assertion.js'
+import { isOfState } from '../../estimate/claimCommitment.js'
 import { firstPastIn, pastOf } from '../../estimate/tense.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
@@ -29,7 +30,7 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, hedgings, clause } = rendering
-      const isForetold = hedgings.length > 0 || assertionIn(ownWords)?.kind === 'will'
+      const isForetold = hedgings.length > 0 || /\b(?:will|shall|would|won[’']t)\b/i.test(ownWords) || isAhead(ownWords)
       if (isForetold || !isTold(rendering)) continue
       const found = doneIn(rendering)
       if (!found) continue
@@ -38,6 +39,12 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
       yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
     }
   },
+}
+
+/** `has decided to`, `is going to`, `there is no chance`: not done. */
+function isAhead(words: string): boolean {
+  const kind = assertionIn(words)?.kind
+  return kind !== undefined && kind !== 'proved' && kind !== 'convinced'
 }
 
 interface Done {
@@ -56,7 +63,9 @@ function doneIn(rendering: Rendering): Done | undefined {
     0,
     ...claims.filter(({ claim }) => claim.kind !== 'forecast').map(({ overlap }) => weightOf(overlap)),
   )
-  const forecasts = claims.filter(({ claim, overlap }) => claim.kind === 'forecast' && weightOf(overlap) >= surest)
+  const forecasts = claims.filter(
+    ({ claim, overlap }) => claim.kind === 'forecast' && !isOfState(claim) && weightOf(overlap) >= surest,
+  )
   for (const claim of forecasts) {
     const done = verbsOf(claim.claim).flatMap((verb) => pastOf(verb, ownWords) ?? [])[0]
     if (done) return { claim, done }
@@ -65,10 +74,16 @@ function doneIn(rendering: Rendering): Done | undefined {
   const done = firstPastIn(ownWords)
   if (!best || !done) return undefined
   const { overlap } = best
-  const isSame = overlap.share >= 0.5 && weightOf(overlap) >= 2
+  const [, second] = rendering.claims
+  const isClear =
+    overlap.words > 1 && overlap.share >= 0.35 && (!second || weightOf(second.overlap) < clear * weightOf(overlap))
+  const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
   const isPinnedAsDone = isPinned && overlap.words > 0 && /^(?:has|have)\b/i.test(ownWords.slice(done.start, done.end))
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
 }
+
+/** Below this share of the best match no other claim of the passage can be meant. */
+const clear = 0.75
 
 const foretold =
   /\b(?:will|to|may|might|could|would|shall|cannot)(?: (?:not|never|simply|also|soon|still|\p{L}+ly))* (?:be (?<passive>\p{Ll}+(?:ed|en|t))|(?<active>\p{Ll}+))/gu
@@ -81,6 +96,7 @@ function verbsOf({ label, wording, keyPhrases }: Claim): readonly string[] {
   })
   const opening = keyPhrases.flatMap((phrase) => /^\p{Ll}{4,}(?= )/u.exec(phrase)?.[0] ?? [])
   return [...new Set([...verbs, ...opening])].filter(
-    (verb) => verb.length > 2 && !/^(?:the|its|her|his|their|this|that|have|has|rul|exclud|expect)$/.test(verb),
+    (verb) =>
+      !/^(?:.|be|do|an?|by|no|on|in|of|it|the|its|her|his|their|this|that|have|has|rul|exclud|expect)$/.test(verb),
   )
 }

@@ -16,9 +16,15 @@ import type { Rule } from '../rule.js'
 export const missingLocator: Rule<'missing-locator'> = {
   id: 'missing-locator',
   severity: 'hint',
-  *check({ cited }) {
-    for (const { item, interview } of cited) {
+  *check({ cited, memo }) {
+    for (const { citation, item, interview } of cited) {
       if (!interview || item.locator || item.pin) continue
+      // `@reed2021, para. 2` in a note says where, though Pandoc takes it for words.
+      if (
+        item.inText &&
+        /^,? \(?(?:paras?\.|paragraphs? \d|secs?\.|¶|standfirst \d)/i.test(memo.text.slice(citation.span.end))
+      )
+        continue
       yield { span: item.keySpan, data: { key: item.key } }
     }
   },

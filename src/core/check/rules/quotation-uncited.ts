@@ -1,10 +1,10 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
 import type { Corpus } from '../../corpus.js'
 import type { CorpusPlace } from '../../quotation/search.js'
-import { wordsOf } from '../attributions.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { verbatimRuns } from '../unmarked.js'
 import { countWords } from '../verdict.js'
+import { wordsOf } from '../sentenceWords.js'
 
 /**
  * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source

@@ -1,10 +1,11 @@
 import { presentOf } from '../../estimate/tense.js'
 import type { Interview, Span } from '../../model.js'
+import { blank } from '../../memo/blank.js'
+import { attributionsIn } from '../attributions.js'
 import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
-import { isTold, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
-import { surnamesIn } from '../sureness.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
@@ -34,7 +35,7 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
     const { date, isEnglish, memo } = checked
     if (!isEnglish || date === undefined) return
     for (const rendering of renderingsOf(checked)) {
-      const [first] = renderedBy(rendering)
+      const first = judgementIn(rendering)
       const issued = first?.cited.interview?.issued
       if (!first || issued === undefined || !isOld(issued, date)) continue
       if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
@@ -60,21 +61,40 @@ function yearsOf(date: string): number {
 }
 
 const dated =
-  /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|once|used to|ago|earlier|previously|historically|no longer|still)\b/iu
+  /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|used to|ago|earlier|previously|historically|no longer)\b/iu
 /** A past tense before the verb dates what follows: "Reed argued that …". */
 const past =
   /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
 
-function undatedIn(rendering: Rendering, { memo }: Checked): Span | undefined {
-  const { ownWords, sentence } = rendering
+/** The judgement that a clause renders; in a passage of judgements alone it renders one of them whatever its words. */
+function judgementIn(rendering: Rendering): RenderedClaim | undefined {
+  const [first] = renderedBy(rendering)
+  if (first || !rendering.isDirect) return first
+  const { claims } = rendering
+  const [best] = claims
+  const isTouched = best && (best.overlap.words > 0 || best.overlap.entries > 0)
+  return isTouched && claims.every(({ claim }) => claim.kind !== 'fact') ? best : undefined
+}
+
+/** What stands in a text is told in the present too: "The introduction has Reed say …". */
+const text =
+  /\b(?:interview|introduction|standfirst|preface|transcript|question|answer|paragraph|passage|text|record|note)\b/iu
+
+function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
+  const { memo } = checked
+  const { ownWords, sentence, clause } = rendering
   const whole = memo.prose.slice(sentence.span.start, sentence.span.end)
   if (!isTold(rendering) || dated.test(whole)) return undefined
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
-  const verb = presentOf(ownWords)
-  // "Small argues": what somebody says in print is told in the present, however long ago.
+  // That somebody argues so may be told in the present however long ago it was; what he argues may not.
+  const given = attributionsIn(sentence, checked).map(({ whole: { start, end } }) => ({
+    start: Math.max(0, start - clause.start),
+    end: Math.max(0, end - clause.start),
+  }))
+  const told = blank(ownWords, given)
+  const verb = presentOf(told)
   const before = ownWords.slice(0, verb?.start)
-  if (surnamesIn(sentence).some((name) => before.includes(name)) || past.test(before)) return undefined
-  return verb
+  return past.test(before) || text.test(before) ? undefined : verb
 }
 
 /** Whether the paragraph has said before of which time it speaks. */

@@ -4,8 +4,9 @@ import type { Span } from '../../model.js'
 import type { Rule } from '../rule.js'
 
 /**
- * An interview that the front matter names under `sources:` or `interviews:` and that the memo never cites. Both take keys, in brackets or as a
- * list of items, with or without `@`. What a bibliography or `references:` holds may well go uncited, and so may what `nocite:` names.
+ * An interview that the front matter names under `sources:` or `interviews:`, or describes under `references:`, and that the memo never cites.
+ * The first two take keys, in brackets or as a list of items, with or without `@`. What a bibliography file holds may well go uncited, and so
+ * may what `nocite:` names.
  *
  * Why: the reader takes the list for what the memo rests on.
  *
@@ -43,14 +44,28 @@ function namedIn({ text, language }: Memo): readonly { readonly key: string; rea
   const yaml = text.slice(0, front?.end ?? 0)
   const uncited = /^nocite:.*(?:(?:\r\n|\n|\r)[ \t]+.*)*/m.exec(yaml)?.[0] ?? ''
   if (uncited.includes('@*')) return []
-  return [...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
-    const keys = groups?.['keys'] ?? ''
-    const from = index + whole.length - keys.length
-    return [...keys.matchAll(/(?<![^\s[,"'@{])[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu)].flatMap((found) => {
-      const key = found[0].replace(/[.:]+$/, '')
-      const span = { start: from + found.index, end: from + found.index + key.length }
-      const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
-      return isComment || uncited.includes(`@${key}`) ? [] : [{ key, span }]
-    })
+  return [
+    ...referencesIn(yaml),
+    ...[...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
+      const keys = groups?.['keys'] ?? ''
+      const from = index + whole.length - keys.length
+      return [...keys.matchAll(/(?<![^\s[,"'@{])[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu)].flatMap((found) => {
+        const key = found[0].replace(/[.:]+$/, '')
+        const span = { start: from + found.index, end: from + found.index + key.length }
+        const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
+        return isComment || uncited.includes(`@${key}`) ? [] : [{ key, span }]
+      })
+    }),
+  ]
+}
+
+/** The ids of what `references:` describes. */
+function referencesIn(yaml: string): readonly { readonly key: string; readonly span: Span }[] {
+  const list = /^references:[ \t]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*/m.exec(yaml)
+  if (!list) return []
+  return [...list[0].matchAll(/^[ \t]*(?:-[ \t]+)?id:[ \t]*["']?(?<key>[\p{L}\p{N}_][^\s"']*)/gmu)].map((found) => {
+    const key = found.groups?.['key'] ?? ''
+    const start = list.index + found.index + found[0].length - key.length
+    return { key, span: { start, end: start + key.length } }
   })
 }

@@ -1,11 +1,13 @@
 import { voiceNamed } from '../../cite/names.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
-import type { Interview, Span } from '../../model.js'
-import { attributionsIn, isSayingDenied, wordsOf } from '../attributions.js'
+import type { Claim, Interview, Span } from '../../model.js'
+import { attributionsIn, isSayingDenied } from '../attributions.js'
+import { numeral } from '../concepts.js'
 import { isHolderKept } from '../holders.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Speaker } from '../speakers.js'
+import { wordsOf } from '../sentenceWords.js'
 
 /**
  * Somebody else's view, which the source only reports, told as a fact or as the interviewee's own.
@@ -36,7 +38,8 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const { interview } = reported?.cited ?? {}
       if (!reported || !interview) continue
       const { claim } = reported
-      const given = attributionsIn(sentence, checked)
+      // What a later clause gives to somebody is not this one's, unless it ends with who says it.
+      const given = attributionsIn(sentence, checked).filter(({ name }) => name.start < rendering.clause.end)
       const own = given.filter(({ speakers }) => speakers.some((speaker) => isVoice(speaker, interview, claim.voice)))
       // Another speaker of the interview, who does not even report it, is what `wrong-voice` tells.
       if (given.length > own.length || asks.test(words)) continue
@@ -53,13 +56,11 @@ export const voiceDropped: Rule<'voice-dropped'> = {
   },
 }
 
-const asks = /\b(?:ask(?:s|ed)?|question|wonder(?:s|ed)?) (?:\p{L}+ )?(?:whether|if|what|how|why|when)\b/iu
-
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {
   return interview === own && voice.id === id
 }
 
-const doubts = /\b(?:doubt|den(?:y|ies)|disput|reject|oppos|object|contest)/iu
+const doubts = /\b(?:doubt|s[ck]eptic|den(?:y|ie[sd])|disput|reject|oppos|object|contest)/iu
 
 /** From this share of the best match on, another claim of the paragraph may be meant as well. */
 const nearEnough = 0.6
@@ -70,15 +71,40 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
     (a, b) => weightOf(b.overlap) - weightOf(a.overlap) || saidOf(b) - saidOf(a),
   )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
-  if (!best || doubts.test(best.claim.wording)) return undefined
+  if (!best) return onlyReported(rendering, checked)
+  if (doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
     weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && saidOf(one) >= nearEnough * saidOf(best)
-  const own = rendering.claims.filter((one) => !isReported(one, checked))
+  const figures = [...rendering.concepts.words].filter((word) => numeral.test(word) && best.concepts.words.has(word))
+  const hasFigures = ({ concepts }: RenderedClaim): boolean => figures.every((word) => concepts.words.has(word))
+  // Who says that he doubts a view does not hold it: only a clause that denies it may be his.
+  const isDenied = denies.test(rendering.ownWords)
+  const own = rendering.claims.filter(
+    (one) => !isReported(one, checked) && (isDenied || !turnsAgainst(one.claim, best.claim)),
+  )
   const mayBeOwn = own.some(
-    (one) => isNear(one) || (one.claim.hedge !== undefined && words.includes(one.claim.hedge.toLowerCase())),
+    (one) =>
+      (isNear(one) && hasFigures(one)) ||
+      (one.claim.hedge !== undefined && words.includes(one.claim.hedge.toLowerCase())),
   )
   return mayBeOwn ? undefined : best
+}
+
+/** Of a passage with nothing but views of others, the one most like the clause: whatever the clause renders, it is somebody else's. */
+function onlyReported(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
+  const { claims, isDirect } = rendering
+  const [best] = claims
+  if (!best || !isDirect || best.overlap.words === 0 || doubts.test(rendering.ownWords)) return undefined
+  return claims.every((one) => isReported(one, checked)) ? best : undefined
+}
+
+const denies =
+  /\b(?:not|no|never|nobody|nothing|neither|nor|cannot|hardly|less|few|little|doubt\w*|unlikely|contrary|wrong|disput\w+|deni\w+|den(?:y|ies))\b|n[’']t\b/iu
+
+/** Whether a claim denies another of the same interview. */
+function turnsAgainst({ qualifies, contradicts, wording, hedge = '' }: Claim, other: Claim): boolean {
+  return [...qualifies, ...contradicts].includes(other.id) && denies.test(`${wording} ${hedge}`)
 }
 
 /** Which part of a claim the clause says: what qualifies a view has all its words, and more of its own. */

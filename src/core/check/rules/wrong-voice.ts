@@ -4,11 +4,12 @@ import { clausesOf } from '../../estimate/clauses.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied, wordsOf } from '../attributions.js'
+import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import type { Speaker } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
+import { wordsOf } from '../sentenceWords.js'
 
 /**
  * A sentence that gives to the interviewee what somebody else says in the passage that is cited: the interviewer in a question, the writer of
@@ -133,7 +134,8 @@ function otherVoiceOf(
       span.end <= clause.end &&
       claims.some(({ cited }) => cited.item === item),
   )
-  const claims = rendering ? renderedBy(rendering).map(({ claim }) => claim) : []
+  const rendered = rendering ? renderedBy(rendering) : []
+  const claims = rendered.flatMap((one) => (one.cited.item === item ? one.claim : []))
   const [best] = claims
   return best && !claims.some(isHis) ? otherOf(best) : undefined
 }

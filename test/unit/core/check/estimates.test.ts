@@ -45,7 +45,7 @@ const sound: readonly string[] = [
   'China signed pacts with Pakistan on 7 July 2010 in six fields [@small2010, standfirst 2].',
   'By July 2010 China had signed cooperation pacts with Pakistan and Small expected it to ignore the guidelines [@small2010, standfirst 2].',
   'The will to ignore the guidelines was there in 2010, to judge by the indications so far [@small2010, para. 2].',
-  'Small says no more than that the indications so far are that Beijing will ignore the guidelines [@small2010, para. 2].',
+  'Small said no more in 2010 than that the indications so far were that Beijing would ignore the guidelines [@small2010, para. 2].',
   'On Small’s 2010 reading, China was going to ignore the guidelines [@small2010, para. 2].',
   'China is not certain to ignore the guidelines: Small spoke of indications so far in 2010 [@small2010, para. 2].',
   'As Small put it in 2010, China had shown itself willing to help against militancy when asked [@small2010, para. 10].',

@@ -221,10 +221,15 @@ suite('Sources that are named and not cited', () => {
     assert.deepEqual(told(`---\nsources:\n  - reed2021\n  - moreau2021\n---\n${body}`), unused)
     assert.deepEqual(told(`---\ninterviews:\n- "@reed2021"\n- "@moreau2021" # for later\n---\n${body}`), unused)
     assert.deepEqual(told(`---\nsources: moreau2021, reed2021\n---\n${body}`), unused)
+    assert.deepEqual(
+      told(`---\nreferences:\n- id: moreau2021\n  type: interview\n- id: reed2021\n---\n${body}`),
+      unused,
+    )
   })
 
   test('but not what a bibliography holds, what is no interview here, or what is named on purpose', () => {
-    assert.deepEqual(told(`---\nreferences:\n- id: moreau2021\nkeywords: [moreau2021]\n---\n${body}`), [])
+    assert.deepEqual(told(`---\nbibliography: moreau2021.bib\nkeywords: [moreau2021]\n---\n${body}`), [])
+    assert.deepEqual(told(`---\nreferences:\n- id: imf2020\n---\n${body}`), [])
     assert.deepEqual(told(`---\nsources: [reed2021, imf2020] # not moreau2021\n---\n${body}`), [])
     assert.deepEqual(told(`---\nsources: [moreau2021]\nnocite: |\n  @moreau2021\n---\n${body}`), [])
   })
