@@ -1,13 +1,10 @@
-import type { Findings, MemoProblem, MemoRuleId, SpeakerRef } from '../core/check/rule.js'
+import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
 import type { PassageKind } from '../core/model.js'
-import type { CorpusPlace } from '../core/quotation/search.js'
 import { formatPassageRef } from '../core/read/values.js'
-import { intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
-import { differencesOf, quotedVoice, termsOfPassage } from './quotation.js'
-
-type Place = Pick<CorpusPlace, 'key' | 'refs' | 'voice'>
+import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
+import { differencesOf, termsOfPassage } from './quotation.js'
 
 type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact' | 'undated-judgement'
 
@@ -234,31 +231,6 @@ export function memoProblemSentence(problem: MemoProblem, corpus: Lookup, l10n: 
 
 function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {
   return placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
-}
-
-function speakerLabel({ key, voice }: SpeakerRef, corpus: Lookup, l10n: L10n): string {
-  const interview = corpus.interview(key)
-  const passage = interview?.passages.find((one) => one.voice === voice)
-  return interview && passage ? speakerName(interview, passage, l10n) : key
-}
-
-const mostPlaces = 3
-
-function placesOf(places: readonly Place[], cited: string, corpus: Lookup, l10n: L10n): string {
-  const named = [...new Set(places.map((place) => placeName(place, cited, corpus, l10n)))]
-  return named.slice(0, mostPlaces).join('; ') + (named.length > mostPlaces ? '; …' : '')
-}
-
-/** `Small, ¶4`; `the interviewer (not Small), Q2` where somebody else speaks; with the key where that is another than the cited one. */
-function placeName(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
-  const interview = corpus.interview(place.key)
-  const key = place.key === cited ? '' : ` [${place.key}]`
-  const refs = place.refs.map(formatPassageRef).join(', ') + key
-  const voice = quotedVoice(place, corpus, l10n)
-  const role = interview?.voices.find(({ id }) => id === place.voice)?.role
-  return interview && role !== undefined && role !== 'interviewee'
-    ? l10n.t('{0} (not {1}), {2}', voice, intervieweesLabel(interview, l10n), refs)
-    : l10n.t('{0}, {1}', voice, refs)
 }
 
 function kindWord(kind: PassageKind, l10n: L10n): string {
