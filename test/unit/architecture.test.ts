@@ -18,7 +18,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a part may import besides none at all. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
-  core: [/^(?:unified|remark-gfm|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/, /^@noble\/hashes\//],
+  core: [
+    /^(?:unified|remark-gfm|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/,
+    /^(?:markdown-it|@mdit)(?:\/|$)/,
+    /^@noble\/hashes\//,
+  ],
   words: [],
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],

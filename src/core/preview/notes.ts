@@ -1,0 +1,40 @@
+import type { FootNoteEnv } from '@mdit/plugin-footnote'
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
+import type Token from 'markdown-it/lib/token.mjs'
+import type { ShownWords } from './html.js'
+
+/** A citation in a style of notes becomes a footnote among the memo's own, numbered with them. */
+export function pushNote(state: StateInline, words: ShownWords): void {
+  // The parser types what its plugins share as `any`; the footnotes' plugin declares its part of it.
+  const env = state.env as Partial<FootNoteEnv>
+  const list = ((env.footnotes ??= {}).list ??= [])
+  const token = new state.Token('attache_words', '', 0)
+  token.meta = { ...words, title: '' }
+  const reference = state.push('footnote_ref', '', 0)
+  reference.meta = { id: list.length, subId: 0, isCitation: true }
+  reference.attrSet('title', words.title)
+  list.push({ content: '', tokens: [token] })
+}
+
+/** As Pandoc does it: the note comes behind the punctuation that follows the citation, without a blank before it. */
+export function moveNotes(tokens: readonly Token[]): void {
+  for (const { children } of tokens) if (children) moveIn(children)
+}
+
+function moveIn(children: Token[]): void {
+  for (let index = 0; index < children.length; index++) {
+    const [before, note, after] = [children[index - 1], children[index], children[index + 1]]
+    if (!isNoteOfCitation(note)) continue
+    if (before?.type === 'text') before.content = before.content.trimEnd()
+    if (after?.type !== 'text') continue
+    const punctuation = /^[.,;:!?]+["”’)]*/.exec(after.content)?.[0] ?? ''
+    if (before?.type !== 'text' || !punctuation) continue
+    before.content += punctuation
+    after.content = after.content.slice(punctuation.length)
+  }
+}
+
+function isNoteOfCitation(token: Token | undefined): boolean {
+  const meta: unknown = token?.type === 'footnote_ref' ? token.meta : undefined
+  return typeof meta === 'object' && meta !== null && 'isCitation' in meta
+}

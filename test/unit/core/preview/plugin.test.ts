@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import MarkdownIt from 'markdown-it'
+import type { RenderedCitation } from '../../../../src/core/finish/model.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import type { QuotationSign } from '../../../../src/core/preview/model.js'
+import { previewPlugin } from '../../../../src/core/preview/plugin.js'
+
+interface Shown {
+  readonly citations?: readonly RenderedCitation[]
+  readonly entries?: readonly string[]
+  readonly signs?: (text: string) => readonly QuotationSign[]
+  readonly isReady?: boolean
+}
+
+/** The preview of a memo in which the citations are shown as given; by default as `(1)`, `(2)`… */
+function show(text: string, { citations, entries = [], signs, isReady = true }: Shown = {}): string {
+  const memo = readMemo(text, 'markdown')
+  const numbered = memo.citations.map((_, index) => ({ text: [{ text: `(${index + 1})` }] }))
+  const rendered = {
+    citations: citations ?? numbered,
+    bibliography: entries.map((entry) => ({ id: entry, runs: [{ text: entry, italic: true }] })),
+    hangingIndent: true,
+  }
+  const markdown = previewPlugin(new MarkdownIt({ html: true }), (asked) =>
+    asked === text
+      ? {
+          memo,
+          rendered: isReady ? rendered : undefined,
+          titles: memo.citations.map((_, index) => `title ${index + 1}`),
+          signs: signs?.(text) ?? [],
+          bibliographyTitle: 'References',
+        }
+      : undefined,
+  )
+  return markdown.render(text)
+}
+
+function note(words: string): RenderedCitation {
+  return { text: [], note: [{ text: words }] }
+}
+
+/** What a reader sees, in one line. */
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+suite('the preview of a memo', () => {
+  test('shows citations as the style has them, without pins, with what is known of them', () => {
+    const html = show('Beijing waits [@a, para. 2]<!--c:x~abc-->. So does @b [p. 3].')
+    assert.match(html, /waits <span class="attache-citation" title="title 1">\(1\)<\/span>\. So does/)
+    assert.equal(plain(html), 'Beijing waits (1). So does (2).')
+  })
+
+  test('leaves citations as written until a style is ready, and documents that are no memo as they are', () => {
+    assert.equal(plain(show('Beijing waits [@a].', { isReady: false })), 'Beijing waits [@a].')
+    const other = previewPlugin(new MarkdownIt(), () => undefined)
+    assert.equal(plain(other.render('Beijing waits [@a].')), 'Beijing waits [@a].')
+  })
+
+  test('joins a citation over several lines, in a block quotation too', () => {
+    assert.equal(plain(show('> Beijing waits [@a,\n> para. 2]. Then\n> it acts.')), 'Beijing waits (1). Then it acts.')
+    assert.equal(plain(show('- Beijing waits [@a,\n  para. 2] and\n  acts.')), 'Beijing waits (1) and acts.')
+  })
+
+  test('keeps the lines of the memo, for the preview scrolls by them', () => {
+    const text = 'A [@a,\npara. 2].\n\nB [@b].\n'
+    const memo = readMemo(text, 'markdown')
+    const markdown = previewPlugin(new MarkdownIt(), () => ({
+      memo,
+      rendered: { citations: [{ text: [] }, { text: [] }], bibliography: [], hangingIndent: false },
+      titles: [],
+      signs: [],
+      bibliographyTitle: '',
+    }))
+    const lines = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
+    assert.deepEqual(lines, [
+      [0, 2],
+      [3, 4],
+    ])
+  })
+
+  test('puts notes behind punctuation and numbers them with the footnotes of the memo', () => {
+    const html = show('One [@a]. Two.[^x] Three [@b], four^[Inline.].\n\n[^x]: Own.\n', {
+      citations: [note('First note'), note('Second note')],
+    })
+    assert.match(plain(html), /^One\.\[1\] Two\.\[2\] Three,\[3\] four\[4\]\./)
+    assert.deepEqual(
+      Array.from(html.matchAll(/<li[^>]*>([^]*?)<\/li>/g), ([, item = '']) => plain(item).replace(/ ↩.*/, '')),
+      ['First note', 'Own.', 'Second note', 'Inline.'],
+    )
+  })
+
+  test('has the bibliography at the end, or where the memo wants it', () => {
+    const entries = ['Small, A. Ties']
+    assert.equal(plain(show('Text [@a].', { entries })), 'Text (1). References Small, A. Ties')
+    assert.equal(plain(show('Text [@a].\n\n::: {#refs}\n:::\n\nEnd.', { entries })), 'Text (1). Small, A. Ties End.')
+    assert.match(show('Text [@a].', { entries }), /<p class="attache-entry"><em>Small, A. Ties<\/em><\/p>/)
+  })
+
+  test('shows behind a quotation whether it stands in the source, and says so', () => {
+    const signs = (text: string): readonly QuotationSign[] => {
+      const end = text.indexOf('”') + 1
+      return [{ span: { start: 0, end }, state: 'verified', title: 'As in the source: "¶2"' }]
+    }
+    const html = show('“Tit-for-tat” [@a].', { signs })
+    assert.equal(plain(html), '“Tit-for-tat”✓ (1).')
+    assert.match(html, /role="img" title="As in the source: &#34;¶2&#34;" aria-label=/)
+  })
+
+  test('leaves code and HTML to the letter', () => {
+    const html = show('`[@a]` <b title="[@b]">x</b> [@c]\n\n```\n[@d]\n```\n\n<div>\n[@e]\n</div>\n')
+    assert.match(html, /<code>\[@a\]<\/code>/)
+    assert.match(html, /<pre><code>\[@d\]/)
+    assert.doesNotMatch(html, /[\uE100-\uE102]/)
+  })
+
+  test('renders nothing that a corpus or a style brings as markup', () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    const html = show('Text [@a].', {
+      citations: [{ text: [{ text: evil, href: 'javascript:alert(1)', bold: true }] }],
+      entries: [evil],
+      signs: () => [{ span: { start: 0, end: 4 }, state: 'differs', title: `"${evil}` }],
+    })
+    assert.doesNotMatch(html, /<img|href=/)
+    assert.equal((html.match(/&#60;img/g) ?? []).length, 4)
+  })
+
+  test('keeps emphasis, links and headings around citations', () => {
+    assert.match(show('*Small says so [@a].*'), /<em>Small says so <span[^>]*>\(1\)<\/span>\.<\/em>/)
+    assert.match(
+      show('**[@a]** [x](http://e.org)'),
+      /<strong><span[^>]*>\(1\)<\/span><\/strong> <a href="http:\/\/e.org">/,
+    )
+    assert.match(show('# Ties [@a]'), /<h1>Ties <span/)
+  })
+
+  test('shows fenced divs with their classes, and leaves those of others', () => {
+    assert.match(show('::: {.box onclick=x}\nIn\n:::\n'), /<div class="box">\n<p>In<\/p>\n<\/div>/)
+    assert.equal(plain(show('::: mermaid\nx\n:::\n')), '::: mermaid x :::')
+  })
+})
