@@ -78,6 +78,11 @@ export class MemoChecker {
     return { checked, problems }
   }
 
+  /** What rules look at, for whoever wants to know of a memo's quotations alone. */
+  look(memo: Memo): Checked {
+    return this.#look(memo, {})
+  }
+
   #look(memo: Memo, { today, fileName, names, protectedTexts }: CheckOptions): Checked {
     const corpus = this.#corpus
     if (corpus.version !== this.#version) this.#found.clear()

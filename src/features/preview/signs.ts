@@ -1,0 +1,68 @@
+import * as vscode from 'vscode'
+import { MemoChecker } from '../../core/check/check.js'
+import type { MemoQuotation } from '../../core/check/quotations.js'
+import { type Verdict, verdictOf } from '../../core/check/verdict.js'
+import type { Corpus } from '../../core/corpus.js'
+import type { Memo } from '../../core/memo/memo.js'
+import type { QuotationSign } from '../../core/preview/model.js'
+import { Slices } from '../../editor/slices.js'
+import { signTitle } from '../../words/preview.js'
+
+const states: Readonly<Record<Verdict['kind'], QuotationSign['state']>> = {
+  verbatim: 'verified',
+  initial: 'verified',
+  altered: 'differs',
+  misplaced: 'differs',
+  unchecked: 'unchecked',
+}
+
+/** Whether the quotations of memos stand in their sources, as far as it is known; looking takes time and is done in slices. */
+export class QuotationSigns {
+  readonly #corpus: Corpus
+  readonly #checker: MemoChecker
+  /** By the words and what is cited for them, so that signs stay while other words are typed. */
+  readonly #known = new Map<string, Verdict['kind'] | undefined>()
+  #version = -1
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    this.#checker = new MemoChecker(corpus)
+  }
+
+  /** What is known by now, without looking. */
+  of(memo: Memo): readonly QuotationSign[] {
+    this.#forgetOld()
+    return this.#checker.look(memo).quotations.flatMap((quotation) => {
+      const kind = this.#known.get(nameOf(quotation))
+      return kind ? [signOf(quotation, kind)] : []
+    })
+  }
+
+  /** Looks for what is not known yet. Whether that was anything. */
+  async look(memo: Memo, token: vscode.CancellationToken): Promise<boolean> {
+    this.#forgetOld()
+    const checked = this.#checker.look(memo)
+    const open = checked.quotations.filter((one) => one.cited.length > 0 && !this.#known.has(nameOf(one)))
+    const slices = new Slices()
+    const version = this.#version
+    for (const quotation of open) {
+      await slices.next()
+      if (token.isCancellationRequested || this.#corpus.version !== version) return false
+      this.#known.set(nameOf(quotation), verdictOf(quotation, checked)?.kind)
+    }
+    return open.length > 0
+  }
+
+  #forgetOld(): void {
+    if (this.#version !== this.#corpus.version) this.#known.clear()
+    this.#version = this.#corpus.version
+  }
+}
+
+function nameOf({ text, cited }: MemoQuotation): string {
+  return JSON.stringify([text, ...cited.map(({ item }) => [item.key, item.locator?.label, item.locator?.value])])
+}
+
+function signOf({ whole }: MemoQuotation, kind: Verdict['kind']): QuotationSign {
+  return { span: whole, state: states[kind], title: signTitle(kind === 'initial' ? 'verbatim' : kind, vscode.l10n) }
+}
