@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { Corpus } from './core/corpus.js'
 import { CorpusWorkspace } from './editor/corpusWorkspace.js'
+import { MemoStyles } from './editor/memoStyles.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
@@ -18,6 +19,7 @@ import { registerNames } from './features/names/index.js'
 import { registerImportInterview } from './features/importInterview/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
+import { type MarkdownPreview, registerPreview } from './features/preview/index.js'
 import { registerReferences } from './features/references/index.js'
 import { registerSample } from './features/sample.js'
 import { registerSourceText } from './features/sourceText/index.js'
@@ -49,15 +51,20 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerWhoSaid,
 ]
 
+/** What others find under the extension's exports: VS Code's Markdown preview takes its plugin from there. */
+export type Exports = Services & Pick<MarkdownPreview, 'extendMarkdownIt'>
+
 /** Registers every feature at once and parses nothing; reading starts after the editor has had its turn. */
-export function activate(context: vscode.ExtensionContext): Services {
+export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Attaché', { log: true })
   const settings = new Settings()
   const corpus = new Corpus()
   const files = new CorpusWorkspace(corpus, settings, vscode.Uri.joinPath(context.extensionUri, 'corpus'), log)
   const memos = new Memos(files)
-  const services: Services = { context, corpus, files, memos, settings, log }
-  context.subscriptions.push(log, settings, files, ...features.map((register) => register(services)))
+  const styles = new MemoStyles(context, settings)
+  const services: Services = { context, corpus, files, memos, settings, styles, log }
+  const preview = registerPreview(services)
+  context.subscriptions.push(log, settings, styles, files, preview, ...features.map((register) => register(services)))
   setTimeout(() => void files.ready())
-  return services
+  return { ...services, extendMarkdownIt: preview.extendMarkdownIt }
 }

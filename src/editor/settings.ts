@@ -55,6 +55,11 @@ export class Settings implements vscode.Disposable {
     await vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
   }
 
+  /** The style in which memos are shown and exported: the name of one that is shipped, or the path of a `.csl` file. */
+  styleOf(memo: vscode.Uri): string {
+    return this.#get('style', '', memo).trim()
+  }
+
   /** Where protected interviews are kept; empty for the usual place. */
   get protectedStore(): string {
     return this.#get('protectedStore', '').trim()
@@ -65,7 +70,7 @@ export class Settings implements vscode.Disposable {
     this.#changed.dispose()
   }
 
-  #get<T>(key: string, fallback: T): T {
-    return vscode.workspace.getConfiguration('attache').get<T>(key, fallback)
+  #get<T>(key: string, fallback: T, scope?: vscode.Uri): T {
+    return vscode.workspace.getConfiguration('attache', scope).get<T>(key, fallback)
   }
 }

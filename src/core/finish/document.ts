@@ -137,6 +137,12 @@ export interface Wishes {
   readonly withoutBibliography: boolean
   /** `reference-doc`, as it is written. */
   readonly referenceDocument?: string
+  /** `csl`: the file of a style, as it is written; or, in `attache-style`, the name of one that is shipped. */
+  readonly style?: string
+  /** `link-citations` */
+  readonly linkCitations: boolean
+  /** `nocite`: keys that join the bibliography uncited, `*` for all. */
+  readonly nocite: readonly string[]
   /** `papersize`; A4 where none is named. */
   readonly paper: 'a4' | 'letter'
 }

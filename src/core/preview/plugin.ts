@@ -4,9 +4,10 @@ import type MarkdownIt from 'markdown-it'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
-import { bibliographyHtml, escapeHtml, signHtml, wordsHtml } from './html.js'
+import { escapeHtml } from '../finish/html/escape.js'
+import { bibliographyHtml, type ShownBibliography, type ShownWords, signHtml, wordsHtml } from './html.js'
 import { citationText, type Mark, markAt, markText, withoutMarks } from './marks.js'
-import type { PreviewMemo } from './model.js'
+import type { PreviewMemo, QuotationSign } from './model.js'
 import { moveNotes, pushNote } from './notes.js'
 
 /** What is known of the memo with this text; undefined for a document that is no memo. */
@@ -25,7 +26,7 @@ const toTheLetter = new Set(['html_block', 'html_inline', 'fence', 'code_block',
 export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): MarkdownIt {
   /** What is shown, by the object that the parser hands from rule to rule for one text. */
   const shown = new WeakMap<object, PreviewMemo>()
-  const shownIn = ({ env }: { readonly env: object }): PreviewMemo | undefined => shown.get(env)
+  const shownIn = (state: StateCore | StateInline): PreviewMemo | undefined => shown.get(envOf(state))
 
   if (!markdown.renderer.rules['footnote_ref']) markdown.use(footnote)
   markdown.use(container, { name: divName, validate: (params) => divParams.test(params), openRender: divHtml })
@@ -33,13 +34,13 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     const preview = lookup(state.src)
     const marked = preview && markText(preview)
     if (marked === undefined || !preview) return
-    shown.set(state.env, preview)
+    shown.set(envOf(state), preview)
     state.src = marked
   })
   markdown.inline.ruler.after('text', 'attache_mark', (state, silent) => {
     const preview = shownIn(state)
     const mark = preview && markAt(state.src, state.pos)
-    if (!mark || !preview) return false
+    if (!mark) return false
     if (!silent) pushMark(state, mark, preview)
     state.pos += mark.length
     return true
@@ -54,10 +55,17 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
       if (toTheLetter.has(token.type)) token.content = withoutMarks(token.content, preview)
     addBibliography(state, preview)
   })
-  markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta)
-  markdown.renderer.rules['attache_sign'] = (tokens, index) => signHtml(tokens[index]?.meta)
-  markdown.renderer.rules['attache_bibliography'] = (tokens, index) => bibliographyHtml(tokens[index]?.meta)
+  // The parser types what tokens carry as `any`; it is what `pushMark` and `addBibliography` gave tokens of these names.
+  markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta as ShownWords)
+  markdown.renderer.rules['attache_sign'] = (tokens, index) => signHtml(tokens[index]?.meta as QuotationSign)
+  markdown.renderer.rules['attache_bibliography'] = (tokens, index) =>
+    bibliographyHtml(tokens[index]?.meta as ShownBibliography)
   return markdown
+}
+
+/** The object that all rules are given for one text; the parser types it as `any`. */
+function envOf(state: StateCore | StateInline): object {
+  return state.env as object
 }
 
 function pushMark(state: StateInline, { kind, index }: Mark, preview: PreviewMemo): void {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
-import type { RenderedMemo } from '../../core/finish/model.js'
+import { citeMemo } from '../../core/finish/citeMemo.js'
+import type { CitationStyle, RenderedMemo } from '../../core/finish/model.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { PreviewMemo } from '../../core/preview/model.js'
 import { citationHover } from '../../core/query/citationHover.js'
+import type { MemoStyle } from '../../editor/memoStyles.js'
 import type { Services } from '../../editor/services.js'
 import { citationTitle } from '../../words/preview.js'
 import { QuotationSigns } from './signs.js'
@@ -10,21 +12,12 @@ import { QuotationSigns } from './signs.js'
 /** How long typing, and the corpus, must rest before the preview is drawn again with what was found out meanwhile. */
 const restMilliseconds = 300
 
-/** What renders the citations of a document's memo. */
-export interface MemoStyles {
-  /** Undefined as long as the style is not loaded. */
-  readonly render: (document: vscode.TextDocument, memo: Memo) => RenderedMemo | undefined
-  /** Loads what `render` needs. Whether there was anything to load. */
-  readonly load: (document: vscode.TextDocument) => Promise<boolean>
-}
-
 /**
  * What previews of memos show. The preview asks while it draws and cannot wait: it gets what is known by then, and is told to draw again once
  * more is known.
  */
 export class Previews implements vscode.Disposable {
   readonly #services: Services
-  readonly #styles: MemoStyles
   readonly #signs: QuotationSigns
   readonly #looking = new Map<
     string,
@@ -35,13 +28,13 @@ export class Previews implements vscode.Disposable {
   readonly #drawn = new Set<string>()
   #redraw: ReturnType<typeof setTimeout> | undefined
 
-  constructor(services: Services, styles: MemoStyles) {
+  constructor(services: Services) {
     this.#services = services
-    this.#styles = styles
     this.#signs = new QuotationSigns(services.corpus)
     this.#subscriptions = [
       services.settings.onDidChange(() => this.#later()),
       services.files.onDidChangeStatus(() => this.#later()),
+      services.styles.onDidChange(() => this.#later()),
       { dispose: services.corpus.onDidChange(() => this.#later()) },
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ]
@@ -72,14 +65,22 @@ export class Previews implements vscode.Disposable {
 
   #shown(document: vscode.TextDocument, memo: Memo): PreviewMemo {
     const { corpus } = this.#services
-    const rendered = this.#styles.render(document, memo)
+    const found = this.#services.styles.now(document.uri, memo)
+    const rendered = found && !('broken' in found.style) ? this.#rendered(memo, found.style, found.wishes) : undefined
     const titles = memo.citations.map(({ items }) =>
       items
         .flatMap(({ keySpan }) => citationHover(corpus, memo, keySpan.start) ?? [])
         .map((hover) => citationTitle(hover, corpus, vscode.l10n))
         .join('\n\n'),
     )
-    return { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle: vscode.l10n.t('References') }
+    const bibliographyTitle = found?.wishes.bibliographyTitle ?? vscode.l10n.t('References')
+    return { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle }
+  }
+
+  #rendered(memo: Memo, style: CitationStyle, { nocite, withoutBibliography }: MemoStyle['wishes']): RenderedMemo {
+    const { corpus } = this.#services
+    const rendered = style.render(citeMemo(memo, { corpus, entry: () => undefined }, nocite))
+    return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
   }
 
   /** Once typing rests: what takes time, and then another drawing where that told something new. */
@@ -94,13 +95,21 @@ export class Previews implements vscode.Disposable {
   async #look(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
     try {
       await this.#services.files.ready()
-      const isLoaded = await this.#styles.load(document)
       const memo = this.#services.memos.memoOf(document)
+      const isLoaded = memo ? await this.#loadStyle(document, memo) : false
       const isFound = memo && !token.isCancellationRequested ? await this.#signs.look(memo, token) : false
       if ((isLoaded || isFound) && !token.isCancellationRequested) await redraw()
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
     }
+  }
+
+  /** Whether there was anything to load. */
+  async #loadStyle({ uri }: vscode.TextDocument, memo: Memo): Promise<boolean> {
+    const { styles } = this.#services
+    if (styles.now(uri, memo)) return false
+    await styles.of(uri, memo)
+    return true
   }
 
   /** The corpus or a setting changed: every preview of a memo may look different. */

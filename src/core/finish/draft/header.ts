@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { keyPattern } from '../../memo/citationKey.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Wishes } from '../document.js'
@@ -22,6 +23,7 @@ export function readHeader({ text, language }: Memo): Header {
   const { values, isBroken } = parse(yaml)
   const bibliographyTitle = word(values['reference-section-title'])
   const referenceDocument = word(values['reference-doc'])
+  const style = word(values['attache-style']) || word(values['csl'])
   return {
     title: word(values['title']),
     subtitle: word(values['subtitle']),
@@ -31,7 +33,10 @@ export function readHeader({ text, language }: Memo): Header {
     keywords: words(values['keywords']),
     ...(bibliographyTitle ? { bibliographyTitle } : {}),
     ...(referenceDocument ? { referenceDocument } : {}),
+    ...(style ? { style } : {}),
     withoutBibliography: values['suppress-bibliography'] === true,
+    linkCitations: values['link-citations'] === true,
+    nocite: keysIn(values['nocite']),
     paper: /letter/i.test(word(values['papersize'])) ? 'letter' : 'a4',
     isBroken,
   }
@@ -60,6 +65,14 @@ function word(value: unknown): string {
 function words(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : word(value).split(',')
   return all.map(word).filter(Boolean)
+}
+
+const cited = new RegExp(`@(\\*|${keyPattern})`, 'gu')
+
+/** `@a, @b` or `[@a; @b]`, as text or as a list of such; `@*` is all. */
+function keysIn(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.flatMap((one) => Array.from(word(one).matchAll(cited), ([, key = '']) => key.replace(/^\{|\}$/g, '')))
 }
 
 /** Names, or maps with a name as Quarto and Pandoc's templates have them. */

@@ -36,7 +36,18 @@ function writeInline(one: Inline, writing: Writing): string {
   }
 }
 
-function writeText({ text, bold, italic, smallCaps, underline, strike, position, code, href }: Text): string {
+/** Words in their typography. */
+export function writeText({
+  text,
+  bold,
+  italic,
+  smallCaps,
+  underline,
+  strike,
+  position,
+  code,
+  href,
+}: Omit<Text, 'kind'>): string {
   let html = escapeHtml(text)
   if (code) html = `<code>${html}</code>`
   if (position) html = position === 'superscript' ? `<sup>${html}</sup>` : `<sub>${html}</sub>`

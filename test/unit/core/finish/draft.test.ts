@@ -89,6 +89,15 @@ suite('a memo as a document', () => {
     ])
   })
 
+  test('says which style the front matter asks for', () => {
+    const wishesOf = (yaml: string) => readDraft(readMemo(`---\n${yaml}\n---\n`, 'markdown')).wishes
+    const asked = wishesOf('csl: styles/house.csl\nlink-citations: true\nnocite: |\n  @a, @{b.c}; @d\n')
+    assert.deepEqual([asked.style, asked.linkCitations, asked.nocite], ['styles/house.csl', true, ['a', 'b.c', 'd']])
+    assert.deepEqual(wishesOf('nocite: "@*"').nocite, ['*'])
+    assert.equal(wishesOf('csl: house.csl\nattache-style: chicago-notes').style, 'chicago-notes')
+    assert.equal(wishesOf('title: None').style, undefined)
+  })
+
   test('reads citations in the order of the reader', () => {
     const draft = readDraft(readMemo('One[^n] two [@b].\n\n[^n]: See [@a].\n\nThree [@c]^[also @d].', 'markdown'))
     assert.deepEqual(
