@@ -32,6 +32,18 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Add the hedge of the source: “{0}”', data['hedge'] ?? '')
     case 'assess':
       return l10n.t('Begin with “We assess that”: the judgement is ours')
+    case 'assess-instead':
+      return l10n.t('Write “We assess” in place of “{0}”: the estimate is ours', data['words'] ?? '')
+    case 'tell-expected':
+      return l10n.t('Tell it as what {0} expected', data['speaker'] ?? '')
+    case 'name-description':
+      return l10n.t('Write “{0}”', data['description'] ?? '')
+    case 'use-term':
+      return l10n.t('Write “{0}”', data['term'] ?? '')
+    case 'cite-too':
+      return l10n.t('Cite {0} as well', data['citation'] ?? '')
+    case 'take-off-list':
+      return l10n.t('Take {0} off the list', data['key'] ?? '')
     case 'date':
       return l10n.t('Begin with “As of {0}”', data['year'] ?? '')
   }

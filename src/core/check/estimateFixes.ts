@@ -55,8 +55,8 @@ function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): numbe
   return clause.start + citingProse.slice(clause.start, end).trimEnd().length
 }
 
-/** Undefined where the clause does not begin its sentence, or with a bracket or the like. */
-function beginning(opening: string, { sentence, clause }: Rendering, { text }: Memo): Fix['edits'] | undefined {
+/** The sentence behind an opening. Undefined where the clause does not begin its sentence, or with a bracket or the like. */
+export function beginning(opening: string, { sentence, clause }: Rendering, { text }: Memo): Fix['edits'] | undefined {
   const { start } = sentence.span
   const first = /^\p{L}[\p{L}’'-]*/u.exec(text.slice(start, clause.end))?.[0]
   if (clause.start !== start || first === undefined) return undefined

@@ -108,7 +108,13 @@ export interface Fix {
     | 'name-holder' // data: holder
     | 'add-hedge' // data: hedge
     | 'assess'
+    | 'assess-instead' // data: words
+    | 'tell-expected' // data: speaker
     | 'date' // data: year
+    | 'name-description' // data: description
+    | 'cite-too' // data: citation
+    | 'take-off-list' // data: key
+    | 'use-term' // data: term
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

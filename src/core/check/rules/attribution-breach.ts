@@ -1,6 +1,8 @@
 import { plainWords } from '../../cite/foldName.js'
+import { startsSentence } from '../../memo/sentences.js'
+import type { Span } from '../../model.js'
 import { openNames, protectedSources, toldIn } from '../protectedNames.js'
-import type { Checked, Found, Rule } from '../rule.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview: in its text, its front matter, a comment, or the
@@ -30,26 +32,32 @@ export const attributionBreach: Rule<'attribution-breach'> = {
   },
 }
 
-function* breaches(
-  { memo, fileName }: Checked,
-  key: string,
-  names: readonly string[],
-): Iterable<Found<'attribution-breach'>> {
-  for (const span of toldIn(memo.text, names)) yield { span, data: { key, where: 'text' } }
+function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
+  const { memo, fileName } = checked
+  for (const span of toldIn(memo.text, names))
+    yield { span, data: { key, where: 'text' }, fixes: describe(span, key, checked) }
   const spoken = (fileName ?? '').replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
   if (toldIn(spoken, names).length) yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
 }
 
 /** Who may be named for an interview on the record may not for another one: names that stand in the same sentence as its citation. */
-function* besides(
-  { memo, sentences }: Checked,
-  key: string,
-  names: readonly string[],
-): Iterable<Found<'attribution-breach'>> {
+function* besides(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
+  const { memo, sentences } = checked
   if (!names.length) return
   for (const { span, cited } of sentences) {
     if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
-    for (const { start, end } of toldIn(memo.text.slice(span.start, span.end), names))
-      yield { span: { start: span.start + start, end: span.start + end }, data: { key, where: 'text' } }
+    for (const { start, end } of toldIn(memo.text.slice(span.start, span.end), names)) {
+      const told = { start: span.start + start, end: span.start + end }
+      yield { span: told, data: { key, where: 'text' }, fixes: describe(told, key, checked) }
+    }
   }
+}
+
+/** The agreed description in place of the name. */
+function describe(span: Span, key: string, { corpus, memo }: Checked): readonly Fix[] {
+  const description = corpus.interview(key)?.description
+  if (description === undefined) return []
+  const isFirst = startsSentence(memo.text, span.start)
+  const text = isFirst ? description.slice(0, 1).toUpperCase() + description.slice(1) : description
+  return [{ kind: 'name-description', edits: [{ replace: span, text }], data: { description } }]
 }

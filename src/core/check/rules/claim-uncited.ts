@@ -1,13 +1,11 @@
 import { formatCitation, citationOf } from '../../cite/citation.js'
 import { shownName } from '../../cite/names.js'
-import { isProtected, termsOfClaim } from '../../cite/protection.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
-import type { Claim, Interview, Span } from '../../model.js'
+import type { Span } from '../../model.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attribution, attributionsIn, describedIn, isSayingDenied } from '../attributions.js'
-import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
-import { weightOf } from '../renderings.js'
+import { claimsFor } from '../fixes/claimsFor.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { plainSaying } from '../saying.js'
 import type { Speaker } from '../speakers.js'
@@ -163,26 +161,13 @@ const mostFixes = 3
 
 /** Cites what the speaker says of the same, where there is such a claim. */
 function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked: Checked): readonly Fix[] {
-  const { corpus, memo } = checked
-  const concepts = conceptsOf(corpus, wordsOf(sentence, checked).own)
-  const found = speakers.flatMap(({ interview, voice }) =>
-    interview.claims
-      .filter((claim) => claim.voice === voice.id && isCitable(interview, claim))
-      .map((claim) => {
-        const overlap = overlapOf(withoutVoices(interview, concepts), conceptsOfClaim(corpus, interview, claim))
-        return { interview, claim, overlap }
-      }),
+  const said = speakers.flatMap(({ interview, voice }) =>
+    interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim })),
   )
-  const alike = found
-    .filter(({ overlap }) => overlap.words > 1)
-    .sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
+  const alike = claimsFor(sentence, said, checked)
   return alike.slice(0, mostFixes).flatMap(({ interview, claim }): readonly Fix[] => {
-    const edits = citeInSentence(memo, sentence.span.start, { interview, claim, hasPin: true })
+    const edits = citeInSentence(checked.memo, sentence.span.start, { interview, claim, hasPin: true })
     const citation = formatCitation([citationOf(interview, claim)])
     return edits ? [{ kind: 'cite-place', edits, data: { citation, claim: claim.label } }] : []
   })
-}
-
-function isCitable(interview: Interview, claim: Claim): boolean {
-  return !isProtected(termsOfClaim(interview, claim)) || termsOfClaim(interview, claim) === 'background'
 }

@@ -4,7 +4,8 @@ import { termsIn } from '../../estimate/terms.js'
 import type { Claim, Interview, Likelihood, PassageRef } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import { isSameRef } from '../../source/sourceText.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
+import { type Attribution, attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
+import { ownEstimateFixes } from '../fixes/tellFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import type { Cited } from '../sentences.js'
@@ -44,7 +45,8 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
         const { interview, name, ref } = said
         const hedge = renderedBy(rendering)[0]?.claim.hedge
         const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
-        yield { span: { start: clause.start + span.start, end: clause.start + span.end }, data }
+        const place = { start: clause.start + span.start, end: clause.start + span.end }
+        yield { span: place, data, fixes: said.given ? ownEstimateFixes(said.given, rendering, checked) : [] }
       }
     }
   },
@@ -53,6 +55,8 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
 interface Said {
   readonly interview: Interview
   readonly name: string
+  /** Where the sentence itself names him. */
+  readonly given?: Attribution
   /** The first of the passages cited. */
   readonly ref: PassageRef
   readonly refs: readonly PassageRef[]
@@ -67,11 +71,12 @@ function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
   for (const { cited } of claims) {
     const { interview } = cited
     if (!interview) continue
-    const speaker = names.flatMap(({ speakers }) => speakers).find((one) => one.interview === interview)
+    const given = names.find(({ speakers }) => speakers.some((one) => one.interview === interview))
+    const speaker = given?.speakers.find((one) => one.interview === interview)
     const name = speaker ? shownName(interview, speaker.voice) : narrated(cited, clause.end, checked)
     const refs = refsOf(rendering, interview, checked)
     const [ref] = refs
-    if (name !== undefined && ref) return { interview, name, ref, refs }
+    if (name !== undefined && ref) return { interview, name, ref, refs, ...(given ? { given } : {}) }
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import { firstPastIn, pastOf } from '../../estimate/tense.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import { expectedFixes } from '../fixes/tellFixes.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -34,9 +35,10 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
       if (isForetold || !isTold(rendering)) continue
       const found = doneIn(rendering)
       if (!found) continue
-      const { claim, done } = found
+      const { claim, done, verb } = found
       const span = { start: clause.start + done.start, end: clause.start + done.end }
-      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)) }
+      const fixes = verb === undefined ? [] : expectedFixes(span, verb, rendering, claim, checked)
+      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)), fixes }
     }
   },
 }
@@ -50,6 +52,8 @@ function isAhead(words: string): boolean {
 interface Done {
   readonly claim: RenderedClaim
   readonly done: Span
+  /** The forecast's own, where it is that which is told as done. */
+  readonly verb?: string
 }
 
 /**
@@ -67,8 +71,10 @@ function doneIn(rendering: Rendering): Done | undefined {
     ({ claim, overlap }) => claim.kind === 'forecast' && !isOfState(claim) && weightOf(overlap) >= surest,
   )
   for (const claim of forecasts) {
-    const done = verbsOf(claim.claim).flatMap((verb) => pastOf(verb, ownWords) ?? [])[0]
-    if (done) return { claim, done }
+    for (const verb of verbsOf(claim.claim)) {
+      const done = pastOf(verb, ownWords)
+      if (done) return { claim, done, verb }
+    }
   }
   const [best] = forecasts
   const done = firstPastIn(ownWords)

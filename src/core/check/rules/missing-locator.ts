@@ -1,3 +1,4 @@
+import { locatorFixes } from '../fixes/locatorFixes.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -16,16 +17,17 @@ import type { Rule } from '../rule.js'
 export const missingLocator: Rule<'missing-locator'> = {
   id: 'missing-locator',
   severity: 'hint',
-  *check({ cited, memo }) {
-    for (const { citation, item, interview } of cited) {
+  *check(checked) {
+    for (const one of checked.cited) {
+      const { citation, item, interview } = one
       if (!interview || item.locator || item.pin) continue
       // `@reed2021, para. 2` in a note says where, though Pandoc takes it for words.
       if (
         item.inText &&
-        /^,? \(?(?:paras?\.|paragraphs? \d|secs?\.|¶|standfirst \d)/i.test(memo.text.slice(citation.span.end))
+        /^,? \(?(?:paras?\.|paragraphs? \d|secs?\.|¶|standfirst \d)/i.test(checked.memo.text.slice(citation.span.end))
       )
         continue
-      yield { span: item.keySpan, data: { key: item.key } }
+      yield { span: item.keySpan, data: { key: item.key }, fixes: locatorFixes(one, checked) }
     }
   },
 }

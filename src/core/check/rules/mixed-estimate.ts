@@ -1,6 +1,7 @@
+import { inRow } from '../../estimate/rowOfTerms.js'
 import { type Term, termsIn } from '../../estimate/terms.js'
 import type { Span } from '../../model.js'
-import type { Checked, Found, Rule } from '../rule.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
 
 /**
  * Likelihood and confidence in one sentence, and terms of both rows of the table of ICD 203 in one memo. Off unless asked for: a house style.
@@ -58,9 +59,12 @@ function* ofOtherRow({ memo }: Checked, terms: readonly Term[]): Iterable<Mixed>
   if (!a || !b) return
   const isFirstMain = first.length === second.length ? a.span.start < b.span.start : first.length > second.length
   const [main, others] = isFirstMain ? [a, second] : [b, first]
-  for (const { span } of others) {
+  for (const term of others) {
+    const { span } = term
     const words = memo.text.slice(span.start, span.end)
-    yield { span, data: { mix: 'rows', words, other: memo.text.slice(main.span.start, main.span.end) } }
+    const edit = main.row && inRow(memo.text, term, main.row)
+    const fixes: readonly Fix[] = edit ? [{ kind: 'use-term', edits: [edit], data: { term: edit.text } }] : []
+    yield { span, data: { mix: 'rows', words, other: memo.text.slice(main.span.start, main.span.end) }, fixes }
   }
 }
 

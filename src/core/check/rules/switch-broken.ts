@@ -1,5 +1,6 @@
-import type { Rule } from '../rule.js'
-import { switchesOf } from '../switches.js'
+import type { Checked, Fix, Rule } from '../rule.js'
+import { nearestKeys } from '../../query/nearestKeys.js'
+import { type Switch, switchesOf } from '../switches.js'
 
 /**
  * A check that was meant to be switched off without saying which, why, or by whom.
@@ -22,7 +23,19 @@ export const switchBroken: Rule<'switch-broken'> = {
     for (const one of switchesOf(memo)) {
       if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks, rules: ruleIds } }
       else if (!one.rules.every((rule) => ruleIds.includes(rule)))
-        yield { span: one.span, data: { lacks: 'rule', rules: ruleIds } }
+        yield { span: one.span, data: { lacks: 'rule', rules: ruleIds }, fixes: nearestRules(one, memo, ruleIds) }
     }
   },
+}
+
+/** The rule that was meant, where one of those named is the only one that nobody knows. */
+function nearestRules({ rules, span }: Switch, { text }: Checked['memo'], ruleIds: readonly string[]): readonly Fix[] {
+  const [unknown, ...more] = rules.filter((rule) => !ruleIds.includes(rule))
+  if (unknown === undefined || more.length) return []
+  const start = span.start + text.slice(span.start, span.end).indexOf(unknown)
+  return nearestKeys(unknown, ruleIds).map((term) => ({
+    kind: 'use-term',
+    edits: [{ replace: { start, end: start + unknown.length }, text: term }],
+    data: { term },
+  }))
 }

@@ -1,4 +1,5 @@
 import { placeOf } from '../../query/citationHover.js'
+import { locatorFixes } from '../fixes/locatorFixes.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -17,8 +18,10 @@ import type { Rule } from '../rule.js'
 export const unknownLocator: Rule<'unknown-locator'> = {
   id: 'unknown-locator',
   severity: 'error',
-  *check({ cited, corpus, memo }) {
-    for (const { item, interview } of cited) {
+  *check(checked) {
+    const { cited, corpus, memo } = checked
+    for (const one of cited) {
+      const { item, interview } = one
       const { locator } = item
       if (!interview || !locator) continue
       const place = placeOf(corpus, interview, locator)
@@ -26,7 +29,7 @@ export const unknownLocator: Rule<'unknown-locator'> = {
       if (place.kind !== 'unmarked' && !missing) continue
       const span = locator.span
       const data = { key: item.key, locator: memo.text.slice(span.start, span.end), ...(missing ? { missing } : {}) }
-      yield { span, data }
+      yield { span, data, fixes: locatorFixes(one, checked) }
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
+import { takeOffList } from '../fixes/listFixes.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -32,7 +33,7 @@ export const unusedSource: Rule<'unused-source'> = {
   *check({ memo, corpus, cited }) {
     const used = new Set(cited.map(({ item }) => item.key))
     for (const { key, span } of namedIn(memo)) {
-      if (corpus.interview(key) && !used.has(key)) yield { span, data: { key } }
+      if (corpus.interview(key) && !used.has(key)) yield { span, data: { key }, fixes: takeOffList(key, span, memo) }
     }
   },
 }

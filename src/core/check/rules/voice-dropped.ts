@@ -3,6 +3,7 @@ import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attributions.js'
 import { numeral } from '../concepts.js'
+import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { isHolderKept } from '../holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
@@ -47,8 +48,10 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const [first] = own
       const [{ ref }] = claim.at
       const data = { key: claim.key, ref, voice: claim.voice, holder: claim.holder ?? '', claim: claim.label }
-      if (first) yield { span: first.whole, data: { ...data, as: 'own' } }
-      else {
+      if (first) {
+        const fixes = reportedViewFixes(first, data.holder, checked)
+        yield { span: first.whole, data: { ...data, as: 'own' }, fixes }
+      } else {
         const span = bareClause(rendering)
         yield { span, data: { ...data, as: 'fact' }, fixes: fixesFor(span, claim.holder ?? '', rendering) }
       }

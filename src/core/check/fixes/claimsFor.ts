@@ -1,0 +1,35 @@
+import { isProtected, termsOfClaim } from '../../cite/protection.js'
+import type { Claim, Interview } from '../../model.js'
+import { wordsOf } from '../sentenceWords.js'
+import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
+import { weightOf } from '../renderings.js'
+import type { Checked } from '../rule.js'
+import type { MemoSentence } from '../sentences.js'
+
+/** A claim that a sentence may stand for. */
+export interface ClaimForSentence {
+  readonly interview: Interview
+  readonly claim: Claim
+}
+
+/** Of the claims given, those that share two telling words with a sentence and may be cited, most alike first. */
+export function claimsFor(
+  sentence: MemoSentence,
+  claims: readonly ClaimForSentence[],
+  checked: Checked,
+): readonly ClaimForSentence[] {
+  const { corpus } = checked
+  const concepts = conceptsOf(corpus, wordsOf(sentence, checked).all)
+  const found = claims
+    .filter(({ interview, claim }) => isCitable(interview, claim))
+    .map(({ interview, claim }) => {
+      const overlap = overlapOf(withoutVoices(interview, concepts), conceptsOfClaim(corpus, interview, claim))
+      return { interview, claim, overlap }
+    })
+  return found.filter(({ overlap }) => overlap.words > 1).sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
+}
+
+function isCitable(interview: Interview, claim: Claim): boolean {
+  const terms = termsOfClaim(interview, claim)
+  return !isProtected(terms) || terms === 'background'
+}

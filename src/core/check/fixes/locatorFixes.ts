@@ -1,0 +1,63 @@
+import { formatLocators } from '../../cite/citation.js'
+import type { PassageRef } from '../../model.js'
+import { verifyQuotation } from '../../quotation/verify.js'
+import type { Checked, Fix } from '../rule.js'
+import type { Cited } from '../sentences.js'
+import { claimsFor } from './claimsFor.js'
+
+const mostFixes = 3
+
+/**
+ * The paragraphs that a citation may mean: where the words stand that the sentence quotes, else where the interviewee says what is most like
+ * the sentence. What the interviewer or an introduction says is not guessed.
+ */
+export function locatorFixes({ item, citation, interview }: Cited, checked: Checked): readonly Fix[] {
+  const { sentences, quotations, corpus } = checked
+  const sentence = sentences.find(({ cited }) => cited.some((one) => one.item === item))
+  if (!interview || !sentence) return []
+  const quoted = quotations
+    .filter(({ cited }) => cited.some((one) => one.item === item))
+    .flatMap(({ text }) => {
+      const found = verifyQuotation(text, interview, corpus.sourceOf(interview.key))
+      return found.kind === 'found' ? found.places.map(({ refs }) => refs) : []
+    })
+  const own = interview.claims.filter(({ voice }) => isInterviewee(voice, interview))
+  const said = claimsFor(
+    sentence,
+    own.map((claim) => ({ interview, claim })),
+    checked,
+  ).map(({ claim }) => claim.at.map(({ ref }) => ref))
+  const places = quoted.length ? quoted : said
+  const locators = new Set(places.map((refs) => formatLocators(distinct(refs)).replace(/^, /, '')))
+  return [...locators].slice(0, mostFixes).map((locator) => {
+    const edit = item.locator
+      ? { replace: item.locator.span, text: locator }
+      : behindKey(locator, item, citation, checked)
+    return { kind: 'add-locator', edits: [edit], data: { locator } }
+  })
+}
+
+/** In a bracket behind a comma; behind a key in the sentence in a bracket of its own, or first in the one that stands there. */
+function behindKey(
+  locator: string,
+  { keySpan, inText }: Cited['item'],
+  { span }: Cited['citation'],
+  { memo }: Checked,
+): Fix['edits'][number] {
+  const end = keySpan.end + (memo.text[keySpan.end] === '}' ? 1 : 0)
+  if (!inText) return { replace: { start: end, end }, text: `, ${locator}` }
+  const open = span.end > end ? memo.text.indexOf('[', end) : -1
+  if (open < 0) return { replace: { start: end, end }, text: ` [${locator}]` }
+  const isKeyNext = /^\s*[^\]]*@/.test(memo.text.slice(open + 1, span.end))
+  return { replace: { start: open + 1, end: open + 1 }, text: isKeyNext ? `${locator}; ` : `${locator}, ` }
+}
+
+function isInterviewee(voice: string, { voices }: NonNullable<Cited['interview']>): boolean {
+  return voices.some(({ id, role }) => id === voice && role === 'interviewee')
+}
+
+function distinct(refs: readonly PassageRef[]): readonly PassageRef[] {
+  return refs.filter(
+    (ref, index) => refs.findIndex(({ kind, number }) => kind === ref.kind && number === ref.number) === index,
+  )
+}
