@@ -56,13 +56,21 @@ function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): numbe
 }
 
 /** The sentence behind an opening. Undefined where the clause does not begin its sentence, or with a bracket or the like. */
-export function beginning(opening: string, { sentence, clause }: Rendering, { text }: Memo): Fix['edits'] | undefined {
+export function beginning(
+  opening: string,
+  { sentence, clause, claims }: Rendering,
+  { text }: Memo,
+): Fix['edits'] | undefined {
   const { start } = sentence.span
   const first = /^\p{L}[\p{L}’'-]*/u.exec(text.slice(start, clause.end))?.[0]
   if (clause.start !== start || first === undefined) return undefined
   const lower = first.toLowerCase()
+  // A word that stands somewhere without its capital is no name.
+  const isWord = new RegExp(String.raw`(?<![\p{L}’'-])${lower}(?![\p{L}’'-])`, 'u')
   const isCommon =
-    functionWords.has(lower) || /^(?:it|there|this|that|these|those|the|an?|most|some|many|all)$/.test(lower)
+    functionWords.has(lower) ||
+    isWord.test([text, ...claims.map(({ claim }) => claim.wording)].join('\n')) ||
+    /^(?:it|there|this|that|these|those|the|an?|most|some|many|all)$/.test(lower)
   const replace: Span = { start, end: start + first.length }
   return [{ replace, text: `${opening} ${isCommon ? lower : first}` }]
 }

@@ -18,9 +18,14 @@ export function protectedSources({ cited, corpus, names }: Checked): readonly Pr
   const interviews = [...new Set(cited.flatMap(({ interview }) => interview ?? []))].filter(isProtectedInterview)
   return interviews.map((interview) => {
     const file = names?.get(interview.key)
-    const own = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)]
+    const own = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)].filter((name) => !isNoName(name))
     return { interview, names: [...own, ...(file ? namesIn(file, interview.description) : [])], isKnown: Boolean(file) }
   })
+}
+
+/** `The official`, as the heading of a voice: two words that stand in any text. */
+function isNoName(name: string): boolean {
+  return /^(?:[Tt]he|[Aa]n?) [^\p{Lu}]*$/u.test(name)
 }
 
 /** Whole names, surnames, affiliations and the address; a given name alone may be anybody's, and words of the agreed description may be told. */

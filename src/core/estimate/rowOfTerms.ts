@@ -12,13 +12,10 @@ const table: { readonly [L in Likelihood]: { readonly [R in TermRow]: string } }
   'almost certain': { likelihood: 'almost certain', probability: 'nearly certain' },
 }
 
-/** Terms that take no article, and those that take one. */
-const bare = /^(?:almost no chance|roughly even odds)$/
-const counted = /^(?:remote chance|roughly even chance)$/
-
 /**
  * The change that puts a term of likelihood into the words of one row: `highly improbable` into `very unlikely`, `a remote chance` into
- * `almost no chance`. Undefined where it stands so already, or where the sentence would no longer be one: `likely to` has no other form.
+ * `almost no chance`. Undefined where it stands so already, or where the sentence would no longer be one: `likely to` has no other form,
+ * and odds are several where a chance is one.
  */
 export function inRow(
   text: string,
@@ -27,11 +24,11 @@ export function inRow(
 ): { readonly replace: Span; readonly text: string } | undefined {
   const words = text.slice(span.start, span.end)
   const term = withEnding(table[value][row], words)
-  if (term === undefined || term === words.toLowerCase()) return undefined
+  if (value === 'roughly even chance' || term === undefined || term === words.toLowerCase()) return undefined
   if (row === 'probability' && /^\s+to\b/.test(text.slice(span.end)) && !/certain/.test(term)) return undefined
   const article = /\ban? $/i.exec(text.slice(0, span.start))?.[0] ?? ''
-  const start = bare.test(term) ? span.start - article.length : span.start
-  const missing = counted.test(term) && !article ? 'a ' : ''
+  const start = term === 'almost no chance' ? span.start - article.length : span.start
+  const missing = term === 'remote chance' && !article ? 'a ' : ''
   const first = text[start] ?? ''
   const isCapital = first !== first.toLowerCase()
   const written = missing + term
@@ -44,9 +41,9 @@ export function inRow(
 /** `probably` asks for an adverb, which `likely` is as well and `unlikely` is not. */
 function withEnding(term: string, words: string): string | undefined {
   if (!/ly$/i.test(words) || /likely$/i.test(words)) {
-    return /likely$/i.test(words) && /probable$/.test(term) ? undefined : term
+    return /likely$/i.test(words) && term.endsWith('probable') ? undefined : term
   }
-  if (/certain$/.test(term)) return `${term}ly`
+  if (term.endsWith('certain')) return `${term}ly`
   if (/unlikely$|improbable$/.test(term)) return undefined
   return term.replace(/probable$/, 'probably')
 }

@@ -53,11 +53,16 @@ function* besides(checked: Checked, key: string, names: readonly string[]): Iter
   }
 }
 
-/** The agreed description in place of the name. */
+/** What belongs to a name that follows. */
+const titles =
+  /(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Amb|Ambassador|Gen|General|Minister|Senator)\.? |\p{Lu}\. ?)+$/u
+
+/** The agreed description in place of the name, with its title and initials. */
 function describe(span: Span, key: string, { corpus, memo }: Checked): readonly Fix[] {
   const description = corpus.interview(key)?.description
   if (description === undefined) return []
-  const isFirst = startsSentence(memo.text, span.start)
+  const start = span.start - (titles.exec(memo.text.slice(0, span.start))?.[0].length ?? 0)
+  const isFirst = startsSentence(memo.text, start)
   const text = isFirst ? description.slice(0, 1).toUpperCase() + description.slice(1) : description
-  return [{ kind: 'name-description', edits: [{ replace: span, text }], data: { description } }]
+  return [{ kind: 'name-description', edits: [{ replace: { start, end: span.end }, text }], data: { description } }]
 }

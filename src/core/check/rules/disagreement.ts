@@ -84,6 +84,7 @@ function cites({ item, interview }: Cited, claim: Claim, { corpus }: Checked): b
   const refs = place.passages.map(({ passage }) => passage.ref)
   const isOnlyOne = interviewees(interview).length < 2
   return (
-    claim.at.some(({ ref }) => refs.some((one) => isSameRef(one, ref))) || (place.passages.length === 0 && isOnlyOne)
+    claim.at.some(({ ref }) => refs.some((one) => isSameRef(one, ref))) ||
+    (place.passages.length === 0 && !place.missing && isOnlyOne)
   )
 }

@@ -4,6 +4,7 @@ import { firstPastIn, pastOf } from '../../estimate/tense.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import type { Overlap } from '../concepts.js'
 import { expectedFixes } from '../fixes/tellFixes.js'
 import type { Rule } from '../rule.js'
 
@@ -63,12 +64,10 @@ interface Done {
 function doneIn(rendering: Rendering): Done | undefined {
   const { ownWords, isPinned } = rendering
   const claims = renderedBy(rendering)
-  const surest = Math.max(
-    0,
-    ...claims.filter(({ claim }) => claim.kind !== 'forecast').map(({ overlap }) => weightOf(overlap)),
-  )
+  const others = claims.filter(({ claim }) => claim.kind !== 'forecast').map(({ overlap }) => overlap)
   const forecasts = claims.filter(
-    ({ claim, overlap }) => claim.kind === 'forecast' && !isOfState(claim) && weightOf(overlap) >= surest,
+    ({ claim, overlap }) =>
+      claim.kind === 'forecast' && !isOfState(claim) && others.every((other) => isAsNear(overlap, other)),
   )
   for (const claim of forecasts) {
     for (const verb of verbsOf(claim.claim)) {
@@ -90,6 +89,12 @@ function doneIn(rendering: Rendering): Done | undefined {
 
 /** Below this share of the best match no other claim of the passage can be meant. */
 const clear = 0.75
+
+/** A claim that has more of the clause's words, or as many in a larger part of it, is more likely what the clause tells. */
+function isAsNear(overlap: Overlap, other: Overlap): boolean {
+  const more = weightOf(overlap) - weightOf(other)
+  return more > 0 || (more === 0 && overlap.share >= other.share)
+}
 
 const foretold =
   /\b(?:will|to|may|might|could|would|shall|cannot)(?: (?:not|never|simply|also|soon|still|\p{L}+ly))* (?:be (?<passive>\p{Ll}+(?:ed|en|t))|(?<active>\p{Ll}+))/gu

@@ -41,10 +41,15 @@ export const quotationAltered: Rule<'quotation-altered'> = {
 /** Below, the nearest passage is another sentence, and a comparison with it would only confuse. */
 const leastLikeness = 0.5
 
-function fixesFrom({ span }: MemoQuotation, nearest: Nearest, key: string, { corpus }: Checked): readonly Fix[] {
+function fixesFrom(
+  { span, text: quoted }: MemoQuotation,
+  nearest: Nearest,
+  key: string,
+  { corpus }: Checked,
+): readonly Fix[] {
   const interview = corpus.interview(key)
   const candidates: readonly (readonly [Fix['kind'], string])[] = [
-    ['use-source-words', escapeMarkdown(nearest.text.replace(/\s+/g, ' '))],
+    ['use-source-words', escapeMarkdown(nearest.text.replace(/\s+/g, ' ')) + closingOf(quoted, nearest.text)],
     ['bracket-changes', bracketed(nearest)],
   ]
   return candidates.flatMap(([kind, text]): readonly Fix[] => {
@@ -52,6 +57,11 @@ function fixesFrom({ span }: MemoQuotation, nearest: Nearest, key: string, { cor
     const isRight = interview && verifyQuotation(text, interview, corpus.sourceOf(key)).kind === 'found'
     return isRight ? [{ kind, edits: [{ replace: span, text }], data: {} }] : []
   })
+}
+
+/** The full stop with which the memo closes the quotation, where the source's words have none. */
+function closingOf(quoted: string, words: string): string {
+  return /[.!?]$/.test(words) ? '' : (/[.!?]$/.exec(quoted)?.[0] ?? '')
 }
 
 /** The memo's words with what it adds in brackets, and an ellipsis for what it leaves out. */

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import type { MemoRuleId } from '../../../../src/core/check/rule.js'
+import { applyEdits } from '../../../../src/core/check/safeFixes.js'
+import { inRow } from '../../../../src/core/estimate/rowOfTerms.js'
+import { type TermRow, termsIn } from '../../../../src/core/estimate/terms.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+const corpus = readFixture()
+corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+
+/** What each fix of a rule makes of a text. */
+function mended(rule: MemoRuleId, text: string): readonly string[] {
+  const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'), { severities: { [rule]: 'warning' } })
+  return problems
+    .filter(({ ruleId }) => ruleId === rule)
+    .flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits)))
+}
+
+suite('The fix that adds a locator', () => {
+  const said = 'Velmark signed the Sarn Memorandum in 2019'
+  const cases: readonly (readonly [rule: MemoRuleId, text: string, mended: readonly string[]])[] = [
+    ['missing-locator', `${said} [@reed2021].`, [`${said} [@reed2021, para. 1].`]],
+    ['missing-locator', `${said} [see @{reed2021}; @x].`, [`${said} [see @{reed2021}, para. 1; @x].`]],
+    ['missing-locator', `${said}, as @reed2021 says.`, [`${said}, as @reed2021 [para. 1] says.`]],
+    ['missing-locator', `${said}, as @reed2021 [@x] says.`, [`${said}, as @reed2021 [para. 1; @x] says.`]],
+    ['unknown-locator', `${said} [@reed2021, p. 9, end].`, []],
+    ['unknown-locator', `${said} [@reed2021, para. 9].`, [`${said} [@reed2021, para. 1].`]],
+    // Where the words stand that are quoted.
+    [
+      'missing-locator',
+      'It is “a slow-motion bargain” [@reed2021].',
+      ['It is “a slow-motion bargain” [@reed2021, para. 2].'],
+    ],
+    ['missing-locator', 'Nothing of this is in it [@reed2021].', []],
+  ]
+  for (const [rule, text, expected] of cases) {
+    test(text, () => {
+      const found = mended(rule, text)
+      if (expected.length) assert.equal(found[0], expected[0])
+      else
+        assert.deepEqual(
+          found.filter((one) => !one.includes('para.')),
+          [],
+        )
+    })
+  }
+})
+
+suite('The fix that takes a key off a list', () => {
+  const memo = (list: string): string => `---\n${list}\n---\n\nVelmark signed in 2019 [@reed2021, para. 1].\n`
+  const cases: readonly (readonly [list: string, mended: readonly string[]])[] = [
+    ['sources: [reed2021, moreau2021]', ['sources: [reed2021]']],
+    ['sources: ["@moreau2021", "@reed2021"]', ['sources: ["@reed2021"]']],
+    ['sources:\n  - moreau2021\n  - reed2021', ['sources:\n  - reed2021']],
+    ["sources:\n  - 'moreau2021'\n  - reed2021", ['sources:\n  - reed2021']],
+    ['sources: moreau2021', []],
+  ]
+  for (const [list, expected] of cases)
+    test(JSON.stringify(list), () => assert.deepEqual(mended('unused-source', memo(list)), expected.map(memo)))
+})
+
+suite('The fix that gives the description for a protected name', () => {
+  test('takes title and initials with it, and the capital of a sentence', () => {
+    const cited = '[@official2020, sec. 1].'
+    assert.deepEqual(mended('attribution-breach', `Dr. H. Solberg knew ${cited}`), [
+      `A senior Velmark water official knew ${cited}`,
+    ])
+    assert.deepEqual(mended('attribution-breach', `So says Minister Solberg ${cited}`), [
+      `So says a senior Velmark water official ${cited}`,
+    ])
+  })
+})
+
+suite('The fix that makes a judgement the memo’s own', () => {
+  test('stands only where the sentence goes on', () => {
+    const [mend] = mended(
+      'estimate-in-their-mouth',
+      'Reed judged it likely that Velmark would sign before winter [@reed2021, para. 2].',
+    )
+    assert.equal(mend, 'We assess it likely that Velmark would sign before winter [@reed2021, para. 2].')
+    assert.deepEqual(
+      mended(
+        'estimate-in-their-mouth',
+        'The talks would probably open in March 2022, Reed said [@reed2021, para. 4]<!--c:talks-in-march~18b1d1-->.',
+      ),
+      [],
+    )
+  })
+})
+
+suite('A word at the start of a sentence', () => {
+  test('loses its capital behind an opening where it is a word, and keeps it where it is a name', () => {
+    const mend = (subject: string, text = ''): string | undefined =>
+      mended('certainty-inflated', `${subject} will sign the treaty before winter [@reed2021, para. 2].${text}`).at(-1)
+    assert.match(mend('Velmark') ?? '', /^We assess that Velmark will/)
+    assert.match(
+      mend('Ministers of Velmark', ' The ministers know.') ?? '',
+      /^We assess that ministers of Velmark will/,
+    )
+  })
+})
+
+suite('A term of likelihood in another row', () => {
+  const cases: readonly (readonly [text: string, row: TermRow, result: string | undefined])[] = [
+    ['There is a remote chance of it.', 'likelihood', 'There is almost no chance of it.'],
+    ['There is almost no chance of it.', 'probability', 'There is a remote chance of it.'],
+    ['A roughly even chance remains.', 'probability', undefined],
+    ['It is highly improbable that it fails.', 'likelihood', 'It is very unlikely that it fails.'],
+    ['Probably it fails.', 'likelihood', 'Likely it fails.'],
+    ['It is nearly certain to fail.', 'likelihood', 'It is almost certain to fail.'],
+    ['It will almost certainly fail.', 'probability', 'It will nearly certainly fail.'],
+    ['It is most unlikely that it fails.', 'likelihood', 'It is very unlikely that it fails.'],
+    // No other form would stand there.
+    ['It is likely to fail.', 'probability', undefined],
+    ['It is likely that it fails.', 'likelihood', undefined],
+  ]
+  for (const [text, row, expected] of cases) {
+    test(`${text} → ${expected ?? 'as it is'}`, () => {
+      const [term] = termsIn(text)
+      assert.ok(term)
+      const edit = inRow(text, term, row)
+      assert.equal(edit && applyEdits(text, [edit]), expected)
+    })
+  }
+})

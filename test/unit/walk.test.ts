@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { type CheckOptions, MemoChecker } from '../../src/core/check/check.js'
+import type { MemoProblem } from '../../src/core/check/rule.js'
+import { rules } from '../../src/core/check/rules/index.js'
+import { applyEdits } from '../../src/core/check/safeFixes.js'
+import { Corpus } from '../../src/core/corpus.js'
+import { readNamesFile } from '../../src/core/import/protect.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { shippedSource } from '../support/shippedSource.js'
+import { faults } from '../support/walk/faults.js'
+import { laneText, namesOf, walkInterviews } from '../support/walk/interviews.js'
+import { faultyMemo, type Planted } from '../support/walk/memo.js'
+
+suite('A memo on the real interview with every kind of fault', () => {
+  let corpus: Corpus
+  let text: string
+  let planted: readonly Planted[]
+  const names = (...keys: readonly ('official2012' | 'officer2013')[]) =>
+    new Map(
+      keys.flatMap((key) => {
+        const file = readNamesFile(namesOf(key))
+        return file ? [[key, file] as const] : []
+      }),
+    )
+  const asked: CheckOptions = { severities: { 'certainty-deflated': 'info', 'mixed-estimate': 'warning' } }
+
+  suiteSetup(function () {
+    // Of the suite's own hook, as of a test's.
+    const { source } = shippedSource(this)
+    corpus = new Corpus()
+    for (const name of ['small2010.md', 'china-pakistan.md'])
+      corpus.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
+    for (const [name, interview] of Object.entries(walkInterviews)) corpus.set(`file:///corpus/${name}`, interview)
+    corpus.setSourceText(source)
+    const memo = faultyMemo(corpus, source)
+    text = memo.text
+    planted = memo.planted
+  })
+
+  const check = (memo: string, options = { ...asked, names: names('official2012') }): readonly MemoProblem[] =>
+    new MemoChecker(corpus).check(readMemo(memo, 'markdown'), options)
+
+  test('has a fault for every rule, two dozen and more, in a corpus without a mistake', () => {
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    assert.deepEqual(
+      rules.filter(({ id }) => !planted.some(({ rule }) => rule === id)).map(({ id }) => id),
+      [],
+    )
+    assert.ok(faults.length >= 24)
+  })
+
+  test('each is found by its rule, at its characters, and nothing else is', () => {
+    assert.deepEqual(
+      check(text).map(({ ruleId, span }) => [ruleId, text.slice(span.start, span.end), span.start]),
+      planted.map(({ rule, span }) => [rule, text.slice(span.start, span.end), span.start]),
+    )
+  })
+
+  test('each is mended by its fix, and the mended memo is clean', () => {
+    let now = text
+    // From the end, so that the places before stay what they are.
+    for (const { rule, span, mend } of [...planted].reverse()) {
+      if (mend === 'from outside') continue
+      const problem = check(now).find((one) => one.ruleId === rule && one.span.start === span.start)
+      assert.ok(problem, `${rule} is not there any more at ${now.slice(span.start, span.start + 60)}`)
+      const before = now
+      if (typeof mend === 'string') {
+        const fix = problem.fixes.find(({ kind }) => kind === mend)
+        assert.ok(fix, `${rule} has no ${mend} but ${problem.fixes.map(({ kind }) => kind).join(', ')}`)
+        now = applyEdits(now, fix.edits)
+      } else {
+        const at = now.indexOf(mend.from, Math.max(0, span.start - 100))
+        assert.ok(at >= 0)
+        now = now.slice(0, at) + mend.to + now.slice(at + mend.from.length)
+      }
+      const left = check(now).filter((one) => one.ruleId === rule && one.span.start >= span.start - 100)
+      const others = check(before).filter((one) => one.ruleId === rule && one.span.start >= span.start - 100)
+      assert.equal(
+        left.length,
+        others.length - 1,
+        `${rule} is still found in ${now.slice(span.start - 20, span.end + 80)}`,
+      )
+    }
+    assert.deepEqual(
+      check(now)
+        .map(({ ruleId, span }) => (process.env['X'] ? ruleId + now.slice(span.start - 30, span.end + 30) : ruleId))
+        .sort(),
+      ['attribution-unchecked', 'quotation-unchecked'],
+      now,
+    )
+    corpus.setSource('file:///corpus/lane2011.txt', laneText)
+    assert.deepEqual(check(now, { ...asked, names: names('official2012', 'officer2013') }), [], now)
+  })
+})
