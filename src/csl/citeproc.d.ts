@@ -22,25 +22,34 @@ declare module 'citeproc' {
   /** Index of a citation, its text, its id. */
   export type Update = [index: number, text: string, citationID: string]
 
-  export interface Formats {
-    [name: string]: object
-  }
-
-  export interface BibliographyParameters {
-    entry_ids: string[][]
-    hangingindent: boolean | number
-  }
-
   export interface EngineSystem {
     retrieveLocale: (language: string) => string | false
     retrieveItem: (id: string) => object
     wrapCitationEntry?: (text: string, id: string) => string
   }
 
+  export interface Filter {
+    include: { field: string; value: string }[]
+  }
+
   export class Engine {
     constructor(system: EngineSystem, style: string, language?: string, forceLanguage?: boolean)
-    readonly opt: { readonly xclass: 'note' | 'in-text'; readonly lang: string }
-    readonly bibliography: { readonly tokens: readonly object[] }
+    readonly opt: {
+      readonly xclass: 'note' | 'in-text'
+      readonly development_extensions: { apply_citation_wrapper?: boolean }
+    }
+    readonly citation: {
+      readonly opt: {
+        readonly layout_prefix: string
+        readonly layout_suffix: string
+        readonly layout_decorations?: readonly unknown[]
+      }
+    }
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly disambig?: unknown } | undefined>>
+      getSortedIds(): readonly string[]
+    }
+    getOpt(name: string): unknown
     setOutputFormat(name: string): void
     updateItems(ids: readonly string[]): void
     updateUncitedItems(ids: readonly string[]): void
@@ -48,20 +57,19 @@ declare module 'citeproc' {
       citations: readonly Citation[],
       format: string,
       uncited: readonly string[],
-    ): [string, number, string][]
+    ): [id: string, noteIndex: number, text: string][]
     processCitationCluster(
       citation: Citation,
       before: readonly (readonly [string, number])[],
       after: readonly (readonly [string, number])[],
     ): [{ readonly bibchange: boolean }, Update[]]
     makeCitationCluster(items: readonly CitationItem[]): string
-    makeBibliography(): false | [BibliographyParameters, string[]]
+    makeBibliography(filter?: Filter): false | [{ hangingindent?: boolean | number }, string[]]
   }
 
   const CSL: {
     readonly Engine: typeof Engine
-    readonly Output: { readonly Formats: Formats }
-    parseXml: (xml: string) => object
+    readonly Output: { readonly Formats: Record<string, object> }
   }
   export default CSL
 }

@@ -1,10 +1,13 @@
-import type { Run } from '../core/finish/model.js'
+import type { RenderedEntry, Run } from '../core/finish/model.js'
 
 /** Characters of Unicode's private use area stand for the markup of the engine's output; those in a text itself are dropped. */
 const open = '\uE0A0'
 const close = '\uE0A1'
 const hrefEnd = '\uE0A2'
 const ours = /[\uE0A0-\uE0A2]/g
+/** Words before and behind what a key gives are no part of its link; `relink` ends those before. */
+const unlink = '\uE0A3'
+const relink = '\uE0A4'
 
 /** Flags that a mark sets; `undefined` takes one away, for upright words within italic ones. */
 type Flags = { readonly [K in keyof Omit<Run, 'text'>]?: Run[K] | undefined }
@@ -34,6 +37,16 @@ function link(href: string, text: string): string {
 /** The mark around one key's part of a citation, which links to the key's entry. */
 export function linkToEntry(text: string, id: string): string {
   return link(`#ref-${id}`, text)
+}
+
+/** A prefix, of which only the space is linked, so that the engine sees the ends that it looks at. */
+export function unlinkedPrefix(text: string): string {
+  return text && `${unlink}${text.slice(0, -1)}${relink}${text.slice(-1)}`
+}
+
+/** A suffix, of which only the first mark is linked. */
+export function unlinkedSuffix(text: string): string {
+  return text && `${text.slice(0, 1)}${unlink}${text.slice(1)}`
 }
 
 interface Terms {
@@ -80,7 +93,9 @@ export const runFormat = {
   ) {
     return state.sys.wrapCitationEntry(text, this.item_id)
   },
-  '@bibliography/entry': asItIs,
+  '@bibliography/entry': function (this: { system_id?: string }, _state: unknown, text: string) {
+    return `${open}e${this.system_id ?? ''}${hrefEnd}${text}${close}`
+  },
   '@display/block': (_state: unknown, text: string) => ` ${text}`,
   '@display/left-margin': (_state: unknown, text: string) => `${text} `,
   '@display/right-inline': asItIs,
@@ -91,17 +106,31 @@ export const runFormat = {
     link(/^https?:\/\//i.test(text) ? text : `https://doi.org/${text}`, text),
 }
 
-const token = /\uE0A0a([^\uE0A2]*)\uE0A2|\uE0A0([^a])|(\uE0A1)|([^\uE0A0-\uE0A2]+)/g
+const token = /\uE0A0a([^\uE0A2]*)\uE0A2|\uE0A0([^a])|(\uE0A1)|([\uE0A3\uE0A4])|([^\uE0A0-\uE0A4]+)/g
+
+const entryMark = /^\uE0A0e([^\uE0A2]*)\uE0A2([^]*)\uE0A1\s*$/
+
+/** An entry of the bibliography that the engine wrote in `runFormat`. */
+export function readEntry(written: string): RenderedEntry {
+  const [, id, text] = entryMark.exec(written) ?? []
+  if (id === undefined || text === undefined) throw new Error(`expected a marked entry, got ${JSON.stringify(written)}`)
+  return { id, runs: readRuns(text) }
+}
 
 /** The runs of a text that the engine wrote in `runFormat`. Neighbours in one typography are one run. */
 export function readRuns(written: string): readonly Run[] {
   const runs: Run[] = []
   const stack: Flags[] = [{}]
-  for (const [, href, letter, end, text] of written.matchAll(token)) {
+  let linked: string | undefined
+  for (const [, href, letter, end, turn, text] of written.matchAll(token)) {
     const now = stack.at(-1) ?? {}
-    if (href !== undefined) stack.push({ ...now, href })
-    else if (letter !== undefined) stack.push({ ...now, ...flags[letter] })
+    if (href !== undefined) {
+      stack.push({ ...now, href })
+      linked = href
+    }
+    if (letter !== undefined) stack.push({ ...now, ...flags[letter] })
     else if (end !== undefined) stack.pop()
+    else if (turn !== undefined) stack.push({ ...stack.pop(), href: turn === unlink ? undefined : linked })
     else if (text !== undefined) runs.push(runOf(text, now))
   }
   return joinRuns(runs.map(withWholeAddress))

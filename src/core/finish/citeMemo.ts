@@ -1,13 +1,16 @@
+import type { CslItem } from '../bibliography/item.js'
 import { toCsl } from '../bibliography/csl.js'
+import { forPrefix, speakerOf } from '../cite/citation.js'
+import { shownName } from '../cite/names.js'
 import { termsOfPassage } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
-import type { Interview, Passage, Span } from '../model.js'
+import type { Interview, Passage, Span, Voice } from '../model.js'
 import { sentenceAt } from '../memo/sentences.js'
 import { blank } from '../memo/blank.js'
 import { inlineRuns } from './inlineRuns.js'
-import type { CitationGap, CitedMemo, CiteCluster, CiteItem, SourceItem } from './model.js'
+import type { CitationGap, CitedMemo, CiteCluster, CiteItem } from './model.js'
 import { ownNotes, type OwnNote, within } from './notes.js'
 import { type Place, placesOf } from './places.js'
 import { saidHere } from './said.js'
@@ -16,13 +19,13 @@ import { saidHere } from './said.js'
 export interface Sources {
   readonly corpus: Pick<Corpus, 'interview'>
   /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
-  readonly entry: (key: string) => SourceItem | undefined
+  readonly entry: (key: string) => CslItem | undefined
 }
 
 /** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for all of `allKeys`. */
 export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[] = []): CitedMemo {
   const notes = ownNotes(memo)
-  const items = new Map<string, SourceItem>()
+  const items = new Map<string, CslItem>()
   const find = finder(sources, items)
   const drafts = memo.citations.map((citation) => draft(memo, citation, find, notes))
   const clusters = numbered(drafts, notes)
@@ -38,13 +41,13 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
   }
 }
 
-type Found = { readonly item?: SourceItem; readonly interview?: Interview }
+type Found = { readonly item?: CslItem; readonly interview?: Interview }
 
-const known = new WeakMap<Interview, SourceItem>()
+const known = new WeakMap<Interview, CslItem>()
 
 /** Looks keys up once, and keeps what a style will need. An interview that has not changed gives the same item again. */
-function finder({ corpus, entry }: Sources, items: Map<string, SourceItem>): (key: string) => Found {
-  const keep = (item: SourceItem | undefined): { item?: SourceItem } => {
+function finder({ corpus, entry }: Sources, items: Map<string, CslItem>): (key: string) => Found {
+  const keep = (item: CslItem | undefined): { item?: CslItem } => {
     if (!item) return {}
     items.set(item.id, item)
     return { item }
@@ -103,18 +106,26 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: Found):
   if (!item || isOff) return [{ id: '', gap: 'withheld', prefix: [], suffix: [], suppressAuthor: false }]
   const groups = byVoice(passages)
   if (groups.length === 0) return [{ ...affixes, id: item.id, ...elsewhere, said: saidHere(interview, undefined, []) }]
-  return groups.map((group, index) => ({
-    id: item.id,
-    prefix: index === 0 ? affixes.prefix : [],
-    suffix: index === groups.length - 1 ? affixes.suffix : [],
-    suppressAuthor: written.suppressAuthor,
-    ...(index === 0 ? elsewhere : {}),
-    said: saidHere(
-      interview,
-      interview.voices.find(({ id }) => id === group[0]?.voice),
-      group,
-    ),
-  }))
+  return groups.map((group, index) => {
+    const voice = interview.voices.find(({ id }) => id === group[0]?.voice)
+    const isOurs = index === 0 && namesSpeaker(interview, voice, prefix)
+    return {
+      id: item.id,
+      prefix: index === 0 && !isOurs ? affixes.prefix : [],
+      suffix: index === groups.length - 1 ? affixes.suffix : [],
+      suppressAuthor: written.suppressAuthor && !isOurs,
+      ...(index === 0 ? elsewhere : {}),
+      said: saidHere(interview, voice, group),
+    }
+  })
+}
+
+/** Whether a prefix is what the editor writes before a key whose author is left out, to say who speaks: a style says it in its own way. */
+function namesSpeaker(interview: Interview, voice: Voice | undefined, prefix: string): boolean {
+  if (!voice) return false
+  const speaker =
+    voice.role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, voice.role)
+  return speaker !== undefined && prefix.trim().replace(/,$/, '') === forPrefix(speaker)
 }
 
 function passagesAt({ passages }: Interview, places: readonly Place[]): readonly Passage[] {

@@ -1,26 +1,33 @@
 import type { VoiceRole } from '../model.js'
 
+/** Whose words are cited where they are not the interviewee's. */
+export type OtherVoice = Exclude<VoiceRole, 'interviewee'>
+
 /** What a document says of a place in an interview, in the document's own language. */
 export interface DocumentWords {
   /** `answer to question 2`, `answers to questions 2 and 3`; without numbers, `opening statement`. */
   readonly answer: (questions: readonly number[]) => string
-  /** What stands before the interview's own citation where the cited words are not the interviewee's; `who` was interviewed. */
-  readonly notInterviewee: (
-    role: Exclude<VoiceRole, 'interviewee'>,
-    said: { readonly by?: string; readonly questions: readonly number[]; readonly who: string },
-  ) => string
+  /** Before the first words of a passage. */
+  readonly beginning: string
+  /** What is cited of a voice that is not the interviewee's. */
+  readonly otherVoice: (role: OtherVoice, said: OtherWords) => string
   /** How a sentence names such a voice that has no name: `the interviewer`. */
-  readonly nameless: (role: Exclude<VoiceRole, 'interviewee'>) => string
-  /** One of several interviewees, before a citation that names all of them: `Moreau, in `. */
-  readonly oneOf: (speaker: string) => string
+  readonly nameless: (role: OtherVoice) => string
   readonly and: string
+  /** Before the source that words stand in. */
+  readonly in: string
   readonly quotes: readonly [open: string, close: string]
   /** Stands for a source that must not be shown. */
   readonly withheld: string
 }
 
-function listed(numbers: readonly number[], and: string): string {
-  return listOfWords(numbers.map(String), and)
+/** Who says something to whom, and in which questions. */
+export interface OtherWords {
+  /** A name; `role` where there is none, `named` where the sentence says already whose words they are. */
+  readonly by: string
+  readonly questions: readonly number[]
+  /** Empty where nobody of those interviewed may be named. */
+  readonly who: string
 }
 
 /** `a, b and c`. */
@@ -28,93 +35,93 @@ export function listOfWords(words: readonly string[], and: string): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${and} `)
 }
 
+/** A word, by its number, and the numbers: `questions 2 and 3`. */
+function counted([one, several]: readonly [string, string], numbers: readonly number[], and: string): string {
+  return `${numbers.length > 1 ? several : one} ${listOfWords(numbers.map(String), and)}`.trim()
+}
+
 const english: DocumentWords = {
   answer: (questions) =>
-    questions.length === 0
-      ? 'opening statement'
-      : questions.length === 1
-        ? `answer to question ${listed(questions, 'and')}`
-        : `answers to questions ${listed(questions, 'and')}`,
-  notInterviewee: (role, { by, questions, who }) => {
-    const to = who && ` to ${who}`
-    if (role === 'standfirst') return who ? `introduction to the interview with ${who}, in ` : 'introduction to '
-    if (role === 'editor') return who ? `editor’s note in the interview with ${who}, in ` : 'editor’s note in '
-    const question = `${questions.length > 1 ? 'questions' : 'question'} ${listed(questions, 'and')}`.trim()
-    return `${by ?? 'the interviewer'}’s ${question}${to}, in `
+    questions.length ? counted(['answer to question', 'answers to questions'], questions, 'and') : 'opening statement',
+  beginning: 'beginning',
+  otherVoice: (role, { by, questions, who }) => {
+    const interview = who ? `the interview with ${who}` : 'the interview'
+    const question = `${counted(['question', 'questions'], questions, 'and')}${who && ` to ${who}`}`
+    if (role !== 'questioner' && by === 'named') return interview
+    if (role === 'standfirst') return `introduction to ${interview}`
+    if (role === 'editor') return `editor’s note in ${interview}`
+    return by === 'named' ? question : `${by === 'role' ? 'interviewer' : by}’s ${question}`
   },
   nameless: (role) =>
     ({ questioner: 'the interviewer', standfirst: 'the introduction', editor: 'an editor’s note' })[role],
-  oneOf: (speaker) => `${speaker}, in `,
   and: 'and',
+  in: 'in',
   quotes: ['“', '”'],
   withheld: '[source withheld]',
 }
 
 const german: DocumentWords = {
   answer: (questions) =>
-    questions.length === 0
-      ? 'einleitende Worte'
-      : questions.length === 1
-        ? `Antwort auf Frage ${listed(questions, 'und')}`
-        : `Antworten auf die Fragen ${listed(questions, 'und')}`,
-  notInterviewee: (role, { by, questions, who }) => {
-    const an = who && ` an ${who}`
-    if (role === 'standfirst') return who ? `Einleitung zum Interview mit ${who}, in: ` : 'Einleitung zu: '
-    if (role === 'editor')
-      return who ? `Anmerkung der Redaktion im Interview mit ${who}, in: ` : 'Anmerkung der Redaktion in: '
-    const question = `${questions.length > 1 ? 'Fragen' : 'Frage'} ${listed(questions, 'und')}`.trim()
-    return `${by ?? 'Interviewer'}, ${question}${an}, in: `
+    questions.length
+      ? counted(['Antwort auf Frage', 'Antworten auf die Fragen'], questions, 'und')
+      : 'einleitende Worte',
+  beginning: 'beginnend mit',
+  otherVoice: (role, { by, questions, who }) => {
+    const interview = who ? `Interview mit ${who}` : 'Interview'
+    const question = `${counted(['Frage', 'Fragen'], questions, 'und')}${who && ` an ${who}`}`
+    if (role !== 'questioner' && by === 'named') return interview
+    if (role === 'standfirst') return `Einleitung zum ${interview}`
+    if (role === 'editor') return `Anmerkung der Redaktion im ${interview}`
+    return by === 'named' ? question : `${by === 'role' ? 'Interviewer' : by}, ${question}`
   },
   nameless: (role) =>
     ({ questioner: 'der Interviewer', standfirst: 'die Einleitung', editor: 'eine Anmerkung der Redaktion' })[role],
-  oneOf: (speaker) => `${speaker}, in: `,
   and: 'und',
+  in: 'in:',
   quotes: ['„', '“'],
   withheld: '[Quelle nicht genannt]',
 }
 
 const french: DocumentWords = {
   answer: (questions) =>
-    questions.length === 0
-      ? 'propos liminaires'
-      : questions.length === 1
-        ? `réponse à la question ${listed(questions, 'et')}`
-        : `réponses aux questions ${listed(questions, 'et')}`,
-  notInterviewee: (role, { by, questions, who }) => {
-    const to = who && ` à ${who}`
-    if (role === 'standfirst') return who ? `introduction à l’entretien avec ${who}, dans ` : 'introduction à '
-    if (role === 'editor')
-      return who ? `note de la rédaction dans l’entretien avec ${who}, dans ` : 'note de la rédaction dans '
-    const question = `${questions.length > 1 ? 'questions' : 'question'} ${listed(questions, 'et')}`.trim()
-    return `${by ?? 'l’intervieweur'}, ${question}${to}, dans `
+    questions.length
+      ? counted(['réponse à la question', 'réponses aux questions'], questions, 'et')
+      : 'propos liminaires',
+  beginning: 'commençant par',
+  otherVoice: (role, { by, questions, who }) => {
+    const interview = who ? `l’entretien avec ${who}` : 'l’entretien'
+    const question = `${counted(['question', 'questions'], questions, 'et')}${who && ` à ${who}`}`
+    if (role !== 'questioner' && by === 'named') return who ? `entretien avec ${who}` : 'entretien'
+    if (role === 'standfirst') return `introduction à ${interview}`
+    if (role === 'editor') return `note de la rédaction dans ${interview}`
+    return by === 'named' ? question : `${by === 'role' ? 'intervieweur' : by}, ${question}`
   },
   nameless: (role) =>
     ({ questioner: 'l’intervieweur', standfirst: 'l’introduction', editor: 'une note de la rédaction' })[role],
-  oneOf: (speaker) => `${speaker}, dans `,
   and: 'et',
-  quotes: ['« ', ' »'],
+  in: 'dans',
+  quotes: ['«\u00A0', '\u00A0»'],
   withheld: '[source non divulguée]',
 }
 
 const spanish: DocumentWords = {
   answer: (questions) =>
-    questions.length === 0
-      ? 'palabras iniciales'
-      : questions.length === 1
-        ? `respuesta a la pregunta ${listed(questions, 'y')}`
-        : `respuestas a las preguntas ${listed(questions, 'y')}`,
-  notInterviewee: (role, { by, questions, who }) => {
-    const to = who && ` a ${who}`
-    if (role === 'standfirst') return who ? `introducción a la entrevista con ${who}, en ` : 'introducción a '
-    if (role === 'editor')
-      return who ? `nota de la redacción en la entrevista con ${who}, en ` : 'nota de la redacción en '
-    const question = `${questions.length > 1 ? 'preguntas' : 'pregunta'} ${listed(questions, 'y')}`.trim()
-    return `${by ?? 'el entrevistador'}, ${question}${to}, en `
+    questions.length
+      ? counted(['respuesta a la pregunta', 'respuestas a las preguntas'], questions, 'y')
+      : 'palabras iniciales',
+  beginning: 'que comienza con',
+  otherVoice: (role, { by, questions, who }) => {
+    const interview = who ? `la entrevista con ${who}` : 'la entrevista'
+    const question = `${counted(['pregunta', 'preguntas'], questions, 'y')}${who && ` a ${who}`}`
+    if (role !== 'questioner' && by === 'named') return who ? `entrevista con ${who}` : 'entrevista'
+    if (role === 'standfirst') return `introducción a ${interview}`
+    if (role === 'editor') return `nota de la redacción en ${interview}`
+    return by === 'named' ? question : `${by === 'role' ? 'entrevistador' : by}, ${question}`
   },
   nameless: (role) =>
     ({ questioner: 'el entrevistador', standfirst: 'la introducción', editor: 'una nota de la redacción' })[role],
-  oneOf: (speaker) => `${speaker}, en `,
   and: 'y',
+  in: 'en',
   quotes: ['«', '»'],
   withheld: '[fuente reservada]',
 }

@@ -1,6 +1,6 @@
 import type { PersonName } from '../model.js'
-import { type DocumentWords, listOfWords } from './documentWords.js'
-import type { CiteItem, Run, SaidHere, Speaker } from './model.js'
+import { type DocumentWords, listOfWords, type OtherVoice } from './documentWords.js'
+import type { CitedMemo, CiteItem, Run, SaidHere, Speaker } from './model.js'
 
 /** A key of a citation as an engine of CSL takes it. What our places in interviews mean has become plain words. */
 export interface LoweredItem {
@@ -13,40 +13,89 @@ export interface LoweredItem {
   readonly named?: string
 }
 
+/** Whether a style names its sources in notes or in the sentence. */
+export type CslForm = 'note' | 'in-text'
+
 /**
- * Words the places that only a corpus has: `para. 2` becomes the answer to a question with its first words, and words that are not the
- * interviewee's are given to whom they belong, never to the author that the item has.
+ * The items of each cluster in words that CSL can set: `para. 2` becomes the answer to a question with its first words, and words that are not
+ * the interviewee's are given to whom they belong, never to the author that the item has. Gaps are lowered to what stands around them.
  */
-export function lowerForCsl(item: CiteItem, words: DocumentWords): LoweredItem {
+export function lowerMemo(memo: CitedMemo, words: DocumentWords, form: CslForm): readonly (readonly LoweredItem[])[] {
+  const seen = new Set<string>()
+  const lowered: (readonly LoweredItem[])[] = memo.clusters.map(() => [])
+  for (const index of memo.readingOrder) {
+    const cluster = memo.clusters[index]
+    if (!cluster) continue
+    lowered[index] = cluster.items.map((item, at) => {
+      const place = { form, seen, isNamed: cluster.inText && at === 0, startsSentence: cluster.before === '' }
+      return lower(item, words, place)
+    })
+  }
+  return lowered
+}
+
+interface Place {
+  readonly form: CslForm
+  /** The speakers that a document has named in full. */
+  readonly seen: Set<string>
+  /** The sentence names whose words they are. */
+  readonly isNamed: boolean
+  readonly startsSentence: boolean
+}
+
+function lower(item: CiteItem, words: DocumentWords, place: Place): LoweredItem {
   const { id, prefix, suffix, suppressAuthor, locator, said } = item
   const plain = { id, prefix, suffix, suppressAuthor, ...(locator ? { locator } : {}) }
   if (!said?.role) return plain
-  if (said.role !== 'interviewee') {
-    const by = said.speaker && nameWords(said.speaker.name)
-    const before = words.notInterviewee(said.role, {
-      ...(by === undefined ? {} : { by }),
-      questions: said.questions,
-      who: whoWasInterviewed(said, words),
-    })
-    const named = by ?? words.nameless(said.role)
-    return { ...plain, prefix: [...prefix, { text: before }], suppressAuthor: true, named }
-  }
+  if (said.role !== 'interviewee') return notInterviewee(plain, said.role, said, words, place)
   const where = said.isProtected ? [] : answerWords(said, words)
   const after = { ...plain, suffix: [...where, ...suffix] }
   if (!said.isOneOfSeveral || !said.speaker) return after
-  const named = nameWords(said.speaker.name)
-  return suppressAuthor ? { ...after, named } : { ...after, prefix: [...prefix, { text: words.oneOf(named) }], named }
+  return ofSeveral(after, said.speaker, words, place)
+}
+
+/** One of several interviewees is named alone in a note; in brackets, with all names, under which the list has the interview. */
+function ofSeveral(after: LoweredItem, { name }: Speaker, words: DocumentWords, place: Place): LoweredItem {
+  const { form, seen, isNamed } = place
+  const whole = nameWords(name)
+  const short = shortName(name)
+  const known = `${after.id} ${whole}`
+  // A style of notes gives a name in full once.
+  const named = form === 'note' && !seen.has(known) ? whole : short
+  if (after.suppressAuthor && !isNamed) return after
+  seen.add(known)
+  if (isNamed) return { ...after, named, suppressAuthor: form === 'note' }
+  const before = form === 'note' ? `${named}, ` : `${short}, ${words.in} `
+  return { ...after, prefix: [...after.prefix, { text: before }], suppressAuthor: form === 'note' }
+}
+
+function notInterviewee(
+  plain: LoweredItem,
+  role: OtherVoice,
+  said: SaidHere,
+  words: DocumentWords,
+  { form, isNamed, startsSentence }: Place,
+): LoweredItem {
+  const name = said.speaker && nameWords(said.speaker.name)
+  const by = isNamed ? 'named' : (name ?? 'role')
+  const before = words.otherVoice(role, { by, questions: said.questions, who: whoWasInterviewed(said, words) })
+  // In brackets a year or a date follows, before which there is nothing to be in.
+  const text = form === 'note' ? `${before}, ${words.in} ` : `${before}, `
+  const nameless = words.nameless(role)
+  const named = name ?? (startsSentence ? nameless.charAt(0).toUpperCase() + nameless.slice(1) : nameless)
+  return { ...plain, prefix: [...plain.prefix, { text }], suppressAuthor: true, ...(isNamed ? { named } : {}) }
 }
 
 function answerWords(said: SaidHere, words: DocumentWords): readonly Run[] {
   const [open, close] = words.quotes
-  const quoted = said.words ? `, ${open}${said.words} …${close}` : ''
+  const first = said.words?.replace(/[\s.,;:…]+$/, '')
+  const quoted = first ? `, ${words.beginning} ${open}${first}${close}` : ''
   return [{ text: `, ${words.answer(said.questions)}${quoted}` }]
 }
 
 function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): string {
   return listOfWords(
-    interviewees.map(({ name }: Speaker) => nameWords(name)),
+    interviewees.map(({ name }) => nameWords(name)),
     and,
   )
 }
@@ -54,4 +103,9 @@ function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): 
 /** A name as it is spoken: `Andrew Small`. */
 export function nameWords({ given, family, literal }: PersonName): string {
   return literal ?? [given, family].filter(Boolean).join(' ')
+}
+
+/** A name as it is spoken once it is known: `Small`. */
+export function shortName(name: PersonName): string {
+  return name.family ?? nameWords(name)
 }

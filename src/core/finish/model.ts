@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/item.js'
 import type { PersonName, VoiceRole } from '../model.js'
 
 /**
@@ -76,12 +77,6 @@ export interface CiteCluster {
   readonly before: string
 }
 
-/** The fields of CSL-JSON that every item has; a style reads the others. */
-export interface SourceItem {
-  readonly id: string
-  readonly type: string
-}
-
 /** All that a style is asked for. Nothing of it says more of a protected source than its terms allow. */
 export interface CitedMemo {
   /** One for each citation of the memo, in its order. */
@@ -91,7 +86,7 @@ export interface CitedMemo {
   /** Ids of items that join the bibliography uncited. */
   readonly nocite: readonly string[]
   /** In CSL-JSON, by id: those that are cited, and those of `nocite`. An item that has not changed should be the same object as before. */
-  readonly items: ReadonlyMap<string, SourceItem>
+  readonly items: ReadonlyMap<string, CslItem>
   /** Citations of the memo from which nothing can be shown, by index: an export has to refuse. */
   readonly gaps: readonly CitationGap[]
 }
@@ -106,7 +101,7 @@ export interface CitationGap {
 
 /** A citation as a style renders it. */
 export interface RenderedCitation {
-  /** What stands in the sentence: the bracket, the name of an in-text citation, or nothing. */
+  /** What stands in the sentence: the bracket, the name of an in-text citation, or nothing; then the space before it goes as well. */
   readonly text: readonly Run[]
   /**
    * What stands in a footnote after it, for a style of notes: a whole sentence with its full stop. The writer sets the footnote's mark, behind a

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 import { Corpus } from '../../../src/core/corpus.js'
 import { citeMemo } from '../../../src/core/finish/citeMemo.js'
-import type { CitationStyle, RenderedMemo, Run, SourceItem, StyleOptions } from '../../../src/core/finish/model.js'
+import type { CslItem } from '../../../src/core/bibliography/item.js'
+import type { CitationStyle, RenderedMemo, Run, StyleOptions } from '../../../src/core/finish/model.js'
 import { policyProse } from '../../../src/core/finish/policyProse.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
@@ -29,7 +30,7 @@ export function render(
     corpus = new Corpus(),
     entries = [],
     nocite = [],
-  }: { corpus?: Corpus; entries?: readonly SourceItem[]; nocite?: readonly string[] } = {},
+  }: { corpus?: Corpus; entries?: readonly CslItem[]; nocite?: readonly string[] } = {},
 ): RenderedMemo {
   const known = new Map(entries.map((item) => [item.id, item]))
   return style.render(citeMemo(readMemo(text, 'markdown'), { corpus, entry: (key) => known.get(key) }, nocite))

@@ -1,0 +1,55 @@
+import type { Citation, CitationItem } from 'citeproc'
+import type { LoweredItem } from '../core/finish/lowerForCsl.js'
+import type { CiteCluster, RenderedCitation } from '../core/finish/model.js'
+import type { Written } from './rendered.js'
+import { unlinkedPrefix, unlinkedSuffix } from './runFormat.js'
+import { toMarkup } from './toMarkup.js'
+
+/** A citation as the engine has it. */
+export interface Held {
+  readonly id: string
+  /** The same for the same request: a citation whose signature has not changed is not given to the engine again. */
+  readonly signature: string
+  readonly citation: Citation
+  cluster: CiteCluster
+  written: Written
+  result: RenderedCitation | undefined
+}
+
+/** A citation as it is wanted now. */
+export interface Signed {
+  readonly cluster: CiteCluster
+  readonly items: readonly LoweredItem[]
+  readonly signature: string
+}
+
+/** An item as the engine takes it; `isNamed` where the sentence names its author. */
+export function toCiteproc(
+  { id, locator, prefix, suffix, suppressAuthor, named }: LoweredItem,
+  isNamed: boolean,
+): CitationItem {
+  return {
+    id,
+    ...(locator ? { locator: locator.value, label: locator.label } : {}),
+    ...(prefix.length ? { prefix: unlinkedPrefix(toMarkup(prefix)) } : {}),
+    ...(suffix.length ? { suffix: unlinkedSuffix(toMarkup(suffix)) } : {}),
+    ...(suppressAuthor || (isNamed && named === undefined) ? { 'suppress-author': true } : {}),
+  }
+}
+
+/** What is new in a list of citations: all but `start` at the beginning and `kept` at the end. */
+export interface ChangedPart {
+  readonly start: number
+  readonly kept: number
+  readonly fresh: readonly Signed[]
+}
+
+/** Compares by signature from both ends, for an edit changes one stretch of a memo. */
+export function changedPart(before: readonly Held[], wanted: readonly Signed[]): ChangedPart {
+  let start = 0
+  const most = Math.min(before.length, wanted.length)
+  while (start < most && before[start]?.signature === wanted[start]?.signature) start++
+  let kept = 0
+  while (kept < most - start && before.at(-1 - kept)?.signature === wanted.at(-1 - kept)?.signature) kept++
+  return { start, kept, fresh: wanted.slice(start, wanted.length - kept) }
+}

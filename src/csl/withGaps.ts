@@ -1,0 +1,50 @@
+import type { DocumentWords } from '../core/finish/documentWords.js'
+import type { LoweredItem } from '../core/finish/lowerForCsl.js'
+import type { CiteCluster, CiteItem, RenderedCitation, Run } from '../core/finish/model.js'
+
+/** A gap as it stands in the document: marked, so that it is not overlooked. */
+export function gapRun({ id, gap }: Pick<CiteItem, 'id' | 'gap'>, { withheld }: DocumentWords): Run {
+  return { text: gap === 'unknown' ? `${id}?` : withheld, bold: true }
+}
+
+/**
+ * The items of a citation that the engine can render, with each gap beside them as words before or after its neighbour. Empty where there is
+ * nothing but gaps.
+ */
+export function withGaps(
+  { items }: CiteCluster,
+  lowered: readonly LoweredItem[],
+  words: DocumentWords,
+): readonly LoweredItem[] {
+  const known: LoweredItem[] = []
+  let waiting: readonly Run[] = []
+  items.forEach((item, index) => {
+    const last = known.at(-1)
+    const one = lowered[index]
+    if (!item.gap && one) {
+      known.push({ ...one, prefix: [...waiting, ...one.prefix] })
+      waiting = []
+    } else if (last) {
+      known[known.length - 1] = { ...last, suffix: [...last.suffix, { text: '; ' }, gapRun(item, words)] }
+    } else {
+      waiting = [...waiting, gapRun(item, words), { text: '; ' }]
+    }
+  })
+  return known
+}
+
+/** A citation of nothing but gaps. */
+export function gapsAlone(
+  { items, inNote }: CiteCluster,
+  words: DocumentWords,
+  form: 'note' | 'in-text',
+): RenderedCitation {
+  const gaps = items.flatMap((item, index) => [...(index > 0 ? [{ text: '; ' }] : []), gapRun(item, words)])
+  if (gaps.length === 0) return { text: [] }
+  if (form === 'note' && !inNote) return { text: [], note: endsItself(gaps) ? gaps : [...gaps, { text: '.' }] }
+  return { text: [{ text: '(' }, ...gaps, { text: ')' }] }
+}
+
+function endsItself(runs: readonly Run[]): boolean {
+  return /[.?!]$/.test(runs.at(-1)?.text ?? '')
+}
