@@ -33,6 +33,8 @@ const bundles = [
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
   // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.
   { ...worker, entryPoints: ['src/csl/bundle.ts'], outfile: 'dist/csl.cjs' },
+  // Loaded likewise when a memo names a bibliography in BibTeX or RIS.
+  { ...worker, entryPoints: ['src/bibliography/bundle.ts'], outfile: 'dist/bibliography.cjs' },
 ].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
 
 fs.mkdirSync(dist, { recursive: true })

@@ -1,4 +1,4 @@
-import type { CorpusRuleId, Severity, SourceRuleId } from './rules.js'
+import type { BibliographyRuleId, CorpusRuleId, Severity, SourceRuleId } from './rules.js'
 
 export type { Severity } from './rules.js'
 
@@ -255,7 +255,7 @@ export interface Glossary {
  * `data` holds what the sentence of that `ruleId` needs, `expected` the values that would be right.
  */
 export interface Problem {
-  readonly ruleId: CorpusRuleId | SourceRuleId
+  readonly ruleId: CorpusRuleId | SourceRuleId | BibliographyRuleId
   readonly severity: Severity
   readonly uri: string
   readonly place: Place

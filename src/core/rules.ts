@@ -63,3 +63,23 @@ export const sourceRules = {
 } as const satisfies Record<string, Severity>
 
 export type SourceRuleId = keyof typeof sourceRules
+
+/** Every mistake that can be found in a bibliography, and where a memo or a setting names one, with its severity. */
+export const bibliographyRules = {
+  'bibliography-missing': 'error',
+  'bibliography-format-unknown': 'error',
+  'bibliography-unreadable': 'error',
+  'bibliography-too-large': 'error',
+  'entry-malformed': 'error',
+  'entry-key-missing': 'error',
+  'entry-duplicate': 'warning',
+  'entry-taken': 'warning',
+  'entry-type-unknown': 'warning',
+  'entry-date-malformed': 'warning',
+  'entry-parent-missing': 'warning',
+  'entry-field-twice': 'warning',
+  'entry-variable-malformed': 'warning',
+  'macro-unknown': 'warning',
+} as const satisfies Record<string, Severity>
+
+export type BibliographyRuleId = keyof typeof bibliographyRules

@@ -1,7 +1,14 @@
 import type { Problem } from '../core/model.js'
 import { nearestKeys } from '../core/query/nearestKeys.js'
-import { type CorpusRuleId, type SourceRuleId, sourceRules } from '../core/rules.js'
+import {
+  type BibliographyRuleId,
+  bibliographyRules,
+  type CorpusRuleId,
+  type SourceRuleId,
+  sourceRules,
+} from '../core/rules.js'
 import { endApartFrom } from '../core/text/uri.js'
+import { bibliographyProblemSentence } from './bibliographyProblems.js'
 import type { L10n } from './l10n.js'
 import { sourceProblemSentence } from './sourceProblems.js'
 
@@ -28,8 +35,14 @@ export function problemSentence(problem: Problem, l10n: L10n): string {
   const { ruleId } = problem
   const sentence = isSourceRule(ruleId)
     ? sourceProblemSentence(ruleId, { l10n, data, expected })
-    : sentences[ruleId]({ l10n, data, file, expected, values })
+    : isBibliographyRule(ruleId)
+      ? bibliographyProblemSentence(ruleId, { l10n, data, file, expected })
+      : sentences[ruleId]({ l10n, data, file, expected, values })
   return sentence.replace(/…\.$/, '…')
+}
+
+function isBibliographyRule(ruleId: Problem['ruleId']): ruleId is BibliographyRuleId {
+  return Object.hasOwn(bibliographyRules, ruleId)
 }
 
 function isSourceRule(ruleId: Problem['ruleId']): ruleId is SourceRuleId {

@@ -9,10 +9,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   core: [],
   words: ['core'],
   decode: ['core'],
+  bibliography: ['core'],
   csl: ['core'],
-  editor: ['core', 'words', 'decode', 'csl'],
+  editor: ['core', 'words', 'decode', 'bibliography', 'csl'],
   features: ['core', 'words', 'editor', 'decode'],
-  cli: ['core', 'words', 'decode', 'csl'],
+  cli: ['core', 'words', 'decode', 'bibliography', 'csl'],
   extension: ['core', 'editor', 'features'],
 }
 
@@ -25,6 +26,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   words: [],
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
+  bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   editor: [/^vscode$/],
   features: [/^vscode$/],
@@ -93,9 +95,9 @@ suite('architecture', () => {
     for (const file of files) visit(file, [])
   })
 
-  test('what an import needs is loaded when something is imported: others know its types alone', () => {
+  test('what reads transcripts and bibliographies is loaded when there is one to read: others know its types alone', () => {
     // The file of protected names is read by checks as well.
-    const isLazy = (file: string): boolean => /^(?:decode\/|core\/import\/(?!protect\.))/.test(file)
+    const isLazy = (file: string): boolean => /^(?:decode\/|bibliography\/|core\/import\/(?!protect\.))/.test(file)
     const isType = (names: string): boolean =>
       names.startsWith('type ') || [...names.matchAll(/[^{},\s][^{},]*/g)].every(([name]) => name.startsWith('type '))
     for (const from of files.filter((file) => !isLazy(file))) {

@@ -1,0 +1,68 @@
+import { type Inline, markupOf, plainOf } from './inline.js'
+import { isEnglish, languageTag } from './languages.js'
+import { readLatex } from './latex.js'
+import type { RawField } from './scan.js'
+import { toSentenceCase } from './sentenceCase.js'
+import { splitList } from './split.js'
+
+/** The fields of one entry, read in the ways that they are meant. All give an empty text for a field that is not there. */
+export interface Fields {
+  readonly has: (name: string) => boolean
+  /** As it stands: addresses and keys are no LaTeX. */
+  readonly verbatim: (name: string) => string
+  readonly rich: (name: string) => string
+  readonly plain: (name: string) => string
+  /** ` and ` parts its items, which are joined by semicolons. */
+  readonly list: (name: string) => string
+  /** As `rich`, and in English without the capitals of a title. */
+  readonly title: (name: string) => string
+  /** The part of a title before its first colon outside of braces; the whole where there is none. */
+  readonly shortened: (name: string) => string
+  readonly language: string
+}
+
+/** `hides` names commands that show nothing. */
+export function makeFields(fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
+  const raw = (name: string): string => fields.get(name)?.value ?? ''
+  const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
+  const language = languageTag(plainOf(readLatex(raw('langid') || raw('hyphenation'))))
+  const isCased = isEnglish(language)
+  const cased = (content: readonly Inline[]): string =>
+    isCased ? markupOf(toSentenceCase(content), true) : markupOf(content, false)
+  return {
+    has: (name) => raw(name).trim() !== '',
+    verbatim: (name) => unescaped(raw(name).trim()),
+    rich: (name) => markupOf(inlines(name), false),
+    plain: (name) => plainOf(inlines(name)),
+    list: (name) =>
+      splitList(raw(name))
+        .map((item) => markupOf(trimmed(readLatex(item, hides)), false))
+        .join('; '),
+    title: (name) => cased(inlines(name)),
+    shortened: (name) => cased(beforeColon(inlines(name))),
+    language,
+  }
+}
+
+/** Older programs escape what needs no escaping in an address. */
+function unescaped(source: string): string {
+  const address = /^\\url\{([^{}]*)\}$/.exec(source)?.[1] ?? source
+  return address.replace(/\\([%&#_$~])/g, '$1').replace(/^\{([^{}]*)\}$/, '$1')
+}
+
+function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.length - 1
+  return inlines.map((one, index) => {
+    if (one.kind !== 'text') return one
+    const start = index === 0 ? one.text.trimStart() : one.text
+    return { ...one, text: index === last ? start.trimEnd() : start }
+  })
+}
+
+function beforeColon(inlines: readonly Inline[]): readonly Inline[] {
+  const colon = /:(?!\/\/)/
+  const at = inlines.findIndex((one) => one.kind === 'text' && colon.test(one.text))
+  const found = inlines[at]
+  if (found?.kind !== 'text') return inlines
+  return [...inlines.slice(0, at), { ...found, text: found.text.slice(0, found.text.search(colon)) }]
+}

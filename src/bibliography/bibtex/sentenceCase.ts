@@ -1,0 +1,52 @@
+import { type Inline, plainOf } from './inline.js'
+
+/**
+ * A title in capitals, as BibLaTeX wants English ones, in the case that CSL wants: words in small letters but for the first, the first behind a
+ * colon or the end of a sentence, what stands in braces, and words with a capital elsewhere than at their beginning.
+ */
+export function toSentenceCase(inlines: readonly Inline[]): readonly Inline[] {
+  return inSentence(inlines, { isFirst: true })
+}
+
+interface State {
+  /** Whether the next word begins a sentence. */
+  isFirst: boolean
+}
+
+function inSentence(inlines: readonly Inline[], state: State): readonly Inline[] {
+  return inlines.map((one, index): Inline => {
+    const before = inlines[index - 1]
+    if (one.kind === 'text')
+      return { ...one, text: isScript(before) ? goesOn(one.text, state) : words(one.text, state) }
+    if (one.kind === 'styled' && one.styling !== 'sc') return { ...one, content: inSentence(one.content, state) }
+    // Braces and small capitals keep the case of what is in them; whether a sentence begins behind them is told by its end.
+    words(plainOf(one.content), state)
+    return one
+  })
+}
+
+/** The O of H₂O. */
+function goesOn(text: string, state: State): string {
+  const [own = ''] = /^[\p{L}\p{N}\p{M}]*/u.exec(text) ?? []
+  return own + words(text.slice(own.length), state)
+}
+
+function isScript(one: Inline | undefined): boolean {
+  return one?.kind === 'styled' && (one.styling === 'sub' || one.styling === 'sup')
+}
+
+function words(text: string, state: State): string {
+  return text.replace(/[\p{L}\p{N}\p{M}]+|[.?!:…]\s|\S/gu, (found) => {
+    if (/^[.?!:…]\s$/.test(found)) state.isFirst = true
+    if (!/^[\p{L}\p{N}]/u.test(found)) return found
+    const isFirst = state.isFirst
+    state.isFirst = false
+    if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
+    return /^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? found.toLowerCase() : found
+  })
+}
+
+function capitalised(word: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0x20)
+  return first.toUpperCase() + word.slice(first.length)
+}

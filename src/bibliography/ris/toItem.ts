@@ -1,0 +1,180 @@
+import type { CslDate, CslItem, CslName, CslStrings, CslType } from '../../core/bibliography/item.js'
+import type { Span } from '../../core/model.js'
+import type { RisField } from './field.js'
+
+/** What the types of RIS are in CSL. */
+const types: Readonly<Record<string, CslType>> = {
+  ABST: 'article',
+  ADVS: 'motion_picture',
+  AGGR: 'dataset',
+  ANCIENT: 'classic',
+  ART: 'graphic',
+  BILL: 'bill',
+  BLOG: 'post-weblog',
+  BOOK: 'book',
+  CASE: 'legal_case',
+  CHAP: 'chapter',
+  CHART: 'graphic',
+  CLSWK: 'classic',
+  COMP: 'software',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  CTLG: 'book',
+  DATA: 'dataset',
+  DBASE: 'dataset',
+  DICT: 'book',
+  EBOOK: 'book',
+  ECHAP: 'chapter',
+  EDBOOK: 'book',
+  EJOUR: 'article-journal',
+  ELEC: 'webpage',
+  ENCYC: 'entry-encyclopedia',
+  EQUA: 'figure',
+  FIGURE: 'figure',
+  GEN: 'document',
+  GOVDOC: 'report',
+  GRNT: 'document',
+  HEAR: 'hearing',
+  ICOMM: 'personal_communication',
+  INPR: 'article-journal',
+  JFULL: 'article-journal',
+  JOUR: 'article-journal',
+  LEGAL: 'legal_case',
+  MANSCPT: 'manuscript',
+  MAP: 'map',
+  MGZN: 'article-magazine',
+  MPCT: 'motion_picture',
+  MULTI: 'webpage',
+  MUSIC: 'musical_score',
+  NEWS: 'article-newspaper',
+  PAMP: 'pamphlet',
+  PAT: 'patent',
+  PCOMM: 'personal_communication',
+  RPRT: 'report',
+  SER: 'book',
+  SLIDE: 'speech',
+  SOUND: 'song',
+  STAND: 'standard',
+  STAT: 'legislation',
+  STD: 'document',
+  THES: 'thesis',
+  UNBILL: 'bill',
+  UNPB: 'manuscript',
+  UNPD: 'manuscript',
+  VIDEO: 'motion_picture',
+  WEB: 'webpage',
+}
+
+export const isRisType = (type: string): boolean => Object.hasOwn(types, type)
+
+/** Types that come out in issues: their numbers are those of issues, and `SN` is an ISSN. */
+const serial: readonly CslType[] = ['article', 'article-journal', 'article-magazine', 'article-newspaper']
+
+/** A reference in CSL-JSON, and where its key stands if it has one of its own. */
+export interface RisItem {
+  readonly item: CslItem
+  readonly keySpan: Span | undefined
+}
+
+/** The fields of one reference, `TY` first. Without an `ID` the key is made of author and year, as Pandoc makes it. */
+export function toItem(fields: readonly RisField[]): RisItem {
+  const all = (...tags: readonly string[]): readonly string[] =>
+    fields.filter(({ tag, value }) => tags.includes(tag) && value !== '').map(({ value }) => value)
+  const first = (...tags: readonly string[]): string => tags.flatMap((tag) => all(tag))[0] ?? ''
+  const type = types[first('TY')] ?? 'document'
+  const key = fields.find(({ tag, value }) => tag === 'ID' && value !== '')
+  const keySpan = key && { start: key.span.end - key.value.length, end: key.span.end }
+  const authors = all('AU', 'A1')
+  const year = first('PY')
+  const made = (authors[0]?.split(/[ ,]/, 1)[0] ?? '') + (year === '' ? '' : `_${year}`)
+  const dates = { issued: readDate(first('PY', 'DA', 'Y1')), accessed: readDate(first('Y2')) }
+  const exact = readDate(first('DA'))
+  if (isFiner(exact, dates.issued)) dates.issued = exact
+  const item = {
+    id: key?.value ?? made,
+    type,
+    ...present(stringsOf(type, { all, first })),
+    ...namesOf({ author: authors, editor: all('ED', 'A2'), translator: all('A4') }),
+    ...(dates.issued ? { issued: dates.issued } : {}),
+    ...(dates.accessed ? { accessed: dates.accessed } : {}),
+  }
+  return { item, keySpan }
+}
+
+interface Values {
+  readonly all: (...tags: readonly string[]) => readonly string[]
+  /** The first value of the first tag that has one; empty where none has. */
+  readonly first: (...tags: readonly string[]) => string
+}
+
+function stringsOf(type: CslType, { all, first }: Values): CslStrings {
+  const isSerial = serial.includes(type)
+  const number = first('IS', 'M1')
+  const pages = [first('SP'), first('EP')].filter((page) => page !== '').join('-')
+  return {
+    title: first('TI', 'T1', 'CT'),
+    'title-short': first('ST'),
+    'container-title': first('T2', 'JO', 'JF', 'BT'),
+    'container-title-short': first('J2', 'JA'),
+    'collection-title': first('T3'),
+    publisher: first('PB'),
+    'publisher-place': first('CY', 'PP'),
+    volume: first('VL'),
+    issue: isSerial ? number : '',
+    number: isSerial ? '' : number,
+    'number-of-volumes': first('NV'),
+    page: pages,
+    edition: first('ET'),
+    genre: first('M3'),
+    abstract: first('AB', 'N2'),
+    note: all('N1').join('. '),
+    keyword: all('KW').join(', '),
+    language: first('LA'),
+    DOI: first('DO').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+    URL: first('UR', 'LK'),
+    ISSN: isSerial ? first('SN') : '',
+    ISBN: isSerial ? '' : first('SN'),
+    'call-number': first('CN'),
+    archive: first('DB'),
+  }
+}
+
+function namesOf(lists: Readonly<Record<'author' | 'editor' | 'translator', readonly string[]>>): Partial<CslItem> {
+  const named = Object.entries(lists).filter(([, names]) => names.length)
+  return Object.fromEntries(named.map(([role, names]) => [role, names.map(readName)]))
+}
+
+/** `Last, First, Suffix`; what has no comma is an institution. */
+function readName(written: string): CslName {
+  const [family = '', given = '', suffix = ''] = written.split(',').map((part) => part.trim())
+  if (!written.includes(',') || family === '') return { literal: written }
+  const [, particle = '', rest = family] = /^((?:\p{Ll}[\p{L}’']* )+)(\S.*)$/u.exec(family) ?? []
+  return {
+    ...(particle === '' ? {} : { 'dropping-particle': particle.trim() }),
+    family: rest,
+    ...(given === '' ? {} : { given }),
+    ...(suffix === '' ? {} : { suffix }),
+  }
+}
+
+/** `2010/03/04/Spring`: year, month, day, and words, each of which may be empty. */
+function readDate(written: string): CslDate | undefined {
+  if (written === '') return undefined
+  const [year = '', month = '', day = ''] = written.split(/[/-]/).map((part) => part.trim())
+  if (!/^\d{4}$/.test(year)) return { literal: written }
+  const parts = [Number(year)]
+  if (/^(?:0?[1-9]|1[0-2])$/.test(month)) parts.push(Number(month))
+  if (parts.length === 2 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) parts.push(Number(day))
+  return { 'date-parts': [parts] }
+}
+
+/** Reference managers write the year into `PY` and the day into `DA`. */
+function isFiner(one: CslDate | undefined, other: CslDate | undefined): boolean {
+  const [a] = one?.['date-parts'] ?? []
+  const [b] = other?.['date-parts'] ?? []
+  return a !== undefined && b !== undefined && a[0] === b[0] && a.length > b.length
+}
+
+function present(strings: CslStrings): CslStrings {
+  return Object.fromEntries(Object.entries(strings).filter(([, value]) => value !== ''))
+}

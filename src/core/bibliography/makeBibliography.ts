@@ -1,0 +1,69 @@
+import type { Problem, Span } from '../model.js'
+import { type BibliographyRuleId, bibliographyRules } from '../rules.js'
+import { placeOf } from '../text/lines.js'
+import type { Bibliography, BibliographyEntry, BibliographyFormat } from './bibliography.js'
+
+/** Notes one mistake: where, what the sentence needs to say, and what would be right. */
+export type ReportEntry = (
+  ruleId: BibliographyRuleId,
+  span: Span,
+  data?: Readonly<Record<string, string | number>>,
+  expected?: readonly string[],
+) => void
+
+/** Collects entries and mistakes of one bibliography whose lines begin at `lineStarts`. */
+export interface BibliographyMaker {
+  readonly add: (entry: BibliographyEntry) => void
+  readonly report: ReportEntry
+  readonly done: () => Bibliography
+}
+
+export function makeBibliography(
+  uri: string,
+  format: BibliographyFormat,
+  lineStarts: readonly number[],
+): BibliographyMaker {
+  const entries = new Map<string, BibliographyEntry>()
+  const problems: Problem[] = []
+  const report: ReportEntry = (ruleId, span, data = {}, expected = []) => {
+    problems.push(bibliographyProblem(uri, lineStarts, ruleId, span, data, expected))
+  }
+  return {
+    report,
+    add: (entry) => {
+      const { id } = entry.item
+      if (entries.has(id)) report('entry-duplicate', entry.keySpan, { text: id })
+      else entries.set(id, entry)
+    },
+    done: () => ({
+      uri,
+      format,
+      lineStarts,
+      entries: [...entries.values()],
+      problems: problems.sort((a, b) => a.place.start.offset - b.place.start.offset),
+    }),
+  }
+}
+
+/** A mistake with its place in the file. */
+export function bibliographyProblem(
+  uri: string,
+  lineStarts: readonly number[],
+  ruleId: BibliographyRuleId,
+  span: Span,
+  data: Readonly<Record<string, string | number>> = {},
+  expected: readonly string[] = [],
+): Problem {
+  return { ruleId, severity: bibliographyRules[ruleId], uri, place: placeOf(lineStarts, span), data, expected }
+}
+
+/** A bibliography of which nothing could be read. */
+export function unreadBibliography(
+  uri: string,
+  ruleId: 'bibliography-unreadable' | 'bibliography-too-large',
+  data: Readonly<Record<string, string | number>>,
+): Bibliography {
+  const maker = makeBibliography(uri, 'csl-json', [0])
+  maker.report(ruleId, { start: 0, end: 0 }, data)
+  return maker.done()
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { onlyItem, readBib, told } from '../../support/bibliographies.js'
+
+const titleOf = (title: string): string | undefined => onlyItem(readBib(`@book{a, title = {${title}}}`)).title
+
+suite('A mistake in a BibTeX file is told in its place, and the rest loads', () => {
+  const good = '\n@book{good, title = {Good}}\n'
+  const keysOf = (text: string): readonly string[] => readBib(text).entries.map(({ item }) => item.id)
+
+  for (const [what, text, ...problems] of [
+    ['a comma is missing', '@book{a,\n  title = {A}\n  year = 2000\n}', 'entry-malformed 3:3 year = 2000 | , }'],
+    [
+      'a brace is missing',
+      '@book{a,\n  title = {A,\n  year = 2000\n}',
+      'entry-malformed 5:1 @book{good, title =  | , }',
+    ],
+    ['a quotation mark is missing', '@book{a, title = "A, year = 2000}', 'entry-malformed 1:33 } | "'],
+    ['the entry is not closed', '@book{a, title = {A}', 'entry-malformed 2:1 @book{good, title =  | , }'],
+    ['there is no equals sign', '@book{a, title {A}}', 'entry-malformed 1:16 {A}} | ='],
+    ['a field has no value', '@book{a, title = , year = 2000}', 'entry-malformed 1:18 , year = 2000} | {…}, "…"'],
+  ] as const)
+    test(what, () => {
+      assert.deepEqual(told(readBib(text + good)), problems)
+      assert.deepEqual(keysOf(text + good), ['good'])
+    })
+
+  for (const [what, text, problem] of [
+    ['an entry has no key', '@book{, title = {A}}', 'entry-key-missing 1:7 book | @book{key, …}'],
+    ['a key is there twice', '@book{good, title = {A}}', 'entry-duplicate 2:7 good'],
+    ['nothing says what a macro is', '@book{a, publisher = cup}', 'macro-unknown 1:22 cup | @string{cup = {…}}'],
+    ['a field is there twice', '@book{a, title = {A}, title = {B}}', 'entry-field-twice 1:23 title'],
+    ['no type has that name', '@bok{a, title = {A}}', 'entry-type-unknown 1:2 bok'],
+    [
+      'a date is none',
+      '@book{a, date = {5 May 2010}}',
+      'entry-date-malformed 1:17 5 May 2010 | 2010 2010-03-04 2010/2012',
+    ],
+    ['a parent is nowhere', '@inbook{a, crossref = {b}}', 'entry-parent-missing 1:23 b'],
+  ] as const)
+    test(`${what}, which costs the entry nothing else`, () => {
+      assert.deepEqual(told(readBib(text + good)), [problem])
+      assert.ok(keysOf(text + good).includes('good'))
+    })
+
+  test('comments, preambles, words between entries and addresses are none', () => {
+    const text = 'Write to a@b.org (me).\n@comment{x, y = }\n@comment jabref-meta: x;\n% @book{\n@preamble{"\\x"}\n'
+    assert.deepEqual(told(readBib(text + good)), [])
+    assert.deepEqual(keysOf(text + good), ['good'])
+  })
+
+  test('two parents that name each other end', () => {
+    const text = '@book{a, crossref = {b}, title = {A}}\n@book{b, crossref = {a}, title = {B}, year = 2000}'
+    assert.deepEqual(
+      readBib(text).entries.map(({ item }) => item.issued?.['date-parts']),
+      [[[2000]], [[2000]]],
+    )
+  })
+
+  test('hostile nesting and lone marks are text', () => {
+    const deep = `${'{'.repeat(5000)}x${'}'.repeat(5000)}`
+    assert.deepEqual(told(readBib(`@book{a, title = {${deep}}}`)), [])
+    assert.equal(titleOf('Cheap at $5 \\'), 'Cheap at $5')
+  })
+})
+
+suite('An entry in BibTeX', () => {
+  test('knows its place, its key’s place and its further keys', () => {
+    const text = '% x\n@book{ward2019, ids = {old, older},\n  title = {A}}\n'
+    const [entry] = readBib(text).entries
+    assert.ok(entry)
+    assert.equal(text.slice(entry.span.start, entry.span.end), text.slice(4, -1))
+    assert.equal(text.slice(entry.keySpan.start, entry.keySpan.end), 'ward2019')
+    assert.deepEqual(entry.aliases, ['old', 'older'])
+  })
+
+  test('keeps the case of words in braces from styles that would change it', () => {
+    assert.equal(titleOf('The {iPhone} of {NATO}'), 'The <span class="nocase">iPhone</span> of NATO')
+    assert.equal(titleOf('On {War and peace}'), 'On <span class="nocase">War and peace</span>')
+  })
+
+  test('in parentheses is read as well, which Pandoc does not', () => {
+    assert.equal(onlyItem(readBib('@string(p = "Press")\n@book(a, publisher = p)')).publisher, 'Press')
+  })
+
+  test('of an export by Better BibTeX or JabRef is read without a complaint', () => {
+    const text = fs.readFileSync('test/fixtures/bibliography/nasty.bib', 'utf8')
+    assert.deepEqual(told(readBib(text)), [])
+    const zotero = readBib(text).entries.find(({ item }) => item.id === 'bbt2018')?.item
+    assert.equal(zotero?.title, 'Zotero’s Better BibTeX: An export')
+    assert.equal(zotero.abstract, 'We find 5% & more. A second sentence — with dashes.')
+    assert.equal(zotero.DOI, '10.1000/xyz_123')
+  })
+})
+
+suite('A big bibliography', () => {
+  const entry = (index: number): string =>
+    `@article{key${index},\n  title = {The {{NATO}} Summit and \\emph{Its} Aftermath, Part ${index}},\n  author = {M{\\"u}ller, J{\\"o}rg and {World Bank} and van der Berg, Jan},\n  date = {2010-03-04},\n  journaltitle = {Journal of Things},\n  abstract = {${'A sentence of an abstract, as long as they are, with 5\\% of what they have. '.repeat(9)}},\n  file = {/home/x/Zotero/storage/ABCDEFGH/Muller - 2010.pdf}\n}\n`
+  const make = (count: number): string => Array.from({ length: count }, (_, index) => entry(index)).join('\n')
+  const timed = (text: string): number => {
+    const start = performance.now()
+    readBib(text)
+    return performance.now() - start
+  }
+
+  test('takes time as its size, and no slice of the reading is long', () => {
+    timed(make(200)) // warm
+    const [small, big] = [timed(make(500)), timed(make(5000))]
+    assert.ok(big < small * 30, `500 entries took ${small} ms, 5000 took ${big} ms`)
+  })
+})

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readCslYaml, readInlineReferences } from '../../../../src/core/bibliography/readCslYaml.js'
+import { onlyItem, told } from '../../../support/bibliographies.js'
+import { skip } from '../../../support/skip.js'
+
+const read = (text: string) => readCslYaml('file:///memos/sources.yaml', text)
+
+suite('CSL-YAML', () => {
+  const text = [
+    'references:',
+    '- id: ward2019',
+    '  type: article-journal',
+    '  title: The *Vox* of the [iPhone]{.nocase} and H~2~O',
+    '  author:',
+    '  - family: Ward',
+    '    given: Helena',
+    '  - Basin Institute',
+    '  issued: 2019-03',
+    '  volume: 12',
+    '- id: reed2001',
+    '  type: book',
+    '  title: Water',
+    '  issued: {year: 2001, month: 5}',
+    '',
+  ].join('\n')
+
+  test('is read with its Markdown as the markup of CSL-JSON', () => {
+    const [first, second] = read(text).entries.map(({ item }) => item)
+    assert.deepEqual(first, {
+      id: 'ward2019',
+      type: 'article-journal',
+      title: 'The <i>Vox</i> of the <span class="nocase">iPhone</span> and H<sub>2</sub>O',
+      author: [{ family: 'Ward', given: 'Helena' }, { literal: 'Basin Institute' }],
+      issued: { 'date-parts': [[2019, 3]] },
+      volume: '12',
+    })
+    assert.deepEqual(second?.issued, { 'date-parts': [[2001, 5]] })
+    assert.deepEqual(told(read(text)), [])
+  })
+
+  test('stands between lines of dashes where Pandoc wrote it', function () {
+    const bib = '@book{a, title={Of {iPhone} and {\\emph{Vox}}}, author={Smith, John}, date={2010-03}}'
+    const run = spawnSync('pandoc', ['-s', '-f', 'biblatex', '-t', 'markdown'], { input: bib, encoding: 'utf8' })
+    if (run.error) return skip(this, 'Pandoc is not installed')
+    assert.deepEqual(onlyItem(read(run.stdout)), {
+      id: 'a',
+      type: 'book',
+      title: 'Of <span class="nocase">iPhone</span> and <i>Vox</i>',
+      author: [{ family: 'Smith', given: 'John' }],
+      issued: { 'date-parts': [[2010, 3]] },
+    })
+  })
+
+  test('knows where an entry and its key stand', () => {
+    const entry = read(text).entries[1]
+    assert.ok(entry)
+    assert.equal(text.slice(entry.keySpan.start, entry.keySpan.end), 'reed2001')
+  })
+
+  test('a mistake is told in its place, and what is above it loads', () => {
+    const broken = read('references:\n- id: a\n  type: book\n- id: b\n  title: "open\n')
+    assert.equal(broken.entries[0]?.item.id, 'a')
+    assert.match(told(broken)[0] ?? '', /^entry-malformed [56]:/)
+    assert.deepEqual(told(read('- type: book')), ['entry-key-missing 1:3  | id: …'])
+    assert.deepEqual(told(read('just words')), ['entry-malformed 1:1  | references: [{id: …}]'])
+  })
+
+  test('in the front matter of a memo counts by the memo’s own offsets', () => {
+    const memo = '---\ntitle: Memo\nreferences:\n- id: inline2020\n  type: report\n---\n\nWords [@inline2020].\n'
+    const span = { start: 4, end: memo.indexOf('---\n\n') }
+    const entry = readInlineReferences('file:///memos/a.md', memo, span)?.entries[0]
+    assert.ok(entry)
+    assert.equal(memo.slice(entry.keySpan.start, entry.keySpan.end), 'inline2020')
+    assert.equal(readInlineReferences('file:///memos/a.md', '---\ntitle: x\n---\n', { start: 4, end: 13 }), undefined)
+  })
+})
