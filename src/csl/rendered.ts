@@ -1,5 +1,7 @@
 import type { CiteCluster, RenderedCitation, Run } from '../core/finish/model.js'
-import { joinRuns, readRuns } from './runFormat.js'
+import { joinRuns } from '../core/finish/joinRuns.js'
+import { capitalised, withoutStop } from '../core/finish/sentenceRuns.js'
+import { readRuns } from './runFormat.js'
 
 /** What the engine wrote for a citation. */
 export interface Written {
@@ -32,8 +34,8 @@ export function rendered(
   const runs = movesMarks ? marksInQuotes(whole) : whole
   const before = !inText ? [] : named === undefined ? readRuns((name ?? '').replace(noForm, '')) : [{ text: named }]
   if (form === 'in-text') return { text: joinRuns([...before, ...spaced(before, runs), ...runs]) }
-  if (!inNote) return { text: before, ...(runs.length ? { note: sentence(runs) } : {}) }
-  if (beginsNote && !inText) return { text: markAfter === '.' ? withoutStop(sentence(runs)) : sentence(runs) }
+  if (!inNote) return { text: before, ...(runs.length ? { note: capitalised(runs) } : {}) }
+  if (beginsNote && !inText) return { text: markAfter === '.' ? withoutStop(capitalised(runs)) : capitalised(runs) }
   const inner = withoutStop(runs)
   if (inText)
     return { text: joinRuns([...before, ...(before.length && inner.length ? [{ text: ', ' }] : []), ...inner]) }
@@ -53,22 +55,6 @@ function marksInQuotes(runs: readonly Run[]): readonly Run[] {
     return { ...run, text: isFollowed ? `${text.slice(0, -1)}${next}”` : text }
   })
   return joinRuns(moved)
-}
-
-/** Begins with a capital and ends with one full stop, or another mark that ends a sentence. */
-function sentence(runs: readonly Run[]): readonly Run[] {
-  const [first, ...rest] = runs
-  if (!first) return []
-  return joinRuns([{ ...first, text: first.text.replace(/^(["'“‘«([]*)(\p{Ll})/u, capital) }, ...rest])
-}
-
-function capital(_whole: string, marks: string, letter: string): string {
-  return marks + letter.toUpperCase()
-}
-
-function withoutStop(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1)
-  return last?.text.endsWith('.') ? joinRuns([...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]) : runs
 }
 
 /** The affix at the end, no mark twice. */

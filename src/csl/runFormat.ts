@@ -1,3 +1,4 @@
+import { joinRuns } from '../core/finish/joinRuns.js'
 import type { RenderedEntry, Run } from '../core/finish/model.js'
 
 /** Characters of Unicode's private use area stand for the markup of the engine's output; those in a text itself are dropped. */
@@ -151,20 +152,4 @@ function withWholeAddress(run: Run, index: number, runs: readonly Run[]): Run {
     return { ...run, text: run.text.slice(0, -doiServer.length) }
   const isAddress = run.href === doiServer + run.text && before?.text.endsWith(doiServer)
   return isAddress ? { ...run, text: doiServer + run.text } : run
-}
-
-/** The same words with neighbours in one typography as one run, and none that is empty. */
-export function joinRuns(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    if (run.text === '') continue
-    if (last && isAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text }
-    else joined.push(run)
-  }
-  return joined
-}
-
-function isAlike(a: Run, b: Run): boolean {
-  return (['bold', 'italic', 'smallCaps', 'underline', 'position', 'href'] as const).every((key) => a[key] === b[key])
 }

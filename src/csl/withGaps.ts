@@ -1,11 +1,7 @@
+import { gapRun } from '../core/finish/gapRun.js'
 import type { DocumentWords } from '../core/finish/documentWords.js'
 import type { LoweredItem } from '../core/finish/lowerForCsl.js'
-import type { CiteCluster, CiteItem, RenderedCitation, Run } from '../core/finish/model.js'
-
-/** A gap as it stands in the document: marked, so that it is not overlooked. */
-export function gapRun({ id, gap }: Pick<CiteItem, 'id' | 'gap'>, { withheld }: DocumentWords): Run {
-  return { text: gap === 'unknown' ? `${id}?` : withheld, bold: true }
-}
+import type { CiteCluster, RenderedCitation, Run } from '../core/finish/model.js'
 
 /**
  * The items of a citation that the engine can render, with each gap beside them as words before or after its neighbour. Empty where there is

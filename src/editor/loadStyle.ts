@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { BrokenStyle, CitationStyle, ShippedStyle, StyleOptions } from '../core/finish/model.js'
-import { policyProse } from '../core/finish/policyProse.js'
+import { policyProse } from '../core/finish/prose/policyProse.js'
 import type * as bundle from '../csl/bundle.js'
 import { loadBundle } from './loadBundle.js'
 

@@ -35,7 +35,8 @@ export function termsOfPassage(interview: Interview, { voice, terms }: Pick<Pass
   return terms ?? (speaker ? termsOfVoice(interview, speaker) : interview.terms)
 }
 
-function strictest(terms: readonly Terms[]): Terms {
+/** The terms that hold where several do. */
+export function strictest(terms: readonly Terms[]): Terms {
   return termsOfUse[Math.max(...terms.map((one) => termsOfUse.indexOf(one)))] ?? 'off record'
 }
 

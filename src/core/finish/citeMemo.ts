@@ -78,17 +78,20 @@ function draft(memo: Memo, citation: Citation, find: (key: string) => Found, not
     beginsNote: note !== undefined && memo.text.slice(note.body.start, start).trim() === '',
     noteNumber: 0,
     markAfter: /^[.,;:?!]?/.exec(memo.text.slice(citation.pinSpan?.end ?? end))?.[0] ?? '',
-    before: wordsBefore(memo, citation.span),
+    ...sentenceOf(memo, citation.span),
   }
   return { cluster, readAt: note ? note.mark : start, note }
 }
 
-function wordsBefore(memo: Memo, { start }: Span): string {
+/** Its sentence without citations, as far as the citation and as a whole. */
+function sentenceOf(memo: Memo, { start }: Span): Pick<CiteCluster, 'sentence' | 'before'> {
   const sentence = sentenceAt(memo.citingProse, start)
-  const others = memo.citations
-    .filter(({ span }) => span.start < start && span.end > sentence.start)
-    .map(({ span }) => ({ start: span.start - sentence.start, end: span.end - sentence.start }))
-  return blank(memo.citingProse.slice(sentence.start, start), others).replace(/\s+/g, ' ').trim()
+  const citations = memo.citations
+    .filter(({ span }) => span.end > sentence.start && span.start < sentence.end)
+    .map(({ span }) => ({ start: Math.max(0, span.start - sentence.start), end: span.end - sentence.start }))
+  const words = blank(memo.citingProse.slice(sentence.start, sentence.end), citations)
+  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
+  return { sentence: tidy(words), before: tidy(words.slice(0, Math.max(0, start - sentence.start))) }
 }
 
 /** One item of a memo is several where it cites several voices. */

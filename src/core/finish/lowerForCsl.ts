@@ -1,6 +1,6 @@
-import type { PersonName } from '../model.js'
 import { type DocumentWords, listOfWords, type OtherVoice } from './documentWords.js'
 import type { CitedMemo, CiteItem, Run, SaidHere, Speaker } from './model.js'
+import { nameWords, shortName } from './names.js'
 
 /** A key of a citation as an engine of CSL takes it. What our places in interviews mean has become plain words. */
 export interface LoweredItem {
@@ -98,14 +98,4 @@ function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): 
     interviewees.map(({ name }) => nameWords(name)),
     and,
   )
-}
-
-/** A name as it is spoken: `Andrew Small`. */
-export function nameWords({ given, family, literal }: PersonName): string {
-  return literal ?? [given, family].filter(Boolean).join(' ')
-}
-
-/** A name as it is spoken once it is known: `Small`. */
-export function shortName(name: PersonName): string {
-  return name.family ?? nameWords(name)
 }

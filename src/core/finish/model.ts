@@ -1,5 +1,5 @@
 import type { CslItem } from '../bibliography/item.js'
-import type { PersonName, VoiceRole } from '../model.js'
+import type { PersonName, Terms, VoiceRole } from '../model.js'
 
 /**
  * What a memo is made of once its citations are rendered: the words between the engine of a citation style and whatever shows or writes a
@@ -36,6 +36,10 @@ export interface SaidHere {
   readonly questions: readonly number[]
   /** The first words of the first passage; none of a protected interview, whose words may be searched for. */
   readonly words?: string
+  /** ISO date of any precision: of publication, or where nothing says that it was published, of the conversation. Of a protected one the year. */
+  readonly dated?: string
+  readonly isPublished: boolean
+  readonly terms: Terms
   readonly isProtected: boolean
 }
 
@@ -73,7 +77,8 @@ export interface CiteCluster {
   readonly noteNumber: number
   /** The mark that follows the citation in the memo, so that no full stop is doubled; empty where a word or nothing follows. */
   readonly markAfter: string
-  /** The words of its sentence before the citation, without other citations: tells whether a speaker or a date is named there already. */
+  /** The words of its sentence without citations, all and those before the citation: they tell whether a speaker or a date is named already. */
+  readonly sentence: string
   readonly before: string
 }
 

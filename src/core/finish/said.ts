@@ -1,10 +1,11 @@
 import { interviewees, personOf, shownName } from '../cite/names.js'
-import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
-import type { Interview, Passage, PersonName, Voice } from '../model.js'
+import { isProtected, isProtectedInterview, strictest, termsOfPassage, termsOfVoice } from '../cite/protection.js'
+import type { Interview, Passage, PersonName, Terms, Voice } from '../model.js'
 import type { SaidHere, Speaker } from './model.js'
 
 /** What a citation of some passages of an interview points at; `voice` is who utters them, nobody in particular where there are none. */
 export function saidHere(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): SaidHere {
+  const { issued, publisher, containerTitle, url } = interview
   const isHidden = isProtectedInterview(interview) || passages.some(({ terms }) => terms && isProtected(terms))
   const people = interviewees(interview)
   const speaker = voice && speakerOf(interview, voice)
@@ -16,8 +17,21 @@ export function saidHere(interview: Interview, voice: Voice | undefined, passage
     isOneOfSeveral: voice?.role === 'interviewee' && people.length > 1,
     questions: isHidden ? [] : questionsOf(passages),
     ...(words && !isHidden ? { words } : {}),
+    ...(issued ? { dated: isHidden ? issued.slice(0, 4) : issued } : {}),
+    isPublished: !isHidden && Boolean(publisher ?? containerTitle ?? url),
+    terms: termsOf(interview, voice, passages),
     isProtected: isHidden,
   }
+}
+
+/** Under which terms the cited words may be used. What is off the record is withheld, and here only somebody else's. */
+function termsOf(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): Terms {
+  const voices = voice ? [voice] : interviewees(interview)
+  const terms = [
+    ...voices.map((one) => termsOfVoice(interview, one)),
+    ...passages.map((one) => termsOfPassage(interview, one)),
+  ]
+  return strictest([interview.terms, ...terms.filter((one) => one !== 'off record')])
 }
 
 /** A voice as it may be shown; undefined for one without a name, and for one that must not be shown at all. */

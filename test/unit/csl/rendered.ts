@@ -3,7 +3,7 @@ import { Corpus } from '../../../src/core/corpus.js'
 import { citeMemo } from '../../../src/core/finish/citeMemo.js'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
 import type { CitationStyle, RenderedMemo, Run, StyleOptions } from '../../../src/core/finish/model.js'
-import { policyProse } from '../../../src/core/finish/policyProse.js'
+import { policyProse } from '../../../src/core/finish/prose/policyProse.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
 

@@ -20,7 +20,7 @@ suite('shipped styles', () => {
 
   test('a paragraph becomes the answer to a question with its first words', () => {
     const { citations } = render(memo, styleOf('chicago-author-date'), { corpus })
-    assert.equal(wordsOf(citations[0]?.text), '(Small 2010, answer to question 2, “The indications so far …”)')
+    assert.equal(wordsOf(citations[0]?.text), '(Small 2010, answer to question 2, beginning “The indications so far”)')
   })
 
   test('APA gives the day of publication', () => {

@@ -1,0 +1,25 @@
+import type { DocumentWords } from '../documentWords.js'
+import type { CitedMemo, CiteCluster, Run } from '../model.js'
+import type { Mentions } from './mentions.js'
+import type { ProseWords } from './model.js'
+
+/** What one key becomes: the name for an in-text citation, and what else there is to say. */
+export interface Worded {
+  readonly name: readonly Run[]
+  /** Nothing where the sentence says it all. */
+  readonly rest: readonly Run[]
+  /** What stands for the source where something has to: with a prefix or a suffix. */
+  readonly short: readonly Run[]
+}
+
+/** What wording one key needs. */
+export interface ProseContext {
+  readonly words: ProseWords
+  readonly document: DocumentWords
+  readonly mentions: Mentions
+  readonly items: CitedMemo['items']
+  readonly language: string
+  readonly cluster: CiteCluster
+  /** The sentence names the author, since the citation is part of it, or leaves the author out. */
+  readonly isNamed: boolean
+}

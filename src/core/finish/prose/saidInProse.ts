@@ -1,0 +1,99 @@
+import { mentionsName } from '../../cite/foldName.js'
+import { listOfWords } from '../documentWords.js'
+import type { CiteItem, Run, SaidHere, Speaker } from '../model.js'
+import { nameWords, shortName } from '../names.js'
+import { dateInWords } from './dateInWords.js'
+import { speakersOf } from './mentions.js'
+import type { ProseContext, Worded } from './context.js'
+
+/** What plain prose says of words in an interview. */
+export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContext): Worded {
+  const { role } = said
+  const isOther = role !== undefined && role !== 'interviewee'
+  const { name, parts, short } = isOther ? ofOther(item, said, role, context) : ofInterviewee(item, said, context)
+  const { locator } = item
+  const where = locator && !said.isProtected ? context.words.locator(locator.label, locator.value) : ''
+  return { name: run(name), rest: run([...parts, where].filter(Boolean).join(', ')), short: run(short) }
+}
+
+interface Parts {
+  readonly name: string
+  readonly parts: readonly string[]
+  readonly short: string
+}
+
+function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext): Parts {
+  const { words, mentions, cluster, document } = context
+  const speakers = speakersOf(said)
+  const who = speakers.map(({ name }) => nameWords(name))
+  const isFirst = mentions.isFirst(`${id} ${who.join()}`)
+  mentions.isFirst(id)
+  const isNamed = context.isNamed || (speakers.length > 0 && speakers.every((one) => isIn(cluster.sentence, one)))
+  const whole = listOfWords(
+    speakers.map((one) => wholeName(one, context)),
+    document.and,
+  )
+  const short = dated(speakers, id, said, context)
+  const isTold = isNamed && isDated(cluster.sentence, said)
+  const occasion = isFirst && !isTold ? words.occasion(said) : ''
+  const name = isFirst
+    ? whole
+    : listOfWords(
+        speakers.map(({ name: one }) => shortName(one)),
+        document.and,
+      )
+  return { name, parts: [isNamed ? '' : isFirst ? whole : short, occasion], short }
+}
+
+function ofOther(
+  { id }: CiteItem,
+  said: SaidHere,
+  role: 'questioner' | 'standfirst' | 'editor',
+  context: ProseContext,
+): Parts {
+  const { words, document, mentions, cluster } = context
+  const by = said.speaker ? nameWords(said.speaker.name) : document.nameless(role)
+  const isFirst = mentions.isFirst(id)
+  const who = listOfWords(
+    said.interviewees.map((one) => (isFirst ? wholeName(one, context) : shortName(one.name))),
+    document.and,
+  )
+  // Of a citation without its author nothing is known yet but that it is not the interviewee.
+  const noun = by.replace(/^\p{Ll}+[ ’]/u, '')
+  const isNamed = (context.isNamed && cluster.inText) || mentionsName(cluster.sentence, [noun])
+  const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
+  const short = role === 'questioner' ? by : words.around(role, words.knownInterview(who))
+  const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
+  if (role !== 'questioner') return { name, parts: [isNamed ? interview : words.around(role, interview)], short }
+  const asking = words.asking(isNamed ? '' : by, who).replace(/^, /, '')
+  return { name, parts: [asking, isFirst ? words.occasion(said) : ''], short }
+}
+
+function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): string {
+  return affiliation === undefined ? nameWords(name) : words.withAffiliation(nameWords(name), affiliation)
+}
+
+/** The surname, with a date where the memo has other sources by the same people. */
+function dated(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+  const { mentions, document, language } = context
+  const names = speakers.map(({ name }) => shortName(name))
+  const label = listOfWords(names, document.and)
+  if (mentions.othersNamed(names, id).length === 0 || !said.dated) return label
+  return `${label}, ${dateInWords(said.dated.split('/')[0] ?? said.dated, language)}`
+}
+
+/** Whether a sentence names somebody, whatever the article before a description. */
+function isIn(sentence: string, { name }: Speaker): boolean {
+  const { literal, family } = name
+  return mentionsName(sentence, [
+    family ?? (literal ?? nameWords(name)).replace(/^(?:the|an?|ein(?:e|en)?|une?|una?) /i, ''),
+  ])
+}
+
+function isDated(sentence: string, { dated: iso }: SaidHere): boolean {
+  return iso !== undefined && new RegExp(`(?<!\\d)${iso.slice(0, 4)}(?!\\d)`).test(sentence)
+}
+
+function run(text: string): readonly Run[] {
+  return text ? [{ text }] : []
+}
