@@ -1,0 +1,3 @@
+/** What writes Word documents: loaded from `dist/export.cjs` when a memo is exported as one, and not before. */
+export { type DocxOptions, writeDocx } from './docx/writeDocx.js'
+export { type HouseStyle, readHouseStyle } from './docx/houseStyle.js'

@@ -1,0 +1,143 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type Table as DocxTable,
+  TextRun,
+} from 'docx'
+import type { Block, ListItem } from '../../core/finish/document.js'
+import { textsOf } from '../../core/finish/place.js'
+import { bookmarked, inlineChildren, type Writing } from './inlines.js'
+import { writeTable } from './tables.js'
+import { printable } from './xml.js'
+
+export type Written = Paragraph | DocxTable
+
+/** Where in lists and quotations a block stands. */
+interface Around {
+  /** How many lists are around it. */
+  readonly depth: number
+  readonly isQuoted: boolean
+  readonly isTight: boolean
+}
+
+const nowhere: Around = { depth: 0, isQuoted: false, isTight: false }
+
+export function writeBlocks(blocks: readonly Block[], writing: Writing, around: Around = nowhere): Written[] {
+  return blocks.flatMap((block) => writeBlock(block, writing, around))
+}
+
+/** What stands in a footnote: paragraphs alone, since Word has hardly anything else there. */
+export function noteParagraphs(blocks: readonly Block[], writing: Writing): Paragraph[] {
+  const lines = blocks.flatMap((block): Paragraph[] => {
+    if (block.kind === 'paragraph')
+      return [
+        new Paragraph({
+          style: 'FootnoteText',
+          children: [new TextRun(' '), ...inlineChildren(block.content, writing)],
+        }),
+      ]
+    return writeBlock(block, writing, nowhere).filter((one) => one instanceof Paragraph)
+  })
+  return lines.length ? lines : [new Paragraph({ style: 'FootnoteText' })]
+}
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const
+
+function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ ...styleOf(around), children: inlineChildren(block.content, writing) })]
+    case 'notice':
+      return [new Paragraph({ style: 'ExportNotice', children: inlineChildren(block.content, writing) })]
+    case 'heading': {
+      const heading = headingLevels[block.level - 1] ?? HeadingLevel.HEADING_6
+      return [new Paragraph({ heading, children: bookmarked(block.id, block.content, writing) })]
+    }
+    case 'quote':
+      return writeBlocks(block.blocks, writing, { ...around, isQuoted: true })
+    case 'list':
+      return writeList(block, writing, around)
+    case 'code':
+      return [codeParagraph(block.text)]
+    case 'table':
+      return writeTable(block, writing)
+    case 'rule':
+      return [
+        new Paragraph({
+          border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '9AA5B1' } },
+          spacing: { before: 120, after: 240 },
+        }),
+      ]
+    case 'bibliography': {
+      const indent = block.hangingIndent ? { indent: { left: 454, hanging: 454 } } : {}
+      return block.entries.map(
+        ({ id, runs }) =>
+          new Paragraph({
+            style: 'Bibliography',
+            ...indent,
+            children: bookmarked(`ref-${id}`, textsOf(runs), writing),
+          }),
+      )
+    }
+    case 'annex':
+      return writeBlocks(block.blocks, writing)
+    case 'refs':
+      return []
+  }
+}
+
+/** One level of a list is this wide, in twentieths of a point, and so far from the margin stands what is quoted. */
+export const step = 397
+const quoted = 567
+
+function styleOf({ depth, isQuoted, isTight }: Around): IParagraphOptions {
+  const left = step * depth + (isQuoted ? quoted : 0)
+  if (depth > 0) return { style: isTight ? 'Compact' : 'ListParagraph', indent: { left } }
+  return { style: isQuoted ? 'Quote' : 'BodyText' }
+}
+
+function codeParagraph(text: string): Paragraph {
+  const lines = printable(text).split('\n')
+  return new Paragraph({
+    style: 'SourceCode',
+    alignment: AlignmentType.LEFT,
+    children: lines.map((line, index) => new TextRun({ text: line, ...(index ? { break: 1 } : {}) })),
+  })
+}
+
+function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, around: Around): Written[] {
+  const inside = { ...around, depth: around.depth + 1, isTight: list.isTight }
+  const instance = ++writing.count.lists
+  const style = list.isTight ? 'Compact' : 'ListParagraph'
+  return list.items.flatMap((item, index) => {
+    const reference = referenceOf(list, item)
+    writing.lists.set(reference, { start: list.isOrdered ? list.start : 1 })
+    const [first, ...rest] = item.blocks
+    const isEnd = around.depth === 0 && index === list.items.length - 1 && rest.length === 0
+    const options = {
+      style,
+      numbering: { reference, level: around.depth, instance },
+      // What follows the whole list stands as far from it as a paragraph from another.
+      ...(isEnd ? { spacing: { after: 140 } } : {}),
+      ...(around.isQuoted ? { indent: { left: quoted + step * (around.depth + 1), hanging: step } } : {}),
+    }
+    if (first?.kind !== 'paragraph') return [new Paragraph(options), ...writeBlocks(item.blocks, writing, inside)]
+    const children = inlineChildren(first.content, writing)
+    return [new Paragraph({ ...options, children }), ...writeBlocks(rest, writing, inside)]
+  })
+}
+
+function referenceOf({ isOrdered, start }: Extract<Block, { kind: 'list' }>, { isDone }: ListItem): string {
+  if (isDone !== undefined) return isDone ? 'done' : 'open'
+  return isOrdered ? `numbers-${start}` : 'bullets'
+}

@@ -1,0 +1,87 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import type { Document } from '../../core/finish/document.js'
+import { textOf } from '../../core/finish/textOf.js'
+import { applyHouseStyle, type HouseStyle } from './houseStyle.js'
+import { stylesPart } from './styles.js'
+import { escapeXml } from './xml.js'
+
+/** The parts of a file of Word by their names, as text. Pictures stay bytes. */
+export type Parts = Map<string, string | Uint8Array>
+
+/**
+ * Puts our styles or the house's into what the library wrote, and takes out all that would tell who made the file, where or when: names of programs
+ * and people, times, random identifiers.
+ */
+export function finishPackage(bytes: Uint8Array, document: Document, houseStyle: HouseStyle | undefined): Uint8Array {
+  const parts: Parts = new Map()
+  for (const [name, content] of Object.entries(unzipSync(bytes)))
+    parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(content) : content)
+  parts.set('docProps/core.xml', properties(document))
+  parts.set('word/styles.xml', stylesPart(document.language))
+  mapPart(parts, 'word/footnotes.xml', withoutMarksOfSeparators)
+  mapPart(parts, 'word/endnotes.xml', withoutMarksOfSeparators)
+  sameIdentifiers(parts)
+  if (houseStyle) applyHouseStyle(parts, houseStyle)
+  return zipped(parts)
+}
+
+function mapPart(parts: Parts, name: string, change: (xml: string) => string): void {
+  const part = parts.get(name)
+  if (typeof part === 'string') parts.set(name, change(part))
+}
+
+/** What the memo says of itself, and nothing of this machine. */
+function properties({ title, authors, keywords, language }: Document): string {
+  const all = [
+    `<dc:title>${escapeXml(textOf(title))}</dc:title>`,
+    `<dc:creator>${escapeXml(authors.join('; '))}</dc:creator>`,
+    keywords.length ? `<cp:keywords>${escapeXml(keywords.join(', '))}</cp:keywords>` : '',
+    `<dc:language>${escapeXml(language)}</dc:language>`,
+  ]
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `${all.join('')}</cp:coreProperties>`
+  )
+}
+
+/** The library puts the mark of a note before the lines that part notes from the text, where it would be printed. */
+function withoutMarksOfSeparators(xml: string): string {
+  return xml.replace(
+    /(<w:(?:foot|end)note w:type="[^>]*>)([^]*?)(<\/w:(?:foot|end)note>)/g,
+    (_, open: string, inside: string, close: string) =>
+      open +
+      inside.replace(/<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:(?:foot|end)note(?:Ref)\/><\/w:r>/g, '') +
+      close,
+  )
+}
+
+/** Random identifiers of relationships become counted ones, in every part. */
+function sameIdentifiers(parts: Parts): void {
+  const known = new Map<string, string>()
+  for (const [name, part] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (typeof part !== 'string') continue
+    const counted = part.replace(/(?<=(?:r:id|r:embed|Id)=")(rId[a-z0-9_-]{8,})(?=")/gi, (id) => {
+      const same = known.get(id) ?? `rIdLink${known.size + 1}`
+      known.set(id, same)
+      return same
+    })
+    parts.set(name, counted)
+  }
+}
+
+/** The day on which the calendar of the format begins. */
+const noTime = new Date(1980, 0, 1)
+
+function zipped(parts: Parts): Uint8Array {
+  // The list of types comes first, as readers that look at a stream want it.
+  const names = [...parts.keys()].sort(
+    (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
+  )
+  const files: Zippable = {}
+  for (const name of names) {
+    const part = parts.get(name) ?? ''
+    files[name] = [typeof part === 'string' ? strToU8(part) : part, { mtime: noTime, level: 6 }]
+  }
+  return zipSync(files)
+}

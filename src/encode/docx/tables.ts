@@ -1,0 +1,99 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { Cell, Table as TableBlock } from '../../core/finish/document.js'
+import { textOf } from '../../core/finish/textOf.js'
+import { bookmarked, inlineChildren, type Writing } from './inlines.js'
+
+const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
+
+/** A table over the whole width, its head repeated on each page, with a little space below. */
+export function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] {
+  const { head, rows, caption, align } = table
+  const widths = columnWidths(table, writing.width)
+  const cell = ({ content, id }: Cell, index: number, isHead: boolean): TableCell => {
+    const side = align[index]
+    return new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      children: [
+        new Paragraph({
+          style: isHead ? 'TableHeading' : 'TableText',
+          ...(side ? { alignment: sides[side] } : {}),
+          children: bookmarked(id, content, writing),
+        }),
+      ],
+    })
+  }
+  const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((one, index) => cell(one, index, isHead)),
+    })
+  const hasHead = head.some(({ content }) => content.length)
+  return [
+    ...(caption.length ? [new Paragraph({ style: 'Caption', children: inlineChildren(caption, writing) })] : []),
+    new Table({
+      style: 'MemoTable',
+      width: { size: writing.width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      tableLook: {
+        firstRow: hasHead,
+        lastRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+      rows: [...(hasHead ? [row(head, true)] : []), ...rows.map((one) => row(one, false))],
+    }),
+    new Paragraph({ style: 'TableText' }),
+  ]
+}
+
+/** About what a letter takes in a table, in twentieths of a point. */
+const letter = 105
+const padding = 190
+
+/** As the table says, else by what stands in the columns: each has room for its longest word, and long ones share what is left. */
+export function columnWidths({ widths, head, rows }: TableBlock, room: number): number[] {
+  if (widths)
+    return whole(
+      widths.map((part) => part * room),
+      room,
+    )
+  const columns = head.map((_, index) => [head, ...rows].map((cells) => textOf(cells[index]?.content ?? [])))
+  const least = columns.map((texts) =>
+    Math.min(
+      3400,
+      padding + letter * Math.max(1, ...texts.flatMap((text) => text.split(/[\s/-]+/).map((word) => word.length))),
+    ),
+  )
+  const wanted = columns.map((texts, index) =>
+    Math.max(least[index] ?? 0, padding + letter * Math.max(...texts.map((text) => text.length))),
+  )
+  const leastSum = sum(least)
+  if (leastSum >= room)
+    return whole(
+      least.map((one) => (one / leastSum) * room),
+      room,
+    )
+  // The square root keeps one long column from taking all.
+  const more = wanted.map((one, index) => Math.sqrt(Math.max(0, one - (least[index] ?? 0))))
+  const moreSum = sum(more) || 1
+  const left = room - leastSum
+  return whole(
+    least.map((one, index) => one + (sum(more) ? ((more[index] ?? 0) / moreSum) * left : left / least.length)),
+    room,
+  )
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}
+
+/** Whole numbers with the given sum. */
+function whole(numbers: readonly number[], total: number): number[] {
+  const rounded = numbers.map(Math.round)
+  const last = rounded.length - 1
+  return rounded.map((one, index) => (index === last ? one + total - sum(rounded) : one))
+}

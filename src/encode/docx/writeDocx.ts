@@ -1,0 +1,148 @@
+import {
+  AlignmentType,
+  Document as DocxDocument,
+  type Paragraph,
+  Footer,
+  type INumberingOptions,
+  LevelFormat,
+  LevelSuffix,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph as DocxParagraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { Block, Document, Inline } from '../../core/finish/document.js'
+import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
+import { linesOf } from '../../core/finish/textOf.js'
+import { noteParagraphs, step, writeBlocks, type Written } from './blocks.js'
+import { inlineChildren, type Writing } from './inlines.js'
+import { finishPackage } from './package.js'
+import { type HouseStyle, type Page, pages } from './houseStyle.js'
+import { printable } from './xml.js'
+
+/** How a Word document is to be made. */
+export interface DocxOptions {
+  readonly labels: DocumentLabels
+  readonly pictures?: Pictures
+  readonly paper: 'a4' | 'letter'
+  readonly houseStyle?: HouseStyle
+}
+
+/** The document as a file of Word. The same document gives the same bytes, whoever makes it, wherever and when. */
+export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const { labels, pictures = new Map(), houseStyle } = options
+  const page = houseStyle?.page ?? pages[options.paper]
+  const writing: Writing = {
+    labels,
+    pictures,
+    notes: [],
+    noteBlocks: noteParagraphs,
+    targets: targetsOf(document.blocks),
+    lists: new Map(),
+    count: { lists: 0 },
+    width: page.width - page.left - page.right,
+  }
+  const sections = sectionsOf(document, writing, page)
+  const file = new DocxDocument({
+    sections,
+    numbering: numberingOf(writing.lists),
+    footnotes: Object.fromEntries(writing.notes.map((children, index) => [index + 1, { children }])),
+  })
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file))
+  return finishPackage(bytes, document, houseStyle)
+}
+
+/** The text on pages that are higher than wide, an annex on wide ones. */
+function sectionsOf(document: Document, writing: Writing, page: Page): ISectionOptions[] {
+  const annexes = document.blocks.filter((block) => block.kind === 'annex')
+  const text = document.blocks.filter((block) => block.kind !== 'annex')
+  const turned = { ...page, width: page.height, height: page.width }
+  const wide = { ...writing, width: turned.width - page.left - page.right }
+  return [
+    section([...titleBlock(document, writing), ...writeBlocks(text, writing)], page, false),
+    ...annexes.map((annex) => section(writeBlocks([annex], wide), page, true)),
+  ]
+}
+
+function section(children: readonly Written[], page: Page, isWide: boolean): ISectionOptions {
+  const { width, height, top, right, bottom, left, header, footer } = page
+  // The library turns the sides itself.
+  const orientation = isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  return {
+    properties: {
+      ...(isWide ? { type: SectionType.NEXT_PAGE } : {}),
+      page: { size: { width, height, orientation }, margin: { top, right, bottom, left, header, footer } },
+    },
+    footers: { default: pageNumbers() },
+    children,
+  }
+}
+
+function pageNumbers(): Footer {
+  const run = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
+  return new Footer({ children: [new DocxParagraph({ style: 'Footer', children: [run] })] })
+}
+
+function titleBlock({ title, subtitle, authors, date }: Document, writing: Writing): Paragraph[] {
+  const line = (style: string, content: readonly Inline[]): Paragraph[] =>
+    content.length ? [new DocxParagraph({ style, children: inlineChildren(content, writing) })] : []
+  const byline = printable([authors.join(', '), date ?? ''].filter(Boolean).join(' · '))
+  return [
+    ...line('Title', title),
+    ...line('Subtitle', subtitle),
+    ...line('Author', byline ? [{ kind: 'text', text: byline }] : []),
+  ]
+}
+
+/** A bookmark for everything that a link leads to; Word wants short names of letters and digits. */
+function targetsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const wanted = new Set<string>()
+  const look = (content: readonly Inline[]): void => {
+    for (const one of content) {
+      if (one.kind === 'text' && one.href?.startsWith('#')) wanted.add(one.href.slice(1))
+      if (one.kind === 'cite') look(one.content)
+      if (one.kind === 'note') for (const block of one.blocks) for (const line of linesOf(block)) look(line)
+    }
+  }
+  for (const block of blocks) for (const line of linesOf(block)) look(line)
+  const known = [...wanted].filter((id) => idsOf(blocks).has(id))
+  return new Map(known.map((id, index) => [id, `place${index + 1}`]))
+}
+
+function idsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const ids = blocks.flatMap((block): string[] => {
+    if (block.kind === 'heading') return [block.id]
+    if (block.kind === 'annex' || block.kind === 'quote') return [...idsOf(block.blocks)]
+    if (block.kind === 'table') return block.rows.flatMap((row) => row.flatMap(({ id }) => id ?? []))
+    return block.kind === 'bibliography' ? block.entries.map(({ id }) => `ref-${id}`) : []
+  })
+  return new Set(ids)
+}
+
+const bullets = ['•', '–', '•', '–', '•', '–', '•', '–', '•'] as const
+const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
+
+function numberingOf(lists: Writing['lists']): INumberingOptions {
+  const config = [...lists].map(([reference, { start }]) => ({
+    reference,
+    levels: bullets.map((bullet, level) => ({
+      level,
+      ...marks(reference, bullet, level),
+      alignment: AlignmentType.LEFT,
+      suffix: LevelSuffix.TAB,
+      start,
+      style: { paragraph: { indent: { left: step * (level + 1), hanging: step } } },
+    })),
+  }))
+  return { config }
+}
+
+function marks(reference: string, bullet: string, level: number) {
+  if (reference === 'bullets') return { format: LevelFormat.BULLET, text: bullet }
+  if (reference === 'open' || reference === 'done')
+    return { format: LevelFormat.BULLET, text: reference === 'done' ? '☑' : '☐' }
+  return { format: formats[level % formats.length] ?? LevelFormat.DECIMAL, text: `%${level + 1}.` }
+}
