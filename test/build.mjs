@@ -31,6 +31,8 @@ const bundles = [
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
+  // Loaded when a memo is exported as a document of Word.
+  { ...worker, entryPoints: ['src/encode/bundle.ts'], outfile: 'dist/export.cjs' },
   // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.
   { ...worker, entryPoints: ['src/csl/bundle.ts'], outfile: 'dist/csl.cjs' },
   // Loaded likewise when a memo names a bibliography in BibTeX or RIS.

@@ -1,8 +1,11 @@
 import type * as csl from '../csl/bundle.js'
+import type { Machine } from '../core/finish/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
+import type * as documents from '../encode/bundle.js'
 
 export type Transcripts = typeof transcripts
 export type Csl = typeof csl
+export type Documents = typeof documents
 
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
 export interface Host {
@@ -12,8 +15,12 @@ export interface Host {
   writeText(path: string, text: string): Promise<boolean>
   /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
   createText(path: string, text: string, isPrivate: boolean): Promise<'written' | 'exists' | 'failed'>
+  /** The same of bytes; puts them in the place of a file that is there where `overwrites` says so. */
+  writeFile(path: string, bytes: Uint8Array, overwrites: boolean): Promise<'written' | 'exists' | 'failed'>
   /** Takes names with `/` as well. */
   join(folder: string, name: string): string
+  /** What a file means by a path that starts from its own folder; one that is whole stays. */
+  beside(file: string, path: string): string
   /**
    * All files below a folder, by their names from there on with `/` between folders, sorted; without what begins with a dot and installed
    * packages. Undefined where there is no such folder.
@@ -34,6 +41,10 @@ export interface Host {
   readonly store: string
   /** What reads transcripts, loaded when it is needed. */
   loadImport(): Promise<Transcripts>
+  /** What writes documents of Word, loaded when it is needed. */
+  loadExport(): Promise<Documents>
+  /** The programs of this machine. */
+  readonly machine: Machine
   /** The engine of citation styles, loaded when it is needed. */
   loadCsl(): Promise<Csl>
   /** The folder of the styles that come with the program. */

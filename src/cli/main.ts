@@ -1,10 +1,12 @@
+import * as childProcess from 'node:child_process'
 import * as fs from 'node:fs'
 import { createRequire } from 'node:module'
 import * as os from 'node:os'
 import * as path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import * as url from 'node:url'
+import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
-import type { Csl, Host, Transcripts } from './host.js'
+import type { Csl, Documents, Host, Transcripts } from './host.js'
 import { run } from './run.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
@@ -26,7 +28,13 @@ const host: Host = {
       return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'
     }
   },
+  writeFile: async (file, bytes, overwrites) =>
+    fs.promises.writeFile(file, bytes, { flag: overwrites ? 'w' : 'wx' }).then(
+      () => 'written',
+      (error: unknown) => (error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'),
+    ),
   join: (folder, name) => path.join(folder, name),
+  beside: (file, name) => path.resolve(path.dirname(file), name),
   listFiles: async (folder) => {
     const isFolder = await fs.promises.stat(folder).then(
       (found) => found.isDirectory(),
@@ -44,12 +52,14 @@ const host: Host = {
   err: (text) => process.stderr.write(text),
   isWatched: process.stderr.isTTY,
   separator: path.sep,
-  toUri: (file) => pathToFileURL(path.resolve(file)).toString(),
-  toPath: (uri) => path.relative('.', fileURLToPath(uri)) || '.',
+  toUri: (file) => url.pathToFileURL(path.resolve(file)).toString(),
+  toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
   store: storeFromEnvironment() ?? path.join(os.homedir(), '.attache', 'protected'),
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
+  loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
+  machine: makeMachine({ childProcess, fs, os, path, url, environment: process.env }),
   loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
   shippedStyles: path.join(root, 'media', 'csl'),
   version: versionOf(path.join(root, 'package.json')),

@@ -21,6 +21,14 @@ export interface Options {
   readonly format: string | undefined
   readonly severity: string | undefined
   readonly fix: boolean
+  /** What a memo is exported as. */
+  readonly to: string | undefined
+  readonly style: string | undefined
+  readonly annex: boolean
+  readonly referenceDocument: string | undefined
+  /** Goes on although something speaks against it. */
+  readonly force: boolean
+  readonly overwrite: boolean
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -43,6 +51,11 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               names and text go to the store outside the workspace, and NAME is one more name to protect
   attache attach FILE --key KEY [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--force] [--overwrite]
+                                              make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
+                                              policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles
+                                              of FILE, a document of Word, are taken for a house style; with altered quotations or unknown sources
+                                              nothing is written without --force, and nothing is put in the place of a file without --overwrite
   attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
@@ -76,6 +89,12 @@ export function readOptions(argv: readonly string[]): Options {
     format: values.format,
     severity: values.severity,
     fix: values.fix ?? false,
+    to: values.to,
+    style: values.style,
+    annex: values.annex ?? false,
+    referenceDocument: values['reference-doc'],
+    force: values.force ?? false,
+    overwrite: values.overwrite ?? false,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -102,6 +121,12 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         severity: { type: 'string' },
         fix: { type: 'boolean' },
+        to: { type: 'string' },
+        style: { type: 'string' },
+        annex: { type: 'boolean' },
+        'reference-doc': { type: 'string' },
+        force: { type: 'boolean' },
+        overwrite: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

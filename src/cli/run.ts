@@ -3,6 +3,7 @@ import { runBibliography } from './commands/bibliography.js'
 import { runCheck } from './commands/check.js'
 import { runCorpus } from './commands/corpus.js'
 import { runDefine } from './commands/define.js'
+import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
@@ -27,6 +28,14 @@ const commands: ReadonlyMap<string, Command> = new Map([
     {
       run: runImport,
       options: ['json', 'terms', 'description', 'name', 'key', 'out', 'store', 'dry-run'],
+      takesWords: true,
+    },
+  ],
+  [
+    'export',
+    {
+      run: runExport,
+      options: ['to', 'style', 'annex', 'out', 'reference-doc', 'force', 'overwrite', 'store'],
       takesWords: true,
     },
   ],

@@ -10,10 +10,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   words: ['core'],
   decode: ['core'],
   bibliography: ['core'],
+  encode: ['core'],
+  machine: ['core'],
   csl: ['core'],
-  editor: ['core', 'words', 'decode', 'bibliography', 'csl'],
+  editor: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine'],
   features: ['core', 'words', 'editor', 'decode'],
-  cli: ['core', 'words', 'decode', 'bibliography', 'csl'],
+  cli: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine'],
   extension: ['core', 'editor', 'features'],
 }
 
@@ -27,6 +29,8 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   words: [],
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
+  encode: [/^(?:docx|fflate)$/],
+  machine: [/^node:/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   editor: [/^vscode$/],
   features: [/^vscode$/],

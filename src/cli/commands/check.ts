@@ -40,7 +40,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
 }
 
 /** What the store of this machine keeps of the protected interviews: what must not be told, and the words that prove quotations. */
-async function storedOf(host: Host, corpus: Corpus, store: string): Promise<Job['stored']> {
+export async function storedOf(host: Host, corpus: Corpus, store: string): Promise<Job['stored']> {
   const names = new Map<string, NamesFile>()
   const protectedTexts = new Map<string, SourceText>()
   for (const { key } of corpus.interviews().filter(isProtectedInterview)) {

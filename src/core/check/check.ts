@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly fileName?: string
   readonly names?: ReadonlyMap<string, NamesFile>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
+  /** Rules that no switch in the memo silences. */
+  readonly evenIfSwitchedOff?: readonly MemoRuleId[]
 }
 
 /** One check of one memo. */
@@ -73,7 +75,10 @@ export class MemoChecker {
     const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
     const problems = rules
       .flatMap((rule) => problemsOf(rule, checked, options))
-      .filter((problem) => !switches.some((one) => isOff(problem, one)))
+      .filter(
+        (problem) =>
+          options.evenIfSwitchedOff?.includes(problem.ruleId) || !switches.some((one) => isOff(problem, one)),
+      )
       .sort((a, b) => a.span.start - b.span.start)
     return { checked, problems }
   }

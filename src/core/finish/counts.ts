@@ -26,11 +26,17 @@ export function countsOf({ document, citations }: Draft): Counts {
 /** The same of blocks in which citations are rendered already: what those put there does not count. */
 export function wordsIn(blocks: readonly Block[]): number {
   let words = 0
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'bibliography' || block.kind === 'annex' || block.kind === 'notice') continue
+    // Of the bibliography, or of nothing: such a one goes where there is no bibliography.
+    if (block.kind === 'heading' && isMade(blocks[index + 1])) continue
     for (const line of linesOf(block)) words += countWords(line)
   }
   return words
+}
+
+function isMade(block: Block | undefined): boolean {
+  return block === undefined || ['refs', 'bibliography', 'annex'].includes(block.kind)
 }
 
 function countWords(line: readonly Inline[]): number {

@@ -19,7 +19,7 @@ export interface DocumentLabels {
 /** A picture that a writer puts into the document. */
 export interface Picture {
   readonly bytes: Uint8Array
-  readonly type: 'png' | 'jpg' | 'gif'
+  readonly type: 'png' | 'jpg'
   /** In pixels. */
   readonly width: number
   readonly height: number

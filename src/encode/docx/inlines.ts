@@ -56,8 +56,7 @@ function textChild(text: Text, writing: Writing): ParagraphChild {
   const { href } = text
   if (href?.startsWith('#')) {
     const anchor = writing.targets.get(href.slice(1))
-    // Not blue: what leads within the document is read on paper as well.
-    return anchor ? new InternalHyperlink({ anchor, children: [textRun(text)] }) : textRun(text)
+    return anchor ? new InternalHyperlink({ anchor, children: [textRun(text, 'InternalLink')] }) : textRun(text)
   }
   return href ? new ExternalHyperlink({ link: href, children: [textRun(text, 'Hyperlink')] }) : textRun(text)
 }

@@ -66,8 +66,22 @@ function sameIdentifiers(parts: Parts): void {
       known.set(id, same)
       return same
     })
-    parts.set(name, counted)
+    parts.set(name, recounted(counted))
   }
+}
+
+/** Bookmarks and pictures are numbered by how many this program has made since it began; in the file they count from 1. */
+function recounted(xml: string): string {
+  const known = new Map<string, number>()
+  return xml.replace(
+    /(<(w:bookmark(?:Start|End)|wp:docPr) (?:[^>]* )?(?:w:)?id=")(-?\d+)(?=")/g,
+    (_, before: string, tag: string, id: string) => {
+      const key = `${tag === 'wp:docPr' ? 'picture' : 'bookmark'} ${id}`
+      const number = known.get(key) ?? known.size + 1
+      known.set(key, number)
+      return before + String(number)
+    },
+  )
 }
 
 /** The day on which the calendar of the format begins. */
@@ -84,4 +98,11 @@ function zipped(parts: Parts): Uint8Array {
     files[name] = [typeof part === 'string' ? strToU8(part) : part, { mtime: noTime, level: 6 }]
   }
   return zipSync(files)
+}
+
+/** Everything in a file of Word in which words can stand. */
+export function textsOfDocx(bytes: Uint8Array): readonly string[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+    /\.(?:xml|rels)$/.test(name) ? [strFromU8(part)] : [],
+  )
 }

@@ -96,6 +96,8 @@ export const styles: readonly Style[] = [
   },
   { id: 'FootnoteReference', name: 'footnote reference', kind: 'character', run: '<w:vertAlign w:val="superscript"/>' },
   { id: 'Hyperlink', name: 'Hyperlink', kind: 'character', run: '<w:color w:val="16548F"/><w:u w:val="single"/>' },
+  // Neither blue nor underlined: what leads within the document is read on paper as well.
+  { id: 'InternalLink', name: 'Internal Link', kind: 'character', run: '<w:color w:val="auto"/><w:u w:val="none"/>' },
   { id: 'VerbatimChar', name: 'Verbatim Char', kind: 'character', run: `${mono}${size(20)}` },
   {
     id: 'SourceCode',

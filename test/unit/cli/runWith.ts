@@ -1,3 +1,4 @@
+import * as fs from 'node:fs'
 import type { Host } from '../../../src/cli/host.js'
 import { run } from '../../../src/cli/run.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
@@ -9,6 +10,11 @@ export interface Ending {
   readonly code: number
   readonly out: string
   readonly err: string
+}
+
+/** Where no program is installed none is run. */
+const never = (): never => {
+  throw new Error('expected no program to be run')
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -26,6 +32,8 @@ export async function runWith(
   let err = ''
   const host: Host = {
     readBytes: (file) => {
+      // The shipped styles are the program's own, and stand where they do.
+      if (file.startsWith('media/csl/')) return fs.promises.readFile(file).catch(() => undefined)
       const content = files.get(file)
       if (content === 'huge') return Promise.resolve('too-large')
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
@@ -40,6 +48,15 @@ export async function runWith(
       files.set(file, text)
       return Promise.resolve('written')
     },
+    writeFile: (file, bytes, overwrites) => {
+      if (file.startsWith('/locked/')) return Promise.resolve('failed')
+      if (files.has(file) && !overwrites) return Promise.resolve('exists')
+      files.set(file, bytes)
+      return Promise.resolve('written')
+    },
+    beside: (file, name) => (name.startsWith('/') ? name : file.replace(/[^/]*$/, name)),
+    loadExport: () => import('../../../src/encode/bundle.js'),
+    machine: { find: () => Promise.resolve(undefined), run: never, inFolder: never },
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
     loadImport: () => import('../../../src/decode/bundle.js'),

@@ -83,8 +83,8 @@ function collect(root: Nodes): Pick<Reading, 'definitions' | 'footnotes'> {
   return { definitions, footnotes }
 }
 
-/** A line of Markdown from the front matter. */
-function lineOf(text: string): readonly Inline[] {
+/** A line of Markdown that cites nothing, from the front matter say. */
+export function lineOf(text: string): readonly Inline[] {
   if (!text) return []
   const [block] = readMarkdown(readMemo(text.replace(/\s+/g, ' '), 'markdown')).blocks
   return block?.kind === 'paragraph' ? block.content : [{ kind: 'text', text }]

@@ -59,7 +59,7 @@ export function writeText({
   return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 }
 
-const types = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' } as const
+const types = { png: 'image/png', jpg: 'image/jpeg' } as const
 
 function writeImage(source: string, alt: string, { labels, pictures }: Writing): string {
   const picture = pictures.get(source)

@@ -1,0 +1,187 @@
+import { MemoChecker } from '../../core/check/check.js'
+import { citeMemo } from '../../core/finish/citeMemo.js'
+import { readDraft } from '../../core/finish/draft/readDraft.js'
+import { writeHtml } from '../../core/finish/html/writeHtml.js'
+import { writeMarkdown } from '../../core/finish/markdown/writeMarkdown.js'
+import type { CitationStyle } from '../../core/finish/model.js'
+import { shippedStyles } from '../../core/finish/model.js'
+import { exportRules } from '../../core/finish/objections.js'
+import { makePdf } from '../../core/finish/pdf.js'
+import { secretsOf, toldInName, toldSecrets } from '../../core/finish/secrets.js'
+import { languageOf } from '../../core/memo/fileLanguage.js'
+import { readMemo } from '../../core/memo/memo.js'
+import { lineStartsOf, pointAt } from '../../core/text/lines.js'
+import { documentLabels } from '../../words/document.js'
+import {
+  brokenStyleSentence,
+  countsSentence,
+  identificationReport,
+  leftOutSentence,
+  objectionSentence,
+} from '../../words/exportMemo.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { noPdfSentence } from '../../words/pdf.js'
+import { type ExportPlan, planExport } from '../../words/planExport.js'
+import { readPictures } from '../exportFiles.js'
+import { CannotRun, exit, type Host } from '../host.js'
+import { loadCorpus, loadText } from '../load.js'
+import { loadStyle } from '../loadStyle.js'
+import type { Options } from '../options.js'
+import { printable } from '../report.js'
+import { storedOf } from './check.js'
+
+const formats = ['docx', 'html', 'md', 'pdf'] as const
+type Format = (typeof formats)[number]
+
+/** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
+export async function runExport(host: Host, options: Options): Promise<number> {
+  const [file, ...more] = options.words
+  if (file === undefined || more.length) throw new CannotRun('Expected the FILE of one memo; see attache --help.')
+  const format = formatOf(options)
+  const out = outputOf(host, file, format, options)
+  const corpus = await loadCorpus(host, options.folders)
+  const text = (await loadText(host, file)).replace(/^\uFEFF/, '')
+  const memo = readMemo(text, languageOf(file))
+  const stored = await storedOf(host, corpus, options.store ?? host.store)
+  const today = new Date().toISOString().slice(0, 10)
+  const examined = new MemoChecker(corpus).examine(memo, { ...exportRules, ...stored, fileName: nameOf(file), today })
+  const cited = citeMemo(memo, { corpus, entry: () => undefined }, readDraft(memo).wishes.nocite)
+  const style = await styleOf(host, file, readDraft(memo), options)
+  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
+  const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames }, plainEnglish)
+  const starts = lineStartsOf(text)
+  const lines = plan.objections.map((one) => {
+    const { line, column } = pointAt(starts, one.span.start)
+    return `${file}:${line}:${column} ${objectionSentence(one, corpus, plainEnglish)}`
+  })
+  if (lines.length && (plan.isFinal || !options.force)) return refuse(host, lines, plan.isFinal)
+  tell(host, plan)
+  const bytes = await bytesOf(host, file, format, plan, options)
+  const secrets = secretsOf(examined.checked)
+  const told = [...toldInName(nameOf(out ?? ''), secrets), ...(await toldIn(host, bytes, format, secrets))]
+  if (told.length)
+    return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], true)
+  await deliver(host, bytes, out, options)
+  host.err(`${out ?? 'Standard output'}: ${countsSentence(plan.counts, plainEnglish)}\n`)
+  return exit.clean
+}
+
+function formatOf({ to, out }: Options): Format {
+  const wanted = to ?? out?.split('.').at(-1)
+  const found = formats.find((one) => one === wanted)
+  if (!found) throw new CannotRun(`Expected one of ${formats.join(', ')} behind --to.`)
+  return found
+}
+
+/** Beside the memo, with its name; Markdown, which would take the memo's own name, goes to standard output. */
+function outputOf(host: Host, file: string, format: Format, { out }: Options): string | undefined {
+  if (out !== undefined) {
+    if (host.toUri(out) === host.toUri(file))
+      throw new CannotRun(`${out} is the memo itself; expected another file behind --out.`)
+    return out
+  }
+  if (format === 'md') return undefined
+  if (file === '-') throw new CannotRun('Expected a file behind --out for a memo from standard input.')
+  return file.replace(/(?:\.[^./\\]*)?$/, `.${format}`)
+}
+
+function nameOf(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file
+}
+
+/** As the command line says, else the memo, else in plain words. A path in a memo starts from its folder. */
+async function styleOf(
+  host: Host,
+  file: string,
+  { document, wishes }: ReturnType<typeof readDraft>,
+  { style }: Options,
+): Promise<CitationStyle> {
+  const wished = style ?? wishes.style ?? 'policy-prose'
+  const isName = shippedStyles.some((one) => one === wished)
+  const path = style !== undefined || isName ? wished : host.beside(file, wished)
+  const lang = document.language === 'en' ? {} : { lang: document.language }
+  const made = await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
+  if ('broken' in made) throw new CannotRun(brokenStyleSentence(made, wished, plainEnglish))
+  return made
+}
+
+function refuse(host: Host, lines: readonly string[], isFinal: boolean): number {
+  for (const line of lines) host.err(printable(`${line}\n`))
+  host.err(
+    isFinal
+      ? 'Nothing was written: a protected source would be told.\n'
+      : 'Nothing was written. With --force the memo is exported all the same, and the document says so.\n',
+  )
+  return exit.problems
+}
+
+function tell(host: Host, { identification, leftOut }: ExportPlan): void {
+  const lines = [
+    ...leftOut.map((one) => leftOutSentence(one, plainEnglish)),
+    ...identificationReport(identification, plainEnglish),
+  ]
+  for (const line of lines) host.err(printable(`${line}\n`))
+}
+
+async function bytesOf(
+  host: Host,
+  file: string,
+  format: Format,
+  { document, wishes }: ExportPlan,
+  options: Options,
+): Promise<Uint8Array> {
+  const labels = documentLabels(plainEnglish)
+  if (format === 'md') return new TextEncoder().encode(writeMarkdown(document, labels))
+  const pictures = await readPictures(host, file, document)
+  const html = (): string => writeHtml(document, labels, pictures)
+  if (format === 'html') return new TextEncoder().encode(html())
+  const houseStyle = await houseStyleOf(host, file, wishes.referenceDocument, options)
+  const { writeDocx } = await host.loadExport()
+  const docx = await writeDocx(document, {
+    labels,
+    pictures,
+    paper: wishes.paper,
+    ...(houseStyle ? { houseStyle } : {}),
+  })
+  if (format === 'docx') return docx
+  const pdf = await makePdf(host.machine, { docx, html: html() })
+  if (typeof pdf === 'string') throw new CannotRun(noPdfSentence(pdf, plainEnglish))
+  return pdf
+}
+
+async function houseStyleOf(host: Host, file: string, wished: string | undefined, { referenceDocument }: Options) {
+  const path = referenceDocument ?? (wished === undefined ? undefined : host.beside(file, wished))
+  if (path === undefined) return undefined
+  const bytes = await host.readBytes(path, largestReference)
+  if (bytes === undefined) throw new CannotRun(`${path} cannot be read.`)
+  if (bytes === 'too-large') throw new CannotRun(`${path} is too large.`)
+  const { readHouseStyle } = await host.loadExport()
+  const style = readHouseStyle(bytes)
+  if (!style) throw new CannotRun(`${path} is no document of Word; expected a .docx file behind --reference-doc.`)
+  return style
+}
+
+const largestReference = 50_000_000
+
+/** The last look at what was made. A PDF is made of parts that were looked at. */
+async function toldIn(
+  host: Host,
+  bytes: Uint8Array,
+  format: Format,
+  secrets: readonly string[],
+): Promise<readonly string[]> {
+  if (!secrets.length || format === 'pdf') return []
+  const texts = format === 'docx' ? (await host.loadExport()).textsOfDocx(bytes) : [new TextDecoder().decode(bytes)]
+  return texts.flatMap((text) => toldSecrets(text, secrets))
+}
+
+async function deliver(host: Host, bytes: Uint8Array, out: string | undefined, { overwrite }: Options): Promise<void> {
+  if (out === undefined || out === '-') {
+    host.out(new TextDecoder().decode(bytes))
+    return
+  }
+  const made = await host.writeFile(out, bytes, overwrite)
+  if (made === 'exists')
+    throw new CannotRun(`${out} is there already and was left as it is; --overwrite puts the new one in its place.`)
+  if (made === 'failed') throw new CannotRun(`${out} cannot be written.`)
+}

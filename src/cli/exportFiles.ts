@@ -1,0 +1,17 @@
+import type { Document } from '../core/finish/document.js'
+import type { Picture, Pictures } from '../core/finish/labels.js'
+import { pictureSources, readPicture } from '../core/finish/pictures.js'
+import type { Host } from './host.js'
+
+const largestPicture = 30_000_000
+
+/** The pictures of a document from beside its memo; what is none or cannot be read is told in words by the writers. */
+export async function readPictures(host: Host, memo: string, { blocks }: Document): Promise<Pictures> {
+  const found = new Map<string, Picture>()
+  for (const source of pictureSources(blocks)) {
+    const bytes = await host.readBytes(host.beside(memo, source), largestPicture)
+    const picture = bytes instanceof Uint8Array ? readPicture(bytes) : undefined
+    if (picture) found.set(source, picture)
+  }
+  return found
+}

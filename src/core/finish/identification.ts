@@ -1,0 +1,137 @@
+import type { Examined } from '../check/check.js'
+import { protectedSources } from '../check/protectedNames.js'
+import { intervieweeNames } from '../cite/names.js'
+import { isProtectedInterview } from '../cite/protection.js'
+import type { Interview, Span } from '../model.js'
+import { findMentions } from '../mentions/findMentions.js'
+import type { Document } from './document.js'
+import { sharedRuns } from './sharedRuns.js'
+import { textOf } from './textOf.js'
+
+/** What in a memo or its document could tell who a protected source is, besides names: for whoever sends it to judge. */
+export type Finding =
+  /** The names are not on this machine, so that nobody can say that the memo tells none. */
+  | { readonly kind: 'names-unknown'; readonly key: string }
+  /** A key that somebody chose; it stands in the memo, and not in the document. */
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'file-name'; readonly name: string }
+  | {
+      readonly kind: 'property'
+      readonly property: 'title' | 'subtitle' | 'author' | 'date' | 'keywords'
+      readonly value: string
+    }
+  /** The description beside a place, an institution or a day. */
+  | { readonly kind: 'role'; readonly description: string; readonly beside: readonly string[]; readonly span: Span }
+  /** Words of the source that a search could find; `isMarked` where they stand in quotation marks. */
+  | {
+      readonly kind: 'quotation'
+      readonly words: string
+      readonly count: number
+      readonly isMarked: boolean
+      readonly span: Span
+    }
+
+/** The report before an export; empty where the memo cites nobody who is protected. */
+export interface Identification {
+  readonly sources: readonly Interview[]
+  readonly findings: readonly Finding[]
+}
+
+/** A run of more words than this is hardly anybody else's. */
+export const fewSearchable = 6
+
+/** Lists what could identify the protected sources of a memo. `fileNames` are those of the memo and of what is made of it. */
+export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
+  const known = protectedSources(examined.checked)
+  if (!known.length) return { sources: [], findings: [] }
+  return {
+    sources: known.map(({ interview }) => interview),
+    findings: [
+      ...known.flatMap(({ interview: { key }, isKnown }): readonly Finding[] =>
+        isKnown ? [] : [{ kind: 'names-unknown', key }],
+      ),
+      ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
+      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
+      ...properties(document),
+      ...rolesBeside(examined),
+      ...quotations(examined),
+    ],
+  }
+}
+
+/** As an import gives it to a protected interview. */
+function isNeutral(key: string): boolean {
+  return /^source-[0-9a-f]{4,}$/.test(key)
+}
+
+function properties({ title, subtitle, authors, date, keywords }: Document): readonly Finding[] {
+  const all = [
+    ['title', textOf(title)],
+    ['subtitle', textOf(subtitle)],
+    ['author', authors.join(', ')],
+    ['date', date ?? ''],
+    ['keywords', keywords.join(', ')],
+  ] as const
+  return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
+}
+
+const day =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g
+
+/** Sentences that cite a protected source and name a place, an institution, or a day. */
+function rolesBeside({ checked }: Examined): readonly Finding[] {
+  const { memo, corpus, sentences } = checked
+  const mentions = findMentions(corpus.matcher, memo)
+  return sentences.flatMap(({ span, cited }): readonly Finding[] => {
+    const interview = cited.find((one) => one.interview && isProtectedInterview(one.interview))?.interview
+    if (!interview) return []
+    const words = memo.prose.slice(span.start, span.end)
+    const named = mentions
+      .filter((mention) => span.start <= mention.span.start && mention.span.end <= span.end)
+      .filter(({ entries }) => entries.some((id) => isTelling(corpus.entry(id))))
+      .map((mention) => memo.text.slice(mention.span.start, mention.span.end))
+    const beside = [...new Set([...named, ...Array.from(words.matchAll(day), ([found]) => found)])]
+    const description = intervieweeNames(interview) ?? interview.description ?? ''
+    return beside.length ? [{ kind: 'role', description, beside, span }] : []
+  })
+}
+
+function isTelling(entry: ReturnType<Examined['checked']['corpus']['entry']>): boolean {
+  if (!entry) return false
+  return (
+    entry.kind === 'place' ||
+    entry.kind === 'event' ||
+    ['organisation', 'government body', 'party', 'armed group'].includes(entry.type)
+  )
+}
+
+/** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */
+function quotations({ checked }: Examined): readonly Finding[] {
+  const { quotations: all, corpus, protectedTexts, memo } = checked
+  const marked = all.flatMap((quotation): readonly Finding[] => {
+    const isFromProtected = quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
+    const count = quotation.text.split(/\s+/).filter(Boolean).length
+    if (!isFromProtected || count <= fewSearchable) return []
+    return [
+      { kind: 'quotation', words: quotation.text.replace(/\s+/g, ' '), count, isMarked: true, span: quotation.span },
+    ]
+  })
+  const runs = protectedSources(checked).flatMap(({ interview: { key } }) => {
+    const source = protectedTexts?.get(key) ?? corpus.sourceOf(key)
+    const texts = source?.blocks.map(({ span }) => source.text.slice(span.start, span.end)) ?? []
+    return sharedRuns(memo.prose, texts, fewSearchable + 1)
+  })
+  const unmarked = runs.filter(
+    ({ span }) => !all.some(({ span: quoted }) => span.start < quoted.end && quoted.start < span.end),
+  )
+  return [
+    ...marked,
+    ...unmarked.map(({ span, count }): Finding => ({
+      kind: 'quotation',
+      words: memo.prose.slice(span.start, span.end).replace(/\s+/g, ' '),
+      count,
+      isMarked: false,
+      span,
+    })),
+  ]
+}

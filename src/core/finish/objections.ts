@@ -1,0 +1,68 @@
+import type { Examined } from '../check/check.js'
+import type { MemoProblem, MemoRuleId } from '../check/rule.js'
+import { isProtected, isProtectedInterview, termsOfPassage } from '../cite/protection.js'
+import type { Interview, Passage, PassageRef, Span } from '../model.js'
+import { placeOf } from '../query/citationHover.js'
+import { readHeader } from './draft/header.js'
+import type { CitationGap } from './model.js'
+
+/** Why a memo should not leave, with its place in the memo. */
+export type Objection =
+  /** A protected name, in the memo or in the name of its file. */
+  | { readonly kind: 'breach'; readonly span: Span; readonly problem: MemoProblem }
+  | { readonly kind: 'off-record'; readonly span: Span; readonly key: string; readonly ref?: PassageRef }
+  /** What may not be attributed, cited in an interview whose people are named. */
+  | { readonly kind: 'protected-passage'; readonly span: Span; readonly key: string; readonly ref: PassageRef }
+  | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
+  | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }
+
+/** Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first two whatever the memo switches off. */
+export const exportRules = {
+  severities: { 'attribution-breach': 'error', 'quotation-altered': 'error' },
+  evenIfSwitchedOff: ['attribution-breach'],
+} as const satisfies {
+  readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
+  readonly evenIfSwitchedOff: readonly MemoRuleId[]
+}
+
+/** Nothing makes an export go on where somebody who is protected would be told. */
+export function isFinal({ kind }: Objection): boolean {
+  return kind === 'breach' || kind === 'off-record' || kind === 'protected-passage'
+}
+
+/** What speaks against an export, in the order of the memo, of a check made with `exportRules`. */
+export function objectionsTo({ checked, problems }: Examined, gaps: readonly CitationGap[]): readonly Objection[] {
+  const { memo, corpus, cited } = checked
+  const found: Objection[] = problems.flatMap((problem): readonly Objection[] => {
+    if (problem.ruleId === 'attribution-breach') return [{ kind: 'breach', span: problem.span, problem }]
+    return problem.ruleId === 'quotation-altered' ? [{ kind: 'altered', span: problem.span, problem }] : []
+  })
+  for (const { item, interview } of cited) {
+    if (!interview) continue
+    const place = placeOf(corpus, interview, item.locator)
+    const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+    const objection = objectionTo(interview, passages, item.keySpan)
+    if (objection) found.push(objection)
+  }
+  for (const { gap, citation, item } of gaps) {
+    const written = memo.citations[citation]?.items[item]
+    if (gap === 'unknown' && written) found.push({ kind: 'unknown-source', span: written.keySpan, key: written.key })
+  }
+  for (const key of uncitedOffRecord(checked)) found.push({ kind: 'off-record', span: { start: 0, end: 0 }, key })
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function objectionTo(interview: Interview, passages: readonly Passage[], span: Span): Objection | undefined {
+  const { key } = interview
+  if (interview.terms === 'off record') return { kind: 'off-record', span, key }
+  const termed = passages.map(({ ref, ...passage }) => ({ ref, terms: termsOfPassage(interview, passage) }))
+  const closed = termed.find(({ terms }) => terms === 'off record')
+  if (closed) return { kind: 'off-record', span, key, ref: closed.ref }
+  const told = isProtectedInterview(interview) ? undefined : termed.find(({ terms }) => isProtected(terms))
+  return told && { kind: 'protected-passage', span, key, ref: told.ref }
+}
+
+/** Named in `nocite`, for the bibliography. */
+function uncitedOffRecord({ memo, corpus }: Examined['checked']): readonly string[] {
+  return readHeader(memo).nocite.filter((key) => corpus.interview(key)?.terms === 'off record')
+}

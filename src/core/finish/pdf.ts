@@ -1,0 +1,120 @@
+/** What making a PDF asks of a machine on which programs can be run. */
+export interface Machine {
+  /** The first of these programs that is installed, by name or by its full path. */
+  find(names: readonly string[]): Promise<string | undefined>
+  /** Whether the program ended well. It is ended when it takes too long. */
+  run(program: string, parameters: readonly string[], folder: string): Promise<boolean>
+  /** Does some work in a new folder that only this user can read, and removes it afterwards with all that is in it. */
+  inFolder<T>(work: (folder: Folder) => Promise<T>): Promise<T>
+}
+
+/** A folder for files that nobody else is to see. Names are those of files in it. */
+export interface Folder {
+  readonly path: string
+  /** The address of a file in it. */
+  uriOf(name: string): string
+  pathOf(name: string): string
+  write(name: string, bytes: Uint8Array): Promise<void>
+  /** Undefined where there is no such file. */
+  read(name: string): Promise<Uint8Array | undefined>
+}
+
+/** The same document in the forms from which programs make a PDF. */
+export interface PdfSources {
+  readonly docx: Uint8Array
+  readonly html: string
+}
+
+interface Converter {
+  readonly programs: readonly string[]
+  readonly from: keyof PdfSources
+  readonly parameters: (folder: Folder) => readonly string[]
+}
+
+const libreOffice: Converter = {
+  programs: [
+    'soffice',
+    'libreoffice',
+    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+    'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+  ],
+  from: 'docx',
+  // A profile of its own: one that is in use elsewhere would be waited for, or tell of its owner.
+  parameters: ({ path, pathOf, uriOf }) => [
+    `-env:UserInstallation=${uriOf('profile')}`,
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    path,
+    pathOf('memo.docx'),
+  ],
+}
+
+const chromium: Converter = {
+  programs: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  from: 'html',
+  parameters: ({ pathOf, uriOf }) => [
+    '--headless',
+    '--disable-gpu',
+    '--no-first-run',
+    `--user-data-dir=${pathOf('profile')}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${pathOf('memo.pdf')}`,
+    uriOf('memo.html'),
+  ],
+}
+
+/** Engines that Pandoc makes a PDF with, and whether they read pages of HTML. */
+const engines = [
+  ['weasyprint', 'html'],
+  ['wkhtmltopdf', 'html'],
+  ['typst', 'docx'],
+  ['xelatex', 'docx'],
+  ['lualatex', 'docx'],
+  ['tectonic', 'docx'],
+] as const
+
+/** The document as a PDF by whatever program is there, the best first; `none` where there is none, `failed` where none of those that are there could. */
+export async function makePdf(machine: Machine, sources: PdfSources): Promise<Uint8Array | 'none' | 'failed'> {
+  const found: (Converter & { readonly program: string })[] = []
+  for (const converter of [libreOffice, chromium, ...(await pandocs(machine))]) {
+    const program = await machine.find(converter.programs)
+    if (program !== undefined) found.push({ ...converter, program })
+  }
+  for (const { program, from, parameters } of found) {
+    const pdf = await machine.inFolder(async (folder) => {
+      const bytes = from === 'docx' ? sources.docx : new TextEncoder().encode(sources.html)
+      await folder.write(`memo.${from}`, bytes)
+      await machine.run(program, parameters(folder), folder.path)
+      return folder.read('memo.pdf')
+    })
+    if (pdf && pdf.length > 0) return pdf
+  }
+  return found.length ? 'failed' : 'none'
+}
+
+async function pandocs(machine: Machine): Promise<readonly Converter[]> {
+  for (const [engine, from] of engines) {
+    if ((await machine.find([engine])) === undefined) continue
+    const parameters: Converter['parameters'] = ({ pathOf }) => [
+      pathOf(`memo.${from}`),
+      '--output',
+      pathOf('memo.pdf'),
+      `--pdf-engine=${engine}`,
+    ]
+    return [{ programs: ['pandoc'], from, parameters }]
+  }
+  return []
+}

@@ -1,0 +1,26 @@
+import { openNames, protectedSources, toldIn } from '../check/protectedNames.js'
+import type { Checked } from '../check/rule.js'
+import { plainWords } from '../cite/foldName.js'
+
+/** Names and affiliations that nothing made of a memo may hold: those of the protected interviews that it cites. */
+export function secretsOf(checked: Checked): readonly string[] {
+  const open = openNames(checked)
+  const all = protectedSources(checked).flatMap(({ names }) => names)
+  return [...new Set(all)].filter((name) => !open.has(plainWords(name)))
+}
+
+/**
+ * The secrets that a text tells: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
+ * name may stand in an attribute, and may be cut by a change of typography.
+ */
+export function toldSecrets(text: string, secrets: readonly string[]): readonly string[] {
+  const bare = text.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#39);/g, ' ')
+  const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
+  return secrets.filter((secret) => [text, bare, parted].some((one) => toldIn(one, [secret]).length > 0))
+}
+
+/** The same of the name of a file, in which dashes part words and capitals are missing. */
+export function toldInName(name: string, secrets: readonly string[]): readonly string[] {
+  const spoken = name.replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return secrets.filter((secret) => toldIn(spoken, [secret]).length > 0)
+}

@@ -1,0 +1,197 @@
+import type { Corpus } from '../core/corpus.js'
+import { intervieweeNames, interviewees, personOf } from '../core/cite/names.js'
+import type { Block, Cell, Inline } from '../core/finish/document.js'
+import type { Evidence, EvidenceCheck, EvidenceDoubt } from '../core/finish/evidence.js'
+import { evidenceId } from '../core/finish/finishMemo.js'
+import type { Interview, Passage } from '../core/model.js'
+import type { RelatedClaim } from '../core/query/relatedClaims.js'
+import { holderName, likelihoodSentence, refsOf, voiceName } from './claim.js'
+import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
+import type { L10n } from './l10n.js'
+
+/** What the annex asks of its surroundings. */
+export interface AnnexSources {
+  readonly corpus: Corpus
+  /** The reference to a source that is no interview, as the bibliography words it. */
+  readonly reference: (key: string) => string | undefined
+}
+
+/** The annex of evidence: a heading, how to read it, and a row for each number in the text. Of a protected source it has the description alone. */
+export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {
+  const head = [
+    l10n.t('No.'),
+    l10n.t('What the memo says'),
+    l10n.t('Source and date'),
+    l10n.t('Whose view'),
+    l10n.t('How sure, in the source’s words'),
+    l10n.t('Where'),
+    l10n.t('Check'),
+  ]
+  return [
+    { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
+    {
+      kind: 'paragraph',
+      content: words(
+        l10n.t(
+          'Each number stands behind its citation in the text. How likely something is in the terms of our coding is our own judgement, never the source’s.',
+        ),
+      ),
+    },
+    {
+      kind: 'table',
+      align: head.map(() => undefined),
+      widths: [0.05, 0.27, 0.16, 0.13, 0.14, 0.11, 0.14],
+      head: head.map((text) => ({ content: words(text) })),
+      rows: evidence.map((one) => rowOf(one, sources, l10n)),
+      caption: [],
+    },
+  ]
+}
+
+function words(text: string): readonly Inline[] {
+  return text ? [{ kind: 'text', text }] : []
+}
+
+function lines(all: readonly string[]): readonly Inline[] {
+  return all
+    .filter(Boolean)
+    .flatMap((text, index): readonly Inline[] => [
+      ...(index ? [{ kind: 'break' } as const] : []),
+      { kind: 'text', text },
+    ])
+}
+
+const none = '–'
+
+function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[] {
+  const { corpus } = sources
+  return [
+    { content: words(`E${one.number}`), id: evidenceId(one.number) },
+    { content: words(one.words) },
+    { content: words(sourceOf(one, sources, l10n)) },
+    { content: words(viewOf(one, corpus, l10n)) },
+    { content: lines(surenessOf(one, l10n)) },
+    { content: words(placeOf(one, l10n)) },
+    { content: lines(checkOf(one, corpus, l10n)) },
+  ]
+}
+
+function sourceOf({ interview, key, isProtected }: Evidence, { reference }: AnnexSources, l10n: L10n): string {
+  if (!interview) return reference(key) ?? l10n.t('not identified')
+  if (isProtected) return [describedAs(interview, l10n), interview.issued?.slice(0, 4)].filter(Boolean).join(', ')
+  const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
+  const where = interview.containerTitle ?? interview.publisher
+  return [people.join(', '), l10n.t('interview'), where, dateOf(interview)].filter(Boolean).join(', ')
+}
+
+function fullName(name: string, person: ReturnType<typeof personOf>): string {
+  return person?.literal ?? ([person?.given, person?.family].filter(Boolean).join(' ') || name)
+}
+
+function describedAs(interview: Interview, l10n: L10n): string {
+  return interview.description ?? intervieweeNames(interview) ?? l10n.t('Unnamed source')
+}
+
+/** The holder and, apart from him, who reports it. */
+function viewOf({ claim, passages, interview, isProtected }: Evidence, corpus: Corpus, l10n: L10n): string {
+  if (!interview) return none
+  if (isProtected) return describedAs(interview, l10n)
+  if (claim) {
+    const voice = teller(interview, claim.voice, voiceName(claim, corpus, l10n), l10n)
+    const holder = holderName(claim, corpus, l10n)
+    return holder ? l10n.t('{0}, as reported by {1}', holder, voice) : voice
+  }
+  const voices = passages.map((passage) =>
+    teller(interview, passage.voice, speakerName(interview, passage, l10n), l10n),
+  )
+  return [...new Set(voices)].join(', ') || intervieweesLabel(interview, l10n)
+}
+
+/** Who utters it, in words that say something to who has only the document. */
+function teller({ voices }: Interview, id: string, name: string, l10n: L10n): string {
+  switch (voices.find((voice) => voice.id === id)?.role) {
+    case 'questioner':
+      return l10n.t('the interviewer')
+    case 'standfirst':
+      return l10n.t('the introduction to the interview')
+    case 'editor':
+      return l10n.t('an editor’s note')
+    default:
+      return name
+  }
+}
+
+/** The hedge to the letter; our coding apart. Of a protected source neither, for words can be searched. */
+function surenessOf({ claim, isProtected }: Evidence, l10n: L10n): readonly string[] {
+  if (!claim || isProtected) return [none]
+  return [
+    claim.hedge ? `“${claim.hedge}”` : l10n.t('without a hedge'),
+    claim.likelihood ? `[${likelihoodSentence(claim.likelihood, l10n)}]` : '',
+  ]
+}
+
+function placeOf({ passages, locator, isProtected, interview }: Evidence, l10n: L10n): string {
+  if (isProtected) return none
+  if (passages.length) return [...new Set(passages.map((passage) => passageWords(passage, l10n)))].join('; ')
+  return locator ?? (interview ? l10n.t('the interview as a whole') : none)
+}
+
+/** A number of a paragraph says nothing to who has no corpus: the question it answers goes before. */
+function passageWords({ ref, question }: Passage, l10n: L10n): string {
+  if (ref.kind === 'question') return l10n.t('question {0}', ref.number)
+  if (ref.kind === 'standfirst') return l10n.t('introduction')
+  return question === undefined
+    ? l10n.t('paragraph {0}', ref.number)
+    : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
+}
+
+function checkOf({ check, doubts, others, isProtected }: Evidence, corpus: Corpus, l10n: L10n): readonly string[] {
+  return [
+    checkLabel(check, l10n),
+    ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
+    ...(isProtected ? [] : others.map((other) => otherLabel(other, corpus, l10n))),
+  ]
+}
+
+function checkLabel(check: EvidenceCheck, l10n: L10n): string {
+  switch (check) {
+    case 'verbatim':
+      return l10n.t('quoted words verbatim')
+    case 'paraphrase':
+      return l10n.t('paraphrase')
+    case 'altered':
+      return l10n.t('quotation altered')
+    case 'elsewhere':
+      return l10n.t('quoted words stand elsewhere')
+    case 'unchecked':
+      return l10n.t('quotation unchecked')
+  }
+}
+
+function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
+  switch (doubt) {
+    case 'surer':
+      return l10n.t('surer than the source')
+    case 'voice':
+      return l10n.t('whose view it is needs another look')
+    case 'claim-changed':
+      return l10n.t('our reading of the source has changed since')
+  }
+}
+
+/** `differs: Moreau, June 2021`. Who is protected is told by description, off the record not at all. */
+function otherLabel({ claim, relation }: RelatedClaim, corpus: Corpus, l10n: L10n): string {
+  const interview = corpus.interview(claim.key)
+  if (!interview || interview.terms === 'off record') return ''
+  const voice = teller(interview, claim.voice, voiceName(claim, corpus, l10n), l10n)
+  const who = holderName(claim, corpus, l10n)
+  const name = who ? l10n.t('{0}, as reported by {1}', who, voice) : voice
+  const where = [name, dateOf(interview), questionOf(interview, claim, l10n)].filter(Boolean).join(', ')
+  return relation === 'qualified-by' ? l10n.t('limited by: {0}', where) : l10n.t('differs: {0}', where)
+}
+
+function questionOf(interview: Interview, claim: RelatedClaim['claim'], l10n: L10n): string {
+  const [ref] = refsOf(claim)
+  const passage = interview.passages.find((one) => one.ref.kind === ref?.kind && one.ref.number === ref.number)
+  return passage && !interview.description ? passageWords(passage, l10n) : ''
+}

@@ -1,0 +1,138 @@
+import type { Corpus } from '../core/corpus.js'
+import type { LeftOutOfDocument, Inline } from '../core/finish/document.js'
+import type { Finding, Identification } from '../core/finish/identification.js'
+import type { BrokenStyle } from '../core/finish/model.js'
+import type { Objection } from '../core/finish/objections.js'
+import { formatPassageRef } from '../core/read/values.js'
+import type { Counts } from '../core/finish/counts.js'
+import type { L10n } from './l10n.js'
+import { memoProblemSentence } from './memoProblems.js'
+import { sourceDescription } from './memoEvidence.js'
+
+/** Why a memo should not leave, one sentence each. */
+export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
+  switch (objection.kind) {
+    case 'breach':
+    case 'altered':
+      return memoProblemSentence(objection.problem, corpus, l10n)
+    case 'off-record':
+      return objection.ref
+        ? l10n.t(
+            '{0} of {1} was said off the record and may not be cited.',
+            formatPassageRef(objection.ref),
+            objection.key,
+          )
+        : l10n.t('{0} was given off the record and may not be cited.', objection.key)
+    case 'protected-passage':
+      return l10n.t(
+        '{0} of {1} is not for attribution, and a citation of this interview names who said it.',
+        formatPassageRef(objection.ref),
+        objection.key,
+      )
+    case 'unknown-source':
+      return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
+  }
+}
+
+/** What a document says of itself that was exported in spite of what spoke against it. */
+export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
+  const altered = objections.filter(({ kind }) => kind === 'altered').length
+  const unknown = objections.filter(({ kind }) => kind === 'unknown-source').length
+  const parts = [
+    altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
+    unknown ? l10n.t('Citations without a known source: {0}.', unknown) : '',
+  ]
+  const lead = l10n.t('This document was exported although checks had failed.')
+  return [
+    { kind: 'text', text: `${lead} `, bold: true },
+    { kind: 'text', text: parts.filter(Boolean).join(' ') },
+  ]
+}
+
+/** The identification report, as lines of plain text; none where nobody is protected. */
+export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
+  if (!sources.length) return []
+  const names = sources.map((interview) => sourceDescription(interview, l10n)).join('; ')
+  return [
+    l10n.t('The memo cites protected sources: {0}.', names),
+    l10n.t('What could tell who they are, for you to judge before it leaves:'),
+    ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
+  ]
+}
+
+export function findingSentence(finding: Finding, l10n: L10n): string {
+  switch (finding.kind) {
+    case 'names-unknown':
+      return l10n.t(
+        'The names behind {0} are not on this machine, so nobody can say here that the memo tells none.',
+        finding.key,
+      )
+    case 'key':
+      return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
+    case 'file-name':
+      return l10n.t('Name of a file: {0}', finding.name)
+    case 'property':
+      return l10n.t('Property of the document, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
+    case 'role':
+      return l10n.t('“{0}” stands beside {1}.', finding.description, finding.beside.join(', '))
+    case 'quotation':
+      return finding.isMarked
+        ? l10n.t('A quotation of {0} words that a search could find: “{1}”', finding.count, finding.words)
+        : l10n.t('{0} words that are the source’s own, without quotation marks: “{1}”', finding.count, finding.words)
+  }
+}
+
+function propertyLabel(property: Extract<Finding, { kind: 'property' }>['property'], l10n: L10n): string {
+  switch (property) {
+    case 'title':
+      return l10n.t('title')
+    case 'subtitle':
+      return l10n.t('subtitle')
+    case 'author':
+      return l10n.t('author')
+    case 'date':
+      return l10n.t('date')
+    case 'keywords':
+      return l10n.t('keywords')
+  }
+}
+
+export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
+  switch (what) {
+    case 'html':
+      return l10n.t('Tags of HTML are left out of documents: {0}. Their words stayed.', count)
+    case 'shortcode':
+      return l10n.t('Shortcodes of Quarto are left out of documents: {0}.', count)
+    case 'front-matter':
+      return l10n.t('The front matter cannot be read whole, so title or author may be missing.')
+  }
+}
+
+/** `1,234 words, 15 citations, about 3 pages`. */
+export function countsSentence({ words, citations, pages }: Counts, l10n: L10n): string {
+  const number = new Intl.NumberFormat('en-GB').format(words)
+  return [
+    words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number),
+    citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
+    pages === 1 ? l10n.t('about 1 page') : l10n.t('about {0} pages', pages),
+  ].join(', ')
+}
+
+export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style: string, l10n: L10n): string {
+  switch (broken) {
+    case 'unreadable':
+      return l10n.t('The style {0} cannot be read. Expected the name of a style or the path of a .csl file.', style)
+    case 'not-xml':
+      return l10n.t('The style {0} is no XML. {1}', style, detail)
+    case 'locale':
+      return l10n.t('{0} holds a locale, not a style.', style)
+    case 'dependent':
+      return l10n.t('The style {0} only points at another one: {1}. Give that.', style, detail)
+    case 'macro-missing':
+      return l10n.t('The style {0} uses a macro that it does not have: {1}.', style, detail)
+    case 'not-csl':
+      return l10n.t('{0} is no style of CSL.', style)
+    case 'engine':
+      return l10n.t('The engine of citation styles cannot use {0}.', style)
+  }
+}

@@ -1,0 +1,65 @@
+import type { Examined } from '../core/check/check.js'
+import { type Counts, countsOf } from '../core/finish/counts.js'
+import type { Document, LeftOutOfDocument, Wishes } from '../core/finish/document.js'
+import { readDraft } from '../core/finish/draft/readDraft.js'
+import { finishMemo } from '../core/finish/finishMemo.js'
+import { type Identification, identify } from '../core/finish/identification.js'
+import type { CitationStyle, CitedMemo, RenderedMemo } from '../core/finish/model.js'
+import { isFinal, type Objection, objectionsTo } from '../core/finish/objections.js'
+import { annexBlocks } from './annex.js'
+import { forcedNotice } from './exportMemo.js'
+import type { L10n } from './l10n.js'
+
+/** What a shell knows when a memo is to be exported. */
+export interface ExportRequest {
+  /** Checked with `exportRules`. */
+  readonly examined: Examined
+  readonly cited: CitedMemo
+  readonly style: CitationStyle
+  readonly withAnnex: boolean
+  /** Of the memo and of what is made of it. */
+  readonly fileNames: readonly string[]
+}
+
+/** All that is to be known before anything is written. */
+export interface ExportPlan {
+  readonly document: Document
+  /** What speaks against the export; none of the final ones can be passed over. */
+  readonly objections: readonly Objection[]
+  readonly isFinal: boolean
+  readonly identification: Identification
+  readonly counts: Counts
+  readonly leftOut: readonly LeftOutOfDocument[]
+  readonly wishes: Wishes
+}
+
+/** The finished document of a memo, and what is to be said of it first. What was objected to stands above its text. */
+export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
+  const { examined, cited, style, withAnnex, fileNames } = request
+  const { corpus, memo } = examined.checked
+  const draft = readDraft(memo)
+  const rendered = style.render(cited)
+  const objections = objectionsTo(examined, cited.gaps)
+  const reference = (key: string): string | undefined => referenceIn(rendered, key)
+  const document = finishMemo(examined, {
+    rendered,
+    notices: objections.length ? [forcedNotice(objections, l10n)] : [],
+    ...(withAnnex ? { annex: (evidence) => annexBlocks(evidence, { corpus, reference }, l10n) } : {}),
+  })
+  return {
+    document: { ...document, language: document.language === 'en' ? style.language : document.language },
+    objections,
+    isFinal: objections.some(isFinal),
+    identification: identify(examined, document, fileNames),
+    counts: countsOf(draft),
+    leftOut: draft.leftOut,
+    wishes: draft.wishes,
+  }
+}
+
+function referenceIn({ bibliography }: RenderedMemo, key: string): string | undefined {
+  return bibliography
+    .find(({ id }) => id === key)
+    ?.runs.map(({ text }) => text)
+    .join('')
+}

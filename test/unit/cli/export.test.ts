@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict'
+import { strToU8, zipSync } from 'fflate'
+import { reedSource } from '../../support/fixtures.js'
+import { readDocx } from '../../support/docx.js'
+import { runWith } from './runWith.js'
+
+const memo = `---
+title: Water
+author: A. Brandt
+---
+
+## Why
+
+Reed calls it a “slow-motion bargain” [@reed2021, para. 2]<!--c:unequal-bargain~000000-->. Nothing would be signed [@moreau2021, para. 1].
+
+## Sources
+`
+const files = { '/memos/water.md': memo, '/corpus/reed2021.txt': reedSource() }
+const altered = memo.replace('slow-motion bargain', 'a slow-motion bargain between equal partners')
+
+function bytesIn(all: ReadonlyMap<string, string | Uint8Array>, name: string): Uint8Array {
+  const found = all.get(name)
+  assert.ok(found instanceof Uint8Array, `${name} was not written`)
+  return found
+}
+
+suite('attache export', () => {
+  test('writes a document of Word beside the memo', async () => {
+    const {
+      code,
+      err,
+      files: after,
+    } = await runWith(['export', '/memos/water.md', '--to', 'docx', '--style', 'chicago-notes'], files)
+    assert.equal(code, 0, err)
+    assert.match(err, /^\/memos\/water\.docx: 11 words, 2 citations, about 1 page\n$/)
+    const read = readDocx(bytesIn(after, '/memos/water.docx'))
+    assert.equal(read.footnotes.length, 2)
+    assert.match(read.footnotes[0] ?? '', /Reed/)
+  })
+
+  test('writes a page of HTML, and prose for mails to standard output', async () => {
+    const html = await runWith(['export', '/memos/water.md', '--out', '/out.html', '--style', 'apa'], files)
+    assert.equal(html.code, 0, html.err)
+    assert.match(new TextDecoder().decode(bytesIn(html.files, '/out.html')), /<h1>Water<\/h1>[^]*\(Reed, 2021/)
+    const mail = await runWith(['export', '/memos/water.md', '--to', 'md', '--style', 'apa'], files)
+    assert.equal(mail.code, 0)
+    assert.match(mail.out, /^# Water\n\nA\. Brandt\n\n## Why\n\nReed calls it a “slow-motion bargain” \(Reed, 2021/)
+    assert.doesNotMatch(mail.out, /<!--|@reed/)
+  })
+
+  test('leaves a file that is there, unless it is told to take its place', async () => {
+    const argv = ['export', '/memos/water.md', '--to', 'html']
+    const there = { ...files, '/memos/water.html': 'mine' }
+    const left = await runWith(argv, there)
+    assert.equal(left.code, 1)
+    assert.match(left.err, /water\.html is there already and was left as it is; --overwrite/)
+    assert.equal(left.files.get('/memos/water.html'), 'mine')
+    const put = await runWith([...argv, '--overwrite'], there)
+    assert.equal(put.code, 0)
+    assert.ok(put.files.get('/memos/water.html') instanceof Uint8Array)
+    const itself = await runWith(
+      ['export', '/memos/water.md', '--to', 'md', '--out', '/memos/water.md', '--overwrite'],
+      files,
+    )
+    assert.match(itself.err, /is the memo itself/)
+  })
+
+  test('refuses a memo with an altered quotation or an unknown source, with the list', async () => {
+    const argv = ['export', '/memos/water.md', '--to', 'html']
+    const bad = { ...files, '/memos/water.md': altered.replace('@moreau2021, para. 1', '@nobody2020') }
+    const { code, err, files: after } = await runWith(argv, bad)
+    assert.equal(code, 2)
+    assert.match(err, /^\/memos\/water\.md:8:\d+ Quotation differs from Reed, ¶2/m)
+    assert.match(err, /^\/memos\/water\.md:8:\d+ Nothing is known of a source with the key nobody2020\.$/m)
+    assert.match(err, /Nothing was written\. With --force/)
+    assert.ok(!after.has('/memos/water.html'))
+    const forced = await runWith([...argv, '--force'], bad)
+    assert.equal(forced.code, 0)
+    const html = new TextDecoder().decode(bytesIn(forced.files, '/memos/water.html'))
+    assert.match(
+      html,
+      /<p class="notice" role="note"><strong>This document was exported although checks had failed\. <\/strong>Quotations that differ from their source: 1\. Citations without a known source: 1\.<\/p>/,
+    )
+  })
+
+  test('goes on where somebody answers for an altered quotation', async () => {
+    const switched = altered.replace(
+      'Reed calls',
+      '<!-- attache-off quotation-altered: as printed (A. Brandt) --> Reed calls',
+    )
+    const { code, err } = await runWith(['export', '/memos/water.md', '--to', 'html'], {
+      ...files,
+      '/memos/water.md': switched,
+    })
+    assert.equal(code, 0, err)
+  })
+
+  test('adds the evidence as an annex, numbered as in the text', async () => {
+    const argv = ['export', '/memos/water.md', '--to', 'docx', '--style', 'chicago-notes', '--annex']
+    const { code, err, files: after } = await runWith(argv, files)
+    assert.equal(code, 0, err)
+    const read = readDocx(bytesIn(after, '/memos/water.docx'))
+    assert.match(read.footnotes[0] ?? '', /\[E1\]$/)
+    const [head, one, two] = read.tables.at(-1) ?? []
+    assert.deepEqual(head, [
+      'No.',
+      'What the memo says',
+      'Source and date',
+      'Whose view',
+      'How sure, in the source’s words',
+      'Where',
+      'Check',
+    ])
+    assert.deepEqual(one, [
+      'E1',
+      'Reed calls it a “slow-motion bargain”.',
+      'Anna Reed, interview, Basin Review, 4 May 2021',
+      'Reed',
+      'without a hedge',
+      'answer to question 1 (paragraph 2)',
+      'quoted words verbatim\nour reading of the source has changed since',
+    ])
+    assert.deepEqual(two?.slice(0, 4), [
+      'E2',
+      'Nothing would be signed.',
+      'Claire Moreau, interview, Upstream Quarterly, June 2021',
+      'Moreau',
+    ])
+    assert.equal(two.at(-1), 'paraphrase')
+    const document = read.parts.get('word/document.xml') ?? ''
+    assert.match(document, /w:orient="landscape"/)
+  })
+
+  test('tells our coding apart from the hedge, and who says otherwise', async () => {
+    const text = 'Velmark will sign, by “indications so far” [@reed2021, para. 2]<!--c:velmark-to-sign~000000-->.'
+    const { out } = await runWith(['export', '/memos/water.md', '--to', 'md', '--annex'], {
+      ...files,
+      '/memos/water.md': text,
+    })
+    assert.match(out, /“Indications so far” \[our coding: likely\]/)
+    assert.match(out, /differs: Moreau, June 2021/)
+  })
+
+  test('takes style and house style from the memo, beside it', async () => {
+    const house = zipSync({
+      'word/document.xml': strToU8('<w:document/>'),
+      'word/styles.xml': strToU8(
+        '<w:styles><w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style></w:styles>',
+      ),
+    })
+    const wishes = memo.replace('title: Water', 'title: Water\nattache-style: apa\nreference-doc: house.docx')
+    const all = { ...files, '/memos/water.md': wishes, '/memos/house.docx': house }
+    const { code, err, files: after } = await runWith(['export', '/memos/water.md', '--to', 'docx'], all)
+    assert.equal(code, 0, err)
+    const read = readDocx(bytesIn(after, '/memos/water.docx'))
+    assert.match(read.parts.get('word/document.xml') ?? '', /<w:pStyle w:val="Titel"\/>/)
+    assert.match(read.paragraphs.map(({ text }) => text).join('\n'), /\(Reed, 2021/)
+    const missing = await runWith(['export', '/memos/water.md', '--to', 'docx'], {
+      ...files,
+      '/memos/water.md': wishes,
+    })
+    assert.equal(missing.code, 1)
+    assert.match(missing.err, /^\/memos\/house\.docx cannot be read\.\n$/)
+  })
+
+  test('says in one sentence what is wrong with what it was asked', async () => {
+    const cases: readonly (readonly [argv: readonly string[], sentence: RegExp])[] = [
+      [['export'], /^Expected the FILE of one memo/],
+      [['export', '/memos/water.md'], /^Expected one of docx, html, md, pdf behind --to\.$/],
+      [['export', '/memos/water.md', '--to', 'odt'], /^Expected one of docx/],
+      [['export', '/none.md', '--to', 'html'], /^\/none\.md cannot be read\.$/],
+      [['export', '/memos/water.md', '--to', 'html', '--style', 'none.csl'], /^The style none\.csl cannot be read\./],
+      [
+        ['export', '/memos/water.md', '--to', 'html', '--out', '/locked/x.html'],
+        /^\/locked\/x\.html cannot be written\.$/,
+      ],
+      [['export', '/memos/water.md', '--to', 'pdf'], /^A PDF is made by LibreOffice.*Install LibreOffice/],
+      [['export', '-', '--to', 'docx'], /^Expected a file behind --out/],
+    ]
+    for (const [argv, sentence] of cases) {
+      const { code, err } = await runWith(argv, files)
+      assert.equal(code, 1, argv.join(' '))
+      assert.match(err.trimEnd(), sentence)
+      assert.equal(err.trimEnd().split('\n').length, 1)
+    }
+  })
+})
