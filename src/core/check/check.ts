@@ -77,7 +77,7 @@ export class MemoChecker {
       .flatMap((rule) => problemsOf(rule, checked, options))
       .filter(
         (problem) =>
-          options.evenIfSwitchedOff?.includes(problem.ruleId) || !switches.some((one) => isOff(problem, one)),
+          (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) || !switches.some((one) => isOff(problem, one)),
       )
       .sort((a, b) => a.span.start - b.span.start)
     return { checked, problems }

@@ -1,22 +1,22 @@
 /** What making a PDF asks of a machine on which programs can be run. */
 export interface Machine {
   /** The first of these programs that is installed, by name or by its full path. */
-  find(names: readonly string[]): Promise<string | undefined>
+  readonly find: (names: readonly string[]) => Promise<string | undefined>
   /** Whether the program ended well. It is ended when it takes too long. */
-  run(program: string, parameters: readonly string[], folder: string): Promise<boolean>
+  readonly run: (program: string, parameters: readonly string[], folder: string) => Promise<boolean>
   /** Does some work in a new folder that only this user can read, and removes it afterwards with all that is in it. */
-  inFolder<T>(work: (folder: Folder) => Promise<T>): Promise<T>
+  readonly inFolder: <T>(work: (folder: Folder) => Promise<T>) => Promise<T>
 }
 
 /** A folder for files that nobody else is to see. Names are those of files in it. */
 export interface Folder {
   readonly path: string
   /** The address of a file in it. */
-  uriOf(name: string): string
-  pathOf(name: string): string
-  write(name: string, bytes: Uint8Array): Promise<void>
+  readonly uriOf: (name: string) => string
+  readonly pathOf: (name: string) => string
+  readonly write: (name: string, bytes: Uint8Array) => Promise<void>
   /** Undefined where there is no such file. */
-  read(name: string): Promise<Uint8Array | undefined>
+  readonly read: (name: string) => Promise<Uint8Array | undefined>
 }
 
 /** The same document in the forms from which programs make a PDF. */

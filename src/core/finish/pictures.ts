@@ -1,17 +1,12 @@
-import type { Block, Inline } from './document.js'
+import type { Block } from './document.js'
 import type { Picture } from './labels.js'
-import { linesOf } from './textOf.js'
+import { inlinesIn } from './textOf.js'
 
 /** What the pictures of a document are called in the memo, each once; those of the web are none, for nothing is loaded from there. */
 export function pictureSources(blocks: readonly Block[]): readonly string[] {
   const found = new Set<string>()
-  const look = (content: readonly Inline[]): void => {
-    for (const one of content) {
-      if (one.kind === 'image' && !/^[a-z][a-z0-9+.-]+:|^\/\//i.test(one.source)) found.add(one.source)
-      if (one.kind === 'note') for (const block of one.blocks) for (const line of linesOf(block)) look(line)
-    }
-  }
-  for (const block of blocks) for (const line of linesOf(block)) look(line)
+  for (const one of inlinesIn(blocks))
+    if (one.kind === 'image' && !/^[a-z][a-z0-9+.-]+:|^\/\//i.test(one.source)) found.add(one.source)
   return [...found]
 }
 

@@ -48,3 +48,16 @@ export function* linesOf(block: Block): Iterable<readonly Inline[]> {
       break
   }
 }
+
+/** All that stands in the lines of blocks, of citations and of notes. */
+export function* inlinesIn(blocks: readonly Block[]): Iterable<Inline> {
+  for (const block of blocks) for (const line of linesOf(block)) yield* inlinesOf(line)
+}
+
+function* inlinesOf(line: readonly Inline[]): Iterable<Inline> {
+  for (const one of line) {
+    yield one
+    if (one.kind === 'cite') yield* inlinesOf(one.content)
+    if (one.kind === 'note') yield* inlinesIn(one.blocks)
+  }
+}

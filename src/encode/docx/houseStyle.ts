@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { Parts } from './package.js'
+import type { Parts } from './parts.js'
 import { styles, styleXml } from './styles.js'
 
 /** A page in twentieths of a point. */

@@ -4,7 +4,7 @@ import {
   FootnoteReferenceRun,
   ImageRun,
   InternalHyperlink,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx'

@@ -2,11 +2,9 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Document } from '../../core/finish/document.js'
 import { textOf } from '../../core/finish/textOf.js'
 import { applyHouseStyle, type HouseStyle } from './houseStyle.js'
+import type { Parts } from './parts.js'
 import { stylesPart } from './styles.js'
 import { escapeXml } from './xml.js'
-
-/** The parts of a file of Word by their names, as text. Pictures stay bytes. */
-export type Parts = Map<string, string | Uint8Array>
 
 /**
  * Puts our styles or the house's into what the library wrote, and takes out all that would tell who made the file, where or when: names of programs

@@ -16,7 +16,7 @@ import {
 } from 'docx'
 import type { Block, Document, Inline } from '../../core/finish/document.js'
 import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
-import { linesOf } from '../../core/finish/textOf.js'
+import { inlinesIn } from '../../core/finish/textOf.js'
 import { noteParagraphs, step, writeBlocks, type Written } from './blocks.js'
 import { inlineChildren, type Writing } from './inlines.js'
 import { finishPackage } from './package.js'
@@ -100,14 +100,8 @@ function titleBlock({ title, subtitle, authors, date }: Document, writing: Writi
 /** A bookmark for everything that a link leads to; Word wants short names of letters and digits. */
 function targetsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const wanted = new Set<string>()
-  const look = (content: readonly Inline[]): void => {
-    for (const one of content) {
-      if (one.kind === 'text' && one.href?.startsWith('#')) wanted.add(one.href.slice(1))
-      if (one.kind === 'cite') look(one.content)
-      if (one.kind === 'note') for (const block of one.blocks) for (const line of linesOf(block)) look(line)
-    }
-  }
-  for (const block of blocks) for (const line of linesOf(block)) look(line)
+  for (const one of inlinesIn(blocks))
+    if (one.kind === 'text' && one.href?.startsWith('#')) wanted.add(one.href.slice(1))
   const known = [...wanted].filter((id) => idsOf(blocks).has(id))
   return new Map(known.map((id, index) => [id, `place${index + 1}`]))
 }
