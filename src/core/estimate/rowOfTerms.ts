@@ -23,7 +23,8 @@ export function inRow(
   row: TermRow,
 ): { readonly replace: Span; readonly text: string } | undefined {
   const words = text.slice(span.start, span.end)
-  const term = withEnding(table[value][row], words)
+  const isAdjective = /^\s+that\b/.test(text.slice(span.end))
+  const term = isAdjective ? table[value][row] : withEnding(table[value][row], words)
   if (value === 'roughly even chance' || term === undefined || term === words.toLowerCase()) return undefined
   if (row === 'probability' && /^\s+to\b/.test(text.slice(span.end)) && !/certain/.test(term)) return undefined
   const article = /\ban? $/i.exec(text.slice(0, span.start))?.[0] ?? ''

@@ -4,6 +4,7 @@ import { registerCheckActions } from './actions.js'
 import { registerCheckAll } from './checkAll.js'
 import { registerHandOver } from './handOver.js'
 import { LiveChecks } from './liveChecks.js'
+import { registerRewrites } from './rewrites.js'
 import { registerThisMemo } from './thisMemo/index.js'
 
 /** Checks open memos as they are written, offers what mends a problem, and shows what the memo rests on. */
@@ -12,6 +13,7 @@ export function registerChecks(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     checks,
     registerCheckActions(services, checks),
+    registerRewrites(services, checks),
     registerCheckAll(services, checks),
     registerHandOver(services, checks),
     registerThisMemo(services, checks),

@@ -113,6 +113,7 @@ suite('A term of likelihood in another row', () => {
     ['It is nearly certain to fail.', 'likelihood', 'It is almost certain to fail.'],
     ['It will almost certainly fail.', 'probability', 'It will nearly certainly fail.'],
     ['It is most unlikely that it fails.', 'likelihood', 'It is very unlikely that it fails.'],
+    ['It is likely that it fails.', 'probability', 'It is probable that it fails.'],
     // No other form would stand there.
     ['It is likely to fail.', 'probability', undefined],
     ['It is likely that it fails.', 'likelihood', undefined],
