@@ -71,7 +71,7 @@ suite('the preview of a memo', () => {
     await workbench.goTo(3, 1)
     await workbench.press('Shift+End')
     await workbench.page.keyboard.type('attache-style: policy-prose')
-    await see((words) => !/\[2\]\[3\]/.test(words) && /\(.*Reed.*\)/.test(words))
+    await see((words) => !/\[2\]\[3\]/.test(words) && /snow”.*\(.*2021\)\./.test(words))
     await picture(workbench, 'preview-prose')
   })
 

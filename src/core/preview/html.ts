@@ -15,6 +15,7 @@ export interface ShownBibliography extends Pick<RenderedMemo, 'bibliography' | '
 }
 
 export function wordsHtml({ runs, title }: ShownWords): string {
+  if (runs.length === 0) return ''
   return `<span class="attache-citation"${titleAttribute(title)}>${runsToHtml(runs)}</span>`
 }
 

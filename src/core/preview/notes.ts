@@ -16,7 +16,10 @@ export function pushNote(state: StateInline, words: ShownWords): void {
   list.push({ content: '', tokens: [token] })
 }
 
-/** As Pandoc does it: the note comes behind the punctuation that follows the citation, without a blank before it. */
+/**
+ * As Pandoc does it: the note comes behind the punctuation that follows the citation, without a blank before it. A citation of which nothing is
+ * shown leaves no blank before punctuation either.
+ */
 export function moveNotes(tokens: readonly Token[]): void {
   for (const { children } of tokens) if (children) moveIn(children)
 }
@@ -24,6 +27,8 @@ export function moveNotes(tokens: readonly Token[]): void {
 function moveIn(children: Token[]): void {
   for (let index = 0; index < children.length; index++) {
     const [before, note, after] = [children[index - 1], children[index], children[index + 1]]
+    if (isNothing(note) && before?.type === 'text' && /^(?:[.,;:!?)]|$)/.test(after?.content ?? ''))
+      before.content = before.content.trimEnd()
     if (!isNoteOfCitation(note)) continue
     if (before?.type === 'text') before.content = before.content.trimEnd()
     if (after?.type !== 'text') continue
@@ -32,6 +37,11 @@ function moveIn(children: Token[]): void {
     before.content += punctuation
     after.content = after.content.slice(punctuation.length)
   }
+}
+
+function isNothing(token: Token | undefined): boolean {
+  // What the parser types as `any` is what `pushMark` gave a token of this name.
+  return token?.type === 'attache_words' && (token.meta as ShownWords).runs.length === 0
 }
 
 function isNoteOfCitation(token: Token | undefined): boolean {

@@ -79,7 +79,7 @@ function pushMark(state: StateInline, { kind, index }: Mark, preview: PreviewMem
     return
   }
   const title = preview.titles[index] ?? ''
-  if (citation.text.length) state.push('attache_words', '', 0).meta = { runs: citation.text, title }
+  if (citation.text.length || !citation.note) state.push('attache_words', '', 0).meta = { runs: citation.text, title }
   if (citation.note) pushNote(state, { runs: citation.note, title })
 }
 

@@ -12,6 +12,12 @@ import { QuotationSigns } from './signs.js'
 /** How long typing, and the corpus, must rest before the preview is drawn again with what was found out meanwhile. */
 const restMilliseconds = 300
 
+/** What a drawing of a preview hangs on besides the memo's text. */
+interface Drawn {
+  readonly style: MemoStyle['style'] | undefined
+  readonly signs: string
+}
+
 /**
  * What previews of memos show. The preview asks while it draws and cannot wait: it gets what is known by then, and is told to draw again once
  * more is known.
@@ -24,8 +30,8 @@ export class Previews implements vscode.Disposable {
     { readonly cancel: vscode.CancellationTokenSource; readonly timer: ReturnType<typeof setTimeout> }
   >()
   readonly #subscriptions: readonly vscode.Disposable[]
-  /** Documents that a preview has asked for since the last change of the corpus. */
-  readonly #drawn = new Set<string>()
+  /** What the last drawing of each document had to show. */
+  readonly #drawn = new Map<string, Drawn>()
   #redraw: ReturnType<typeof setTimeout> | undefined
 
   constructor(services: Services) {
@@ -48,8 +54,8 @@ export class Previews implements vscode.Disposable {
       )
       const memo = document && this.#services.memos.memoOf(document)
       if (!document || !memo) return undefined
-      this.#drawn.add(document.uri.toString())
       this.#lookInto(document)
+      this.#drawn.set(document.uri.toString(), this.#known(document, memo))
       return this.#shown(document, memo)
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
@@ -96,20 +102,22 @@ export class Previews implements vscode.Disposable {
     try {
       await this.#services.files.ready()
       const memo = this.#services.memos.memoOf(document)
-      const isLoaded = memo ? await this.#loadStyle(document, memo) : false
-      const isFound = memo && !token.isCancellationRequested ? await this.#signs.look(memo, token) : false
-      if ((isLoaded || isFound) && !token.isCancellationRequested) await redraw()
+      if (!memo) return
+      await this.#services.styles.of(document.uri, memo)
+      if (!token.isCancellationRequested) await this.#signs.look(memo, token)
+      if (token.isCancellationRequested) return
+      // Not what this look found out counts, but what the drawing lacks: a look before it may have been cut short after it found something.
+      const drawn = this.#drawn.get(document.uri.toString())
+      const known = this.#known(document, memo)
+      if (drawn?.style !== known.style || drawn?.signs !== known.signs) await redraw()
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
     }
   }
 
-  /** Whether there was anything to load. */
-  async #loadStyle({ uri }: vscode.TextDocument, memo: Memo): Promise<boolean> {
-    const { styles } = this.#services
-    if (styles.now(uri, memo)) return false
-    await styles.of(uri, memo)
-    return true
+  #known({ uri }: vscode.TextDocument, memo: Memo): Drawn {
+    const signs = this.#signs.of(memo).map(({ state, title }) => [state, title])
+    return { style: this.#services.styles.now(uri, memo)?.style, signs: JSON.stringify(signs) }
   }
 
   /** The corpus or a setting changed: every preview of a memo may look different. */

@@ -38,8 +38,8 @@ export class QuotationSigns {
     })
   }
 
-  /** Looks for what is not known yet. Whether that was anything. */
-  async look(memo: Memo, token: vscode.CancellationToken): Promise<boolean> {
+  /** Looks for what is not known yet, until the corpus changes or nobody wants to know any more. */
+  async look(memo: Memo, token: vscode.CancellationToken): Promise<void> {
     this.#forgetOld()
     const checked = this.#checker.look(memo)
     const open = checked.quotations.filter((one) => one.cited.length > 0 && !this.#known.has(nameOf(one)))
@@ -47,10 +47,9 @@ export class QuotationSigns {
     const version = this.#version
     for (const quotation of open) {
       await slices.next()
-      if (token.isCancellationRequested || this.#corpus.version !== version) return false
+      if (token.isCancellationRequested || this.#corpus.version !== version) return
       this.#known.set(nameOf(quotation), verdictOf(quotation, checked)?.kind)
     }
-    return open.length > 0
   }
 
   #forgetOld(): void {

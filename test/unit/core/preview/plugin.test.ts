@@ -93,6 +93,11 @@ suite('the preview of a memo', () => {
     )
   })
 
+  test('leaves no blank where a style shows nothing', () => {
+    const nothing = { citations: [{ text: [] }, { text: [] }] }
+    assert.equal(plain(show('Small says so [@a]. Then [@b] it holds.', nothing)), 'Small says so. Then it holds.')
+  })
+
   test('has the bibliography at the end, or where the memo wants it', () => {
     const entries = ['Small, A. Ties']
     assert.equal(plain(show('Text [@a].', { entries })), 'Text (1). References Small, A. Ties')
