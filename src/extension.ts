@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
 import { Corpus } from './core/corpus.js'
+import { BibliographyFiles } from './editor/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpusWorkspace.js'
+import { Libraries } from './editor/libraries.js'
 import { MemoStyles } from './editor/memoStyles.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { Settings } from './editor/settings.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
+import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim.js'
@@ -31,6 +34,7 @@ import { registerWhoSaid } from './features/whoSaid/index.js'
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAttachText,
   registerBibliography,
+  registerBibliographyDiagnostics,
   registerChecks,
   registerCiteAt,
   registerCiteClaim,
@@ -61,10 +65,19 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const corpus = new Corpus()
   const files = new CorpusWorkspace(corpus, settings, vscode.Uri.joinPath(context.extensionUri, 'corpus'), log)
   const memos = new Memos(files)
+  const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
   const styles = new MemoStyles(context, settings)
-  const services: Services = { context, corpus, files, memos, settings, styles, log }
+  const services: Services = { context, corpus, files, memos, libraries, settings, styles, log }
   const preview = registerPreview(services)
-  context.subscriptions.push(log, settings, styles, files, preview, ...features.map((register) => register(services)))
+  context.subscriptions.push(
+    log,
+    settings,
+    libraries,
+    styles,
+    files,
+    preview,
+    ...features.map((register) => register(services)),
+  )
   setTimeout(() => void files.ready())
   return { ...services, extendMarkdownIt: preview.extendMarkdownIt }
 }

@@ -50,11 +50,11 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
 /** A text, the rule that says why there is none, or why it is not known whether there is. */
 export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
 
-/** The text of a file; undefined where it is gone. */
-export async function readText(uri: vscode.Uri): Promise<ReadText | undefined> {
+/** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
+export async function readText(uri: vscode.Uri, most = largestFile): Promise<ReadText | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > largestFile * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
+    if (size > most * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
     return decode(await vscode.workspace.fs.readFile(uri))
   } catch (error) {
     return isGone(error) ? undefined : { failure: String(error) }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
+import type { Libraries } from './libraries.js'
 import type { MemoStyles } from './memoStyles.js'
 import type { Memos } from './memos.js'
 import type { Settings } from './settings.js'
@@ -11,6 +12,7 @@ export interface Services {
   readonly corpus: Corpus
   readonly files: CorpusWorkspace
   readonly memos: Memos
+  readonly libraries: Libraries
   readonly settings: Settings
   readonly styles: MemoStyles
   readonly log: vscode.LogOutputChannel

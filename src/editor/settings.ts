@@ -20,6 +20,12 @@ export class Settings implements vscode.Disposable {
     return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
   }
 
+  /** Bibliographies besides those that a memo names: relative to the workspace folders, absolute, or a uri. */
+  get bibliographies(): readonly string[] {
+    const names = [this.#get<unknown>('bibliographies', [])].flat()
+    return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
+  }
+
   get shippedCorpus(): ShippedCorpus {
     return this.#get<ShippedCorpus>('shippedCorpus', 'auto')
   }

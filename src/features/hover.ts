@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Library } from '../core/bibliography/library.js'
 import type { Corpus } from '../core/corpus.js'
 import { findMentions, type Mention } from '../core/mentions/findMentions.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
@@ -29,7 +30,7 @@ interface HoverText {
 }
 
 /** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
-export function registerHover({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
+export function registerHover({ corpus, files, libraries, memos, settings, log }: Services): vscode.Disposable {
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
@@ -39,14 +40,19 @@ export function registerHover({ corpus, files, memos, settings, log }: Services)
     const entry = mention && entryHover(corpus, memo, mention)
     return entry && { span: entry.span, text: entryHoverText(entry, corpus, linksFromSource(corpus), vscode.l10n) }
   }
-  const hoverAt = (document: vscode.TextDocument, memo: Memo, offset: number): HoverText | undefined => {
+  const hoverAt = (
+    document: vscode.TextDocument,
+    memo: Memo,
+    offset: number,
+    library: Library,
+  ): HoverText | undefined => {
     const mention = mentionAt(mentionsOf(memo), offset)
     const entry = mention && entryHover(corpus, memo, mention)
     if (entry) {
       const links = linksFor(document, entry.span.start)
       return { span: entry.span, text: entryHoverText(entry, corpus, links, vscode.l10n) }
     }
-    const citation = citationHover(corpus, memo, offset)
+    const citation = citationHover(corpus, memo, offset, library)
     if (!citation) return undefined
     const links = linksFor(document, citation.span.start)
     const isReading = files.status.state !== 'ready'
@@ -57,12 +63,13 @@ export function registerHover({ corpus, files, memos, settings, log }: Services)
       if (!settings.hover) return undefined
       // The editor asks once: an answer from half a corpus would stay.
       await files.ready()
+      const memo = memos.memoOf(document)
+      const library = memo && (await libraries.of(document.uri, memo))
       if (token.isCancellationRequested) return undefined
       try {
-        const memo = memos.memoOf(document)
         const offset = document.offsetAt(position)
         const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
-        const hover = memo ? hoverAt(document, memo, offset) : inSource
+        const hover = memo && library ? hoverAt(document, memo, offset, library) : inSource
         return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
       } catch (error) {
         log.error(error instanceof Error ? error : String(error))

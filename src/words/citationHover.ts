@@ -17,6 +17,7 @@ import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, 
 import { escapeMarkdown } from './escape.js'
 import { dateOf, gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { unknownKeySentence, workHoverText } from './work.js'
 
 /** How many claims of one paragraph are listed, and of each when several are cited. */
 const mostClaims = 8
@@ -34,11 +35,13 @@ export function citationHoverText(
   l10n: L10n,
   isReading = false,
 ): string {
+  if (hover.kind === 'work') return workHoverText(hover, l10n)
   return hover.kind === 'unknown' ? unknownText(hover, isReading, l10n) : interviewText(hover, corpus, links, l10n)
 }
 
-function unknownText({ key, nearest }: UnknownSource, isReading: boolean, l10n: L10n): string {
-  const lines = [warning + l10n.t('No interview of the corpus has the key {0}.', `**${escapeMarkdown(key)}**`)]
+function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): string {
+  const { key, nearest } = hover
+  const lines = [warning + unknownKeySentence({ ...hover, key: `**${escapeMarkdown(key)}**` }, l10n)]
   const keys = nearest.map((one) => `**${escapeMarkdown(one)}**`).join(', ')
   if (keys) lines.push(l10n.t('Nearest: {0}', keys))
   if (isReading) lines.push(l10n.t('The corpus is still being read.'))

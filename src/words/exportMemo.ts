@@ -52,7 +52,7 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
 /** The identification report, as lines of plain text; none where nobody is protected. */
 export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
   if (!sources.length) return []
-  const names = sources.map((interview) => sourceDescription(interview, l10n)).join('; ')
+  const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
   return [
     l10n.t('The memo cites protected sources: {0}.', names),
     l10n.t('What could tell who they are, for you to judge before it leaves:'),

@@ -60,9 +60,9 @@ function section(title: string, lead: string, items: readonly string[], none: st
 
 function sourceTable(sources: readonly HandedSource[], text: (words: string) => string, l10n: L10n): string {
   const head = [l10n.t('Key'), l10n.t('Source'), l10n.t('Terms'), l10n.t('Citations'), l10n.t('Text')]
-  const rows = sources.map(({ key, interview, citations, hasText }) => [
+  const rows = sources.map(({ key, interview, work, citations, hasText }) => [
     `\`${key}\``,
-    text(sourceDescription(interview, l10n)),
+    text(sourceDescription({ interview, ...(work ? { work } : {}) }, l10n)),
     interview ? text(termsOf(interview, l10n)) : '–',
     String(citations),
     hasText ? l10n.t('here') : interview ? l10n.t('not here') : '–',

@@ -2,13 +2,19 @@ import type { MemoProblem } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
 import type { EvidenceGroup } from '../core/query/evidenceTree.js'
-import type { CitationState, CitedPlaceState, EvidenceTotals, QuotationState } from '../core/query/memoEvidence.js'
-import type { Interview } from '../core/model.js'
+import type {
+  CitationState,
+  CitedPlaceState,
+  CitedSource,
+  EvidenceTotals,
+  QuotationState,
+} from '../core/query/memoEvidence.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { passageName } from './claim.js'
 import { dateOf, intervieweesLabel } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { memoProblemSentence } from './memoProblems.js'
+import { workDescription } from './work.js'
 
 /** All that a memo rests on, in a few sentences. */
 export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
@@ -45,8 +51,9 @@ export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
 }
 
 /** What a cited source is called: by interviewee and date, or by what must stand for them; no protected name. */
-export function sourceDescription(interview: Interview | undefined, l10n: L10n): string {
-  if (!interview) return l10n.t('no interview of the corpus')
+export function sourceDescription({ interview, work }: Pick<CitedSource, 'interview' | 'work'>, l10n: L10n): string {
+  if (work) return workDescription(work, l10n)
+  if (!interview) return l10n.t('in no bibliography, and no interview of the corpus')
   const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
   return [who ?? intervieweesLabel(interview, l10n), dateOf(interview)].filter(Boolean).join(', ')
 }

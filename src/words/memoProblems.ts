@@ -16,10 +16,15 @@ interface Words<K extends MemoRuleId> {
 
 /** What each rule says: the place, both wordings, the way out. */
 const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
-  'unknown-source': ({ data: { key, nearest }, l10n }) =>
-    nearest.length
-      ? l10n.t('No interview here has the key {0}; near to it: {1}.', key, nearest.join(', '))
-      : l10n.t('No interview here has the key {0}.', key),
+  'unknown-source': ({ data: { key, nearest, where }, l10n }) => {
+    if (where === 'interviews')
+      return nearest.length
+        ? l10n.t('No interview here has the key {0}; near to it: {1}.', key, nearest.join(', '))
+        : l10n.t('No interview here has the key {0}.', key)
+    return nearest.length
+      ? l10n.t('No interview and no bibliography here has the key {0}; near to it: {1}.', key, nearest.join(', '))
+      : l10n.t('No interview and no bibliography here has the key {0}.', key)
+  },
   'unknown-locator': ({ data: { key, locator, missing }, l10n }) => {
     if (!missing?.range) return l10n.t('{0} has nothing marked “{1}”. Cite a paragraph: para. 1.', key, locator)
     const [first, last] = missing.range

@@ -7,13 +7,15 @@ import { kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.j
 import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { verdictLabel } from './memoEvidence.js'
+import { unknownKeySentence, workTitle } from './work.js'
 
 /** Most passages that a title names. */
 const mostPassages = 3
 
 /** What is known of one key of a citation, in lines of plain text: the source and its terms, the claim, whose view it is, how sure. */
 export function citationTitle(hover: CitationHover, corpus: Lookup, l10n: L10n): string {
-  if (hover.kind === 'unknown') return l10n.t('No interview of the corpus has the key {0}.', hover.key)
+  if (hover.kind === 'unknown') return unknownKeySentence(hover, l10n)
+  if (hover.kind === 'work') return workTitle(hover, l10n)
   return [sourceLine(hover, l10n), ...claimLines(hover, corpus, l10n), ...passageLines(hover, l10n)].join('\n')
 }
 

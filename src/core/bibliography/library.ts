@@ -21,12 +21,15 @@ export interface Library {
   /** Every key that `source` knows but for aliases: interviews first, then entries in the order of their files. */
   readonly keys: () => readonly string[]
   readonly bibliographies: readonly Bibliography[]
+  /** Whether all that the memo names was read, so that a key which is not here is nowhere. */
+  readonly isComplete: boolean
 }
 
 /** The library of a memo. `bibliographies` come in the order in which they win: a memo's own `references:` first. */
 export function libraryOf(
   corpus: Pick<Corpus, 'interview' | 'interviews'>,
   bibliographies: readonly Bibliography[],
+  isComplete = false,
 ): Library {
   const entryOf = (key: string): Source | undefined => {
     for (const bibliography of bibliographies) {
@@ -52,6 +55,7 @@ export function libraryOf(
       ]),
     ],
     bibliographies,
+    isComplete,
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Library, libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
@@ -20,6 +21,8 @@ export interface CheckOptions {
   /** The day on which the memo is read, as an ISO date: what is old is told by it where the memo has no date of its own. */
   readonly today?: string
   readonly fileName?: string
+  /** What the memo can cite; without it the interviews of the corpus alone. */
+  readonly library?: Library
   readonly names?: ReadonlyMap<string, NamesFile>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** Rules that no switch in the memo silences. */
@@ -88,16 +91,18 @@ export class MemoChecker {
     return this.#look(memo, {})
   }
 
-  #look(memo: Memo, { today, fileName, names, protectedTexts }: CheckOptions): Checked {
+  #look(memo: Memo, { today, fileName, names, protectedTexts, library: given }: CheckOptions): Checked {
     const corpus = this.#corpus
+    const library = given ?? libraryOf(corpus, [])
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
-    const cited = citedIn(memo, corpus)
+    const cited = citedIn(memo, library)
     const sentences = sentencesOf(memo, cited)
     const { date = today, language } = headerOf(memo)
     return {
       memo,
       corpus,
+      library,
       ...(date === undefined ? {} : { date }),
       isEnglish: language === undefined || /^en\b/i.test(language),
       cited,

@@ -1,4 +1,5 @@
 import type { Edit } from '../cite/insert.js'
+import type { Library } from '../bibliography/library.js'
 import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
@@ -13,7 +14,12 @@ import type { MemoQuotation } from './quotations.js'
 
 /** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
 export interface Findings {
-  'unknown-source': { readonly key: string; readonly nearest: readonly string[] }
+  /** `where`: whether bibliographies were looked through besides the interviews. */
+  'unknown-source': {
+    readonly key: string
+    readonly nearest: readonly string[]
+    readonly where: 'interviews' | 'bibliographies'
+  }
   'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
   'missing-locator': { readonly key: string }
   'quotation-altered': {
@@ -135,6 +141,8 @@ export type MemoProblem = {
 export interface Checked {
   readonly memo: Memo
   readonly corpus: Corpus
+  /** The interviews of the corpus with the works of the memo’s bibliographies. */
+  readonly library: Library
   readonly sentences: readonly MemoSentence[]
   readonly quotations: readonly MemoQuotation[]
   /** Every key of every citation with its interview, in the order of the memo. */

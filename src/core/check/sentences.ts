@@ -1,15 +1,18 @@
-import type { Corpus } from '../corpus.js'
+import type { BibliographyEntry } from '../bibliography/bibliography.js'
+import type { Library } from '../bibliography/library.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
 
-/** A key of a citation, with the interview that has it. */
+/** A key of a citation, with the interview or the entry of a bibliography that has it. */
 export interface Cited {
   readonly citation: Citation
   readonly item: CitationItem
   /** Undefined where the corpus has no such key. */
   readonly interview: Interview | undefined
+  /** A work that is no interview; undefined where no bibliography has the key. */
+  readonly entry?: BibliographyEntry
 }
 
 /** A sentence of a memo and what it cites, a citation right behind its full stop included. */
@@ -18,9 +21,13 @@ export interface MemoSentence {
   readonly cited: readonly Cited[]
 }
 
-export function citedIn(memo: Memo, corpus: Corpus): readonly Cited[] {
+export function citedIn(memo: Memo, library: Library): readonly Cited[] {
   return memo.citations.flatMap((citation) =>
-    citation.items.map((item) => ({ citation, item, interview: corpus.interview(item.key) })),
+    citation.items.map((item): Cited => {
+      const source = library.source(item.key)
+      if (source?.kind === 'entry') return { citation, item, interview: undefined, entry: source.entry }
+      return { citation, item, interview: source?.interview }
+    }),
   )
 }
 

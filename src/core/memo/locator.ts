@@ -30,6 +30,7 @@ const terms = {
   paragraph: ['paragraph', 'paragraphs', 'para.', 'paras.', '¶', '¶¶', 'para', 'paras'],
   part: ['part', 'parts', 'pt.', 'pts.'],
   section: ['section', 'sections', 'sec.', 'secs.', '§', '§§', 'sec', 'secs'],
+  'sub-verbo': ['sub verbo', 's.v.', 's.vv.'],
   verse: ['verse', 'verses', 'v.', 'vv.'],
   volume: ['volume', 'volumes', 'vol.', 'vols.'],
   timestamp: ['timestamp', 'timestamps'],
@@ -42,7 +43,7 @@ const labelOf = new Map<string, LocatorLabel>()
 // Object.keys types its result as plain strings; the keys are those of `terms`.
 for (const label of Object.keys(terms) as LocatorLabel[]) for (const term of terms[label]) labelOf.set(term, label)
 
-const labelPattern = /(\p{L}+\.?(?=[\s\d])|¶¶?|§§?)\s*/uy
+const labelPattern = /(sub verbo(?=\s)|s\.vv?\.(?=[\s\d])|\p{L}+\.?(?=[\s\d])|¶¶?|§§?)\s*/iuy
 const numberPattern = String.raw`[^\s,;{}—…"“”]*\d[^\s,;{}—…"“”]*`
 const romanPattern = String.raw`[ivxlcdm]+(?:[-–]+[ivxlcdm]+)?(?![\p{L}\p{N}])`
 const plainValue = listOf(numberPattern)

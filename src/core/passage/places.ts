@@ -1,4 +1,4 @@
-import type { CitationHover } from '../query/citationHover.js'
+import type { CitationHover, CitedWork } from '../query/citationHover.js'
 import type { Corpus } from '../corpus.js'
 import type { Anchor, Claim, Passage, PassageRef, Span } from '../model.js'
 import { isSameRef } from '../source/sourceText.js'
@@ -61,12 +61,18 @@ export function passagesAt(corpus: Corpus, uri: string, offset: number): readonl
 /** The passages that a citation of a memo stands for: those of the pinned claim, or those cited; else the interview. */
 export function placesOfCitation(corpus: Corpus, cited: CitationHover): readonly FilePlace[] {
   if (cited.kind === 'unknown') return []
+  if (cited.kind === 'work') return [placeOfWork(cited)]
   const { interview, pin, where } = cited
   if (pin?.state === 'current' || pin?.state === 'changed') return placesOfClaim(corpus, pin.claim)
   const passages: readonly Passage[] = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
   const places = passages.flatMap(({ ref }) => placeOfPassage(corpus, interview.key, ref) ?? [])
   const whole = inCorpusFile(corpus, interview.uri, interview.span)
   return places.length || !whole ? places : [whole]
+}
+
+/** Where a work is written down in its bibliography. */
+export function placeOfWork({ entry, bibliography: { uri, lineStarts } }: CitedWork): FilePlace {
+  return { uri, lineStarts, span: entry.keySpan }
 }
 
 function inCorpusFile(corpus: Corpus, uri: string, span: Span): FilePlace | undefined {

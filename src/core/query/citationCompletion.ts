@@ -1,3 +1,6 @@
+import type { BibliographyEntry } from '../bibliography/bibliography.js'
+import { findEntries } from '../bibliography/findEntries.js'
+import type { Library } from '../bibliography/library.js'
 import { formsFor } from '../cite/forms.js'
 import { isProtected, termsOfClaim, termsOfVoice } from '../cite/protection.js'
 import { makeClaimIndex, type Want } from '../claimIndex.js'
@@ -19,6 +22,7 @@ export type CitationSuggestion =
   | { readonly kind: 'source'; readonly interview: Interview }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly interview: Interview }
   | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'work'; readonly entry: BibliographyEntry }
 
 export interface CitationSuggestions {
   readonly open: OpenCitation
@@ -35,12 +39,17 @@ export interface CompletionContext {
   readonly scopeAt?: (start: number) => CitationScope | undefined
   /** Keys that the memo cites already; their claims come first among equals. */
   readonly citedKeys: ReadonlySet<string>
+  /** What the memo can cite besides interviews. */
+  readonly library?: Library
 }
 
 const mostClaims = 40
 /** So many claims stand before the sources, topics and names, since a claim is what Enter should cite. */
 const claimsFirst = 5
 const mostOthers = 4
+/** Works of the memo’s bibliographies; more where the corpus has no claim to offer. */
+const mostWorks = 8
+const mostWorksAlone = 40
 
 /**
  * What may be cited at the cursor. Undefined where no citation is being typed, within one that stands already too. What may not be cited
@@ -49,22 +58,28 @@ const mostOthers = 4
 export function completeCitation(corpus: Corpus, context: CompletionContext): CitationSuggestions | undefined {
   const open = openCitation(context.prose, context.offset)
   if (!open || isCitedAlready(corpus, context, open)) return undefined
+  const { library } = context
   const typed = open.fragment.trim()
   const scope = context.scopeAt?.(open.span.start)
   const claims = findClaims(corpus, context, open, typed, scope).flatMap((claim): readonly CitationSuggestion[] => {
     const interview = corpus.interview(claim.key)
     return interview && mayBeCited(corpus, interview, claim) ? [{ kind: 'claim', claim, interview }] : []
   })
-  const others = scope ? [] : findOthers(corpus, typed, claims)
-  const isKey = others.some((one) => one.kind === 'source' && one.interview.key === typed)
+  const works = scope || !library ? [] : findWorks(library, typed, claims.length)
+  const others = scope ? [] : [...findOthers(corpus, typed, claims), ...works]
+  const isKey = others.some(
+    (one) =>
+      (one.kind === 'source' && one.interview.key === typed) || (one.kind === 'work' && one.entry.item.id === typed),
+  )
   const split = isKey ? 0 : claimsFirst
   return { open, items: [...claims.slice(0, split), ...others, ...claims.slice(split, mostClaims)] }
 }
 
 /** Whether the cursor stands within a key, or before a locator: another citation put there would garble this one. */
-function isCitedAlready(corpus: Corpus, { text, offset }: CompletionContext, open: OpenCitation): boolean {
+function isCitedAlready(corpus: Corpus, { text, offset, library }: CompletionContext, open: OpenCitation): boolean {
   const rest = text.slice(offset, open.keyEnd).replace(/\}$/, '')
-  if (rest && corpus.interview(open.fragment + rest)) return true
+  const key = open.fragment + rest
+  if (rest && (corpus.interview(key) ?? library?.source(key))) return true
   const locator = open.kind === 'bracket' ? /^,\s*\p{L}+\.?\s\d/u : /^\s?\[\p{L}+\.?\s\d/u
   return locator.test(text.slice(open.keyEnd, open.keyEnd + 40))
 }
@@ -130,6 +145,18 @@ function topicPath(topics: readonly Topic[], id: string): readonly Topic[] {
 
 function idsBelow({ claims, topics }: Topic): readonly string[] {
   return [...claims, ...topics.flatMap(idsBelow)]
+}
+
+/** Those that an interview hides under its key are not among them. */
+function findWorks(library: Library, typed: string, claims: number): readonly CitationSuggestion[] {
+  const most = claims ? mostWorks : mostWorksAlone
+  if (!typed && claims) return []
+  const found = findEntries(library.bibliographies, typed, 2 * most)
+  const shown = found.filter((entry) => {
+    const source = library.source(entry.item.id)
+    return source?.kind === 'entry' && source.entry === entry
+  })
+  return shown.slice(0, most).map((entry) => ({ kind: 'work', entry }) as const)
 }
 
 function findOthers(

@@ -1,3 +1,5 @@
+import type { Bibliography, BibliographyEntry } from '../bibliography/bibliography.js'
+import { type Library, libraryOf } from '../bibliography/library.js'
 import { hashOfClaim } from '../cite/citation.js'
 import { claimRef } from '../claimRef.js'
 import type { Corpus } from '../corpus.js'
@@ -10,7 +12,7 @@ import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
 
 /** What one key of a citation stands for. */
-export type CitationHover = UnknownSource | CitedInterview
+export type CitationHover = UnknownSource | CitedWork | CitedInterview
 
 export interface UnknownSource {
   readonly kind: 'unknown'
@@ -19,6 +21,17 @@ export interface UnknownSource {
   readonly key: string
   /** Keys that may have been meant, best first. */
   readonly nearest: readonly string[]
+  /** Whether bibliographies were looked through as well. */
+  readonly hasBibliographies: boolean
+}
+
+/** A work of a bibliography that the memo names. */
+export interface CitedWork {
+  readonly kind: 'work'
+  readonly span: Span
+  readonly entry: BibliographyEntry
+  readonly bibliography: Bibliography
+  readonly locator?: Locator
 }
 
 export interface CitedInterview {
@@ -80,17 +93,28 @@ export const kindsOfLocators: Readonly<Partial<Record<Locator['label'], PassageK
 }
 
 /** What the citation at an offset stands for; undefined where none stands. */
-export function citationHover(corpus: Corpus, memo: Memo, offset: number): CitationHover | undefined {
+export function citationHover(
+  corpus: Corpus,
+  memo: Memo,
+  offset: number,
+  library: Library = libraryOf(corpus, []),
+): CitationHover | undefined {
   const found = citationAt(memo, offset)
   if (!found) return undefined
   const { key } = found.item
   const span = hoveredPart(found.item, offset)
-  const interview = corpus.interview(key)
-  if (!interview) {
-    const keys = corpus.interviews().map((one) => one.key)
-    return { kind: 'unknown', span, key, nearest: nearestKeys(key, keys) }
-  }
-  return { kind: 'interview', span, ...answer(corpus, interview, found.item) }
+  const source = library.source(key)
+  if (!source)
+    return {
+      kind: 'unknown',
+      span,
+      key,
+      nearest: nearestKeys(key, library.keys()),
+      hasBibliographies: library.bibliographies.length > 0,
+    }
+  if (source.kind === 'interview') return { kind: 'interview', span, ...answer(corpus, source.interview, found.item) }
+  const { locator } = found.item
+  return { ...source, kind: 'work', span, ...(locator ? { locator } : {}) }
 }
 
 function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span {

@@ -1,3 +1,4 @@
+import type { Library } from '../bibliography/library.js'
 import { resolveRef } from '../claimRef.js'
 import type { Corpus } from '../corpus.js'
 import { citationAt, type Memo } from '../memo/memo.js'
@@ -9,15 +10,15 @@ import { mentionAt } from './entryHover.js'
 
 /**
  * What stands behind a place of a memo. Behind a citation the passage where the text of the interview is here, else the pinned claim, else
- * the passage or the interview in the corpus file; behind a pin always the claim. Behind a name its entries, in every glossary that has them.
+ * the passage or the interview in the corpus file, or the entry in its bibliography; behind a pin always the claim. Behind a name its entries, in every glossary that has them.
  */
-export function definitionsInMemo(corpus: Corpus, memo: Memo, offset: number): readonly FilePlace[] {
-  const cited = citationHover(corpus, memo, offset)
+export function definitionsInMemo(corpus: Corpus, memo: Memo, offset: number, library?: Library): readonly FilePlace[] {
+  const cited = citationHover(corpus, memo, offset, library)
   if (!cited) {
     const mention = mentionAt(findMentions(corpus.matcher, memo), offset)
     return (mention?.entries ?? []).flatMap((id) => placesOfEntry(corpus, id))
   }
-  if (cited.kind === 'unknown') return []
+  if (cited.kind !== 'interview') return placesOfCitation(corpus, cited)
   const { interview, pin, where } = cited
   const claim = pin && pin.state !== 'gone' ? pin.claim : undefined
   const isOnPin = citationAt(memo, offset)?.item.pin?.span.start === cited.span.start

@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/item.js'
 import type { Examined } from '../check/check.js'
 import { protectedSources, toldIn } from '../check/protectedNames.js'
 import type { MemoProblem } from '../check/rule.js'
@@ -24,6 +25,8 @@ export interface HandOver {
 export interface HandedSource {
   readonly key: string
   readonly interview: Interview | undefined
+  /** A work of a bibliography, where it is no interview. */
+  readonly work?: CslItem
   /** How often it is cited. */
   readonly citations: number
   readonly hasText: boolean
@@ -53,10 +56,16 @@ function sourcesOf({ cited, corpus }: Examined['checked']): readonly HandedSourc
   const keys = [...new Set(cited.map(({ item }) => item.key))]
   return keys.map((key) => ({
     key,
+    ...workOf(cited, key),
     interview: corpus.interview(key),
     citations: cited.filter(({ item }) => item.key === key).length,
     hasText: Boolean(corpus.sourceOf(key)?.blocks.length),
   }))
+}
+
+function workOf(cited: Examined['checked']['cited'], key: string): Pick<HandedSource, 'work'> {
+  const entry = cited.find(({ item }) => item.key === key)?.entry
+  return entry ? { work: entry.item } : {}
 }
 
 function suggestedOf(

@@ -1,3 +1,5 @@
+import type { CslItem } from '../bibliography/item.js'
+import type { Library } from '../bibliography/library.js'
 import { formatLocators } from '../cite/citation.js'
 import { keyPattern } from '../memo/citationKey.js'
 import { termsOfPassage } from '../cite/protection.js'
@@ -19,6 +21,19 @@ export interface LocatorSuggestions {
 }
 
 const behindKey = new RegExp(String.raw`@(?<key>${keyPattern})(?:,[ \t]+|[ \t]\[)(?<typed>[^\]\[,;@]{0,24})$`, 'u')
+
+/** A work of a bibliography whose locators have no places, only terms. */
+export interface CitedWorkLocators {
+  readonly item: CslItem
+  readonly typed: number
+}
+
+/** The work behind whose key and comma the caret stands. */
+export function completeWorkLocator(library: Library, line: string): CitedWorkLocators | undefined {
+  const { key = '', typed = '' } = behindKey.exec(line)?.groups ?? {}
+  const source = library.source(key.replace(/^\{|\}$/g, ''))
+  return source?.kind === 'entry' ? { item: source.entry.item, typed: typed.length } : undefined
+}
 
 /** The places that may follow a key and a comma, or an in-text key and a bracket. `line` is the line up to the caret. */
 export function completeLocator(corpus: Corpus, line: string): LocatorSuggestions | undefined {

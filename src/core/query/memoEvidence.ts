@@ -1,3 +1,4 @@
+import type { CslItem } from '../bibliography/item.js'
 import type { MemoQuotation } from '../check/quotations.js'
 import type { Checked, MemoProblem, MemoSeverity } from '../check/rule.js'
 import type { Cited } from '../check/sentences.js'
@@ -32,6 +33,8 @@ export interface CitedSource {
   readonly key: string
   /** Undefined where the corpus has no such key. */
   readonly interview: Interview | undefined
+  /** A work of a bibliography, where it is no interview. */
+  readonly work?: CslItem
   readonly places: readonly CitedPlaceState[]
 }
 
@@ -116,12 +119,12 @@ function sourcesOf(
   problems: readonly MemoProblem[],
   take: (found: readonly MemoProblem[]) => readonly MemoProblem[],
 ): readonly CitedSource[] {
-  const sources = new Map<string, { interview: Interview | undefined; places: Map<string, CitedPlaceState> }>()
+  const sources = new Map<string, Omit<CitedSource, 'key' | 'places'> & { places: Map<string, CitedPlaceState> }>()
   for (const sentence of checked.sentences) {
     const inSentence = problems.filter(({ span }) => touches(span, sentence.span))
     for (const one of sentence.cited) {
       const { key } = one.item
-      const source = sources.get(key) ?? { interview: one.interview, places: new Map<string, CitedPlaceState>() }
+      const source = sources.get(key) ?? { ...sourceOf(one), places: new Map<string, CitedPlaceState>() }
       sources.set(key, source)
       const state = citationState(
         one,
@@ -136,7 +139,11 @@ function sourcesOf(
       }
     }
   }
-  return [...sources].map(([key, { interview, places }]) => ({ key, interview, places: inOrder([...places.values()]) }))
+  return [...sources].map(([key, { places, ...source }]) => ({ key, ...source, places: inOrder([...places.values()]) }))
+}
+
+function sourceOf({ interview, entry }: Cited): Omit<CitedSource, 'key' | 'places'> {
+  return entry ? { interview, work: entry.item } : { interview }
 }
 
 function citationState(

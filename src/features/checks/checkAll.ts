@@ -93,7 +93,7 @@ async function problemsOf(uri: vscode.Uri, { services, checks, checker, shown }:
   const saved = await readSavedMemo(uri)
   if (!saved) return undefined
   const starts = lineStartsOf(saved.memo.text)
-  const problems = checker.check(saved.memo, await checks.optionsFor(uri))
+  const problems = checker.check(saved.memo, await checks.optionsFor(uri, saved.memo))
   const toRangeOf = (span: Span): vscode.Range => toRange(placeOf(starts, span))
   if (!openDocument(uri))
     shown.set(

@@ -54,6 +54,7 @@ export class LiveChecks implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       services.files.onDidChangeStatus(() => this.#all()),
       services.settings.onDidChange(() => this.#all()),
+      services.libraries.onDidChange(() => this.#all()),
       { dispose: services.corpus.onDidChange(() => this.#all()) },
     ]
     this.#all()
@@ -75,18 +76,20 @@ export class LiveChecks implements vscode.Disposable {
   /** Checks a memo now, as it stands; undefined for what is no memo. */
   async examine(document: vscode.TextDocument): Promise<Examined | undefined> {
     await this.#services.files.ready()
-    const options = await this.optionsFor(document.uri)
     const memo = this.#services.memos.memoOf(document)
-    if (memo) await this.#prepare(memo)
-    return memo && this.#checker.examine(memo, options)
+    if (!memo) return undefined
+    const options = await this.optionsFor(document.uri, memo)
+    await this.#prepare(memo)
+    return this.#checker.examine(memo, options)
   }
 
   /** What a check needs to know besides the memo; for all who check memos. */
-  async optionsFor(uri: vscode.Uri): Promise<CheckOptions> {
-    const { corpus, settings } = this.#services
+  async optionsFor(uri: vscode.Uri, memo: Memo): Promise<CheckOptions> {
+    const { corpus, libraries, settings } = this.#services
     const stored = await this.#names.of(corpus)
+    const library = await libraries.of(uri, memo)
     const fileName = uri.path.split('/').at(-1) ?? ''
-    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, ...stored }
+    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, library, ...stored }
   }
 
   dispose(): void {
@@ -121,7 +124,7 @@ export class LiveChecks implements vscode.Disposable {
     const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
-    const options = await this.optionsFor(document.uri)
+    const options = await this.optionsFor(document.uri, memo)
     if (!(await this.#prepare(memo)) || isStale(document, version)) return // the change has asked for a check of its own
     const examined = this.#checker.examine(memo, options)
     const problems = examined.problems.map((problem) => {

@@ -27,7 +27,7 @@ const mostKeysBetween = 3
 
 /** Finds claims, sources, topics and names while a citation is typed: after `@` anywhere, after `[` and `;` inside a bracket. */
 export function registerCompletion(services: Services): vscode.Disposable {
-  const { corpus, files, memos, log } = services
+  const { corpus, files, libraries, memos, log } = services
   const narrowed = new Narrowed()
   let given: Given | undefined
   const provider: vscode.CompletionItemProvider<CitationItem> = {
@@ -35,11 +35,14 @@ export function registerCompletion(services: Services): vscode.Disposable {
       const line = document.lineAt(position).text.slice(0, position.character)
       if (triggerCharacter !== undefined && !mayCite.test(line)) return undefined
       if (!corpus.claims.size) await files.ready()
+      const memo = memos.memoOf(document)
+      const library = memo && (await libraries.soon(document.uri, memo))
       if (token.isCancellationRequested) return undefined
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
       const { text, prose, start } = around
       const found = completeCitation(corpus, {
+        ...(library ? { library } : {}),
         text,
         prose,
         offset: document.offsetAt(position) - start,

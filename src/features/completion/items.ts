@@ -10,6 +10,7 @@ import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
+import { workDescription } from '../../words/work.js'
 import type { Narrowing } from './narrowing.js'
 
 /** What an item was made from, for the documentation pane. */
@@ -49,15 +50,18 @@ function narrowBy(item: CitationItem, scope: CitationScope, { open }: CitationSu
 
 function citeBy(
   item: CitationItem,
-  suggestion: Extract<CitationSuggestion, { readonly kind: 'claim' | 'source' }>,
+  suggestion: Extract<CitationSuggestion, { readonly kind: 'claim' | 'source' | 'work' }>,
   { settings }: Citing,
   { open }: CitationSuggestions,
   place: Place,
 ): void {
   const { text } = place.around
-  const { interview } = suggestion
   const claim = suggestion.kind === 'claim' ? suggestion.claim : undefined
-  const cited = claim ? citationOf(interview, claim) : { key: interview.key, refs: [], suppressAuthor: false }
+  const key = suggestion.kind === 'work' ? suggestion.entry.item.id : suggestion.interview.key
+  const cited =
+    suggestion.kind === 'claim'
+      ? citationOf(suggestion.interview, suggestion.claim)
+      : { key, refs: [], suppressAuthor: false }
   // Whoever types the minus wants the name left out.
   const part =
     open.sigil === '-@' && !cited.suppressAuthor ? { ...cited, suppressAuthor: true, speaker: undefined } : cited
@@ -119,6 +123,10 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
       return { label: suggestion.claim.label, description: claimDescription(suggestion.claim, corpus, vscode.l10n) }
     case 'source':
       return { label: suggestion.interview.key, description: sourceDescription(suggestion.interview) }
+    case 'work': {
+      const { item } = suggestion.entry
+      return { label: item.id, description: workDescription(item, vscode.l10n) }
+    }
     case 'topic':
       return { label: suggestion.topic.title, description: vscode.l10n.t('Topic: choose one of its claims') }
     case 'entry':
@@ -142,6 +150,8 @@ function iconOf(suggestion: CitationSuggestion): vscode.CompletionItemKind {
       return suggestion.claim.holder ? vscode.CompletionItemKind.Interface : claimIcons[suggestion.claim.kind]
     case 'source':
       return vscode.CompletionItemKind.File
+    case 'work':
+      return vscode.CompletionItemKind.Reference
     case 'topic':
       return vscode.CompletionItemKind.Folder
     case 'entry':

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
 import type { Interview } from '../../core/model.js'
-import { completeLocator, type LocatorSuggestion } from '../../core/query/locatorCompletion.js'
+import { completeLocator, completeWorkLocator, type LocatorSuggestion } from '../../core/query/locatorCompletion.js'
+import { locatorTerms } from '../../core/query/locatorTerms.js'
 import { formatPassageRef } from '../../core/read/values.js'
 import { memoSelector } from '../../editor/memos.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { speakerName } from '../../words/hoverParts.js'
+import { locatorTermLabel } from '../../words/work.js'
 
 /** Offers behind a key and a comma the paragraphs, questions, pages and times of the interview. */
-export function registerLocatorCompletion({ corpus, memos }: Services): vscode.Disposable {
+export function registerLocatorCompletion({ corpus, libraries, memos }: Services): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position) {
       const line = document.lineAt(position).text.slice(0, position.character)
@@ -16,8 +18,13 @@ export function registerLocatorCompletion({ corpus, memos }: Services): vscode.D
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
       const offset = document.offsetAt(position) - around.start
-      const found = completeLocator(corpus, around.prose.slice(Math.max(0, offset - line.length), offset))
-      if (!found) return undefined
+      const typedLine = around.prose.slice(Math.max(0, offset - line.length), offset)
+      const found = completeLocator(corpus, typedLine)
+      if (!found) {
+        const memo = memos.memoOf(document)
+        const work = memo && completeWorkLocator(libraries.now(document.uri, memo), typedLine)
+        return work && [...termItems(new vscode.Range(position.translate(0, -work.typed), position))]
+      }
       const range = new vscode.Range(position.translate(0, -found.typed), position)
       return found.items.map((item, rank) => toItem(item, rank, found.interview, range))
     },
@@ -41,6 +48,19 @@ function toItem(
   item.sortText = ` ${String(rank).padStart(5, '0')}`
   item.range = range
   return item
+}
+
+/** What the place in a work may be called; the number is for the user to type. */
+function termItems(range: vscode.Range): readonly vscode.CompletionItem[] {
+  return locatorTerms.map((one, rank) => {
+    const label = { label: one.term, description: locatorTermLabel(one, vscode.l10n) }
+    const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Unit)
+    item.insertText = `${one.term} `
+    item.filterText = `${one.term} ${one.label}`
+    item.sortText = ` ${String(rank).padStart(5, '0')}`
+    item.range = range
+    return item
+  })
 }
 
 /** `Small · Q3 Why it matters`; of a page with several paragraphs `¶3, ¶4`. */

@@ -1,16 +1,8 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus.js'
-import type { Problem, Severity } from '../../core/model.js'
-import { toRange } from '../../editor/convert.js'
+import { toProblemDiagnostic } from '../../editor/problemDiagnostic.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
-import { problemSentence } from '../../words/problems.js'
-
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-}
 
 /** How long the corpus must rest before its problems are looked at. */
 const restMilliseconds = 200
@@ -33,7 +25,7 @@ export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.D
       const state = JSON.stringify(found)
       if (before.get(uri) === state) continue
       before.set(uri, state)
-      shown.set(vscode.Uri.parse(uri), found.map(toDiagnostic))
+      shown.set(vscode.Uri.parse(uri), found.map(toProblemDiagnostic))
     }
   }
   const later = (): void => {
@@ -55,12 +47,4 @@ async function inSlices(corpus: Corpus): Promise<boolean> {
   const slices = new Slices()
   for (const _ of corpus.prepareProblems()) if ((await slices.next()) && corpus.version !== version) return false
   return true
-}
-
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
-  const sentence = problemSentence(problem, vscode.l10n)
-  const diagnostic = new vscode.Diagnostic(toRange(problem.place), sentence, severities[problem.severity])
-  diagnostic.source = 'Attaché'
-  diagnostic.code = problem.ruleId
-  return diagnostic
 }

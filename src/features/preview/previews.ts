@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Library } from '../../core/bibliography/library.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import type { CitationStyle, RenderedMemo } from '../../core/finish/model.js'
 import type { Memo } from '../../core/memo/memo.js'
@@ -41,6 +42,7 @@ export class Previews implements vscode.Disposable {
       services.settings.onDidChange(() => this.#later()),
       services.files.onDidChangeStatus(() => this.#later()),
       services.styles.onDidChange(() => this.#later()),
+      services.libraries.onDidChange(() => this.#later()),
       { dispose: services.corpus.onDidChange(() => this.#later()) },
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ]
@@ -72,10 +74,12 @@ export class Previews implements vscode.Disposable {
   #shown(document: vscode.TextDocument, memo: Memo): PreviewMemo {
     const { corpus } = this.#services
     const found = this.#services.styles.now(document.uri, memo)
-    const rendered = found && !('broken' in found.style) ? this.#rendered(memo, found.style, found.wishes) : undefined
+    const library = this.#services.libraries.now(document.uri, memo)
+    const rendered =
+      found && !('broken' in found.style) ? this.#rendered(memo, library, found.style, found.wishes) : undefined
     const titles = memo.citations.map(({ items }) =>
       items
-        .flatMap(({ keySpan }) => citationHover(corpus, memo, keySpan.start) ?? [])
+        .flatMap(({ keySpan }) => citationHover(corpus, memo, keySpan.start, library) ?? [])
         .map((hover) => citationTitle(hover, corpus, vscode.l10n))
         .join('\n\n'),
     )
@@ -83,9 +87,14 @@ export class Previews implements vscode.Disposable {
     return { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle }
   }
 
-  #rendered(memo: Memo, style: CitationStyle, { nocite, withoutBibliography }: MemoStyle['wishes']): RenderedMemo {
+  #rendered(
+    memo: Memo,
+    library: Library,
+    style: CitationStyle,
+    { nocite, withoutBibliography }: MemoStyle['wishes'],
+  ): RenderedMemo {
     const { corpus } = this.#services
-    const rendered = style.render(citeMemo(memo, { corpus, entry: () => undefined }, nocite))
+    const rendered = style.render(citeMemo(memo, { corpus, entry: (key) => library.item(key) }, nocite))
     return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
   }
 

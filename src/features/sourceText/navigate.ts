@@ -64,7 +64,7 @@ export async function goToClaim(services: Services): Promise<void> {
  * claims on them.
  */
 export function registerDefinitions(services: Services): vscode.Disposable {
-  const { corpus, files, memos } = services
+  const { corpus, files, libraries, memos } = services
   return vscode.languages.registerDefinitionProvider(memoSelector, {
     async provideDefinition(document, position, token) {
       await files.ready()
@@ -74,7 +74,7 @@ export function registerDefinitions(services: Services): vscode.Disposable {
       if (!text) {
         const memo = memos.memoOf(document)
         const places = memo
-          ? definitionsInMemo(corpus, memo, offset)
+          ? definitionsInMemo(corpus, memo, offset, await libraries.of(document.uri, memo))
           : definitionsInCorpusFile(corpus, document.uri.toString(), offset)
         return places.map(toLocation)
       }

@@ -26,8 +26,13 @@ function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | 
   const memo = editor && memos.memoOf(editor.document)
   const cited = memo && citationHover(corpus, memo, editor.document.offsetAt(editor.selection.active))
   if (!cited) return { sentence: l10n.t('There is no citation at the cursor. Put the cursor into one first.') }
-  if (cited.kind === 'unknown')
-    return { sentence: l10n.t('No interview of the corpus has the key {0}.', escapeLabel(cited.key)) }
+  if (cited.kind !== 'interview')
+    return {
+      sentence: l10n.t(
+        'No interview of the corpus has the key {0}.',
+        escapeLabel(cited.kind === 'work' ? cited.entry.item.id : cited.key),
+      ),
+    }
   const { pin, where, interview } = cited
   if (pin && pin.state !== 'gone') return { ref: claimRef(pin.claim) }
   const [first] = where.kind === 'passages' ? where.passages.flatMap(({ claims }) => claims) : []

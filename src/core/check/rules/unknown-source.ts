@@ -5,10 +5,10 @@ import { nearestKeys } from '../../query/nearestKeys.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A citation key that no interview of the corpus has.
+ * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.
  *
- * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Keys of other bibliographies are nobody's
- * mistake: where a memo names one, or cites no interview at all, only what looks like a slip of the pen is told.
+ * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Where a bibliography could not be read, or
+ * none of the memo's keys is known, only what looks like a slip of the pen is told.
  *
  * ok:
  *
@@ -21,20 +21,22 @@ import type { Rule } from '../rule.js'
 export const unknownSource: Rule<'unknown-source'> = {
   id: 'unknown-source',
   severity: 'error',
-  *check({ cited, corpus, memo }) {
-    const keys = corpus.interviews().map(({ key }) => key)
-    const citesOnlyInterviews = cited.some(({ interview }) => interview) && !namesBibliography(memo)
-    for (const { item, interview } of cited) {
-      if (interview) continue
+  *check({ cited, library, memo }) {
+    const keys = library.keys()
+    const isAllKnown = library.isComplete || !namesBibliography(memo)
+    const where = library.bibliographies.length ? 'bibliographies' : 'interviews'
+    const tellsAll = isAllKnown && cited.some(({ interview, entry }) => interview ?? entry)
+    for (const { item, interview, entry } of cited) {
+      if (interview ?? entry) continue
       const nearest = nearestKeys(item.key, keys)
-      if (!nearest.length && !citesOnlyInterviews) continue
+      if (!nearest.length && !tellsAll) continue
       const fixes = nearest.map((key) => ({
         kind: 'use-key' as const,
         // A key in braces keeps them.
         edits: [{ replace: item.keySpan, text: key === formatKey(key) ? key : formatKey(key) }],
         data: { key },
       }))
-      yield { span: item.keySpan, data: { key: item.key, nearest }, fixes }
+      yield { span: item.keySpan, data: { key: item.key, nearest, where }, fixes }
     }
   },
 }

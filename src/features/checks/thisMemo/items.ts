@@ -80,15 +80,16 @@ function groupItem(of: EvidenceGroup, size: number): vscode.TreeItem {
   return item
 }
 
-function sourceItem({ key, interview, places }: CitedSource, worst: MemoSeverity | undefined): vscode.TreeItem {
+function sourceItem(source: CitedSource, worst: MemoSeverity | undefined): vscode.TreeItem {
+  const { key, interview, work, places } = source
   const item = new vscode.TreeItem(`@${key}`, TreeItemCollapsibleState.Expanded)
   const count = new Set(places.flatMap(({ citations }) => citations)).size
-  item.description = `${sourceDescription(interview, l10n)} · (${count})`
+  item.description = `${sourceDescription(source, l10n)} · (${count})`
   const isHidden = interview !== undefined && isProtectedInterview(interview)
   item.iconPath = interview
     ? new ThemeIcon(isHidden ? 'lock' : 'comment-discussion', worst && colorOf(worst))
-    : stateIcon(worst, 'circle-outline')
-  const said = l10n.t('{0}, {1}. Citations: {2}.', key, sourceDescription(interview, l10n), count)
+    : stateIcon(worst, work ? 'book' : 'circle-outline')
+  const said = l10n.t('{0}, {1}. Citations: {2}.', key, sourceDescription(source, l10n), count)
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
@@ -108,7 +109,7 @@ function placeItem(
   const worst = worstOf(place.citations.flatMap(({ problems }) => problems))
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = `(${place.citations.length})`
-  item.iconPath = stateIcon(worst, source.interview ? 'pass' : 'circle-outline')
+  item.iconPath = stateIcon(worst, source.interview || source.work ? 'pass' : 'circle-outline')
   const said = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
@@ -118,14 +119,14 @@ function citationItem(
   label: string,
   place: string,
   state: CitationState,
-  { interview }: CitedSource,
+  { interview, work }: CitedSource,
   corpus: Corpus,
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(label)
   const note = citationNote(state, corpus, l10n)
   const worst = worstOf(state.problems)
   item.description = note
-  item.iconPath = stateIcon(worst, interview ? 'pass' : 'circle-outline')
+  item.iconPath = stateIcon(worst, interview || work ? 'pass' : 'circle-outline')
   const said = [place, state.words, note].filter(Boolean).map(asSentence).join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item

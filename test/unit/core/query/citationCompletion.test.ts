@@ -34,6 +34,8 @@ function nameOf(one: CitationSuggestion): string {
       return `claim:${one.claim.id}`
     case 'source':
       return `source:${one.interview.key}`
+    case 'work':
+      return `work ${one.entry.item.id}`
     case 'topic':
       return `topic:${one.topic.id}`
     case 'entry':

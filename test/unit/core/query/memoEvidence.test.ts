@@ -117,7 +117,7 @@ suite('The evidence of a memo', () => {
 
   test('tells no protected name, and sums up in sentences', () => {
     const official = corpus.interview('official2020')
-    assert.match(sourceDescription(official, plainEnglish), /^a senior Velmark water official/)
+    assert.match(sourceDescription({ interview: official }, plainEnglish), /^a senior Velmark water official/)
     const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
     assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2, of sources: 2. Errors: 1.')
   })

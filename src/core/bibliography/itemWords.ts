@@ -1,0 +1,33 @@
+import { type CslItem, type CslName, plainText } from './item.js'
+
+/** The names that an item is known by: of its authors, else of those who stand for them. */
+export function namesOfItem(item: CslItem): readonly string[] {
+  const roles = [
+    'author',
+    'editor',
+    'container-author',
+    'collection-editor',
+    'director',
+    'translator',
+    'interviewer',
+  ] as const
+  const role = roles.find((one) => item[one]?.length)
+  return (role ? (item[role] ?? []) : []).map(nameOf).filter((name) => name !== '' && name !== 'others')
+}
+
+/** `van der Berg`, or the name of an institution. */
+export function nameOf({ family, literal, given, ...parts }: CslName): string {
+  if (literal !== undefined) return plainText(literal)
+  if (family === undefined) return given ?? ''
+  const particles = [parts['dropping-particle'], parts['non-dropping-particle']].filter((one) => one !== undefined)
+  return [...particles, family].join(' ').replace(/([’'-]) (?=\S)/g, '$1')
+}
+
+/** `2010`, `2010–2012`, or a date in words; undefined where there is none. */
+export function yearOf({ issued }: CslItem): string | undefined {
+  const [from, to] = (issued?.['date-parts'] ?? []).map(([year]) => year)
+  if (!from) return issued?.literal
+  const written = (year: number): string => (year < 0 ? `${-year} BC` : String(year))
+  const range = to !== undefined && to !== from ? `${written(from)}–${to ? written(to) : ''}` : written(from)
+  return issued?.circa ? `c. ${range}` : range
+}

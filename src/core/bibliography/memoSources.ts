@@ -1,0 +1,56 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import type { MemoLanguage } from '../memo/memo.js'
+import { frontMatter } from '../memo/prose.js'
+import type { Problem, Span } from '../model.js'
+import { lineStartsOf } from '../text/lines.js'
+import type { Bibliography } from './bibliography.js'
+import { bibliographyEndings, formatOf } from './formats.js'
+import { bibliographyProblem } from './makeBibliography.js'
+import { readInlineReferences } from './readCslYaml.js'
+
+/** A bibliography that a memo names, as it is written there. */
+export interface NamedBibliography {
+  readonly name: string
+  readonly span: Span
+}
+
+/** What the front matter of a memo says of its sources, as Pandoc reads it: `bibliography:`, a name or a list, and `references:` in the memo itself. */
+export interface MemoSources {
+  /** Files that can be read, relative to the memo's folder, absolute, or a uri; addresses on the web are left out, as nothing is fetched. */
+  readonly named: readonly NamedBibliography[]
+  readonly inline: Bibliography | undefined
+  /** Names that are no bibliography's. */
+  readonly problems: readonly Problem[]
+}
+
+const none: MemoSources = { named: [], inline: undefined, problems: [] }
+
+export function memoSourcesOf(uri: string, text: string, language: MemoLanguage): MemoSources {
+  const [front] = language === 'plaintext' ? [] : frontMatter(text)
+  if (!front || !/^(?:bibliography|references)[ \t]*:/m.test(text.slice(0, front.end))) return none
+  const start = text.search(/[\r\n]/) + 1
+  const yaml = text.slice(start, front.end).replace(/(?:---|\.\.\.)[ \t]*$/, '')
+  const all = namesIn(yaml, start)
+  const isRead = ({ name }: NamedBibliography): boolean => formatOf(name) !== undefined
+  const unknown = all.filter((one) => !isRead(one))
+  const lineStarts = lineStartsOf(text)
+  return {
+    named: all.filter(isRead),
+    inline: readInlineReferences(uri, text, { start, end: start + yaml.length }),
+    problems: unknown.map(({ name, span }) =>
+      bibliographyProblem(uri, lineStarts, 'bibliography-format-unknown', span, { text: name }, bibliographyEndings),
+    ),
+  }
+}
+
+function namesIn(yaml: string, offset: number): readonly NamedBibliography[] {
+  const { contents } = parseDocument(yaml, { prettyErrors: false })
+  const node = isMap(contents) ? contents.get('bibliography', true) : undefined
+  const nodes: readonly unknown[] = isSeq(node) ? node.items : [node]
+  return nodes.flatMap((one): readonly NamedBibliography[] => {
+    if (!isScalar(one) || typeof one.value !== 'string' || !one.range) return []
+    const name = one.value.trim()
+    if (name === '' || /^https?:/i.test(name)) return []
+    return [{ name, span: { start: offset + one.range[0], end: offset + one.range[1] } }]
+  })
+}

@@ -1,0 +1,37 @@
+import type { Bibliography, BibliographyFormat } from './bibliography.js'
+import { readCslJson } from './readCslJson.js'
+import { readCslYaml } from './readCslYaml.js'
+
+/** Readers that are loaded when they are needed. */
+export interface LazyReaders {
+  readonly readBibTeX: (uri: string, text: string, format: 'bibtex' | 'biblatex') => Generator<void, Bibliography>
+  readonly readRis: (uri: string, text: string) => Generator<void, Bibliography>
+}
+
+/** Reads a bibliography in slices. `readers` is asked for what reads BibTeX and RIS. */
+export async function readBibliography(
+  uri: string,
+  text: string,
+  format: BibliographyFormat,
+  readers: () => Promise<LazyReaders>,
+): Promise<Generator<void, Bibliography>> {
+  switch (format) {
+    case 'csl-json':
+      return readCslJson(uri, text)
+    case 'csl-yaml':
+      return whole(() => readCslYaml(uri, text))
+    case 'ris':
+      return (await readers()).readRis(uri, text)
+    case 'bibtex':
+    case 'biblatex':
+      return (await readers()).readBibTeX(uri, text, format)
+  }
+}
+
+function* whole(read: () => Bibliography): Generator<void, Bibliography> {
+  yield
+  return read()
+}
+
+/** In UTF-16 units: some hundred thousand entries. */
+export const largestBibliography = 64 * 1024 * 1024

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode'
+import type { Problem } from '../core/model.js'
+import { problemSentence } from '../words/problems.js'
+import { toRange } from './convert.js'
+
+const severities: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+}
+
+/** A mistake in a file of the corpus or a bibliography as the Problems panel shows it. */
+export function toProblemDiagnostic(problem: Problem): vscode.Diagnostic {
+  const sentence = problemSentence(problem, vscode.l10n)
+  const diagnostic = new vscode.Diagnostic(toRange(problem.place), sentence, severities[problem.severity])
+  diagnostic.source = 'Attaché'
+  diagnostic.code = problem.ruleId
+  return diagnostic
+}
