@@ -61,20 +61,26 @@ export function readLabel(line: Line): Label | undefined {
   const bracket = bracketLabel.exec(rest)
   const inBrackets = bracket && nameLike(labelOf(line, start + bracket[0].length, bracket[1] ?? '', '['))
   if (inBrackets) return inBrackets
+  const lead = leadLabel(line)
+  if (lead) return lead
   const colon = colonOf(rest)
   const found = colon > 0 ? labelOf(line, start + afterColon(rest, colon), rest.slice(0, colon), ':') : undefined
-  if (nameLike(found)) return found
+  const dot = dotLabel(line, start, rest)
+  // Words behind a name's full stop may have a colon after them.
+  const isBehindDot = dot !== undefined && found !== undefined && found.name.startsWith(`${dot.name}. `)
+  if (nameLike(found) && !isBehindDot) return found
   const dash = dashLabel.exec(rest)
   // Behind a name on a line of its own a time may stand, and nothing is said.
   const isSaid =
     dash !== null && /\p{L}/u.test(rest.slice(dash[0].length)) && !timeAlone.test(rest.slice(dash[0].length))
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
-  return behindDash ?? leadLabel(line) ?? dotLabel(line, start, rest) ?? found
+  return (isBehindDot ? undefined : behindDash) ?? dot ?? found
 }
 
+/** Up to the first full stop that ends neither a title nor an initial. */
 const dotted =
-  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)\.\s+(?=["“(]?[\p{Lu}\d])/u
+  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle))\.\s+(?=["“(]?[\p{Lu}\d])/u
 
 /** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
 function dotLabel(line: Line, start: number, rest: string): Label | undefined {
@@ -90,6 +96,7 @@ function leadLabel(line: Line): Label | undefined {
   const { lead } = line.block
   if (!lead || lead.start > line.start || lead.end >= line.end || lead.end - line.start > longest) return undefined
   const words = line.text.slice(0, lead.end - line.start)
+  if (/^\s*[*_]*[:：]/.test(line.text.slice(words.length))) return undefined
   const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
   return nameLike(label)
 }

@@ -1,6 +1,6 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
 import { isInstitution } from './openingForms.js'
-import { bareName, isSamePerson, looksLikeName, nameWords } from './people.js'
+import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './people.js'
 import { foldLine } from './wording.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
@@ -28,7 +28,9 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
         bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
       )
     }
-    const from = words.findIndex((word) => !isOut(word))
+    // In titles small words have capitals too: a name begins behind the last of them.
+    const small = words.reduce((last, [word], index) => (smallWords.has(word) ? index : last), -1)
+    const from = words.findIndex((word, index) => index > small && !isOut(word))
     const rest = from < 0 ? [] : words.slice(from)
     const first = rest[0]
     if (!first || rest.length < 2 || particles.has(foldLine(first[0]))) continue
@@ -38,6 +40,7 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
   }
 }
 
+const smallWords = new Set('Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '))
 const bylineWords = new Set([
   'by',
   'por',
@@ -55,12 +58,13 @@ const bylineWords = new Set([
 const roleWord = (folded: string): boolean =>
   questionerWords.has(folded) || intervieweeWords.has(folded) || neutralWords.has(folded)
 
-/** The fullest form of a name among those of a text: `Okafor` becomes `Ines Okafor` where only one of that name is there. */
+/**
+ * The fullest form of a name among those of a text: `Okafor` becomes `Ines Okafor` where only one of that name is there. A longer name
+ * has the shorter at its end, at its beginning, or around a name in its middle.
+ */
 export function fullestForm(name: string, candidates: readonly string[]): string {
   const own = bareName(name)
-  const fuller = [...new Set(candidates.map(bareName))].filter(
-    (one) => isSamePerson(own, one) && nameWords(one).length > nameWords(own).length,
-  )
+  const fuller = [...new Set(candidates.map(bareName))].filter((one) => extendsName(own, one))
   const folded = new Set(fuller.map(foldLine))
   const [first] = fuller
   if (first === undefined || folded.size === 0) return own
@@ -69,6 +73,15 @@ export function fullestForm(name: string, candidates: readonly string[]): string
     (one) => !fuller.some((other) => foldLine(other) !== one && isSamePerson(one, other)),
   )
   return counted.length === 1 ? (fuller.find((one) => foldLine(one) === counted[0]) ?? first) : own
+}
+
+/** Whether a name is a longer form of another one. */
+function extendsName(short: string, long: string): boolean {
+  const [a, b] = [nameWords(short).map(foldLine), nameWords(long).map(foldLine)]
+  if (b.length <= a.length || !isSamePerson(short, long)) return false
+  if (isInitialsOf(short, long)) return true
+  const isFirst = a[0] === b[0] || (a[0]?.length === 1 && b[0]?.startsWith(a[0]) === true)
+  return isFirst || a.at(-1) === b.at(-1)
 }
 
 /** What is said of a person right after the name: `, director of the Harbour Institute`. */

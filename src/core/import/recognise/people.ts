@@ -22,12 +22,16 @@ export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/)
   if (words.length === 0 || words.length > 7 || /[\d@/\\<>=+*_#%&!?;"“”]/.test(text)) return false
   const isWord = (word: string): boolean => /^['’(]?(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}'’.-]*,?$/u.test(word)
+  if (words.some((word) => neverInNames.test(word))) return false
   return (
     words.some(isWord) &&
     words.every((word) => isWord(word) || particles.has(foldLine(word))) &&
     isWord(words.at(-1) ?? '')
   )
 }
+
+/** Words that titles set with a capital. */
+const neverInNames = /^(?:with|for|from|to|by|at|mit|avec|interview|questions?)$/iu
 
 /** Whether one name may be a shorter form of the other: its words are in the other, or are its initials. */
 export function isSamePerson(short: string, long: string): boolean {

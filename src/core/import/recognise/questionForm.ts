@@ -1,54 +1,26 @@
 import { countWords, endsInQuestion } from './wording.js'
 
-const asksFor =
+export const asksFor =
   /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to ask|i wonder|(?:may|can|could) i (?:ask|begin|start|turn|go back|take you)|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
 const addresses =
   /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi)(?!\p{L})/iu
 /** German forms of address: in small letters they speak of others. */
 const addressesFormally = /(?<!\p{L})(?:Sie|Ihre?[rmns]?|Ihnen)(?!\p{L})/u
-const tells =
+export const tells =
   /(?<!\p{L})you(?:['’]ve| have)? (?:also |once |recently |just |often |clearly |yourself )?(?:said|say|wrote|write|written|argue|argued|mention|mentioned|describe|described|spoke|called|call|spent|joined|left|resigned|were|served|came|went|took|became|smile|smiled|laugh|told|worked|studied|grew|started|refused|voted|led|chaired|signed|knew|did|had|used)(?!\p{L})/iu
-const speaksOfSelf =
+export const speaksOfSelf =
   /(?<!\p{L})(?:i|i['’](?:m|ve|d|ll)|me|my|mine|myself|ich|mir|mich|mein|meine|je|moi|mon|yo|mi|я|мне|мой|моя|io|mio|eu|meu)(?!\p{L})/iu
-const speaksOfUs =
+export const speaksOfUs =
   /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso)(?!\p{L})/iu
 const replies =
   /^["“]?(?:(?:yes|no|well|because|of course|absolutely|certainly|not|exactly|correct|indeed|never|sure|nobody|ja|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro)(?!\p{L})|that(?:['’]s| is) (?:a|right|true|the|correct)|it (?:is|was|does|did|has|depends)\b|they(?!\p{L})|i |i['’]|there (?:is|was|are|were)\b)/iu
 
-const thanks = /^(?:thank you|thanks|many thanks|vielen dank|danke|merci|gracias|спасибо|grazie|obrigad)/iu
-const shortReply =
+export const thanks = /^(?:thank you|thanks|many thanks|vielen dank|danke|merci|gracias|спасибо|grazie|obrigad)/iu
+export const shortReply =
   /^(?:there (?:is|was|are|were)|it (?:is|was|does|did|has)|yes|no|i (?:do|did|have|was|am|would)|ja|nein|oui|non|sí|да|нет)[.,!…]/iu
 
-/**
- * How much likelier it is that a paragraph is a question than an answer, as the logarithm of the odds, by its form alone: its last sign,
- * its length, whom it speaks of.
- */
-export function questionOdds(text: string): number {
-  const words = countWords(text)
-  const asks = endsInQuestion(text)
-  const isAddressed = isSpokenTo(text)
-  const requests = asksFor.test(text)
-  let odds = asks ? 3.4 : requests && words <= 70 ? 2.4 : -0.6
-  if (!asks && /[?？؟](?=\s|["”’)])/.test(text)) odds += words <= 60 && isAddressed ? 1.2 : 0.2
-  const length = lengthOdds(words)
-  odds += asks ? length * 0.8 : isAddressed || requests || words > 2 ? length : Math.min(length, 0.2)
-  if (tells.test(text)) odds += 1.4
-  else if (isAddressed) odds += 0.5
-  if (/(?<!\p{L})i ask (?:because|since|as)(?!\p{L})/iu.test(text)) odds += 2.5
-  const stated = asks ? statementsIn(text) : text
-  if (speaksOfSelf.test(stated) && !requests) odds -= asks && /(?<!\p{L})your?(?!\p{L})/iu.test(stated) ? 0.4 : 1.8
-  else if (speaksOfSelf.test(text) && !requests) odds -= 0.6
-  else if (speaksOfUs.test(text) && !asks) odds -= 0.6
-  if (replies.test(stated)) odds -= asks ? 1.6 : 1.1
-  if (isPlainReply(text)) odds -= asks ? 2 : 1
-  if (shortReply.test(text)) odds -= 1.2
-  if (words <= 14 && thanks.test(text))
-    odds += /(?<!\p{L})(?:coming|having|inviting|asking|listening)(?!\p{L})/iu.test(text) ? -1.5 : 1.2
-  return odds
-}
-
 /** What a paragraph says before it asks. */
-const statementsIn = (text: string): string =>
+export const statementsIn = (text: string): string =>
   text
     .slice(0, -1)
     .split(/(?<=[.!…]["”’)]?)\s/)
@@ -65,7 +37,7 @@ export const isPersonal = (text: string): boolean => speaksOfSelf.test(text) || 
 export const beginsToAsk = (text: string): boolean =>
   endsInQuestion(text) || (countWords(text) <= 60 && asksFor.exec(text.slice(0, 200))?.index === 0)
 
-const isSpokenTo = (text: string): boolean => addresses.test(text) || addressesFormally.test(text)
+export const isSpokenTo = (text: string): boolean => addresses.test(text) || addressesFormally.test(text)
 
 /** Whether somebody is spoken to, or asked for something. */
 export const isAddressing = (text: string): boolean => isSpokenTo(text) || asksFor.test(text)
@@ -85,11 +57,6 @@ export const isReply = (text: string): boolean => replies.test(text)
 
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 
-function lengthOdds(words: number): number {
-  if (words <= 8) return 0.9
-  if (words <= 20) return 0.6
-  if (words <= 45) return 0.1
-  if (words <= 75) return -0.8
-  if (words <= 110) return -2
-  return -3.2
-}
+/** What somebody says who leads a talk. */
+export const hosts =
+  /(?<!\p{L})(?:welcome (?:back )?to|with (?:me|us) (?:is|are|today|now|in the studio)|(?:today )?we have with us|my guest|our (?:next )?guests?|joins? (?:me|us)|joining (?:me|us)|thank you (?:both )?for (?:joining|being|coming|your time|speaking)|take a (?:short |quick )?break|we(?:['’]re| are) back|on that note|the floor is yours|please do|go ahead|next question|last question|one (?:more|last) question|the (?:lady|gentleman|woman|man|colleague) (?:in|at|with|from)|(?:take|have time for|open (?:it|the floor) (?:up )?(?:to|for)|turn to|go to|move to) (?:(?:your|some|a few|any|more|a couple of|one|two|three|the|a|audience)\s(?:more |last |final |other )?)?questions?|state your name|wait for the microphone|over to you|next,? please|let(?:['’]s| us) (?:go to|take|hear from)|good (?:morning|afternoon|evening),? (?:and welcome|everyone|everybody|all|ladies)|ladies and gentlemen|thank you (?:all|everyone|everybody)|meine damen und herren|mesdames et messieurs|damas y caballeros|дамы и господа|herzlich willkommen|bei uns (?:ist|sind)|mein gast|vielen dank für das gespräch|notre invitée?|merci d['’]avoir|nuestro invitado|gracias por (?:venir|acompañarnos)|спасибо за (?:беседу|интервью)|у нас в гостях)(?!\p{L})/iu

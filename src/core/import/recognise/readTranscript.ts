@@ -4,6 +4,7 @@ import { type Cast, castOf } from './cast.js'
 import type { Label } from './labels.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
+import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
@@ -68,6 +69,8 @@ function partLines(
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
   const cast = parted === changed ? first : castOf(parted, known)
+  const marked = cast.labels.size === 0 ? markedQuestions(parted) : undefined
+  if (marked && marked.size > 0) return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, cast)) }
 }
 

@@ -5,6 +5,7 @@ import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
 import { likelyInterviewees } from './interviewee.js'
 import { affiliationAfter, namesOf, wordsInSmallLetters } from './names.js'
+import { introductionsIn } from './introduced.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
 import { inMixedCase, looksLikeName } from './people.js'
@@ -108,6 +109,11 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
     first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
     names: [...named.map(({ value }) => value), ...names],
+    introduced: introductionsIn(
+      before.map(({ text }) => text),
+      around.slice(before.length, before.length + 12).map(({ text }) => text),
+      isWord,
+    ),
     askers: [...new Set([...namesInFields(metadata, 'interviewer'), ...opening.askers])],
     stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
     guessed,

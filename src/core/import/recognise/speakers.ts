@@ -3,7 +3,8 @@ import type { Label } from './labels.js'
 import type { LegendEntry } from './legend.js'
 import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
 import { fullestForm } from './names.js'
-import { rolesOf, type Utterance } from './roles.js'
+import type { Introductions } from './introduced.js'
+import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine, isCaseless } from './wording.js'
 
@@ -16,7 +17,10 @@ export interface Known {
   readonly around: readonly string[]
   /** Names in full that the text holds. */
   readonly names: readonly string[]
+  /** Who is said to ask, by a field or a byline. */
   readonly askers: readonly string[]
+  /** What introductions tell of the parts. */
+  readonly introduced: Introductions
   /** Whom the text or the file says to be interviewed. */
   readonly stated: readonly string[]
   /** Who seems to be interviewed, by the introduction, the likeliest first. */
@@ -81,7 +85,7 @@ export function everybodyOf(
   }
 }
 
-function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): ReturnType<typeof rolesOf> {
+function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly Casting[] {
   const candidates = persons.map(({ name, labels, keys }) => {
     const stated = keys.includes(someQuestioner)
       ? 'questioner'
@@ -90,14 +94,28 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
         : labels.find(({ role }) => role !== undefined)?.role
     const affiliation = labels.find((label) => label.affiliation !== undefined)?.affiliation
     return {
-      ...(name !== undefined && { name }),
       ...(stated && { stated }),
       ...(affiliation !== undefined && { affiliation }),
       isAnswer: keys.includes(someInterviewee),
+      told: name === undefined ? 0 : toldOf(name, known),
     }
   })
-  return rolesOf(candidates, turns, known.askers, known.stated)
+  return rolesOf(candidates, turns)
 }
+
+/** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
+function toldOf(name: string, { askers, stated, guessed, introduced }: Known): number {
+  const isAmong = (others: readonly string[]): boolean => others.some((other) => isOne(name, other))
+  const said = introduced.people.filter((one) => isOne(name, one.name)).reduce((sum, { asks }) => sum + asks, 0)
+  return (
+    Math.max(-6, Math.min(6, said)) +
+    (isAmong(askers) ? 5 : 0) -
+    (isAmong(stated) ? 5 : 0) -
+    (guessed[0] !== undefined && isOne(name, guessed[0]) ? 1.5 : 0)
+  )
+}
+
+const isOne = (name: string, other: string): boolean => isSamePerson(name, other) || isSamePerson(other, name)
 
 function personsOf(
   keys: readonly string[],
@@ -135,11 +153,32 @@ function isSameAnswerer(
   return isBare && answers(key, labels) && otherKeys.every((one) => answers(one, others))
 }
 
-/** The fullest form that stands before the talk, else anywhere in the text. */
-function inFull(said: string, labels: readonly string[], { first, names, around }: Known): string {
-  if (isCaseless(said)) return caselessInFull(said, around)
+/** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
+function inFull(said: string, labels: readonly string[], known: Known): string {
+  if (isCaseless(said)) return caselessInFull(said, known.around)
+  const words = nameWords(said)
+  const { first, names, around } = known
   const early = fullestForm(said, [...labels, ...first])
-  return nameWords(early).length > nameWords(said).length ? early : fullestForm(said, [...labels, ...names])
+  if (words.length > 1) {
+    const more = nameWords(early).slice(words.length).join(' ')
+    const isWhole = foldLine(early).startsWith(foldLine(said))
+      ? around.some((text) => hasNameAlone(text, bareName(said), more))
+      : around.some((text) => hasNameAlone(text, bareName(said), undefined))
+    return isWhole ? bareName(said) : early
+  }
+  return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
+}
+
+/** Whether a text has a name without the words behind it that would make it longer, or, where none are told, with no name before it. */
+function hasNameAlone(text: string, name: string, behind: string | undefined): boolean {
+  const folded = text.toLowerCase()
+  for (let at = folded.indexOf(name.toLowerCase()); at >= 0; at = folded.indexOf(name.toLowerCase(), at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
+    const isAlone =
+      behind === undefined ? !/\p{Lu}[\p{L}.'’-]*\s$/u.test(before) : !after.toLowerCase().startsWith(` ${behind.toLowerCase()}`)
+    if (isAlone) return true
+  }
+  return false
 }
 
 /** A family name in a script without capitals, with the signs behind it up to a form of address or the end of the word. */
@@ -182,13 +221,35 @@ function nameless(
   const alike = persons.filter((person, index) => roles[index]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined
   const isFree = (name: string): boolean =>
-    !persons.some(
-      (person) => person.name !== undefined && (isSamePerson(name, person.name) || isSamePerson(person.name, name)),
-    )
-  const names =
-    role === 'questioner' ? known.askers : known.stated.length > 0 ? known.stated : known.guessed.slice(0, 1)
-  const free = [...new Set(names.map(bareName))].filter(isFree)
-  return free.length === 1 ? free[0] : undefined
+    !persons.some((person) => person.name !== undefined && isOne(name, person.name))
+  const free = [...new Set(namesFor(role, known).map(bareName))].filter(isFree)
+  if (free.length === 1) return free[0]
+  return free.length > 1 ? undefined : counterpart(persons, isFree, known)
+}
+
+/** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */
+function namesFor(role: Speaker['role'], { askers, stated, guessed, introduced }: Known): readonly string[] {
+  const sign = role === 'questioner' ? 1 : -1
+  const said = introduced.people.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
+  const sure = [...(role === 'questioner' ? askers : stated), ...said]
+  if (sure.length > 0) return sure
+  const likely = introduced.people.filter(({ asks }) => asks * sign >= 2).map(({ name }) => name)
+  return role === 'questioner' ? likely : guessed.length > 0 ? guessed.slice(0, 1) : likely
+}
+
+/** Of two who are said to have met for the talk, or of those who are listed above it, the one who is not known to be another speaker. */
+function counterpart(
+  persons: readonly Person[],
+  isFree: (name: string) => boolean,
+  { introduced, guessed }: Known,
+): string | undefined {
+  const others = introduced.pairs.flatMap((pair) => {
+    const free = pair.filter((name) => isFree(name) && !(persons.every(({ name: own }) => own === undefined) && name === guessed[0]))
+    return free.length === 1 ? free : []
+  })
+  if (others.length > 0) return new Set(others.map(foldLine)).size === 1 ? others[0] : undefined
+  const open = introduced.listed.filter(isFree)
+  return introduced.listed.length > 1 && open.length === 1 && persons.some(({ name }) => name !== undefined) ? open[0] : undefined
 }
 
 function affiliationOf(

@@ -12,7 +12,8 @@ export function countWords(text: string): number {
 const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
-const questionEnd = new RegExp(`[?？؟]${closers}`)
+/** A question mark, or the particle by which a Japanese sentence asks. */
+const questionEnd = new RegExp(`(?:[?？؟]|か[。.]|[吗呢嗎]。)${closers}`)
 
 /** The last signs, without a remark in brackets behind them: `I did. [laughs]`. */
 function endOf(text: string): string {
