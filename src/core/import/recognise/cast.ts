@@ -1,9 +1,12 @@
 import { withoutAccidents, withoutFalseLetters } from './accidents.js'
 import { type Label, readLabel, readNameLine } from './labels.js'
-import { answersOf, particles, titles } from './lexicon.js'
+import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
+import { answersOf, titles } from './lexicon.js'
 import type { Line } from './lines.js'
-import { isSamePerson, nameWords } from './people.js'
-import { endsInQuestion, foldLine, isCaseless, isCapitals } from './wording.js'
+import { believeNameLines } from './nameLines.js'
+import { nameWords } from './people.js'
+import { WordsInUse } from './wordsInUse.js'
+import { endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface Cast {
@@ -13,12 +16,6 @@ export interface Cast {
   readonly onLines: boolean
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
-}
-
-interface Group {
-  readonly key: string
-  readonly first: Label
-  readonly at: readonly number[]
 }
 
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
@@ -39,7 +36,11 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const fitting = strong.filter((group) => fitsStyle(group, style, words, known))
   const sure = fitting.length > 0 ? fitting : onceAsked(lines, labels, groups)
   const isKnown = new Set(strong)
-  const weak = groups.filter((group) => !isKnown.has(group) && isWeak(group, sure, style, words, known))
+  const begin = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
+  // Words before the first sure label that end in no sign are a title with a colon in it.
+  const isTitle = ({ at }: Group): boolean =>
+    at.every((index) => index < begin && !endsInSign(lines[index]?.text ?? ''))
+  const weak = groups.filter((group) => !isKnown.has(group) && isWeak(group, sure, style, words, known, isTitle(group)))
   const keys = new Set([...sure, ...weak].map(({ key }) => key))
   const accepted = new Map<number, Label>()
   const refused = new Map<number, Label>()
@@ -49,29 +50,6 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   })
   const kept = withoutAccidents(lines, withoutFalseLetters(accepted), refused)
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
-}
-
-function groupsOf(labels: readonly (Label | undefined)[]): readonly Group[] {
-  const groups = new Map<string, { key: string; first: Label; at: number[] }>()
-  labels.forEach((label, index) => {
-    if (!label) return
-    const group = groups.get(label.key)
-    if (group) group.at.push(index)
-    else groups.set(label.key, { key: label.key, first: label, at: [index] })
-  })
-  return [...groups.values()]
-}
-
-/** Which keys mostly follow another key that comes again too. */
-function takesTurns(labels: readonly (Label | undefined)[], groups: readonly Group[]): ReadonlySet<string> {
-  const often = new Set(groups.filter(({ at }) => at.length >= 2).map(({ key }) => key))
-  const order = labels.flatMap((label) => (label && often.has(label.key) ? [label.key] : []))
-  const changes = new Map<string, number>()
-  order.forEach((key, index) => {
-    if (order[index - 1] !== key) changes.set(key, (changes.get(key) ?? 0) + 1)
-  })
-  const isTurning = ({ key, at }: Group): boolean => often.size > 1 && (changes.get(key) ?? 0) >= at.length * 0.4
-  return new Set(groups.filter(isTurning).map(({ key }) => key))
 }
 
 function isStrong(
@@ -170,15 +148,17 @@ function isWeak(
   style: string,
   words: WordsInUse,
   known: string,
+  isTitle: boolean,
 ): boolean {
   if (first.form === 'other' || sure.reduce((sum, { at }) => sum + at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true
+  // Beside a label of all questions, another word for a question is one of the talk.
+  if (first.form === 'question' && first.name.length > 1)
+    return first.style.at(-1) === style.at(-1) && sure.every((other) => other.first.form !== 'question')
   if (first.form !== 'name' && first.form !== 'initials') return false
-  const isKin = sure.some(
-    ({ first: other }) => isSamePerson(first.name, other.name) || isSamePerson(other.name, first.name),
-  )
-  if (isKin) return true
+  if (sure.some(({ first: other }) => isKin(first.name, other.name))) return true
+  if (isTitle) return false
   if (first.style.at(-1) !== style.at(-1)) return false
   if (isKnownElsewhere(known, key)) return true
   const isAlike =
@@ -190,9 +170,6 @@ function isWeak(
   return words.isMentioned(key)
 }
 
-/** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
-const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2
-
 /** Labels make a talk where two speak, or one asks and the other has no label. */
 function isTalk(labels: ReadonlyMap<number, Label>): boolean {
   const all = [...labels.values()]
@@ -200,76 +177,8 @@ function isTalk(labels: ReadonlyMap<number, Label>): boolean {
   return all.length >= 2 && (keys.size >= 2 || all.every(({ role }) => role === 'questioner'))
 }
 
-function believeNameLines(
-  lines: readonly Line[],
-  labels: readonly (Label | undefined)[],
-  known: string,
-): ReadonlyMap<number, Label> {
-  const followed = labels.map((label, index) => (label && lines[index + 1] && !labels[index + 1] ? label : undefined))
-  const groups = groupsOf(followed)
-  const turns = takesTurns(followed, groups)
-  const isSure = ({ first, at, key }: Group): boolean =>
-    at.length >= 2 &&
-    turns.has(key) &&
-    (first.form === 'role' ||
-      first.form === 'name' ||
-      first.form === 'question' ||
-      first.form === 'answer' ||
-      first.form === 'initials')
-  const sure = groups.filter(isSure)
-  const total = sure.reduce((sum, { at }) => sum + at.length, 0)
-  const from = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
-  const paragraphs = lines.filter(
-    (line, index) => index > from && (line.begins || line.blanks > 0 || (labels[index - 1] && !labels[index])),
-  ).length
-  if (sure.length < 2 || total < 4 || total < paragraphs * 0.2) return new Map()
-  const isTimed = sure.every(({ first }) => first.time !== undefined)
-  const isAlso = ({ first, key }: Group): boolean =>
-    (isTimed && first.time !== undefined) ||
-    (first.form === 'role' && key !== 'speaker') ||
-    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key)) ||
-    sure.some(({ first: other }) => isSamePerson(first.name, other.name) || isSamePerson(other.name, first.name))
-  const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
-  return new Map(followed.flatMap((label, index) => (label && keys.has(label.key) ? [[index, label] as const] : [])))
-}
-
 function commonest(values: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
-}
-
-/** Which of the labels' words the text also uses otherwise: in small letters they are words, with a capital somebody's name. */
-class WordsInUse {
-  readonly #lower = new Set<string>()
-  readonly #capital = new Set<string>()
-
-  constructor(lines: readonly Line[], groups: readonly Group[]) {
-    const wanted = new Set(groups.flatMap(({ key }) => key.split(' ')))
-    for (const { text } of lines) {
-      for (const match of text.matchAll(
-        /(?<=[\p{L},;'’“"] ?)(?<![\p{L}])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}]*\s*[:：])/gu,
-      )) {
-        const word = foldLine(match[0])
-        if (!wanted.has(word)) continue
-        if (/^\p{Ll}/u.test(match[0])) this.#lower.add(word)
-        else if (/^\p{Lu}/u.test(match[0])) this.#capital.add(word)
-      }
-    }
-  }
-
-  /** Every word of the label is a word of the language. */
-  isCommon({ first, key }: Group): boolean {
-    const words = key.split(' ')
-    return !isCaseless(first.name) && words.every((word) => this.#lower.has(word) || particles.has(word))
-  }
-
-  /** Some word of the label is a word of the language. */
-  isPartlyCommon(key: string): boolean {
-    return key.split(' ').some((word) => this.#lower.has(word) && !particles.has(word))
-  }
-
-  isMentioned(key: string): boolean {
-    return key.split(' ').every((word) => this.#capital.has(word))
-  }
 }

@@ -28,17 +28,36 @@ const askerNoun =
 /** Words right before a name that tell the part. */
 const before: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?<!\\p{L})${askerNoun}[,:]?\\s+(?:of .{3,40},\\s+)?$`, 'iu'), 2.5],
-  [/(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|das (?:gespräch|interview) führten?|propos recueillis par|réalisée? par|entrevistad[oa] por|realizad[oa] por|conducida por|беседовал[а]?|вопросы задавал[а]?|intervistat[oa] da|entrevista (?:de|por)|told|tells)\s+(?:our \p{L}+\s+|\p{L}+\.\s+)?$/iu, 2.5],
-  [/(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|minutes with|lunch with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked|met|my guest,?(?: is| today is)?|our guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|im gespräch:?)\s+(?:\p{L}+\.?\s+){0,2}?$/iu, -2],
+  [
+    /(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|das (?:gespräch|interview) führten?|propos recueillis par|réalisée? par|entrevistad[oa] por|realizad[oa] por|conducida por|беседовал[а]?|вопросы задавал[а]?|intervistat[oa] da|entrevista (?:de|por)|told|tells)\s+(?:our \p{L}+\s+|\p{L}+\.\s+)?$/iu,
+    2.5,
+  ],
+  [
+    /(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|minutes with|lunch with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked|met|my guest,?(?: is| today is)?|our guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|im gespräch:?)\s+(?:\p{L}+\.?\s+){0,2}?$/iu,
+    -2,
+  ],
 ]
 /** Words right behind a name. */
 const behind: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`^(?:,|\\s\\(|\\s[–—-])\\s*(?:the\\s|a\\s|our\\s|an?\\s\\p{L}+\\s|\\p{L}+\\s)?${askerNoun}(?!\\p{L})`, 'iu'), 2],
-  [/^(?:,| \(| [–—-])\s*(?:[^.;]{0,30}\s)?(?:former|minister|ambassador|professor|director|author|founder|commissioner|judge|governor|deputy|secretary|negotiator|engineer|economist|head of|chief|admiral|general|ehemalige|ministerin?|botschafter|direktorin?|ancien(?:ne)?|ministre|directeur|directrice|ex-|exministr[oa]|director[a]?|бывш\p{L}+|министр)/iu, -0.7],
+  [
+    new RegExp(
+      `^(?:,|\\s\\(|\\s[–—-])\\s*(?:the\\s|a\\s|our\\s|an?\\s\\p{L}+\\s|\\p{L}+\\s)?${askerNoun}(?!\\p{L})`,
+      'iu',
+    ),
+    2,
+  ],
+  [
+    /^(?:,| \(| [–—-])\s*(?:[^.;]{0,30}\s)?(?:former|minister|ambassador|professor|director|author|founder|commissioner|judge|governor|deputy|secretary|negotiator|engineer|economist|head of|chief|admiral|general|ehemalige|ministerin?|botschafter|direktorin?|ancien(?:ne)?|ministre|directeur|directrice|ex-|exministr[oa]|director[a]?|бывш\p{L}+|министр)/iu,
+    -0.7,
+  ],
   [/^\s(?:asked|asks|interviewed|interviews|put (?:the|our) questions|hosts|moderates|chairs)(?!\p{L})/iu, 2.5],
-  [/^(?:,[^.]{3,90},)?\s(?:says?|said|tells?|told|explains?|explained|argues?|warns?|warned|believes|discusses|describes|reflects|recalls|answers|sagt|erklärt|spricht|erzählt|explique|estime|raconte|répond|afirma|explica|cuenta|рассказ\p{L}*|spiega|racconta|conta)(?!\p{L})/iu, -2],
+  [
+    /^(?:,[^.]{3,90},)?\s(?:says?|said|tells?|told|explains?|explained|argues?|warns?|warned|believes|discusses|describes|reflects|recalls|answers|sagt|erklärt|spricht|erzählt|explique|estime|raconte|répond|afirma|explica|cuenta|рассказ\p{L}*|spiega|racconta|conta)(?!\p{L})/iu,
+    -2,
+  ],
 ]
-const meets = /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo)\s(?:(?:to|with|mit|avec|con|com)\s)/iu
+const meets =
+  /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo)\s(?:(?:to|with|mit|avec|con|com)\s)/iu
 
 /** Reads what introductions, and lines of names above a talk, tell of the parts. */
 export function introductionsIn(
@@ -64,7 +83,10 @@ export function introductionsIn(
       add(name, 0)
       const meeting = meets.exec(right)
       if (meeting) {
-        const isPair = next !== undefined && next.start - end - meeting[0].length < 40 && !/[.;]/.test(text.slice(end + meeting[0].length, next.start))
+        const isPair =
+          next !== undefined &&
+          next.start - end - meeting[0].length < 40 &&
+          !/[.;]/.test(text.slice(end + meeting[0].length, next.start))
         if (isPair) pairs.push([name, next.name])
         else add(name, -1.5)
       }
@@ -79,12 +101,33 @@ export function introductionsIn(
 
 type Part = 'questioner' | 'interviewee'
 
-const moreAskers = new Set(['presider', 'presiders', 'introductory speaker', 'introduction by', 'questions', 'in conversation with'])
-const answerers = new Set(['speakers', 'panelists', 'panellists', 'guests', 'witnesses', 'interviewees', 'respondents', 'narrators', 'experts', 'featuring'])
+const moreAskers = new Set([
+  'presider',
+  'presiders',
+  'introductory speaker',
+  'introduction by',
+  'questions',
+  'in conversation with',
+])
+const answerers = new Set([
+  'speakers',
+  'panelists',
+  'panellists',
+  'guests',
+  'witnesses',
+  'interviewees',
+  'respondents',
+  'narrators',
+  'experts',
+  'featuring',
+])
 
 function partOf(words: string): Part | undefined {
-  const folded = foldLine(words).replace(/^the /, '').replace(/ ?\d+$/, '')
-  if (questionerWords.has(folded) || questionerWords.has(folded.replace(/s$/, '')) || moreAskers.has(folded)) return 'questioner'
+  const folded = foldLine(words)
+    .replace(/^the /, '')
+    .replace(/ ?\d+$/, '')
+  if (questionerWords.has(folded) || questionerWords.has(folded.replace(/s$/, '')) || moreAskers.has(folded))
+    return 'questioner'
   return intervieweeWords.has(folded) || answerers.has(folded) ? 'interviewee' : undefined
 }
 

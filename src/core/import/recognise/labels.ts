@@ -1,20 +1,10 @@
 import type { Span } from '../../model.js'
-import {
-  answerWords,
-  intervieweeWords,
-  neutralWords,
-  questionerWords,
-  questionWords,
-  thingWords,
-  titles,
-} from './lexicon.js'
+import { titles } from './lexicon.js'
 import { type Line, lineFrom } from './lines.js'
 import { byline } from './openingForms.js'
-import { bareName, looksLikeName } from './people.js'
+import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns } from './labelForm.js'
+import { looksLikeName } from './people.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
-
-/** What the words of a label are, by their look alone. */
-export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
 
 /** How a line begins that may say who speaks: `Q:`, `**Ines Okafor** (Harbour Institute):`, `>> HOST:`. */
 export interface Label {
@@ -80,7 +70,7 @@ export function readLabel(line: Line): Label | undefined {
 
 /** Up to the first full stop that ends neither a title nor an initial. */
 const dotted =
-  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle))\.\s+(?=["“(]?[\p{Lu}\d])/u
+  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle))\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
 
 /** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
 function dotLabel(line: Line, start: number, rest: string): Label | undefined {
@@ -178,76 +168,6 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
     ...(time !== undefined && { time: toClock(time) }),
     style: `${isCapitals(name) ? 'C' : isCaseless(name) ? 'x' : 'm'}${isBold ? 'b' : ''}${sign}`,
   }
-}
-
-const stripSigns = (text: string): string =>
-  text
-    .replace(/^[\s*_>\-–—•"“]+/, '')
-    .replace(/[\s*_"”]+$/, '')
-    .trim()
-
-/** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
-function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
-  const inside =
-    /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
-  if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
-  if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
-  const comma = words.indexOf(', ')
-  if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
-    return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
-  return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }
-}
-
-function formOf(name: string): LabelForm {
-  const folded = foldLine(name)
-  const unnumbered = folded.replace(/ ?\d+$/, '')
-  if (isSign(name, questionWords, unnumbered)) return 'question'
-  if (isSign(name, answerWords, unnumbered)) return 'answer'
-  if (isRole(unnumbered) && /^[\p{Lu}\p{Lo}]/u.test(name)) return 'role'
-  if (/^(?:TO|RE|CC|NB|PS|NO|SO)$/.test(name)) return 'initials'
-  if (thingWords.has(folded) || thingWords.has(unnumbered) || /\d/.test(folded)) return 'other'
-  if (/^(?:\p{Lu}\.? ?){1,4}$/u.test(name)) return 'initials'
-  if (looksLikeName(name)) return 'name'
-  return 'other'
-}
-
-/** Single letters count in capitals alone. */
-const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
-  words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))
-
-const withoutArticle = (folded: string): string =>
-  folded.replace(/^(?:(?:the|m|mme|monsieur|madame|mr|madam|herr|frau|le|la|der|die) )+/, '')
-
-function isRole(folded: string): boolean {
-  const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
-  return (
-    questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain) || fromAudience.test(plain)
-  )
-}
-
-/** Somebody without a name who asks: `MAN IN AUDIENCE`, `Frage aus dem Publikum`. */
-const fromAudience =
-  /(?:^| )(?:audience|floor|publikum|saal|public|salle|publico|sala|зала|unidentified (?:reporter|journalist))$/u
-
-function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
-  if (form === 'question') return 'questioner'
-  if (form === 'answer') return 'interviewee'
-  if (form === 'name' && leads.test(foldLine(name))) return 'questioner'
-  if (form !== 'role') return undefined
-  const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
-  if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
-  return neutralWords.has(plain) ? undefined : 'interviewee'
-}
-
-/** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */
-const leads = /^(?:the )?(?:chair(?:man|woman|person)?|moderator|host|interviewer|vorsitzende[r]?) \S/u
-
-/** People are known by their names without titles; those without a name also by what stands behind it. */
-function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {
-  if (form === 'question' || form === 'answer')
-    return foldLine(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${foldLine(affiliation)}` : '')
-  if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
-  return foldLine(bareName(name))
 }
 
 /** The label for a speaker whom the format itself names. It stands nowhere in the text. */

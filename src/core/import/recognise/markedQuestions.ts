@@ -4,7 +4,12 @@ import { questionOdds } from './questionOdds.js'
 import { endsInQuestion } from './wording.js'
 
 /** Signs that stand before questions alone, where answers have none. */
-const signs: readonly RegExp[] = [/^[–—―]\s?(?=[^\s\d–—―-])/u, /^-\s?(?=[^\s\d–—―-])/u, /^\(?\d{1,3}[.)]\s+(?=\S)/u, /^[•▪■◆►▶→>»]\s+(?=\S)/u]
+const signs: readonly RegExp[] = [
+  /^[–—―]\s?(?=[^\s\d–—―-])/u,
+  /^-\s?(?=[^\s\d–—―-])/u,
+  /^\(?\d{1,3}[.)]\s+(?=\S)/u,
+  /^[•▪■◆►▶→>»]\s+(?=\S)/u,
+]
 
 /** A line that begins with the sign, with the words up to the next such line or empty line, and those behind them. */
 interface Marked {
@@ -21,7 +26,11 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   for (const sign of signs) {
     const marked = markedBy(lines, sign)
     if (marked.length < 3 || !areQuestions(marked) || !counts(marked, lines)) continue
-    return new Map(marked.map(({ index }) => [index, labelOf(lines[index], sign)] as const).flatMap(([index, label]) => (label ? [[index, label]] : [])))
+    return new Map(
+      marked
+        .map(({ index }) => [index, labelOf(lines[index], sign)] as const)
+        .flatMap(([index, label]) => (label ? [[index, label]] : [])),
+    )
   }
   return new Map()
 }
@@ -51,7 +60,8 @@ function markedBy(lines: readonly Line[], sign: RegExp): readonly Marked[] {
 function areQuestions(marked: readonly Marked[]): boolean {
   const replied = marked.filter(({ reply }) => reply !== '')
   const asking = marked.filter(({ words }) => endsInQuestion(words) || questionOdds(words) > 0)
-  const mean = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + questionOdds(text.slice(0, 600)), 0) / Math.max(texts.length, 1)
+  const mean = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + questionOdds(text.slice(0, 600)), 0) / Math.max(texts.length, 1)
   return (
     replied.length >= marked.length * 0.8 &&
     asking.length >= marked.length * 0.6 &&
@@ -63,12 +73,19 @@ function areQuestions(marked: readonly Marked[]): boolean {
 /** Numbers have to count. */
 function counts(marked: readonly Marked[], lines: readonly Line[]): boolean {
   const numbers = marked.flatMap(({ index }) => /^\(?(\d{1,3})/.exec(lines[index]?.text ?? '')?.[1] ?? []).map(Number)
-  return numbers.length === 0 || numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
 }
 
 function labelOf(line: Line | undefined, sign: RegExp): Label | undefined {
   const found = line && sign.exec(line.text)?.[0]
   if (!line || !found) return undefined
   const name = found.trim()
-  return { span: { start: line.start, end: line.start + found.length }, name, key: 'q', form: 'question', role: 'questioner', style: 'sign' }
+  return {
+    span: { start: line.start, end: line.start + found.length },
+    name,
+    key: 'q',
+    form: 'question',
+    role: 'questioner',
+    style: 'sign',
+  }
 }

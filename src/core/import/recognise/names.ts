@@ -40,7 +40,9 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
   }
 }
 
-const smallWords = new Set('Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '))
+const smallWords = new Set(
+  'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),
+)
 const bylineWords = new Set([
   'by',
   'por',

@@ -56,7 +56,7 @@ export function isSamePerson(short: string, long: string): boolean {
 export function isInitialsOf(initials: string, name: string): boolean {
   const letters = initials.replace(/[.\s-]/g, '')
   if (letters.length < 2 || letters.length > 5 || !/^\p{Lu}+$/u.test(letters)) return false
-  const words = nameWords(name).flatMap((word) => word.split('-'))
+  const words = nameWords(name).flatMap((word) => word.split(/-|(?<=^\p{L})['’](?=\p{Lu})/u))
   const all = words.map((word) => word[0] ?? '').join('')
   const capitals = words
     .filter((word) => !particles.has(foldLine(word)))

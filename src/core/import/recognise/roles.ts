@@ -36,15 +36,21 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
   const talk = askingOf(candidates.length, turns)
   const words = wordsOf(candidates.length, turns)
   const asks = candidates.map(({ told }, index) => told + (talk[index] ?? 0))
-  const roles = candidates.map((_, index): SpeakerRole => stated[index] ?? ((asks[index] ?? 0) > 0 ? 'questioner' : 'interviewee'))
+  const roles = candidates.map(
+    (_, index): SpeakerRole => stated[index] ?? ((asks[index] ?? 0) > 0 ? 'questioner' : 'interviewee'),
+  )
   const open = candidates.map((_, index) => index).filter((index) => stated[index] === undefined)
   // Beside one whose words are called answers, who says little and is no witness speaks for those who ask.
   const answering = candidates.findIndex(({ isAnswer }) => isAnswer === true)
   for (const index of answering < 0 ? [] : open)
     if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3) roles[index] = 'questioner'
-  if (open.length > 0 && !roles.includes('interviewee')) roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
+  if (open.length > 0 && !roles.includes('interviewee'))
+    roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
-  return roles.map((role, index) => ({ role, isGuessed: stated[index] === undefined && Math.abs(asks[index] ?? 0) < 1 }))
+  return roles.map((role, index) => ({
+    role,
+    isGuessed: stated[index] === undefined && Math.abs(asks[index] ?? 0) < 1,
+  }))
 }
 
 function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {
@@ -61,8 +67,12 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
   const odds = turns.map(oddsOf)
   turns.forEach(({ speaker, texts }, index) => {
     const before = turns[index - 1]
-    const isAsked = before !== undefined && before.speaker !== speaker && (odds[index - 1] ?? 0) > 1 && endsInQuestion(before.texts.at(-1) ?? '')
-    add(sums, speaker, bounded((odds[index] ?? 0) - (isAsked ? 1.2 : 0)))
+    const follows =
+      before !== undefined &&
+      before.speaker !== speaker &&
+      (odds[index - 1] ?? 0) > 1 &&
+      endsInQuestion(before.texts.at(-1) ?? '')
+    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0)))
     add(spoke, speaker, 1)
     for (const text of texts) add(words, speaker, countWords(text))
   })
@@ -82,7 +92,10 @@ function oddsOf({ texts }: Utterance): number {
   const all = texts.join(' ')
   if (interjects.test(all)) return 0
   const last = texts.at(-1) ?? ''
-  const odds = texts.length > 1 && !endsInQuestion(last) ? Math.min(questionOdds(last), questionOdds(texts[0] ?? '')) : questionOdds(last)
+  const odds =
+    texts.length > 1 && !endsInQuestion(last)
+      ? Math.min(questionOdds(last), questionOdds(texts[0] ?? ''))
+      : questionOdds(last)
   return hosts.test(all) ? Math.max(odds, 1.5) : odds
 }
 

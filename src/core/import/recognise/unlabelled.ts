@@ -53,7 +53,9 @@ export function findQuestions(texts: readonly string[], likelihoods = likelihood
 function echoes(text: string, before: string): boolean {
   if (text.length > 80) return false
   if (thanks.test(text) && thanks.test(before)) return true
-  const words = foldLine(text).split(' ').filter((word) => word.length > 2)
+  const words = foldLine(text)
+    .split(' ')
+    .filter((word) => word.length > 2)
   if (words.length === 0 || words.length > 8) return false
   const last = ` ${foldLine(before.slice(-300))} `
   return words.filter((word) => last.includes(` ${word} `)).length >= Math.max(1, words.length * 0.5)
@@ -64,13 +66,21 @@ function usualIn(heard: readonly Heard[], path: readonly Part[]): Usual {
   const states = (index: number): boolean => heard[index]?.asks === false
   const isQuestion = (part: Part | undefined): boolean => part === 'question' || part === 'more of a question'
   return {
-    answerGoesOn: share(count((part) => part === 'more of an answer'), count((part) => !isQuestion(part)), usual.answerGoesOn),
+    answerGoesOn: share(
+      count((part) => part === 'more of an answer'),
+      count((part) => !isQuestion(part)),
+      usual.answerGoesOn,
+    ),
     statementGoesOn: share(
       count((part, index) => isQuestion(part) && states(index) && path[index + 1] === 'more of a question'),
       count((part, index) => isQuestion(part) && states(index)),
       usual.statementGoesOn,
     ),
-    asks: share(count((part, index) => part === 'question' && !states(index)), count((part) => part === 'question'), usual.asks),
+    asks: share(
+      count((part, index) => part === 'question' && !states(index)),
+      count((part) => part === 'question'),
+      usual.asks,
+    ),
     isPersonal: share(
       count((part, index) => !isQuestion(part) && heard[index]?.isPersonal === true),
       count((part, index) => !isQuestion(part) && heard[index]?.isPersonal !== undefined),
@@ -107,11 +117,19 @@ function likeliest(paragraphs: readonly Heard[], now: Usual): readonly Part[] {
       (part === 'answer' || part === 'more of an answer' ? ofSelf(heard, now) : 0)
     const reach = (part: Part): Best[Part] => {
       if (!before || !last) return { odds: own(part) + (part === 'question' ? 0 : 2 * impossible), before: part }
-      const ways = parts.map((from) => ({ before: from, odds: last[from].odds + step(from, part, before, heard.echoes, now) }))
+      const ways = parts.map((from) => ({
+        before: from,
+        odds: last[from].odds + step(from, part, before, heard.echoes, now),
+      }))
       const way = ways.reduce((best, one) => (one.odds > best.odds ? one : best))
       return { before: way.before, odds: way.odds + own(part) }
     }
-    all.push({ question: reach('question'), 'more of a question': reach('more of a question'), answer: reach('answer'), 'more of an answer': reach('more of an answer') })
+    all.push({
+      question: reach('question'),
+      'more of a question': reach('more of a question'),
+      answer: reach('answer'),
+      'more of an answer': reach('more of an answer'),
+    })
   })
   return pathThrough(all)
 }

@@ -6,6 +6,7 @@ import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { asksForSomething, beginsToAsk, isAddressing } from './questionForm.js'
+import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign } from './wording.js'
 
@@ -51,12 +52,32 @@ export function labelledVoices(
   for (let index = start; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index]
     if (!paragraph || furniture.has(index)) continue
+    if (asksOnly && isAskingHead(paragraphs, index)) continue
     if (paragraph.label) turnTo(voiceOf(paragraph.label))
     else if (paragraph.changes && index > start) turnTo(other)
-    else if (asksOnly) turnTo(someInterviewee)
+    else if (asksOnly && !goesOnAsking(paragraphs, index)) turnTo(someInterviewee)
     keys.set(index, current)
   }
   return { layout, start, keys, guessed: [] }
+}
+
+/** A heading that asks, above a question that has the mark of one. */
+function isAskingHead(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!paragraph || paragraph.label || !before || before.label || next?.label === undefined) return false
+  return (
+    paragraph.blanks > 0 &&
+    countWords(paragraph.text) <= 12 &&
+    endsInQuestion(paragraph.text) &&
+    !endsInQuestion(before.text)
+  )
+}
+
+/** Whether a paragraph asks what the one before, which has the mark of a question, only led to. */
+function goesOnAsking(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!before?.label || !paragraph || next === undefined || next.label) return false
+  return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionOdds(paragraph.text) > 1.5
 }
 
 /**

@@ -1,0 +1,42 @@
+import type { Known } from './known.js'
+import { fullestForm } from './names.js'
+import { bareName, nameWords } from './people.js'
+import { foldLine, isCaseless } from './wording.js'
+
+/** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
+export function inFull(said: string, labels: readonly string[], known: Known): string {
+  if (isCaseless(said)) return caselessInFull(said, known.around)
+  const words = nameWords(said)
+  const { first, names, around } = known
+  const early = fullestForm(said, [...labels, ...first])
+  if (words.length > 1) {
+    const more = nameWords(early).slice(words.length).join(' ')
+    const isWhole = foldLine(early).startsWith(foldLine(said))
+      ? around.some((text) => hasNameAlone(text, bareName(said), more))
+      : around.some((text) => hasNameAlone(text, bareName(said), undefined))
+    return isWhole ? bareName(said) : early
+  }
+  return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
+}
+
+/** Whether a text has a name without the words behind it that would make it longer, or, where none are told, with no name before it. */
+function hasNameAlone(text: string, name: string, behind: string | undefined): boolean {
+  const folded = text.toLowerCase()
+  for (let at = folded.indexOf(name.toLowerCase()); at >= 0; at = folded.indexOf(name.toLowerCase(), at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
+    const isAlone =
+      behind === undefined
+        ? !/\p{Lu}[\p{L}.'’-]*\s$/u.test(before)
+        : !after.toLowerCase().startsWith(` ${behind.toLowerCase()}`)
+    if (isAlone) return true
+  }
+  return false
+}
+
+/** A family name in a script without capitals, with the signs behind it up to a form of address or the end of the word. */
+function caselessInFull(said: string, around: readonly string[]): string {
+  if (said.length > 3 || !/^\p{Script=Han}+$/u.test(said)) return said
+  const pattern = new RegExp(`${said}(\\p{Script=Han}{1,2}?)(?=氏|さん|先生|教授|博士|女士|[^\\p{Script=Han}]|$)`, 'u')
+  const found = around.flatMap((text) => pattern.exec(text)?.[1] ?? [])
+  return found[0] === undefined ? said : said + found[0]
+}

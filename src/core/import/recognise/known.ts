@@ -1,0 +1,22 @@
+import type { Introductions } from './introduced.js'
+import type { LegendEntry } from './legend.js'
+
+/** What is known of those who speak besides their labels. */
+export interface Known {
+  readonly legend: readonly LegendEntry[]
+  /** Names in full that stand before the talk. */
+  readonly first: readonly string[]
+  /** The paragraphs before and behind the talk. */
+  readonly around: readonly string[]
+  /** Names in full that the text holds. */
+  readonly names: readonly string[]
+  /** Who is said to ask, by a field or a byline. */
+  readonly askers: readonly string[]
+  /** What introductions tell of the parts. */
+  readonly introduced: Introductions
+  /** Whom the text or the file says to be interviewed. */
+  readonly stated: readonly string[]
+  /** Who seems to be interviewed, by the introduction, the likeliest first. */
+  readonly guessed: readonly string[]
+  readonly affiliations: ReadonlyMap<string, string>
+}

@@ -1,0 +1,79 @@
+import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
+import { bareName, looksLikeName } from './people.js'
+import { foldLine } from './wording.js'
+
+/** What the words of a label are, by their look alone. */
+export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
+
+/** Without the signs that set it apart. */
+export const stripSigns = (text: string): string =>
+  text
+    .replace(/^[\s*_>\-–—•"“]+/, '')
+    .replace(/[\s*_"”]+$/, '')
+    .trim()
+
+/** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
+export function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
+  const inside =
+    /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
+  if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
+  if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
+  const comma = words.indexOf(', ')
+  if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
+    return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
+  return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }
+}
+
+/** What a label's words are. */
+export function formOf(name: string): LabelForm {
+  const folded = foldLine(name)
+  const unnumbered = folded.replace(/ ?\d+$/, '')
+  if (isSign(name, questionWords, unnumbered)) return 'question'
+  if (isSign(name, answerWords, unnumbered)) return 'answer'
+  if (isRole(unnumbered) && /^[\p{Lu}\p{Lo}]/u.test(name)) return 'role'
+  if (/^(?:TO|RE|CC|NB|PS|NO|SO)$/.test(name)) return 'initials'
+  if (thingWords.has(folded) || thingWords.has(unnumbered) || /\d/.test(folded)) return 'other'
+  if (/^(?:\p{Lu}\.? ?){1,4}$/u.test(name)) return 'initials'
+  if (looksLikeName(name)) return 'name'
+  return 'other'
+}
+
+/** Single letters count in capitals alone. */
+const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
+  words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))
+
+const withoutArticle = (folded: string): string =>
+  folded.replace(/^(?:(?:the|m|mme|monsieur|madame|mr|madam|herr|frau|le|la|der|die) )+/, '')
+
+function isRole(folded: string): boolean {
+  const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
+  return (
+    questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain) || fromAudience.test(plain)
+  )
+}
+
+/** Somebody without a name who asks: `MAN IN AUDIENCE`, `Frage aus dem Publikum`. */
+const fromAudience =
+  /(?:^| )(?:audience|floor|publikum|saal|public|salle|publico|sala|зала|unidentified (?:reporter|journalist))$/u
+
+/** The part in the talk that a label's words tell. */
+export function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
+  if (form === 'question') return 'questioner'
+  if (form === 'answer') return 'interviewee'
+  if (form === 'name' && leads.test(foldLine(name))) return 'questioner'
+  if (form !== 'role') return undefined
+  const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
+  if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
+  return neutralWords.has(plain) ? undefined : 'interviewee'
+}
+
+/** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */
+const leads = /^(?:the )?(?:chair(?:man|woman|person)?|moderator|host|interviewer|vorsitzende[r]?) \S/u
+
+/** People are known by their names without titles; those without a name also by what stands behind it. */
+export function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {
+  if (form === 'question' || form === 'answer')
+    return foldLine(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${foldLine(affiliation)}` : '')
+  if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
+  return foldLine(bareName(name))
+}

@@ -1,0 +1,43 @@
+import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
+import type { Label } from './labels.js'
+import type { Line } from './lines.js'
+import { nameWords } from './people.js'
+
+/** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
+export function believeNameLines(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+  known: string,
+): ReadonlyMap<number, Label> {
+  const followed = labels.map((label, index) => (label && lines[index + 1] && !labels[index + 1] ? label : undefined))
+  const groups = groupsOf(followed)
+  const turns = takesTurns(followed, groups)
+  const isSure = ({ first, at, key }: Group): boolean =>
+    at.length >= 2 &&
+    turns.has(key) &&
+    (first.form === 'role' ||
+      first.form === 'name' ||
+      first.form === 'question' ||
+      first.form === 'answer' ||
+      first.form === 'initials')
+  const sure = groups.filter(isSure)
+  const total = sure.reduce((sum, { at }) => sum + at.length, 0)
+  const from = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
+  const paragraphs = lines.filter(
+    (line, index) => index > from && (line.begins || line.blanks > 0 || (labels[index - 1] && !labels[index])),
+  ).length
+  if (sure.length < 2 || total < 4 || total < paragraphs * 0.2) return new Map()
+  const isTimed = sure.every(({ first }) => first.time !== undefined)
+  const isAlso = ({ first, key }: Group): boolean =>
+    (isTimed && first.time !== undefined) ||
+    (first.form === 'role' && key !== 'speaker') ||
+    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key)) ||
+    sure.some(({ first: other }) => isKin(first.name, other.name))
+  const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
+  const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '')
+  return new Map(
+    labels.flatMap((label, index) =>
+      label && isName(index) && lines[index + 1] && !isName(index + 1) ? [[index, label] as const] : [],
+    ),
+  )
+}

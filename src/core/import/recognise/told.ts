@@ -1,0 +1,69 @@
+import type { Speaker } from '../model.js'
+import type { Known } from './known.js'
+import { bareName, isSamePerson, nameWords } from './people.js'
+import { foldLine } from './wording.js'
+
+/** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
+export function toldOf(name: string, { askers, stated, guessed, introduced }: Known): number {
+  const isAmong = (others: readonly string[]): boolean => others.some((other) => isOne(name, other))
+  const said = introduced.people.filter((one) => isOne(name, one.name)).reduce((sum, { asks }) => sum + asks, 0)
+  return (
+    Math.max(-6, Math.min(6, said)) +
+    (isAmong(askers) ? 5 : 0) -
+    (isAmong(stated) ? 5 : 0) -
+    (guessed[0] !== undefined && isOne(name, guessed[0]) ? 1.5 : 0)
+  )
+}
+
+/** Whether somebody who speaks once or twice begins with who is speaking, as people in an audience do. */
+export function namesSelf(name: string, turns: readonly string[]): boolean {
+  const family = nameWords(name).at(-1) ?? name
+  return turns.length <= 2 && turns.some((text) => text.slice(0, 60).toLowerCase().includes(family.toLowerCase()))
+}
+
+const isOne = (name: string, other: string): boolean => isSamePerson(name, other) || isSamePerson(other, name)
+
+/** The name of somebody without one, where the introduction names just one who has that part. */
+export function nameless(
+  role: Speaker['role'],
+  persons: readonly { readonly name?: string }[],
+  roles: readonly { readonly role: Speaker['role'] }[],
+  known: Known,
+): string | undefined {
+  const alike = persons.filter((person, index) => roles[index]?.role === role && person.name === undefined)
+  if (alike.length !== 1) return undefined
+  const isFree = (name: string): boolean =>
+    !persons.some((person) => person.name !== undefined && isOne(name, person.name))
+  const free = [...new Set(namesFor(role, known).map(bareName))].filter(isFree)
+  if (free.length === 1) return free[0]
+  return free.length > 1 ? undefined : counterpart(persons, isFree, known)
+}
+
+/** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */
+function namesFor(role: Speaker['role'], { askers, stated, guessed, introduced }: Known): readonly string[] {
+  const sign = role === 'questioner' ? 1 : -1
+  const said = introduced.people.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
+  const sure = [...(role === 'questioner' ? askers : stated), ...said]
+  if (sure.length > 0) return sure
+  const likely = introduced.people.filter(({ asks }) => asks * sign >= 2).map(({ name }) => name)
+  return role === 'questioner' ? likely : guessed.length > 0 ? guessed.slice(0, 1) : likely
+}
+
+/** Of two who are said to have met for the talk, or of those who are listed above it, the one who is not known to be another speaker. */
+function counterpart(
+  persons: readonly { readonly name?: string }[],
+  isFree: (name: string) => boolean,
+  { introduced, guessed }: Known,
+): string | undefined {
+  const others = introduced.pairs.flatMap((pair) => {
+    const free = pair.filter(
+      (name) => isFree(name) && !(persons.every(({ name: own }) => own === undefined) && name === guessed[0]),
+    )
+    return free.length === 1 ? free : []
+  })
+  if (others.length > 0) return new Set(others.map(foldLine)).size === 1 ? others[0] : undefined
+  const open = introduced.listed.filter(isFree)
+  return introduced.listed.length > 1 && open.length === 1 && persons.some(({ name }) => name !== undefined)
+    ? open[0]
+    : undefined
+}
