@@ -5,6 +5,7 @@ import { formsFor } from '../../src/core/cite/forms.js'
 import { renderPlain } from '../../src/core/cite/snippet.js'
 import { fixture } from './fixtureCorpus.js'
 import { basinGlossary, fixtureCorpus, reedInterview } from './fixtures.js'
+import { previewJob } from './previewJob.js'
 import {
   acceptFirstSuggestion,
   closeEditors,
@@ -34,6 +35,7 @@ export function mainJob(): void {
       ownCorpus()
       looking()
       citing()
+      previewJob()
       sideBar()
       changing()
       otherFiles()

@@ -19,6 +19,10 @@ export function wordsHtml({ runs, title }: ShownWords): string {
   return `<span class="attache-citation"${titleAttribute(title)}>${runsToHtml(runs)}</span>`
 }
 
+export function noticeHtml(notice: string): string {
+  return `<p class="attache-notice" role="note">${escapeHtml(notice)}</p>\n`
+}
+
 const signs: Readonly<Record<QuotationSign['state'], string>> = { verified: '✓', differs: '≠', unchecked: '?' }
 
 export function signHtml({ state, title }: QuotationSign): string {

@@ -19,6 +19,8 @@ export interface PreviewMemo {
   /** For each citation of the memo what is known of it, a line each. */
   readonly titles: readonly string[]
   readonly signs: readonly QuotationSign[]
+  /** Why citations stand as they are written, in a sentence. */
+  readonly notice?: string
   /** Heading of the bibliography where it is put at the end of the memo; none where it is empty. */
   readonly bibliographyTitle: string
 }

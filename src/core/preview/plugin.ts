@@ -5,7 +5,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import { escapeHtml } from '../finish/html/escape.js'
-import { bibliographyHtml, type ShownBibliography, type ShownWords, signHtml, wordsHtml } from './html.js'
+import { bibliographyHtml, noticeHtml, type ShownBibliography, type ShownWords, signHtml, wordsHtml } from './html.js'
 import { citationText, type Mark, markAt, markText, withoutMarks } from './marks.js'
 import type { PreviewMemo, QuotationSign } from './model.js'
 import { moveNotes, pushNote } from './notes.js'
@@ -54,9 +54,11 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     for (const token of allOf(state.tokens))
       if (toTheLetter.has(token.type)) token.content = withoutMarks(token.content, preview)
     addBibliography(state, preview)
+    addNotice(state, preview)
   })
   // The parser types what tokens carry as `any`; it is what `pushMark` and `addBibliography` gave tokens of these names.
   markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta as ShownWords)
+  markdown.renderer.rules['attache_notice'] = (tokens, index) => noticeHtml(tokens[index]?.content ?? '')
   markdown.renderer.rules['attache_sign'] = (tokens, index) => signHtml(tokens[index]?.meta as QuotationSign)
   markdown.renderer.rules['attache_bibliography'] = (tokens, index) =>
     bibliographyHtml(tokens[index]?.meta as ShownBibliography)
@@ -91,6 +93,14 @@ function addBibliography(state: StateCore, { rendered, bibliographyTitle }: Prev
   token.block = true
   token.meta = { ...rendered, title: at < 0 ? bibliographyTitle : '' }
   state.tokens.splice(at < 0 ? (end < 0 ? state.tokens.length : end) : at + 1, 0, token)
+}
+
+function addNotice(state: StateCore, { notice }: PreviewMemo): void {
+  if (notice === undefined) return
+  const token = new state.Token('attache_notice', '', 0)
+  token.block = true
+  token.content = notice
+  state.tokens.unshift(token)
 }
 
 /** The tokens of a text and those within them. */

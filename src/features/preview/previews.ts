@@ -7,6 +7,7 @@ import type { PreviewMemo } from '../../core/preview/model.js'
 import { citationHover } from '../../core/query/citationHover.js'
 import type { MemoStyle } from '../../editor/memoStyles.js'
 import type { Services } from '../../editor/services.js'
+import { brokenStyleSentence } from '../../words/exportMemo.js'
 import { citationTitle } from '../../words/preview.js'
 import { QuotationSigns } from './signs.js'
 
@@ -83,8 +84,11 @@ export class Previews implements vscode.Disposable {
         .map((hover) => citationTitle(hover, corpus, vscode.l10n))
         .join('\n\n'),
     )
+    const notice =
+      found && 'broken' in found.style ? brokenStyleSentence(found.style, found.style.name, vscode.l10n) : undefined
     const bibliographyTitle = found?.wishes.bibliographyTitle ?? vscode.l10n.t('References')
-    return { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle }
+    const shown = { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle }
+    return notice === undefined ? shown : { ...shown, notice }
   }
 
   #rendered(

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { openSavedMemo } from './savedMemo.js'
+import { until } from './workspaceCorpus.js'
+
+/** What VS Code's own preview shows of a document, once `expected` occurs in it. */
+async function previewOf(document: vscode.TextDocument, expected: RegExp): Promise<string> {
+  let last = ''
+  return until(`a preview with ${expected.source}`, async () => {
+    last = await vscode.commands.executeCommand<string>('markdown.api.render', document)
+    return expected.test(last) ? last : undefined
+  }).catch((error: unknown) => {
+    assert.match(last, expected, String(error))
+    throw error
+  })
+}
+
+/** The preview of a memo, for whatever place the extension runs in. Needs the invented corpus, or, with `key`, another interview. */
+export function previewJob(key = 'reed2021'): void {
+  const cited = `[@${key}, para. 1]`
+
+  test('previews a memo with its citations in a style of CSL, as notes', async () => {
+    const { document } = await openSavedMemo(`---\nattache-style: chicago-notes\n---\n\nIt was said ${cited}.\n`)
+    const html = await previewOf(document, /footnotes-list/)
+    assert.match(html, /It was said\.<sup class="footnote-ref">/)
+    assert.match(html, /<span class="attache-citation">[^<]+interview/)
+    assert.match(html, /class="attache-bibliography/)
+    assert.doesNotMatch(html, new RegExp(`@${key}`))
+  })
+
+  test('previews a memo in policy prose where nothing else is asked for', async () => {
+    const { document } = await openSavedMemo(`It was said ${cited}.\n`)
+    const html = await previewOf(document, /class="attache-citation"/)
+    assert.match(
+      html,
+      /It was said <span class="attache-citation" title="[^"]+¶1[^"]*">\([^<]*interview[^<]*\)<\/span>\./,
+    )
+  })
+
+  test('says in the preview why a memo has no style, and shows its citations as they are written', async () => {
+    const { document } = await openSavedMemo(`---\ncsl: none.csl\n---\n\nIt was said ${cited}.\n`)
+    const html = await previewOf(document, /role="note"/)
+    assert.match(html, /The style none\.csl cannot be read/)
+    assert.ok(html.includes(cited))
+  })
+
+  test('leaves the preview of a document that is no memo alone', async () => {
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', `A text ${cited}.`)
+    assert.ok(html.includes(`A text ${cited}.`))
+  })
+}
