@@ -19,7 +19,7 @@ const adverb = String.raw`has|have|had|also|then|later|once|still|now|himself|he
 const adverbs = String.raw`(?:\s+(?:${adverb}))*`
 /** `went on to argue`, `seems to think`, `did say`. */
 const helping = String.raw`(?:\s+(?:(?:goes|went) on to|(?:goes|went) (?:so|as) far as to|(?:seems|seemed|appears|appeared) to|does|did)(?= ))?`
-const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},| and \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?)?`
+const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},| and \p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)?|,? who)?`
 const saying = new RegExp(String.raw`^${aside}${adverbs}${helping}\s+(?:${sayingForms})(?![\p{L}’'])`, 'u')
 const described = String.raw`(?:[\p{Ll}\d-]+ ){0,2}`
 const isThat = String.raw`(?:,? (?:is|was|remains|has been))?,? that\b`
@@ -28,7 +28,7 @@ const possessed = new RegExp(
   'iu',
 )
 const leadBefore = new RegExp(
-  String.raw`(?:\b(?:according to|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
+  String.raw`(?:\b(?:according to|to quote|quoting|to cite|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
   'iu',
 )
 /** `the view of Reed is that …`, `for Reed, …`: what stands behind the name has to tell. */
@@ -45,11 +45,11 @@ const participle =
 
 /** Before what may be a noun: `Small states keep quiet`. */
 const nounBehind =
-  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any)\b)/u
+  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any|whether|if|how)\b)/u
 
-/** What he agreed to is no view: `Reed agreed to speak on the record`. */
+/** What he agreed to, or told of himself, is no view: `Reed agreed to speak on the record`, `Reed told us that she would call`. */
 const notSaying =
-  /^.{0,80}?\b(?:agree[ds]?|expect(?:s|ed)?|propose[ds]?) to (?:speak|talk|meet|answer|be (?:named|quoted|interviewed)|see us|go on)\b/u
+  /^.{0,80}?\b(?:agree[ds]?|expect(?:s|ed)?|propose[ds]?) to (?:speak|talk|meet|answer|be (?:named|quoted|interviewed)|see us|go on)\b|^.{0,40}?\b(?:told|tells) (?:us|me|this (?:desk|office|unit)) that (?:he|she|they)\b/u
 
 const given = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Attribution[]>>()
 

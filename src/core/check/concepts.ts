@@ -33,7 +33,7 @@ const emptyWords = (
   'need nev never new note old own part perhap place plain plan point possib predic presen probab prove put quit rather realli ' +
   'recent reckon reiter remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos ' +
   'sure again here tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
-  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter saw seen felt heard'
+  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter saw seen felt heard prospect likelihood probability possibility risk flat blunt categorical firm'
 ).split(' ')
 const empty = new Set(emptyWords.flatMap((word) => [word, stemOf(word)]))
 
@@ -110,7 +110,7 @@ function countRarity(corpus: Corpus, interview: Interview): (one: string) => num
 
 /** Rough, since it only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement` and `settle` too. */
 export function stemOf(term: string): string {
-  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|y|(?<!s)s)$/, '')
+  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')
   return (bare.length >= 3 ? bare : term).replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1').slice(0, 6)
 }
 

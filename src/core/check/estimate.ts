@@ -1,5 +1,7 @@
 import { commitmentOfClaim } from '../estimate/claimCommitment.js'
 import type { Claim, ClaimKind, Likelihood, PassageRef } from '../model.js'
+import { tellingTerms } from '../text/terms.js'
+import { stemOf } from './concepts.js'
 import type { Cited } from './sentences.js'
 
 /** A memo's words beside what the claim they render says, and which part of it says so. */
@@ -39,7 +41,21 @@ export function saysAsMuch({ claim }: { readonly claim: Claim }, words: string, 
   const has = (text: string, part: string | undefined): boolean =>
     part !== undefined && folded(text).includes(folded(part))
   if (has(sentence, claim.hedge) || has(sentence, claim.caveat)) return true
+  if (hasInOtherForm(claim.hedge, sentence)) return true
   return !claim.hedge && !claim.caveat && has(claim.wording, words)
+}
+
+/**
+ * "It would surprise her" for "I would be surprised", "he saw signs" for "there are signs". A modal says nothing without what it stands with, and
+ * what a hedge denies may be turned round in another form.
+ */
+function hasInOtherForm(hedge: string | undefined, sentence: string): boolean {
+  if (hedge === undefined || /\b(?:not|no|never|nobody|cannot)\b|n[’']t\b/i.test(hedge)) return false
+  const isOfVoice = /\b(?:I|my|we|our)\b/.test(hedge)
+  if (!isOfVoice && /\b(?:may|might|can|could|would|will|should)\b/i.test(hedge)) return false
+  const stems = tellingTerms(hedge).map(stemOf)
+  const said = new Set(tellingTerms(sentence).map(stemOf))
+  return stems.length > 0 && stems.every((stem) => said.has(stem))
 }
 
 function folded(text: string): string {

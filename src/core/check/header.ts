@@ -1,5 +1,6 @@
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
+import type { Span } from '../model.js'
 
 /** What the front matter of a memo says of it as a whole. */
 export interface Header {
@@ -16,4 +17,16 @@ export function headerOf({ text, language: kind }: Memo): Header {
   const written = /^date:.*?\b((?:19|20)\d\d(?:-\d\d){0,2}\b|(?:19|20)\d\d)/m.exec(yaml)?.[1]
   const language = /^lang:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)/m.exec(yaml)?.[1]
   return { ...(written ? { date: written } : {}), ...(language ? { language } : {}) }
+}
+
+/** The ids of what the front matter of a Markdown text describes under `references:`, with their places. */
+export function referencesIn(text: string): readonly { readonly key: string; readonly span: Span }[] {
+  const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
+  const list = /^references:[ \t]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*/m.exec(yaml)
+  if (!list) return []
+  return [...list[0].matchAll(/^[ \t]*(?:-[ \t]+)?id:[ \t]*["']?(?<key>[\p{L}\p{N}_][^\s"']*)/gmu)].map((found) => {
+    const key = found.groups?.['key'] ?? ''
+    const start = list.index + found.index + found[0].length - key.length
+    return { key, span: { start, end: start + key.length } }
+  })
 }

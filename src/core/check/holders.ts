@@ -23,7 +23,7 @@ const whole = (
   'eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
   'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
   'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told ' +
-  'took version view viewed views wary word wrote'
+  'took version view viewed views wary word wrote calling finding putting saying seeing speaking taking telling'
 ).split(' ')
 const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${whole.join('|')}|at ease)\b`, 'giu')
 

@@ -9,6 +9,7 @@ import {
   type Concepts,
   conceptsOf,
   conceptsOfClaim,
+  numeral,
   type Overlap,
   overlapOf,
   rarityIn,
@@ -180,13 +181,27 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
     const { words, entries, share } = one.overlap
     if (isPinned) return words > 0 || isAlone || (entries > 1 && rendering.isDirect)
     // Of a passage with one claim only, what is cited is that.
-    if (claims.length === 1) return words > 0 || entries > 1
+    if (claims.length === 1) return words > 0 || entries > (rendering.isDirect ? 0 : 1)
     if (words > 1) return share > 0.3
-    return words === 1 && (share === 1 || (entries > 0 && (says(one) || share >= 0.5)))
+    if (words === 0) return entries > 2
+    return share === 1 || (entries > 0 && (says(one) || share >= 0.5)) || (entries > 1 && share > 0.3)
   }
   const same = claims.filter((one) => weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && isSame(one))
   const saying = same.filter(says)
-  return saying.length ? saying : same
+  return withFigures(rendering, saying.length ? saying : same)
+}
+
+/** Of claims that a clause with a figure may render, those that have it, where there are any: who tells a fifth does not tell a tenth. */
+function withFigures({ concepts }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
+  const years = (interview: Cited['interview']): string => interview?.issued?.slice(0, 4) ?? ''
+  const has = (one: RenderedClaim): boolean =>
+    [...concepts.words].some(
+      (word) =>
+        one.concepts.words.has(word) &&
+        (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
+    )
+  const telling = claims.filter(has)
+  return telling.length ? telling : claims
 }
 
 /** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */

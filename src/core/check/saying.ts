@@ -46,6 +46,11 @@ const phrases = [
   String.raw`(?:can|could|does|did|would)(?:not| not)? (?:yet )?(?:see|imagine|exclude|rule out)`,
   String.raw`refuse[sd] to (?:exclude|rule out|predict|say|call)`,
   String.raw`rule[sd] out`,
+  String.raw`(?:begins?|began|starts?|started|opens?|opened|ends?|ended|closes?|closed) by (?:saying|stating|noting|arguing|warning|recalling|telling|observing|explaining)`,
+  String.raw`puts? [^,;.]{1,60} at(?= )`,
+  String.raw`(?:puts?|lays?|laid) (?:the |all |some |most of the )?blame`,
+  String.raw`(?:has|had|leaves?|left|is in|was in) (?:no|little) doubt`,
+  String.raw`(?:gives?|gave|names?|named) (?:the|an?) (?:\p{L}+ ){0,2}(?:date|year|figure|number|reason|example|cause)`,
 ]
 
 function thirdOf(verb: string): string {
@@ -58,7 +63,9 @@ function pastsOf(verb: string): readonly string[] {
 }
 
 function formsOf(list: readonly string[]): string {
-  return [...new Set(list.flatMap((verb) => [verb, thirdOf(verb), ...pastsOf(verb)]))].join('|')
+  const forms = list.flatMap((verb) => [verb, thirdOf(verb), ...pastsOf(verb)])
+  // "Had seen the plan" is no view of it.
+  return [...new Set(forms)].filter((form) => form !== 'seen').join('|')
 }
 
 /** What stands behind a name that is said to say something, as a pattern. */

@@ -65,7 +65,8 @@ function openIn(
   const free = hedgings.filter((one) => !isWithin(one) && !isTense(one))
   const hasTerm = free.some(({ by }) => by === 'term' || by === 'as-term')
   const isWould = ({ span }: Hedging): boolean => /^would$/i.test(words.slice(span.start, span.end))
-  return hasTerm ? free.filter((one) => one.by !== 'thought' && !isWould(one)) : free
+  const isSure = asserted !== undefined && asserted.kind !== 'will' && asserted.kind !== 'arranged'
+  return free.filter((one) => !(hasTerm && one.by === 'thought') && !((hasTerm || isSure) && isWould(one)))
 }
 
 function plainIn(ownWords: string): Said | undefined {
@@ -79,6 +80,9 @@ function plainIn(ownWords: string): Said | undefined {
 function isExpectation({ span }: Hedging, words: string): boolean {
   return (
     /^(?:expect|predict|forecast|anticipat|foresee|foresaw)/i.test(words.slice(span.start, span.end)) &&
+    !/\b(?:not|never|neither|nor|to|would|could|cannot|did|does|do)(?: \p{L}+ly)? $|n[’']t $/iu.test(
+      words.slice(0, span.start),
+    ) &&
     !/^ (?:little|nothing|much|more|less|no)\b/.test(words.slice(span.end))
   )
 }

@@ -6,7 +6,8 @@ import { verifyQuotation } from '../quotation/verify.js'
 import { isSameRef } from '../source/sourceText.js'
 import type { MemoQuotation } from './quotations.js'
 import type { Checked } from './rule.js'
-import type { Cited } from './sentences.js'
+import type { Cited, MemoSentence } from './sentences.js'
+import { wordsOf } from './sentenceWords.js'
 
 /** What is known of a quotation that cites an interview. */
 export type Verdict =
@@ -74,7 +75,7 @@ interface Looked {
   readonly result: ReturnType<typeof verifyQuotation>
 }
 
-function judge({ text, cited }: MemoQuotation, checked: Checked): Verdict | undefined {
+function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verdict | undefined {
   const looked = cited.flatMap((one) => look(text, one, checked) ?? [])
   const [first] = looked
   if (!first) return undefined
@@ -88,13 +89,20 @@ function judge({ text, cited }: MemoQuotation, checked: Checked): Verdict | unde
   const words = countWords(text)
   if (!elsewhere.length && isTitleCase(text)) return undefined
   if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
-  if (words < fewestWords && !(words > 1 && looked.some(isInMissingText))) return undefined
+  const isCounted =
+    words >= fewestWords || (words > 1 && (looked.some(isInMissingText) || givenAsWords(sentence, checked)))
+  if (!isCounted) return undefined
   const found = words < fewestWordsElsewhere ? undefined : checked.find(text)
   if (found?.kind === 'found') return { kind: 'misplaced', key: first.key, cited: first.cited, places: found.places }
   const open = looked.find((one) => isOpen(one.result) && !isRefuted(one))
   if (open?.result.kind === 'unchecked' && open.result.reason !== 'no-words')
     return { kind: 'unchecked', key: open.key, reason: open.result.reason }
   return altered(looked)
+}
+
+/** "Her phrase was “highly likely”": few words are a quotation as well where the sentence says so. */
+function givenAsWords(sentence: MemoSentence, checked: Checked): boolean {
+  return /\b(?:phrase|words|term|expression|formula|wording|verbatim|literally)\b/i.test(wordsOf(sentence, checked).own)
 }
 
 function isOpen(result: Looked['result']): boolean {

@@ -26,7 +26,11 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   ],
   ['stressed', 'stated', /\b(?:is|are|was|were) certain\b(?=\s*(?:[,.;)]|$))/iu],
   ['stressed', 'stressed', /\b(?:is|are|was|were) (?:certain|sure|bound|guaranteed|destined|doomed) to(?= \p{Ll})/u],
-  ['stressed', 'stressed', /\bit (?:is|was) (?:certain|inevitable|beyond doubt) that\b/iu],
+  [
+    'stressed',
+    'stressed',
+    /\bit (?:is|was) (?:certain|inevitable|beyond doubt|settled|agreed|clear|plain|obvious) that\b/iu,
+  ],
   [
     'stressed',
     'stressed',
@@ -69,7 +73,11 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /\b(?:is|are|was|were) (?:now |firmly |already )*(?:(?:determined|resolved|committed)(?: in \d{4})? to|(?:set|bent|intent) on)\b|\b(?:decided|resolved) (?:to|against|on|not)\b|\b(?:has|had|have) (?:already |now )?(?:agreed|committed (?:itself|himself|herself|themselves)) to\b/iu,
   ],
-  ['denied', 'stated', /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:rules|ruled) out\b/iu],
+  [
+    'denied',
+    'stated',
+    /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:(?:rules|ruled) out\b|(?:excludes?|excluded|dismiss(?:es|ed)|discount(?:s|ed)) (?=(?:any|all|an?|the (?:idea|possibility|prospect|notion|thought)) ))/iu,
+  ],
   [
     'denied',
     'stated',

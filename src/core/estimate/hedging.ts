@@ -47,7 +47,7 @@ const possible: readonly RegExp[] = [
   /\b(?:even|fifty-fifty|50[-–/]50) (?:chances?|odds)\b|\btoss-up\b|\bcoin[- ]toss\b|\brealistic possibility\b/giu,
   /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|less|least|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
   /(?<!\b(?:no|little) )\b(?:risk|danger|chance|chances|scope|prospect|threat|hope|fear|room)s? (?:of|that|for)\b/giu,
-  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|conditional)\b|^\s*(?:Should|Were|Had)\b(?=[^?]*,)/giu,
+  /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|conditional|(?:decides?|determines?) (?:the|whether|when|how|if))\b|^\s*(?:Should|Were|Had)\b(?=[^?]*,)/giu,
   /\bcan (?:still |also )?(?=\p{Ll})/gu,
 ]
 
@@ -55,10 +55,10 @@ const possible: readonly RegExp[] = [
 const leaning: readonly RegExp[] = [
   /\b(?:is|are|was|were|be|been) (?:said|reported|alleged|rumou?red|held) to\b/giu,
   /(?<![\p{L}’'])(?:may|might|could) (?:very )?well\b/gu,
-  /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?) (?:so far |to date |now |are |is |still )*(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|\bindications\b|\bso far\b/giu,
+  /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?)(?: so far| to date| now| are| is| still)* ?(?:(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|$)|\bindications\b|\b(?:signs|hints|pointers)\b(?= (?:in|from|by|at)\b)|\bso far\b/giu,
   /\b(?:seem|appear|suggest|indicate|hint|imply|tend|look)(?:s|ed|ing)?\b|\bseeming\b|\b(?:implies|implied|implying|indicated|indicating)\b/giu,
   /\b(?:talk|word|rumou?rs?|reports|speculation|whispers|hearsay|suggestions?|story) (?:of|that|has it)\b/giu,
-  /\b(?:apparently|seemingly|presumably|evidently|reportedly|supposedly|allegedly|ostensibly|doubtful|in all likelihood|in all probability|on balance|by all accounts|potentially)\b/giu,
+  /\b(?:apparently|seemingly|presumably|evidently|reportedly|supposedly|allegedly|ostensibly|doubtful|in all likelihood|in all probability|on balance|by all accounts|potentially|tentatively|provisionally|hearsay|second-hand|anecdotal(?:ly)?|unconfirmed|without confirmation|to be seen|hear|hears|heard)\b/giu,
   /(?<!\b(?:no|without|without a|without any|beyond|beyond any) )\b(?:projected|fear|fears|feared|fearing|doubt|doubts|doubted|hope|hopes|hoped|hoping|sense|guess|guesses|expectation|expectations|understanding|understands|understood|bet|bets|hunch|suspicion|impression|opinion|view|belief|would|wouldn[’']t|ought|supposes?|supposed)\b/giu,
   /\b(?:[Ii]n|[Oo]n|[Tt]o) (?:his|her|their|\p{Lu}[\p{L}’']+) (?:[\p{L}\p{N}]+ )?(?:view|judge?ment|opinion|reading|estimate|assessment|eyes|mind)\b/gu,
   /\b(?:more likely|more probable|less likely|most likely|not unlikely|good chance|odds|chances are|inclined|prone|liable)\b/giu,

@@ -23,6 +23,14 @@ import { type Said, surestOf } from '../sureness.js'
  *
  *     We assess that Velmark will sign the treaty before winter [@reed2021, para. 2].
  *
+ * ok:
+ *
+ *     Should the indications so far hold, Velmark signs the treaty before winter [@reed2021, para. 2].
+ *
+ * ok:
+ *
+ *     Reed was asked whether Velmark will sign the treaty before winter [@reed2021, para. 2].
+ *
  * not ok:
  *
  *     Velmark ⟦will sign⟧ the treaty before winter [@reed2021, para. 2].
@@ -30,6 +38,14 @@ import { type Said, surestOf } from '../sureness.js'
  * not ok:
  *
  *     It is ⟦almost certain⟧ that Velmark signs the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed concluded in 2021 that Velmark ⟦would sign⟧ the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed ⟦was in no doubt⟧ in 2021 that Velmark would sign the treaty before winter [@reed2021, para. 2].
  */
 export const certaintyInflated: Rule<'certainty-inflated'> = {
   id: 'certainty-inflated',
@@ -69,7 +85,7 @@ function inflated(said: Said, rendering: Rendering, { memo }: Checked): Rendered
   if (!first)
     return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
       ? undefined
-      : weakPlace(rendering, covers)
+      : weakPlace(kind, rendering, covers)
   // "The committee will discuss the guidelines": what will be is something else than the claim says.
   const isSaid =
     (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
@@ -110,9 +126,13 @@ function isCovered({ claim }: RenderedClaim, { kind, commitment }: Said, words: 
  * Of a passage in which nothing is as sure as the clause, the claim most like it: whatever the clause renders, it goes beyond. A fact is none
  * that a clause on the future can render.
  */
-function weakPlace(rendering: Rendering, covers: (one: RenderedClaim) => boolean): RenderedClaim | undefined {
+function weakPlace(
+  kind: Said['kind'],
+  rendering: Rendering,
+  covers: (one: RenderedClaim) => boolean,
+): RenderedClaim | undefined {
   if (!rendering.isDirect) return undefined
-  const isForward = forward.test(rendering.ownWords)
+  const isForward = kind === 'decided' || forward.test(rendering.ownWords)
   const claims = rendering.claims.filter(({ claim }) => !isForward || claim.kind === 'forecast')
   if (claims.some(covers)) return undefined
   return claims.find(({ overlap: { words, entries } }) => words > 0 || entries > 1)
@@ -132,7 +152,7 @@ function toldPlainly({ kind }: Said, rendering: Rendering, { memo }: Checked): R
   const claims = renderedBy(rendering)
   const [first, second] = claims
   if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
-  if (second && weightOf(second.overlap) > closest * weightOf(first.overlap)) return undefined
+  if (second && !second.claim.holder && weightOf(second.overlap) > closest * weightOf(first.overlap)) return undefined
   const { claim } = first
   const { commitment } = commitmentOfClaim(claim)
   const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')

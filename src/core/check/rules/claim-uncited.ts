@@ -26,6 +26,10 @@ import { wordsOf } from '../sentenceWords.js'
  *
  *     We shall ask Anna Reed about the dam next week.
  *
+ * ok:
+ *
+ *     This section rests on what Reed said, and we do not know whether Reed saw the plan.
+ *
  * not ok:
  *
  *     ⟦Reed argued⟧ in 2021 that the treaty is a bargain between unequal partners.
@@ -100,7 +104,9 @@ function isAnythingCitedNear(index: number, { sentences, memo }: Checked): boole
 function givesSomething({ name, whole }: Attribution, { span }: MemoSentence, words: string): boolean {
   const [from, next, end] = [name.start - span.start, name.end - span.start, whole.end - span.start]
   // "This section rests on what Reed said" tells nothing of it.
-  if (/[\p{L},] (?:what|everything|all|much|little|nothing|anything)(?: that)? $/iu.test(words.slice(0, from)))
+  if (
+    /[\p{L},] (?:what|everything|all|much|little|nothing|anything|whom|which)(?: that)? $/iu.test(words.slice(0, from))
+  )
     return false
   if (!/^[’']/.test(words.slice(next, end))) return true
   return (

@@ -26,6 +26,10 @@ import type { Cited } from '../sentences.js'
  *
  * not ok:
  *
+ *     Reed gave a signature before winter a ⟦roughly even chance⟧ in 2021 [@reed2021, para. 2].
+ *
+ * not ok:
+ *
  *     The talks would ⟦probably⟧ open in March 2022, Reed said [@reed2021, para. 4]<!--c:talks-in-march~18b1d1-->.
  */
 export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
@@ -112,7 +116,8 @@ function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Render
   const source = corpus.sourceOf(interview.key)
   const texts = refs.map((ref) => source?.blocks.find((block) => isSameRef(block.ref, ref)))
   if (texts.some((block) => block && hasTerm(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
-  return texts.includes(undefined) && !rendering.isPinned && renderedBy(rendering).length === 0
+  const isTouched = rendering.claims.some(({ overlap }) => overlap.words > 0)
+  return texts.includes(undefined) && !rendering.isPinned && !isTouched
 }
 
 /** The claim that the clause renders, where no other of the passage is half as like it. */

@@ -17,6 +17,10 @@ import type { Rule } from '../rule.js'
  *
  *     Reed expected that Velmark would sign the treaty before winter [@reed2021, para. 2].
  *
+ * ok:
+ *
+ *     We have no record that Velmark signed the treaty before winter [@reed2021, para. 2].
+ *
  * not ok:
  *
  *     Velmark ⟦signed⟧ the Lower Basin Treaty before winter [@reed2021, para. 2].

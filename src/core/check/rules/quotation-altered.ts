@@ -18,6 +18,10 @@ import { verdictOf } from '../verdict.js'
  * not ok:
  *
  *     She says the treaty is “⟦a slow-motion bargain between equal partners⟧” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Her phrase for it is “⟦slow bargain⟧” [@reed2021, para. 2].
  */
 export const quotationAltered: Rule<'quotation-altered'> = {
   id: 'quotation-altered',

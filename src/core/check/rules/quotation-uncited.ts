@@ -1,6 +1,8 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
 import type { Corpus } from '../../corpus.js'
 import type { CorpusPlace } from '../../quotation/search.js'
+import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
+import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { verbatimRuns } from '../unmarked.js'
 import { countWords } from '../verdict.js'
@@ -22,6 +24,10 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * not ok:
  *
+ *     The treaty, with its unequal partners, was a “⟦slow-motion bargain⟧”.
+ *
+ * not ok:
+ *
  *     It is plain that ⟦the treaty is a slow-motion bargain between unequal partners⟧.
  */
 export const quotationUncited: Rule<'quotation-uncited'> = {
@@ -30,11 +36,13 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
   *check(checked) {
     const { quotations, find, corpus } = checked
     yield* unmarked(checked)
-    for (const { text, cited, span, whole } of quotations) {
-      if (cited.length || countWords(text) < fewestWords) continue
-      const found = find(text)
-      if (found.kind !== 'found') continue
-      const places = found.places.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
+    for (const quotation of quotations) {
+      const { text, cited, span, whole } = quotation
+      if (cited.length) continue
+      const isLong = countWords(text) >= fewestWords
+      const found = isLong ? find(text) : undefined
+      const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
+      const places = all.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
       if (!places.length) continue
       const fixes = places.flatMap((place): readonly Fix[] => {
         const citation = citationAt(place, corpus)
@@ -71,6 +79,23 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
       yield { span, data: { places: run.places, isMarked: false }, fixes: fixes.slice(0, mostFixes) }
     }
   }
+}
+
+/** Where the words are a key phrase of a claim that the sentence is about: alone, two or three words may be anybody's. */
+function keyPhrasePlaces({ text, sentence }: MemoQuotation, checked: Checked): readonly CorpusPlace[] {
+  if (countWords(text) < 2) return []
+  const { corpus } = checked
+  const about = conceptsOf(corpus, wordsOf(sentence, checked).own)
+  return corpus.interviews().flatMap((interview) =>
+    interview.claims.flatMap((claim): readonly CorpusPlace[] => {
+      if (!claim.keyPhrases.some((phrase) => phrase.toLowerCase() === text.toLowerCase())) return []
+      const { words, entries } = overlapOf(withoutVoices(interview, about), conceptsOfClaim(corpus, interview, claim))
+      const [{ ref }] = claim.at
+      return words + entries > 1
+        ? [{ key: interview.key, refs: [ref], voice: claim.voice, spans: [], changes: [] }]
+        : []
+    }),
+  )
 }
 
 const mostFixes = 3

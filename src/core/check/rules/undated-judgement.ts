@@ -6,6 +6,8 @@ import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
+import { surnamesIn } from '../sureness.js'
+import { plainSaying } from '../saying.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
@@ -20,6 +22,14 @@ import type { Checked, Rule } from '../rule.js'
  *
  *     In 2021 the treaty was a bargain between unequal partners [@reed2021, para. 2].
  *
+ * ok:
+ *
+ *     ---
+ *     date: 2026-03-01
+ *     ---
+ *
+ *     Reed argues that the treaty was a bargain between unequal partners [@reed2021, para. 2].
+ *
  * not ok:
  *
  *     ---
@@ -27,6 +37,14 @@ import type { Checked, Rule } from '../rule.js'
  *     ---
  *
  *     The treaty ⟦is⟧ a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     ---
+ *     date: 2026-03-01
+ *     ---
+ *
+ *     The treaty, Reed considers, ⟦is⟧ a bargain between unequal partners [@reed2021, para. 2].
  */
 export const undatedJudgement: Rule<'undated-judgement'> = {
   id: 'undated-judgement',
@@ -80,6 +98,11 @@ function judgementIn(rendering: Rendering): RenderedClaim | undefined {
 const text =
   /\b(?:interview|introduction|standfirst|preface|transcript|question|answer|paragraph|passage|text|record|note)\b/iu
 
+const thinks = new RegExp(
+  String.raw`\b(?<who>he|she|who|[Ii]t(?= is \p{Lu})|\p{Lu}[\p{L}’-]+) (?:\p{L}+ly )?(?:${plainSaying}|finds?|sees?|holds?|calls?|writes?|puts?|speaks?|is(?= \p{Lu}))\b`,
+  'gu',
+)
+
 function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   const { memo } = checked
   const { ownWords, sentence, clause } = rendering
@@ -91,10 +114,18 @@ function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
     start: Math.max(0, start - clause.start),
     end: Math.max(0, end - clause.start),
   }))
-  const told = blank(ownWords, given)
-  const verb = presentOf(told)
+  // Nor `he thinks`, `it is Reed who thinks`.
+  const names = surnamesIn(sentence)
+  const thinking = [...ownWords.matchAll(thinks)].flatMap(({ 0: found, index, groups }) => {
+    const who = groups?.['who'] ?? ''
+    const isVoice = /^(?:it|he|she|who)$/i.test(who) || names.includes(who)
+    return isVoice ? [{ start: index, end: index + found.length }] : []
+  })
+  // "One is about tactics: it had been …": what is said stands behind the colon.
+  const lead = /^.*: (?=\P{L}*\p{L}+(?: \p{L}+){2})/su.exec(ownWords)?.[0].length ?? 0
+  const verb = presentOf(blank(ownWords, [...given, ...thinking, { start: 0, end: lead }]))
   const before = ownWords.slice(0, verb?.start)
-  return past.test(before) || text.test(before) ? undefined : verb
+  return past.test(before) || text.test(before) || /\b(?:whether|if)\b/i.test(before) ? undefined : verb
 }
 
 /** Whether the paragraph has said before of which time it speaks. */

@@ -2,13 +2,14 @@ import { formatKey } from '../../cite/citation.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import { nearestKeys } from '../../query/nearestKeys.js'
+import { referencesIn } from '../header.js'
 import type { Rule } from '../rule.js'
 
 /**
  * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.
  *
  * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Where a bibliography could not be read, or
- * none of the memo's keys is known, only what looks like a slip of the pen is told.
+ * none of the memo's keys is known, only what looks like a slip of the pen is told. What the front matter describes under `references:` is known.
  *
  * ok:
  *
@@ -22,12 +23,13 @@ export const unknownSource: Rule<'unknown-source'> = {
   id: 'unknown-source',
   severity: 'error',
   *check({ cited, library, memo }) {
-    const keys = library.keys()
+    const described = memo.language === 'plaintext' ? [] : referencesIn(memo.text).map(({ key }) => key)
+    const keys = [...library.keys(), ...described]
     const isAllKnown = library.isComplete || !namesBibliography(memo)
     const where = library.bibliographies.length ? 'bibliographies' : 'interviews'
     const tellsAll = isAllKnown && cited.some(({ interview, entry }) => interview ?? entry)
     for (const { item, interview, entry } of cited) {
-      if (interview ?? entry) continue
+      if ((interview ?? entry) || described.includes(item.key)) continue
       const nearest = nearestKeys(item.key, keys)
       if (!nearest.length && !tellsAll) continue
       const fixes = nearest.map((key) => ({
@@ -44,7 +46,7 @@ export const unknownSource: Rule<'unknown-source'> = {
 /** Besides `references.json`, which holds the interviews themselves. */
 function namesBibliography({ text }: Memo): boolean {
   const [front] = frontMatter(text)
-  const named = /^(?:bibliography|references):(?<files>(?:.*(?:\r\n|\n|\r))(?:[ \t]*-.*(?:\r\n|\n|\r))*)/m
+  const named = /^bibliography:(?<files>(?:.*(?:\r\n|\n|\r))(?:[ \t]*-.*(?:\r\n|\n|\r))*)/m
   const files = named.exec(text.slice(0, front?.end ?? 0))?.groups?.['files']
   return files !== undefined && /\S/.test(files.replace(/\breferences\.json\b|["'\s,[\]-]/g, ''))
 }

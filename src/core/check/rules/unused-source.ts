@@ -2,6 +2,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { takeOffList } from '../fixes/listFixes.js'
+import { referencesIn } from '../header.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -26,6 +27,16 @@ import type { Rule } from '../rule.js'
  *     ---
  *
  *     Velmark signed in 2019 [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     ---
+ *     references:
+ *     - id: ⟦moreau2021⟧
+ *       type: interview
+ *     ---
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
  */
 export const unusedSource: Rule<'unused-source'> = {
   id: 'unused-source',
@@ -46,7 +57,7 @@ function namedIn({ text, language }: Memo): readonly { readonly key: string; rea
   const uncited = /^nocite:.*(?:(?:\r\n|\n|\r)[ \t]+.*)*/m.exec(yaml)?.[0] ?? ''
   if (uncited.includes('@*')) return []
   return [
-    ...referencesIn(yaml),
+    ...referencesIn(text).filter(({ key }) => !uncited.includes(`@${key}`)),
     ...[...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
       const keys = groups?.['keys'] ?? ''
       const from = index + whole.length - keys.length
@@ -58,15 +69,4 @@ function namedIn({ text, language }: Memo): readonly { readonly key: string; rea
       })
     }),
   ]
-}
-
-/** The ids of what `references:` describes. */
-function referencesIn(yaml: string): readonly { readonly key: string; readonly span: Span }[] {
-  const list = /^references:[ \t]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*/m.exec(yaml)
-  if (!list) return []
-  return [...list[0].matchAll(/^[ \t]*(?:-[ \t]+)?id:[ \t]*["']?(?<key>[\p{L}\p{N}_][^\s"']*)/gmu)].map((found) => {
-    const key = found.groups?.['key'] ?? ''
-    const start = list.index + found.index + found[0].length - key.length
-    return { key, span: { start, end: start + key.length } }
-  })
 }

@@ -19,6 +19,10 @@ import { wordsOf } from '../sentenceWords.js'
  *
  *     Kestrian engineers feared in 2021 that the Kerra Dam might fail within ten years [@reed2021, para. 3].
  *
+ * ok:
+ *
+ *     To Dorrin the treaty looked unfair in 2021 [-@reed2021, sec. 1].
+ *
  * not ok:
  *
  *     In 2021 ⟦the Kerra Dam was going to fail within ten years⟧ [@reed2021, para. 3].
@@ -75,7 +79,7 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!best) return onlyReported(rendering, checked)
-  if (doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
+  if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
     weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && saidOf(one) >= nearEnough * saidOf(best)

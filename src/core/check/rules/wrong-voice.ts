@@ -5,9 +5,10 @@ import { startsSentence } from '../../memo/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
+import { conceptsOfClaim, overlapOf } from '../concepts.js'
 import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
-import type { Speaker } from '../speakers.js'
+import { type Speaker, speakersNamedIn } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 import { wordsOf } from '../sentenceWords.js'
 
@@ -35,6 +36,14 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * not ok:
  *
+ *     The view of ⟦Reed⟧ is that most farmers of the basin find the treaty unfair [@reed2021, sec. 1].
+ *
+ * not ok:
+ *
+ *     ⟦Moreau⟧ told her interviewer that the treaty is a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * not ok:
+ *
  *     In 2021, @⟦moreau2021⟧ [sec. 1] argued that the River Guard keeps the peace on the river.
  */
 export const wrongVoice: Rule<'wrong-voice'> = {
@@ -43,7 +52,9 @@ export const wrongVoice: Rule<'wrong-voice'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const sentence of checked.sentences) {
-      if (sentence.cited.some(({ interview }) => interview)) yield* misgiven(sentence, checked)
+      if (!sentence.cited.some(({ interview }) => interview)) continue
+      yield* misgiven(sentence, checked)
+      yield* misnamed(sentence, checked)
     }
   },
 }
@@ -66,6 +77,36 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
     yield { span: given.span, data, fixes: fixesFor(given, first, checked) }
   }
+}
+
+const contrast =
+  /\b(?:unlike|contrary|confirm\w*|den(?:y|ies|ied)|disput\w+|disagree\w*|contradict\w*|question\w*|echo\w*|share[sd]?|agree[sd]?)\b/iu
+
+/**
+ * Somebody who does not speak in the interview that is cited at all, given what another says there: the wrong name, or the wrong key. Only where
+ * the sentence says little else, and he himself says nothing like it anywhere.
+ */
+function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
+  const { own: words } = wordsOf(sentence, checked)
+  const [given, ...others] = attributionsIn(sentence, checked)
+  const [speaker] = given?.speakers ?? []
+  const name = speaker && shownName(speaker.interview, speaker.voice)
+  if (!given || !speaker || !name || others.length || isSayingDenied(words) || contrast.test(words)) return
+  const cited = new Set(sentence.cited.map(({ interview }) => interview))
+  if (given.speakers.some(({ interview }) => cited.has(interview)) || sentence.cited.some(({ item }) => item.inText))
+    return
+  if (speakersNamedIn(checked.corpus, words).length > 1) return
+  const rendering = renderingsOf(checked).find((one) => one.sentence === sentence && one.isWhole)
+  const [best] = rendering ? renderedBy(rendering) : []
+  if (!rendering || !best || best.overlap.words < 2 || best.overlap.share < 0.5 || best.claim.holder?.includes(name))
+    return
+  const own = speaker.interview.claims.map(
+    (claim) => overlapOf(rendering.concepts, conceptsOfClaim(checked.corpus, speaker.interview, claim)).words,
+  )
+  if (Math.max(0, ...own) >= best.overlap.words) return
+  const [first, ...rest] = best.claim.at
+  const refs = [first.ref, ...rest.map(({ ref }) => ref)] as const
+  yield { span: given.name, data: { key: best.claim.key, name, refs, voice: best.claim.voice, answers: [] }, fixes: [] }
 }
 
 /** Speakers to whom the sentence gives something, with what is cited for it. */
