@@ -43,6 +43,10 @@ declare module 'citeproc' {
         readonly layout_prefix: string
         readonly layout_suffix: string
         readonly layout_decorations?: readonly unknown[]
+        collapse?: unknown
+        cite_group_delimiter?: string | undefined
+        layout_delimiter: string
+        'after-collapse-delimiter'?: string | undefined
       }
     }
     readonly registry: {
@@ -63,6 +67,7 @@ declare module 'citeproc' {
       before: readonly (readonly [string, number])[],
       after: readonly (readonly [string, number])[],
     ): [{ readonly bibchange: boolean }, Update[]]
+    process_CitationCluster: (items: readonly [object, CitationItem][], citation: Citation) => string
     makeCitationCluster(items: readonly CitationItem[]): string
     makeBibliography(filter?: Filter): false | [{ hangingindent?: boolean | number }, string[]]
   }

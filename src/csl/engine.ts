@@ -4,6 +4,7 @@ import { lowerMemo } from '../core/finish/lowerForCsl.js'
 import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/finish/model.js'
 import { Entries } from './entries.js'
 import { changedPart, type Held, type Signed, toCiteproc } from './held.js'
+import { collapseBareYears, separateYears } from './years.js'
 import { localeText } from './locales.js'
 import { type Conventions, rendered } from './rendered.js'
 import { linkToEntry, runFormat } from './runFormat.js'
@@ -45,6 +46,8 @@ export class CslStyle implements CitationStyle {
       // The engine leaves the affixes of the whole citation out where it wraps its parts, so that we set them.
       const { layout_decorations } = engine.citation.opt
       if (linkCitations && !layout_decorations?.length) engine.opt.development_extensions.apply_citation_wrapper = true
+      separateYears(engine)
+      collapseBareYears(engine)
       return engine
     }
     this.#engine = this.#makeEngine()
@@ -154,7 +157,11 @@ export class CslStyle implements CitationStyle {
     const citation = {
       citationID: id,
       citationItems: items.map((item, index) => toCiteproc(item, cluster.inText && index === 0)),
-      properties: { noteIndex: this.#noteNumber(cluster), unsorted: cluster.inText },
+      // What is introduced with words of its own stands where the memo has it.
+      properties: {
+        noteIndex: this.#noteNumber(cluster),
+        unsorted: cluster.inText || items.some(({ prefix }) => prefix.length > 0),
+      },
     }
     const written = { text: '', ...(items[0]?.named === undefined ? {} : { named: items[0].named }) }
     return { id, signature, citation, cluster, written, result: undefined }

@@ -1,16 +1,43 @@
 import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' }
 
-const texts: Readonly<Record<string, string>> = locales
+const american = locales['en-US']
+
+/** What British English has otherwise, in a locale file of American English: dates, quotation marks, and marks behind these. */
+const britishChanges: readonly (readonly [RegExp, string])[] = [
+  [/xml:lang="en-US"/, 'xml:lang="en-GB"'],
+  [/punctuation-in-quote="true"/, 'punctuation-in-quote="false"'],
+  [
+    /<date form="text">[^]*?<\/date>/,
+    '<date form="text"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>',
+  ],
+  [
+    /<date form="numeric">[^]*?<\/date>/,
+    '<date form="numeric"><date-part name="day" form="numeric-leading-zeros" suffix="/"/>' +
+      '<date-part name="month" form="numeric-leading-zeros" suffix="/"/><date-part name="year"/></date>',
+  ],
+  [/(<term name="open-quote">)[^<]*/, '$1‘'],
+  [/(<term name="close-quote">)[^<]*/, '$1’'],
+  [/(<term name="open-inner-quote">)[^<]*/, '$1“'],
+  [/(<term name="close-inner-quote">)[^<]*/, '$1”'],
+]
+
+const texts: Readonly<Record<string, string>> = {
+  ...locales,
+  'en-GB': britishChanges.reduce((text, [pattern, change]) => text.replace(pattern, change), american),
+}
 
 /** The locale file of a language, `en-US` say; American English for one that there is none of. */
 export function localeText(language: string): string {
-  return texts[language] ?? texts['en-US'] ?? ''
+  return texts[language] ?? american
 }
+
+/** The languages that there are locales for. */
+export const localeNames: readonly string[] = Object.keys(texts)
 
 /** The language, of those that there are locales for, that comes nearest to a BCP 47 tag; American English where none does. */
 export function nearestLocale(tag: string): string {
-  const [language = '', region] = tag.toLowerCase().split(/[-_]/)
-  const names = Object.keys(texts)
-  const exact = names.find((name) => name.toLowerCase() === `${language}-${region ?? ''}`)
-  return exact ?? names.find((name) => name.toLowerCase().startsWith(`${language}-`)) ?? 'en-US'
+  const [language = '', ...rest] = tag.toLowerCase().split(/[-_]/)
+  const region = rest.find((part) => /^[a-z]{2}$/.test(part))
+  const exact = localeNames.find((name) => name.toLowerCase() === `${language}-${region ?? ''}`)
+  return exact ?? localeNames.find((name) => name.startsWith(`${language}-`)) ?? 'en-US'
 }

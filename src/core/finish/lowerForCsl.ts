@@ -83,7 +83,12 @@ function notInterviewee(
   const text = form === 'note' ? `${before}, ${words.in} ` : `${before}, `
   const nameless = words.nameless(role)
   const named = name ?? (startsSentence ? nameless.charAt(0).toUpperCase() + nameless.slice(1) : nameless)
-  return { ...plain, prefix: [...plain.prefix, { text }], suppressAuthor: true, ...(isNamed ? { named } : {}) }
+  return {
+    ...plain,
+    prefix: [...plain.prefix, { text }],
+    suppressAuthor: true,
+    ...(isNamed ? { named } : {}),
+  }
 }
 
 function answerWords(said: SaidHere, words: DocumentWords): readonly Run[] {
