@@ -16,6 +16,7 @@ import { registerCiteClaim } from './features/citeClaim.js'
 import { registerCompletion } from './features/completion/index.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
+import { registerExportMemo } from './features/exportMemo/index.js'
 import { registerHover } from './features/hover.js'
 import { registerNewClaim } from './features/newClaim/index.js'
 import { registerNames } from './features/names/index.js'
@@ -41,6 +42,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCompletion,
   registerCorpusFiles,
   registerDrop,
+  registerExportMemo,
   registerHover,
   registerNewClaim,
   registerNames,

@@ -66,6 +66,11 @@ export class Settings implements vscode.Disposable {
     return this.#get('style', '', memo).trim()
   }
 
+  /** A document of Word whose styles documents take; undefined where none is named. */
+  referenceDocumentOf(memo: vscode.Uri): string | undefined {
+    return this.#get('referenceDocument', '', memo).trim() || undefined
+  }
+
   /** Where protected interviews are kept; empty for the usual place. */
   get protectedStore(): string {
     return this.#get('protectedStore', '').trim()

@@ -136,3 +136,10 @@ export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style:
       return l10n.t('The engine of citation styles cannot use {0}.', style)
   }
 }
+
+/** What the figures in the status bar count. */
+export function lengthSentence(l10n: L10n): string {
+  return l10n.t(
+    'What an export of this memo would hold: words without title, citations, notes, bibliography and annex; pages are an estimate. Click to export.',
+  )
+}

@@ -8,7 +8,7 @@ import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
 import { toDiagnostic } from './diagnostic.js'
-import { ProtectedNames } from './protectedNames.js'
+import { ProtectedNames } from '../../editor/protectedNames.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
 const restMilliseconds = 250

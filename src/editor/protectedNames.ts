@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/cite/protection.js'
-import type { Corpus } from '../../core/corpus.js'
-import { type NamesFile, readNamesFile } from '../../core/import/protect.js'
-import { readSource, type SourceText } from '../../core/source/sourceText.js'
-import { protectedStore } from '../../editor/protectedStore.js'
-import type { Services } from '../../editor/services.js'
+import { isProtectedInterview } from '../core/cite/protection.js'
+import type { Corpus } from '../core/corpus.js'
+import { type NamesFile, readNamesFile } from '../core/import/protect.js'
+import { readSource, type SourceText } from '../core/source/sourceText.js'
+import { protectedStore } from './protectedStore.js'
+import type { Services } from './services.js'
 
 /** What the store of this machine keeps of protected interviews, by key. */
 export interface Stored {

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode'
+import { toldInName } from '../../core/finish/secrets.js'
+import { registerCommand } from '../../editor/commands.js'
+import { LastMemo } from '../../editor/lastMemo.js'
+import type { Services } from '../../editor/services.js'
+import { countsSentence, leftOutSentence } from '../../words/exportMemo.js'
+import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
+import { confirmExport } from './confirm.js'
+import { registerExportWithPandoc } from './pandoc.js'
+import { prepareExport, type Prepared } from './prepare.js'
+import { registerLength } from './length.js'
+import { bytesOf, told } from './write.js'
+
+const { l10n } = vscode
+
+/** *Export Memo…* and *Export with Pandoc…*: the memo as a finished document; and how long it is, in the status bar. */
+export function registerExportMemo(services: Services): vscode.Disposable {
+  const lastMemo = new LastMemo(services.memos)
+  return vscode.Disposable.from(
+    lastMemo,
+    registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services, lastMemo)),
+    registerExportWithPandoc(services, lastMemo),
+    registerLength(services),
+  )
+}
+
+async function exportMemo(services: Services, lastMemo: LastMemo): Promise<void> {
+  const { document } = lastMemo
+  const memo = document && services.memos.memoOf(document)
+  if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be exported.'))
+  const format = await chooseFormat()
+  const style = format && (await chooseStyle(services, document.uri, memo))
+  const withAnnex = style && (await chooseAnnex())
+  if (!format || withAnnex === undefined) return
+  const fileNames = document.isUntitled ? [] : [nameOf(document.uri)]
+  const choice = { style: style?.asked, withAnnex, fileNames }
+  const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
+  if (typeof prepared === 'string') return void vscode.window.showErrorMessage(prepared)
+  if (!prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return
+  const target = await askTarget(document, format, prepared)
+  if (target) await save(services, document, { format, target, prepared })
+}
+
+interface Saving {
+  readonly format: Format
+  readonly target: vscode.Uri
+  readonly prepared: Prepared
+}
+
+async function save(
+  services: Services,
+  memo: vscode.TextDocument,
+  { format, target, prepared }: Saving,
+): Promise<void> {
+  const { plan, secrets } = prepared
+  if (target.toString() === memo.uri.toString())
+    return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
+  if (toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
+  const { document, wishes } = plan
+  const made = await withProgress(() => bytesOf(services, format, { document, wishes, memo: memo.uri, secrets }))
+  if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
+  await vscode.workspace.fs.writeFile(target, made)
+  await tell(target, format, plan)
+}
+
+function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: l10n.t('Exporting the memo…'),
+    cancellable: true,
+  }
+  return vscode.window.withProgress(options, (_, token) => work(token))
+}
+
+const filters: Readonly<Record<Format, Readonly<Record<string, readonly string[]>>>> = {
+  docx: { Word: ['docx'] },
+  html: { HTML: ['html'] },
+  pdf: { PDF: ['pdf'] },
+  md: { Markdown: ['md'] },
+}
+
+/** Beside the memo and with its name, but for prose in Markdown, which would take the memo's own. */
+function askTarget(
+  { uri, isUntitled }: vscode.TextDocument,
+  format: Format,
+  { secrets }: Prepared,
+): Thenable<vscode.Uri | undefined> {
+  const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..')
+  const own = isUntitled ? 'memo' : nameOf(uri).replace(/\.[^.]*$/, '')
+  const name = toldInName(own, secrets).length ? 'memo' : own
+  const file = `${name}${format === 'md' ? '.mail' : ''}.${format}`
+  return vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),
+    // The editor's own type wants lists that can be changed.
+    filters: Object.fromEntries(Object.entries(filters[format]).map(([label, endings]) => [label, [...endings]])),
+  })
+}
+
+async function tell(target: vscode.Uri, format: Format, { counts, leftOut }: Prepared['plan']): Promise<void> {
+  const open = l10n.t('Open')
+  const reveal = l10n.t('Reveal')
+  const sentences = [
+    l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
+    ...leftOut.map((one) => leftOutSentence(one, l10n)),
+  ]
+  const buttons = target.scheme === 'file' ? [open, reveal] : [open]
+  const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons)
+  if (answer === open && (format === 'md' || target.scheme !== 'file'))
+    await vscode.commands.executeCommand('vscode.open', target)
+  else if (answer === open) await vscode.env.openExternal(target)
+  if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target)
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode'
+import { countsOf } from '../../core/finish/counts.js'
+import { readDraft } from '../../core/finish/draft/readDraft.js'
+import type { Services } from '../../editor/services.js'
+import { countsSentence, lengthSentence } from '../../words/exportMemo.js'
+
+const { l10n } = vscode
+
+const restMilliseconds = 400
+
+/** How long the document is that the memo with the focus would become: the same figures as behind an export. A click exports it. */
+export function registerLength({ memos }: Services): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('length', vscode.StatusBarAlignment.Right, 89)
+  item.name = l10n.t('Length of the memo')
+  item.command = 'attache.exportMemo'
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document
+    const memo = document && memos.memoOf(document)
+    if (!memo?.citations.length) return item.hide()
+    const counts = countsOf(readDraft(memo))
+    item.text = countsSentence(counts, l10n)
+    item.tooltip = lengthSentence(l10n)
+    item.accessibilityInformation = { label: countsSentence(counts, l10n), role: 'button' }
+    item.show()
+  }
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(update, restMilliseconds)
+  }
+  later()
+  return vscode.Disposable.from(
+    item,
+    { dispose: () => clearTimeout(timer) },
+    vscode.window.onDidChangeActiveTextEditor(later),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) later()
+    }),
+  )
+}

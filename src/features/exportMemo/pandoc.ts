@@ -1,0 +1,129 @@
+import * as vscode from 'vscode'
+import type { CitedMemo } from '../../core/finish/model.js'
+import { readHeader } from '../../core/finish/draft/header.js'
+import { shippedStyles } from '../../core/finish/model.js'
+import {
+  pandocArguments,
+  type PandocFormat,
+  pandocFormats,
+  pandocInput,
+  styleForPandoc,
+} from '../../core/finish/pandocArguments.js'
+import type { Machine } from '../../core/finish/pdf.js'
+import { toldInName, toldSecrets } from '../../core/finish/secrets.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { LastMemo } from '../../editor/lastMemo.js'
+import { loadExport } from '../../editor/loadExport.js'
+import { machineHere } from '../../editor/machine.js'
+import type { Services } from '../../editor/services.js'
+import { confirmExport } from './confirm.js'
+import { prepareExport } from './prepare.js'
+import { told } from './write.js'
+
+const { l10n } = vscode
+
+/** *Export with Pandoc…*: an installed Pandoc makes the document, with what the memo cites, its style and its folder filled in. */
+export function registerExportWithPandoc(services: Services, lastMemo: LastMemo): vscode.Disposable {
+  return registerCommand(services.log, 'attache.exportWithPandoc', async () => {
+    const failure = await exportWithPandoc(services, lastMemo)
+    if (failure !== undefined) void vscode.window.showErrorMessage(failure)
+  })
+}
+
+/** A sentence where it cannot be done; undefined where it was, or was given up. */
+async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise<string | undefined> {
+  const { document } = lastMemo
+  if (!document) return l10n.t('Open the memo first that is to be exported.')
+  if (!vscode.workspace.isTrusted)
+    return l10n.t('Pandoc is a program on your machine, and this workspace is not trusted. Trust it first.')
+  const machine = machineHere()
+  const program = await machine?.find(['pandoc'])
+  if (!machine || program === undefined)
+    return l10n.t('Pandoc is not installed here, or the editor does not find it. Export Memo… needs none.')
+  if (document.uri.scheme !== 'file' && !document.isUntitled) return l10n.t('Pandoc reads files of this machine alone.')
+  const rows = pandocFormats.map((format) => ({ label: format }))
+  const format = (await vscode.window.showQuickPick(rows, { title: l10n.t('Export with Pandoc as') }))?.label
+  const token = new vscode.CancellationTokenSource().token
+  const choice = { style: undefined, withAnnex: false, fileNames: [nameOf(document.uri)] }
+  const prepared = format && (await prepareExport(services, document, choice, token))
+  if (typeof prepared === 'string') return prepared || undefined
+  if (!format || !prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return undefined
+  const defaultUri = document.uri.with({ path: document.uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
+  const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
+  if (!target) return undefined
+  if (toldInName(nameOf(target), prepared.secrets).length) return told()
+  const made = await runPandoc(services, { machine, program, document, format, cited: prepared.cited })
+  if (!made) return l10n.t('Pandoc could not make the document.')
+  if (
+    format !== 'pdf' &&
+    (await textsOf(services, format, made)).some((text) => toldSecrets(text, prepared.secrets).length)
+  )
+    return told()
+  await vscode.workspace.fs.writeFile(target, made)
+  const open = l10n.t('Open')
+  const sentence = l10n.t('Pandoc exported the memo as {0}.', nameOf(target))
+  if ((await vscode.window.showInformationMessage(sentence, open)) === open) await vscode.env.openExternal(target)
+  return undefined
+}
+
+interface Run {
+  readonly machine: Machine
+  readonly program: string
+  readonly document: vscode.TextDocument
+  readonly format: PandocFormat
+  readonly cited: CitedMemo
+}
+
+/** The memo as it stands in the editor, in a folder of its own; undefined where Pandoc made nothing. */
+function runPandoc(
+  services: Services,
+  { machine, program, document, format, cited }: Run,
+): Promise<Uint8Array | undefined> {
+  const memo = services.memos.memoOf(document)
+  if (!memo) return Promise.resolve(undefined)
+  const { style, referenceDocument } = readHeader(memo)
+  const input = pandocInput(memo, cited, services.corpus)
+  return machine.inFolder(async (folder) => {
+    const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+    await folder.write('memo.md', encode(input.memo))
+    await folder.write('references.json', encode(input.references))
+    const wished = styleForPandoc(style ?? services.settings.styleOf(document.uri))
+    const here = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..').fsPath]
+    const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.fsPath
+    const parameters = pandocArguments(
+      {
+        memo: folder.pathOf('memo.md'),
+        output: folder.pathOf(`memo.${format}`),
+        bibliography: folder.pathOf('references.json'),
+        style: stylePath(services, document.uri, wished),
+        folders: [...here, ...(root === undefined ? [] : [root]), folder.path],
+        referenceDocument: pathBeside(
+          document.uri,
+          referenceDocument ?? services.settings.referenceDocumentOf(document.uri),
+        ),
+      },
+      vscode.Uri.file('/').fsPath === '\\' ? ';' : ':',
+    )
+    await machine.run(program, parameters, folder.path)
+    return folder.read(`memo.${format}`)
+  })
+}
+
+function stylePath({ context }: Services, memo: vscode.Uri, style: string): string | undefined {
+  if (!shippedStyles.some((name) => name === style)) return pathBeside(memo, style)
+  return vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${style}.csl`).fsPath
+}
+
+function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
+  if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path
+  return vscode.Uri.joinPath(memo, '..', path).fsPath
+}
+
+async function textsOf({ context }: Services, format: PandocFormat, bytes: Uint8Array): Promise<readonly string[]> {
+  if (format === 'html') return [new TextDecoder().decode(bytes)]
+  return (await loadExport(context)).textsOfDocx(bytes)
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode'
+import { MemoChecker } from '../../core/check/check.js'
+import { citeMemo } from '../../core/finish/citeMemo.js'
+import { readDraft } from '../../core/finish/draft/readDraft.js'
+import type { CitedMemo } from '../../core/finish/model.js'
+import { exportRules } from '../../core/finish/objections.js'
+import { secretsOf } from '../../core/finish/secrets.js'
+import { ProtectedNames } from '../../editor/protectedNames.js'
+import type { Services } from '../../editor/services.js'
+import { Slices } from '../../editor/slices.js'
+import { brokenStyleSentence } from '../../words/exportMemo.js'
+import { type ExportPlan, planExport } from '../../words/planExport.js'
+
+const { l10n } = vscode
+
+/** A memo that was looked at and could leave, if nobody objects. */
+export interface Prepared {
+  readonly plan: ExportPlan
+  readonly cited: CitedMemo
+  /** What nothing that is made of it may tell. */
+  readonly secrets: readonly string[]
+}
+
+/** What is asked of an export before it is made. */
+export interface ExportChoice {
+  /** As a setting or a memo names it; undefined for the one that they name. */
+  readonly style: string | undefined
+  readonly withAnnex: boolean
+  readonly fileNames: readonly string[]
+}
+
+/** Checks a memo and makes its document; a sentence where its style is broken, undefined where it is cancelled or no memo. */
+export async function prepareExport(
+  services: Services,
+  document: vscode.TextDocument,
+  { style: asked, withAnnex, fileNames }: ExportChoice,
+  token: vscode.CancellationToken,
+): Promise<Prepared | string | undefined> {
+  const { corpus, files, memos, styles } = services
+  await files.ready()
+  const stored = await new ProtectedNames(services).of(corpus)
+  const memo = memos.memoOf(document)
+  if (!memo) return undefined
+  const checker = new MemoChecker(corpus)
+  const slices = new Slices()
+  for (const _ of checker.prepare(memo)) {
+    await slices.next()
+    if (token.isCancellationRequested) return undefined
+  }
+  const fileName = document.uri.path.split('/').at(-1) ?? ''
+  const today = new Date().toISOString().slice(0, 10)
+  const examined = checker.examine(memo, { ...exportRules, ...stored, fileName, today })
+  const { style } = await styles.of(document.uri, memo, asked)
+  if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
+  const cited = citeMemo(memo, { corpus, entry: () => undefined }, readDraft(memo).wishes.nocite)
+  if (token.isCancellationRequested) return undefined
+  return {
+    cited,
+    plan: planExport({ examined, cited, style, withAnnex, fileNames }, l10n),
+    secrets: secretsOf(examined.checked),
+  }
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import type { Document, Wishes } from '../../core/finish/document.js'
+import { writeHtml } from '../../core/finish/html/writeHtml.js'
+import type { Picture, Pictures } from '../../core/finish/labels.js'
+import { writeMarkdown } from '../../core/finish/markdown/writeMarkdown.js'
+import { makePdf } from '../../core/finish/pdf.js'
+import { pictureSources, readPicture } from '../../core/finish/pictures.js'
+import { toldSecrets } from '../../core/finish/secrets.js'
+import { loadExport } from '../../editor/loadExport.js'
+import { machineHere } from '../../editor/machine.js'
+import type { Services } from '../../editor/services.js'
+import { documentLabels } from '../../words/document.js'
+import { noPdfSentence } from '../../words/pdf.js'
+import type { Format } from './choose.js'
+
+const { l10n } = vscode
+
+/** What is written, and with what. */
+export interface ToWrite {
+  readonly document: Document
+  readonly wishes: Wishes
+  /** Of the memo: paths in it start from its folder. */
+  readonly memo: vscode.Uri
+  readonly secrets: readonly string[]
+}
+
+/** The document in a format; a sentence where that cannot be. */
+export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
+  const { document, memo, secrets } = job
+  const labels = documentLabels(l10n)
+  const pictures = format === 'md' ? new Map<string, Picture>() : await readPictures(memo, document)
+  const text = format === 'md' ? writeMarkdown(document, labels) : writeHtml(document, labels, pictures)
+  if (toldSecrets(text, secrets).length) return told()
+  if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
+  const docx = await docxOf(services, job, pictures)
+  if (typeof docx === 'string' || format === 'docx') return docx
+  const machine = machineHere()
+  if (!machine) return noPdfSentence('browser', l10n)
+  const pdf = await makePdf(machine, { docx, html: text })
+  return typeof pdf === 'string' ? noPdfSentence(pdf, l10n) : pdf
+}
+
+async function docxOf(
+  { context, settings }: Services,
+  { document, wishes, memo, secrets }: ToWrite,
+  pictures: Pictures,
+): Promise<Uint8Array | string> {
+  const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
+  const options = { labels: documentLabels(l10n), pictures, paper: wishes.paper }
+  const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
+  const bytes = wished ? await readBeside(memo, wished) : undefined
+  const houseStyle = bytes && readHouseStyle(bytes)
+  if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
+  if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
+  const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
+  return textsOfDocx(docx).some((text) => toldSecrets(text, secrets).length) ? told() : docx
+}
+
+/** Why a document that was made is thrown away. */
+export function told(): string {
+  return l10n.t('Nothing was written: a protected name would stand in the document, in its properties or in its name.')
+}
+
+async function readPictures(memo: vscode.Uri, { blocks }: Document): Promise<Pictures> {
+  const found = new Map<string, Picture>()
+  for (const source of pictureSources(blocks)) {
+    const bytes = await readBeside(memo, source)
+    const picture = bytes && readPicture(bytes)
+    if (picture) found.set(source, picture)
+  }
+  return found
+}
+
+/** A path is relative to the memo, or else to the workspace folder. */
+async function readBeside(memo: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(memo)?.uri
+  const isWhole = path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)
+  const places = isWhole
+    ? [memo.with({ path: vscode.Uri.file(path).path })]
+    : [vscode.Uri.joinPath(memo, '..', path), ...(folder ? [vscode.Uri.joinPath(folder, path)] : [])]
+  for (const place of places) {
+    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(place)).catch(() => undefined)
+    if (bytes) return bytes
+  }
+  return undefined
+}

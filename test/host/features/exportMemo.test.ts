@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { readDocx } from '../../support/docx.js'
+import { formatNamesFile } from '../../../src/core/import/protect.js'
+import { reedSource } from '../../support/fixtures.js'
+import { closeEditors } from '../../support/savedMemo.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, deleteCorpus, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+
+const memo = `---
+title: Water
+author: A. Brandt
+attache-style: chicago-notes
+---
+
+## Why
+
+Reed calls it a “slow-motion bargain” [@reed2021, para. 2].
+`
+
+suite('the export of a memo', () => {
+  let window: Asked
+  let root: string
+  let folder: string
+  /** Where the dialog that asks for a place puts the document. */
+  let place: string | undefined
+  const { showSaveDialog } = vscode.window
+  const proposed: (string | undefined)[] = []
+
+  suiteSetup(async () => {
+    await writeCorpusFile('reed2021.txt', reedSource())
+    await writeCorpus()
+    root = path.dirname(corpusFolder().fsPath)
+    folder = path.join(root, 'exports')
+  })
+  setup(() => {
+    fs.mkdirSync(folder, { recursive: true })
+    window = watchWindow()
+    place = undefined
+    proposed.length = 0
+    Object.assign(vscode.window, {
+      showSaveDialog: (options?: vscode.SaveDialogOptions) => {
+        proposed.push(options?.defaultUri?.path.split('/').at(-1))
+        return Promise.resolve(place === undefined ? options?.defaultUri : vscode.Uri.file(place))
+      },
+    })
+  })
+  teardown(async () => {
+    window.release()
+    Object.assign(vscode.window, { showSaveDialog })
+    await closeEditors()
+    fs.rmSync(folder, { recursive: true, force: true })
+  })
+  suiteTeardown(deleteCorpus)
+
+  /** Each under a name of its own, for the editor keeps what it has read of a file for a while. */
+  const open = async (text: string, name: string): Promise<void> => {
+    const file = path.join(folder, name)
+    fs.writeFileSync(file, text)
+    await vscode.window.showTextDocument(vscode.Uri.file(file))
+  }
+  /** Takes the rows of the picks that have these labels: format, style, annex. */
+  const run = async (...labels: readonly string[]): Promise<void> => {
+    const waiting = [...labels]
+    window.choose = (rows) => {
+      const label = waiting.shift()
+      return rows.findIndex((row) => row.label === label)
+    }
+    await vscode.commands.executeCommand('attache.exportMemo')
+  }
+  const notes = 'Chicago, notes'
+  const prose = 'Policy prose'
+  const bare = 'Without an annex'
+  const read = (name: string): Buffer => fs.readFileSync(path.join(folder, name))
+
+  test('is a document of Word beside the memo, in the style of the memo', async () => {
+    await open(memo, 'water.md')
+    await run('Word', notes, bare)
+    assert.deepEqual(proposed, ['water.docx'])
+    assert.match(window.messages.at(-1) ?? '', /exported as water\.docx: 7 words, 1 citation, about 1 page\./)
+    const { footnotes, paragraphs } = readDocx(read('water.docx'))
+    assert.equal(footnotes.length, 1)
+    assert.deepEqual(paragraphs[0] && [paragraphs[0].style, paragraphs[0].text], ['Title', 'Water'])
+  })
+
+  test('is HTML in another style with the evidence, and prose for mails', async () => {
+    await open(memo, 'river.md')
+    await run('HTML', 'APA', 'With an annex of evidence')
+    const html = read('river.html').toString()
+    assert.match(html, /\(Reed, 2021/)
+    assert.match(html, /<section class="annex" role="doc-appendix">[^]*quoted words verbatim/)
+    await run('Clean prose', notes, bare)
+    assert.equal(proposed.at(-1), 'river.mail.md')
+    assert.match(read('river.mail.md').toString(), /^# Water\n/)
+  })
+
+  test('goes on with an altered quotation only when it is told to, and says so in the document', async () => {
+    await open(memo.replace('slow-motion bargain', 'slow-motion bargain between equals'), 'altered.md')
+    await run('HTML', prose, bare)
+    assert.match(window.messages.at(-1) ?? '', /altered quotations or unknown sources/)
+    assert.deepEqual(fs.readdirSync(folder), ['altered.md'])
+    window.answer = 'Export All the Same'
+    await run('HTML', prose, bare)
+    assert.match(read('altered.html').toString(), /class="notice"[^]*exported although checks had failed/)
+  })
+
+  test('is refused where a protected name would leave, whatever is answered', async () => {
+    const store = path.join(root, 'store')
+    fs.mkdirSync(store, { recursive: true })
+    const names = { key: 'official2020', names: ['Petra Vogel'], affiliations: ['Harbour Board'], stated: {} }
+    fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
+    const settings = vscode.workspace.getConfiguration('attache')
+    await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    try {
+      await open('Vogel said that no plan exists [@official2020, para. 1].', 'telling.md')
+      window.answer = 'Export All the Same'
+      await run('HTML', prose, bare)
+      assert.match(window.messages.at(-1) ?? '', /cannot be exported: a protected source would be told/)
+      await open('An official said in Sarn that no plan exists [@official2020, para. 1].', 'plain.md')
+      window.answer = undefined
+      await run('HTML', prose, bare)
+      assert.match(
+        window.messages.at(-1) ?? '',
+        /^The memo cites protected sources: a senior Velmark water official, 2020\.$/,
+      )
+      assert.ok(!fs.existsSync(path.join(folder, 'plain.html')), 'nobody has read the report')
+      window.answer = 'Export'
+      await run('HTML', prose, bare)
+      const html = read('plain.html').toString()
+      assert.doesNotMatch(html, /Vogel|Harbour|Solberg|official2020/)
+    } finally {
+      await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+      fs.rmSync(store, { recursive: true, force: true })
+    }
+  })
+
+  test('takes a picture from beside the memo and the styles of a reference document from the setting', async () => {
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+    fs.writeFileSync(path.join(folder, 'map.png'), Buffer.from(pixel, 'base64'))
+    await open(`${memo}\n![A map](map.png) ![None](none.png)\n`, 'map.md')
+    await run('HTML', prose, bare)
+    assert.match(read('map.html').toString(), /<img src="data:image\/png;base64,[^"]+" alt="A map"[^]*Picture: None/)
+    const settings = vscode.workspace.getConfiguration('attache')
+    await settings.update('referenceDocument', 'house.docx', vscode.ConfigurationTarget.Global)
+    try {
+      fs.writeFileSync(path.join(folder, 'house.docx'), 'no document')
+      await run('Word', notes, bare)
+      assert.match(window.messages.at(-1) ?? '', /house\.docx is no document of Word/)
+    } finally {
+      await settings.update('referenceDocument', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+})
