@@ -40,7 +40,8 @@ export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
   const draft = readDraft(memo)
   const rendered = style.render(cited)
   const objections = objectionsTo(examined, cited.gaps)
-  const reference = (key: string): string | undefined => referenceIn(rendered, key)
+  const reference = (key: string): string | undefined =>
+    referenceIn(rendered, examined.checked.library.item(key)?.id ?? key)
   const document = finishMemo(examined, {
     rendered,
     notices: objections.length ? [forcedNotice(objections, l10n)] : [],

@@ -36,11 +36,12 @@ export async function prepareExport(
   { style: asked, withAnnex, fileNames }: ExportChoice,
   token: vscode.CancellationToken,
 ): Promise<Prepared | string | undefined> {
-  const { corpus, files, memos, styles } = services
+  const { corpus, files, libraries, memos, styles } = services
   await files.ready()
   const stored = await new ProtectedNames(services).of(corpus)
   const memo = memos.memoOf(document)
   if (!memo) return undefined
+  const library = await libraries.of(document.uri, memo)
   const checker = new MemoChecker(corpus)
   const slices = new Slices()
   for (const _ of checker.prepare(memo)) {
@@ -49,10 +50,10 @@ export async function prepareExport(
   }
   const fileName = document.uri.path.split('/').at(-1) ?? ''
   const today = new Date().toISOString().slice(0, 10)
-  const examined = checker.examine(memo, { ...exportRules, ...stored, fileName, today })
+  const examined = checker.examine(memo, { ...exportRules, ...stored, library, fileName, today })
   const { style } = await styles.of(document.uri, memo, asked)
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
-  const cited = citeMemo(memo, { corpus, entry: () => undefined }, readDraft(memo).wishes.nocite)
+  const cited = citeMemo(memo, { corpus, entry: (key) => library.item(key) }, readDraft(memo).wishes.nocite)
   if (token.isCancellationRequested) return undefined
   return {
     cited,
