@@ -12,6 +12,8 @@ export interface Job {
   readonly checker: MemoChecker
   /** What is known of protected interviews. */
   readonly stored: Pick<CheckOptions, 'names' | 'protectedTexts'>
+  /** Whether the corpus was named, and is not the one that comes with the program. */
+  readonly isOwnCorpus: boolean
   readonly least: MemoSeverity
   readonly fix: boolean
 }
@@ -58,9 +60,9 @@ function mend(before: string, file: string, job: Job): CheckedText {
   return { text, problems, mended }
 }
 
-function problemsIn(text: string, file: string, { checker, stored, least }: Job): readonly MemoProblem[] {
+function problemsIn(text: string, file: string, { checker, stored, isOwnCorpus, least }: Job): readonly MemoProblem[] {
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
-  const found = checker.check(readMemo(text, languageOf(file)), { fileName, ...stored, today })
+  const found = checker.check(readMemo(text, languageOf(file)), { fileName, ...stored, isOwnCorpus, today })
   return found.filter(({ severity }) => memoSeverities.indexOf(severity) <= memoSeverities.indexOf(least))
 }

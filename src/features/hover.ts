@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Library } from '../core/bibliography/library.js'
+import type { MemoRuleId } from '../core/check/rule.js'
 import type { Corpus } from '../core/corpus.js'
 import { findMentions, type Mention } from '../core/mentions/findMentions.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
@@ -23,6 +24,8 @@ const enabledCommands = [
   'attache.searchSaid',
   'attache.showClaimsAbout',
 ]
+
+const unknownSource: MemoRuleId = 'unknown-source'
 
 interface HoverText {
   readonly span: Span
@@ -54,6 +57,7 @@ export function registerHover({ corpus, files, libraries, memos, settings, log }
     }
     const citation = citationHover(corpus, memo, offset, library)
     if (!citation) return undefined
+    if (citation.kind === 'unknown' && isTold(document, spanToRange(document, citation.span))) return undefined
     const links = linksFor(document, citation.span.start)
     const isReading = files.status.state !== 'ready'
     return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, isReading) }
@@ -77,6 +81,13 @@ export function registerHover({ corpus, files, libraries, memos, settings, log }
       }
     },
   })
+}
+
+/** Whether a problem stands there that says of a key what a hover would say again. */
+function isTold({ uri }: vscode.TextDocument, range: vscode.Range): boolean {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .some(({ code, range: own }) => typeof code === 'object' && code.value === unknownSource && own.isEqual(range))
 }
 
 /** A source text as prose, once for each version of it: it is no memo, but names stand in it as in one. */

@@ -11,6 +11,7 @@ import {
   closeEditors,
   firstFolder,
   hoverAtCursor,
+  unknownAtCursor,
   openSavedMemo,
   problemsOf,
   readText,
@@ -214,7 +215,7 @@ function changing(): void {
     const editor = await openSavedMemo('So it is [@moreau|2021, para. 1].')
     await hoverAtCursor(editor, /Nothing before the elections/)
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(corpusFolder(), 'moreau2021.md'))
-    await hoverAtCursor(editor, /No interview of the corpus has the key \*\*moreau2021\*\*/)
+    await unknownAtCursor(editor)
     await writeFixture()
     await hoverAtCursor(editor, /Nothing before the elections/)
   })

@@ -61,6 +61,20 @@ export async function hoverAtCursor({ document, selection }: vscode.TextEditor, 
   })
 }
 
+/** Waits until the key at the cursor is told to be unknown: by a problem, or by a hover where no problem is shown. */
+export async function unknownAtCursor({ document, selection }: vscode.TextEditor): Promise<void> {
+  await until('the key to be unknown', async () => {
+    if (problemsOf(document.uri).some((one) => one.includes('No interview here has the key'))) return true
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      selection.active,
+    )
+    const texts = hovers.flatMap(({ contents }) => contents).map((one) => (typeof one === 'string' ? one : one.value))
+    return texts.some((text) => text.includes('No interview of the corpus')) ? true : undefined
+  })
+}
+
 /** Types as a person does: key by key. */
 export async function typeText(text: string): Promise<void> {
   for (const key of text) await vscode.commands.executeCommand('type', { text: key })

@@ -29,7 +29,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus, store ?? host.store)
-  const job: Job = { host, checker: new MemoChecker(corpus), stored, least, fix }
+  const job: Job = { host, checker: new MemoChecker(corpus), stored, isOwnCorpus: folders.length > 0, least, fix }
   const progress = progressOn(host, files.length)
   const report = checkReport({ host, corpus, format, fix, clear: () => progress.clear() })
   for (const [index, file] of files.entries()) {

@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly fileName?: string
   /** What the memo can cite; without it the interviews of the corpus alone. */
   readonly library?: Library
+  /** Whether the corpus is somebody's own, so that a memo which names no bibliography is taken to cite from it. */
+  readonly isOwnCorpus?: boolean
   readonly names?: ReadonlyMap<string, NamesFile>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** Rules that no switch in the memo silences. */
@@ -91,7 +93,10 @@ export class MemoChecker {
     return this.#look(memo, {})
   }
 
-  #look(memo: Memo, { today, fileName, names, protectedTexts, library: given }: CheckOptions): Checked {
+  #look(
+    memo: Memo,
+    { today, fileName, names, protectedTexts, library: given, isOwnCorpus = false }: CheckOptions,
+  ): Checked {
     const corpus = this.#corpus
     const library = given ?? libraryOf(corpus, [])
     if (corpus.version !== this.#version) this.#found.clear()
@@ -109,6 +114,7 @@ export class MemoChecker {
       sentences,
       quotations: quotationsOf(memo, sentences),
       ...(fileName === undefined ? {} : { fileName }),
+      isOwnCorpus,
       ...(names ? { names } : {}),
       ...(protectedTexts ? { protectedTexts } : {}),
       ruleIds: rules.map(({ id }) => id),

@@ -147,6 +147,8 @@ export interface Checked {
   readonly quotations: readonly MemoQuotation[]
   /** Every key of every citation with its interview, in the order of the memo. */
   readonly cited: readonly Cited[]
+  /** Whether the corpus is somebody's own. */
+  readonly isOwnCorpus: boolean
   /** The memo's file, without its folder. */
   readonly fileName?: string
   /** What must not be told of protected interviews, by key, as far as it is on this machine. */

@@ -35,6 +35,22 @@ export function definitionsInCorpusFile(corpus: Corpus, uri: string, offset: num
   return placesOf(corpus, reference, file?.document?.kind === 'interview' ? file.document.key : '')
 }
 
+/** A stretch of a corpus file that points somewhere. */
+export interface CorpusLink {
+  readonly span: Span
+  readonly target: FilePlace
+}
+
+/** All that a corpus file points at, by where it says so; what is not there has no link. */
+export function linksInCorpusFile(corpus: Corpus, uri: string): readonly CorpusLink[] {
+  const file = corpus.file(uri)
+  const key = file?.document?.kind === 'interview' ? file.document.key : ''
+  return (file?.references ?? []).flatMap((reference) => {
+    const [target] = placesOf(corpus, reference, key)
+    return target ? [{ span: reference.span, target }] : []
+  })
+}
+
 /** Every place that says something of an entry, by file. */
 export function placesOfEntry(corpus: Corpus, id: string): readonly FilePlace[] {
   return corpus.entryParts(id).flatMap(({ uri, span }) => present(placeInFile(corpus, uri, span)))

@@ -85,11 +85,19 @@ export class LiveChecks implements vscode.Disposable {
 
   /** What a check needs to know besides the memo; for all who check memos. */
   async optionsFor(uri: vscode.Uri, memo: Memo): Promise<CheckOptions> {
-    const { corpus, libraries, settings } = this.#services
+    const { corpus, files, libraries, settings } = this.#services
+    const isOwnCorpus = corpus.interviews().some((one) => !files.isShipped(vscode.Uri.parse(one.uri)))
     const stored = await this.#names.of(corpus)
     const library = await libraries.of(uri, memo)
     const fileName = uri.path.split('/').at(-1) ?? ''
-    return { severities: settings.checks, today: new Date().toISOString().slice(0, 10), fileName, library, ...stored }
+    return {
+      severities: settings.checks,
+      today: new Date().toISOString().slice(0, 10),
+      fileName,
+      library,
+      isOwnCorpus,
+      ...stored,
+    }
   }
 
   dispose(): void {

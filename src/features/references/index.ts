@@ -5,6 +5,7 @@ import type { Services } from '../../editor/services.js'
 import { WorkspaceMemoIndex } from '../../editor/workspaceMemoIndex.js'
 import { referencesOf } from './find.js'
 import { registerLens } from './lens.js'
+import { registerLinks } from './links.js'
 import { registerRename } from './rename.js'
 import { registerSymbols } from './symbols.js'
 
@@ -15,6 +16,7 @@ export function registerReferences(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     memoIndex,
     registerLens(services, memoIndex),
+    registerLinks(services),
     registerRename(services, memoIndex, (document, position) => targetAt(services, document, position)),
     registerSymbols(services),
     vscode.languages.registerReferenceProvider(memoSelector, {

@@ -3,13 +3,15 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import { nearestKeys } from '../../query/nearestKeys.js'
 import { referencesIn } from '../header.js'
-import type { Rule } from '../rule.js'
+import type { CitationItem } from '../../memo/citations.js'
+import type { Checked, Rule } from '../rule.js'
 
 /**
  * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.
  *
  * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Where a bibliography could not be read, or
- * none of the memo's keys is known, only what looks like a slip of the pen is told. What the front matter describes under `references:` is known.
+ * none of the memo's keys is known and it may be meant for other sources than those here, only what looks like a slip of the pen is told.
+ * What the front matter describes under `references:` is known.
  *
  * ok:
  *
@@ -22,16 +24,16 @@ import type { Rule } from '../rule.js'
 export const unknownSource: Rule<'unknown-source'> = {
   id: 'unknown-source',
   severity: 'error',
-  *check({ cited, library, memo }) {
+  *check(checked) {
+    const { cited, library, memo } = checked
     const described = memo.language === 'plaintext' ? [] : referencesIn(memo.text).map(({ key }) => key)
     const keys = [...library.keys(), ...described]
-    const isAllKnown = library.isComplete || !namesBibliography(memo)
+    const isSure = surenessIn(checked)
     const where = library.bibliographies.length ? 'bibliographies' : 'interviews'
-    const tellsAll = isAllKnown && cited.some(({ interview, entry }) => interview ?? entry)
     for (const { item, interview, entry } of cited) {
       if ((interview ?? entry) || described.includes(item.key)) continue
       const nearest = nearestKeys(item.key, keys)
-      if (!nearest.length && !tellsAll) continue
+      if (!nearest.length && !isSure(item)) continue
       const fixes = nearest.map((key) => ({
         kind: 'use-key' as const,
         // A key in braces keeps them.
@@ -41,6 +43,17 @@ export const unknownSource: Rule<'unknown-source'> = {
       yield { span: item.keySpan, data: { key: item.key, nearest, where }, fixes }
     }
   },
+}
+
+/**
+ * Whether a key that is near to none can be nothing but a mistake. Where nothing that the memo cites is known, `@somebody` in a sentence may be
+ * a person's name somewhere, and Quarto's projects name their bibliographies elsewhere.
+ */
+function surenessIn({ cited, memo, library, isOwnCorpus }: Checked): (item: CitationItem) => boolean {
+  if (!library.isComplete && namesBibliography(memo)) return () => false
+  if (cited.some(({ interview, entry }) => interview ?? entry)) return () => true
+  const namesAll = library.isComplete && library.bibliographies.length > 0
+  return ({ inText }) => !inText && (namesAll || (isOwnCorpus && memo.language === 'markdown'))
 }
 
 /** Besides `references.json`, which holds the interviews themselves. */

@@ -4,7 +4,7 @@ import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/rule.js'
 import { rules } from '../../../../src/core/check/rules/index.js'
 import type { Edit } from '../../../../src/core/cite/insert.js'
-import { readMemo } from '../../../../src/core/memo/memo.js'
+import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
 
@@ -104,7 +104,15 @@ suite('Keys of other bibliographies', () => {
     assert.deepEqual(keys(body), ['imf2020', 'reed2012'])
   })
 
-  test('nor in a text that cites no interview', () => {
-    assert.deepEqual(keys('See [@imf2020] and @tbl-exports.\n'), [])
+  test('nor in a text that cites no interview, unless somebody has a corpus of his own to cite from', () => {
+    const text = '\nSee [@imf2020], @somebody and @tbl-exports.\n'
+    assert.deepEqual(keys(text), [])
+    const own = (memo: string, language: MemoLanguage = 'markdown'): readonly string[] =>
+      checker
+        .check(readMemo(memo, language), { isOwnCorpus: true })
+        .map(({ ruleId, span }) => `${ruleId} ${memo.slice(span.start, span.end)}`)
+    assert.deepEqual(own(text), ['unknown-source imf2020'])
+    assert.deepEqual(own(`---\nbibliography: zotero.bib\n---\n${text}`), [])
+    assert.deepEqual(own(text, 'quarto'), [])
   })
 })
