@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict'
+import MarkdownIt from 'markdown-it'
 import * as vscode from 'vscode'
+import type { Exports } from '../../src/extension.js'
 import { openSavedMemo } from './savedMemo.js'
 import { until } from './workspaceCorpus.js'
 
-/** What VS Code's own preview shows of a document, once `expected` occurs in it. */
+/**
+ * What VS Code's own preview makes of a text. Where we run in a web worker, the bundled VS Code has its Markdown extension elsewhere, and no plugin
+ * gets there: then a parser of the same make is extended by what we give to such previews.
+ */
+async function render(document: vscode.TextDocument | string): Promise<string> {
+  if (!('WorkerGlobalScope' in globalThis))
+    return vscode.commands.executeCommand<string>('markdown.api.render', document)
+  const extension = vscode.extensions.getExtension<Exports>('attache.attache')
+  assert.ok(extension)
+  const markdown = extension.exports.extendMarkdownIt(new MarkdownIt({ html: true }))
+  return markdown.render(typeof document === 'string' ? document : document.getText())
+}
+
+/** What the preview shows of a document, once `expected` occurs in it. */
 async function previewOf(document: vscode.TextDocument, expected: RegExp): Promise<string> {
   let last = ''
   return until(`a preview with ${expected.source}`, async () => {
-    last = await vscode.commands.executeCommand<string>('markdown.api.render', document)
+    last = await render(document)
     return expected.test(last) ? last : undefined
   }).catch((error: unknown) => {
     assert.match(last, expected, String(error))
@@ -25,7 +40,7 @@ export function previewJob(key = 'reed2021'): void {
     assert.match(html, /It was said\.<sup class="footnote-ref">/)
     assert.match(html, /<span class="attache-citation">[^<]+interview/)
     assert.match(html, /class="attache-bibliography/)
-    assert.doesNotMatch(html, new RegExp(`@${key}`))
+    assert.equal(html.includes(`@${key}`), false)
   })
 
   test('previews a memo in policy prose where nothing else is asked for', async () => {
@@ -45,7 +60,7 @@ export function previewJob(key = 'reed2021'): void {
   })
 
   test('leaves the preview of a document that is no memo alone', async () => {
-    const html = await vscode.commands.executeCommand<string>('markdown.api.render', `A text ${cited}.`)
+    const html = await render(`A text ${cited}.`)
     assert.ok(html.includes(`A text ${cited}.`))
   })
 }

@@ -29,7 +29,11 @@ export class Previews implements vscode.Disposable {
   readonly #signs: QuotationSigns
   readonly #looking = new Map<
     string,
-    { readonly cancel: vscode.CancellationTokenSource; readonly timer: ReturnType<typeof setTimeout> }
+    {
+      readonly version: number
+      readonly cancel: vscode.CancellationTokenSource
+      readonly timer: ReturnType<typeof setTimeout>
+    }
   >()
   readonly #subscriptions: readonly vscode.Disposable[]
   /** What the last drawing of each document had to show. */
@@ -105,10 +109,15 @@ export class Previews implements vscode.Disposable {
   /** Once typing rests: what takes time, and then another drawing where that told something new. */
   #lookInto(document: vscode.TextDocument): void {
     const name = document.uri.toString()
+    const { version } = document
+    if (this.#looking.get(name)?.version === version) return
     this.#stop(name)
     const cancel = new vscode.CancellationTokenSource()
-    const timer = setTimeout(() => void this.#look(document, cancel.token), restMilliseconds)
-    this.#looking.set(name, { cancel, timer })
+    const look = async (): Promise<void> => {
+      await this.#look(document, cancel.token)
+      if (this.#looking.get(name)?.cancel === cancel) this.#looking.delete(name)
+    }
+    this.#looking.set(name, { version, cancel, timer: setTimeout(() => void look(), restMilliseconds) })
   }
 
   async #look(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
@@ -136,6 +145,7 @@ export class Previews implements vscode.Disposable {
   /** The corpus or a setting changed: every preview of a memo may look different. */
   #later(): void {
     if (this.#drawn.size === 0) return
+    for (const name of this.#looking.keys()) this.#stop(name) // it looks at what was before
     clearTimeout(this.#redraw)
     this.#redraw = setTimeout(() => void redraw(), restMilliseconds)
   }
