@@ -1,4 +1,5 @@
-// Scores the checks on sentences that somebody labelled who has not seen the code: npm run score:checks [-- FILE] [--json] [--explain].
+// Scores the checks on sentences that somebody labelled who has not seen the code: npm run score:checks [-- FILE…] [--json] [--explain].
+// Without a file it takes all labels of test/fixtures/checks, one set after another and then together.
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
@@ -14,8 +15,14 @@ const ofWholeMemo = new Set(['single-source', 'unused-source', 'disagreement'])
 
 const given = process.argv.slice(2)
 const options = given.filter((word) => word.startsWith('--'))
-const file = given.find((word) => !word.startsWith('--')) ?? path.join(root, 'test/fixtures/checks/known.jsonl')
 const fixtures = path.join(root, 'test/fixtures/checks')
+const named = given.filter((word) => !word.startsWith('--'))
+const files = named.length
+  ? named
+  : fs
+      .readdirSync(fixtures)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => path.join(fixtures, name))
 const { Corpus } = await load('src/core/index.ts', 'core')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { rules } = await load('src/core/check/rules/index.ts', 'rules')
@@ -31,11 +38,13 @@ const names = new Map(
   ]),
 )
 const checker = new MemoChecker(corpus)
-const lines = fs
-  .readFileSync(file, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line))
+const lines = files.flatMap((file) =>
+  fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line, index) => ({ ...JSON.parse(line), file: path.basename(file), line: index + 1 })),
+)
 const labelled = new Set(lines.flatMap(({ problems }) => problems.map(({ rule }) => rule)))
 /** Every rule; of those that are off until asked for the ones that were labelled. */
 const severities = Object.fromEntries(
@@ -44,7 +53,7 @@ const severities = Object.fromEntries(
 /** A hint is a doubtful case and says so: it is counted with its own rule, but not with the warnings. */
 const isWarning = (rule) => severities[rule] !== 'hint'
 
-const entries = lines.map((line, index) => score(line, index + 1))
+const entries = lines.map(score)
 report()
 
 function readCorpus() {
@@ -69,7 +78,7 @@ function withHashes(memo) {
   })
 }
 
-function score({ memo, problems, allowed = [], why, trap }, line) {
+function score({ memo, problems, allowed = [], why, trap, file, line }) {
   const text = withHashes(memo)
   const wanted = problems.filter(({ rule }) => rule in severities).map((one) => placed(one, text))
   const found = checker
@@ -79,6 +88,7 @@ function score({ memo, problems, allowed = [], why, trap }, line) {
   const isAllowed = ({ rule }) => allowed.includes(rule)
   const rights = found.filter((one) => wanted.some((other) => isMeant(one, other)))
   return {
+    file,
     line,
     memo: text,
     why,
@@ -143,8 +153,10 @@ function report() {
 
 function print(judged, byRule, warnings, all, unknown) {
   if (options.includes('--explain'))
-    for (const { line, memo, why, wrong, missed } of judged.filter((one) => one.wrong.length || one.missed.length)) {
-      console.log(`${line}: ${memo}\n   ${why}`)
+    for (const { file, line, memo, why, wrong, missed } of judged.filter(
+      (one) => one.wrong.length || one.missed.length,
+    )) {
+      console.log(`${files.length > 1 ? `${file} ` : ''}${line}: ${memo}\n   ${why}`)
       for (const { rule, words } of wrong) console.log(`   + ${rule}: ${words}`)
       for (const { rule, words } of missed) console.log(`   - ${rule}: ${words}`)
     }
@@ -158,6 +170,15 @@ function print(judged, byRule, warnings, all, unknown) {
       `${name.padEnd(24)} right ${String(right).padStart(3)} (exact ${String(exact).padStart(3)})  wrong ${String(wrong).padStart(3)}  missed ${String(missed).padStart(3)}  precision ${percent(precision)}  recall ${percent(recall)}`,
     )
   for (const { rule, ...figures } of byRule) row(rule, figures)
+  const sets = files.length > 1 ? files.map((file) => path.basename(file)) : []
+  for (const name of sets)
+    row(
+      name,
+      tally(
+        judged.filter(({ file }) => file === name),
+        isWarning,
+      ),
+    )
   row('all but hints', warnings)
   row('all', all)
   if (unknown.length) console.log(`Labelled for rules that are not here: ${unknown.join(', ')}`)

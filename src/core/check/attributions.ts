@@ -27,8 +27,11 @@ const possessed = new RegExp(
   String.raw`^[’']s?\s+${described}(?:(?:${viewNouns})\b|(?:${speechNouns})(?=${isThat}))`,
   'iu',
 )
+/** `was Reed’s first demand`. */
+const ownSpeech = new RegExp(String.raw`^[’']s?\s+${described}(?:${speechNouns})\b`, 'iu')
+const isOf = /\b(?:is|was)\s+$/iu
 const leadBefore = new RegExp(
-  String.raw`(?:\b(?:according to|to quote|quoting|to cite|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
+  String.raw`(?:\b(?:according to|to quote|to follow|following|quoting|to cite|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
   'iu',
 )
 /** `the view of Reed is that …`, `for Reed, …`: what stands behind the name has to tell. */
@@ -102,7 +105,7 @@ function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | 
   const before = words.slice(0, span.start)
   const rest = words.slice(span.end)
   if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return undefined
-  const behind = saying.exec(rest) ?? possessed.exec(rest)
+  const behind = saying.exec(rest) ?? possessed.exec(rest) ?? (isOf.test(before) ? ownSpeech.exec(rest) : null)
   // "According to Reed’s interviewer" is not according to her.
   if (!behind && /^[’']s?(?![\p{L}])/u.test(rest)) return undefined
   const lead =

@@ -87,7 +87,12 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
     const closing = last.cited[0]?.citation.span.start
     const start = index + (/^[ \t]{0,3}>[ \t>]*/.exec(lines)?.[0].length ?? 0)
     const to = closing ?? index + lines.length
-    const end = start + text.slice(start, to).replace(/[\s>—–-]+$/, '').length
+    const end =
+      start +
+      text
+        .slice(start, to)
+        .replace(signature, '')
+        .replace(/[\s>—–-]+$/, '').length
     if (end <= start) return []
     const words = text.slice(start, end).replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, '')
     const chosen = sentence.cited.filter(({ citation }) => citation === sentence.cited.at(-1)?.citation)
@@ -95,6 +100,9 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
     return [{ span, whole: span, kind: 'block' as const, text: words, cited: chosen, sentence }]
   })
 }
+
+/** A last line that says whose words they are: `— Anna Reed, 2021`. */
+const signature = /[\r\n][ \t>]*(?:—|–|―|--)[ \t]*\p{Lu}[^\r\n]*$/u
 
 /** Whether nothing but a citation stands in the paragraph right below the quoted lines. */
 function isCitationAlone(text: string, { span, cited }: MemoSentence, offset: number): boolean {

@@ -2,7 +2,7 @@ import { pastFormsOf } from '../estimate/tense.js'
 
 /** Verbs by which somebody is said to say, think or expect something, as a dictionary has them. */
 const verbs = (
-  'acknowledge add admit advise agree allege announce anticipate argue assert assess assume believe blame caution charge claim comment complain ' +
+  'accuse acknowledge add admit advise agree allege announce anticipate argue assert assess assume believe blame caution charge claim comment complain ' +
   'concede conclude confirm consider contend counsel credit criticise criticize declare deem demand deny describe disagree disclose dismiss ' +
   'dispute doubt emphasise emphasize estimate expect explain fear feel forecast foresee guess hear highlight hint imply indicate infer insist ' +
   'judge maintain mention note object observe predict presume pronounce propose question rate reason recall reckon recommend regard reject ' +
@@ -46,6 +46,8 @@ const phrases = [
   String.raw`(?:can|could|does|did|would)(?:not| not)? (?:yet )?(?:see|imagine|exclude|rule out)`,
   String.raw`refuse[sd] to (?:exclude|rule out|predict|say|call)`,
   String.raw`rule[sd] out`,
+  String.raw`(?:has|had) no (?:such )?(?:doubts?|qualms|illusions)`,
+  String.raw`puts? [^,;.]{1,40} first`,
   String.raw`(?:begins?|began|starts?|started|opens?|opened|ends?|ended|closes?|closed) by (?:saying|stating|noting|arguing|warning|recalling|telling|observing|explaining)`,
   String.raw`puts? [^,;.]{1,60} at(?= )`,
   String.raw`(?:puts?|lays?|laid) (?:the |all |some |most of the )?blame`,
@@ -96,4 +98,4 @@ export const viewNouns =
 /** The same, where what follows has to say that it is one: `Reed’s claim is that …`. */
 export const speechNouns =
   'claim|case|point|thesis|position|answer|reply|response|remark|statement|comment|advice|recommendation|suggestion|proposal|complaint|concern|fear|hope|' +
-  'suspicion|bet|finding|explanation|version|observation'
+  'suspicion|bet|finding|explanation|version|observation|demand|request|wish|priority'

@@ -23,7 +23,7 @@ export const synonymGroups: readonly string[] = [
   'harm damage',
   'bad poor',
   'half halve',
-  'wreck ruin destroy',
+  'wreck ruin destroy kill',
   'settlement accord deal pact',
   'poll election vote',
   'chief head',
@@ -62,6 +62,8 @@ export const synonymGroups: readonly string[] = [
   'stable stability steady steadier',
   'secure security safe safety',
   'anger angry',
-  'strong strength',
+  'strong strength force',
+  'content happy',
+
   'exempt exemption waiver',
 ]

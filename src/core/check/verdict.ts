@@ -4,6 +4,7 @@ import type { Nearest } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { isSameRef } from '../source/sourceText.js'
+import { attributionsIn } from './attributions.js'
 import type { MemoQuotation } from './quotations.js'
 import type { Checked } from './rule.js'
 import type { Cited, MemoSentence } from './sentences.js'
@@ -57,7 +58,7 @@ function judgeWithInitial(quotation: MemoQuotation, checked: Checked): Verdict |
 const nowhere = (): CorpusVerification => ({ kind: 'not-found' })
 
 /** The words with their first letter in the other case; undefined where they begin with no letter. */
-function otherInitial(text: string): string | undefined {
+export function otherInitial(text: string): string | undefined {
   const [, marks = '', letter] = /^([*_]*)(\p{L})/u.exec(text) ?? []
   if (letter === undefined) return undefined
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
@@ -92,12 +93,18 @@ function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verd
   const isCounted =
     words >= fewestWords || (words > 1 && (looked.some(isInMissingText) || givenAsWords(sentence, checked)))
   if (!isCounted) return undefined
-  const found = words < fewestWordsElsewhere ? undefined : checked.find(text)
+  const found = words < fewestWordsElsewhere && !namesOther(sentence, cited, checked) ? undefined : checked.find(text)
   if (found?.kind === 'found') return { kind: 'misplaced', key: first.key, cited: first.cited, places: found.places }
   const open = looked.find((one) => isOpen(one.result) && !isRefuted(one))
   if (open?.result.kind === 'unchecked' && open.result.reason !== 'no-words')
     return { kind: 'unchecked', key: open.key, reason: open.result.reason }
   return altered(looked)
+}
+
+/** Whether the sentence gives something to somebody whose interview it does not cite: his few words may be looked for as well. */
+function namesOther(sentence: MemoSentence, cited: readonly Cited[], checked: Checked): boolean {
+  const given = attributionsIn(sentence, checked).flatMap(({ speakers }) => speakers)
+  return given.length > 0 && !given.some((one) => cited.some(({ interview }) => interview === one.interview))
 }
 
 /** "Her phrase was “highly likely”": few words are a quotation as well where the sentence says so. */

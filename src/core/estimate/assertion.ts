@@ -40,14 +40,14 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'proved',
     'stated',
     new RegExp(
-      String.raw`\b(?:(?:has|have|had) )?(?:shows?|showed|shown|proves?|proved|proven|demonstrates?|demonstrated|confirms?|confirmed|establish(?:es|ed)|reveals?|revealed)\b${that}`,
+      String.raw`\b(?:(?:has|have|had) )?(?:shows?|showed|shown|proves?|proved|proven|demonstrates?|demonstrated|confirms?|confirmed|establish(?:es|ed)|reveals?|revealed)\b(?:${that}|(?= (?:the|this) (?:point|case)\b))`,
       'iu',
     ),
   ],
   [
     'proved',
     'stated',
-    /(?<=(?:,|\bas) \p{Lu}[\p{L}’-]+ (?:\p{L}+ )?)(?:shows|showed|proves|proved|established|confirms|confirmed|demonstrates|demonstrated)\b/u,
+    /(?<=(?:,|\bas) \p{Lu}[\p{L}’-]+ (?:and (?:his|her|their) \p{L}+ )?(?:\p{L}+ )?)(?:shows|showed|proves|proved|established|confirms|confirmed|demonstrates|demonstrated)\b/u,
   ],
   [
     'convinced',
@@ -88,7 +88,12 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /\b(?:there )?(?:is|was|can be|could be) no question of\b|\b(?:is|are|was|were|can be|could be) (?:safely )?(?:excluded|ruled out|discounted)\b(?<!\b(?:not|cannot|never|hardly) be \p{L}+(?: out)?)/iu,
   ],
-  ['stressed', 'stated', /\b(?:clearly|plainly|obviously|unmistakably)\b/iu],
+  [
+    'stressed',
+    'stated',
+    /\b(?:clearly|plainly|obviously|unmistakably|perfectly|altogether|categorically|unequivocally)\b/iu,
+  ],
+  ['decided', 'stated', /\bannounce[sd] (?=the |that |an? |its |their |his |her )/iu],
   ['will', 'stated', /\b(?:is|are|was|were)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
 ]
 

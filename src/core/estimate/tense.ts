@@ -93,21 +93,34 @@ const anyIrregular = [...new Set(Object.values(irregular).flatMap((forms) => for
 const participles = [...new Set(Object.values(irregular).flat())].join('|')
 /** Verbs of saying, thinking and finding, with which a memo reports. */
 const reporting =
-  /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik|plan|schedul|intend|announc|propos|promis|pledg|threaten|prepar|aim|want|hop|fear|decid|resolv|determin|commit|convinc|meant|was|were)/i
+  /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik|plan|schedul|intend|announc|propos|promis|pledg|threaten|prepar|aim|want|hop|fear|decid|resolv|determin|commit|convinc|meant|calculat|comput|guess|assess|swor|recount|recall|accus|stress|was|were)/i
 /** What stands before a participle that tells no past: `the signed treaty`, `should be closed`. */
 const notPast =
-  /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|being|been|to|newly|so-called|if) $/iu
+  /\b(?:the|a|an|its|his|her|their|our|this|that|these|those|who|which|of|by|and|or|as|when|while|after|before|since|once|be|is|are|being|been|to|newly|so-called|if) $/iu
 const anyPast = new RegExp(
   String.raw`\b(?:never |duly |indeed )?(?:(?:${aux}) ${adverbs}(?:\p{L}{3,}ed|${participles})|said|told|thought|saw|spoke|felt|knew|heard|meant|did(?= (?:well|badly|better|worse|so|little|much|nothing)\b)|${anyIrregular}|\p{L}{2,}ed|there (?:was|were)(?= (?:no|an?)\b))\b`,
   'giu',
 )
 
+/** Verbs of being so, which tell no event. */
+const stative = /^(?:lack|need|own|contain|seem|appear|matter|belong|depend|look)/i
+/** `that Reed had been warning of`: what is told of the noun before is not told of the clause. */
+const inRelative = /\b(?:that|which|whom|what|as)\s+(?:he|she|they|\p{Lu}[\p{L}’-]+)(?: \p{Lu}[\p{L}’-]+)? $/u
+
 /** The first verb by which a clause tells what was done, reporting aside; not a participle that describes a noun. */
 export function firstPastIn(clause: string): Span | undefined {
   for (const match of clause.matchAll(anyPast)) {
-    const verb = match[0].split(' ').at(-1) ?? ''
+    const { start, end } = spanOf(match, 0)
+    const last = match[0].split(' ').at(-1) ?? ''
+    // "Had been told": what was done stands behind.
+    const next =
+      last === 'been'
+        ? /^ (?:\p{L}+ly )?(\p{L}+(?:ing|ed)|told|said|thought)\b/u.exec(clause.slice(end))?.[1]
+        : undefined
+    const verb = next ?? last
+    if (inRelative.test(clause.slice(0, start)) || stative.test(verb)) continue
     if (reporting.test(verb) && !/^there/i.test(match[0])) return undefined
-    if (!follows(notPast, clause, match.index)) return spanOf(match, 0)
+    if (!follows(notPast, clause, start)) return { start, end }
   }
   return undefined
 }

@@ -154,6 +154,12 @@ function toldPlainly({ kind }: Said, rendering: Rendering, { memo }: Checked): R
   if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
   if (second && !second.claim.holder && weightOf(second.overlap) > closest * weightOf(first.overlap)) return undefined
   const { claim } = first
+  // What stands in quotation marks says itself how sure it is.
+  if (/x{12}/.test(rendering.ownWords)) return undefined
+  const mayBeFact = rendering.claims.some(
+    (one) => one.claim.kind === 'fact' && !one.claim.hedge && one.overlap.words > 0,
+  )
+  if (claim.kind === 'forecast' && kind === 'plain-present' && mayBeFact) return undefined
   const { commitment } = commitmentOfClaim(claim)
   const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')
   const isTense = claim.kind !== 'forecast' || kind === 'plain-present' || isOfState(claim)

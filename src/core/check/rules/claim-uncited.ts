@@ -2,6 +2,7 @@ import { formatCitation, citationOf } from '../../cite/citation.js'
 import { shownName } from '../../cite/names.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Span } from '../../model.js'
+import { placeOf } from '../../query/citationHover.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attribution, attributionsIn, describedIn, isSayingDenied } from '../attributions.js'
@@ -9,7 +10,7 @@ import { claimsFor } from '../fixes/claimsFor.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { plainSaying } from '../saying.js'
 import type { Speaker } from '../speakers.js'
-import type { MemoSentence } from '../sentences.js'
+import type { Cited, MemoSentence } from '../sentences.js'
 import { countWords } from '../verdict.js'
 import { wordsOf } from '../sentenceWords.js'
 
@@ -69,7 +70,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
   },
 }
 
-const others = String.raw`(?:experts?|analysts?|observers?|commentators?|specialists?|scholars?|insiders|sources|diplomats?|officials?|critics)`
+const others = String.raw`(?:experts?|analysts?|observers?|commentators?|specialists?|scholars?|insiders|sources|diplomats?|officials?|critics|ministers?|spokes(?:man|woman|person|men|people)|generals?)`
 /** `Some Western experts say that …`, `diplomats in Belgrove insist that …`. */
 const unnamedSaying = new RegExp(
   String.raw`^(?:[\p{L}-]+ ){0,4}?${others}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
@@ -144,7 +145,7 @@ function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked
 function isCitedNear(index: number, speakers: readonly Speaker[], checked: Checked): boolean {
   const { sentences, memo } = checked
   const cites = (one: MemoSentence | undefined): boolean =>
-    one?.cited.some(({ interview }) => speakers.some((speaker) => speaker.interview === interview)) ?? false
+    one?.cited.some((cited) => speakers.some((speaker) => mayBeHis(cited, speaker, checked))) ?? false
   const isSameParagraph = (from: number, to: number): boolean =>
     !/\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(memo.text.slice(from, to))
   const own = sentences[index]
@@ -160,6 +161,13 @@ function isCitedNear(index: number, speakers: readonly Speaker[], checked: Check
     if (cites(next)) return true
   }
   return false
+}
+
+/** Whether what is cited of his interview may be his own words: those of a question are not. */
+function mayBeHis({ item, interview }: Cited, { interview: own, voice }: Speaker, { corpus }: Checked): boolean {
+  if (!interview || interview !== own) return false
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  return place?.kind !== 'passages' || place.passages.some(({ passage }) => passage.voice === voice.id)
 }
 
 /** At most so many claims are offered. */

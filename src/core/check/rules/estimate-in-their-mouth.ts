@@ -1,13 +1,15 @@
 import { intervieweeNames, shownName } from '../../cite/names.js'
+import { spanOf, touches } from '../../estimate/clauses.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import { termsIn } from '../../estimate/terms.js'
-import type { Claim, Interview, Likelihood, PassageRef } from '../../model.js'
+import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { type Attribution, attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { ownEstimateFixes } from '../fixes/tellFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
+import { plainSaying } from '../saying.js'
 import type { Cited } from '../sentences.js'
 
 /**
@@ -40,7 +42,7 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, clause } = rendering
       if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
-      const terms = termsIn(ownWords)
+      const terms = estimatesIn(ownWords)
       const said = terms.length ? saidBy(rendering, checked) : undefined
       if (!said) continue
       for (const { span } of terms) {
@@ -56,6 +58,16 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
   },
 }
 
+/** Terms of the tables, and turns that readers take for one. */
+function estimatesIn(words: string): readonly { readonly span: Span }[] {
+  const terms = termsIn(words)
+  const turns = Array.from(words.matchAll(turn), (match) => ({ span: spanOf(match, 0) }))
+  return [...terms, ...turns.filter(({ span }) => !terms.some((one) => touches(one.span, span)))]
+}
+
+const turn =
+  /\b(?:more likely than not|likelier than not|(?:about|roughly|as good as) even\b(?! though)|even (?:chances?|odds)|fifty-fifty|realistic possibility|better than even|less than even)/giu
+
 interface Said {
   readonly interview: Interview
   readonly name: string
@@ -69,9 +81,13 @@ interface Said {
 /** The interviewee to whom the clause gives what it says, and where that is cited. */
 function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
   const { sentence, clause, claims } = rendering
-  const names = attributionsIn(sentence, checked).filter(
-    ({ name }) => name.start >= clause.start && name.end <= clause.end,
-  )
+  const attributions = attributionsIn(sentence, checked)
+  const own = attributions.filter(({ name }) => name.start >= clause.start && name.end <= clause.end)
+  // "…, and rated it as improbable": whoever spoke in the clause before goes on.
+  const names =
+    own.length || !goesOn.test(rendering.ownWords)
+      ? own
+      : attributions.filter(({ name }) => name.end <= clause.start).slice(-1)
   for (const { cited } of claims) {
     const { interview } = cited
     if (!interview) continue
@@ -84,6 +100,8 @@ function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
   }
   return undefined
 }
+
+const goesOn = new RegExp(String.raw`^,?\s*(?:and|but|or|yet)\s+(?:\p{L}+ly |also |then )?(?:${plainSaying})\b`, 'iu')
 
 /** `@reed2021 [para. 2] thought it likely`. */
 function narrated({ citation, item, interview }: Cited, end: number, { memo }: Checked): string | undefined {
@@ -134,6 +152,7 @@ function valuesIn(text: string): readonly Likelihood[] {
 
 /** Whoever said "probably" may be said to have thought a thing probable. */
 function baseOf(words: string): RegExp {
+  if (/\beven\b|fifty/i.test(words)) return /\beven\b|fifty|50/i
   if (/chance|odds|possibility/i.test(words)) return /\b(?:chances?|odds|possibility)\b/i
   if (/certain/i.test(words)) return /certain/i
   return /likel/i.test(words) ? /likel/i : /probab/i

@@ -36,7 +36,11 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, hedgings, clause } = rendering
-      const isForetold = hedgings.length > 0 || /\b(?:will|shall|would|won[’']t)\b/i.test(ownWords) || isAhead(ownWords)
+      const came = asForetold.exec(ownWords)
+      const open = hedgings.filter(
+        ({ span }) => !came || span.start < came.index || span.end > came.index + came[0].length,
+      )
+      const isForetold = open.length > 0 || /\b(?:will|shall|would|won[’']t)\b/i.test(ownWords) || isAhead(ownWords)
       if (isForetold || !isTold(rendering)) continue
       const found = doneIn(rendering)
       if (!found) continue
@@ -47,6 +51,10 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
     }
   },
 }
+
+/** `just as Reed had feared`: that it came about, the source cannot know. */
+const asForetold =
+  /\b(?:just |exactly |much )?as (?:the )?\p{L}+ (?:had |has )?(?:always |long |rightly )?(?:feared|expected|predicted|warned|foresaw|foreseen|foretold|hoped|forecast|anticipated)\b(?: in \d{4})?/iu
 
 /** `has decided to`, `is going to`, `there is no chance`: not done. */
 function isAhead(words: string): boolean {

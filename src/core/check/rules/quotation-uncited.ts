@@ -5,7 +5,7 @@ import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concep
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { verbatimRuns } from '../unmarked.js'
-import { countWords } from '../verdict.js'
+import { countWords, otherInitial } from '../verdict.js'
 import { wordsOf } from '../sentenceWords.js'
 
 /**
@@ -40,7 +40,7 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
       const { text, cited, span, whole } = quotation
       if (cited.length) continue
       const isLong = countWords(text) >= fewestWords
-      const found = isLong ? find(text) : undefined
+      const found = isLong ? findIn(text, find) : undefined
       const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
       const places = all.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
       if (!places.length) continue
@@ -79,6 +79,13 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
       yield { span, data: { places: run.places, isMarked: false }, fixes: fixes.slice(0, mostFixes) }
     }
   }
+}
+
+/** The words, else the same with the first letter in the other case. */
+function findIn(text: string, find: Checked['find']): ReturnType<Checked['find']> {
+  const found = find(text)
+  const other = found.kind === 'found' ? undefined : otherInitial(text)
+  return other === undefined ? found : find(other)
 }
 
 /** Where the words are a key phrase of a claim that the sentence is about: alone, two or three words may be anybody's. */

@@ -6,6 +6,7 @@ import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
+import type { MemoSentence } from '../sentences.js'
 import { surnamesIn } from '../sureness.js'
 import { plainSaying } from '../saying.js'
 
@@ -52,13 +53,17 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
   *check(checked) {
     const { date, isEnglish, memo } = checked
     if (!isEnglish || date === undefined) return
+    const told = new Set<MemoSentence>()
     for (const rendering of renderingsOf(checked)) {
+      // Once is enough: a date mends the sentence.
+      if (told.has(rendering.sentence)) continue
       const first = judgementIn(rendering)
       const issued = first?.cited.interview?.issued
       if (!first || issued === undefined || !isOld(issued, date)) continue
       if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
       const verb = undatedIn(rendering, checked)
       if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
+      told.add(rendering.sentence)
       const span = { start: rendering.clause.start + verb.start, end: rendering.clause.start + verb.end }
       const data = { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued }
       yield { span, data, fixes: datingFixes(rendering, issued, memo) }
@@ -84,14 +89,16 @@ const dated =
 const past =
   /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
 
-/** The judgement that a clause renders; in a passage of judgements alone it renders one of them whatever its words. */
+/** The judgement that a clause renders; where no fact of the passage has its words it renders some judgement, whatever its own. */
 function judgementIn(rendering: Rendering): RenderedClaim | undefined {
   const [first] = renderedBy(rendering)
   if (first || !rendering.isDirect) return first
   const { claims } = rendering
-  const [best] = claims
-  const isTouched = best && (best.overlap.words > 0 || best.overlap.entries > 0)
-  return isTouched && claims.every(({ claim }) => claim.kind !== 'fact') ? best : undefined
+  if (claims.some(({ claim, overlap }) => claim.kind === 'fact' && overlap.words > 0)) return undefined
+  return claims.find(
+    ({ claim, overlap }) =>
+      (claim.kind === 'assessment' || claim.kind === 'forecast') && (overlap.words > 0 || overlap.entries > 0),
+  )
 }
 
 /** What stands in a text is told in the present too: "The introduction has Reed say …". */
