@@ -1,9 +1,12 @@
+import type { Library } from '../core/bibliography/library.js'
 import type { CheckOptions, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/check/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
-import { readMemo } from '../core/memo/memo.js'
+import { type Memo, readMemo } from '../core/memo/memo.js'
+import type { Problem } from '../core/model.js'
 import { CannotRun, type Host } from './host.js'
+import type { MemoLibrary } from './libraries.js'
 import { loadText } from './load.js'
 
 /** How each memo of a run is checked. */
@@ -14,6 +17,8 @@ export interface Job {
   readonly stored: Pick<CheckOptions, 'names' | 'protectedTexts'>
   /** Whether the corpus was named, and is not the one that comes with the program. */
   readonly isOwnCorpus: boolean
+  /** What a memo can cite. */
+  readonly libraryOf: (file: string, memo: Memo) => Promise<MemoLibrary>
   readonly least: MemoSeverity
   readonly fix: boolean
 }
@@ -22,6 +27,8 @@ export interface Job {
 export interface CheckedText {
   readonly text: string
   readonly problems: readonly MemoProblem[]
+  /** In the bibliographies that it names, and where it names them. */
+  readonly inBibliographies: readonly Problem[]
   /** Each with the text in which it had its place. */
   readonly mended: readonly (Mended & { readonly text: string })[]
 }
@@ -30,7 +37,10 @@ export interface CheckedText {
 export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const { host, fix } = job
   const read = await loadText(host, file)
-  const checked = fix ? mend(read, file, job) : { text: read, problems: problemsIn(read, file, job), mended: [] }
+  const { library, problems } = await job.libraryOf(file, readMemo(read, languageOf(file)))
+  const inMemo = (text: string): readonly MemoProblem[] => problemsIn(text, file, library, job)
+  const done = fix ? mend(read, inMemo) : { text: read, problems: inMemo(read), mended: [] }
+  const checked = { ...done, inBibliographies: problems.filter((one) => counts(one, job)) }
   if (checked.mended.length && !(await host.writeText(file, (await markOf(host, file)) + checked.text)))
     throw new CannotRun(`${file} cannot be written.`)
   return checked
@@ -46,23 +56,28 @@ async function markOf(host: Host, file: string): Promise<string> {
 /** A change may show what another one hid, but not for ever. */
 const mostPasses = 10
 
-function mend(before: string, file: string, job: Job): CheckedText {
+function mend(before: string, inMemo: (text: string) => readonly MemoProblem[]): Omit<CheckedText, 'inBibliographies'> {
   const mended: CheckedText['mended'][number][] = []
   let text = before
-  let problems = problemsIn(text, file, job)
+  let problems = inMemo(text)
   for (let pass = 0; pass < mostPasses; pass++) {
     const done = mendSafely(text, problems)
     if (!done.mended.length) break
     for (const one of done.mended) mended.push({ ...one, text })
     text = done.text
-    problems = problemsIn(text, file, job)
+    problems = inMemo(text)
   }
   return { text, problems, mended }
 }
 
-function problemsIn(text: string, file: string, { checker, stored, isOwnCorpus, least }: Job): readonly MemoProblem[] {
+function problemsIn(text: string, file: string, library: Library, job: Job): readonly MemoProblem[] {
+  const { checker, stored, isOwnCorpus } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
-  const found = checker.check(readMemo(text, languageOf(file)), { fileName, ...stored, isOwnCorpus, today })
-  return found.filter(({ severity }) => memoSeverities.indexOf(severity) <= memoSeverities.indexOf(least))
+  const found = checker.check(readMemo(text, languageOf(file)), { fileName, ...stored, isOwnCorpus, today, library })
+  return found.filter((one) => counts(one, job))
+}
+
+function counts({ severity }: { readonly severity: MemoSeverity }, { least }: Job): boolean {
+  return memoSeverities.indexOf(severity) <= memoSeverities.indexOf(least)
 }

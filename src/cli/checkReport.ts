@@ -4,6 +4,7 @@ import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { fixTitle } from '../words/fixTitle.js'
 import { plainEnglish } from '../words/l10n.js'
 import { memoProblemSentence } from '../words/memoProblems.js'
+import { problemSentence } from '../words/problems.js'
 import type { CheckedText } from './checkFile.js'
 import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
@@ -34,9 +35,9 @@ export function checkReport({ host, corpus, format, fix, clear }: Asked): CheckR
   return {
     add(file, checked) {
       counts.mended += checked.mended.length
-      counts.left += checked.problems.length
+      counts.left += checked.problems.length + checked.inBibliographies.length
       const done = checked.mended.map((one) => mendedIn(file, one))
-      const left = problemsIn(file, checked, corpus)
+      const left = [...problemsIn(file, checked, corpus), ...inBibliographies(host, file, checked)]
       if (format !== 'text') {
         mended.push(...done)
         problems.push(...left)
@@ -64,6 +65,21 @@ function problemsIn(file: string, { text, problems }: CheckedText, corpus: Corpu
     severity: problem.severity,
     rule: problem.ruleId,
     message: memoProblemSentence(problem, corpus, plainEnglish),
+  }))
+}
+
+/** Those in the memo itself are named by its file as it was given. */
+function inBibliographies(
+  host: Host,
+  file: string,
+  { inBibliographies: problems }: CheckedText,
+): readonly JsonMemoProblem[] {
+  return problems.map((problem) => ({
+    file: problem.uri === host.toUri(file) ? file : host.toPath(problem.uri),
+    ...jsonPlace(problem.place.start, problem.place.end.offset),
+    severity: problem.severity,
+    rule: problem.ruleId,
+    message: problemSentence(problem, plainEnglish),
   }))
 }
 

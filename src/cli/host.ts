@@ -1,3 +1,4 @@
+import type * as bibliographies from '../bibliography/bundle.js'
 import type * as csl from '../csl/bundle.js'
 import type { Machine } from '../core/finish/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
@@ -5,6 +6,7 @@ import type * as documents from '../encode/bundle.js'
 
 export type Transcripts = typeof transcripts
 export type Csl = typeof csl
+export type Bibliographies = typeof bibliographies
 export type Documents = typeof documents
 
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
@@ -45,6 +47,8 @@ export interface Host {
   loadExport(): Promise<Documents>
   /** The programs of this machine. */
   readonly machine: Machine
+  /** What reads BibTeX and RIS, loaded when it is needed. */
+  loadBibliography(): Promise<Bibliographies>
   /** The engine of citation styles, loaded when it is needed. */
   loadCsl(): Promise<Csl>
   /** The folder of the styles that come with the program. */

@@ -30,7 +30,7 @@ export interface JsonProblem extends JsonPlace {
 export interface JsonMemoProblem extends JsonPlace {
   readonly file: string
   readonly severity: MemoSeverity
-  readonly rule: MemoRuleId
+  readonly rule: MemoRuleId | Problem['ruleId']
   readonly message: string
 }
 

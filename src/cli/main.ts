@@ -6,7 +6,7 @@ import * as path from 'node:path'
 import * as url from 'node:url'
 import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
-import type { Csl, Documents, Host, Transcripts } from './host.js'
+import type { Bibliographies, Csl, Documents, Host, Transcripts } from './host.js'
 import { run } from './run.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
@@ -60,6 +60,7 @@ const host: Host = {
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
   machine: makeMachine({ childProcess, fs, os, path, url, environment: process.env }),
+  loadBibliography: async () => createRequire(__filename)('./bibliography.cjs') as Bibliographies,
   loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
   shippedStyles: path.join(root, 'media', 'csl'),
   version: versionOf(path.join(root, 'package.json')),

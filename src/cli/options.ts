@@ -56,7 +56,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles
                                               of FILE, a document of Word, are taken for a house style; with altered quotations or unknown sources
                                               nothing is written without --force, and nothing is put in the place of a file without --overwrite
-  attache bibliography [--out FILE]           print the interviews as CSL-JSON, or put them into FILE, where the rest stays
+  attache bibliography [--format csl-json|bibtex] [--out FILE]
+                                              print the interviews as CSL-JSON or BibLaTeX, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
   --help, --version

@@ -40,7 +40,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   ['attach', { run: runAttach, options: ['json', 'key', 'out', 'store', 'dry-run'], takesWords: true }],
-  ['bibliography', { run: runBibliography, options: ['out'], takesWords: false }],
+  ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])
 
 /** What a command would pass over in silence, a folder without `--corpus` say, is refused. */

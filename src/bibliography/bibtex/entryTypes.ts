@@ -68,6 +68,7 @@ export const isKnownType = (type: string): boolean => Object.hasOwn(types, type)
 
 /** Magazines and newspapers are told by `entrysubtype`, talks by an event. */
 export function typeOf(type: string, subtype: string, hasEvent: boolean): CslType {
+  if (type === 'misc' && subtype === 'interview') return 'interview' // as our own files have it
   const found = (Object.hasOwn(types, type) ? types[type] : undefined) ?? 'document'
   if (found === 'article-journal' && subtype === 'magazine') return 'article-magazine'
   if (found === 'article-journal' && subtype === 'newspaper') return 'article-newspaper'

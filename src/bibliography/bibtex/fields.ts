@@ -1,5 +1,5 @@
 import { type Inline, markupOf, plainOf } from './inline.js'
-import { isEnglish, languageTag } from './languages.js'
+import { isEnglish, languageTag } from '../../core/bibliography/languages.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
 import { toSentenceCase } from './sentenceCase.js'

@@ -87,6 +87,7 @@ function namesOf({ plain }: Fields, raw: ReadonlyMap<string, RawField>): CslName
   return stated({
     author: names('author'),
     [editors]: names('editor'),
+    ...(plain('editoratype') === 'interviewer' ? { interviewer: names('editora') } : {}),
     translator: names('translator'),
     'container-author': names('bookauthor'),
     ...(raw.has('director') ? { director: names('director') } : {}),

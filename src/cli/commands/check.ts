@@ -7,6 +7,7 @@ import { readSource, type SourceText } from '../../core/source/sourceText.js'
 import { checkFile, type Job } from '../checkFile.js'
 import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
+import { memoLibraries } from '../libraries.js'
 import { loadCorpus } from '../load.js'
 import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
@@ -29,7 +30,15 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus, store ?? host.store)
-  const job: Job = { host, checker: new MemoChecker(corpus), stored, isOwnCorpus: folders.length > 0, least, fix }
+  const job: Job = {
+    host,
+    checker: new MemoChecker(corpus),
+    stored,
+    isOwnCorpus: folders.length > 0,
+    libraryOf: memoLibraries(host, corpus),
+    least,
+    fix,
+  }
   const progress = progressOn(host, files.length)
   const report = checkReport({ host, corpus, format, fix, clear: () => progress.clear() })
   for (const [index, file] of files.entries()) {

@@ -24,6 +24,7 @@ import { noPdfSentence } from '../../words/pdf.js'
 import { type ExportPlan, planExport } from '../../words/planExport.js'
 import { readPictures } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
+import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadText } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import type { Options } from '../options.js'
@@ -44,8 +45,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const memo = readMemo(text, languageOf(file))
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
-  const examined = new MemoChecker(corpus).examine(memo, { ...exportRules, ...stored, fileName: nameOf(file), today })
-  const cited = citeMemo(memo, { corpus, entry: () => undefined }, readDraft(memo).wishes.nocite)
+  const { library } = await memoLibraries(host, corpus)(file, memo)
+  const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
+  const examined = new MemoChecker(corpus).examine(memo, checking)
+  const cited = citeMemo(memo, { corpus, entry: (key) => library.item(key) }, readDraft(memo).wishes.nocite)
   const style = await styleOf(host, file, readDraft(memo), options)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames }, plainEnglish)

@@ -60,6 +60,7 @@ export async function runWith(
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
     loadImport: () => import('../../../src/decode/bundle.js'),
+    loadBibliography: () => import('../../../src/bibliography/bundle.js'),
     loadCsl: () => import('../../../src/csl/bundle.js'),
     shippedStyles: 'media/csl',
     listFiles: (folder) => {

@@ -1,0 +1,73 @@
+import type { Bibliography } from '../core/bibliography/bibliography.js'
+import { formatOf } from '../core/bibliography/formats.js'
+import { type Library, libraryOf } from '../core/bibliography/library.js'
+import { problemsOfBibliography } from '../core/bibliography/libraryProblems.js'
+import { bibliographyProblem, unreadBibliography } from '../core/bibliography/makeBibliography.js'
+import { memoSourcesOf } from '../core/bibliography/memoSources.js'
+import { largestBibliography, readBibliography } from '../core/bibliography/readBibliography.js'
+import type { Corpus } from '../core/corpus.js'
+import type { Memo } from '../core/memo/memo.js'
+import type { Problem } from '../core/model.js'
+import { lineStartsOf } from '../core/text/lines.js'
+import type { Host } from './host.js'
+
+/** What a memo can cite, and what is wrong with its bibliographies and where it names them. */
+export interface MemoLibrary {
+  readonly library: Library
+  /** Of a bibliography that several memos of a run name, with the first alone. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the bibliographies that memos name, each once for all memos of a run. */
+export function memoLibraries(host: Host, corpus: Corpus): (file: string, memo: Memo) => Promise<MemoLibrary> {
+  const read = new Map<string, Promise<Bibliography | undefined>>()
+  const told = new Set<string>()
+  return async (file, memo) => {
+    const uri = host.toUri(file)
+    const { named, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
+    const files = await Promise.all(
+      named.map(({ name, span }) => {
+        const path = host.beside(file, name)
+        const reading = read.get(path) ?? readFile(host, path)
+        read.set(path, reading)
+        return reading.then((bibliography) => ({ name, span, bibliography }))
+      }),
+    )
+    const missing = files.flatMap(({ name, span, bibliography }) => {
+      if (bibliography || /(?:^|\/)references\.json$/.test(name)) return []
+      return [bibliographyProblem(uri, lineStartsOf(memo.text), 'bibliography-missing', span, { text: name })]
+    })
+    const all = [inline, ...files.map(({ bibliography }) => bibliography)].flatMap((one) => one ?? [])
+    const isComplete = problems.length === 0 && files.every(({ bibliography }) => bibliography) && all.length > 0
+    const fresh = all.filter((one) => one === inline || !told.has(one.uri))
+    for (const one of fresh) told.add(one.uri)
+    return {
+      library: libraryOf(corpus, all, isComplete),
+      problems: [...problems, ...missing, ...fresh.flatMap((one) => problemsOfBibliography(corpus, one))],
+    }
+  }
+}
+
+/** Undefined where there is no such file. */
+async function readFile(host: Host, path: string): Promise<Bibliography | undefined> {
+  const uri = host.toUri(path)
+  const bytes = await host.readBytes(path, largestBibliography * 4)
+  if (bytes === undefined) return undefined
+  const data = { text: path.split(/[\\/]/).at(-1) ?? path, most: largestBibliography }
+  if (bytes === 'too-large') return unreadBibliography(uri, 'bibliography-too-large', data)
+  const text = textOf(bytes)
+  if (text === undefined) return unreadBibliography(uri, 'bibliography-unreadable', data)
+  const slices = await readBibliography(uri, text, formatOf(path) ?? 'csl-json', () => host.loadBibliography())
+  for (;;) {
+    const { done, value } = slices.next()
+    if (done) return value
+  }
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined // not UTF-8: the caller says so, with the name of the file
+  }
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { runWith } from './runWith.js'
+
+const bib =
+  '@book{ward2019, title = {Dams}, author = {Ward, H.}, year = 2019}\n@book{bad, title = {A}\n  year = 2000}\n'
+const memo = (front: string, body: string): string => `---\n${front}\n---\n\n${body}\n`
+
+suite('attache check and the bibliographies of a memo', () => {
+  test('knows their keys, tells their mistakes in their place, and once for all memos', async () => {
+    const files = {
+      '/memos/refs/sources.bib': bib,
+      '/memos/a.md': memo('bibliography: refs/sources.bib', 'See [@ward2019, p. 3] and [@ward209].'),
+      '/memos/b.md': memo('bibliography: refs/sources.bib', 'See [@ward2019].'),
+    }
+    const { code, out, err } = await runWith(['check', '/memos/a.md', '/memos/b.md'], files)
+    assert.equal(err, '')
+    assert.deepEqual(out.trim().split('\n'), [
+      '/memos/a.md:5:29 error No interview and no bibliography here has the key ward209; near to it: ward2019. unknown-source',
+      '/memos/refs/sources.bib:3:3 error “year = 2000}” cannot be read, so the entry was passed over; expected , }. entry-malformed',
+    ])
+    assert.equal(code, 2)
+  })
+
+  test('reads CSL-JSON, CSL-YAML, RIS and references in the memo', async () => {
+    const files = {
+      '/memos/a.json': '[{"id": "json2019", "type": "book"}]',
+      '/memos/b.yaml': 'references:\n- id: yaml2019\n  type: book\n',
+      '/memos/c.ris': 'TY  - BOOK\nID  - ris2019\nER  - \n',
+      '/memos/a.md': memo(
+        'bibliography: [a.json, b.yaml, c.ris]\nreferences:\n- id: inline2019\n  type: book',
+        'See [@json2019; @yaml2019; @ris2019; @inline2019].',
+      ),
+    }
+    assert.deepEqual(await runWith(['check', '/memos/a.md'], files).then(({ out, code }) => [out, code]), ['', 0])
+  })
+
+  test('says where a memo names what is not there or cannot be read, as JSON too', async () => {
+    const files = {
+      '/memos/latin.bib': new Uint8Array([0x40, 0xff, 0xfe]),
+      '/memos/a.md': memo(
+        'bibliography: [lost.bib, sources.docx, latin.bib, references.json]',
+        'See [@reed2021, para. 2].',
+      ),
+    }
+    const { out } = await runWith(['check', '/memos/a.md', '--json'], files)
+    const { problems } = JSON.parse(out) as { problems: readonly { file: string; line: number; rule: string }[] }
+    assert.deepEqual(
+      problems.map(({ file, line, rule }) => [file, line, rule]),
+      [
+        ['/memos/a.md', 2, 'bibliography-format-unknown'],
+        ['/memos/a.md', 2, 'bibliography-missing'],
+        ['/memos/latin.bib', 1, 'bibliography-unreadable'],
+      ],
+    )
+    assert.equal((await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)).code, 2)
+  })
+
+  test('a key of an interview in a bibliography is told, and stands for the interview', async () => {
+    const files = {
+      '/memos/a.json': '[{"id": "official2020", "type": "book", "author": [{"family": "Told"}]}]',
+      '/memos/a.md': memo('bibliography: a.json', 'See [@official2020, para. 1].'),
+    }
+    const { out } = await runWith(['check', '/memos/a.md'], files)
+    assert.match(out, /a\.json:1:10 warning The key “official2020” is that of an interview \(.*\); .* entry-taken\n/)
+  })
+})
+
+suite('attache bibliography', () => {
+  test('prints BibLaTeX, or puts it into a .bib file, where the rest stays', async () => {
+    const printed = await runWith(['bibliography', '--format', 'bibtex'])
+    assert.match(printed.out, /^@misc\{moreau2021,\n {2}entrysubtype = \{interview\},/)
+    const { code, err, files } = await runWith(['bibliography', '--out', '/a.bib'], {
+      '/a.bib': '@book{x, title={X}}\n',
+    })
+    assert.deepEqual({ code, err }, { code: 0, err: '' })
+    assert.match(String(files.get('/a.bib')), /^@book\{x, title=\{X\}\}\n\n@misc\{/)
+  })
+
+  test('leaves a broken file as it is, and knows no third format', async () => {
+    const broken = await runWith(['bibliography', '--out', '/a.bib'], { '/a.bib': bib })
+    assert.deepEqual([broken.code, broken.files.get('/a.bib')], [1, bib])
+    assert.equal(broken.err, '/a.bib cannot be read in line 3, so it was left as it is.\n')
+    assert.match((await runWith(['bibliography', '--format', 'ris'])).err, /Expected one of csl-json, bibtex/)
+  })
+})
