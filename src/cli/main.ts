@@ -20,8 +20,13 @@ const host: Host = {
       () => false,
     ),
   createText: async (file, text, isPrivate) => {
+    const folder = path.dirname(file)
+    const isMade = await fs.promises.mkdir(folder, { recursive: true, ...(isPrivate ? { mode: 0o700 } : {}) }).then(
+      () => true,
+      () => false, // a file stands where the folder should
+    )
+    if (!isMade) return 'failed'
     try {
-      await fs.promises.mkdir(path.dirname(file), { recursive: true, ...(isPrivate ? { mode: 0o700 } : {}) })
       await fs.promises.writeFile(file, text, { flag: 'wx', ...(isPrivate ? { mode: 0o600 } : {}) })
       return 'written'
     } catch (error) {

@@ -40,7 +40,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache corpus [--json]                     check a corpus; with --json print all that was read
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
-  attache quote "…" [--key KEY] [--json]      say whether words stand in an interview, and where
+  attache quote "…" [--key KEY] [--store DIR] [--json]
+                                              say whether words stand in an interview, and where
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--fix] [--store DIR]
                                               check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
@@ -49,8 +50,9 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
                                               names and text go to the store outside the workspace, and NAME is one more name to protect
-  attache attach FILE --key KEY [--out DIR] [--store DIR] [--dry-run] [--json]
-                                              keep your copy of the text beside an interview without one, where it matches
+  attache attach FILE --key KEY [--name NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
+                                              keep your copy of the text beside an interview without one, where it matches; --out is the corpus
+                                              to which the interview is copied first, and the text of a protected one goes to the store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--force] [--overwrite]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
                                               policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles

@@ -21,7 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['corpus', { run: runCorpus, options: ['json'], takesWords: false }],
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
-  ['quote', { run: runQuote, options: ['json', 'key'], takesWords: true }],
+  ['quote', { run: runQuote, options: ['json', 'key', 'store'], takesWords: true }],
   ['check', { run: runCheck, options: ['format', 'json', 'severity', 'fix', 'store'], takesWords: true }],
   [
     'import',
@@ -39,7 +39,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
       takesWords: true,
     },
   ],
-  ['attach', { run: runAttach, options: ['json', 'key', 'out', 'store', 'dry-run'], takesWords: true }],
+  ['attach', { run: runAttach, options: ['json', 'key', 'name', 'out', 'store', 'dry-run'], takesWords: true }],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])
 

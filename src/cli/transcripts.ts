@@ -18,7 +18,10 @@ export async function readTranscriptFile(
   file: string,
 ): Promise<Transcript | string> {
   const bytes = await host.readBytes(file, largestBytes)
-  if (bytes === undefined) return 'The file cannot be read.'
+  if (bytes === undefined)
+    return (await host.listFiles(file)) === undefined
+      ? 'There is no such file, or it cannot be read.'
+      : 'This is a folder; expected a file.'
   if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
   const extract = await decode(bytes, file)
   if ('unreadable' in extract) return unreadableSentence(extract.unreadable, plainEnglish)

@@ -8,11 +8,16 @@ export interface FileToMake {
   readonly isPrivate: boolean
 }
 
-/** Makes files that are not there yet; undefined when all were made, else one sentence. What was made before a failure stays. */
+/**
+ * Makes files that are not there yet; undefined when all were made, else one sentence. Where one of them is there, none is made; what was
+ * made before another failure stays.
+ */
 export async function makeFiles(host: Host, files: readonly FileToMake[]): Promise<string | undefined> {
+  const isThere = (path: string): string => `${path} is there already and was left as it is.`
+  for (const { path } of files) if ((await host.readBytes(path)) !== undefined) return isThere(path)
   for (const { path, text, isPrivate } of files) {
     const made = await host.createText(path, text, isPrivate)
-    if (made === 'exists') return `${path} is there already and was left as it is.`
+    if (made === 'exists') return isThere(path)
     if (made === 'failed') return `${path} cannot be written.`
   }
   return undefined
@@ -40,11 +45,28 @@ export async function textOf(host: Host, path: string): Promise<string | undefin
   return bytes === undefined || bytes === 'too-large' ? undefined : new TextDecoder().decode(bytes)
 }
 
-/** The protected store, which must not lie in the corpus folder: what is there is shared. */
-export function storeFolder(host: Host, store: string | undefined, out: string): string {
+/** The protected store, which must lie in no folder that is shared: neither in that of the corpus nor in a repository of git. */
+export async function storeFolder(host: Host, store: string | undefined, out: string): Promise<string> {
   const folder = store ?? host.store
-  const inside = (path: string): string => `${host.toUri(path).replace(/\/$/, '')}/`
-  if (inside(folder).startsWith(inside(out)))
+  const uri = host.toUri(folder).replace(/\/$/, '')
+  if (`${uri}/`.startsWith(`${host.toUri(out).replace(/\/$/, '')}/`))
     throw new CannotRun(`The store ${folder} lies in the corpus folder ${out}; expected a folder outside it.`)
+  const repository = await repositoryAbove(host, uri)
+  if (repository !== undefined)
+    throw new CannotRun(
+      `The store ${folder} lies in the git repository ${repository}; name a folder outside of any with --store or ATTACHE_STORE.`,
+    )
   return folder
+}
+
+/** The folder at or above an address that git keeps. */
+async function repositoryAbove(host: Host, uri: string): Promise<string | undefined> {
+  // `file:///home` has one folder below the root, which is looked at too.
+  for (let above = uri; /^[a-z]+:\/\/.*\/[^/]/i.test(above); above = above.slice(0, above.lastIndexOf('/'))) {
+    const path = host.toPath(above)
+    const git = host.join(path, '.git')
+    // In a worktree it is a file.
+    if ((await host.readBytes(host.join(git, 'HEAD'))) ?? (await host.readBytes(git))) return path
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { plainWords } from './cite/foldName.js'
 import { isCrossReference, keyAt } from './memo/citationKey.js'
 import type { Terms } from './model.js'
 
@@ -61,10 +62,7 @@ export function newGlossaryText(title: string): string {
 /** A key as Pandoc takes it that is not taken yet: `Ines Okafor`, 2024 gives `okafor2024`, and `okafor2024b` for a second interview. */
 export function suggestKey(name: string, issued: string, taken: ReadonlySet<string>): string {
   const last = name.trim().split(/\s+/).at(-1) ?? ''
-  const plain = last
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+  const plain = plainWords(last).replace(/[^\p{L}\p{N}]/gu, '')
   const key = `${plain || 'interview'}${issued.slice(0, 4)}`
   const free = ['', ...Array.from('bcdefghijklmnopqrstuvwxyz')]
     .map((letter) => key + letter)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isWithin } from './corpusFolders.js'
 import type { Services } from './services.js'
 
 /**
@@ -16,6 +17,20 @@ export function protectedStore({ context, settings }: Pick<Services, 'context' |
   return home
     ? vscode.Uri.joinPath(home, '.attache', 'protected')
     : vscode.Uri.joinPath(context.globalStorageUri, 'protected')
+}
+
+/** Whether the store lies in no workspace; says so where it does. There it would be searched, shared and put under version control. */
+export function isStoreOutside(store: vscode.Uri): boolean {
+  const inside = vscode.workspace.workspaceFolders?.find(
+    ({ uri }) => isWithin(uri, store) || uri.toString() === store.toString(),
+  )
+  if (inside)
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The store for protected interviews lies in this workspace. Choose another in the setting attache.protectedStore.',
+      ),
+    )
+  return !inside
 }
 
 /** A variable of the process; in a browser there is none. */

@@ -1,5 +1,6 @@
 import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
+import { isProtectedInterview } from '../core/cite/protection.js'
 import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import type { L10n } from './l10n.js'
@@ -64,10 +65,18 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           where,
         )
   },
-  'quotation-unchecked': ({ data: { key, reason }, l10n }) =>
-    reason === 'no-source'
-      ? l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)
-      : l10n.t('Cannot be confirmed: the text of {0} that is here lacks some paragraphs.', key),
+  'quotation-unchecked': ({ data: { key, reason }, corpus, l10n }) => {
+    const interview = corpus.interview(key)
+    if (reason === 'source-incomplete')
+      return l10n.t('Cannot be confirmed: the text of {0} that is here lacks some paragraphs.', key)
+    // Its text belongs into no corpus.
+    return interview && isProtectedInterview(interview)
+      ? l10n.t(
+          'Cannot be confirmed: {0} is protected, and the store of this machine has no text of it. Attach it, which puts it there and not into the corpus, or quote a key phrase of a claim.',
+          key,
+        )
+      : l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)
+  },
   'stale-claim': ({ data: { key, id, state }, l10n }) => {
     switch (state) {
       case 'gone':

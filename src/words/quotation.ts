@@ -1,5 +1,5 @@
 import type { Lookup } from '../core/cite/names.js'
-import { termsOfVoice } from '../core/cite/protection.js'
+import { isProtectedInterview, termsOfVoice } from '../core/cite/protection.js'
 import type { Interview, Passage, PassageRef, Terms } from '../core/model.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
 import type { CorpusNearest, CorpusPlace, CorpusVerification } from '../core/quotation/search.js'
@@ -23,7 +23,7 @@ export function quotationSentences(result: CorpusVerification, corpus: Lookup, l
     case 'unchecked':
       if (result.reason === 'no-words') return [l10n.t('This quotation holds no word of a source.')]
       return [
-        uncheckedSentence(result.keys, l10n),
+        uncheckedSentence(result.keys, corpus, l10n),
         ...(result.nearest ? [nearestSentence(result.nearest, corpus, l10n)] : []),
       ]
   }
@@ -163,8 +163,16 @@ function lastWord(text: string): string {
   return text.split(/\s/).at(-1) ?? ''
 }
 
-function uncheckedSentence(keys: readonly string[], l10n: L10n): string {
+function uncheckedSentence(keys: readonly string[], corpus: Lookup, l10n: L10n): string {
   const [only] = keys
+  const interview = only === undefined ? undefined : corpus.interview(only)
+  if (interview && keys.length === 1 && isProtectedInterview(interview))
+    return interview.terms === 'off record'
+      ? l10n.t('Cannot be confirmed: what {0} says was said off the record.', interview.key)
+      : l10n.t(
+          'Cannot be confirmed: {0} is protected, and the store of this machine has no whole text of it.',
+          interview.key,
+        )
   if (only !== undefined && keys.length === 1)
     return l10n.t(
       'Cannot be confirmed: the text of {0} is not here, or not whole. It belongs into {1} beside the interview.',

@@ -7,7 +7,7 @@ import type { L10n } from './l10n.js'
 export function reimportReport({ moved, edited, added, gone, lost, altered }: Reimport, l10n: L10n): readonly string[] {
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
-  return [
+  const changes = [
     ...(moved.length ? [l10n.t('Other numbers now, in memos as well: {0}', moves)] : []),
     ...(edited.length ? [l10n.t('Other words now: {0}', refs(edited))] : []),
     ...(added.length ? [l10n.t('New: {0}', refs(added))] : []),
@@ -17,6 +17,7 @@ export function reimportReport({ moved, edited, added, gone, lost, altered }: Re
       l10n.t('The hedge, caveat or a key phrase of “{0}” is no longer said in its passage.', label),
     ),
   ]
+  return changes.length ? changes : [l10n.t('Every passage is the same as before.')]
 }
 
 function lostSentence({ label, ref, line }: LostWords, l10n: L10n): string {

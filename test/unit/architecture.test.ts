@@ -176,6 +176,7 @@ suite('the door of the import', () => {
       'formatNamesFile',
       'ignoreLine',
       'namesFileOf',
+      'namesSpeaker',
       'planAttach',
       'planImport',
       'protectedWords',

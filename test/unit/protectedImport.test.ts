@@ -264,7 +264,7 @@ suite('a protected import', () => {
     assert.equal(ending.code, 0, ending.out)
     assertTellsNothing(interviewOf(ending) ?? '', 'the interview', ['Albrecht', 'Hanna'])
     const without = await runWith(argv, { '/t.txt': plain })
-    assert.match(without.out, /names nobody; give the names to protect with --name/)
+    assert.match(without.out, /No name of the interviewee was found/)
   })
 
   test('stays protected when it is imported again, and its claims stay', async () => {
@@ -280,7 +280,7 @@ suite('a protected import', () => {
     assertTellsNothing(after[`/desk/${key}.md`] ?? '', 'the interview')
     assert.match(after[`/home/.attache/protected/${key}.txt`] ?? '', /Good morning/)
     assert.equal(corpusOf(after).claim(`${key}#before-winter`)?.at[0].ref.number, 3)
-    const other = await runWith([...argv, '--terms', 'on record'], files)
+    const other = await runWith(['import', '/newer.md', '--out', '/desk', '--terms', 'on record'], files)
     assert.equal(other.code, 2)
     assert.match(other.out, /was imported as background/)
   })

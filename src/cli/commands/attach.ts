@@ -24,7 +24,12 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
     throw new CannotRun('Expected one FILE, and with --key the interview it is the text of; see attache --help.')
   const corpus = await loadCorpus(host, folders)
   const interview = corpus.interview(key)
-  if (!interview) throw new CannotRun(`No interview of the corpus has the key ${key}.`)
+  const where = folders.length ? folders.join(', ') : 'that comes with attache; name the folder of yours with --corpus'
+  if (!interview) throw new CannotRun(`No interview has the key ${key} in the corpus ${where}.`)
+  if (!interview.passages.length)
+    throw new CannotRun(
+      `${key} keeps no passages with which a text could be compared; import the transcript again, with --key ${key}.`,
+    )
   if (corpus.sourceOf(key)) throw new CannotRun(`${key} has a text already, which was left as it is.`)
   const tools = await host.loadImport()
   const transcript = await readTranscriptFile(host, tools, file)
@@ -34,7 +39,9 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const isFound = plan.passages.some(({ state }) => state !== 'missing')
   const copies = options.out !== undefined || !folders.length
   const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
-  const files = isFound ? await filesOf(host, options, corpus, interview, plan, { home, copies }) : []
+  const names = tools.namesFileOf(transcript, { key, terms: interview.terms, names: options.names })
+  const namesText = tools.formatNamesFile(names)
+  const files = isFound ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText }) : []
   const failure = dryRun || !isFound ? undefined : await write(host, tools, plan, home, files)
   if (failure !== undefined) throw new CannotRun(failure)
   const answer: JsonAttach = {
@@ -59,12 +66,16 @@ async function filesOf(
   corpus: Corpus,
   interview: Interview,
   { file, place }: AttachPlan,
-  { home, copies }: { readonly home: string; readonly copies: boolean },
+  { home, copies, names }: { readonly home: string; readonly copies: boolean; readonly names: string },
 ): Promise<readonly FileToMake[]> {
   const isPrivate = place === 'store'
-  const folder = isPrivate ? storeFolder(host, store, home) : home
+  const folder = isPrivate ? await storeFolder(host, store, home) : home
+  const namesPath = host.join(folder, `${interview.key}.names.json`)
+  // On another machine than that of the import nobody would know what a memo must not tell.
+  const isNeeded = isPrivate && (await host.readBytes(namesPath)) === undefined
   return [
     ...(copies ? await copiesOf(host, corpus, interview, home) : []),
+    ...(isNeeded ? [{ path: namesPath, text: names, isPrivate }] : []),
     { path: host.join(folder, file.name), text: file.text, isPrivate },
   ]
 }

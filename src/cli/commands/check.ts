@@ -1,9 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { memoSeverities } from '../../core/check/rule.js'
-import { isProtectedInterview } from '../../core/cite/protection.js'
-import type { Corpus } from '../../core/corpus.js'
-import { type NamesFile, readNamesFile } from '../../core/import/protect.js'
-import { readSource, type SourceText } from '../../core/source/sourceText.js'
 import { checkFile, type Job } from '../checkFile.js'
 import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
@@ -12,7 +8,7 @@ import { loadCorpus } from '../load.js'
 import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
-import { textOf } from '../write.js'
+import { storedOf } from '../stored.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -29,7 +25,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   if (fix && words.includes('-')) throw new CannotRun('Standard input cannot be mended; expected a FILE with --fix.')
   const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
-  const stored = await storedOf(host, corpus, store ?? host.store)
+  const stored = await storedOf(host, corpus, store)
   const job: Job = {
     host,
     checker: new MemoChecker(corpus),
@@ -46,21 +42,6 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     report.add(file, await checkFile(job, file))
   }
   return report.end() ? exit.problems : exit.clean
-}
-
-/** What the store of this machine keeps of the protected interviews: what must not be told, and the words that prove quotations. */
-export async function storedOf(host: Host, corpus: Corpus, store: string): Promise<Job['stored']> {
-  const names = new Map<string, NamesFile>()
-  const protectedTexts = new Map<string, SourceText>()
-  for (const { key } of corpus.interviews().filter(isProtectedInterview)) {
-    const file = await textOf(host, host.join(store, `${key}.names.json`))
-    const told = file === undefined ? undefined : readNamesFile(file)
-    if (told) names.set(key, told)
-    const path = host.join(store, `${key}.txt`)
-    const text = await textOf(host, path)
-    if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))
-  }
-  return { names, protectedTexts }
 }
 
 function choose<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -29,7 +29,7 @@ import { loadCorpus, loadText } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import type { Options } from '../options.js'
 import { printable } from '../report.js'
-import { storedOf } from './check.js'
+import { storedOf } from '../stored.js'
 
 const formats = ['docx', 'html', 'md', 'pdf'] as const
 type Format = (typeof formats)[number]

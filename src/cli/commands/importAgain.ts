@@ -56,8 +56,17 @@ export async function importAgain(
     transcript: jsonTranscript(transcript, isTold),
     files: files.map(({ path: each }) => each),
     changes: changesOf(result),
-    messages: [...importReport(transcript, isTold, plainEnglish), ...reimportReport(result, plainEnglish)],
+    messages: [
+      ...importReport(transcript, isTold, plainEnglish),
+      ...reimportReport(result, plainEnglish),
+      ...(isOther(options.description, interview) ? [`The description in the file of ${key} was left as it is.`] : []),
+    ],
   }
+}
+
+/** Whether a description was given that the interview does not have. */
+function isOther(description: string | undefined, interview: Interview): boolean {
+  return description !== undefined && description.trim().replace(/\s+/g, ' ') !== interview.description
 }
 
 /** Names that were known before and those that the newer transcript states. */

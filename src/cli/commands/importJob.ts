@@ -12,6 +12,8 @@ export interface Job {
   /** The folder of the corpus. */
   readonly out: string
   readonly store: string
+  /** Files whose words turned out to be those of a protected interview: their names are told no more than theirs. */
+  readonly kept: Set<string>
 }
 
 /** What comes of a file that cannot be imported. */

@@ -7,6 +7,7 @@ import {
   findQuotation,
 } from '../../core/quotation/search.js'
 import { formatPassageRef } from '../../core/read/values.js'
+import type { SourceText } from '../../core/source/sourceText.js'
 import { pointAt } from '../../core/text/lines.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { quotationSentences, quotedVoice, termsOfPassage } from '../../words/quotation.js'
@@ -15,49 +16,69 @@ import { type JsonPlace, type JsonQuote, type JsonQuoted, schemaVersion } from '
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
 import { jsonPlace, printJson } from '../report.js'
+import { storedOf } from '../stored.js'
 
 /** `attache quote`: whether words stand in an interview, and where. Only what was found is clean; what cannot be checked is not. */
-export async function runQuote(host: Host, { folders, json, words, key }: Options): Promise<number> {
+export async function runQuote(host: Host, { folders, json, words, key, store }: Options): Promise<number> {
   const [quotation, ...more] = words
   if (quotation === undefined || more.length)
     throw new CannotRun('Expected one quotation in quotation marks; see attache --help.')
   const corpus = await loadCorpus(host, folders)
-  const result = findQuotation(quotation, viewOf(corpus, key))
+  const { protectedTexts } = await storedOf(host, corpus, store)
+  const view = viewOf(corpus, key, protectedTexts)
+  const result = withoutWords(findQuotation(quotation, view), protectedTexts)
   const messages = quotationSentences(result, corpus, plainEnglish)
-  if (json) printJson(host, toJson(corpus, result, messages))
+  if (json) printJson(host, toJson(corpus, view, result, messages))
   else host.out(`${messages.join('\n')}\n`)
   return result.kind === 'found' ? exit.clean : exit.problems
 }
 
-/** The whole corpus, or the one interview that was named. */
-function viewOf(corpus: Corpus, key: string | undefined): Pick<Corpus, 'interviews' | 'sourceOf'> {
-  if (key === undefined) return corpus
-  const interview = corpus.interview(key)
-  if (!interview) throw new CannotRun(`No interview of the corpus has the key ${key}.`)
-  return { interviews: () => [interview], sourceOf: (one) => corpus.sourceOf(one) }
+type View = Pick<Corpus, 'interviews' | 'sourceOf'>
+
+/** The whole corpus, or the one interview that was named, with the texts of the store; of what was said off the record nothing is looked at. */
+function viewOf(corpus: Corpus, key: string | undefined, stored: ReadonlyMap<string, SourceText>): View {
+  const interview = key === undefined ? undefined : corpus.interview(key)
+  if (key !== undefined && !interview) throw new CannotRun(`No interview of the corpus has the key ${key}.`)
+  const isOff = (one: string): boolean => corpus.interview(one)?.terms === 'off record'
+  return {
+    interviews: () => (interview ? [interview] : corpus.interviews()),
+    sourceOf: (one) => corpus.sourceOf(one) ?? (isOff(one) ? undefined : stored.get(one)),
+  }
 }
 
-function toJson(corpus: Corpus, result: CorpusVerification, messages: readonly string[]): JsonQuote {
+/** The words of a text in the store prove a quotation, and are shown nowhere. */
+function withoutWords(result: CorpusVerification, stored: ReadonlyMap<string, SourceText>): CorpusVerification {
+  if (result.kind === 'found') {
+    const [first, ...more] = result.places
+    const bare = (place: CorpusPlace): CorpusPlace => (stored.has(place.key) ? { ...place, changes: [] } : place)
+    return { ...result, places: [bare(first), ...more.map(bare)] }
+  }
+  if (!('nearest' in result) || !result.nearest || !stored.has(result.nearest.key)) return result
+  const { nearest: _, ...rest } = result
+  return rest
+}
+
+function toJson(corpus: Corpus, view: View, result: CorpusVerification, messages: readonly string[]): JsonQuote {
   const found = result.kind === 'found' ? result.places : []
   const nearest = result.kind === 'found' || !('nearest' in result) ? undefined : result.nearest
   return {
     schemaVersion,
     result: result.kind,
-    places: found.map((place) => jsonQuoted(corpus, place)),
+    places: found.map((place) => jsonQuoted(corpus, view, place)),
     ...(nearest ? { nearest: jsonNearest(corpus, nearest) } : {}),
     missing: result.kind === 'unchecked' && result.reason === 'no-source' ? result.keys : [],
     messages,
   }
 }
 
-function jsonQuoted(corpus: Corpus, place: CorpusPlace): JsonQuoted {
+function jsonQuoted(corpus: Corpus, view: View, place: CorpusPlace): JsonQuoted {
   const terms = termsOfPassage({ ...place, ref: place.refs[0] }, corpus)
   return {
     key: place.key,
     refs: place.refs.map(formatPassageRef),
     voice: quotedVoice(place, corpus, plainEnglish),
     terms,
-    spans: place.spans.map((span) => placeInText(corpus, place.key, span)),
+    spans: place.spans.map((span) => placeInText(view, place.key, span)),
     changes: terms === 'off record' ? [] : place.changes,
     ...(place.claim === undefined ? {} : { claim: `${place.key}#${place.claim}` }),
   }
@@ -75,6 +96,6 @@ function jsonNearest(corpus: Corpus, nearest: CorpusNearest): NonNullable<JsonQu
   }
 }
 
-function placeInText(corpus: Corpus, key: string, { start, end }: Span): JsonPlace {
+function placeInText(corpus: View, key: string, { start, end }: Span): JsonPlace {
   return jsonPlace(pointAt(corpus.sourceOf(key)?.lineStarts ?? [0], start), end)
 }

@@ -1,7 +1,8 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
 import { hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
-import type { NamesFile } from '../import/protect.js'
+import { addressesOf, type NamesFile } from '../import/protect.js'
+import { functionWords } from '../mentions/commonWords.js'
 import type { Interview, Span } from '../model.js'
 import type { Checked } from './rule.js'
 
@@ -29,12 +30,21 @@ function isNoName(name: string): boolean {
 }
 
 /** Whole names, surnames, affiliations and the address; a given name alone may be anybody's, and words of the agreed description may be told. */
-function namesIn({ names, affiliations, stated }: NamesFile, description = ''): readonly string[] {
+function namesIn(file: NamesFile, description = ''): readonly string[] {
+  const { names, affiliations } = file
   const surnames = names.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? [])
+  const halves = surnames
+    .flatMap((surname) => surname.split(/[-‐‑–]/))
+    .filter((half) => !/^(?:\p{Ll}|Al$|El$)/u.test(half))
   const agreed = ` ${plainWords(description)} `
-  return [...names, ...surnames, ...affiliations, ...(stated.url ? [stated.url] : [])].filter(
-    (name) => plainWords(name).length > 2 && !agreed.includes(` ${plainWords(name)} `),
+  return [...names, ...surnames, ...halves, ...affiliations, ...addressesOf(file)].filter(
+    (name) => isTelling(plainWords(name)) && !agreed.includes(` ${plainWords(name)} `),
   )
+}
+
+/** `Wu` tells somebody; `Do` at the beginning of a sentence does not. */
+function isTelling(name: string): boolean {
+  return name.length > 1 && !functionWords.has(name)
 }
 
 /** The names under which an interview on the record may be cited: these are no secret. */

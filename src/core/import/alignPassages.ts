@@ -56,7 +56,10 @@ export function matchPassages(
   const edited = known.map((passage, from): readonly number[] => {
     if (matches[from]) return []
     const free = (gaps[from] ?? []).filter((to) => !taken.has(to) && fits(passage, candidates[to]))
-    return free.filter((to) => isLike(passage, plainOf(to), needed))
+    const like = free.filter((to) => isLike(passage, plainOf(to), needed))
+    // Words that a question and its answer share are no reason to match neither.
+    const whole = needed === 'either' ? like.filter((to) => holdsAnchor(passage, plainOf(to))) : []
+    return whole.length ? whole : like
   })
   const wanted = count(edited.flat())
   edited.forEach(([to, ...more], from) => {

@@ -13,7 +13,15 @@ export {
   suggestImportKey,
   withIgnored,
 } from './plan.js'
-export { formatNamesFile, type NamesFile, namesFileOf, protectedWords, readNamesFile, withNames } from './protect.js'
+export {
+  formatNamesFile,
+  type NamesFile,
+  namesFileOf,
+  namesSpeaker,
+  protectedWords,
+  readNamesFile,
+  withNames,
+} from './protect.js'
 export { readTranscript } from './recognise/readTranscript.js'
 export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } from './reimport.js'
 export { type Known, sharedInterview } from './sharedInterview.js'

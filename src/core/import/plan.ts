@@ -1,11 +1,11 @@
 import { ignoreLine } from '../source/ignoreLine.js'
-import { holdsName, mentionsName } from '../cite/foldName.js'
+import { holdsName, mentionsName, plainWords } from '../cite/foldName.js'
 import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../scaffold.js'
 import { paragraphHash } from '../source/paragraphHash.js'
 import type { ImportAnswers } from './answers.js'
+import { hiddenWords } from './hiddenWords.js'
 import type { Transcript, TranscriptField } from './model.js'
-import { ordinaryWords } from './planAnchor.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
 import { nameOf, voicesOf } from './planVoices.js'
 import { formatNamesFile, formsOf, namesFileOf, protectedWords, protects } from './protect.js'
@@ -85,10 +85,22 @@ export function checkAnswers(
   const { names } = namesFileOf(transcript, answers)
   const telling = protectedWords({ names, affiliations: [], stated: {} })
   // Letters of a short name may stand in any word, `Our` in `source`.
-  if (!isNeutral(key, transcript) && holdsName(key, telling)) problems.push('key-tells-name')
+  if (!isNeutral(key, transcript) && tellsName(key, telling)) problems.push('key-tells-name')
   if (!description.trim()) problems.push('description-missing')
   if (mentionsName(description, telling)) problems.push('description-tells-name')
   return problems
+}
+
+/** `Wu` is told by `wu-2024` alone, a longer name by `okafor2024` too. */
+function tellsName(key: string, names: readonly string[]): boolean {
+  const isShort = (name: string): boolean => plainWords(name).length < 3
+  const words = key.replace(/\d+/g, ' ')
+  return (
+    holdsName(
+      key,
+      names.filter((name) => !isShort(name)),
+    ) || mentionsName(words, names.filter(isShort))
+  )
 }
 
 /** All files of an import. The answers must have been checked: this throws rather than write a name where it may not stand. */
@@ -119,8 +131,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
   const { key, terms, description = '' } = answers
   const names = namesFileOf(transcript, answers)
   const isOffRecord = terms === 'off record'
-  const forms = formsOf(protectedWords(names, description))
-  const hidden = { forms, ordinary: ordinaryWords(transcript.passages.map(({ text }) => text)) }
+  const hidden = hiddenWords(transcript, formsOf(protectedWords(names, description)))
   const voices = voicesOf(transcript, key, description)
   const matter = closedMatter(transcript, answers)
   const questions = isOffRecord ? '' : questionsText(transcript.passages, voices, { hidden })

@@ -1,17 +1,10 @@
 import { readWords } from '../read/values.js'
 import { normaliseParagraph } from '../source/paragraphHash.js'
-import { type Forms, tellingWords } from './protect.js'
+import { type Hidden, hiddenAmong } from './hiddenWords.js'
 
 const anchorWords = 3
 /** A passage with no more words is its own anchor. */
 const shortPassage = 6
-
-/** Which words an anchor may not hold. */
-export interface Hidden {
-  readonly forms: Forms
-  /** Words that stand in lower case somewhere, so that a capital at a sentence's beginning makes no name of them. */
-  readonly ordinary: ReadonlySet<string>
-}
 
 /**
  * The first and last words of a passage as a corpus file has them, `“The government in … simple as that”`. Where words must not be told
@@ -34,25 +27,14 @@ export function anchorOf(text: string, hidden?: Hidden): string {
 
 /** Words that stand together and may be told. An ellipsis standing alone parts the first from the last words, so it is no word of them. */
 function runsOf(words: readonly string[], hidden: Hidden | undefined): readonly (readonly string[])[] {
-  const tells = hidden && tellingWords(words, hidden.forms)
+  const tells = hidden && hiddenAmong(words, hidden)
   const runs: string[][] = [[]]
   words.forEach((word, index) => {
-    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && !(hidden && (tells?.[index] === true || mayTell(word, hidden)))
+    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && tells?.[index] !== true
     if (isUsable) runs.at(-1)?.push(word)
     else runs.push([])
   })
   return runs.filter((run) => /[\p{L}\p{N}]/u.test(run.join('')))
-}
-
-/** A number or a capital may tell a date, a place or a name that nobody listed. */
-function mayTell(word: string, { ordinary }: Hidden): boolean {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return /\p{N}/u.test(bare) || (/\p{Lu}/u.test(bare) && bare !== 'I' && !ordinary.has(bare.toLowerCase()))
-}
-
-/** The words of a text that stand in it in lower case. */
-export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}’']*/gu) ?? []))
 }
 
 function withoutStop(text: string): string {

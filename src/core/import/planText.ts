@@ -6,7 +6,8 @@ import { paragraphHash } from '../source/paragraphHash.js'
 import { labelLike } from '../source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from './model.js'
 import type { ImportAnswers } from './answers.js'
-import { anchorOf, type Hidden } from './planAnchor.js'
+import type { Hidden } from './hiddenWords.js'
+import { anchorOf } from './planAnchor.js'
 import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
 
 const hint =

@@ -1,5 +1,6 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
 import { isProtected } from '../cite/protection.js'
+import { functionWords } from '../mentions/commonWords.js'
 import { type FoundField, type Transcript, type TranscriptField } from './model.js'
 import type { ImportAnswers } from './answers.js'
 
@@ -11,6 +12,8 @@ export interface NamesFile {
   readonly affiliations: readonly string[]
   /** What the transcript states besides and the corpus leaves out: the title, the day, the publisher, the address. */
   readonly stated: Readonly<Partial<Record<TranscriptField, string>>>
+  /** Where older transcripts of it were published, other than `stated` says now: that would tell as much. */
+  readonly addresses?: readonly string[]
 }
 
 const format = 'names/1'
@@ -33,6 +36,13 @@ export function namesFileOf({ fields, speakers }: Transcript, { key, names = [] 
   }
 }
 
+/** Whether anything is known to be kept of those who were asked; otherwise no check can say that a memo tells nobody. */
+export function namesSpeaker({ fields, speakers }: Transcript, names: readonly string[] = []): boolean {
+  const isStated = fields.some(({ field }) => field === 'interviewee')
+  const isNamed = speakers.some(({ role, name }) => role === 'interviewee' && name !== undefined)
+  return isStated || isNamed || names.some((name) => plainWords(name))
+}
+
 function statedIn(fields: readonly FoundField[]): NamesFile['stated'] {
   const others = fields.filter(({ field }) => !people.includes(field) && field !== 'affiliation')
   return Object.fromEntries(others.map(({ field, value }) => [field, value.trim()]))
@@ -40,28 +50,38 @@ function statedIn(fields: readonly FoundField[]): NamesFile['stated'] {
 
 /** What was to be protected before and what a newer transcript states: nothing that was protected comes free. */
 export function withNames(before: NamesFile | undefined, now: NamesFile): NamesFile {
+  const stated = { ...before?.stated, ...now.stated }
+  const older = [before?.stated.url ?? '', ...(before?.addresses ?? []), ...(now.addresses ?? [])]
+  const addresses = unique(older).filter((one) => one !== stated.url)
   return {
     ...now,
     names: unique([...(before?.names ?? []), ...now.names]),
     affiliations: unique([...(before?.affiliations ?? []), ...now.affiliations]),
-    stated: { ...before?.stated, ...now.stated },
+    stated,
+    ...(addresses.length ? { addresses } : {}),
   }
 }
 
+/** Every address under which the interview was published. */
+export function addressesOf({ stated, addresses = [] }: Pick<NamesFile, 'stated' | 'addresses'>): readonly string[] {
+  return [...(stated.url === undefined ? [] : [stated.url]), ...addresses]
+}
+
 /** As it is written into the store: JSON, to be corrected by hand where a name is missing. */
-export function formatNamesFile({ key, names, affiliations, stated }: NamesFile): string {
-  return `${JSON.stringify({ attache: format, key, names, affiliations, stated }, undefined, 2)}\n`
+export function formatNamesFile({ key, names, affiliations, stated, addresses }: NamesFile): string {
+  return `${JSON.stringify({ attache: format, key, names, affiliations, stated, addresses }, undefined, 2)}\n`
 }
 
 /** Undefined where the text is no file of names, so that a check answers "unchecked" and never "clean". */
 export function readNamesFile(text: string): NamesFile | undefined {
   const value = parse(text)
   if (!isRecord(value) || value['attache'] !== format || typeof value['key'] !== 'string') return undefined
-  const { names, affiliations = [], stated = {} } = value
-  if (!isStrings(names) || !isStrings(affiliations) || !isRecord(stated)) return undefined
+  const { names, affiliations = [], stated = {}, addresses = [] } = value
+  if (!isStrings(names) || !isStrings(affiliations) || !isRecord(stated) || !isStrings(addresses)) return undefined
   const texts = Object.entries(stated).filter(([, one]) => typeof one === 'string')
   // Keys that no field has do no harm: what reads the file asks for those it knows.
-  return { key: value['key'], names, affiliations, stated: Object.fromEntries(texts) as NamesFile['stated'] }
+  const known = { key: value['key'], names, affiliations, stated: Object.fromEntries(texts) as NamesFile['stated'] }
+  return addresses.length ? { ...known, addresses } : known
 }
 
 function parse(text: string): unknown {
@@ -94,19 +114,27 @@ const common = new Set(
  * publishers. Words of an agreed description may be told and are none.
  */
 export function protectedWords(
-  file: Pick<NamesFile, 'names' | 'affiliations' | 'stated'>,
+  file: Pick<NamesFile, 'names' | 'affiliations' | 'stated' | 'addresses'>,
   description = '',
 ): readonly string[] {
   const agreed = ` ${plainWords(description)} `
-  const whole = [...file.names, ...file.affiliations, ...(file.stated.url === undefined ? [] : [file.stated.url])]
+  const whole = [...file.names, ...file.affiliations, ...addressesOf(file)]
   const all = [...whole, ...file.names.flatMap(partsOf)].filter((one) => plainWords(one))
   return unique(all).filter((one) => !agreed.includes(` ${plainWords(one)} `))
 }
 
-/** `Ines` and `Okafor` of Dr. Ines Okafor. */
+/** `Ines`, `Okafor-Lind`, `Okafor` and `Lind` of Dr. Ines Okafor-Lind. */
 function partsOf(name: string): readonly string[] {
-  const parts = name.split(/[\s,/()]+/).map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-  return parts.filter((part) => (part.length > 2 || /\p{Lo}/u.test(part)) && !common.has(plainWords(part)))
+  const words = name.split(/[\s,/()]+/).flatMap((word) => [word, ...word.split(/[-‐‑–]/)])
+  const parts = words.map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return unique(parts).filter((part) => isLongEnough(part) && !common.has(plainWords(part)))
+}
+
+/** `Wu` and `Li` are names as much as longer ones; `Do` and `An` cannot be told from words. */
+function isLongEnough(part: string): boolean {
+  return (
+    part.length > 2 || /\p{Lo}/u.test(part) || (/^\p{Lu}\p{Ll}$/u.test(part) && !functionWords.has(plainWords(part)))
+  )
 }
 
 /** Which words of a text tell a protected name; a pattern of words for every form. */

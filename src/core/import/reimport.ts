@@ -7,9 +7,9 @@ import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { foldWords, holdsAll, holdsAnchor, matchPassages } from './alignPassages.js'
+import { hiddenWords } from './hiddenWords.js'
 import { knownPassage, keptWords } from './knownPassage.js'
 import type { Transcript } from './model.js'
-import { ordinaryWords } from './planAnchor.js'
 import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords } from './protect.js'
 import { replaceAll, type Replacement } from './replace.js'
@@ -104,10 +104,10 @@ function afterMatter(text: string): number {
   return matter ? text.indexOf('---', matter.span.end) + 3 : 0
 }
 
-function tellingOf(interview: Interview, { passages }: Transcript, names: NamesFile | undefined): Telling {
+function tellingOf(interview: Interview, transcript: Transcript, names: NamesFile | undefined): Telling {
   if (!isProtectedInterview(interview)) return {}
   const words = names ? protectedWords(names, interview.description) : []
-  return { hidden: { forms: formsOf(words), ordinary: ordinaryWords(passages.map(({ text }) => text)) } }
+  return { hidden: hiddenWords(transcript, formsOf(words)) }
 }
 
 interface Place {

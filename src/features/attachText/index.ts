@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { AttachPlan } from '../../core/import/align.js'
+import type { Transcript } from '../../core/import/model.js'
+import type { PlannedFile } from '../../core/import/plan.js'
 import type { Interview } from '../../core/model.js'
 import { registerCommand } from '../../editor/commands.js'
 import { isWithin } from '../../editor/corpusFolders.js'
 import { type ImportTools, loadImport } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
-import { protectedStore } from '../../editor/protectedStore.js'
+import { writePrivate } from '../../editor/privateFile.js'
+import { isStoreOutside, protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { attachReport } from '../../words/import.js'
@@ -25,8 +28,9 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   const file = interview && (await chooseFile())
   if (!interview || !file) return
   const tools = await loadImport(services.context)
-  const plan = await planFrom(file, interview, tools)
-  if (!plan || !(await isWanted(plan))) return
+  const read = await planFrom(file, interview, tools)
+  if (!read || !(await isWanted(read.plan))) return
+  const { plan } = read
   const folder = await targetFolder(services, interview, plan)
   const uri = folder && vscode.Uri.joinPath(folder, plan.file.name)
   if (!uri) return
@@ -34,7 +38,7 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   const { ignore } = plan
   if (ignore !== undefined && !(await addLine(folder, (before) => tools.withIgnored(before, ignore))))
     return tell(l10n.t('The text was not attached, because .gitignore cannot be written.'))
-  if (!(await write(uri, plan.file.text))) return tell(l10n.t('{0} cannot be written.', plan.file.name))
+  if (!(await writeText(uri, read))) return tell(l10n.t('{0} cannot be written.', plan.file.name))
   await services.files.refresh()
   const where =
     plan.place === 'store'
@@ -76,20 +80,44 @@ async function chooseFile(): Promise<vscode.Uri | undefined> {
   return file
 }
 
-async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportTools): Promise<AttachPlan | undefined> {
+/** What is to be attached, and for the store the file of what must not be told of it. */
+interface Attaching {
+  readonly plan: AttachPlan
+  readonly names: PlannedFile
+}
+
+async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportTools): Promise<Attaching | undefined> {
   const location = vscode.ProgressLocation.Notification
   const title = l10n.t('Comparing the text with the interview')
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
     const transcript = await readTranscriptFile(file, tools)
     if (token.isCancellationRequested) return undefined
-    if (typeof transcript !== 'string') return tools.planAttach(interview, transcript)
+    if (typeof transcript !== 'string') return attaching(interview, transcript, tools)
     tell(transcript)
     return undefined
   })
 }
 
+function attaching(interview: Interview, transcript: Transcript, tools: ImportTools): Attaching {
+  const { key, terms } = interview
+  const names = tools.formatNamesFile(tools.namesFileOf(transcript, { key, terms }))
+  return { plan: tools.planAttach(interview, transcript), names: { name: `${key}.names.json`, text: names } }
+}
+
+/** With the names first where they are not on this machine: else nobody would know what a memo must not tell. */
+async function writeText(uri: vscode.Uri, { plan, names }: Attaching): Promise<boolean> {
+  if (plan.place === 'corpus') return write(uri, plan.file.text)
+  const namesUri = vscode.Uri.joinPath(uri, '..', names.name)
+  const isNamed = (await exists(namesUri)) || (await writePrivate(namesUri, names.text))
+  return isNamed && writePrivate(uri, plan.file.text)
+}
+
 /** A text that is the same throughout needs no question. */
 async function isWanted({ passages }: AttachPlan): Promise<boolean> {
+  if (!passages.length) {
+    tell(l10n.t('This interview keeps no passages with which a text could be compared; import the transcript again.'))
+    return false
+  }
   if (passages.every(({ state }) => state === 'same')) return true
   if (passages.every(({ state }) => state === 'missing')) {
     tell(l10n.t('This is not the text of that interview; nothing was written.'))
@@ -106,7 +134,10 @@ async function targetFolder(
   { place }: AttachPlan,
 ): Promise<vscode.Uri | undefined> {
   const home = folderOf(vscode.Uri.parse(interview.uri))
-  if (place === 'store') return protectedStore(services)
+  if (place === 'store') {
+    const store = protectedStore(services)
+    return isStoreOutside(store) ? store : undefined
+  }
   if (!isWithin(services.context.extensionUri, home)) return home
   const own = await ownCorpusFolder(services.files)
   const files = services.corpus

@@ -3,8 +3,8 @@ import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { ImportAnswers } from '../../core/import/answers.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
-import { isWithin } from '../../editor/corpusFolders.js'
 import type { ImportTools } from '../../editor/loadImport.js'
+import { isStoreOutside } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { askAnswers, askNames, type Asking, olderOf } from './askAnswers.js'
 import { askUpdate, ownInterviews } from './older.js'
@@ -36,7 +36,7 @@ export async function planAll(
   for (const [index, file] of read.entries()) {
     const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
     const decision = await decide({ ...file, tools, taken, own, step }, known)
-    if (!decision || (isKeptOut(decision) && !isOutside(folders))) return undefined
+    if (!decision || (isKeptOut(decision) && !isStoreOutside(folders.store))) return undefined
     if (decision.kind === 'import') {
       taken.add(decision.answers.key)
       imports.push({ ...file, plan: tools.planImport(file.transcript, decision.answers) })
@@ -66,20 +66,6 @@ async function decide(asking: Asking, known: readonly Known[]): Promise<Decision
 
 function isKeptOut(decision: Decision): boolean {
   return decision.kind === 'import' ? decision.answers.terms !== 'on record' : isProtectedInterview(decision.interview)
-}
-
-/** A store within a workspace would be searched, shared and put under version control with it. */
-function isOutside({ store }: Folders): boolean {
-  const inside = vscode.workspace.workspaceFolders?.find(
-    ({ uri }) => isWithin(uri, store) || uri.toString() === store.toString(),
-  )
-  if (inside)
-    void vscode.window.showErrorMessage(
-      l10n.t(
-        'The store for protected interviews lies in this workspace. Choose another in the setting attache.protectedStore.',
-      ),
-    )
-  return !inside
 }
 
 function tellUnreadable({ uri }: Interview): undefined {

@@ -51,7 +51,6 @@ function updateReport(
   index: number,
 ): readonly string[] {
   const heading = isTold ? l10n.t('Update of {0} ({1})', interview.key, name) : l10n.t('Update of {0}', interview.key)
-  const changed = report.length ? report : [l10n.t('Every passage is the same as before.')]
-  const lines = [...changed, ...importReport(transcript, isTold, l10n)]
+  const lines = [...report, ...importReport(transcript, isTold, l10n)]
   return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]
 }

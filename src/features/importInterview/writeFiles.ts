@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { writePrivate } from '../../editor/privateFile.js'
 import { exists, type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
 /**
@@ -17,14 +18,16 @@ export async function writeImports(
 }
 
 async function writeImport({ plan }: PlannedImport, folders: Folders): Promise<boolean> {
-  const targets = [...targetsIn(folders.store, plan.store), ...targetsIn(folders.corpus, plan.corpus)]
-  for (const { uri } of targets) {
+  const kept = targetsIn(folders.store, plan.store)
+  const shared = targetsIn(folders.corpus, plan.corpus)
+  for (const { uri } of [...kept, ...shared]) {
     if (!(await exists(uri))) continue
     tell(vscode.l10n.t('{0} exists already, so nothing was changed.', placeOf(uri)))
     return false
   }
-  for (const { uri, file } of targets) {
-    if (await write(uri, file.text)) continue
+  for (const { uri, file } of [...kept, ...shared]) {
+    const isPrivate = kept.some((one) => one.uri === uri)
+    if (await (isPrivate ? writePrivate(uri, file.text) : write(uri, file.text))) continue
     tell(vscode.l10n.t('{0} cannot be written.', placeOf(uri)))
     return false
   }
@@ -41,8 +44,7 @@ async function writeIgnored(corpus: vscode.Uri, ignore: (gitignore: string) => s
   if (!(await write(uri, ignore(before)))) tell(vscode.l10n.t('{0} cannot be written.', placeOf(uri)))
 }
 
-/** Straight to the disk: what is protected must come into no history of the editor. */
-export async function write(uri: vscode.Uri, text: string): Promise<boolean> {
+async function write(uri: vscode.Uri, text: string): Promise<boolean> {
   return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)).then(
     () => true,
     () => false,

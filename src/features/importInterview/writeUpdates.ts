@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
+import { writePrivate } from '../../editor/privateFile.js'
 import { exists, placeOf, targetsIn } from './targets.js'
 import type { Change, PlannedUpdate } from './planUpdate.js'
-import { write } from './writeFiles.js'
 
 const { l10n } = vscode
 
@@ -21,7 +21,7 @@ export async function writeUpdates(updates: readonly PlannedUpdate[], store: vsc
     put(edit, change, document)
   }
   for (const { uri, file } of updates.flatMap((one) => targetsIn(store, one.store)))
-    if (!(await write(uri, file.text))) return tell(l10n.t('{0} cannot be written.', placeOf(uri)))
+    if (!(await writePrivate(uri, file.text))) return tell(l10n.t('{0} cannot be written.', placeOf(uri)))
   if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit)))
     return tell(l10n.t('The interviews could not be changed, so nothing was written.'))
   for (const document of saved)

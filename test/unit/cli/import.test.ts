@@ -84,7 +84,7 @@ suite('attache import', () => {
     const ending = await imports(['/speech.txt', '/gone.txt', '/empty.txt', '/talk.txt', ...onRecord], files)
     assert.equal(ending.code, 2)
     assert.match(ending.out, /\/speech\.txt: not imported\n {2}This is no interview/)
-    assert.match(ending.out, /\/gone\.txt: not imported\n {2}The file cannot be read\./)
+    assert.match(ending.out, /\/gone\.txt: not imported\n {2}There is no such file, or it cannot be read\./)
     assert.match(ending.out, /\/empty\.txt: not imported\n {2}The file is empty\./)
     assert.equal(read(ending).interviews().length, 1)
   })

@@ -187,6 +187,18 @@ suite('the answers to an import', () => {
     assert.equal(suggestImportKey(transcript, 'on record', new Set(['okafor2024'])), 'okafor2024b')
   })
 
+  test('get a key of plain letters, which every file system and style takes', () => {
+    const keyOf = (name: string): string =>
+      suggestImportKey(
+        transcriptOf({ ...straitTalk, speakers: [{ name, role: 'interviewee' }] }),
+        'on record',
+        new Set(),
+      )
+    assert.equal(keyOf('Änne Müßig'), 'mussig2024')
+    assert.equal(keyOf('Søren Kjærgård'), 'kjaergard2024')
+    assert.equal(keyOf('Петр Орлов'), 'орлов2024')
+  })
+
   test('get a neutral key where the speaker is protected: of the words alone, with more digits where it is taken', () => {
     const key = suggestImportKey(transcript, 'background', new Set())
     assert.match(key, /^source-[0-9a-f]{4}$/)

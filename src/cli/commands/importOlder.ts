@@ -1,0 +1,56 @@
+import type { Corpus } from '../../core/corpus.js'
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import type { Transcript } from '../../core/import/model.js'
+import type { Interview } from '../../core/model.js'
+import { keyOfSource, readSource, type SourceText } from '../../core/source/sourceText.js'
+import type { JsonImported } from '../json.js'
+import { loadCorpus } from '../load.js'
+import { textOf } from '../write.js'
+import { type Job, refused } from './importJob.js'
+
+/** What is here before an import: the corpus of the folder, which need not be there yet. */
+export async function corpusAt({ host, out }: Job): Promise<Corpus> {
+  const isThere = (await host.listFiles(out)) !== undefined
+  return loadCorpus(host, isThere ? [out] : [host.shippedCorpus])
+}
+
+/** The texts in the protected store by key. */
+export async function storedTexts({ host, store }: Job): Promise<ReadonlyMap<string, SourceText>> {
+  const names = ((await host.listFiles(store)) ?? []).filter((name) => /\.txt$/i.test(name))
+  const texts = new Map<string, SourceText>()
+  for (const file of names.map((name) => host.join(store, name))) {
+    const uri = host.toUri(file)
+    texts.set(keyOfSource(uri), readSource(uri, (await textOf(host, file)) ?? ''))
+  }
+  return texts
+}
+
+/**
+ * The interview that the transcript is a newer copy of: the one with the key that was given, else one that has most of its words. With
+ * another key than was given only where one of the two is protected: a second copy would tell what the first keeps.
+ */
+export function olderInterview(
+  { host, tools, options, terms, out }: Job,
+  corpus: Corpus,
+  texts: ReadonlyMap<string, SourceText>,
+  transcript: Transcript,
+): Interview | undefined {
+  const folder = `${host.toUri(out).replace(/\/$/, '')}/`
+  const here = corpus.interviews().filter(({ uri }) => uri.startsWith(folder))
+  const named = here.find(({ key }) => key === options.key)
+  if (named) return named
+  const known = here.map((interview) => {
+    const source = isProtectedInterview(interview) ? texts.get(interview.key) : corpus.sourceOf(interview.key)
+    return { interview, ...(source ? { source } : {}) }
+  })
+  const shared = tools.sharedInterview(transcript, known)
+  const isKept = shared !== undefined && (isProtectedInterview(shared) || isProtected(terms))
+  return options.key === undefined || isKept ? shared : undefined
+}
+
+/** The words are here already, under another key and with somebody to protect. */
+export function anotherKey({ key, terms }: Interview): Omit<JsonImported, 'file'> {
+  return refused(
+    `Its words are those of ${key}, which was imported as ${terms}; under a second key they would tell who spoke. Leave out --key, or take ${key} away first.`,
+  )
+}
