@@ -30,7 +30,8 @@ async function writeOwn(files: NodeFiles, uri: vscode.Uri, text: string): Promis
   await files.chmod(uri.fsPath, ownFile)
 }
 
-/** Asked for when it is needed: an import of it would break the bundle for browsers. */
+/** Asked for when it is needed: an import of it would break the bundle for browsers. Older editors have no way to ask. */
 function nodeFiles(): NodeFiles | undefined {
-  return typeof process === 'undefined' ? undefined : process.getBuiltinModule?.('node:fs').promises
+  const node: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> = typeof process === 'undefined' ? {} : process
+  return node.getBuiltinModule?.('node:fs').promises
 }

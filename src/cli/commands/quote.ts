@@ -53,7 +53,7 @@ function withoutWords(result: CorpusVerification, stored: ReadonlyMap<string, So
     const bare = (place: CorpusPlace): CorpusPlace => (stored.has(place.key) ? { ...place, changes: [] } : place)
     return { ...result, places: [bare(first), ...more.map(bare)] }
   }
-  if (!('nearest' in result) || !result.nearest || !stored.has(result.nearest.key)) return result
+  if (!('nearest' in result) || !stored.has(result.nearest.key)) return result
   const { nearest: _, ...rest } = result
   return rest
 }
