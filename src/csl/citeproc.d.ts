@@ -36,7 +36,7 @@ declare module 'citeproc' {
     constructor(system: EngineSystem, style: string, language?: string, forceLanguage?: boolean)
     readonly opt: {
       readonly xclass: 'note' | 'in-text'
-      readonly development_extensions: { apply_citation_wrapper?: boolean }
+      readonly development_extensions: { apply_citation_wrapper?: boolean; wrap_url_and_doi?: boolean }
     }
     readonly citation: {
       readonly opt: {

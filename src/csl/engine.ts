@@ -43,6 +43,7 @@ export class CslStyle implements CitationStyle {
       }
       const engine = new CSL.Engine(system, style, language, true)
       engine.setOutputFormat(format)
+      engine.opt.development_extensions.wrap_url_and_doi = true
       // The engine leaves the affixes of the whole citation out where it wraps its parts, so that we set them.
       const { layout_decorations } = engine.citation.opt
       if (linkCitations && !layout_decorations?.length) engine.opt.development_extensions.apply_citation_wrapper = true

@@ -2,7 +2,7 @@ import type { Citation, CitationItem } from 'citeproc'
 import type { LoweredItem } from '../core/finish/lowerForCsl.js'
 import type { CiteCluster, RenderedCitation } from '../core/finish/model.js'
 import type { Written } from './rendered.js'
-import { unlinkedPrefix, unlinkedSuffix } from './runFormat.js'
+import { placed, unlinkedPrefix, unlinkedSuffix } from './runFormat.js'
 import { toMarkup } from './toMarkup.js'
 
 /** A citation as the engine has it. */
@@ -25,14 +25,14 @@ export interface Signed {
 
 /** An item as the engine takes it; `isNamed` where the sentence names its author. */
 export function toCiteproc(
-  { id, locator, prefix, suffix, suppressAuthor, named }: LoweredItem,
+  { id, locator, prefix, suffix, where, suppressAuthor, named }: LoweredItem,
   isNamed: boolean,
 ): CitationItem {
   return {
     id,
     ...(locator ? { locator: locator.value, label: locator.label } : {}),
     ...(prefix.length ? { prefix: unlinkedPrefix(toMarkup(prefix)) } : {}),
-    ...(suffix.length ? { suffix: unlinkedSuffix(toMarkup(suffix)) } : {}),
+    ...(suffix.length || where ? { suffix: unlinkedSuffix(placed(where) + toMarkup(suffix)) } : {}),
     ...(suppressAuthor || (isNamed && named === undefined) ? { 'suppress-author': true } : {}),
   }
 }

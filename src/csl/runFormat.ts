@@ -5,7 +5,8 @@ import type { RenderedEntry, Run } from '../core/finish/model.js'
 const open = '\uE0A0'
 const close = '\uE0A1'
 const hrefEnd = '\uE0A2'
-const ours = /[\uE0A0-\uE0A2]/g
+const ours = /[\uE0A0-\uE0A6]/g
+const marks = /[\uE0A0-\uE0A2]/g
 /** Words before and behind what a key gives are no part of its link; `relink` ends those before. */
 const unlink = '\uE0A3'
 const relink = '\uE0A4'
@@ -40,6 +41,17 @@ export function linkToEntry(text: string, id: string): string {
   return link(`#ref-${id}`, text)
 }
 
+/** Around words for a place, which belong before an address that the engine has put before them. */
+const placeStart = '\uE0A5'
+const placeEnd = '\uE0A6'
+const placeBehindAddress =
+  /, ((?:https:\/\/doi\.org\/)?\uE0A0a[^\uE0A0-\uE0A2]*\uE0A2[^\uE0A0-\uE0A2]*\uE0A1),(\uE0A3?)\uE0A5([^\uE0A6]*)\uE0A6/g
+
+/** Words for a place as the beginning of a suffix. */
+export function placed(where: string | undefined): string {
+  return where ? `,${placeStart} ${where.replace(ours, '')}${placeEnd}` : ''
+}
+
 /** A prefix, of which only the space is linked, so that the engine sees the ends that it looks at. */
 export function unlinkedPrefix(text: string): string {
   return text && `${unlink}${text.slice(0, -1)}${relink}${text.slice(-1)}`
@@ -63,7 +75,8 @@ const asItIs = (_state: unknown, text: string): string => text
 
 /** How the engine is to write its output: an output format under the names that citeproc-js gives to CSL's attributes. */
 export const runFormat = {
-  text_escape: (text: string | undefined) => (text ?? '').replace(ours, ''),
+  // The marks in prefixes and suffixes come through here as well.
+  text_escape: (text: string | undefined) => (text ?? '').replace(marks, ''),
   bibstart: '',
   bibend: '',
   '@font-style/italic': marked('i'),
@@ -107,7 +120,7 @@ export const runFormat = {
     link(/^https?:\/\//i.test(text) ? text : `https://doi.org/${text}`, text),
 }
 
-const token = /\uE0A0a([^\uE0A2]*)\uE0A2|\uE0A0([^a])|(\uE0A1)|([\uE0A3\uE0A4])|([^\uE0A0-\uE0A4]+)/g
+const token = /\uE0A0a([^\uE0A2]*)\uE0A2|\uE0A0([^a])|(\uE0A1)|([\uE0A3\uE0A4])|([^\uE0A0-\uE0A6]+)/g
 
 const entryMark = /^\uE0A0e([^\uE0A2]*)\uE0A2([^]*)\uE0A1\s*$/
 
@@ -123,7 +136,8 @@ export function readRuns(written: string): readonly Run[] {
   const runs: Run[] = []
   const stack: Flags[] = [{}]
   let linked: string | undefined
-  for (const [, href, letter, end, turn, text] of written.matchAll(token)) {
+  const ordered = written.replace(placeBehindAddress, ',$2$3, $1')
+  for (const [, href, letter, end, turn, text] of ordered.matchAll(token)) {
     const now = stack.at(-1) ?? {}
     if (href !== undefined) {
       stack.push({ ...now, href })

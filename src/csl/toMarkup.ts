@@ -5,7 +5,7 @@ const tags = [
   ['bold', '<b>', '</b>'],
 ] as const
 
-const ours = /[\uE0A0-\uE0A4]/g
+const ours = /[\uE0A0-\uE0A6]/g
 
 /** Runs in the markup that the engine reads in the texts it is given. */
 export function toMarkup(runs: readonly Run[]): string {

@@ -2,7 +2,7 @@ import type { CslItem } from '../bibliography/item.js'
 import { toCsl } from '../bibliography/csl.js'
 import { forPrefix, speakerOf } from '../cite/citation.js'
 import { shownName } from '../cite/names.js'
-import { termsOfPassage } from '../cite/protection.js'
+import { isProtectedInterview, termsOfPassage } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
@@ -20,9 +20,11 @@ export interface Sources {
   readonly corpus: Pick<Corpus, 'interview'>
   /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
   readonly entry: (key: string) => CslItem | undefined
+  /** Every key there is, for `nocite: "@*"`. */
+  readonly keys?: () => readonly string[]
 }
 
-/** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for all of `allKeys`. */
+/** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for all that there are. */
 export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[] = []): CitedMemo {
   const notes = ownNotes(memo)
   const items = new Map<string, CslItem>()
@@ -32,10 +34,12 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
   const readingOrder = drafts
     .map((_, index) => index)
     .sort((a, b) => (drafts[a]?.readAt ?? 0) - (drafts[b]?.readAt ?? 0) || a - b)
+  const keys = nocite.flatMap((key) => (key === '*' ? (sources.keys?.() ?? []) : key))
+  const uncited = keys.flatMap((key) => find(key).item?.id ?? [])
   return {
     clusters,
     readingOrder,
-    nocite: nocite.flatMap((key) => find(key).item?.id ?? []),
+    nocite: [...new Set(uncited)],
     items,
     gaps: clusters.flatMap(gapsOf),
   }
@@ -98,7 +102,8 @@ function sentenceOf(memo: Memo, { start }: Span): Pick<CiteCluster, 'sentence' |
 function itemsOf(memo: Memo, written: CitationItem, { item, interview }: Found): readonly CiteItem[] {
   const { prefix, suffix, places, locator } = placesOf(memo, written, interview !== undefined)
   const affixes = { prefix: inlineRuns(prefix), suffix: inlineRuns(suffix), suppressAuthor: written.suppressAuthor }
-  const elsewhere = locator ? { locator } : {}
+  // A place in what nobody can look up tells no more than that there is a transcript.
+  const elsewhere = locator && !(interview && isProtectedInterview(interview)) ? { locator } : {}
   if (!interview) {
     if (item) return [{ ...affixes, id: item.id, ...elsewhere }]
     return [{ ...affixes, id: written.key, gap: 'unknown', ...elsewhere }]
@@ -117,10 +122,20 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: Found):
       prefix: index === 0 && !isOurs ? affixes.prefix : [],
       suffix: index === groups.length - 1 ? affixes.suffix : [],
       suppressAuthor: written.suppressAuthor && !isOurs,
-      ...(index === 0 ? elsewhere : {}),
+      ...(index === 0 && locator ? elsewhere : placePrinted(interview, group)),
       said: saidHere(interview, voice, group),
     }
   })
+}
+
+/** Where passages stand in the source itself, as far as the corpus has noted their pages or times. */
+function placePrinted(interview: Interview, passages: readonly Passage[]): Pick<CiteItem, 'locator'> {
+  const [first] = passages
+  const pages = passages.flatMap(({ page }) => page ?? [])
+  if (isProtectedInterview(interview)) return {}
+  if (pages.length === passages.length && pages.length > 0)
+    return { locator: { label: 'page', value: [...new Set(pages)].join(', ') } }
+  return first?.time === undefined ? {} : { locator: { label: 'timestamp', value: first.time } }
 }
 
 /** Whether a prefix is what the editor writes before a key whose author is left out, to say who speaks: a style says it in its own way. */

@@ -8,6 +8,8 @@ export interface LoweredItem {
   readonly locator?: { readonly label: string; readonly value: string }
   readonly prefix: readonly Run[]
   readonly suffix: readonly Run[]
+  /** Our words for a place in an interview, which go behind the locator and before an address; without the comma that parts them from what stands before. */
+  readonly where?: string
   readonly suppressAuthor: boolean
   /** Stands for the name of an in-text citation, whose words are not the interviewee's, or one interviewee's among several. */
   readonly named?: string
@@ -27,7 +29,13 @@ export function lowerMemo(memo: CitedMemo, words: DocumentWords, form: CslForm):
     const cluster = memo.clusters[index]
     if (!cluster) continue
     lowered[index] = cluster.items.map((item, at) => {
-      const place = { form, seen, isNamed: cluster.inText && at === 0, startsSentence: cluster.before === '' }
+      const place = {
+        form,
+        seen,
+        isNamed: cluster.inText && at === 0,
+        startsSentence: cluster.before === '',
+        isTitled: Boolean(memo.items.get(item.id)?.title),
+      }
       return lower(item, words, place)
     })
   }
@@ -41,6 +49,7 @@ interface Place {
   /** The sentence names whose words they are. */
   readonly isNamed: boolean
   readonly startsSentence: boolean
+  readonly isTitled: boolean
 }
 
 function lower(item: CiteItem, words: DocumentWords, place: Place): LoweredItem {
@@ -48,8 +57,7 @@ function lower(item: CiteItem, words: DocumentWords, place: Place): LoweredItem 
   const plain = { id, prefix, suffix, suppressAuthor, ...(locator ? { locator } : {}) }
   if (!said?.role) return plain
   if (said.role !== 'interviewee') return notInterviewee(plain, said.role, said, words, place)
-  const where = said.isProtected ? [] : answerWords(said, words)
-  const after = { ...plain, suffix: [...where, ...suffix] }
+  const after = said.isProtected ? plain : { ...plain, where: answerWords(said, words) }
   if (!said.isOneOfSeveral || !said.speaker) return after
   return ofSeveral(after, said.speaker, words, place)
 }
@@ -74,13 +82,13 @@ function notInterviewee(
   role: OtherVoice,
   said: SaidHere,
   words: DocumentWords,
-  { form, isNamed, startsSentence }: Place,
+  { form, isNamed, startsSentence, isTitled }: Place,
 ): LoweredItem {
   const name = said.speaker && nameWords(said.speaker.name)
   const by = isNamed ? 'named' : (name ?? 'role')
   const before = words.otherVoice(role, { by, questions: said.questions, who: whoWasInterviewed(said, words) })
-  // In brackets a year or a date follows, before which there is nothing to be in.
-  const text = form === 'note' ? `${before}, ${words.in} ` : `${before}, `
+  // Without a title a year or a date follows, before which there is nothing to be in.
+  const text = form === 'note' && isTitled ? `${before}, ${words.in} ` : `${before}, `
   const nameless = words.nameless(role)
   const named = name ?? (startsSentence ? nameless.charAt(0).toUpperCase() + nameless.slice(1) : nameless)
   return {
@@ -91,11 +99,11 @@ function notInterviewee(
   }
 }
 
-function answerWords(said: SaidHere, words: DocumentWords): readonly Run[] {
+function answerWords(said: SaidHere, words: DocumentWords): string {
   const [open, close] = words.quotes
   const first = said.words?.replace(/[\s.,;:…]+$/, '')
   const quoted = first ? `, ${words.beginning} ${open}${first}${close}` : ''
-  return [{ text: `, ${words.answer(said.questions)}${quoted}` }]
+  return `${words.answer(said.questions)}${quoted}`
 }
 
 function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): string {
