@@ -6,6 +6,7 @@ import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.j
 import { spanToRange } from '../../editor/convert.js'
 import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
+import { isShown } from '../../editor/shown.js'
 import { Slices } from '../../editor/slices.js'
 import { toDiagnostic } from './diagnostic.js'
 import { ProtectedNames } from '../../editor/protectedNames.js'
@@ -167,17 +168,6 @@ export class LiveChecks implements vscode.Disposable {
     this.#shown.delete(uri)
     this.#checked.fire(uri)
   }
-}
-
-/** The editor keeps documents for a while after they were closed, and opens some that nobody sees. */
-function isShown({ uri }: vscode.TextDocument): boolean {
-  const name = uri.toString()
-  return (
-    vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === name) ||
-    vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === name),
-    )
-  )
 }
 
 function isStale(document: vscode.TextDocument, version: number): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { bibliographyJob } from '../../support/bibliographyJob.js'
 import { importJob } from '../../support/importJob.js'
 import { mainJob, newInterview } from '../../support/mainJob.js'
 
@@ -16,6 +17,7 @@ suite('in a workspace that nobody trusted', () => {
   mainJob()
   newInterview()
   importJob()
+  bibliographyJob()
 
   suite('after all of this', () => {
     test('it is restricted still', () => assert.equal(vscode.workspace.isTrusted, false))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { moreauInterview, officialInterview, reedInterview } from '../../support/fixtures.js'
+import { bibliographyJob } from '../../support/bibliographyJob.js'
 import { importJob } from '../../support/importJob.js'
 import { mainJob, newInterview } from '../../support/mainJob.js'
 import { firstFolder, readText, writeText } from '../../support/savedMemo.js'
@@ -25,6 +26,7 @@ suite('in a workspace without files on a disk', () => {
   mainJob()
   newInterview()
   importJob()
+  bibliographyJob()
 
   suite('with a library beside the workspace', () => {
     suiteSetup(async () => {

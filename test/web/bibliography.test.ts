@@ -1,0 +1,3 @@
+import { bibliographyJob } from '../support/bibliographyJob.js'
+
+suite('in a web worker', bibliographyJob)
