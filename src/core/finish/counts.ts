@@ -1,4 +1,5 @@
 import type { Block, Draft, Inline } from './document.js'
+import { estimatePages } from './pages.js'
 import { linesOf } from './textOf.js'
 
 /** How long a memo is and how much it cites, whatever style it is rendered in. */
@@ -11,15 +12,11 @@ export interface Counts {
   readonly pages: number
 }
 
-/** Of a page in A4 with headings and a few lists, in the letter that our documents have. */
-const wordsOnPage = 430
-
 export function countsOf({ document, citations }: Draft): Counts {
-  const words = wordsIn(document.blocks)
   return {
-    words,
+    words: wordsIn(document.blocks),
     citations: citations.reduce((sum, { citation }) => sum + citation.items.length, 0),
-    pages: Math.max(1, Math.round(words / wordsOnPage)),
+    pages: estimatePages(document, citations.length),
   }
 }
 

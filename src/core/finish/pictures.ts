@@ -36,9 +36,11 @@ function readPng(bytes: Uint8Array): Picture | undefined {
     const end = at + 12 + length
     if (end > bytes.length) return undefined
     if (pngParts.has(name)) kept.push(bytes.subarray(at, end))
+    if (name === 'IEND')
+      return { type: 'png', bytes: joined(kept), width: view.getUint32(16), height: view.getUint32(20) }
     at = end
   }
-  return { type: 'png', bytes: joined(kept), width: view.getUint32(16), height: view.getUint32(20) }
+  return undefined
 }
 
 function readJpeg(bytes: Uint8Array): Picture | undefined {
