@@ -145,11 +145,11 @@ function passageWords({ ref, question }: Passage, l10n: L10n): string {
     : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
 }
 
-function checkOf({ check, doubts, others, isProtected }: Evidence, corpus: Corpus, l10n: L10n): readonly string[] {
+function checkOf({ check, doubts, others, isProtected, key }: Evidence, corpus: Corpus, l10n: L10n): readonly string[] {
   return [
     checkLabel(check, l10n),
     ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
-    ...(isProtected ? [] : others.map((other) => otherLabel(other, corpus, l10n))),
+    ...(isProtected ? [] : others.map((other) => otherLabel(other, key, corpus, l10n))),
   ]
 }
 
@@ -180,13 +180,15 @@ function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
 }
 
 /** `differs: Moreau, June 2021`. Who is protected is told by description, off the record not at all. */
-function otherLabel({ claim, relation }: RelatedClaim, corpus: Corpus, l10n: L10n): string {
+function otherLabel({ claim, relation }: RelatedClaim, key: string, corpus: Corpus, l10n: L10n): string {
   const interview = corpus.interview(claim.key)
   if (!interview || interview.terms === 'off record') return ''
   const voice = teller(interview, claim.voice, voiceName(claim, corpus, l10n), l10n)
   const who = holderName(claim, corpus, l10n)
   const name = who ? l10n.t('{0}, as reported by {1}', who, voice) : voice
-  const where = [name, dateOf(interview), questionOf(interview, claim, l10n)].filter(Boolean).join(', ')
+  const where = [name, claim.key === key ? '' : dateOf(interview), questionOf(interview, claim, l10n)]
+    .filter(Boolean)
+    .join(', ')
   return relation === 'qualified-by' ? l10n.t('limited by: {0}', where) : l10n.t('differs: {0}', where)
 }
 

@@ -5,6 +5,7 @@ import { intervieweeNames } from '../cite/names.js'
 import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage } from '../cite/protection.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../model.js'
+import { lineStartOf } from '../text/lines.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
 import { type RelatedClaim, relatedClaims } from '../query/relatedClaims.js'
 import { lineOf, readDraft } from './draft/readDraft.js'
@@ -121,8 +122,35 @@ function sentenceOf(citation: Citation, { checked }: Examined): Span {
 
 /** What is read of the sentence: a named author by name, other citations not at all. */
 function wordsOf(citation: Citation, examined: Examined): string {
+  const { text } = examined.checked.memo
+  const row = rowOf(citation, text)
+  if (!row) return wordsIn(sentenceOf(citation, examined), examined)
+  const cell = cellOf(citation, row, text)
+  const words = wordsIn(cell, examined)
+  // A cell of nothing but citations stands for its row.
+  return (
+    words ||
+    wordsIn(row, examined)
+      .replace(/\s*\|\s*/g, ' · ')
+      .replace(/^[\s·]+|[\s·]+$/g, '')
+  )
+}
+
+/** The line of a table that a citation stands in. */
+function rowOf({ span }: Citation, text: string): Span | undefined {
+  const start = lineStartOf(text, span.start)
+  const end = span.end + (/[\r\n]/.exec(text.slice(span.end))?.index ?? text.length - span.end)
+  return /^[ \t]*\|/.test(text.slice(start, end)) ? { start, end } : undefined
+}
+
+function cellOf({ span }: Citation, row: Span, text: string): Span {
+  const start = text.lastIndexOf('|', span.start) + 1
+  const close = text.indexOf('|', span.end)
+  return { start: Math.max(row.start, start), end: close < 0 ? row.end : Math.min(row.end, close) }
+}
+
+function wordsIn(sentence: Span, examined: Examined): string {
   const { memo, corpus } = examined.checked
-  const sentence = sentenceOf(citation, examined)
   const inside = memo.citations.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
   let text = ''
   let done = sentence.start

@@ -1,4 +1,4 @@
-import type { Document } from '../document.js'
+import type { Block, Document } from '../document.js'
 import type { DocumentLabels, Pictures } from '../labels.js'
 import { textOf } from '../textOf.js'
 import { writeBlocks } from './blocks.js'
@@ -13,7 +13,18 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 export function writeHtml(document: Document, labels: DocumentLabels, pictures: Pictures = new Map()): string {
   const { title, language, authors, keywords } = document
   const writing: Writing = { labels, pictures, notes: [], titleLevels: title.length ? 1 : 0, count: { tables: 0 } }
-  const body = [titleBlock(document, writing), writeBlocks(document.blocks, writing), endNotes(writing)]
+  const isAnnex = ({ kind }: Block): boolean => kind === 'annex'
+  const text = writeBlocks(
+    document.blocks.filter((block) => !isAnnex(block)),
+    writing,
+  )
+  // An annex has no notes, and stands behind those of the text.
+  const body = [
+    titleBlock(document, writing),
+    text,
+    endNotes(writing),
+    writeBlocks(document.blocks.filter(isAnnex), writing),
+  ]
   const meta = [
     ...(authors.length ? [['author', authors.join(', ')]] : []),
     ...(keywords.length ? [['keywords', keywords.join(', ')]] : []),

@@ -1,0 +1,3 @@
+import { exportJob } from '../../support/exportJob.js'
+
+suite('the export in restricted mode', () => exportJob(/this workspace is not trusted/))

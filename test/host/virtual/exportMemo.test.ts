@@ -1,0 +1,3 @@
+import { exportJob } from '../../support/exportJob.js'
+
+suite('the export in a virtual workspace', () => exportJob())

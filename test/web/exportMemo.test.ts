@@ -1,0 +1,3 @@
+import { exportJob } from '../support/exportJob.js'
+
+suite('the export in a web worker', () => exportJob(/which a browser cannot run/))
