@@ -14,22 +14,34 @@ function segment(marker: number, data: readonly number[]): readonly number[] {
 const words = (text: string): readonly number[] => [...new TextEncoder().encode(text)]
 const size = [0, 0, 0, 3, 0, 0, 0, 2, 8, 6, 0, 0, 0]
 const png = new Uint8Array([
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  0x89,
+  0x50,
+  0x4e,
+  0x47,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
   ...chunk('IHDR', size),
   ...chunk('tEXt', words('Author\0Ines Okafor')),
   ...chunk('eXIf', words('Harbour Institute')),
-  ...chunk('IDAT', [1, 2, 3]),
+  ...chunk('IDAT', words('abc')),
   ...chunk('IEND', []),
 ])
 const jpeg = new Uint8Array([
-  ...[0xff, 0xd8],
+  0xff,
+  0xd8,
   ...segment(0xe0, words('JFIF\0')),
   ...segment(0xe1, words('Exif\0\0Ines Okafor 59.9N')),
   ...segment(0xed, words('Photoshop Harbour')),
   ...segment(0xfe, words('by Okafor')),
   ...segment(0xc0, [8, 0, 2, 0, 3, 1, 1, 0x11, 0]),
   ...segment(0xda, [1, 1, 0, 0, 0x3f, 0]),
-  ...[9, 9, 9, 0xff, 0xd9],
+  9,
+  9,
+  9,
+  0xff,
+  0xd9,
 ])
 
 suite('the pictures of a document', () => {
@@ -42,7 +54,7 @@ suite('the pictures of a document', () => {
       assert.deepEqual([picture?.type, picture?.width, picture?.height], [type, 3, 2])
       const left = new TextDecoder('latin1').decode(picture?.bytes)
       assert.doesNotMatch(left, /Okafor|Harbour|59\.9/)
-      const end = type === 'png' ? /IDAT\u0001\u0002\u0003[^]*IEND/ : /JFIF[^]*\t\t\tÿÙ$/
+      const end = type === 'png' ? /IDATabc[^]*IEND/ : /JFIF[^]*\t\t\tÿÙ$/
       assert.match(left, end)
     })
 
