@@ -12,13 +12,16 @@ const fold = (text) =>
 
 /** A form of address is no part of a name. */
 const bare = (name) =>
-  fold(name).replace(/^(?:(?:sir|dame|lord|lady|dr|prof|professor|mr|mrs|ms|herr|frau|m|mme) )+(?=\S)/, '')
+  fold(name.replace(/\((?:ret|retd)\.?\)/, '').replace(/\s*[,(].*$/, '')).replace(
+    /^(?:(?:sir|dame|lord|lady|dr|prof|professor|mr|mrs|ms|herr|frau|m|mme|admiral|general|ambassador) )+(?=\S)/,
+    '',
+  )
 
 /** Whether the speaker is the one of the truth: by name, without title and role, or by the part in the talk where no name is known. */
 function isSpeaker(found, truth) {
   if (!found || found.role !== truth.role) return false
   if (truth.name === null) return true
-  return bare(found.name ?? '') === bare(truth.name.replace(/\s*[,(].*$/, ''))
+  return bare(found.name ?? '') === bare(truth.name)
 }
 
 /** The produced turns as `{words, speaker, paragraphs}`. */
@@ -124,7 +127,16 @@ function locatorsOf(truth, produced, right) {
   const pairs = [...right]
     .map(([at, to]) => [truth[at], produced[to]])
     .filter(([one]) => (one.page ?? one.time) !== undefined)
-  const isRight = ([one, other]) => (one.page ?? other.page) === other.page && (one.time ?? other.time) === other.time
+  // A truth may leave out hours: `04:17`.
+  const clock = (time) =>
+    time &&
+    time
+      .split(':')
+      .map((part) => part.padStart(2, '0'))
+      .join(':')
+      .padStart(8, '00:')
+  const isRight = ([one, other]) =>
+    (one.page ?? other.page) === other.page && (clock(one.time) ?? other.time) === other.time
   return {
     right: pairs.filter(isRight).length,
     total: pairs.length,

@@ -1,10 +1,7 @@
 import type { DropReason } from '../model.js'
 import { regionReason } from './spans.js'
-import { byline } from './openingForms.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
-import { looksLikeName } from './people.js'
-import { furnitureForm, isEndMark, isLinkOnly, isPromotion } from './promotion.js'
-import { isOfSelf } from './questionForm.js'
+import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { beginsLower, countWords, endsInSign, endsSentence, foldLine, isCapitals } from './wording.js'
 
@@ -139,7 +136,18 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
     return false
   const before = paragraphs[index - 1]
   if (before && !endsInSign(before.text) && countWords(before.text) > 12) return false
+  if (isItem(paragraphs, index)) return false
   return isLabelled || countWords(text) >= 2 || isBold(paragraph)
+}
+
+/** Whether it is one of several lines below words that end in a colon. */
+function isItem(paragraphs: readonly Paragraph[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
+    const { text = '', label } = paragraphs[at] ?? {}
+    if (/[:：]$/.test(text)) return countWords(text) > 3
+    if (label || endsSentence(text)) return false
+  }
+  return false
 }
 
 /** Whether the whole paragraph is set in bold or another font, or between asterisks or underscores. */
@@ -164,88 +172,4 @@ function clumps(
     first = index
   }
   return more
-}
-
-const tailHead =
-  /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|comments?|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |читайте|об авторе|相关|延伸阅读|关于)/iu
-const isRule = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text)
-
-/** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
-export function tailStart(
-  paragraphs: readonly Paragraph[],
-  from: number,
-  people: readonly string[],
-  found: ReadonlyMap<number, DropReason>,
-): number {
-  for (let index = from + 1; index < paragraphs.length; index += 1) {
-    const paragraph = paragraphs[index]
-    if (paragraph && beginsTail(paragraphs, index, people, found)) return index
-  }
-  return paragraphs.length
-}
-
-function beginsTail(
-  paragraphs: readonly Paragraph[],
-  index: number,
-  people: readonly string[],
-  found: ReadonlyMap<number, DropReason>,
-): boolean {
-  const { text = '', blanks = 0, block } = paragraphs[index] ?? {}
-  if (block?.kind === 'cue' || block?.kind === 'row') return false
-  if (isTailHead(text)) return true
-  const why = found.get(index)
-  if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
-  if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
-  if (isLinkOnly(text) && blanks > 0) return true
-  if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
-  return isShort(text) && blanks >= 2 && !endsInSign(text)
-}
-
-const closing =
-  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe|donations?|(?:www\.)?[\w-]+\.(?:example|org|com|net|info|eu|de|fr|uk)|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
-
-/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
-const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isOfSelf(text)
-
-/** Who led the talk, told below it. */
-function isByline(text: string): boolean {
-  const named = byline.exec(text.slice(0, 120))?.[1]
-  return named !== undefined && countWords(named) >= 2 && looksLikeName(named.replace(/\.$/, ''))
-}
-
-const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)
-
-/** A heading of what stands below a talk: more to read, who was who. */
-export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)
-
-/** Somebody of the talk, or who led it, spoken of by the full name in the third person. */
-export function isBiography(text: string, people: readonly string[]): boolean {
-  const plain = text
-    .replace(/^[*_[(\s]+/, '')
-    .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
-  // The first word of a longer name may be what the person does: `Pharmacist Ines Okafor`.
-  const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
-  return names.some((name) => {
-    if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
-    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(plain.slice(name.length))
-  })
-}
-
-function isAllFurniture(
-  paragraphs: readonly Paragraph[],
-  from: number,
-  found: ReadonlyMap<number, DropReason>,
-  people: readonly string[],
-): boolean {
-  return paragraphs
-    .slice(from)
-    .every(
-      (paragraph, step) =>
-        found.has(from + step) ||
-        isLinkOnly(paragraph.text) ||
-        isBiography(paragraph.text, people) ||
-        looksLikeName(paragraph.text) ||
-        (/^[*_].*[*_]$/.test(paragraph.text) && !paragraph.label) ||
-        !endsInSign(paragraph.text),
-    )
 }

@@ -6,7 +6,7 @@ import type { Line } from './lines.js'
 import { believeNameLines } from './nameLines.js'
 import { nameWords } from './people.js'
 import { WordsInUse } from './wordsInUse.js'
-import { endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
+import { beginsLower, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface Cast {
@@ -36,11 +36,15 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const fitting = strong.filter((group) => fitsStyle(group, style, words, known))
   const sure = fitting.length > 0 ? fitting : onceAsked(lines, labels, groups)
   const isKnown = new Set(strong)
+  const isWords = ({ at, first }: Group): boolean =>
+    at.every((index) => isGoingOn(lines[index], labels[index] ?? first))
   const begin = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
   // Words before the first sure label that end in no sign are a title with a colon in it.
   const isTitle = ({ at }: Group): boolean =>
     at.every((index) => index < begin && !endsInSign(lines[index]?.text ?? ''))
-  const weak = groups.filter((group) => !isKnown.has(group) && isWeak(group, sure, style, words, known, isTitle(group)))
+  const weak = groups.filter(
+    (group) => !isKnown.has(group) && !isWords(group) && isWeak(group, sure, style, words, known, isTitle(group)),
+  )
   const keys = new Set([...sure, ...weak].map(({ key }) => key))
   const accepted = new Map<number, Label>()
   const refused = new Map<number, Label>()
@@ -77,6 +81,12 @@ function isStrong(
     case 'other':
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
+}
+
+/** Behind the colon of a sentence or an item it goes on in small letters, without a sign at the end. */
+function isGoingOn(line: Line | undefined, label: Label): boolean {
+  const rest = line?.text.slice(label.span.end - line.start).trimStart() ?? ''
+  return beginsLower(rest) && !endsInSign(rest) && line?.block.kind !== 'cue' && line?.block.kind !== 'line'
 }
 
 /** The same words again and again are no talk: a foot of pages, a note of who owns them. */

@@ -7,6 +7,8 @@ import { foldLine, isCaseless } from './wording.js'
 export function inFull(said: string, labels: readonly string[], known: Known): string {
   if (isCaseless(said)) return caselessInFull(said, known.around)
   const words = nameWords(said)
+  if (words.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(words[1] ?? ''))
+    return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
   const early = fullestForm(said, [...labels, ...first])
   if (words.length > 1) {

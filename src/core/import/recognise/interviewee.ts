@@ -1,4 +1,5 @@
-import { namesIn } from './names.js'
+import { caselessNameIn } from './caselessNames.js'
+import { isCredited, namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { nameWords } from './people.js'
 import { someQuestioner, type Voices } from './voices.js'
@@ -34,7 +35,7 @@ export function likelyInterviewees(
 const says =
   '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|thinks|believes|adds|added|talks|spoke|speaks|discusses|describes|reflects|recalls|answers|sagt|erklärt|warnt|spricht|erzählt|explique|estime|raconte|répond|dice|afirma|explica|cuenta|рассказ\\p{L}*|говорит|объясн\\p{L}*|spiega|racconta|diz|conta|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)'
 const withName =
-  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|by|asked)'
+  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked)'
 
 /** How much an introduction speaks of somebody as of the one who was interviewed. */
 function intervieweeScores(
@@ -44,7 +45,13 @@ function intervieweeScores(
 ): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
   const text = paragraphs.join('\n')
-  const names = [...new Set(paragraphs.flatMap((paragraph) => [...namesIn(paragraph, isWord)].map(({ name }) => name)))]
+  const names = [
+    ...new Set(
+      paragraphs.flatMap((paragraph) =>
+        [...namesIn(paragraph, isWord)].filter(({ start }) => !isCredited(paragraph, start)).map(({ name }) => name),
+      ),
+    ),
+  ]
   for (const name of names.slice(0, 40)) {
     const family = escape(nameWords(name).at(-1) ?? name)
     const whole = escape(name)
@@ -116,23 +123,6 @@ function withoutCalling(name: string, texts: readonly string[]): string {
   const [calling = '', ...rest] = name.split(' ')
   const alone = new RegExp(`(?<!${escape(calling)}\\s)(?<!\\p{L})${escape(rest.join(' '))}(?!\\p{L})`, 'u')
   return rest.length >= 2 && texts.some((text) => alone.test(text)) ? rest.join(' ') : name
-}
-
-/** `حوار مع الدكتورة …`: whom an interview is with, up to the next sign. */
-const caselessWith =
-  /(?:حوار|مقابلة|لقاء|حديث)\s+مع\s+(?:(?:الدكتورة?|السيدة?|الأستاذة?|الوزيرة?|السفيرة?|اللواء)\s+)?((?:\p{Script=Arabic}+\s+){1,2}\p{Script=Arabic}+?)(?=\s*[:،.؛(\n]|$)/u
-
-/** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
-function caselessNameIn(paragraphs: readonly string[]): string | undefined {
-  const stated = paragraphs.flatMap((text) => caselessWith.exec(text.slice(0, 300))?.[1] ?? [])[0]
-  if (stated !== undefined) return stated.trim()
-  for (const text of paragraphs) {
-    if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
-    const others = paragraphs.filter((other) => other !== text)
-    const length = [4, 3, 2].find((size) => others.some((other) => other.includes(text.slice(0, size))))
-    if (length !== undefined) return text.slice(0, length)
-  }
-  return undefined
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,4 +1,5 @@
 import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
+import { isInstitution } from './openingForms.js'
 import { bareName, looksLikeName } from './people.js'
 import { foldLine } from './wording.js'
 
@@ -12,8 +13,24 @@ export const stripSigns = (text: string): string =>
     .replace(/[\s*_"”]+$/, '')
     .trim()
 
+/** `Host (Ines Okafor)` the other way round. */
+export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
+  if (affiliation === undefined || formOf(name) !== 'role' || !looksLikeName(affiliation))
+    return { name, ...(affiliation !== undefined && { affiliation }) }
+  const isName = formOf(affiliation) === 'name' && affiliation.includes(' ') && !isInstitution(affiliation)
+  return isName ? { name: affiliation, affiliation: name } : { name, affiliation }
+}
+
+/** What a label says of somebody. */
+export interface NameAndRole {
+  readonly name: string
+  readonly affiliation?: string
+}
+
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
-export function splitRole(words: string): { readonly name: string; readonly affiliation?: string } {
+export function splitRole(words: string): NameAndRole {
+  const served = /^(.{2,40}?)\s\((?:ret(?:d|ired)?|a\.? ?d|i\.? ?r|e\.? ?m)\.?\)\s(\p{Lu}.+)$/iu.exec(words)
+  if (served?.[1] && served[2]) return splitRole(`${served[1]} ${served[2]}`)
   const inside =
     /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
   if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import { titles } from './lexicon.js'
 import { type Line, lineFrom } from './lines.js'
 import { byline } from './openingForms.js'
-import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns } from './labelForm.js'
+import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
 import { looksLikeName } from './people.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
@@ -49,7 +49,7 @@ export function readLabel(line: Line): Label | undefined {
   const letter = letterLabel.exec(rest)
   if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
   const bracket = bracketLabel.exec(rest)
-  const inBrackets = bracket && nameLike(labelOf(line, start + bracket[0].length, bracket[1] ?? '', '['))
+  const inBrackets = bracket && bracketed(line, start + bracket[0].length, bracket[1] ?? '')
   if (inBrackets) return inBrackets
   const lead = leadLabel(line)
   if (lead) return lead
@@ -66,6 +66,14 @@ export function readLabel(line: Line): Label | undefined {
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
   return (isBehindDot ? undefined : behindDash) ?? dot ?? found
+}
+
+/** `[Ines Okafor]`, and a time behind it. */
+function bracketed(line: Line, end: number, words: string): Label | undefined {
+  const label = nameLike(labelOf(line, end, words, '['))
+  const behind = timeAfter.exec(line.text.slice(end))
+  if (!label || !behind?.[1]) return label
+  return { ...label, span: { start: line.start, end: line.start + end + behind[0].length }, time: toClock(behind[1]) }
 }
 
 /** Up to the first full stop that ends neither a title nor an initial. */
@@ -141,7 +149,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   const before = timeAtEnd.exec(raw)?.[1]
   const time = before ?? after
   const words = stripSigns(raw.replace(timeAtEnd, ''))
-  const { name, affiliation } = splitRole(words)
+  const { name, affiliation } = withNameFirst(splitRole(words))
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
@@ -173,7 +181,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
 /** The label for a speaker whom the format itself names. It stands nowhere in the text. */
 export function labelOfSpeaker(speaker: string, at: number): Label {
   const words = stripSigns(speaker.replace(/[:：]\s*$/, ''))
-  const { name, affiliation } = splitRole(words)
+  const { name, affiliation } = withNameFirst(splitRole(words))
   const form = formOf(name)
   const role = roleOf(form, name)
   return {

@@ -2,6 +2,7 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
 import { nameWords } from './people.js'
+import { endsInSign } from './wording.js'
 
 /** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
 export function believeNameLines(
@@ -28,10 +29,13 @@ export function believeNameLines(
   ).length
   if (sure.length < 2 || total < 4 || total < paragraphs * 0.2) return new Map()
   const isTimed = sure.every(({ first }) => first.time !== undefined)
-  const isAlso = ({ first, key }: Group): boolean =>
+  // What stands first may be the name of a programme, with a title below it.
+  const isSpoken = (at: readonly number[]): boolean =>
+    at.some((index) => index > from || endsInSign(lines[index + 1]?.text ?? ''))
+  const isAlso = ({ first, key, at }: Group): boolean =>
     (isTimed && first.time !== undefined) ||
     (first.form === 'role' && key !== 'speaker') ||
-    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key)) ||
+    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
     sure.some(({ first: other }) => isKin(first.name, other.name))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
   const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '')

@@ -31,7 +31,13 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
     // In titles small words have capitals too: a name begins behind the last of them.
     const small = words.reduce((last, [word], index) => (smallWords.has(word) ? index : last), -1)
     const from = words.findIndex((word, index) => index > small && !isOut(word))
-    const rest = from < 0 ? [] : words.slice(from)
+    const named = from < 0 ? [] : words.slice(from)
+    const rest = named.slice(
+      callingLength(
+        text.slice(0, match.index + (named[0]?.index ?? 0)),
+        named.map(([word]) => word),
+      ),
+    )
     const first = rest[0]
     if (!first || rest.length < 2 || particles.has(foldLine(first[0]))) continue
     const start = match.index + first.index
@@ -40,9 +46,37 @@ export function* namesIn(text: string, isWord: (word: string) => boolean): Gener
   }
 }
 
+/** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
+function callingLength(before: string, words: readonly string[]): number {
+  if (words.length < 3) return 0
+  const isJoint = (word: string | undefined): boolean => word !== undefined && particles.has(foldLine(word))
+  const family = words.reduce(
+    (at, word, index) => (index > 0 && index < words.length - 1 && isJoint(word) ? Math.min(at, index) : at),
+    words.length - 1,
+  )
+  const given = Math.max(family - 1, 0)
+  if (ofOffice.test(before.slice(-30)) || isCalling(words[0])) return given
+  return 0
+}
+
+const ofOffice =
+  /(?<!\p{L})(?:(?:of|for)(?: the)?|für|des|der|die|dem|den|du|de la|de l['’]|del|do|da|министр|the)\s$/iu
+const isCalling = (word: string | undefined): boolean =>
+  word !== undefined &&
+  /(?:ökonom|expert|minister|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
+    word,
+  )
+
 const smallWords = new Set(
   'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),
 )
+const credits =
+  /(?:photo(?:graph)?(?:s|y|er)?|pictures?|images?|illustrat(?:ed|ions?|or)|translat(?:ed|ions?|or)|transcri(?:bed|pts?|ption|ber)|produc(?:ed|er|tion)|edited|camera|music|design(?:ed)?|sound|foto(?:s|grafie)?|bild(?:er)?|übersetz(?:t|ung)|transkri\p{L}+|redaktion|photographies?|traduction|fotografías?|traducción|фото|перевод)(?:\s(?:by|von|de|par))?\s?[:©/]?\s*$/iu
+
+/** Whether a name stands there for who took the pictures, translated or produced. */
+export const isCredited = (text: string, start: number): boolean =>
+  credits.test(text.slice(Math.max(0, start - 40), start))
+
 const bylineWords = new Set([
   'by',
   'por',
@@ -80,6 +114,13 @@ export function fullestForm(name: string, candidates: readonly string[]): string
 /** Whether a name is a longer form of another one. */
 function extendsName(short: string, long: string): boolean {
   const [a, b] = [nameWords(short).map(foldLine), nameWords(long).map(foldLine)]
+  const last = a.at(-1) ?? ''
+  // `Ines O.`
+  if (a.length === 2 && last.length === 1 && b.length >= 2)
+    return a[0] === b[0] && b.at(-1)?.startsWith(last) === true && b.at(-1) !== last
+  // `Ines BO` of Ines Brandt-Okafor
+  if (a.length === 2 && a[0] === b[0] && isInitialsOf(nameWords(short)[1] ?? '', nameWords(long).slice(1).join(' ')))
+    return true
   if (b.length <= a.length || !isSamePerson(short, long)) return false
   if (isInitialsOf(short, long)) return true
   const isFirst = a[0] === b[0] || (a[0]?.length === 1 && b[0]?.startsWith(a[0]) === true)

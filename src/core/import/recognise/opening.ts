@@ -6,6 +6,7 @@ import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { byline, fieldOf, headField, isInstitution, peopleIn, publisherBefore, titleCase } from './openingForms.js'
+import { isAboutTalk } from './introduction.js'
 import { furnitureForm, isLinkOnly } from './promotion.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
 import { cleanTitle, titleAmong, type TitleHints } from './title.js'
@@ -30,9 +31,6 @@ export interface Surroundings extends TitleHints {
   /** Words that say what the talk is about. */
   readonly subject: ReadonlySet<string>
 }
-
-const aboutPublisher =
-  /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
@@ -108,7 +106,7 @@ class OpeningReader {
         paragraph,
         this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
-    const isAbout = this.#isAboutTalk(text)
+    const isAbout = isAboutTalk(text, this.#around.interviewees, this.#around.subject)
     if (!isAbout) {
       this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
       return this.drop(paragraph, 'boilerplate')
@@ -116,19 +114,12 @@ class OpeningReader {
     this.#standfirsts.push(paragraph)
   }
 
-  /** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
-  #isAboutTalk(text: string): boolean {
-    const folded = ` ${foldLine(text)} `
-    const names = this.#around.interviewees.flatMap((name) => [foldLine(name), foldLine(name).split(' ').at(-1) ?? ''])
-    if (names.some((name) => name.length > 1 && folded.includes(` ${name} `))) return true
-    if ((text.match(aboutPublisher)?.length ?? 0) >= 2) return false
-    const words = [...new Set(folded.split(' ').filter((word) => word.length > 4))]
-    return (
-      !aboutPublisher.test(text) || words.filter((word) => this.#around.subject.has(word)).length >= words.length * 0.4
-    )
-  }
-
   #field(field: TranscriptField, value: string, paragraph: Paragraph, span = spanOf(paragraph)): void {
+    // Where something was cut out of a paragraph, no span of the text is its words alone.
+    if (paragraph.pieces.length > 1) {
+      this.#fields.push({ field, value, from: 'text' })
+      return this.drop(paragraph, field === 'title' ? 'title' : 'byline')
+    }
     this.#fields.push({ field, value, from: 'text', span })
     this.#dropRest(paragraph, [span], 'byline')
   }
@@ -183,11 +174,12 @@ class OpeningReader {
       .slice(0, date.span.start)
       .replace(/^[*_\s]+/, '')
       .replace(/[\s,·|–—*_-]+$/, '')
-    const span = spanWithin(paragraph, text.slice(date.span.start, date.span.end)) ?? spanOf(paragraph)
-    const spans = date.iso === undefined ? [] : [span]
+    const at = spanWithin(paragraph, text.slice(date.span.start, date.span.end))
+    const span = at ?? spanOf(paragraph)
+    const spans = date.iso === undefined || !at ? [] : [at]
     if (date.iso === undefined)
       this.#doubts.push({ code: 'date-ambiguous', span, data: { text: text.slice(date.span.start, date.span.end) } })
-    else this.#fields.push({ field: 'issued', value: date.iso, from: 'text', span })
+    else this.#fields.push({ field: 'issued', value: date.iso, from: 'text', ...(at && { span: at }) })
     const asker = byline.exec(before)?.[1]
     if (asker !== undefined && looksLikeName(asker)) {
       const own = spanWithin(paragraph, asker)
@@ -196,10 +188,10 @@ class OpeningReader {
       if (own) spans.unshift(own)
     }
     const source = asker === undefined ? publisherBefore(before) : undefined
-    const at = source === undefined ? undefined : spanWithin(paragraph, source)
-    if (source !== undefined && at) {
-      this.#fields.push({ field: 'publisher', value: source, from: 'text', span: at })
-      spans.unshift(at)
+    const own = source === undefined ? undefined : spanWithin(paragraph, source)
+    if (source !== undefined && own) {
+      this.#fields.push({ field: 'publisher', value: source, from: 'text', span: own })
+      spans.unshift(own)
     }
     this.#dropRest(paragraph, spans, 'byline')
     return true

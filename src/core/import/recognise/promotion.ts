@@ -18,12 +18,15 @@ const copyright =
 const promo =
   /^\W{0,3}(?:read (?:more|next|also|the full|our|on)|more (?:on|from|about|stories|in|like)|see also|also (?:read|on)|related|recommended|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed)|top stories|latest|trending|popular|editor['’]s picks?|further reading|subscribe|sign (?:up|in)|log ?in|register|newsletter|join (?:us|our|the)|follow (?:us|me|our|the)|get (?:the|our)\b.*(?:inbox|newsletter|app)|download (?:the|our|pdf|as|this)|listen (?:to|on|now)|watch (?:the|on|now|:)|share(?: this| on|:|\s*$|\s{2})|click|tweet|print(?: this|\s*$)|e-?mail(?: this|\s*$)|copy link|like (?:this|loading)|leave a (?:reply|comment)|comments?\s*(?:\(\d+\)|\d+|$)|\d+ (?:comments?|thoughts? on|replies)|your email address|by signing up|tags?\s*:|filed under|categor(?:y|ies)\s*:|posted in|topics?\s*:\s|keywords?\s*:|advertisement|sponsored|anzeige|werbung|publicité|publicidad|реклама|donate|support (?:us|our|independent)|become a (?:member|subscriber)|skip to|menu\b|search\b|home\s*(?:[>»/|]|$)|back to|about us|contact(?: us)?\s*(?:$|\s{2})|privacy|terms of|cookie|careers|all content|proudly powered|powered by|this article (?:was|is|appear)|first published|originally published|continue reading|load more|show more|view (?:all|comments)|previous|next(?: article| post|\s*(?:$|[:→>]))|lesen sie|mehr (?:zum|von|zu)|jetzt |zum thema|abonnieren|teilen|lire aussi|à lire|abonnez|partager|lea (?:también|más)|leer más|suscr|compart|читайте|подписывай|подпиш|поделиться|leggi anche|iscriviti|condividi|[←→]|分享到|上一篇|下一篇|责任编辑|相关阅读|\d+ min(?:ute)?s?[ -]read|reading time|lesezeit|listen to this article|advert)/iu
 const promoWithin =
-  /\b(?:make a donation|consider (?:a donation|donating|subscribing)|our newsletter|your inbox|(?:subscribe|sign up|donate|register) (?:now|today|here)|download our|support our (?:work|journalism)|enter your email|in your podcast app|wherever you (?:get|listen))\b/i
+  /\b(?:brought to you by|sponsored by|sign up (?:for|to) (?:our|the)|our (?:\w+ )?newsletter|make a donation|consider (?:a donation|donating|subscribing)|our newsletter|your inbox|(?:subscribe|sign up|donate|register) (?:now|today|here)|download our|support our (?:work|journalism)|enter your email|in your podcast app|wherever you (?:get|listen))\b/i
 /** The title of another text behind a call to read it; that may be a question. */
 const teaser =
   /^\W{0,3}(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:read|see|listen|watch) (?:also|next|more)|also (?:read|on)|related|recommended|more (?:from|on|in)\b[^:]{0,40}|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire|lea también|leer más|читайте также|leggi anche)\s?[:：]\s/iu
 const picture =
   /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
+/** Who took a picture, behind what it shows. */
+const credited =
+  /[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50}\W*$/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
 const inBrackets = /^[([{（【]+\s*[^()[\]{}（）]*[)\]}）】]+\.?$/
 const unheard =
@@ -36,7 +39,7 @@ export const isEndMark = (text: string): boolean => text.length < 80 && endMark.
 export function furnitureForm(text: string): DropReason | undefined {
   if (text.length > 600) return undefined
   if (ornament.test(text)) return 'ornament'
-  if (picture.test(text)) return 'caption'
+  if (picture.test(text) || (countWords(text) <= 40 && credited.test(text))) return 'caption'
   if (isEndMark(text)) return 'note'
   if (soundAlone.test(text)) return 'sound'
   if (edited.test(text) || procedure.test(text) || transcribed.test(text)) return 'note'

@@ -3,6 +3,7 @@ import { assemble } from './assemble.js'
 import { furnitureWithin, patternsOf } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
+import { caselessAskersIn } from './caselessNames.js'
 import { likelyInterviewees } from './interviewee.js'
 import { affiliationAfter, namesOf, wordsInSmallLetters } from './names.js'
 import type { Known } from './known.js'
@@ -112,10 +113,18 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
     names: [...named.map(({ value }) => value), ...names],
     introduced: introductionsIn(
       before.map(({ text }) => text),
-      around.slice(before.length, before.length + 12).map(({ text }) => text),
+      [...around.slice(before.length, before.length + 12), ...paragraphs.slice(voices.start, voices.start + 3)].map(
+        ({ text }) => text,
+      ),
       isWord,
     ),
-    askers: [...new Set([...namesInFields(metadata, 'interviewer'), ...opening.askers])],
+    askers: [
+      ...new Set([
+        ...namesInFields(metadata, 'interviewer'),
+        ...opening.askers,
+        ...caselessAskersIn(around.map(({ text }) => text)),
+      ]),
+    ],
     stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
     guessed,
     affiliations: affiliationsIn(around, names),

@@ -40,9 +40,7 @@ export function everybodyOf(
     else turns.push({ speaker, texts: [text] })
   }
   const roles = rolesFor(persons, turns, known)
-  const names = persons.map(
-    (person, index) => person.name ?? nameless(roles[index]?.role ?? 'interviewee', persons, roles, known),
-  )
+  const names = persons.map((person, index) => person.name ?? nameless(index, persons, roles, turns, known))
   return {
     indexOf,
     isGuessed: roles.map(({ isGuessed }) => isGuessed),

@@ -1,5 +1,5 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
-import { isTailHead, tailStart } from './bodyFurniture.js'
+import { isTailHead, tailStart } from './tail.js'
 import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'

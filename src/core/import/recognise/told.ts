@@ -1,6 +1,8 @@
 import type { Speaker } from '../model.js'
 import type { Known } from './known.js'
-import { bareName, isSamePerson, nameWords } from './people.js'
+import type { Label } from './labels.js'
+import { bareName, isSamePerson, looksLikeName, nameWords } from './people.js'
+import type { Utterance } from './roles.js'
 import { foldLine } from './wording.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
@@ -25,18 +27,40 @@ const isOne = (name: string, other: string): boolean => isSamePerson(name, other
 
 /** The name of somebody without one, where the introduction names just one who has that part. */
 export function nameless(
-  role: Speaker['role'],
-  persons: readonly { readonly name?: string }[],
+  index: number,
+  persons: readonly { readonly name?: string; readonly labels: readonly Label[] }[],
   roles: readonly { readonly role: Speaker['role'] }[],
+  turns: readonly Utterance[],
   known: Known,
 ): string | undefined {
-  const alike = persons.filter((person, index) => roles[index]?.role === role && person.name === undefined)
-  if (alike.length !== 1) return undefined
+  const role = roles[index]?.role ?? 'interviewee'
   const isFree = (name: string): boolean =>
     !persons.some((person) => person.name !== undefined && isOne(name, person.name))
+  const isCrowd = persons.length > 2 && persons[index]?.labels.some(({ name }) => crowds.test(name)) === true
+  const own = isCrowd ? undefined : ownNameIn(turns.filter(({ speaker }) => speaker === index).slice(0, 2))
+  if (own !== undefined && isFree(own)) return own
+  const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
+  if (alike.length !== 1) return undefined
   const free = [...new Set(namesFor(role, known).map(bareName))].filter(isFree)
   if (free.length === 1) return free[0]
   return free.length > 1 ? undefined : counterpart(persons, isFree, known)
+}
+
+/** Labels under which many may speak. */
+const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
+
+const introducesSelf =
+  /(?<!\p{L})(?:my name(?:['’]s| is)|i(?:['’]m| am)|mein name ist|ich bin|je m['’]appelle|je suis|me llamo|mi nombre es|soy|mi chiamo|меня зовут)\s+((?:\p{Lu}[\p{L}.'’-]+\s){1,3}\p{Lu}[\p{L}'’-]+)/iu
+
+/** The name that somebody gives of himself. */
+function ownNameIn(turns: readonly Utterance[]): string | undefined {
+  for (const { texts } of turns)
+    for (const text of texts) {
+      const name = introducesSelf.exec(text)?.[1]
+      if (name !== undefined && /^\p{Lu}/u.test(name) && looksLikeName(name) && nameWords(name).length > 1)
+        return bareName(name)
+    }
+  return undefined
 }
 
 /** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */

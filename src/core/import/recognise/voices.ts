@@ -132,6 +132,10 @@ const unmarked = (text: string): string => text.replace(/^[*_]+|[*_]+$/g, '')
 
 const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
 
+/** A heading that says something to somebody, in a whole sentence without its full stop. */
+const isStatement = (text: string): boolean =>
+  countWords(text) >= 6 && isAddressing(text) && questionOdds(`${unmarked(text)}.`) > 0
+
 function styledFrom(
   paragraphs: readonly Paragraph[],
   start: number,
@@ -143,7 +147,7 @@ function styledFrom(
   const keys = new Map<number, string>()
   for (let index = start; index < end; index += 1) {
     const text = paragraphs[index]?.text ?? ''
-    const isQuestion = asking.has(index) || (styled.has(index) && endsInSign(unmarked(text)))
+    const isQuestion = asking.has(index) || (styled.has(index) && (endsInSign(unmarked(text)) || isStatement(text)))
     if (isQuestion) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }

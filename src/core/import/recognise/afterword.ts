@@ -1,0 +1,43 @@
+import { findDate } from './dates.js'
+import { headField } from './openingForms.js'
+import { caselessAskersIn } from './caselessNames.js'
+import type { Paragraph } from './paragraphs.js'
+import { nameWords } from './people.js'
+import { isPersonal, isSpokenTo } from './questionForm.js'
+import { countWords, foldLine } from './wording.js'
+
+const aboutTalk =
+  /(?<!\p{L})(?:interview(?:s|ed|er|ee)?|conversation|transcripts?|recording|recorded|programmes?|podcast|episodes?|broadcast|webinar|newsletter|editors?|publication|published|reproduced|permission|archive|website|report can be|download(?:ed)?|available (?:at|from|on|online)|gespräch(?:s|spartner\p{L}*)?|interviews?|sendung|redaktion|veröffentlicht|aufzeichnung|entretien|propos|émission|publié|entrevista|programa|publicad[oa]|интервью|передач\p{L}*|опубликован\p{L}*|采访|訪談|転載|掲載)(?!\p{L})/giu
+const made =
+  /(?<!\p{L})(?:(?:was|were|has been|have been|is|are|will be|may be|can be|wurde|werden|a été|fue|ha sido|est|был[ао]?|можно) (?:\p{L}+ ){0,2}\p{L}{4,}|do(?:es)? not (?:necessarily )?(?:reflect|represent)|geben .{3,40} wieder|seine? neues buch|(?:his|her|their) (?:latest |new |most recent )?(?:book|novel|study|report))(?!\p{L})/iu
+const life =
+  /(?<!\p{L})(?:(?:he|she|they|er|sie|il|elle|él|ella|он|она) (?:is|was|has|lives|teaches|works|writes|leads|ist|war|lehrt|arbeitet|lebt|est|enseigne|vit|es|fue|vive|enseña|живет|преподает)|is (?:a|an|the|professor|author|currently)|lehrt|ist (?:professor|autor|direktor|leiter|historiker)\p{L}*|enseigne|est (?:professeur|directeur|auteur)\p{L}*|born in|geboren)(?!\p{L})/iu
+
+/**
+ * Whether a paragraph behind the last words that are surely talk speaks of the talk, of who talked or of who published it, as what is
+ * told below a talk does. Nobody speaks of himself or to anybody in it.
+ */
+export function isAfterword(paragraphs: readonly Paragraph[], index: number, people: readonly string[]): boolean {
+  const { text = '', label, changes, isMarked } = paragraphs[index] ?? {}
+  if (label || changes || countWords(text) > 120) return false
+  if (headField.test(text) || caselessAskersIn([text]).length > 0) return true
+  if (isPersonal(text) || isSpokenTo(text)) return false
+  const folded = ` ${foldLine(text)} `
+  const namesSomebody = people.some(
+    (name) => folded.includes(` ${foldLine(nameWords(name).at(-1) ?? name)} `) && name.length > 3,
+  )
+  const evidence =
+    (namesSomebody ? 1.2 : 0) +
+    (life.test(text) ? 1 : 0) +
+    Math.min(2, (text.match(aboutTalk)?.length ?? 0) * 1.1) +
+    (made.test(text) ? 1 : 0) +
+    (findDate(text) ? 1 : 0) +
+    (isMarked ? 1.5 : 0) -
+    (countWords(text) > 45 ? 1 : 0) +
+    (standsAlone(paragraphs, index) ? 0.6 : 0)
+  return evidence >= 2
+}
+
+/** Whether it is the last paragraph, or only furniture without sentences follows. */
+const standsAlone = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  paragraphs.slice(index + 1, index + 6).every(({ text, label }) => !label && countWords(text) < 40)

@@ -1,0 +1,15 @@
+import { foldLine } from './wording.js'
+
+const aboutPublisher =
+  /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu
+
+/** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
+export function isAboutTalk(text: string, interviewees: readonly string[], subject: ReadonlySet<string>): boolean {
+  const folded = ` ${foldLine(text)} `
+  const names = interviewees.flatMap((name) => [foldLine(name), foldLine(name).split(' ').at(-1) ?? ''])
+  if (names.some((name) => name.length > 1 && folded.includes(` ${name} `))) return true
+  const ofPublisher = text.match(aboutPublisher)?.length ?? 0
+  if (ofPublisher >= 2) return false
+  const words = [...new Set(folded.split(' ').filter((word) => word.length > 4))]
+  return ofPublisher === 0 || words.filter((word) => subject.has(word)).length >= words.length * 0.4
+}

@@ -1,0 +1,108 @@
+import type { DropReason } from '../model.js'
+import { isAfterword } from './afterword.js'
+import { byline } from './openingForms.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import { isEndMark, isLinkOnly } from './promotion.js'
+import { isOfSelf } from './questionForm.js'
+import { countWords, endsInQuestion, endsInSign, endsSentence, foldLine } from './wording.js'
+
+const tailHead =
+  /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|comments?|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |читайте|об авторе|相关|延伸阅读|关于)/iu
+const isRule = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text)
+
+/** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
+export function tailStart(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  people: readonly string[],
+  found: ReadonlyMap<number, DropReason>,
+): number {
+  for (let index = from + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]
+    if (paragraph && beginsTail(paragraphs, index, people, found, from)) return index
+  }
+  return paragraphs.length
+}
+
+/** The paragraph that surely belongs to the last answer. */
+function firstReply(paragraphs: readonly Paragraph[], last: number): number {
+  const { label, text = '' } = paragraphs[last] ?? {}
+  return label === undefined || label.role === 'questioner' || endsInQuestion(text) ? last + 1 : last
+}
+
+function beginsTail(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  people: readonly string[],
+  found: ReadonlyMap<number, DropReason>,
+  from: number,
+): boolean {
+  const { text = '', blanks = 0, block } = paragraphs[index] ?? {}
+  if (block?.kind === 'cue' || block?.kind === 'row') return false
+  if (isTailHead(text)) return true
+  const why = found.get(index)
+  if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
+  const isMarkedNote =
+    paragraphs[index]?.isMarked === true && index >= paragraphs.length - 3 && paragraphs[index].label === undefined
+  if (
+    isMarkedNote &&
+    endsSentence(text) &&
+    paragraphs.slice(Math.max(0, index - 4), index).every(({ isMarked }) => !isMarked)
+  )
+    return true
+  if (index > firstReply(paragraphs, from) && isAfterword(paragraphs, index, people)) return true
+  if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
+  if (isLinkOnly(text) && blanks > 0) return true
+  if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
+  return isShort(text) && blanks >= 2 && !endsInSign(text)
+}
+
+const closing =
+  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe|donations?|(?:www\.)?[\w-]+\.(?:example|org|com|net|info|eu|de|fr|uk)|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
+
+/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
+const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isOfSelf(text)
+
+/** Who led the talk, told below it. */
+function isByline(text: string): boolean {
+  const named = byline.exec(text.slice(0, 120))?.[1]
+  return named !== undefined && countWords(named) >= 2 && looksLikeName(named.replace(/\.$/, ''))
+}
+
+const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)
+
+/** A heading of what stands below a talk: more to read, who was who. */
+export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)
+
+/** Somebody of the talk, or who led it, spoken of by the full name in the third person. */
+function isBiography(text: string, people: readonly string[]): boolean {
+  const plain = text
+    .replace(/^[*_[(\s]+/, '')
+    .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
+  // The first word of a longer name may be what the person does: `Pharmacist Ines Okafor`.
+  const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
+  return names.some((name) => {
+    if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
+    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(plain.slice(name.length))
+  })
+}
+
+function isAllFurniture(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  found: ReadonlyMap<number, DropReason>,
+  people: readonly string[],
+): boolean {
+  return paragraphs
+    .slice(from)
+    .every(
+      (paragraph, step) =>
+        found.has(from + step) ||
+        isLinkOnly(paragraph.text) ||
+        isBiography(paragraph.text, people) ||
+        looksLikeName(paragraph.text) ||
+        (/^[*_].*[*_]$/.test(paragraph.text) && !paragraph.label) ||
+        !endsInSign(paragraph.text),
+    )
+}
