@@ -24,7 +24,7 @@ const saying = new RegExp(String.raw`^${aside}${adverbs}${helping}\s+(?:${saying
 const described = String.raw`(?:[\p{Ll}\d-]+ ){0,2}`
 const isThat = String.raw`(?:,? (?:is|was|remains|has been))?,? that\b`
 const possessed = new RegExp(
-  String.raw`^[’']s?\s+${described}(?:(?:${viewNouns})\b|(?:${speechNouns})(?=${isThat}))`,
+  String.raw`^[’']s?\s+${described}(?:(?:${viewNouns})\b|(?:${speechNouns})(?=${isThat})|(?:first|main|chief|biggest|foremost|prime) (?:${speechNouns})(?=(?: in \d{4})? (?:is|was)\b))`,
   'iu',
 )
 /** `was Reed’s first demand`. */

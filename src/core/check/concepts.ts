@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus.js'
 import { blank } from '../memo/blank.js'
 import { findMentions } from '../mentions/findMentions.js'
 import type { Claim, Interview } from '../model.js'
+import { remembered } from '../text/remember.js'
 import { tellingTerms } from '../text/terms.js'
 import { irregularBases } from '../estimate/tense.js'
 import { synonymGroups } from './synonyms.js'
@@ -37,7 +38,18 @@ const emptyWords = (
 ).split(' ')
 const empty = new Set(emptyWords.flatMap((word) => [word, stemOf(word)]))
 
+const ofTexts = new WeakMap<Corpus, { readonly version: number; readonly of: (text: string) => Concepts }>()
+
+/** Remembered as long as the corpus stays the same. */
 export function conceptsOf(corpus: Corpus, text: string): Concepts {
+  const before = ofTexts.get(corpus)
+  if (before?.version === corpus.version) return before.of(text)
+  const kept = { version: corpus.version, of: remembered((one) => readConcepts(corpus, one)) }
+  ofTexts.set(corpus, kept)
+  return kept.of(text)
+}
+
+function readConcepts(corpus: Corpus, text: string): Concepts {
   const mentions = findMentions(corpus.matcher, text)
   const rest = blank(
     text,

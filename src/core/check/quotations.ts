@@ -104,14 +104,14 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
 /** A last line that says whose words they are: `— Anna Reed, 2021`. */
 const signature = /[\r\n][ \t>]*(?:—|–|―|--)[ \t]*\p{Lu}[^\r\n]*$/u
 
-/** Whether nothing but a citation stands in the paragraph right below the quoted lines. */
+/** Whether nothing but a citation, and the name of who said it, stands in the paragraph right below the quoted lines. */
 function isCitationAlone(text: string, { span, cited }: MemoSentence, offset: number): boolean {
   const [first] = cited
   if (!first || text.slice(offset, span.start).trim()) return false
   const { citation } = first
   const rest =
     text.slice(span.start, citation.span.start) + text.slice(citation.pinSpan?.end ?? citation.span.end, span.end)
-  return !/[\p{L}\p{N}]/u.test(rest)
+  return !/[\p{L}\p{N}]/u.test(rest) || /^(?:—|–|―|--)[ \t]*\p{Lu}[\p{L}\p{N} ,.’'-]{0,60}$/u.test(rest.trim())
 }
 
 /** Whether the sentence ends with a colon and nothing but space stands between it and the offset. */

@@ -3,6 +3,7 @@ import { isProtected, termsOfVoice } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import { commonWords, functionWords } from '../mentions/commonWords.js'
 import type { Interview, Span, Voice } from '../model.js'
+import { remembered } from '../text/remember.js'
 
 /** Somebody who was interviewed and may be named. */
 export interface Speaker {
@@ -37,6 +38,8 @@ interface Known {
   /** By the last word of the surname. */
   readonly names: ReadonlyMap<string, readonly Name[]>
   readonly described: readonly DescribedSpeaker[]
+  /** Remembered by the sentence. */
+  readonly namedIn: (sentence: string) => readonly NamedSpeaker[]
 }
 const known = new WeakMap<Corpus, Known>()
 
@@ -44,7 +47,13 @@ const known = new WeakMap<Corpus, Known>()
 function everybodyIn(corpus: Corpus): Known {
   const before = known.get(corpus)
   if (before?.version === corpus.version) return before
-  const all = { version: corpus.version, names: namesIn(corpus), described: corpus.interviews().flatMap(describedIn) }
+  const names = namesIn(corpus)
+  const all = {
+    version: corpus.version,
+    names,
+    described: corpus.interviews().flatMap(describedIn),
+    namedIn: remembered((sentence) => lookForSpeakers(corpus, names, sentence)),
+  }
   known.set(corpus, all)
   return all
 }
@@ -88,7 +97,10 @@ const anyWord = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu
 
 /** Every place in a sentence where somebody known is named, by surname or in full. */
 export function speakersNamedIn(corpus: Corpus, sentence: string): readonly NamedSpeaker[] {
-  const { names } = everybodyIn(corpus)
+  return everybodyIn(corpus).namedIn(sentence)
+}
+
+function lookForSpeakers(corpus: Corpus, names: Known['names'], sentence: string): readonly NamedSpeaker[] {
   const words = Array.from(sentence.matchAll(anyWord), ({ 0: word, index }) => ({ word: bare(word), start: index }))
   return words.flatMap(({ word, start }, index) => {
     const fitting = (names.get(word) ?? []).flatMap((name) => {

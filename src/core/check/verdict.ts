@@ -1,9 +1,10 @@
-import type { PassageRef } from '../model.js'
+import type { Interview, PassageRef } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import type { Nearest } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { verifyQuotation } from '../quotation/verify.js'
-import { isSameRef } from '../source/sourceText.js'
+import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { remembered } from '../text/remember.js'
 import { attributionsIn } from './attributions.js'
 import type { MemoQuotation } from './quotations.js'
 import type { Checked } from './rule.js'
@@ -136,7 +137,9 @@ function look(text: string, { item, interview }: Cited, { corpus, protectedTexts
   const place = item.locator && placeOf(corpus, interview, item.locator)
   const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
   const shared = corpus.sourceOf(interview.key)
-  const result = verifyQuotation(text, interview, shared ?? protectedTexts?.get(interview.key))
+  const hidden = shared ? undefined : protectedTexts?.get(interview.key)
+  // What a protected text says is not kept.
+  const result = hidden ? withoutWords(verifyQuotation(text, interview, hidden)) : verified(interview, shared)(text)
   return { key: interview.key, cited, result: shared ? result : withoutWords(result) }
 }
 
@@ -145,6 +148,19 @@ function withoutWords(result: Looked['result']): Looked['result'] {
   if (!('nearest' in result)) return result
   const { nearest: _, ...rest } = result
   return rest
+}
+
+type Verify = (text: string) => ReturnType<typeof verifyQuotation>
+
+const verifiers = new WeakMap<Interview, { readonly source: SourceText | undefined; readonly verify: Verify }>()
+
+/** Remembered as long as the interview and its text stay the same: a memo keeps its quotations from one edit to the next. */
+function verified(interview: Interview, source: SourceText | undefined): Verify {
+  const before = verifiers.get(interview)
+  if (before && before.source === source) return before.verify
+  const verify = remembered((text) => verifyQuotation(text, interview, source))
+  verifiers.set(interview, { source, verify })
+  return verify
 }
 
 function altered(looked: readonly Looked[]): Verdict | undefined {

@@ -2,6 +2,7 @@ import type { Span } from '../model.js'
 import { spanOf } from './clauses.js'
 import type { Commitment } from './hedging.js'
 import { findModal, will } from './modals.js'
+import { remembered } from '../text/remember.js'
 
 /** What makes a clause sure: words that insist, a verb that proves or decides, what will be, what is arranged (`is leaving`, `was to leave`). */
 export interface Assertion {
@@ -109,6 +110,13 @@ const notSaid =
  * said to say it, be it without a verb that is known here.
  */
 export function assertionIn(clause: string, isReported = false): Assertion | undefined {
+  return isReported ? inReported(clause) : inPlain(clause)
+}
+
+const inReported = remembered((clause) => lookForAssertion(clause, true))
+const inPlain = remembered((clause) => lookForAssertion(clause, false))
+
+function lookForAssertion(clause: string, isReported: boolean): Assertion | undefined {
   if (notSaid.test(clause)) return undefined
   for (const [kind, commitment, pattern] of kinds) {
     const match = pattern.exec(clause)

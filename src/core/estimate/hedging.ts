@@ -1,6 +1,7 @@
 import type { Likelihood, Span } from '../model.js'
 import { spanOf } from './clauses.js'
 import { termsIn } from './terms.js'
+import { remembered } from '../text/remember.js'
 
 /**
  * How far a wording commits itself, whichever way it points: `unlikely` is as sure as `likely`, and `almost no chance` as `almost certain`.
@@ -84,7 +85,9 @@ const asSure: readonly (readonly [RegExp, Commitment])[] = [
 ]
 
 /** All words of doubt in a clause, in no order. */
-export function hedgingIn(clause: string): readonly Hedging[] {
+export const hedgingIn = remembered(lookForHedging)
+
+function lookForHedging(clause: string): readonly Hedging[] {
   const terms = termsIn(clause).map(({ value, span }) => ({
     commitment: commitmentOf(value),
     span,

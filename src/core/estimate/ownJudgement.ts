@@ -1,3 +1,4 @@
+import { remembered } from '../text/remember.js'
 /** Verbs with which analysts give a judgement of their own. */
 const judging =
   '(?:assess|judge|believe|think|expect|estimate|consider|conclude|see|read|take|regard|find|suspect|anticipate|forecast|predict|argue|hold|reckon|infer|doubt|rate|put|share|agree|disagree|recommend|advise|propose|suggest|would|do not|cannot|are|remain)'
@@ -14,6 +15,8 @@ const ofText =
 const impersonal = /\b(?:it is assessed|it is judged|analyst comment|comment:|assessment:|judge?ment:)/iu
 
 /** Whether a sentence gives the judgement of those who write it: it may be surer than any one source. Quoted words are to be left out of it. */
-export function isOwnJudgement(sentence: string): boolean {
+export const isOwnJudgement = remembered(looksOwn)
+
+function looksOwn(sentence: string): boolean {
   return active.test(sentence) || noun.test(sentence) || ofText.test(sentence) || impersonal.test(sentence)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { spanOf } from './clauses.js'
+import { remembered } from '../text/remember.js'
 
 /** Past forms that do not end in `ed`, by their stem in the present where a claim may have it. */
 const irregular: Readonly<Record<string, readonly string[]>> = {
@@ -107,8 +108,15 @@ const stative = /^(?:lack|need|own|contain|seem|appear|matter|belong|depend|look
 /** `that Reed had been warning of`: what is told of the noun before is not told of the clause. */
 const inRelative = /\b(?:that|which|whom|what|as)\s+(?:he|she|they|\p{Lu}[\p{L}’-]+)(?: \p{Lu}[\p{L}’-]+)? $/u
 
-/** The first verb by which a clause tells what was done, reporting aside; not a participle that describes a noun. */
-export function firstPastIn(clause: string): Span | undefined {
+/** The first verb by which a clause tells what was done, reporting aside; not a participle that describes a noun. `withStates`: or what was so. */
+export function firstPastIn(clause: string, withStates = false): Span | undefined {
+  return withStates ? pastOrState(clause) : pastEvent(clause)
+}
+
+const pastOrState = remembered((clause) => lookForPast(clause, true))
+const pastEvent = remembered((clause) => lookForPast(clause, false))
+
+function lookForPast(clause: string, withStates: boolean): Span | undefined {
   for (const match of clause.matchAll(anyPast)) {
     const { start, end } = spanOf(match, 0)
     const last = match[0].split(' ').at(-1) ?? ''
@@ -118,7 +126,7 @@ export function firstPastIn(clause: string): Span | undefined {
         ? /^ (?:\p{L}+ly )?(\p{L}+(?:ing|ed)|told|said|thought)\b/u.exec(clause.slice(end))?.[1]
         : undefined
     const verb = next ?? last
-    if (inRelative.test(clause.slice(0, start)) || stative.test(verb)) continue
+    if (inRelative.test(clause.slice(0, start)) || (!withStates && stative.test(verb))) continue
     if (reporting.test(verb) && !/^there/i.test(match[0])) return undefined
     if (!follows(notPast, clause, start)) return { start, end }
   }
@@ -153,7 +161,9 @@ const completion =
   /^ (?!(?:an?|the|that|almost|nearly|very|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u
 
 /** The first verb by which a clause tells how things are, with the word that completes it: `is willing`, `wants`. */
-export function presentOf(clause: string): Span | undefined {
+export const presentOf = remembered(lookForPresent)
+
+function lookForPresent(clause: string): Span | undefined {
   const [match] = [...clause.matchAll(present)]
   if (!match) return undefined
   const { start, end } = spanOf(match, 0)
@@ -170,7 +180,7 @@ const copula = /\b(?:was|were|had|is|are)\b/iu
 /** The verb by which a clause tells what is or was, past what names who says so; undefined where no verb can be told. */
 export function plainVerbIn(clause: string): Span | undefined {
   const told = clause.replace(saying, (found) => ' '.repeat(found.length))
-  const found = [firstPastIn(told), presentOf(told), copulaOf(told)].flatMap((span) => span ?? [])
+  const found = [firstPastIn(told, true), presentOf(told), copulaOf(told)].flatMap((span) => span ?? [])
   return found.sort((a, b) => a.start - b.start)[0]
 }
 

@@ -1,5 +1,6 @@
 import type { Likelihood, Span } from '../model.js'
 import { spanOf } from './clauses.js'
+import { remembered } from '../text/remember.js'
 
 /** Which row of the table of ICD 203 (2015), section D.6.e(2)(a), has a term; none where it is a synonym only. */
 export type TermRow = 'likelihood' | 'probability'
@@ -50,7 +51,9 @@ const attributive = /\b(?:the|a|an|his|her|its|their|our|my|any|every)\s+$/iu
 const reach = 20
 
 /** Every term in a text, no part of one counted again, in the order of the table. */
-export function termsIn(text: string): readonly Term[] {
+export const termsIn = remembered(lookForTerms)
+
+function lookForTerms(text: string): readonly Term[] {
   const found: Term[] = []
   const seen: Span[] = []
   for (const [pattern, value] of terms) {

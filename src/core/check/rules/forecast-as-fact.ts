@@ -78,18 +78,24 @@ function doneIn(rendering: Rendering): Done | undefined {
   const claims = renderedBy(rendering)
   const others = claims.filter(({ claim }) => claim.kind !== 'forecast').map(({ overlap }) => overlap)
   const forecasts = claims.filter(
-    ({ claim, overlap }) =>
-      claim.kind === 'forecast' && !isOfState(claim) && others.every((other) => isAsNear(overlap, other)),
+    ({ claim, cited, overlap }) =>
+      claim.kind === 'forecast' &&
+      !isOfState(claim) &&
+      others.every((other) => isAsNear(overlap, other)) &&
+      !isBefore(ownWords, cited.interview?.issued ?? ''),
   )
   for (const claim of forecasts) {
     for (const verb of verbsOf(claim.claim)) {
       const done = pastOf(verb, ownWords)
-      if (done) return { claim, done, verb }
+      if (done && isAsMuchDenied(done, ownWords, claim.claim)) return { claim, done, verb }
     }
   }
   const [best] = forecasts
   const done = firstPastIn(ownWords)
-  if (!best || !done) return undefined
+  // "Had served" goes before what the clause is about, unless it says by when.
+  if (!best || !done || (/^had\b/i.test(ownWords.slice(done.start, done.end)) && !/\bby\b/i.test(ownWords)))
+    return undefined
+  if (!isAsMuchDenied(done, ownWords, best.claim)) return undefined
   const { overlap } = best
   const [, second] = rendering.claims
   const isClear =
@@ -97,6 +103,23 @@ function doneIn(rendering: Rendering): Done | undefined {
   const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
   const isPinnedAsDone = isPinned && overlap.words > 0 && /^(?:has|have)\b/i.test(ownWords.slice(done.start, done.end))
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
+}
+
+const denies = /\b(?:not|no|never|nobody|nothing|none|neither|nor)\b|n[’']t\b/iu
+
+/** That a thing did not come about is no forecast of it told as done, unless that was the forecast. */
+function isAsMuchDenied({ start, end }: Span, words: string, { wording }: Claim): boolean {
+  const from = words.lastIndexOf(',', start) + 1
+  const to = words.indexOf(',', end)
+  const main = wording.replace('than not', '').split(/\b(?:that|which|who|by|because|although|though|as)\b/)[0] ?? ''
+  const part = words.slice(from, to < 0 ? undefined : to).replace(/\bwith no\b/gi, 'without')
+  return denies.test(part) === denies.test(main)
+}
+
+/** Whether a clause tells of a year before the interview. */
+function isBefore(words: string, issued: string): boolean {
+  const years = words.match(/\b(?:19|20)\d\d\b/g) ?? []
+  return years.length > 0 && years.every((year) => year < issued.slice(0, 4))
 }
 
 /** Below this share of the best match no other claim of the passage can be meant. */
