@@ -5,7 +5,7 @@ const verbs = (
   'accuse acknowledge add admit advise agree allege announce anticipate argue assert assess assume believe blame caution charge claim comment complain ' +
   'concede conclude confirm consider contend counsel credit criticise criticize declare deem demand deny describe disagree disclose dismiss ' +
   'dispute doubt emphasise emphasize estimate expect explain fear feel forecast foresee guess hear highlight hint imply indicate infer insist ' +
-  'judge maintain mention note object observe predict presume pronounce propose question rate reason recall reckon recommend regard reject ' +
+  'judge maintain mention note object observe predict presume pronounce propose question rate reason recall reckon recommend recount regard reject ' +
   'remark remember repeat reply report respond retort reveal say state stress suggest suppose surmise suspect tell think underline underscore ' +
   'urge view warn wonder'
 ).split(' ')

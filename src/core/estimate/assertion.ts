@@ -77,7 +77,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'denied',
     'stated',
-    /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:(?:rules|ruled) out\b|(?:excludes?|excluded|dismiss(?:es|ed)|discount(?:s|ed)) (?=(?:any|all|an?|the (?:idea|possibility|prospect|notion|thought)) ))/iu,
+    /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:(?:rules|ruled) out\b|(?:excludes?|excluded|dismiss(?:es|ed)|discount(?:s|ed))(?= (?:any|all|an?|the (?:idea|possibility|prospect|notion|thought)) ))/iu,
   ],
   [
     'denied',
@@ -94,7 +94,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /\b(?:clearly|plainly|obviously|unmistakably|perfectly|altogether|categorically|unequivocally)\b/iu,
   ],
-  ['decided', 'stated', /\bannounce[sd] (?=the |that |an? |its |their |his |her )/iu],
+  ['decided', 'stated', /\bannounce[sd](?= (?:the|that|an?|its|their|his|her) )/iu],
   ['will', 'stated', /\b(?:is|are|was|were)(?: not|n[’']t)? (?:\p{L}+ly )?going to (?!the\b|a\b)\p{Ll}+/u],
 ]
 

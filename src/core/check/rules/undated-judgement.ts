@@ -4,7 +4,7 @@ import { blank } from '../../memo/blank.js'
 import { attributionsIn } from '../attributions.js'
 import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import type { MemoSentence } from '../sentences.js'
 import { surnamesIn } from '../sureness.js'
@@ -94,11 +94,15 @@ function judgementIn(rendering: Rendering): RenderedClaim | undefined {
   const [first] = renderedBy(rendering)
   if (first || !rendering.isDirect) return first
   const { claims } = rendering
-  if (claims.some(({ claim, overlap }) => claim.kind === 'fact' && overlap.words > 0)) return undefined
-  return claims.find(
+  const best = claims.find(
     ({ claim, overlap }) =>
       (claim.kind === 'assessment' || claim.kind === 'forecast') && (overlap.words > 0 || overlap.entries > 0),
   )
+  const isFact = claims.some(
+    ({ claim, overlap }) =>
+      claim.kind === 'fact' && (overlap.words > 0 || weightOf(overlap) > (best ? weightOf(best.overlap) : 0)),
+  )
+  return isFact ? undefined : best
 }
 
 /** What stands in a text is told in the present too: "The introduction has Reed say …". */
