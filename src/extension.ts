@@ -6,6 +6,7 @@ import { Libraries } from './editor/libraries.js'
 import { MemoStyles } from './editor/memoStyles.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
+import { ProtectedNames } from './editor/protectedNames.js'
 import { Settings } from './editor/settings.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
@@ -69,11 +70,13 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const memos = new Memos(files)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
   const styles = new MemoStyles(context, settings)
-  const services: Services = { context, corpus, files, memos, libraries, settings, styles, log }
+  const stored = new ProtectedNames({ context, settings })
+  const services: Services = { context, corpus, files, memos, libraries, settings, stored, styles, log }
   const preview = registerPreview(services)
   context.subscriptions.push(
     log,
     settings,
+    stored,
     libraries,
     styles,
     files,

@@ -3,8 +3,7 @@ import { isProtectedInterview } from '../core/cite/protection.js'
 import type { Corpus } from '../core/corpus.js'
 import { type NamesFile, readNamesFile } from '../core/import/protect.js'
 import { readSource, type SourceText } from '../core/source/sourceText.js'
-import { protectedStore } from './protectedStore.js'
-import type { Services } from './services.js'
+import { protectedStore, type StorePlace } from './protectedStore.js'
 
 /** What the store of this machine keeps of protected interviews, by key. */
 export interface Stored {
@@ -12,18 +11,32 @@ export interface Stored {
   readonly protectedTexts: ReadonlyMap<string, SourceText>
 }
 
-/** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus has changed. */
-export class ProtectedNames {
-  readonly #services: Services
+/** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus, or the store, has changed. */
+export class ProtectedNames implements vscode.Disposable {
+  readonly #place: StorePlace
+  readonly #changed = new vscode.EventEmitter<void>()
   #state = ''
   #stored: Promise<Stored> = Promise.resolve({ names: new Map(), protectedTexts: new Map() })
 
-  constructor(services: Services) {
-    this.#services = services
+  /** Fires when something was written into the store. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(place: StorePlace) {
+    this.#place = place
+  }
+
+  dispose(): void {
+    this.#changed.dispose()
+  }
+
+  /** For whoever wrote into the store, which nobody watches. */
+  forget(): void {
+    this.#state = ''
+    this.#changed.fire()
   }
 
   of(corpus: Corpus): Promise<Stored> {
-    const store = protectedStore(this.#services)
+    const store = protectedStore(this.#place)
     const state = `${corpus.version} ${store.toString()}`
     if (state !== this.#state) this.#stored = this.#read(corpus, store)
     this.#state = state

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode'
 import { isWithin } from './corpusFolders.js'
-import type { Services } from './services.js'
+import type { Settings } from './settings.js'
+
+/** What says where the store is. */
+export interface StorePlace {
+  readonly context: Pick<vscode.ExtensionContext, 'globalStorageUri'>
+  readonly settings: Pick<Settings, 'protectedStore'>
+}
 
 /**
  * The folder outside every workspace that keeps the transcripts and names of protected interviews: the one of the settings, else that of
  * the variable `ATTACHE_STORE`, else `.attache/protected` in the user's home, as on the command line, else, in a browser, what the editor
  * keeps for extensions.
  */
-export function protectedStore({ context, settings }: Pick<Services, 'context' | 'settings'>): vscode.Uri {
+export function protectedStore({ context, settings }: StorePlace): vscode.Uri {
   const chosen = settings.protectedStore || (environment('ATTACHE_STORE') ?? '')
   const homePath = environment('HOME') ?? environment('USERPROFILE')
   const home = homePath === undefined ? undefined : vscode.Uri.file(homePath)

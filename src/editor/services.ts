@@ -4,6 +4,7 @@ import type { CorpusWorkspace } from './corpusWorkspace.js'
 import type { Libraries } from './libraries.js'
 import type { MemoStyles } from './memoStyles.js'
 import type { Memos } from './memos.js'
+import type { ProtectedNames } from './protectedNames.js'
 import type { Settings } from './settings.js'
 
 /** What features are given; each takes only what it needs. */
@@ -14,6 +15,7 @@ export interface Services {
   readonly memos: Memos
   readonly libraries: Libraries
   readonly settings: Settings
+  readonly stored: ProtectedNames
   readonly styles: MemoStyles
   readonly log: vscode.LogOutputChannel
 }

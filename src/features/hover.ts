@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Library } from '../core/bibliography/library.js'
 import type { MemoRuleId } from '../core/check/rule.js'
+import { isProtectedInterview } from '../core/cite/protection.js'
 import type { Corpus } from '../core/corpus.js'
 import { findMentions, type Mention } from '../core/mentions/findMentions.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
@@ -33,7 +34,7 @@ interface HoverText {
 }
 
 /** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
-export function registerHover({ corpus, files, libraries, memos, settings, log }: Services): vscode.Disposable {
+export function registerHover({ corpus, files, libraries, memos, settings, stored, log }: Services): vscode.Disposable {
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
@@ -43,12 +44,16 @@ export function registerHover({ corpus, files, libraries, memos, settings, log }
     const entry = mention && entryHover(corpus, memo, mention)
     return entry && { span: entry.span, text: entryHoverText(entry, corpus, linksFromSource(corpus), vscode.l10n) }
   }
-  const hoverAt = (
+  const isInStore = async (key: string): Promise<boolean> => {
+    const interview = corpus.interview(key)
+    return interview && isProtectedInterview(interview) ? (await stored.of(corpus)).protectedTexts.has(key) : false
+  }
+  const hoverAt = async (
     document: vscode.TextDocument,
     memo: Memo,
     offset: number,
     library: Library,
-  ): HoverText | undefined => {
+  ): Promise<HoverText | undefined> => {
     const mention = mentionAt(mentionsOf(memo), offset)
     const entry = mention && entryHover(corpus, memo, mention)
     if (entry) {
@@ -59,8 +64,9 @@ export function registerHover({ corpus, files, libraries, memos, settings, log }
     if (!citation) return undefined
     if (citation.kind === 'unknown' && isTold(document, spanToRange(document, citation.span))) return undefined
     const links = linksFor(document, citation.span.start)
-    const isReading = files.status.state !== 'ready'
-    return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, isReading) }
+    const isStored = citation.kind === 'interview' && (await isInStore(citation.interview.key))
+    const state = { isReading: files.status.state !== 'ready', isStored }
+    return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
   }
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position, token) {
@@ -73,7 +79,7 @@ export function registerHover({ corpus, files, libraries, memos, settings, log }
       try {
         const offset = document.offsetAt(position)
         const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
-        const hover = memo && library ? hoverAt(document, memo, offset, library) : inSource
+        const hover = memo && library ? await hoverAt(document, memo, offset, library) : inSource
         return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
       } catch (error) {
         log.error(error instanceof Error ? error : String(error))

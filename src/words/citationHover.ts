@@ -27,16 +27,26 @@ const mostPassages = 6
 
 const warning = '$(warning) '
 
-/** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. `isReading`: more may be known soon. */
+/** What else is known when a hover is shown. */
+export interface HoverState {
+  /** The corpus is still being read: more may be known soon. */
+  readonly isReading?: boolean
+  /** The protected store has the text of the interview. */
+  readonly isStored?: boolean
+}
+
+/** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. */
 export function citationHoverText(
   hover: CitationHover,
   corpus: Lookup,
   links: HoverLinks,
   l10n: L10n,
-  isReading = false,
+  { isReading = false, isStored = false }: HoverState = {},
 ): string {
   if (hover.kind === 'work') return workHoverText(hover, l10n)
-  return hover.kind === 'unknown' ? unknownText(hover, isReading, l10n) : interviewText(hover, corpus, links, l10n)
+  return hover.kind === 'unknown'
+    ? unknownText(hover, isReading, l10n)
+    : interviewText(hover, corpus, links, l10n, isStored)
 }
 
 function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): string {
@@ -48,7 +58,13 @@ function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): stri
   return lined(lines)
 }
 
-function interviewText(hover: CitedInterview, corpus: Lookup, links: HoverLinks, l10n: L10n): string {
+function interviewText(
+  hover: CitedInterview,
+  corpus: Lookup,
+  links: HoverLinks,
+  l10n: L10n,
+  isStored: boolean,
+): string {
   const { interview, pin, where, namesAuthor } = hover
   const blocks = [
     sourceLines(interview, l10n),
@@ -56,20 +72,25 @@ function interviewText(hover: CitedInterview, corpus: Lookup, links: HoverLinks,
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
     ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
-    [`*${textSentence(hover, l10n)}*${attaching(hover, links, l10n)}`],
+    [`*${textSentence(hover, isStored, l10n)}*${attaching(hover, isStored, links, l10n)}`],
   ]
   return blocks.map(lined).join('\n\n')
 }
 
-function textSentence({ hasText }: CitedInterview, l10n: L10n): string {
-  return hasText
-    ? l10n.t('The text of this interview is here, so quotations can be checked.')
-    : l10n.t('The text of this interview is not here, so quotations cannot be checked.')
+function textSentence({ hasText, interview }: CitedInterview, isStored: boolean, l10n: L10n): string {
+  if (hasText) return l10n.t('The text of this interview is here, so quotations can be checked.')
+  if (interview.terms === 'off record')
+    return l10n.t('What was said off the record is not quoted, so it is not checked.')
+  if (!isProtectedInterview(interview))
+    return l10n.t('The text of this interview is not here, so quotations cannot be checked.')
+  return isStored
+    ? l10n.t('The text of this interview is in the protected store, so quotations can be checked.')
+    : l10n.t('The protected store of this machine has no text of this interview, so quotations cannot be checked.')
 }
 
-/** The text of a protected interview stays in the store, whatever is attached. */
-function attaching({ hasText, interview }: CitedInterview, links: HoverLinks, l10n: L10n): string {
-  if (hasText || isProtectedInterview(interview) || interview.passages.length === 0) return ''
+/** The text of a protected interview goes to the store. */
+function attaching({ hasText, interview }: CitedInterview, isStored: boolean, links: HoverLinks, l10n: L10n): string {
+  if (hasText || isStored || interview.passages.length === 0) return ''
   return gap + link(l10n.t('Attach it…'), links.attach(interview.key))
 }
 

@@ -184,7 +184,8 @@ function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l
     else byReason.set(why, [line])
   }
   return [...byReason].map(([why, lines]) => {
-    const shown = lines.slice(0, mostLines).join(', ') + (lines.length > mostLines ? ', …' : '')
+    const places = [...new Set(lines)]
+    const shown = places.slice(0, mostLines).join(', ') + (places.length > mostLines ? ', …' : '')
     return l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, shown)
   })
 }

@@ -39,6 +39,7 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   if (ignore !== undefined && !(await addLine(folder, (before) => tools.withIgnored(before, ignore))))
     return tell(l10n.t('The text was not attached, because .gitignore cannot be written.'))
   if (!(await writeText(uri, read))) return tell(l10n.t('{0} cannot be written.', plan.file.name))
+  if (plan.place === 'store') services.stored.forget()
   await services.files.refresh()
   const where =
     plan.place === 'store'

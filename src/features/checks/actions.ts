@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Fix } from '../../core/check/rule.js'
 import type { Corpus } from '../../core/corpus.js'
 import { spanToRange } from '../../editor/convert.js'
@@ -39,11 +38,11 @@ function actionsFor(
   return [...own, ...kinds.flatMap((kind) => allOfKind(document, kind, problem.ruleId, all) ?? [])]
 }
 
-/** Where a quotation cannot be checked because no text is here. That of a protected interview stays in the store, whatever is attached. */
+/** Where a quotation cannot be checked because no text is here. That of a protected interview goes to the store. */
 function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
   if (problem.ruleId !== 'quotation-unchecked' || problem.data['reason'] !== 'no-source') return []
   const interview = corpus.interview(problem.data['key'])
-  if (!interview || isProtectedInterview(interview)) return []
+  if (!interview) return []
   const title = l10n.t('Attach the source text of {0}…', interview.key)
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   action.diagnostics = [diagnostic]

@@ -9,7 +9,6 @@ import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
 import { Slices } from '../../editor/slices.js'
 import { toDiagnostic } from './diagnostic.js'
-import { ProtectedNames } from '../../editor/protectedNames.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
 const restMilliseconds = 250
@@ -32,7 +31,6 @@ interface LiveResult {
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   readonly #checker: MemoChecker
-  readonly #names: ProtectedNames
   readonly #shown = vscode.languages.createDiagnosticCollection('attache memos')
   readonly #found = new Map<string, LiveResult>()
   readonly #checked = new vscode.EventEmitter<vscode.Uri>()
@@ -45,7 +43,6 @@ export class LiveChecks implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services
     this.#checker = new MemoChecker(services.corpus)
-    this.#names = new ProtectedNames(services)
     this.#subscriptions = [
       this.#shown,
       this.#checked,
@@ -56,6 +53,7 @@ export class LiveChecks implements vscode.Disposable {
       services.files.onDidChangeStatus(() => this.#all()),
       services.settings.onDidChange(() => this.#all()),
       services.libraries.onDidChange(() => this.#all()),
+      services.stored.onDidChange(() => this.#all()),
       { dispose: services.corpus.onDidChange(() => this.#all()) },
     ]
     this.#all()
@@ -86,9 +84,9 @@ export class LiveChecks implements vscode.Disposable {
 
   /** What a check needs to know besides the memo; for all who check memos. */
   async optionsFor(uri: vscode.Uri, memo: Memo): Promise<CheckOptions> {
-    const { corpus, files, libraries, settings } = this.#services
+    const { corpus, files, libraries, settings, stored: store } = this.#services
     const isOwnCorpus = corpus.interviews().some((one) => !files.isShipped(vscode.Uri.parse(one.uri)))
-    const stored = await this.#names.of(corpus)
+    const stored = await store.of(corpus)
     const library = await libraries.of(uri, memo)
     const fileName = uri.path.split('/').at(-1) ?? ''
     return {

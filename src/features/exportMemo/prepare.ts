@@ -5,7 +5,6 @@ import { readDraft } from '../../core/finish/draft/readDraft.js'
 import type { CitedMemo } from '../../core/finish/model.js'
 import { exportRules } from '../../core/finish/objections.js'
 import { secretsOf } from '../../core/finish/secrets.js'
-import { ProtectedNames } from '../../editor/protectedNames.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
 import { brokenStyleSentence } from '../../words/exportMemo.js'
@@ -38,7 +37,7 @@ export async function prepareExport(
 ): Promise<Prepared | string | undefined> {
   const { corpus, files, libraries, memos, styles } = services
   await files.ready()
-  const stored = await new ProtectedNames(services).of(corpus)
+  const stored = await services.stored.of(corpus)
   const memo = memos.memoOf(document)
   if (!memo) return undefined
   const library = await libraries.of(document.uri, memo)

@@ -17,19 +17,26 @@ export interface Asking extends ReadFile {
   /** Interviews that a newer transcript can go into. */
   readonly own: readonly Interview[]
   readonly step: string
+  /** What was said to hold for this file too. */
+  readonly same?: SameForAll
 }
+
+/** Answers that hold for several files. */
+export type SameForAll = Pick<ImportAnswers, 'terms' | 'description'>
 
 /**
  * Asks for terms, then for what they need: the agreed description and names of a protected speaker, and the key. Undefined when the user
  * gives up at any of them.
  */
 export async function askAnswers(asking: Asking): Promise<ImportAnswers | undefined> {
-  const { transcript, tools, taken, step } = asking
-  const terms = await askForTerms(step)
+  const { transcript, tools, taken, step, same } = asking
+  const terms = same ? same.terms : await askForTerms(step)
   if (terms === undefined) return undefined
   const key = tools.suggestImportKey(transcript, terms, taken)
   const protection = terms === 'on record' ? {} : await askProtection(asking, { key, terms })
   if (protection === undefined) return undefined
+  const suggested = { ...protection, key, terms }
+  if (same && !tools.checkAnswers(transcript, suggested, taken).length) return suggested
   const chosen = await vscode.window.showInputBox({
     title: step,
     prompt: l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
@@ -51,14 +58,44 @@ async function askProtection(
 ): Promise<Pick<ImportAnswers, 'description' | 'names'> | undefined> {
   const names = await askNames(asking, answers)
   if (!names) return undefined
+  const agreed = asking.same?.description
+  if (
+    agreed !== undefined &&
+    problemOf(asking, { ...answers, names, description: agreed }, isOfDescription) === undefined
+  )
+    return { names, description: agreed }
   const description = await vscode.window.showInputBox({
     title: asking.step,
+    ...(agreed === undefined ? {} : { value: agreed }),
     prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     ignoreFocusOut: true,
     validateInput: (text) => problemOf(asking, { ...answers, names, description: text.trim() }, isOfDescription),
   })
   return description === undefined ? undefined : { names, description: description.trim() }
+}
+
+/** Whether what was answered holds for the files that are left; undefined when the user gives up. */
+export async function askSameForAll(
+  { terms, description }: SameForAll,
+  left: number,
+  step: string,
+): Promise<SameForAll | 'each' | undefined> {
+  const items = [
+    { label: l10n.t('Ask for each file'), detail: l10n.t('Terms, and what they need, may differ.'), isSame: false },
+    {
+      label: l10n.t('The same for all that are left: {0}', left),
+      detail:
+        description === undefined
+          ? l10n.t('{0}, with the keys that are free. The report shows them before anything is written.', terms)
+          : l10n.t('{0}, “{1}”, with neutral keys. Names to keep out are asked for each.', terms, description),
+      isSame: true,
+    },
+  ]
+  const placeHolder = l10n.t('Were the other interviews given under the same terms?')
+  const chosen = await vscode.window.showQuickPick(items, { title: step, placeHolder, ignoreFocusOut: true })
+  if (!chosen) return undefined
+  return chosen.isSame ? { terms, ...(description === undefined ? {} : { description }) } : 'each'
 }
 
 /** Asks which names are to be kept out besides those that the transcript states. */

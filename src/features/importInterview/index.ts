@@ -56,7 +56,9 @@ async function importInterviews(
   if (!isWanted) return
   const ignore = (before: string): string => lines.reduce((text, line) => tools.withIgnored(text, line), before)
   const made = await writeImports(imports, folders, isIgnored ? ignore : undefined)
-  await show(services, [...made, ...(await writeUpdates(updates, folders.store))], updates)
+  const updated = await writeUpdates(updates, folders.store)
+  services.stored.forget()
+  await show(services, [...made, ...updated], updates)
 }
 
 function shownChange({ uri, before, after }: Change): Shown {

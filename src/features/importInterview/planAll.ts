@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/cite/protection.js'
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
 import type { ImportAnswers } from '../../core/import/answers.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import { isStoreOutside } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import { askAnswers, askNames, type Asking, olderOf } from './askAnswers.js'
+import { askAnswers, askNames, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
 import { askUpdate, ownInterviews } from './older.js'
 import { planUpdate, type PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
@@ -33,13 +33,18 @@ export async function planAll(
   const updating = { services, tools, store: folders.store, pending: new Map<string, string>() }
   const imports: PlannedImport[] = []
   const updates: PlannedUpdate[] = []
+  let same: SameForAll | 'each' | undefined
   for (const [index, file] of read.entries()) {
     const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
-    const decision = await decide({ ...file, tools, taken, own, step }, known)
+    const told = same === undefined || same === 'each' ? {} : { same }
+    const decision = await decide({ ...file, tools, taken, own, step, ...told }, known)
     if (!decision || (isKeptOut(decision) && !isStoreOutside(folders.store))) return undefined
     if (decision.kind === 'import') {
       taken.add(decision.answers.key)
       imports.push({ ...file, plan: tools.planImport(file.transcript, decision.answers) })
+      const left = read.length - index - 1
+      if (left > 0) same ??= await askSameForAll(decision.answers, left, step)
+      if (left > 0 && same === undefined) return undefined
       continue
     }
     const update = await planUpdate(updating, file, decision.interview, decision.names)
@@ -60,12 +65,26 @@ async function decide(asking: Asking, known: readonly Known[]): Promise<Decision
   }
   const answers = await askAnswers(asking)
   const chosen = answers && olderOf(own, answers)
+  if (answers && !chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared)))
+    return tellSecond(shared)
   if (chosen) return { kind: 'update', interview: chosen, names: answers.names ?? [] }
   return answers && { kind: 'import', answers }
 }
 
 function isKeptOut(decision: Decision): boolean {
   return decision.kind === 'import' ? decision.answers.terms !== 'on record' : isProtectedInterview(decision.interview)
+}
+
+/** What one of two copies keeps the other would tell. */
+function tellSecond({ key, terms }: Interview): undefined {
+  void vscode.window.showErrorMessage(
+    l10n.t(
+      'These are the words of {0}, which was imported as {1}. Under a second key they would tell who spoke, so nothing was written. Update {0}, or take it away first.',
+      key,
+      terms,
+    ),
+  )
+  return undefined
 }
 
 function tellUnreadable({ uri }: Interview): undefined {

@@ -8,7 +8,7 @@ import { closeEditors } from '../../support/savedMemo.js'
 import { realInterview } from '../../support/seeds.js'
 import { straitTalk, transcriptOf } from '../../support/transcripts.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
-import { corpusFolder, services } from '../../support/workspaceCorpus.js'
+import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 /** The talk as somebody else typed it. */
 const copy = straitTalk.said
@@ -98,7 +98,35 @@ suite('Attach Source Text…', () => {
     await share((text) => text.replace('terms: on record', 'terms: background\ndescription: an official'))
     await attach(copy, { key: 'okafor2024' })
     assert.deepEqual(written(), ['okafor2024.md'])
-    assert.deepEqual(fs.readdirSync(store), ['okafor2024.txt'])
+    assert.deepEqual(fs.readdirSync(store).sort(), ['okafor2024.names.json', 'okafor2024.txt'])
+    assert.match(fs.readFileSync(path.join(store, 'okafor2024.names.json'), 'utf8'), /okafor/i)
+    for (const name of ['.', ...fs.readdirSync(store)])
+      assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
+  })
+
+  test('lets what was attached to a protected interview prove quotations at once, and the hover says so', async () => {
+    const store = path.join(inbox, 'store')
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    await share((text) => text.replace('terms: on record', 'terms: background\ndescription: an official'))
+    const content =
+      'An official hopes that it comes “if the numbers hold, the ferries will be running” [@okafor2024, para. 2].\n'
+    const memo = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    await vscode.window.showTextDocument(memo)
+    const rules = (): readonly unknown[] => vscode.languages.getDiagnostics(memo.uri).map(({ code }) => code)
+    const has = (rule: string): boolean => JSON.stringify(rules()).includes(rule)
+    const hover = async (): Promise<string> => {
+      const at = memo.positionAt(content.indexOf('okafor2024'))
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', memo.uri, at)
+      return found.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join()
+    }
+    await until('what cannot be confirmed', () => has('quotation-unchecked') || undefined)
+    assert.match(await hover(), /protected store of this machine has no text/)
+    await attach(copy, { key: 'okafor2024' })
+    await until('the proof', () => !has('quotation-unchecked') || undefined)
+    assert.ok(!has('quotation-altered'))
+    assert.match(await hover(), /is in the protected store, so quotations can be checked/)
   })
 
   test('copies the interview that comes with the extension into a corpus of one’s own', async function () {

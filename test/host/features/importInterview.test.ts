@@ -155,6 +155,85 @@ suite('Import Interview…', () => {
     assert.deepEqual(written(), [])
   })
 
+  test('stops between two files when it is cancelled while they are read: nothing is asked, nothing is written', async () => {
+    const { withProgress } = vscode.window
+    const cancelling = new vscode.CancellationTokenSource()
+    const read: string[] = []
+    const watched: typeof withProgress = (options, task) => {
+      assert.equal(options.cancellable, true)
+      const report = ({ message }: { readonly message?: string }): void => {
+        read.push(message ?? '')
+        if (read.length === 2) cancelling.cancel()
+      }
+      return task({ report }, cancelling.token)
+    }
+    Object.assign(vscode.window, { withProgress: watched })
+    try {
+      pick('on record', 'Share it')
+      await start(given('one.txt'), given('two.txt'), given('three.txt'))
+    } finally {
+      Object.assign(vscode.window, { withProgress })
+      cancelling.dispose()
+    }
+    assert.deepEqual(read, ['one.txt', 'two.txt'])
+    assert.deepEqual([window.offered, window.messages, previews(), written()], [[], [], [], []])
+  })
+
+  test('asks once for terms that hold for all files, and takes keys that are free', async () => {
+    const other = talk.replaceAll(/harbour/gi, 'river').replaceAll(/letters|telephone|lighthouse|mornings/g, 'weir')
+    pick('on record', 'Share it', 'The same for all that are left: 1')
+    const done = start(given('fog.txt'), given('weir.txt', other.replaceAll('tide', 'flow').replaceAll('I', 'We')))
+    const text = await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
+    assert.equal(terms.length, 1, text)
+    assert.equal(written().filter((name) => name.endsWith('.md')).length, 2, text)
+  })
+
+  test('asks for each file where that is wanted, and protects each where the same description holds for all', async () => {
+    const other = talk.replaceAll('Okafor', 'Ferrante').replaceAll('OKAFOR', 'FERRANTE').replaceAll('board', 'guild')
+    pick('background', 'Ask for each file')
+    typed = ['', 'a captain', 'source-1', '', 'a pilot', 'source-2']
+    const each = start(given('fog.txt'), given('guild.txt', other))
+    await report()
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await each
+    const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
+    assert.equal(terms.length, 2)
+    pick('background', 'The same for all that are left: 1')
+    typed = ['', 'a captain', 'source-1', '']
+    const same = start(given('fog.txt'), given('guild.txt', other))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await same
+    const files = written()
+    assert.equal(files.length, 2)
+    for (const name of files) {
+      const md = fs.readFileSync(path.join(folder, name), 'utf8')
+      assert.match(md, /^description: a captain$/m)
+      assert.doesNotMatch(md, /okafor|ferrante/i)
+    }
+    assert.equal(fs.readdirSync(store).length, 4)
+    for (const name of ['.', ...fs.readdirSync(store)])
+      assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
+  })
+
+  test('takes no second copy of a protected interview on record', async () => {
+    pick('background')
+    typed = ['', 'a captain', 'source-1']
+    const done = start(given('fog.txt'))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    await until('the interview', async () => (await services()).corpus.interview('source-1'))
+    pick('Import it as another interview', 'on record', 'Share it')
+    typed = ['okafor2024']
+    await start(given('fog.txt'))
+    assert.match(window.messages.at(-1) ?? '', /imported as background/)
+    assert.deepEqual(written(), ['source-1.md'])
+  })
+
   test('says in one message what is wrong with a file, and goes on with the rest', async () => {
     pick('on record', 'Share it')
     const files = [

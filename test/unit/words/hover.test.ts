@@ -32,10 +32,10 @@ function entryMarkdown(marked: string, corpus: Corpus = shared): string {
   return entryHoverText(hover, corpus, links, plainEnglish)
 }
 
-function citationMarkdown(marked: string, corpus: Corpus = shared, isReading = false): string {
+function citationMarkdown(marked: string, corpus: Corpus = shared, isReading = false, isStored = false): string {
   const hover = citationHover(corpus, readMemo(marked.replace('|', ''), 'markdown'), marked.indexOf('|'))
   assert.ok(hover)
-  return citationHoverText(hover, corpus, links, plainEnglish, isReading)
+  return citationHoverText(hover, corpus, links, plainEnglish, { isReading, isStored })
 }
 
 /** What a reader sees, line by line; a link as `[words]`. */
@@ -148,10 +148,13 @@ The text of this interview is not here, so quotations cannot be checked. [Attach
     )
   })
 
-  test('offers to attach no text that the store would keep to itself', () => {
-    const text = seen(citationMarkdown('So [@official|2020, para. 1].'))
-    assert.match(text, /The text of this interview is not here/)
-    assert.doesNotMatch(text, /Attach/)
+  test('says whether the store has the text of a protected interview, and offers to attach it where it has not', () => {
+    const marked = 'So [@official|2020, para. 1].'
+    const without = seen(citationMarkdown(marked))
+    assert.match(without, /The protected store of this machine has no text of this interview, .* \[Attach it…\]/)
+    const stored = seen(citationMarkdown(marked, shared, false, true))
+    assert.match(stored, /is in the protected store, so quotations can be checked/)
+    assert.doesNotMatch(stored, /Attach|not here/)
   })
 
   test('puts the pinned claim before the others, in full', () => {

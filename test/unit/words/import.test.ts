@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { importReport } from '../../../src/words/import.js'
+import { plainEnglish } from '../../../src/words/l10n.js'
+import { transcriptOf } from '../../support/transcripts.js'
+
+suite('The report of an import', () => {
+  const transcript = transcriptOf({
+    speakers: [
+      { role: 'questioner', labels: ['Q'] },
+      { role: 'interviewee', labels: ['A'] },
+    ],
+    said: [
+      { by: 0, text: 'Is the dam safe?' },
+      { by: 1, text: 'It is safe.' },
+    ],
+  })
+  const span = (start: number): { readonly start: number; readonly end: number } => ({ start, end: start + 1 })
+
+  test('names a line once, however much was left out in it, and counts all of it', () => {
+    const dropped = [0, 1, 2].map((start) => ({ span: span(start), why: 'byline' as const }))
+    const lines = importReport({ ...transcript, dropped }, true, plainEnglish)
+    assert.ok(lines.includes('Left out, bylines: 3 (line 1)'), lines.join('\n'))
+  })
+})
