@@ -17,6 +17,7 @@ import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, 
 import { escapeMarkdown } from './escape.js'
 import { dateOf, gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { textAtHand } from './textAtHand.js'
 import { unknownKeySentence, workHoverText } from './work.js'
 
 /** How many claims of one paragraph are listed, and of each when several are cited. */
@@ -72,26 +73,9 @@ function interviewText(
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
     ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
-    [`*${textSentence(hover, isStored, l10n)}*${attaching(hover, isStored, links, l10n)}`],
+    [textAtHand(hover, isStored, links, l10n)],
   ]
   return blocks.map(lined).join('\n\n')
-}
-
-function textSentence({ hasText, interview }: CitedInterview, isStored: boolean, l10n: L10n): string {
-  if (hasText) return l10n.t('The text of this interview is here, so quotations can be checked.')
-  if (interview.terms === 'off record')
-    return l10n.t('What was said off the record is not quoted, so it is not checked.')
-  if (!isProtectedInterview(interview))
-    return l10n.t('The text of this interview is not here, so quotations cannot be checked.')
-  return isStored
-    ? l10n.t('The text of this interview is in the protected store, so quotations can be checked.')
-    : l10n.t('The protected store of this machine has no text of this interview, so quotations cannot be checked.')
-}
-
-/** The text of a protected interview goes to the store. */
-function attaching({ hasText, interview }: CitedInterview, isStored: boolean, links: HoverLinks, l10n: L10n): string {
-  if (hasText || isStored || interview.passages.length === 0) return ''
-  return gap + link(l10n.t('Attach it…'), links.attach(interview.key))
 }
 
 function sourceLines(interview: Interview, l10n: L10n): readonly string[] {

@@ -161,11 +161,11 @@ suite('Import Interview…', () => {
     const read: string[] = []
     const watched: typeof withProgress = (options, task) => {
       assert.equal(options.cancellable, true)
-      const report = ({ message }: { readonly message?: string }): void => {
+      const reading = ({ message }: { readonly message?: string }): void => {
         read.push(message ?? '')
         if (read.length === 2) cancelling.cancel()
       }
-      return task({ report }, cancelling.token)
+      return task({ report: reading }, cancelling.token)
     }
     Object.assign(vscode.window, { withProgress: watched })
     try {
