@@ -37,7 +37,7 @@ export function memoLibraries(host: Host, corpus: Corpus): (file: string, memo: 
       if (bibliography || /(?:^|\/)references\.json$/.test(name)) return []
       return [bibliographyProblem(uri, lineStartsOf(memo.text), 'bibliography-missing', span, { text: name })]
     })
-    const all = [inline, ...files.map(({ bibliography }) => bibliography)].flatMap((one) => one ?? [])
+    const all = [inline, ...files.map(({ bibliography }) => bibliography).reverse()].flatMap((one) => one ?? [])
     const isComplete = problems.length === 0 && files.every(({ bibliography }) => bibliography) && all.length > 0
     const fresh = all.filter((one) => one === inline || !told.has(one.uri))
     for (const one of fresh) told.add(one.uri)

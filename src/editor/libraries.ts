@@ -82,7 +82,11 @@ export class Libraries implements vscode.Disposable {
     const files = this.#named(uri, memo)
     const found = files.map((file) => read(file.uri))
     const isComplete = problems.length === 0 && found.every((one) => typeof one === 'object')
-    const bibliographies = [inline, ...found].filter((one): one is Bibliography => typeof one === 'object')
+    // As in Pandoc the last file that a memo names counts; those of the setting come behind all of the memo's own.
+    const isOwn = (index: number): boolean => files[index]?.named !== undefined
+    const own = found.filter((_, index) => isOwn(index)).reverse()
+    const usual = found.filter((_, index) => !isOwn(index)).reverse()
+    const bibliographies = [inline, ...own, ...usual].filter((one): one is Bibliography => typeof one === 'object')
     return libraryOf(this.#corpus, bibliographies, isComplete && bibliographies.length > 0)
   }
 

@@ -34,7 +34,7 @@ export function bibliographyProblemSentence(
     case 'entry-key-missing':
       return l10n.t('This entry has no key, so it cannot be cited; expected {0}.', expected)
     case 'entry-duplicate':
-      return l10n.t('There are two entries “{0}” here; only the first is used.', data('text'))
+      return l10n.t('There are two entries “{0}” here; only the last is used.', data('text'))
     case 'entry-taken':
       return l10n.t(
         'The key “{0}” is that of an interview ({1}); in memos it stands for the interview.',

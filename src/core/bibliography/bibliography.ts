@@ -20,7 +20,7 @@ export interface Bibliography {
   readonly format: BibliographyFormat
   /** The offsets at which its lines begin. */
   readonly lineStarts: readonly number[]
-  /** In the order of the file; of several with one key the first. */
+  /** In the order of the file; of several with one key the last, in the place of the first. */
   readonly entries: readonly BibliographyEntry[]
   readonly problems: readonly Problem[]
 }

@@ -25,7 +25,10 @@ export interface Library {
   readonly isComplete: boolean
 }
 
-/** The library of a memo. `bibliographies` come in the order in which they win: a memo's own `references:` first. */
+/**
+ * The library of a memo. `bibliographies` come in the order in which they win: a memo's own `references:` first, then, as in Pandoc, of the files
+ * that it names the last.
+ */
 export function libraryOf(
   corpus: Pick<Corpus, 'interview' | 'interviews'>,
   bibliographies: readonly Bibliography[],
@@ -61,7 +64,7 @@ export function libraryOf(
 
 const known = new WeakMap<Bibliography, ReadonlyMap<string, BibliographyEntry>>()
 
-/** The entries of a bibliography by key and alias; a key comes before an alias, and the first of several before the others. */
+/** The entries of a bibliography by key and alias; a key comes before an alias. */
 export function entriesByKey(bibliography: Bibliography): ReadonlyMap<string, BibliographyEntry> {
   const before = known.get(bibliography)
   if (before) return before

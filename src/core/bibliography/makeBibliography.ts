@@ -33,7 +33,7 @@ export function makeBibliography(
     add: (entry) => {
       const { id } = entry.item
       if (entries.has(id)) report('entry-duplicate', entry.keySpan, { text: id })
-      else entries.set(id, entry)
+      entries.set(id, entry) // as Pandoc, for which the last counts
     },
     done: () => ({
       uri,

@@ -13,7 +13,7 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',
   'entry-key-missing': 'This entry has no key, so it cannot be cited; expected .bib or .json.',
-  'entry-duplicate': 'There are two entries “ward2019” here; only the first is used.',
+  'entry-duplicate': 'There are two entries “ward2019” here; only the last is used.',
   'entry-taken':
     'The key “ward2019” is that of an interview (corpus/ward2019.md); in memos it stands for the interview.',
   'entry-type-unknown': 'There is no type “ward2019”, so the entry is taken for a document.',

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
 import { readCslYaml, readInlineReferences } from '../../../../src/core/bibliography/readCslYaml.js'
-import { onlyItem, told } from '../../../support/bibliographies.js'
+import { onlyItem, readBib, told } from '../../../support/bibliographies.js'
+import { pandoc } from '../../../support/pandoc.js'
 import { skip } from '../../../support/skip.js'
 
 const read = (text: string) => readCslYaml('file:///memos/sources.yaml', text)
@@ -56,6 +60,19 @@ suite('CSL-YAML', () => {
     const entry = read(text).entries[1]
     assert.ok(entry)
     assert.equal(text.slice(entry.keySpan.start, entry.keySpan.end), 'reed2001')
+  })
+
+  test('of two entries with one key the last counts, as in Pandoc, and of two files', function () {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'twice-'))
+    const one = '@book{k, title = {First}}\n@book{k, title = {Second}}\n'
+    fs.writeFileSync(path.join(folder, 'a.bib'), one)
+    fs.writeFileSync(path.join(folder, 'b.bib'), '@book{k, title = {Third}}\n')
+    const cited = (files: string): string =>
+      pandoc(this, `---\nbibliography: ${files}\n---\n\n[@k]\n`, folder, '--citeproc', '--to', 'plain').output
+    assert.match(cited('a.bib'), /Second/)
+    assert.equal(onlyItem(readBib(one)).title, 'Second')
+    assert.match(cited('[a.bib, b.bib]'), /Third/)
+    fs.rmSync(folder, { recursive: true })
   })
 
   test('a mistake is told in its place, and what is above it loads', () => {
