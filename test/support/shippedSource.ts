@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import * as path from 'node:path'
 import { readCorpusFile } from '../../src/core/read/corpusFile.js'
 import { formatPassageRef } from '../../src/core/read/values.js'
 import { normaliseParagraph } from '../../src/core/source/paragraphHash.js'
@@ -6,10 +7,15 @@ import { readSource } from '../../src/core/source/sourceText.js'
 import type { QuotedSource } from './quotedSource.js'
 import { realInterview } from './seeds.js'
 
+/** A file of the corpus that comes with the extension. */
+export function shippedFile(name: string): string {
+  return fs.readFileSync(path.join(process.env['ATTACHE_ROOT'] ?? '.', 'corpus', name), 'utf8')
+}
+
 /** The shipped interview with its real text, cut by the first and last words that the corpus keeps. Skips the test where the text is not here. */
 export function shippedSource(context: Mocha.Context): QuotedSource {
   const real = realInterview(context)
-  const { document } = readCorpusFile('file:///corpus/small2010.md', fs.readFileSync('corpus/small2010.md', 'utf8'))
+  const { document } = readCorpusFile('file:///corpus/small2010.md', shippedFile('small2010.md'))
   if (document?.kind !== 'interview') throw new Error('expected the shipped interview to be one')
   const lines = real.split(/\r?\n/).map((line) => line.trim())
   const texts = document.passages.map((passage) => {

@@ -60,6 +60,34 @@ suite('the view of this memo', () => {
     await until(() => tree.allLabels(), isThere)
   })
 
+  test('is walked through by the arrow keys, and Enter goes to the place', async () => {
+    const { page } = workbench
+    const cited = await tree.reveal(/Cited/)
+    await cited.click()
+    await workbench.press('Home')
+    const focused = () => tree.root.locator('[role="treeitem"].focused').getAttribute('aria-label')
+    assert.match(await focused(), /^Cited: 2\.$/)
+    await workbench.press('ArrowLeft') // closes it
+    await until(
+      () => tree.labels(),
+      (labels) => !labels.some((label) => /reed2021, Reed/.test(label)),
+    )
+    await workbench.press('ArrowRight', 'ArrowDown')
+    assert.match(await focused(), /^Error\. reed2021, Reed/)
+    await workbench.press('ArrowDown')
+    assert.match(await focused(), /^paragraph 1\. The Ministry of Waters/)
+    await picture(workbench, 'this-memo-keys')
+    await workbench.press('Enter')
+    await until(
+      () =>
+        page
+          .locator('.statusbar-item')
+          .filter({ hasText: /^Ln \d+, Col \d+/ })
+          .innerText(),
+      (text) => text.startsWith('Ln 7,'),
+    )
+  })
+
   test('says so where a memo cites nothing', async () => {
     await workbench.openFile('empty.md')
     await workbench.page.getByText('This memo cites nothing yet.').waitFor()

@@ -37,15 +37,23 @@ export function mendSafely(
   text: string,
   problems: readonly MemoProblem[],
 ): { readonly text: string; readonly mended: readonly Mended[] } {
-  const taken: Span[] = []
-  const mended = problems.flatMap((problem): readonly Mended[] => {
+  const all = problems.flatMap((problem): readonly Mended[] => {
     const fix = safeFixOf(problem)
-    if (!fix || fix.edits.some(({ replace }) => taken.some((one) => touches(one, replace)))) return []
-    taken.push(...fix.edits.map(({ replace }) => replace))
-    return [{ problem, fix }]
+    return fix ? [{ problem, fix }] : []
   })
+  const mended = keptApart(all)
   const edits = mended.flatMap(({ fix }) => fix.edits)
   return { text: applyEdits(text, edits), mended }
+}
+
+/** Those whose changes keep clear of the changes of those before them, so that all can be made at once. */
+export function keptApart<T extends { readonly fix: Fix }>(all: readonly T[]): readonly T[] {
+  const taken: Span[] = []
+  return all.filter(({ fix: { edits } }) => {
+    if (edits.some(({ replace }) => taken.some((one) => touches(one, replace)))) return false
+    taken.push(...edits.map(({ replace }) => replace))
+    return true
+  })
 }
 
 /** A text after changes that keep clear of each other. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Fix } from '../../core/check/rule.js'
+import { keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus.js'
 import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos.js'
@@ -58,10 +59,12 @@ function allOfKind(
   all: readonly ShownProblem[],
 ): vscode.CodeAction | undefined {
   const ofRule = all.filter(({ problem }) => problem.ruleId === ruleId)
-  const clear = ofRule.flatMap(({ problem, diagnostic }) => {
-    const [fix, ...more] = problem.fixes.filter((one) => one.kind === kind)
-    return fix && !more.length ? [{ fix, diagnostic }] : []
-  })
+  const clear = keptApart(
+    ofRule.flatMap(({ problem, diagnostic }) => {
+      const [fix, ...more] = problem.fixes.filter((one) => one.kind === kind)
+      return fix && !more.length ? [{ fix, diagnostic }] : []
+    }),
+  )
   const fixes = clear.map(({ fix }) => fix)
   const [first] = fixes
   if (!first || fixes.length < 2) return undefined

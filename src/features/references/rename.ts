@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { ignoreLine } from '../../core/source/ignoreLine.js'
 import { isProtectedInterview } from '../../core/cite/protection.js'
+import { citationAt } from '../../core/memo/memo.js'
 import type { MemoIndex } from '../../core/memoIndex/memoIndex.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'
 import type { Target } from '../../core/query/target.js'
@@ -22,7 +23,9 @@ export function registerRename(
 ): vscode.Disposable {
   const { corpus, files } = services
   const renamable = (document: vscode.TextDocument, position: vscode.Position) => {
-    const found = renamableAt(document.getText(), document.offsetAt(position), targetAt(document, position))
+    const offset = document.offsetAt(position)
+    const found =
+      renamableAt(document.getText(), offset, targetAt(document, position)) ?? keyOfCitation(services, document, offset)
     if (found) return found
     throw new Error(l10n.t('Put the cursor on a citation key, or on the id of a claim or an entry, to rename it.'))
   }
@@ -34,12 +37,29 @@ export function registerRename(
     async provideRenameEdits(document, position, name) {
       const { target } = renamable(document, position)
       const fault = nameFault(corpus, target, name)
-      if (fault === 'taken') throw new Error(l10n.t('{0} is taken: another one has this name.', name))
-      if (fault === 'malformed') throw new Error(malformed(target, name))
-      await refuseUnwritable(services, target)
-      return editFor(services, await memoIndex.ready(), target, name)
+      if (fault === 'taken') return refusal(l10n.t('{0} is taken: another one has this name.', name))
+      if (fault === 'malformed') return refusal(malformed(target, name))
+      const reason = await whyUnwritable(services, target)
+      return reason === undefined ? editFor(services, await memoIndex.ready(), target, name) : refusal(reason)
     },
   })
+}
+
+/**
+ * Says why nothing is renamed, and answers with no change: where a provider only refuses, the editor asks the next one, and the editor's own for
+ * Markdown takes a citation for a link and would write over it.
+ */
+function refusal(sentence: string): vscode.WorkspaceEdit {
+  void vscode.window.showErrorMessage(sentence)
+  return new vscode.WorkspaceEdit()
+}
+
+/** Elsewhere in a citation its key is meant. */
+function keyOfCitation({ memos }: Services, document: vscode.TextDocument, offset: number) {
+  const memo = memos.memoOf(document)
+  const item = memo && citationAt(memo, offset)?.item
+  const isInLine = item && document.positionAt(item.keySpan.start).line === document.positionAt(offset).line
+  return isInLine ? { target: { kind: 'source', key: item.key } as const, span: item.keySpan } : undefined
 }
 
 function malformed({ kind }: Renamable, name: string): string {
@@ -52,24 +72,23 @@ function malformed({ kind }: Renamable, name: string): string {
 }
 
 /** What came with the extension cannot be changed; what the store keeps under a key would not be found again. */
-async function refuseUnwritable(services: Services, target: Renamable): Promise<void> {
+async function whyUnwritable(services: Services, target: Renamable): Promise<string | undefined> {
   const { corpus, files } = services
   const key = target.kind === 'claim' ? target.ref.slice(0, target.ref.indexOf('#')) : ''
   const interview = corpus.interview(target.kind === 'source' ? target.key : key)
   const uris = target.kind === 'entry' ? corpus.entryParts(target.id).map(({ uri }) => uri) : [interview?.uri ?? '']
   if (uris.some((uri) => uri && files.isShipped(vscode.Uri.parse(uri))))
-    throw new Error(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
-  if (target.kind !== 'source') return
-  if (!interview) throw new Error(l10n.t('No interview of the corpus has the key {0}.', target.key))
+    return l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.')
+  if (target.kind !== 'source') return undefined
+  if (!interview) return l10n.t('No interview of the corpus has the key {0}.', target.key)
   const names = vscode.Uri.joinPath(protectedStore(services), `${target.key}.names.json`)
   const isKept = await vscode.workspace.fs.stat(names).then(
     () => true,
     () => false,
   )
-  if (isProtectedInterview(interview) && isKept)
-    throw new Error(
-      l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key),
-    )
+  return isProtectedInterview(interview) && isKept
+    ? l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key)
+    : undefined
 }
 
 async function editFor(

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { reedSource } from '../../support/fixtures.js'
+import { closeEditors, openSavedMemo } from '../../support/savedMemo.js'
+import { deleteCorpus, services, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+
+/** The refactorings offered at the cursor. */
+async function offered({ document, selection }: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    vscode.CodeActionKind.RefactorRewrite.value,
+  )
+}
+
+async function take(editor: vscode.TextEditor, title: string): Promise<string> {
+  const actions = await offered(editor)
+  const action = actions.find((one) => one.title === title)
+  assert.ok(action?.edit, `no ${title} among ${actions.map((one) => one.title).join(' / ')}`)
+  await vscode.workspace.applyEdit(action.edit)
+  return editor.document.getText()
+}
+
+suite('Refactorings of a sentence', () => {
+  suiteSetup(async () => {
+    await writeCorpus()
+    await writeCorpusFile('reed2021.txt', reedSource())
+    await (await services()).files.refresh()
+  })
+  suiteTeardown(deleteCorpus)
+  teardown(closeEditors)
+
+  test('cite it, and say where it can be read', async () => {
+    const bare = await openSavedMemo('The treaty is a bargain| between unequal partners.\n')
+    assert.equal(
+      await take(bare, 'Cite [@reed2021, para. 2]: “A bargain of unequals”'),
+      'The treaty is a bargain between unequal partners [@reed2021, para. 2]<!--c:unequal-bargain~34ed6d-->.\n',
+    )
+    const whole = await openSavedMemo('Velmark signed the Sarn Memorandum in 2019 [@reed|2021].\n')
+    assert.equal(
+      await take(whole, 'Add “para. 1”'),
+      'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].\n',
+    )
+  })
+
+  test('turn a quotation into a paraphrase and back', async () => {
+    const editor = await openSavedMemo(
+      'It is “a slow-motion bar|gain between unequal partners” [@reed2021, para. 2].\n',
+    )
+    const paraphrase = await take(editor, 'Turn the quotation into a paraphrase: “A bargain of unequals”')
+    assert.match(paraphrase, /^In an interview published on 4 May 2021, Reed argued that the treaty is a bargain/)
+    const within = editor.document.positionAt(paraphrase.indexOf('the treaty'))
+    editor.selection = new vscode.Selection(within, within)
+    assert.equal(
+      await take(editor, 'Turn the sentence into a quotation: “A bargain of unequals”'),
+      '“In my view the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
+    )
+  })
+
+  test('put a term into the memo’s house style, and hedge a sentence to the likelihood of its claim', async () => {
+    const term = await openSavedMemo('It is likely. It is highly prob|able that it fails.\n')
+    assert.equal(
+      await take(term, 'Write “very likely”, the house style of this memo'),
+      'It is likely. It is very likely that it fails.\n',
+    )
+    const sure = await openSavedMemo('Velmark wi|ll sign the treaty before winter [@reed2021, para. 2].\n')
+    assert.equal(
+      await take(sure, 'Begin with “We assess that it is likely that”, as the claim is coded'),
+      'We assess that it is likely that Velmark will sign the treaty before winter [@reed2021, para. 2].\n',
+    )
+  })
+
+  test('are nowhere where there is nothing to say', async () => {
+    assert.deepEqual(await offered(await openSavedMemo('The harvest| was good.\n')), [])
+  })
+})
