@@ -4,14 +4,14 @@ import { caselessAskersIn } from './caselessNames.js'
 import type { Paragraph } from './paragraphs.js'
 import { nameWords } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
-import { countWords, foldLine } from './wording.js'
+import { countWords } from './wording.js'
 
 const aboutTalk =
   /(?<!\p{L})(?:interview(?:s|ed|er|ee)?|conversation|transcripts?|recording|recorded|programmes?|podcast|episodes?|broadcast|webinar|newsletter|editors?|publication|published|reproduced|permission|archive|website|report can be|download(?:ed)?|available (?:at|from|on|online)|gespräch(?:s|spartner\p{L}*)?|interviews?|sendung|redaktion|veröffentlicht|aufzeichnung|entretien|propos|émission|publié|entrevista|programa|publicad[oa]|интервью|передач\p{L}*|опубликован\p{L}*|采访|訪談|転載|掲載)(?!\p{L})/giu
 const made =
-  /(?<!\p{L})(?:(?:was|were|has been|have been|is|are|will be|may be|can be|wurde|werden|a été|fue|ha sido|est|был[ао]?|можно) (?:\p{L}+ ){0,2}\p{L}{4,}|do(?:es)? not (?:necessarily )?(?:reflect|represent)|geben .{3,40} wieder|seine? neues buch|(?:his|her|their) (?:latest |new |most recent )?(?:book|novel|study|report))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:was|were|has been|have been|is|are|will be|may be|can be|wurde|werden|a été|fue|ha sido|est|был[ао]?|можно) (?:\p{L}+ ){0,2}\p{L}{4,}|do(?:es)? not (?:necessarily )?(?:reflect|represent|take)|views? (?:expressed|represented|stated|given)|\d+ (?:pages|seiten|pp|páginas)|isbn|geben .{3,40} wieder|seine? neues buch|(?:his|her|their) (?:latest |new |most recent )?(?:book|novel|study|report))(?!\p{L})/giu
 const life =
-  /(?<!\p{L})(?:(?:he|she|they|er|sie|il|elle|él|ella|он|она) (?:is|was|has|lives|teaches|works|writes|leads|ist|war|lehrt|arbeitet|lebt|est|enseigne|vit|es|fue|vive|enseña|живет|преподает)|is (?:a|an|the|professor|author|currently)|lehrt|ist (?:professor|autor|direktor|leiter|historiker)\p{L}*|enseigne|est (?:professeur|directeur|auteur)\p{L}*|born in|geboren)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:he|she|er|sie|il|elle|él|ella|он|она) (?:is|was|has|lives|teaches|works|writes|leads|ist|war|lehrt|arbeitet|lebt|est|enseigne|vit|es|fue|vive|enseña|живет|преподает)|is (?:a|an|the|professor|author|currently)|lehrt|ist (?:professor|autor|direktor|leiter|historiker)\p{L}*|enseigne|est (?:professeur|directeur|auteur)\p{L}*|born in|geboren)(?!\p{L})/iu
 
 /**
  * Whether a paragraph behind the last words that are surely talk speaks of the talk, of who talked or of who published it, as what is
@@ -22,20 +22,28 @@ export function isAfterword(paragraphs: readonly Paragraph[], index: number, peo
   if (label || changes || countWords(text) > 120) return false
   if (headField.test(text) || caselessAskersIn([text]).length > 0) return true
   if (isPersonal(text) || isSpokenTo(text)) return false
-  const folded = ` ${foldLine(text)} `
-  const namesSomebody = people.some(
-    (name) => folded.includes(` ${foldLine(nameWords(name).at(-1) ?? name)} `) && name.length > 3,
-  )
-  const evidence =
+  const namesSomebody = people.some((name) => hasFamilyName(text, name))
+  const words = countWords(text)
+  const ofTalk =
     (namesSomebody ? 1.2 : 0) +
     (life.test(text) ? 1 : 0) +
     Math.min(2, (text.match(aboutTalk)?.length ?? 0) * 1.1) +
-    (made.test(text) ? 1 : 0) +
+    (isMarked ? 1.5 : 0)
+  // What is done to things is said in any answer: it counts beside something of the talk, or in a short note.
+  const done = Math.min(ofTalk > 1 || words <= 40 ? 2 : 0, (text.match(made)?.length ?? 0) * 1.1)
+  const evidence =
+    ofTalk +
+    done +
     (findDate(text) ? 1 : 0) +
-    (isMarked ? 1.5 : 0) -
-    (countWords(text) > 45 ? 1 : 0) +
-    (standsAlone(paragraphs, index) ? 0.6 : 0)
+    (standsAlone(paragraphs, index) ? 0.6 : 0) -
+    (words > 60 ? 2 : words > 45 ? 1 : 0)
   return evidence >= 2
+}
+
+function hasFamilyName(text: string, name: string): boolean {
+  const family = nameWords(name).at(-1) ?? name
+  const at = name.length > 3 ? text.indexOf(family) : -1
+  return at >= 0 && !/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + family.length] ?? ''}`)
 }
 
 /** Whether it is the last paragraph, or only furniture without sentences follows. */

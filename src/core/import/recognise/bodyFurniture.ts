@@ -3,7 +3,7 @@ import { regionReason } from './spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
-import { beginsLower, countWords, endsInSign, endsSentence, foldLine, isCapitals } from './wording.js'
+import { beginsLower, countWords, endsInSign, endsSentence, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** What the whole text tells about single paragraphs. */
 export interface Patterns {
@@ -92,7 +92,8 @@ function reasonFor(
   if (block.speaker !== undefined) return undefined
   if (block.region !== undefined && block.region !== 'quote' && block.region !== 'header')
     return regionReason(block.region)
-  if (quotes.has(index) || (block.region === 'quote' && standsElsewhere(paragraphs, index))) return 'pull quote'
+  const isSetApart = block.region === 'quote' || (isCaseless(text) && /^[“「『"].*[”」』"]$/su.test(text))
+  if (quotes.has(index) || (isSetApart && standsElsewhere(paragraphs, index))) return 'pull quote'
   if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
     return 'pull quote'
   if (isCredit(text)) return 'note'
@@ -114,6 +115,8 @@ function reasonFor(
 export function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
   const words = foldLine(paragraphs[index]?.text ?? '')
   const near = [...paragraphs.slice(Math.max(0, index - 12), index), ...paragraphs.slice(index + 1, index + 12)]
+  if (isCaseless(words))
+    return near.some(({ text }) => foldLine(text).replaceAll(' ', '').includes(words.replaceAll(' ', '')))
   return words !== '' && near.some(({ text }) => ` ${foldLine(text)} `.includes(` ${words} `))
 }
 

@@ -39,17 +39,24 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const isWords = ({ at, first }: Group): boolean =>
     at.every((index) => isGoingOn(lines[index], labels[index] ?? first))
   const begin = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
-  // Words before the first sure label that end in no sign are a title with a colon in it.
+  // Words before the first sure label, or behind the last, or between empty lines, that end in no sign are a title with a colon in it.
+  const end = sure.reduce((last, { at }) => Math.max(last, at.at(-1) ?? last), 0)
   const isTitle = ({ at }: Group): boolean =>
-    at.every((index) => index < begin && !endsInSign(lines[index]?.text ?? ''))
+    at.every(
+      (index) => !endsInSign(lines[index]?.text ?? '') && (index < begin || index > end || isWhole(lines, index)),
+    )
   const weak = groups.filter(
     (group) => !isKnown.has(group) && !isWords(group) && isWeak(group, sure, style, words, known, isTitle(group)),
   )
   const keys = new Set([...sure, ...weak].map(({ key }) => key))
   const accepted = new Map<number, Label>()
+  const arrows = (some: readonly number[]): number => some.filter((index) => lines[index]?.text.startsWith('>>')).length
+  const all = [...sure, ...weak].flatMap(({ at }) => at)
+  // Where a sign stands before nearly every label, words without it are none.
+  const hasArrows = arrows(all) >= Math.max(3, all.length * 0.7)
   const refused = new Map<number, Label>()
   labels.forEach((label, index) => {
-    if (label && keys.has(label.key)) accepted.set(index, label)
+    if (label && keys.has(label.key) && (!hasArrows || arrows([index]) > 0)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
   const kept = withoutAccidents(lines, withoutFalseLetters(accepted), refused)
@@ -81,6 +88,13 @@ function isStrong(
     case 'other':
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
+}
+
+/** Whether a line is a paragraph by itself. */
+function isWhole(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || line.block.kind === 'cue' || line.block.kind === 'row') return false
+  return (line.begins || line.blanks > 0) && (next === undefined || next.begins || next.blanks > 0)
 }
 
 /** Behind the colon of a sentence or an item it goes on in small letters, without a sign at the end. */

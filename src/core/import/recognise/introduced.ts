@@ -1,3 +1,4 @@
+import { isOfPublisher } from './introduction.js'
 import { intervieweeWords, questionerWords } from './lexicon.js'
 import { namesIn } from './names.js'
 import { peopleIn } from './openingForms.js'
@@ -75,6 +76,7 @@ export function introductionsIn(
   for (const [name, part] of statedParts(early)) add(name, part === 'questioner' ? 5 : -5, true)
   for (const whole of [...early, ...late]) {
     const text = whole.slice(0, 2000)
+    if (isOfPublisher(text)) continue
     const names = [...namesIn(text, isWord)]
     names.forEach(({ name, start, end }, index) => {
       const left = text.slice(Math.max(0, start - 70), start)

@@ -3,6 +3,9 @@ import { foldLine } from './wording.js'
 const aboutPublisher =
   /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu
 
+/** Whether a text is what a publisher says of itself and of its interviews. */
+export const isOfPublisher = (text: string): boolean => (text.match(aboutPublisher)?.length ?? 0) >= 2
+
 /** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
 export function isAboutTalk(text: string, interviewees: readonly string[], subject: ReadonlySet<string>): boolean {
   const folded = ` ${foldLine(text)} `

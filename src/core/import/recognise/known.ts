@@ -10,6 +10,8 @@ export interface Known {
   readonly around: readonly string[]
   /** Names in full that the text holds. */
   readonly names: readonly string[]
+  /** What fields say of the publisher and the series. */
+  readonly publishers: readonly string[]
   /** Who is said to ask, by a field or a byline. */
   readonly askers: readonly string[]
   /** What introductions tell of the parts. */

@@ -1,4 +1,12 @@
-import { answerWords, intervieweeWords, neutralWords, questionerWords, questionWords, thingWords } from './lexicon.js'
+import {
+  answerWords,
+  intervieweeWords,
+  neutralWords,
+  questionerWords,
+  questionWords,
+  thingWords,
+  titles,
+} from './lexicon.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, looksLikeName } from './people.js'
 import { foldLine } from './wording.js'
@@ -34,7 +42,16 @@ export function splitRole(words: string): NameAndRole {
   const inside =
     /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
   if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
-  if (inside?.[1] && inside[2]) return { name: stripSigns(inside[1]), affiliation: inside[2].trim() }
+  if (inside?.[1] && inside[2]) return { name: splitRole(stripSigns(inside[1])).name, affiliation: inside[2].trim() }
+  const turned = /^(\p{Lu}\p{Ll}[\p{L}'’-]*), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?)$/u.exec(words)
+  if (
+    turned?.[1] &&
+    turned[2] &&
+    formOf(turned[2]) === 'name' &&
+    !isInstitution(turned[2]) &&
+    !titles.has(foldLine(turned[2]))
+  )
+    return { name: `${turned[2]} ${turned[1]}` }
   const comma = words.indexOf(', ')
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
     return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }

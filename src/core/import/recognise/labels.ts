@@ -94,7 +94,8 @@ function leadLabel(line: Line): Label | undefined {
   const { lead } = line.block
   if (!lead || lead.start > line.start || lead.end >= line.end || lead.end - line.start > longest) return undefined
   const words = line.text.slice(0, lead.end - line.start)
-  if (/^\s*[*_]*[:：]/.test(line.text.slice(words.length))) return undefined
+  const rest = line.text.slice(words.length)
+  if (/^\s*[*_]*[:：]/.test(rest) || timeAlone.test(rest.trim())) return undefined
   const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
   return nameLike(label)
 }

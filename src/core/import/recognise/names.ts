@@ -8,7 +8,7 @@ const searched = 400_000
 
 const nameWord = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.)(?:-\\p{Lu}\\p{Ll}+)?"
 const joint = '(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\\s+){0,2}'
-const fullName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nameWord}\\s+){1,5}${joint}${nameWord}(?![\\p{L}])`, 'gu')
+const fullName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nameWord}\\s+){1,14}${joint}${nameWord}(?![\\p{L}])`, 'gu')
 
 /** A name where it stands, titles and common words before it left out. */
 export interface NameAt {
@@ -19,31 +19,49 @@ export interface NameAt {
 
 /** The full names (two words or more) that a text holds. `isWord` tells words that the text also uses in small letters. */
 export function* namesIn(text: string, isWord: (word: string) => boolean): Generator<NameAt> {
-  for (const match of text.matchAll(fullName)) {
-    const words = [...match[0].matchAll(/\S+/g)]
-    const isOut = ([word]: RegExpExecArray | RegExpMatchArray): boolean => {
-      const folded = foldLine(word)
-      if (/^I['’]/.test(word)) return true
-      return (
-        bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
-      )
+  for (const match of text.matchAll(fullName))
+    for (const words of segmentsOf(match[0])) {
+      const found = nameAmong(text, match.index, words, isWord)
+      if (found) yield found
     }
-    // In titles small words have capitals too: a name begins behind the last of them.
-    const small = words.reduce((last, [word], index) => (smallWords.has(word) ? index : last), -1)
-    const from = words.findIndex((word, index) => index > small && !isOut(word))
-    const named = from < 0 ? [] : words.slice(from)
-    const rest = named.slice(
-      callingLength(
-        text.slice(0, match.index + (named[0]?.index ?? 0)),
-        named.map(([word]) => word),
-      ),
-    )
-    const first = rest[0]
-    if (!first || rest.length < 2 || particles.has(foldLine(first[0]))) continue
-    const start = match.index + first.index
-    const name = text.slice(start, match.index + match[0].length)
-    if (looksLikeName(name) && !isInstitution(name)) yield { name, start, end: start + name.length }
+}
+
+/** In titles small words have capitals too: names stand between them. */
+function segmentsOf(words: string): readonly (readonly RegExpExecArray[])[] {
+  const segments: RegExpExecArray[][] = [[]]
+  for (const word of words.matchAll(/\S+/g))
+    if (smallWords.has(word[0])) segments.push([])
+    else segments.at(-1)?.push(word)
+  return segments
+}
+
+/** The name that words with capitals end in, titles, callings and common words before it left out. */
+function nameAmong(
+  text: string,
+  offset: number,
+  words: readonly RegExpExecArray[],
+  isWord: (word: string) => boolean,
+): NameAt | undefined {
+  const isOut = (word: string): boolean => {
+    const folded = foldLine(word)
+    if (/^I['’]/.test(word)) return true
+    return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
+  const calling = words.slice(0, -2).reduce((last, [word], index) => (isTitle(word) ? index : last), -1)
+  const from = words.findIndex(([word], index) => index > calling && !isOut(word))
+  const named = from < 0 ? [] : words.slice(from)
+  const before = text.slice(0, offset + (named[0]?.index ?? 0))
+  const rest = named.slice(
+    callingLength(
+      before,
+      named.map(([word]) => word),
+    ),
+  )
+  const [first, last] = [rest[0], rest.at(-1)]
+  if (!first || !last || rest.length < 2 || rest.length > 6 || particles.has(foldLine(first[0]))) return undefined
+  const [start, end] = [offset + first.index, offset + last.index + last[0].length]
+  const name = text.slice(start, end)
+  return looksLikeName(name) && !isInstitution(name) ? { name, start, end } : undefined
 }
 
 /** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
@@ -66,6 +84,8 @@ const isCalling = (word: string | undefined): boolean =>
   /(?:ökonom|expert|minister|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
     word,
   )
+
+const isTitle = (word: string): boolean => titles.has(foldLine(word)) || roleWord(foldLine(word))
 
 const smallWords = new Set(
   'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),

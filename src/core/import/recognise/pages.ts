@@ -16,7 +16,9 @@ export function cutPages(lines: readonly Line[]): Cut {
   const numbers = pageNumbers(lines)
   const heads = runningHeads(lines, numbers)
   if (numbers.size === 0 && heads.size === 0) return { lines, dropped: [] }
-  const labels = lines.some(({ page }) => page !== undefined) ? undefined : pageLabels(lines, numbers)
+  const labels = lines.some(({ page }) => page !== undefined)
+    ? printedPages(lines, numbers)
+    : pageLabels(lines, numbers)
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let turnsPage = false
@@ -103,7 +105,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
       return isEdge[at] === true && (step <= 0 || numbers.has(at) || step <= 2)
     })
   const groups = new Map<string, number[]>()
-  const cutting = lines.flatMap((_, index) => (cutsSentence(lines, index) ? [index] : []))
+  const cutting = lines.flatMap((_, index) => (cutsSentence(lines, index, numbers) ? [index] : []))
   lines.forEach((line, index) => {
     const { text, block } = line
     if (text.length > longestHead || numbers.has(index) || block.kind === 'cue' || block.kind === 'row') return
@@ -123,8 +125,9 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
 }
 
 /** The first line of a page between a sentence that is open and the words in small letters that go on with it. */
-function cutsSentence(lines: readonly Line[], index: number): boolean {
-  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]]
+function cutsSentence(lines: readonly Line[], index: number, numbers: ReadonlyMap<number, string>): boolean {
+  const [line, after] = [lines[index], lines[index + 1]]
+  const before = lines[numbers.has(index - 1) ? index - 2 : index - 1]
   if (!before || !line?.turnsPage || !after || line.text.length > longestHead || line.block.kind !== 'line')
     return false
   return !endsInSign(before.text) && !beginsLower(line.text) && !endsInSign(line.text) && beginsLower(after.text)
@@ -147,6 +150,22 @@ function pageLabels(lines: readonly Line[], numbers: ReadonlyMap<number, string>
     labels.push(isHead ? (entries[next]?.[0] === index ? after : before) : (after ?? following(before)))
   })
   return labels
+}
+
+/** Where a file counts its pages otherwise than is printed on them, as one offset for all: the printed ones. */
+function printedPages(
+  lines: readonly Line[],
+  numbers: ReadonlyMap<number, string>,
+): readonly (string | undefined)[] | undefined {
+  const pairs = [...numbers].flatMap(([index, printed]) => {
+    const page = Number(lines[index]?.page)
+    return Number.isInteger(page) && Number.isInteger(Number(printed)) ? [Number(printed) - page] : []
+  })
+  const [offset] = pairs
+  if (offset === undefined || offset === 0 || pairs.length < 2 || pairs.some((one) => one !== offset)) return undefined
+  return lines.map(({ page }) =>
+    page !== undefined && Number(page) + offset > 0 ? String(Number(page) + offset) : page,
+  )
 }
 
 const following = (number: string | undefined): string | undefined =>

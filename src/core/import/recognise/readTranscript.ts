@@ -2,17 +2,16 @@ import type { Doubt, Extract, NoInterview, Transcript } from '../model.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './labels.js'
+import { withoutLegend } from './legendLines.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
 import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
-import { peopleIn } from './openingForms.js'
-import { isSamePerson, looksLikeName, nameWords } from './people.js'
 import { recognise } from './recognise.js'
 import { cutTimeCodes } from './timeCodes.js'
-import { beginsLower, countWords, endsInSign, foldLine, isCaseless } from './wording.js'
+import { foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
 
 /**
@@ -73,35 +72,6 @@ function partLines(
   const marked = cast.labels.size === 0 ? markedQuestions(parted) : undefined
   if (marked && marked.size > 0) return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, cast)) }
-}
-
-/** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
-function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
-  if (cast.onLines) return cast
-  const labels = new Map(cast.labels)
-  for (const entries of [[...cast.labels], [...cast.labels].reverse()])
-    for (const [index, label] of entries) {
-      if (!namesOnly(lines, index, label, cast.labels)) break
-      labels.delete(index)
-    }
-  return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
-}
-
-function namesOnly(lines: readonly Line[], index: number, label: Label, labels: ReadonlyMap<number, Label>): boolean {
-  const line = lines[index]
-  const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
-  const next = lines[index + 1]
-  if (isCaseless(rest)) return label.form === 'role' && rest.length <= 16 && !endsInSign(rest)
-  const isShort = line !== undefined && line.text.length < 50 && next !== undefined && !beginsLower(next.text)
-  const isWhole = next === undefined || labels.has(index + 1) || next.blanks > 0 || isShort
-  if (!isWhole || countWords(rest) > 16 || /[?!]$/.test(rest)) return false
-  if (label.form === 'role') {
-    const people = peopleIn(rest.replace(/\.$/, ''))
-    if (people.length > 1 && people.every(({ name }) => nameWords(name).length >= 1 && countWords(name) >= 2))
-      return true
-  }
-  const name = rest.split(/[,(;–]/)[0]?.trim() ?? ''
-  return looksLikeName(name) && nameWords(name).length >= 2 && (label.form !== 'name' || isSamePerson(label.name, name))
 }
 
 /** Questions without a name below a line that says whose they are: `BY MS. LOWELL:`. */

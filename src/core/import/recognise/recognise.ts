@@ -10,7 +10,7 @@ import type { Known } from './known.js'
 import { introductionsIn } from './introduced.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
-import { inMixedCase, looksLikeName } from './people.js'
+import { inMixedCase, isSamePerson, looksLikeName } from './people.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
@@ -106,27 +106,35 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
   const { paragraphs, voices, before, around, opening, fields, guessed, isWord } = told
   const names = namesOf(paragraphs, isWord)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
+  const introduced = introductionsIn(
+    before.map(({ text }) => text),
+    [...around.slice(before.length, before.length + 12), ...paragraphs.slice(voices.start, voices.start + 3)].map(
+      ({ text }) => text,
+    ),
+    isWord,
+  )
+  const askers = [
+    ...new Set([
+      ...namesInFields(metadata, 'interviewer'),
+      ...opening.askers,
+      ...caselessAskersIn(around.map(({ text }) => text)),
+    ]),
+  ]
+  const asksMore = (name: string): boolean =>
+    askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
+    introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
   return {
     legend: opening.legend,
     first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
     names: [...named.map(({ value }) => value), ...names],
-    introduced: introductionsIn(
-      before.map(({ text }) => text),
-      [...around.slice(before.length, before.length + 12), ...paragraphs.slice(voices.start, voices.start + 3)].map(
-        ({ text }) => text,
-      ),
-      isWord,
-    ),
-    askers: [
-      ...new Set([
-        ...namesInFields(metadata, 'interviewer'),
-        ...opening.askers,
-        ...caselessAskersIn(around.map(({ text }) => text)),
-      ]),
-    ],
+    introduced,
+    publishers: fields
+      .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
+      .map(({ value }) => value),
+    askers,
     stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
-    guessed,
+    guessed: guessed.filter((name) => !asksMore(name)),
     affiliations: affiliationsIn(around, names),
   }
 }

@@ -65,6 +65,8 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
   const spoke = zeros(count)
   const words = zeros(count)
   const odds = turns.map(oddsOf)
+  const hosting = zeros(count)
+  for (const { speaker, texts } of turns) if (texts.some((text) => leads.test(text))) add(hosting, speaker, 1)
   turns.forEach(({ speaker, texts }, index) => {
     const before = turns[index - 1]
     const follows =
@@ -81,9 +83,13 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
     const number = Math.max(spoke[index] ?? 0, 1)
     const length = (words[index] ?? 0) / number
     const share = sum / number + (length < mean * 0.5 ? 0.3 : length > mean * 1.3 ? -0.3 : 0)
-    return share * Math.min(number, 6)
+    return share * Math.min(number, 6) + Math.min(hosting[index] ?? 0, 2) * 1.5
   })
 }
+
+/** What only somebody says whose programme or event it is. */
+const leads =
+  /(?<!\p{L})(?:this is [^.?]{2,60},? (?:the|a|our) (?:show|podcast|programme|program|series)|welcome (?:back )?to (?:the|another|this|our|today['’]s|tonight['’]s)|(?:my|our) guests? (?:today|tonight|this week|is|are|has|have)|joining (?:me|us) (?:is|are|today|now|tonight)|(?:today|tonight)[^.]{0,20} (?:i['’]m|we['’]re|i am|we are) (?:joined|talking|speaking)|i['’]ll be (?:moderating|presiding|your host)|i['’]m your host|thanks for (?:listening|watching)|mein gast|bei uns zu gast|notre invitée?|nuestr[oa] invitad[oa]|у нас в гостях)(?!\p{L})/iu
 
 const bounded = (odds: number): number => Math.max(-2.5, Math.min(2.5, odds))
 

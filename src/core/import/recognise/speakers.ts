@@ -3,7 +3,7 @@ import type { Label } from './labels.js'
 import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
-import { nameless, namesSelf, toldOf } from './told.js'
+import { isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -40,7 +40,21 @@ export function everybodyOf(
     else turns.push({ speaker, texts: [text] })
   }
   const roles = rolesFor(persons, turns, known)
-  const names = persons.map((person, index) => person.name ?? nameless(index, persons, roles, turns, known))
+  // A paper that asks under its own name does so through whoever is said to have asked.
+  const isPaper = ({ name }: Person, index: number): boolean =>
+    name !== undefined && roles[index]?.role === 'questioner' && isPublication(name, known)
+  const withoutNameAt = (at: number): readonly Person[] =>
+    persons.map(({ keys, labels: own, name }, index) => ({
+      keys,
+      labels: own,
+      ...(index !== at && name !== undefined && { name }),
+    }))
+  const names = persons.map(
+    (person, index) =>
+      (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
+      person.name ??
+      nameless(index, persons, roles, turns, known),
+  )
   return {
     indexOf,
     isGuessed: roles.map(({ isGuessed }) => isGuessed),

@@ -1,7 +1,8 @@
 import type { Speaker } from '../model.js'
 import type { Known } from './known.js'
 import type { Label } from './labels.js'
-import { bareName, isSamePerson, looksLikeName, nameWords } from './people.js'
+import { namesIn } from './names.js'
+import { bareName, isInitialsOf, isSamePerson, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { foldLine } from './wording.js'
 
@@ -46,21 +47,36 @@ export function nameless(
   return free.length > 1 ? undefined : counterpart(persons, isFree, known)
 }
 
+/**
+ * Whether a label is no person's: the name of the paper that asks, which stands on a line of its own or in a field, and in nobody's name.
+ */
+export function isPublication(name: string, { publishers, first, names, around }: Known): boolean {
+  const folded = foldLine(name)
+  const isSomebody = [...first, ...names].some(
+    (full) => ` ${foldLine(full)} `.includes(` ${folded} `) && foldLine(full) !== folded,
+  )
+  if (isSomebody) return false
+  return (
+    publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
+    around.some((text) => text.length < 80 && foldLine(text) === folded)
+  )
+}
+
 /** Labels under which many may speak. */
 const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
 
 const introducesSelf =
-  /(?<!\p{L})(?:my name(?:['’]s| is)|i(?:['’]m| am)|mein name ist|ich bin|je m['’]appelle|je suis|me llamo|mi nombre es|soy|mi chiamo|меня зовут)\s+((?:\p{Lu}[\p{L}.'’-]+\s){1,3}\p{Lu}[\p{L}'’-]+)/iu
+  /(?<!\p{L})(?:my name(?:['’]s| is)|i(?:['’]m| am)|mein name ist|ich bin|je m['’]appelle|je suis|me llamo|mi nombre es|soy|mi chiamo|меня зовут)\s+(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)?/giu
 
 /** The name that somebody gives of himself. */
 function ownNameIn(turns: readonly Utterance[]): string | undefined {
-  for (const { texts } of turns)
-    for (const text of texts) {
-      const name = introducesSelf.exec(text)?.[1]
-      if (name !== undefined && /^\p{Lu}/u.test(name) && looksLikeName(name) && nameWords(name).length > 1)
-        return bareName(name)
-    }
-  return undefined
+  const names = turns
+    .flatMap(({ texts }) => texts)
+    .flatMap((text) =>
+      [...text.matchAll(introducesSelf)].map(({ index, 0: words }) => text.slice(index + words.length)),
+    )
+    .flatMap((rest) => [...namesIn(rest.slice(0, 60), () => false)].filter(({ start }) => start === 0))
+  return names[0] && bareName(names[0].name)
 }
 
 /** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */

@@ -1,0 +1,42 @@
+import type { Cast } from './cast.js'
+import type { Label } from './labels.js'
+import type { Line } from './lines.js'
+import { peopleIn } from './openingForms.js'
+import { isSamePerson, looksLikeName, nameWords } from './people.js'
+import { beginsLower, countWords, endsInSign, isCaseless } from './wording.js'
+
+/** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
+export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
+  if (cast.onLines) return cast
+  const labels = new Map(cast.labels)
+  for (const entries of [[...cast.labels], [...cast.labels].reverse()])
+    for (const [index, label] of entries) {
+      if (!namesOnly(lines, index, label, cast.labels)) break
+      labels.delete(index)
+    }
+  return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
+}
+
+function namesOnly(lines: readonly Line[], index: number, label: Label, labels: ReadonlyMap<number, Label>): boolean {
+  const line = lines[index]
+  const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
+  const next = lines[index + 1]
+  if (rest === '') return label.form === 'role' && next !== undefined && isNamed(next.text) && !endsInSign(next.text)
+  if (isCaseless(rest)) return label.form === 'role' && rest.length <= 16 && !endsInSign(rest)
+  const isShort = line !== undefined && line.text.length < 50 && next !== undefined && !beginsLower(next.text)
+  const isWhole = next === undefined || labels.has(index + 1) || next.blanks > 0 || isShort
+  if (!isWhole || /[?!]$/.test(rest)) return false
+  const parts = rest.split(/;\s*(?:and\s)?|\s[·|•/]\s/)
+  if (parts.length > 1 && parts.every((part) => isNamed(part.replace(/^\p{Lu}{1,4}\s?[:=]\s?/u, '')))) return true
+  if (countWords(rest) > 16) return false
+  if (label.form === 'role') {
+    const people = peopleIn(rest.replace(/\.$/, ''))
+    if (people.length > 1 && people.every(({ name }) => countWords(name) >= 2)) return true
+  }
+  return isNamed(rest) && (label.form !== 'name' || isSamePerson(label.name, nameIn(rest)))
+}
+
+const nameIn = (text: string): string => text.split(/[,(;–]/)[0]?.trim() ?? ''
+
+/** Whether it begins with a name in full: `Ines Okafor, director of the Harbour Institute`. */
+const isNamed = (text: string): boolean => looksLikeName(nameIn(text)) && nameWords(nameIn(text)).length >= 2
