@@ -27,6 +27,7 @@ export function pandocArguments(job: PandocJob, separator: string): readonly str
     '--from=markdown',
     `--output=${job.output}`,
     '--standalone',
+    '--wrap=none',
     '--citeproc',
     '--strip-comments',
     `--bibliography=${job.bibliography}`,

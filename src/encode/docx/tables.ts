@@ -1,7 +1,11 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Cell, Table as TableBlock } from '../../core/finish/document.js'
+import type { Cell, Inline, Table as TableBlock } from '../../core/finish/document.js'
 import { textOf } from '../../core/finish/textOf.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
+
+function bold(content: readonly Inline[]): readonly Inline[] {
+  return content.map((one) => (one.kind === 'text' ? { ...one, bold: true } : one))
+}
 
 const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 
@@ -17,7 +21,8 @@ export function writeTable(table: TableBlock, writing: Writing): (Paragraph | Ta
         new Paragraph({
           style: isHead ? 'TableHeading' : 'TableText',
           ...(side ? { alignment: sides[side] } : {}),
-          children: bookmarked(id, content, writing),
+          // In words as well, for a house style may have no such style.
+          children: bookmarked(id, isHead ? bold(content) : content, writing),
         }),
       ],
     })

@@ -6,6 +6,7 @@ import { readDocx } from '../../support/docx.js'
 import { formatNamesFile } from '../../../src/core/import/protect.js'
 import { reedSource } from '../../support/fixtures.js'
 import { closeEditors } from '../../support/savedMemo.js'
+import { skip } from '../../support/skip.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, deleteCorpus, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
@@ -151,5 +152,58 @@ suite('the export of a memo', () => {
     } finally {
       await settings.update('referenceDocument', undefined, vscode.ConfigurationTarget.Global)
     }
+  })
+})
+
+suite('the export with Pandoc', () => {
+  let window: Asked
+  let folder: string
+  const { showSaveDialog } = vscode.window
+
+  suiteSetup(async () => {
+    await writeCorpus()
+    folder = path.join(path.dirname(corpusFolder().fsPath), 'exports')
+    fs.mkdirSync(folder, { recursive: true })
+  })
+  setup(() => {
+    window = watchWindow()
+    const dialog = (options?: vscode.SaveDialogOptions): Promise<vscode.Uri | undefined> =>
+      Promise.resolve(options?.defaultUri)
+    Object.assign(vscode.window, { showSaveDialog: dialog })
+  })
+  teardown(async () => {
+    window.release()
+    Object.assign(vscode.window, { showSaveDialog })
+    await closeEditors()
+  })
+  suiteTeardown(async () => {
+    fs.rmSync(folder, { recursive: true, force: true })
+    await deleteCorpus()
+  })
+
+  const run = async (text: string, name: string): Promise<string> => {
+    fs.writeFileSync(path.join(folder, name), text)
+    await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, name)))
+    window.choose = (rows) => rows.findIndex(({ label }) => label === 'html')
+    await vscode.commands.executeCommand('attache.exportWithPandoc')
+    return window.messages.at(-1) ?? ''
+  }
+
+  test('has what the memo cites, its style and its pictures filled in', async function () {
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+    fs.writeFileSync(path.join(folder, 'map.png'), Buffer.from(pixel, 'base64'))
+    const text = 'It is a bargain [@reed2021, para. 2].\n\n![A map](map.png)\n'
+    const said = await run(`---\ntitle: Water\nattache-style: apa\n---\n\n${text}`, 'pandoc.md')
+    if (said.startsWith('Pandoc is not installed')) return skip(this, 'Pandoc is not installed')
+    assert.equal(said, 'Pandoc exported the memo as pandoc.html.')
+    const html = fs.readFileSync(path.join(folder, 'pandoc.html'), 'utf8')
+    assert.match(html, /\(Reed, 2021[^]*src="data:image\/png;base64,/)
+  })
+
+  test('keeps back what may not be cited', async function () {
+    const said = await run('So it is [@closed2020, para. 1].', 'closed.md')
+    if (said.startsWith('Pandoc is not installed')) return skip(this, 'Pandoc is not installed')
+    assert.match(said, /cannot be exported: a protected source would be told/)
+    assert.ok(!fs.existsSync(path.join(folder, 'closed.html')))
   })
 })

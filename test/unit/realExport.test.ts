@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { MemoChecker } from '../../src/core/check/check.js'
+import { Corpus } from '../../src/core/corpus.js'
+import { citeMemo } from '../../src/core/finish/citeMemo.js'
+import { exportRules } from '../../src/core/finish/objections.js'
+import { policyProse } from '../../src/core/finish/prose/policyProse.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { writeDocx } from '../../src/encode/docx/writeDocx.js'
+import { plainEnglish } from '../../src/words/l10n.js'
+import { type ExportPlan, planExport } from '../../src/words/planExport.js'
+import { readDocx } from '../support/docx.js'
+import { labels } from '../support/finished.js'
+import { shippedSource } from '../support/shippedSource.js'
+
+const sample = fs.readFileSync('media/sample/memo.md', 'utf8')
+
+suite('the sample memo, exported beside the real text of its interview', () => {
+  let corpus: Corpus
+  suiteSetup(function () {
+    const { source } = shippedSource(this)
+    corpus = new Corpus()
+    for (const name of fs.readdirSync('corpus').filter((one) => one.endsWith('.md') && one !== 'README.md'))
+      corpus.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
+    corpus.setSource('file:///corpus/small2010.txt', source.text)
+  })
+
+  const planned = (text: string): ExportPlan => {
+    const memo = readMemo(text, 'markdown')
+    const examined = new MemoChecker(corpus).examine(memo, { ...exportRules, today: '2010-07-12' })
+    const cited = citeMemo(memo, { corpus, entry: () => undefined })
+    return planExport({ examined, cited, style: policyProse({}), withAnnex: true, fileNames: [] }, plainEnglish)
+  }
+
+  test('has each of its quotations verbatim in the annex, and what it only tells as a paraphrase', async () => {
+    const { document, objections } = planned(sample)
+    assert.deepEqual(objections, [])
+    const { tables } = readDocx(await writeDocx(document, { labels, paper: 'a4' }))
+    const rows = (tables.at(-1) ?? []).slice(1)
+    assert.equal(rows.length, 15)
+    for (const row of rows) {
+      const isQuoting = /“[^”]+ [^”]+”/.test(row[1] ?? '')
+      const check = (row.at(-1) ?? '').split('\n')[0]
+      if (isQuoting) assert.equal(check, 'quoted words verbatim', row.join(' | '))
+      if (!/[“”]/.test(row[1] ?? '')) assert.equal(check, 'paraphrase', row.join(' | '))
+    }
+    assert.ok(rows.filter((row) => row.at(-1)?.startsWith('quoted words verbatim')).length >= 3)
+  })
+
+  test('is kept back as soon as one word of a quotation is another one', () => {
+    const { objections, isFinal } = planned(sample.replace('“so far seems to think”', '“so far seems to know”'))
+    assert.deepEqual(
+      objections.map(({ kind }) => kind),
+      ['altered'],
+    )
+    assert.equal(isFinal, false)
+  })
+})
