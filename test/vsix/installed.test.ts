@@ -4,9 +4,10 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as vscode from 'vscode'
+import { readDocx } from '../support/docx.js'
 import { mainJob } from '../support/mainJob.js'
 
-const bundles = ['cli.cjs', 'extension.cjs', 'import.cjs', 'web.cjs']
+const bundles = ['bibliography.cjs', 'cli.cjs', 'csl.cjs', 'export.cjs', 'extension.cjs', 'import.cjs', 'web.cjs']
 
 suite('the packaged extension', () => {
   const installed = () => {
@@ -59,6 +60,19 @@ suite('the packaged extension', () => {
         encoding: 'utf8',
         env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, // the desktop's host is no Node by itself
       })
+
+    test('exports the sample as a document of Word, in a style that comes with it', () => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'))
+      try {
+        const out = path.join(folder, 'memo.docx')
+        attache('export', inPackage('media/sample/memo.md'), '--out', out, '--style', 'chicago-notes', '--annex')
+        const { footnotes, tables } = readDocx(fs.readFileSync(out))
+        assert.equal(footnotes.length, 15)
+        assert.equal(tables.at(-1)?.length, 16)
+      } finally {
+        fs.rmSync(folder, { recursive: true, force: true })
+      }
+    })
 
     test('finds claims of the shipped interview', () => {
       // The documented shape, which the tests of the command line hold.
