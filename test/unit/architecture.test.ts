@@ -101,7 +101,8 @@ suite('architecture', () => {
 
   test('what reads transcripts and bibliographies is loaded when there is one to read: others know its types alone', () => {
     // The file of protected names is read by checks as well.
-    const isLazy = (file: string): boolean => /^(?:decode\/|encode\/|bibliography\/|core\/import\/(?!protect\.))/.test(file)
+    const isLazy = (file: string): boolean =>
+      /^(?:decode\/|encode\/|bibliography\/|core\/import\/(?!protect\.))/.test(file)
     const isType = (names: string): boolean =>
       names.startsWith('type ') || [...names.matchAll(/[^{},\s][^{},]*/g)].every(([name]) => name.startsWith('type '))
     for (const from of files.filter((file) => !isLazy(file))) {
