@@ -91,6 +91,13 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
     : undefined
 }
 
+const start = new vscode.Position(0, 0)
+/**
+ * On a change that changes nothing. The editor shows a preview where any change asks for it, and leaves unticked those that do: so that *Apply*
+ * renames, none of the others may.
+ */
+const pause = { needsConfirmation: true, label: l10n.t('Changes nothing: shown so that you see the others first') }
+
 async function editFor(
   services: Services,
   index: MemoIndex,
@@ -105,8 +112,9 @@ async function editFor(
   }
   const edits = renameEdits(corpus, index, target, name, texts)
   const edit = new vscode.WorkspaceEdit()
-  const needsConfirmation = new Set(edits.map(({ uri }) => uri)).size > 1
-  const metadata = { needsConfirmation, label: l10n.t('Rename to {0}', name) }
+  const metadata = { needsConfirmation: false, label: l10n.t('Rename to {0}', name) }
+  const [first] = edits
+  if (first && new Set(edits.map(({ uri }) => uri)).size > 1) edit.insert(vscode.Uri.parse(first.uri), start, '', pause)
   for (const { uri, place, text } of edits) edit.replace(vscode.Uri.parse(uri), toRange(place), text, metadata)
   if (target.kind === 'source') await renameFiles(services, target.key, name, edit, metadata)
   return edit
