@@ -72,6 +72,35 @@ suite('Import Interview…', () => {
           (fs.statSync(path.join(root, name)).isFile() && words.test(fs.readFileSync(path.join(root, name), 'utf8'))),
       )
 
+  /** Cites a protected interview in a memo of a folder, mends there what the checks offer to mend, saves it, and writes what is made of it. */
+  const workOn = async (desk: string, key: string, paragraph: number): Promise<void> => {
+    const uri = vscode.Uri.file(path.join(desk, 'brief.md'))
+    const faults = `A captain: “It is the harbour board that decides, and it decides late” [@${key}, para. ${paragraph}].\n\n“[t]he harbour board decides, and it decides late” [@${key}, para. 9].\n\n`
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(faults))
+    const memo = await vscode.workspace.openTextDocument(uri)
+    const editor = await vscode.window.showTextDocument(memo, { preview: false })
+    editor.selection = new vscode.Selection(memo.positionAt(faults.length), memo.positionAt(faults.length))
+    await vscode.commands.executeCommand('attache.insertCitation', `${key}#berths`)
+    assert.match(memo.getText(), new RegExp(`\\[@${key}, para\\. ${paragraph}\\]<!--c:berths`))
+    await until('the problems', () => vscode.languages.getDiagnostics(uri).length || undefined)
+    const whole = new vscode.Range(0, 0, memo.lineCount, 0)
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      whole,
+    )
+    const offered = actions.filter(({ edit }) => edit)
+    assert.ok(offered.length > 0, 'something is offered')
+    assert.doesNotMatch(
+      JSON.stringify(offered.map(({ title, edit }) => [title, edit?.entries()])),
+      /tide tables|Last winter/,
+    )
+    for (const { edit } of offered.slice(0, 1)) if (edit) await vscode.workspace.applyEdit(edit)
+    await memo.save()
+    await vscode.commands.executeCommand('attache.writeBibliography')
+    await vscode.commands.executeCommand('attache.handOverReport')
+  }
+
   suiteSetup(async () => {
     await services()
     folder = corpusFolder().fsPath
@@ -337,12 +366,15 @@ suite('Import Interview…', () => {
     assert.doesNotMatch(made, secret)
     const [root] = vscode.workspace.workspaceFolders ?? []
     assert.ok(root)
+    const desk = path.join(root.uri.fsPath, 'desk-9')
+    await workOn(desk, 'source-9', passage.ref.number)
     const profile = path.dirname(path.dirname(context.globalStorageUri.fsPath))
     const places = [root.uri, context.logUri, context.globalStorageUri, context.storageUri].flatMap(
       (uri) => uri?.fsPath ?? [],
     )
     for (const place of [...places, profile].filter((one) => fs.existsSync(one)))
       assert.deepEqual(holding(place, secret), [], place)
+    fs.rmSync(desk, { recursive: true })
   })
 
   test('refuses a store that lies in the workspace', async () => {
