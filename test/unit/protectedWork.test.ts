@@ -109,7 +109,7 @@ for (const terms of ['background', 'not for attribution']) {
       const before = files['/desk-memos/brief.md']
       await step('check --fix', checking('--fix', '--severity', 'hint'), [0, 2])
       assert.notEqual(files['/desk-memos/brief.md'], before, 'something was mended')
-      assert.match(String(files['/desk-memos/brief.md']), new RegExp(`numbers hold” \\[@${key}, para\\. 1\\]`))
+      assert.match(files['/desk-memos/brief.md'], new RegExp(`numbers hold” \\[@${key}, para\\. 1\\]`))
       await step('check without the store', [...checking('--severity', 'hint'), '--store', '/nowhere'], [0, 2])
 
       for (const to of ['md', 'html', 'docx'])

@@ -80,10 +80,10 @@ suite('Checks of a memo', () => {
       )
     }
     const title = 'Attach the source text of moreau2021…'
-    // What the store keeps is checked by nobody, so that nothing is offered for the protected interview.
+    // That of the protected interview would go to the store.
     assert.deepEqual(
       titles.map((each) => each.map(([one]) => one)),
-      [[title], []],
+      [[title], ['Attach the source text of official2020…']],
     )
     assert.deepEqual(titles[0]?.[0]?.[1], { title, command: 'attache.attachText', arguments: [{ key: 'moreau2021' }] })
   })
