@@ -1,5 +1,6 @@
 // The talks of the fixtures set anew in every layout and under every head: what a transcript looks like when nobody wrote it for us.
 import { layouts } from './layouts.mjs'
+import { moreLayouts } from './moreLayouts.mjs'
 import { initials, isLatin, plain, talkOf } from './talk.mjs'
 
 const list = (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
@@ -64,7 +65,7 @@ export function* rendered(truth) {
   for (const [
     layout,
     { file, render, fits = () => true, part, anonymous, headless, hidesAsker, paper },
-  ] of Object.entries(layouts)) {
+  ] of Object.entries({ ...layouts, ...moreLayouts })) {
     if (!fits(talk)) continue
     for (const [head, { lines, names, needs, only, isList }] of Object.entries(heads)) {
       if (headless && head !== 'bare') continue

@@ -1,7 +1,7 @@
 import { isOfPublisher } from './introduction.js'
 import { intervieweeWords, questionerWords } from './lexicon.js'
 import { namesIn } from './names.js'
-import { peopleIn } from './openingForms.js'
+import { isInstitution, peopleIn } from './openingForms.js'
 import { bareName, looksLikeName, nameWords } from './people.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -97,7 +97,9 @@ export function introductionsIn(
       for (const [pattern, weight] of behind) if (pattern.test(right)) add(name, weight)
     })
   }
-  const listed = early.flatMap((line) => nameFirst(line.replace(/[*_]+/g, '').trim())?.name ?? [])
+  const listed = early
+    .flatMap((line) => nameFirst(line.replace(/[*_]+/g, '').trim())?.name ?? [])
+    .filter((name) => !isInstitution(name))
   return { people: [...found.values()], pairs, listed: [...new Set(listed.map(bareName))] }
 }
 

@@ -9,7 +9,8 @@ import {
 } from './lexicon.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, looksLikeName } from './people.js'
-import { foldLine } from './wording.js'
+import { isPersonal, isSpokenTo } from './questionForm.js'
+import { countWords, foldLine } from './wording.js'
 
 /** What the words of a label are, by their look alone. */
 export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
@@ -20,6 +21,10 @@ export const stripSigns = (text: string): string =>
     .replace(/^[\s*_>\-–—•"“]+/, '')
     .replace(/[\s*_"”]+$/, '')
     .trim()
+
+/** Words to somebody whose name is called first: `Ines, I've read your book`. */
+const isSaid = (text: string): boolean =>
+  countWords(text) > 10 || /["“”„«»?!]/.test(text) || isPersonal(text) || isSpokenTo(text)
 
 /** `Host (Ines Okafor)` the other way round. */
 export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
@@ -53,6 +58,7 @@ export function splitRole(words: string): NameAndRole {
   )
     return { name: `${turned[2]} ${turned[1]}` }
   const comma = words.indexOf(', ')
+  if (comma > 0 && isSaid(words.slice(comma + 2))) return { name: words }
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
     return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
   return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }

@@ -32,7 +32,19 @@ export function believeNameLines(
   // What stands first may be the name of a programme, with a title below it.
   const isSpoken = (at: readonly number[]): boolean =>
     at.some((index) => index > from || endsInSign(lines[index + 1]?.text ?? ''))
+  // Names set like the sure ones: below an empty line, with words right under them.
+  const isSet = (index: number): boolean =>
+    ((lines[index]?.blanks ?? 0) > 0 || lines[index]?.begins === true) &&
+    lines[index + 1]?.blanks === 0 &&
+    lines[index + 1]?.begins === false
+  const areSet = sure.every(({ at }) => at.every(isSet))
+  const isAlike = ({ first, at }: Group): boolean =>
+    areSet &&
+    first.form === 'name' &&
+    /^\S+(?: \S+){1,3}$/u.test(first.name) &&
+    at.every((index) => index > from && isSet(index) && endsInSign(paragraphEnd(lines, index + 1)))
   const isAlso = ({ first, key, at }: Group): boolean =>
+    isAlike({ first, key, at }) ||
     (isTimed && first.time !== undefined) ||
     (first.form === 'role' && key !== 'speaker') ||
     (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
@@ -44,4 +56,11 @@ export function believeNameLines(
       label && isName(index) && lines[index + 1] && !isName(index + 1) ? [[index, label] as const] : [],
     ),
   )
+}
+
+/** The last line of the paragraph that a line begins. */
+function paragraphEnd(lines: readonly Line[], from: number): string {
+  let index = from
+  while (lines[index + 1]?.blanks === 0 && lines[index + 1]?.begins === false) index += 1
+  return lines[index]?.text ?? ''
 }

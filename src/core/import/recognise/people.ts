@@ -22,7 +22,12 @@ export function looksLikeName(text: string): boolean {
   const words = text.trim().split(/\s+/)
   if (words.length === 0 || words.length > 7 || /[\d@/\\<>=+*_#%&!?;"“”]/.test(text)) return false
   const isWord = (word: string): boolean => /^['’(]?(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}'’.-]*,?$/u.test(word)
-  if (words.some((word) => neverInNames.test(word))) return false
+  if (words.some((word) => neverInNames.test(word)) || /^I['’]m$/i.test(words[0] ?? '')) return false
+  // A full stop belongs to initials and titles alone.
+  const stops = words
+    .slice(0, -1)
+    .some((word) => /^\p{L}[\p{L}\p{M}'’-]{2,}\.$/u.test(word) && !titles.has(foldLine(word)))
+  if (stops) return false
   return (
     words.some(isWord) &&
     words.every((word) => isWord(word) || particles.has(foldLine(word))) &&

@@ -41,8 +41,10 @@ export function everybodyOf(
   }
   const roles = rolesFor(persons, turns, known)
   // A paper that asks under its own name does so through whoever is said to have asked.
+  // Letters that stand for nobody who is known only tell the part.
   const isPaper = ({ name }: Person, index: number): boolean =>
-    name !== undefined && roles[index]?.role === 'questioner' && isPublication(name, known)
+    name !== undefined &&
+    ((roles[index]?.role === 'questioner' && isPublication(name, known)) || /^\p{L}{1,3}$/u.test(name))
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,

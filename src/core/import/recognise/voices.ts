@@ -114,7 +114,16 @@ function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: Read
     if (styled.has(index) && isAnswered && endsInSign(text) && isAddressing(text) && countWords(text) <= 70)
       return index
   }
-  return first
+  let start = first
+  for (
+    let text = unmarked(paragraphs[start - 1]?.text ?? '');
+    styled.has(start - 1);
+    text = unmarked(paragraphs[start - 1]?.text ?? '')
+  ) {
+    if (!endsInSign(text) || !isAddressing(text) || countWords(text) > 120) break
+    start -= 1
+  }
+  return start
 }
 
 /** What looks like furniture by being set apart alone may be a question. */

@@ -46,10 +46,20 @@ export const foldNumbers = (text: string): string => foldLine(text).replace(/\d+
 
 /** `1:02` or `00:01:02.500` as `HH:MM:SS`. */
 export function toClock(text: string): string {
-  const parts = text.replace(/[.,]\d+$/, '').split(':')
+  const half = /([ap])\.?m\b\.?$/i.exec(text)?.[1]?.toLowerCase()
+  const parts = text
+    .replace(/\s?[ap]\.?m\b\.?$/i, '')
+    .replace(/[.,]\d+$/, '')
+    .split(':')
+  // `10:03 AM` has hours and minutes.
+  if (half !== undefined) {
+    const [hour = '0', ...rest] = parts
+    const inDay = (Number(hour) % 12) + (half === 'p' ? 12 : 0)
+    return [String(inDay), rest[0] ?? '0', rest[1] ?? '0'].map((part) => part.padStart(2, '0')).join(':')
+  }
   const [seconds = '0', minutes = '0', hours = '0'] = parts.reverse()
   return [hours, minutes, seconds].map((part) => part.padStart(2, '0')).join(':')
 }
 
 /** The source of a pattern that matches a time code. */
-export const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
+export const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?'
