@@ -47,6 +47,12 @@ export const proseForms: readonly Form[] = [
     list: [],
   },
   {
+    what: 'an interviewee of whose interview the introduction has told',
+    memo: 'The introduction says so [-@small2010, standfirst 1]. Small agrees [@small2010, para. 1].',
+    texts: ['(an interview with Andrew Small of the German Marshall Fund published on 7 July 2010)', ''],
+    list: [],
+  },
+  {
     what: 'the questioner’s words',
     memo: 'Was it so [-@small2010, sec. 2]?',
     texts: [

@@ -27,7 +27,8 @@ function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext):
   const speakers = speakersOf(said)
   const who = speakers.map(({ name }) => nameWords(name))
   const isFirst = mentions.isFirst(`${id} ${who.join()}`)
-  mentions.isFirst(id)
+  // Words of the questioner or of an introduction may have told of the interview before; with one guest there is no more to tell.
+  const isKnown = !mentions.isFirst(id) && said.interviewees.length === 1
   const isNamed = context.isNamed || (speakers.length > 0 && speakers.every((one) => isIn(cluster.sentence, one)))
   const whole = listOfWords(
     speakers.map((one) => wholeName(one, context)),
@@ -35,7 +36,7 @@ function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext):
   )
   const short = dated(speakers, id, said, context)
   const isTold = isNamed && isDated(cluster.sentence, said)
-  const occasion = isFirst && !isTold ? words.occasion(said) : ''
+  const occasion = isFirst && !isTold && !isKnown ? words.occasion(said) : ''
   const name = isFirst
     ? whole
     : listOfWords(
