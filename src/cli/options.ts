@@ -65,6 +65,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   --help, --version
 
 Exit code: 0 clean, 2 problems found, 1 could not run.
+
+Citations by CSL (citeproc-js), http://citationstyles.org/
 `
 
 const usualLimit = 20

@@ -54,6 +54,7 @@ declare module 'citeproc' {
       getSortedIds(): readonly string[]
     }
     getOpt(name: string): unknown
+    getTerm(name: string): string
     setOutputFormat(name: string): void
     updateItems(ids: readonly string[]): void
     updateUncitedItems(ids: readonly string[]): void
@@ -69,7 +70,7 @@ declare module 'citeproc' {
     ): [{ readonly bibchange: boolean }, Update[]]
     process_CitationCluster: (items: readonly [object, CitationItem][], citation: Citation) => string
     makeCitationCluster(items: readonly CitationItem[]): string
-    makeBibliography(filter?: Filter): false | [{ hangingindent?: boolean | number }, string[]]
+    makeBibliography(filter?: Filter): false | [object, string[]]
   }
 
   const CSL: {

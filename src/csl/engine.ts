@@ -1,14 +1,14 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/finish/documentWords.js'
-import { lowerMemo } from '../core/finish/lowerForCsl.js'
 import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/finish/model.js'
 import { Entries } from './entries.js'
-import { changedPart, type Held, type Signed, toCiteproc } from './held.js'
+import { changedPart, type Held, toCiteproc } from './held.js'
 import { collapseBareYears, separateYears } from './years.js'
 import { localeText } from './locales.js'
 import { type Conventions, rendered } from './rendered.js'
+import { Requests, type Wanted } from './requests.js'
 import { linkToEntry, runFormat } from './runFormat.js'
-import { gapsAlone, withGaps } from './withGaps.js'
+import { gapsAlone } from './withGaps.js'
 
 const format = 'attache'
 CSL.Output.Formats[format] = runFormat
@@ -22,6 +22,7 @@ export class CslStyle implements CitationStyle {
   readonly language: string
   readonly #makeEngine: () => Engine
   readonly #words: DocumentWords
+  readonly #requests: Requests
   readonly #conventions: Conventions
   #engine: Engine
   #entries: Entries
@@ -31,6 +32,8 @@ export class CslStyle implements CitationStyle {
   #held: readonly Held[] = []
   #nocite: readonly string[] = []
   #count = 0
+  #isListNew = false
+  #list: Pick<RenderedMemo, 'bibliography' | 'hangingIndent'> = { bibliography: [], hangingIndent: false }
 
   /** `language` is one that `localeText` knows. Throws what the engine throws at a style that it cannot read. */
   constructor(style: string, language: string, linkCitations: boolean) {
@@ -55,7 +58,9 @@ export class CslStyle implements CitationStyle {
     this.#entries = new Entries(this.#engine, style)
     this.form = this.#engine.opt.xclass === 'note' ? 'note' : 'in-text'
     this.language = language
-    this.#words = documentWords(language)
+    const quotes = [this.#engine.getTerm('open-quote'), this.#engine.getTerm('close-quote')] as const
+    this.#words = { ...documentWords(language), quotes }
+    this.#requests = new Requests(this.#words, this.form)
     const { layout_prefix, layout_suffix } = this.#engine.citation.opt
     const isWrapped = this.#engine.opt.development_extensions.apply_citation_wrapper
     this.#conventions = {
@@ -65,26 +70,27 @@ export class CslStyle implements CitationStyle {
   }
 
   render(memo: CitedMemo): RenderedMemo {
-    const lowered = lowerMemo(memo, this.#words, this.form)
-    const wanted = memo.readingOrder.flatMap((index) => {
-      const cluster = memo.clusters[index]
-      const items = cluster ? withGaps(cluster, lowered[index] ?? [], this.#words) : []
-      // The engine takes no citation of nothing.
-      return cluster && items.length ? [{ index, cluster, items }] : []
-    })
-    const isKnown = this.#takeItems(memo)
-    const signed = wanted.map((one) => ({ ...one, signature: JSON.stringify([one.items, one.cluster.inText]) }))
-    this.#held = this.#follow(signed, isKnown)
-    const isUncitedNew = !isKnown || memo.nocite.join('\n') !== this.#nocite.join('\n')
-    if (isUncitedNew) this.#engine.updateUncitedItems([...memo.nocite])
+    const wanted = this.#requests.of(memo)
+    const isUncitedNew = memo.nocite.join('\n') !== this.#nocite.join('\n')
+    // The engine forgets the last that it knows only by being made anew.
+    const isEmptied = wanted.length === 0 && (this.#held.length > 0 || (isUncitedNew && this.#nocite.length > 0))
+    const isKnown = this.#takeItems(memo) && !isEmptied
     this.#nocite = memo.nocite
-    const results = new Map(this.#held.map((held, at) => [wanted[at]?.index, this.#result(held)]))
-    return {
-      citations: memo.clusters.map(
-        (cluster, index) => results.get(index) ?? gapsAlone(cluster, this.#words, this.form),
-      ),
-      ...this.#entries.render(this.#items),
-    }
+    this.#held = this.#follow(wanted, isKnown)
+    if (isUncitedNew) this.#engine.updateUncitedItems([...memo.nocite])
+    if (this.#isListNew || isUncitedNew) this.#list = this.#entries.render(this.#items)
+    this.#isListNew = false
+    return { citations: this.#results(memo, wanted), ...this.#list }
+  }
+
+  #results({ clusters }: CitedMemo, wanted: readonly Wanted[]): readonly RenderedCitation[] {
+    const results: (RenderedCitation | undefined)[] = clusters.map(() => undefined)
+    this.#held.forEach((held, at) => {
+      const index = wanted[at]?.index
+      held.result ??= rendered(held.written, held.cluster, this.form, this.#conventions)
+      if (index !== undefined) results[index] = held.result
+    })
+    return clusters.map((cluster, index) => results[index] ?? gapsAlone(cluster, this.#words, this.form))
   }
 
   /** Whether nothing has changed in the items that the engine knows. */
@@ -97,49 +103,61 @@ export class CslStyle implements CitationStyle {
     })
   }
 
-  #follow(wanted: readonly Signed[], isKnown: boolean): readonly Held[] {
+  #follow(wanted: readonly Wanted[], isKnown: boolean): readonly Held[] {
     const before = this.#held
-    // The engine forgets its last citation only by being made anew.
-    if (wanted.length === 0) return before.length || !isKnown ? this.#rebuild([], false) : []
+    if (wanted.length === 0 && isKnown) return []
     const { start, kept, fresh } = changedPart(before, wanted)
     if (!isKnown || before.length === 0 || fresh.length > mostEdits) return this.#rebuild(wanted, isKnown)
     const head = before.slice(0, start)
     const tail = before.slice(before.length - kept)
     const made = fresh.map((one) => this.#hold(one))
     const all = [...head, ...made, ...tail]
-    all.forEach((held, at) => this.#place(held, wanted[at]))
+    all.forEach((held, at) => {
+      const now = wanted[at]
+      if (now) this.#place(held, now)
+    })
     const isShorter = made.length === 0 && before.length > all.length
     const again = isShorter ? all.slice(Math.max(0, start - 1), Math.max(1, start)) : made
-    for (const held of again) this.#process(all, held, again)
+    try {
+      this.#process(all, again)
+    } catch {
+      // The engine trips over some items that leave a memo as others come; one that has never known them does not.
+      return this.#rebuild(wanted, false)
+    }
     return all
   }
 
   /** Takes over where a citation stands now, which the engine learns from the lists around those that it is given. */
-  #place(held: Held, now: Signed | undefined): void {
-    if (!now) return
-    const { inNote, beginsNote, markAfter } = held.cluster
-    const isAlike =
-      inNote === now.cluster.inNote && beginsNote === now.cluster.beginsNote && markAfter === now.cluster.markAfter
-    held.cluster = now.cluster
-    if (!isAlike) held.result = undefined
+  #place(held: Held, { cluster }: Wanted): void {
+    const before = held.cluster
+    held.cluster = cluster
+    held.place[1] = this.#noteNumber(cluster)
+    const isAlike = before.inNote === cluster.inNote && before.beginsNote === cluster.beginsNote
+    if (!isAlike || before.markAfter !== cluster.markAfter) held.result = undefined
   }
 
-  #process(all: readonly Held[], held: Held, pending: readonly Held[]): void {
-    const at = all.indexOf(held)
-    const later = pending.slice(pending.indexOf(held) + 1)
-    const listed = (some: readonly Held[]): [string, number][] =>
-      some.filter((one) => !later.includes(one)).map(({ id, cluster }) => [id, this.#noteNumber(cluster)])
-    held.citation.properties.noteIndex = this.#noteNumber(held.cluster)
-    const byId = new Map(all.map((one) => [one.id, one]))
-    const [, updates] = this.#engine.processCitationCluster(
-      held.citation,
-      listed(all.slice(0, at)),
-      listed(all.slice(at + 1)),
-    )
-    for (const [, text, id] of updates) this.#write(byId.get(id), text)
+  /** Gives the engine new citations one by one, those that it does not have yet left out of the lists around each. */
+  #process(all: readonly Held[], pending: readonly Held[]): void {
+    const later = new Set(pending)
+    for (const held of pending) {
+      later.delete(held)
+      const known = later.size ? all.filter((one) => !later.has(one)) : all
+      const places = known.map(({ place }) => place)
+      const at = known.indexOf(held)
+      held.citation.properties.noteIndex = held.place[1]
+      const [{ bibchange }, updates] = this.#engine.processCitationCluster(
+        held.citation,
+        places.slice(0, at),
+        places.slice(at + 1),
+      )
+      this.#isListNew ||= bibchange
+      const others = updates.length > 1 ? new Map(all.map((one) => [one.id, one])) : undefined
+      for (const [, text, id] of updates) this.#write(id === held.id ? held : others?.get(id), text)
+    }
   }
 
-  #rebuild(wanted: readonly Signed[], isKnown: boolean): readonly Held[] {
+  #rebuild(wanted: readonly Wanted[], isKnown: boolean): readonly Held[] {
+    this.#isListNew = true
     if (!isKnown) {
       // The engine keeps what it was given of an item; only a new one asks again.
       this.#engine = this.#makeEngine()
@@ -153,19 +171,18 @@ export class CslStyle implements CitationStyle {
     return all
   }
 
-  #hold({ signature, cluster, items }: Signed): Held {
+  #hold({ cluster, request }: Wanted): Held {
+    const { items, inText } = request
     const id = `c${this.#count++}`
+    const noteIndex = this.#noteNumber(cluster)
     const citation = {
       citationID: id,
-      citationItems: items.map((item, index) => toCiteproc(item, cluster.inText && index === 0)),
+      citationItems: items.map((item, index) => toCiteproc(item, inText && index === 0)),
       // What is introduced with words of its own stands where the memo has it.
-      properties: {
-        noteIndex: this.#noteNumber(cluster),
-        unsorted: cluster.inText || items.some(({ prefix }) => prefix.length > 0),
-      },
+      properties: { noteIndex, unsorted: inText || items.some(({ prefix }) => prefix.length > 0) },
     }
     const written = { text: '', ...(items[0]?.named === undefined ? {} : { named: items[0].named }) }
-    return { id, signature, citation, cluster, written, result: undefined }
+    return { id, request, citation, place: [id, noteIndex], cluster, written, result: undefined }
   }
 
   #write(held: Held | undefined, text: string): void {
@@ -180,11 +197,6 @@ export class CslStyle implements CitationStyle {
   /** The author's name alone, as long as it is at this place of the memo. */
   #nameOf({ id, position = 0 }: CitationItem): string {
     return this.#engine.makeCitationCluster([{ id, position, 'author-only': true }])
-  }
-
-  #result(held: Held): RenderedCitation {
-    held.result ??= rendered(held.written, held.cluster, this.form, this.#conventions)
-    return held.result
   }
 
   #noteNumber({ noteNumber }: CiteCluster): number {

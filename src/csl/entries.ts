@@ -17,11 +17,12 @@ export class Entries {
   readonly #style: string
   readonly #isEachAlone: boolean
   #known: ReadonlyMap<string, Known> = new Map()
-  #hangingIndent = false
+  readonly #hangingIndent: boolean
 
   constructor(engine: Engine, style: string) {
     this.#engine = engine
     this.#style = style
+    this.#hangingIndent = /<bibliography\s[^>]*\bhanging-indent\s*=\s*["']true/.test(style)
     // With these an entry hangs on those before it.
     this.#isEachAlone = !/subsequent-author-substitute|citation-number|second-field-align/.test(style)
   }
@@ -52,7 +53,6 @@ export class Entries {
     const only = stale.length < ids.length ? { include: stale.map((value) => ({ field: 'id', value })) } : undefined
     const made = stale.length ? this.#engine.makeBibliography(only) : undefined
     const entries = new Map((made ? made[1] : []).map((text) => readEntry(text)).map((entry) => [entry.id, entry]))
-    if (made) this.#hangingIndent = Boolean(made[0].hangingindent)
     const again = new Set(stale)
     this.#known = new Map(
       ids.map((id) => {

@@ -2,25 +2,20 @@ import type { Citation, CitationItem } from 'citeproc'
 import type { LoweredItem } from '../core/finish/lowerForCsl.js'
 import type { CiteCluster, RenderedCitation } from '../core/finish/model.js'
 import type { Written } from './rendered.js'
+import type { Request, Wanted } from './requests.js'
 import { placed, unlinkedPrefix, unlinkedSuffix } from './runFormat.js'
 import { toMarkup } from './toMarkup.js'
 
 /** A citation as the engine has it. */
 export interface Held {
   readonly id: string
-  /** The same for the same request: a citation whose signature has not changed is not given to the engine again. */
-  readonly signature: string
+  readonly request: Request
   readonly citation: Citation
+  /** Its id and the number of its note, as the engine wants them in its lists. */
+  readonly place: [id: string, noteNumber: number]
   cluster: CiteCluster
   written: Written
   result: RenderedCitation | undefined
-}
-
-/** A citation as it is wanted now. */
-export interface Signed {
-  readonly cluster: CiteCluster
-  readonly items: readonly LoweredItem[]
-  readonly signature: string
 }
 
 /** An item as the engine takes it; `isNamed` where the sentence names its author. */
@@ -41,15 +36,15 @@ export function toCiteproc(
 export interface ChangedPart {
   readonly start: number
   readonly kept: number
-  readonly fresh: readonly Signed[]
+  readonly fresh: readonly Wanted[]
 }
 
-/** Compares by signature from both ends, for an edit changes one stretch of a memo. */
-export function changedPart(before: readonly Held[], wanted: readonly Signed[]): ChangedPart {
+/** Compares from both ends, for an edit changes one stretch of a memo. */
+export function changedPart(before: readonly Held[], wanted: readonly Wanted[]): ChangedPart {
   let start = 0
   const most = Math.min(before.length, wanted.length)
-  while (start < most && before[start]?.signature === wanted[start]?.signature) start++
+  while (start < most && before[start]?.request === wanted[start]?.request) start++
   let kept = 0
-  while (kept < most - start && before.at(-1 - kept)?.signature === wanted.at(-1 - kept)?.signature) kept++
+  while (kept < most - start && before.at(-1 - kept)?.request === wanted.at(-1 - kept)?.request) kept++
   return { start, kept, fresh: wanted.slice(start, wanted.length - kept) }
 }

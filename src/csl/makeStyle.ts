@@ -1,13 +1,31 @@
-import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/finish/model.js'
+import type { CslItem } from '../core/bibliography/item.js'
+import type { BrokenStyle, CitationStyle, CitedMemo, StyleOptions } from '../core/finish/model.js'
+import { checkStyle } from './checkStyle.js'
 import { CslStyle } from './engine.js'
 import { nearestLocale } from './locales.js'
 
-/** A style from the text of a `.csl` file, with an engine of its own. */
+/**
+ * A style from the text of a `.csl` file, with an engine of its own, or why there can be none. It is tried out once, for the engine finds some mistakes
+ * only when it renders.
+ */
 export function makeStyle(csl: string, { lang, linkCitations = false }: StyleOptions): CitationStyle | BrokenStyle {
+  const fault = checkStyle(csl)
+  if (fault) return fault
   const own = /<style\s[^>]*\bdefault-locale\s*=\s*["']([^"']+)/.exec(csl)?.[1]
   try {
-    return new CslStyle(csl, nearestLocale(lang ?? own ?? 'en-US'), linkCitations)
+    const style = new CslStyle(csl, nearestLocale(lang ?? own ?? 'en-US'), linkCitations)
+    style.render(trial)
+    return style
   } catch {
     return { broken: 'engine' }
   }
+}
+
+const item: CslItem = { id: 'trial', type: 'book', title: 'Trial', author: [{ family: 'Trial' }] }
+const trial: CitedMemo = {
+  clusters: [],
+  readingOrder: [],
+  nocite: ['trial'],
+  items: new Map([['trial', item]]),
+  gaps: [],
 }

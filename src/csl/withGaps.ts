@@ -12,6 +12,7 @@ export function withGaps(
   lowered: readonly LoweredItem[],
   words: DocumentWords,
 ): readonly LoweredItem[] {
+  if (!items.some(({ gap }) => gap)) return lowered
   const known: LoweredItem[] = []
   let waiting: readonly Run[] = []
   items.forEach((item, index) => {

@@ -17,11 +17,22 @@ export async function loadStyle(
 ): Promise<CitationStyle | BrokenStyle> {
   if (style === 'policy-prose') return policyProse(options)
   const uri = typeof style === 'string' ? vscode.Uri.joinPath(extensionUri, 'media', 'csl', `${style}.csl`) : style
-  engine ??= loadBundle<typeof bundle>(extensionUri, 'csl.cjs').catch((error: unknown) => {
-    engine = undefined // the next try may find the file
-    throw error
-  })
-  const { makeStyle } = await engine
+  const { makeStyle } = await (engine ??= loadEngine(extensionUri))
   const bytes = await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined)
   return bytes ? makeStyle(new TextDecoder().decode(bytes), options) : { broken: 'unreadable' }
+}
+
+/** The engine's licence (CPAL 1.0, section 14) wants these words seen when it is first used in a session; they are not to be translated. */
+const attribution = 'Citations by CSL (citeproc-js), http://citationstyles.org/'
+const shownFor = 10_000 // milliseconds
+
+async function loadEngine(extensionUri: vscode.Uri): Promise<typeof bundle> {
+  try {
+    const loaded = await loadBundle<typeof bundle>(extensionUri, 'csl.cjs')
+    vscode.window.setStatusBarMessage(attribution, shownFor)
+    return loaded
+  } catch (error) {
+    engine = undefined // the next try may find the file
+    throw error
+  }
 }

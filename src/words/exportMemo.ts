@@ -123,7 +123,7 @@ export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style:
     case 'unreadable':
       return l10n.t('The style {0} cannot be read. Expected the name of a style or the path of a .csl file.', style)
     case 'not-xml':
-      return l10n.t('The style {0} is no XML. {1}', style, detail)
+      return l10n.t('The style {0} is no XML that can be read: line {1}.', style, detail)
     case 'locale':
       return l10n.t('{0} holds a locale, not a style.', style)
     case 'dependent':

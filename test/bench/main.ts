@@ -13,6 +13,7 @@ import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.j
 import { reportHostile } from './hostile.js'
 import { heapUsed, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
+import { reportStyles } from './styles.js'
 
 /**
  * Prints times, growth and memory over generated interviews, and judges growth alone, measured within this one run, from 100 interviews
@@ -142,6 +143,13 @@ function reportScan(): readonly string[] {
 }
 
 const rows = sizes.map(measure)
-const failures = [...report(rows), ...reportScan(), ...reportHostile(), ...reportQuotations(), ...reportFullText()]
+const failures = [
+  ...report(rows),
+  ...reportScan(),
+  ...reportHostile(),
+  ...reportQuotations(),
+  ...reportFullText(),
+  ...reportStyles(),
+]
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0

@@ -99,10 +99,10 @@ suite('architecture', () => {
     for (const file of files) visit(file, [])
   })
 
-  test('what reads transcripts and bibliographies is loaded when there is one to read: others know its types alone', () => {
+  test('what reads transcripts and bibliographies and what renders citations is loaded when there is something to do: others know its types alone', () => {
     // The file of protected names is read by checks as well.
     const isLazy = (file: string): boolean =>
-      /^(?:decode\/|encode\/|bibliography\/|core\/import\/(?!protect\.))/.test(file)
+      /^(?:decode\/|encode\/|csl\/|bibliography\/|core\/import\/(?!protect\.))/.test(file)
     const isType = (names: string): boolean =>
       names.startsWith('type ') || [...names.matchAll(/[^{},\s][^{},]*/g)].every(([name]) => name.startsWith('type '))
     for (const from of files.filter((file) => !isLazy(file))) {

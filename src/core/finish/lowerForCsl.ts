@@ -1,5 +1,5 @@
 import { type DocumentWords, listOfWords, type OtherVoice } from './documentWords.js'
-import type { CitedMemo, CiteItem, Run, SaidHere, Speaker } from './model.js'
+import type { CitedMemo, CiteCluster, CiteItem, Run, SaidHere, Speaker } from './model.js'
 import { nameWords, shortName } from './names.js'
 
 /** A key of a citation as an engine of CSL takes it. What our places in interviews mean has become plain words. */
@@ -18,28 +18,29 @@ export interface LoweredItem {
 /** Whether a style names its sources in notes or in the sentence. */
 export type CslForm = 'note' | 'in-text'
 
+/** What lowering needs to know of the document. */
+export interface Lowering {
+  readonly words: DocumentWords
+  readonly form: CslForm
+  /** The speakers that have been named in full; those of the cluster are added. */
+  readonly seen: Set<string>
+}
+
 /**
- * The items of each cluster in words that CSL can set: `para. 2` becomes the answer to a question with its first words, and words that are not
- * the interviewee's are given to whom they belong, never to the author that the item has. Gaps are lowered to what stands around them.
+ * The items of a cluster in words that CSL can set: `para. 2` becomes the answer to a question with its first words, and words that are not the
+ * interviewee's are given to whom they belong, never to the author that the item has. Gaps are lowered to what stands around them.
  */
-export function lowerMemo(memo: CitedMemo, words: DocumentWords, form: CslForm): readonly (readonly LoweredItem[])[] {
-  const seen = new Set<string>()
-  const lowered: (readonly LoweredItem[])[] = memo.clusters.map(() => [])
-  for (const index of memo.readingOrder) {
-    const cluster = memo.clusters[index]
-    if (!cluster) continue
-    lowered[index] = cluster.items.map((item, at) => {
-      const place = {
-        form,
-        seen,
-        isNamed: cluster.inText && at === 0,
-        startsSentence: cluster.before === '',
-        isTitled: Boolean(memo.items.get(item.id)?.title),
-      }
-      return lower(item, words, place)
-    })
-  }
-  return lowered
+export function lowerCluster(
+  cluster: CiteCluster,
+  { items }: CitedMemo,
+  { words, form, seen }: Lowering,
+): readonly LoweredItem[] {
+  return cluster.items.map((item, at) => {
+    const isNamed = cluster.inText && at === 0
+    const startsSentence = isNamed && cluster.before === ''
+    const isTitled = Boolean(items.get(item.id)?.title)
+    return lower(item, words, { form, seen, isNamed, startsSentence, isTitled })
+  })
 }
 
 interface Place {

@@ -161,6 +161,6 @@ export interface StyleOptions {
  */
 export interface BrokenStyle {
   readonly broken: 'unreadable' | 'not-xml' | 'locale' | 'dependent' | 'macro-missing' | 'not-csl' | 'engine'
-  /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` what is wrong and where. */
+  /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` the number of the line. */
   readonly detail?: string
 }

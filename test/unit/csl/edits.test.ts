@@ -78,6 +78,16 @@ suite('a memo that is edited', () => {
     }).timeout(60_000)
   }
 
+  test('may become another altogether', () => {
+    const style = styleOf('chicago-notes')
+    const first = sentences.flatMap((one) => [one, one, one]).join(' ')
+    const second = [...sentences, ...sentences, ...sentences].reverse().join('\n\n')
+    for (const text of [first, second, first]) {
+      const now = render(text, style, { corpus, entries })
+      assert.deepEqual(now, render(text, styleOf('chicago-notes'), { corpus, entries }))
+    }
+  })
+
   test('shows at once what has changed in an item', () => {
     const style = styleOf('chicago-notes')
     const before = render('One [@a].', style, { entries })

@@ -33,7 +33,8 @@ export function render(
   }: { corpus?: Corpus; entries?: readonly CslItem[]; nocite?: readonly string[] } = {},
 ): RenderedMemo {
   const known = new Map(entries.map((item) => [item.id, item]))
-  return style.render(citeMemo(readMemo(text, 'markdown'), { corpus, entry: (key) => known.get(key) }, nocite))
+  const keys = (): readonly string[] => [...corpus.interviews().map(({ key }) => key), ...known.keys()]
+  return style.render(citeMemo(readMemo(text, 'markdown'), { corpus, entry: (key) => known.get(key), keys }, nocite))
 }
 
 /** The words alone. */

@@ -1,9 +1,59 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import others from '@citation-js/plugin-csl/lib/styles.json' with { type: 'json' }
+import type { CslItem } from '../../../src/core/bibliography/item.js'
 import { corpusOf, render, styleOf, wordsOf } from './rendered.js'
 
 const corpus = corpusOf(fs.readFileSync('corpus/small2010.md', 'utf8'))
+const report: CslItem = { id: 'outlook', type: 'report', title: 'Outlook', author: [{ literal: 'Agency' }] }
 const memo = 'Beijing will go round the rules [@small2010, para. 2].'
+
+suite('styles of others', () => {
+  const texts: Readonly<Record<string, string>> = others
+  for (const name of ['apa', 'vancouver', 'harvard1']) {
+    test(`${name} renders an interview`, () => {
+      const { citations, bibliography } = render(memo, styleOf(texts[name] ?? ''), { corpus })
+      assert.match(wordsOf(citations[0]?.text), name === 'vancouver' ? /1, answer to question 2/ : /Small/)
+      assert.match(wordsOf(bibliography[0]?.runs), /Small/)
+    })
+  }
+
+  test('a language without a locale falls back to American English, and the style says so', () => {
+    assert.equal(styleOf('apa', { lang: 'tlh' }).language, 'en-US')
+    assert.equal(styleOf('apa', { lang: 'de' }).language, 'de-DE')
+    assert.equal(styleOf('apa', { lang: 'en-GB' }).language, 'en-GB')
+    assert.equal(styleOf('policy-prose', { lang: 'tlh' }).language, 'en-GB')
+  })
+
+  for (const [lang, words] of [
+    ['de', '(Small, 2010, Antwort auf Frage 2, beginnend mit „The indications so far“)'],
+    ['fr', '(Small, 2010, réponse à la question 2, commençant par «\u00A0The indications so far\u00A0»)'],
+    ['es', '(Small, 2010, respuesta a la pregunta 2, que comienza con «The indications so far»)'],
+    ['en-GB', '(Small, 2010, answer to question 2, beginning ‘The indications so far’)'],
+  ] as const) {
+    test(`a memo in ${lang} speaks of the answer in its own words`, () => {
+      const { citations } = render(memo, styleOf('apa', { lang }), { corpus })
+      assert.equal(wordsOf(citations[0]?.text), words)
+    })
+  }
+
+  test('link-citations has each source of a citation link to its entry, and nothing else', () => {
+    const { citations } = render('So [see @small2010, p. 3; @nobody].', styleOf('apa', { linkCitations: true }), {
+      corpus,
+    })
+    const linked = citations[0]?.text.filter(({ href }) => href !== undefined)
+    assert.equal(wordsOf(citations[0]?.text), '(see Small, 2010, p. 3; nobody?)')
+    assert.deepEqual(linked, [{ text: ' Small, 2010, p. 3;', href: '#ref-small2010' }])
+  })
+
+  test('nocite brings in what is not cited, and a star everything', () => {
+    const listOf = (nocite: readonly string[]): readonly string[] =>
+      render('Nothing.', styleOf('apa'), { corpus, entries: [report], nocite }).bibliography.map(({ id }) => id)
+    assert.deepEqual(listOf(['small2010']), ['small2010'])
+    assert.deepEqual(listOf(['*']), ['outlook', 'small2010'])
+    assert.deepEqual(listOf(['nobody']), [])
+  })
+})
 
 suite('shipped styles', () => {
   test('Chicago notes name the interview as one', () => {

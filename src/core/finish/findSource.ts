@@ -1,0 +1,37 @@
+import { toCsl } from '../bibliography/csl.js'
+import type { CslItem } from '../bibliography/item.js'
+import type { Corpus } from '../corpus.js'
+import type { Interview } from '../model.js'
+
+/** What a memo's keys are looked up in. */
+export interface Sources {
+  readonly corpus: Pick<Corpus, 'interview'>
+  /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
+  readonly entry: (key: string) => CslItem | undefined
+  /** Every key there is, for `nocite: "@*"`. */
+  readonly keys?: () => readonly string[]
+}
+
+/** What a key stands for; an interview without an item is off the record. */
+export interface FoundSource {
+  readonly item?: CslItem
+  readonly interview?: Interview
+}
+
+const known = new WeakMap<Interview, CslItem>()
+
+/** Looks keys up, and keeps in `items` what a style will need. An interview that has not changed gives the same item again. */
+export function sourceFinder({ corpus, entry }: Sources, items: Map<string, CslItem>): (key: string) => FoundSource {
+  const keep = (item: CslItem | undefined): { item?: CslItem } => {
+    if (!item) return {}
+    items.set(item.id, item)
+    return { item }
+  }
+  return (key) => {
+    const interview = corpus.interview(key)
+    if (!interview) return keep(entry(key))
+    const item = known.get(interview) ?? toCsl(interview)
+    if (item) known.set(interview, item)
+    return { interview, ...keep(item) }
+  }
+}

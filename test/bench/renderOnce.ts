@@ -1,0 +1,19 @@
+import * as fs from 'node:fs'
+import type { CslItem } from '../../src/core/bibliography/item.js'
+import { Corpus } from '../../src/core/corpus.js'
+import { citeMemo } from '../../src/core/finish/citeMemo.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { makeStyle } from '../../src/csl/makeStyle.js'
+
+/** Renders one memo from its files and ends: node renderOnce.js MEMO BIBLIOGRAPHY STYLE. */
+const [memo = '', bibliography = '', csl = ''] = process.argv.slice(2)
+// The file that the bench has written.
+const items = JSON.parse(fs.readFileSync(bibliography, 'utf8')) as readonly CslItem[]
+const entries = new Map(items.map((item) => [item.id, item]))
+const style = makeStyle(fs.readFileSync(csl, 'utf8'), {})
+if ('broken' in style) throw new Error(`expected a style, got ${style.broken}`)
+const cited = citeMemo(readMemo(fs.readFileSync(memo, 'utf8'), 'markdown'), {
+  corpus: new Corpus(),
+  entry: (key) => entries.get(key),
+})
+process.stdout.write(JSON.stringify(style.render(cited)))

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import type { CslItem } from '../../src/core/bibliography/item.js'
+import { Corpus } from '../../src/core/corpus.js'
+import { citeMemo } from '../../src/core/finish/citeMemo.js'
+import type { CitedMemo, StyleOptions } from '../../src/core/finish/model.js'
+import { policyProse } from '../../src/core/finish/prose/policyProse.js'
+import { readMemo } from '../../src/core/memo/memo.js'
+import { makeStyle } from '../../src/csl/makeStyle.js'
+import { milliseconds, timeOf } from './measure.js'
+
+const sources = 200
+const mostPerEdit = 5
+const mostOfPandoc = 1.5
+
+const entries: ReadonlyMap<string, CslItem> = new Map(
+  Array.from({ length: sources }, (_, index): [string, CslItem] => [
+    `k${index}`,
+    {
+      id: `k${index}`,
+      type: index % 3 ? 'article-journal' : 'report',
+      title: `On the matter of number ${index}`,
+      author: [
+        { family: `Name${index}`, given: 'Anna' },
+        { family: `Other${index}`, given: 'Tom' },
+      ],
+      'container-title': 'Journal of Matters',
+      volume: String(index),
+      page: '1-20',
+      publisher: 'Delta Council',
+      issued: { 'date-parts': [[2000 + (index % 20)]] },
+    },
+  ]),
+)
+
+function memoText(citations: number, page: number): string {
+  const edited = Math.floor(citations / 2)
+  return Array.from(
+    { length: citations },
+    (_, index) =>
+      `Sentence ${index} says what it has to say [@k${(index * 7) % sources}, p. ${index === edited ? page : index + 1}].`,
+  ).join('\n\n')
+}
+
+const corpus = new Corpus()
+
+function cite(text: string): CitedMemo {
+  return citeMemo(readMemo(text, 'markdown'), { corpus, entry: (key) => entries.get(key) })
+}
+
+function styleNamed(name: string, options: StyleOptions = {}): ReturnType<typeof policyProse> {
+  if (name === 'policy-prose') return policyProse(options)
+  const style = makeStyle(fs.readFileSync(`media/csl/${name}.csl`, 'utf8'), options)
+  if ('broken' in style) throw new Error(`expected a style, got ${style.broken}`)
+  return style
+}
+
+/** Every second time another page in the middle of the memo. */
+function editOf(name: string, citations: number): number {
+  const states = [cite(memoText(citations, 7001)), cite(memoText(citations, 7002))]
+  const style = styleNamed(name)
+  let turn = 0
+  return timeOf(() => {
+    const state = states[turn++ % 2]
+    return state && style.render(state)
+  })
+}
+
+/**
+ * Prints what rendering costs in each style: one edit in a memo of 1,000 citations, against the same in a memo of one, and a memo of 100
+ * citations in full, against Pandoc's time for the same. Gives a sentence where either takes more than it may.
+ */
+export function reportStyles(): readonly string[] {
+  const failures = ['chicago-notes', 'chicago-author-date', 'apa', 'policy-prose'].flatMap((name) => {
+    const one = editOf(name, 1)
+    const thousand = editOf(name, 1000)
+    const ratio = thousand / one
+    console.log(
+      `${name}: one edit ${milliseconds(thousand)} at 1,000 citations, ${milliseconds(one)} at one (${ratio.toFixed(1)}×)`,
+    )
+    // Prose has no engine: its single citation costs next to nothing.
+    return name !== 'policy-prose' && ratio > mostPerEdit
+      ? [
+          `an edit in ${name} at 1,000 citations takes ${ratio.toFixed(1)} times one citation; at most ${mostPerEdit} is right`,
+        ]
+      : []
+  })
+  return [...failures, ...reportAgainstPandoc()]
+}
+
+/**
+ * In full means from the text of the memo to the rendered one, in an engine made anew, within a process that runs already, as an editor does. What a
+ * process of its own takes, as Pandoc is one, is printed beside it: half of that goes into starting Node and reading the engine.
+ */
+function reportAgainstPandoc(): readonly string[] {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-bench-'))
+  try {
+    const memo = path.join(folder, 'memo.md')
+    const bibliography = path.join(folder, 'references.json')
+    const program = path.join(folder, 'render.cjs')
+    const text = memoText(100, 7001)
+    fs.writeFileSync(memo, text)
+    fs.writeFileSync(bibliography, JSON.stringify([...entries.values()]))
+    buildSync({
+      entryPoints: ['test/bench/renderOnce.ts'],
+      bundle: true,
+      platform: 'node',
+      minify: true,
+      outfile: program,
+    })
+    return ['chicago-notes', 'chicago-author-date', 'apa'].flatMap((name) => {
+      const csl = `media/csl/${name}.csl`
+      const pandoc = wallTime('pandoc', [
+        '--citeproc',
+        '--csl',
+        csl,
+        '--bibliography',
+        bibliography,
+        '-t',
+        'html',
+        memo,
+      ])
+      if (pandoc === undefined) {
+        console.log(`${name}: 100 citations in full against Pandoc: skipped, Pandoc is not installed`)
+        return []
+      }
+      const ours = timeOf(() => styleNamed(name).render(cite(text)))
+      const cold = wallTime(process.execPath, [program, memo, bibliography, csl])
+      const ratio = ours / pandoc
+      console.log(
+        `${name}: 100 citations in full ${milliseconds(ours)}, Pandoc ${milliseconds(pandoc)} (${ratio.toFixed(2)}×); as a process of its own ${milliseconds(cold ?? NaN)}`,
+      )
+      return ratio > mostOfPandoc
+        ? [
+            `100 citations in ${name} take ${ratio.toFixed(2)} times as long as with Pandoc; at most ${mostOfPandoc} is right`,
+          ]
+        : []
+    })
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+}
+
+/** The shortest of several runs of a program in milliseconds; undefined where there is none of its name. */
+function wallTime(program: string, args: readonly string[]): number | undefined {
+  const times: number[] = []
+  for (let run = 0; run < 5; run++) {
+    const started = performance.now()
+    const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+    if (error) return undefined
+    if (status !== 0) throw new Error(`expected ${program} to end with 0, got ${status}: ${stderr}`)
+    times.push(performance.now() - started)
+  }
+  return Math.min(...times)
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import type { BrokenStyle } from '../../../src/core/finish/model.js'
+import { makeStyle } from '../../../src/csl/makeStyle.js'
+
+const apa = fs.readFileSync('media/csl/apa.csl', 'utf8')
+const lineOfFirstMacro = String(apa.slice(0, apa.indexOf('<macro')).split('\n').length)
+const namespace = 'xmlns="http://purl.org/net/xbiblio/csl"'
+
+const cases: readonly (readonly [what: string, text: string, expected: BrokenStyle])[] = [
+  ['nothing', '', { broken: 'not-xml', detail: '1' }],
+  ['plain words', 'Small, Andrew', { broken: 'not-xml', detail: '1' }],
+  ['a half-saved file', apa.slice(0, apa.indexOf('</macro>')), { broken: 'not-xml', detail: lineOfFirstMacro }],
+  ['a tag that closes another', '<style>\n<info>\n</inf>\n</style>', { broken: 'not-xml', detail: '3' }],
+  ['an attribute without quotation marks', '<style class=note/>', { broken: 'not-xml', detail: '1' }],
+  ['a page of HTML', '<html><body><p>Not found</p></body></html>', { broken: 'not-csl' }],
+  ['a style of another kind', '<style media="screen">p { color: red }</style>', { broken: 'not-csl' }],
+  ['a locale', `<?xml version="1.0"?><locale ${namespace} xml:lang="de"><terms/></locale>`, { broken: 'locale' }],
+  ['nothing but a name', `<style ${namespace}><info><title>T</title></info></style>`, { broken: 'not-csl' }],
+  [
+    'a dependent style',
+    `<style ${namespace}><info><link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>`,
+    { broken: 'dependent', detail: 'http://www.zotero.org/styles/apa' },
+  ],
+  [
+    'a macro that is not there',
+    `<style ${namespace} class="note"><citation><layout><text macro="author"/></layout></citation></style>`,
+    { broken: 'macro-missing', detail: 'author' },
+  ],
+  [
+    'a macro that calls itself',
+    `<style ${namespace} class="note"><macro name="a"><text macro="a"/></macro><citation><layout><text macro="a"/></layout></citation></style>`,
+    { broken: 'engine' },
+  ],
+]
+
+suite('a style that cannot be used', () => {
+  for (const [what, text, expected] of cases) {
+    test(`says why: ${what}`, () => {
+      const printed: unknown[] = []
+      const { log, error } = console
+      console.log = console.error = (...words: unknown[]) => printed.push(words)
+      try {
+        assert.deepEqual(makeStyle(text, {}), expected)
+      } finally {
+        Object.assign(console, { log, error })
+      }
+      assert.deepEqual(printed, [], 'the engine is silent')
+    })
+  }
+
+  test('a style in which comments hold tags is none of these', () => {
+    const text = apa.replace('<!-- Names -->', '<!-- <macro> and < and -- -->')
+    assert.ok(!('broken' in makeStyle(text, {})))
+  })
+})
