@@ -45,7 +45,12 @@ suite('the four kinds of themes', () => {
     const all = await locator.all()
     assert.ok(all.length > 0, `there is no ${what}`)
     for (const one of all) {
-      const { contrast, color } = await lookOf(one)
+      let { contrast, color } = await lookOf(one)
+      // What pops up fades in: it is looked at again until it has come.
+      for (let tries = 0; contrast < least && tries < 20; tries++) {
+        await page.waitForTimeout(50)
+        ;({ contrast, color } = await lookOf(one))
+      }
       assert.ok(
         contrast >= least,
         `${what}: ${await one.innerText()} in ${color} has a contrast of ${contrast.toFixed(2)}`,
