@@ -1,6 +1,7 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/finish/documentWords.js'
 import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/finish/model.js'
+import { engineId, ownId } from './engineId.js'
 import { Entries } from './entries.js'
 import { changedPart, type Held, toCiteproc } from './held.js'
 import { collapseBareYears, separateYears } from './years.js'
@@ -41,7 +42,11 @@ export class CslStyle implements CitationStyle {
       const system = {
         retrieveLocale: localeText,
         // The engine is only given ids that the memo's items have. `system_id` is what it wraps.
-        retrieveItem: (id: string) => ({ ...this.#items.get(id), ...(linkCitations ? { system_id: id } : {}) }),
+        retrieveItem: (id: string) => ({
+          ...this.#items.get(ownId(id)),
+          id,
+          ...(linkCitations ? { system_id: ownId(id) } : {}),
+        }),
         ...(linkCitations ? { wrapCitationEntry: linkToEntry } : {}),
       }
       const engine = new CSL.Engine(system, style, language, true)
@@ -77,7 +82,7 @@ export class CslStyle implements CitationStyle {
     const isKnown = this.#takeItems(memo) && !isEmptied
     this.#nocite = memo.nocite
     this.#held = this.#follow(wanted, isKnown)
-    if (isUncitedNew) this.#engine.updateUncitedItems([...memo.nocite])
+    if (isUncitedNew) this.#engine.updateUncitedItems(memo.nocite.map(engineId))
     if (this.#isListNew || isUncitedNew) this.#list = this.#entries.render(this.#items)
     this.#isListNew = false
     return { citations: this.#results(memo, wanted), ...this.#list }
@@ -166,7 +171,7 @@ export class CslStyle implements CitationStyle {
     const all = wanted.map((one) => this.#hold(one))
     const byId = new Map(all.map((one) => [one.id, one]))
     const citations = all.map(({ citation }) => citation)
-    for (const [id, , text] of this.#engine.rebuildProcessorState(citations, format, [...this.#nocite]))
+    for (const [id, , text] of this.#engine.rebuildProcessorState(citations, format, this.#nocite.map(engineId)))
       this.#write(byId.get(id), text)
     return all
   }

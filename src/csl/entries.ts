@@ -1,6 +1,7 @@
 import type { Engine } from 'citeproc'
 import type { CslItem } from '../core/bibliography/item.js'
 import type { RenderedEntry, RenderedMemo } from '../core/finish/model.js'
+import { ownId } from './engineId.js'
 import { readEntry } from './runFormat.js'
 
 /** What an entry looks like now, and what that hangs on. */
@@ -37,7 +38,7 @@ export class Entries {
     const states = new Map(ids.map((id) => [id, JSON.stringify(this.#engine.registry.registry[id]?.disambig ?? null)]))
     const stale = ids.filter((id) => {
       const known = this.#known.get(id)
-      return !known || known.state !== states.get(id) || known.item !== items.get(id)
+      return !known || known.state !== states.get(id) || known.item !== items.get(ownId(id))
     })
     const isSame = stale.length === 0 && ids.length === this.#known.size
     if (!isSame || !this.#isEachAlone) this.#make(ids, this.#isEachAlone ? stale : ids, states, items)
@@ -52,13 +53,17 @@ export class Entries {
   ): void {
     const only = stale.length < ids.length ? { include: stale.map((value) => ({ field: 'id', value })) } : undefined
     const made = stale.length ? this.#engine.makeBibliography(only) : undefined
-    const entries = new Map((made ? made[1] : []).map((text) => readEntry(text)).map((entry) => [entry.id, entry]))
+    const entries = new Map(
+      (made ? made[1] : [])
+        .map((text) => readEntry(text))
+        .map((entry) => [entry.id, { ...entry, id: ownId(entry.id) }]),
+    )
     const again = new Set(stale)
     this.#known = new Map(
       ids.map((id) => {
         const before = this.#known.get(id)
         if (before && !again.has(id)) return [id, before]
-        return [id, { item: items.get(id), state: states.get(id) ?? '', entry: entries.get(id) }]
+        return [id, { item: items.get(ownId(id)), state: states.get(id) ?? '', entry: entries.get(id) }]
       }),
     )
   }

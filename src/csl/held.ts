@@ -1,6 +1,7 @@
 import type { Citation, CitationItem } from 'citeproc'
 import type { LoweredItem } from '../core/finish/lowerForCsl.js'
 import type { CiteCluster, RenderedCitation } from '../core/finish/model.js'
+import { engineId } from './engineId.js'
 import type { Written } from './rendered.js'
 import type { Request, Wanted } from './requests.js'
 import { placed, unlinkedPrefix, unlinkedSuffix } from './runFormat.js'
@@ -24,7 +25,7 @@ export function toCiteproc(
   isNamed: boolean,
 ): CitationItem {
   return {
-    id,
+    id: engineId(id),
     ...(locator ? { locator: locator.value, label: locator.label } : {}),
     ...(prefix.length ? { prefix: unlinkedPrefix(toMarkup(prefix)) } : {}),
     ...(suffix.length || where ? { suffix: unlinkedSuffix(placed(where) + toMarkup(suffix)) } : {}),

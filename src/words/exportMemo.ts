@@ -108,6 +108,16 @@ export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n):
   }
 }
 
+/** A language that a memo asks for, and the one that its sources are in instead. */
+export interface OtherLanguage {
+  readonly asked: string
+  readonly used: string
+}
+
+export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): string {
+  return l10n.t('Sources have no words in the language {0}; theirs are in {1}.', asked, used)
+}
+
 /** `1,234 words, 15 citations, about 3 pages`. */
 export function countsSentence({ words, citations, pages }: Counts, l10n: L10n): string {
   const number = new Intl.NumberFormat('en-GB').format(words)

@@ -7,7 +7,7 @@ import { type Identification, identify } from '../core/finish/identification.js'
 import type { CitationStyle, CitedMemo, RenderedMemo } from '../core/finish/model.js'
 import { isFinal, type Objection, objectionsTo } from '../core/finish/objections.js'
 import { annexBlocks } from './annex.js'
-import { forcedNotice } from './exportMemo.js'
+import { forcedNotice, type OtherLanguage } from './exportMemo.js'
 import type { L10n } from './l10n.js'
 
 /** What a shell knows when a memo is to be exported. */
@@ -30,6 +30,8 @@ export interface ExportPlan {
   readonly identification: Identification
   readonly counts: Counts
   readonly leftOut: readonly LeftOutOfDocument[]
+  /** The language that the memo asks for, where the style has none of it, and the one that it takes instead. */
+  readonly otherLanguage?: OtherLanguage
   readonly wishes: Wishes
 }
 
@@ -54,8 +56,14 @@ export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
     identification: identify(examined, document, fileNames),
     counts: countsOf(draft),
     leftOut: draft.leftOut,
+    ...otherLanguage(draft.document.language, style.language),
     wishes: draft.wishes,
   }
+}
+
+function otherLanguage(asked: string, used: string): Pick<ExportPlan, 'otherLanguage'> {
+  const plain = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? ''
+  return plain(asked) === plain(used) ? {} : { otherLanguage: { asked, used } }
 }
 
 function referenceIn({ bibliography }: RenderedMemo, key: string): string | undefined {

@@ -16,6 +16,7 @@ import {
   brokenStyleSentence,
   countsSentence,
   identificationReport,
+  languageSentence,
   leftOutSentence,
   objectionSentence,
 } from '../../words/exportMemo.js'
@@ -48,7 +49,11 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const { library } = await memoLibraries(host, corpus)(file, memo)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = new MemoChecker(corpus).examine(memo, checking)
-  const cited = citeMemo(memo, { corpus, entry: (key) => library.item(key) }, readDraft(memo).wishes.nocite)
+  const cited = citeMemo(
+    memo,
+    { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
+    readDraft(memo).wishes.nocite,
+  )
   const style = await styleOf(host, file, readDraft(memo), options)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames }, plainEnglish)
@@ -118,9 +123,10 @@ function refuse(host: Host, lines: readonly string[], isFinal: boolean): number 
   return exit.problems
 }
 
-function tell(host: Host, { identification, leftOut }: ExportPlan): void {
+function tell(host: Host, { identification, leftOut, otherLanguage }: ExportPlan): void {
   const lines = [
     ...leftOut.map((one) => leftOutSentence(one, plainEnglish)),
+    ...(otherLanguage ? [languageSentence(otherLanguage, plainEnglish)] : []),
     ...identificationReport(identification, plainEnglish),
   ]
   for (const line of lines) host.err(printable(`${line}\n`))

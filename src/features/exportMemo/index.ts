@@ -3,7 +3,7 @@ import { toldInName } from '../../core/finish/secrets.js'
 import { registerCommand } from '../../editor/commands.js'
 import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
-import { countsSentence, leftOutSentence } from '../../words/exportMemo.js'
+import { countsSentence, languageSentence, leftOutSentence } from '../../words/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
@@ -96,12 +96,17 @@ function askTarget(
   })
 }
 
-async function tell(target: vscode.Uri, format: Format, { counts, leftOut }: Prepared['plan']): Promise<void> {
+async function tell(
+  target: vscode.Uri,
+  format: Format,
+  { counts, leftOut, otherLanguage }: Prepared['plan'],
+): Promise<void> {
   const open = l10n.t('Open')
   const reveal = l10n.t('Reveal')
   const sentences = [
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
+    ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]
   const buttons = target.scheme === 'file' ? [open, reveal] : [open]
   const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons)

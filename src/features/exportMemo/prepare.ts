@@ -52,7 +52,11 @@ export async function prepareExport(
   const examined = checker.examine(memo, { ...exportRules, ...stored, library, fileName, today })
   const { style } = await styles.of(document.uri, memo, asked)
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
-  const cited = citeMemo(memo, { corpus, entry: (key) => library.item(key) }, readDraft(memo).wishes.nocite)
+  const cited = citeMemo(
+    memo,
+    { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
+    readDraft(memo).wishes.nocite,
+  )
   if (token.isCancellationRequested) return undefined
   return {
     cited,

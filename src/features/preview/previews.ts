@@ -102,7 +102,9 @@ export class Previews implements vscode.Disposable {
     { nocite, withoutBibliography }: MemoStyle['wishes'],
   ): RenderedMemo {
     const { corpus } = this.#services
-    const rendered = style.render(citeMemo(memo, { corpus, entry: (key) => library.item(key) }, nocite))
+    const rendered = style.render(
+      citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => library.keys() }, nocite),
+    )
     return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
   }
 

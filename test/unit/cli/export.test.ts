@@ -48,6 +48,35 @@ suite('attache export', () => {
     assert.doesNotMatch(mail.out, /<!--|@reed/)
   })
 
+  test('says which language the sources are in where there is none of the memo’s', async () => {
+    const foreign = { ...files, '/memos/water.md': memo.replace('title: Water', 'title: Water\nlang: tlh') }
+    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
+    const { code, err } = await runWith(argv, foreign)
+    assert.equal(code, 0)
+    assert.match(err, /^Sources have no words in the language tlh; theirs are in en-US\.$/m)
+    assert.doesNotMatch((await runWith(argv, files)).err, /no words/)
+  })
+
+  test('says what is wrong with a style, in one sentence', async () => {
+    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', '/mine.csl']
+    const sentence = async (csl: string): Promise<string> => (await runWith(argv, { ...files, '/mine.csl': csl })).err
+    assert.equal(
+      await sentence('<style>\n<info>\n</style>'),
+      'The style /mine.csl is no XML that can be read: line 3.\n',
+    )
+    assert.equal(await sentence('<html></html>'), '/mine.csl is no style of CSL.\n')
+    assert.match((await runWith(argv, files)).err, /^The style \/mine\.csl cannot be read\./)
+  })
+
+  test('brings everything into the bibliography where nocite has a star', async () => {
+    const one = memo.replace(' Nothing would be signed [@moreau2021, para. 1].', '')
+    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
+    const exported = async (text: string): Promise<string> =>
+      (await runWith(argv, { ...files, '/memos/water.md': text })).out
+    assert.doesNotMatch(await exported(one), /Moreau, C\. \(2021/)
+    assert.match(await exported(one.replace('title: Water', 'title: Water\nnocite: "@*"')), /Moreau, C\. \(2021/)
+  })
+
   test('leaves a file that is there, unless it is told to take its place', async () => {
     const argv = ['export', '/memos/water.md', '--to', 'html']
     const there = { ...files, '/memos/water.html': 'mine' }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { array, assert as hold, integer, nat, property, record } from 'fast-check'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
-import { corpusOf, render, styleOf } from './rendered.js'
+import { corpusOf, render, styleOf, wordsOf } from './rendered.js'
 
 const corpus = corpusOf(fs.readFileSync('corpus/small2010.md', 'utf8'))
 const year = (value: number) => ({ issued: { 'date-parts': [[value]] } })
@@ -86,6 +86,21 @@ suite('a memo that is edited', () => {
       const now = render(text, style, { corpus, entries })
       assert.deepEqual(now, render(text, styleOf('chicago-notes'), { corpus, entries }))
     }
+  })
+
+  test('may cite by the names of what JavaScript has in every object', () => {
+    const named = ['constructor', '__proto__', 'toString'].map((id): CslItem => ({
+      id,
+      type: 'book',
+      title: `On ${id}`,
+    }))
+    const text = 'One [@constructor]. Two [@{__proto__}]. Three [@toString].'
+    const { citations, bibliography } = render(text, styleOf('apa'), { entries: named })
+    assert.deepEqual(
+      citations.map((one) => wordsOf(one.text)),
+      ['(On constructor, n.d.)', '(On __proto__, n.d.)', '(On toString, n.d.)'],
+    )
+    assert.deepEqual(bibliography.map(({ id }) => id).sort(), ['__proto__', 'constructor', 'toString'])
   })
 
   test('shows at once what has changed in an item', () => {
