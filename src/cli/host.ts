@@ -13,11 +13,13 @@ export type Documents = typeof documents
 export interface Host {
   /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than `most` bytes, or than any text may have that is read here. */
   readBytes(path: string, most?: number): Promise<Uint8Array | 'too-large' | undefined>
-  /** Whether that was possible. */
+  /** Puts a text into the place of a file, whole or not at all. Whether that was possible. */
   writeText(path: string, text: string): Promise<boolean>
   /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
   createText(path: string, text: string, isPrivate: boolean): Promise<'written' | 'exists' | 'failed'>
-  /** The same of bytes; puts them in the place of a file that is there where `overwrites` says so. */
+  /** Takes away a file that was made before the next one failed. */
+  removeFile(path: string): Promise<void>
+  /** The same of bytes, in a folder that is there; puts them in the place of a file that is there where `overwrites` says so. */
   writeFile(path: string, bytes: Uint8Array, overwrites: boolean): Promise<'written' | 'exists' | 'failed'>
   /** Takes names with `/` as well. */
   join(folder: string, name: string): string

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
+import { makeFile, makeInFolder, readAtMost, replaceFile } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
 import type { Bibliographies, Csl, Documents, Host, Transcripts } from './host.js'
@@ -12,32 +13,17 @@ import { run } from './run.js'
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
 const root = path.join(__dirname, '..')
 
+const parts = { fs, path }
+
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
-  writeText: async (file, text) =>
-    fs.promises.writeFile(file, text).then(
-      () => true,
-      () => false,
-    ),
-  createText: async (file, text, isPrivate) => {
-    const folder = path.dirname(file)
-    const isMade = await fs.promises.mkdir(folder, { recursive: true, ...(isPrivate ? { mode: 0o700 } : {}) }).then(
-      () => true,
-      () => false, // a file stands where the folder should
-    )
-    if (!isMade) return 'failed'
-    try {
-      await fs.promises.writeFile(file, text, { flag: 'wx', ...(isPrivate ? { mode: 0o600 } : {}) })
-      return 'written'
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'
-    }
+  writeText: async (file, text) => replaceFile(file, text, false, parts),
+  createText: async (file, text, isPrivate) => makeFile(file, text, isPrivate, parts),
+  removeFile: async (file) => fs.promises.rm(file, { force: true }).catch(() => undefined),
+  writeFile: async (file, bytes, overwrites) => {
+    if (!overwrites) return makeInFolder(file, bytes, false, parts)
+    return (await replaceFile(file, bytes, false, parts)) ? 'written' : 'failed'
   },
-  writeFile: async (file, bytes, overwrites) =>
-    fs.promises.writeFile(file, bytes, { flag: overwrites ? 'w' : 'wx' }).then(
-      () => 'written',
-      (error: unknown) => (error instanceof Error && 'code' in error && error.code === 'EEXIST' ? 'exists' : 'failed'),
-    ),
   join: (folder, name) => path.join(folder, name),
   beside: (file, name) => path.resolve(path.dirname(file), name),
   listFiles: async (folder) => {
@@ -48,10 +34,10 @@ const host: Host = {
     return isFolder ? [...(await namesBelow(folder, ''))].sort() : undefined
   },
   readInput: async () => {
-    const parts: Uint8Array[] = []
+    const chunks: Uint8Array[] = []
     // Without an encoding, standard input gives bytes.
-    for await (const part of process.stdin) parts.push(part as Uint8Array)
-    return Buffer.concat(parts)
+    for await (const part of process.stdin) chunks.push(part as Uint8Array)
+    return Buffer.concat(chunks)
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -73,8 +59,7 @@ const host: Host = {
 
 // UTF-8 takes at most four bytes for a character.
 async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
-  const { size } = await fs.promises.stat(file)
-  return size > most ? 'too-large' : fs.promises.readFile(file)
+  return readAtMost(file, most, parts)
 }
 
 /** A link to a folder could lead back here; only real folders are entered. */

@@ -8,17 +8,19 @@ export interface FileToMake {
   readonly isPrivate: boolean
 }
 
-/**
- * Makes files that are not there yet; undefined when all were made, else one sentence. Where one of them is there, none is made; what was
- * made before another failure stays.
- */
+/** Makes files that are not there yet, all or none; undefined when all were made, else one sentence. */
 export async function makeFiles(host: Host, files: readonly FileToMake[]): Promise<string | undefined> {
   const isThere = (path: string): string => `${path} is there already and was left as it is.`
   for (const { path } of files) if ((await host.readBytes(path)) !== undefined) return isThere(path)
+  const done: string[] = []
   for (const { path, text, isPrivate } of files) {
     const made = await host.createText(path, text, isPrivate)
-    if (made === 'exists') return isThere(path)
-    if (made === 'failed') return `${path} cannot be written.`
+    if (made === 'written') done.push(path)
+    else {
+      // What stayed would stand in the way of the next try.
+      for (const one of done) await host.removeFile(one)
+      return made === 'exists' ? isThere(path) : `${path} cannot be written.`
+    }
   }
   return undefined
 }

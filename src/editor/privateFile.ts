@@ -1,37 +1,28 @@
 import * as vscode from 'vscode'
-
-/** What of Node's file system is needed; it is not there in a browser. */
-interface NodeFiles {
-  mkdir(folder: string, options: { readonly recursive: true; readonly mode: number }): Promise<unknown>
-  writeFile(path: string, text: string, options: { readonly mode: number }): Promise<void>
-  chmod(path: string, mode: number): Promise<void>
-}
-
-const ownFolder = 0o700
-const ownFile = 0o600
+import { type FileParts, makeFolder, replaceFile } from '../machine/files.js'
 
 /**
  * Writes a file of the protected store, so that other users of the machine cannot read it where its folder is on the disk of a machine
  * that runs Node; elsewhere as the editor writes files. Comes into no history of the editor. Whether that was possible.
  */
 export async function writePrivate(uri: vscode.Uri, text: string): Promise<boolean> {
-  const files = uri.scheme === 'file' ? nodeFiles() : undefined
-  const isDone = files ? writeOwn(files, uri, text) : vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-  return isDone.then(
-    () => true,
-    () => false,
-  )
+  const parts = uri.scheme === 'file' ? nodeParts() : undefined
+  const isDone = parts ? writeOwn(parts, uri, text) : writeByEditor(uri, text)
+  return isDone.catch(() => false)
 }
 
-async function writeOwn(files: NodeFiles, uri: vscode.Uri, text: string): Promise<void> {
-  await files.mkdir(vscode.Uri.joinPath(uri, '..').fsPath, { recursive: true, mode: ownFolder })
-  await files.writeFile(uri.fsPath, text, { mode: ownFile })
-  // A file that was there keeps the mode that it had.
-  await files.chmod(uri.fsPath, ownFile)
+async function writeOwn(parts: FileParts, uri: vscode.Uri, text: string): Promise<boolean> {
+  await makeFolder(vscode.Uri.joinPath(uri, '..').fsPath, true, parts)
+  return replaceFile(uri.fsPath, text, true, parts)
+}
+
+async function writeByEditor(uri: vscode.Uri, text: string): Promise<boolean> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  return true
 }
 
 /** Asked for when it is needed: an import of it would break the bundle for browsers. Older editors have no way to ask. */
-function nodeFiles(): NodeFiles | undefined {
-  const node: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> = typeof process === 'undefined' ? {} : process
-  return node.getBuiltinModule?.('node:fs').promises
+function nodeParts(): FileParts | undefined {
+  if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
+  return { fs: process.getBuiltinModule('node:fs'), path: process.getBuiltinModule('node:path') }
 }

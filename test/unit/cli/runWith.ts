@@ -48,6 +48,10 @@ export async function runWith(
       files.set(file, text)
       return Promise.resolve('written')
     },
+    removeFile: (file) => {
+      files.delete(file)
+      return Promise.resolve()
+    },
     writeFile: (file, bytes, overwrites) => {
       if (file.startsWith('/locked/')) return Promise.resolve('failed')
       if (files.has(file) && !overwrites) return Promise.resolve('exists')
