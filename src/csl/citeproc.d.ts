@@ -73,8 +73,22 @@ declare module 'citeproc' {
     makeBibliography(filter?: Filter): false | [object, string[]]
   }
 
+  /** One rendering of the lists of names that a `names` of a style asks for. */
+  export interface NameOutput {
+    readonly variables: readonly string[]
+    readonly state: { readonly tmp: { readonly sort_key_flag?: boolean } }
+    /** The names, by variable, of which `constrainNames` leaves those that are printed. */
+    readonly freeters: Record<string, { readonly literal?: string }[] | undefined>
+    names_count: number
+    /** Whether “et al.” (1) or an ellipsis (2) stands among them. */
+    readonly etal_spec: Record<string, { freeters: number } | undefined>
+    constrainNames: (this: NameOutput) => void
+    setEtAlParameters: (this: NameOutput) => void
+  }
+
   const CSL: {
     readonly Engine: typeof Engine
+    readonly NameOutput: { readonly prototype: NameOutput }
     readonly Output: { readonly Formats: Record<string, object> }
   }
   export default CSL

@@ -1,6 +1,7 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/finish/documentWords.js'
 import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/finish/model.js'
+import { endWithEtAl, withOthers } from './andOthers.js'
 import { engineId, ownId } from './engineId.js'
 import { Entries } from './entries.js'
 import { changedPart, type Held, toCiteproc } from './held.js'
@@ -13,6 +14,7 @@ import { gapsAlone } from './withGaps.js'
 
 const format = 'attache'
 CSL.Output.Formats[format] = runFormat
+endWithEtAl()
 
 /** More new citations than this at a time are rendered from scratch, which costs less for each. */
 const mostEdits = 20
@@ -42,11 +44,10 @@ export class CslStyle implements CitationStyle {
       const system = {
         retrieveLocale: localeText,
         // The engine is only given ids that the memo's items have. `system_id` is what it wraps.
-        retrieveItem: (id: string) => ({
-          ...this.#items.get(ownId(id)),
-          id,
-          ...(linkCitations ? { system_id: ownId(id) } : {}),
-        }),
+        retrieveItem: (id: string) => {
+          const item = this.#items.get(ownId(id))
+          return { ...(item && withOthers(item)), id, ...(linkCitations ? { system_id: ownId(id) } : {}) }
+        },
         ...(linkCitations ? { wrapCitationEntry: linkToEntry } : {}),
       }
       const engine = new CSL.Engine(system, style, language, true)

@@ -1,5 +1,5 @@
 import { type CslItem, type CslType, plainText } from '../core/bibliography/item.js'
-import { namesOfItem, yearOf } from '../core/bibliography/itemWords.js'
+import { namesOfItem, peopleOfItem, yearOf } from '../core/bibliography/itemWords.js'
 import type { CitedWork, UnknownSource } from '../core/query/citationHover.js'
 import type { LocatorTerm } from '../core/query/locatorTerms.js'
 import { escapeMarkdown } from './escape.js'
@@ -19,7 +19,7 @@ export function unknownKeySentence(
 /** `Ward and Oost`, `Ward, Oost and others`; empty where nobody is named. */
 export function authorsLabel(item: CslItem, l10n: L10n): string {
   const names = namesOfItem(item)
-  const hasMore = item.author?.some(({ literal }) => literal === 'others') === true
+  const hasMore = peopleOfItem(item).hasOthers
   const [first = '', second, third] = names
   if (second === undefined) return hasMore ? l10n.t('{0} and others', first) : first
   return third === undefined && !hasMore ? l10n.t('{0} and {1}', first, second) : l10n.t('{0} and others', first)

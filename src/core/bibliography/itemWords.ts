@@ -1,7 +1,8 @@
+import { namedPeople, type NamedPeople } from './andOthers.js'
 import { type CslItem, type CslName, plainText } from './item.js'
 
-/** The names that an item is known by: of its authors, else of those who stand for them. */
-export function namesOfItem(item: CslItem): readonly string[] {
+/** The people that an item is known by: its authors, else those who stand for them. */
+export function peopleOfItem(item: CslItem): NamedPeople {
   const roles = [
     'author',
     'editor',
@@ -12,7 +13,14 @@ export function namesOfItem(item: CslItem): readonly string[] {
     'interviewer',
   ] as const
   const role = roles.find((one) => item[one]?.length)
-  return (role ? (item[role] ?? []) : []).map(nameOf).filter((name) => name !== '' && name !== 'others')
+  return namedPeople((role && item[role]) ?? [])
+}
+
+/** Their names, as far as they have any. */
+export function namesOfItem(item: CslItem): readonly string[] {
+  return peopleOfItem(item)
+    .people.map(nameOf)
+    .filter((name) => name !== '')
 }
 
 /** `van der Berg`, or the name of an institution. */

@@ -1,3 +1,4 @@
+import { namedPeople, type NamedPeople } from '../../bibliography/andOthers.js'
 import type { CslItem, CslName } from '../../bibliography/item.js'
 import { plainText } from '../../bibliography/item.js'
 
@@ -9,11 +10,21 @@ export interface ProseAuthor {
 
 /** Who made a source: authors, else editors, else for what institutions publish the publisher. */
 export function authorsOf(item: CslItem): readonly ProseAuthor[] {
-  const people = item.author ?? item.editor
-  if (people?.length) return people.map(authorOf)
+  const { people } = makersOf(item)
+  if (people.length) return people.map(authorOf)
   const isOfPublisher = ['report', 'dataset', 'webpage', 'document', 'pamphlet'].includes(item.type)
   const publisher = isOfPublisher ? plainText(item.publisher ?? '') : ''
   return publisher ? [{ whole: publisher, short: publisher }] : []
+}
+
+/** Whether there are more of them than the item names. */
+export function hasOtherAuthors(item: CslItem): boolean {
+  const { people, hasOthers } = makersOf(item)
+  return hasOthers && people.length > 0
+}
+
+function makersOf({ author, editor }: CslItem): NamedPeople {
+  return namedPeople(author?.length ? author : (editor ?? []))
 }
 
 function authorOf(name: CslName): ProseAuthor {

@@ -3,7 +3,7 @@ import { mentionsName, plainWords } from '../../cite/foldName.js'
 import { listOfWords } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run } from '../model.js'
-import { authorsOf } from './authors.js'
+import { authorsOf, hasOtherAuthors } from './authors.js'
 import type { ProseContext, Worded } from './context.js'
 
 /** Types whose titles stand in quotation marks, as parts of something. */
@@ -36,6 +36,7 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
   const year = yearOf(item)
   const isDated = year !== '' && cluster.sentence.includes(year)
   const whole = names(
+    item,
     authors.map((one) => one.whole),
     context,
   )
@@ -50,6 +51,7 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
         isFirst
           ? whole
           : names(
+              item,
               authors.map((one) => one.short),
               context,
             ),
@@ -64,14 +66,15 @@ function shortRuns(item: CslItem, context: ProseContext): readonly Run[] {
   const authors = authorsOf(item).map(({ short }) => short)
   if (authors.length === 0) return titleRuns(item, context)
   const others = mentions.othersNamed(authors, item.id)
-  const label = run(names(authors, context))
+  const label = run(names(item, authors, context))
   if (others.length === 0) return label
   const isYearShared = others.some((id) => yearOf(items.get(id)) === yearOf(item))
   return commas([label, isYearShared ? titleRuns(item, context) : run(yearOf(item))])
 }
 
-function names(list: readonly string[], { document, words }: ProseContext): string {
+function names(item: CslItem, list: readonly string[], { document, words }: ProseContext): string {
   if (list.length > mostAuthors) return `${list[0]} ${words.andOthers}`
+  if (hasOtherAuthors(item)) return `${list.join(', ')} ${words.andOthers}`
   return listOfWords(list, document.and)
 }
 
