@@ -6,7 +6,8 @@ import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos.js'
 import type { Services } from '../../editor/services.js'
 import { fixTitle } from '../../words/fixTitle.js'
-import type { LiveChecks, ShownProblem } from './liveChecks.js'
+import type { LiveChecks } from './liveChecks.js'
+import type { ShownProblem } from './shownProblems.js'
 
 const { l10n } = vscode
 
@@ -15,7 +16,8 @@ export function registerCheckActions({ corpus }: Services, checks: LiveChecks): 
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
-      provideCodeActions(document, range) {
+      async provideCodeActions(document, range, _context, token) {
+        await checks.settled(document, token)
         const all = checks.problemsOf(document)
         const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
         return here.flatMap((shown) => [...actionsFor(document, shown, all), ...attachAction(corpus, shown)])

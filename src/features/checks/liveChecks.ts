@@ -1,23 +1,15 @@
 import * as vscode from 'vscode'
 import { type CheckOptions, type Examined, MemoChecker } from '../../core/check/check.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { MemoProblem } from '../../core/check/rule.js'
 import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.js'
-import { spanToRange } from '../../editor/convert.js'
 import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
 import { Slices } from '../../editor/slices.js'
-import { toDiagnostic } from './diagnostic.js'
+import { type ShownProblem, ShownProblems } from './shownProblems.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
 const restMilliseconds = 250
-
-/** A problem as it is shown, with what mends it. */
-export interface ShownProblem {
-  readonly problem: MemoProblem
-  readonly diagnostic: vscode.Diagnostic
-}
 
 /** What was found in one version of a memo. */
 interface LiveResult {
@@ -31,9 +23,10 @@ interface LiveResult {
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   readonly #checker: MemoChecker
-  readonly #shown = vscode.languages.createDiagnosticCollection('attache memos')
+  readonly #shown: ShownProblems
   readonly #found = new Map<string, LiveResult>()
   readonly #checked = new vscode.EventEmitter<vscode.Uri>()
+  readonly #rested = new vscode.EventEmitter<vscode.Uri>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: readonly vscode.Disposable[]
 
@@ -43,9 +36,11 @@ export class LiveChecks implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services
     this.#checker = new MemoChecker(services.corpus)
+    this.#shown = new ShownProblems(services)
     this.#subscriptions = [
       this.#shown,
       this.#checked,
+      this.#rested,
       vscode.workspace.onDidOpenTextDocument((document) => this.#later(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#seen(editors)),
@@ -63,6 +58,20 @@ export class LiveChecks implements vscode.Disposable {
   problemsOf(document: vscode.TextDocument): readonly ShownProblem[] {
     const found = this.#found.get(document.uri.toString())
     return found?.version === document.version ? found.problems : []
+  }
+
+  /** Waits for the check that a change has asked for, if one has, or until nobody asks any more. */
+  async settled({ uri }: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
+    const name = uri.toString()
+    if (!this.#timers.has(name) || token.isCancellationRequested) return
+    const waiting: vscode.Disposable[] = []
+    await new Promise<void>((done) => {
+      waiting.push(
+        token.onCancellationRequested(() => done()),
+        this.#rested.event((rested) => rested.toString() === name && done()),
+      )
+    })
+    vscode.Disposable.from(...waiting).dispose()
   }
 
   /** What the document cites, as of its last check; undefined before the first. */
@@ -116,11 +125,17 @@ export class LiveChecks implements vscode.Disposable {
   #later(document: vscode.TextDocument): void {
     const name = document.uri.toString()
     clearTimeout(this.#timers.get(name))
-    const check = (): void => {
-      this.#timers.delete(name)
-      void this.#check(document)
-    }
-    this.#timers.set(name, setTimeout(check, restMilliseconds))
+    const timer = setTimeout(() => {
+      void this.#check(document).finally(() => {
+        if (this.#timers.get(name) === timer) this.#rest(document.uri)
+      })
+    }, restMilliseconds)
+    this.#timers.set(name, timer)
+  }
+
+  #rest(uri: vscode.Uri): void {
+    this.#timers.delete(uri.toString())
+    this.#rested.fire(uri)
   }
 
   async #check(document: vscode.TextDocument): Promise<void> {
@@ -134,15 +149,8 @@ export class LiveChecks implements vscode.Disposable {
     const options = await this.optionsFor(document.uri, memo)
     if (!(await this.#prepare(memo)) || isStale(document, version)) return // the change has asked for a check of its own
     const examined = this.#checker.examine(memo, options)
-    const problems = examined.problems.map((problem) => {
-      const diagnostic = toDiagnostic(this.#services, problem, spanToRange(document, problem.span))
-      return { problem, diagnostic }
-    })
+    const problems = this.#shown.show(document, examined.problems)
     this.#found.set(document.uri.toString(), { version, problems, examined })
-    this.#shown.set(
-      document.uri,
-      problems.map(({ diagnostic }) => diagnostic),
-    )
     this.#checked.fire(document.uri)
   }
 
@@ -161,9 +169,9 @@ export class LiveChecks implements vscode.Disposable {
   #forget(uri: vscode.Uri): void {
     const name = uri.toString()
     clearTimeout(this.#timers.get(name))
-    this.#timers.delete(name)
+    this.#rest(uri)
     this.#found.delete(name)
-    this.#shown.delete(uri)
+    this.#shown.forget(uri)
     this.#checked.fire(uri)
   }
 }

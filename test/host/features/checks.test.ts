@@ -59,6 +59,36 @@ suite('Checks of a memo', () => {
     await problems(document, 0)
   })
 
+  test('do not call a citation wrong while it is being typed, and do once it is left', async () => {
+    const altered = 'Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].'
+    const document = await openMemo(`${altered} So it is\n\n`)
+    await problems(document, 1)
+    await vscode.commands.executeCommand('cursorBottom')
+    await vscode.commands.executeCommand('type', { text: `${altered} So it is [@nobody1999` })
+    const found = await problems(document, 2) // what is finished is told
+    assert.deepEqual(
+      found.map(({ message }) => message.replace(/ .*/s, '')),
+      ['Quotation', 'Quotation'],
+    )
+    await vscode.commands.executeCommand('cursorTop')
+    const all = await problems(document, 3)
+    assert.ok(all.some(({ message }) => message.includes('nobody1999')))
+  })
+
+  test('go as soon as somebody types into what they are of', async () => {
+    const document = await openMemo('Reed calls it “a slow bargain between equal partners” [@reed2021, para. 2].\n')
+    await problems(document, 1)
+    const counts: number[] = []
+    const follower = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) counts.push(ours(document).length)
+    })
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(document.uri, new vscode.Position(0, 20), 'er')
+    await vscode.workspace.applyEdit(edit)
+    await until('it to go, and to be found anew', () => counts.join().endsWith('0,1') || undefined)
+    follower.dispose()
+  })
+
   test('offer to attach the text of the interview where a quotation cannot be checked without it', async () => {
     const words = 'no minister will come to the table before the vote'
     const document = await openMemo(
