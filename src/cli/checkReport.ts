@@ -64,6 +64,7 @@ function problemsIn(file: string, { text, problems }: CheckedText, corpus: Corpu
     ...placeIn(starts, problem),
     severity: problem.severity,
     rule: problem.ruleId,
+    ...(problem.doubt === undefined ? {} : { doubt: problem.doubt }),
     message: memoProblemSentence(problem, corpus, plainEnglish),
   }))
 }

@@ -1,4 +1,4 @@
-import type { MemoRuleId, MemoSeverity } from '../core/check/rule.js'
+import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
 import type { Doubt, DropReason, FoundField, SpeakerRole, TranscriptLayout, Unknown } from '../core/import/model.js'
 import type { LeftOut } from '../core/import/plan.js'
@@ -31,6 +31,8 @@ export interface JsonMemoProblem extends JsonPlace {
   readonly file: string
   readonly severity: MemoSeverity
   readonly rule: MemoRuleId | Problem['ruleId']
+  /** Why it is a hint, where its rule is severer. */
+  readonly doubt?: MemoDoubt
   readonly message: string
 }
 

@@ -3,6 +3,7 @@ import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
 import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
+import { doubtSentence } from './doubts.js'
 import type { L10n } from './l10n.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
@@ -236,11 +237,12 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
 }
 
-/** One problem of a memo in a sentence. */
+/** One problem of a memo in a sentence; of a doubtful one a second says why. */
 export function memoProblemSentence(problem: MemoProblem, corpus: Lookup, l10n: L10n): string {
   // The table has the right function for each rule; the compiler cannot follow that through a union.
   const say = sentences[problem.ruleId] as (words: Words<MemoRuleId>) => string
-  return say({ data: problem.data, corpus, l10n })
+  const sentence = say({ data: problem.data, corpus, l10n })
+  return problem.doubt === undefined ? sentence : `${sentence} ${doubtSentence(problem.doubt, l10n)}`
 }
 
 function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {

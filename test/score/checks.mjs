@@ -84,7 +84,7 @@ function score({ memo, problems, allowed = [], why, trap, file, line }) {
   const found = checker
     .check(readMemo(text, 'markdown'), { severities, today, names })
     .filter(({ ruleId }) => ruleId in severities)
-    .map(({ ruleId, span }) => withoutMarks({ rule: ruleId, ...span }, text))
+    .map(({ ruleId, span, severity }) => withoutMarks({ rule: ruleId, severity, ...span }, text))
   const isAllowed = ({ rule }) => allowed.includes(rule)
   const rights = found.filter((one) => wanted.some((other) => isMeant(one, other)))
   return {
@@ -98,6 +98,8 @@ function score({ memo, problems, allowed = [], why, trap, file, line }) {
     exact: rights.filter((one) => wanted.some((other) => one.start === other.start && one.end === other.end)),
     wrong: found.filter((one) => !rights.includes(one) && !isAllowed(one)),
     missed: wanted.filter((one) => !found.some((other) => isMeant(other, one))),
+    /** What no warning tells, be there a hint or not. */
+    unwarned: wanted.filter((one) => !found.some((other) => !isHint(other) && isMeant(other, one))),
     unknown: problems.filter(({ rule }) => !(rule in severities)).map(({ rule }) => rule),
   }
 }
@@ -106,6 +108,11 @@ function score({ memo, problems, allowed = [], why, trap, file, line }) {
 function isMeant(found, { rule, or, start, end }) {
   if (found.rule !== rule && found.rule !== or) return false
   return ofWholeMemo.has(rule) || (found.start < end && start < found.end)
+}
+
+/** What a hint says is doubtful, and says so: it is counted apart. */
+function isHint({ severity }) {
+  return severity === 'hint'
 }
 
 function placed({ rule, or, text: words, nth = 1 }, text) {
@@ -117,17 +124,19 @@ function placed({ rule, or, text: words, nth = 1 }, text) {
 }
 
 /** Whether the marks around words (`“…”`, `@`, `<!--c:`, a full stop) belong to a problem is a convention: both sides are compared without. */
-function withoutMarks({ rule, or, start, end }, text) {
+function withoutMarks({ start, end, ...rest }, text) {
   const words = text.slice(start, end)
   const bare = words.replace(/^(?:<!--c:|[^\p{L}\p{N}])+/u, '')
   const inner = bare.replace(/[^\p{L}\p{N}]+$/u, '')
   const from = start + words.length - bare.length
-  return { rule, or, start: from, end: from + inner.length, words: inner }
+  return { ...rest, start: from, end: from + inner.length, words: inner }
 }
 
-function tally(of, isCounted) {
-  const count = (part) => of.flatMap((one) => one[part]).filter(({ rule }) => isCounted(rule)).length
-  const [right, exact, wrong, missed] = ['right', 'exact', 'wrong', 'missed'].map(count)
+/** Of the rules that count, what was found: warnings alone, or hints as well. */
+function tally(of, isCounted, withHints = false) {
+  const count = (part) =>
+    of.flatMap((one) => one[part]).filter((one) => isCounted(one.rule) && (withHints || !isHint(one))).length
+  const [right, exact, wrong, missed] = ['right', 'exact', 'wrong', withHints ? 'missed' : 'unwarned'].map(count)
   const share = (part, whole) => (whole ? part / whole : undefined)
   return {
     right,
@@ -141,9 +150,13 @@ function tally(of, isCounted) {
 
 function report() {
   const judged = entries.filter(({ isTrap }) => !isTrap)
-  const byRule = Object.keys(severities).map((rule) => ({ rule, ...tally(judged, (one) => one === rule) }))
+  const byRule = Object.keys(severities).map((rule) => ({
+    rule,
+    ...tally(judged, (one) => one === rule, !isWarning(rule)),
+    withHints: tally(judged, (one) => one === rule, true),
+  }))
   const warnings = tally(judged, isWarning)
-  const all = tally(judged, () => true)
+  const all = tally(judged, () => true, true)
   const unknown = [...new Set(entries.flatMap((one) => one.unknown))]
   if (options.includes('--json'))
     console.log(JSON.stringify({ sentences: judged.length, byRule, warnings, all, unknown }, null, 2))
@@ -157,7 +170,8 @@ function print(judged, byRule, warnings, all, unknown) {
       (one) => one.wrong.length || one.missed.length,
     )) {
       console.log(`${files.length > 1 ? `${file} ` : ''}${line}: ${memo}\n   ${why}`)
-      for (const { rule, words } of wrong) console.log(`   + ${rule}: ${words}`)
+      for (const { rule, words, severity } of wrong)
+        console.log(`   ${severity === 'hint' ? '~' : '+'} ${rule}: ${words}`)
       for (const { rule, words } of missed) console.log(`   - ${rule}: ${words}`)
     }
   const good = judged.filter(({ right, missed }) => !right.length && !missed.length).length
@@ -169,17 +183,20 @@ function print(judged, byRule, warnings, all, unknown) {
     console.log(
       `${name.padEnd(24)} right ${String(right).padStart(3)} (exact ${String(exact).padStart(3)})  wrong ${String(wrong).padStart(3)}  missed ${String(missed).padStart(3)}  precision ${percent(precision)}  recall ${percent(recall)}`,
     )
-  for (const { rule, ...figures } of byRule) row(rule, figures)
+  for (const { rule, withHints, ...figures } of byRule) {
+    row(rule, figures)
+    if (withHints.right + withHints.wrong > figures.right + figures.wrong) row('  with hints', withHints)
+  }
   const sets = files.length > 1 ? files.map((file) => path.basename(file)) : []
-  for (const name of sets)
+  for (const name of sets) {
+    const of = judged.filter(({ file }) => file === name)
+    row(name, tally(of, isWarning))
     row(
-      name,
-      tally(
-        judged.filter(({ file }) => file === name),
-        isWarning,
-      ),
+      '  with hints',
+      tally(of, () => true, true),
     )
-  row('all but hints', warnings)
-  row('all', all)
+  }
+  row('warnings', warnings)
+  row('warnings and hints', all)
   if (unknown.length) console.log(`Labelled for rules that are not here: ${unknown.join(', ')}`)
 }

@@ -151,8 +151,9 @@ function problemsOf<K extends MemoRuleId>(
 function toProblem<K extends MemoRuleId>(
   ruleId: K,
   severity: MemoSeverity,
-  { span, data, fixes = [] }: Found<K>,
+  { span, data, fixes = [], doubt }: Found<K>,
 ): MemoProblem {
+  const told = doubt === undefined ? { severity } : { severity: 'hint' as const, doubt }
   // Each rule finds what its own id says; the union of all cannot be told so to the compiler.
-  return { ruleId, severity, span, data, fixes } as unknown as MemoProblem
+  return { ruleId, ...told, span, data, fixes } as unknown as MemoProblem
 }

@@ -54,6 +54,27 @@ export function isHolderKept(
   return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
 }
 
+/**
+ * Whether a sentence, or the one before it, has words for the holder, be it without saying that he holds anything. Of a claim that is about the
+ * holder himself that tells nothing.
+ */
+export function isHolderNamed(claim: Claim, { sentence }: Rendering, checked: Checked): boolean {
+  const holder = holderOf(claim, checked.corpus)
+  if (holder.isInvolved || holder.isSubject) return false
+  const before = sentenceBefore(sentence, checked)
+  return [sentence, ...(before ? [before] : [])].some((one) => {
+    const words = wordsOf(one, checked).all
+    return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) || isCalled(claim, holder, words)
+  })
+}
+
+/** `the generals`, whose one word tells nothing elsewhere: whether a text calls somebody so. */
+function isCalled({ holder = '' }: Claim, { concepts }: Holder, words: string): boolean {
+  const [noun] = /\p{L}+$/u.exec(holder) ?? []
+  const isBare = concepts.words.size + concepts.entries.size === 0
+  return isBare && noun !== undefined && words.toLowerCase().includes(noun.toLowerCase())
+}
+
 /** What the sentence before gives to the voices of the interviews that it cites. */
 function givenTo(own: readonly Attribution[], before: MemoSentence, checked: Checked): readonly Attribution[] {
   return [...own, ...attributionsIn(before, checked)].filter(
@@ -70,6 +91,7 @@ function without(own: readonly Attribution[], sentence: MemoSentence, checked: C
 /** Where the claim is not about the holder as well, to name him by what he is (`the engineers`) is to say whose view it is; a name alone is not. */
 function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   const holder = holderOf(claim, corpus)
+  if (isCalled(claim, holder, words)) return true
   const named = overlapOf(holder.concepts, conceptsOf(corpus, words))
   if (named.words === 0 && named.entries === 0) return false
   if (forWhom.test(words)) return true

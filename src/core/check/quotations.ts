@@ -93,12 +93,17 @@ function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): re
         .slice(start, to)
         .replace(signature, '')
         .replace(/[\s>—–-]+$/, '').length
-    if (end <= start) return []
+    if (end <= start || isBox(text.slice(start, end))) return []
     const words = text.slice(start, end).replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, '')
     const chosen = sentence.cited.filter(({ citation }) => citation === sentence.cited.at(-1)?.citation)
     const span = { start, end }
     return [{ span, whole: span, kind: 'block' as const, text: words, cited: chosen, sentence }]
   })
+}
+
+/** `> **Box 1.** …`, `> [!NOTE]`: lines set apart, and nobody's words. */
+function isBox(words: string): boolean {
+  return /^\[!\p{L}+\]|^(?:\*\*|__)[^*_\n]{1,60}(?:[.:](?:\*\*|__)|(?:\*\*|__)[.:])/u.test(words)
 }
 
 /** A last line that says whose words they are: `— Anna Reed, 2021`. */

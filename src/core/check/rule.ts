@@ -125,16 +125,49 @@ export interface Fix {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** Why a find is not certain enough for a warning. */
+export type MemoDoubt =
+  /** The sentence has few words of the claim. */
+  | 'few-words'
+  /** It cites several places for one thing. */
+  | 'several-places'
+  /** It concedes something or sets a condition. */
+  | 'concession'
+  /** Another claim of the passage may be meant. */
+  | 'other-claim'
+  /** What is told as done is not what the forecast says by its verb. */
+  | 'other-verb'
+  /** Nothing in it says how sure it is; only the hedge is missing. */
+  | 'hedge-left-out'
+  /** The source has no word of doubt, or one that says no more than whose view it is. */
+  | 'no-hedge'
+  /** The sentence or the one beside it may say of which time it speaks. */
+  | 'dated-near'
+  /** It may speak of the source and not of what the source says. */
+  | 'of-source'
+  /** It names whose view it is, though not that he holds it. */
+  | 'holder-named'
+  /** Nobody is said to have said these words. */
+  | 'nobody-quoted'
+  /** The words may give nobody a view. */
+  | 'no-view'
+
 /** One find of a rule. The span is exact to the characters concerned. */
 export interface Found<K extends MemoRuleId> {
   readonly span: Span
   readonly data: Findings[K]
   readonly fixes?: readonly Fix[]
+  /** Makes a hint of it. */
+  readonly doubt?: MemoDoubt | undefined
 }
 
 /** A mistake in a memo, as code and data. */
 export type MemoProblem = {
-  readonly [K in MemoRuleId]: Required<Found<K>> & { readonly ruleId: K; readonly severity: MemoSeverity }
+  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'doubt'>> & {
+    readonly ruleId: K
+    readonly severity: MemoSeverity
+    readonly doubt?: MemoDoubt
+  }
 }[MemoRuleId]
 
 /** What a rule looks at. Everything in it is computed at the first look, once for all rules. */

@@ -28,7 +28,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 
 /** Verbs that tell what somebody thinks only with an object of a kind: `calls it`, but not `called on the minister`. */
 const verbsWithObject = 'call find hold see write'.split(' ')
-const object = String.raw`(?= (?:it|that|this|these|those|in (?:it|this|that)|nothing|no|little|few|much|some|every|each|both|neither|there|signs?|an?|the|its|their|his|her|\p{Lu}\p{L}*|\p{L}+ (?:\p{L}+ )?(?:of|in|to|as|more|less|too))\b)`
+const object = String.raw`(?=(?: in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d)? (?:it|that|this|these|those|in (?:it|this|that)|nothing|no|little|few|much|some|every|each|both|neither|there|signs?|an?|the|its|their|his|her|\p{Lu}\p{L}*|\p{L}+ (?:\p{L}+ )?(?:of|in|to|as|more|less|too))\b)`
 
 /** Turns of speech that do the same. */
 const phrases = [

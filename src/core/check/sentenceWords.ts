@@ -30,6 +30,16 @@ function within({ start, end }: Span, outer: Span): Span {
   return { start: Math.max(start, outer.start) - outer.start, end: Math.min(end, outer.end) - outer.start }
 }
 
+/** The sentences right before and behind, as far as they stand in the same paragraph. */
+export function neighboursOf(sentence: MemoSentence, { sentences, memo }: Checked): readonly MemoSentence[] {
+  const index = sentences.findIndex((one) => one.span.start === sentence.span.start)
+  return [sentences[index - 1], sentences[index + 1]].flatMap((one) => {
+    if (!one) return []
+    const [first, second] = one.span.start < sentence.span.start ? [one, sentence] : [sentence, one]
+    return /\n[ \t]*\r?\n/.test(memo.text.slice(first.span.end, second.span.start)) ? [] : [one]
+  })
+}
+
 /** The sentence before, in the same paragraph. */
 export function sentenceBefore({ span }: MemoSentence, { sentences, memo }: Checked): MemoSentence | undefined {
   const index = sentences.findIndex((one) => one.span.start === span.start)

@@ -25,7 +25,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stressed',
     /(?<!\b(?:in|leaves?|left|has|have|had) )\b(?:there (?:is|was|can be|could be) |with )?no (?:doubt|question)\b(?=(?: in \d{4})? (?:that|about|whatever|but)\b|[,.])/iu,
   ],
-  ['stressed', 'stated', /\b(?:is|are|was|were) certain\b(?=\s*(?:[,.;)]|$))/iu],
+  ['stressed', 'stated', /\b(?:is|are|was|were) certain\b(?=\s*(?:[,.;)]|$)| (?:within|by|before)\b)/iu],
   ['stressed', 'stressed', /\b(?:is|are|was|were) (?:certain|sure|bound|guaranteed|destined|doomed) to(?= \p{Ll})/u],
   [
     'stressed',

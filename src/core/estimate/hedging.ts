@@ -55,6 +55,7 @@ const possible: readonly RegExp[] = [
 /** What speaks for something without its being stated. */
 const leaning: readonly RegExp[] = [
   /\b(?:is|are|was|were|be|been) (?:said|reported|alleged|rumou?red|held) to\b/giu,
+  /\bit (?:is|was|has been) (?:\p{L}+ly )?(?:said|reported|alleged|rumou?red)\b(?! by)/giu,
   /(?<![\p{L}’'])(?:may|might|could) (?:very )?well\b/gu,
   /\b(?:indications?|signs?|signals?|hints?|evidence|pointers?)(?: so far| to date| now| are| is| still)* ?(?:(?:suggests?|points?|pointed|that|of|to|so far|is|are)\b|$)|\bindications\b|\b(?:signs|hints|pointers)\b(?= (?:in|from|by|at)\b)|\bso far\b/giu,
   /\b(?:seem|appear|suggest|indicate|hint|imply|tend|look)(?:s|ed|ing)?\b|\bseeming\b|\b(?:implies|implied|implying|indicated|indicating)\b/giu,

@@ -25,6 +25,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   go: ['went', 'gone'],
   grow: ['grew', 'grown'],
   have: ['had'],
+  hit: ['hit'],
   hold: ['held'],
   keep: ['kept'],
   lead: ['led'],
@@ -89,7 +90,7 @@ export function pastOf(verb: string, clause: string): Span | undefined {
 }
 
 const anyIrregular = [...new Set(Object.values(irregular).flatMap((forms) => forms[0] ?? []))]
-  .filter((form) => !/^(?:was|had|did|cut|set)$/.test(form))
+  .filter((form) => !/^(?:was|had|did|cut|hit|set)$/.test(form))
   .join('|')
 const participles = [...new Set(Object.values(irregular).flat())].join('|')
 /** Verbs of saying, thinking and finding, with which a memo reports. */

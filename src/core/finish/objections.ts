@@ -35,7 +35,9 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
   const { memo, corpus, cited } = checked
   const found: Objection[] = problems.flatMap((problem): readonly Objection[] => {
     if (problem.ruleId === 'attribution-breach') return [{ kind: 'breach', span: problem.span, problem }]
-    return problem.ruleId === 'quotation-altered' ? [{ kind: 'altered', span: problem.span, problem }] : []
+    return problem.ruleId === 'quotation-altered' && problem.doubt === undefined
+      ? [{ kind: 'altered', span: problem.span, problem }]
+      : []
   })
   for (const { item, interview } of cited) {
     if (!interview) continue

@@ -5,8 +5,10 @@ import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { surenessFixes } from '../estimateFixes.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor, weightOf } from '../renderings.js'
-import type { Checked, Rule } from '../rule.js'
+import type { Checked, MemoDoubt, Rule } from '../rule.js'
 import { type Said, surestOf } from '../sureness.js'
+import { doubtOf } from '../doubt.js'
+import type { Claim } from '../../model.js'
 
 /**
  * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
@@ -60,7 +62,8 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
-      yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo) }
+      const doubt = weaknessOf(said, rendering, claim) ?? doubtOf(rendering, claim, checked)
+      yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo), doubt }
     }
   },
 }
@@ -70,8 +73,32 @@ function isReported({ sentence, clause }: Rendering, checked: Checked): boolean 
   return attributionsIn(sentence, checked).some(({ name }) => clause.start <= name.start && name.end <= clause.end)
 }
 
+/** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
+function weaknessOf(said: Said, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
+  if (said.kind.startsWith('plain') || said.kind === 'arranged') return 'hedge-left-out'
+  if (!hasDoubt(claim.claim)) return 'no-hedge'
+  const { commitment } = said
+  const goesAsFar = (one: RenderedClaim): boolean =>
+    one.claim.holder !== undefined || !isStronger(commitment, commitmentOfClaim(one.claim).commitment)
+  const mayBeOther = rendering.claims.some(
+    (one) => one !== claim && weightOf(one.overlap) >= near * weightOf(claim.overlap) && goesAsFar(one),
+  )
+  return mayBeOther ? 'other-claim' : undefined
+}
+
+/** Whether the source itself says in words that it is not sure; "in my judgement" says no more than whose view it is. */
+function hasDoubt({ hedge, caveat, likelihood }: Claim): boolean {
+  if (hedge === undefined) return caveat !== undefined
+  return likelihood !== undefined || !ofView.test(hedge)
+}
+
+const ofView =
+  /^(?:in|to|on|by) (?:my|our) (?:own )?(?:view|judge?ment|opinion|mind|reading|estimate)$|^I (?:think|believe|suppose|would say)$/iu
+
 /** A claim that shares less than this part of what the best one shares is not said to be what the clause says. */
 const closest = 0.85
+/** From this part on another claim may be meant. */
+const near = 0.7
 
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
 function inflated(said: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
@@ -92,7 +119,7 @@ function inflated(said: Said, rendering: Rendering, { memo }: Checked): Rendered
     first.overlap.share >= 0.5 ||
     predicate.some((word) => first.concepts.words.has(word))
   if (kind === 'will' && predicate.length && !isSaid) return undefined
-  if (kind === 'arranged' && first.claim.kind !== 'forecast') return undefined
+  if (kind === 'arranged' && (first.claim.kind !== 'forecast' || isAdvised(rendering))) return undefined
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
@@ -100,6 +127,17 @@ function inflated(said: Said, rendering: Rendering, { memo }: Checked): Rendered
     return covers(one)
   })
   return isAnyCovered ? undefined : first
+}
+
+/** `Tesh was to close the wells`, of what somebody recommends: it is told as what she should do. */
+function isAdvised(rendering: Rendering): boolean {
+  const [best] = rendering.claims
+  return (
+    best !== undefined &&
+    renderedBy(rendering).some(
+      ({ claim, overlap }) => claim.kind === 'recommendation' && weightOf(overlap) >= closest * weightOf(best.overlap),
+    )
+  )
 }
 
 /** Of what a clause on the future may render the forecasts, where there are any. */

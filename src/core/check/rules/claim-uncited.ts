@@ -55,7 +55,9 @@ export const claimUncited: Rule<'claim-uncited'> = {
       const first = given.find((one) => givesSomething(one, sentence, words))
       if (!first) {
         const unnamed = checked.isEnglish && unnamedIn(words)
-        if (unnamed && !isAnythingCitedNear(index, checked)) yield uncited(unnamed, sentence)
+        // "The officials say": somebody of whom was told before.
+        const doubt = /^the\b/i.test(words) ? 'no-view' : undefined
+        if (unnamed && !isAnythingCitedNear(index, checked)) yield { ...uncited(unnamed, sentence), doubt }
         continue
       }
       if (isCitedNear(index, first.speakers, checked)) continue
@@ -65,6 +67,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
         span: first.whole,
         data: { name, keys: first.speakers.map(({ interview }) => interview.key) },
         fixes: fixesFor(sentence, first.speakers, checked),
+        doubt: tellsView(first, sentence, words) ? undefined : 'no-view',
       }
     }
   },
@@ -114,6 +117,32 @@ function givesSomething({ name, whole }: Attribution, { span }: MemoSentence, wo
     /\b(?:in|by|to|on)\s+$/i.test(words.slice(0, from)) ||
     /^(?: (?:is|was|remains|has been))? that\b/.test(words.slice(end))
   )
+}
+
+/** So many words say something. */
+const fewestWords = 3
+
+/**
+ * Whether what is given to somebody is surely a view: `argued that …`, `according to …`, a verb of saying with some words behind. Not what stands
+ * beside a condition or in a question, nor what is said of a thing that he told.
+ */
+function tellsView({ name, whole }: Attribution, { span }: MemoSentence, words: string): boolean {
+  const [from, end] = [name.start - span.start, whole.end - span.start]
+  const before = words.slice(0, from)
+  const rest = words.slice(end)
+  if (
+    /\b(?:why|how|whether|if|where|when|what|because|since|as|than|before|after|until|that|readers?|goes beyond|beyond) $/iu.test(
+      before,
+    )
+  )
+    return false
+  if (
+    /(?:dis)?agree[sd]?$/iu.test(words.slice(0, end)) &&
+    /^ (?:on|about|over) (?:much|most|almost|nearly|little|few|nothing)\b/iu.test(rest)
+  )
+    return false
+  if (/^ (?:us|me)? ?(?:how|why|when|where|about|nothing|little|no more)\b/iu.test(rest)) return false
+  return countWords(rest) >= fewestWords || countWords(before) >= fewestWords
 }
 
 /** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */

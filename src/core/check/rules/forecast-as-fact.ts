@@ -1,12 +1,14 @@
 import { assertionIn } from '../../estimate/assertion.js'
 import { isOfState } from '../../estimate/claimCommitment.js'
-import { firstPastIn, pastOf } from '../../estimate/tense.js'
+import { firstPastIn, pastOf, presentOf } from '../../estimate/tense.js'
+import { blank } from '../../memo/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../estimate.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
-import type { Overlap } from '../concepts.js'
+import { type Overlap, stemsOf } from '../concepts.js'
+import { doubtOf, namesVoice } from '../doubt.js'
 import { expectedFixes } from '../fixes/tellFixes.js'
-import type { Rule } from '../rule.js'
+import type { Checked, Rule } from '../rule.js'
 
 /**
  * A forecast of the source told as if it had come about: “signed” or “has signed” where the source says “will sign”.
@@ -47,7 +49,8 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
       const { claim, done, verb } = found
       const span = { start: clause.start + done.start, end: clause.start + done.end }
       const fixes = verb === undefined ? [] : expectedFixes(span, verb, rendering, claim, checked)
-      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)), fixes }
+      const doubt = isSurelyDone(found, rendering, checked) ? doubtOf(rendering, claim, checked) : 'other-verb'
+      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)), fixes, doubt }
     }
   },
 }
@@ -103,6 +106,36 @@ function doneIn(rendering: Rendering): Done | undefined {
   const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
   const isPinnedAsDone = isPinned && overlap.words > 0 && /^(?:has|have)\b/i.test(ownWords.slice(done.start, done.end))
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
+}
+
+/**
+ * Whether it is surely the forecast that is told as done: by its verb or one that means the same, or by any event in a sentence that does not
+ * speak of whoever made the forecast.
+ */
+function isSurelyDone({ claim, done, verb }: Done, { ownWords, sentence }: Rendering, checked: Checked): boolean {
+  if (isParticiple(done, ownWords)) return false
+  const words = ownWords.slice(done.start, done.end)
+  if (verb !== undefined || stemsOf(words).some((stem) => claim.concepts.words.has(stem))) return true
+  return isEvent(done, ownWords) && !namesVoice(sentence, checked)
+}
+
+/** `was lost`, `took`: what can be nothing but a verb of what was done; of `signed` alone where the clause has no other verb. */
+function isEvent({ start, end }: Span, words: string): boolean {
+  const done = words.slice(start, end)
+  if (/ /.test(done)) return !/^had been$/i.test(done)
+  if (!/ed$/i.test(done)) return true
+  const rest = blank(words, [{ start, end }])
+  return !presentOf(rest) && !firstPastIn(rest) && !/\b(?:is|are|was|were|has|have|had)\b/iu.test(rest)
+}
+
+/** `the exemption made for earlier projects was …`: no auxiliary, no object, and another verb behind. */
+function isParticiple({ start, end }: Span, words: string): boolean {
+  const rest = words.slice(end)
+  return (
+    /^(?:\p{L}+(?:ed|en)|made|held|built|left|lost|met|paid|sold|sent|taken)$/iu.test(words.slice(start, end)) &&
+    /^ (?:for|by|in|on|at|from|with|to|under|of|before|after)\b/iu.test(rest) &&
+    (firstPastIn(rest) !== undefined || presentOf(rest) !== undefined || /\b(?:was|were|had)\b/iu.test(rest))
+  )
 }
 
 const denies = /\b(?:not|no|never|nobody|nothing|none|neither|nor)\b|n[’']t\b/iu

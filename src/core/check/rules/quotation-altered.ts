@@ -1,9 +1,11 @@
 import { escapeMarkdown } from '../../cite/markdown.js'
 import type { Nearest } from '../../quotation/result.js'
 import { verifyQuotation } from '../../quotation/verify.js'
+import { attributionsIn } from '../attributions.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Rule } from '../rule.js'
-import { verdictOf } from '../verdict.js'
+import { wordsOf } from '../sentenceWords.js'
+import { countWords, verdictOf } from '../verdict.js'
 
 /**
  * Words in quotation marks that the cited interview does not have like this. What a quotation may change is what print allows: a bracket, an
@@ -32,7 +34,8 @@ export const quotationAltered: Rule<'quotation-altered'> = {
       if (verdict?.kind !== 'altered') continue
       const { key, nearest } = verdict
       if (!nearest || nearest.likeness < leastLikeness) {
-        yield { span: quotation.span, data: { key }, fixes: withoutMarks(quotation) }
+        const doubt = isSurelyQuoted(quotation, checked) ? undefined : 'nobody-quoted'
+        yield { span: quotation.span, data: { key }, fixes: withoutMarks(quotation), doubt }
         continue
       }
       const { ref, voice, diff } = nearest
@@ -44,6 +47,24 @@ export const quotationAltered: Rule<'quotation-altered'> = {
 
 /** Below, the nearest passage is another sentence, and a comparison with it would only confuse. */
 const leastLikeness = 0.5
+
+/** More words are no slogan and no name of a thing. */
+const longestLabel = 7
+
+/**
+ * Whether words of which nothing alike stands in the source are given as its words all the same: a block, a whole sentence, or what somebody is
+ * said to say. A slogan, what others call a thing and the memo's own irony stand in quotation marks too.
+ */
+function isSurelyQuoted({ kind, text, whole, sentence }: MemoQuotation, checked: Checked): boolean {
+  if (kind === 'block' || countWords(text) > longestLabel) return true
+  const { own } = wordsOf(sentence, checked)
+  const before = own.slice(0, whole.start - sentence.span.start)
+  return attributionsIn(sentence, checked).length > 0 && !named.test(before)
+}
+
+/** Right before a label: `the slogan`, `so-called`, `what the press called`. */
+const named =
+  /(?:\bso-called|\b(?:slogan|motto|label|name|nickname|title|headline|report|paper|book|plan|project|programme|film|song|policy|doctrine|school|theory) (?:of |for it |is |was )?|\b(?:known|styled|billed|marketed) as|\b(?:dubbed|nicknamed|titled|entitled|christened|headlined)|\b(?:we|I|you|they|some|many|others|people|critics|newspapers|the press|the papers|the media|officials[\p{L} ]{0,30}) (?:\p{L}+ ){0,3}(?:call|calls|called|term|termed|label|labelled))(?: (?:it|this|that|them|the|an?))?[\s,:]*$/iu
 
 function fixesFrom(
   { span, text: quoted }: MemoQuotation,

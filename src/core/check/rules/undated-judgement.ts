@@ -2,13 +2,16 @@ import { presentOf } from '../../estimate/tense.js'
 import type { Interview, Span } from '../../model.js'
 import { blank } from '../../memo/blank.js'
 import { attributionsIn } from '../attributions.js'
+import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../concepts.js'
+import { doubtOfClaim, voicesNamedIn } from '../doubt.js'
 import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
-import type { Checked, Rule } from '../rule.js'
+import type { Checked, MemoDoubt, Rule } from '../rule.js'
 import type { MemoSentence } from '../sentences.js'
+import { neighboursOf, wordsOf } from '../sentenceWords.js'
 import { surnamesIn } from '../sureness.js'
-import { plainSaying } from '../saying.js'
+import { plainSaying, speechNouns, viewNouns } from '../saying.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
@@ -64,12 +67,67 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
       const verb = undatedIn(rendering, checked)
       if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
       told.add(rendering.sentence)
-      const span = { start: rendering.clause.start + verb.start, end: rendering.clause.start + verb.end }
+      const span = mainVerb(rendering, checked) ?? inMemo(verb, rendering)
       const data = { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued }
-      yield { span, data, fixes: datingFixes(rendering, issued, memo) }
+      const doubt = weaknessOf(rendering, first, checked) ?? doubtOfClaim(rendering, first)
+      yield { span, data, fixes: datingFixes(rendering, issued, memo), doubt }
     }
   },
 }
+
+function inMemo({ start, end }: Span, { clause }: Rendering): Span {
+  return { start: clause.start + start, end: clause.start + end }
+}
+
+/** `It remains useful, because its engineers are there`: the verb of the clause before is the one to date. */
+function mainVerb(rendering: Rendering, checked: Checked): Span | undefined {
+  if (!/^\s*(?:because|since|as|for|although|though|while)\b/iu.test(rendering.ownWords)) return undefined
+  const { sentence, clause } = rendering
+  const before = renderingsOf(checked).filter((one) => one.sentence === sentence && one.clause.end <= clause.start)
+  const main = before.at(-1)
+  const verb = main && undatedIn(main, checked)
+  return main && verb && inMemo(verb, main)
+}
+
+/** Why the evidence itself is weak: another claim or a fact may be meant, the sentence speaks of who said it, or something beside the verb dates it. */
+function weaknessOf(rendering: Rendering, found: RenderedClaim, checked: Checked): MemoDoubt | undefined {
+  const { sentence } = rendering
+  if (!renderedBy(rendering).length) return 'few-words'
+  if (isFactElsewhere(rendering, found, checked)) return 'other-claim'
+  if (namesVoiceAside(sentence, checked)) return 'of-source'
+  const { own } = wordsOf(sentence, checked)
+  const beside = neighboursOf(sentence, checked).map((one) => wordsOf(one, checked).all)
+  return past.test(own) || beside.some((words) => /\b(?:1[89]|20)\d\d\b/.test(words)) ? 'dated-near' : undefined
+}
+
+/** Whether the interview has a fact, in whatever paragraph, of which the clause says more than of the judgement. */
+function isFactElsewhere(
+  { concepts }: Rendering,
+  { cited: { interview }, overlap }: RenderedClaim,
+  { corpus }: Checked,
+): boolean {
+  if (!interview) return false
+  const about = withoutVoices(interview, concepts)
+  const rarity = rarityIn(corpus, interview)
+  return interview.claims.some(
+    (claim) =>
+      claim.kind === 'fact' &&
+      overlapOf(about, conceptsOfClaim(corpus, interview, claim), rarity).weight > weightOf(overlap),
+  )
+}
+
+/** Whether the sentence names whose interview it cites, and not as who says, thinks or finds something. */
+function namesVoiceAside(sentence: MemoSentence, checked: Checked): boolean {
+  const given = attributionsIn(sentence, checked).map(({ name }) => name.start - sentence.span.start)
+  const isNamed = voicesNamedIn(sentence, checked).some(({ start }) => !given.includes(start))
+  return isNamed || hisOwn.test(wordsOf(sentence, checked).own)
+}
+
+/** `Her figure is an estimate`. */
+const hisOwn = new RegExp(
+  String.raw`\b(?:his|her|their) (?:own )?(?:figures?|numbers?|count|data|survey|study|${viewNouns}|${speechNouns})\b`,
+  'iu',
+)
 
 /** Younger, a judgement may well hold still. */
 const oldInYears = 2
@@ -114,6 +172,9 @@ const thinks = new RegExp(
   'gu',
 )
 
+const leadIn =
+  /^.*: (?=\P{L}*\p{L}+(?: \p{L}+){2})|^[^,;]{0,60}\b(?:point|fact|view|claim|argument|finding|idea|thought|observation|warning|lesson|conclusion|news|judge?ment)s?(?: \p{L}+){0,3} that\b/su
+
 function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   const { memo } = checked
   const { ownWords, sentence, clause } = rendering
@@ -132,10 +193,12 @@ function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
     const isVoice = /^(?:it|he|she|who)$/i.test(who) || names.includes(who)
     return isVoice ? [{ start: index, end: index + found.length }] : []
   })
-  // "One is about tactics: it had been …": what is said stands behind the colon.
-  const lead = /^.*: (?=\P{L}*\p{L}+(?: \p{L}+){2})/su.exec(ownWords)?.[0].length ?? 0
+  // "One is about tactics: it had been …", "the older point is that …": what is said stands behind.
+  const lead = leadIn.exec(ownWords)?.[0].length ?? 0
   const verb = presentOf(blank(ownWords, [...given, ...thinking, { start: 0, end: lead }]))
   const before = ownWords.slice(0, verb?.start)
+  // "It is not known whether …": of what nobody knows nothing is judged.
+  if (verb && /^ (?:whether|if|how|why|who|when|what)\b/iu.test(ownWords.slice(verb.end))) return undefined
   return past.test(before) || text.test(before) || /\b(?:whether|if)\b/i.test(before) ? undefined : verb
 }
 

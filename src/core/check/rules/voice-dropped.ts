@@ -4,7 +4,8 @@ import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attributions.js'
 import { numeral } from '../concepts.js'
 import { reportedViewFixes } from '../fixes/tellFixes.js'
-import { isHolderKept } from '../holders.js'
+import { doubtOf } from '../doubt.js'
+import { isHolderKept, isHolderNamed } from '../holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Speaker } from '../speakers.js'
@@ -52,12 +53,13 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const [first] = own
       const [{ ref }] = claim.at
       const data = { key: claim.key, ref, voice: claim.voice, holder: claim.holder ?? '', claim: claim.label }
+      const doubt = isHolderNamed(claim, rendering, checked) ? 'holder-named' : doubtOf(rendering, reported, checked)
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
-        yield { span: first.whole, data: { ...data, as: 'own' }, fixes }
+        yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
       } else {
         const span = bareClause(rendering)
-        yield { span, data: { ...data, as: 'fact' }, fixes: fixesFor(span, claim.holder ?? '', rendering) }
+        yield { span, data: { ...data, as: 'fact' }, fixes: fixesFor(span, claim.holder ?? '', rendering), doubt }
       }
     }
   },

@@ -6,8 +6,9 @@ import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { conceptsOfClaim, overlapOf } from '../concepts.js'
+import { doubtOf } from '../doubt.js'
 import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
-import type { Checked, Fix, Found, Rule } from '../rule.js'
+import type { Checked, MemoDoubt, Fix, Found, Rule } from '../rule.js'
 import { type Speaker, speakersNamedIn } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 import { wordsOf } from '../sentenceWords.js'
@@ -75,7 +76,9 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     const name = shownName(interview, voice) ?? ''
     const [id = ''] = first.voices
     const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
-    yield { span: given.span, data, fixes: fixesFor(given, first, checked) }
+    // "Hale agreed with the analysts": what is said of two may be either's.
+    const doubt = contrast.test(words) ? 'other-claim' : first.doubt
+    yield { span: given.span, data, fixes: fixesFor(given, first, checked), doubt }
   }
 }
 
@@ -106,7 +109,8 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   if (Math.max(0, ...own) >= best.overlap.words) return
   const [first, ...rest] = best.claim.at
   const refs = [first.ref, ...rest.map(({ ref }) => ref)] as const
-  yield { span: given.name, data: { key: best.claim.key, name, refs, voice: best.claim.voice, answers: [] }, fixes: [] }
+  const data = { key: best.claim.key, name, refs, voice: best.claim.voice, answers: [] }
+  yield { span: given.name, data, fixes: [], doubt: doubtOf(rendering, best, checked) }
 }
 
 /** Speakers to whom the sentence gives something, with what is cited for it. */
@@ -141,6 +145,8 @@ interface Other {
   /** Ids of those who do say it. */
   readonly voices: readonly string[]
   readonly refs: readonly [PassageRef, ...PassageRef[]]
+  /** Where the passage is his as well, and only the claim is not. */
+  readonly doubt?: MemoDoubt | undefined
 }
 
 /** Who else says what is cited; undefined where the speaker may well say it, or be reported to. */
@@ -176,9 +182,10 @@ function otherVoiceOf(
       claims.some(({ cited }) => cited.item === item),
   )
   const rendered = rendering ? renderedBy(rendering) : []
-  const claims = rendered.flatMap((one) => (one.cited.item === item ? one.claim : []))
-  const [best] = claims
-  return best && !claims.some(isHis) ? otherOf(best) : undefined
+  const here = rendered.filter(({ cited }) => cited.item === item)
+  const [best] = here
+  if (!rendering || !best || here.some(({ claim }) => isHis(claim))) return undefined
+  return { ...otherOf(best.claim), doubt: doubtOf(rendering, best, checked) }
 }
 
 function otherOf({ voice, at: [first, ...rest] }: Claim): Other {
