@@ -2,6 +2,7 @@ import type { CslItem } from '../bibliography/item.js'
 import { blank } from '../memo/blank.js'
 import type { Citation } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
+import type { Span } from '../model.js'
 import { sentenceAt } from '../memo/sentences.js'
 import { citedItems } from './citedItems.js'
 import { sourceFinder, type Sources } from './findSource.js'
@@ -18,7 +19,7 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
   const itemsOf = citedItems(sources.corpus)
   const places = placesInReading(memo, notes)
   const clusters = memo.citations.map((citation, index) =>
-    clusterOf(memo, index, itemsOf(memo, citation, find), places[index]),
+    clusterOf(memo, index, itemsOf(memo, citation, find), places),
   )
   const keys = nocite.flatMap((key) => (key === '*' ? (sources.keys?.() ?? []) : key))
   const uncited = keys.flatMap((key) => find(key).item?.id ?? [])
@@ -49,9 +50,10 @@ function clusterOf(
   memo: Memo,
   index: number,
   items: CiteCluster['items'],
-  { note, noteNumber }: PlaceInReading = { at: 0, note: undefined, noteNumber: 0 },
+  places: readonly PlaceInReading[],
 ): CiteCluster {
   const citation = memo.citations[index]
+  const { note, noteNumber } = places[index] ?? { note: undefined, noteNumber: 0 }
   if (!citation) throw new Error(`expected a citation ${index}, got none`)
   const { start, end } = citation.span
   let words: SentenceWords | undefined
@@ -71,10 +73,13 @@ function clusterOf(
     get before() {
       return sentence().before
     },
+    get continues() {
+      return places[index - 1]?.note === note && sentence().continues
+    },
   }
 }
 
-type SentenceWords = Pick<CiteCluster, 'sentence' | 'before'>
+type SentenceWords = Pick<CiteCluster, 'sentence' | 'before' | 'continues'>
 
 /** Its sentence without citations, as far as the citation and as a whole. */
 function sentenceOf(memo: Memo, { span: { start } }: Citation, index: number): SentenceWords {
@@ -89,7 +94,18 @@ function sentenceOf(memo: Memo, { span: { start } }: Citation, index: number): S
     .map(({ span }) => ({ start: Math.max(0, span.start - sentence.start), end: span.end - sentence.start }))
   const words = blank(memo.citingProse.slice(sentence.start, sentence.end), spans)
   const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
-  return { sentence: tidy(words), before: tidy(words.slice(0, Math.max(0, start - sentence.start))) }
+  return {
+    sentence: tidy(words),
+    before: tidy(words.slice(0, Math.max(0, start - sentence.start))),
+    continues: index > 0 && comesNext(memo, all[index - 1], sentence),
+  }
+}
+
+function comesNext({ citingProse }: Memo, previous: Citation | undefined, sentence: Span): boolean {
+  if (!previous) return false
+  const { end } = sentenceAt(citingProse, previous.span.start)
+  // A line break parts sentences of one paragraph, an empty line paragraphs.
+  return end >= sentence.end || /^[^\S\n]*\r?\n?[^\S\n]*$/.test(citingProse.slice(end, sentence.start))
 }
 
 function gapsOf({ items }: CiteCluster, citation: number): readonly CitationGap[] {

@@ -32,7 +32,9 @@ export interface OtherWords {
 
 /** `a, b and c`. */
 export function listOfWords(words: readonly string[], and: string): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${and} `)
+  // Spanish says “e” before the sound of an i.
+  const joint = and === 'y' && /^h?[ií](?![aeou])/i.test(words.at(-1) ?? '') ? 'e' : and
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${joint} `)
 }
 
 /** A word, by its number, and the numbers: `questions 2 and 3`. */

@@ -80,6 +80,8 @@ export interface CiteCluster {
   /** The words of its sentence without citations, all and those before the citation: they tell whether a speaker or a date is named already. */
   readonly sentence: string
   readonly before: string
+  /** That sentence is the one of the citation before it in the memo, or the next one in the same paragraph. */
+  readonly continues: boolean
 }
 
 /** All that a style is asked for. Nothing of it says more of a protected source than its terms allow. */

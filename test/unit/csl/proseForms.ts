@@ -133,25 +133,25 @@ export const proseForms: readonly Form[] = [
   {
     what: 'published by nobody, with a named interviewer',
     memo: 'It is so [@macmillan1998, para. 1].',
-    texts: ['(Andrew Macmillan, in an interview of 18 September 1998)'],
+    texts: ['(Andrew Macmillan, in an interview on 18 September 1998)'],
     list: [],
   },
   {
     what: 'published by nobody, the interviewer’s words',
     memo: 'Is it so [@macmillan1998, sec. 1]?',
-    texts: ['(Terry Gale, in a question to Andrew Macmillan, in an interview of 18 September 1998)'],
+    texts: ['(Terry Gale, in a question to Andrew Macmillan, in an interview on 18 September 1998)'],
     list: [],
   },
   {
     what: 'published by nobody, no interviewer named, of a year',
     memo: 'It is so [@hill2001, para. 2].',
-    texts: ['(Tom Hill, in an interview of 2001)'],
+    texts: ['(Tom Hill, in an interview in 2001)'],
     list: [],
   },
   {
     what: 'an opening statement',
     memo: 'It is so [@hill2001, para. 1].',
-    texts: ['(Tom Hill, in an interview of 2001)'],
+    texts: ['(Tom Hill, in an interview in 2001)'],
     list: [],
   },
   {
@@ -181,9 +181,7 @@ export const proseForms: readonly Form[] = [
   {
     what: 'two interviewees on one question',
     memo: 'It is so [@halelong2016, paras. 1, 2].',
-    texts: [
-      '(Ruth Hale of Northgate University, in an interview published on 20 September 2016; Peter Long, in an interview published on 20 September 2016)',
-    ],
+    texts: ['(Ruth Hale of Northgate University and Peter Long, in an interview published on 20 September 2016)'],
     list: [],
   },
   {
@@ -227,7 +225,7 @@ export const proseForms: readonly Form[] = [
     what: 'again, after another source',
     memo: 'It is so [@macmillan1998]. It is [@small2010]. It is [@macmillan1998].',
     texts: [
-      '(Andrew Macmillan, in an interview of 18 September 1998)',
+      '(Andrew Macmillan, in an interview on 18 September 1998)',
       '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
       '(Macmillan)',
     ],
@@ -237,6 +235,58 @@ export const proseForms: readonly Form[] = [
     what: 'again, one of several',
     memo: 'It is so [@halelong2016, para. 1]. It is [@halelong2016, para. 1].',
     texts: ['(Ruth Hale of Northgate University, in an interview published on 20 September 2016)', '(Hale)'],
+    list: [],
+  },
+  {
+    what: 'two interviewees side by side, who are then known',
+    memo: 'It is so [@halelong2016, para. 1; @halelong2016, para. 2]. Hale and Long agree [@halelong2016].',
+    texts: ['(Ruth Hale of Northgate University and Peter Long, in an interview published on 20 September 2016)', ''],
+    list: [],
+  },
+  {
+    what: 'a sentence that goes on with whoever spoke in the one before',
+    memo: 'Small says so [@small2010, para. 1]. He adds that it stands [@small2010, para. 2]. In his view it will [@small2010].',
+    texts: ['(in an interview published on 7 July 2010)', '', ''],
+    list: [],
+  },
+  {
+    what: 'a sentence that goes on, with a place',
+    memo: 'It is so [@stone2017, 00:02:10]. She adds more [@stone2017, 00:03:00].',
+    texts: ['(Kory Stone, in an interview published on 19 April 2017, at 00:02:10)', '(at 00:03:00)'],
+    list: [],
+  },
+  {
+    what: 'a pronoun that may be anybody, since another paragraph, another source or another sentence is between',
+    memo: 'It is so [@small2010]. A minister objects. He says no [@small2010].\n\nHe says so [@small2010]. Or not [@macmillan1998]. He says so [@small2010]. He rises [@small2010].',
+    texts: [
+      '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
+      '(Small)',
+      '(Small)',
+      '(Andrew Macmillan, in an interview on 18 September 1998)',
+      '(Small)',
+      '(Small)',
+    ],
+    list: [],
+  },
+  {
+    what: 'an interviewee whom the questioner’s words have introduced',
+    memo: 'Is it so [@small2010, sec. 1]? It is [@small2010, para. 1].',
+    texts: [
+      '(the interviewer, in a question to Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
+      '(Small)',
+    ],
+    list: [],
+  },
+  {
+    what: 'two places of one interview in one bracket',
+    memo: 'It is so [@stone2017, 00:02:10; @stone2017, 00:03:00-00:04:00].',
+    texts: ['(Kory Stone, in an interview published on 19 April 2017, at 00:02:10; at 00:03:00–00:04:00)'],
+    list: [],
+  },
+  {
+    what: 'a reference that the sentence leads to',
+    memo: 'For more see @small2010 [para. 1]. For more see [@small2010, para. 2].',
+    texts: ['Andrew Small of the German Marshall Fund (in an interview published on 7 July 2010)', 'Small'],
     list: [],
   },
 ]

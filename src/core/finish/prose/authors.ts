@@ -8,13 +8,19 @@ export interface ProseAuthor {
   readonly short: string
 }
 
+const ofPublishers = new Set(['report', 'dataset', 'webpage', 'document', 'pamphlet'])
+
 /** Who made a source: authors, else editors, else for what institutions publish the publisher. */
 export function authorsOf(item: CslItem): readonly ProseAuthor[] {
   const { people } = makersOf(item)
   if (people.length) return people.map(authorOf)
-  const isOfPublisher = ['report', 'dataset', 'webpage', 'document', 'pamphlet'].includes(item.type)
-  const publisher = isOfPublisher ? plainText(item.publisher ?? '') : ''
+  const publisher = ofPublishers.has(item.type) ? plainText(item.publisher ?? '') : ''
   return publisher ? [{ whole: publisher, short: publisher }] : []
+}
+
+/** Whether those are its editors. */
+export function isOfEditors({ author, editor }: CslItem): boolean {
+  return !author?.length && Boolean(editor?.length)
 }
 
 /** Whether there are more of them than the item names. */

@@ -7,12 +7,13 @@ export function dateInWords(iso: string, language: string): string {
   const date = new Date(Date.UTC(year, month - 1, day))
   date.setUTCFullYear(year) // Date.UTC takes years below 100 for 19xx
   const precision = precisionOf(iso)
-  return new Intl.DateTimeFormat(language, {
+  const words = new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(precision === 'year' ? {} : { month: 'long' }),
     ...(precision === 'day' ? { day: 'numeric' } : {}),
   }).format(date)
+  return language.startsWith('fr') ? words.replace(/^1 /, '1er ') : words
 }
 
 /** How exact an ISO date is. */

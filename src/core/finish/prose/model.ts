@@ -1,3 +1,4 @@
+import type { LocatorLabel } from '../../memo/locator.js'
 import type { Terms, VoiceRole } from '../../model.js'
 import { dateInWords, precisionOf } from './dateInWords.js'
 
@@ -26,27 +27,58 @@ export interface ProseWords {
   /** A locator of CSL's: `page 12`. */
   readonly locator: (label: string, value: string) => string
   readonly andOthers: string
+  /** `edited by Vance and Ito`. */
+  readonly editedBy: (who: string) => string
+  /** What a letter, a mail or a call is called. */
+  readonly communication: string
+  readonly undated: string
+  readonly circa: (date: string) => string
+  readonly beforeChrist: (year: number) => string
+  /** Within a title that stands in quotation marks itself. */
+  readonly innerQuotes: readonly [open: string, close: string]
+  /** A comma stands before a closing quotation mark. */
+  readonly commasInQuotes: boolean
+  /** A sentence that goes on with whoever spoke in the one before: `she adds that`. */
+  readonly speaksOn: RegExp
 }
 
-/** `on`, `in` and the like before a date, by how exact it is; a range has words before both of its ends. */
+/** `on`, `in` and the like before a date, by how exact it is; a range has words before both of its ends, of days and of what is longer. */
 export interface DateWords {
   readonly day: string
   readonly month: string
   readonly year: string
-  readonly range: readonly [from: string, to: string]
+  readonly days: readonly [from: string, to: string]
+  readonly longer: readonly [from: string, to: string]
 }
 
 /** A date with the words before it. */
 export function dated(iso: string, words: DateWords, language: string): string {
   const [from = '', to] = iso.split('/')
   if (to === undefined) return `${words[precisionOf(from)]} ${dateInWords(from, language)}`.trim()
-  return `${words.range[0]} ${dateInWords(from, language)} ${words.range[1]} ${dateInWords(to, language)}`
+  const [before, between] = precisionOf(from) === 'day' ? words.days : words.longer
+  return `${before} ${dateInWords(from, language)} ${between} ${dateInWords(to, language)}`
 }
 
-/** Words for what a locator counts, by CSL's name of it. */
-export type Units = Readonly<Record<string, readonly [one: string, several: string]>>
+/** Words for what a locator counts, one and several, by CSL's name of it; a time is not counted. */
+export type Units = Readonly<Record<Exclude<LocatorLabel, 'timestamp' | 'standfirst'>, readonly [string, string]>>
 
-/** The word for one, or for several where a locator names them. */
-export function plural(value: string, one: string, several: string): string {
-  return /\d\s*(?:[-–,]|and|&)\s*\d/.test(value) ? several : one
+/** `pages 12–19`; a time goes behind `at`. */
+export function located(label: string, value: string, units: Units, at: string): string {
+  const [one, several] = isCounted(label, units) ? units[label] : ['', '']
+  const word = label === 'timestamp' ? at : /\d\s*(?:[-–,]|and|&)\s*\d/.test(value) ? several : one
+  return `${word} ${withDashes(value)}`.trim()
+}
+
+function isCounted(label: string, units: Units): label is keyof Units {
+  return Object.hasOwn(units, label)
+}
+
+/** A range has a dash; `A-3` is no range. */
+function withDashes(value: string): string {
+  return value.replace(/(?<=(?:^|[\s,])(?:[\d:.]+|[ivxlcdm]+))\s*-{1,3}\s*(?=(?:[\d:.]+|[ivxlcdm]+)(?:$|[\s,]))/gi, '–')
+}
+
+/** Words behind a name, which a comma closes where an affiliation stands behind it. */
+export function behind(who: string, words: string): string {
+  return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }

@@ -6,6 +6,7 @@ import { asSentence } from '../sentenceRuns.js'
 import { Mentions } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { nearestProse, proseWords } from './proseWords.js'
+import { isSameSource, joinedVoices } from './joinedVoices.js'
 import { saidInProse } from './saidInProse.js'
 import { sourceInProse } from './sourceInProse.js'
 
@@ -27,7 +28,7 @@ export function policyProse({ lang }: StyleOptions): CitationStyle {
         const cluster = memo.clusters[index]
         if (cluster)
           citations[index] = {
-            text: clusterRuns(memo, cluster, { words, document, mentions, language, items: memo.items }),
+            text: clusterRuns(memo, index, cluster, { words, document, mentions, language, items: memo.items }),
           }
       }
       return { citations, bibliography: [], hangingIndent: false }
@@ -35,22 +36,36 @@ export function policyProse({ lang }: StyleOptions): CitationStyle {
   }
 }
 
-function clusterRuns(
-  memo: CitedMemo,
-  cluster: CiteCluster,
-  context: Omit<ProseContext, 'cluster' | 'isNamed'>,
-): readonly Run[] {
+type OfStyle = Omit<ProseContext, 'cluster' | 'isNamed' | 'isRepeated'>
+
+/** Words before a citation that take it into the sentence. */
+const leading = /(?:^|[\s[(])(?:see(?: also)?|compare|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase(?: también)?)$/i
+
+function clusterRuns(memo: CitedMemo, index: number, cluster: CiteCluster, context: OfStyle): readonly Run[] {
+  const items = joinedVoices(cluster.items)
+  const [first] = items
+  const isNamedFirst = cluster.inText && first?.gap === undefined
+  const before = memo.clusters[index - 1]
+  const goesOn =
+    first && items.length === 1 && before?.items.every((one) => isSameSource(one, first)) && cluster.continues
+  const isNamed = isNamedFirst || (goesOn && context.words.speaksOn.test(cluster.sentence))
   let named: readonly Run[] = []
-  const parts = cluster.items.flatMap((item, index) => {
-    const isFirstNamed = cluster.inText && index === 0 && !item.gap
-    const worded = wordItem(memo, item, { ...context, cluster, isNamed: isFirstNamed || item.suppressAuthor })
-    if (isFirstNamed) named = worded.name
+  const parts = items.flatMap((item, at) => {
+    const last = items[at - 1]
+    const worded = wordItem(memo, item, {
+      ...context,
+      cluster,
+      isNamed: (at === 0 && isNamed === true) || item.suppressAuthor,
+      isRepeated: last !== undefined && isSameSource(last, item),
+    })
+    if (isNamedFirst && at === 0) named = worded.name
     const body = worded.rest.length || !(item.prefix.length || item.suffix.length) ? worded.rest : worded.short
     return body.length ? [joinRuns([...item.prefix, ...body, ...item.suffix])] : []
   })
-  const list = parts.flatMap((part, index) => (index > 0 ? [{ text: '; ' }, ...part] : part))
+  const list = parts.flatMap((part, at) => (at > 0 ? [{ text: '; ' }, ...part] : part))
   if (list.length === 0) return named
   if (cluster.beginsNote && !cluster.inText) return asSentence(list, cluster.markAfter)
+  if (!cluster.inText && leading.test(cluster.before)) return list
   return joinRuns([...named, ...(named.length ? [{ text: ' ' }] : []), { text: '(' }, ...list, { text: ')' }])
 }
 

@@ -5,6 +5,7 @@ import { nameWords, shortName } from '../names.js'
 import { dateInWords } from './dateInWords.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
+import { behind } from './model.js'
 
 /** What plain prose says of words in an interview. */
 export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContext): Worded {
@@ -23,27 +24,29 @@ interface Parts {
 }
 
 function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext): Parts {
-  const { words, mentions, cluster, document } = context
+  const { words, mentions, cluster, document, isRepeated } = context
   const speakers = speakersOf(said)
-  const who = speakers.map(({ name }) => nameWords(name))
-  const isFirst = mentions.isFirst(`${id} ${who.join()}`)
+  const isFirst = speakers.map((one) => mentions.isFirst(personKey(id, one)))
+  const hasNew = isFirst.includes(true)
   // Words of the questioner or of an introduction may have told of the interview before; with one guest there is no more to tell.
-  const isKnown = !mentions.isFirst(id) && said.interviewees.length === 1
+  const isKnown = !mentions.isFirst(id) && (said.interviewees.length === 1 || !hasNew)
   const isNamed = context.isNamed || (speakers.length > 0 && speakers.every((one) => isIn(cluster.sentence, one)))
-  const whole = listOfWords(
-    speakers.map((one) => wholeName(one, context)),
+  const named = speakers.map((one, index) => (isFirst[index] ? wholeName(one, context) : shortName(one.name)))
+  // An affiliation behind a comma is closed by one before the next name, and does not stand in a sentence that goes on.
+  const name = listOfWords(
+    named.map((one, index) => (index < named.length - 1 ? behind(one, ' ').trimEnd() : one)),
     document.and,
   )
+  const [whole = '', apposed = ''] = cluster.inText && named.length === 1 ? name.split(/, (.*)/s) : [name]
   const short = dated(speakers, id, said, context)
   const isTold = isNamed && isDated(cluster.sentence, said)
-  const occasion = isFirst && !isTold && !isKnown ? words.occasion(said) : ''
-  const name = isFirst
-    ? whole
-    : listOfWords(
-        speakers.map(({ name: one }) => shortName(one)),
-        document.and,
-      )
-  return { name, parts: [isNamed ? '' : isFirst ? whole : short, occasion], short }
+  const occasion = isTold || isKnown ? '' : words.occasion(said)
+  return { name: whole, parts: [isNamed || isRepeated ? apposed : hasNew ? name : short, occasion], short }
+}
+
+/** A person of an interview, who is named in full once. */
+function personKey(id: string, { name }: Speaker): string {
+  return `${id} ${nameWords(name)}`
 }
 
 function ofOther(
@@ -56,12 +59,14 @@ function ofOther(
   const by = said.speaker ? nameWords(said.speaker.name) : document.nameless(role)
   const isFirst = mentions.isFirst(id)
   const who = listOfWords(
-    said.interviewees.map((one) => (isFirst ? wholeName(one, context) : shortName(one.name))),
+    said.interviewees.map((one) =>
+      mentions.isFirst(personKey(id, one)) && isFirst ? wholeName(one, context) : shortName(one.name),
+    ),
     document.and,
   )
   // Of a citation without its author nothing is known yet but that it is not the interviewee.
   const noun = by.replace(/^\p{Ll}+[ ’]/u, '')
-  const isNamed = (context.isNamed && cluster.inText) || mentionsName(cluster.sentence, [noun])
+  const isNamed = (context.isNamed && cluster.inText) || mentionsName(cluster.sentence, [noun, by])
   const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
   const short = role === 'questioner' ? by : words.around(role, words.knownInterview(who))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by

@@ -1,26 +1,44 @@
-import { dated, type DateWords, type Occasion, plural, type ProseWords } from '../model.js'
+import { behind, dated, type DateWords, located, type Occasion, type ProseWords, type Units } from '../model.js'
 
 /** Nouns that English puts an article before where they are part of an institution's name. */
 const withArticle =
   /\b(?:Fund|Council|Institut(?:e|ion)|Cent(?:er|re)|Ministry|Department|Bank|Agency|Union|Commission|Foundation|Organi[sz]ation|Office|Bureau|Association|Society|Embassy|Academy|Endowment|Corporation|Initiative|Program(?:me)?|Project|Network|Forum|Committee|Board|Service|Secretariat|Federation|Army|Navy|Government|Party)\b|^University of/
 const hasArticle = /^(?:the|a|an)\b/i
 
-/** Plain prose in English; `language` says which one, for dates. */
+const englishUnits: Units = {
+  book: ['book', 'books'],
+  chapter: ['chapter', 'chapters'],
+  column: ['column', 'columns'],
+  figure: ['figure', 'figures'],
+  folio: ['folio', 'folios'],
+  number: ['number', 'numbers'],
+  line: ['line', 'lines'],
+  note: ['note', 'notes'],
+  opus: ['opus', 'opera'],
+  page: ['page', 'pages'],
+  paragraph: ['paragraph', 'paragraphs'],
+  part: ['part', 'parts'],
+  section: ['section', 'sections'],
+  'sub-verbo': ['under', 'under'],
+  verse: ['verse', 'verses'],
+  volume: ['volume', 'volumes'],
+}
+
+const speaksOn =
+  /\b(?:he|she|they)\s+(?:\p{L}+ly\s+|also\s+|then\s+|further\s+|has\s+|have\s+|had\s+)*(?:add|admit|agree|argue|assess|believe|call|caution|claim|concede|conclude|consider|denied|denies|deny|describe|doubt|emphasi[sz]e|estimate|expect|explain|fear|find|found|forecast|foresee|foresaw|go(?:es)? on|held|hold|hope|insist|judge|maintain|note|observe|point|predict|propose|recommend|regard|remark|report|said|saw|say|see|speak|spoke|state|stress|suggest|suspect|tell|told|think|thought|urge|warn|worrie|worry|write|wrote)(?:e?s|e?d|ing)?\b|\baccording to (?:him|her|them)\b|\bin (?:his|her|their) (?:view|words|opinion|judgement|judgment|reading)\b/iu
+
+/** Plain prose in English; `language` says which one, for dates and quotation marks. */
 export const english = (language: string): ProseWords => {
-  const at: DateWords = { day: 'on', month: 'in', year: 'in', range: [`from`, 'to'] }
-  const of: DateWords = { day: 'of', month: 'of', year: 'of', range: ['of', 'to'] }
-  const date = ({ dated: iso, isPublished }: Occasion): string => {
-    if (!iso) return ''
-    return isPublished ? ` published ${dated(iso, at, language)}` : ` ${dated(iso, of, language)}`
-  }
-  const units: Readonly<Record<string, string>> = { timestamp: 'at', folio: 'folio', verse: 'verse' }
+  const at: DateWords = { day: 'on', month: 'in', year: 'in', days: ['between', 'and'], longer: ['between', 'and'] }
+  const date = ({ dated: iso, isPublished }: Occasion): string =>
+    iso ? `${isPublished ? ' published' : ''} ${dated(iso, at, language)}` : ''
   return {
     occasion: (occasion) => {
       if (occasion.terms === 'on record') return `in an interview${date(occasion)}`
       const manner = occasion.terms === 'background' ? 'on background' : 'not for attribution'
       return ['in a conversation', ` ${manner}`, occasion.dated ? `, ${occasion.dated}` : ''].join('')
     },
-    interviewWith: (who, occasion) => `an interview${who && ` with ${who}`}${date(occasion)}`,
+    interviewWith: (who, occasion) => `an interview${behind(who && ` with ${who}`, date(occasion))}`,
     knownInterview: (who) => `the interview${who && ` with ${who}`}`,
     asking: (by, who) => `${by}, in a question${who && ` to ${who}`}`,
     around: (role, interview) =>
@@ -29,7 +47,15 @@ export const english = (language: string): ProseWords => {
       if (/^\p{Ll}/u.test(affiliation) && !hasArticle.test(affiliation)) return `${name}, ${affiliation}`
       return `${name} of ${withArticle.test(affiliation) && !hasArticle.test(affiliation) ? 'the ' : ''}${affiliation}`
     },
-    locator: (label, value) => `${units[label] ?? plural(value, label, `${label}s`)} ${value}`,
+    locator: (label, value) => located(label, value, englishUnits, 'at'),
     andOthers: 'and others',
+    editedBy: (who) => `edited by ${who}`,
+    communication: 'personal communication',
+    undated: 'undated',
+    circa: (when) => `about ${when}`,
+    beforeChrist: (year) => `${year} BC`,
+    innerQuotes: ['‘', '’'],
+    commasInQuotes: /^en-(?:US|CA)$/.test(language),
+    speaksOn,
   }
 }

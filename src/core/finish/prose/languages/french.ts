@@ -1,25 +1,39 @@
-import { dated, type DateWords, type Occasion, plural, type ProseWords, type Units } from '../model.js'
+import { behind, dated, type DateWords, located, type Occasion, type ProseWords, type Units } from '../model.js'
 
 const frenchUnits: Units = {
-  page: ['page', 'pages'],
+  book: ['livre', 'livres'],
   chapter: ['chapitre', 'chapitres'],
-  section: ['section', 'sections'],
-  paragraph: ['paragraphe', 'paragraphes'],
-  volume: ['volume', 'volumes'],
-  part: ['partie', 'parties'],
-  figure: ['figure', 'figures'],
-  note: ['note', 'notes'],
-  line: ['ligne', 'lignes'],
   column: ['colonne', 'colonnes'],
+  figure: ['figure', 'figures'],
+  folio: ['folio', 'folios'],
+  number: ['numéro', 'numéros'],
+  line: ['ligne', 'lignes'],
+  note: ['note', 'notes'],
+  opus: ['opus', 'opus'],
+  page: ['page', 'pages'],
+  paragraph: ['paragraphe', 'paragraphes'],
+  part: ['partie', 'parties'],
+  section: ['section', 'sections'],
+  'sub-verbo': ['à l’article', 'aux articles'],
+  verse: ['vers', 'vers'],
+  volume: ['volume', 'volumes'],
 }
+
+const verbs =
+  'dit|disait|affirme|ajoute|estime|juge|pense|croit|rapporte|explique|souligne|avertit|prévient|craint|doute|note|observe|prévoit|recommande|propose|suggère|soutient|déclare|écrit|décrit|évoque|parle|précise|conclut|considère|appelle|voit|attend|reconnaît|admet'
+const speaksOn = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:il|elle)\s+(?:${verbs})|(?:${verbs})(?:-t)?-(?:il|elle)|(?:il|elle) a (?:aussi |également )?(?:dit|affirmé|ajouté|estimé|rapporté|expliqué|souligné|noté|déclaré|écrit|précisé|conclu)|selon (?:lui|elle)|à (?:son|ses) (?:avis|yeux))(?!\p{L})`,
+  'iu',
+)
 
 /** Plain prose in French. */
 export const french = (language: string): ProseWords => {
-  const at: DateWords = { day: 'le', month: 'en', year: 'en', range: ['du', 'au'] }
-  const of: DateWords = { day: 'du', month: 'de', year: 'de', range: ['du', 'au'] }
+  const at: DateWords = { day: 'le', month: 'en', year: 'en', days: ['du', 'au'], longer: ['de', 'à'] }
+  const of: DateWords = { day: 'du', month: 'de', year: 'de', days: ['du', 'au'], longer: ['de', 'à'] }
   const date = ({ dated: iso, isPublished }: Occasion): string => {
     if (!iso) return ''
-    return isPublished ? ` publié ${dated(iso, at, language)}` : ` ${dated(iso, of, language)}`
+    const words = isPublished ? ` publié ${dated(iso, at, language)}` : ` ${dated(iso, of, language)}`
+    return words.replace(/\bde (?=[ao])/g, 'd’')
   }
   return {
     occasion: (occasion) => {
@@ -27,17 +41,21 @@ export const french = (language: string): ProseWords => {
       const manner = occasion.terms === 'background' ? 'à titre d’information' : 'sans attribution'
       return `dans une conversation ${manner}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
-    interviewWith: (who, occasion) => `un entretien${who && ` avec ${who}`}${date(occasion)}`,
+    interviewWith: (who, occasion) => `un entretien${behind(who && ` avec ${who}`, date(occasion))}`,
     knownInterview: (who) => `l’entretien${who && ` avec ${who}`}`,
     asking: (by, who) => `${by}, dans une question${who && ` à ${who}`}`,
     around: (role, interview) =>
       role === 'standfirst' ? `l’introduction à ${interview}` : `une note de la rédaction dans ${interview}`,
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => {
-      if (label === 'timestamp') return `à ${value}`
-      const [one, several] = frenchUnits[label] ?? ['', '']
-      return `${plural(value, one, several)} ${value}`.trim()
-    },
+    locator: (label, value) => located(label, value, frenchUnits, 'à'),
     andOthers: 'et autres',
+    editedBy: (who) => `sous la direction de ${who}`.replace(/ de (?=[AEIOUYÉÈÊHaeiouyéèêh])/, ' d’'),
+    communication: 'communication personnelle',
+    undated: 'sans date',
+    circa: (when) => `vers ${when}`,
+    beforeChrist: (year) => `${year} av. J.-C.`,
+    innerQuotes: ['“', '”'],
+    commasInQuotes: false,
+    speaksOn,
   }
 }

@@ -1,22 +1,35 @@
-import { dated, type DateWords, type Occasion, plural, type ProseWords, type Units } from '../model.js'
+import { behind, dated, type DateWords, located, type Occasion, type ProseWords, type Units } from '../model.js'
 
 const germanUnits: Units = {
-  page: ['Seite', 'Seiten'],
+  book: ['Buch', 'Bücher'],
   chapter: ['Kapitel', 'Kapitel'],
-  section: ['Abschnitt', 'Abschnitte'],
-  paragraph: ['Absatz', 'Absätze'],
-  volume: ['Band', 'Bände'],
-  part: ['Teil', 'Teile'],
-  figure: ['Abbildung', 'Abbildungen'],
-  note: ['Anmerkung', 'Anmerkungen'],
-  line: ['Zeile', 'Zeilen'],
   column: ['Spalte', 'Spalten'],
+  figure: ['Abbildung', 'Abbildungen'],
+  folio: ['Blatt', 'Blätter'],
+  number: ['Nummer', 'Nummern'],
+  line: ['Zeile', 'Zeilen'],
+  note: ['Anmerkung', 'Anmerkungen'],
+  opus: ['Opus', 'Opera'],
+  page: ['Seite', 'Seiten'],
+  paragraph: ['Absatz', 'Absätze'],
+  part: ['Teil', 'Teile'],
+  section: ['Abschnitt', 'Abschnitte'],
+  'sub-verbo': ['unter', 'unter'],
+  verse: ['Vers', 'Verse'],
+  volume: ['Band', 'Bände'],
 }
+
+const verbs =
+  'sagt(?:e|en)?|sagen|berichtet(?:e|en)?|berichten|mein(?:t|te|ten|en)|glaubt(?:e|en)?|glauben|hält|hielt(?:en)?|halten|erklärt(?:e|en)?|erklären|beton(?:t|te|ten|en)|warn(?:t|te|ten|en)|erwart(?:et|ete|eten|en)|füg(?:t|te|ten|en)|nenn(?:t|en)|nannten?|sieht|sah(?:en)?|sehen|rechn(?:et|ete|eten|en)|forder(?:t|te|ten|n)|empfiehlt|empfahl(?:en)?|empfehlen|schreib(?:t|en)|schrieb(?:en)?|spricht|sprach(?:en)?|sprechen|bemerk(?:t|te|ten|en)|schätz(?:t|te|ten|en)|vermut(?:et|ete|eten|en)|bezweifel(?:t|te|ten|n)|argumentier(?:t|te|ten|en)|urteil(?:t|te|ten|en)|räum(?:t|te|ten|en)'
+const speaksOn = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:er|sie)\s+(?:${verbs})|(?:${verbs})\s+(?:er|sie)|nach (?:seinen|ihren) worten|seiner (?:ansicht|meinung) nach|ihrer (?:ansicht|meinung) nach|ihm zufolge|ihr zufolge)(?!\p{L})`,
+  'iu',
+)
 
 /** Plain prose in German. */
 export const german = (language: string): ProseWords => {
-  const at: DateWords = { day: 'am', month: 'im', year: '', range: ['von', 'bis'] }
-  const of: DateWords = { day: 'vom', month: 'vom', year: 'aus dem Jahr', range: ['von', 'bis'] }
+  const at: DateWords = { day: 'am', month: 'im', year: '', days: ['vom', 'bis'], longer: ['von', 'bis'] }
+  const of: DateWords = { day: 'vom', month: 'vom', year: 'aus dem Jahr', days: ['vom', 'bis'], longer: ['von', 'bis'] }
   const date = ({ dated: iso, isPublished }: Occasion): [before: string, after: string] => {
     if (!iso) return ['', '']
     return isPublished ? [`${dated(iso, at, language)} veröffentlichten `, ''] : ['', ` ${dated(iso, of, language)}`]
@@ -30,18 +43,22 @@ export const german = (language: string): ProseWords => {
     },
     interviewWith: (who, occasion) => {
       const [before, after] = date(occasion)
-      return `einem ${before}Interview${who && ` mit ${who}`}${after}`
+      return `einem ${before}Interview${behind(who && ` mit ${who}`, after)}`
     },
     knownInterview: (who) => `dem Interview${who && ` mit ${who}`}`,
     asking: (by, who) => `${by}, in einer Frage${who && ` an ${who}`}`,
     around: (role, interview) =>
       role === 'standfirst' ? `die Einleitung zu ${interview}` : `eine Anmerkung der Redaktion in ${interview}`,
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => {
-      if (label === 'timestamp') return `bei ${value}`
-      const [one, several] = germanUnits[label] ?? ['', '']
-      return `${plural(value, one, several)} ${value}`.trim()
-    },
+    locator: (label, value) => located(label, value, germanUnits, 'bei'),
     andOthers: 'und andere',
+    editedBy: (who) => `herausgegeben von ${who}`,
+    communication: 'persönliche Mitteilung',
+    undated: 'ohne Datum',
+    circa: (when) => `um ${when}`,
+    beforeChrist: (year) => `${year} v. Chr.`,
+    innerQuotes: ['‚', '‘'],
+    commasInQuotes: false,
+    speaksOn,
   }
 }

@@ -1,22 +1,36 @@
-import { dated, type DateWords, type Occasion, plural, type ProseWords, type Units } from '../model.js'
+import { behind, dated, type DateWords, located, type Occasion, type ProseWords, type Units } from '../model.js'
 
 const spanishUnits: Units = {
-  page: ['página', 'páginas'],
+  book: ['libro', 'libros'],
   chapter: ['capítulo', 'capítulos'],
-  section: ['sección', 'secciones'],
-  paragraph: ['párrafo', 'párrafos'],
-  volume: ['volumen', 'volúmenes'],
-  part: ['parte', 'partes'],
-  figure: ['figura', 'figuras'],
-  note: ['nota', 'notas'],
-  line: ['línea', 'líneas'],
   column: ['columna', 'columnas'],
+  figure: ['figura', 'figuras'],
+  folio: ['folio', 'folios'],
+  number: ['número', 'números'],
+  line: ['línea', 'líneas'],
+  note: ['nota', 'notas'],
+  opus: ['opus', 'opus'],
+  page: ['página', 'páginas'],
+  paragraph: ['párrafo', 'párrafos'],
+  part: ['parte', 'partes'],
+  section: ['sección', 'secciones'],
+  'sub-verbo': ['en la entrada', 'en las entradas'],
+  verse: ['verso', 'versos'],
+  volume: ['volumen', 'volúmenes'],
 }
+
+const verbs =
+  'dice|dijo|afirma|afirmó|añade|añadió|agrega|agregó|cree|creía|opina|opinó|estima|estimó|informa|informó|explica|explicó|subraya|subrayó|advierte|advirtió|teme|temía|duda|dudaba|señala|señaló|observa|observó|prevé|preveía|espera|esperaba|recomienda|recomendó|propone|propuso|sugiere|sugirió|sostiene|sostuvo|declara|declaró|escribe|escribió|describe|describió|habla|habló|precisa|precisó|concluye|concluyó|considera|consideró|llama|llamó|ve|reconoce|reconoció|admite|admitió'
+// Spanish leaves the pronoun out: the verb opens the sentence.
+const speaksOn = new RegExp(
+  String.raw`^[«“"¿¡]?(?:(?:también|además|luego|después),?\s+)?(?:(?:él|ella)\s+)?(?:también\s+)?(?:${verbs})(?!\p{L})|(?<!\p{L})(?:según (?:él|ella)|(?:a|en) su (?:juicio|opinión|entender))(?!\p{L})`,
+  'iu',
+)
 
 /** Plain prose in Spanish. */
 export const spanish = (language: string): ProseWords => {
-  const at: DateWords = { day: 'el', month: 'en', year: 'en', range: ['del', 'al'] }
-  const of: DateWords = { day: 'del', month: 'de', year: 'de', range: ['del', 'al'] }
+  const at: DateWords = { day: 'el', month: 'en', year: 'en', days: ['del', 'al'], longer: ['de', 'a'] }
+  const of: DateWords = { day: 'del', month: 'de', year: 'de', days: ['del', 'al'], longer: ['de', 'a'] }
   const date = ({ dated: iso, isPublished }: Occasion): string => {
     if (!iso) return ''
     return isPublished ? ` publicada ${dated(iso, at, language)}` : ` ${dated(iso, of, language)}`
@@ -27,17 +41,21 @@ export const spanish = (language: string): ProseWords => {
       const manner = occasion.terms === 'background' ? 'a título informativo' : 'sin atribución'
       return `en una conversación ${manner}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
-    interviewWith: (who, occasion) => `una entrevista${who && ` con ${who}`}${date(occasion)}`,
+    interviewWith: (who, occasion) => `una entrevista${behind(who && ` con ${who}`, date(occasion))}`,
     knownInterview: (who) => `la entrevista${who && ` con ${who}`}`,
     asking: (by, who) => `${by}, en una pregunta${who && ` a ${who}`}`,
     around: (role, interview) =>
       role === 'standfirst' ? `la introducción a ${interview}` : `una nota de la redacción en ${interview}`,
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => {
-      if (label === 'timestamp') return `en ${value}`
-      const [one, several] = spanishUnits[label] ?? ['', '']
-      return `${plural(value, one, several)} ${value}`.trim()
-    },
+    locator: (label, value) => located(label, value, spanishUnits, 'en'),
     andOthers: 'y otros',
+    editedBy: (who) => `edición de ${who}`,
+    communication: 'comunicación personal',
+    undated: 'sin fecha',
+    circa: (when) => `hacia ${when}`,
+    beforeChrist: (year) => `${year} a. C.`,
+    innerQuotes: ['“', '”'],
+    commasInQuotes: false,
+    speaksOn,
   }
 }
