@@ -16,7 +16,12 @@ export function spellingsOf(name: string): readonly string[] {
 
 /** A text as `spellingsOf` spells names. Hyphens part words. */
 export function plainWords(text: string): string {
-  const letters = foldText(text).replace(/ø/g, 'o').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/ł/g, 'l')
+  const letters = foldText(text)
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
   return letters
     .replace(/['.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -7,6 +7,8 @@ import { foldLine, isCaseless } from './wording.js'
 export function inFull(said: string, labels: readonly string[], known: Known): string {
   if (isCaseless(said)) return caselessInFull(said, known.around)
   const words = nameWords(said)
+  const sure = fullestForm(said, [...known.askers, ...known.stated])
+  if (isWholeName(sure) && !isWholeName(said)) return sure
   if (words.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
@@ -16,10 +18,21 @@ export function inFull(said: string, labels: readonly string[], known: Known): s
     const isWhole = foldLine(early).startsWith(foldLine(said))
       ? around.some((text) => hasNameAlone(text, bareName(said), more))
       : around.some((text) => hasNameAlone(text, bareName(said), undefined))
-    return isWhole ? bareName(said) : early
+    const whole = isWhole ? bareName(said) : early
+    if (foldLine(whole) !== foldLine(bareName(said)) || isNamedEarly(said, first)) return whole
+    // Two words may be a family's alone: `van Dorn`, `Quintero Ibáñez`.
+    const later = fullestForm(said, names)
+    return foldLine(later).endsWith(` ${foldLine(bareName(said))}`) ? later : whole
   }
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
 }
+
+/** Whether it has two words or more that are no letters alone. */
+const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1
+
+/** Whether somebody of just that name stands before the talk. */
+const isNamedEarly = (said: string, first: readonly string[]): boolean =>
+  first.some((name) => foldLine(bareName(name)) === foldLine(bareName(said)))
 
 /** Whether a text has a name without the words behind it that would make it longer, or, where none are told, with no name before it. */
 function hasNameAlone(text: string, name: string, behind: string | undefined): boolean {

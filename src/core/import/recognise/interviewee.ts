@@ -1,4 +1,5 @@
 import { caselessNameIn } from './caselessNames.js'
+import { isJoint } from './nameForm.js'
 import { isCredited, namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { nameWords } from './people.js'
@@ -118,11 +119,23 @@ function calledBy(name: string, questions: readonly string[]): string {
     .join(' ')
 }
 
-/** A name without the calling before it, where the text also has it so: `Pharmacist Ines Okafor`. */
+/**
+ * A name without the calling before it, where the text also has it so: `Pharmacist Ines Okafor`. Who is first named in full and then by
+ * two words of a family has no calling.
+ */
 function withoutCalling(name: string, texts: readonly string[]): string {
   const [calling = '', ...rest] = name.split(' ')
+  if (rest.length < 2 || isJoint(rest[0] ?? '')) return name
   const alone = new RegExp(`(?<!${escape(calling)}\\s)(?<!\\p{L})${escape(rest.join(' '))}(?!\\p{L})`, 'u')
-  return rest.length >= 2 && texts.some((text) => alone.test(text)) ? rest.join(' ') : name
+  const whole = texts.findIndex((text) => text.includes(name))
+  return texts.some((text, index) => (index < whole || whole < 0 || isOccupation(calling, texts)) && alone.test(text))
+    ? rest.join(' ')
+    : name
 }
+
+/** Whether a word is what somebody does: the text has it in small letters too, or it ends as such words do. */
+const isOccupation = (word: string, texts: readonly string[]): boolean =>
+  /(?:ist|er|or|ian|ant|ée?r|eur|euse|ice|ora?|ologe?|in)$/u.test(word) ||
+  texts.some((text) => new RegExp(`(?<!\\p{L})${escape(word.toLowerCase())}(?!\\p{L})`, 'u').test(text))
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -32,6 +32,9 @@ const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—
 const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
 const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
 const letterLabel = /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?([.)\-–—])\1(?=\s)/u
+/** `A. B. Merrow:` has more than one letter before its name. */
+const initialsOfName =
+  /^[*_]{0,3}(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
 const dashLabel =
   /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+| {2,}(?=\S))/u
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
@@ -46,7 +49,7 @@ export function readLabel(line: Line): Label | undefined {
     return { ...behind, span: { start: line.start, end: behind.span.end } }
   const start = opening.exec(text)?.[0].length ?? 0
   const rest = text.slice(start, start + longest + 60)
-  const letter = letterLabel.exec(rest)
+  const letter = initialsOfName.test(rest) ? null : letterLabel.exec(rest)
   if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
   const bracket = bracketLabel.exec(rest)
   const inBrackets = bracket && bracketed(line, start + bracket[0].length, bracket[1] ?? '')

@@ -63,7 +63,8 @@ export const titles = set(
     'representative|congressman|congresswoman|judge|justice|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
     'herr|frau|hr|fr|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +
     'sr|sra|srta|don|dona|doctor|doctora|profesor|profesora|embajador|embajadora|ministro|ministra|signor|signora|dott|dottssa|professore|' +
-    'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag',
+    'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag|' +
+    'baroness|baron|viscount|viscountess|countess|earl|h e|he|excellency|honourable|honorable|reverend|brigadier|lieutenant|corporal|sergeant|admiral rear|rear|marshal|superintendent|attorney|solicitor|sheikh|sheikha|shaikh|datuk|dato|tun|haji|hajji|mullah|maulana|shri|smt|ato|alhaji|dra|profa|dr-ing|avv|dottoressa|lic|licenciado|licenciada|ingeniero|ingeniera|presidente|presidenta|gobernador|gobernadora|général|colonel|capitaine|amiral|oberst|generalin|admiralin|staatssekretär|staatssekretärin|graf|gräfin|freiherr|statsråd|академик|полковник|адмирал|капитан|депутат|сенатор|губернатор|президент|vice-admiral|viceadmiral|co-chair|commodore|cdr|brig|envoy|counsel|premier|vice-president|vice-chair|mp',
 )
 
 /** Letters behind a name that are no part of it. */

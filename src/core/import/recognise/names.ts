@@ -1,14 +1,12 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
+import { capitalRuns, type WordAt } from './capitalRuns.js'
+import { isInitial, isJoint } from './nameForm.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './people.js'
 import { foldLine } from './wording.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
 const searched = 400_000
-
-const nameWord = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.)(?:-\\p{Lu}\\p{Ll}+)?"
-const joint = '(?:(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter)\\s+){0,2}'
-const fullName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nameWord}\\s+){1,14}${joint}${nameWord}(?![\\p{L}])`, 'gu')
 
 /** A name where it stands, titles and common words before it left out. */
 export interface NameAt {
@@ -19,69 +17,81 @@ export interface NameAt {
 
 /** The full names (two words or more) that a text holds. `isWord` tells words that the text also uses in small letters. */
 export function* namesIn(text: string, isWord: (word: string) => boolean): Generator<NameAt> {
-  for (const match of text.matchAll(fullName))
-    for (const words of segmentsOf(match[0])) {
-      const found = nameAmong(text, match.index, words, isWord)
+  for (const run of capitalRuns(text)) {
+    if (run.length < 2) continue
+    for (const words of segmentsOf(run)) {
+      const found = nameAmong(text, words, isWord)
       if (found) yield found
     }
+  }
 }
 
 /** In titles small words have capitals too: names stand between them. */
-function segmentsOf(words: string): readonly (readonly RegExpExecArray[])[] {
-  const segments: RegExpExecArray[][] = [[]]
-  for (const word of words.matchAll(/\S+/g))
-    if (smallWords.has(word[0])) segments.push([])
+function segmentsOf(run: readonly WordAt[]): readonly (readonly WordAt[])[] {
+  const segments: WordAt[][] = [[]]
+  for (const word of run)
+    if (smallWords.has(word.text)) segments.push([])
     else segments.at(-1)?.push(word)
   return segments
 }
 
 /** The name that words with capitals end in, titles, callings and common words before it left out. */
-function nameAmong(
-  text: string,
-  offset: number,
-  words: readonly RegExpExecArray[],
-  isWord: (word: string) => boolean,
-): NameAt | undefined {
+function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string) => boolean): NameAt | undefined {
   const isOut = (word: string): boolean => {
     const folded = foldLine(word)
     if (/^I['’]/.test(word)) return true
+    if (isInitial(word)) return false
     return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
-  const calling = words.slice(0, -2).reduce((last, [word], index) => (isTitle(word) ? index : last), -1)
-  const from = words.findIndex(([word], index) => index > calling && !isOut(word))
+  const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
+  const from = words.findIndex((word, index) => index > calling && !isOut(word.text))
   const named = from < 0 ? [] : words.slice(from)
-  const before = text.slice(0, offset + (named[0]?.index ?? 0))
-  const rest = named.slice(
+  const before = text.slice(0, named[0]?.start ?? 0)
+  const whole = named.slice(
     callingLength(
       before,
-      named.map(([word]) => word),
+      named.map((word) => word.text),
     ),
   )
+  const rest = beforeInstitution(text, whole)
   const [first, last] = [rest[0], rest.at(-1)]
-  if (!first || !last || rest.length < 2 || rest.length > 6 || particles.has(foldLine(first[0]))) return undefined
-  const [start, end] = [offset + first.index, offset + last.index + last[0].length]
-  const name = text.slice(start, end)
-  return looksLikeName(name) && !isInstitution(name) ? { name, start, end } : undefined
+  if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  return looksLikeName(name) && !isInstitution(name) ? { name, start: first.start, end: last.end } : undefined
+}
+
+const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
+
+/** `Ines Okafor del Instituto Mareal`: where somebody is from is no part of the name. */
+function beforeInstitution(text: string, words: readonly WordAt[]): readonly WordAt[] {
+  const at = words.findIndex(({ text: word }, index) => index > 1 && isJoint(word))
+  const [first, last] = [words[at], words.at(-1)]
+  return first && last && isInstitution(text.slice(first.start, last.end).replace(/^\S+\s/, ''))
+    ? words.slice(0, at)
+    : words
 }
 
 /** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
 function callingLength(before: string, words: readonly string[]): number {
   if (words.length < 3) return 0
-  const isJoint = (word: string | undefined): boolean => word !== undefined && particles.has(foldLine(word))
+  const isBetween = (word: string | undefined): boolean => word !== undefined && isSmall(word)
   const family = words.reduce(
-    (at, word, index) => (index > 0 && index < words.length - 1 && isJoint(word) ? Math.min(at, index) : at),
+    (at, word, index) => (index > 0 && index < words.length - 1 && isBetween(word) ? Math.min(at, index) : at),
     words.length - 1,
   )
-  const given = Math.max(family - 1, 0)
-  if (ofOffice.test(before.slice(-30)) || isCalling(words[0])) return given
-  return 0
+  let given = Math.max(family - 1, 0)
+  while (given > 0 && isInitial(words[given - 1] ?? '')) given -= 1
+  const office = ofOffice.exec(before.slice(-60))
+  const isOffice = office !== null && (office[1] === undefined || isTitle(office[1]) || isCalling(office[1]))
+  return isOffice || isCalling(words[0]) ? given : 0
 }
 
+/** What stands between an office and what it is for, with the office before it. */
 const ofOffice =
-  /(?<!\p{L})(?:(?:of|for)(?: the)?|für|des|der|die|dem|den|du|de la|de l['’]|del|do|da|министр|the)\s$/iu
+  /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:die|dem|den|министр|the))\s$/iu
 const isCalling = (word: string | undefined): boolean =>
   word !== undefined &&
-  /(?:ökonom|expert|minister|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
+  /(?:ökonom|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|director|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
     word,
   )
 
@@ -109,6 +119,18 @@ const bylineWords = new Set([
   'interview',
   'entretien',
   'entrevista',
+  'беседовал',
+  'беседовала',
+  'интервью',
+  'записал',
+  'записала',
+  'propos',
+  'gespräch',
+  'intervista',
+  'conversation',
+  'text',
+  'fotos',
+  'foto',
 ])
 
 const roleWord = (folded: string): boolean =>
@@ -136,16 +158,21 @@ function extendsName(short: string, long: string): boolean {
   const [a, b] = [nameWords(short).map(foldLine), nameWords(long).map(foldLine)]
   const last = a.at(-1) ?? ''
   // `Ines O.`
-  if (a.length === 2 && last.length === 1 && b.length >= 2)
-    return a[0] === b[0] && b.at(-1)?.startsWith(last) === true && b.at(-1) !== last
+  if (a.length === 2 && last.length === 1 && a[0] === b[0])
+    return b.length >= 2 && b.at(-1)?.startsWith(last) === true && b.at(-1) !== last
   // `Ines BO` of Ines Brandt-Okafor
   if (a.length === 2 && a[0] === b[0] && isInitialsOf(nameWords(short)[1] ?? '', nameWords(long).slice(1).join(' ')))
     return true
-  if (b.length <= a.length || !isSamePerson(short, long)) return false
+  const isFuller = b.length > a.length || wholeWords(b) > wholeWords(a)
+  if (!isFuller || !isSamePerson(short, long)) return false
+  // `Okafor I. B.`
+  if (a.length > 1 && a.slice(1).every((word) => word.length === 1)) return true
   if (isInitialsOf(short, long)) return true
   const isFirst = a[0] === b[0] || (a[0]?.length === 1 && b[0]?.startsWith(a[0]) === true)
-  return isFirst || a.at(-1) === b.at(-1)
+  return isFirst || a.at(-1) === b.at(-1) || (a.length === 1 && b.slice(1).includes(last))
 }
+
+const wholeWords = (words: readonly string[]): number => words.filter((word) => word.length > 1).length
 
 /** What is said of a person right after the name: `, director of the Harbour Institute`. */
 export function affiliationAfter(text: string, end: number): string | undefined {

@@ -4,6 +4,7 @@ import { findDate } from './dates.js'
 import type { Label } from './labels.js'
 import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
+import { isGeneration } from './nameForm.js'
 import { looksLikeName } from './people.js'
 import { byline, fieldOf, headField, isInstitution, peopleIn, publisherBefore, titleCase } from './openingForms.js'
 import { isAboutTalk } from './introduction.js'
@@ -49,6 +50,10 @@ function restOfTitle(paragraphs: readonly Paragraph[], title: Paragraph, whole: 
   const after = paragraphs[paragraphs.indexOf(title) + 1]
   return after && foldLine(whole) === foldLine(`${title.text} ${after.text}`) ? after : undefined
 }
+
+/** Without the full stop of the sentence that a name ends. */
+const withoutStop = (name: string): string =>
+  /\p{L}{3}\.$/u.test(name) && !isGeneration(name.split(' ').at(-1) ?? '') ? name.slice(0, -1) : name
 
 class OpeningReader {
   readonly #around: Surroundings
@@ -223,10 +228,11 @@ class OpeningReader {
 
   #people(
     field: 'interviewee' | 'interviewer',
-    people: readonly { readonly name: string }[],
+    found: readonly { readonly name: string }[],
     paragraph: Paragraph,
     why: DropReason,
   ): true {
+    const people = found.map(({ name }) => ({ name: withoutStop(name) }))
     const spans = people.flatMap(({ name }): readonly Span[] => {
       const span = spanWithin(paragraph, name)
       if (field === 'interviewer') this.#askers.push(name)
