@@ -11,19 +11,29 @@ export interface Stored {
   readonly names: ReadonlyMap<string, NamesFile>
   /** The words that prove quotations, and are shown nowhere. */
   readonly protectedTexts: ReadonlyMap<string, SourceText>
+  /** Files of names that are there and cannot be read, by key: what they protect is not known. */
+  readonly unreadable: ReadonlyMap<string, string>
 }
 
 /** What a store keeps of the protected interviews of a corpus. */
 export async function storedOf(host: Host, corpus: Corpus, store = host.store): Promise<Stored> {
   const names = new Map<string, NamesFile>()
   const protectedTexts = new Map<string, SourceText>()
+  const unreadable = new Map<string, string>()
   for (const { key } of corpus.interviews().filter(isProtectedInterview)) {
-    const file = await textOf(host, host.join(store, `${key}.names.json`))
+    const namesPath = host.join(store, `${key}.names.json`)
+    const file = await textOf(host, namesPath)
     const told = file === undefined ? undefined : readNamesFile(file)
     if (told) names.set(key, told)
+    else if (file !== undefined) unreadable.set(key, namesPath)
     const path = host.join(store, `${key}.txt`)
     const text = await textOf(host, path)
     if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))
   }
-  return { names, protectedTexts }
+  return { names, protectedTexts, unreadable }
+}
+
+/** What is wrong with a file of names, and none of what stands in it. */
+export function unreadableSentence(path: string): string {
+  return `${path} cannot be read as a file of names, so nobody can say what must not be told; expected JSON with "attache": "names/1".`
 }

@@ -9,6 +9,8 @@ import { protectedStore, type StorePlace } from './protectedStore.js'
 export interface Stored {
   readonly names: ReadonlyMap<string, NamesFile>
   readonly protectedTexts: ReadonlyMap<string, SourceText>
+  /** Keys whose file of names is there and cannot be read: what it protects is not known. */
+  readonly unreadable: ReadonlySet<string>
 }
 
 /** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus, or the store, has changed. */
@@ -16,7 +18,11 @@ export class ProtectedNames implements vscode.Disposable {
   readonly #place: StorePlace
   readonly #changed = new vscode.EventEmitter<void>()
   #state = ''
-  #stored: Promise<Stored> = Promise.resolve({ names: new Map(), protectedTexts: new Map() })
+  #stored: Promise<Stored> = Promise.resolve({
+    names: new Map(),
+    protectedTexts: new Map(),
+    unreadable: new Set(),
+  })
 
   /** Fires when something was written into the store. */
   readonly onDidChange = this.#changed.event
@@ -48,10 +54,13 @@ export class ProtectedNames implements vscode.Disposable {
       .interviews()
       .filter(isProtectedInterview)
       .map(({ key }) => key)
+    const unreadable = new Set<string>()
     const [names, protectedTexts] = await Promise.all([
       byKey(keys, async (key) => {
         const text = await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
-        return text === undefined ? undefined : readNamesFile(text)
+        const told = text === undefined ? undefined : readNamesFile(text)
+        if (text !== undefined && !told) unreadable.add(key)
+        return told
       }),
       byKey(keys, async (key) => {
         const uri = vscode.Uri.joinPath(store, `${key}.txt`)
@@ -59,7 +68,7 @@ export class ProtectedNames implements vscode.Disposable {
         return text === undefined ? undefined : readSource(uri.toString(), text)
       }),
     ])
-    return { names, protectedTexts }
+    return { names, protectedTexts, unreadable }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus.js'
-import { intervieweeNames, interviewees, personOf } from '../core/cite/names.js'
+import { intervieweeNames, interviewees, personOf, shownName } from '../core/cite/names.js'
+import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../core/cite/protection.js'
 import type { Block, Cell, Inline } from '../core/finish/document.js'
 import type { Evidence, EvidenceCheck, EvidenceDoubt } from '../core/finish/evidence.js'
 import { evidenceId } from '../core/finish/finishMemo.js'
@@ -76,9 +77,10 @@ function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[
   ]
 }
 
-function sourceOf({ interview, key, isProtected }: Evidence, { reference }: AnnexSources, l10n: L10n): string {
+function sourceOf(one: Evidence, { reference }: AnnexSources, l10n: L10n): string {
+  const { interview, key } = one
   if (!interview) return reference(key) ?? l10n.t('not identified')
-  if (isProtected) return [describedAs(interview, l10n), interview.issued?.slice(0, 4)].filter(Boolean).join(', ')
+  if (one.isProtected) return [protectedView(one, interview, l10n), yearOf(interview)].filter(Boolean).join(', ')
   const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
   const where = interview.containerTitle ?? interview.publisher
   return [people.join(', '), l10n.t('interview'), where, dateOf(interview)].filter(Boolean).join(', ')
@@ -88,14 +90,33 @@ function fullName(name: string, person: ReturnType<typeof personOf>): string {
   return person?.literal ?? ([person?.given, person?.family].filter(Boolean).join(' ') || name)
 }
 
-function describedAs(interview: Interview, l10n: L10n): string {
+/** Of a day more is told than is agreed. */
+function yearOf({ issued }: Interview): string {
+  return issued?.slice(0, 4) ?? ''
+}
+
+/** The agreed description of those who speak there; of all who were interviewed where nobody of them does, a questioner say. */
+function protectedView({ claim, passages }: Evidence, interview: Interview, l10n: L10n): string {
+  if (!isProtectedInterview(interview)) return l10n.t('Unnamed source') // a passage of it alone is protected
+  const voices = interviewees(interview).filter(({ id }) =>
+    claim ? claim.voice === id : passages.some(({ voice }) => voice === id),
+  )
+  const names = voices.map((voice) => shownName(interview, voice) ?? l10n.t('Unnamed source'))
+  if (names.length) return [...new Set(names)].join(', ')
   return interview.description ?? intervieweeNames(interview) ?? l10n.t('Unnamed source')
 }
 
 /** The holder and, apart from him, who reports it. */
-function viewOf({ claim, passages, interview, isProtected }: Evidence, corpus: Corpus, l10n: L10n): string {
+function viewOf(one: Evidence, corpus: Corpus, l10n: L10n): string {
+  const { claim, passages, interview } = one
   if (!interview) return none
-  if (isProtected) return describedAs(interview, l10n)
+  if (one.isProtected) {
+    const asked = claim ? [claim.voice] : passages.map(({ voice }) => voice)
+    const others = asked.map((id) => teller(interview, id, '', l10n)).filter(Boolean)
+    return others.length === asked.length && others.length
+      ? [...new Set(others)].join(', ')
+      : protectedView(one, interview, l10n)
+  }
   if (claim) {
     const voice = teller(interview, claim.voice, voiceName(claim, corpus, l10n), l10n)
     const holder = holderName(claim, corpus, l10n)
@@ -179,21 +200,24 @@ function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
   }
 }
 
-/** `differs: Moreau, June 2021`. Who is protected is told by description, off the record not at all. */
+/** `differs: Moreau, June 2021`. Who is protected is told by description and year alone. */
 function otherLabel({ claim, relation }: RelatedClaim, key: string, corpus: Corpus, l10n: L10n): string {
   const interview = corpus.interview(claim.key)
-  if (!interview || interview.terms === 'off record') return ''
+  const speaker = interview?.voices.find(({ id }) => id === claim.voice)
+  if (!interview || !speaker) return ''
   const voice = teller(interview, claim.voice, voiceName(claim, corpus, l10n), l10n)
   const who = holderName(claim, corpus, l10n)
   const name = who ? l10n.t('{0}, as reported by {1}', who, voice) : voice
-  const where = [name, claim.key === key ? '' : dateOf(interview), questionOf(interview, claim, l10n)]
-    .filter(Boolean)
-    .join(', ')
+  const isOpen = !isProtectedInterview(interview) && !protects(termsOfVoice(interview, speaker))
+  const all = isOpen
+    ? [name, claim.key === key ? '' : dateOf(interview), questionOf(interview, claim, l10n)]
+    : [voice, claim.key === key ? '' : yearOf(interview)]
+  const where = all.filter(Boolean).join(', ')
   return relation === 'qualified-by' ? l10n.t('limited by: {0}', where) : l10n.t('differs: {0}', where)
 }
 
 function questionOf(interview: Interview, claim: RelatedClaim['claim'], l10n: L10n): string {
   const [ref] = refsOf(claim)
   const passage = interview.passages.find((one) => one.ref.kind === ref?.kind && one.ref.number === ref.number)
-  return passage && !interview.description ? passageWords(passage, l10n) : ''
+  return passage ? passageWords(passage, l10n) : ''
 }

@@ -49,13 +49,13 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
   ]
 }
 
-/** The identification report, as lines of plain text; none where nobody is protected. */
+/** The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. */
 export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
-  if (!sources.length) return []
+  if (!sources.length && !findings.length) return []
   const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
   return [
-    l10n.t('The memo cites protected sources: {0}.', names),
-    l10n.t('What could tell who they are, for you to judge before it leaves:'),
+    ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
+    l10n.t('What could tell who protected sources are, for you to judge before it leaves:'),
     ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
   ]
 }
@@ -69,6 +69,10 @@ export function findingSentence(finding: Finding, l10n: L10n): string {
       )
     case 'key':
       return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
+    case 'given-name':
+      return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
+    case 'uncited-name':
+      return l10n.t('The memo names {0}, a protected source of this corpus, and does not cite it.', finding.key)
     case 'file-name':
       return l10n.t('Name of a file: {0}', finding.name)
     case 'property':

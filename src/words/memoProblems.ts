@@ -1,5 +1,5 @@
 import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
-import type { Lookup } from '../core/cite/names.js'
+import { agreedDescription, type Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
 import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
@@ -158,7 +158,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         )
       : l10n.t('“{0}” and “{1}” are of two rows of the table of ICD 203: use the terms of one.', words, other),
   'attribution-breach': ({ data: { key, where }, corpus, l10n }) => {
-    const description = corpus.interview(key)?.description ?? l10n.t('a source who asked not to be named')
+    const interview = corpus.interview(key)
+    const description = (interview && agreedDescription(interview)) ?? l10n.t('a source who asked not to be named')
     return where === 'file name'
       ? l10n.t('The name of this file tells who {0} is. Agreed is: {1}.', key, description)
       : l10n.t('This tells who {0} is. Agreed is: {1}.', key, description)

@@ -8,7 +8,7 @@ import { loadCorpus } from '../load.js'
 import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
-import { storedOf } from '../stored.js'
+import { storedOf, unreadableSentence } from '../stored.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -26,6 +26,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus, store)
+  for (const path of stored.unreadable.values()) host.err(`${unreadableSentence(path)}\n`)
   const job: Job = {
     host,
     checker: new MemoChecker(corpus),
@@ -41,7 +42,8 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     progress.at(index + 1, file)
     report.add(file, await checkFile(job, file))
   }
-  return report.end() ? exit.problems : exit.clean
+  const hasProblems = report.end() || stored.unreadable.size > 0
+  return hasProblems ? exit.problems : exit.clean
 }
 
 function choose<T extends string>(option: string, value: string, allowed: readonly T[]): T {

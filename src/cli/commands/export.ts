@@ -1,17 +1,13 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import { readDraft } from '../../core/finish/draft/readDraft.js'
-import { writeHtml } from '../../core/finish/html/writeHtml.js'
-import { writeMarkdown } from '../../core/finish/markdown/writeMarkdown.js'
 import type { CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { exportRules } from '../../core/finish/objections.js'
-import { makePdf } from '../../core/finish/pdf.js'
 import { secretsOf, toldInName, toldSecrets } from '../../core/finish/secrets.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
-import { documentLabels } from '../../words/document.js'
 import {
   brokenStyleSentence,
   countsSentence,
@@ -21,19 +17,15 @@ import {
   objectionSentence,
 } from '../../words/exportMemo.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { noPdfSentence } from '../../words/pdf.js'
 import { type ExportPlan, planExport } from '../../words/planExport.js'
-import { readPictures } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadText } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
+import { draftDocument, type Format, formats } from '../makeDocument.js'
 import type { Options } from '../options.js'
 import { printable } from '../report.js'
-import { storedOf } from '../stored.js'
-
-const formats = ['docx', 'html', 'md', 'pdf'] as const
-type Format = (typeof formats)[number]
+import { storedOf, unreadableSentence } from '../stored.js'
 
 /** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
 export async function runExport(host: Host, options: Options): Promise<number> {
@@ -54,6 +46,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
     readDraft(memo).wishes.nocite,
   )
+  for (const { interview } of examined.checked.cited) {
+    const path = interview && stored.unreadable.get(interview.key)
+    if (path !== undefined) throw new CannotRun(unreadableSentence(path))
+  }
   const style = await styleOf(host, file, readDraft(memo), options)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames }, plainEnglish)
@@ -64,12 +60,11 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   })
   if (lines.length && (plan.isFinal || !options.force)) return refuse(host, lines, plan.isFinal)
   tell(host, plan)
-  const bytes = await bytesOf(host, file, format, plan, options)
+  const draft = await draftDocument(host, file, format, plan, options)
   const secrets = secretsOf(examined.checked)
-  const told = [...toldInName(nameOf(out ?? ''), secrets), ...(await toldIn(host, bytes, format, secrets))]
-  if (told.length)
+  if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length))
     return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], true)
-  await deliver(host, bytes, out, options)
+  await deliver(host, await draft.make(), out, options)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(plan.counts, plainEnglish)}\n`)
   return exit.clean
 }
@@ -130,58 +125,6 @@ function tell(host: Host, { identification, leftOut, otherLanguage }: ExportPlan
     ...identificationReport(identification, plainEnglish),
   ]
   for (const line of lines) host.err(printable(`${line}\n`))
-}
-
-async function bytesOf(
-  host: Host,
-  file: string,
-  format: Format,
-  { document, wishes }: ExportPlan,
-  options: Options,
-): Promise<Uint8Array> {
-  const labels = documentLabels(plainEnglish)
-  if (format === 'md') return new TextEncoder().encode(writeMarkdown(document, labels))
-  const pictures = await readPictures(host, file, document)
-  const html = (): string => writeHtml(document, labels, pictures)
-  if (format === 'html') return new TextEncoder().encode(html())
-  const houseStyle = await houseStyleOf(host, file, wishes.referenceDocument, options)
-  const { writeDocx } = await host.loadExport()
-  const docx = await writeDocx(document, {
-    labels,
-    pictures,
-    paper: wishes.paper,
-    ...(houseStyle ? { houseStyle } : {}),
-  })
-  if (format === 'docx') return docx
-  const pdf = await makePdf(host.machine, { docx, html: html() })
-  if (typeof pdf === 'string') throw new CannotRun(noPdfSentence(pdf, plainEnglish))
-  return pdf
-}
-
-async function houseStyleOf(host: Host, file: string, wished: string | undefined, { referenceDocument }: Options) {
-  const path = referenceDocument ?? (wished === undefined ? undefined : host.beside(file, wished))
-  if (path === undefined) return undefined
-  const bytes = await host.readBytes(path, largestReference)
-  if (bytes === undefined) throw new CannotRun(`${path} cannot be read.`)
-  if (bytes === 'too-large') throw new CannotRun(`${path} is too large.`)
-  const { readHouseStyle } = await host.loadExport()
-  const style = readHouseStyle(bytes)
-  if (!style) throw new CannotRun(`${path} is no document of Word; expected a .docx file behind --reference-doc.`)
-  return style
-}
-
-const largestReference = 50_000_000
-
-/** The last look at what was made. A PDF is made of parts that were looked at. */
-async function toldIn(
-  host: Host,
-  bytes: Uint8Array,
-  format: Format,
-  secrets: readonly string[],
-): Promise<readonly string[]> {
-  if (!secrets.length || format === 'pdf') return []
-  const texts = format === 'docx' ? (await host.loadExport()).textsOfDocx(bytes) : [new TextDecoder().decode(bytes)]
-  return texts.flatMap((text) => toldSecrets(text, secrets))
 }
 
 async function deliver(host: Host, bytes: Uint8Array, out: string | undefined, { overwrite }: Options): Promise<void> {

@@ -1,5 +1,5 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
-import { hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
+import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import { addressesOf, type NamesFile } from '../import/protect.js'
 import { functionWords } from '../mentions/commonWords.js'
@@ -15,11 +15,27 @@ export interface ProtectedSource {
 }
 
 /** The protected interviews that a memo cites, each once. */
-export function protectedSources({ cited, corpus, names }: Checked): readonly ProtectedSource[] {
-  const interviews = [...new Set(cited.flatMap(({ interview }) => interview ?? []))].filter(isProtectedInterview)
-  return interviews.map((interview) => {
+export function protectedSources(checked: Checked): readonly ProtectedSource[] {
+  const cited = new Set(checked.cited.flatMap(({ interview }) => interview ?? []))
+  return sourcesAmong([...cited], checked)
+}
+
+/** The other protected interviews of the corpus. */
+export function uncitedSources(checked: Checked): readonly ProtectedSource[] {
+  const cited = new Set(checked.cited.map(({ interview }) => interview))
+  return sourcesAmong(
+    checked.corpus.interviews().filter((interview) => !cited.has(interview)),
+    checked,
+  )
+}
+
+function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): readonly ProtectedSource[] {
+  return all.filter(isProtectedInterview).map((interview) => {
     const file = names?.get(interview.key)
-    const own = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)].filter((name) => !isNoName(name))
+    const people = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)].filter(
+      (name) => !isNoName(name),
+    )
+    const own = [...people, ...hiddenAffiliations(interview)]
     return { interview, names: [...own, ...(file ? namesIn(file, interview.description) : [])], isKnown: Boolean(file) }
   })
 }
@@ -29,7 +45,9 @@ function isNoName(name: string): boolean {
   return /^(?:[Tt]he|[Aa]n?) [^\p{Lu}]*$/u.test(name)
 }
 
-/** Whole names, surnames, affiliations and the address; a given name alone may be anybody's, and words of the agreed description may be told. */
+/**
+ * Whole names, surnames, affiliations, title and address; a given name alone may be anybody's, and words of the agreed description may be told.
+ */
 function namesIn(file: NamesFile, description = ''): readonly string[] {
   const { names, affiliations } = file
   const surnames = names.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? [])
@@ -37,10 +55,32 @@ function namesIn(file: NamesFile, description = ''): readonly string[] {
     .flatMap((surname) => surname.split(/[-‐‑–]/))
     .filter((half) => !/^(?:\p{Ll}|Al$|El$)/u.test(half))
   const agreed = ` ${plainWords(description)} `
-  return [...names, ...surnames, ...halves, ...affiliations, ...addressesOf(file)].filter(
+  return [...names, ...surnames, ...halves, ...affiliations, ...titlesOf(file), ...addressesOf(file)].filter(
     (name) => isTelling(plainWords(name)) && !agreed.includes(` ${plainWords(name)} `),
   )
 }
+
+/** What it was published as, and the parts of that before and behind a colon. Few words are a subject, and no title. */
+function titlesOf({ stated: { title = '' } }: NamesFile): readonly string[] {
+  const parts = [title, ...title.split(/[:–—]/)].map((part) => part.trim())
+  return [...new Set(parts)].filter((part) => plainWords(part).split(' ').length > 3)
+}
+
+/** `Ines` of Dr. Ines Okafor: what may be anybody's, and tells something beside a citation of hers. */
+export function givenNames({ names }: NamesFile, description = ''): readonly string[] {
+  const agreed = ` ${plainWords(description)} `
+  const given = names.flatMap((name) => name.trim().split(/\s+/).slice(0, -1))
+  return [...new Set(given)].filter((name) => {
+    const plain = plainWords(name)
+    return /^\p{Lu}\p{L}{2,}/u.test(name) && !addressed.has(plain) && !agreed.includes(` ${plain} `)
+  })
+}
+
+const addressed = new Set(
+  'dr prof professor mrs sir dame lord lady amb ambassador gen general minister president senator the van von der den dos das'.split(
+    ' ',
+  ),
+)
 
 /** `Wu` tells somebody; `Do` at the beginning of a sentence does not. */
 function isTelling(name: string): boolean {

@@ -60,6 +60,24 @@ export function hiddenFamilyNames(interview: Interview): readonly string[] {
   return [...new Set(names)].filter((name) => name.length > 2 && !mentionsName(agreed, [name]))
 }
 
+/** `Harbour Institute` of a director of the Harbour Institute: institutions of protected voices. A word alone may be anything. */
+export function hiddenAffiliations(interview: Interview): readonly string[] {
+  const voices = hiddenVoices(interview).filter(({ role }) => role === 'interviewee')
+  const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
+  const names = voices.flatMap(({ affiliation }) => affiliation?.value.match(institution) ?? [])
+  return [...new Set(names)].filter((name) => !mentionsName(agreed, [name]))
+}
+
+/** Two words or more with capitals, with small ones between them: `Directorate of Quays`. */
+const institution =
+  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|e|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)+/gu
+
+/** The agreed description of an interview, else of the one voice in it that is protected. */
+export function agreedDescription(interview: Interview): string | undefined {
+  const all = [...new Set(hiddenVoices(interview).flatMap(({ description }) => description ?? []))]
+  return interview.description ?? (all.length === 1 ? all[0] : undefined)
+}
+
 /** `O’Dwyer` of a voice called Sverre O’Dwyer, whom the front matter need not name. A description or a role is no name. */
 function lastName({ name, role }: Voice): readonly string[] {
   const words = name.trim().split(/\s+/)

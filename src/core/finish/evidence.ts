@@ -2,7 +2,7 @@ import type { MemoProblem } from '../check/rule.js'
 import type { Examined } from '../check/check.js'
 import { type Verdict, verdictOf } from '../check/verdict.js'
 import { intervieweeNames } from '../cite/names.js'
-import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage } from '../cite/protection.js'
+import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../cite/protection.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../model.js'
 import { lineStartOf } from '../text/lines.js'
@@ -66,8 +66,9 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
 
 function knownOf(
   item: CitationItem,
-  { checked: { corpus, memo } }: Examined,
+  { checked }: Examined,
 ): Pick<Evidence, 'interview' | 'isProtected' | 'passages' | 'locator' | 'claim' | 'others'> {
+  const { corpus, memo } = checked
   const interview = corpus.interview(item.key)
   const written = item.locator ? { locator: memo.text.slice(item.locator.span.start, item.locator.span.end) } : {}
   if (!interview) return { interview, isProtected: false, passages: [], others: [], ...written }
@@ -85,7 +86,7 @@ function knownOf(
     passages,
     ...(passages.length ? {} : written),
     ...(claim ? { claim } : {}),
-    others: claim ? differing(relatedClaims(corpus, claim)) : [],
+    others: claim ? differing(relatedClaims(corpus, claim)).filter((other) => mayBeTold(other, checked)) : [],
   }
 }
 
@@ -94,6 +95,21 @@ function differing(related: readonly RelatedClaim[]): readonly RelatedClaim[] {
   const wanted: readonly RelatedClaim['relation'][] = ['contradicts', 'contradicted-by', 'qualified-by']
   const found = related.filter(({ relation }) => wanted.includes(relation))
   return found.filter(({ claim }, index) => found.findIndex((one) => one.claim === claim) === index)
+}
+
+/**
+ * Whether it may be said that somebody differs. Of who is protected only where the memo cites him as well: the report before an export asks about
+ * those alone. What somebody else said on record under other terms is told nowhere, for interview and place tell who it was.
+ */
+function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked']): boolean {
+  const interview = corpus.interview(claim.key)
+  if (!interview) return false
+  const terms = termsOfClaim(interview, claim)
+  const voice = interview.voices.find(({ id }) => id === claim.voice)
+  const speaks = voice ? termsOfVoice(interview, voice) : interview.terms
+  if (!isProtected(terms) && !isProtected(speaks)) return true
+  if (terms === 'off record' || speaks === 'off record' || !isProtected(speaks)) return false
+  return cited.some((one) => one.interview === interview)
 }
 
 /** The worst that is known of what the sentence quotes from this source. */

@@ -1,5 +1,6 @@
 import type { Examined } from '../check/check.js'
-import { protectedSources } from '../check/protectedNames.js'
+import { givenNames, openNames, protectedSources, toldIn, uncitedSources } from '../check/protectedNames.js'
+import { plainWords } from '../cite/foldName.js'
 import { intervieweeNames } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import type { Interview, Span } from '../model.js'
@@ -14,6 +15,10 @@ export type Finding =
   | { readonly kind: 'names-unknown'; readonly key: string }
   /** A key that somebody chose; it stands in the memo, and not in the document. */
   | { readonly kind: 'key'; readonly key: string }
+  /** A given name alone, which may be anybody's. */
+  | { readonly kind: 'given-name'; readonly key: string; readonly span: Span }
+  /** The name of a protected source that the memo does not cite. */
+  | { readonly kind: 'uncited-name'; readonly key: string; readonly span: Span }
   | { readonly kind: 'file-name'; readonly name: string }
   | {
       readonly kind: 'property'
@@ -31,7 +36,7 @@ export type Finding =
       readonly span: Span
     }
 
-/** The report before an export; empty where the memo cites nobody who is protected. */
+/** The report before an export; empty where the memo cites nobody who is protected, and names nobody. */
 export interface Identification {
   readonly sources: readonly Interview[]
   readonly findings: readonly Finding[]
@@ -43,7 +48,8 @@ export const fewSearchable = 6
 /** Lists what could identify the protected sources of a memo. `fileNames` are those of the memo and of what is made of it. */
 export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
   const known = protectedSources(examined.checked)
-  if (!known.length) return { sources: [], findings: [] }
+  const uncited = uncitedNames(examined)
+  if (!known.length) return { sources: [], findings: uncited }
   return {
     sources: known.map(({ interview }) => interview),
     findings: [
@@ -51,12 +57,32 @@ export function identify(examined: Examined, document: Document, fileNames: read
         isKnown ? [] : [{ kind: 'names-unknown', key }],
       ),
       ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
+      ...givenNamesTold(examined),
+      ...uncited,
       ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
       ...properties(document),
       ...rolesBeside(examined),
       ...quotations(examined),
     ],
   }
+}
+
+/** Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. */
+function uncitedNames({ checked }: Examined): readonly Finding[] {
+  const open = openNames(checked)
+  return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
+    const secret = names.filter((name) => !open.has(plainWords(name)))
+    const [span] = toldIn(checked.memo.text, secret)
+    return span ? [{ kind: 'uncited-name', key, span }] : []
+  })
+}
+
+function givenNamesTold({ checked }: Examined): readonly Finding[] {
+  return protectedSources(checked).flatMap(({ interview: { key, description } }): readonly Finding[] => {
+    const file = checked.names?.get(key)
+    const [span] = file ? toldIn(checked.memo.text, givenNames(file, description)) : []
+    return span ? [{ kind: 'given-name', key, span }] : []
+  })
 }
 
 /** As an import gives it to a protected interview. */

@@ -1,11 +1,17 @@
-import { openNames, protectedSources, toldIn } from '../check/protectedNames.js'
+import { openNames, protectedSources, toldIn, uncitedSources } from '../check/protectedNames.js'
 import type { Checked } from '../check/rule.js'
 import { plainWords } from '../cite/foldName.js'
 
-/** Names and affiliations that nothing made of a memo may hold: those of the protected interviews that it cites. */
+/**
+ * Names and affiliations that nothing made of a memo may hold: those of the protected interviews that it cites. A key that nothing is known of may be
+ * a slip for any of them.
+ */
 export function secretsOf(checked: Checked): readonly string[] {
   const open = openNames(checked)
-  const all = protectedSources(checked).flatMap(({ names }) => names)
+  const hasUnknown = checked.cited.some(({ interview, entry }) => !interview && !entry)
+  const all = [...protectedSources(checked), ...(hasUnknown ? uncitedSources(checked) : [])].flatMap(
+    ({ names }) => names,
+  )
   return [...new Set(all)].filter((name) => !open.has(plainWords(name)))
 }
 

@@ -50,6 +50,12 @@ export async function prepareExport(
   const fileName = document.uri.path.split('/').at(-1) ?? ''
   const today = new Date().toISOString().slice(0, 10)
   const examined = checker.examine(memo, { ...exportRules, ...stored, library, fileName, today })
+  const unreadable = examined.checked.cited.find(({ interview }) => interview && stored.unreadable.has(interview.key))
+  if (unreadable)
+    return l10n.t(
+      'The file {0} in the store of protected sources cannot be read, so nobody can say what must not be told.',
+      `${unreadable.item.key}.names.json`,
+    )
   const { style } = await styles.of(document.uri, memo, asked)
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
   const cited = citeMemo(

@@ -1,4 +1,5 @@
 import { plainWords } from '../../cite/foldName.js'
+import { agreedDescription } from '../../cite/names.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Span } from '../../model.js'
 import { openNames, protectedSources, toldIn } from '../protectedNames.js'
@@ -59,7 +60,8 @@ const titles =
 
 /** The agreed description in place of the name, with its title and initials. */
 function describe(span: Span, key: string, { corpus, memo }: Checked): readonly Fix[] {
-  const description = corpus.interview(key)?.description
+  const interview = corpus.interview(key)
+  const description = interview && agreedDescription(interview)
   if (description === undefined) return []
   const start = span.start - (titles.exec(memo.text.slice(0, span.start))?.[0].length ?? 0)
   const isFirst = startsSentence(memo.text, start)

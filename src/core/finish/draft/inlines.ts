@@ -71,7 +71,7 @@ function linkTo(url: string | undefined): Look {
 }
 
 function imageOf(url: string, alt: string | null | undefined, { masked }: Reading): Piece {
-  return { kind: 'image', source: restore(url, masked), alt: restore(alt ?? '', masked) }
+  return { kind: 'image', source: restore(url, masked), alt: wordsOf(alt ?? '', masked) }
 }
 
 /** A footnote within a footnote is none, as for Pandoc. */
@@ -196,6 +196,16 @@ export function tidy(content: readonly Inline[]): readonly Inline[] {
 function isSameLook({ text: _a, ...one }: Text, { text: _b, ...other }: Text): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...keys].every((key) => key in one && key in other && Reflect.get(one, key) === Reflect.get(other, key))
+}
+
+/** Words beside a picture, which no style renders: without their citations, whose keys may tell more than anybody is to know. */
+function wordsOf(text: string, masked: Masked): string {
+  const bare = text.replace(tokenPattern, (token, number: string) =>
+    masked.marks[Number(number)]?.kind === 'cite' ? '' : token,
+  )
+  return restore(bare, masked)
+    .replace(/\s+(?=[.,;:!?)]|$)/g, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** A text in which tokens must not stay: code, an address. */

@@ -1,0 +1,68 @@
+import { writeHtml } from '../core/finish/html/writeHtml.js'
+import { writeMarkdown } from '../core/finish/markdown/writeMarkdown.js'
+import { makePdf } from '../core/finish/pdf.js'
+import { documentLabels } from '../words/document.js'
+import { plainEnglish } from '../words/l10n.js'
+import { noPdfSentence } from '../words/pdf.js'
+import type { ExportPlan } from '../words/planExport.js'
+import { readPictures } from './exportFiles.js'
+import { CannotRun, type Host } from './host.js'
+import type { Options } from './options.js'
+
+export const formats = ['docx', 'html', 'md', 'pdf'] as const
+export type Format = (typeof formats)[number]
+
+/** A document that is not made yet, with everything in it in which words can stand. */
+export interface Draft {
+  /** To be searched before anything is made of it: a PDF can be read by few machines, so what goes into it is looked at. */
+  readonly texts: readonly string[]
+  readonly make: () => Promise<Uint8Array>
+}
+
+/** The document of a memo in a format, up to the programs that make a PDF, which run once it was looked at. */
+export async function draftDocument(
+  host: Host,
+  file: string,
+  format: Format,
+  { document, wishes }: Pick<ExportPlan, 'document' | 'wishes'>,
+  options: Options,
+): Promise<Draft> {
+  const labels = documentLabels(plainEnglish)
+  // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
+  const pictures = format === 'md' ? undefined : await readPictures(host, file, document)
+  const html = writeHtml(document, labels, pictures)
+  if (format === 'md' || format === 'html') {
+    const text = format === 'md' ? writeMarkdown(document, labels) : html
+    return { texts: [text, html], make: () => Promise.resolve(new TextEncoder().encode(text)) }
+  }
+  const { textsOfDocx, writeDocx } = await host.loadExport()
+  const houseStyle = await houseStyleOf(host, file, wishes.referenceDocument, options)
+  const docx = await writeDocx(document, {
+    labels,
+    paper: wishes.paper,
+    ...(pictures ? { pictures } : {}),
+    ...(houseStyle ? { houseStyle } : {}),
+  })
+  const make = (): Promise<Uint8Array> => (format === 'docx' ? Promise.resolve(docx) : pdfOf(host, docx, html))
+  return { texts: [html, ...textsOfDocx(docx)], make }
+}
+
+async function pdfOf(host: Host, docx: Uint8Array, html: string): Promise<Uint8Array> {
+  const pdf = await makePdf(host.machine, { docx, html })
+  if (typeof pdf === 'string') throw new CannotRun(noPdfSentence(pdf, plainEnglish))
+  return pdf
+}
+
+const largestReference = 50_000_000
+
+async function houseStyleOf(host: Host, file: string, wished: string | undefined, { referenceDocument }: Options) {
+  const path = referenceDocument ?? (wished === undefined ? undefined : host.beside(file, wished))
+  if (path === undefined) return undefined
+  const bytes = await host.readBytes(path, largestReference)
+  if (bytes === undefined) throw new CannotRun(`${path} cannot be read.`)
+  if (bytes === 'too-large') throw new CannotRun(`${path} is too large.`)
+  const { readHouseStyle } = await host.loadExport()
+  const style = readHouseStyle(bytes)
+  if (!style) throw new CannotRun(`${path} is no document of Word; expected a .docx file behind --reference-doc.`)
+  return style
+}

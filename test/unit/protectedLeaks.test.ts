@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict'
+import { formatNamesFile } from '../../src/core/import/protect.js'
+import type { Machine } from '../../src/core/finish/pdf.js'
+import { type Ending, runWith } from './cli/runWith.js'
+
+/**
+ * Ways on which a name, a place or a key might leave by another door than a memo's own words: sources that a memo cites beside a protected one,
+ * who differs in the annex, a voice protected within an interview on record. Everybody in it is invented.
+ */
+const panel = `---
+attache: interview/1
+citation-key: panel2022
+type: interview
+title: Two voices on the strait
+author:
+  - given: Bao
+    family: Linh
+issued: 2022-06-30
+publisher: Strait Talk
+terms: on record
+---
+
+# Two voices on the strait
+
+## Voices
+
+### Bao Linh {#linh}
+
+- role: interviewee
+
+### Cornelius Vantongeren {#official}
+
+- role: interviewee
+- affiliation: deputy head of the Directorate of Quays
+- terms: background
+- description: an official of the region
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1 Tariffs
+
+- Q1: “Will tariffs rise … this year”
+- ¶1: “Tariffs will rise … I am afraid” {voice=linh}
+- ¶2: “We have not … decided anything” {voice=official}
+
+## Topics
+
+### Tariffs {#tariffs}
+
+###### Tariffs will rise {#tariffs-rise}
+
+Tariffs will rise this year.
+
+- at: ¶1 “Tariffs will rise … I am afraid”
+- kind: forecast
+
+###### Nothing decided {#undecided}
+
+Nothing is decided.
+
+- at: ¶2 “We have not … decided anything”
+- kind: fact
+- holder: the county treasurer
+`
+/** On record, but for one passage of hers, which limits what she says on record. */
+const open = `---
+attache: interview/1
+citation-key: orlov2023
+type: interview
+title: Cranes in the north
+author:
+  - given: Tamsin
+    family: Orlov
+issued: 2023-11-02
+publisher: North Port Review
+terms: on record
+---
+
+# Cranes in the north
+
+## Voices
+
+### Tamsin Orlov {#orlov}
+
+- role: interviewee
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1 The deal
+
+- Q1: “Is the deal … dead already”
+- ¶1: “The deal is … not quite dead”
+- ¶2: “Between us the … by spring” {terms=not-for-attribution}
+
+## Topics
+
+### The deal {#deal}
+
+###### Deal not dead {#not-dead}
+
+The deal is alive.
+
+- at: ¶1 “The deal is … not quite dead”
+- kind: assessment
+- contradicts: dead-by-spring, panel2022#undecided, source-1df2#half
+
+###### Dead by spring {#dead-by-spring}
+
+The deal is dead by spring.
+
+- at: ¶2 “Between us the … by spring”
+- kind: forecast
+`
+const secret = `---
+attache: interview/1
+citation-key: source-1df2
+type: interview
+title: Interview with a person close to the talks
+issued: 2024
+terms: background
+description: a person close to the talks
+---
+
+# Interview with a person close to the talks
+
+## Voices
+
+### a person close to the talks {#interviewee}
+
+- role: interviewee
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1
+
+- Q1: “pays for the … for the dredging”
+- ¶1: “The county of … name in public”
+
+## Topics
+
+### Money {#money}
+
+###### County pays half {#half}
+
+The county pays half.
+
+- at: ¶1 “The county of … name in public”
+- kind: fact
+- holder: the county treasurer
+`
+const names = formatNamesFile({
+  key: 'source-1df2',
+  names: ['Margarethe Quillfeather-Brandao'],
+  affiliations: ['Zephyr Maritime Holdings'],
+  stated: { title: 'Interview: The harbour deal seen from inside' },
+})
+const works = `@book{memoirs, author={Quillfeather-Brandao, Margarethe}, title={Memoirs}, year=2017}
+@book{talks, author={Doe, Jane}, title={Talks with Quill\\emph{feather}-{\\em Bran}dao}, year=2018}
+@book{ports, author={Doe, Jane}, title={Ports}, year=2019}
+`
+const namesPath = '/home/.attache/protected/source-1df2.names.json'
+const files = {
+  '/corpus/orlov2023.md': open,
+  '/corpus/panel2022.md': panel,
+  '/corpus/source-1df2.md': secret,
+  [namesPath]: names,
+  '/memos/refs.bib': works,
+}
+const library = '---\nbibliography: refs.bib\n---\n\n'
+
+function exported(
+  memo: string,
+  more: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+): Promise<Ending> {
+  return runWith(['export', '/memos/m.md', ...more], { ...files, '/memos/m.md': memo, ...others })
+}
+
+async function mailOf(memo: string, ...more: readonly string[]): Promise<string> {
+  const { code, out, err } = await exported(memo, ['--to', 'md', ...more])
+  assert.equal(code, 0, err)
+  return out
+}
+
+suite('what must not be told', () => {
+  test('is looked for in what goes into a PDF, before any program runs', async () => {
+    const machine: Machine = {
+      find: () => Promise.resolve('soffice'),
+      run: () => assert.fail('a program was run'),
+      inFolder: () => assert.fail('a file was written'),
+    }
+    for (const key of ['memoirs', 'talks'])
+      for (const style of ['policy-prose', 'apa', 'chicago-notes']) {
+        const memo = `${library}They say so [@source-1df2, para. 1; @${key}].\n`
+        const argv = ['export', '/memos/m.md', '--to', 'pdf', '--style', style]
+        const { code, err, files: after } = await runWith(argv, { ...files, '/memos/m.md': memo }, '', { machine })
+        assert.equal(code, 2, `${key} in ${style}`)
+        assert.match(err, /A protected name would stand in the document/)
+        assert.ok(!after.has('/memos/m.pdf'))
+      }
+  })
+
+  test('is looked for with and without typography in every format', async () => {
+    for (const to of ['docx', 'html', 'md']) {
+      const { code } = await exported(`${library}They say so [@source-1df2; @talks].\n`, ['--to', to, '--style', 'apa'])
+      assert.equal(code, 2, to)
+    }
+    assert.match(await mailOf(`${library}They say so [@source-1df2; @ports].\n`, '--style', 'apa'), /Ports/)
+  })
+
+  test('stands beside no picture: keys of citations in its words are left out', async () => {
+    const memo = 'A ![Quay, see [@panel2022, para. 2] and [@source-1df2].](quay.png) picture [@source-1df2].\n'
+    for (const to of ['md', 'html', 'docx']) {
+      const { files: after, out, code, err } = await exported(memo, ['--to', to, '--style', 'apa'])
+      assert.equal(code, 0, err)
+      const made = to === 'md' ? out : new TextDecoder().decode(after.get(`/memos/m.${to}`) as Uint8Array)
+      assert.doesNotMatch(made, /panel2022|source-1df2/, to)
+    }
+    assert.match(await mailOf(memo), /\[Picture: Quay, see and\.\]/)
+  })
+
+  test('is an institution of a voice that is protected within an interview on record', async () => {
+    const telling = 'The official of the Directorate of Quays said so [@panel2022, para. 2].\n'
+    const { code, err } = await exported(telling, ['--to', 'md', '--force'])
+    assert.equal(code, 2)
+    assert.match(err, /This tells who panel2022 is\. Agreed is: an official of the region\./)
+    assert.match(
+      await mailOf('A deputy of no directorate said so [@panel2022, para. 2].\n'),
+      /an official of the region/,
+    )
+  })
+
+  test('is the title under which a protected interview was published', async () => {
+    const { code, err } = await exported('As in “The harbour deal seen from inside” [@source-1df2].\n', ['--to', 'md'])
+    assert.equal(code, 2)
+    assert.match(err, /^\/memos\/m\.md:1:\d+ This tells who source-1df2 is\./m)
+    assert.equal((await exported('The harbour deal was seen [@source-1df2].\n', ['--to', 'md'])).code, 0)
+  })
+
+  test('is looked for under all protected names where a key is nobody’s', async () => {
+    const slip = 'Quillfeather said so [@source-1df3].\n'
+    const { code, err } = await exported(slip, ['--to', 'md', '--force'])
+    assert.equal(code, 2)
+    assert.match(err, /A protected name would stand in the document/)
+    assert.equal((await exported('Somebody said so [@source-1df3].\n', ['--to', 'md', '--force'])).code, 0)
+  })
+
+  test('is not known where the file of names is broken: nothing is exported, and no check is clean', async () => {
+    const memo = 'Quillfeather said so [@source-1df2].\n'
+    const broken = { [namesPath]: names.replace('{', '{{') }
+    const { code, err } = await exported(memo, ['--to', 'md'], broken)
+    assert.equal(code, 1)
+    assert.match(err, /source-1df2\.names\.json cannot be read as a file of names/)
+    assert.doesNotMatch(err, /Quillfeather|Zephyr/)
+    const check = await runWith(['check', '/memos/m.md'], { ...files, '/memos/m.md': memo, ...broken })
+    assert.equal(check.code, 2)
+    assert.match(check.err, /cannot be read as a file of names/)
+  })
+})
+
+suite('the identification report', () => {
+  test('tells of given names, and of names of sources that are not cited, without saying them', async () => {
+    const given = await exported('Margarethe said so [@source-1df2].\n', ['--to', 'md'])
+    assert.equal(given.code, 0)
+    assert.match(given.err, /^- A given name that belongs to source-1df2 stands in the memo\.$/m)
+    const named = await exported('---\nnocite: "@source-1df2"\n---\n\nQuillfeather is a pessimist.\n', ['--to', 'md'])
+    assert.match(
+      named.err,
+      /^- The memo names source-1df2, a protected source of this corpus, and does not cite it\.$/m,
+    )
+    assert.doesNotMatch(given.err + named.err, /Margarethe|Quillfeather/)
+    assert.doesNotMatch((await exported('Nobody is named.\n', ['--to', 'md'])).err, /protected/)
+  })
+})
+
+suite('the annex of evidence', () => {
+  const differing = 'The deal is alive [@orlov2023, para. 1]<!--c:not-dead~000000-->.'
+
+  test('says that somebody differs only where that tells nobody', async () => {
+    const alone = await mailOf(`${differing}\n`, '--annex')
+    assert.match(alone, /^\| E1 \| The deal is alive\. \| Tamsin Orlov, interview, North Port Review/m)
+    assert.doesNotMatch(
+      alone,
+      /differs/,
+      'neither what she said under other terms nor sources that the memo does not cite',
+    )
+    const cited = await mailOf(`${differing} So it is [@source-1df2; @panel2022, para. 2].\n`, '--annex')
+    assert.match(cited, /differs: an official of the region, 2022 differs: a person close to the talks, 2024 \|$/m)
+    assert.doesNotMatch(cited, /treasurer|Unnamed|paragraph 2/, 'neither whose view they report nor where')
+  })
+
+  test('gives each view to who holds it, in interviews of several and where the questioner speaks', async () => {
+    const memo =
+      'One [@panel2022, para. 1]. Two [@panel2022, para. 2]. Three [@panel2022, sec. 1]. Four [@source-1df2, sec. 1].'
+    const rows = (await mailOf(`${memo}\n`, '--annex')).match(/^\| E\d .*$/gm) ?? []
+    assert.deepEqual(
+      rows.map((row) => row.split(' | ').slice(2, 4)),
+      [
+        ['Linh, 2022', 'Linh'],
+        ['an official of the region, 2022', 'an official of the region'],
+        ['Linh and an official of the region, 2022', 'the interviewer'],
+        ['a person close to the talks, 2024', 'the interviewer'],
+      ],
+    )
+  })
+})
