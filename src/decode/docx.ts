@@ -41,7 +41,7 @@ export function decodeDocx(bytes: Uint8Array): Extract {
   return blocks.toExtract('docx', propertiesOf(parts.get('docProps/core.xml') ?? ''))
 }
 
-/** Dublin Core's properties that say something of the text; who last saved it, and when, says nothing. */
+/** Dublin Core's properties that say something of the text; when the file was made, or the one it was copied from, and who saved it, says nothing. */
 function propertiesOf(xml: string): readonly FoundField[] {
   const found = new Map<string, string>()
   let name = ''
@@ -55,7 +55,6 @@ function propertiesOf(xml: string): readonly FoundField[] {
     if (value?.trim()) fields.push({ field, value: value.trim(), from: 'file properties' })
   }
   add('title', found.get('title'))
-  add('issued', /^\d{4}-\d\d-\d\d/.exec(found.get('created') ?? '')?.[0])
   add('publisher', found.get('publisher'))
   add('language', found.get('language'))
   return fields

@@ -121,6 +121,12 @@ function withNames(
 }
 
 const sources: readonly string[] = ['front matter', 'text', 'page metadata', 'file properties']
+
+/** Who publishes a page is stated by it; a line of its text is only like a publisher's name. */
+const sourcesOfPublisher: readonly string[] = ['front matter', 'page metadata', 'text', 'file properties']
+
+const rankOf = ({ field, from }: FoundField): number =>
+  (field === 'publisher' ? sourcesOfPublisher : sources).indexOf(from)
 const repeatable: readonly TranscriptField[] = ['interviewee', 'interviewer', 'affiliation']
 
 /** One value for each field, of the source that is nearest to the text; the words of the others are kept among what was dropped. */
@@ -128,7 +134,7 @@ function chosen(all: readonly FoundField[]): {
   readonly fields: readonly FoundField[]
   readonly unused: readonly Dropped[]
 } {
-  const sorted = [...all].sort((a, b) => sources.indexOf(a.from) - sources.indexOf(b.from))
+  const sorted = [...all].sort((a, b) => rankOf(a) - rankOf(b))
   const fields: FoundField[] = []
   const unused: Dropped[] = []
   for (const one of sorted) {

@@ -37,8 +37,35 @@ const eastern = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日
 const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d])/
 const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/
 
-/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian and others. */
-export function findDate(text: string, offset = 0): FoundDate | undefined {
+/** Names of the months in Arabic, of the Nile and the Gulf, of the Levant and of the Maghreb. */
+const arabicMonths: readonly RegExp[] = [
+  /^(?:يناير|كانون الثاني|جانفي)$/,
+  /^(?:فبراير|شباط|فيفري)$/,
+  /^(?:مارس|آذار|اذار)$/,
+  /^(?:أبريل|ابريل|إبريل|نيسان|أفريل)$/,
+  /^(?:مايو|أيار|ايار|ماي)$/,
+  /^(?:يونيو|يونيه|حزيران|جوان)$/,
+  /^(?:يوليو|يوليه|تموز|جويلية)$/,
+  /^(?:أغسطس|اغسطس|آب|أوت)$/,
+  /^(?:سبتمبر|أيلول|ايلول)$/,
+  /^(?:أكتوبر|اكتوبر|تشرين الأول)$/,
+  /^(?:نوفمبر|تشرين الثاني)$/,
+  /^(?:ديسمبر|كانون الأول)$/,
+]
+const arabic = /(?<!\d)(\d{1,2})\s+(\p{Script=Arabic}+(?: (?:الأول|الثاني))?)[،,]?\s+(\d{4})(?!\d)/u
+const season =
+  /(?<!\p{L})(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:\s+(?:issue|\d{4}[/–-])?)?\s*(\d{4})(?!\d)/iu
+
+/** Of two days, as `12 and 13 June`, neither is the date. */
+const dayBefore = /\d{1,2}\.?\s?(?:and|und|et|y|e|и|&|to|bis|[–—-])\s?$/iu
+
+/** Figures of the Arabic script as the others are; each takes one sign in both. */
+const inFiguresOfOurs = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf))
+
+/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian, Arabic and others. */
+export function findDate(words: string, offset = 0): FoundDate | undefined {
+  const text = inFiguresOfOurs(words)
   const found = (match: RegExpExecArray, value: string | undefined): FoundDate => ({
     ...(value !== undefined && { iso: value }),
     span: { start: offset + match.index, end: offset + match.index + match[0].length },
@@ -54,8 +81,13 @@ export function findDate(text: string, offset = 0): FoundDate | undefined {
   ] as const) {
     const match = pattern.exec(text)
     const month = monthOf(match?.[monthAt] ?? '')
-    if (match && month) return checked(found(match, day(match[3], month, Number(match[dayAt]))))
+    if (!match || !month) continue
+    const isOneOfTwo = dayAt === 1 && dayBefore.test(text.slice(0, match.index))
+    return checked(found(match, day(match[3], month, isOneOfTwo ? undefined : Number(match[dayAt]))))
   }
+  const inArabic = arabic.exec(text)
+  const arabicMonth = arabicMonths.findIndex((one) => one.test(inArabic?.[2] ?? '')) + 1
+  if (inArabic && arabicMonth) return checked(found(inArabic, day(inArabic[3], arabicMonth, Number(inArabic[1]))))
   const spelt = inWords.exec(text)
   const speltMonth = monthOf(spelt?.[2] ?? '')
   if (spelt && speltMonth)
@@ -64,7 +96,9 @@ export function findDate(text: string, offset = 0): FoundDate | undefined {
   if (inFigures) return inFiguresOf(inFigures, found)
   const short = monthYear.exec(text)
   const month = monthOf(short?.[1] ?? '')
-  return short && month ? checked(found(short, day(short[2], month, undefined))) : undefined
+  if (short && month) return checked(found(short, day(short[2], month, undefined)))
+  const inSeason = season.exec(text)
+  return inSeason ? found(inSeason, inSeason[1]) : undefined
 }
 
 /** `31/12/2021` can be read in one way only, `03/04/2021` in two; with dots between, the day comes first. */

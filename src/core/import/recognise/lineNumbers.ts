@@ -8,6 +8,17 @@ export function cutLineNumbers(lines: readonly Line[]): Cut {
   const numbers = lines.map(({ text }) => leading.exec(text))
   const step = stepOf(numbers.map((match) => (match ? Number(match[1]) : undefined)))
   if (!step) return { lines, dropped: [] }
+  const counted = numbers.flatMap((match, index) => (match && Number(match[1]) % step === 0 ? [index] : []))
+  const numberAt = (index: number | undefined): number | undefined =>
+    index === undefined ? undefined : Number(numbers[index]?.[1])
+  const inOrder = new Set(
+    counted.filter((index, at) => {
+      const number = numberAt(index) ?? 0
+      return (
+        number === step || numberAt(counted[at - 1]) === number - step || numberAt(counted[at + 1]) === number + step
+      )
+    }),
+  )
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let emptyLines = 0
@@ -16,7 +27,13 @@ export function cutLineNumbers(lines: readonly Line[]): Cut {
     const match = numbers[index]
     const number = Number(match?.[1])
     const isAlone = match?.[0].length === line.text.length
-    if (!match || number % step !== 0 || (isAlone && !isNext(last, number, step))) {
+    // The day of a date begins a line like a number, and no number before or behind goes with it.
+    if (
+      !match ||
+      number % step !== 0 ||
+      (!inOrder.has(index) && number > last + 3 * step) ||
+      (isAlone && !isNext(last, number, step))
+    ) {
       kept.push(emptyLines ? { ...line, blanks: line.blanks + emptyLines } : line)
       emptyLines = 0
       return

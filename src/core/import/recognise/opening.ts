@@ -6,11 +6,12 @@ import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { isGeneration } from './nameForm.js'
 import { looksLikeName } from './people.js'
-import { byline, fieldOf, headField, isInstitution, peopleIn, publisherBefore, titleCase } from './openingForms.js'
+import { byline, fieldOf, headField, isInstitution, peopleIn } from './openingForms.js'
 import { isAboutTalk } from './introduction.js'
-import { furnitureForm, isLinkOnly } from './promotion.js'
+import { furnitureForm, isLinkOnly, isTranscriptNote } from './promotion.js'
+import { mastheadIn, publisherBeside } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
-import { cleanTitle, titleAmong, type TitleHints } from './title.js'
+import { cleanTitle, restOfTitle, titleAmong, type TitleHints } from './title.js'
 import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
 
 /** What stands before the talk, taken apart. */
@@ -31,24 +32,21 @@ export interface Surroundings extends TitleHints {
   readonly labels: ReadonlyMap<string, Label>
   /** Words that say what the talk is about. */
   readonly subject: ReadonlySet<string>
+  /** Texts from the beginning and the end of all. */
+  readonly near: readonly string[]
 }
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
   const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
-  const follows = title && around.title !== undefined ? restOfTitle(paragraphs, title, around.title) : undefined
+  const follows = title && restOfTitle(paragraphs, title, around.title)
+  const whole = follows && cleanTitle(`${title?.text} ${follows.text}`)
   paragraphs.forEach((paragraph, index) => {
     if (paragraph === follows) reader.drop(paragraph, 'title')
-    else reader.read(paragraph, title, index, follows && around.title)
+    else reader.read(paragraph, title, index, whole)
   })
   return reader.result()
-}
-
-/** The line on which a title goes on that the file's metadata has whole. */
-function restOfTitle(paragraphs: readonly Paragraph[], title: Paragraph, whole: string): Paragraph | undefined {
-  const after = paragraphs[paragraphs.indexOf(title) + 1]
-  return after && foldLine(whole) === foldLine(`${title.text} ${after.text}`) ? after : undefined
 }
 
 /** Without the full stop of the sentence that a name ends. */
@@ -64,6 +62,9 @@ class OpeningReader {
   readonly #askers: string[] = []
   readonly #legend: LegendEntry[] = []
   #titleDate: string | undefined
+  /** What looks like the name of a publisher, where no line says who it is. */
+  #masthead: FoundField | undefined
+  #hasRead = false
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -74,7 +75,7 @@ class OpeningReader {
     const dated: readonly FoundField[] =
       this.#titleDate === undefined || isDated ? [] : [{ field: 'issued', value: this.#titleDate, from: 'text' }]
     return {
-      fields: [...this.#fields, ...dated],
+      fields: [...this.#fields, ...dated, ...(this.#masthead ? [this.#masthead] : [])],
       standfirsts: this.#standfirsts,
       dropped: this.#dropped,
       doubts: this.#doubts,
@@ -85,7 +86,9 @@ class OpeningReader {
 
   read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
     const { text, block } = paragraph
+    const isFirst = !this.#hasRead
     if (paragraph === title) {
+      this.#hasRead = true
       const date = findDate(text)
       if (date?.iso?.length === 10) this.#titleDate = date.iso
       return this.#field('title', whole ?? cleanTitle(text), paragraph)
@@ -99,7 +102,9 @@ class OpeningReader {
     if (form) return this.drop(paragraph, form)
     if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
       return this.drop(paragraph, 'title')
-    if (this.#readPublisher(paragraph)) return
+    this.#hasRead ||=
+      countWords(text) > 1 && !/^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i.test(text)
+    if (this.#readPublisher(paragraph, isFirst)) return
     this.#readProse(paragraph, index)
   }
 
@@ -112,6 +117,7 @@ class OpeningReader {
         this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
     const isAbout = isAboutTalk(text, this.#around.interviewees, this.#around.subject)
+    if (isTranscriptNote(text)) return this.drop(paragraph, 'note')
     if (!isAbout) {
       this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
       return this.drop(paragraph, 'boilerplate')
@@ -192,7 +198,7 @@ class OpeningReader {
       this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
       if (own) spans.unshift(own)
     }
-    const source = asker === undefined ? publisherBefore(before) : undefined
+    const source = publisherBeside(asker === undefined ? before : '', text.slice(date.span.end), this.#around.near)
     const own = source === undefined ? undefined : spanWithin(paragraph, source)
     if (source !== undefined && own) {
       this.#fields.push({ field: 'publisher', value: source, from: 'text', span: own })
@@ -243,25 +249,13 @@ class OpeningReader {
     return true
   }
 
-  #readPublisher(paragraph: Paragraph): boolean {
-    const text = paragraph.text.replace(/^[*_]+|[*_]+$/g, '')
-    if (
-      endsSentence(text) ||
-      countWords(text) > 10 ||
-      !isInstitution(text) ||
-      this.#fields.some(({ field }) => field === 'publisher')
-    )
-      return false
-    if (
-      /\s{2,}|[|>»›]/.test(text) ||
-      /:/.test(text) ||
-      !/^\p{Lu}/u.test(text) ||
-      /^(?:office|press office)\b/i.test(text)
-    )
-      return false
-    const span = spanWithin(paragraph, text)
-    if (!span) return false
-    this.#field('publisher', isCapitals(text) ? titleCase(text) : text, paragraph, span)
+  #readPublisher(paragraph: Paragraph, isFirst: boolean): boolean {
+    const { interviewees, near } = this.#around
+    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst, { people: interviewees, near })
+    if (text === undefined) return false
+    const span = spanWithin(paragraph, text) ?? spanOf(paragraph)
+    this.#masthead = { field: 'publisher', value: text, from: 'text', span }
+    this.#dropRest(paragraph, [span], 'byline')
     return true
   }
 

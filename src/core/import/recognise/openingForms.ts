@@ -1,7 +1,7 @@
 import type { TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
 import { looksLikeName } from './people.js'
-import { countWords, endsSentence } from './wording.js'
+import { endsSentence } from './wording.js'
 
 /** What lines before a talk look like. */
 export const headField =
@@ -26,7 +26,7 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
 export const byline =
   /^(?:(?:an )?interview(?:ed)? (?:by|conducted by)|by|von|par|por|di|da|автор|interview(?:\s*[:–—-])?\s*(?:von|by)|interview\s*[:：]|interview\s*[:：]|entretien réalisé par|propos recueillis par|entrevista de|intervista di|interviewt von|die fragen stellten?|das gespräch führten?|das interview führten?|the interview was conducted by|conducted by|беседовала?|text(?:\s*und\s*\p{L}+)?\s*[:：])\s+(.{3,80})$/iu
 const institution =
-  /(?<!\p{L})(?:review|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union)(?!\p{L})/iu
+  /(?<!\p{L})(?:review|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union|house|parliament|assembly|senate|court|commission|group|observatory|observatorio|observatoire|centro|fundación|fondation|fundação|asociación|associação|academia|universidad|universidade|università|université|rádio|courrier|diario|صحيفة|مركز|معهد|جامعة|مجلة|مؤسسة)(?!\p{L})/iu
 const caselessInstitution =
   /(?:研究所|研究院|大学|中心|报|周刊|杂志|新闻|通讯社|学会|基金会|委员会|部|局|社|研究センター|新聞|연구소|신문)$/
 const smallWords = new Set(
@@ -49,7 +49,7 @@ export function isInstitution(text: string): boolean {
 }
 
 export const aboutInterview =
-  /(?<!\p{L})(?:interview|conversation|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
+  /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
 export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
 
 export function titleCase(text: string): string {
@@ -59,23 +59,6 @@ export function titleCase(text: string): string {
     .split(' ')
     .map((word, index) => (index > 0 && small.test(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1)))
     .join(' ')
-}
-
-export function publisherBefore(text: string): string | undefined {
-  const plain = text
-    .replace(/^(?:posted|published|updated|recorded|last updated|on|in|from)\b\s*(?:on\b)?\s*/i, '')
-    .trim()
-  if (caselessInstitution.test(plain)) return plain
-  if (!plain || countWords(plain) > 7 || !/^\p{Lu}/u.test(plain) || /[:：]/.test(plain)) return undefined
-  return institution.test(plain) ||
-    (countWords(plain) <= 3 &&
-      /^(?:\p{Lu}\p{Ll}+\s?){1,3}$/u.test(plain) &&
-      text === plain &&
-      !/^(?:Published|Posted|Updated|Interview|Date|Recorded|On|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
-        plain,
-      ))
-    ? plain
-    : undefined
 }
 
 /** `Ines Okafor, director of the Harbour Institute`; `Tom Brandt and Lucia Ferrante`. */

@@ -10,13 +10,13 @@ import type { Known } from './known.js'
 import { introductionsIn } from './introduced.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
-import { inMixedCase, isSamePerson, looksLikeName } from './people.js'
+import { isSamePerson, looksLikeName } from './people.js'
+import { copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
-import { partTitle } from './title.js'
 import { type Voices, voiceOf } from './voices.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -49,8 +49,9 @@ export function recognise(
     .flat()
     .filter(({ form }) => form === 'name')
     .map(({ name }) => name)
-  const metadata = withPartedTitle(extract.metadata, before)
-  const title = metadata.find(({ field }) => field === 'title')?.value
+  const copyright = copyrightIn(paragraphs)
+  const metadata = withPartedTitle(extract.metadata, before, copyright)
+  const title = metadata.find(({ field }) => field === 'title')
   const opening = readOpening(before, {
     labels: new Map([...labels.values()].flat().map((label) => [foldLine(label.name), label])),
     interviewees: [
@@ -60,9 +61,10 @@ export function recognise(
     ],
     repeated: patterns.repeated,
     subject: subjectOf(paragraphs, voices),
-    ...(title !== undefined && { title }),
+    near: [...paragraphs.slice(0, 40), ...paragraphs.slice(-20)].map(({ text }) => text.slice(0, 600)),
+    ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
   })
-  const fields = [...metadata, ...opening.fields, ...copyrightIn(paragraphs)]
+  const fields = [...metadata, ...opening.fields, ...copyright, ...printedAddress(extract)]
   const around = [...before, ...paragraphs.slice(end)]
   const people = peopleIn(extract, { paragraphs, voices, before, around, opening, fields, guessed, isWord })
   const order = [...voices.keys]
@@ -152,30 +154,6 @@ function droppedFrom(
     if (index < end && keys.has(index)) return []
     return dropsOf(paragraph, furniture.get(index) ?? (index < end ? 'heading' : 'teaser'))
   })
-}
-
-/** A page's title names its site too; that is the publisher where the text has it as a line of its own. */
-function withPartedTitle(metadata: readonly FoundField[], before: readonly Paragraph[]): readonly FoundField[] {
-  const lines = before.map(({ text }) => text)
-  return metadata.flatMap((found): FoundField[] => {
-    if (found.field !== 'title') return [found]
-    const { title, publisher } = partTitle(found.value, lines)
-    const named =
-      publisher === undefined ? [] : [{ ...found, field: 'publisher' as const, value: inMixedCase(publisher) }]
-    return [{ ...found, value: title }, ...named]
-  })
-}
-
-/** Who holds the copyright is the publisher, where nothing else says who is. */
-function copyrightIn(paragraphs: readonly Paragraph[]): readonly FoundField[] {
-  for (const { text } of [...paragraphs.slice(0, 20), ...paragraphs.slice(-20)]) {
-    const holder =
-      /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(\p{Lu}[^.,|]{3,70})/iu
-        .exec(text.slice(0, 200))?.[1]
-        ?.trim()
-    if (holder) return [{ field: 'publisher', value: holder, from: 'text' }]
-  }
-  return []
 }
 
 function labelsByVoice(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlyMap<string, readonly Label[]> {

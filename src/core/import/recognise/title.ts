@@ -2,8 +2,8 @@ import { findDate } from './dates.js'
 import { aboutInterview, byline, headField, isInstitution, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { furnitureForm } from './promotion.js'
-import { countWords, endsSentence, foldLine } from './wording.js'
+import { furnitureForm, isTranscriptNote } from './promotion.js'
+import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
 
 /** What the rest of the text tells about its title. */
 export interface TitleHints {
@@ -12,23 +12,82 @@ export interface TitleHints {
   readonly repeated: ReadonlySet<string>
   /** The title by the file's metadata. */
   readonly title?: string
+  /** Whether a web page or front matter states that title, not only the properties of a file. */
+  readonly isStated?: boolean
 }
 
 /** The title: what the text repeats, names the interviewed and looks like a heading. */
 export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints): Paragraph | undefined {
-  const early = paragraphs.slice(0, 24)
-  const firstProse = early.findIndex(({ text }) => countWords(text) >= 25 && endsSentence(text))
+  const start = paragraphs.slice(0, 24)
+  const firstProse = start.findIndex(({ text }) => countWords(text) >= 25 && endsSentence(text))
+  const { title, ...others } = hints
+  // A title of the file's that the text does not have is the file's own.
+  const isInText = title !== undefined && start.some(({ text }) => isTitleOf(cleanTitle(text), title))
   let best: { paragraph: Paragraph; score: number } | undefined
-  early.forEach((paragraph, index) => {
+  start.forEach((paragraph, index) => {
+    // What somebody stated yields to a heading alone.
+    if (title !== undefined && !isInText && hints.isStated && paragraph.block.kind !== 'heading') return
     const score =
-      titleScore(paragraph, index, hints, early[index - 1]) - (firstProse >= 0 && index > firstProse ? 3 : 0)
+      titleScore(paragraph, index, isInText ? hints : others, start[index - 1]) -
+      (firstProse >= 0 && index > firstProse ? 3 : 0)
     if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
   })
   return best?.paragraph
 }
 
+/** The line on which a title goes on: that the file's metadata has whole, or that is set in the same capitals. */
+export function restOfTitle(
+  paragraphs: readonly Paragraph[],
+  title: Paragraph,
+  whole: string | undefined,
+): Paragraph | undefined {
+  const after = paragraphs[paragraphs.indexOf(title) + 1]
+  if (!after) return undefined
+  if (whole !== undefined && foldLine(whole) === foldLine(`${title.text} ${after.text}`)) return after
+  const isOpen = /[:：]$/.test(title.text) || (title.text.length >= 42 && after.text.length < title.text.length)
+  const goesOn =
+    isOpen &&
+    [title, after].every(({ text, block }) => isCapitals(text) && block.kind === 'line') &&
+    countWords(after.text) <= 12 &&
+    !findDate(after.text) &&
+    !isAboutFile(after.text) &&
+    !/^(?:HEARING|INTERVIEW|WITNESS)/.test(after.text) &&
+    !/[:：]$/.test(after.text)
+  return goesOn ? after : undefined
+}
+
+/** Whether a line is a title of the file's metadata, or a good part of it. */
+const isTitleOf = (line: string, title: string): boolean =>
+  foldLine(title).includes(foldLine(line)) && foldLine(line).length * 2.5 >= foldLine(title).length
+
 const subtitle =
-  /^(?:——|an? |the )?(?:conversation|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
+  /^(?:——|an? |the )?(?:(?:record|transcript|recording) of |podcast\b|conversation|conversa\b|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
+
+/** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
+const kindAlone =
+  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|интервью|专访|访谈|oral|history|collection|archives?|project|programme)\s*)+$/iu
+
+/** Lines that speak of the recording, the file or the issue: no title of what was said. */
+const aboutFile =
+  /\bconfidential\b|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年\d{1,2}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
+
+/** Whether a line says something of the file or of the recording. */
+export const isAboutFile = (line: string): boolean => aboutFile.test(line.trim())
+
+/** `Tess Oyarzun, Speaker 2`: those who speak, in a row. */
+function isListOfSpeakers(line: string): boolean {
+  const parts = line.split(/\s*[,;]\s*/)
+  return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
+}
+
+/** `Kaspar Wendt in conversation with Jasmin Oberrath` says who talks, not of what. */
+function namesTwo(line: string, people: readonly string[]): boolean {
+  const named = people.map(foldLine).filter((name) => name && foldLine(line).includes(name))
+  return named.some((name) => named.some((other) => !name.includes(other) && !other.includes(name)))
+}
+
+/** `Research  Events  Media`: what stands apart in a line is a menu. */
+const isMenu = (line: string): boolean => /[^\s.?!:…]\s{2,}\S/.test(line)
 
 function titleScore(
   { text, block }: Paragraph,
@@ -43,7 +102,8 @@ function titleScore(
     text.length > 220 ||
     block.region === 'navigation' ||
     block.region === 'footer' ||
-    block.region === 'caption'
+    block.region === 'caption' ||
+    block.region === 'aside'
   )
     return 0
   if (hints.title !== undefined)
@@ -52,13 +112,17 @@ function titleScore(
       : 0
   if (
     furnitureForm(plain) ||
+    isTranscriptNote(plain) ||
     headField.test(plain) ||
     looksLikeName(byline.exec(plain)?.[1] ?? '') ||
-    /^<?https?:/.test(plain)
+    /^<?https?:/.test(plain) ||
+    kindAlone.test(plain) ||
+    isAboutFile(plain) ||
+    isListOfSpeakers(plain)
   )
     return 0
   const date = findDate(plain)
-  if (date && words <= 8) return 0
+  if (date && words <= 8 && countWords(plain.slice(0, date.span.start) + plain.slice(date.span.end)) <= 5) return 0
   let score = 2 - index * 0.15
   if (block.kind === 'heading') score += block.level === 1 ? 5 : 2
   if (hints.repeated.has(foldLine(plain))) score += 2
@@ -66,8 +130,14 @@ function titleScore(
   if (words > 1 && hints.interviewees.some((name) => foldLine(plain).includes(foldLine(name)))) score += 1.5
   if (hints.interviewees.some((name) => foldLine(plain) === foldLine(name))) score -= 2.5
   if (/[:：?]/.test(plain)) score += 0.8
+  if (/[:：]$/.test(plain) && !isCapitals(plain)) score -= 3
   if (words === 1) score -= 2.5
   else if (words <= 2) score -= 0.5
+  else if (words >= 4) score += 0.3
+  if (date?.iso?.length === 10) score -= 1.5
+  if (index > 0 && namesTwo(plain, hints.interviewees) && !/[:：“„«"]/.test(plain)) score -= 2
+  if (index > 0 && plain.includes(',') && looksLikeName(plain.split(',')[0] ?? '')) score -= 2
+  if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
@@ -75,23 +145,31 @@ function titleScore(
     score -= before && !isInstitution(before.text) && !findDate(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
-  if (/\s{3,}/.test(plain)) score -= 3
+  if (isMenu(text)) score -= 3
   return score
 }
 
-/** The title of the file's metadata taken apart: the title itself, and what pages add of their site, where the text has that too. */
+/**
+ * The title of the file's metadata taken apart: the title itself, and what pages add of their site, where the text has that too or the
+ * page states it elsewhere.
+ */
 export function partTitle(
   whole: string,
   lines: readonly string[],
+  publishers: readonly string[],
 ): { readonly title: string; readonly publisher?: string } {
   const parts = whole.split(/\s+(?:[|»·•–—-]|::)\s+/)
   const known = lines.map(foldLine)
-  const at = parts.findIndex(
-    (part, index) =>
-      (index === 0 || index === parts.length - 1) && known.includes(foldLine(part)) && countWords(part) <= 6,
-  )
+  const stated = publishers.map(foldLine)
+  const isIn = (part: string): boolean => isStatedAs(part, stated) || known.includes(foldLine(part))
+  // A site's name stands behind the title more often than before it.
+  const ends = [parts.length - 1, 0].filter((at) => isIn(parts[at] ?? '') && countWords(parts[at] ?? '') <= 6)
+  const at =
+    ends.find((one) => isStatedAs(parts[one] ?? '', stated)) ??
+    ends.find((one) => isInstitution(parts[one] ?? '')) ??
+    ends[0]
+  const publisher = at === undefined ? undefined : parts[at]
   const others = parts.filter((_, index) => index !== at)
-  const publisher = parts[at]
   if (publisher === undefined || others.length === 0 || !others.some((part) => known.includes(foldLine(part))))
     return { title: whole }
   const isFirst = at === 0
@@ -102,6 +180,10 @@ export function partTitle(
     publisher,
   }
 }
+
+/** `Nordbote` is what `Nordbote Verlag` publishes. */
+const isStatedAs = (part: string, stated: readonly string[]): boolean =>
+  foldLine(part) !== '' && stated.some((one) => `${one} `.startsWith(`${foldLine(part)} `))
 
 /** A title without the signs that made it one. */
 export const cleanTitle = (text: string): string => text.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s+/g, ' ')
