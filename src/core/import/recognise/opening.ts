@@ -41,7 +41,7 @@ export function readOpening(paragraphs: readonly Paragraph[], around: Surroundin
   const reader = new OpeningReader(around)
   const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
   const follows = title && restOfTitle(paragraphs, title, around.title)
-  const whole = follows && cleanTitle(`${title?.text} ${follows.text}`)
+  const whole = follows && cleanTitle(`${title.text} ${follows.text}`)
   paragraphs.forEach((paragraph, index) => {
     if (paragraph === follows) reader.drop(paragraph, 'title')
     else reader.read(paragraph, title, index, whole)

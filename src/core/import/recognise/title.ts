@@ -80,6 +80,10 @@ function isListOfSpeakers(line: string): boolean {
   return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
 }
 
+/** `IO: Ines Okafor, director` */
+const explainsInitials = (line: string): boolean =>
+  looksLikeName(/^\p{Lu}{1,4}\s?[:：–-]\s?([^,(]{3,50})/u.exec(line)?.[1]?.trim() ?? '')
+
 /** `Kaspar Wendt in conversation with Jasmin Oberrath` says who talks, not of what. */
 function namesTwo(line: string, people: readonly string[]): boolean {
   const named = people.map(foldLine).filter((name) => name && foldLine(line).includes(name))
@@ -118,7 +122,8 @@ function titleScore(
     /^<?https?:/.test(plain) ||
     kindAlone.test(plain) ||
     isAboutFile(plain) ||
-    isListOfSpeakers(plain)
+    isListOfSpeakers(plain) ||
+    explainsInitials(plain)
   )
     return 0
   const date = findDate(plain)

@@ -34,7 +34,7 @@ async function inPage(head: string, body: string): Promise<Facts> {
     .map((line) => `<p>${line}</p>`)
   const html = `<html><head>${head}</head><body>${body}${paragraphs.join('')}</body></html>`
   const extract = await decode(new TextEncoder().encode(html), 'page.html')
-  assert.ok(extract && 'text' in extract)
+  assert.ok('text' in extract)
   return factsOf(readTranscript(extract))
 }
 
