@@ -1,8 +1,4 @@
-import { formatCslJson } from '../bibliography/csl.js'
-import { isProtectedInterview } from '../cite/protection.js'
-import type { Corpus } from '../corpus.js'
-import type { Memo } from '../memo/memo.js'
-import type { CitedMemo, ShippedStyle } from './model.js'
+import type { ShippedStyle } from './model.js'
 
 /** What Pandoc is to make of a memo. Paths are the machine's own. */
 export interface PandocJob {
@@ -45,29 +41,4 @@ export function styleForPandoc(style: string): string {
   const plain: ShippedStyle = 'policy-prose'
   const instead: ShippedStyle = 'chicago-author-date'
   return style === plain ? instead : style
-}
-
-/** What Pandoc is given to read. */
-export interface PandocInput {
-  readonly memo: string
-  readonly references: string
-}
-
-/**
- * The memo and all that it cites, in CSL-JSON. Pandoc writes keys into pages of HTML: those of protected sources are counted here instead, since
- * somebody may have chosen a telling one.
- */
-export function pandocInput(memo: Memo, { items }: CitedMemo, corpus: Pick<Corpus, 'interview'>): PandocInput {
-  const counted = new Map<string, string>()
-  let text = memo.text
-  const spans = memo.citations.flatMap((citation) => citation.items)
-  for (const { key, keySpan } of spans.sort((a, b) => b.keySpan.start - a.keySpan.start)) {
-    const interview = corpus.interview(key)
-    if (!interview || !isProtectedInterview(interview)) continue
-    const neutral = counted.get(key) ?? `source-${counted.size + 1}`
-    counted.set(key, neutral)
-    text = text.slice(0, keySpan.start) + neutral + text.slice(keySpan.end)
-  }
-  const all = [...items.values()].map((item) => ({ ...item, id: counted.get(item.id) ?? item.id }))
-  return { memo: text, references: formatCslJson(all) }
 }

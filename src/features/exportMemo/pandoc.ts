@@ -2,13 +2,9 @@ import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/finish/model.js'
 import { readHeader } from '../../core/finish/draft/header.js'
 import { shippedStyles } from '../../core/finish/model.js'
-import {
-  pandocArguments,
-  type PandocFormat,
-  pandocFormats,
-  pandocInput,
-  styleForPandoc,
-} from '../../core/finish/pandocArguments.js'
+import { pandocArguments, type PandocFormat, pandocFormats, styleForPandoc } from '../../core/finish/pandocArguments.js'
+import { pandocInput } from '../../core/finish/pandocInput.js'
+import type { Pictures } from '../../core/finish/labels.js'
 import type { Machine } from '../../core/finish/pdf.js'
 import { toldInName, toldSecrets } from '../../core/finish/secrets.js'
 import { registerCommand } from '../../editor/commands.js'
@@ -18,7 +14,7 @@ import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport } from './prepare.js'
-import { told } from './write.js'
+import { readPictures, told } from './write.js'
 
 const { l10n } = vscode
 
@@ -52,13 +48,17 @@ async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise
   const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
   if (!target) return undefined
   if (toldInName(nameOf(target), prepared.secrets).length) return told()
-  const made = await runPandoc(services, { machine, program, document, format, cited: prepared.cited })
+  const pictures = await readPictures(document.uri, prepared.plan.document)
+  const run = { machine, program, document, cited: prepared.cited, pictures }
+  // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
+  const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })
+  if (!looked) return l10n.t('Pandoc could not make the document.')
+  const { withoutOwnProperties } = await loadExport(services.context)
+  const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
+  const texts = await textsOf(services, format, bare)
+  if (texts.some((text) => toldSecrets(text, prepared.secrets).length)) return told()
+  const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
-  if (
-    format !== 'pdf' &&
-    (await textsOf(services, format, made)).some((text) => toldSecrets(text, prepared.secrets).length)
-  )
-    return told()
   await vscode.workspace.fs.writeFile(target, made)
   const open = l10n.t('Open')
   const sentence = l10n.t('Pandoc exported the memo as {0}.', nameOf(target))
@@ -72,17 +72,18 @@ interface Run {
   readonly document: vscode.TextDocument
   readonly format: PandocFormat
   readonly cited: CitedMemo
+  readonly pictures: Pictures
 }
 
 /** The memo as it stands in the editor, in a folder of its own; undefined where Pandoc made nothing. */
 function runPandoc(
   services: Services,
-  { machine, program, document, format, cited }: Run,
+  { machine, program, document, format, cited, pictures }: Run,
 ): Promise<Uint8Array | undefined> {
   const memo = services.memos.memoOf(document)
   if (!memo) return Promise.resolve(undefined)
   const { style, referenceDocument } = readHeader(memo)
-  const input = pandocInput(memo, cited, services.corpus)
+  const input = pandocInput(memo, cited, services.corpus, pictures)
   return machine.inFolder(async (folder) => {
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
     await folder.write('memo.md', encode(input.memo))
@@ -120,7 +121,7 @@ function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefi
 }
 
 async function textsOf({ context }: Services, format: PandocFormat, bytes: Uint8Array): Promise<readonly string[]> {
-  if (format === 'html') return [new TextDecoder().decode(bytes)]
+  if (format === 'html' || format === 'pdf') return [new TextDecoder().decode(bytes)]
   return (await loadExport(context)).textsOfDocx(bytes)
 }
 

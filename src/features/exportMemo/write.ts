@@ -61,7 +61,8 @@ export function told(): string {
   return l10n.t('Nothing was written: a protected name would stand in the document, in its properties or in its name.')
 }
 
-async function readPictures(memo: vscode.Uri, { blocks }: Document): Promise<Pictures> {
+/** The pictures of a memo from beside it, without what cameras write into them. */
+export async function readPictures(memo: vscode.Uri, { blocks }: Document): Promise<Pictures> {
   const found = new Map<string, Picture>()
   for (const source of pictureSources(blocks)) {
     const bytes = await readBeside(memo, source)

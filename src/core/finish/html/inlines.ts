@@ -1,5 +1,6 @@
 import type { Block, Inline, Text } from '../document.js'
 import type { DocumentLabels, Pictures } from '../labels.js'
+import { dataUri } from './dataUri.js'
 import { escapeHtml } from './escape.js'
 
 /** What is needed while a document is written, and what is gathered. */
@@ -59,17 +60,9 @@ export function writeText({
   return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 }
 
-const types = { png: 'image/png', jpg: 'image/jpeg' } as const
-
 function writeImage(source: string, alt: string, { labels, pictures }: Writing): string {
   const picture = pictures.get(source)
   if (!picture) return `<span class="picture">${escapeHtml(labels.picture(alt))}</span>`
-  const { type, width, height, bytes } = picture
-  return `<img src="data:${types[type]};base64,${base64(bytes)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
+  const { width, height } = picture
+  return `<img src="${dataUri(picture)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`
 }
