@@ -15,6 +15,7 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
   'of-source': (l10n) => l10n.t('Only a hint: the sentence may speak of who said it, and not of what was said.'),
   'holder-named': (l10n) =>
     l10n.t('Only a hint: whose view it is stands near by, and readers may see that he holds it.'),
+  'cited-near': (l10n) => l10n.t('Only a hint: the sentence beside it cites the place.'),
   'nobody-quoted': (l10n) =>
     l10n.t('Only a hint: nobody is said to have said it, so the quotation marks may stand for something else.'),
   'no-view': (l10n) => l10n.t('Only a hint: the sentence may give no view to anybody.'),

@@ -48,7 +48,7 @@ const participle =
 
 /** Before what may be a noun: `Small states keep quiet`. */
 const nounBehind =
-  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any|whether|if|how)\b)/u
+  /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any|whether|if|how)\b)|^\s+wonder\b/u
 
 /** What he agreed to, or told of himself, is no view: `Reed agreed to speak on the record`, `Reed told us that she would call`. */
 const notSaying =

@@ -11,7 +11,7 @@ import { sentenceBefore, wordsOf } from './sentenceWords.js'
 
 /** Beginnings of words that tell what somebody thinks, says or wants. */
 const beginnings = (
-  'accus admit agree alarm anger angry announc annoy argu assert assum attitude belief believ blam ' +
+  'accus admiss admit agree alarm anger angry announc annoy argu assert assum attitude belief believ blam ' +
   'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
   'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
   'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
@@ -20,9 +20,9 @@ const beginnings = (
 ).split(' ')
 const whole = (
   'according account answered argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
-  'eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
+  'confidence eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
   'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
-  'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told ' +
+  'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told verdict verdicts promise promised charge ' +
   'took version view viewed views wary word wrote calling finding putting saying seeing speaking taking telling'
 ).split(' ')
 const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${whole.join('|')}|at ease)\b`, 'giu')
@@ -52,6 +52,20 @@ export function isHolderKept(
   const before = sentenceBefore(sentence, checked)
   const said = before && without(givenTo(own, before, checked), before, checked)
   return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
+}
+
+/** Whether a clause says that somebody thinks or says something, beside what it gives to the interviewee, be he the holder or not. */
+export function tellsThinking(
+  claim: Claim,
+  { sentence, clause }: Rendering,
+  own: readonly Attribution[],
+  checked: Checked,
+): boolean {
+  const words = without(own, sentence, checked).slice(
+    clause.start - sentence.span.start,
+    clause.end - sentence.span.start,
+  )
+  return attitudesIn(words, claim, checked.corpus).length > 0
 }
 
 /**
@@ -94,7 +108,7 @@ function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   if (isCalled(claim, holder, words)) return true
   const named = overlapOf(holder.concepts, conceptsOf(corpus, words))
   if (named.words === 0 && named.entries === 0) return false
-  if (forWhom.test(words)) return true
+  if (forWhom.test(words) || isForWhom(words, holder, corpus)) return true
   const isByName = named.words === 0 && holder.concepts.words.size > 0
   return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
 }
@@ -102,6 +116,19 @@ function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
 /** `To Beijing, …`, `for the Chinese, …`. */
 const forWhom =
   /(?:^\s*|, |; )(?:to|for|with) (?:the )?\p{Lu}[\p{L} ]{0,30},|\b(?:looked|seemed|appeared) to (?:the )?\p{Lu}/iu
+
+/** `To the people of the delta the dam was a killer`, `for China, …`, `for Chinese taste`: at the beginning of a clause, or where a taste is somebody's. */
+function isForWhom(words: string, { concepts }: Holder, corpus: Corpus): boolean {
+  return [...words.matchAll(adverbial)].some(([, whom, taste = '']) => {
+    const named = whom ?? taste
+    return isNamed(concepts, conceptsOf(corpus, named.split(' ').slice(0, farthest).join(' ')))
+  })
+}
+
+/** So many words behind `to` still tell to whom. */
+const farthest = 6
+const adverbial =
+  /(?:^\s*|[,;:] (?:and |but |while )?)(?:to|for|with|among) ([^,;:]{2,60})|\b(?:for|to) (\p{Lu}\p{L}+ (?:tastes?|eyes|ears|minds?))\b/giu
 
 interface Holder {
   /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */

@@ -147,6 +147,8 @@ export type MemoDoubt =
   | 'of-source'
   /** It names whose view it is, though not that he holds it. */
   | 'holder-named'
+  /** A sentence beside it cites the place. */
+  | 'cited-near'
   /** Nobody is said to have said these words. */
   | 'nobody-quoted'
   /** The words may give nobody a view. */

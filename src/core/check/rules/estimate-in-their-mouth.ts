@@ -46,6 +46,8 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
       const said = terms.length ? saidBy(rendering, checked) : undefined
       if (!said) continue
       for (const { span } of terms) {
+        // "Neither likely nor unlikely" is neither.
+        if (/\b(?:neither|nor) $/i.test(ownWords.slice(0, span.start))) continue
         const words = ownWords.slice(span.start, span.end)
         if (mayHaveSaid(words, said, rendering, checked)) continue
         const { interview, name, ref } = said
@@ -126,7 +128,11 @@ function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus 
  */
 function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Rendering, { corpus }: Checked): boolean {
   const [base, values] = [baseOf(words), valuesIn(words)]
-  const hasTerm = (text: string): boolean => base.test(text) || valuesIn(text).some((value) => values.includes(value))
+  const sense = senseOf(words)
+  const hasTerm = (text: string): boolean =>
+    base.test(text) ||
+    valuesIn(text).some((value) => values.includes(value)) ||
+    (sense !== undefined && Array.from(text.matchAll(turn), ([one]) => senseOf(one)).includes(sense))
   const recorded = rendering.claims.map(({ claim }) => [claim.hedge, claim.caveat, ...claim.keyPhrases].join(' '))
   const meant = clearlyMeant(rendering)
   if (meant?.hedge !== undefined && !hasTerm([meant.hedge, meant.wording, ...meant.keyPhrases].join(' '))) return false
@@ -148,6 +154,12 @@ function clearlyMeant(rendering: Rendering): Claim | undefined {
 
 function valuesIn(text: string): readonly Likelihood[] {
   return termsIn(text).map(({ value }) => value)
+}
+
+/** "Better than even" is "more likely than not" in other words, which is no term of a table. */
+function senseOf(words: string): 'more' | 'less' | undefined {
+  if (/\b(?:better than even|more likely than not|likelier than not)\b/i.test(words)) return 'more'
+  return /\bless than even\b|\bless likely than not\b/i.test(words) ? 'less' : undefined
 }
 
 /** Whoever said "probably" may be said to have thought a thing probable. */

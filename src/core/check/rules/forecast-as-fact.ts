@@ -104,7 +104,7 @@ function doneIn(rendering: Rendering): Done | undefined {
   const isClear =
     overlap.words > 1 && overlap.share >= 0.35 && (!second || weightOf(second.overlap) < clear * weightOf(overlap))
   const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
-  const isPinnedAsDone = isPinned && overlap.words > 0 && /^(?:has|have)\b/i.test(ownWords.slice(done.start, done.end))
+  const isPinnedAsDone = isPinned && overlap.words > 0
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
 }
 

@@ -1,12 +1,14 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
 import type { Corpus } from '../../corpus.js'
+import { placeOf } from '../../query/citationHover.js'
 import type { CorpusPlace } from '../../quotation/search.js'
+import { isSameRef } from '../../source/sourceText.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { verbatimRuns } from '../unmarked.js'
 import { countWords, otherInitial } from '../verdict.js'
-import { wordsOf } from '../sentenceWords.js'
+import { neighboursOf, wordsOf } from '../sentenceWords.js'
 
 /**
  * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
@@ -49,9 +51,31 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
         const edit = { replace: { start: whole.end, end: whole.end }, text: ` ${citation}` }
         return citation ? [{ kind: 'cite-place', edits: [edit], data: { citation } }] : []
       })
-      yield { span, data: { places, isMarked: true }, fixes }
+      const doubt = isCitedBeside(quotation, places, checked) ? 'cited-near' : undefined
+      yield { span, data: { places, isMarked: true }, fixes, doubt }
     }
   },
+}
+
+/** Whether the sentence before or behind cites where the words stand: readers may look there. */
+function isCitedBeside({ sentence, kind }: MemoQuotation, places: readonly CorpusPlace[], checked: Checked): boolean {
+  const index = checked.sentences.indexOf(sentence)
+  // Who introduces a block quotation, or comments on it, does so in a paragraph of his own.
+  const beside =
+    kind === 'block'
+      ? [index - 1, index + 1].flatMap((at) => checked.sentences[at] ?? [])
+      : neighboursOf(sentence, checked)
+  const cited = beside.flatMap((one) => one.cited)
+  return cited.some(({ item, interview }) =>
+    places.some(({ key, refs }) => {
+      if (key !== interview?.key) return false
+      const place = item.locator && placeOf(checked.corpus, interview, item.locator)
+      return (
+        place?.kind !== 'passages' ||
+        place.passages.some(({ passage }) => refs.some((ref) => isSameRef(ref, passage.ref)))
+      )
+    }),
+  )
 }
 
 /** Runs of a source's words outside quotation marks. What is cited for the sentence already is not cited again. */

@@ -2,10 +2,10 @@ import { voiceNamed } from '../../cite/names.js'
 import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attributions.js'
-import { numeral } from '../concepts.js'
+import { conceptsOf, numeral, overlapOf, withoutVoices } from '../concepts.js'
 import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { doubtOf } from '../doubt.js'
-import { isHolderKept, isHolderNamed } from '../holders.js'
+import { isHolderKept, isHolderNamed, tellsThinking } from '../holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Speaker } from '../speakers.js'
@@ -53,7 +53,12 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const [first] = own
       const [{ ref }] = claim.at
       const data = { key: claim.key, ref, voice: claim.voice, holder: claim.holder ?? '', claim: claim.label }
-      const doubt = isHolderNamed(claim, rendering, checked) ? 'holder-named' : doubtOf(rendering, reported, checked)
+      const isNear = isHolderNamed(claim, rendering, checked) || tellsThinking(claim, rendering, own, checked)
+      const doubt = isOnlyQuoted(rendering, reported, checked)
+        ? 'of-source'
+        : isNear
+          ? 'holder-named'
+          : doubtOf(rendering, reported, checked)
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -63,6 +68,13 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       }
     }
   },
+}
+
+/** `Small’s “tit-for-tat” has become a commonplace`: what a sentence has of the claim it only quotes, and may speak of the words. */
+function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClaim, { corpus }: Checked): boolean {
+  if (!/x{3}/.test(ownWords) || !cited.interview) return false
+  const { words, entries } = overlapOf(withoutVoices(cited.interview, conceptsOf(corpus, ownWords)), concepts)
+  return words + entries === 0
 }
 
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {
