@@ -35,7 +35,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'stressed',
     'stressed',
-    /\b(?:is|are|was|were) (?:inevitable|unavoidable|a certainty|guaranteed|impossible|out of the question|a foregone conclusion)\b/iu,
+    /\b(?:is|are|was|were) (?:inevitable|unavoidable|a certainty|guaranteed|impossible|out of the question|a foregone conclusion|a done deal)\b|\bcould(?: not|n[’']t) fail to\b|\b(?:leaves?|left) no room for doubt\b/iu,
   ],
   [
     'proved',
@@ -67,7 +67,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'decided',
     'stated',
-    /\b(?:has|have|had) (?:already |now |since |long |firmly )*(?:decided|resolved|determined|opted|made up its mind)\b(?= (?:to|against|on|not|that)\b)/iu,
+    /\b(?:has|have|had) (?:already |now |since |long |firmly )*(?:decided|resolved|determined|opted|made up its mind)\b(?=(?: (?:in|by) (?:then|(?:\p{Lu}\p{L}+ )?\d{4}))? (?:to|against|on|not|that)\b)/iu,
   ],
   [
     'decided',
@@ -77,7 +77,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
   [
     'denied',
     'stated',
-    /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:(?:rules|ruled) out\b|(?:excludes?|excluded|dismiss(?:es|ed)|discount(?:s|ed))(?= (?:any|all|an?|the (?:idea|possibility|prospect|notion|thought)) ))/iu,
+    /(?<!\b(?:not|never|n[’']t|cannot|to|be|been|been) )\b(?:(?:rules|ruled) (?:(?:it|this|that|them|(?:an?|any|the) \p{L}+) )?out\b|(?:excludes?|excluded|dismiss(?:es|ed)|discount(?:s|ed))(?= (?:any|all|an?|the (?:idea|possibility|prospect|notion|thought)) ))/iu,
   ],
   [
     'denied',
@@ -89,6 +89,7 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
     'stated',
     /\b(?:there )?(?:is|was|can be|could be) no question of\b|\b(?:is|are|was|were|can be|could be) (?:safely )?(?:excluded|ruled out|discounted)\b(?<!\b(?:not|cannot|never|hardly) be \p{L}+(?: out)?)/iu,
   ],
+  ['denied', 'stated', /\bno (?:\p{L}+ ){1,2}(?:is|was|are|were) possible\b/iu],
   [
     'stressed',
     'stated',

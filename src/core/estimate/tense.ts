@@ -138,7 +138,7 @@ const states =
   'remain|want|seek|rely|need|prefer|trust|distrust|lack|depend|support|back|oppose|refuse|resist|treat|regard|view|see|consider|think|believe|' +
   'expect|fear|hope|plan|intend|aim|hold|keep|favour|favor|worry|doubt|help|share|play|work|tolerate|fund|control|dominate|serve|lean|turn|look|mean|' +
   'pose|enjoy|give|push|press|know|feel|find|get|make|take|cooperate|call|cost|seem|appear|choose|like|miss|guard|accept|face|stand|lie|lack|hinge|rest|run|show|carry|threaten'
-const notVerb = String.raw`(?<![\p{L}’'])(?<![’']s? )(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|our|my|no|any|some|of|for|in|on|at|by|with|from|this|that|more|little|much) )`
+const notVerb = String.raw`(?<![\p{L}’'])(?<![’']s? )(?<!\b(?:to|not|will|would|can|could|may|might|must|should|cannot|did|and|or|an?|the|its|their|his|her|our|my|no|any|some|of|for|in|on|at|by|with|from|this|that|more|little|much|half|equal|full|two|three) )`
 /** What may be the subject of `want`, and so tells the verb from the noun: `the two states want`, `Kardia and Velmora still want`. */
 const pluralBefore = String.raw`(?<=(?:\b(?:they|these|those|people|police|both|many|most|several|others|all|few|who|which|two|three|men|women|children|\p{Lu}\p{Ll}+ese)|\band \p{Lu}[\p{L}’-]+|\b(?!(?:its|his|this|is|was|has|does|as|us|plus|thus|less|towards|perhaps|always|sometimes)\b)\p{L}{2,}[^s\P{L}]s)(?: (?:\p{L}+ly|still|also|now|both|all))? )`
 

@@ -50,11 +50,13 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
         if (/\b(?:neither|nor) $/i.test(ownWords.slice(0, span.start))) continue
         const words = ownWords.slice(span.start, span.end)
         if (mayHaveSaid(words, said, rendering, checked)) continue
+        // "Very unlikely, with an incident not to be ruled out": the term may be of the other claim.
+        const doubt = isRecorded(words, rendering) ? 'other-claim' : undefined
         const { interview, name, ref } = said
         const hedge = renderedBy(rendering)[0]?.claim.hedge
         const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
         const place = { start: clause.start + span.start, end: clause.start + span.end }
-        yield { span: place, data, fixes: said.given ? ownEstimateFixes(said.given, rendering, checked) : [] }
+        yield { span: place, data, fixes: said.given ? ownEstimateFixes(said.given, rendering, checked) : [], doubt }
       }
     }
   },
@@ -127,21 +129,31 @@ function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus 
  * do, as long as it is clear which claim is meant.
  */
 function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Rendering, { corpus }: Checked): boolean {
-  const [base, values] = [baseOf(words), valuesIn(words)]
-  const sense = senseOf(words)
-  const hasTerm = (text: string): boolean =>
-    base.test(text) ||
-    valuesIn(text).some((value) => values.includes(value)) ||
-    (sense !== undefined && Array.from(text.matchAll(turn), ([one]) => senseOf(one)).includes(sense))
-  const recorded = rendering.claims.map(({ claim }) => [claim.hedge, claim.caveat, ...claim.keyPhrases].join(' '))
+  const hasTerm = (text: string): boolean => hasTermLike(words, text)
   const meant = clearlyMeant(rendering)
   if (meant?.hedge !== undefined && !hasTerm([meant.hedge, meant.wording, ...meant.keyPhrases].join(' '))) return false
-  if (recorded.some(hasTerm)) return true
+  if (isRecorded(words, rendering)) return true
   const source = corpus.sourceOf(interview.key)
   const texts = refs.map((ref) => source?.blocks.find((block) => isSameRef(block.ref, ref)))
   if (texts.some((block) => block && hasTerm(source?.text.slice(block.span.start, block.span.end) ?? ''))) return true
   const isTouched = rendering.claims.some(({ overlap }) => overlap.words > 0)
   return texts.includes(undefined) && !rendering.isPinned && !isTouched
+}
+
+/** Whether any claim that the clause may render keeps the term, or one that means the same, as the source's. */
+function isRecorded(words: string, { claims }: Rendering): boolean {
+  return claims.some(({ claim: { hedge, caveat, keyPhrases } }) =>
+    hasTermLike(words, [hedge, caveat, ...keyPhrases].join(' ')),
+  )
+}
+
+function hasTermLike(words: string, text: string): boolean {
+  const [base, values, sense] = [baseOf(words), valuesIn(words), senseOf(words)]
+  return (
+    base.test(text) ||
+    valuesIn(text).some((value) => values.includes(value)) ||
+    (sense !== undefined && Array.from(text.matchAll(turn), ([one]) => senseOf(one)).includes(sense))
+  )
 }
 
 /** The claim that the clause renders, where no other of the passage is half as like it. */

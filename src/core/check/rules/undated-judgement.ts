@@ -65,11 +65,12 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
       if (!first || issued === undefined || !isOld(issued, date)) continue
       if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
       const verb = undatedIn(rendering, checked)
-      if (!verb || isDatedBefore(rendering, checked, first.cited.interview)) continue
+      if (!verb) continue
       told.add(rendering.sentence)
       const span = mainVerb(rendering, checked) ?? inMemo(verb, rendering)
       const data = { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued }
-      const doubt = weaknessOf(rendering, first, checked) ?? doubtOfClaim(rendering, first)
+      const isDated = isDatedBefore(rendering, checked, first.cited.interview)
+      const doubt = isDated ? 'dated-near' : (weaknessOf(rendering, first, checked) ?? doubtOfClaim(rendering, first))
       yield { span, data, fixes: datingFixes(rendering, issued, memo), doubt }
     }
   },
