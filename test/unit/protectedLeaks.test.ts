@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { formatNamesFile } from '../../src/core/import/protect.js'
+import { toldSecrets } from '../../src/core/finish/secrets.js'
 import type { Machine } from '../../src/core/finish/pdf.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
@@ -267,6 +268,49 @@ suite('what must not be told', () => {
     const check = await runWith(['check', '/memos/m.md'], { ...files, '/memos/m.md': memo, ...broken })
     assert.equal(check.code, 2)
     assert.match(check.err, /cannot be read as a file of names/)
+  })
+})
+
+suite('a voice that is protected within an interview on record', () => {
+  for (const style of ['policy-prose', 'chicago-notes', 'chicago-author-date', 'apa'])
+    test(`is cited without the others in ${style}`, async () => {
+      const described = await mailOf(
+        'So it is [@panel2022, para. 2]. @panel2022 [para. 2] says so.\n',
+        '--style',
+        style,
+      )
+      assert.match(described, /an official of the region/i)
+      assert.doesNotMatch(described, /Linh/)
+      const named = await mailOf('So it is [@panel2022, para. 1]. They ask [@panel2022, sec. 1].\n', '--style', style)
+      assert.match(named, /Linh/)
+      assert.doesNotMatch(named, /official/)
+    })
+
+  test('is reported where the interview is cited as a whole', async () => {
+    const { err } = await exported('So it is [@panel2022].\n', ['--to', 'md'])
+    assert.match(err, /^- “an official of the region” stands beside Linh\.$/m)
+    assert.doesNotMatch((await exported('So it is [@panel2022, para. 2].\n', ['--to', 'md'])).err, /stands beside/)
+  })
+})
+
+suite('a protected name', () => {
+  test('is found in its inflections and in scripts that part no words, and in marked-up text', () => {
+    const told: readonly (readonly [name: string, text: string])[] = [
+      ['Окафоров', 'по словам Окафорова'],
+      ['Олег Окафоров', 'со слов Олега Окафорова,'],
+      ['李明华', '采访李明华时他说'],
+      ['العبيدي', 'قال والعبيدي إن'],
+      ['Siobhan O’Brien', '<w:t>Siobhan O&apos;Brien</w:t>'],
+      ['Siobhan O’Brien', '<p>Siobhan O&#39;Br<em>ien</em></p>'],
+      ['Müller & Söhne', '<p>Mueller &amp; Soehne</p>'],
+    ]
+    for (const [name, one] of told) assert.deepEqual(toldSecrets(one, [name]), [name], one)
+    const untold: readonly (readonly [name: string, text: string])[] = [
+      ['Окафоров', 'Окафор ничего не сказал'],
+      ['李明华', '李明说'],
+      ['Small', 'Smaller states'],
+    ]
+    for (const [name, one] of untold) assert.deepEqual(toldSecrets(one, [name]), [], one)
   })
 })
 

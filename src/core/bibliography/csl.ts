@@ -32,6 +32,16 @@ export function toCsl(interview: Interview): CslItem | undefined {
   }
 }
 
+/** The same of one interviewee alone, where to name the others would tell who somebody is; its id goes with the voice's. */
+export function toCslOf(interview: Interview, voice: Voice): CslItem | undefined {
+  const item = toCsl(interview)
+  return item && { ...item, id: idOfVoice(interview, voice), ...optional('author', stated(authorOf(interview, voice))) }
+}
+
+export function idOfVoice({ key }: Interview, { id }: Voice): string {
+  return `${key}#${id}`
+}
+
 /** All interviews of a corpus that may stand in a bibliography, by key. */
 export function corpusToCsl(corpus: Pick<Corpus, 'interviews'>): readonly CslItem[] {
   const items = corpus.interviews().flatMap((interview) => toCsl(interview) ?? [])

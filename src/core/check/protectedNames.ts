@@ -100,8 +100,10 @@ export function openNames({ cited }: Checked): ReadonlySet<string> {
 /** Where a text tells one of the names: in any spelling, in the plural or possessive, a single word only with a capital. In order, without overlap. */
 export function toldIn(text: string, names: readonly string[]): readonly Span[] {
   const forms = new Map<string, readonly (readonly string[])[]>()
+  const inflected: (readonly string[])[] = []
   for (const spelling of new Set(names.flatMap(spellingsOf))) {
     const words = spelling.split(' ')
+    if (words.some((word) => otherScript.test(word))) inflected.push(words)
     forms.set(words[0] ?? '', [...(forms.get(words[0] ?? '') ?? []), words])
   }
   const tokens = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
@@ -117,7 +119,10 @@ export function toldIn(text: string, names: readonly string[]): readonly Span[] 
     const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
       (start) => forms.get(start) ?? [],
     )
-    const matching = candidates.filter((form) => isForm(tokens.slice(at, at + form.length), form))
+    const matching = [
+      ...candidates.filter((form) => isForm(tokens.slice(at, at + form.length), form)),
+      ...inflected.filter((form) => form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part))),
+    ]
     const length = Math.max(0, ...matching.map((form) => form.length))
     const last = tokens[at + length - 1]
     if (!last || length === 0 || (length === 1 && !first.isCapital)) continue
@@ -125,6 +130,18 @@ export function toldIn(text: string, names: readonly string[]): readonly Span[] 
     at += length - 1
   }
   return found
+}
+
+/** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
+const otherScript = /[^\p{Script=Latin}\p{N}]/u
+
+function isInflected(word: string, part: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part))
+    return word.includes(part)
+  if (part.length < 4) return word === part
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(part)) return word.endsWith(part)
+  // `Окафор`, `Окафора`, `Окафором`; of `Иванова` the end changes too.
+  return word.startsWith(part.length > 4 ? part.slice(0, -1) : part) && word.length <= part.length + 3
 }
 
 function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {

@@ -16,6 +16,12 @@ export function isProtectedInterview(interview: Interview): boolean {
   return isProtected(interview.terms) || voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
 }
 
+/** Whether some of several interviewees must not be made known: to name the others beside them would tell who they are. */
+export function isMixed(interview: Interview): boolean {
+  const voices = interview.voices.filter(({ role }) => role === 'interviewee')
+  return voices.length > 1 && voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
+}
+
 /** The strictest terms of a claim's voice and of the passages it rests on; what a passage says goes before what its voice or its interview says. */
 export function termsOfClaim(interview: Interview, claim: Claim): Terms {
   const voice = interview.voices.find(({ id }) => id === claim.voice)

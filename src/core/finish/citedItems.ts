@@ -1,6 +1,7 @@
 import { forPrefix, speakerOf } from '../cite/citation.js'
 import { shownName } from '../cite/names.js'
-import { isProtectedInterview, termsOfPassage } from '../cite/protection.js'
+import { idOfVoice } from '../bibliography/csl.js'
+import { isMixed, isProtectedInterview, termsOfPassage } from '../cite/protection.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import type { Interview, Passage, Voice } from '../model.js'
@@ -62,8 +63,9 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSo
   return groups.map((group, index) => {
     const voice = interview.voices.find(({ id }) => id === group[0]?.voice)
     const isOurs = index === 0 && namesSpeaker(interview, voice, prefix)
+    const isAlone = voice?.role === 'interviewee' && isMixed(interview)
     return {
-      id: item.id,
+      id: isAlone ? idOfVoice(interview, voice) : item.id,
       prefix: index === 0 && !isOurs ? affixes.prefix : [],
       suffix: index === groups.length - 1 ? affixes.suffix : [],
       suppressAuthor: written.suppressAuthor && !isOurs,

@@ -1,5 +1,7 @@
-import { toCsl } from '../bibliography/csl.js'
+import { toCsl, toCslOf } from '../bibliography/csl.js'
 import type { CslItem } from '../bibliography/item.js'
+import { interviewees } from '../cite/names.js'
+import { isMixed } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import type { Interview } from '../model.js'
 
@@ -32,6 +34,7 @@ export function sourceFinder({ corpus, entry }: Sources, items: Map<string, CslI
     if (!interview) return keep(entry(key))
     const item = known.get(interview) ?? toCsl(interview)
     if (item) known.set(interview, item)
+    if (item && isMixed(interview)) for (const voice of interviewees(interview)) keep(toCslOf(interview, voice))
     return { interview, ...keep(item) }
   }
 }

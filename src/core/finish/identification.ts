@@ -1,8 +1,8 @@
 import type { Examined } from '../check/check.js'
 import { givenNames, openNames, protectedSources, toldIn, uncitedSources } from '../check/protectedNames.js'
 import { plainWords } from '../cite/foldName.js'
-import { intervieweeNames } from '../cite/names.js'
-import { isProtectedInterview } from '../cite/protection.js'
+import { intervieweeNames, interviewees, shownName } from '../cite/names.js'
+import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
 import type { Interview, Span } from '../model.js'
 import { findMentions } from '../mentions/findMentions.js'
 import type { Document } from './document.js'
@@ -61,6 +61,7 @@ export function identify(examined: Examined, document: Document, fileNames: read
       ...uncited,
       ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
       ...properties(document),
+      ...companies(examined),
       ...rolesBeside(examined),
       ...quotations(examined),
     ],
@@ -99,6 +100,18 @@ function properties({ title, subtitle, authors, date, keywords }: Document): rea
     ['keywords', keywords.join(', ')],
   ] as const
   return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
+}
+
+/** An interview of several is cited as a whole, so that who may be named stands beside who may not. */
+function companies({ checked: { cited } }: Examined): readonly Finding[] {
+  return cited.flatMap(({ interview, item }): readonly Finding[] => {
+    if (!interview || item.locator || !isMixed(interview)) return []
+    const voices = interviewees(interview)
+    const isHidden = (voice: (typeof voices)[number]): boolean => isProtected(termsOfVoice(interview, voice))
+    const beside = voices.filter((voice) => !isHidden(voice)).flatMap((voice) => shownName(interview, voice) ?? [])
+    const hidden = voices.filter(isHidden).flatMap((voice) => shownName(interview, voice) ?? [])
+    return beside.length ? hidden.map((description) => ({ kind: 'role', description, beside, span: item.keySpan })) : []
+  })
 }
 
 const day =

@@ -53,7 +53,10 @@ export function pandocInput(
     typeof key === 'string' && neutral(key) !== undefined ? `@${String(brace)}${neutral(key) ?? ''}` : all,
   )
   const body = edited(text, front, [...keys, ...pictureEdits(memo, pictures), ...loading(text, front)])
-  const all = [...items.values()].map((item) => ({ ...item, id: counted.get(item.id) ?? item.id }))
+  // One voice of several has no citation of its own for Pandoc.
+  const all = [...items.values()]
+    .filter(({ id }) => !id.includes('#') || !corpus.interview(id.split('#')[0] ?? ''))
+    .map((item) => ({ ...item, id: counted.get(item.id) ?? item.id }))
   return { memo: header + body, references: formatCslJson(all) }
 }
 

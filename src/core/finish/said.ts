@@ -1,5 +1,12 @@
 import { interviewees, personOf, shownName } from '../cite/names.js'
-import { isProtected, isProtectedInterview, strictest, termsOfPassage, termsOfVoice } from '../cite/protection.js'
+import {
+  isMixed,
+  isProtected,
+  isProtectedInterview,
+  strictest,
+  termsOfPassage,
+  termsOfVoice,
+} from '../cite/protection.js'
 import type { Interview, Passage, PersonName, Terms, Voice } from '../model.js'
 import type { SaidHere, Speaker } from './model.js'
 
@@ -7,7 +14,12 @@ import type { SaidHere, Speaker } from './model.js'
 export function saidHere(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): SaidHere {
   const { issued, publisher, containerTitle, url } = interview
   const isHidden = isProtectedInterview(interview) || passages.some(({ terms }) => terms && isProtected(terms))
-  const people = interviewees(interview)
+  const all = interviewees(interview)
+  // Beside a voice that is cited alone nobody is named who would tell who it is.
+  const people =
+    voice && isMixed(interview)
+      ? all.filter((one) => (voice.role === 'interviewee' ? one === voice : !isProtected(termsOfVoice(interview, one))))
+      : all
   const speaker = voice && speakerOf(interview, voice)
   const words = passages[0]?.first
   return {

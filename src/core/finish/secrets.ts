@@ -20,7 +20,10 @@ export function secretsOf(checked: Checked): readonly string[] {
  * name may stand in an attribute, and may be cut by a change of typography.
  */
 export function toldSecrets(text: string, secrets: readonly string[]): readonly string[] {
-  const bare = text.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#39);/g, ' ')
+  const bare = text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:apos|#39|#x27);/g, "'")
+    .replace(/&(?:amp|lt|gt|quot);/g, ' ')
   const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
   return secrets.filter((secret) => [text, bare, parted].some((one) => toldIn(one, [secret]).length > 0))
 }
