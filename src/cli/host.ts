@@ -13,6 +13,8 @@ export type Documents = typeof documents
 export interface Host {
   /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than `most` bytes, or than any text may have that is read here. */
   readBytes(path: string, most?: number): Promise<Uint8Array | 'too-large' | undefined>
+  /** Whether anything is at a path, be it readable or not. */
+  isThere(path: string): Promise<boolean>
   /** Puts a text into the place of a file, whole or not at all. Whether that was possible. */
   writeText(path: string, text: string): Promise<boolean>
   /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */

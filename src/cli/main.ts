@@ -17,6 +17,11 @@ const parts = { fs, path }
 
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
+  isThere: async (file) =>
+    fs.promises.lstat(file).then(
+      () => true,
+      () => false,
+    ),
   writeText: async (file, text) => replaceFile(file, text, false, parts),
   createText: async (file, text, isPrivate) => makeFile(file, text, isPrivate, parts),
   removeFile: async (file) => fs.promises.rm(file, { force: true }).catch(() => undefined),

@@ -25,7 +25,7 @@ export async function storedOf(host: Host, corpus: Corpus, store = host.store): 
     const file = await textOf(host, namesPath)
     const told = file === undefined ? undefined : readNamesFile(file)
     if (told) names.set(key, told)
-    else if (file !== undefined) unreadable.set(key, namesPath)
+    else if (file !== undefined || (await host.isThere(namesPath))) unreadable.set(key, namesPath)
     const path = host.join(store, `${key}.txt`)
     const text = await textOf(host, path)
     if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))

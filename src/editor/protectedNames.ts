@@ -57,9 +57,10 @@ export class ProtectedNames implements vscode.Disposable {
     const unreadable = new Set<string>()
     const [names, protectedTexts] = await Promise.all([
       byKey(keys, async (key) => {
-        const text = await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
+        const uri = vscode.Uri.joinPath(store, `${key}.names.json`)
+        const text = await readStored(uri)
         const told = text === undefined ? undefined : readNamesFile(text)
-        if (text !== undefined && !told) unreadable.add(key)
+        if (!told && (text !== undefined || (await isThere(uri)))) unreadable.add(key)
         return told
       }),
       byKey(keys, async (key) => {
@@ -78,6 +79,13 @@ async function byKey<T>(
 ): Promise<ReadonlyMap<string, T>> {
   const all = await Promise.all(keys.map(async (key) => [key, await read(key)] as const))
   return new Map(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])))
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function readStored(uri: vscode.Uri): Promise<string | undefined> {

@@ -22,6 +22,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Cite {0}', data['citation'] ?? '')
     case 'renew-pin':
       return l10n.t('Renew the pin: the sentence still holds')
+    case 'move-locator':
+      return l10n.t('Cite “{0}”, where the claim stands now', data['locator'] ?? '')
     case 'remove-pin':
       return l10n.t('Remove the pin')
     case 'name-speaker':

@@ -5,6 +5,7 @@ import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { doubtSentence } from './doubts.js'
 import type { L10n } from './l10n.js'
+import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
 
@@ -164,11 +165,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('The name of this file tells who {0} is. Agreed is: {1}.', key, description)
       : l10n.t('This tells who {0} is. Agreed is: {1}.', key, description)
   },
-  'attribution-unchecked': ({ data: { key }, l10n }) =>
-    l10n.t(
-      '{0} is protected, and the file of its names is not on this machine: nobody has checked that they are not told.',
-      key,
-    ),
+  'attribution-unchecked': ({ data, l10n }) => namesUnchecked(data, l10n),
   'voice-dropped': (found) => {
     const { data, corpus, l10n } = found
     const place = placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)

@@ -10,6 +10,7 @@ import { importReport } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { reimportReport } from '../../words/reimport.js'
 import type { JsonImported } from '../json.js'
+import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
 import { textOf } from '../write.js'
 import { type Job, refused } from './importJob.js'
@@ -38,6 +39,8 @@ export async function importAgain(
   const text = (await textOf(host, path))?.replace(/^\uFEFF/, '')
   const file = corpus.file(interview.uri)
   const names = isTold ? undefined : await namesOf(job, key, transcript)
+  // What stood in it would be lost, and free to be told.
+  if (typeof names === 'string') return refused(unreadableSentence(names))
   const source = isTold ? corpus.sourceOf(key) : stored
   const old = { ...(source ? { source } : {}), ...(names ? { names } : {}) }
   const result = file && text !== undefined ? tools.reimport(file, text, transcript, old) : undefined
@@ -69,14 +72,16 @@ function isOther(description: string | undefined, interview: Interview): boolean
   return description !== undefined && description.trim().replace(/\s+/g, ' ') !== interview.description
 }
 
-/** Names that were known before and those that the newer transcript states. */
+/** Names that were known before and those that the newer transcript states; the path of a file of names that cannot be read. */
 async function namesOf(
   { host, tools, options, terms, store }: Job,
   key: string,
   transcript: Transcript,
-): Promise<NamesFile> {
-  const text = await textOf(host, host.join(store, `${key}.names.json`))
+): Promise<NamesFile | string> {
+  const path = host.join(store, `${key}.names.json`)
+  const text = await textOf(host, path)
   const before = text === undefined ? undefined : tools.readNamesFile(text)
+  if (!before && (text !== undefined || (await host.isThere(path)))) return path
   return tools.withNames(before, tools.namesFileOf(transcript, { key, terms, names: options.names }))
 }
 

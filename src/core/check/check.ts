@@ -26,6 +26,8 @@ export interface CheckOptions {
   /** Whether the corpus is somebody's own, so that a memo which names no bibliography is taken to cite from it. */
   readonly isOwnCorpus?: boolean
   readonly names?: ReadonlyMap<string, NamesFile>
+  /** Keys whose file of names is there and cannot be read. */
+  readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** Rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
@@ -95,7 +97,7 @@ export class MemoChecker {
 
   #look(
     memo: Memo,
-    { today, fileName, names, protectedTexts, library: given, isOwnCorpus = false }: CheckOptions,
+    { today, fileName, names, unreadable, protectedTexts, library: given, isOwnCorpus = false }: CheckOptions,
   ): Checked {
     const corpus = this.#corpus
     const library = given ?? libraryOf(corpus, [])
@@ -116,6 +118,7 @@ export class MemoChecker {
       ...(fileName === undefined ? {} : { fileName }),
       isOwnCorpus,
       ...(names ? { names } : {}),
+      ...(unreadable ? { unreadable } : {}),
       ...(protectedTexts ? { protectedTexts } : {}),
       ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),

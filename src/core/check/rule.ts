@@ -46,7 +46,11 @@ export interface Findings {
   /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
   'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' }
-  'attribution-unchecked': { readonly key: string }
+  'attribution-unchecked': {
+    readonly key: string
+    /** Whether the file of its names is there and cannot be read. */
+    readonly isDamaged: boolean
+  }
   /** `as`: told as a fact, or as the interviewee's own view. */
   'voice-dropped': ReportedView & { readonly as: 'fact' | 'own' }
   /** `refs` and `voice` are of who does say it; `answers` the paragraphs that answer where that is a question. */
@@ -109,6 +113,7 @@ export interface Fix {
     | 'add-quotation-marks'
     | 'cite-place' // data: citation
     | 'renew-pin'
+    | 'move-locator' // data: locator
     | 'remove-pin'
     | 'name-speaker' // data: speaker
     | 'name-holder' // data: holder
@@ -188,6 +193,8 @@ export interface Checked {
   readonly fileName?: string
   /** What must not be told of protected interviews, by key, as far as it is on this machine. */
   readonly names?: ReadonlyMap<string, NamesFile>
+  /** Keys whose file of names is on this machine and cannot be read. */
+  readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
   /** The words of protected interviews, by key, as far as they are on this machine: they prove a quotation, and are never shown. */
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** The names of all rules. */

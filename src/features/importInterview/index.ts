@@ -5,12 +5,13 @@ import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { chooseFiles, nameOf } from './chooseFiles.js'
+import { StoreFollower } from './followStore.js'
 import { planAll } from './planAll.js'
-import type { Change, PlannedUpdate } from './planUpdate.js'
+import type { PlannedUpdate } from './planUpdate.js'
 import { Preview, type Shown } from './preview.js'
 import { readFiles } from './readFiles.js'
 import { reportText } from './report.js'
-import type { Folders } from './targets.js'
+import type { Change, Folders } from './targets.js'
 import { writeImports } from './writeFiles.js'
 import { writeUpdates } from './writeUpdates.js'
 
@@ -19,10 +20,12 @@ const { l10n } = vscode
 /** Import Interview…: from transcripts as they come to interviews of the corpus, with nothing written before it was shown. */
 export function registerImportInterview(services: Services): vscode.Disposable {
   const preview = new Preview()
+  const follower = new StoreFollower(services)
   return vscode.Disposable.from(
     preview,
+    follower,
     registerCommand(services.log, 'attache.importInterview', (clicked?: unknown, selected?: unknown) =>
-      importInterviews(services, preview, clicked, selected),
+      importInterviews(services, { preview, follower }, clicked, selected),
     ),
     registerCommand(services.log, 'attache.writeImport', () => preview.decide(true)),
     registerCommand(services.log, 'attache.cancelImport', () => preview.decide(false)),
@@ -31,7 +34,7 @@ export function registerImportInterview(services: Services): vscode.Disposable {
 
 async function importInterviews(
   services: Services,
-  preview: Preview,
+  { preview, follower }: { readonly preview: Preview; readonly follower: StoreFollower },
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
@@ -57,6 +60,7 @@ async function importInterviews(
   const ignore = (before: string): string => lines.reduce((text, line) => tools.withIgnored(text, line), before)
   const made = await writeImports(imports, folders, isIgnored ? ignore : undefined)
   const updated = await writeUpdates(updates, folders.store)
+  for (const { interview, kept } of updates) if (kept && updated.includes(interview.key)) follower.add(kept)
   services.stored.forget()
   await show(services, [...made, ...updated], updates)
 }

@@ -11,7 +11,7 @@ import { askUpdate, ownInterviews } from './older.js'
 import { planUpdate, type PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
 import type { Planned } from './report.js'
-import { type Folders, keysIn, placeOf, type PlannedImport } from './targets.js'
+import { type Folders, keysIn, type PlannedImport } from './targets.js'
 
 const { l10n } = vscode
 
@@ -48,7 +48,7 @@ export async function planAll(
       continue
     }
     const update = await planUpdate(updating, file, decision.interview, decision.names)
-    if (!update) return tellUnreadable(decision.interview)
+    if (!update) return undefined
     updates.push(update)
   }
   return { imports, updates }
@@ -84,11 +84,5 @@ function tellSecond({ key, terms }: Interview): undefined {
       terms,
     ),
   )
-  return undefined
-}
-
-function tellUnreadable({ uri }: Interview): undefined {
-  const place = placeOf(vscode.Uri.parse(uri))
-  void vscode.window.showErrorMessage(l10n.t('{0} cannot be read as an interview now, so nothing was written.', place))
   return undefined
 }

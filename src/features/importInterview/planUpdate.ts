@@ -7,16 +7,11 @@ import { readSource } from '../../core/source/sourceText.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import { reimportReport } from '../../words/reimport.js'
+import { citingMemos } from './citingMemos.js'
+import type { Kept } from './followStore.js'
 import { readStored, storedText } from './older.js'
 import type { ReadFile } from './readFiles.js'
-import { exists } from './targets.js'
-
-/** A text of the workspace that is to change; `before` is undefined where there is none yet. */
-export interface Change {
-  readonly uri: vscode.Uri
-  readonly before: string | undefined
-  readonly after: string
-}
+import { type Change, exists, placeOf } from './targets.js'
 
 /** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
 export interface PlannedUpdate extends ReadFile {
@@ -25,6 +20,8 @@ export interface PlannedUpdate extends ReadFile {
   readonly isTold: boolean
   readonly changes: readonly Change[]
   readonly store: readonly PlannedFile[]
+  /** What ties its transcript in the store to the text of its file. */
+  readonly kept?: Kept
   /** The line that keeps its text out of git, where it had none here. */
   readonly ignore?: string
   /** What moved, what is new and what was not found again, a sentence a line. */
@@ -41,7 +38,7 @@ export interface Updating {
   readonly pending: Map<string, string>
 }
 
-/** What a newer transcript changes in its interview and in files that point at it; undefined where the file cannot be read any more. */
+/** What a newer transcript changes in its interview and in files that point at it; undefined where a file cannot be read any more, which is told. */
 export async function planUpdate(
   updating: Updating,
   read: ReadFile,
@@ -53,22 +50,26 @@ export async function planUpdate(
   const isTold = !isProtectedInterview(interview)
   const uri = vscode.Uri.parse(interview.uri)
   const text = await textAt(uri, pending)
-  if (text === undefined) return undefined
+  if (text === undefined) return tellUnreadable(uri)
   const textUri = vscode.Uri.parse(services.corpus.sourceOf(key)?.uri ?? interview.uri.replace(/\.md$/i, '.txt'))
   const oldText = isTold ? await textAt(textUri, pending) : undefined
   const source = isTold
     ? oldText !== undefined && readSource(textUri.toString(), oldText)
     : await storedText(store, key)
-  const stored = isTold ? undefined : await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
+  const namesUri = vscode.Uri.joinPath(store, `${key}.names.json`)
+  const stored = isTold ? undefined : await readStored(namesUri)
   const before = stored === undefined ? undefined : tools.readNamesFile(stored)
+  if (!isTold && !before && (await exists(namesUri))) return tellDamaged(namesUri)
   const known = tools.withNames(before, tools.namesFileOf(read.transcript, { key, terms, names }))
   const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }) }
   const result = tools.reimport(readCorpusFile(interview.uri, text), text, read.transcript, old)
-  if (!result) return undefined
+  if (!result) return tellUnreadable(uri)
+  const inMemos = await citingMemos(services, key, result, (one) => textAt(one, pending))
   const changes = [
     { uri, before: text, after: result.text },
     ...(isTold ? [{ uri: textUri, before: oldText, after: result.source }] : []),
     ...(await pointing(updating, interview, result)),
+    ...inMemos.changes,
   ].filter((one) => one.before !== one.after)
   for (const change of changes) pending.set(change.uri.toString(), change.after)
   return {
@@ -82,10 +83,38 @@ export async function planUpdate(
           { name: `${key}.names.json`, text: tools.formatNamesFile(known) },
           { name: `${key}.txt`, text: result.source },
         ],
+    ...(isTold
+      ? {}
+      : {
+          kept: {
+            interview: uri,
+            transcript: vscode.Uri.joinPath(store, `${key}.txt`),
+            before: { file: text, transcript: await readStored(vscode.Uri.joinPath(store, `${key}.txt`)) },
+            after: { file: result.text, transcript: result.source },
+          },
+        }),
     ...(isTold && oldText === undefined ? { ignore: tools.ignoreLine(key) } : {}),
-    report: reimportReport(result, vscode.l10n),
+    report: [...reimportReport(result, vscode.l10n), ...inMemos.report],
     lost: result.lost.length,
   }
+}
+
+function tellUnreadable(uri: vscode.Uri): undefined {
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)),
+  )
+  return undefined
+}
+
+/** What stood in it would be lost, and free to be told. */
+function tellDamaged(uri: vscode.Uri): undefined {
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      '{0}, the file of the names to be protected, is damaged, so nothing was written. Mend it, or put a copy in its place.',
+      placeOf(uri),
+    ),
+  )
+  return undefined
 }
 
 /** Other files of the corpus that name passages of the interview by numbers which have changed. */

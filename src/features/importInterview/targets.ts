@@ -23,6 +23,13 @@ export interface Target {
   readonly file: PlannedFile
 }
 
+/** A text of the workspace that is to change; `before` is undefined where there is none yet. */
+export interface Change {
+  readonly uri: vscode.Uri
+  readonly before: string | undefined
+  readonly after: string
+}
+
 /** The keys of interviews in the folders, by their files: some may not have been read, or be no interview any more. */
 export async function keysIn({ corpus, store }: Folders): Promise<readonly string[]> {
   const names = (await Promise.all([corpus, store].map(namesIn))).flat()

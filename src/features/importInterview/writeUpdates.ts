@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { writePrivate } from '../../editor/privateFile.js'
-import { exists, placeOf, targetsIn } from './targets.js'
-import type { Change, PlannedUpdate } from './planUpdate.js'
+import type { PlannedUpdate } from './planUpdate.js'
+import { type Change, exists, placeOf, targetsIn } from './targets.js'
 
 const { l10n } = vscode
 

@@ -210,6 +210,30 @@ suite('Import Interview… of a newer transcript', () => {
     assert.doesNotMatch(words.getText(), /Let me thank/, 'the text goes back with the interview')
   })
 
+  test('gives memos the new numbers, names them in the report, and takes them back with one undo', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    const memo = vscode.Uri.joinPath(corpusFolder(), '..', `memo-${key}.md`)
+    const text = `The board decides [@${key}, para. 1], and letters were sent [@${key}, para. 2].\n`
+    await vscode.workspace.fs.writeFile(memo, new TextEncoder().encode(text))
+    pick(`Update “${key}”`)
+    const shown = await start(given('again.txt', newer))
+    assert.match(shown.text, new RegExp(String.raw`Citations that get their new numbers in memo-${key}\.md: `))
+    assert.ok(
+      diffs().some((one) => one.startsWith(`memo-${key}.md →`)),
+      diffs().join(),
+    )
+    await shown.write()
+    assert.match(await readText(memo), new RegExp(String.raw`^The board decides \[@${key}, para\. 2\]`))
+    await vscode.window.showTextDocument(inCorpus(`${key}.md`))
+    await vscode.commands.executeCommand('undo')
+    const document = await vscode.workspace.openTextDocument(memo)
+    await until('the numbers before', () => document.getText() === text || undefined)
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.workspace.fs.delete(memo)
+  })
+
   test('writes nothing where a file was changed while it was shown, or the report is closed', async () => {
     typed = [key]
     await imported('on record', 'Share it')
@@ -287,5 +311,27 @@ suite('Import Interview… of a newer transcript', () => {
     const after = await readText(inCorpus(name))
     assert.match(after, /¶3/)
     assert.doesNotMatch(after, /okafor|ines|tolliver/i)
+    await vscode.window.showTextDocument(inCorpus(name))
+    const inStore = (): string => fs.readFileSync(path.join(store, `${key}.txt`), 'utf8')
+    await vscode.commands.executeCommand('undo')
+    await until('the transcript before', () => !inStore().includes('Tolliver') || undefined)
+    assert.match(fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8'), /Bram Tolliver/, 'nothing comes free')
+    await vscode.commands.executeCommand('redo')
+    await until('the newer transcript again', () => inStore().includes('Tolliver') || undefined)
+  })
+
+  test('leaves a protected interview as it is where the file of its names is damaged', async () => {
+    typed = ['Ines', 'a senior captain']
+    await imported('background')
+    const [name = ''] = fs.readdirSync(folder)
+    key = path.basename(name, '.md')
+    const names = path.join(store, `${key}.names.json`)
+    fs.writeFileSync(names, '{ "attache"')
+    pick(`Update “${key}”`)
+    typed = ['']
+    await vscode.commands.executeCommand('attache.importInterview', given('again.txt', newer))
+    assert.match(window.messages.at(-1) ?? '', /names\.json, the file of the names to be protected, is damaged/)
+    assert.equal(fs.readFileSync(names, 'utf8'), '{ "attache"')
+    assert.doesNotMatch(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), /Let me thank/)
   })
 })

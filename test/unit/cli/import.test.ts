@@ -155,6 +155,24 @@ suite('attache import', () => {
     assert.equal(corpus.interviews().length, 1)
   })
 
+  test('puts no new names in the place of a file of names that is damaged', async () => {
+    const background = ['--terms', 'background', '--description', 'a diplomat', '--out', '/mine', '--key', 'talk-7']
+    const first = await imports(['/talk.txt', ...background])
+    assert.equal(first.code, 0, first.out)
+    const names = '/home/.attache/protected/talk-7.names.json'
+    for (const damaged of ['{"attache": "names/1", "key"', 'huge']) {
+      const files = { ...filesOf(first), [names]: damaged, '/newer.txt': talk.replace('as simple', 'as difficult') }
+      const { code, out, files: after } = await imports(['/newer.txt', ...background], files)
+      assert.equal(code, 2)
+      assert.match(out, /talk-7\.names\.json cannot be read as a file of names/)
+      assert.equal(after.get(names), damaged)
+      assert.equal(
+        after.get('/home/.attache/protected/talk-7.txt'),
+        first.files.get('/home/.attache/protected/talk-7.txt'),
+      )
+    }
+  })
+
   test('is no success where a claim is not found again', async () => {
     const first = await imports(['/talk.txt', ...onRecord])
     const before = filesOf(first)

@@ -38,6 +38,7 @@ export async function runWith(
       if (content === 'huge') return Promise.resolve('too-large')
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
     },
+    isThere: (file) => Promise.resolve(files.has(file)),
     writeText: (file, text) => {
       files.set(file, text)
       return Promise.resolve(!file.startsWith('/locked/'))

@@ -2,7 +2,7 @@ import { protectedSources } from '../protectedNames.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A protected interview is cited, and the file of its names is not on this machine.
+ * A protected interview is cited, and the file of its names is not on this machine, or cannot be read.
  *
  * Why: without the names nobody can say that a memo tells none. A hint, so that the silence of `attribution-breach` is not taken for an answer.
  *
@@ -20,7 +20,11 @@ export const attributionUnchecked: Rule<'attribution-unchecked'> = {
   *check(checked) {
     for (const { interview, isKnown } of protectedSources(checked)) {
       const first = checked.cited.find(({ item }) => item.key === interview.key)
-      if (!isKnown && first) yield { span: first.item.keySpan, data: { key: interview.key } }
+      if (!isKnown && first)
+        yield {
+          span: first.item.keySpan,
+          data: { key: interview.key, isDamaged: checked.unreadable?.has(interview.key) ?? false },
+        }
     }
   },
 }

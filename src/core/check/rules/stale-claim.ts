@@ -1,5 +1,7 @@
-import { pinEntryOf } from '../../cite/citation.js'
-import { pinnedClaim } from '../../query/citationHover.js'
+import { formatLocators, pinEntryOf } from '../../cite/citation.js'
+import type { CitationItem } from '../../memo/citations.js'
+import { type PinnedClaim, pinnedClaim } from '../../query/citationHover.js'
+import { isSameRef } from '../../source/sourceText.js'
 import type { Fix, Rule } from '../rule.js'
 
 /**
@@ -18,7 +20,7 @@ import type { Fix, Rule } from '../rule.js'
 export const staleClaim: Rule<'stale-claim'> = {
   id: 'stale-claim',
   severity: 'warning',
-  *check({ cited, corpus }) {
+  *check({ cited, corpus, memo }) {
     for (const { item, citation } of cited) {
       const pinned = pinnedClaim(corpus, item)
       if (!item.pin || !pinned || pinned.state === 'current') continue
@@ -30,7 +32,26 @@ export const staleClaim: Rule<'stale-claim'> = {
         pinned.state === 'changed'
           ? [{ kind: 'renew-pin', edits: [{ replace: span, text: pinEntryOf(pinned.claim) }], data: {} }]
           : []
-      yield { span, data: { key: item.key, id, state: pinned.state }, fixes: [...renew, remove] }
+      yield {
+        span,
+        data: { key: item.key, id, state: pinned.state },
+        fixes: [...renew, ...moved(item, pinned, memo.text), remove],
+      }
     }
   },
+}
+
+/** After a newer transcript the claim may stand under another number: the citation can follow it. */
+function moved({ locator }: CitationItem, pinned: PinnedClaim, memo: string): readonly Fix[] {
+  if (pinned.state !== 'elsewhere' || !locator) return []
+  const refs = pinned.claim.at.map(({ ref }) => ref)
+  const place = formatLocators(refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index))
+  const text = place.replace(/^, /, '')
+  return [
+    {
+      kind: 'move-locator',
+      edits: [{ replace: locator.span, text: memo[locator.span.start] === '{' ? `{${text}}` : text }],
+      data: { locator: text },
+    },
+  ]
 }

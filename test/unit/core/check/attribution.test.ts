@@ -52,6 +52,18 @@ suite('A protected source in a memo', () => {
     assert.deepEqual(rules({}), ['attribution-unchecked'])
     assert.deepEqual(rules({ names }), [])
   })
+
+  test('is never called clean where the file of its names is damaged, which is told', () => {
+    const corpus = readFixture()
+    const [problem, ...others] = checker.check(readMemo(`${cited}\n`, 'markdown'), {
+      names: new Map(),
+      unreadable: new Set(['official2020']),
+    })
+    assert.ok(problem)
+    assert.deepEqual(others, [])
+    const sentence = memoProblemSentence(problem, corpus, plainEnglish)
+    assert.match(sentence, /official2020\.names\.json in the store, is damaged/)
+  })
 })
 
 suite('A quotation of a protected source', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoRuleId } from '../../../../src/core/check/rule.js'
 import { applyEdits } from '../../../../src/core/check/safeFixes.js'
+import { formatLocators, pinOf } from '../../../../src/core/cite/citation.js'
 import { inRow } from '../../../../src/core/estimate/rowOfTerms.js'
 import { type TermRow, termsIn } from '../../../../src/core/estimate/terms.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
@@ -47,6 +48,17 @@ suite('The fix that adds a locator', () => {
         )
     })
   }
+})
+
+suite('The fix that follows a claim to another paragraph', () => {
+  test('gives the citation the place where the pinned claim stands now', () => {
+    const [claim] = corpus.interview('reed2021')?.claims ?? []
+    assert.ok(claim)
+    const now = formatLocators(claim.at.map(({ ref }) => ref))
+    const memo = (locator: string): string => `Velmark has half a year [@reed2021${locator}]${pinOf(claim)}.`
+    assert.deepEqual(mended('stale-claim', memo(', para. 5')).slice(0, 1), [memo(now)])
+    assert.deepEqual(mended('stale-claim', memo(now)), [])
+  })
 })
 
 suite('The fix that takes a key off a list', () => {

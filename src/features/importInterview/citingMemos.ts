@@ -1,0 +1,51 @@
+import * as vscode from 'vscode'
+import type { Reimport } from '../../core/import/reimport.js'
+import { languageOf } from '../../core/memo/fileLanguage.js'
+import { readMemo } from '../../core/memo/memo.js'
+import { renumberCitations } from '../../core/query/renumberCitations.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import type { Services } from '../../editor/services.js'
+import { listMemoFiles, readSavedMemo } from '../../editor/workspaceMemos.js'
+import { type Change, placeOf } from './targets.js'
+
+const { l10n } = vscode
+
+/** What a newer transcript changes in memos: numbers in their citations. */
+export interface CitingMemos {
+  readonly changes: readonly Change[]
+  /** A sentence for each memo that is changed, or that cites what is no longer there. */
+  readonly report: readonly string[]
+}
+
+/** Looks through the memos of the workspace for citations of passages that have other numbers now, or none. */
+export async function citingMemos(
+  { files }: Services,
+  key: string,
+  result: Pick<Reimport, 'moved' | 'gone'>,
+  textAt: (uri: vscode.Uri) => Promise<string | undefined>,
+): Promise<CitingMemos> {
+  if (!result.moved.length && !result.gone.length) return { changes: [], report: [] }
+  const changes: Change[] = []
+  const report: string[] = []
+  for (const uri of await memoUris(files)) {
+    const before = await textAt(uri)
+    if (!before?.includes(key)) continue
+    const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path)), key, result)
+    if (changed) {
+      changes.push({ uri, before, after: text })
+      report.push(l10n.t('Citations that get their new numbers in {0}: {1}', placeOf(uri), changed))
+    }
+    const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
+    if (lost) report.push(l10n.t('{0} cites what is no longer there, and is left as it is: {1}', placeOf(uri), lost))
+  }
+  return { changes, report }
+}
+
+/** Memos of the workspace that cite anything, on disk or as they stand in the editor. */
+async function memoUris(files: Services['files']): Promise<readonly vscode.Uri[]> {
+  const open = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))
+  const found: vscode.Uri[] = []
+  for (const uri of await listMemoFiles(files))
+    if (open.has(uri.toString()) || (await readSavedMemo(uri))) found.push(uri)
+  return found
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode'
+import { writePrivate } from '../../editor/privateFile.js'
+import type { Services } from '../../editor/services.js'
+import { placeOf } from './targets.js'
+
+/** A transcript in the store that belongs to a text of an interview's file. */
+export interface Kept {
+  readonly interview: vscode.Uri
+  readonly transcript: vscode.Uri
+  /** The interview's file and the transcript before the update; none where the store had none. */
+  readonly before: { readonly file: string; readonly transcript: string | undefined }
+  readonly after: { readonly file: string; readonly transcript: string }
+}
+
+/**
+ * Keeps the transcripts of the store in step with interviews whose update is undone, and done again: the editor's undo knows files of the
+ * workspace alone. Names that are to be protected stay, whatever is undone.
+ */
+export class StoreFollower implements vscode.Disposable {
+  readonly #stored: Services['stored']
+  readonly #kept = new Map<string, Kept>()
+  readonly #subscription: vscode.Disposable
+  #work: Promise<void> = Promise.resolve()
+
+  constructor({ stored }: Pick<Services, 'stored'>) {
+    this.#stored = stored
+    this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+      const kept = this.#kept.get(document.uri.toString())
+      if (kept && reason !== undefined) this.#follow(kept, document.getText())
+    })
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+  }
+
+  /** From now on. Of several updates of one interview the last counts. */
+  add(kept: Kept): void {
+    this.#kept.set(kept.interview.toString(), kept)
+  }
+
+  /** One after the other, so that the last wins. */
+  #follow({ transcript, before, after }: Kept, text: string): void {
+    const side = text === before.file ? before : text === after.file ? after : undefined
+    if (side) this.#work = this.#work.then(() => this.#put(transcript, side.transcript))
+  }
+
+  async #put(uri: vscode.Uri, text: string | undefined): Promise<void> {
+    const isDone =
+      text === undefined
+        ? await vscode.workspace.fs.delete(uri).then(
+            () => true,
+            () => false,
+          )
+        : await writePrivate(uri, text)
+    if (!isDone)
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          '{0} could not be taken back with the interview. Import the transcript that belongs to it again.',
+          placeOf(uri),
+        ),
+      )
+    this.#stored.forget()
+  }
+}
