@@ -62,6 +62,7 @@ function problemsIn(file: string, { text, problems }: CheckedText, corpus: Corpu
   return problems.map((problem) => ({
     file,
     ...placeIn(starts, problem),
+    ...endIn(starts, problem),
     severity: problem.severity,
     rule: problem.ruleId,
     ...(problem.doubt === undefined ? {} : { doubt: problem.doubt }),
@@ -78,6 +79,8 @@ function inBibliographies(
   return problems.map((problem) => ({
     file: problem.uri === host.toUri(file) ? file : host.toPath(problem.uri),
     ...jsonPlace(problem.place.start, problem.place.end.offset),
+    endLine: problem.place.end.line,
+    endColumn: problem.place.end.column,
     severity: problem.severity,
     rule: problem.ruleId,
     message: problemSentence(problem, plainEnglish),
@@ -91,6 +94,11 @@ function mendedIn(file: string, { text, problem, fix }: CheckedText['mended'][nu
 
 function placeIn(starts: readonly number[], { span }: MemoProblem): JsonPlace {
   return jsonPlace(pointAt(starts, span.start), span.end)
+}
+
+function endIn(starts: readonly number[], { span }: MemoProblem): Pick<JsonMemoProblem, 'endLine' | 'endColumn'> {
+  const { line, column } = pointAt(starts, span.end)
+  return { endLine: line, endColumn: column }
 }
 
 function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {

@@ -29,6 +29,9 @@ export interface JsonProblem extends JsonPlace {
 
 export interface JsonMemoProblem extends JsonPlace {
   readonly file: string
+  /** Where it ends, counted from 1; behind its last character. */
+  readonly endLine: number
+  readonly endColumn: number
   readonly severity: MemoSeverity
   readonly rule: MemoRuleId | Problem['ruleId']
   /** Why it is a hint, where its rule is severer. */

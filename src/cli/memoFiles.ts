@@ -8,13 +8,17 @@ import { CannotRun, type Host } from './host.js'
  * such as `memos/{2024,2025}/*.md`, which not every shell resolves; `!` before a pattern takes files off. Corpus files are left out of folders and patterns.
  */
 export async function memoFiles(host: Host, words: readonly string[], corpus: Corpus): Promise<readonly string[]> {
-  const files = new Set<string>()
+  const files = new Map<string, string>()
   for (const word of words) {
     const pattern = host.separator === '\\' ? word.replaceAll('\\', '/') : word
-    if (pattern.startsWith('!')) for (const file of excluded(host, pattern.slice(1), files)) files.delete(file)
-    else for (const file of await filesOf(host, word, pattern, corpus)) files.add(file)
+    if (pattern.startsWith('!')) {
+      for (const file of excluded(host, pattern.slice(1), files.values())) files.delete(host.toUri(file))
+      continue
+    }
+    const named = await filesOf(host, word, pattern, corpus)
+    for (const file of named.filter((one) => !files.has(host.toUri(one)))) files.set(host.toUri(file), file)
   }
-  return [...files]
+  return [...files.values()]
 }
 
 async function filesOf(host: Host, word: string, pattern: string, corpus: Corpus): Promise<readonly string[]> {

@@ -31,11 +31,11 @@ export function toSarif(problems: readonly JsonMemoProblem[], version: string): 
   }
 }
 
-function locationOf({ file, line, column, start, end }: JsonMemoProblem): object {
+function locationOf({ file, line, column, endLine, endColumn, start, end }: JsonMemoProblem): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: file.split('\\').join('/').split('/').map(encodeURIComponent).join('/') },
-      region: { startLine: line, startColumn: column, charOffset: start, charLength: end - start },
+      region: { startLine: line, startColumn: column, endLine, endColumn, charOffset: start, charLength: end - start },
     },
   }
 }

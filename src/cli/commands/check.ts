@@ -1,5 +1,6 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { memoSeverities } from '../../core/check/rule.js'
+import type { Corpus } from '../../core/corpus.js'
 import { checkFile, type Job } from '../checkFile.js'
 import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
@@ -8,6 +9,7 @@ import { loadCorpus } from '../load.js'
 import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
+import { problemLine, problemsOf } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 
 const formats = ['text', 'json', 'sarif'] as const
@@ -15,7 +17,7 @@ const formats = ['text', 'json', 'sarif'] as const
 /**
  * `attache check`: the same rules and words as in the editor. Problems of at least `--severity` (a warning, if nothing is said) are told, and
  * mended with `--fix` where nobody need be asked; any that is left makes the exit code 2. Memos are read one after another and forgotten, so
- * that memory does not grow with their number.
+ * that memory does not grow with their number. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
   const { folders, words, json, fix, store } = options
@@ -31,19 +33,39 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     host,
     checker: new MemoChecker(corpus),
     stored,
-    isOwnCorpus: folders.length > 0,
     libraryOf: memoLibraries(host, corpus),
     least,
     fix,
   }
   const progress = progressOn(host, files.length)
   const report = checkReport({ host, corpus, format, fix, clear: () => progress.clear() })
+  const unread: string[] = []
+  let hasUnknown = false
   for (const [index, file] of files.entries()) {
     progress.at(index + 1, file)
-    report.add(file, await checkFile(job, file))
+    try {
+      const checked = await checkFile(job, file)
+      hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
+      report.add(file, checked)
+    } catch (error) {
+      if (!(error instanceof CannotRun)) throw error
+      unread.push(error.message)
+    }
   }
-  const hasProblems = report.end() || stored.unreadable.size > 0
-  return hasProblems ? exit.problems : exit.clean
+  const left = report.end()
+  for (const sentence of unread) host.err(`${sentence}\n`)
+  if (hasUnknown && !folders.length)
+    host.err('No --corpus was named: only the interview that comes with attache is known.\n')
+  const isCorpusWhole = tellCorpus(host, corpus)
+  if (unread.length) return exit.failed
+  return left || !isCorpusWhole || stored.unreadable.size ? exit.problems : exit.clean
+}
+
+/** Whether all of a corpus could be read; says where not, for what is missing there is missing in every check. */
+function tellCorpus(host: Host, corpus: Corpus): boolean {
+  const errors = problemsOf(corpus).filter(({ severity }) => severity === 'error')
+  for (const problem of errors) host.err(problemLine(host, problem))
+  return !errors.length
 }
 
 function choose<T extends string>(option: string, value: string, allowed: readonly T[]): T {

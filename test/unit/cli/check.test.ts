@@ -61,8 +61,13 @@ suite('attache check', () => {
       ['reed2012', 'a slow-motion bargain between equal partners'],
     )
     const sarif = await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)
-    const { runs } = JSON.parse(sarif.out) as { readonly runs: readonly { readonly results: readonly object[] }[] }
-    assert.equal(runs[0]?.results.length, problems.length)
+    const regions = [...sarif.out.matchAll(/"region": (\{[^}]*\})/g)].map(([, region = '']): unknown =>
+      JSON.parse(region),
+    )
+    assert.deepEqual(regions, [
+      { startLine: 3, startColumn: 18, endLine: 3, endColumn: 26, charOffset: 26, charLength: 8 },
+      { startLine: 5, startColumn: 16, endLine: 5, endColumn: 60, charOffset: 62, charLength: 44 },
+    ])
   })
 
   test('writes SARIF that its schema accepts, whatever the file is called', async () => {
@@ -106,6 +111,38 @@ suite('attache check', () => {
     assert.doesNotMatch(out, /right\.md/)
     assert.match(out, /wrong\.md:1:\d+ error .* quotation-altered/)
     assert.doesNotMatch(out, /no plan|at all/)
+  })
+
+  test('a memo that cannot be read keeps nobody from the others, and is told in the end', async () => {
+    const unread = { '/memos/0.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00]), '/memos/z.md': 'huge' }
+    const { code, out, err } = await runWith(['check', '/memos'], { ...files, ...unread })
+    assert.equal(out.trim().split('\n').length, 2)
+    assert.equal(err, '/memos/0.md is not text in UTF-8.\n/memos/z.md is too large.\n')
+    assert.equal(code, 1)
+    const json = await runWith(['check', '/memos', '--format', 'json'], { ...files, ...unread })
+    // Printed by the program itself.
+    assert.equal((JSON.parse(json.out) as JsonCheck).problems.length, 2)
+    assert.equal(json.code, 1)
+  })
+
+  test('a key that nothing has is told without a corpus too, and then that none was named', async () => {
+    const foreign = { '/memos/d.md': 'It is so [@okafor2024, para. 1].\n' }
+    const { code, out, err } = await runWith(['check', '/memos/d.md'], foreign)
+    assert.match(out, /^\/memos\/d\.md:1:12 error No interview here has the key okafor2024\. unknown-source\n$/)
+    assert.equal(err, 'No --corpus was named: only the interview that comes with attache is known.\n')
+    assert.equal(code, 2)
+    assert.equal((await runWith(['check', '/memos/d.md', '--corpus', '/corpus'], foreign)).err, '')
+  })
+
+  test('says what of the corpus could not be read, and is not clean then', async () => {
+    const broken = {
+      '/own/okafor2024.md': '---\nattache: interview/9\n---\n\n# Fog\n',
+      '/memos/b.md': 'No word of it.\n',
+    }
+    const { code, out, err } = await runWith(['check', '/memos/b.md', '--corpus', '/own'], broken)
+    assert.equal(out, '')
+    assert.match(err, /^\/own\/okafor2024\.md:2:\d+ error .* format-newer\n$/)
+    assert.equal(code, 2)
   })
 
   test('says what it does not know', async () => {

@@ -102,7 +102,7 @@ suite('attache check --fix', () => {
     const { files, out } = await run(['/memos/b.md'], memo, { '/memos/b.md': 'No word of it.\n' })
     assert.deepEqual([files.get('/memos/a.md'), out], [memo, ''])
     const locked = await run(['/locked/a.md'], memo, { '/locked/a.md': memo })
-    assert.deepEqual([locked.code, locked.err], [1, '/locked/a.md cannot be written.\n'])
+    assert.deepEqual([locked.code, locked.err], [1, 'Mended: 0. Left: 0.\n/locked/a.md cannot be written.\n'])
   })
 
   test('takes no standard input', async () => {
