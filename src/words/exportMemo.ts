@@ -107,6 +107,8 @@ export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n):
       return l10n.t('Tags of HTML are left out of documents: {0}. Their words stayed.', count)
     case 'shortcode':
       return l10n.t('Shortcodes of Quarto are left out of documents: {0}.', count)
+    case 'header-citation':
+      return l10n.t('Citations in the front matter are left out of documents: {0}.', count)
     case 'front-matter':
       return l10n.t('The front matter cannot be read whole, so title or author may be missing.')
   }

@@ -9,6 +9,7 @@ import { isFinal, type Objection, objectionsTo } from '../core/finish/objections
 import { annexBlocks } from './annex.js'
 import { forcedNotice, type OtherLanguage } from './exportMemo.js'
 import type { L10n } from './l10n.js'
+import { workReference } from './work.js'
 
 /** What a shell knows when a memo is to be exported. */
 export interface ExportRequest {
@@ -42,8 +43,11 @@ export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
   const draft = readDraft(memo)
   const rendered = style.render(cited)
   const objections = objectionsTo(examined, cited.gaps)
-  const reference = (key: string): string | undefined =>
-    referenceIn(rendered, examined.checked.library.item(key)?.id ?? key)
+  // Plain words have no list of sources.
+  const reference = (key: string): string | undefined => {
+    const item = examined.checked.library.item(key)
+    return referenceIn(rendered, item?.id ?? key) ?? (item && workReference(item, l10n))
+  }
   const document = finishMemo(examined, {
     rendered,
     notices: objections.length ? [forcedNotice(objections, l10n)] : [],

@@ -35,6 +35,12 @@ export function workDescription(item: CslItem, l10n: L10n): string {
   return [...new Set([workLabel(item, l10n), titleOf(item)])].filter(Boolean).join(' · ')
 }
 
+/** `Ward and Oost, On Rivers, Journal of Rivers, 2019`: where no style says more. */
+export function workReference(item: CslItem, l10n: L10n): string {
+  const [container = ''] = containerOf(item, l10n)
+  return [authorsLabel(item, l10n), titleOf(item), container, yearOf(item) ?? ''].filter(Boolean).join(', ')
+}
+
 /** The Markdown of the hover on the citation of a work. All that comes from the bibliography is escaped. */
 export function workHoverText({ entry: { item }, locator }: CitedWork, l10n: L10n): string {
   const title = titleOf(item) || item.id

@@ -16,6 +16,8 @@ export interface TitleBlock {
   readonly authors: readonly string[]
   /** In words, as it is shown. */
   readonly date?: string
+  /** What the front matter sums up; its citations are left out. */
+  readonly abstract: readonly Block[]
 }
 
 /** Words in one typography. */
@@ -116,7 +118,7 @@ export interface DraftCitation {
 
 /** Something of a memo that a document cannot hold, and how often it was left out. */
 export interface LeftOutOfDocument {
-  readonly what: 'html' | 'shortcode' | 'front-matter'
+  readonly what: 'html' | 'shortcode' | 'front-matter' | 'header-citation'
   readonly count: number
 }
 

@@ -1,15 +1,13 @@
 import type { MemoProblem } from '../check/rule.js'
 import type { Examined } from '../check/check.js'
 import { type Verdict, verdictOf } from '../check/verdict.js'
-import { intervieweeNames } from '../cite/names.js'
 import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../cite/protection.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../model.js'
-import { lineStartOf } from '../text/lines.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
 import { type RelatedClaim, relatedClaims } from '../query/relatedClaims.js'
-import { lineOf, readDraft } from './draft/readDraft.js'
-import { textOf } from './textOf.js'
+import { readDraft } from './draft/readDraft.js'
+import { sentenceOf, wordsOf } from './evidenceWords.js'
 
 /** One key of one citation of a memo, and what is known of it. */
 export interface Evidence {
@@ -129,67 +127,6 @@ function doubtsOf(citation: Citation, item: CitationItem, { checked, problems }:
   const sentence = sentenceOf(citation, { checked, problems })
   const about = problems.filter(({ data, span }) => 'key' in data && data.key === item.key && touches(span, sentence))
   return [...new Set(about.flatMap(({ ruleId }) => doubtsOfRules[ruleId] ?? []))]
-}
-
-function sentenceOf(citation: Citation, { checked }: Examined): Span {
-  const found = checked.sentences.find(({ cited }) => cited.some((one) => one.citation === citation))
-  return found?.span ?? citation.span
-}
-
-/** What is read of the sentence: a named author by name, other citations not at all. */
-function wordsOf(citation: Citation, examined: Examined): string {
-  const { text } = examined.checked.memo
-  const row = rowOf(citation, text)
-  if (!row) return wordsIn(sentenceOf(citation, examined), examined)
-  const cell = cellOf(citation, row, text)
-  const words = wordsIn(cell, examined)
-  // A cell of nothing but citations stands for its row.
-  return (
-    words ||
-    wordsIn(row, examined)
-      .replace(/\s*\|\s*/g, ' · ')
-      .replace(/^[\s·]+|[\s·]+$/g, '')
-  )
-}
-
-/** The line of a table that a citation stands in. */
-function rowOf({ span }: Citation, text: string): Span | undefined {
-  const start = lineStartOf(text, span.start)
-  const end = span.end + (/[\r\n]/.exec(text.slice(span.end))?.index ?? text.length - span.end)
-  return /^[ \t]*\|/.test(text.slice(start, end)) ? { start, end } : undefined
-}
-
-function cellOf({ span }: Citation, row: Span, text: string): Span {
-  const start = text.lastIndexOf('|', span.start) + 1
-  const close = text.indexOf('|', span.end)
-  return { start: Math.max(row.start, start), end: close < 0 ? row.end : Math.min(row.end, close) }
-}
-
-function wordsIn(sentence: Span, examined: Examined): string {
-  const { memo, corpus } = examined.checked
-  const inside = memo.citations.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
-  let text = ''
-  let done = sentence.start
-  for (const { span, items, pinSpan } of inside) {
-    if (span.start < done) continue
-    const [first] = items
-    const interview = first && corpus.interview(first.key)
-    const name = first?.inText && interview ? (intervieweeNames(interview) ?? '') : ''
-    text += memo.text.slice(done, span.start) + (name || '\u2060')
-    done = Math.max(span.end, pinSpan?.end ?? 0)
-  }
-  text += memo.text.slice(done, Math.max(done, sentence.end))
-  return plain(text)
-}
-
-/** Without marks of lists and headings, as `lineOf` reads one line of words. */
-function plain(text: string): string {
-  const bare = text
-    .replace(/\s*\u2060/g, '')
-    .replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]+)?(?:\[[ xX]\][ \t]+)?/, '')
-  return textOf(lineOf(bare.replace(/[\r\n][ \t>]*/g, ' ')))
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -1,5 +1,7 @@
-import type { Block, Document, Draft, Inline, ListItem, Text } from './document.js'
+import type { Block, Document, Draft, Inline, Text } from './document.js'
 import { tidy } from './draft/inlines.js'
+import { encodedAddress } from './encodedAddress.js'
+import { mapLines } from './mapLines.js'
 import type { RenderedMemo, Run } from './model.js'
 
 /** What is put into a draft besides what the style rendered. */
@@ -26,37 +28,6 @@ export function placeCitations(draft: Draft, made: RenderedMemo, placing: Placin
   return { ...draft.document, blocks: [...notices, ...body, ...annex] }
 }
 
-type Change = (content: readonly Inline[], inNote: boolean) => readonly Inline[]
-
-/** A block with other words in each of its lines, those of its notes too. */
-function mapLines(block: Block, change: Change, inNote = false): Block {
-  const inside = (blocks: readonly Block[], isNote = inNote): readonly Block[] =>
-    blocks.map((one) => mapLines(one, change, isNote))
-  const line = (content: readonly Inline[]): readonly Inline[] =>
-    change(
-      content.map((one) => (one.kind === 'note' ? { ...one, blocks: inside(one.blocks, true) } : one)),
-      inNote,
-    )
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-    case 'notice':
-      return { ...block, content: line(block.content) }
-    case 'quote':
-    case 'annex':
-      return { ...block, blocks: inside(block.blocks) }
-    case 'list':
-      return { ...block, items: block.items.map((item): ListItem => ({ ...item, blocks: inside(item.blocks) })) }
-    case 'table': {
-      const cells = (row: typeof block.head): typeof block.head =>
-        row.map((cell) => ({ ...cell, content: line(cell.content) }))
-      return { ...block, head: cells(block.head), rows: block.rows.map(cells), caption: line(block.caption) }
-    }
-    default:
-      return block
-  }
-}
-
 export function textsOf(runs: readonly Run[]): readonly Text[] {
   return runs.filter(({ text }) => text).map((run) => ({ kind: 'text', ...run }))
 }
@@ -67,7 +38,7 @@ function linked(rendered: RenderedMemo): RenderedMemo {
   const runs = (all: readonly Run[]): readonly Run[] =>
     all.map(({ href, ...run }) => {
       const to = href?.startsWith('#') ? numbers.get(href) : href
-      return to !== undefined && /^(?:https?:|mailto:|#)/i.test(to) ? { ...run, href: to } : run
+      return to !== undefined && /^(?:https?:|mailto:|#)/i.test(to) ? { ...run, href: encodedAddress(to) } : run
     })
   return {
     ...rendered,

@@ -61,7 +61,8 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
       return [new Paragraph({ style: 'ExportNotice', children: inlineChildren(block.content, writing) })]
     case 'heading': {
       const heading = headingLevels[block.level - 1] ?? HeadingLevel.HEADING_6
-      return [new Paragraph({ heading, children: bookmarked(block.id, block.content, writing) })]
+      // Said here as well: a house style may not say it.
+      return [new Paragraph({ heading, keepNext: true, children: bookmarked(block.id, block.content, writing) })]
     }
     case 'quote':
       return writeBlocks(block.blocks, writing, { ...around, isQuoted: true })

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { applyFrame, type Frame, readFrame } from './houseFrame.js'
 import type { Parts } from './parts.js'
 import { styles, styleXml } from './styles.js'
 
@@ -20,12 +21,13 @@ export const pages: Readonly<Record<'a4' | 'letter', Page>> = {
   letter: { width: 12240, height: 15840, ...margins },
 }
 
-/** What is taken from an institution's own document: how it looks, none of its words. */
+/** What is taken from an institution's own document: how it looks, its headers and footers, none of its text. */
 export interface HouseStyle {
   readonly styles: string
   readonly theme?: string
   readonly fontTable?: string
   readonly page?: Page
+  readonly frame: Frame
 }
 
 /** Reads a reference document; undefined where it is no document of Word. */
@@ -47,14 +49,17 @@ export function readHouseStyle(bytes: Uint8Array): HouseStyle | undefined {
     ...(theme ? { theme } : {}),
     ...(fontTable ? { fontTable } : {}),
     ...(page ? { page } : {}),
+    frame: readFrame(files ?? {}),
   }
 }
+
+const wanted =
+  /^word\/(?:(?:document|styles|fontTable|settings|header[\w-]*|footer[\w-]*|theme\/theme1)\.xml|_rels\/(?:document|header[\w-]*|footer[\w-]*)\.xml\.rels|media\/[^/]+)$/
 
 function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        /^word\/(?:document|styles|fontTable|theme\/theme1)\.xml$/.test(name) && originalSize < 20_000_000,
+      filter: ({ name, originalSize }) => wanted.test(name) && originalSize < 20_000_000,
     })
   } catch {
     return undefined // no archive at all
@@ -110,6 +115,7 @@ export function applyHouseStyle(parts: Parts, house: HouseStyle): void {
       parts.set(name, rename(part))
   const added = missing.map(rename).filter((xml) => !taken.has(/w:styleId="([^"]*)"/.exec(xml)?.[1] ?? ''))
   parts.set('word/styles.xml', house.styles.replace(/<\/w:styles>\s*$/, `${added.join('')}</w:styles>`))
+  applyFrame(parts, house.frame)
   if (house.theme) parts.set('word/theme/theme1.xml', house.theme)
   if (house.fontTable) parts.set('word/fontTable.xml', house.fontTable)
 }

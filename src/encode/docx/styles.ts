@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../core/finish/direction.js'
 import { escapeXml } from './xml.js'
 
 /** A style of ours: its identifier, its name in Word, and where it falls back to in a house style that has no such name. */
@@ -71,6 +72,15 @@ export const styles: readonly Style[] = [
     next: 'BodyText',
     paragraph: `<w:keepNext/><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="9AA5B1"/></w:pBdr>${space(0, 320)}`,
     run: `${sans}${soft}${size(19)}`,
+  },
+  {
+    id: 'Abstract',
+    name: 'Abstract',
+    basedOn: 'Normal',
+    alike: ['Quote', 'Normal'],
+    next: 'BodyText',
+    paragraph: `${space(0, 140, 264)}<w:ind w:left="567" w:right="567"/>`,
+    run: size(21),
   },
   heading(1, 28, 360),
   heading(2, 24, 300),
@@ -174,11 +184,14 @@ export function styleXml({ id, name, kind = 'paragraph', basedOn, next, paragrap
 
 /** The whole part `word/styles.xml` of a document without a house style. */
 export function stylesPart(language: string): string {
-  const lang = `<w:lang w:val="${escapeXml(language)}" w:eastAsia="${escapeXml(language)}"/>`
+  const isLeftwards = isRightToLeft(language)
+  const tag = escapeXml(language)
+  const lang = `<w:lang w:val="${tag}" w:eastAsia="${tag}"${isLeftwards ? ` w:bidi="${tag}"` : ''}/>`
+  const paragraphs = isLeftwards ? '<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>' : '<w:pPrDefault/>'
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${serif}${size(23)}${lang}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${serif}${size(23)}${lang}</w:rPr></w:rPrDefault>${paragraphs}</w:docDefaults>` +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +

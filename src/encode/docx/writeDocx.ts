@@ -86,7 +86,7 @@ function pageNumbers(): Footer {
   return new Footer({ children: [new DocxParagraph({ style: 'Footer', children: [run] })] })
 }
 
-function titleBlock({ title, subtitle, authors, date }: Document, writing: Writing): Paragraph[] {
+function titleBlock({ title, subtitle, authors, date, abstract }: Document, writing: Writing): Written[] {
   const line = (style: string, content: readonly Inline[]): Paragraph[] =>
     content.length ? [new DocxParagraph({ style, children: inlineChildren(content, writing) })] : []
   const byline = printable([authors.join(', '), date ?? ''].filter(Boolean).join(' · '))
@@ -94,6 +94,9 @@ function titleBlock({ title, subtitle, authors, date }: Document, writing: Writi
     ...line('Title', title),
     ...line('Subtitle', subtitle),
     ...line('Author', byline ? [{ kind: 'text', text: byline }] : []),
+    ...abstract.flatMap((block) =>
+      block.kind === 'paragraph' ? line('Abstract', block.content) : writeBlocks([block], writing),
+    ),
   ]
 }
 

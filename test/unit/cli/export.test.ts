@@ -170,6 +170,39 @@ suite('attache export', () => {
     assert.match(out, /differs: Moreau, June 2021/)
   })
 
+  test('says in the annex what a reader reads: authors by name, block quotations, no marks of notes, sources in any style', async () => {
+    const text = `---
+bibliography: refs.bib
+---
+
+As @ward2019 [p. 4] says, @three2020 disagree.[^1] So it is[^1] [@ward2019].
+
+> The spring flood of 2018 cost $40 million.
+>
+> [@reed2021, para. 5]
+
+[^1]: A note.
+`
+    const bib =
+      '@book{ward2019, author={Ward, Ann and Oost, Bo}, title={On Rivers}, publisher={Quay}, year={2019}}\n@book{three2020, author={A, A and B, B and C, C}, title={Three}, year={2020}}'
+    const { out, err } = await runWith(['export', '/memos/water.md', '--to', 'md', '--annex'], {
+      ...files,
+      '/memos/water.md': text,
+      '/memos/refs.bib': bib,
+    })
+    const rows = (out.match(/^\| E\d .*$/gm) ?? []).map((row) => row.split(' | ').slice(1, 3))
+    assert.deepEqual(
+      rows,
+      [
+        ['As Ward and Oost says, A et al. disagree.', 'Ward and Oost, On rivers, Quay, 2019'],
+        ['As Ward and Oost says, A et al. disagree.', 'A and others, Three, 2020'],
+        ['So it is.', 'Ward and Oost, On rivers, Quay, 2019'],
+        ['“The spring flood of 2018 cost $40 million.”', 'Anna Reed, interview, Basin Review, 4 May 2021'],
+      ],
+      err,
+    )
+  })
+
   test('takes style and house style from the memo, beside it', async () => {
     const house = zipSync({
       'word/document.xml': strToU8('<w:document/>'),

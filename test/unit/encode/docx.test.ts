@@ -77,6 +77,27 @@ suite('a document of Word', () => {
     ])
   })
 
+  test('keeps a heading with what follows it, whatever a house style says', async () => {
+    const document = (await made(memo)).parts.get('word/document.xml') ?? ''
+    assert.equal(document.match(/<w:pStyle w:val="Heading\d"\/><w:keepNext\/>/g)?.length, 3)
+  })
+
+  test('sets an abstract apart, and runs from right to left where its language does', async () => {
+    const { paragraphs } = await made('---\ntitle: T\nabstract: In *short*.\n---\n\nText.')
+    assert.deepEqual(
+      paragraphs.slice(0, 3).map(({ style, text }) => [style, text]),
+      [
+        ['Title', 'T'],
+        ['Abstract', 'In short.'],
+        ['Body Text', 'Text.'],
+      ],
+    )
+    const styles = async (language: string): Promise<string> =>
+      (await made(`---\nlang: ${language}\n---\n\nText.`)).parts.get('word/styles.xml') ?? ''
+    assert.match(await styles('ar'), /<w:pPrDefault><w:pPr><w:bidi\/><\/w:pPr><\/w:pPrDefault>/)
+    assert.doesNotMatch(await styles('en'), /<w:bidi\/>/)
+  })
+
   test('has true footnotes, whose marks stand behind the punctuation', async () => {
     const { footnotes, paragraphs } = await made(memo)
     assert.deepEqual(footnotes, ['a, 2.', 'b.'])
@@ -197,6 +218,94 @@ suite('a house style', () => {
     )
     assert.match(read.parts.get('word/theme/theme1.xml') ?? '', /House/)
     assert.ok(![...read.parts.values()].some((part) => part.includes('Secret text')))
+  })
+
+  /** A letterhead: on the first page a logo, on the others a line; below each a telling field. */
+  const relationships = (rows: string): Uint8Array =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows}</Relationships>`,
+    )
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const namespaces =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+  const letterhead = {
+    ...unzipSync(house),
+    'word/document.xml': strToU8(
+      `<w:document ${namespaces}><w:body><w:p><w:r><w:t>Secret text</w:t></w:r></w:p><w:sectPr><w:headerReference w:type="first" r:id="h1"/>` +
+        '<w:headerReference w:type="default" r:id="h2"/><w:footerReference w:type="default" r:id="f1"/><w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr></w:body></w:document>',
+    ),
+    'word/_rels/document.xml.rels': relationships(
+      ['h1 header header1.xml', 'h2 header header2.xml', 'f1 footer footer1.xml']
+        .map((row) => row.split(' '))
+        .map(([id, kind, to]) => `<Relationship Id="${id ?? ''}" Type="${type}/${kind ?? ''}" Target="${to ?? ''}"/>`)
+        .join(''),
+    ),
+    'word/header1.xml': strToU8(
+      `<w:hdr ${namespaces}><w:p w:rsidR="00A1"><w:ins w:author="Ilse Marqvist" w:id="1"><w:r><w:t>Ministry</w:t></w:r></w:ins><w:del w:author="Ilse Marqvist" w:id="2"><w:r><w:delText>Bureau</w:delText></w:r></w:del>` +
+        '<w:bookmarkStart w:id="0" w:name="_GoBack"/><w:bookmarkEnd w:id="0"/><w:r><w:drawing><wp:docPr xmlns:wp="x" id="1" name="l" descr="C:\\Users\\ilse\\logo.png"/><a:blip xmlns:a="y" r:embed="p1"/></w:drawing></w:r></w:p></w:hdr>',
+    ),
+    'word/_rels/header1.xml.rels': relationships(
+      `<Relationship Id="p1" Type="${type}/image" Target="media/logo.png"/>`,
+    ),
+    'word/media/logo.png': new Uint8Array([1, 2, 3]),
+    'word/header2.xml': strToU8(`<w:hdr ${namespaces}><w:p><w:r><w:t>Ministry of Waters</w:t></w:r></w:p></w:hdr>`),
+    'word/footer1.xml': strToU8(
+      `<w:ftr ${namespaces}><w:p><w:fldSimple w:instr=" FILENAME \\p "><w:r><w:t>C:\\Users\\ilse\\house.dotx</w:t></w:r></w:fldSimple>` +
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUTHOR </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Ilse Marqvist</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>',
+    ),
+  }
+
+  async function framed(files: Record<string, Uint8Array>): Promise<ReadDocx> {
+    const houseStyle = readHouseStyle(zipSync(files))
+    assert.ok(houseStyle)
+    const document = finished('# One\n\nText [@a].')
+    const annex = { kind: 'annex', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: 'E' }] }] } as const
+    return readDocx(
+      await writeDocx({ ...document, blocks: [...document.blocks, annex] }, { labels, paper: 'a4', houseStyle }),
+    )
+  }
+
+  test('gives its headers and footers, and nothing in them that tells who made them', async () => {
+    const { parts } = await framed(letterhead)
+    const [first = '', second = ''] =
+      (parts.get('word/document.xml') ?? '').match(/<w:sectPr\b[^]*?<\/w:sectPr>/g) ?? []
+    for (const section of [first, second])
+      assert.match(
+        section,
+        /^<w:sectPr[^>]*><w:headerReference w:type="first"[^>]*\/><w:headerReference w:type="default"[^>]*\/><w:footerReference w:type="default"[^>]*\/><w:(?:type|pgSz)/,
+      )
+    assert.match(first, /<w:titlePg\/>(?:<w:docGrid[^>]*\/>)?<\/w:sectPr>/)
+    assert.doesNotMatch(second, /titlePg/, 'an annex has no first page of its own')
+    const header = parts.get('word/header1.xml') ?? ''
+    assert.match(header, /<w:t>Ministry<\/w:t>/)
+    assert.match(parts.get('word/_rels/header1.xml.rels') ?? '', /Target="media\/house-header1-1\.png"/)
+    assert.match(parts.get('word/footer1.xml') ?? '', /PAGE/)
+    assert.match(parts.get('[Content_Types].xml') ?? '', /header\+xml" PartName="\/word\/header2\.xml"/)
+    const all = [...parts.values()].join('\n')
+    assert.doesNotMatch(all, /Ilse|ilse|Bureau|_GoBack|rsidR|Secret text|AUTHOR|FILENAME/)
+  })
+
+  test('gives no header that would load or needs what is not taken, and leaves our page numbers where it has no footer', async () => {
+    const cases: readonly (readonly [name: string, row: string])[] = [
+      [
+        'a picture of the web',
+        `<Relationship Id="p1" Type="${type}/image" Target="https://far.example/x.png" TargetMode="External"/>`,
+      ],
+      ['an object', `<Relationship Id="p1" Type="${type}/oleObject" Target="embeddings/o.bin"/>`],
+    ]
+    for (const [what, row] of cases) {
+      const { 'word/footer1.xml': _, ...others } = letterhead
+      const { parts } = await framed({ ...others, 'word/_rels/header1.xml.rels': relationships(row) })
+      assert.ok(!parts.has('word/header1.xml'), what)
+      assert.ok(parts.has('word/header2.xml'))
+      assert.match(
+        parts.get('word/document.xml') ?? '',
+        /<w:headerReference w:type="default"[^>]*\/><w:footerReference/,
+      )
+      assert.match([...parts.values()].join('\n'), /NUMPAGES/)
+      assert.doesNotMatch([...parts.values()].join('\n'), /far\.example|oleObject/)
+    }
   })
 
   test('is asked of a document of Word alone', () => {

@@ -10,6 +10,7 @@ export interface Header extends Wishes {
   readonly subtitle: string
   readonly authors: readonly string[]
   readonly date: string
+  readonly abstract: string
   readonly language: string
   readonly keywords: readonly string[]
   /** It is there and is no YAML. */
@@ -29,6 +30,7 @@ export function readHeader({ text, language }: Memo): Header {
     subtitle: word(values['subtitle']),
     authors: people(values['author']),
     date: word(values['date']),
+    abstract: word(values['abstract']),
     language: word(values['lang']),
     keywords: words(values['keywords']),
     ...(bibliographyTitle ? { bibliographyTitle } : {}),

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, PhrasingContent } from 'mdast'
 import type { Block, DraftCitation, Inline, Text } from '../document.js'
 import type { Citation } from '../../memo/citations.js'
 import { type Masked, tokenPattern } from './mask.js'
+import { encodedAddress } from '../encodedAddress.js'
 import { literal, smarten } from './smart.js'
 
 /** What reading a memo's body needs and gathers. */
@@ -67,7 +68,7 @@ function piecesOf(node: PhrasingContent, look: Look, reading: Reading): readonly
 
 /** Links of the web and of mail, and within the document; a path of this machine leads nowhere elsewhere. */
 function linkTo(url: string | undefined): Look {
-  return url !== undefined && /^(?:https?:|mailto:|#)/i.test(url) ? { href: url } : {}
+  return url !== undefined && /^(?:https?:|mailto:|#)/i.test(url) ? { href: encodedAddress(url) } : {}
 }
 
 function imageOf(url: string, alt: string | null | undefined, { masked }: Reading): Piece {

@@ -167,6 +167,8 @@ function attributeEdits({ start, end }: Span, text: string, openings: ReadonlyMa
   const isHeading =
     /^[ \t]{0,3}#{1,6}[ \t]/.test(line) || /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(rest)
   if (isHeading && /^[ \t#]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: { kind: 'attributes', attributes } }]
+  // Of a table that its caption names.
+  if (/^[ \t]*(?:Table)?:[ \t]/.test(line) && /^[ \t]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: '' }]
   if (text[start - 1] === ']') {
     const open = openings.get(start - 1)
     // Neither of a picture nor the label of a link.

@@ -4,7 +4,8 @@ import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } 
 import { textOf } from '../textOf.js'
 import { readBlocks, readFootnote } from './blocks.js'
 import { type Header, readHeader } from './header.js'
-import type { Reading } from './inlines.js'
+import { mapLines } from '../mapLines.js'
+import { type Reading, tidy } from './inlines.js'
 import { parseBody } from './markdown.js'
 import { mask } from './mask.js'
 import { readPlainText } from './plainText.js'
@@ -22,7 +23,9 @@ export function readDraft(memo: Memo): Draft {
 
 function makeDraft(memo: Memo): Draft {
   const header = readHeader(memo)
-  const { title: _, subtitle: _2, authors, date, language, keywords, isBroken, ...wishes } = header
+  const { title: _, subtitle: _2, authors, date, abstract, language, keywords, isBroken, ...wishes } = header
+  const top = readMarkdown(readMemo(abstract, 'markdown'))
+  const lost = [header.title, header.subtitle, abstract].flatMap((text) => readMemo(text, 'markdown').citations).length
   const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo)
   const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
   return {
@@ -31,12 +34,17 @@ function makeDraft(memo: Memo): Draft {
       subtitle: lineOf(header.subtitle),
       authors,
       ...(date ? { date: shownDate(date, header) } : {}),
+      abstract: withoutCitations(top.blocks),
       language: language || 'en',
       keywords,
       blocks: withIds(leveled(blocks)),
     },
     citations: read.citations,
-    leftOut: [...read.leftOut, ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : [])],
+    leftOut: [
+      ...read.leftOut,
+      ...(lost ? [{ what: 'header-citation', count: lost } as const] : []),
+      ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : []),
+    ],
     wishes,
   }
 }
@@ -87,7 +95,19 @@ function collect(root: Nodes): Pick<Reading, 'definitions' | 'footnotes'> {
 export function lineOf(text: string): readonly Inline[] {
   if (!text) return []
   const [block] = readMarkdown(readMemo(text.replace(/\s+/g, ' '), 'markdown')).blocks
-  return block?.kind === 'paragraph' ? block.content : [{ kind: 'text', text }]
+  return block?.kind === 'paragraph' ? withoutCites(block.content) : [{ kind: 'text', text }]
+}
+
+function withoutCites(content: readonly Inline[]): readonly Inline[] {
+  const words = content.map((one, index) =>
+    one.kind === 'text' && content[index + 1]?.kind === 'cite' ? { ...one, text: one.text.trimEnd() } : one,
+  )
+  return tidy(words.filter(({ kind }) => kind !== 'cite'))
+}
+
+/** No style renders what the front matter cites, and nothing there may stand for a citation of the text. */
+function withoutCitations(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => mapLines(block, withoutCites))
 }
 
 /** Without a title in the front matter, the only heading of the first level is it, where the memo begins with it. */

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document.js'
 import type { DocumentLabels, Pictures } from '../labels.js'
 import { textOf } from '../textOf.js'
+import { isRightToLeft } from '../direction.js'
 import { writeBlocks } from './blocks.js'
 import { escapeHtml } from './escape.js'
 import { writeInlines, type Writing } from './inlines.js'
@@ -31,7 +32,7 @@ export function writeHtml(document: Document, labels: DocumentLabels, pictures: 
   ]
   return [
     '<!DOCTYPE html>',
-    `<html lang="${escapeHtml(language)}">`,
+    `<html lang="${escapeHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -50,12 +51,15 @@ export function writeHtml(document: Document, labels: DocumentLabels, pictures: 
   ].join('\n')
 }
 
-function titleBlock({ title, subtitle, authors, date }: Document, writing: Writing): string {
+function titleBlock({ title, subtitle, authors, date, abstract }: Document, writing: Writing): string {
   const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
   const lines = [
     ...(title.length ? [`<h1>${writeInlines(title, writing)}</h1>`] : []),
     ...(subtitle.length ? [`<p class="subtitle">${writeInlines(subtitle, writing)}</p>`] : []),
     ...(byline ? [`<p class="byline">${escapeHtml(byline)}</p>`] : []),
+    ...(abstract.length
+      ? [`<section class="abstract" role="doc-abstract">\n${writeBlocks(abstract, writing)}\n</section>`]
+      : []),
   ]
   return lines.length ? `<header>\n${lines.join('\n')}\n</header>` : ''
 }

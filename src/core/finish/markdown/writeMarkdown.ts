@@ -11,13 +11,14 @@ interface Writing {
 
 /** The document as prose in Markdown: citations in words, footnotes at the end, a line for each paragraph. */
 export function writeMarkdown(document: Document, labels: DocumentLabels): string {
-  const { title, subtitle, authors, date, blocks } = document
+  const { title, subtitle, authors, date, abstract, blocks } = document
   const writing: Writing = { labels, notes: [], titleLevels: title.length ? 1 : 0 }
   const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
   const parts = [
     title.length ? `# ${line(title, writing)}` : '',
     subtitle.length ? `**${line(subtitle, writing)}**` : '',
     escapeLineStart(escapeProse(byline)),
+    ...abstract.map((block) => writeBlock(block, writing)),
     ...blocks.map((block) => writeBlock(block, writing)),
   ]
   // A note may hold no note, so that the list does not grow while it is written.
@@ -33,7 +34,7 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'paragraph':
       return paragraph(block.content, writing)
     case 'notice':
-      return `> **${line(block.content, writing)}**`
+      return `> ${line(block.content, writing)}`
     case 'heading':
       return `${'#'.repeat(Math.min(6, block.level + writing.titleLevels))} ${line(block.content, writing)}`
     case 'quote':

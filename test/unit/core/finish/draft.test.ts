@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/finish/draft/readDraft.js'
 import { textOf } from '../../../../src/core/finish/textOf.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { asMarkdown, finished } from '../../../support/finished.js'
+import { asHtml, asMarkdown, finished } from '../../../support/finished.js'
 
 suite('a memo as a document', () => {
   const cases: readonly (readonly [name: string, memo: string, made: string])[] = [
@@ -37,6 +37,12 @@ suite('a memo as a document', () => {
       '|a|b|\n|-|-:|\n|x|[@k]|\n\n: Said',
       '| a | b |\n| --- | ---: |\n| x | (k) |\n\nTable: Said',
     ],
+    ['attributes of a caption go', '|a|\n|-|\n|x|\n\n: Said {#tbl-x .wide}', '| a |\n| --- |\n| x |\n\nTable: Said'],
+    [
+      'addresses hold nothing that ends a link',
+      '[a](<https://e.org/a b?|">) [b](https://e.org/%20é)',
+      '[a](<https://e.org/a%20b?%7C%22>) [b](<https://e.org/%20é>)',
+    ],
     ['citations may span lines', '> so [@a,\n> para. 3] it\n> goes', '> so (a, 3) it goes'],
     ['code keeps what looks like ours', '    indented [@a] "x"\n\n`[@b]`', '```\nindented [@a] "x"\n```\n\n`[@b]`'],
     ['our own tokens are no tokens in a memo', 'It has ⸨0⸩ in it [@a].', 'It has ⸨0⸩ in it (a).'],
@@ -65,6 +71,13 @@ suite('a memo as a document', () => {
         keywords: ['water', 'treaty'],
       },
     )
+  })
+
+  test('puts the abstract of the front matter above the text, and never a citation of the text into it', () => {
+    const text = '---\ntitle: T [@x]\nabstract: |\n  *Short* so [@b, p. 2].\n\n  Two.\n---\n\nText [@a].'
+    assert.equal(asMarkdown(text).replace(/\n\nEntry of .*/g, ''), '# T\n\n*Short* so.\n\nTwo.\n\nText (a).')
+    assert.deepEqual(readDraft(readMemo(text, 'markdown')).leftOut, [{ what: 'header-citation', count: 2 }])
+    assert.match(asHtml(text), /<section class="abstract" role="doc-abstract">\n<p><em>Short<\/em> so\.<\/p>/)
   })
 
   test('takes the one heading of the first level for the title where there is no other', () => {

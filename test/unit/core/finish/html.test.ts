@@ -58,6 +58,12 @@ suite('a document in HTML', () => {
     assert.match(asHtml(hostile), /default-src 'none'/)
   })
 
+  test('runs from right to left where its language does', () => {
+    for (const language of ['ar', 'he-IL', 'fa', 'ur'])
+      assert.match(asHtml(`---\nlang: ${language}\n---\n\nSo.`), new RegExp(`<html lang="${language}" dir="rtl">`))
+    assert.match(asHtml('---\nlang: arn\n---\n\nSo.'), /<html lang="arn">/)
+  })
+
   test('is one file', () => {
     assert.doesNotMatch(asHtml('So [@a].'), /<link|url\(|@import|<script/)
   })
