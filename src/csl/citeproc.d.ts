@@ -9,14 +9,18 @@ declare module 'citeproc' {
     'suppress-author'?: boolean
     'author-only'?: boolean
     position?: number
+    sortkeys?: readonly string[]
   }
+
+  /** The data of a source, and how a citation has it. */
+  export type Cite = [item: Readonly<Record<string, { readonly length?: number } | undefined>>, cite: CitationItem]
 
   export interface Citation {
     citationID: string
     citationItems: CitationItem[]
-    properties: { noteIndex: number; unsorted?: boolean; index?: number }
+    properties: { noteIndex: number; unsorted?: boolean; index?: number; keepsOrder?: boolean }
     /** Set by the engine once the citation is processed: each item's data and the item with its position. */
-    sortedItems?: [object, CitationItem][]
+    sortedItems?: Cite[]
   }
 
   /** Index of a citation, its text, its id. */
@@ -36,9 +40,13 @@ declare module 'citeproc' {
     constructor(system: EngineSystem, style: string, language?: string, forceLanguage?: boolean)
     readonly opt: {
       readonly xclass: 'note' | 'in-text'
+      /** A key of the engine’s own goes before those of the style. */
+      readonly grouped_sort?: boolean
       readonly development_extensions: { apply_citation_wrapper?: boolean; wrap_url_and_doi?: boolean }
     }
+    readonly citation_sort: { readonly tokens: readonly unknown[] }
     readonly citation: {
+      readonly srt?: { readonly compareCompositeKeys: (a: Cite, b: Cite) => number }
       readonly opt: {
         readonly layout_prefix: string
         readonly layout_suffix: string
@@ -68,7 +76,7 @@ declare module 'citeproc' {
       before: readonly (readonly [string, number])[],
       after: readonly (readonly [string, number])[],
     ): [{ readonly bibchange: boolean }, Update[]]
-    process_CitationCluster: (items: readonly [object, CitationItem][], citation: Citation) => string
+    process_CitationCluster: (items: Cite[], citation: Citation) => string
     makeCitationCluster(items: readonly CitationItem[]): string
     makeBibliography(filter?: Filter): false | [object, string[]]
   }
@@ -88,6 +96,7 @@ declare module 'citeproc' {
 
   const CSL: {
     readonly Engine: typeof Engine
+    readonly getSortKeys: (this: Engine, item: Cite[0], kind: 'citation_sort') => readonly string[]
     readonly NameOutput: { readonly prototype: NameOutput }
     readonly Output: { readonly Formats: Record<string, object> }
   }

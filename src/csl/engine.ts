@@ -1,11 +1,12 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/finish/documentWords.js'
 import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/finish/model.js'
-import { endWithEtAl, withOthers } from './andOthers.js'
+import { endWithEtAl } from './endWithEtAl.js'
 import { engineId, ownId } from './engineId.js'
+import { enginesItem } from './enginesItem.js'
 import { Entries } from './entries.js'
 import { changedPart, type Held, toCiteproc } from './held.js'
-import { collapseBareYears, separateYears } from './years.js'
+import { type Affixes, arrangeCites } from './arrangeCites.js'
 import { localeText } from './locales.js'
 import { type Conventions, rendered } from './rendered.js'
 import { Requests, type Wanted } from './requests.js'
@@ -40,13 +41,14 @@ export class CslStyle implements CitationStyle {
 
   /** `language` is one that `localeText` knows. Throws what the engine throws at a style that it cannot read. */
   constructor(style: string, language: string, linkCitations: boolean) {
+    let affixes: Affixes | undefined
     this.#makeEngine = () => {
       const system = {
         retrieveLocale: localeText,
         // The engine is only given ids that the memo's items have. `system_id` is what it wraps.
         retrieveItem: (id: string) => {
           const item = this.#items.get(ownId(id))
-          return { ...(item && withOthers(item)), id, ...(linkCitations ? { system_id: ownId(id) } : {}) }
+          return { ...(item && enginesItem(item)), id, ...(linkCitations ? { system_id: ownId(id) } : {}) }
         },
         ...(linkCitations ? { wrapCitationEntry: linkToEntry } : {}),
       }
@@ -56,8 +58,7 @@ export class CslStyle implements CitationStyle {
       // The engine leaves the affixes of the whole citation out where it wraps its parts, so that we set them.
       const { layout_decorations } = engine.citation.opt
       if (linkCitations && !layout_decorations?.length) engine.opt.development_extensions.apply_citation_wrapper = true
-      separateYears(engine)
-      collapseBareYears(engine)
+      affixes = arrangeCites(engine)
       return engine
     }
     this.#engine = this.#makeEngine()
@@ -67,10 +68,11 @@ export class CslStyle implements CitationStyle {
     const quotes = [this.#engine.getTerm('open-quote'), this.#engine.getTerm('close-quote')] as const
     this.#words = { ...documentWords(language), quotes }
     this.#requests = new Requests(this.#words, this.form)
-    const { layout_prefix, layout_suffix } = this.#engine.citation.opt
+    const { layout_prefix: prefix, layout_suffix: suffix } = this.#engine.citation.opt
     const isWrapped = this.#engine.opt.development_extensions.apply_citation_wrapper
+    const around = affixes ?? (isWrapped ? { prefix, suffix } : undefined)
     this.#conventions = {
-      ...(isWrapped ? { affixes: { prefix: layout_prefix, suffix: layout_suffix } } : {}),
+      ...(around ? { affixes: around } : {}),
       movesMarks: Boolean(this.#engine.getOpt('punctuation-in-quote')),
     }
   }
@@ -184,8 +186,12 @@ export class CslStyle implements CitationStyle {
     const citation = {
       citationID: id,
       citationItems: items.map((item, index) => toCiteproc(item, inText && index === 0)),
-      // What is introduced with words of its own stands where the memo has it.
-      properties: { noteIndex, unsorted: inText || items.some(({ prefix }) => prefix.length > 0) },
+      // In notes, what is introduced with words of its own stands where the memo has it; for brackets `arrangeCites` sees to the order.
+      properties: {
+        noteIndex,
+        unsorted: inText || this.form === 'in-text' || items.some(({ prefix }) => prefix.length > 0),
+        keepsOrder: inText,
+      },
     }
     const written = { text: '', ...(items[0]?.named === undefined ? {} : { named: items[0].named }) }
     return { id, request, citation, place: [id, noteIndex], cluster, written, result: undefined }

@@ -39,12 +39,13 @@ export function placesOf({ text }: Memo, item: CitationItem, isInterview: boolea
   const own = locators.find((one) => !isPlace(one))
   return {
     prefix: inText ? '' : text.slice(span.start, keyStart),
-    suffix: text.slice(from, end),
+    // Empty braces say that what follows is no locator.
+    suffix: text.slice(from, end).replace(/^,?\s*\{\s*\}/, ''),
     places: locators.filter(isPlace).flatMap(({ label, numbers }) => {
       const kind = kindsOfLocators[label]
       return kind ? [{ kind, numbers }] : []
     }),
-    ...(own ? { locator: { label: own.label, value: own.value } } : {}),
+    ...(own ? { locator: { label: own.label, value: own.value.replace(/(?<=\d)\s*-{2,3}\s*(?=\d)/g, '-') } } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
 import { Corpus } from '../../../src/core/corpus.js'
 import { citeMemo } from '../../../src/core/finish/citeMemo.js'
-import type { Run } from '../../../src/core/finish/model.js'
+import type { CitationStyle, Run } from '../../../src/core/finish/model.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { readBib } from '../../support/bibliographies.js'
 import { type PandocCitations, pandocCitations, tidy } from '../../support/pandocCitations.js'
@@ -24,18 +24,28 @@ export interface Difference {
   readonly reason: string
 }
 
+/** What Pandoc writes otherwise wherever it writes it, and why. `ours` is a replacement of `pattern`. */
+export interface Habit {
+  readonly pattern: RegExp
+  readonly ours: string
+  readonly reason: string
+}
+
 export interface Comparison {
   /** The path of a file in CSL-JSON or BibLaTeX, which each of the two reads for itself. */
   readonly bibliography: string
   readonly memos: readonly string[]
   readonly differences: readonly Difference[]
+  readonly habits?: readonly Habit[]
+  /** Habits that were met are added. */
+  readonly metHabits?: Set<Habit>
 }
 
 /** Renders memos here and by Pandoc: all is equal, or listed; and what is listed does differ. */
 export function compareWithPandoc(
   context: Mocha.Context,
   { style, csl, lang }: ComparedStyle,
-  { bibliography, memos, differences }: Comparison,
+  { bibliography, memos, differences, habits = [], metHabits = new Set() }: Comparison,
 ): void {
   context.timeout(120_000)
   const isPath = csl.endsWith('.csl')
@@ -47,11 +57,13 @@ export function compareWithPandoc(
   const entries = new Map(readItems(bibliography).map((item) => [item.id, item]))
   const listed = differences.filter((one) => one.style === style)
   const met = new Set<Difference>()
+  // One after the other, as an editor would have it.
+  const made = styleOf(isPath ? fs.readFileSync(csl, 'utf8') : csl, { lang })
   memos.forEach((text, index) => {
     const wanted = theirs[index]
     assert.ok(wanted, text)
-    const rendered = ours(text, isPath ? fs.readFileSync(csl, 'utf8') : csl, lang, entries)
-    assert.deepEqual(rendered, expected(wanted, listed, met), text)
+    const rendered = ours(text, made, entries)
+    assert.deepEqual(rendered, expected(wanted, { listed, habits, met, metHabits }), text)
   })
   for (const one of listed) assert.ok(met.has(one), `no longer differs: ${one.ours}`)
 }
@@ -63,9 +75,8 @@ function readItems(bibliography: string): readonly CslItem[] {
   return JSON.parse(text) as readonly CslItem[]
 }
 
-function ours(text: string, csl: string, lang: string, entries: ReadonlyMap<string, CslItem>): PandocCitations {
+function ours(text: string, style: CitationStyle, entries: ReadonlyMap<string, CslItem>): PandocCitations {
   const memo = citeMemo(readMemo(text, 'markdown'), { corpus: new Corpus(), entry: (key) => entries.get(key) })
-  const style = styleOf(csl, { lang })
   const styleOfNotes = style.form === 'note'
   const { citations, bibliography } = style.render(memo)
   return {
@@ -84,16 +95,27 @@ function emphasised(runs: readonly Run[]): string {
   return tidy(runs.map(({ text, italic }) => (italic ? `*${text}*` : text)).join(''))
 }
 
+interface Listed {
+  readonly listed: readonly Difference[]
+  readonly habits: readonly Habit[]
+  readonly met: Set<Difference>
+  readonly metHabits: Set<Habit>
+}
+
 /** Pandoc’s with the listed differences put right; those that were met are added to `met`. */
 function expected(
   { citations, bibliography: list }: PandocCitations,
-  differences: readonly Difference[],
-  met: Set<Difference>,
+  { listed, habits, met, metHabits }: Listed,
 ): PandocCitations {
   const right = (text: string): string => {
-    const known = differences.find((one) => one.theirs === text)
+    const known = listed.find((one) => one.theirs === text)
     if (known) met.add(known)
-    return known?.ours ?? text
+    if (known) return known.ours
+    return habits.reduce((before, habit) => {
+      const after = before.replace(habit.pattern, habit.ours)
+      if (after !== before) metHabits.add(habit)
+      return after
+    }, text)
   }
   return {
     citations: citations.map(({ text, note }) => ({

@@ -1,18 +1,5 @@
 import CSL, { type NameOutput } from 'citeproc'
-import { namedPeople } from '../core/bibliography/andOthers.js'
-import { type CslItem, type CslName, cslNameVariables } from '../core/bibliography/item.js'
-
-/** What stands for the people whom a list does not name; the engine takes it for one name more, as Pandoc does. */
-const others: CslName = { literal: 'others' }
-
-/** An item whose lists of names say in one way that there are more; a list of nothing else says nothing. */
-export function withOthers(item: CslItem): CslItem {
-  const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, readonly CslName[] | undefined])[] => {
-    const { people, hasOthers } = namedPeople(item[variable] ?? [])
-    return hasOthers ? [[variable, people.length ? [...people, others] : undefined]] : []
-  })
-  return lists.length ? { ...item, ...Object.fromEntries<readonly CslName[] | undefined>(lists) } : item
-}
+import { others } from './enginesItem.js'
 
 /** Has the engine end a list of names that goes on with what the style has for “et al.”, however few names it has. */
 export function endWithEtAl(): void {

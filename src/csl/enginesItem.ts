@@ -1,0 +1,41 @@
+import { namedPeople } from '../core/bibliography/andOthers.js'
+import { type CslItem, type CslName, cslNameVariables } from '../core/bibliography/item.js'
+
+/** What stands for the people whom a list does not name; the engine takes it for one name more, as Pandoc does. */
+export const others: CslName = { literal: 'others' }
+
+const titles = ['title', 'title-short', 'shortTitle', 'container-title', 'collection-title'] as const
+
+/** An item in the ways of saying things that the engine understands: lists of names that go on, and quotation marks within titles. */
+export function enginesItem(item: CslItem): CslItem {
+  const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, Names])[] => {
+    const { people, hasOthers } = namedPeople(item[variable] ?? [])
+    // A list of nothing else says nothing.
+    return hasOthers ? [[variable, people.length ? [...people, others] : undefined]] : []
+  })
+  const quoted = titles.flatMap((variable) => {
+    const title = item[variable]
+    const plain = title && withPlainQuotes(title)
+    return plain && plain !== title ? [[variable, plain] as const] : []
+  })
+  if (lists.length === 0 && quoted.length === 0) return item
+  return { ...item, ...Object.fromEntries<Names>(lists), ...Object.fromEntries<string>(quoted) }
+}
+
+type Names = readonly CslName[] | undefined
+
+const innerQuotes = /(?<![\p{L}\p{N}])[‘'](?=\S)((?:[^‘’'"]|(?<=\p{L})[’'](?=\p{L}))*?[^\s‘’'"])[’'](?![\p{L}\p{N}])/gu
+
+/**
+ * The engine turns plain marks into those of the language and of the depth at which they stand; other marks it leaves, and takes the case of a word
+ * behind a single one for meant. Single marks are inner ones only where double marks stand around them.
+ */
+function withPlainQuotes(title: string): string {
+  const plain = title.replace(/[“”]/g, '"')
+  const parts = plain.split('"')
+  // Within double marks the parts are odd, as long as each mark has its other.
+  const isPaired = parts.length % 2 === 1
+  const marked = (part: string, index: number): string =>
+    part.replace(innerQuotes, isPaired && index % 2 === 1 ? "'$1'" : '"$1"')
+  return parts.map(marked).join('"')
+}
