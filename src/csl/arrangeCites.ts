@@ -1,11 +1,5 @@
 import CSL, { type Cite, type Engine } from 'citeproc'
-import { groupedYears } from './groupedYears.js'
-
-/** What stands around a citation. */
-export interface Affixes {
-  readonly prefix: string
-  readonly suffix: string
-}
+import { type Affixes, groupedYears } from './groupedYears.js'
 
 /**
  * Has an engine of a style that is none of notes put the sources of a bracket in order and the works of one author together, as Pandoc does. Words

@@ -1,6 +1,11 @@
 import type { Citation, Cite, Engine } from 'citeproc'
 import { cslNameVariables } from '../core/bibliography/item.js'
-import type { Affixes } from './arrangeCites.js'
+
+/** What stands around a citation. */
+export interface Affixes {
+  readonly prefix: string
+  readonly suffix: string
+}
 
 /** Writes the brackets of a style that names an author once before several years. */
 export interface GroupedYears {
