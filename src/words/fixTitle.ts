@@ -20,6 +20,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Take off the quotation marks')
     case 'cite-place':
       return l10n.t('Cite {0}', data['citation'] ?? '')
+    case 'cite-claim':
+      return l10n.t('Cite {0}: “{1}”', data['citation'] ?? '', data['claim'] ?? '')
     case 'renew-pin':
       return l10n.t('Renew the pin: the sentence still holds')
     case 'move-locator':

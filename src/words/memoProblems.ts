@@ -8,6 +8,7 @@ import type { L10n } from './l10n.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
+import { switchSentence } from './switches.js'
 
 type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact' | 'undated-judgement'
 
@@ -221,18 +222,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'unused-source': ({ data: { key }, l10n }) =>
     l10n.t('Named as a source and never cited: {0}. Cite it, or take it off the list.', key),
-  'switch-broken': ({ data: { lacks, rules }, l10n }) => {
-    switch (lacks) {
-      case 'rule':
-        return l10n.t('Switches nothing off: expected the name of a rule before a colon, one of {0}.', rules.join(', '))
-      case 'reason':
-        return l10n.t('Switches nothing off: expected a reason behind the colon, “RULE: reason (name)”.')
-      case 'name':
-        return l10n.t(
-          'Switches nothing off: expected who answers for it in parentheses at the end, “RULE: reason (name)”.',
-        )
-    }
-  },
+  'switch-broken': ({ data, l10n }) => switchSentence(data, l10n),
 }
 
 /** One problem of a memo in a sentence; of a doubtful one a second says why. */

@@ -11,6 +11,7 @@ import type { EstimateFound } from './estimate.js'
 import type { SourceText } from '../source/sourceText.js'
 import type { Cited, MemoSentence } from './sentences.js'
 import type { MemoQuotation } from './quotations.js'
+import type { BrokenSwitch } from './switches.js'
 
 /** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
 export interface Findings {
@@ -78,7 +79,12 @@ export interface Findings {
     readonly other: SpeakerRef & { readonly ref: PassageRef; readonly claim: string }
   }
   'unused-source': { readonly key: string }
-  'switch-broken': { readonly lacks: 'rule' | 'reason' | 'name'; readonly rules: readonly string[] }
+  'switch-broken': {
+    readonly lacks: BrokenSwitch['lacks']
+    /** The first name in it that no rule has, and the rules that may be meant. */
+    readonly unknown?: string
+    readonly nearest?: readonly string[]
+  }
 }
 
 /** A view that the voice only reports; `claim` is its label. */
@@ -111,7 +117,8 @@ export interface Fix {
     | 'bracket-initial' // data: letter
     | 'drop-quotation-marks'
     | 'add-quotation-marks'
-    | 'cite-place' // data: citation
+    | 'cite-place' // data: citation; the words stand there
+    | 'cite-claim' // data: citation, claim; what is said there may be what is meant
     | 'renew-pin'
     | 'move-locator' // data: locator
     | 'remove-pin'

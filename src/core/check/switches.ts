@@ -1,3 +1,5 @@
+import { blank } from '../memo/blank.js'
+import { findMarkup } from '../memo/markup.js'
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
@@ -21,28 +23,52 @@ export interface Switch {
 /** Something that was meant as a switch and lacks a part, so that it switches nothing. */
 export interface BrokenSwitch {
   readonly span: Span
-  readonly lacks: 'rule' | 'reason' | 'name'
+  /** `end` is that of the comment, `list` what was written in the front matter is none. */
+  readonly lacks: 'rule' | 'reason' | 'name' | 'end' | 'list'
 }
 
-const comment = /<!--[ \t]*attache-off\b(?<words>(?:(?!-->)[^])*)-->/g
+const opening = /<!--[ \t]*attache-off\b/y
+const lineBreak = String.raw`(?:\r\n|\n|\r)`
 
 /** All switches of a memo, in order. */
 export function switchesOf(memo: Memo): readonly (Switch | BrokenSwitch)[] {
   if (!memo.text.includes('attache-off')) return []
-  return [...inFrontMatter(memo), ...inComments(memo.text)]
+  return [...inFrontMatter(memo), ...inComments(memo)]
 }
 
-/** In a line with other words it covers that line, alone in its line the block that follows. */
-function inComments(text: string): readonly (Switch | BrokenSwitch)[] {
-  return [...text.matchAll(comment)].map(({ 0: whole, index, groups }) => {
-    const words = groups?.['words'] ?? ''
-    const start = index + whole.indexOf(words)
-    const end = index + whole.length
+/** In a line with other words it covers that line, alone in its line the block that follows. What stands in code is an example. */
+function inComments(memo: Memo): readonly (Switch | BrokenSwitch)[] {
+  const { text } = memo
+  return commentsOf(memo).flatMap(({ start: index, end }) => {
+    opening.lastIndex = index
+    if (!opening.test(text)) return []
+    const start = index + (/^<!--[ \t]*attache-off/.exec(text.slice(index, end))?.[0].length ?? 0)
+    const words = text.slice(start, end).replace(/-->$/, '')
+    // One that is not closed goes on to the end of the next comment.
+    const next = new RegExp(`<!--|${lineBreak}[ \\t]*${lineBreak}`).exec(words)
+    if (next || !text.slice(start, end).endsWith('-->')) {
+      const said = words.slice(0, next?.index).trim()
+      const from = start + words.indexOf(said)
+      return [{ span: said ? { start: from, end: from + said.length } : { start: index, end: start }, lacks: 'end' }]
+    }
     const lineStart = lineStartOf(text, index)
     const lineEnd = end + (/[\r\n]/.exec(text.slice(end))?.index ?? text.length - end)
     const isAlone = !text.slice(lineStart, index).trim() && !text.slice(end, lineEnd).trim()
-    return readSwitch(words, start, isAlone ? blockAfter(text, end) : { start: lineStart, end: lineEnd })
+    return [readSwitch(words, start, isAlone ? blockAfter(text, end) : { start: lineStart, end: lineEnd })]
   })
+}
+
+function commentsOf({ text, language }: Memo): readonly Span[] {
+  if (language !== 'plaintext')
+    return findMarkup(blank(text, frontMatter(text))).parts.filter(({ kind }) => kind === 'comment')
+  const spans: Span[] = []
+  const last = text.lastIndexOf('-->')
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
+    const end = at < last ? text.indexOf('-->', at) + 3 : at + (/[\r\n]|$(?![^])/.exec(text.slice(at))?.index ?? 0)
+    spans.push({ start: at, end })
+    at = end - 4
+  }
+  return spans
 }
 
 function blockAfter(text: string, offset: number): Span {
@@ -53,16 +79,28 @@ function blockAfter(text: string, offset: number): Span {
   return { start: offset + from, end: length < 0 ? text.length : offset + from + length }
 }
 
+/** Behind the dash of an item stands a switch; it may go on over indented lines. */
+const items = new RegExp(
+  String.raw`^(?<dash>[ \t]*-[ \t]+)(?<words>.*?)[ \t]*(?:[ \t]#.*)?(?<more>(?:${lineBreak}[ \t]+(?![-#\s]).*)*)$`,
+  'gm',
+)
+
 function inFrontMatter({ text, language }: Memo): readonly (Switch | BrokenSwitch)[] {
   const [front] = language === 'plaintext' ? [] : frontMatter(text)
-  const list = /^attache-off:[ \t]*(?:\r\n|\n|\r)(?<items>(?:[ \t]*-.*(?:\r\n|\n|\r))+)/m.exec(
-    text.slice(0, front?.end ?? 0),
-  )
-  const items = list?.groups?.['items'] ?? ''
-  const from = list ? list.index + list[0].length - items.length : 0
-  return [...items.matchAll(/^[ \t]*-[ \t]*(?<words>.*?)[ \t]*$/gm)].map(({ 0: line, index, groups }) => {
-    const words = groups?.['words'] ?? ''
-    return readSwitch(words, from + index + line.lastIndexOf(words), { start: 0, end: text.length })
+  const list =
+    /^attache-off:[ \t]*(?<value>[^\r\n]*)(?<lines>(?:(?:\r\n|\n|\r)(?:[ \t]*-(?!--).*|[ \t]+.*|#.*)?(?=[\r\n]))*)/m.exec(
+      text.slice(0, front?.end ?? 0),
+    )
+  if (!list) return []
+  const { value = '', lines = '' } = list.groups ?? {}
+  const isList = !value || /^(?:#|~$|null$|\[ *\]$)/.test(value)
+  const valueAt = list.index + list[0].indexOf(value)
+  if (!isList) return [{ span: { start: valueAt, end: valueAt + value.trimEnd().length }, lacks: 'list' }]
+  const from = list.index + list[0].length - lines.length
+  return [...lines.matchAll(items)].map(({ index, groups }) => {
+    const { dash = '', words = '', more = '' } = groups ?? {}
+    const start = from + index + dash.length
+    return readSwitch(more ? words + more : words, start, { start: 0, end: text.length })
   })
 }
 
@@ -74,5 +112,13 @@ function readSwitch(words: string, start: number, covers: Span): Switch | Broken
   const rules = list.split(',').flatMap((rule) => rule.trim() || [])
   if (!rules.length) return { span, lacks: 'rule' }
   if (!reason.trim()) return { span, lacks: 'reason' }
-  return by.trim() ? { rules, reason: reason.trim(), by: by.trim(), covers, span } : { span, lacks: 'name' }
+  return by.trim() ? { rules, reason: oneLine(reason), by: oneLine(by), covers, span } : { span, lacks: 'name' }
+}
+
+/** What stands on several lines, or in a block of YAML, in one. */
+function oneLine(words: string): string {
+  return words
+    .replace(/^[>|][+-]?\s/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -50,11 +50,16 @@ function namesIn(target: Target): readonly Renamable[] {
   return [target, { kind: 'source', key: target.ref.slice(0, target.ref.indexOf('#')) }]
 }
 
+/** Windows has devices of these names, whatever their ending. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** File systems take 255 bytes; a letter takes up to three, and an ending follows. */
+const longestKey = 80
+
 /** Undefined for a name that will do. A key names a file as well. */
 export function nameFault(corpus: Corpus, target: Renamable, name: string): NameFault | undefined {
   if (target.kind === 'source') {
     const isKey = keyAt(`[@${name}`, 1)?.key === name && !/[#/\\:<>?%&*|"]/.test(name)
-    if (!isKey) return 'malformed'
+    if (!isKey || reserved.test(name) || name.length > longestKey) return 'malformed'
     return corpus.interview(name) ? 'taken' : undefined
   }
   if (!/^[a-z0-9-]+$/.test(name)) return 'malformed'

@@ -160,7 +160,7 @@ export const faults: readonly Fault[] = [
   {
     rule: 'claim-uncited',
     text: '⟦Small argued⟧ in 2010 that China’s strategy towards militants lived off the West staying the primary target.',
-    mend: 'cite-place',
+    mend: 'cite-claim',
   },
   {
     rule: 'disagreement',

@@ -105,6 +105,13 @@ suite('attache check --fix', () => {
     assert.deepEqual([locked.code, locked.err], [1, 'Mended: 0. Left: 0.\n/locked/a.md cannot be written.\n'])
   })
 
+  test('does not guess which claim a sentence may stand for', async () => {
+    const text = 'Reed argued in 2021 that the treaty is a bargain between unequal partners.\n'
+    const { code, out, files } = await run(['/memos/a.md'], text)
+    assert.match(out, /^\/memos\/a\.md:1:1 warning .* claim-uncited\n$/)
+    assert.deepEqual([files.get('/memos/a.md'), code], [text, 2])
+  })
+
   test('takes no standard input', async () => {
     const { code, err } = await run(['-'], memo)
     assert.deepEqual([code, err], [1, 'Standard input cannot be mended; expected a FILE with --fix.\n'])

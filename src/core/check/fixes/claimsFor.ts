@@ -12,7 +12,7 @@ export interface ClaimForSentence {
   readonly claim: Claim
 }
 
-/** Of the claims given, those that share two telling words with a sentence and may be cited, most alike first. */
+/** Of the claims given that may be cited, those that share two telling words with a sentence, else one and a name; most alike first. */
 export function claimsFor(
   sentence: MemoSentence,
   claims: readonly ClaimForSentence[],
@@ -26,7 +26,9 @@ export function claimsFor(
       const overlap = overlapOf(withoutVoices(interview, concepts), conceptsOfClaim(corpus, interview, claim))
       return { interview, claim, overlap }
     })
-  return found.filter(({ overlap }) => overlap.words > 1).sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
+  const like = found.filter(({ overlap }) => overlap.words > 1)
+  const rather = found.filter(({ overlap: { words, entries } }) => words > 0 && entries > 0)
+  return [...(like.length ? like : rather)].sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
 }
 
 function isCitable(interview: Interview, claim: Claim): boolean {

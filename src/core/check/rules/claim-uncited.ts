@@ -211,6 +211,6 @@ function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked:
   return alike.slice(0, mostFixes).flatMap(({ interview, claim }): readonly Fix[] => {
     const edits = citeInSentence(checked.memo, sentence.span.start, { interview, claim, hasPin: true })
     const citation = formatCitation([citationOf(interview, claim)])
-    return edits ? [{ kind: 'cite-place', edits, data: { citation, claim: claim.label } }] : []
+    return edits ? [{ kind: 'cite-claim', edits, data: { citation, claim: claim.label } }] : []
   })
 }

@@ -21,19 +21,27 @@ export const switchBroken: Rule<'switch-broken'> = {
   severity: 'warning',
   *check({ memo, ruleIds }) {
     for (const one of switchesOf(memo)) {
-      if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks, rules: ruleIds } }
-      else if (!one.rules.every((rule) => ruleIds.includes(rule)))
-        yield { span: one.span, data: { lacks: 'rule', rules: ruleIds }, fixes: nearestRules(one, memo, ruleIds) }
+      if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks } }
+      else {
+        const [unknown, ...more] = one.rules.filter((rule) => !ruleIds.includes(rule))
+        if (unknown === undefined) continue
+        const nearest = nearestKeys(unknown, ruleIds)
+        const fixes = more.length ? [] : useRule(one, unknown, nearest, memo)
+        yield { span: one.span, data: { lacks: 'rule', unknown, nearest }, fixes }
+      }
     }
   },
 }
 
-/** The rule that was meant, where one of those named is the only one that nobody knows. */
-function nearestRules({ rules, span }: Switch, { text }: Checked['memo'], ruleIds: readonly string[]): readonly Fix[] {
-  const [unknown, ...more] = rules.filter((rule) => !ruleIds.includes(rule))
-  if (unknown === undefined || more.length) return []
+/** The rules that were meant, where the name is the only one that nobody knows. */
+function useRule(
+  { span }: Switch,
+  unknown: string,
+  nearest: readonly string[],
+  { text }: Checked['memo'],
+): readonly Fix[] {
   const start = span.start + text.slice(span.start, span.end).indexOf(unknown)
-  return nearestKeys(unknown, ruleIds).map((term) => ({
+  return nearest.map((term) => ({
     kind: 'use-term',
     edits: [{ replace: { start, end: start + unknown.length }, text: term }],
     data: { term },

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { switchesOf } from '../../../../src/core/check/switches.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
 const checker = new MemoChecker(readFixture())
@@ -38,6 +40,71 @@ suite('Checks switched off', () => {
     const [one] = switchesOf(readMemo(`${off}\n${wrong}\n`, 'markdown'))
     assert.ok(one && !('lacks' in one))
     assert.deepEqual([one.rules, one.reason, one.by], [['unknown-source'], 'old key, kept on purpose', 'A. Brandt'])
+  })
+
+  test('not by an example in code, and in plain text by every comment', () => {
+    const fence = '```'
+    assert.deepEqual(told(`${wrong} \`${off}\`\n`), [1])
+    assert.deepEqual(told(`${fence}\n${off}\n${fence}\n${wrong}\n`), [4])
+    for (const text of [
+      `Write \`${off}\` so.\n`,
+      '`<!-- attache-off -->`\n',
+      `${fence}\n<!-- attache-off -->\n${fence}\n`,
+    ])
+      assert.deepEqual(switchesOf(readMemo(text, 'markdown')), [])
+    assert.equal(switchesOf(readMemo(`Mail <!-- x --> and\n${off}\n`, 'plaintext')).length, 1)
+  })
+
+  test('in a list of the front matter with empty lines, remarks and what goes on over several lines', () => {
+    const list = (lines: string): string => `---\nattache-off:\n${lines}\ntitle: A\n---\n\n${wrong}\n`
+    const reads = (lines: string): readonly (string | undefined)[] =>
+      switchesOf(readMemo(list(lines), 'markdown')).map((one) =>
+        'lacks' in one ? one.lacks : `${one.rules.join()}: ${one.reason} (${one.by})`,
+      )
+    const right = 'unknown-source: old key (A. Brandt)'
+    assert.deepEqual(reads(`- ${right}`), [right])
+    assert.deepEqual(reads(`\n  # why\n  - ${right}\n\n  - ${right} # kept`), [right, right])
+    assert.deepEqual(reads('  - unknown-source: old\n    key\n    (A. Brandt)'), [right])
+    assert.deepEqual(reads('  - unknown-source: >\n      old key\n      (A. Brandt)\n'), [right])
+    assert.deepEqual(told(list(`\n  # why\n  - ${right}`)), [])
+  })
+
+  test('tell where the front matter has no list, and a comment no end', () => {
+    const broken = (text: string): readonly (readonly [string, string])[] =>
+      checker.check(readMemo(text, 'markdown')).flatMap((one) => {
+        const { start, end } = one.span
+        return one.ruleId === 'switch-broken' ? [[text.slice(start, end), one.data.lacks] as const] : []
+      })
+    const words = 'unknown-source: old key (A. Brandt)'
+    for (const value of [`[${words}]`, `"${words}"`, words])
+      assert.deepEqual(broken(`---\nattache-off: ${value}\ntitle: A\n---\n\nSo.\n`), [[value, 'list']])
+    assert.deepEqual(broken('---\nattache-off: []\n---\n\nSo.\n'), [])
+    const open = `${wrong} <!-- attache-off unknown-source: old key (A. Brandt)`
+    assert.deepEqual(broken(`${open}\n`), [[words, 'end']])
+    assert.deepEqual(broken(`${open}\n\nMore. <!-- a remark -->\n`), [[words, 'end']])
+    assert.deepEqual(told(`${open}\n\nMore. <!-- a remark -->\n`), [1])
+  })
+
+  test('name the check that nobody knows, and the one that is near', () => {
+    const text = '<!-- attache-off unknown-source, stale-clam: old key (A. Brandt) -->\nSo.\n'
+    const [problem] = checker.check(readMemo(text, 'markdown'))
+    assert.equal(
+      problem && memoProblemSentence(problem, readFixture(), plainEnglish),
+      'There is no check “stale-clam” to switch off; near to it: stale-claim.',
+    )
+  })
+
+  test('are looked for in time that grows with the text, however many are not closed', () => {
+    const looks = (count: number): number => {
+      const text = '<!-- attache-off '.repeat(count)
+      const started = process.cpuUsage()
+      for (const language of ['markdown', 'plaintext'] as const) switchesOf(readMemo(text, language))
+      const { user, system } = process.cpuUsage(started)
+      return user + system
+    }
+    const least = (count: number): number => Math.min(...Array.from({ length: 3 }, () => looks(count)))
+    const ratio = least(40_000) / Math.max(least(4_000), 500)
+    assert.ok(ratio < 60, `ten times the text took ${ratio.toFixed(0)} times as long`)
   })
 
   for (const [words, lacks] of [

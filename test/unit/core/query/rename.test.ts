@@ -72,7 +72,8 @@ suite('Renaming', () => {
     assert.equal(nameFault(corpus, claim, 'Flood cost'), 'malformed')
     assert.equal(nameFault(corpus, { kind: 'entry', id: 'velmark' }, 'kestria'), 'taken')
     assert.equal(nameFault(corpus, source, 'moreau2021'), 'taken')
-    for (const name of ['', 'a b', 'a/b', 'a#b', 'a]']) assert.equal(nameFault(corpus, source, name), 'malformed', name)
+    for (const name of ['', 'a b', 'a/b', 'a#b', 'a]', 'con', 'LPT1.old', 'x'.repeat(300)])
+      assert.equal(nameFault(corpus, source, name), 'malformed', name)
     assert.equal(nameFault(corpus, source, 'reed-2022'), undefined)
   })
 

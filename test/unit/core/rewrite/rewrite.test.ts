@@ -30,6 +30,11 @@ suite('Refactoring a sentence', () => {
     assert.deepEqual(rewritten('cite-claim', text, false), [`${cited}. It holds.`])
   })
 
+  test('cites a claim that has one telling word and a name in common with it', () => {
+    const [first] = rewritten('cite-claim', 'Velmark| is going to sign.', false)
+    assert.match(first ?? '', /^Velmark is going to sign \[@(?:reed|moreau)2021, para\. \d\]\.$/)
+  })
+
   test('cites nothing that was said off the record, and nothing for a sentence that is about something else', () => {
     assert.deepEqual(rewritten('cite-claim', 'The treaty has a secret| protocol.'), [])
     assert.deepEqual(rewritten('cite-claim', 'The harvest| was good.'), [])
