@@ -11,6 +11,7 @@ import { Settings } from './editor/settings.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
+import { registerChangeTerms } from './features/changeTerms/index.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim.js'
@@ -37,6 +38,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAttachText,
   registerBibliography,
   registerBibliographyDiagnostics,
+  registerChangeTerms,
   registerChecks,
   registerCiteAt,
   registerCiteClaim,

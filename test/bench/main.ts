@@ -11,6 +11,7 @@ import { readCorpusFile } from '../../src/core/read/corpusFile.js'
 import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile } from './hostile.js'
+import { reportImports } from './imports.js'
 import { heapUsed, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
 import { reportStyles } from './styles.js'
@@ -150,6 +151,7 @@ const failures = [
   ...reportQuotations(),
   ...reportFullText(),
   ...reportStyles(),
+  ...(await reportImports()),
 ]
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0

@@ -174,8 +174,11 @@ suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
       'checkAnswers',
+      'closeInterview',
       'formatNamesFile',
       'ignoreLine',
+      'isInLowerCase',
+      'keyTells',
       'namesFileOf',
       'namesSpeaker',
       'planAttach',

@@ -12,7 +12,7 @@ import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
 import { ignore, makeFiles, storeFolder } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, storedTexts } from './importOlder.js'
-import { type Job, refused } from './importJob.js'
+import { type Job, lowerCase, refused } from './importJob.js'
 
 const noName =
   'No name of the interviewee was found, so that nothing can keep it out of your memos; give it with --name.'
@@ -114,6 +114,7 @@ async function writePlan(
     messages: [
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
     ],
   }
 }

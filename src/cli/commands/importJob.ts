@@ -16,6 +16,10 @@ export interface Job {
   readonly kept: Set<string>
 }
 
+/** Of a protected transcript without capitals. */
+export const lowerCase =
+  'This transcript has no or few capitals. Names that stand in lower case are not found; add each of them with --name.'
+
 /** What comes of a file that cannot be imported. */
 export function refused(...messages: readonly string[]): Omit<JsonImported, 'file'> {
   return { result: 'refused', messages }

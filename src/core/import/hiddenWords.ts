@@ -23,6 +23,11 @@ export function hiddenWords({ extract, fields, dropped, speakers, passages }: Tr
     ...speakers.flatMap(({ labels }) => labels),
     ...spoken.flatMap((text) => /^\s*(\p{Lu}[^:：.!?]{0,40})[:：]/u.exec(text)?.[1] ?? []),
   ]
+  return hiddenIn(spoken, heads, forms)
+}
+
+/** The same of passages alone, and of other lines that may name people. */
+export function hiddenIn(spoken: readonly string[], heads: readonly string[], forms: Forms): Hidden {
   const names = [...heads.flatMap(capitals), ...spoken.flatMap(namesWithin)]
   return { forms, names: new Set(names), ordinary: ordinaryWords(spoken) }
 }

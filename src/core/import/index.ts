@@ -1,5 +1,7 @@
 /** The door of the import: it is loaded when a transcript is imported, not with the rest of the core. */
 export { type AlignedPassage, type AttachPlan, planAttach } from './align.js'
+export { type Closed, closeInterview, keyTells } from './closeInterview.js'
+export { isInLowerCase } from './lowerCase.js'
 export type * from './model.js'
 export { ignoreLine } from '../source/ignoreLine.js'
 export {

@@ -12,7 +12,7 @@ import { knownPassage, keptWords } from './knownPassage.js'
 import type { Transcript } from './model.js'
 import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords } from './protect.js'
-import { replaceAll, type Replacement } from './replace.js'
+import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, newVoices } from './reimportSections.js'
 import { newRef, type State } from './reimportState.js'
 

@@ -4,7 +4,7 @@ import type { Speaker, TranscriptPassage } from './model.js'
 import { writtenAnchor } from './planAnchor.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
-import type { Replacement } from './replace.js'
+import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State } from './reimportState.js'
 
 /** The voices of the file with those that are new in the transcript. */

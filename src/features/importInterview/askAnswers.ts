@@ -106,15 +106,20 @@ export async function askNames(
   const found = asking.tools.namesFileOf(asking.transcript, answers).names
   const more = await vscode.window.showInputBox({
     title: asking.step,
-    prompt: found.length
-      ? l10n.t(
-          'Names that will be kept out: {0}. Which others must not be told? Part them by commas.',
-          found.join('; '),
-        )
-      : l10n.t('No name was found in the transcript. Which names must not be told? Part them by commas.'),
+    prompt: promptOf(found, asking.tools.isInLowerCase(asking.transcript)),
     ignoreFocusOut: true,
   })
   return more?.split(/[,;]/).flatMap((name) => name.trim() || [])
+}
+
+function promptOf(found: readonly string[], isInLowerCase: boolean): string {
+  const prompt = found.length
+    ? l10n.t('Names that will be kept out: {0}. Which others must not be told? Part them by commas.', found.join('; '))
+    : l10n.t('No name was found in the transcript. Which names must not be told? Part them by commas.')
+  const warning = l10n.t(
+    'Names that stand in lower case are not found, and this transcript has no or few capitals: add each of them.',
+  )
+  return isInLowerCase ? `${warning} ${prompt}` : prompt
 }
 
 /** What is wrong with a key, or what comes of one that an interview has already. */

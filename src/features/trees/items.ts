@@ -71,6 +71,7 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const date = dateOf(interview)
   const { paragraphs, bare } = coverageOf(interview)
   const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''
+  item.contextValue = 'attache.interview'
   item.description = [who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden

@@ -173,6 +173,27 @@ suite('attache import', () => {
     }
   })
 
+  test('says of a protected transcript without capitals that names in lower case are not found', async () => {
+    const background = ['--terms', 'background', '--description', 'a diplomat', '--out', '/mine', '--key', 'talk-7']
+    const said = async (text: string, terms: readonly string[]): Promise<boolean> => {
+      const { code, out } = await imports(['/low.txt', ...terms], { '/low.txt': text })
+      assert.equal(code, 0, out)
+      return /Names that stand in lower case are not found; add each of them with --name\./.test(out)
+    }
+    const lower = talk.toLowerCase().replaceAll('lind:', 'Q:').replaceAll('okafor:', 'A:')
+    assert.deepEqual(
+      [await said(lower, background), await said(talk, background), await said(lower, onRecord)],
+      [true, false, false],
+    )
+    const few = lower.replace(
+      /(^|: |[.?] |\n)([a-z])/g,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    assert.equal(await said(few, background), true)
+    const named = await imports(['/low.txt', ...background, '--name', 'norport'], { '/low.txt': lower })
+    assert.doesNotMatch(String(named.files.get('/mine/talk-7.md')), /norport/i)
+  })
+
   test('is no success where a claim is not found again', async () => {
     const first = await imports(['/talk.txt', ...onRecord])
     const before = filesOf(first)

@@ -1,0 +1,209 @@
+import { isMap, isSeq, parseDocument } from 'yaml'
+import { holdsName } from '../cite/foldName.js'
+import { hiddenFamilyNames, hiddenNames, type Lookup } from '../cite/names.js'
+import { isProtected, termsOfVoice } from '../cite/protection.js'
+import { outlineOf } from '../coding/outline.js'
+import { type Hidden, hiddenIn } from './hiddenWords.js'
+import { anchorOf } from './planAnchor.js'
+import { formsOf, type NamesFile, protectedWords, tellingWords } from './protect.js'
+import { replaceAll, type Replacement } from '../text/replaceAll.js'
+import type { Interview, Voice, VoiceRole } from '../model.js'
+import { findFrontMatter } from '../read/frontMatter.js'
+import type { Field, OutlineRecord } from '../read/outline.js'
+import { formatPassageRef, readPassageRef } from '../read/values.js'
+import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { withAttribute, withoutField } from '../terms/changeTerms.js'
+
+/** An interview whose file tells no more than it may, as far as that needs no judgement. */
+export interface Closed {
+  readonly text: string
+  /** What goes into the store. */
+  readonly names: NamesFile
+  /** Lines that still tell a protected name, 1-based: claims, topics and remarks are somebody's own words. */
+  readonly telling: readonly number[]
+}
+
+/** Whether the key of an interview tells a name that is to be protected: memos and files show it. */
+export function keyTells(corpus: Lookup, interview: Interview): boolean {
+  const names = [...hiddenFamilyNames(interview), ...hiddenNames(corpus, interview)].filter((name) => name.length > 2)
+  return holdsName(interview.key, names)
+}
+
+/**
+ * Takes out of an interview's file what names those whose terms have become protected: in front matter, headings of voices, their ids and
+ * affiliations, labels of questions, first and last words, hashes. `text` has the new terms already, and `interview` is what it reads as.
+ */
+export function closeInterview(
+  corpus: Lookup,
+  text: string,
+  interview: Interview,
+  source: SourceText | undefined,
+): Closed {
+  const names = namesOf(corpus, interview)
+  const forms = formsOf(protectedWords(names, descriptionsOf(interview)))
+  const told = (words: string): boolean => tellingWords(words.split(/\s+/), forms).includes(true)
+  const records = outlineOf(text)
+  const ids = newIds(interview)
+  const isWhole = isProtected(interview.terms)
+  const spoken = source?.blocks.map(({ span }) => source.text.slice(span.start, span.end)) ?? []
+  const hidden = hiddenIn(spoken, [interview.title], forms)
+  const body = replaceAll(text, [
+    ...records.flatMap((record) => voiceEdits(text, record, interview, ids)),
+    ...records.flatMap((record) => headingEdits(record, interview, isWhole, told)),
+    ...records.flatMap(({ fields }) =>
+      fields.flatMap((field) => fieldEdits(field, { ids, interview, source, hidden, told })),
+    ),
+  ])
+  const after = closedMatter(body, interview, isWhole)
+  return { text: after, names, telling: tellingLines(after, told) }
+}
+
+function hiddenVoices(interview: Interview): readonly Voice[] {
+  return interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
+}
+
+function descriptionsOf({ description = '', voices }: Interview): string {
+  return [description, ...voices.map((voice) => voice.description ?? '')].join(' ')
+}
+
+function namesOf(corpus: Lookup, interview: Interview): NamesFile {
+  const { key, terms, title, issued, publisher, containerTitle, url, language } = interview
+  const affiliations = hiddenVoices(interview).flatMap(({ affiliation }) => affiliation?.value ?? [])
+  const stated = isProtected(terms) ? { title, issued, publisher, containerTitle, url, language } : {}
+  const known = Object.entries(stated).filter(([, value]) => value)
+  const institutions = isProtected(terms) ? [publisher ?? [], containerTitle ?? []].flat() : []
+  return {
+    key,
+    names: hiddenNames(corpus, interview),
+    affiliations: [...new Set([...affiliations, ...institutions])],
+    stated: Object.fromEntries(known),
+  }
+}
+
+/** Ids are made of names as a rule; by the part that a voice has they tell nobody. */
+function newIds(interview: Interview): ReadonlyMap<string, string> {
+  const hidden = hiddenVoices(interview)
+  const taken = new Set(interview.voices.filter((one) => !hidden.includes(one)).map(({ id }) => id))
+  const ids = new Map<string, string>()
+  for (const { id, role } of hidden) {
+    let wanted: string = role
+    for (let number = 2; taken.has(wanted); number += 1) wanted = `${role}-${number}`
+    taken.add(wanted)
+    ids.set(id, wanted)
+  }
+  return ids
+}
+
+const headings: Readonly<Record<VoiceRole, string>> = {
+  interviewee: 'Interviewee',
+  questioner: 'Questioner',
+  standfirst: 'Writer of the standfirst',
+  editor: 'Editor',
+}
+
+function voiceEdits(
+  text: string,
+  record: OutlineRecord,
+  interview: Interview,
+  ids: ReadonlyMap<string, string>,
+): readonly Replacement[] {
+  const voice = hiddenVoices(interview).find(({ id }) => id === record.id?.text)
+  if (!voice || !record.id || !record.fields.some(({ name }) => name === 'role')) return []
+  const isAsked = voice.role === 'interviewee'
+  const agreed = voice.description ?? (isAsked ? interview.description : undefined)
+  const heading = agreed ?? headings[voice.role]
+  // Two who are described alike are told apart by a number, in their ids and headings.
+  const number = /-(\d+)$/.exec(ids.get(voice.id) ?? '')?.[1]
+  return [
+    { span: record.titleSpan, text: number === undefined ? heading : `${heading} ${number}` },
+    { span: record.id.span, text: ids.get(voice.id) ?? voice.id },
+    ...record.fields
+      .filter(({ name }) => name === 'affiliation' || name === 'actor')
+      .map((field) => withoutField(text, field)),
+  ]
+}
+
+/** The title, and what labels quote of questions. */
+function headingEdits(
+  { depth, title, titleSpan }: OutlineRecord,
+  interview: Interview,
+  isWhole: boolean,
+  told: (words: string) => boolean,
+): readonly Replacement[] {
+  if (depth === 1) return isWhole ? [{ span: titleSpan, text: titleOf(interview) }] : []
+  const number = /^Q\d+(?=\s)/.exec(title)?.[0]
+  return depth === 3 && number !== undefined && (isWhole || told(title)) ? [{ span: titleSpan, text: number }] : []
+}
+
+const titleOf = ({ description }: Interview): string => `Interview with ${description ?? 'an unnamed source'}`
+
+interface Closing {
+  readonly ids: ReadonlyMap<string, string>
+  readonly interview: Interview
+  readonly source: SourceText | undefined
+  readonly hidden: Hidden
+  readonly told: (words: string) => boolean
+}
+
+function fieldEdits({ name, value, valueSpan }: Field, closing: Closing): readonly Replacement[] {
+  const { ids, interview, told } = closing
+  const named = ids.get(value.trim())
+  if (name === 'voice' && named !== undefined) return [{ span: valueSpan, text: named }]
+  const ref = readPassageRef(name)
+  const passage = ref && interview.passages.find((one) => isSameRef(one.ref, ref))
+  if (!passage) return []
+  const braces = /\s*\{[^{}]*\}\s*$/.exec(value)?.[0] ?? ''
+  const words = value.slice(0, value.length - braces.length)
+  const id = / *\bvoice=([^\s}]+)/.exec(braces)?.[1]
+  const voiced = id === undefined || !ids.has(id) ? value : withAttribute(value, 'voice', ids.get(id))
+  const anchor = anchorIn(words, formatPassageRef(passage.ref), closing)
+  const kept = withAttribute(anchor + voiced.slice(words.length), 'sha256', undefined)
+  return kept === value || (kept.trim() === value.trim() && !told(value)) ? [] : [{ span: valueSpan, text: kept }]
+}
+
+const noWords = '“[…]”'
+
+/** First and last words that tell nothing: chosen anew where the text is here, kept where they are harmless, else none. */
+function anchorIn(words: string, ref: string, { interview, source, hidden, told }: Closing): string {
+  if (interview.terms === 'off record') return noWords
+  const spoken = source?.blocks.find((one) => formatPassageRef(one.ref) === ref)
+  if (!source || !spoken) return told(words) ? noWords : words
+  return anchorOf(source.text.slice(spoken.span.start, spoken.span.end), hidden)
+}
+
+const telling = ['publisher', 'container-title', 'URL', 'note', 'editor', 'translator', 'interviewer', 'author']
+
+/** Of the front matter that of protected interviews; where only a voice is protected, its name is taken off the list of authors. */
+function closedMatter(text: string, interview: Interview, isWhole: boolean): string {
+  const matter = findFrontMatter(text)
+  if (!matter) return text
+  const document = parseDocument(matter.text)
+  if (!isMap(document.contents)) return text
+  if (isWhole) {
+    for (const name of telling) document.delete(name)
+    document.set('title', titleOf(interview))
+    const year = interview.terms === 'off record' ? undefined : interview.issued?.slice(0, 4)
+    if (year === undefined) document.delete('issued')
+    else document.set('issued', Number(year))
+  } else {
+    const hidden = hiddenVoices(interview).map(({ name }) => name)
+    for (const name of ['author', 'interviewer']) {
+      const list = document.get(name)
+      if (!isSeq(list)) continue
+      list.items = list.items.filter((item) => {
+        const {
+          given = '',
+          family = '',
+          literal = '',
+        } = (isMap(item) ? item.toJSON() : { literal: String(item) }) as Readonly<Record<string, string>>
+        return !hidden.includes(`${given} ${family}`.trim()) && !hidden.includes(literal)
+      })
+      if (list.items.length === 0) document.delete(name)
+    }
+  }
+  return text.slice(0, matter.span.start) + document.toString({ lineWidth: 0 }) + text.slice(matter.span.end)
+}
+
+function tellingLines(text: string, told: (words: string) => boolean): readonly number[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (told(line) ? [index + 1] : []))
+}

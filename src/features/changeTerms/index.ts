@@ -1,0 +1,176 @@
+import * as vscode from 'vscode'
+import { mentionsName } from '../../core/cite/foldName.js'
+import { hiddenNames } from '../../core/cite/names.js'
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import type { Interview } from '../../core/model.js'
+import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { changeTerms, type NewTerms, termsNow, type TermsTarget } from '../../core/terms/changeTerms.js'
+import { termsTargetAt } from '../../core/terms/termsTargetAt.js'
+import { askForTerms } from '../../editor/askForTerms.js'
+import { registerCommand } from '../../editor/commands.js'
+import type { Services } from '../../editor/services.js'
+import { answerSentence } from '../../words/import.js'
+import { protectInterview } from './protect.js'
+import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
+
+const { l10n } = vscode
+
+const kind = vscode.CodeActionKind.Refactor.append('terms')
+
+/** Change Terms…: of an interview, a voice or a passage, with what follows from it. */
+export function registerChangeTerms(services: Services): vscode.Disposable {
+  const { corpus, files, log } = services
+  const actions: vscode.CodeActionProvider = {
+    provideCodeActions(document, range) {
+      if (!files.isCorpusFile(document.uri) || corpus.file(document.uri.toString())?.document?.kind !== 'interview')
+        return undefined
+      if (!termsTargetAt(document.getText(), document.offsetAt(range.start))) return undefined
+      const action = new vscode.CodeAction(l10n.t('Change terms…'), kind)
+      action.command = { command: 'attache.changeTerms', title: action.title }
+      return [action]
+    },
+  }
+  return vscode.Disposable.from(
+    registerCommand(log, 'attache.changeTerms', (clicked?: unknown) => changeTermsOf(services, clicked)),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, actions, {
+      providedCodeActionKinds: [kind],
+    }),
+  )
+}
+
+async function changeTermsOf(services: Services, clicked: unknown): Promise<void> {
+  await services.files.ready()
+  const chosen = await chooseTarget(services, clicked)
+  if (!chosen) return
+  const { interview, target } = chosen
+  const uri = vscode.Uri.parse(interview.uri)
+  if (services.files.isShipped(uri))
+    return warn(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+  const now = termsNow(interview, target)
+  const title = l10n.t('Terms of {0} (now: {1})', nameOfTarget(chosen), now)
+  const terms = await askForTerms(title)
+  if (terms === undefined) return
+  const description = isProtected(terms) ? await askDescription(services, chosen, title) : ''
+  if (description === undefined) return
+  const document = await vscode.workspace.openTextDocument(uri)
+  const changed = withTerms(document.getText(), interview, target, { terms, ...(description ? { description } : {}) })
+  const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
+  if (changed === undefined || after?.kind !== 'interview')
+    return warn(l10n.t('The terms cannot be put into {0} by themselves. Write them there by hand.', nameOf(uri)))
+  await apply(services, document, changed, { before: interview, after })
+}
+
+/** The description belongs to a voice, also where the terms are those of a passage of its. */
+function withTerms(text: string, interview: Interview, target: TermsTarget, change: NewTerms): string | undefined {
+  const { terms, description } = change
+  if (target.kind !== 'passage' || description === undefined) return changeTerms(text, interview, target, change)
+  const voice = voiceOf(interview, target)
+  const first = changeTerms(text, interview, target, { terms })
+  const own = voice && termsNow(interview, { kind: 'voice', id: voice.id })
+  return first === undefined || !voice || !own
+    ? first
+    : changeTerms(first, interview, { kind: 'voice', id: voice.id }, { terms: own, description })
+}
+
+function voiceOf(interview: Interview, target: TermsTarget): Interview['voices'][number] | undefined {
+  if (target.kind === 'interview') return undefined
+  const id =
+    target.kind === 'voice'
+      ? target.id
+      : interview.passages.find(({ ref }) => ref.kind === target.ref.kind && ref.number === target.ref.number)?.voice
+  return interview.voices.find((one) => one.id === id)
+}
+
+/** The agreed description; nothing is asked where a passage has one already. Empty where it stays. */
+async function askDescription(
+  { corpus }: Services,
+  { interview, target }: Chosen,
+  title: string,
+): Promise<string | undefined> {
+  const own = voiceOf(interview, target)?.description
+  const known = own ?? interview.description
+  if (target.kind === 'passage' && known !== undefined) return ''
+  const terms = 'background' as const
+  // As they would be hidden, with no description that could allow a name.
+  const { description: _, ...bare } = {
+    ...interview,
+    terms,
+    voices: interview.voices.map(({ description: __, ...voice }) => voice),
+  }
+  const names = hiddenNames(corpus, bare)
+  const given = await vscode.window.showInputBox({
+    title,
+    ...(known === undefined ? {} : { value: known }),
+    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
+    placeHolder: l10n.t('a senior official'),
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      if (!text.trim()) return answerSentence('description-missing', l10n)
+      return mentionsName(text, names) ? answerSentence('description-tells-name', l10n) : undefined
+    },
+  })
+  const words = given?.trim().replace(/\s+/g, ' ')
+  return words === known ? '' : words
+}
+
+async function apply(
+  services: Services,
+  document: vscode.TextDocument,
+  changed: string,
+  { before, after }: { readonly before: Interview; readonly after: Interview },
+): Promise<void> {
+  const wasSaved = !document.isDirty
+  const isNew = isProtectedInterview(after) && !isProtectedInterview(before)
+  const closing = isNew ? await protectInterview(services, changed, after) : undefined
+  if (typeof closing === 'string') return closing ? warn(closing) : undefined
+  const edit = new vscode.WorkspaceEdit()
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length))
+  edit.replace(document.uri, whole, closing?.text ?? changed)
+  if (closing?.source) edit.deleteFile(closing.source, { ignoreIfNotExists: true })
+  if (!(await vscode.workspace.applyEdit(edit))) return warn(l10n.t('{0} cannot be changed.', nameOf(document.uri)))
+  if (wasSaved) await document.save()
+  services.stored.forget()
+  await services.files.refresh()
+  if (closing) return tellProtected(document, after.key, closing.telling)
+  if (isProtectedInterview(before) && !isProtectedInterview(after)) await tellPublic(after.key)
+}
+
+/** Claims and topics are somebody's own words, and what git has kept stays in its history. */
+async function tellProtected(document: vscode.TextDocument, key: string, telling: readonly number[]): Promise<void> {
+  const left = telling.length
+    ? l10n.t('These lines still tell a name, and are yours to word anew: {0}.', telling.join(', '))
+    : l10n.t('No line of it tells a name that is known.')
+  const show = l10n.t('Show')
+  const answer = await vscode.window.showWarningMessage(
+    l10n.t(
+      '{0} is protected now. Names and text are in the store, outside the workspace. {1} What git has kept of it stays in its history, and pins of memos may have to be renewed.',
+      key,
+      left,
+    ),
+    ...(telling.length ? [show] : []),
+  )
+  if (answer !== show) return
+  const [first = 1] = telling
+  const line = document.lineAt(Math.min(first, document.lineCount) - 1)
+  await vscode.window.showTextDocument(document, { selection: line.range })
+}
+
+async function tellPublic(key: string): Promise<void> {
+  const attach = l10n.t('Attach Source Text…')
+  const answer = await vscode.window.showInformationMessage(
+    l10n.t(
+      '{0} is on record now. Name, title and text are still in the store alone: write the name into its file, and attach the text.',
+      key,
+    ),
+    attach,
+  )
+  if (answer === attach) await vscode.commands.executeCommand('attache.attachText', { key })
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri)
+}
+
+function warn(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence)
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode'
+import type { Closed } from '../../core/import/closeInterview.js'
+import type { Interview } from '../../core/model.js'
+import { loadImport } from '../../editor/loadImport.js'
+import { writePrivate } from '../../editor/privateFile.js'
+import { isStoreOutside, protectedStore } from '../../editor/protectedStore.js'
+import type { Services } from '../../editor/services.js'
+
+const { l10n } = vscode
+
+/** An interview that becomes protected, ready to be written. */
+export interface Protecting extends Closed {
+  /** The source text in the corpus, which goes. */
+  readonly source?: vscode.Uri
+}
+
+/**
+ * Takes the names out of an interview's file and puts them, with its transcript, into the store. `after` is what the file reads as with the new
+ * terms. Nothing is written where a step cannot be done; then a sentence says what to do.
+ */
+export async function protectInterview(
+  services: Services,
+  text: string,
+  after: Interview,
+): Promise<Protecting | string> {
+  const { corpus } = services
+  const tools = await loadImport(services.context)
+  const { key } = after
+  if (tools.keyTells(corpus, after))
+    return l10n.t(
+      'The key {0} tells who spoke, and memos and files show it. Rename it first, with F2 on it in the front matter, then change the terms.',
+      key,
+    )
+  const store = protectedStore(services)
+  if (!isStoreOutside(store)) return ''
+  const source = corpus.sourceOf(key)
+  const closed = tools.closeInterview(corpus, text, after, source)
+  const names = vscode.Uri.joinPath(store, `${key}.names.json`)
+  const kept = await readIfThere(names)
+  const before = kept === undefined ? undefined : tools.readNamesFile(kept)
+  if (kept !== undefined && !before)
+    return l10n.t('{0} is damaged, so nothing was changed. Mend it, or take it away.', names.fsPath)
+  const transcript = vscode.Uri.joinPath(store, `${key}.txt`)
+  const stored = source && (await readIfThere(transcript))
+  if (stored !== undefined && stored !== source?.text)
+    return l10n.t('{0} holds another text, so nothing was changed. Take one of the two away first.', transcript.fsPath)
+  const isDone =
+    (await writePrivate(names, tools.formatNamesFile(tools.withNames(before, closed.names)))) &&
+    (!source || (await writePrivate(transcript, source.text)))
+  if (!isDone) return l10n.t('{0} cannot be written, so nothing was changed.', store.fsPath)
+  return { ...closed, ...(source ? { source: vscode.Uri.parse(source.uri) } : {}) }
+}
+
+async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined, // nothing is kept of it yet
+  )
+}

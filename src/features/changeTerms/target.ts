@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import { termsOfVoice } from '../../core/cite/protection.js'
+import type { Interview } from '../../core/model.js'
+import { blockAt } from '../../core/passage/selectedWords.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import type { TermsTarget } from '../../core/terms/changeTerms.js'
+import { termsTargetAt } from '../../core/terms/termsTargetAt.js'
+import { isPassageTarget } from '../../editor/passageTarget.js'
+import type { Services } from '../../editor/services.js'
+import { sourceInDocument } from '../../editor/sourceDocument.js'
+
+const { l10n } = vscode
+
+/** What is to have other terms, and the interview that it is in. */
+export interface Chosen {
+  readonly interview: Interview
+  readonly target: TermsTarget
+}
+
+/** The passage or interview of a row, else what the cursor is on in a file of the corpus or a source text, else what the user picks. */
+export async function chooseTarget(services: Services, clicked: unknown): Promise<Chosen | undefined> {
+  const { corpus } = services
+  if (isPassageTarget(clicked)) {
+    const interview = corpus.interview(clicked.key)
+    return interview && { interview, target: { kind: 'passage', ref: clicked.ref } }
+  }
+  if (isInterviewRow(clicked)) return pickVoice(clicked.interview)
+  const here = targetHere(services)
+  if (here) return here
+  const interview = await pickInterview(services)
+  return interview && pickVoice(interview)
+}
+
+function isInterviewRow(row: unknown): row is { readonly interview: Interview } {
+  return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'interview' && 'interview' in row
+}
+
+function targetHere({ corpus }: Services): Chosen | undefined {
+  const editor = vscode.window.activeTextEditor
+  if (!editor) return undefined
+  const offset = editor.document.offsetAt(editor.selection.active)
+  const found = sourceInDocument(corpus, editor.document)
+  if (found) {
+    const ref = blockAt(found.source, offset)?.ref
+    return ref && { interview: found.interview, target: { kind: 'passage', ref } }
+  }
+  const read = corpus.file(editor.document.uri.toString())?.document
+  const target = read?.kind === 'interview' ? termsTargetAt(editor.document.getText(), offset) : undefined
+  return read?.kind === 'interview' && target ? { interview: read, target } : undefined
+}
+
+async function pickInterview({ corpus, files }: Services): Promise<Interview | undefined> {
+  const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
+  if (!own.length) {
+    void vscode.window.showInformationMessage(l10n.t('There is no interview of your own whose terms could change.'))
+    return undefined
+  }
+  const items = own.map((interview) => ({ label: interview.key, description: interview.terms, interview }))
+  const options = { title: l10n.t('Change terms'), placeHolder: l10n.t('Of which interview?') }
+  return (await vscode.window.showQuickPick(items, options))?.interview
+}
+
+/** The whole, or one of those who speak; a passage has its own row, and its line in the file. */
+async function pickVoice(interview: Interview): Promise<Chosen | undefined> {
+  const items = [
+    { label: l10n.t('The whole interview'), description: interview.terms, target: { kind: 'interview' } as const },
+    ...interview.voices.map((voice) => ({
+      label: voice.name,
+      description: termsOfVoice(interview, voice),
+      target: { kind: 'voice', id: voice.id } as const,
+    })),
+  ]
+  const options = {
+    title: l10n.t('Change terms of {0}', interview.key),
+    placeHolder: l10n.t('Of what? For a passage, go to its line first.'),
+  }
+  const target = (await vscode.window.showQuickPick(items, options))?.target
+  return target && { interview, target }
+}
+
+/** How a target is called in a title. */
+export function nameOfTarget({ interview, target }: Chosen): string {
+  if (target.kind === 'passage') return `${interview.key}, ${formatPassageRef(target.ref)}`
+  const voice = target.kind === 'voice' ? interview.voices.find(({ id }) => id === target.id) : undefined
+  return voice ? `${interview.key}, ${voice.name}` : interview.key
+}

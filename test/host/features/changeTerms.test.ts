@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { termsOfPassage } from '../../../src/core/cite/protection.js'
+import { basinGlossary, reedInterview, reedSource } from '../../support/fixtures.js'
+import { closeEditors, readText } from '../../support/savedMemo.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
+
+suite('Change Terms…', () => {
+  let window: Asked
+  let folder: string
+  let store: string
+  let count = 0
+  /** Another one in each test: the editor keeps documents of files that are gone. */
+  let key: string
+  let uri: vscode.Uri
+  let description: string
+  const { showInputBox } = vscode.window
+
+  const write = (name: string, text: string): vscode.Uri => {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(path.join(folder, name), text)
+    return vscode.Uri.file(path.join(folder, name))
+  }
+  const put = async (named: string): Promise<void> => {
+    key = named
+    uri = write(`${key}.md`, reedInterview().replaceAll('reed2021', key))
+    write(`${key}.txt`, reedSource())
+    write('basin.md', basinGlossary().replaceAll('reed2021', key))
+    const { files, corpus } = await services()
+    await files.refresh()
+    await until('the text', () => corpus.sourceOf(key))
+  }
+  const at = async (words: string): Promise<vscode.TextEditor> => {
+    const editor = await vscode.window.showTextDocument(uri)
+    const position = editor.document.positionAt(editor.document.getText().indexOf(words))
+    editor.selection = new vscode.Selection(position, position)
+    return editor
+  }
+  const pick = (...labels: readonly string[]): void => {
+    window.choose = (items) => items.findIndex(({ label }) => labels.includes(label))
+  }
+  const interview = async () => {
+    const found = (await services()).corpus.interview(key)
+    assert.ok(found)
+    return found
+  }
+
+  suiteSetup(async () => {
+    await services()
+    folder = corpusFolder().fsPath
+  })
+  setup(async () => {
+    window = watchWindow()
+    count += 1
+    store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
+    description = 'a water official'
+    Object.assign(vscode.window, {
+      showInputBox: async (options: vscode.InputBoxOptions) => {
+        const fault = await options.validateInput?.(description)
+        if (typeof fault === 'string') window.messages.push(fault)
+        return description
+      },
+    })
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
+  })
+  teardown(async () => {
+    window.release()
+    Object.assign(vscode.window, { showInputBox })
+    await closeEditors()
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.rmSync(store, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  test('of a passage writes them into its line, by the light bulb, and asks for the description that it needs', async () => {
+    await put(`talk-${4000 + count}`)
+    const { document } = await at('- ¶2:')
+    const start = document.positionAt(document.getText().indexOf('- ¶2:'))
+    await until('the light bulb', async () => {
+      const actions = await vscode.commands
+        .executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(start, start))
+        .then(
+          (all) => all,
+          () => [], // asked for again by the editor itself meanwhile
+        )
+      return actions.some(({ command }) => command?.command === 'attache.changeTerms') || undefined
+    })
+    pick('not for attribution')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.match(await readText(uri), /- ¶2: [^\n]*terms=not-for-attribution/)
+    assert.match(await readText(uri), /- description: a water official/)
+    const found = await interview()
+    const passage = found.passages.find(({ ref }) => ref.kind === 'paragraph' && ref.number === 2)
+    assert.equal(passage && termsOfPassage(found, passage), 'not for attribution')
+    assert.deepEqual(fs.readdirSync(store), [])
+  })
+
+  test('of an interview takes its names and text into the store, tells what is left, and one undo takes the file back', async () => {
+    await put(`talk-${4000 + count}`)
+    const before = await readText(uri)
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    const after = await readText(uri)
+    assert.match(after, /^terms: background\r?\ndescription: a water official$/m)
+    assert.doesNotMatch(after, /^author:/m)
+    assert.equal(fs.existsSync(path.join(folder, `${key}.txt`)), false)
+    assert.equal(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), reedSource())
+    assert.match(fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8'), /Reed/)
+    if (process.platform !== 'win32') assert.equal(fs.statSync(path.join(store, `${key}.names.json`)).mode & 0o77, 0)
+    assert.match(window.messages.at(-1) ?? '', /is protected now\. .*What git has kept/)
+    await vscode.window.showTextDocument(uri)
+    await vscode.commands.executeCommand('undo')
+    const document = await vscode.workspace.openTextDocument(uri)
+    await until('the file before', () => document.getText() === before || undefined)
+  })
+
+  test('refuses where the key tells who spoke, or the description does, and writes nothing', async () => {
+    await put(`reed${4000 + count}`)
+    const before = await readText(uri)
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.match(window.messages.at(-1) ?? '', /The key reed\d+ tells who spoke[^]*Rename it first/)
+    assert.equal(await readText(uri), before)
+    assert.deepEqual(fs.readdirSync(store), [])
+    description = 'Reed of the ministry'
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.ok(window.messages.includes('The description holds a protected name.'))
+  })
+
+  test('from a row of the side bar asks of what, and says what to do when an interview becomes public', async () => {
+    await put(`talk-${4000 + count}`)
+    pick('The whole interview', 'background')
+    await vscode.commands.executeCommand('attache.changeTerms', { kind: 'interview', interview: await interview() })
+    pick('The whole interview', 'on record')
+    await vscode.commands.executeCommand('attache.changeTerms', { kind: 'interview', interview: await interview() })
+    assert.equal((await interview()).terms, 'on record')
+    assert.match(window.messages.at(-1) ?? '', /is on record now\. Name, title and text are still in the store alone/)
+  })
+})
