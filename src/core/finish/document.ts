@@ -68,6 +68,12 @@ export interface ListItem {
   readonly isDone?: boolean
 }
 
+/** A term, and all that is said of it. */
+export interface Definition {
+  readonly term: readonly Inline[]
+  readonly definitions: readonly (readonly Block[])[]
+}
+
 export interface Cell {
   readonly content: readonly Inline[]
   /** What links lead to. */
@@ -96,6 +102,7 @@ export type Block =
       readonly isTight: boolean
       readonly items: readonly ListItem[]
     }
+  | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
   | { readonly kind: 'code'; readonly text: string }
   | Table
   | { readonly kind: 'rule' }

@@ -21,6 +21,14 @@ export function mapLines(block: Block, change: Change, inNote = false): Block {
       return { ...block, blocks: inside(block.blocks) }
     case 'list':
       return { ...block, items: block.items.map((item): ListItem => ({ ...item, blocks: inside(item.blocks) })) }
+    case 'definitions':
+      return {
+        ...block,
+        items: block.items.map(({ term, definitions }) => ({
+          term: line(term),
+          definitions: definitions.map((blocks) => inside(blocks)),
+        })),
+      }
     case 'table': {
       const cells = (row: typeof block.head): typeof block.head =>
         row.map((cell) => ({ ...cell, content: line(cell.content) }))

@@ -35,6 +35,8 @@ function heightOfBlock(block: Block, letters: number): number {
         (sum, { blocks }) => sum + heightOf(blocks, letters - 4) - (block.isTight ? 0.3 : 0),
         0.5,
       )
+    case 'definitions':
+      return block.items.reduce((sum, { definitions }) => sum + 1.2 + heightOf(definitions.flat(), letters - 4), 0)
     case 'code':
       return block.text.split('\n').length * 0.8 + 0.7
     case 'table': {

@@ -33,6 +33,12 @@ export function* linesOf(block: Block): Iterable<readonly Inline[]> {
     case 'list':
       for (const { blocks } of block.items) for (const one of blocks) yield* linesOf(one)
       break
+    case 'definitions':
+      for (const { term, definitions } of block.items) {
+        yield term
+        for (const one of definitions.flat()) yield* linesOf(one)
+      }
+      break
     case 'table':
       if (block.caption.length) yield block.caption
       for (const row of [block.head, ...block.rows]) for (const cell of row) yield cell.content

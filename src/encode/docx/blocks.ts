@@ -68,6 +68,17 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
       return writeBlocks(block.blocks, writing, { ...around, isQuoted: true })
     case 'list':
       return writeList(block, writing, around)
+    case 'definitions':
+      return block.items.flatMap(({ term, definitions }) => [
+        new Paragraph({
+          style: 'DefinitionTerm',
+          ...(around.depth ? { indent: { left: step * around.depth } } : {}),
+          children: inlineChildren(term, writing),
+        }),
+        ...definitions.flatMap((blocks) =>
+          writeBlocks(blocks, writing, { ...around, depth: around.depth + 1, isTight: false }),
+        ),
+      ])
     case 'code':
       return [codeParagraph(block.text)]
     case 'table':

@@ -96,6 +96,13 @@ export const styles: readonly Style[] = [
     paragraph: `${space(60, 140, 264)}<w:ind w:left="567" w:right="567"/>`,
   },
   { id: 'ListParagraph', name: 'List Paragraph', basedOn: 'BodyText', paragraph: space(0, 80, 276) },
+  {
+    id: 'DefinitionTerm',
+    name: 'Definition Term',
+    basedOn: 'BodyText',
+    paragraph: `<w:keepNext/>${space(0, 20, 276)}`,
+    run: '<w:b/><w:bCs/>',
+  },
   { id: 'Compact', name: 'Compact', alike: ['List Paragraph'], basedOn: 'ListParagraph', paragraph: space(0, 60, 264) },
   {
     id: 'FootnoteText',

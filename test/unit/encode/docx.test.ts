@@ -98,6 +98,22 @@ suite('a document of Word', () => {
     assert.doesNotMatch(await styles('en'), /<w:bidi\/>/)
   })
 
+  test('has terms that stay with what is said of them', async () => {
+    const { paragraphs, parts } = await made('Term\n:   One.\n\n    Two.\n')
+    assert.deepEqual(
+      paragraphs.filter(({ text }) => text).map(({ style, text }) => [style, text]),
+      [
+        ['Definition Term', 'Term'],
+        ['List Paragraph', 'One.'],
+        ['List Paragraph', 'Two.'],
+      ],
+    )
+    assert.match(
+      parts.get('word/styles.xml') ?? '',
+      /<w:name w:val="Definition Term"\/>(?:(?!<\/w:style>).)*<w:keepNext\/>/,
+    )
+  })
+
   test('has true footnotes, whose marks stand behind the punctuation', async () => {
     const { footnotes, paragraphs } = await made(memo)
     assert.deepEqual(footnotes, ['a, 2.', 'b.'])

@@ -69,7 +69,7 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
     case 'blockquote':
       return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }]
     case 'list':
-      return [readList(node, reading)]
+      return [isDefinitions(node, reading) ? readDefinitions(node, reading) : readList(node, reading)]
     case 'code':
       return [{ kind: 'code', text: restore(node.value, reading.masked) }]
     case 'table':
@@ -102,6 +102,28 @@ function readList({ ordered, start, spread, children }: List, reading: Reading):
     items: children.map((item) => ({
       blocks: readBlocks(item.children, reading),
       ...(typeof item.checked === 'boolean' ? { isDone: item.checked } : {}),
+    })),
+  }
+}
+
+/** Whether its first item begins with the token of a term. */
+function isDefinitions({ children: [item] }: List, { masked }: Reading): boolean {
+  const [paragraph] = item?.children ?? []
+  const [first] = paragraph?.type === 'paragraph' ? paragraph.children : []
+  const [, number] = first?.type === 'text' ? (/^⸨(\d+)⸩/.exec(first.value) ?? []) : []
+  return number !== undefined && masked.marks[Number(number)]?.kind === 'term'
+}
+
+function readDefinitions({ children }: List, reading: Reading): Block {
+  return {
+    kind: 'definitions',
+    items: children.map(({ children: [term, ...rest] }) => ({
+      term: term?.type === 'paragraph' ? readInlines(term.children, reading) : [],
+      definitions: rest.flatMap((one) =>
+        one.type === 'list'
+          ? one.children.map((item) => readBlocks(item.children, reading))
+          : [readBlocks([one], reading)],
+      ),
     })),
   }
 }

@@ -6,6 +6,8 @@ import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attributes, readAttributes } from './attributes.js'
+import { definitionLists } from './definitionLists.js'
+import { gridTables } from './gridTables.js'
 import { lineBlocks } from './lineBlocks.js'
 
 /** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
@@ -20,6 +22,8 @@ export type Mark =
   /** Shown to the letter. */
   | { readonly kind: 'literal'; readonly text: string; readonly isCode: boolean }
   | { readonly kind: 'break' }
+  /** Before the term of a definition list. */
+  | { readonly kind: 'term' }
 
 /** A memo's body with tokens in it, which a parser of Markdown takes for words. */
 export interface Masked {
@@ -53,6 +57,7 @@ export function mask(memo: Memo): Masked {
     ...noteEdits(closings, prose),
     ...raisedEdits(prose),
     ...lineBlocks(text, prose),
+    ...definitionLists(text, front, prose),
     ...Array.from(text.matchAll(/[⸨⸩]/g), ({ 0: sign, index }) => ({
       start: index,
       end: index + 1,
@@ -62,18 +67,27 @@ export function mask(memo: Memo): Masked {
   const count = (kind: MarkupPart['kind']): number =>
     parts.filter((part) => part.kind === kind && !isBreak(part, text)).length
   return {
-    ...apply(text, front, edits),
+    ...withGrids(apply(text, front, edits)),
     html: count('tag') + count('rawElement'),
     shortcodes: count('shortcode'),
   }
 }
 
-/** The widest edit wins where several begin at one place, and none is made within another. */
+/** Grid tables, once what stands in their cells has become tokens, in which no pipe is. */
+function withGrids({ text, marks }: Pick<Masked, 'text' | 'marks'>): Pick<Masked, 'text' | 'marks'> {
+  const all = [...marks]
+  const lineBreak = (): string => `⸨${all.push({ kind: 'break', source: ' ' }) - 1}⸩`
+  return { text: gridTables(text, lineBreak), marks: all }
+}
+
+/** What is put between words comes first, then the widest edit of those that begin at one place; none is made within another. */
 function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked, 'text' | 'marks'> {
   const marks: Masked['marks'][number][] = []
   const out: string[] = []
   let done = from
-  for (const { start, end, put } of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const isBetween = ({ start, end }: Edit): number => Number(start === end)
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || isBetween(b) - isBetween(a) || b.end - a.end)
+  for (const { start, end, put } of inOrder) {
     if (start < done) continue
     out.push(text.slice(done, start))
     done = end
@@ -81,7 +95,7 @@ function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked,
     else {
       const token = `⸨${marks.push({ ...put, source: text.slice(start, end) }) - 1}⸩`
       const isDiv = put.kind === 'div' || put.kind === 'div-end'
-      out.push(isDiv ? alone(text.slice(start, end), token) : token)
+      out.push(isDiv ? alone(text.slice(start, end), token) : put.kind === 'term' ? `+ ${token}` : token)
     }
   }
   return { text: out.join('') + text.slice(done), marks }

@@ -21,6 +21,8 @@ function writeBlock(block: Block, writing: Writing): string {
       return `<blockquote>\n${writeBlocks(block.blocks, writing)}\n</blockquote>`
     case 'list':
       return writeList(block, writing)
+    case 'definitions':
+      return writeDefinitions(block, writing)
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`
     case 'table':
@@ -51,6 +53,14 @@ function writeItem({ blocks, isDone }: ListItem, isTight: boolean, writing: Writ
     isTight && block.kind === 'paragraph' ? writeInlines(block.content, writing) : writeBlock(block, writing),
   )
   return box + parts.join('\n')
+}
+
+function writeDefinitions({ items }: Extract<Block, { kind: 'definitions' }>, writing: Writing): string {
+  const rows = items.flatMap(({ term, definitions }) => [
+    `<dt>${writeInlines(term, writing)}</dt>`,
+    ...definitions.map((blocks) => `<dd>${writeItem({ blocks }, blocks.length === 1, writing)}</dd>`),
+  ])
+  return `<dl>\n${rows.join('\n')}\n</dl>`
 }
 
 /** In a box that scrolls, so that a wide one keeps the page as it is. */

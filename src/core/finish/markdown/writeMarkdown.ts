@@ -43,6 +43,15 @@ function writeBlock(block: Block, writing: Writing): string {
         .replace(/^$/gm, '>')
     case 'list':
       return writeList(block, writing)
+    case 'definitions':
+      return block.items
+        .map(({ term, definitions }) =>
+          [
+            paragraph(term, writing),
+            ...definitions.map((blocks) => `:   ${indented(writeBlocks(blocks, writing), '    ').trimStart()}`),
+          ].join('\n'),
+        )
+        .join('\n\n')
     case 'code': {
       const fence = '`'.repeat(Math.max(3, ...[...block.text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)))
       return `${fence}\n${block.text}\n${fence}`

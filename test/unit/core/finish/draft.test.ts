@@ -37,6 +37,30 @@ suite('a memo as a document', () => {
       '|a|b|\n|-|-:|\n|x|[@k]|\n\n: Said',
       '| a | b |\n| --- | ---: |\n| x | (k) |\n\nTable: Said',
     ],
+    [
+      'terms keep what is said of them',
+      'Term [@a]\n:   First *so* [@b].\n\n    Second.\n\n    - item\n\n~ Other\nlazy\n\n@c\n\n  : Third\n\nText.',
+      'Term (a)\n:   First *so* (b).\n\n    Second.\n\n    - item\n:   Other lazy\n\nc\n:   Third\n\nText.',
+    ],
+    ['terms follow a list', '- item\n\nTerm\n: so', '- item\n\nTerm\n:   so'],
+    ['terms are none in code, in lists or in headings', '    Term\n    : so', '```\nTerm\n: so\n```'],
+    ['a colon says nothing of two lines', 'One\ntwo\n\n: so', 'One two\n\n: so'],
+    [
+      'a caption above a table is no definition',
+      'Words.\n\n: Said\n\n| a |\n|---|\n| x |',
+      'Words.\n\n| a |\n| --- |\n| x |\n\nTable: Said',
+    ],
+    [
+      'grid tables keep head, sides and all that stands in their cells',
+      '+------+:------:+\n| a    | b      |\n+:=====+=======:+\n| - x  | so     |\n| - y  | [@a]   |\n|      | it     |\n+------+--------+\n| *z*  |        |\n+------+--------+\n\n: Said',
+      '| a | b |\n| :--- | ---: |\n| • x • y | so (a) it |\n| *z* |  |\n\nTable: Said',
+    ],
+    [
+      'grid tables may have no head',
+      'So:\n\n+---+---+\n| a | b |\n+---+---+\n\nText.',
+      'So:\n\n|  |  |\n| --- | --- |\n| a | b |\n\nText.',
+    ],
+    ['grids in code stay', '```\n+---+\n| a |\n+---+\n```', '```\n+---+\n| a |\n+---+\n```'],
     ['attributes of a caption go', '|a|\n|-|\n|x|\n\n: Said {#tbl-x .wide}', '| a |\n| --- |\n| x |\n\nTable: Said'],
     [
       'addresses hold nothing that ends a link',

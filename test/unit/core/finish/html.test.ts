@@ -58,6 +58,14 @@ suite('a document in HTML', () => {
     assert.match(asHtml(hostile), /default-src 'none'/)
   })
 
+  test('says which words are terms, and what is said of them', () => {
+    const html = asHtml('Term\n:   One.\n:   Two.\n\n    Three.\n')
+    assert.match(
+      html,
+      /<dl>\n<dt>Term<\/dt>\n<dd>(?:<p>)?One\.(?:<\/p>)?<\/dd>\n<dd><p>Two\.<\/p>\n<p>Three\.<\/p><\/dd>\n<\/dl>/,
+    )
+  })
+
   test('runs from right to left where its language does', () => {
     for (const language of ['ar', 'he-IL', 'fa', 'ur'])
       assert.match(asHtml(`---\nlang: ${language}\n---\n\nSo.`), new RegExp(`<html lang="${language}" dir="rtl">`))
