@@ -11,6 +11,7 @@ import { Settings } from './editor/settings.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
+import { registerBibliographyOutline } from './features/bibliographyOutline.js'
 import { registerChangeTerms } from './features/changeTerms/index.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
@@ -38,6 +39,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAttachText,
   registerBibliography,
   registerBibliographyDiagnostics,
+  registerBibliographyOutline,
   registerChangeTerms,
   registerChecks,
   registerCiteAt,

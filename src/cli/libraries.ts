@@ -41,9 +41,16 @@ export function memoLibraries(host: Host, corpus: Corpus): (file: string, memo: 
     const isComplete = problems.length === 0 && files.every(({ bibliography }) => bibliography) && all.length > 0
     const fresh = all.filter((one) => one === inline || !told.has(one.uri))
     for (const one of fresh) told.add(one.uri)
+    // What a memo says itself of a source is meant to stand in the place of what a file says.
+    const winnersOf = (one: Bibliography): readonly Bibliography[] =>
+      all.slice(0, all.indexOf(one)).filter((other) => other !== inline)
     return {
       library: libraryOf(corpus, all, isComplete),
-      problems: [...problems, ...missing, ...fresh.flatMap((one) => problemsOfBibliography(corpus, one))],
+      problems: [
+        ...problems,
+        ...missing,
+        ...fresh.flatMap((one) => problemsOfBibliography(corpus, one, winnersOf(one))),
+      ],
     }
   }
 }

@@ -73,6 +73,7 @@ export const bibliographyRules = {
   'entry-malformed': 'error',
   'entry-key-missing': 'error',
   'entry-duplicate': 'warning',
+  'entry-elsewhere': 'warning',
   'entry-taken': 'warning',
   'entry-type-unknown': 'warning',
   'entry-date-malformed': 'warning',

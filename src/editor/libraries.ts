@@ -66,8 +66,14 @@ export class Libraries implements vscode.Disposable {
     const all = new Map<string, readonly Problem[]>([
       [uri.toString(), [...sources.problems, ...this.#missing(uri, memo)]],
     ])
+    // What a memo says itself of a source is meant to stand in the place of what a file says.
+    const files = bibliographies.filter((one) => one.uri !== uri.toString())
     for (const bibliography of bibliographies) {
-      const found = problemsOfBibliography(this.#corpus, bibliography)
+      const found = problemsOfBibliography(
+        this.#corpus,
+        bibliography,
+        files.slice(0, Math.max(0, files.indexOf(bibliography))),
+      )
       all.set(bibliography.uri, [...(all.get(bibliography.uri) ?? []), ...found])
     }
     return all

@@ -15,5 +15,11 @@ export function toProblemDiagnostic(problem: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(problem.place), sentence, severities[problem.severity])
   diagnostic.source = 'Attaché'
   diagnostic.code = problem.ruleId
+  const { file, line } = problem.data
+  if (typeof file === 'string' && typeof line === 'number') {
+    const place = new vscode.Location(vscode.Uri.parse(file), new vscode.Position(line - 1, 0))
+    const text = typeof problem.data['text'] === 'string' ? problem.data['text'] : ''
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, text)]
+  }
   return diagnostic
 }

@@ -34,7 +34,14 @@ export function bibliographyProblemSentence(
     case 'entry-key-missing':
       return l10n.t('This entry has no key, so it cannot be cited; expected {0}.', expected)
     case 'entry-duplicate':
-      return l10n.t('There are two entries “{0}” here; only the last is used.', data('text'))
+      return l10n.t('There is another entry “{0}” in line {1}; only the last is used.', data('text'), data('line'))
+    case 'entry-elsewhere':
+      return l10n.t(
+        'The key “{0}” is also that of an entry in {1}, line {2}; a memo that names both files takes that one.',
+        data('text'),
+        file,
+        data('line'),
+      )
     case 'entry-taken':
       return l10n.t(
         'The key “{0}” is that of an interview ({1}); in memos it stands for the interview.',

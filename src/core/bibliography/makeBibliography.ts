@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../model.js'
 import { type BibliographyRuleId, bibliographyRules } from '../rules.js'
-import { placeOf } from '../text/lines.js'
+import { placeOf, pointAt } from '../text/lines.js'
 import type { Bibliography, BibliographyEntry, BibliographyFormat } from './bibliography.js'
 
 /** Notes one mistake: where, what the sentence needs to say, and what would be right. */
@@ -32,7 +32,8 @@ export function makeBibliography(
     report,
     add: (entry) => {
       const { id } = entry.item
-      if (entries.has(id)) report('entry-duplicate', entry.keySpan, { text: id })
+      const first = entries.get(id)
+      if (first) report('entry-duplicate', entry.keySpan, { text: id, file: uri, ...lineOf(first, lineStarts) })
       entries.set(id, entry) // as Pandoc, for which the last counts
     },
     done: () => ({
@@ -43,6 +44,11 @@ export function makeBibliography(
       problems: problems.sort((a, b) => a.place.start.offset - b.place.start.offset),
     }),
   }
+}
+
+/** The line that an entry’s key stands in, for a problem of another entry. */
+export function lineOf({ keySpan }: BibliographyEntry, lineStarts: readonly number[]): { readonly line: number } {
+  return { line: pointAt(lineStarts, keySpan.start).line }
 }
 
 /** A mistake with its place in the file. */

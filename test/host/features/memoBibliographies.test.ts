@@ -73,6 +73,38 @@ suite('the bibliographies of a memo', () => {
     assert.deepEqual([place.range.start.line, place.range.start.character], [0, 9])
   })
 
+  test('have an outline of their entries by key', async () => {
+    await vscode.workspace.openTextDocument(file('sources.bib'))
+    const symbols = await until('the outline', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        file('sources.bib'),
+      )
+      return found?.length ? found : undefined
+    })
+    assert.deepEqual(
+      symbols.map(({ name, detail, range }) => [name, detail, range.start.line]),
+      [
+        ['ward2019', 'Ward and Basin Institute 2019 · Dams, debt and NVG', 0],
+        ['reed2021', 'Another work', 7],
+      ],
+    )
+  })
+
+  test('are told of a key that two of them have, with both places', async () => {
+    write('sources-more.bib', '@book{ward2019, title = {Something Else}}\n')
+    await openSavedMemo('---\nbibliography: [sources.bib, sources-more.bib]\n---\n\nSo it is [@ward2019].\n')
+    const isOf = ({ code }: vscode.Diagnostic): boolean => code === 'entry-elsewhere'
+    const problem = await until('the problem', () => vscode.languages.getDiagnostics(file('sources.bib')).find(isOf))
+    assert.match(problem.message, /The key “ward2019” is also that of an entry in .*sources-more\.bib, line 1;/)
+    assert.equal(problem.range.start.line, 0)
+    const [other] = problem.relatedInformation ?? []
+    assert.equal(other?.location.uri.toString(), file('sources-more.bib').toString())
+    assert.equal(vscode.languages.getDiagnostics(file('sources-more.bib')).some(isOf), false)
+    await closeEditors()
+    await until('the problems to go', () => problemsOf(file('sources.bib')).length === 0 || undefined)
+  })
+
   test('are known to checks, with nearest keys from both, and have their own mistakes in their place', async () => {
     write('sources.bib', `${bib}@book{bad, title = {A}\n  year = 2000}\n`)
     const { document } = await openSavedMemo(memo('So it is [@ward2019; @ward209].'))

@@ -4,7 +4,7 @@ import { type BibliographyRuleId, bibliographyRules } from '../../../src/core/ru
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { problemSentence } from '../../../src/words/problems.js'
 
-const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md' }
+const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7 }
 const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-missing': 'There is no file “ward2019”, so its sources are not known.',
   'bibliography-format-unknown':
@@ -13,7 +13,9 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',
   'entry-key-missing': 'This entry has no key, so it cannot be cited; expected .bib or .json.',
-  'entry-duplicate': 'There are two entries “ward2019” here; only the last is used.',
+  'entry-duplicate': 'There is another entry “ward2019” in line 7; only the last is used.',
+  'entry-elsewhere':
+    'The key “ward2019” is also that of an entry in corpus/ward2019.md, line 7; a memo that names both files takes that one.',
   'entry-taken':
     'The key “ward2019” is that of an interview (corpus/ward2019.md); in memos it stands for the interview.',
   'entry-type-unknown': 'There is no type “ward2019”, so the entry is taken for a document.',

@@ -98,6 +98,15 @@ suite('A bibliography beside the corpus', () => {
     const ours = readJson('[{"id": "reed2021", "type": "interview"}]')
     assert.deepEqual(problemsOfBibliography(corpus, ours), [])
   })
+
+  test('has a problem under a key of a file that comes before it, which names both places, unless both say the same', () => {
+    const winner = readJson('[\n{"id": "a", "title": "A"},\n{"id": "b", "title": "B"}]')
+    const loser = readJson('[{"id": "a", "title": "A"},\n{"id": "b", "title": "Not B"}, {"id": "c"}]')
+    const problems = problemsOfBibliography(corpus, loser, [winner])
+    assert.deepEqual(told({ ...loser, problems }), ['entry-elsewhere 2:9 b'])
+    assert.deepEqual(problems[0]?.data, { text: 'b', file: winner.uri, line: 3 })
+    assert.deepEqual(problemsOfBibliography(corpus, winner), [])
+  })
 })
 
 suite('The front matter of a memo', () => {
