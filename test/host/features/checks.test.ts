@@ -3,8 +3,9 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
+import { pinOf } from '../../../src/core/cite/citation.js'
 import { reedSource } from '../../support/fixtures.js'
-import { deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import { deleteCorpus, services, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 async function openMemo(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
@@ -14,6 +15,10 @@ async function openMemo(content: string): Promise<vscode.TextDocument> {
 
 function ours(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Attaché')
+}
+
+function ruleOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code
 }
 
 async function problems(document: vscode.TextDocument, count: number): Promise<readonly vscode.Diagnostic[]> {
@@ -57,6 +62,35 @@ suite('Checks of a memo', () => {
       'Reed calls it “a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
     )
     await problems(document, 0)
+  })
+
+  test('put unmarked words between quotation marks, and follow a claim to where it stands now', async () => {
+    const run = 'Since then the Ministry of Waters has measured the Vell River every week'
+    const unmarked = await openMemo(`${run}, she says [@reed2021, para. 1].\n`)
+    const [bare] = await problems(unmarked, 1)
+    assert.ok(bare)
+    await fix(unmarked, bare.range, 'Put the words in quotation marks')
+    assert.equal(unmarked.getText(), `“${run}”, she says [@reed2021, para. 1].\n`)
+    await problems(unmarked, 0)
+
+    const claim = (await services()).corpus.claim('reed2021#unequal-bargain')
+    assert.ok(claim)
+    const memo = (locator: string): string => `The treaty is unequal [@reed2021, ${locator}]${pinOf(claim)}.\n`
+    const moved = await openMemo(memo('para. 5'))
+    const stale = await until('the stale pin', () => ours(moved).find((one) => ruleOf(one) === 'stale-claim'))
+    await fix(moved, stale.range, 'Cite “para. 2”, where the claim stands now')
+    assert.equal(moved.getText(), memo('para. 2'))
+    await until('the pin to hold', () => !ours(moved).some((one) => ruleOf(one) === 'stale-claim'))
+  })
+
+  test('lead to the page of their rule', async () => {
+    const document = await openMemo('It is so [@reed2012, para. 1].\n')
+    const [problem] = await problems(document, 1)
+    const { code } = problem ?? assert.fail()
+    assert.ok(typeof code === 'object')
+    assert.equal(code.value, 'unknown-source')
+    const page = await vscode.workspace.openTextDocument(code.target)
+    assert.match(page.getText(), /^# unknown-source\n\nA citation key that .*## Right\n.*## Wrong\n/s)
   })
 
   test('do not call a citation wrong while it is being typed, and do once it is left', async () => {

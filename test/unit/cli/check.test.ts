@@ -13,6 +13,12 @@ Reed calls it “a slow-motion bargain between equal partners” [@reed2021, par
 `
 const files = { '/corpus/reed2021.txt': reedSource(), '/memos/a.md': memo, '/memos/b.md': 'No word of it.\n' }
 
+/** The example of the page that describes the format. */
+function readmeInterview(): string {
+  const page = fs.readFileSync('corpus/README.md', 'utf8')
+  return /```markdown\n(---\nattache: interview\/1\n[^]*?)```/.exec(page)?.[1] ?? assert.fail('no example')
+}
+
 /** The schema of SARIF 2.1.0, as OASIS publishes it and a package brings it. */
 function sarifFaults(log: unknown): unknown {
   const file = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
@@ -143,6 +149,24 @@ suite('attache check', () => {
     assert.equal(out, '')
     assert.match(err, /^\/own\/okafor2024\.md:2:\d+ error .* format-newer\n$/)
     assert.equal(code, 2)
+  })
+
+  test('knows the interviews of every corpus that is named, and one named twice once', async () => {
+    const okafor = (at: string): string => `It is so [@okafor2024, para. ${at}].\n`
+    const own = {
+      '/own/okafor2024.md': readmeInterview(),
+      '/memos/a.md': `${okafor('2')}\nVelmark signed [@reed2021, para. 1].\n`,
+      '/memos/z.md': okafor('9'),
+    }
+    const { out, code } = await runWith(['check', '/memos/a.md', '--corpus', '/own'], own)
+    assert.match(out, /^\/memos\/a\.md:3:\d+ error No interview here has the key reed2021\. unknown-source\n$/)
+    assert.equal(code, 2)
+    const both = ['--corpus', '/own', '--corpus', '/corpus', '--corpus', '/own']
+    assert.deepEqual(await runWith(['check', '/memos/a.md', ...both], own).then((one) => [one.out, one.code]), ['', 0])
+    assert.match(
+      (await runWith(['check', '/memos/z.md', ...both], own)).out,
+      /okafor2024 has no paragraph 9\. It has 1 to 2/,
+    )
   })
 
   test('says what it does not know', async () => {
