@@ -62,6 +62,13 @@ export interface Heading {
   readonly id: string
 }
 
+/** `a.`, `(iv)`, `1)`: letters, Roman or Arabic numbers, and what stands around them. */
+export interface Numbering {
+  readonly style: '1' | 'a' | 'A' | 'i' | 'I'
+  readonly before: '' | '('
+  readonly after: '.' | ')'
+}
+
 export interface ListItem {
   readonly blocks: readonly Block[]
   /** Of a list of tasks. */
@@ -98,10 +105,14 @@ export type Block =
       readonly kind: 'list'
       readonly isOrdered: boolean
       readonly start: number
+      /** How its numbers look, where they are others than `1.` */
+      readonly numbering?: Numbering
       /** No blank lines between its items. */
       readonly isTight: boolean
       readonly items: readonly ListItem[]
     }
+  /** A picture alone in its paragraph, with words below it. */
+  | { readonly kind: 'figure'; readonly image: Image; readonly caption: readonly Inline[] }
   | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
   | { readonly kind: 'code'; readonly text: string }
   | Table

@@ -21,6 +21,8 @@ export function mapLines(block: Block, change: Change, inNote = false): Block {
       return { ...block, blocks: inside(block.blocks) }
     case 'list':
       return { ...block, items: block.items.map((item): ListItem => ({ ...item, blocks: inside(item.blocks) })) }
+    case 'figure':
+      return { ...block, caption: line(block.caption) }
     case 'definitions':
       return {
         ...block,

@@ -35,6 +35,8 @@ function heightOfBlock(block: Block, letters: number): number {
         (sum, { blocks }) => sum + heightOf(blocks, letters - 4) - (block.isTight ? 0.3 : 0),
         0.5,
       )
+    case 'figure':
+      return 12 + linesIn(block.caption, letters)
     case 'definitions':
       return block.items.reduce((sum, { definitions }) => sum + 1.2 + heightOf(definitions.flat(), letters - 4), 0)
     case 'code':

@@ -33,6 +33,10 @@ export function* linesOf(block: Block): Iterable<readonly Inline[]> {
     case 'list':
       for (const { blocks } of block.items) for (const one of blocks) yield* linesOf(one)
       break
+    case 'figure':
+      yield [block.image]
+      yield block.caption
+      break
     case 'definitions':
       for (const { term, definitions } of block.items) {
         yield term

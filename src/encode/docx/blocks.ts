@@ -68,6 +68,8 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
       return writeBlocks(block.blocks, writing, { ...around, isQuoted: true })
     case 'list':
       return writeList(block, writing, around)
+    case 'figure':
+      return writeFigure(block, writing, around)
     case 'definitions':
       return block.items.flatMap(({ term, definitions }) => [
         new Paragraph({
@@ -108,6 +110,24 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
   }
 }
 
+/** The words stand below the picture and on its page; in its place where it cannot be had. */
+function writeFigure(
+  { image, caption }: Extract<Block, { kind: 'figure' }>,
+  writing: Writing,
+  around: Around,
+): Paragraph[] {
+  if (!writing.pictures.has(image.source)) {
+    const [before = '', after = ''] = writing.labels.picture('\u0000').split('\u0000')
+    const text = (words: string): TextRun[] => (words ? [new TextRun({ text: words, italics: true })] : [])
+    const children = [...text(before), ...inlineChildren(caption, writing), ...text(after)]
+    return [new Paragraph({ ...styleOf(around), children })]
+  }
+  return [
+    new Paragraph({ ...styleOf(around), keepNext: true, children: inlineChildren([image], writing) }),
+    new Paragraph({ style: 'Caption', keepNext: false, children: inlineChildren(caption, writing) }),
+  ]
+}
+
 /** One level of a list is this wide, in twentieths of a point, and so far from the margin stands what is quoted. */
 export const step = 397
 const quoted = 567
@@ -133,7 +153,10 @@ function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, aro
   const style = list.isTight ? 'Compact' : 'ListParagraph'
   return list.items.flatMap((item, index) => {
     const reference = referenceOf(list, item)
-    writing.lists.set(reference, { start: list.isOrdered ? list.start : 1 })
+    writing.lists.set(reference, {
+      start: list.isOrdered ? list.start : 1,
+      ...(list.numbering ? { numbering: list.numbering } : {}),
+    })
     const [first, ...rest] = item.blocks
     const isEnd = around.depth === 0 && index === list.items.length - 1 && rest.length === 0
     const options = {
@@ -149,7 +172,8 @@ function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, aro
   })
 }
 
-function referenceOf({ isOrdered, start }: Extract<Block, { kind: 'list' }>, { isDone }: ListItem): string {
+function referenceOf({ isOrdered, start, numbering }: Extract<Block, { kind: 'list' }>, { isDone }: ListItem): string {
   if (isDone !== undefined) return isDone ? 'done' : 'open'
+  if (isOrdered && numbering) return `numbers-${numbering.before}${numbering.style}${numbering.after}-${start}`
   return isOrdered ? `numbers-${start}` : 'bullets'
 }

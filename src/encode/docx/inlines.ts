@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Block, Inline, Text } from '../../core/finish/document.js'
+import type { Block, Inline, Numbering, Text } from '../../core/finish/document.js'
 import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
 import { printable } from './xml.js'
 
@@ -23,7 +23,7 @@ export interface Writing {
   /** Names of bookmarks by what links lead to. */
   readonly targets: ReadonlyMap<string, string>
   /** Kinds of lists that are begun, by what they are called in the part of numberings. */
-  readonly lists: Map<string, { readonly start: number }>
+  readonly lists: Map<string, { readonly start: number; readonly numbering?: Numbering }>
   /** How many lists there are so far: each counts anew. */
   readonly count: { lists: number }
   /** Between the margins, in twentieths of a point. */

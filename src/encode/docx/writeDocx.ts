@@ -14,7 +14,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { Block, Document, Inline } from '../../core/finish/document.js'
+import type { Block, Document, Inline, Numbering } from '../../core/finish/document.js'
 import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
 import { inlinesIn } from '../../core/finish/textOf.js'
 import { noteParagraphs, step, writeBlocks, type Written } from './blocks.js'
@@ -123,11 +123,11 @@ const bullets = ['•', '–', '•', '–', '•', '–', '•', '–', '•'] 
 const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
 
 function numberingOf(lists: Writing['lists']): INumberingOptions {
-  const config = [...lists].map(([reference, { start }]) => ({
+  const config = [...lists].map(([reference, { start, numbering }]) => ({
     reference,
     levels: bullets.map((bullet, level) => ({
       level,
-      ...marks(reference, bullet, level),
+      ...marks(reference, bullet, level, numbering),
       alignment: AlignmentType.LEFT,
       suffix: LevelSuffix.TAB,
       start,
@@ -137,7 +137,17 @@ function numberingOf(lists: Writing['lists']): INumberingOptions {
   return { config }
 }
 
-function marks(reference: string, bullet: string, level: number) {
+const formatsOf = {
+  '1': LevelFormat.DECIMAL,
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+} as const
+
+function marks(reference: string, bullet: string, level: number, numbering: Numbering | undefined) {
+  if (numbering)
+    return { format: formatsOf[numbering.style], text: `${numbering.before}%${level + 1}${numbering.after}` }
   if (reference === 'bullets') return { format: LevelFormat.BULLET, text: bullet }
   if (reference === 'open' || reference === 'done')
     return { format: LevelFormat.BULLET, text: reference === 'done' ? '☑' : '☐' }

@@ -114,6 +114,25 @@ suite('a document of Word', () => {
     )
   })
 
+  test('numbers lists as the memo does, and puts the words of a picture below it', async () => {
+    const picture = { type: 'png', bytes: new Uint8Array([1]), width: 2, height: 2 } as const
+    const pictures = new Map([['map.png', picture]])
+    const document = finished('(b) x\n(c) y\n\nSo:\n\niii. z\n\n![A map [@a]](map.png)\n\nText.')
+    const { parts, paragraphs } = readDocx(await writeDocx(document, { labels, paper: 'a4', pictures }))
+    const numbering = parts.get('word/numbering.xml') ?? ''
+    assert.match(
+      numbering,
+      /<w:start w:val="2"\/><w:numFmt w:val="lowerLetter"\/>(?:(?!<\/w:lvl>).)*<w:lvlText w:val="\(%1\)"\/>/,
+    )
+    assert.match(
+      numbering,
+      /<w:start w:val="3"\/><w:numFmt w:val="lowerRoman"\/>(?:(?!<\/w:lvl>).)*<w:lvlText w:val="%1\."\/>/,
+    )
+    const at = paragraphs.findIndex(({ style }) => style === 'caption')
+    assert.equal(paragraphs[at]?.text, 'A map (a)')
+    assert.match(paragraphs[at - 1]?.xml ?? '', /<w:keepNext\/>[^]*<w:drawing>/)
+  })
+
   test('has true footnotes, whose marks stand behind the punctuation', async () => {
     const { footnotes, paragraphs } = await made(memo)
     assert.deepEqual(footnotes, ['a, 2.', 'b.'])

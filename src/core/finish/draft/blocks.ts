@@ -3,11 +3,12 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  Image,
   List,
   RootContent,
   Table as TableNode,
 } from 'mdast'
-import type { Block, Inline, Table } from '../document.js'
+import type { Block, Inline, Numbering, Table } from '../document.js'
 import { readInlines, type Reading, restore } from './inlines.js'
 
 type Node = RootContent | BlockContent | DefinitionContent
@@ -59,6 +60,8 @@ function divMark(node: Node, { masked }: Reading): DivMark | undefined {
 function readBlock(node: Node, reading: Reading): readonly Block[] {
   switch (node.type) {
     case 'paragraph': {
+      const [only, ...others] = node.children
+      if (only?.type === 'image' && !others.length && only.alt) return [readFigure(only, reading)]
       const content = readInlines(node.children, reading)
       return content.length ? [{ kind: 'paragraph', content }] : []
     }
@@ -69,7 +72,7 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
     case 'blockquote':
       return [{ kind: 'quote', blocks: readBlocks(node.children, reading) }]
     case 'list':
-      return [isDefinitions(node, reading) ? readDefinitions(node, reading) : readList(node, reading)]
+      return [markOf(node, reading)?.kind === 'term' ? readDefinitions(node, reading) : readList(node, reading)]
     case 'code':
       return [{ kind: 'code', text: restore(node.value, reading.masked) }]
     case 'table':
@@ -79,6 +82,13 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
     default:
       return [] // definitions, and what is left of HTML
   }
+}
+
+/** A picture alone in its paragraph, whose words are read as a line of the memo (Pandoc manual, "Images"). */
+function readFigure(node: Image, reading: Reading): Block {
+  const caption = readInlines([{ type: 'text', value: node.alt ?? '' }], reading)
+  const [image] = readInlines([node], reading)
+  return image?.kind === 'image' ? { kind: 'figure', image, caption } : { kind: 'paragraph', content: caption }
 }
 
 /** As its attributes say; empty where they say nothing. */
@@ -93,11 +103,14 @@ function headingId({ children }: Extract<Node, { type: 'heading' }>, { masked }:
   return ''
 }
 
-function readList({ ordered, start, spread, children }: List, reading: Reading): Block {
+function readList(node: List, reading: Reading): Block {
+  const { ordered, start, spread, children } = node
+  const mark = markOf(node, reading)
   return {
     kind: 'list',
     isOrdered: ordered === true,
     start: start ?? 1,
+    ...(mark?.kind === 'number' && !isPlain(mark.numbering) ? { numbering: mark.numbering } : {}),
     isTight: !spread && !children.some((item) => item.spread),
     items: children.map((item) => ({
       blocks: readBlocks(item.children, reading),
@@ -106,12 +119,16 @@ function readList({ ordered, start, spread, children }: List, reading: Reading):
   }
 }
 
-/** Whether its first item begins with the token of a term. */
-function isDefinitions({ children: [item] }: List, { masked }: Reading): boolean {
+function isPlain({ style, before, after }: Numbering): boolean {
+  return style === '1' && before === '' && after === '.'
+}
+
+/** What the token stands for that its first item begins with. */
+function markOf({ children: [item] }: List, { masked }: Reading): Reading['masked']['marks'][number] | undefined {
   const [paragraph] = item?.children ?? []
   const [first] = paragraph?.type === 'paragraph' ? paragraph.children : []
   const [, number] = first?.type === 'text' ? (/^⸨(\d+)⸩/.exec(first.value) ?? []) : []
-  return number !== undefined && masked.marks[Number(number)]?.kind === 'term'
+  return number === undefined ? undefined : masked.marks[Number(number)]
 }
 
 function readDefinitions({ children }: List, reading: Reading): Block {

@@ -4,9 +4,11 @@ import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
+import type { Numbering } from '../document.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attributes, readAttributes } from './attributes.js'
 import { definitionLists } from './definitionLists.js'
+import { fancyLists } from './fancyLists.js'
 import { gridTables } from './gridTables.js'
 import { lineBlocks } from './lineBlocks.js'
 
@@ -24,6 +26,8 @@ export type Mark =
   | { readonly kind: 'break' }
   /** Before the term of a definition list. */
   | { readonly kind: 'term' }
+  /** The number of an item in a list that CommonMark does not know. */
+  | { readonly kind: 'number'; readonly number: number; readonly numbering: Numbering }
 
 /** A memo's body with tokens in it, which a parser of Markdown takes for words. */
 export interface Masked {
@@ -58,6 +62,7 @@ export function mask(memo: Memo): Masked {
     ...raisedEdits(prose),
     ...lineBlocks(text, prose),
     ...definitionLists(text, front, prose),
+    ...fancyLists(text, front, prose),
     ...Array.from(text.matchAll(/[⸨⸩]/g), ({ 0: sign, index }) => ({
       start: index,
       end: index + 1,
@@ -95,10 +100,16 @@ function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked,
     else {
       const token = `⸨${marks.push({ ...put, source: text.slice(start, end) }) - 1}⸩`
       const isDiv = put.kind === 'div' || put.kind === 'div-end'
-      out.push(isDiv ? alone(text.slice(start, end), token) : put.kind === 'term' ? `+ ${token}` : token)
+      out.push(isDiv ? alone(text.slice(start, end), token) : leadOf(put) + token)
     }
   }
   return { text: out.join('') + text.slice(done), marks }
+}
+
+/** What has a parser take for a list what only Pandoc takes for one; the brackets part it from lists of other numbers. */
+function leadOf(put: Mark): string {
+  if (put.kind === 'term') return '+ '
+  return put.kind === 'number' ? `${put.number}) ` : ''
 }
 
 /** Lines of its own around the token of a div, in the quotation that it stands in. */

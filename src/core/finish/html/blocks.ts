@@ -21,6 +21,8 @@ function writeBlock(block: Block, writing: Writing): string {
       return `<blockquote>\n${writeBlocks(block.blocks, writing)}\n</blockquote>`
     case 'list':
       return writeList(block, writing)
+    case 'figure':
+      return writeFigure(block, writing)
     case 'definitions':
       return writeDefinitions(block, writing)
     case 'code':
@@ -38,9 +40,13 @@ function writeBlock(block: Block, writing: Writing): string {
   }
 }
 
-function writeList({ isOrdered, start, isTight, items }: Extract<Block, { kind: 'list' }>, writing: Writing): string {
+function writeList(
+  { isOrdered, start, numbering, isTight, items }: Extract<Block, { kind: 'list' }>,
+  writing: Writing,
+): string {
   const rows = items.map((item) => `<li>${writeItem(item, isTight, writing)}</li>`).join('\n')
-  if (isOrdered) return `<ol${start === 1 ? '' : ` start="${start}"`}>\n${rows}\n</ol>`
+  const type = numbering && numbering.style !== '1' ? ` type="${numbering.style}"` : ''
+  if (isOrdered) return `<ol${type}${start === 1 ? '' : ` start="${start}"`}>\n${rows}\n</ol>`
   return `<ul${items.some(({ isDone }) => isDone !== undefined) ? ' class="tasks"' : ''}>\n${rows}\n</ul>`
 }
 
@@ -53,6 +59,14 @@ function writeItem({ blocks, isDone }: ListItem, isTight: boolean, writing: Writ
     isTight && block.kind === 'paragraph' ? writeInlines(block.content, writing) : writeBlock(block, writing),
   )
   return box + parts.join('\n')
+}
+
+function writeFigure({ image, caption }: Extract<Block, { kind: 'figure' }>, writing: Writing): string {
+  const words = writeInlines(caption, writing)
+  if (writing.pictures.has(image.source))
+    return `<figure>\n${writeInlines([image], writing)}\n<figcaption>${words}</figcaption>\n</figure>`
+  const [before = '', after = ''] = writing.labels.picture('\u0000').split('\u0000').map(escapeHtml)
+  return `<p><span class="picture">${before}${words}${after}</span></p>`
 }
 
 function writeDefinitions({ items }: Extract<Block, { kind: 'definitions' }>, writing: Writing): string {

@@ -12,6 +12,7 @@ h1, h2, h3, h4, h5, h6, .byline, .subtitle, table, .notice { font-family: "Segoe
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.9em 0 0.5em; break-after: avoid; }
 h1 { font-size: 1.8rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
 header h1 { margin: 0; }
+figure { margin: 1.2rem 0; } figcaption { color: var(--soft); font-size: 0.9em; }
 dt { font-weight: bold; } dd { margin: 0 0 0.6rem 1.5rem; }
 .abstract { margin: 1rem 2rem 0; font-size: 0.97em; }
 .subtitle { font-size: 1.15rem; margin: 0.35rem 0 0; color: var(--soft); }

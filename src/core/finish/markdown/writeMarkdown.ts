@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, ListItem, Table, Text } from '../document.js'
+import type { Block, Document, Inline, ListItem, Numbering, Table, Text } from '../document.js'
 import type { DocumentLabels } from '../labels.js'
 import { textsOf } from '../place.js'
 import { escapeLineStart, escapeProse } from './escape.js'
@@ -43,6 +43,8 @@ function writeBlock(block: Block, writing: Writing): string {
         .replace(/^$/gm, '>')
     case 'list':
       return writeList(block, writing)
+    case 'figure':
+      return `[${writing.labels.picture(line(block.caption, writing))}]`
     case 'definitions':
       return block.items
         .map(({ term, definitions }) =>
@@ -118,13 +120,48 @@ function writeText({ text, bold, italic, strike, code, href }: Text): string {
   return before + marked + after
 }
 
-function writeList({ isOrdered, start, isTight, items }: Extract<Block, { kind: 'list' }>, writing: Writing): string {
+function writeList(
+  { isOrdered, start, numbering, isTight, items }: Extract<Block, { kind: 'list' }>,
+  writing: Writing,
+): string {
   return items
     .map((item, index) => {
-      const mark = isOrdered ? `${start + index}. ` : '- '
+      const mark = isOrdered ? `${numberWords(start + index, numbering)} ` : '- '
       return mark + indented(itemWords(item, isTight, writing), ' '.repeat(mark.length)).trimStart()
     })
     .join(isTight ? '\n' : '\n\n')
+}
+
+/** `2.`, `(b)`, `ii.`; a capital letter with a full stop keeps two blanks, without which it may begin a name. */
+function numberWords(
+  number: number,
+  { style, before, after }: Numbering = { style: '1', before: '', after: '.' },
+): string {
+  const word = style === '1' ? String(number) : /i/i.test(style) ? roman(number) : letters(number)
+  const shown = style === 'A' || style === 'I' ? word.toUpperCase() : word
+  return `${before}${shown}${after}${/^[A-Z]$/.test(shown) && after === '.' ? ' ' : ''}`
+}
+
+function letters(number: number): string {
+  return String.fromCharCode(97 + ((number - 1) % 26))
+}
+
+function roman(number: number): string {
+  const signs = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const
+  let rest = number
+  let word = ''
+  for (const [value, sign] of signs) for (; rest >= value; rest -= value) word += sign
+  return word
 }
 
 function itemWords({ blocks, isDone }: ListItem, isTight: boolean, writing: Writing): string {

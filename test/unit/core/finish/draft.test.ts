@@ -42,6 +42,22 @@ suite('a memo as a document', () => {
       'Term [@a]\n:   First *so* [@b].\n\n    Second.\n\n    - item\n\n~ Other\nlazy\n\n@c\n\n  : Third\n\nText.',
       'Term (a)\n:   First *so* (b).\n\n    Second.\n\n    - item\n:   Other lazy\n\nc\n:   Third\n\nText.',
     ],
+    [
+      'numbers keep their letters and brackets',
+      'a. x\nb. y [@a]\n\nSo\n\n(2) x\n(3) y\n\nSo\n\niv) x\nv) y\n\nSo\n\nA.  x\n\nSo\n\n#. x\n#. y',
+      'a. x\nb. y (a)\n\nSo\n\n(2) x\n(3) y\n\nSo\n\niv) x\nv) y\n\nSo\n\nA.  x\n\nSo\n\n1. x\n2. y',
+    ],
+    ['numbers nest', '1. x\n   a. y\n   b. z\n2. w\n\n   (i) v', '1. x\n\n   a. y\n   b. z\n\n2. w\n\n   (i) v'],
+    [
+      'names, pages and words are no numbers',
+      'A. Brandt says\nb. so\n\np. 3 says\n\nill. so\n\n(see a) so\n\n    a. code',
+      'A. Brandt says b. so\n\np. 3 says\n\nill. so\n\n(see a) so\n\n```\na. code\n```',
+    ],
+    [
+      'a picture alone has its words below it, with what they cite',
+      '![a map, see [@a]](map.png){width=50%}\n\n![](x.png)',
+      '[Picture: a map, see (a)]\n\n[Picture]',
+    ],
     ['terms follow a list', '- item\n\nTerm\n: so', '- item\n\nTerm\n:   so'],
     ['terms are none in code, in lists or in headings', '    Term\n    : so', '```\nTerm\n: so\n```'],
     ['a colon says nothing of two lines', 'One\ntwo\n\n: so', 'One two\n\n: so'],

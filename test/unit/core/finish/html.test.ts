@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { asHtml } from '../../../support/finished.js'
+import { writeHtml } from '../../../../src/core/finish/html/writeHtml.js'
+import { asHtml, finished, labels } from '../../../support/finished.js'
 
 /** The text of a page between two marks. */
 function bodyOf(html: string): string {
@@ -63,6 +64,24 @@ suite('a document in HTML', () => {
     assert.match(
       html,
       /<dl>\n<dt>Term<\/dt>\n<dd>(?:<p>)?One\.(?:<\/p>)?<\/dd>\n<dd><p>Two\.<\/p>\n<p>Three\.<\/p><\/dd>\n<\/dl>/,
+    )
+  })
+
+  test('numbers lists as the memo does', () => {
+    assert.match(asHtml('b. x\nc. y'), /<ol type="a" start="2">\n<li>x<\/li>\n<li>y<\/li>\n<\/ol>/)
+    assert.match(asHtml('(1) x'), /<ol>\n<li>x/)
+  })
+
+  test('puts the words of a picture below it, cited sources with them', () => {
+    const picture = { type: 'png', bytes: new Uint8Array([1]), width: 2, height: 2 } as const
+    const html = writeHtml(finished('![A map [@a]](map.png)'), labels, new Map([['map.png', picture]]))
+    assert.match(
+      html,
+      /<figure>\n<img src="data:[^"]*" alt="A map" width="2" height="2">\n<figcaption>A map <span class="citation">\(a\)<\/span><\/figcaption>\n<\/figure>/,
+    )
+    assert.match(
+      asHtml('![A map [@a]](map.png)'),
+      /<span class="picture">Picture: A map <span class="citation">\(a\)<\/span><\/span>/,
     )
   })
 
