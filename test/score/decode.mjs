@@ -6,8 +6,8 @@ import { build } from 'esbuild'
 import { root } from '../install.mjs'
 import { temp } from '../processes.mjs'
 
-/** The exports of a source file of this checkout, bundled afresh for Node. */
-export async function load(entry, name) {
+/** The exports of a source file of this checkout, bundled afresh for Node; esbuild's `plugins` may change what is read. */
+export async function load(entry, name, plugins = []) {
   const outfile = path.join(temp, `${name}-${process.pid}.cjs`)
   await build({
     entryPoints: [path.join(root, entry)],
@@ -16,6 +16,7 @@ export async function load(entry, name) {
     format: 'cjs',
     outfile,
     logLevel: 'warning',
+    plugins,
   })
   try {
     return (await import(pathToFileURL(outfile))).default

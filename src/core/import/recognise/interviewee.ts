@@ -1,3 +1,4 @@
+import { isNameOfThing } from './thingNames.js'
 import { caselessNameIn } from './caselessNames.js'
 import { isJoint } from './nameForm.js'
 import { isCredited, namesIn } from './names.js'
@@ -49,7 +50,9 @@ function intervieweeScores(
   const names = [
     ...new Set(
       paragraphs.flatMap((paragraph) =>
-        [...namesIn(paragraph, isWord)].filter(({ start }) => !isCredited(paragraph, start)).map(({ name }) => name),
+        [...namesIn(paragraph, isWord)]
+          .filter(({ name, start }) => !isCredited(paragraph, start) && !isNameOfThing(name))
+          .map(({ name }) => name),
       ),
     ),
   ]

@@ -1,3 +1,4 @@
+import { isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
 import { intervieweeWords, questionerWords } from './lexicon.js'
 import { namesIn } from './names.js'
@@ -22,6 +23,8 @@ export interface Introductions {
   readonly pairs: readonly Pair[]
   /** Who has a line above the talk. */
   readonly listed: readonly string[]
+  /** Who has a part by a line that says so. */
+  readonly parts: ReadonlyMap<string, Part>
 }
 
 const askerNoun =
@@ -73,11 +76,12 @@ export function introductionsIn(
     found.set(foldLine(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
   }
   const pairs: Pair[] = []
+  const parts = new Map(statedParts([...early, '', ...late]))
   for (const [name, part] of statedParts(early)) add(name, part === 'questioner' ? 5 : -5, true)
   for (const whole of [...early, ...late]) {
     const text = whole.slice(0, 2000)
     if (isOfPublisher(text)) continue
-    const names = [...namesIn(text, isWord)]
+    const names = [...namesIn(text, isWord)].filter(({ name }) => !isNameOfThing(name))
     names.forEach(({ name, start, end }, index) => {
       const left = text.slice(Math.max(0, start - 70), start)
       const right = text.slice(end, end + 130)
@@ -100,7 +104,7 @@ export function introductionsIn(
   const listed = early
     .flatMap((line) => nameFirst(line.replace(/[*_]+/g, '').trim())?.name ?? [])
     .filter((name) => !isInstitution(name))
-  return { people: [...found.values()], pairs, listed: [...new Set(listed.map(bareName))] }
+  return { people: [...found.values()], pairs, listed: [...new Set(listed.map(bareName))], parts }
 }
 
 type Part = 'questioner' | 'interviewee'

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidates.js'
 import type { Introductions } from './introduced.js'
 import type { LegendEntry } from './legend.js'
 
@@ -20,5 +21,7 @@ export interface Known {
   readonly stated: readonly string[]
   /** Who seems to be interviewed, by the introduction, the likeliest first. */
   readonly guessed: readonly string[]
+  /** Everybody whom the text around the talk names in full. */
+  readonly candidates: readonly Candidate[]
   readonly affiliations: ReadonlyMap<string, string>
 }

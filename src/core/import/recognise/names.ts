@@ -53,7 +53,7 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
       named.map((word) => word.text),
     ),
   )
-  const rest = beforeInstitution(text, whole)
+  const rest = withoutCredit(beforeInstitution(text, whole))
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
@@ -61,6 +61,16 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
 }
 
 const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
+
+/** `Text: Ines Okafor Foto: …` */
+function withoutCredit(words: readonly WordAt[]): readonly WordAt[] {
+  const last = words.at(-1)
+  return last &&
+    words.length > 2 &&
+    /^(?:fotos?|photos?|bild|text|interview|übersetzung|translation|illustrations?|traducción|фото)$/iu.test(last.text)
+    ? words.slice(0, -1)
+    : words
+}
 
 /** `Ines Okafor del Instituto Mareal`: where somebody is from is no part of the name. */
 function beforeInstitution(text: string, words: readonly WordAt[]): readonly WordAt[] {
@@ -74,6 +84,7 @@ function beforeInstitution(text: string, words: readonly WordAt[]): readonly Wor
 /** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
 function callingLength(before: string, words: readonly string[]): number {
   if (words.length < 3) return 0
+  const articles = articlesBefore.test(words[0] ?? '') ? 1 : 0
   const isBetween = (word: string | undefined): boolean => word !== undefined && isSmall(word)
   const family = words.reduce(
     (at, word, index) => (index > 0 && index < words.length - 1 && isBetween(word) ? Math.min(at, index) : at),
@@ -83,8 +94,10 @@ function callingLength(before: string, words: readonly string[]): number {
   while (given > 0 && isInitial(words[given - 1] ?? '')) given -= 1
   const office = ofOffice.exec(before.slice(-60))
   const isOffice = office !== null && (office[1] === undefined || isTitle(office[1]) || isCalling(office[1]))
-  return isOffice || isCalling(words[0]) ? given : 0
+  return isOffice || isCalling(words[0]) || (articles > 0 && words.length > 3) ? given : articles
 }
+
+const articlesBefore = /^(?:Die|Der|Das|The|Les|La|El|Los|Las|Il|Gli|Os|As)$/u
 
 /** What stands between an office and what it is for, with the office before it. */
 const ofOffice =

@@ -9,7 +9,7 @@ import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
-import { recognise } from './recognise.js'
+import { recognise, type Watch } from './recognise.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
@@ -18,7 +18,7 @@ import { wrapsOf } from './wraps.js'
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
  * or among what was dropped. Time and memory grow with the text.
  */
-export function readTranscript(extract: Extract): Transcript | NoInterview {
+export function readTranscript(extract: Extract, watch?: Watch): Transcript | NoInterview {
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
   const cut = cutAll(lines)
@@ -27,10 +27,16 @@ export function readTranscript(extract: Extract): Transcript | NoInterview {
   const changeLength = changeReader(parted, cast.labels.size)
   const isSpoken = (index: number): boolean => cast.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
   const joined = joinLines(parted, cast.labels, wrapsOf(parted, isSpoken), changeLength)
-  return recognise(extract, joined.paragraphs, cast, {
-    dropped: [...cut.dropped, ...joined.dropped],
-    doubts: [...joined.doubts, ...unusedLabels(cast)],
-  })
+  return recognise(
+    extract,
+    joined.paragraphs,
+    cast,
+    {
+      dropped: [...cut.dropped, ...joined.dropped],
+      doubts: [...joined.doubts, ...unusedLabels(cast)],
+    },
+    watch,
+  )
 }
 
 const nothing: Line = {

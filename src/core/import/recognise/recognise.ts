@@ -1,6 +1,7 @@
 import type { Doubt, Dropped, Extract, FoundField, NoInterview, Transcript } from '../model.js'
 import { assemble } from './assemble.js'
 import { furnitureWithin, patternsOf } from './bodyFurniture.js'
+import { type Candidate, candidatesIn } from './candidates.js'
 import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
 import { caselessAskersIn } from './caselessNames.js'
@@ -17,6 +18,7 @@ import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
+import { remarksAtEnd, talkParts } from './talkParts.js'
 import { type Voices, voiceOf } from './voices.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -26,12 +28,16 @@ export interface Noted {
   readonly doubts: readonly Doubt[]
 }
 
+/** Is told of whom the text around a talk names: what the weights of signs are fitted to. */
+export type Watch = (people: readonly Candidate[]) => void
+
 /** Recognises the talk in the paragraphs of a text, and what stands around it. */
 export function recognise(
   extract: Extract,
   paragraphs: readonly Paragraph[],
   cast: Cast,
   noted: Noted,
+  watch?: Watch,
 ): Transcript | NoInterview {
   const patterns = patternsOf(paragraphs)
   const isLabelled = paragraphs.some(({ label, changes }) => label !== undefined || changes)
@@ -66,7 +72,17 @@ export function recognise(
   })
   const fields = [...metadata, ...opening.fields, ...copyright, ...printedAddress(extract)]
   const around = [...before, ...paragraphs.slice(end)]
-  const people = peopleIn(extract, { paragraphs, voices, before, around, opening, fields, guessed, isWord })
+  const people = peopleIn(extract, {
+    paragraphs,
+    voices,
+    before,
+    around,
+    opening,
+    fields,
+    guessed,
+    isWord,
+    watch,
+  })
   const order = [...voices.keys]
     .filter(([index]) => index < end)
     .map(([index, key]) => ({ index, key, text: paragraphs[index]?.text ?? '' }))
@@ -101,18 +117,22 @@ interface Told {
   readonly fields: readonly FoundField[]
   readonly guessed: readonly string[]
   readonly isWord: (word: string) => boolean
+  readonly watch: Watch | undefined
 }
 
 /** Who is known by name, and how surely. */
 function peopleIn({ metadata }: Extract, told: Told): Known {
   const { paragraphs, voices, before, around, opening, fields, guessed, isWord } = told
   const names = namesOf(paragraphs, isWord)
+  const remarks = remarksAtEnd(paragraphs, voices)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
   const introduced = introductionsIn(
     before.map(({ text }) => text),
-    [...around.slice(before.length, before.length + 12), ...paragraphs.slice(voices.start, voices.start + 3)].map(
-      ({ text }) => text,
-    ),
+    [
+      ...around.slice(before.length, before.length + 12),
+      ...paragraphs.slice(voices.start, voices.start + 3),
+      ...remarks,
+    ].map(({ text }) => text),
     isWord,
   )
   const askers = [
@@ -125,8 +145,24 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
     introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
+  const stated = [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)]
+  const talk = talkParts(paragraphs, voices)
+  const title = fields.find(({ field }) => field === 'title')?.value
+  const candidates = candidatesIn({
+    before: before.map(({ text }) => text),
+    behind: [...around.slice(before.length, before.length + 30), ...remarks].map(({ text }) => text),
+    ...(title !== undefined && { title }),
+    askers,
+    stated,
+    listed: introduced.listed,
+    parts: introduced.parts,
+    ...talk,
+    isWord,
+  })
+  told.watch?.(candidates)
   return {
     legend: opening.legend,
+    candidates,
     first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
     names: [...named.map(({ value }) => value), ...names],
@@ -135,7 +171,7 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
       .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
       .map(({ value }) => value),
     askers,
-    stated: [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)],
+    stated,
     guessed: guessed.filter((name) => !asksMore(name)),
     affiliations: affiliationsIn(around, names),
   }

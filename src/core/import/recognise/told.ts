@@ -1,5 +1,7 @@
 import type { Speaker } from '../model.js'
 import type { Known } from './known.js'
+import { assignParts } from './assignParts.js'
+import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
 import { namesIn } from './names.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from './people.js'
@@ -42,9 +44,21 @@ export function nameless(
   if (own !== undefined && isFree(own)) return own
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined
-  const free = [...new Set(namesFor(role, known).map(bareName))].filter(isFree)
-  if (free.length === 1) return free[0]
-  return free.length > 1 ? undefined : counterpart(persons, isFree, known)
+  const isOpen = (part: Speaker['role']): boolean =>
+    persons.some((person, at) => person.name === undefined && roles[at]?.role === part)
+  const ruled = (part: Speaker['role']): readonly string[] =>
+    [...new Set(namesFor(part, known).map(bareName))].filter(isFree)
+  const other = role === 'questioner' ? 'interviewee' : 'questioner'
+  const taken = isOpen(other) ? ruled(other).filter((name) => !isUnlikely(name, other, known)) : []
+  const isTaken = (name: string): boolean => taken.length === 1 && taken.some((one) => isOne(one, name))
+  const assigned = assignParts(
+    known.candidates.filter((one) => isFree(one.name) && !isTaken(one.name)),
+    { asks: isOpen('questioner'), answers: isOpen('interviewee') && !(taken.length === 1 && other === 'interviewee') },
+  )
+  const likeliest = role === 'questioner' ? assigned.asks : assigned.answers
+  const free = ruled(role)
+  if (free.length === 1 && !(likeliest !== undefined && isUnlikely(free[0] ?? '', role, known))) return free[0]
+  return likeliest ?? (free.length > 0 ? undefined : counterpart(persons, isFree, known))
 }
 
 /**
@@ -60,6 +74,17 @@ export function isPublication(name: string, { publishers, first, names, around }
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
     around.some((text) => text.length < 80 && foldLine(text) === folded)
   )
+}
+
+/** Below this chance signs speak against somebody whom a rule found. */
+const unlikely = 0.15
+
+/** Whether the signs speak against somebody's having a part. */
+function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known): boolean {
+  const found = candidates.find((one) => isOne(one.name, name))
+  if (!found) return false
+  const { asks, answers } = chancesOf(found)
+  return (role === 'questioner' ? asks : answers) < unlikely
 }
 
 /** Labels under which many may speak. */

@@ -1,0 +1,166 @@
+import { isNameOfThing } from './thingNames.js'
+import { isOfPublisher } from './introduction.js'
+import { isCredited, namesIn } from './names.js'
+import { nameParts } from './nameForm.js'
+import { bareName, isSamePerson, nameWords } from './people.js'
+import { endsSentence, foldLine } from './wording.js'
+
+/** Where a name stands in full around a talk. */
+export interface NamePlace {
+  readonly text: string
+  /** The words before and behind it, as far as signs look. */
+  readonly left: string
+  readonly right: string
+  readonly where: 'before' | 'behind'
+  /** Whether the paragraph is made of sentences. */
+  readonly isProse: boolean
+  /** Its number among the names of the paragraph, from 0. */
+  readonly order: number
+  /** The name that stands next in the paragraph, with what stands between. */
+  readonly between?: string
+  /** What stands between it and the name before it. */
+  readonly since?: string
+}
+
+/** Somebody whom the text around a talk names, with what is told of the part in it. */
+export interface Candidate {
+  readonly name: string
+  readonly places: readonly NamePlace[]
+  /** How often the text around the talk has the name, in full or the family's alone. */
+  readonly mentions: number
+  readonly isInTitle: boolean
+  /** By fields of the file, of the text's head, and by bylines. */
+  readonly isAsker: boolean
+  readonly isStated: boolean
+  /** By lines that say the part by themselves. */
+  readonly listed?: 'questioner' | 'interviewee'
+  readonly isListed: boolean
+  /** How often turns that ask, and turns that answer, call to somebody of that name, speak of one, or give it as their own. */
+  readonly called: { readonly asking: number; readonly answering: number }
+  readonly spokenOf: number
+  readonly own: { readonly asking: number; readonly answering: number }
+  /** Whether a word of the name is a word of the language too. */
+  readonly isOfWords: boolean
+  readonly isBeforeFirst: boolean
+}
+
+/** What candidates are looked for in. */
+export interface Around {
+  readonly before: readonly string[]
+  readonly behind: readonly string[]
+  readonly title?: string
+  readonly askers: readonly string[]
+  readonly stated: readonly string[]
+  readonly listed: readonly string[]
+  readonly parts: ReadonlyMap<string, 'questioner' | 'interviewee'>
+  readonly asking: readonly string[]
+  readonly answering: readonly string[]
+  readonly isWord: (word: string) => boolean
+}
+
+/** As many people, and as much of a paragraph, as signs are looked for in. */
+const most = { people: 40, units: 2000, left: 70, right: 140, turns: 200 }
+
+/** Everybody named around a talk, each once, under the fullest form. */
+export function candidatesIn(around: Around): readonly Candidate[] {
+  const places = new Map<string, { name: string; places: NamePlace[] }>()
+  const add = (name: string, place?: NamePlace): void => {
+    const bare = bareName(name)
+    const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
+    if (place) one.places.push(place)
+    places.set(foldLine(bare), one)
+  }
+  for (const name of [...around.askers, ...around.stated]) add(name)
+  for (const where of ['before', 'behind'] as const)
+    for (const text of around[where]) for (const [name, place] of placesIn(text, where, around.isWord)) add(name, place)
+  const all = [...places.values()].slice(0, most.people)
+  const merged = all
+    .filter((one) => !all.some((other) => other !== one && isShorterForm(one.name, other.name)))
+    .map((one) => ({
+      name: one.name,
+      places: [
+        ...one.places,
+        ...all.flatMap((other) => (other !== one && isShorterForm(other.name, one.name) ? other.places : [])),
+      ],
+    }))
+  const first = merged.find((one) => one.places.some(({ where, isProse }) => where === 'before' && isProse))
+  return merged.map((one) => candidateOf(one.name, one.places, around, one === first))
+}
+
+const isShorterForm = (short: string, long: string): boolean =>
+  nameWords(short).length < nameWords(long).length && isSamePerson(short, long)
+
+function* placesIn(
+  whole: string,
+  where: NamePlace['where'],
+  isWord: (word: string) => boolean,
+): Generator<readonly [string, NamePlace]> {
+  const text = whole.slice(0, most.units)
+  if (isOfPublisher(text)) return
+  const isProse = endsSentence(text)
+  const names = [...namesIn(text, isWord)].filter(({ name, start }) => !isCredited(text, start) && !isNameOfThing(name))
+  for (const [order, { name, start, end }] of names.entries()) {
+    const [before, next] = [names[order - 1], names[order + 1]]
+    yield [
+      name,
+      {
+        text,
+        left: text.slice(Math.max(0, start - most.left), start),
+        right: text.slice(end, end + most.right),
+        where,
+        isProse,
+        order,
+        ...(next && { between: text.slice(end, next.start) }),
+        ...(before && { since: text.slice(before.end, start) }),
+      },
+    ]
+  }
+}
+
+function candidateOf(name: string, places: readonly NamePlace[], around: Around, isBeforeFirst: boolean): Candidate {
+  const words = nameWords(name)
+  const family = nameParts(words).family.join(' ')
+  const isOne = (other: string): boolean => isSamePerson(other, name) || isSamePerson(name, other)
+  const [asking, answering] = [around.asking.slice(0, most.turns), around.answering.slice(0, most.turns)]
+  const given = words[0] ?? name
+  const calls = callsOf(family, given)
+  const says = new RegExp(
+    `(?:i['’]m|i am|my name(?:['’]s| is)|this is|mein name ist|ich bin|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|меня зовут)\\s+(?:\\p{L}+\\.?\\s){0,2}?(?:${escape(given)}|${escape(family)})`,
+    'iu',
+  )
+  const isNamed = new RegExp(`(?<!\\p{L})${escape(family)}(?!\\p{L})`, 'u')
+  const count = (texts: readonly string[], pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length
+  const part = [...around.parts].find(([other]) => isOne(other))?.[1]
+  const texts = [...around.before, ...around.behind]
+  const called = { asking: count(asking, calls), answering: count(answering, calls) }
+  return {
+    name,
+    places,
+    mentions: texts.reduce(
+      (sum, text) => sum + (text.slice(0, most.units).match(new RegExp(isNamed.source, 'gu'))?.length ?? 0),
+      0,
+    ),
+    isInTitle: around.title !== undefined && isNamed.test(around.title),
+    isAsker: around.askers.some(isOne),
+    isStated: around.stated.some(isOne),
+    ...(part && { listed: part }),
+    isListed: around.listed.some(isOne),
+    called,
+    spokenOf: Math.max(0, count([...asking, ...answering], isNamed) - called.asking - called.answering),
+    own: { asking: count(asking, says), answering: count(answering, says) },
+    isOfWords: words.some((word) => around.isWord(foldLine(word))),
+    isBeforeFirst,
+  }
+}
+
+const callings =
+  '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
+
+/** Somebody is called by the family's name behind a form of address, or by a name between commas or at the edges of a sentence. */
+const callsOf = (family: string, given: string): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})${callings}${escape(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escape(family)}|${escape(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escape(family)}|${escape(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
+    'iu',
+  )
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,0 +1,45 @@
+import { foldLine } from './wording.js'
+
+/** Words, spelled as `foldLine` spells them, that name a place or a thing and nobody where they end, or begin, what looks like a name. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+const last = set(`
+ island islands land lands sea ocean strait straits bay gulf river valley basin delta coast cape peninsula mountain mountains 
+ glacier glaciers desert forest road avenue square harbour harbor airport dam canal tunnel city town village county
+ district province provinces region state states republic kingdom union federation empire territory territories archipelago channel plains highlands
+ lowlands springs quay reef border frontier corridor 
+ treaty compact charter accord accords agreement convention protocol pact act law code constitution declaration framework directive
+ program programme project initiative commission committee council board authority agency bureau department ministry office tribunal parliament
+ congress senate assembly institute institution centre center university college school academy foundation fund bank trust company corporation group
+ limited ltd inc llc plc gmbh association society league alliance organisation organization network forum conference summit festival campaign party
+ movement army navy corps force forces command brigade service services directorate secretariat
+ review journal magazine times herald tribune gazette chronicle observer courier monitor weekly daily quarterly news radio television tv podcast
+ show hour desk report reports reporting transcripts transcript transcription media studio studios productions archive archives library museum
+ policy policies affairs studies strategy security defence defense economics finance research relations development energy trade control exports
+ crisis war wars peace conflict revolution plan deal doctrine measures papers files notes questions answers editor editors staff team
+ interview interviews conversation conversations episode series season edition volume issue part chapter book essay prize award
+ secretary minister director president officer chair chairman chairwoman fellow professor january february july august september
+ october november december monday tuesday wednesday thursday friday saturday sunday night morning evening week month year century
+ insel meer fluss tal gebirge brucke strasse platz hafen kanal stadt kreis land republik bund verband verein stiftung institut zentrum universitat
+ hochschule ministerium behorde gericht bundestag ausschuss gesellschaft zeitung rundschau hefte verlag politik
+ ile iles mer detroit fleuve vallee cote montagne rue canal ville region republique ministere institut centre universite conseil commission
+ isla islas lago montana puente puerto ciudad provincia republica ministerio instituto centro universidad consejo comision
+ остров море озеро река долина республика область министерство институт центр университет совет комиссия агентство вестник
+`)
+const first = set(`
+  port lake mount mt fort cape camp river new north south east west upper lower northern southern eastern western central greater great old
+  high deep united national international federal royal public free open general supreme ministry university institute bank department house
+  the this that these those all any every our your my his her their its how why what when where who which is are was were do does did can will would
+  no not yes more most some much many new two three four five six seven eight nine ten first second third last next
+  about after against around before behind beyond between for from in into of off on out over through to toward under until with without
+  puerto rio isla lago monte san santa villa costa nueva gran bad sankt neu alt ober unter nord sud ost
+`)
+
+/** Whether what looks like a name by its capitals is that of a place, a thing, an institution or an office. */
+export function isNameOfThing(name: string): boolean {
+  const words = foldLine(name).split(' ')
+  return last.has(words.at(-1) ?? '') || (first.has(words[0] ?? '') && !ambiguous.has(words[0] ?? ''))
+}
+
+/** Words that begin names of people too. */
+const ambiguous = set('san santa will may great old high villa costa rio bad')
