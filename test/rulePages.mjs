@@ -26,7 +26,7 @@ function rulePage(id, source) {
     .trim()
     .split(/\n{2,}(?! )/)
     .map(toMarkdown)
-  return `# ${id}\n\n${parts.join('\n\n')}\n\nThe examples speak of an invented interview, \`reed2021\`.\n`
+  return `# ${id}\n\n${parts.join('\n\n')}\n\n## Severity and switches\n\n\`attache.checks\` says how severe this check is, or switches it off. In a memo, \`<!-- attache-off ${id}: reason (name) -->\` switches it off for its line, and alone in a line for the block that follows.\n\nThe examples speak of an invented interview, \`reed2021\`.\n`
 }
 
 function toMarkdown(part) {

@@ -78,6 +78,16 @@ function problemsIn(text: string, file: string, library: Library, job: Job): rea
   return found.filter((one) => counts(one, job))
 }
 
-function counts({ severity }: { readonly severity: MemoSeverity }, { least }: Job): boolean {
-  return memoSeverities.indexOf(severity) <= memoSeverities.indexOf(least)
+/** The protected sources of which nobody could check that no name of theirs is told. */
+export function uncheckedIn(problems: readonly MemoProblem[]): readonly string[] {
+  return problems.flatMap((one) => (one.ruleId === 'attribution-unchecked' ? one.data.key : []))
+}
+
+/** What nobody could check is never clean, however little is asked for. */
+function isUnchecked({ ruleId }: { readonly ruleId: string }): boolean {
+  return ruleId === 'attribution-unchecked'
+}
+
+function counts(problem: { readonly severity: MemoSeverity; readonly ruleId: string }, { least }: Job): boolean {
+  return isUnchecked(problem) || memoSeverities.indexOf(problem.severity) <= memoSeverities.indexOf(least)
 }

@@ -44,6 +44,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Write “{0}”', data['description'] ?? '')
     case 'use-term':
       return l10n.t('Write “{0}”', data['term'] ?? '')
+    case 'own-sentence':
+      return l10n.t('Give it a sentence of its own: “{0}”', data['words'] ?? '')
     case 'cite-too':
       return l10n.t('Cite {0} as well', data['citation'] ?? '')
     case 'take-off-list':

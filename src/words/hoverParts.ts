@@ -37,6 +37,20 @@ export function speakerName(interview: Interview, { voice, terms }: Passage, l10
   }
 }
 
+/** Who speaks beside the interviewee, as a sentence calls him; undefined of an interviewee. */
+export function roleNoun(voice: string, interview: Interview | undefined, l10n: L10n): string | undefined {
+  switch (interview?.voices.find(({ id }) => id === voice)?.role) {
+    case 'questioner':
+      return l10n.t('the interviewer')
+    case 'standfirst':
+      return l10n.t('the writer of the standfirst')
+    case 'editor':
+      return l10n.t('the editor')
+    default:
+      return undefined
+  }
+}
+
 /** Those who were interviewed, where one name stands for them: `Small`, `Reed and Moreau`, or `the interviewee`. */
 export function intervieweesLabel(interview: Interview, l10n: L10n): string {
   return intervieweeNames(interview) ?? l10n.t('the interviewee')

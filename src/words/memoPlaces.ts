@@ -2,7 +2,7 @@ import type { SpeakerRef } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
 import type { CorpusPlace } from '../core/quotation/search.js'
 import { formatPassageRef } from '../core/read/values.js'
-import { intervieweesLabel, speakerName } from './hoverParts.js'
+import { intervieweesLabel, roleNoun, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { quotedVoice } from './quotation.js'
 
@@ -17,20 +17,27 @@ export function speakerLabel({ key, voice }: SpeakerRef, corpus: Lookup, l10n: L
 
 const mostPlaces = 3
 
-/** The first places that words stand in, each once. `cited` is the key that need not be told. */
+/** The first places that words stand in, each once, behind “the words of”. `cited` is the key that need not be told. */
 export function placesOf(places: readonly Place[], cited: string, corpus: Lookup, l10n: L10n): string {
-  const named = [...new Set(places.map((place) => placeName(place, cited, corpus, l10n)))]
+  const named = [...new Set(places.map((place) => wordsOfPlace(place, cited, corpus, l10n)))]
   return named.slice(0, mostPlaces).join('; ') + (named.length > mostPlaces ? '; …' : '')
 }
 
-/** `Small, ¶4`; `the interviewer (not Small), Q2` where somebody else speaks; with the key where that is another than the cited one. */
-export function placeName(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
+/** `Small, ¶4`; `the interviewer (Q2), not of Small`. */
+function wordsOfPlace(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
   const interview = corpus.interview(place.key)
+  const name = placeName(place, cited, corpus, l10n)
+  return interview && roleNoun(place.voice, interview, l10n)
+    ? l10n.t('{0}, not of {1}', name, intervieweesLabel(interview, l10n))
+    : name
+}
+
+/** `Small, ¶4`; `the interviewer (Q2)` where somebody else speaks; with the key where that is another than the cited one. */
+export function placeName(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
   const key = place.key === cited ? '' : ` [${place.key}]`
-  const refs = place.refs.map(formatPassageRef).join(', ') + key
-  const voice = quotedVoice(place, corpus, l10n)
-  const role = interview?.voices.find(({ id }) => id === place.voice)?.role
-  return interview && role !== undefined && role !== 'interviewee'
-    ? l10n.t('{0} (not {1}), {2}', voice, intervieweesLabel(interview, l10n), refs)
-    : l10n.t('{0}, {1}', voice, refs)
+  const refs = place.refs.map(formatPassageRef).join(', ')
+  const role = roleNoun(place.voice, corpus.interview(place.key), l10n)
+  return role === undefined
+    ? l10n.t('{0}, {1}', quotedVoice(place, corpus, l10n), refs + key)
+    : l10n.t('{0} ({1})', role, refs) + key
 }

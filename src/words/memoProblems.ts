@@ -4,6 +4,7 @@ import { isProtectedInterview } from '../core/cite/protection.js'
 import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { doubtSentence } from './doubts.js'
+import { termsLabel } from './claim.js'
 import type { L10n } from './l10n.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
@@ -41,7 +42,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'missing-locator': ({ data: { key }, l10n }) =>
     l10n.t('Cited without a paragraph: where in {0} can this be read? Write “, para. 1” behind the key.', key),
   'quotation-altered': ({ data: { key, nearest }, corpus, l10n }) => {
-    if (!nearest) return l10n.t('These words stand nowhere in {0}.', key)
+    if (!nearest)
+      return l10n.t('These words stand nowhere in {0}. Quote what does, or take off the quotation marks.', key)
     const { ref, voice, diff } = nearest
     const where = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
     if (termsOfPassage({ key, voice, ref }, corpus) === 'off record')
@@ -167,16 +169,24 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       : l10n.t('This tells who {0} is. Agreed is: {1}.', key, description)
   },
   'attribution-unchecked': ({ data, l10n }) => namesUnchecked(data, l10n),
+  'terms-ignored': ({ data: { key, terms, ref }, l10n }) => {
+    if (!ref) return l10n.t('{0} was given off the record: nothing of it may be cited or quoted. Take it out.', key)
+    const place = formatPassageRef(ref)
+    return terms === 'off record'
+      ? l10n.t('{0} of {1} was said off the record and may not be cited or quoted. Take it out.', place, key)
+      : l10n.t(
+          '{0} of {1} was given under these terms: {2}. A citation of this interview names who said it. Take it out, or ask.',
+          place,
+          key,
+          termsLabel(terms, l10n),
+        )
+  },
   'voice-dropped': (found) => {
     const { data, corpus, l10n } = found
     const place = placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
     return data.as === 'own'
-      ? l10n.t(
-          'Not the own view of {0}: that is what “{1}” holds or says, as reported there. Name both.',
-          place,
-          data.holder,
-        )
-      : l10n.t('Told as a fact: {0} only reports it as the view of “{1}”. Say whose view it is.', place, data.holder)
+      ? l10n.t('Not the view of {0}: there it is reported as that of “{1}”. Name both.', place, data.holder)
+      : l10n.t('Told as a fact: only reported by {0}, as the view of “{1}”. Say whose view it is.', place, data.holder)
   },
   'wrong-voice': ({ data: { key, name, refs, voice, answers }, corpus, l10n }) => {
     const place = placeName({ key, refs, voice }, key, corpus, l10n)

@@ -11,7 +11,7 @@ export function namesUnchecked(
         key,
       )
     : l10n.t(
-        '{0} is protected, and the file of its names is not on this machine: nobody has checked that they are not told.',
+        'Unchecked: {0} is protected, and the file of its names is not on this machine, so nothing says that this memo names nobody. Check it where that file is, or say in an off switch who has.',
         key,
       )
 }

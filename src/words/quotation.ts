@@ -4,7 +4,7 @@ import type { Interview, Passage, PassageRef, Terms } from '../core/model.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
 import type { CorpusNearest, CorpusPlace, CorpusVerification } from '../core/quotation/search.js'
 import { formatPassageRef } from '../core/read/values.js'
-import { intervieweesLabel, speakerName } from './hoverParts.js'
+import { intervieweesLabel, roleNoun, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { termsLabel } from './claim.js'
 
@@ -66,15 +66,17 @@ function foundSentence(place: CorpusPlace, corpus: Lookup, l10n: L10n): string {
   const claim = interview?.claims.find(({ id }) => id === place.claim)
   if (claim)
     return l10n.t('Found: {0}, by the words kept with the claim “{1}”; the text is not here.', where, claim.label)
-  const role = interview?.voices.find(({ id }) => id === place.voice)?.role
-  return interview && role !== 'interviewee'
-    ? l10n.t('Found: {0}, not the words of {1}.', where, intervieweesLabel(interview, l10n))
+  return interview && roleNoun(place.voice, interview, l10n) !== undefined
+    ? l10n.t('Found: the words of {0}, not of {1}.', where, intervieweesLabel(interview, l10n))
     : l10n.t('Found: {0}.', where)
 }
 
-/** `Small, ¶4 [small2010]` */
+/** `Small, ¶4 [small2010]`, `the interviewer (Q2) [small2010]` */
 function whereOf(place: Pick<CorpusPlace, 'key' | 'voice' | 'refs'>, corpus: Lookup, l10n: L10n): string {
-  return `${quotedVoice(place, corpus, l10n)}, ${place.refs.map(formatPassageRef).join(', ')} [${place.key}]`
+  const refs = place.refs.map(formatPassageRef).join(', ')
+  const role = roleNoun(place.voice, corpus.interview(place.key), l10n)
+  const who = role === undefined ? `${quotedVoice(place, corpus, l10n)}, ${refs}` : `${role} (${refs})`
+  return `${who} [${place.key}]`
 }
 
 function changeSentence(change: Change, l10n: L10n): string {

@@ -12,7 +12,7 @@ import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile } from './hostile.js'
 import { reportImports } from './imports.js'
-import { heapUsed, timeOf, milliseconds } from './measure.js'
+import { heapUsed, longestTurnOf, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
 import { reportStyles } from './styles.js'
 
@@ -43,6 +43,7 @@ function measure(size: number): Figures {
     'problems of all files': timeOf(() => corpus.problems(), { runs: 3 }),
     'mentions in 20 KB': timeOf(() => findMentions(corpus.matcher, memo)),
     'check of 20 KB after an edit': checkOf(corpus, memo.text),
+    'first check of 20 KB, longest turn': firstCheckOf(corpus, generated, memo.text),
     'hover on a name': hoverOf(corpus, memo),
     'hover on a citation': timeOf(() => citationHover(corpus, memo, memo.citations[3]?.items[0]?.keySpan.start ?? 0)),
     'completion, nothing typed': completionOf(corpus, memo.text, '@'),
@@ -76,6 +77,24 @@ function checkOf(corpus: Corpus, text: string): number {
   )
   let edits = 0
   return timeOf(() => checker.check(readMemo(`${memo}\nOne more word, ${edits++}.\n`, 'markdown')))
+}
+
+/** The first check after the corpus has changed, in the steps in which the editor makes it: what was known of claims is forgotten. */
+function firstCheckOf(corpus: Corpus, { files }: GeneratedCorpus, text: string): number {
+  const [file] = files
+  if (!file) throw new Error('expected a generated interview')
+  return longestTurnOf(() => {
+    corpus.set(file.uri, file.text)
+    return firstCheck(corpus, text)
+  })
+}
+
+function* firstCheck(corpus: Corpus, text: string): Iterable<void> {
+  const checker = new MemoChecker(corpus)
+  const memo = readMemo(text, 'markdown')
+  yield
+  yield* checker.prepare(memo)
+  checker.check(memo)
 }
 
 /** On the commonest name that the memo mentions, which has the most claims. */

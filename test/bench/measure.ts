@@ -17,6 +17,24 @@ export function timeOf(run: () => unknown, { runs = 15, least = 2 } = {}): numbe
   return Math.min(...times)
 }
 
+/**
+ * How long the longest step of a piece of work in steps takes, in milliseconds: of several runs the one that other work on the machine disturbed least.
+ * `begin` gives the steps of a fresh run.
+ */
+export function longestTurnOf(begin: () => Iterable<unknown>, runs = 5): number {
+  return Math.min(
+    ...Array.from({ length: runs }, () => {
+      let longest = 0
+      let started = performance.now()
+      for (const _ of begin()) {
+        longest = Math.max(longest, performance.now() - started)
+        started = performance.now()
+      }
+      return Math.max(longest, performance.now() - started)
+    }),
+  )
+}
+
 function timeOfBatch(run: () => unknown, times: number): number {
   const start = performance.now()
   for (let index = 0; index < times; index += 1) run()

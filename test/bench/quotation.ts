@@ -1,7 +1,7 @@
 import { Corpus } from '../../src/core/corpus.js'
-import { findQuotation } from '../../src/core/quotation/search.js'
+import { findQuotation, searchQuotation } from '../../src/core/quotation/search.js'
 import { verifyQuotation } from '../../src/core/quotation/verify.js'
-import { milliseconds, heapUsed } from './measure.js'
+import { heapUsed, longestTurnOf, milliseconds } from './measure.js'
 import { type Random, seeded } from './random.js'
 
 const interviews = 1000
@@ -11,16 +11,26 @@ const runs = 200
 
 /**
  * Prints how long a quotation takes against one interview of 10,000 words, and against 1,000 of them: true ones, and altered ones, which
- * cost more because the nearest passage is looked for. Gives a sentence where the median against all grew more than in proportion.
+ * cost more because the nearest passage is looked for. Gives a sentence where the median against all grew more than in proportion, and where one
+ * turn of the search for words that stand nowhere grew with the number of texts.
  */
 export function reportQuotations(): readonly string[] {
   const few = measure(interviews / 10)
   const many = measure(interviews)
-  const growth = many / few
-  return growth > 25 ? [`ten times as many interviews take ${growth.toFixed(1)} times as long for a quotation`] : []
+  const [growth, ofTurn] = [many.median / few.median, many.turn / few.turn]
+  console.log(`  longest turn: ${ofTurn.toFixed(1)}× from ${interviews / 10} to ${interviews}`)
+  return [
+    ...(growth > 25 ? [`ten times as many interviews take ${growth.toFixed(1)} times as long for a quotation`] : []),
+    ...(ofTurn > mostOfTurn
+      ? [`one turn of the search for words that stand nowhere grew ${ofTurn.toFixed(1)} times with the texts`]
+      : []),
+  ]
 }
 
-function measure(size: number): number {
+/** One turn looks through so many texts, however many there are; garbage is swept in some of them. */
+const mostOfTurn = 2.5
+
+function measure(size: number): { readonly median: number; readonly turn: number } {
   const random = seeded(3)
   const vocabulary = Array.from({ length: 20_000 }, (_, index) => `w${index.toString(36)}`)
   const corpus = new Corpus()
@@ -51,7 +61,9 @@ function measure(size: number): number {
     )
     return everywhere
   })
-  return Math.max(...medians)
+  const turn = longestTurnOf(() => searchQuotation('all of these words are in here and stand together nowhere', corpus))
+  console.log(`  nowhere: longest turn ${milliseconds(turn)} against all`)
+  return { median: Math.max(...medians), turn }
 }
 
 function expectKind(kind: string, isAltered: boolean): void {

@@ -1,7 +1,7 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { memoSeverities } from '../../core/check/rule.js'
 import type { Corpus } from '../../core/corpus.js'
-import { checkFile, type Job } from '../checkFile.js'
+import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
 import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -40,12 +40,14 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const progress = progressOn(host, files.length)
   const report = checkReport({ host, corpus, format, fix, clear: () => progress.clear() })
   const unread: string[] = []
+  const unchecked = new Set<string>()
   let hasUnknown = false
   for (const [index, file] of files.entries()) {
     progress.at(index + 1, file)
     try {
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
+      for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error
@@ -54,6 +56,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   }
   const left = report.end()
   for (const sentence of unread) host.err(`${sentence}\n`)
+  if (unchecked.size) host.err(`${uncheckedSentence([...unchecked])}\n`)
   if (hasUnknown && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
@@ -66,6 +69,10 @@ function tellCorpus(host: Host, corpus: Corpus): boolean {
   const errors = problemsOf(corpus).filter(({ severity }) => severity === 'error')
   for (const problem of errors) host.err(problemLine(host, problem))
   return !errors.length
+}
+
+function uncheckedSentence(keys: readonly string[]): string {
+  return `Protection is unchecked for ${keys.join(', ')}: without the files of their names no memo that cites them is clean. Name the folder that has them by --store DIR.`
 }
 
 function choose<T extends string>(option: string, value: string, allowed: readonly T[]): T {

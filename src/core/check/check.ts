@@ -2,17 +2,21 @@ import { type Library, libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
-import { type CorpusVerification, findQuotation } from '../quotation/search.js'
+import type { Interview } from '../model.js'
+import { type CorpusVerification, findQuotation, searchQuotation } from '../quotation/search.js'
 import { unitsOf } from '../quotation/units.js'
 import type { SourceText } from '../source/sourceText.js'
-import { quotationsOf } from './quotations.js'
+import { prepareConcepts } from './concepts.js'
+import { type MemoQuotation, quotationsOf } from './quotations.js'
+import { prepareRenderings } from './renderings.js'
 import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
 import { rules } from './rules/index.js'
 import { citedIn, sentencesOf } from './sentences.js'
+import { howSure } from './sureness.js'
 import { type Switch, switchesOf } from './switches.js'
 import { prepareVerbatimRuns } from './unmarked.js'
-import { verdictOf } from './verdict.js'
+import { countWords, otherInitial, verdictOf, wantedOf } from './verdict.js'
 
 /** How memos are to be checked. */
 export interface CheckOptions {
@@ -39,6 +43,11 @@ export interface Examined {
   readonly problems: readonly MemoProblem[]
 }
 
+interface Read extends Pick<Checked, 'memo' | 'library' | 'cited' | 'sentences' | 'quotations'> {
+  readonly texts: CheckOptions['protectedTexts']
+  readonly version: number
+}
+
 /** More quotations than a memo has; all that are typed in a day, or stand in a thousand memos, would fill the memory. */
 const mostRemembered = 500
 
@@ -47,16 +56,18 @@ export class MemoChecker {
   readonly #corpus: Corpus
   readonly #found = new Map<string, CorpusVerification>()
   #version = -1
+  #last: Read | undefined
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
   }
 
   /**
-   * What takes time in a check, in steps, so that a shell can do something else in between: reads the source texts that were not read yet,
-   * and looks for the memo's quotations. What was found is remembered; without this the check does it all at once.
+   * What takes time in a check, in steps, so that a shell can do something else in between: reads the source texts that were not read yet, what the
+   * claims cited are about and what each sentence says, and looks for the memo's quotations. What was found is remembered for a check of the same
+   * memo with the same options; without this the check does it all at once.
    */
-  *prepare(memo: Memo): Iterable<void> {
+  *prepare(memo: Memo, options: CheckOptions = {}): Iterable<void> {
     const corpus = this.#corpus
     yield* prepareVerbatimRuns(corpus)
     for (const interview of corpus.interviews()) {
@@ -64,11 +75,25 @@ export class MemoChecker {
       if (source) unitsOf(interview, source)
       yield
     }
-    const checked = this.#look(memo, {})
+    const checked = this.#look(memo, options)
+    yield* prepareConcepts(corpus, interviewsCited(checked))
+    for (const rendering of prepareRenderings(checked)) {
+      if (rendering) howSure(rendering, checked)
+      yield
+    }
     for (const quotation of checked.quotations) {
+      for (const words of wordsToFind(quotation, checked)) yield* this.#search(words)
       verdictOf(quotation, checked)
       yield
     }
+  }
+
+  /** Looks for words in steps, and remembers what it found. */
+  *#search(words: string): Iterable<void> {
+    if (this.#found.has(words)) return
+    const { version } = this.#corpus
+    const found = yield* searchQuotation(words, this.#corpus)
+    if (version === this.#corpus.version) this.#keep(words, found)
   }
 
   /** All problems of a memo, in the order of their places. Equal memos and corpora give equal problems, whatever was checked before. */
@@ -103,8 +128,7 @@ export class MemoChecker {
     const library = given ?? libraryOf(corpus, [])
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
-    const cited = citedIn(memo, library)
-    const sentences = sentencesOf(memo, cited)
+    const { cited, sentences, quotations } = this.#read(memo, library, protectedTexts)
     const { date = today, language } = headerOf(memo)
     return {
       memo,
@@ -114,7 +138,7 @@ export class MemoChecker {
       isEnglish: language === undefined || /^en\b/i.test(language),
       cited,
       sentences,
-      quotations: quotationsOf(memo, sentences),
+      quotations,
       ...(fileName === undefined ? {} : { fileName }),
       isOwnCorpus,
       ...(names ? { names } : {}),
@@ -125,16 +149,44 @@ export class MemoChecker {
     }
   }
 
+  /** What a memo cites and quotes, with all that was found out about it, as long as memo, corpus and what proves its quotations stay the same. */
+  #read(memo: Memo, library: Library, texts: CheckOptions['protectedTexts']): Read {
+    const { version } = this.#corpus
+    const before = this.#last
+    if (before?.memo === memo && before.library === library && before.texts === texts && before.version === version)
+      return before
+    const cited = citedIn(memo, library)
+    const sentences = sentencesOf(memo, cited)
+    const read = { memo, library, texts, version, cited, sentences, quotations: quotationsOf(memo, sentences) }
+    this.#last = read
+    return read
+  }
+
   #find(quotation: string): CorpusVerification {
     const found = this.#found.get(quotation) ?? findQuotation(quotation, this.#corpus)
+    this.#keep(quotation, found)
+    return found
+  }
+
+  #keep(quotation: string, found: CorpusVerification): void {
     this.#found.delete(quotation) // so that what was asked for last stands last
     this.#found.set(quotation, found)
     for (const oldest of this.#found.keys()) {
       if (this.#found.size <= mostRemembered) break
       this.#found.delete(oldest)
     }
-    return found
   }
+}
+
+/** The interviews of which a memo cites a place. */
+function interviewsCited({ cited }: Checked): ReadonlySet<Interview> {
+  return new Set(cited.flatMap(({ item, interview }) => (interview && (item.locator || item.pin) ? [interview] : [])))
+}
+
+/** What rules will look for of a quotation: where it is cited what its verdict asks for, else the words, with their first letter in either case. */
+function wordsToFind(quotation: MemoQuotation, checked: Checked): readonly string[] {
+  if (quotation.cited.length) return [wantedOf(quotation, checked) ?? []].flat()
+  return countWords(quotation.text) < 4 ? [] : [quotation.text, otherInitial(quotation.text) ?? []].flat()
 }
 
 function isOff({ ruleId, span }: MemoProblem, { rules: off, covers }: Switch): boolean {

@@ -154,6 +154,21 @@ export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Cla
   return found
 }
 
+/** So many claims are read before others get a turn. */
+const claimsInTurn = 8
+
+/** Reads what the claims of interviews are about, some at a step, so that a shell can do something else in between. */
+export function* prepareConcepts(corpus: Corpus, interviews: Iterable<Interview>): Iterable<void> {
+  for (const interview of interviews) {
+    for (const [index, claim] of interview.claims.entries()) {
+      conceptsOfClaim(corpus, interview, claim)
+      if (index % claimsInTurn === claimsInTurn - 1) yield
+    }
+    rarityIn(corpus, interview)
+    yield
+  }
+}
+
 /** Who speaks, and in which month and year, is named in every sentence that reports it, and tells nothing of what is said. */
 export function withoutVoices(interview: Interview, { entries, names, words }: Concepts): Concepts {
   const voices = voicesOf.get(interview) ?? conceptsOfVoices(interview)

@@ -57,6 +57,18 @@ export function renderingsOf(checked: Checked): readonly Rendering[] {
   return found
 }
 
+/** The same in steps, so that a shell can do something else in between; undefined for a sentence that renders nothing. */
+export function* prepareRenderings(checked: Checked): Iterable<Rendering | undefined> {
+  const found: Rendering[] = []
+  for (const sentence of checked.sentences) {
+    const own = renderingsIn(sentence, checked)
+    found.push(...own)
+    if (own.length) yield* own
+    else yield undefined
+  }
+  known.set(checked.cited, found)
+}
+
 function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
   const { memo, quotations } = checked
   const { span, cited } = sentence

@@ -7,6 +7,7 @@ import type { PassageRef, Span } from '../model.js'
 import type { MissingPassages } from '../query/citationHover.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import type { DiffPart } from '../quotation/result.js'
+import type { ClosedPlace } from './closedPlaces.js'
 import type { EstimateFound } from './estimate.js'
 import type { SourceText } from '../source/sourceText.js'
 import type { Cited, MemoSentence } from './sentences.js'
@@ -52,6 +53,8 @@ export interface Findings {
     /** Whether the file of its names is there and cannot be read. */
     readonly isDamaged: boolean
   }
+  /** Without a passage it is the whole interview. */
+  'terms-ignored': ClosedPlace & { readonly key: string }
   /** `as`: told as a fact, or as the interviewee's own view. */
   'voice-dropped': ReportedView & { readonly as: 'fact' | 'own' }
   /** `refs` and `voice` are of who does say it; `answers` the paragraphs that answer where that is a question. */
@@ -133,6 +136,7 @@ export interface Fix {
     | 'cite-too' // data: citation
     | 'take-off-list' // data: key
     | 'use-term' // data: term
+    | 'own-sentence' // data: words
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

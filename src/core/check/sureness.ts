@@ -2,7 +2,9 @@ import { type Assertion, assertionIn, reportedWill } from '../estimate/assertion
 import type { Commitment, Hedging } from '../estimate/hedging.js'
 import { plainVerbIn, presentOf } from '../estimate/tense.js'
 import type { Span } from '../model.js'
+import { attributionsIn } from './attributions.js'
 import { isTold, type Rendering } from './renderings.js'
+import type { Checked } from './rule.js'
 import type { MemoSentence } from './sentences.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
@@ -11,6 +13,15 @@ export interface Said {
   readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation' | 'plain' | 'plain-present'
   readonly commitment: Commitment
   readonly span: Span
+}
+
+/** How sure a clause is, as its memo has it. */
+export function howSure(rendering: Rendering, checked: Checked): Said | undefined {
+  const { sentence, clause } = rendering
+  const isReported = attributionsIn(sentence, checked).some(
+    ({ name }) => clause.start <= name.start && name.end <= clause.end,
+  )
+  return surestOf(rendering, isReported)
 }
 
 /**

@@ -45,6 +45,17 @@ export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict |
   return verdict
 }
 
+/** The words that a verdict would look for in the whole corpus; undefined where it need not. */
+export function wantedOf(quotation: MemoQuotation, checked: Checked): string | undefined {
+  let wanted: string | undefined
+  const find = (text: string): CorpusVerification => {
+    wanted = text
+    return { kind: 'not-found' }
+  }
+  judge(quotation, { ...checked, find })
+  return wanted
+}
+
 /** Whoever quotes from within a sentence, or makes one of a part, may change the first letter without thinking of it. */
 function judgeWithInitial(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
   const verdict = judge(quotation, checked)

@@ -1,6 +1,6 @@
 import type { Examined } from '../check/check.js'
 import type { MemoProblem, MemoRuleId } from '../check/rule.js'
-import { isProtected, isProtectedInterview, termsOfPassage } from '../cite/protection.js'
+import { closedPlaceIn } from '../check/closedPlaces.js'
 import type { Interview, Passage, PassageRef, Span } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import { readHeader } from './draft/header.js'
@@ -55,13 +55,12 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
 }
 
 function objectionTo(interview: Interview, passages: readonly Passage[], span: Span): Objection | undefined {
+  const closed = closedPlaceIn(interview, passages)
+  if (!closed) return undefined
   const { key } = interview
-  if (interview.terms === 'off record') return { kind: 'off-record', span, key }
-  const termed = passages.map(({ ref, ...passage }) => ({ ref, terms: termsOfPassage(interview, passage) }))
-  const closed = termed.find(({ terms }) => terms === 'off record')
-  if (closed) return { kind: 'off-record', span, key, ref: closed.ref }
-  const told = isProtectedInterview(interview) ? undefined : termed.find(({ terms }) => isProtected(terms))
-  return told && { kind: 'protected-passage', span, key, ref: told.ref }
+  const { terms, ref } = closed
+  if (terms !== 'off record') return ref && { kind: 'protected-passage', span, key, ref }
+  return { kind: 'off-record', span, key, ...(ref ? { ref } : {}) }
 }
 
 /** Named in `nocite`, for the bibliography. */

@@ -22,13 +22,30 @@ export interface Candidate {
  * The passage that a quotation comes nearest to, for showing the difference and for nothing else. It is found word by word (edit distance
  * with free ends: Sellers 1980), an ellipsis skipping any number of words and a bracket up to four.
  */
-export function nearestTo<C extends Candidate>(
+export function nearestTo<C extends Candidate>(pattern: Pattern, candidates: Iterable<C>): Found<C> | undefined {
+  const search = nearestInTurns(pattern, candidates, Infinity)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+interface Found<C> {
+  readonly candidate: C
+  readonly nearest: Nearest
+}
+
+/** The same in steps of so many passages, so that a shell can do something else in between. */
+export function* nearestInTurns<C extends Candidate>(
   pattern: Pattern,
   candidates: Iterable<C>,
-): { readonly candidate: C; readonly nearest: Nearest } | undefined {
+  inTurn: number,
+): Generator<void, Found<C> | undefined> {
   const hashes = [...new Set(hashesOf(pattern))]
   const best: { candidate: C; held: number }[] = []
+  let looked = 0
   for (const candidate of candidates) {
+    if (++looked % inTurn === 0) yield
     const least = Math.max(
       1,
       Math.ceil(hashes.length / 2),
@@ -40,15 +57,13 @@ export function nearestTo<C extends Candidate>(
     best.sort((a, b) => b.held - a.held)
     best.length = Math.min(best.length, mostUnits)
   }
-  return best
-    .flatMap(({ candidate }) => {
-      const nearest = compare(pattern, candidate)
-      return nearest ? [{ candidate, nearest }] : []
-    })
-    .reduce<{ candidate: C; nearest: Nearest } | undefined>(
-      (one, other) => (one && one.nearest.likeness >= other.nearest.likeness ? one : other),
-      undefined,
-    )
+  let nearest: Found<C> | undefined
+  for (const { candidate } of best) {
+    const compared = compare(pattern, candidate)
+    if (compared && !(nearest && nearest.nearest.likeness >= compared.likeness))
+      nearest = { candidate, nearest: compared }
+  }
+  return nearest
 }
 
 function compare(pattern: Pattern, { unit, source }: Candidate): Nearest | undefined {

@@ -3,7 +3,7 @@ import type { Interview } from '../model.js'
 import { longestKeyPhrase } from '../read/claims.js'
 import type { SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
-import { nearestTo } from './nearest.js'
+import { nearestInTurns } from './nearest.js'
 import { type Pattern, patternOf, wordsOf } from './pattern.js'
 import type { Nearest, QuotedPlace } from './result.js'
 import { type Unit, unitsOf } from './units.js'
@@ -32,16 +32,39 @@ export type CorpusVerification =
 
 /** Looks for a quotation in all interviews of a corpus. The first call reads every text once. */
 export function findQuotation(quotation: string, corpus: Pick<Corpus, 'interviews' | 'sourceOf'>): CorpusVerification {
+  const search = searchQuotation(quotation, corpus)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+  }
+}
+
+/** So many interviews are looked through before others get a turn. */
+const interviewsInTurn = 16
+
+/** The same in steps, so that a shell can do something else in between: words that stand nowhere are looked for in every text. */
+export function* searchQuotation(
+  quotation: string,
+  corpus: Pick<Corpus, 'interviews' | 'sourceOf'>,
+): Generator<void, CorpusVerification> {
   const pattern = patternOf(quotation)
   if (!wordsOf(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
   const interviews = corpus.interviews().map((interview) => ({ interview, source: corpus.sourceOf(interview.key) }))
-  const [place, ...more] = interviews.flatMap((one) => placesOf(pattern, one))
+  const places: CorpusPlace[] = []
+  for (const [index, one] of interviews.entries()) {
+    places.push(...placesOf(pattern, one))
+    if (index % interviewsInTurn === interviewsInTurn - 1) yield
+  }
+  const [place, ...more] = places
   if (place) return { kind: 'found', places: [place, ...more] }
-  const found = nearestTo(pattern, candidatesOf(interviews))
+  const found = yield* nearestInTurns(pattern, candidatesOf(interviews), unitsInTurn)
   const nearest = found ? { nearest: { key: found.candidate.key, ...found.nearest } } : {}
   const keys = interviews.filter(isIncomplete).map(({ interview }) => interview.key)
   return keys.length ? { kind: 'unchecked', reason: 'no-source', keys, ...nearest } : { kind: 'not-found', ...nearest }
 }
+
+/** So many passages. */
+const unitsInTurn = 500
 
 interface Sourced {
   readonly interview: Interview

@@ -87,7 +87,7 @@ export class LiveChecks implements vscode.Disposable {
     const memo = this.#services.memos.memoOf(document)
     if (!memo) return undefined
     const options = await this.optionsFor(document.uri, memo)
-    await this.#prepare(memo)
+    await this.#prepare(memo, options)
     return this.#checker.examine(memo, options)
   }
 
@@ -147,7 +147,7 @@ export class LiveChecks implements vscode.Disposable {
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
     const options = await this.optionsFor(document.uri, memo)
-    if (!(await this.#prepare(memo)) || isStale(document, version)) return // the change has asked for a check of its own
+    if (!(await this.#prepare(memo, options)) || isStale(document, version)) return // the change has asked for a check of its own
     const examined = this.#checker.examine(memo, options)
     const problems = this.#shown.show(document, examined.problems)
     this.#found.set(document.uri.toString(), { version, problems, examined })
@@ -155,11 +155,11 @@ export class LiveChecks implements vscode.Disposable {
   }
 
   /** Reads what checks look at, in slices. False where the corpus changed meanwhile. */
-  async #prepare(memo: Memo): Promise<boolean> {
+  async #prepare(memo: Memo, options: CheckOptions): Promise<boolean> {
     const { corpus } = this.#services
     const { version } = corpus
     const slices = new Slices()
-    for (const _ of this.#checker.prepare(memo)) {
+    for (const _ of this.#checker.prepare(memo, options)) {
       await slices.next()
       if (corpus.version !== version) return false
     }

@@ -43,13 +43,14 @@ export async function prepareExport(
   const library = await libraries.of(document.uri, memo)
   const checker = new MemoChecker(corpus)
   const slices = new Slices()
-  for (const _ of checker.prepare(memo)) {
+  const fileName = document.uri.path.split('/').at(-1) ?? ''
+  const today = new Date().toISOString().slice(0, 10)
+  const options = { ...exportRules, ...stored, library, fileName, today }
+  for (const _ of checker.prepare(memo, options)) {
     await slices.next()
     if (token.isCancellationRequested) return undefined
   }
-  const fileName = document.uri.path.split('/').at(-1) ?? ''
-  const today = new Date().toISOString().slice(0, 10)
-  const examined = checker.examine(memo, { ...exportRules, ...stored, library, fileName, today })
+  const examined = checker.examine(memo, options)
   const unreadable = examined.checked.cited.find(({ interview }) => interview && stored.unreadable.has(interview.key))
   if (unreadable)
     return l10n.t(

@@ -93,6 +93,11 @@ export const faults: readonly Fault[] = [
     mend: 'name-description',
   },
   {
+    rule: 'terms-ignored',
+    text: 'By March 2011 the two reactors were under construction [@⟦lane2011⟧, para. 2].',
+    mend: { from: 'para. 2', to: 'para. 1' },
+  },
+  {
     rule: 'attribution-unchecked',
     text: 'In 2013 the delay was two years [@⟦officer2013⟧, para. 1].',
     mend: 'from outside',

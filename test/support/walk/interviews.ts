@@ -4,6 +4,7 @@ export const walkInterviews: Readonly<Record<string, string>> = {
     head: 'citation-key: lane2011\ntype: interview\ntitle: After the reactors\nauthor:\n  - given: Edith\n    family: Lane\nissued: 2011-03-02\nterms: on record',
     voice: 'Edith Lane',
     questions: ['“What has become … of the reactors”', '“They are being … nobody has objected”'],
+    closed: '“Between ourselves I … wait another year”',
     topic: '{#reactors shared=china-pakistan-reactor-deal}',
     claims: [
       [
@@ -43,6 +44,9 @@ What has become of the reactors?
 
 [¶1]
 They are being built as we speak, and so far nobody has objected. If you ask me they are a receipt for services rendered long ago.
+
+[¶2]
+Between ourselves I would wait another year.
 `
 
 /** What the store keeps of one of the protected ones, and later of the other. */
@@ -56,11 +60,13 @@ interface Made {
   readonly voice: string
   /** Anchors of a question and its answer. */
   readonly questions: readonly [question: string, answer: string]
+  /** The anchors of an answer that may not be attributed. */
+  readonly closed?: string
   readonly topic: string
   readonly claims: readonly (readonly [heading: string, wording: string, anchor: string, kind: string])[]
 }
 
-function interview({ head, voice, questions: [question, answer], topic, claims }: Made): string {
+function interview({ head, voice, questions: [question, answer], closed, topic, claims }: Made): string {
   const said = claims.map(([heading, wording, anchor, kind]) =>
     [
       `###### ${heading}`,
@@ -97,6 +103,7 @@ function interview({ head, voice, questions: [question, answer], topic, claims }
     '',
     `- Q1: ${question}`,
     `- ¶1: ${answer}`,
+    ...(closed === undefined ? [] : [`- ¶2: ${closed}{terms=not-for-attribution}`]),
     '',
     '## Topics',
     '',

@@ -101,6 +101,30 @@ suite('attache check', () => {
     assert.equal(code, 2)
   })
 
+  test('calls no memo clean whose protected source nobody could check here', async () => {
+    const cited = 'The cabinet knew of it [@official2020, sec. 1].\n'
+    const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
+    const held = { '/elsewhere/official2020.names.json': JSON.stringify(names) }
+    for (const severity of ['error', 'warning', 'hint']) {
+      const ran = await runWith(['check', '/memos/p.md', '--severity', severity], { '/memos/p.md': cited })
+      assert.match(
+        ran.out,
+        /^\/memos\/p\.md:1:26 warning Unchecked: official2020 is protected, .* attribution-unchecked\n/,
+      )
+      assert.match(ran.err, /^Protection is unchecked for official2020: .* --store DIR\.\n$/)
+      assert.equal(ran.code, 2)
+    }
+    const json = await runWith(['check', '/memos/p.md', '--json'], { '/memos/p.md': cited })
+    assert.match(json.out, /"attribution-unchecked"/)
+
+    const there = await runWith(['check', '/memos/p.md', '--store', '/elsewhere'], { '/memos/p.md': cited, ...held })
+    assert.deepEqual({ code: there.code, out: there.out, err: there.err }, { code: 0, out: '', err: '' })
+
+    const vouched = `<!-- attache-off attribution-unchecked: read against the names on 3 March (J. Ruiz) -->\n\n${cited}`
+    const off = await runWith(['check', '/memos/p.md'], { '/memos/p.md': vouched })
+    assert.deepEqual({ code: off.code, err: off.err }, { code: 0, err: '' })
+  })
+
   test('proves a quotation of a protected source by the text in the store, and shows none of it', async () => {
     const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
     const stored = {

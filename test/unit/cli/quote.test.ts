@@ -20,7 +20,10 @@ suite('attache quote', () => {
 
   test('says that the words are not the interviewee’s, in every place', async () => {
     const { out } = await runWith(['quote', 'the treaty', '--key', 'reed2021'], withText)
-    assert.equal(out, 'Found: Questioner, Q1 [reed2021], not the words of Reed.\nFound: Reed, ¶2 [reed2021].\n')
+    assert.equal(
+      out,
+      'Found: the words of the interviewer (Q1) [reed2021], not of Reed.\nFound: Reed, ¶2 [reed2021].\n',
+    )
   })
 
   const differences: readonly (readonly [quotation: string, sentence: string])[] = [

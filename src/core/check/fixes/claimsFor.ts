@@ -31,7 +31,8 @@ export function claimsFor(
   return [...(like.length ? like : rather)].sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
 }
 
-function isCitable(interview: Interview, claim: Claim): boolean {
+/** Whether a claim may be cited with its interview: under its agreed description, if not by name. */
+export function isCitable(interview: Interview, claim: Claim): boolean {
   const terms = termsOfClaim(interview, claim)
   return !isProtected(terms) || terms === 'background'
 }

@@ -2,7 +2,8 @@ import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../estimate/hedging.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { isTold, renderedBy, renderingsOf } from '../renderings.js'
-import type { Rule } from '../rule.js'
+import type { Claim, Span } from '../../model.js'
+import type { Fix, Rule } from '../rule.js'
 
 /**
  * A sentence that is less sure than what it cites: “may” for what the source states outright, “unlikely” for “almost no chance”. Off unless
@@ -25,21 +26,32 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
-      const { words, ownWords, clause } = rendering
+      const { ownWords, clause } = rendering
       const [weak, ...others] = hedgingIn(ownWords)
       if (!weak || others.length || !isTold(rendering)) continue
       if (!weak.by.endsWith('term') && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims
-      const said = words.slice(weak.span.start, weak.span.end)
+      const said = rendering.words.slice(weak.span.start, weak.span.end)
       const isCovered = claims.some(
-        (one) => saysAsMuch(one, said, words) || !isStronger(commitmentOfClaim(one.claim).commitment, weak.commitment),
+        (one) =>
+          saysAsMuch(one, said, rendering.words) ||
+          !isStronger(commitmentOfClaim(one.claim).commitment, weak.commitment),
       )
       if (!first || isCovered) continue
       const span = { start: clause.start + weak.span.start, end: clause.start + weak.span.end }
-      yield { span, data: estimateFound(first, checked.memo.text.slice(span.start, span.end)) }
+      const words = checked.memo.text.slice(span.start, span.end)
+      yield { span, data: estimateFound(first, words), fixes: surerFixes(span, words, first.claim) }
     }
   },
+}
+
+/** `may sign` becomes `will sign` where the claim says so, `unlikely` the source’s own `highly unlikely`. Other turns take another sentence. */
+function surerFixes(span: Span, words: string, { hedge, wording }: Claim): readonly Fix[] {
+  const isModal = /^(?:may|might|could)$/i.test(words)
+  const fuller = hedge?.toLowerCase().endsWith(` ${words.toLowerCase()}`) ? hedge : undefined
+  const term = isModal && hedge === undefined && /\bwill\b/.test(wording) ? 'will' : isModal ? undefined : fuller
+  return term === undefined ? [] : [{ kind: 'use-term', edits: [{ replace: span, text: term }], data: { term } }]
 }
 
 /** Other turns of speech have no agreed strength. */

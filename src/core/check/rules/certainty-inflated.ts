@@ -1,12 +1,11 @@
 import { commitmentOfClaim, isOfState } from '../../estimate/claimCommitment.js'
 import { isStronger } from '../../estimate/hedging.js'
-import { attributionsIn } from '../attributions.js'
 import { stemsOf } from '../concepts.js'
 import { estimateFound, saysAsMuch } from '../estimate.js'
 import { surenessFixes } from '../estimateFixes.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor, weightOf } from '../renderings.js'
 import type { Checked, MemoDoubt, Rule } from '../rule.js'
-import { type Said, surestOf } from '../sureness.js'
+import { howSure, type Said } from '../sureness.js'
 import { doubtOf } from '../doubt.js'
 import type { Claim } from '../../model.js'
 
@@ -16,6 +15,10 @@ import type { Claim } from '../../model.js'
  *
  * Why: likelihood is what a decision rests on, and the reader cannot see that the source never gave as much. What begins “We assess” is the
  * analyst's own and may be surer than any one source.
+ *
+ * Only a hint where nothing insists and the hedge is merely left out, where the source has no word of doubt or none but “in my
+ * judgement”, where another claim of the passage is as near, and where the sentence cites several places, concedes something or sets a
+ * condition.
  *
  * ok:
  *
@@ -55,7 +58,7 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   *check(checked) {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
-      const said = surestOf(rendering, isReported(rendering, checked))
+      const said = howSure(rendering, checked)
       const claim =
         said &&
         (said.kind.startsWith('plain') ? toldPlainly(said, rendering, checked) : inflated(said, rendering, checked))
@@ -66,11 +69,6 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
       yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo), doubt }
     }
   },
-}
-
-/** Whether the clause gives what it says to somebody by name. */
-function isReported({ sentence, clause }: Rendering, checked: Checked): boolean {
-  return attributionsIn(sentence, checked).some(({ name }) => clause.start <= name.start && name.end <= clause.end)
 }
 
 /** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */

@@ -19,6 +19,8 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * Why: a reader cannot look up what no citation points at. A citation later in the paragraph, a note or a link will do.
  *
+ * Only a hint where the words may give nobody a view: “why Reed thought so is unclear”, “Reed disagreed”.
+ *
  * ok:
  *
  *     Reed argued in 2021 that the treaty is a bargain between unequal partners [@reed2021, para. 2].

@@ -1,11 +1,11 @@
-import { citationOf, formatParts } from '../../cite/citation.js'
 import { interviewees } from '../../cite/names.js'
 import { termsOfClaim } from '../../cite/protection.js'
 import type { Claim } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { relatedClaims } from '../../query/relatedClaims.js'
 import { isSameRef } from '../../source/sourceText.js'
-import type { Checked, Fix, Rule } from '../rule.js'
+import { citeToo } from '../fixes/citeToo.js'
+import type { Checked, Rule } from '../rule.js'
 import type { Cited } from '../sentences.js'
 
 /**
@@ -57,15 +57,6 @@ function othersOn(claim: Claim, checked: Checked): readonly Other[] {
     if (cited.some((one) => cites(one, other, checked))) return []
     return [{ claim: other, relation: relation === 'qualified-by' ? relation : ('contradicted-by' as const) }]
   })
-}
-
-/** Puts the other's citation into the same bracket. */
-function citeToo(item: Cited['item'], claim: Claim, { corpus }: Checked): readonly Fix[] {
-  const interview = corpus.interview(claim.key)
-  if (!interview || item.inText) return []
-  const citation = formatParts([citationOf(interview, claim)], [item])
-  const { end } = item.span
-  return [{ kind: 'cite-too', edits: [{ replace: { start: end, end }, text: `; ${citation}` }], data: { citation } }]
 }
 
 /** One person in two interviews is one voice. */

@@ -18,6 +18,8 @@ import type { Cited } from '../sentences.js'
  * Why: ICD 203 (2015), section D.6.e(2), gives these terms ranges of percent, and a reader takes them so. That a hedge comes to “likely” is the
  * analyst's judgement, and may be told as that.
  *
+ * Only a hint where the passage has the term for something else.
+ *
  * ok:
  *
  *     We assess it likely that this is the last chance to share the cost; Reed said in 2021 that it “may well be” [@reed2021, para. 5].

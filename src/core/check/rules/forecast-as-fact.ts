@@ -15,6 +15,9 @@ import type { Checked, Rule } from '../rule.js'
  *
  * Why: the source cannot know it, and whether it came about needs another one.
  *
+ * Only a hint where another verb than the forecast’s is in the past and the sentence names whose forecast it is, and where it cites
+ * several places or sets a condition.
+ *
  * ok:
  *
  *     Reed expected that Velmark would sign the treaty before winter [@reed2021, para. 2].

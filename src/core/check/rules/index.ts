@@ -18,6 +18,7 @@ import { singleSource } from './single-source.js'
 import { staleClaim } from './stale-claim.js'
 import { switchBroken } from './switch-broken.js'
 import { undatedJudgement } from './undated-judgement.js'
+import { termsIgnored } from './terms-ignored.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
 import { unusedSource } from './unused-source.js'
@@ -28,6 +29,7 @@ import { wrongVoice } from './wrong-voice.js'
 export const rules: readonly Rule[] = [
   attributionBreach,
   attributionUnchecked,
+  termsIgnored,
   unknownSource,
   unknownLocator,
   missingLocator,

@@ -20,7 +20,8 @@ export const missingLocator: Rule<'missing-locator'> = {
   *check(checked) {
     for (const one of checked.cited) {
       const { citation, item, interview } = one
-      if (!interview || item.locator || item.pin) continue
+      // Of what is off the record no paragraph may be cited either.
+      if (!interview || item.locator || item.pin || interview.terms === 'off record') continue
       // `@reed2021, para. 2` in a note says where, though Pandoc takes it for words.
       if (
         item.inText &&

@@ -1,5 +1,6 @@
 import { inRow } from '../../estimate/rowOfTerms.js'
 import { type Term, termsIn } from '../../estimate/terms.js'
+import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 
@@ -46,9 +47,28 @@ function* withConfidence({ sentences, memo, quotations }: Checked, terms: readon
       const found = { start: span.start + index, end: span.start + index + words.length }
       if (quotations.some(({ whole }) => isIn(found, whole))) continue
       const other = memo.text.slice(term.span.start, term.span.end)
-      yield { span: found, data: { mix: 'confidence', words, other } }
+      yield { span: found, data: { mix: 'confidence', words, other }, fixes: ownSentence(found, span, memo) }
     }
   }
+}
+
+/** `We assess with low confidence that …` becomes `We assess that …`, and behind the sentence stands how sure that judgement is. */
+function ownSentence(found: Span, sentence: Span, { text }: Memo): readonly Fix[] {
+  const degree = /^(?<degree>(?:very )?\p{L}+(?:[- ]to[- ]\p{L}+)?) confidence$/iu.exec(
+    text.slice(found.start, found.end),
+  )
+  const lead = /(?:,? (?:with|in)) $/iu.exec(text.slice(sentence.start, found.start))
+  if (!degree?.groups?.['degree'] || !lead || !/[.!]$/.test(text.slice(sentence.start, sentence.end).trimEnd()))
+    return []
+  const rest = /^,(?= )/.exec(text.slice(found.end))?.[0].length ?? 0
+  const cut = { start: found.start - lead[0].length, end: found.end + (lead[0].startsWith(',') ? rest : 0) }
+  const words = `Our confidence in this judgement is ${degree.groups['degree'].toLowerCase()}.`
+  const end = sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length
+  const edits = [
+    { replace: cut, text: '' },
+    { replace: { start: end, end }, text: ` ${words}` },
+  ]
+  return [{ kind: 'own-sentence', edits, data: { words } }]
 }
 
 /** The terms of the row that the memo uses less; of two used as often, of the one that comes later. */

@@ -13,6 +13,9 @@ import { countWords, verdictOf } from '../verdict.js'
  *
  * Why: a near match is the worst kind of mistake; “may” for “will” is one word and another policy.
  *
+ * Only a hint where the source has nothing alike and nobody is said to have said it: a slogan, what others call a thing, the memo’s own
+ * name for it.
+ *
  * ok:
  *
  *     Reed calls it a “slow-motion bargain” [@reed2021, para. 2].

@@ -14,7 +14,9 @@ import { neighboursOf, wordsOf } from '../sentenceWords.js'
  * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
  * text that stand in a memo word for word without quotation marks, or twelve where the sentence cites that interview.
  *
- * Why: a quotation without its source cannot be checked by anybody, and is somebody's property. Without its marks nobody can see that it is one.
+ * Why: a quotation without its source cannot be checked by anybody, and its words belong to somebody. Without its marks nobody can see that it is one.
+ *
+ * Only a hint where the sentence beside it cites the place.
  *
  * ok:
  *

@@ -4,7 +4,9 @@ import type { Corpus } from '../../corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { lineStartOf } from '../../text/lines.js'
-import type { Checked, Rule } from '../rule.js'
+import { citeToo } from '../fixes/citeToo.js'
+import { claimsFor } from '../fixes/claimsFor.js'
+import type { Checked, Fix, Rule } from '../rule.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 
 /**
@@ -40,12 +42,25 @@ export const singleSource: Rule<'single-source'> = {
       if (!other || !first) continue
       const { interview, voice } = only
       const data = { key: interview.key, voice: voice.id, other: { key: other.interview.key, voice: other.voice.id } }
-      yield { span: heading ?? first.item.keySpan, data }
+      yield { span: heading ?? first.item.keySpan, data, fixes: citeOther(sentences, other, checked) }
     }
   },
 }
 
 const fewest = 4
+
+/** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
+function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
+  const { interview, voice } = other
+  const said = interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim }))
+  for (const sentence of sentences) {
+    const item = sentence.cited.at(-1)?.item
+    const [alike] = item ? claimsFor(sentence, said, checked) : []
+    const fixes = item && alike ? citeToo(item, alike.claim, checked) : []
+    if (fixes.length) return fixes
+  }
+  return []
+}
 
 interface Section {
   readonly heading: Span | undefined

@@ -18,6 +18,9 @@ import { plainSaying, speechNouns, viewNouns } from '../saying.js'
  *
  * Why: “Beijing is wary” was so when it was said; the reader takes it for now.
  *
+ * Only a hint where a year or a past tense stands beside the verb or in a sentence next to it, where the sentence speaks of who said it,
+ * and where it has few words of the judgement.
+ *
  * ok:
  *
  *     ---

@@ -16,6 +16,9 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * Why: “Beijing thinks that it will meet no resistance” is a report on Beijing. Without Beijing it is a forecast that nobody made.
  *
+ * Only a hint where whose view it is stands in the sentence or before it, though not that he holds it, where the view is given to
+ * somebody else, and where the sentence only quotes the words, cites several places or sets a condition.
+ *
  * ok:
  *
  *     Kestrian engineers feared in 2021 that the Kerra Dam might fail within ten years [@reed2021, para. 3].

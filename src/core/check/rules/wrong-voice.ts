@@ -19,6 +19,9 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * Why: nobody may be quoted for what the other side of the table said.
  *
+ * Only a hint where the passage has words of the one who is named as well and the sentence has few of the other’s, and where it sets two
+ * voices beside each other: “agreed with”, “unlike”.
+ *
  * ok:
  *
  *     The interviewer said in 2021 that most farmers find the treaty unfair [-@reed2021, sec. 1].

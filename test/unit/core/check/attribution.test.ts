@@ -5,6 +5,7 @@ import { readSource } from '../../../../src/core/source/sourceText.js'
 import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
+import { closedInterview } from '../../../support/fixtures.js'
 
 const checker = new MemoChecker(readFixture())
 const names = new Map([
@@ -63,6 +64,28 @@ suite('A protected source in a memo', () => {
     assert.deepEqual(others, [])
     const sentence = memoProblemSentence(problem, corpus, plainEnglish)
     assert.match(sentence, /official2020\.names\.json in the store, is damaged/)
+  })
+})
+
+suite('What may not be cited', () => {
+  const corpus = readFixture({ 'file:///corpus/closed2020.md': closedInterview() })
+  const sentences = (text: string): readonly string[] =>
+    new MemoChecker(corpus)
+      .check(readMemo(text, 'markdown'), { severities: { 'attribution-unchecked': 'off' } })
+      .map((problem) => `${problem.severity} ${problem.ruleId}: ${memoProblemSentence(problem, corpus, plainEnglish)}`)
+
+  test('is told with the terms, and no paragraph is asked for', () => {
+    const whole =
+      'error terms-ignored: closed2020 was given off the record: nothing of it may be cited or quoted. Take it out.'
+    assert.deepEqual(sentences('There is a protocol [@closed2020].\n'), [whole])
+    assert.deepEqual(sentences('There is a protocol [@closed2020, para. 1].\n'), [whole])
+    assert.deepEqual(sentences('He had resigned by then [@moreau2021, para. 3].\n'), [
+      'error terms-ignored: ¶3 of moreau2021 was given under these terms: not for attribution. A citation of this interview names who said it. Take it out, or ask.',
+    ])
+  })
+
+  test('leaves the rest of that interview', () => {
+    assert.deepEqual(sentences('Nothing would be signed in 2021 [@moreau2021, para. 1].\n'), [])
   })
 })
 

@@ -139,3 +139,40 @@ suite('A term of likelihood in another row', () => {
     })
   }
 })
+
+suite('The fix that gives confidence a sentence of its own', () => {
+  const cases: readonly (readonly [text: string, mended: readonly string[]])[] = [
+    [
+      'We assess with low confidence that Velmark is likely to sign the treaty.',
+      ['We assess that Velmark is likely to sign the treaty. Our confidence in this judgement is low.'],
+    ],
+    [
+      'Velmark, with moderate confidence, is likely to sign [@reed2021, para. 2].',
+      ['Velmark is likely to sign [@reed2021, para. 2]. Our confidence in this judgement is moderate.'],
+    ],
+    ['With high confidence we judge it likely that Velmark signs.', []],
+    ['- likely, with low confidence', []],
+  ]
+  for (const [text, expected] of cases) test(text, () => assert.deepEqual(mended('mixed-estimate', text), expected))
+})
+
+suite('The fix that says what is as sure as the source', () => {
+  const cases: readonly (readonly [text: string, mended: readonly string[]])[] = [
+    [
+      'Velmark may not sign the Lower Basin Treaty in 2021 [@moreau2021, para. 1].',
+      ['Velmark will not sign the Lower Basin Treaty in 2021 [@moreau2021, para. 1].'],
+    ],
+  ]
+  for (const [text, expected] of cases) test(text, () => assert.deepEqual(mended('certainty-deflated', text), expected))
+})
+
+suite('The fix that lets another voice speak as well', () => {
+  test('cites it beside what it is most like in the section', () => {
+    const text =
+      '# The treaty\n\nThe treaty is a bargain of unequals [@reed2021, para. 2]. After its elections Velmark returns to the treaty [@reed2021, para. 2]. ' +
+      'It might be the last chance to share the cost [@reed2021, para. 5]. The partners are unequal [@reed2021, para. 2].\n'
+    const [first, ...more] = mended('single-source', text)
+    assert.deepEqual(more, [])
+    assert.match(first ?? '', /; @moreau2021, paras?\. [\d, ]+\]/)
+  })
+})

@@ -154,10 +154,10 @@ suite('Whose voice a memo gives', () => {
     const sentences = (text: string): readonly string[] =>
       check(text).map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
     assert.deepEqual(sentences('Reed said that most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [
-      'Given to Reed, but these are the words of Questioner (not Reed), Q1; the answer is ¶1, ¶2. Name who says it, or cite the answer.',
+      'Given to Reed, but these are the words of the interviewer (Q1); the answer is ¶1, ¶2. Name who says it, or cite the answer.',
     ])
     assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
-      'Told as a fact: Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is.',
+      'Told as a fact: only reported by Reed, ¶3, as the view of “Kestrian engineers”. Say whose view it is.',
     ])
     assert.deepEqual(sentences('Reed thought it likely that Velmark would sign [@reed2021, para. 2].\n'), [
       'Reed did not say “likely” in ¶2: the words there are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',

@@ -1,0 +1,30 @@
+import { placeOf } from '../../query/citationHover.js'
+import { closedPlaceIn } from '../closedPlaces.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A citation of what was said off the record, or, in an interview whose people are named, of a passage that may not be attributed.
+ *
+ * Why: what was agreed holds for the memo too. The citation alone tells that it was said, and by whom. Such a memo is not exported.
+ *
+ * ok:
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     One of the candidates had already given up by then [@⟦moreau2021⟧, para. 3].
+ */
+export const termsIgnored: Rule<'terms-ignored'> = {
+  id: 'terms-ignored',
+  severity: 'error',
+  *check({ cited, corpus }) {
+    for (const { item, interview } of cited) {
+      if (!interview) continue
+      const place = placeOf(corpus, interview, item.locator)
+      const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+      const closed = closedPlaceIn(interview, passages)
+      if (closed) yield { span: item.keySpan, data: { key: item.key, ...closed } }
+    }
+  },
+}
