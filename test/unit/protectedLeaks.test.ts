@@ -303,12 +303,24 @@ suite('a protected name', () => {
       ['Siobhan O’Brien', '<w:t>Siobhan O&apos;Brien</w:t>'],
       ['Siobhan O’Brien', '<p>Siobhan O&#39;Br<em>ien</em></p>'],
       ['Müller & Söhne', '<p>Mueller &amp; Soehne</p>'],
+      ['Brandão', `Branda\u0303o says`],
+      ['Okafor', 'Oka\u00adfor says'],
+      ['Ines Okafor', 'so #InesOkafor says'],
+      ['Okafor', 'see [here](https://e.org/people/okafor/)'],
+      ['Okafor', 'see https://e.org/iokafor'],
+      ['Okafor', '<a href="ines.okafor.html">'],
+      ['Okafor', 'write to i.okafor@e.org'],
+      ['Okafor', '<Relationship Id="r" Target="https://e.org/?q=ines%20okafor"/>'],
+      ['Lind', 'see [here](https://e.org/t-lind)'],
     ]
     for (const [name, one] of told) assert.deepEqual(toldSecrets(one, [name]), [name], one)
     const untold: readonly (readonly [name: string, text: string])[] = [
       ['Окафоров', 'Окафор ничего не сказал'],
       ['李明华', '李明说'],
       ['Small', 'Smaller states'],
+      ['Lind', 'see https://e.org/blind-linden'],
+      ['Okafor', 'an okafor of sorts'],
+      ['Okafor', '<img src="data:image/png;base64,okaforokafor">'],
     ]
     for (const [name, one] of untold) assert.deepEqual(toldSecrets(one, [name]), [], one)
   })

@@ -1,9 +1,9 @@
-import { plainWords, spellingsOf } from '../cite/foldName.js'
+import { plainWords } from '../cite/foldName.js'
 import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import { addressesOf, type NamesFile } from '../import/protect.js'
 import { functionWords } from '../mentions/commonWords.js'
-import type { Interview, Span } from '../model.js'
+import type { Interview } from '../model.js'
 import type { Checked } from './rule.js'
 
 /** A protected interview that a memo cites, with the names that must not stand in it. */
@@ -95,59 +95,4 @@ export function openNames({ cited }: Checked): ReadonlySet<string> {
       interviewees(interview).flatMap(({ name }) => [plainWords(name), plainWords(name.split(' ').at(-1) ?? '')]),
     ),
   )
-}
-
-/** Where a text tells one of the names: in any spelling, in the plural or possessive, a single word only with a capital. In order, without overlap. */
-export function toldIn(text: string, names: readonly string[]): readonly Span[] {
-  const forms = new Map<string, readonly (readonly string[])[]>()
-  const inflected: (readonly string[])[] = []
-  for (const spelling of new Set(names.flatMap(spellingsOf))) {
-    const words = spelling.split(' ')
-    if (words.some((word) => otherScript.test(word))) inflected.push(words)
-    forms.set(words[0] ?? '', [...(forms.get(words[0] ?? '') ?? []), words])
-  }
-  const tokens = [...text.matchAll(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
-    plain: plainWords(word),
-    isCapital: /^\p{Lu}|^\p{Lo}/u.test(word),
-    start: index,
-    end: index + word.length,
-  }))
-  const found: Span[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at]
-    if (!first) continue
-    const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
-      (start) => forms.get(start) ?? [],
-    )
-    const matching = [
-      ...candidates.filter((form) => isForm(tokens.slice(at, at + form.length), form)),
-      ...inflected.filter((form) => form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part))),
-    ]
-    const length = Math.max(0, ...matching.map((form) => form.length))
-    const last = tokens[at + length - 1]
-    if (!last || length === 0 || (length === 1 && !first.isCapital)) continue
-    found.push({ start: first.start, end: last.end })
-    at += length - 1
-  }
-  return found
-}
-
-/** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
-const otherScript = /[^\p{Script=Latin}\p{N}]/u
-
-function isInflected(word: string, part: string): boolean {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part))
-    return word.includes(part)
-  if (part.length < 4) return word === part
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(part)) return word.endsWith(part)
-  // `Окафор`, `Окафора`, `Окафором`; of `Иванова` the end changes too.
-  return word.startsWith(part.length > 4 ? part.slice(0, -1) : part) && word.length <= part.length + 3
-}
-
-function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {
-  return form.every((part, index) => {
-    const word = words[index]?.plain
-    const isLast = index === form.length - 1
-    return word === part || (isLast && (word === `${part}s` || word === `${part}es`))
-  })
 }

@@ -1,5 +1,6 @@
 import type { Examined } from '../check/check.js'
-import { givenNames, openNames, protectedSources, toldIn, uncitedSources } from '../check/protectedNames.js'
+import { givenNames, openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
+import { toldIn } from '../check/toldIn.js'
 import { plainWords } from '../cite/foldName.js'
 import { intervieweeNames, interviewees, shownName } from '../cite/names.js'
 import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'

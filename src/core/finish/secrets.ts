@@ -1,5 +1,6 @@
-import { openNames, protectedSources, toldIn, uncitedSources } from '../check/protectedNames.js'
+import { openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
 import type { Checked } from '../check/rule.js'
+import { toldIn } from '../check/toldIn.js'
 import { plainWords } from '../cite/foldName.js'
 
 /**
@@ -19,13 +20,16 @@ export function secretsOf(checked: Checked): readonly string[] {
  * The secrets that a text tells: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
  * name may stand in an attribute, and may be cut by a change of typography.
  */
-export function toldSecrets(text: string, secrets: readonly string[]): readonly string[] {
+export function toldSecrets(whole: string, secrets: readonly string[]): readonly string[] {
+  // Pictures are no words, and long.
+  const text = whole.replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]+/g, '')
   const bare = text
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:apos|#39|#x27);/g, "'")
     .replace(/&(?:amp|lt|gt|quot);/g, ' ')
   const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
-  return secrets.filter((secret) => [text, bare, parted].some((one) => toldIn(one, [secret]).length > 0))
+  const texts = [text, bare, parted].filter((one) => toldIn(one, secrets).length > 0)
+  return secrets.filter((secret) => texts.some((one) => toldIn(one, [secret]).length > 0))
 }
 
 /** The same of the name of a file, in which dashes part words and capitals are missing. */

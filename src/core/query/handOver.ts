@@ -1,6 +1,7 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { Examined } from '../check/check.js'
-import { protectedSources, toldIn } from '../check/protectedNames.js'
+import { protectedSources } from '../check/protectedNames.js'
+import { toldIn } from '../check/toldIn.js'
 import type { MemoProblem } from '../check/rule.js'
 import { type Switch, switchesOf } from '../check/switches.js'
 import { holdsName } from '../cite/foldName.js'

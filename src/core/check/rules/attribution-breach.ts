@@ -2,8 +2,9 @@ import { plainWords } from '../../cite/foldName.js'
 import { agreedDescription } from '../../cite/names.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Span } from '../../model.js'
-import { openNames, protectedSources, toldIn } from '../protectedNames.js'
+import { openNames, protectedSources } from '../protectedNames.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
+import { toldIn } from '../toldIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview: in its text, its front matter, a comment, or the
