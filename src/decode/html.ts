@@ -40,6 +40,8 @@ class Page {
   readonly #tables = new Tables(this.#blocks)
   readonly #open: OpenElement[] = []
   readonly #runs = new Runs()
+  /** What pictures of the open paragraph are said to show. */
+  #pictures: string[] = []
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const above = this.#open.at(-1)
@@ -47,6 +49,7 @@ class Page {
     if (isBlock(name)) this.#flush(above)
     if (name === 'br' && !element.isHidden) this.#runs.add('\n', false)
     if (!element.isHidden) this.#openTable(name)
+    if (name === 'img' && !element.isHidden) this.#picture(attributes['alt'] ?? '')
     this.facts.open(name, attributes)
     this.#open.push(element)
   }
@@ -86,6 +89,19 @@ class Page {
 
   /** Ends the paragraph; empty lines within it, as two `<br>` make them, part it. */
   #flush(element: OpenElement | undefined): void {
+    this.#addText(element)
+    for (const text of this.#pictures.splice(0))
+      this.#tables.add({ kind: 'paragraph', region: 'caption', text, lead: 0 })
+  }
+
+  /** A picture of one word is a sign or a face among words; in a table it has no place of its own. */
+  #picture(alt: string): void {
+    const words = alt.replace(/\s+/g, ' ').trim()
+    const isInTable = this.#open.some(({ name }) => name === 'table' || name === 'dl')
+    if (/\p{L}.*\s.*\p{L}/u.test(words) && !isInTable) this.#pictures.push(words)
+  }
+
+  #addText(element: OpenElement | undefined): void {
     const { text, leadOf } = this.#runs.takeAll()
     if (!text.trim()) return
     const kind = element?.isPreformatted ? 'line' : element?.level === undefined ? 'paragraph' : 'heading'

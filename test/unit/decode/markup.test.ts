@@ -35,6 +35,23 @@ suite('a web page', () => {
     )
   })
 
+  test('reads what a picture is said to show behind its paragraph, as a caption, and no single word', async () => {
+    const extract = await decoded(
+      '<p>Q: Why is <img src="s.png" alt="smile"> it late?<img alt="Ines Okafor\n at the quay" src="a.jpg"></p><p>A: Fog.</p>' +
+        '<div hidden><img alt="never to be seen"></div><table><tr><td>x <img alt="in a table"></td></tr></table>',
+      'page.html',
+    )
+    assert.deepEqual(
+      extract.blocks.slice(0, 3).map(({ region }, index) => [textsOf(extract)[index], region]),
+      [
+        ['Q: Why is  it late?', undefined],
+        ['Ines Okafor at the quay', 'caption'],
+        ['A: Fog.', undefined],
+      ],
+    )
+    assert.doesNotMatch(extract.text, /never|table/)
+  })
+
   test('tells which words begin a paragraph in bold', async () => {
     const extract = await decoded(
       '<p><b>Ines <i>Okafor</i></b>: No.<p>Not <b>here</b>.<p><strong>All of it?</strong>',
