@@ -41,7 +41,7 @@ class Page {
   readonly #open: OpenElement[] = []
   readonly #runs = new Runs()
   /** What pictures of the open paragraph are said to show. */
-  #pictures: string[] = []
+  readonly #pictures: string[] = []
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const above = this.#open.at(-1)

@@ -19,7 +19,9 @@ export interface Closed {
   readonly text: string
   /** What goes into the store. */
   readonly names: NamesFile
-  /** Lines that still tell a protected name, 1-based: claims, topics and remarks are somebody's own words. */
+  /**
+   * Lines that still tell a protected name, or off the record its words, 1-based: claims, topics and remarks are somebody's own and are left.
+   */
   readonly telling: readonly number[]
 }
 
@@ -55,7 +57,8 @@ export function closeInterview(
     ),
   ])
   const after = closedMatter(body, interview, isWhole)
-  return { text: after, names, telling: tellingLines(after, told) }
+  const isKept = (line: string): boolean => interview.terms === 'off record' && wordsOfClaim.test(line)
+  return { text: after, names, telling: tellingLines(after, (line) => told(line) || isKept(line)) }
 }
 
 function hiddenVoices(interview: Interview): readonly Voice[] {
@@ -79,6 +82,9 @@ function namesOf(corpus: Lookup, interview: Interview): NamesFile {
     stated: Object.fromEntries(known),
   }
 }
+
+/** The source's words that a claim keeps. */
+const wordsOfClaim = /^- (?:at|hedge|caveat|key phrase):.*[“"]/
 
 /** Ids are made of names as a rule; by the part that a voice has they tell nobody. */
 function newIds(interview: Interview): ReadonlyMap<string, string> {

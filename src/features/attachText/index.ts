@@ -137,7 +137,7 @@ async function targetFolder(
   const home = folderOf(vscode.Uri.parse(interview.uri))
   if (place === 'store') {
     const store = protectedStore(services)
-    return isStoreOutside(store) ? store : undefined
+    return (await isStoreOutside(store)) ? store : undefined
   }
   if (!isWithin(services.context.extensionUri, home)) return home
   const own = await ownCorpusFolder(services.files)

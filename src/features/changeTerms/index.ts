@@ -138,8 +138,11 @@ async function apply(
 /** Claims and topics are somebody's own words, and what git has kept stays in its history. */
 async function tellProtected(document: vscode.TextDocument, key: string, telling: readonly number[]): Promise<void> {
   const left = telling.length
-    ? l10n.t('These lines still tell a name, and are yours to word anew: {0}.', telling.join(', '))
-    : l10n.t('No line of it tells a name that is known.')
+    ? l10n.t(
+        'These lines still tell a name, or words that may not be told, and are yours to word anew: {0}.',
+        telling.join(', '),
+      )
+    : l10n.t('No line of it tells a name that is known to be protected.')
   const show = l10n.t('Show')
   const answer = await vscode.window.showWarningMessage(
     l10n.t(

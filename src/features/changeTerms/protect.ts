@@ -32,7 +32,7 @@ export async function protectInterview(
       key,
     )
   const store = protectedStore(services)
-  if (!isStoreOutside(store)) return ''
+  if (!(await isStoreOutside(store))) return ''
   const source = corpus.sourceOf(key)
   const closed = tools.closeInterview(corpus, text, after, source)
   const names = vscode.Uri.joinPath(store, `${key}.names.json`)

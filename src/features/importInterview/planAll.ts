@@ -38,7 +38,7 @@ export async function planAll(
     const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
     const told = same === undefined || same === 'each' ? {} : { same }
     const decision = await decide({ ...file, tools, taken, own, step, ...told }, known)
-    if (!decision || (isKeptOut(decision) && !isStoreOutside(folders.store))) return undefined
+    if (!decision || (isKeptOut(decision) && !(await isStoreOutside(folders.store)))) return undefined
     if (decision.kind === 'import') {
       taken.add(decision.answers.key)
       imports.push({ ...file, plan: tools.planImport(file.transcript, decision.answers) })

@@ -138,6 +138,20 @@ suite('Change Terms…', () => {
     assert.ok(window.messages.includes('The description holds a protected name.'))
   })
 
+  test('refuses a store that git keeps', async () => {
+    await put(`talk-${4000 + count}`)
+    fs.mkdirSync(path.join(store, '.git'))
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', path.join(store, 'inner'), vscode.ConfigurationTarget.Global)
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.match(window.messages.at(-1) ?? '', /lies in the git repository/)
+    assert.match(await readText(uri), /^terms: on record$/m)
+    assert.deepEqual(fs.readdirSync(store), ['.git'])
+  })
+
   test('from a row of the side bar asks of what, and says what to do when an interview becomes public', async () => {
     await put(`talk-${4000 + count}`)
     pick('The whole interview', 'background')

@@ -215,9 +215,14 @@ suite('An interview that becomes protected', () => {
   })
 
   test('off the record keeps no words of passages', () => {
-    const { text } = closed({ kind: 'interview' }, { terms: 'off record', description: 'a ferry captain' })
+    const { text, telling } = closed({ kind: 'interview' }, { terms: 'off record', description: 'a ferry captain' })
     assert.match(text, /- ¶1: “\[…\]” \{voice=interviewee page=2\}/)
     assert.doesNotMatch(text, /issued/)
+    const lines = text.split('\n')
+    assert.deepEqual(
+      telling.map((line) => lines[line - 1]),
+      ['Okafor holds that the board is late.', '- at: ¶1 “The board decides … it decides late”'],
+    )
     read(text)
   })
 
