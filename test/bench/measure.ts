@@ -47,6 +47,8 @@ export function heapUsed(): number {
   return process.memoryUsage().heapUsed
 }
 
+/** For people: `12 ms`, `1.50 ms`, and below what that can show `2.1 µs`. */
 export function milliseconds(value: number): string {
+  if (value < 0.1) return `${(value * 1000).toFixed(1)} µs`
   return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 }

@@ -1,10 +1,10 @@
-import { mentionsName } from '../../cite/foldName.js'
 import { listOfWords } from '../documentWords.js'
 import type { CiteItem, Run, SaidHere, Speaker } from '../model.js'
 import { nameWords, shortName } from '../names.js'
 import { dateInWords } from './dateInWords.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
+import { isNamedIn } from './inSentence.js'
 import { behind } from './model.js'
 
 /** What plain prose says of words in an interview. */
@@ -66,7 +66,7 @@ function ofOther(
   )
   // Of a citation without its author nothing is known yet but that it is not the interviewee.
   const noun = by.replace(/^\p{Ll}+[ ’]/u, '')
-  const isNamed = (context.isNamed && cluster.inText) || mentionsName(cluster.sentence, [noun, by])
+  const isNamed = (context.isNamed && cluster.inText) || [noun, by].some((one) => isNamedIn(cluster.sentence, one))
   const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
   const short = role === 'questioner' ? by : words.around(role, words.knownInterview(who))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
@@ -91,9 +91,8 @@ function dated(speakers: readonly Speaker[], id: string, said: SaidHere, context
 /** Whether a sentence names somebody, whatever the article before a description. */
 function isIn(sentence: string, { name }: Speaker): boolean {
   const { literal, family } = name
-  return mentionsName(sentence, [
-    family ?? (literal ?? nameWords(name)).replace(/^(?:the|an?|ein(?:e|en)?|une?|una?) /i, ''),
-  ])
+  const bare = (literal ?? nameWords(name)).replace(/^(?:the|an?|ein(?:e|en)?|une?|una?) /i, '')
+  return isNamedIn(sentence, family ?? bare)
 }
 
 function isDated(sentence: string, { dated: iso }: SaidHere): boolean {

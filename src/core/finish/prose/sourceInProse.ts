@@ -1,10 +1,10 @@
 import type { CslItem } from '../../bibliography/item.js'
-import { plainWords, mentionsName } from '../../cite/foldName.js'
 import { listOfWords } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run } from '../model.js'
 import { authorsOf, hasOtherAuthors, isOfEditors } from './authors.js'
 import type { ProseContext, Worded } from './context.js'
+import { isNamedIn, isTitledIn } from './inSentence.js'
 import { isoDate, sourceDate, sourceYear } from './sourceDate.js'
 import { containerRuns, titleRuns, withCommas } from './sourceTitle.js'
 
@@ -17,8 +17,8 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
   const authors = authorsOf(item)
   const isFirst = mentions.isFirst(item.id)
   const isNamed =
-    context.isNamed || (authors.length > 0 && authors.every(({ short }) => mentionsName(cluster.sentence, [short])))
-  const isTitled = plainWords(cluster.sentence).includes(plainWords(item.title ?? '\0'))
+    context.isNamed || (authors.length > 0 && authors.every(({ short }) => isNamedIn(cluster.sentence, short)))
+  const isTitled = isTitledIn(cluster.sentence, item.title)
   const whole = names(
     item,
     authors.map((one) => one.whole),
