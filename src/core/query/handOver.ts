@@ -30,6 +30,7 @@ export interface HandedSource {
   readonly work?: CslItem
   /** How often it is cited. */
   readonly citations: number
+  /** Whether the corpus, or the store of this machine, has it. */
   readonly hasText: boolean
 }
 
@@ -46,21 +47,24 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
     file: holdsName(file, names) ? undefined : file,
     sources: sourcesOf(checked),
     problems: problems.map((problem) => ({ problem, line: lineOf(problem.span.start) })),
-    switches: switchesOf(memo).flatMap((off) => ('lacks' in off ? [] : [{ off, line: lineOf(off.span.start) }])),
+    switches: switchesOf(memo).flatMap((one) => {
+      const rules = 'lacks' in one ? [] : one.rules.filter((rule) => checked.ruleIds.includes(rule))
+      return 'lacks' in one || !rules.length ? [] : [{ off: { ...one, rules }, line: lineOf(one.span.start) }]
+    }),
     suggested: suggestedOf(checked, lineOf),
     hide: (text) =>
       toldIn(text, names).reduceRight((left, { start, end }) => left.slice(0, start) + hidden + left.slice(end), text),
   }
 }
 
-function sourcesOf({ cited, corpus }: Examined['checked']): readonly HandedSource[] {
+function sourcesOf({ cited, corpus, protectedTexts }: Examined['checked']): readonly HandedSource[] {
   const keys = [...new Set(cited.map(({ item }) => item.key))]
   return keys.map((key) => ({
     key,
     ...workOf(cited, key),
     interview: corpus.interview(key),
     citations: cited.filter(({ item }) => item.key === key).length,
-    hasText: Boolean(corpus.sourceOf(key)?.blocks.length),
+    hasText: Boolean((corpus.sourceOf(key) ?? protectedTexts?.get(key))?.blocks.length),
   }))
 }
 

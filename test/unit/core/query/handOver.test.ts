@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { MemoChecker } from '../../../../src/core/check/check.js'
+import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
 import { pinOf } from '../../../../src/core/cite/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { handOver } from '../../../../src/core/query/handOver.js'
 import { handOverPage } from '../../../../src/words/handOver.js'
+import { readSource } from '../../../../src/core/source/sourceText.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
@@ -12,8 +13,8 @@ const names = new Map([
   ['official2020', { key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }],
 ])
 
-function page(text: string, file = 'memo.md'): string {
-  const options = { today: '2021-08-01', fileName: file, names }
+function page(text: string, file = 'memo.md', more: CheckOptions = {}): string {
+  const options = { today: '2021-08-01', fileName: file, names, ...more }
   const examined = new MemoChecker(corpus).examine(readMemo(text, 'markdown'), options)
   return handOverPage(handOver(examined, file), corpus, plainEnglish)
 }
@@ -40,6 +41,22 @@ suite('The hand-over report', () => {
     )
     assert.match(report, /stale-claim · .* asked for it/)
     assert.doesNotMatch(report, /Marqvist|Solberg/i)
+  })
+
+  test('counts the text that only the store has as here, for it proves quotations', () => {
+    const text = 'The official warns [@official2020, para. 1].\n'
+    const protectedTexts = new Map([['official2020', readSource('file:///store/official2020.txt', '[¶1]\nSo.\n')]])
+    assert.match(page(text), /background \| 1 \| not here \|[^]*cannot be confirmed\.\n\n- `official2020`/)
+    const report = page(text, 'memo.md', { protectedTexts })
+    assert.match(report, /background \| 1 \| here \|[^]*None: every cited interview has its text here\./)
+  })
+
+  test('lists as switched off what can be', () => {
+    const report = page(
+      'So. <!-- attache-off stale-claim, bogus: a reason (A. Brandt) -->\n\nSo. <!-- attache-off bogus: x (B) -->\n',
+    )
+    const switched = report.slice(report.indexOf('## Checks'), report.indexOf('## Claims'))
+    assert.equal(switched.trim(), '## Checks that were switched off\n\n- line 1 · stale-claim · a reason (A. Brandt)')
   })
 
   test('says so where there is nothing to tell', () => {
