@@ -10,8 +10,12 @@ export function lineStartsOf(text: string): readonly number[] {
 /** Where the line begins that an offset stands in. Looks no further back than that, however long the text. */
 export function lineStartOf(text: string, offset: number): number {
   let start = offset
-  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start -= 1
   return start
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13
 }
 
 /** The 1-based line and column of an offset in a text whose lines begin at `starts`. */
