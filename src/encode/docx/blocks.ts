@@ -7,7 +7,7 @@ import {
   type Table as DocxTable,
   TextRun,
 } from 'docx'
-import type { Block, ListItem } from '../../core/finish/document.js'
+import type { Block, Cell, Inline, ListItem } from '../../core/finish/document.js'
 import { textsOf } from '../../core/finish/place.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
 import { writeTable } from './tables.js'
@@ -21,9 +21,10 @@ interface Around {
   readonly depth: number
   readonly isQuoted: boolean
   readonly isTight: boolean
+  readonly isNote: boolean
 }
 
-const nowhere: Around = { depth: 0, isQuoted: false, isTight: false }
+const nowhere: Around = { depth: 0, isQuoted: false, isTight: false, isNote: false }
 
 export function writeBlocks(blocks: readonly Block[], writing: Writing, around: Around = nowhere): Written[] {
   return blocks.flatMap((block) => writeBlock(block, writing, around))
@@ -39,9 +40,24 @@ export function noteParagraphs(blocks: readonly Block[], writing: Writing): Para
           children: [new TextRun(' '), ...inlineChildren(block.content, writing)],
         }),
       ]
-    return writeBlock(block, writing, nowhere).filter((one) => one instanceof Paragraph)
+    if (block.kind === 'table') return tableInNote(block, writing)
+    return writeBlock(block, writing, { ...nowhere, isNote: true }).filter((one) => one instanceof Paragraph)
   })
   return lines.length ? lines : [new Paragraph({ style: 'FootnoteText' })]
+}
+
+/** The library puts no table into a note: its rows stand as lines, so that none of its words is lost. */
+function tableInNote({ caption, head, rows }: Extract<Block, { kind: 'table' }>, writing: Writing): Paragraph[] {
+  const lines = [caption, ...[head, ...rows].map(inOneLine)].filter((content) => content.length)
+  return lines.map((content) => new Paragraph({ style: 'FootnoteText', children: inlineChildren(content, writing) }))
+}
+
+function inOneLine(cells: readonly Cell[]): readonly Inline[] {
+  const filled = cells.filter(({ content }) => content.length)
+  return filled.flatMap(({ content }, index): readonly Inline[] => [
+    ...(index ? [{ kind: 'text', text: ' · ' } as const] : []),
+    ...content,
+  ])
 }
 
 const headingLevels = [
@@ -82,7 +98,7 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
         ),
       ])
     case 'code':
-      return [codeParagraph(block.text)]
+      return [codeParagraph(block.text, around)]
     case 'table':
       return writeTable(block, writing)
     case 'rule':
@@ -132,17 +148,19 @@ function writeFigure(
 export const step = 397
 const quoted = 567
 
-function styleOf({ depth, isQuoted, isTight }: Around): IParagraphOptions {
+function styleOf({ depth, isQuoted, isTight, isNote }: Around): IParagraphOptions {
   const left = step * depth + (isQuoted ? quoted : 0)
+  if (isNote) return { style: 'FootnoteText', indent: { left, hanging: 0 } }
   if (depth > 0) return { style: isTight ? 'Compact' : 'ListParagraph', indent: { left } }
   return { style: isQuoted ? 'Quote' : 'BodyText' }
 }
 
-function codeParagraph(text: string): Paragraph {
+function codeParagraph(text: string, { depth }: Around): Paragraph {
   const lines = printable(text).split('\n')
   return new Paragraph({
     style: 'SourceCode',
     alignment: AlignmentType.LEFT,
+    ...(depth ? { indent: { left: step * depth } } : {}),
     children: lines.map((line, index) => new TextRun({ text: line, ...(index ? { break: 1 } : {}) })),
   })
 }
@@ -150,7 +168,7 @@ function codeParagraph(text: string): Paragraph {
 function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, around: Around): Written[] {
   const inside = { ...around, depth: around.depth + 1, isTight: list.isTight }
   const instance = ++writing.count.lists
-  const style = list.isTight ? 'Compact' : 'ListParagraph'
+  const style = around.isNote ? 'FootnoteText' : list.isTight ? 'Compact' : 'ListParagraph'
   return list.items.flatMap((item, index) => {
     const reference = referenceOf(list, item)
     writing.lists.set(reference, {

@@ -133,6 +133,14 @@ suite('a document of Word', () => {
     assert.match(paragraphs[at - 1]?.xml ?? '', /<w:keepNext\/>[^]*<w:drawing>/)
   })
 
+  test('loses no word of a footnote, whatever stands in it', async () => {
+    const note = '[^n]: First.\n\n    - item\n\n    > quoted\n\n    | a | b |\n    |---|---|\n    | [@k] | d |\n'
+    const { footnotes, parts } = await made(`Text[^n].\n\n${note}`, 'in-text')
+    assert.deepEqual(footnotes, ['First.\nitem\nquoted\na · b\n(k) · d'])
+    const styles = (parts.get('word/footnotes.xml') ?? '').match(/(?<=<w:pStyle w:val=")[^"]*/g) ?? []
+    assert.deepEqual([...new Set(styles)], ['FootnoteText'])
+  })
+
   test('has true footnotes, whose marks stand behind the punctuation', async () => {
     const { footnotes, paragraphs } = await made(memo)
     assert.deepEqual(footnotes, ['a, 2.', 'b.'])
