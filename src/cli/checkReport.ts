@@ -10,12 +10,13 @@ import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
 import { jsonPlace, printable, printJson } from './report.js'
 import { toSarif } from './sarif.js'
+import { textOf } from './write.js'
 
 /** Takes what was found memo by memo. */
 export interface CheckReport {
   add(file: string, checked: CheckedText): void
   /** How many problems are left. */
-  end(): number
+  end(): Promise<number>
 }
 
 interface Asked {
@@ -46,11 +47,11 @@ export function checkReport({ host, corpus, format, fix, clear }: Asked): CheckR
         host.out([...done.map(mendedLine), ...left.map(problemLine)].join(''))
       }
     },
-    end() {
+    async end() {
       clear()
       const answer: JsonCheck = { schemaVersion, ...(fix ? { mended } : {}), problems }
       if (format === 'json') printJson(host, answer)
-      if (format === 'sarif') printJson(host, toSarif(problems, host.version))
+      if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))
       if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
       return counts.left
     },
@@ -85,6 +86,15 @@ function inBibliographies(
     rule: problem.ruleId,
     message: problemSentence(problem, plainEnglish),
   }))
+}
+
+async function pagesOf(host: Host, problems: readonly JsonMemoProblem[]): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>()
+  for (const rule of new Set(problems.map((one) => one.rule))) {
+    const page = await textOf(host, host.join(host.rulePages, `${rule}.md`))
+    if (page !== undefined) pages.set(rule, page)
+  }
+  return pages
 }
 
 function mendedIn(file: string, { text, problem, fix }: CheckedText['mended'][number]): JsonMended {

@@ -57,6 +57,8 @@ export interface Host {
   loadCsl(): Promise<Csl>
   /** The folder of the styles that come with the program. */
   readonly shippedStyles: string
+  /** The folder of the pages of rules, `RULE.md`, that come with the program. */
+  readonly rulePages: string
   readonly version: string
 }
 

@@ -59,6 +59,7 @@ const host: Host = {
   loadBibliography: async () => createRequire(__filename)('./bibliography.cjs') as Bibliographies,
   loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
   shippedStyles: path.join(root, 'media', 'csl'),
+  rulePages: path.join(__dirname, 'rules'),
   version: versionOf(path.join(root, 'package.json')),
 }
 

@@ -54,7 +54,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       unread.push(error.message)
     }
   }
-  const left = report.end()
+  const left = await report.end()
   for (const sentence of unread) host.err(`${sentence}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked])}\n`)
   if (hasUnknown && !folders.length)

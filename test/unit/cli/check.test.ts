@@ -88,6 +88,22 @@ suite('attache check', () => {
     assert.notDeepEqual(sarifFaults({ version: '2.1.0', runs: [{ results: [{}] }] }), []) // it does refuse
   })
 
+  test('says in SARIF what a rule finds and why, by its page', async () => {
+    const page = '# unknown-source\n\nA key that nothing has.\n\nWhy: it proves nothing.\n'
+    const { out } = await runWith(['check', '/memos/a.md', '--format', 'sarif'], {
+      ...files,
+      '/rules/unknown-source.md': page,
+    })
+    const log: unknown = JSON.parse(out)
+    assert.deepEqual(sarifFaults(log), [])
+    assert.match(out, /"id": "quotation-altered"\n/) // without a page, it is named
+    const described = /"id": "unknown-source",\s+"shortDescription": (\{[^}]*\}),\s+"help": (\{[^}]*\})/.exec(out) ?? []
+    assert.deepEqual(
+      described.slice(1).map((one): unknown => JSON.parse(one)),
+      [{ text: 'A key that nothing has.' }, { text: page, markdown: page }],
+    )
+  })
+
   test('finds a protected name that only the store has, in the text and in the name of the file', async () => {
     const cited = 'The cabinet knew of it, Ilse Marqvist says [@official2020, sec. 1].\n'
     const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }

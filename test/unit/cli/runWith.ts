@@ -82,6 +82,7 @@ export async function runWith(
     toUri: (file) => `file://${file}`,
     toPath: (uri) => uri.replace('file://', ''),
     shippedCorpus: '/corpus',
+    rulePages: '/rules',
     version: '1.2.3',
   }
   return { code: await run(argv, host), out, err, files }

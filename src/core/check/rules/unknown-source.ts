@@ -10,8 +10,8 @@ import type { Checked, Rule } from '../rule.js'
  * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.
  *
  * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Where a bibliography could not be read, or
- * none of the memo's keys is known and it may be meant for other sources than those here, only what looks like a slip of the pen is told.
- * What the front matter describes under `references:` is known.
+ * none of the memo's keys is known and it may be meant for other sources than those here, only what looks like a slip of the pen is told;
+ * `attache check`, which somebody asked, tells each key in a bracket. What the front matter describes under `references:` is known.
  *
  * ok:
  *
