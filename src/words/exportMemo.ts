@@ -124,14 +124,19 @@ export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): st
   return l10n.t('Sources have no words in the language {0}; theirs are in {1}.', asked, used)
 }
 
-/** `1,234 words, 15 citations, about 3 pages`. */
-export function countsSentence({ words, citations, pages }: Counts, l10n: L10n): string {
+/** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted. */
+export function countsSentence({ words, citations, pages, isCounted }: Counts, l10n: L10n): string {
   const number = new Intl.NumberFormat('en-GB').format(words)
   return [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number),
     citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
-    pages === 1 ? l10n.t('about 1 page') : l10n.t('about {0} pages', pages),
+    pagesWords(pages, isCounted === true, l10n),
   ].join(', ')
+}
+
+function pagesWords(pages: number, isCounted: boolean, l10n: L10n): string {
+  if (isCounted) return pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages)
+  return pages === 1 ? l10n.t('about 1 page') : l10n.t('about {0} pages', pages)
 }
 
 export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style: string, l10n: L10n): string {

@@ -1,8 +1,10 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
+import { withPages } from '../../core/finish/counts.js'
 import { readDraft } from '../../core/finish/draft/readDraft.js'
 import type { CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
+import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { exportRules } from '../../core/finish/objections.js'
 import { secretsOf, toldInName, toldSecrets } from '../../core/finish/secrets.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
@@ -64,8 +66,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const secrets = secretsOf(examined.checked)
   if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length))
     return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], true)
-  await deliver(host, await draft.make(), out, options)
-  host.err(`${out ?? 'Standard output'}: ${countsSentence(plan.counts, plainEnglish)}\n`)
+  const made = await draft.make()
+  await deliver(host, made, out, options)
+  const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
+  host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
   return exit.clean
 }
 

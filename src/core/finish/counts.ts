@@ -8,8 +8,15 @@ export interface Counts {
   readonly words: number
   /** Keys in citations, each as often as it stands. */
   readonly citations: number
-  /** An estimate. */
+  /** An estimate, unless they were counted. */
   readonly pages: number
+  /** The pages were counted in what was made. */
+  readonly isCounted?: true
+}
+
+/** With the pages of a document that was made of it, where those can be counted. */
+export function withPages(counts: Counts, pages: number | undefined): Counts {
+  return pages === undefined ? counts : { ...counts, pages, isCounted: true }
 }
 
 export function countsOf({ document, citations }: Draft): Counts {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { withPages } from '../../core/finish/counts.js'
+import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { toldInName } from '../../core/finish/secrets.js'
 import { registerCommand } from '../../editor/commands.js'
 import { LastMemo } from '../../editor/lastMemo.js'
@@ -60,7 +62,8 @@ async function save(
   const made = await withProgress(() => bytesOf(services, format, { document, wishes, memo: memo.uri, secrets }))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   await vscode.workspace.fs.writeFile(target, made)
-  await tell(target, format, plan)
+  const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
+  await tell(target, format, { ...plan, counts })
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {

@@ -4,7 +4,10 @@ import * as fs from 'node:fs'
 import { writeDocx } from '../../../../src/encode/docx/writeDocx.js'
 import { writeHtml } from '../../../../src/core/finish/html/writeHtml.js'
 import { makePdf, type Machine, type PdfSources } from '../../../../src/core/finish/pdf.js'
-import { countsOf } from '../../../../src/core/finish/counts.js'
+import { countsOf, withPages } from '../../../../src/core/finish/counts.js'
+import { pagesOfPdf } from '../../../../src/core/finish/pdfPages.js'
+import { countsSentence } from '../../../../src/words/exportMemo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readDraft } from '../../../../src/core/finish/draft/readDraft.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { finished, labels } from '../../../support/finished.js'
@@ -39,6 +42,19 @@ function machineWith(installed: readonly string[], able: readonly string[]) {
   }
   return { machine, runs, files }
 }
+
+suite('the pages of a PDF', () => {
+  const pagesOf = (text: string): number | undefined => pagesOfPdf(new TextEncoder().encode(text))
+  const counts = { words: 10, citations: 2, pages: 3 }
+
+  test('are counted where its tree of pages can be read, and said to be an estimate elsewhere', () => {
+    const outline = '<</Type/Outlines/Count 90>>'
+    assert.equal(pagesOf(`%PDF ${outline}<</Type/Pages/Kids[4 0 R]/Count 2>><</Count 7 /Kids[] /Type /Pages>>`), 7)
+    assert.equal(pagesOf(`%PDF ${outline}`), undefined)
+    assert.equal(countsSentence(withPages(counts, 7), plainEnglish), '10 words, 2 citations, 7 pages')
+    assert.equal(countsSentence(withPages(counts, undefined), plainEnglish), '10 words, 2 citations, about 3 pages')
+  })
+})
 
 suite('a PDF', () => {
   test('is made by LibreOffice from the document of Word where that is there', async () => {
