@@ -48,7 +48,10 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const weak = groups.filter(
     (group) => !isKnown.has(group) && !isWords(group) && isWeak(group, sure, style, words, known, isTitle(group)),
   )
-  const keys = new Set([...sure, ...weak].map(({ key }) => key))
+  const setters = sure.some(({ first }) => first.form === 'question')
+    ? groups.filter(({ first }) => first.setsQuestioner)
+    : []
+  const keys = new Set([...sure, ...weak, ...setters].map(({ key }) => key))
   const accepted = new Map<number, Label>()
   const arrows = (some: readonly number[]): number => some.filter((index) => lines[index]?.text.startsWith('>>')).length
   const all = [...sure, ...weak].flatMap(({ at }) => at)
@@ -59,8 +62,20 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     if (label && keys.has(label.key) && (!hasArrows || arrows([index]) > 0)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
-  const kept = withoutAccidents(lines, withoutFalseLetters(accepted), refused)
+  const kept = withoutTitle(lines, withoutAccidents(lines, withoutFalseLetters(accepted), refused))
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
+}
+
+/** `Ines Okafor: A harbour is no receipt`: what stands first, without a sign at its end and with other paragraphs before anybody speaks, is a title. */
+function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
+  const [first, next] = [...labels.keys()]
+  if (first === undefined || next === undefined || first > 2 || next - first < 2 || labels.size < 4) return labels
+  const line = lines[first]
+  const isAlone = lines[first + 1]?.begins === true || (lines[first + 1]?.blanks ?? 0) > 0
+  const isWordy = /\p{L}/u.test(line?.text.slice((labels.get(first)?.span.end ?? 0) - line.start) ?? '')
+  const isTitle =
+    isAlone && isWordy && line?.block.kind !== 'cue' && line?.block.kind !== 'row' && !endsInSign(line?.text ?? '')
+  return isTitle ? new Map([...labels].filter(([index]) => index !== first)) : labels
 }
 
 function isStrong(

@@ -1,3 +1,4 @@
+import { nameSource } from './nameForm.js'
 import { looksLikeName } from './people.js'
 import { foldLine } from './wording.js'
 
@@ -9,7 +10,7 @@ export interface LegendEntry {
   readonly affiliation?: string
 }
 
-const name = "(\\p{Lu}[\\p{L}'’.-]*(?:\\s(?:\\p{Lu}[\\p{L}'’.-]*|von|van|de|der|den|bin|al|el)){1,5})"
+const name = `(${nameSource})`
 const labelFirst = new RegExp(
   `(?<!\\p{L})(\\p{Lu}{1,4}|\\p{Lu}\\p{Ll}{2,20})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}${name}(?:\\s?\\(([^)]{2,80})\\)|,\\s([^;\\n]{3,100}))?`,
   'gu',

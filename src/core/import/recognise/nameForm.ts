@@ -27,6 +27,8 @@ const inner = `[\\p{L}\\p{M}'’ʻʼ‘\`·-]`
 const wordSource = `(?:\\p{Ll}{1,4}['’ʻ-])?${apostrophe}?(?:\\p{Lu}\\.?-?){0,3}\\p{Lu}(?:${inner}*[\\p{L}\\p{M}])?|\\p{Ll}{2,3}\\p{Lu}\\p{Ll}+(?:-\\p{L}+)*`
 /** A word that a full stop belongs to. */
 const stopped = `(?:St|Ste|Sta|Sto|Yu|Ya|Ch|Th|Kh|Ph|Zh|Sh|Wm|Chas|Jos|Geo|Ю|Я)\\.|(?:\\p{Lu}\\.[ -]?){1,3}`
+/** The source of a pattern for a whole name of two words or more, where it stands in a line made for it. */
+export const nameSource = `(?:${stopped}|${wordSource})(?:\\s(?:${[...joints, ...second].join('|')}|${stopped}|${wordSource})){1,6}`
 const isWordForm = new RegExp(`^(?:${wordSource}|${stopped})$`, 'u')
 
 /** Whether a small word joins the words of a name, by the word before it. */

@@ -50,7 +50,16 @@ export function believeNameLines(
     (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
     sure.some(({ first: other }) => isKin(first.name, other.name))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
-  const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '')
+  // In a list of those who take part something stands behind the name, above what they say nothing does.
+  const bare = new Map<string, number>()
+  labels.forEach((label, index) => {
+    if (label && label.affiliation === undefined && !bare.has(label.key)) bare.set(label.key, index)
+  })
+  const isListed = (index: number): boolean => {
+    const label = labels[index]
+    return label?.affiliation !== undefined && index < (bare.get(label.key) ?? 0)
+  }
+  const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '') && !isListed(index)
   return new Map(
     labels.flatMap((label, index) =>
       label && isName(index) && lines[index + 1] && !isName(index + 1) ? [[index, label] as const] : [],

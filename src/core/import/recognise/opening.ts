@@ -5,7 +5,7 @@ import type { Label } from './labels.js'
 import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { isGeneration } from './nameForm.js'
-import { looksLikeName } from './people.js'
+import { isTitleAlone, looksLikeName } from './people.js'
 import { byline, fieldOf, headField, isInstitution, peopleIn } from './openingForms.js'
 import { isAboutTalk } from './introduction.js'
 import { furnitureForm, isLinkOnly, isTranscriptNote } from './promotion.js'
@@ -158,7 +158,9 @@ class OpeningReader {
     const { entries, explains } = legendIn(paragraph.text, (key, stands) => {
       const label = this.#around.labels.get(key)
       return (
-        label !== undefined && (stands === undefined || (label.form !== 'name' && !/^(?:un|speaker)/i.test(label.name)))
+        label !== undefined &&
+        (stands === undefined ||
+          ((label.form !== 'name' || isTitleAlone(label.name)) && !/^(?:un|speaker)/i.test(label.name)))
       )
     })
     this.#legend.push(...entries)

@@ -16,6 +16,13 @@ export function nameWords(name: string): readonly string[] {
 /** A name without titles; the text itself where nothing else is in it. */
 export const bareName = (name: string): string => nameWords(name).join(' ')
 
+/** Whether a label is a title without a name: `The Commissioner`, `Mr. President`. */
+export const isTitleAlone = (name: string): boolean =>
+  name
+    .trim()
+    .split(/\s+/)
+    .every((word) => titles.has(foldLine(word)))
+
 /** Whether a text could be somebody's name by its look: some words, each with a capital, small words of families aside. */
 export function looksLikeName(text: string): boolean {
   if (isCaseless(text))

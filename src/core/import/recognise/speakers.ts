@@ -4,7 +4,7 @@ import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
 import { isPublication, nameless, namesSelf, toldOf } from './told.js'
-import { bareName, inMixedCase, isSamePerson, nameWords } from './people.js'
+import { bareName, inMixedCase, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine } from './wording.js'
@@ -151,7 +151,7 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
       ({ form, name, role }) => form === 'name' || form === 'initials' || form === 'other' || isNumbered(name, role),
     )
     .sort((a, b) => b.name.length - a.name.length)[0]
-  return longest && !key.startsWith('#') ? bareName(longest.name) : undefined
+  return longest && !key.startsWith('#') && !isTitleAlone(longest.name) ? bareName(longest.name) : undefined
 }
 
 /** Studies keep their respondents apart by a number. */
