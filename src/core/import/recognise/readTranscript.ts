@@ -9,6 +9,7 @@ import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
+import { withNumberedVoices } from './numberedVoices.js'
 import { recognise, type Watch } from './recognise.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { foldLine } from './wording.js'
@@ -29,7 +30,7 @@ export function readTranscript(extract: Extract, watch?: Watch): Transcript | No
   const joined = joinLines(parted, cast.labels, wrapsOf(parted, isSpoken), changeLength)
   return recognise(
     extract,
-    joined.paragraphs,
+    withNumberedVoices(joined.paragraphs),
     cast,
     {
       dropped: [...cut.dropped, ...joined.dropped],
@@ -80,13 +81,18 @@ function partLines(
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, cast)) }
 }
 
-/** Questions without a name below a line that says whose they are: `BY MS. LOWELL:`. */
+/**
+ * Questions without a name below a line that says whose they are, `BY MS. LOWELL:`, or behind a question under a name that an answer
+ * without one follows, as in records of hearings.
+ */
 function withNamedQuestions(cast: Cast): Cast {
+  const all = [...cast.labels]
   let asker: Label | undefined
-  const labels = [...cast.labels].map(([index, label]) => {
-    if (label.setsQuestioner) asker = label
-    const isHers = asker && label.form === 'question'
-    return [index, isHers && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const
+  const labels = all.map(([index, label], at) => {
+    const isAnswered = label.form === 'name' && all[at + 1]?.[1].form === 'answer'
+    if (label.setsQuestioner || isAnswered) asker = label
+    const isTheirs = asker && label.form === 'question'
+    return [index, isTheirs && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const
   })
   return asker ? { ...cast, labels: new Map(labels) } : cast
 }

@@ -44,7 +44,8 @@ export function everybodyOf(
   // Letters that stand for nobody who is known only tell the part.
   const isPaper = ({ name }: Person, index: number): boolean =>
     name !== undefined &&
-    ((roles[index]?.role === 'questioner' && isPublication(name, known)) || /^\p{L}{1,3}$/u.test(name))
+    ((roles[index]?.role === 'questioner' && isPublication(name, known)) ||
+      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,

@@ -36,6 +36,55 @@ const saying = (question: string, answer: string): string =>
   ].join('\n\n')
 
 suite('labels of speakers', () => {
+  test('letters with numbers that come back are people, where the numbers do not count questions', () => {
+    const group = [
+      'P1: It was late.',
+      'P2: Not for me.',
+      'P1: You live in town.',
+      'P3: So do I.',
+      'P2: True.',
+      'P1: Well.',
+    ]
+    assert.deepEqual(
+      turnsOf(['Interviewer: How was the bus?', ...group, 'Interviewer: And now?', 'P1: Better.'].join('\n\n')),
+      ['Q ?: How was the bus?', ...group.map((words) => words.replace(/^P\d/, 'A ?')), 'Q ?: And now?', 'A ?: Better.'],
+    )
+    const counted = 'P1: Why is the vote late?\n\nR1: The coalition is split.\n\nP2: And the ferry?\n\nR2: It waits.'
+    assert.deepEqual(
+      turnsOf(counted).map((turn) => turn.slice(0, 1)),
+      ['Q', 'A', 'Q', 'A'],
+    )
+  })
+
+  test('a question without a name is his who was answered last, as records of hearings have it', () => {
+    const hearing = [
+      'MR LIND: Ms Okafor, why is the vote late?',
+      'A. The coalition is split.',
+      'Q. And the ferry?',
+      'A. It waits.',
+      'MRS VALE: You were there?',
+      'A. I was.',
+      'Q. Until when?',
+      'A. Until nine.',
+      'MR LIND: One more thing. Was it raining?',
+      'A. It was.',
+      'MRS VALE: We have nothing further.',
+    ].join('\n\n')
+    assert.deepEqual(
+      turnsOf(hearing).map((turn) => turn.replace(/:.*/, '')),
+      ['Q Lind', 'A ?', 'Q Lind', 'A ?', 'Q Vale', 'A ?', 'Q Vale', 'A ?', 'Q Lind', 'A ?', 'Q Vale'],
+    )
+  })
+
+  test('a name of three signs is a name in a script without capitals, whatever the page says before', () => {
+    const talk = '记者：桥为什么拆了？\n\n沈望舒：因为没有人过桥。\n\n记者：后来呢？\n\n沈望舒：后来大家都坐船。'
+    const page = `“桥比河更老”——访原临川市工程师沈望舒\n\n临川市地处两江之间，二十年来修了四座桥，也拆了一座。\n\n${talk}`
+    assert.deepEqual(
+      turnsOf(page).map((turn) => turn.replace(/:.*/, '')),
+      ['Q ?', 'A 沈望舒', 'Q ?', 'A 沈望舒'],
+    )
+  })
+
   const forms: readonly (readonly [string, string, string])[] = [
     ['names', 'Tom Lind:', 'Ines Okafor:'],
     ['names with roles', 'Tom Lind (Harbour Review):', 'Ines Okafor (Institute for Straits):'],
