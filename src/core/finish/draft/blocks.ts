@@ -61,6 +61,7 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
   switch (node.type) {
     case 'paragraph': {
       const [only, ...others] = node.children
+      if (only?.type === 'text' && !others.length && pageBreak.test(only.value)) return []
       if (only?.type === 'image' && !others.length && only.alt) return [readFigure(only, reading)]
       const content = readInlines(node.children, reading)
       return content.length ? [{ kind: 'paragraph', content }] : []
@@ -74,6 +75,7 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
     case 'list':
       return [markOf(node, reading)?.kind === 'term' ? readDefinitions(node, reading) : readList(node, reading)]
     case 'code':
+      if (rawFormat.test(`${node.lang ?? ''}${node.meta ?? ''}`)) return []
       return [{ kind: 'code', text: restore(node.value, reading.masked) }]
     case 'table':
       return [readTable(node, reading)]
@@ -83,6 +85,11 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
       return [] // definitions, and what is left of HTML
   }
 }
+
+/** Commands of TeX that Pandoc leaves out of all but what TeX makes. */
+const pageBreak = /^\\(?:newpage|pagebreak|clearpage)(?:\{\})?$/
+/** What is written for one format alone: `{=latex}`. */
+const rawFormat = /^\{=[\w+-]+\}$/
 
 /** A picture alone in its paragraph, whose words are read as a line of the memo (Pandoc manual, "Images"). */
 function readFigure(node: Image, reading: Reading): Block {

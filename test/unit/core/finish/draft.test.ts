@@ -58,6 +58,11 @@ suite('a memo as a document', () => {
       '![a map, see [@a]](map.png){width=50%}\n\n![](x.png)',
       '[Picture: a map, see (a)]\n\n[Picture]',
     ],
+    [
+      'what only TeX or Word is to read goes',
+      'One\n\n\\newpage\n\n```{=openxml}\n<w:p/>\n```\n\n```{r}\n1\n```\n\nTwo \\newpage.',
+      'One\n\n```\n1\n```\n\nTwo \\newpage.',
+    ],
     ['terms follow a list', '- item\n\nTerm\n: so', '- item\n\nTerm\n:   so'],
     ['terms are none in code, in lists or in headings', '    Term\n    : so', '```\nTerm\n: so\n```'],
     ['a colon says nothing of two lines', 'One\ntwo\n\n: so', 'One two\n\n: so'],
