@@ -1,6 +1,6 @@
 import type { CitationHover, CitedInterview } from '../core/query/citationHover.js'
 import type { Lookup } from '../core/cite/names.js'
-import { isProtectedInterview } from '../core/cite/protection.js'
+import { isProtectedInterview, strictest, termsOfPassage } from '../core/cite/protection.js'
 import type { QuotationState } from '../core/query/memoEvidence.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.js'
@@ -24,10 +24,13 @@ export function signTitle(verdict: QuotationState['verdict'], l10n: L10n): strin
   return l10n.t('Quotation: {0}', verdictLabel(verdict, l10n))
 }
 
-function sourceLine({ interview }: CitedInterview, l10n: L10n): string {
+function sourceLine({ interview, where }: CitedInterview, l10n: L10n): string {
+  // Those of what is cited: a voice or a passage may have its own.
+  const passages = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
+  const terms = passages.length ? strictest(passages.map((one) => termsOfPassage(interview, one))) : interview.terms
   // A title may tell who a protected source is.
   const title = isProtectedInterview(interview) ? '' : interview.title
-  return [intervieweesLabel(interview, l10n), title, dateOf(interview), termsLabel(interview.terms, l10n)]
+  return [intervieweesLabel(interview, l10n), title, dateOf(interview), termsLabel(terms, l10n)]
     .filter(Boolean)
     .join(' · ')
 }
