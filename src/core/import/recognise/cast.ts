@@ -4,7 +4,7 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import { answersOf, titles } from './lexicon.js'
 import type { Line } from './lines.js'
 import { believeNameLines } from './nameLines.js'
-import { nameWords } from './people.js'
+import { looksLikeName, nameWords } from './people.js'
 import { WordsInUse } from './wordsInUse.js'
 import { beginsLower, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
@@ -68,6 +68,9 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
 
 /** `Ines Okafor: A harbour is no receipt`: what stands first, without a sign at its end and with other paragraphs before anybody speaks, is a title. */
 function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
+  const lists = [...labels.keys()].slice(0, 4).filter((index) => namesOnly(lines[index], labels.get(index)))
+  if (lists.length > 0 && labels.size >= 4)
+    return withoutTitle(lines, new Map([...labels].filter(([index]) => !lists.includes(index))))
   const [first, next] = [...labels.keys()]
   if (first === undefined || next === undefined || first > 2 || next - first < 2 || labels.size < 4) return labels
   const line = lines[first]
@@ -76,6 +79,20 @@ function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>
   const isTitle =
     isAlone && isWordy && line?.block.kind !== 'cue' && line?.block.kind !== 'row' && !endsInSign(line?.text ?? '')
   return isTitle ? new Map([...labels].filter(([index]) => index !== first)) : labels
+}
+
+const listHead =
+  /^(?:witness(?:es)?|panell?ists?|speakers|guests|participants|(?:members )?present|examination of witness(?:es)?|zeugen|gäste|teilnehmer|invités|testigos|participantes|свидетели|участники)$/iu
+
+/** `Witnesses: Ines Okafor and Dr Tom Brandt.` says who takes part. */
+function namesOnly(line: Line | undefined, label: Label | undefined): boolean {
+  if (!line || !label || !(label.form === 'role' || listHead.test(label.name))) return false
+  const rest = line.text
+    .slice(label.span.end - line.start)
+    .trim()
+    .replace(/[.;]$/, '')
+  const parts = rest.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean)
+  return parts.length > 0 && parts.every((part) => /\s/.test(part) && looksLikeName(part))
 }
 
 function isStrong(

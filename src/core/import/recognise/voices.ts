@@ -8,7 +8,7 @@ import { looksLikeName } from './people.js'
 import { asksForSomething, beginsToAsk, isAddressing } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
-import { countWords, endsInQuestion, endsInSign } from './wording.js'
+import { countWords, endsInQuestion, endsInSign, foldLine } from './wording.js'
 
 /** Who utters each paragraph, as far as the layout tells: a key per voice. */
 export interface Voices {
@@ -129,8 +129,19 @@ function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: Read
 /** What looks like furniture by being set apart alone may be a question. */
 function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
   if (paragraphs[index]?.block.region === 'quote') return !standsElsewhere(paragraphs, index)
-  return why === undefined || why === 'heading'
+  return why === undefined || why === 'heading' || (why === 'pull quote' && isEchoed(paragraphs, index))
 }
+
+/** Whether the next paragraph replies with words of a short statement, and goes on with others: `So there is no record.` – `There is no record at all.` */
+function isEchoed(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [said, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
+  const plain = foldLine(unmarked(said))
+  return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !foldLine(reply).includes(plain)
+}
+
+/** Words by which somebody sums up what somebody else said. */
+const leadsToReply =
+  /^(?:so|but|and|then|also|aber|und|dann|donc|mais|alors|entonces|pero|así que|quindi|ma|значит|то есть|но)(?!\p{L})/iu
 
 const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
 
