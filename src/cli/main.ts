@@ -76,7 +76,7 @@ async function namesBelow(folder: string, below: string): Promise<readonly strin
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const name = below + entry.name
     if (entry.isDirectory()) found.push(...(await namesBelow(folder, `${name}/`)))
-    else found.push(name)
+    else if (entry.isFile() || entry.isSymbolicLink()) found.push(name) // a pipe would be waited for
   }
   return found
 }

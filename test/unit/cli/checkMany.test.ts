@@ -79,6 +79,8 @@ suite('attache check of many memos', () => {
         path.join('memos', 'deep', 'c.md'),
       ])
       assert.deepEqual(files(check('./memos/**/*.md', '!memos/deep/**')), [path.join('memos', 'b.md')])
+      spawnSync('mkfifo', [path.join(folder, 'memos', 'pipe.md')]) // nobody writes into it
+      assert.deepEqual(files(check('memos')), [path.join('memos', 'b.md'), path.join('memos', 'deep', 'c.md')])
       assert.deepEqual(files(check('a.md', './a.md', path.join(folder, 'a.md'))), ['a.md']) // once
       const fixed = check('--fix', 'memos/*.md')
       assert.deepEqual([fixed.status, fixed.stderr], [0, 'Mended: 1. Left: 0.\n'])
