@@ -49,18 +49,22 @@ export function* searchQuotation(
 ): Generator<void, CorpusVerification> {
   const pattern = patternOf(quotation)
   if (!wordsOf(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
-  const interviews = corpus.interviews().map((interview) => ({ interview, source: corpus.sourceOf(interview.key) }))
+  const interviews = corpus.interviews()
   const places: CorpusPlace[] = []
-  for (const [index, one] of interviews.entries()) {
+  const incomplete: string[] = []
+  for (const [index, interview] of interviews.entries()) {
+    const one = { interview, source: corpus.sourceOf(interview.key) }
     places.push(...placesOf(pattern, one))
+    if (isIncomplete(one)) incomplete.push(interview.key)
     if (index % interviewsInTurn === interviewsInTurn - 1) yield
   }
   const [place, ...more] = places
   if (place) return { kind: 'found', places: [place, ...more] }
-  const found = yield* nearestInTurns(pattern, candidatesOf(interviews), unitsInTurn)
+  const found = yield* nearestInTurns(pattern, candidatesOf(interviews, corpus), unitsInTurn)
   const nearest = found ? { nearest: { key: found.candidate.key, ...found.nearest } } : {}
-  const keys = interviews.filter(isIncomplete).map(({ interview }) => interview.key)
-  return keys.length ? { kind: 'unchecked', reason: 'no-source', keys, ...nearest } : { kind: 'not-found', ...nearest }
+  return incomplete.length
+    ? { kind: 'unchecked', reason: 'no-source', keys: incomplete, ...nearest }
+    : { kind: 'not-found', ...nearest }
 }
 
 /** So many passages. */
@@ -79,9 +83,11 @@ function placesOf(pattern: Pattern, { interview, source }: Sourced): readonly Co
 }
 
 function* candidatesOf(
-  interviews: readonly Sourced[],
+  interviews: readonly Interview[],
+  corpus: Pick<Corpus, 'sourceOf'>,
 ): Iterable<{ readonly key: string; readonly unit: Unit; readonly source: SourceText }> {
-  for (const { interview, source } of interviews) {
+  for (const interview of interviews) {
+    const source = corpus.sourceOf(interview.key)
     if (!source) continue
     for (const unit of unitsOf(interview, source).units) yield { key: interview.key, unit, source }
   }
