@@ -124,13 +124,15 @@ export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): st
   return l10n.t('Sources have no words in the language {0}; theirs are in {1}.', asked, used)
 }
 
-/** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted. */
-export function countsSentence({ words, citations, pages, isCounted }: Counts, l10n: L10n): string {
+/** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted, and `about 3 pages before the annex` where one follows. */
+export function countsSentence({ words, citations, pages, isCounted, hasAnnex }: Counts, l10n: L10n): string {
   const number = new Intl.NumberFormat('en-GB').format(words)
   return [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number),
     citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
-    pagesWords(pages, isCounted === true, l10n),
+    isCounted || !hasAnnex
+      ? pagesWords(pages, isCounted === true, l10n)
+      : l10n.t('{0} before the annex', pagesWords(pages, false, l10n)),
   ].join(', ')
 }
 

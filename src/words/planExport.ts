@@ -58,7 +58,10 @@ export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
     objections,
     isFinal: objections.some(isFinal),
     identification: identify(examined, document, fileNames),
-    counts: countsOf(draft),
+    counts: {
+      ...countsOf(draft),
+      ...(document.blocks.some(({ kind }) => kind === 'annex') && { hasAnnex: true as const }),
+    },
     leftOut: draft.leftOut,
     ...otherLanguage(draft.document.language, style.language),
     wishes: draft.wishes,

@@ -10,6 +10,8 @@ export interface Counts {
   readonly citations: number
   /** An estimate, unless they were counted. */
   readonly pages: number
+  /** An annex comes behind the pages that were estimated. */
+  readonly hasAnnex?: true
   /** The pages were counted in what was made. */
   readonly isCounted?: true
 }

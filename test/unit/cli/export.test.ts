@@ -155,6 +155,7 @@ suite('attache export', () => {
       'Claire Moreau, interview, Upstream Quarterly, June 2021',
       'Moreau',
     ])
+    assert.match(err, /about 1 page before the annex/)
     assert.equal(two.at(-1), 'paraphrase')
     const document = read.parts.get('word/document.xml') ?? ''
     assert.match(document, /w:orient="landscape"/)

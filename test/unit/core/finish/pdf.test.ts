@@ -52,6 +52,9 @@ suite('the pages of a PDF', () => {
     assert.equal(pagesOf(`%PDF ${outline}<</Type/Pages/Kids[4 0 R]/Count 2>><</Count 7 /Kids[] /Type /Pages>>`), 7)
     assert.equal(pagesOf(`%PDF ${outline}`), undefined)
     assert.equal(countsSentence(withPages(counts, 7), plainEnglish), '10 words, 2 citations, 7 pages')
+    const annexed = { ...counts, hasAnnex: true as const }
+    assert.equal(countsSentence(annexed, plainEnglish), '10 words, 2 citations, about 3 pages before the annex')
+    assert.equal(countsSentence(withPages(annexed, 7), plainEnglish), '10 words, 2 citations, 7 pages')
     assert.equal(countsSentence(withPages(counts, undefined), plainEnglish), '10 words, 2 citations, about 3 pages')
   })
 })
