@@ -107,8 +107,12 @@ export class ShownProblems implements vscode.Disposable {
   }
 }
 
+/** Whether a cursor stands in what has the problem, or behind it in words that may yet belong to it: those that a claim is searched by, say. */
 function hasCursor(document: vscode.TextDocument, { diagnostic: { range } }: ShownProblem): boolean {
-  return vscode.window.visibleTextEditors.some(
-    (editor) => editor.document === document && editor.selections.some(({ active }) => range.contains(active)),
-  )
+  const isAt = ({ active }: vscode.Selection): boolean =>
+    range.contains(active) ||
+    (active.line === range.end.line &&
+      active.isAfter(range.end) &&
+      !/[\].;:!?]/.test(document.getText(new vscode.Range(range.end, active))))
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document && editor.selections.some(isAt))
 }

@@ -98,7 +98,7 @@ suite('Checks of a memo', () => {
     const document = await openMemo(`${altered} So it is\n\n`)
     await problems(document, 1)
     await vscode.commands.executeCommand('cursorBottom')
-    await vscode.commands.executeCommand('type', { text: `${altered} So it is [@nobody1999` })
+    await vscode.commands.executeCommand('type', { text: `${altered} So it is [@nobody1999, it says` })
     const found = await problems(document, 2) // what is finished is told
     assert.deepEqual(
       found.map(({ message }) => message.replace(/ .*/s, '')),
