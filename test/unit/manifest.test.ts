@@ -216,7 +216,7 @@ suite('README', () => {
   }
 
   for (const setting of settings)
-    test(`tells of the setting ${setting}`, () => assert.ok(readme.includes(`\`${setting}\``)))
+    test(`lists the setting ${setting}`, () => assert.ok(readme.includes(`\n| \`${setting}\``)))
 
   for (const key of new Set(contributes.keybindings.map((binding) => binding.key))) {
     test(`tells of the key ${key}`, () => assert.ok(readme.toLowerCase().includes(`\`${key}\``)))
