@@ -24,7 +24,7 @@ export const stopped = () => stopping
  * Runs a command, for at most `minutes`, in a process group of its own and shows what it prints.
  * Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started ends with it.
  */
-export async function run(command, args, { minutes = 10 } = {}) {
+export async function run(command, args, { minutes = 20 } = {}) {
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
@@ -61,9 +61,9 @@ export function stopOnSignals() {
 /** Asks a child to end, and makes it end if it does not within ten seconds. */
 function stop(child) {
   return new Promise((resolve) => {
-    child.once('close', resolve)
+    const end = setTimeout(() => (signalGroup(child, 'SIGKILL'), killMarked()), 10_000).unref()
+    child.once('close', () => (clearTimeout(end), resolve())) // or the kill would hit what was started since
     signalGroup(child, 'SIGINT')
-    setTimeout(() => (signalGroup(child, 'SIGKILL'), killMarked()), 10_000).unref()
   })
 }
 

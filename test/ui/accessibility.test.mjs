@@ -198,9 +198,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   ])
     test(`the hover on a ${what} reads as plain text in the accessible view`, async () => {
       await editor.clickBehind(needle)
-      await editor.hoverAtCursor(says)
-      await workbench.press('Control+k', 'Control+i')
-      await until(() => page.evaluate(() => Boolean(document.activeElement?.closest('.monaco-hover'))))
+      await editor.focusHover(says)
       await workbench.press('Alt+F2')
       const view = page.locator('.accessible-view', { hasText: says })
       await view.waitFor()

@@ -90,7 +90,7 @@ suite('a memo in the workbench', () => {
       const { answers, isCertain } = answerFor('NSG')
       const [{ entry, definitions, general, claims }] = answers
       const box = await editor.hover('NSG', { expected: entry.name })
-      assert.ok(await editor.isMarked('NSG'))
+      assert.ok(await editor.isMarked())
       await picture(workbench, 'memo-hover-acronym')
       const lines = await linesOf(box)
       assert.ok(isCertain)
@@ -103,7 +103,7 @@ suite('a memo in the workbench', () => {
     test('on a state spends one line on what everybody knows', async () => {
       const [{ entry, definitions, general, claims }] = answerFor('Pakistan').answers
       const lines = await linesOf(await editor.hover('Pakistan', { expected: `${entry.name} · state` }))
-      assert.ok(await editor.isMarked('Pakistan'))
+      assert.ok(await editor.isMarked())
       await picture(workbench, 'memo-hover-state')
       assert.equal(
         lines.filter((line) => definitions.concat(general).some((one) => line.includes(one.value ?? one))).length,
@@ -128,7 +128,7 @@ suite('a memo in the workbench', () => {
     test('on a citation shows source, terms, the pinned claim first, and what else that paragraph holds', async () => {
       const interview = corpus.interview(key)
       const box = await editor.hover(key, { nth: 1, expected: ignoring.wording })
-      assert.ok(await editor.isMarked(key, 1))
+      assert.ok(await editor.isMarked())
       await picture(workbench, 'memo-hover-citation')
       const lines = await linesOf(box)
       assert.equal(lines[0], `${interview.title} · ${interview.terms}`)
@@ -167,9 +167,7 @@ suite('a memo in the workbench', () => {
     test('comes by keys alone, and cites from there by keys alone', async () => {
       const [{ entry, claims }] = answerFor('China').answers
       await workbench.goTo(13, 25)
-      const box = await editor.hoverAtCursor(entry.name)
-      await workbench.press('Control+k', 'Control+i') // a second time moves the focus into it
-      await until(() => box.evaluate((one) => one.closest('.monaco-hover').contains(document.activeElement)))
+      await editor.focusHover(entry.name)
       for (let tabs = 0; tabs < 5 && (await workbench.focused()) !== 'Cite'; tabs++) await workbench.press('Tab')
       assert.equal(await workbench.focused(), 'Cite')
       await picture(workbench, 'memo-hover-keys')
@@ -269,9 +267,7 @@ suite('a memo in the workbench', () => {
       await editor.type('@strategic tit')
       const wanted = claim('tit-for-tat')
       await editor.focusSuggestion(wanted.label)
-      await workbench.press('Control+Space') // opens the pane, and closes it again
-      const pane = workbench.page.locator('.suggest-details-container:visible')
-      await pane.filter({ hasText: wanted.wording }).waitFor()
+      const pane = await editor.openDetails(wanted.wording)
       await picture(workbench, 'memo-completion-pane')
       const text = flat(await pane.innerText())
       for (const part of [wanted.holder, wanted.hedge ?? '', 'paragraph 4', ...wanted.keyPhrases])

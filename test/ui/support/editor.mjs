@@ -7,11 +7,17 @@ const suggestRest = 400
 const hoverRest = 1500
 const anyHover = '.monaco-hover:not(.hidden)'
 
+/** How often a gesture is made that the editor may miss, and how many milliseconds all but the last may take. */
+const attempts = 3
+const patience = 8000
+
 /**
  * The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle` in the text, or the first in
  * sight where `nth` is not given. A needle may not cross a line.
  */
 export class Editor {
+  #rested
+
   constructor(page) {
     this.page = page
   }
@@ -61,15 +67,22 @@ export class Editor {
 
   /** Shows the hover at the cursor from the keyboard. */
   async hoverAtCursor(expected) {
-    await this.page.keyboard.press('Control+k')
-    await this.page.keyboard.press('Control+i')
-    return this.hoverBox(expected)
+    return this.#again((options) => this.#hoverAtCursor(expected, options))
+  }
+
+  /** Shows the hover at the cursor, and puts the focus into it, from the keyboard. */
+  async focusHover(expected) {
+    await this.#again(async (options) => {
+      await this.#hoverAtCursor(expected, options)
+      await this.#chord()
+      await this.page.waitForFunction(() => document.activeElement?.closest('.monaco-hover'), undefined, options)
+    })
   }
 
   /** Waits for a hover with content, or with `expected`. */
-  async hoverBox(expected = /\S/) {
+  async hoverBox(expected = /\S/, options) {
     const box = this.page.locator(`${anyHover} .monaco-hover-content`, { hasText: expected }).first()
-    await box.filter({ hasNotText: /^Loading/ }).waitFor()
+    await box.filter({ hasNotText: /^Loading/ }).waitFor(options)
     return box
   }
 
@@ -78,12 +91,12 @@ export class Editor {
     return (await this.hover(needle, options)).innerText()
   }
 
-  /** Whether the range that is marked while hovering is exactly the needle. */
-  async isMarked(needle, nth) {
+  /** Whether the range that is marked while hovering is exactly the needle that the pointer rests on. */
+  async isMarked() {
     const marks = await this.page.locator(`${active} .hoverHighlight`).evaluateAll((all) => {
       return all.map((mark) => mark.getBoundingClientRect()).map(({ left, right }) => ({ left, right }))
     })
-    const { x, width } = await this.#find(needle, nth)
+    const { x, width } = this.#rested
     return marks.length === 1 && Math.abs(marks[0].left - x) < 1 && Math.abs(marks[0].right - x - width) < 1
   }
 
@@ -106,6 +119,19 @@ export class Editor {
     throw new Error(`no suggestion holds "${text}"; there are:\n${(await this.suggestions()).join('\n')}`)
   }
 
+  /**
+   * Opens the pane beside the suggestions and waits until it holds `text`. While the list still changes the same key only asks
+   * for the list again, so it may take another press.
+   */
+  async openDetails(text) {
+    const pane = this.page.locator('.suggest-details-container:visible')
+    await this.#again(async (options) => {
+      await this.page.keyboard.press('Control+Space')
+      await pane.filter({ hasText: text }).waitFor(options)
+    })
+    return pane
+  }
+
   /** Accepts the suggestion whose label holds `text`. */
   async accept(text) {
     const label = await this.focusSuggestion(text)
@@ -121,10 +147,34 @@ export class Editor {
     return { x: box.x + box.width - 0.5, y: box.y + box.height / 2 }
   }
 
+  async #hoverAtCursor(expected, options) {
+    await this.#chord()
+    return this.hoverBox(expected, options)
+  }
+
+  async #chord() {
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.press('Control+i')
+  }
+
+  /** Makes a gesture until what it should bring about is there: a hover that is drawn anew meanwhile drops the focus it had. */
+  async #again(gesture) {
+    for (let attempt = 1; attempt < attempts; attempt++) {
+      try {
+        return await gesture({ timeout: patience })
+      } catch (error) {
+        if (error.name !== 'TimeoutError') throw error
+        await this.page.keyboard.press('Control+1')
+      }
+    }
+    return gesture()
+  }
+
   async #rest(needle, nth) {
     const box = await this.#find(needle, nth)
     await this.leave()
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 })
+    this.#rested = box
   }
 
   /** Where on the screen the needle stands. Scrolls down from the top where it has to be counted or is not in sight. */

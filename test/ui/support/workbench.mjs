@@ -17,6 +17,9 @@ const themes = {
   'high contrast light': ['Light High Contrast', 'hc-light'],
 }
 
+/** Those that were opened and not closed. */
+export const openWorkbenches = new Set()
+
 /**
  * Opens a copy of a fixture (or of the folder at an absolute path) with the extension, and waits for the workbench.
  * `settings` are the user's. Call `close()` in the end.
@@ -30,6 +33,7 @@ export async function openWorkbench({ fixture = 'plain', settings = {} } = {}) {
   try {
     const host = await startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
     const workbench = new Workbench(host, temp, workspace)
+    openWorkbenches.add(workbench)
     await workbench.load()
     return workbench
   } catch (error) {
@@ -68,6 +72,7 @@ export class Workbench {
   }
 
   async close() {
+    openWorkbenches.delete(this)
     await this.#host.close()
     fs.rmSync(this.#temp, { recursive: true, force: true, maxRetries: 3 })
   }
