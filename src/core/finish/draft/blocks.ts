@@ -156,13 +156,14 @@ function readTable({ align, children }: TableNode, reading: Reading): Table {
   const [head, ...rows] = children.map(({ children: cells }) =>
     cells.map((cell) => ({ content: readInlines(cell.children, reading) })),
   )
-  const columns = head?.length ?? 0
+  // A row with more cells than the head makes the table wider: its words would be lost.
+  const columns = Math.max(head?.length ?? 0, ...rows.map((cells) => cells.length))
   const row = (cells: Table['head']): Table['head'] =>
     Array.from({ length: columns }, (_, index) => cells[index] ?? { content: [] })
   return {
     kind: 'table',
     align: Array.from({ length: columns }, (_, index) => alignOf(align?.[index])),
-    head: head ?? [],
+    head: row(head ?? []),
     rows: rows.map(row),
     caption: [],
   }

@@ -111,14 +111,7 @@ function markPieces(mark: Masked['marks'][number] | undefined, look: Look, readi
     case 'break':
       return [{ kind: 'break' }]
     case 'literal':
-      return [
-        literal({
-          kind: 'text',
-          ...look,
-          text: mark.text.replace(/\s+/g, ' '),
-          ...(mark.isCode ? { code: true } : {}),
-        }),
-      ]
+      return [literal({ kind: 'text', ...look, text: mark.text, ...(mark.isCode ? { code: true } : {}) })]
     case 'open':
       if (mark.of === 'note') place.openNotes++
       return [{ kind: 'open', of: mark.of, look: lookOf(mark) }]

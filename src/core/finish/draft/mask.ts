@@ -136,8 +136,10 @@ function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number,
       return /["']/.test(source) ? [{ start, end, put: { kind: 'literal', text: source.slice(1), isCode: false } }] : []
     case 'comment':
       return [wholeLines(part, text)]
+    case 'codeSpan':
+      return codeEdits(part, source)
     case 'math':
-      return [{ start, end, put: { kind: 'literal', text: source, isCode: false } }]
+      return [{ start, end, put: { kind: 'literal', text: source.replace(/\s+/g, ' '), isCode: false } }]
     case 'shortcode':
       return [{ start, end, put: '' }]
     case 'rawElement':
@@ -173,10 +175,16 @@ function isBreak({ start, end }: Span, text: string): boolean {
   return /^<br\b/i.test(text.slice(start, end))
 }
 
+/** For Pandoc a pipe in code parts no cells of a table; a parser of GitHub's Markdown must not see it. */
+function codeEdits({ start, end }: Span, source: string): readonly Edit[] {
+  const [, words = ''] = /^(?:`+)([^\r\n]*\|[^\r\n]*?)`+$/.exec(source) ?? []
+  return words ? [{ start, end, put: { kind: 'literal', text: words.trim(), isCode: true } }] : []
+}
+
 /** Of `<code>` and `<pre>` the words are kept; a script is none of the memo's words. */
 function rawWords(source: string): Edit['put'] {
   const words = source.replace(/<[^<>]*>/g, '')
-  return /^<(?:pre|code)/i.test(source) ? { kind: 'literal', text: words, isCode: true } : ''
+  return /^<(?:pre|code)/i.test(source) ? { kind: 'literal', text: words.replace(/\s+/g, ' '), isCode: true } : ''
 }
 
 function divEdit({ start, end }: Span, source: string): Edit {

@@ -38,6 +38,17 @@ suite('a memo as a document', () => {
       '| a | b |\n| --- | ---: |\n| x | (k) |\n\nTable: Said',
     ],
     [
+      'a pipe in code or a formula parts no cells, nor does one that is escaped',
+      '| x | y |\n|---|---|\n| `a|b` | `c\\|d` |\n| e\\|f | $g|h$ |\n| ``i ` | j`` |\n| `k|l |',
+      '| x | y |\n| --- | --- |\n| `a\\|b` | `c\\\\|d` |\n| e\\|f | $g\\|h$ |\n| ``i ` \\| j`` |  |\n| \\`k | l |',
+    ],
+    ['code with a pipe stays code elsewhere', 'So `a | b` and **`x|y`**.', 'So `a | b` and **`x|y`**.'],
+    [
+      'cells beyond the head are kept',
+      '| x |\n|---|\n| a | b [@k] |\n| c |',
+      '| x |  |\n| --- | --- |\n| a | b (k) |\n| c |  |',
+    ],
+    [
       'terms keep what is said of them',
       'Term [@a]\n:   First *so* [@b].\n\n    Second.\n\n    - item\n\n~ Other\nlazy\n\n@c\n\n  : Third\n\nText.',
       'Term (a)\n:   First *so* (b).\n\n    Second.\n\n    - item\n:   Other lazy\n\nc\n:   Third\n\nText.',
