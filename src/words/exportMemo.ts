@@ -109,6 +109,13 @@ export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n):
       return l10n.t('Shortcodes of Quarto are left out of documents: {0}.', count)
     case 'header-citation':
       return l10n.t('Citations in the front matter are left out of documents: {0}.', count)
+    case 'formula':
+      return l10n.t('Formulas stand in documents as they are written: {0}.', count)
+    case 'table':
+      return l10n.t(
+        'Tables whose cells cannot be told apart, or go over several, stand in documents as they are written: {0}.',
+        count,
+      )
     case 'front-matter':
       return l10n.t('The front matter cannot be read whole, so title or author may be missing.')
   }

@@ -134,9 +134,9 @@ export interface DraftCitation {
   readonly inNote: boolean
 }
 
-/** Something of a memo that a document cannot hold, and how often it was left out. */
+/** Something of a memo that a document cannot hold, and how often it was left out, or stayed as it is written (formulas, tables). */
 export interface LeftOutOfDocument {
-  readonly what: 'html' | 'shortcode' | 'front-matter' | 'header-citation'
+  readonly what: 'html' | 'shortcode' | 'front-matter' | 'header-citation' | 'formula' | 'table'
   readonly count: number
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model.js'
 import { matchBrackets } from './brackets.js'
 import { isCrossReference, keyAt, type KeyInText } from './citationKey.js'
+import { readExamples } from './examples.js'
 import { newline } from './lines.js'
 import { readLocator, type Locator } from './locator.js'
 import { pinsAt, type Pin } from './pins.js'
@@ -36,6 +37,8 @@ interface Reading {
   readonly text: string
   readonly closings: ReadonlyMap<number, number>
   readonly taken: Set<number>
+  /** Names of examples, which `@name` in a sentence refers to. */
+  readonly examples: ReadonlySet<string>
 }
 
 /** What stands between two semicolons: the first key in it that is not in brackets, quotation marks or emphasis, if any. */
@@ -50,10 +53,16 @@ interface CitingPiece extends Piece {
 
 /**
  * The citations of a memo in Pandoc's syntax (manual, "Citation syntax"), in the order of their starts; a key inside a prefix, suffix or note of
- * another citation is a citation of its own. Quarto's cross references are left out. `prose` is what `proseOf` makes of `text`.
+ * another citation is a citation of its own. Quarto's cross references and names of examples are left out. `prose` is what `proseOf` makes of `text`.
  */
 export function readCitations(prose: string, text: string): Citation[] {
-  const reading: Reading = { prose, text, closings: matchBrackets(prose, text), taken: new Set() }
+  const reading: Reading = {
+    prose,
+    text,
+    closings: matchBrackets(prose, text),
+    taken: new Set(),
+    examples: examplesIn(prose),
+  }
   const citations: Citation[] = []
   for (const { 0: found, index } of prose.matchAll(/\\[^]|[[@]/g)) {
     if (reading.taken.has(index)) continue
@@ -62,6 +71,10 @@ export function readCitations(prose: string, text: string): Citation[] {
     if (citation) citations.push(citation)
   }
   return citations
+}
+
+function examplesIn(prose: string): ReadonlySet<string> {
+  return new Set(readExamples(prose).flatMap(({ label }) => label || []))
 }
 
 function readBracket(reading: Reading, open: number): Citation | undefined {
@@ -79,7 +92,7 @@ function readBracket(reading: Reading, open: number): Citation | undefined {
 
 function readInText(reading: Reading, at: number): Citation | undefined {
   const key = keyAt(reading.prose, at)
-  if (!key) return undefined
+  if (!key || reading.examples.has(key.key)) return undefined
   const alone = { start: at, end: key.end }
   const bracket = bracketAfter(reading, key.end)
   const [first, ...others] = bracket ? splitPieces(reading, bracket.start + 1, bracket.end - 1) : []

@@ -72,6 +72,11 @@ export function findMarkup(text: string): Markup {
   return { blanks, hidden, parts }
 }
 
+/** Blocks of code between marks of their own. */
+export function fencesIn(parts: readonly MarkupPart[]): readonly MarkupPart[] {
+  return parts.filter(({ kind }) => kind === 'fence')
+}
+
 function nameOf(match: RegExpExecArray): Construct {
   const groups = match.groups ?? {}
   // One of the groups took part, else there would be no match.

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast'
 import { parseMarkdown } from '../markdown.js'
 import type { Span } from '../model.js'
 import { blank } from './blank.js'
+import { findColumnTables } from './columnTables.js'
 import { newline } from './lines.js'
-import { findMarkup } from './markup.js'
+import { fencesIn, findMarkup } from './markup.js'
 
 /** The languages a memo may be written in, by VS Code's names. */
 export type MemoLanguage = 'markdown' | 'quarto' | 'rmd' | 'plaintext'
@@ -21,8 +22,9 @@ export function proseOf(text: string, language: MemoLanguage): string {
 function markdownProse(text: string): string {
   const front = frontMatter(text)
   const body = blank(text, front)
-  const { blanks, hidden } = findMarkup(body)
-  const parsed = blank(body, [...hidden, ...noteIndents(body), ...deepNesting(body)], 'x')
+  const { blanks, hidden, parts } = findMarkup(body)
+  const tables = tableIndents(blank(body, fencesIn(parts), 'x'))
+  const parsed = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body)], 'x')
   return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
 }
 
@@ -44,6 +46,16 @@ function noteIndents(text: string): Span[] {
     Array.from(note.matchAll(/^(?: {4}|\t)(?=.*\S)/gm), (indent) => {
       const start = index + indent.index
       return { start, end: start + indent[0].length }
+    }),
+  )
+}
+
+/** What stands before words that are set to the right in a table of columns, for the same reason. */
+function tableIndents(text: string): Span[] {
+  return findColumnTables(text).flatMap(({ head, rows }) =>
+    [head, ...rows].flat().map(({ start, end }) => {
+      const [indent = ''] = /^ */.exec(text.slice(start, end)) ?? []
+      return { start, end: start + indent.length }
     }),
   )
 }

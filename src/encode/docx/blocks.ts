@@ -100,7 +100,7 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
     case 'code':
       return [codeParagraph(block.text, around)]
     case 'table':
-      return writeTable(block, writing)
+      return writeTable(block, writing, leftOf(around))
     case 'rule':
       return [
         new Paragraph({
@@ -148,19 +148,25 @@ function writeFigure(
 export const step = 397
 const quoted = 567
 
-function styleOf({ depth, isQuoted, isTight, isNote }: Around): IParagraphOptions {
-  const left = step * depth + (isQuoted ? quoted : 0)
+function leftOf({ depth, isQuoted }: Around): number {
+  return step * depth + (isQuoted ? quoted : 0)
+}
+
+function styleOf(around: Around): IParagraphOptions {
+  const { depth, isQuoted, isTight, isNote } = around
+  const left = leftOf(around)
   if (isNote) return { style: 'FootnoteText', indent: { left, hanging: 0 } }
   if (depth > 0) return { style: isTight ? 'Compact' : 'ListParagraph', indent: { left } }
   return { style: isQuoted ? 'Quote' : 'BodyText' }
 }
 
-function codeParagraph(text: string, { depth }: Around): Paragraph {
+function codeParagraph(text: string, around: Around): Paragraph {
+  const left = leftOf(around)
   const lines = printable(text).split('\n')
   return new Paragraph({
     style: 'SourceCode',
     alignment: AlignmentType.LEFT,
-    ...(depth ? { indent: { left: step * depth } } : {}),
+    ...(left ? { indent: { left } } : {}),
     children: lines.map((line, index) => new TextRun({ text: line, ...(index ? { break: 1 } : {}) })),
   })
 }

@@ -9,10 +9,12 @@ function bold(content: readonly Inline[]): readonly Inline[] {
 
 const sides = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 
-/** A table over the whole width, its head repeated on each page, with a little space below. */
-export function writeTable(table: TableBlock, writing: Writing): (Paragraph | Table)[] {
+/** A table over the whole width that a list or a quotation leaves, its head repeated on each page, with a little space below. */
+export function writeTable(table: TableBlock, writing: Writing, left = 0): (Paragraph | Table)[] {
   const { head, rows, caption, align } = table
-  const widths = columnWidths(table, writing.width)
+  const room = writing.width - left
+  const widths = columnWidths(table, room)
+  const indent = left ? { indent: { left } } : {}
   const cell = ({ content, id }: Cell, index: number, isHead: boolean): TableCell => {
     const side = align[index]
     return new TableCell({
@@ -35,10 +37,13 @@ export function writeTable(table: TableBlock, writing: Writing): (Paragraph | Ta
     })
   const hasHead = head.some(({ content }) => content.length)
   return [
-    ...(caption.length ? [new Paragraph({ style: 'Caption', children: inlineChildren(caption, writing) })] : []),
+    ...(caption.length
+      ? [new Paragraph({ style: 'Caption', ...indent, children: inlineChildren(caption, writing) })]
+      : []),
     new Table({
       style: 'MemoTable',
-      width: { size: writing.width, type: WidthType.DXA },
+      width: { size: room, type: WidthType.DXA },
+      ...(left ? { indent: { size: left, type: WidthType.DXA } } : {}),
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       tableLook: {

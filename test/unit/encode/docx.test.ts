@@ -169,6 +169,28 @@ suite('a document of Word', () => {
     )
   })
 
+  test('sets a table within a list or a quotation in from the margin, as wide as is left', async () => {
+    const { parts } = await made(
+      '| a |\n|---|\n| x |\n\n- item\n\n  | b |\n  |---|\n  | y |\n\n> | c |\n> |---|\n> | z |\n',
+    )
+    const tables = Array.from(
+      (parts.get('word/document.xml') ?? '').matchAll(/<w:tblPr>[^]*?<\/w:tblPr>/g),
+      ([one]) => ({
+        width: Number(/<w:tblW[^>]*w:w="(\d+)"/.exec(one)?.[1]),
+        left: Number(/<w:tblInd[^>]*w:w="(\d+)"/.exec(one)?.[1] ?? 0),
+      }),
+    )
+    const room = 11906 - 2 * 1418
+    assert.deepEqual(
+      tables.map(({ left, width }) => [left > 0, left + width]),
+      [
+        [false, room],
+        [true, room],
+        [true, room],
+      ],
+    )
+  })
+
   test('links to the web and within itself', async () => {
     const { parts } = await made(memo)
     assert.match(

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.js'
+import { readExamples } from '../../memo/examples.js'
 import type { Numbering } from '../document.js'
 
 /** What becomes of the number of an item, so that a parser of CommonMark knows it as one. */
@@ -7,17 +8,18 @@ export interface NumberEdit extends Span {
 }
 
 /** Letters, Roman numbers, and numbers in brackets. A capital and a full stop may begin a name: two blanks make it a number. */
-const marker = /^([ \t]*)(\(?)(#|\d{1,9}|[a-z]|[A-Z]|[ivxlcdm]+|[IVXLCDM]+)([.)])([ \t]+)(?=\S)/
-const anyItem = /^[ \t]*(?:[-*+]|\(?(?:#|\w{1,9})[.)])[ \t]/
+const marker = /^([ \t]*)(\(?)(#|@[\w-]*|\d{1,9}|[a-z]|[A-Z]|[ivxlcdm]+|[IVXLCDM]+)([.)])([ \t]+)(?=\S)/
+const anyItem = /^[ \t]*(?:[-*+]|\(?(?:#|@[\w-]*|\w{1,9})[.)])[ \t]/
 
 /**
- * Items whose numbers CommonMark does not know: `a.`, `(1)`, `iv)`, `#.` (Pandoc manual, "Ordered lists"). The first stands below a blank line, or
+ * Items whose numbers CommonMark does not know: `a.`, `(1)`, `iv)`, `#.`, `(@)` (Pandoc manual, "Ordered lists"). The first stands below a blank line, or
  * below the item that its list is within. `prose` tells what is no code.
  */
 export function fancyLists(text: string, from: number, prose: string): readonly NumberEdit[] {
   const edits: NumberEdit[] = []
   /** Of the lists that are open, by how far they are indented. */
   const open = new Map<number, Numbering>()
+  const examples = new Map(readExamples(prose).map(({ start, number }) => [start, number]))
   let before = ''
   let isItemAbove = false
   for (const { 0: line, index } of text.slice(from).matchAll(/[^\r\n]+|(?:\r\n|\n|\r)(?=[ \t]*(?:\r\n|\n|\r|$))/g)) {
@@ -29,7 +31,9 @@ export function fancyLists(text: string, from: number, prose: string): readonly 
       before === '' || (isItemAbove && open.has(indent)) || (isItemAbove && indent > widthOf(before))
     const known = open.get(indent)
     const read: ReturnType<typeof numberOf> =
-      found && isBelow && prose.slice(start, start + line.length).trim() ? numberOf(found, known) : undefined
+      found && isBelow && prose.slice(start, start + line.length).trim()
+        ? numberOf(found, known, examples.get(start + indent))
+        : undefined
     if (read) {
       for (const deeper of [...open.keys()].filter((one) => one > indent)) open.delete(deeper)
       open.set(indent, read.numbering)
@@ -46,7 +50,11 @@ function widthOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0
 }
 
-function numberOf(found: RegExpExecArray, known: Numbering | undefined): Omit<NumberEdit['put'], 'kind'> | undefined {
+function numberOf(
+  found: RegExpExecArray,
+  known: Numbering | undefined,
+  example: number | undefined,
+): Omit<NumberEdit['put'], 'kind'> | undefined {
   const [whole, , bracket = '', word = '', close = '', blanks = ''] = found
   const rest = found.input.slice(whole.length)
   if (bracket && close !== ')') return undefined
@@ -57,6 +65,8 @@ function numberOf(found: RegExpExecArray, known: Numbering | undefined): Omit<Nu
   const isSame = known?.before === shape.before && known.after === shape.after
   const isRoman = isSame && /^[a-z]$/i.test(word) ? /^i$/i.test(known.style) : word.length > 1 || /^i$/i.test(word)
   const isCapital = word === word.toUpperCase()
+  if (word.startsWith('@'))
+    return example === undefined ? undefined : { number: example, numbering: { ...shape, style: '1' } }
   if (word === '#') return { number: 1, numbering: { ...shape, style: '1' } }
   if (/^\d/.test(word)) return { number: Number(word), numbering: { ...shape, style: '1' } }
   const roman = isRoman ? romanValue(word.toLowerCase()) : undefined

@@ -1,41 +1,52 @@
+import { type Container, containerAt, inside } from '../../memo/containers.js'
+import { delimiterOf, pipeTable, plainLines, type Row, type TablesRead, type TableSigns } from './tableCells.js'
+
 /** A line between rows: `+---+:==:+`. */
+const anyRule = /^[ >]*\+(?:[-=:]+\+)+[ \t]*$/
 const rule = /^ {0,3}\+(?:[-=:]+\+)+[ \t]*$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 
 /**
  * Grid tables (Pandoc manual, "Tables") as tables of pipes, whose cells have one line: paragraphs and items of lists in a cell stand below one
- * another by `lineBreak`. Cells that go over several rows or columns are beyond this: such a table stays as it is.
+ * another by a break. Cells that go over several rows or columns are beyond this: such a table stays as its lines.
  */
-export function gridTables(text: string, lineBreak: () => string): string {
-  if (!/^ {0,3}\+[-=:]/m.test(text)) return text
+export function gridTables(text: string, signs: TableSigns): TablesRead {
+  if (!/^[ >]*\+[-=:]/m.test(text)) return { text, asWritten: 0 }
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const lines = text.split(/\r\n|\n|\r/)
   const out: string[] = []
   let open: string | undefined
+  let asWritten = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const [, mark] = fence.exec(line) ?? []
     if (mark !== undefined && (open === undefined || mark.startsWith(open)))
       open = open === undefined ? mark : undefined
-    const end = open === undefined && rule.test(line) ? endOf(lines, at) : at
-    const table = end > at ? tableOf(lines.slice(at, end), lineBreak) : undefined
-    if (table) {
-      out.push(...table)
-      at = end - 1
-    } else out.push(line)
+    const container = open === undefined && anyRule.test(line) ? containerAt(lines, at) : undefined
+    const grid = container ? gridFrom(lines, at, container) : []
+    if (!grid.length) {
+      out.push(line)
+      continue
+    }
+    const table = tableOf(grid, signs.lineBreak)
+    if (!table) asWritten++
+    const lead = line.slice(0, line.length - (grid[0] ?? '').length)
+    out.push(...(table ?? plainLines(grid, signs)).map((one) => lead + one))
+    at += grid.length - 1
   }
-  return out.join(newline)
+  return { text: out.join(newline), asWritten }
 }
 
-/** Behind the last line of the grid that begins there. */
-function endOf(lines: readonly string[], start: number): number {
-  let at = start
-  while (at < lines.length && /^ {0,3}[+|]/.test(lines[at] ?? '')) at++
-  return at
+/** The lines of the grid that begins there, without what its quotation or its item puts before them; none where it is no grid. */
+function gridFrom(lines: readonly string[], start: number, container: Container): readonly string[] {
+  const grid: string[] = []
+  for (let at = start; at < lines.length; at++) {
+    const line = inside(lines[at] ?? '', container)
+    if (line === undefined || !/^ {0,3}[+|]/.test(line)) break
+    grid.push(line)
+  }
+  return grid.filter((line) => rule.test(line)).length > 1 ? grid : []
 }
-
-/** Cells of a row, each in its lines. */
-type Row = readonly (readonly string[])[]
 
 function tableOf(lines: readonly string[], lineBreak: () => string): readonly string[] | undefined {
   const groups = rowsOf(lines)
@@ -44,18 +55,14 @@ function tableOf(lines: readonly string[], lineBreak: () => string): readonly st
   // A head is the first row and no other.
   if (!groups?.length || heads.length > 1 || (heads.length === 1 && heads[0] !== second)) return undefined
   const [head, ...others] = groups
-  const rows = heads.length ? others : groups
-  const written = (cells: Row): string => `| ${cells.map((cell) => wordsOf(cell, lineBreak)).join(' | ')} |`
-  const delimiters = (heads[0] ?? first)
-    .trim()
-    .slice(1, -1)
-    .split('+')
-    .map((part) => `${part.startsWith(':') ? ':' : ''}---${part.endsWith(':') ? ':' : ''}`)
-  return [
-    written(heads.length && head ? head : delimiters.map(() => [])),
-    `| ${delimiters.join(' | ')} |`,
-    ...rows.map(written),
-  ]
+  const delimiters = (heads[0] ?? first).trim().slice(1, -1).split('+').map(delimiterIn)
+  const table = heads.length && head ? { head, rows: others } : { head: delimiters.map(() => []), rows: groups }
+  return pipeTable({ ...table, delimiters }, lines.length, lineBreak)
+}
+
+function delimiterIn(part: string): string {
+  const [left, right] = [part.startsWith(':'), part.endsWith(':')]
+  return delimiterOf(left ? (right ? 'center' : 'left') : right ? 'right' : undefined)
 }
 
 /** What stands between the rules; undefined where a line has other columns than the first. */
@@ -79,21 +86,4 @@ function rowsOf(lines: readonly string[]): readonly Row[] | undefined {
     for (const [index, cell] of cells.entries()) rows.at(-1)?.[index]?.push(cell)
   }
   return isNew ? rows : undefined // it ends in a rule
-}
-
-/** The lines of a cell as one. */
-function wordsOf(lines: readonly string[], lineBreak: () => string): string {
-  let words = ''
-  let isApart = false
-  for (const line of lines.map((one) => one.trim())) {
-    if (line === '') {
-      isApart = words !== ''
-      continue
-    }
-    const isItem = /^(?:[-*+]|\d+[.)])[ \t]/.test(line)
-    if (words !== '') words += isApart || isItem ? lineBreak() : ' '
-    words += line.replace(/^[-*+][ \t]+/, '• ')
-    isApart = false
-  }
-  return words
 }

@@ -4,13 +4,9 @@ import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
-import type { Numbering } from '../document.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attributes, readAttributes } from './attributes.js'
-import { definitionLists } from './definitionLists.js'
-import { fancyLists } from './fancyLists.js'
-import { gridTables } from './gridTables.js'
-import { lineBlocks } from './lineBlocks.js'
+import { pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
 
 /** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
 export type Mark =
@@ -21,13 +17,7 @@ export type Mark =
   | { readonly kind: 'div'; readonly attributes: Attributes }
   | { readonly kind: 'div-end' }
   | { readonly kind: 'attributes'; readonly attributes: Attributes }
-  /** Shown to the letter. */
-  | { readonly kind: 'literal'; readonly text: string; readonly isCode: boolean }
-  | { readonly kind: 'break' }
-  /** Before the term of a definition list. */
-  | { readonly kind: 'term' }
-  /** The number of an item in a list that CommonMark does not know. */
-  | { readonly kind: 'number'; readonly number: number; readonly numbering: Numbering }
+  | PandocMark
 
 /** A memo's body with tokens in it, which a parser of Markdown takes for words. */
 export interface Masked {
@@ -36,6 +26,9 @@ export interface Masked {
   /** Tags of HTML that are gone, their words kept. */
   readonly html: number
   readonly shortcodes: number
+  readonly formulas: number
+  /** Tables that stay as their lines. */
+  readonly tablesAsWritten: number
 }
 
 /**
@@ -60,9 +53,7 @@ export function mask(memo: Memo): Masked {
     ...parts.flatMap((part) => partEdits(part, text, openings)),
     ...noteEdits(closings, prose),
     ...raisedEdits(prose),
-    ...lineBlocks(text, prose),
-    ...definitionLists(text, front, prose),
-    ...fancyLists(text, front, prose),
+    ...pandocEdits(memo, front, parts),
     ...Array.from(text.matchAll(/[⸨⸩]/g), ({ 0: sign, index }) => ({
       start: index,
       end: index + 1,
@@ -72,17 +63,24 @@ export function mask(memo: Memo): Masked {
   const count = (kind: MarkupPart['kind']): number =>
     parts.filter((part) => part.kind === kind && !isBreak(part, text)).length
   return {
-    ...withGrids(apply(text, front, edits)),
+    ...withTables(apply(text, front, edits)),
     html: count('tag') + count('rawElement'),
     shortcodes: count('shortcode'),
+    formulas: count('math'),
   }
 }
 
-/** Grid tables, once what stands in their cells has become tokens, in which no pipe is. */
-function withGrids({ text, marks }: Pick<Masked, 'text' | 'marks'>): Pick<Masked, 'text' | 'marks'> {
+function withTables({
+  text,
+  marks,
+}: Pick<Masked, 'text' | 'marks'>): Pick<Masked, 'text' | 'marks' | 'tablesAsWritten'> {
   const all = [...marks]
-  const lineBreak = (): string => `⸨${all.push({ kind: 'break', source: ' ' }) - 1}⸩`
-  return { text: gridTables(text, lineBreak), marks: all }
+  const token = (mark: Masked['marks'][number]): string => `⸨${all.push(mark) - 1}⸩`
+  const tables = pandocTables(text, {
+    lineBreak: () => token({ kind: 'break', source: ' ' }),
+    literal: (words) => token({ kind: 'literal', text: words, isCode: false, source: words }),
+  })
+  return { text: tables.text, marks: all, tablesAsWritten: tables.asWritten }
 }
 
 /** What is put between words comes first, then the widest edit of those that begin at one place; none is made within another. */
@@ -136,8 +134,6 @@ function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number,
       return /["']/.test(source) ? [{ start, end, put: { kind: 'literal', text: source.slice(1), isCode: false } }] : []
     case 'comment':
       return [wholeLines(part, text)]
-    case 'codeSpan':
-      return codeEdits(part, source)
     case 'math':
       return [{ start, end, put: { kind: 'literal', text: source.replace(/\s+/g, ' '), isCode: false } }]
     case 'shortcode':
@@ -173,12 +169,6 @@ function isAlone({ start, end }: Span, text: string): boolean {
 
 function isBreak({ start, end }: Span, text: string): boolean {
   return /^<br\b/i.test(text.slice(start, end))
-}
-
-/** For Pandoc a pipe in code parts no cells of a table; a parser of GitHub's Markdown must not see it. */
-function codeEdits({ start, end }: Span, source: string): readonly Edit[] {
-  const [, words = ''] = /^(?:`+)([^\r\n]*\|[^\r\n]*?)`+$/.exec(source) ?? []
-  return words ? [{ start, end, put: { kind: 'literal', text: words.trim(), isCode: true } }] : []
 }
 
 /** Of `<code>` and `<pre>` the words are kept; a script is none of the memo's words. */

@@ -74,6 +74,8 @@ function readMarkdown(memo: Memo): Body {
   const leftOut = [
     { what: 'html', count: masked.html },
     { what: 'shortcode', count: masked.shortcodes },
+    { what: 'formula', count: masked.formulas },
+    { what: 'table', count: masked.tablesAsWritten },
   ] as const
   return { blocks, citations, leftOut: leftOut.filter(({ count }) => count) }
 }

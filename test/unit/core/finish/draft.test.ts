@@ -93,6 +93,41 @@ suite('a memo as a document', () => {
       'So:\n\n|  |  |\n| --- | --- |\n| a | b |\n\nText.',
     ],
     ['grids in code stay', '```\n+---+\n| a |\n+---+\n```', '```\n+---+\n| a |\n+---+\n```'],
+    [
+      'a grid whose cells go over several stays as its lines',
+      '+---+---+\n| a | [@b] |\n+---+   |\n| c |   |\n+---+---+\n\nText.',
+      '+---+---+\\\n\\| a | (b) |\\\n+---+\u00a0\u00a0\u00a0|\\\n\\| c |\u00a0\u00a0\u00a0|\\\n+---+---+\n\nText.',
+    ],
+    [
+      'columns under dashes are a table, with sides by how the head stands over them',
+      'So:\n\n    Who What [@a]    When    Year\n------- --------- ---------- ----\n  Small a|b       *x*        2010\n     Li y [@b]\n\n: Said\n\nText.',
+      'So:\n\n| Who | What (a) | When | Year |\n| ---: | --- | :---: | --- |\n| Small | a\\|b | *x* | 2010 |\n| Li | y (b) |  |  |\n\nTable: Said\n\nText.',
+    ],
+    [
+      'columns may have no head, and rows of several lines',
+      '--- ----\n1   a\n2   b\n--- ----\n\n-------------\nOne  Two\n     words\n---- --------\n1    a\n     b\n\n2    [@k]\n-------------\n',
+      '|  |  |\n| :--- | :--- |\n| 1 | a |\n| 2 | b |\n\n| One | Two words |\n| :--- | :--- |\n| 1 | a b |\n| 2 | (k) |',
+    ],
+    [
+      'columns that would cut words stay as their lines',
+      'A    B\n---- ----\ntoolong [@k]\n1    2\n\nText.',
+      'A\u00a0\u00a0\u00a0\u00a0B\\\n---- ----\\\ntoolong (k)\\\n1\u00a0\u00a0\u00a0\u00a02\n\nText.',
+    ],
+    [
+      'tables stay in their item or quotation',
+      '1. x\n\n   A    B\n   ---- ----\n   1    2\n\n   +---+\n   | c |\n   +---+\n\n2. y\n\n> A    B\n> ---- ----\n> 1    [@k]',
+      '1. x\n\n   | A | B |\n   | :--- | :--- |\n   | 1 | 2 |\n\n   |  |\n   | --- |\n   | c |\n\n2. y\n\n> | A | B |\n> | :--- | :--- |\n> | 1 | (k) |',
+    ],
+    [
+      'dashes in code and rules are no table',
+      '```\nA    B\n---- ----\n1    2\n```\n\n    A    B\n    ---- ----\n    1    2\n\n--- ---\n\nText.',
+      '```\nA    B\n---- ----\n1    2\n```\n\n```\nA    B\n---- ----\n1    2\n```\n\n* * *\n\nText.',
+    ],
+    [
+      'examples count through the memo, and are referred to by their number',
+      '(@) One\n(@good) Two [@a]\n\nSo (@good) says, and @good; mail me@good.org.\n\n- x\n\n(@other)  Three, as @good.\n\n(@none) is [@good].',
+      '(1) One\n(2) Two (a)\n\nSo (2) says, and 2; mail [me@good.org](<mailto:me@good.org>).\n\n- x\n\n(3) Three, as 2.\n\n(4) is (good).',
+    ],
     ['attributes of a caption go', '|a|\n|-|\n|x|\n\n: Said {#tbl-x .wide}', '| a |\n| --- |\n| x |\n\nTable: Said'],
     [
       'addresses hold nothing that ends a link',
@@ -155,6 +190,19 @@ suite('a memo as a document', () => {
       { what: 'html', count: 2 },
       { what: 'shortcode', count: 1 },
       { what: 'front-matter', count: 1 },
+    ])
+  })
+
+  test('says what stands in the document as it is written', () => {
+    const draft = readDraft(
+      readMemo(
+        'So $a$ and $$b\n= c$$, not $5.\n\n+-+-+\n|a|b|\n+-+ |\n|c| |\n+-+-+\n\nA  B\n-- --\nword x\n',
+        'markdown',
+      ),
+    )
+    assert.deepEqual(draft.leftOut, [
+      { what: 'formula', count: 2 },
+      { what: 'table', count: 2 },
     ])
   })
 
