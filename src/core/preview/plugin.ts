@@ -6,7 +6,9 @@ import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import { escapeHtml } from '../finish/html/escape.js'
 import { bibliographyHtml, noticeHtml, type ShownBibliography, type ShownWords, signHtml, wordsHtml } from './html.js'
-import { citationText, type Mark, markAt, markText, withoutMarks } from './marks.js'
+import { captionTables } from './captions.js'
+import { itemToken, pandocLists } from './lists.js'
+import { citationText, type Mark, markAt, type MarkedText, markText, withoutMarks } from './marks.js'
 import type { PreviewMemo, QuotationSign } from './model.js'
 import { moveNotes, pushNote } from './notes.js'
 
@@ -25,8 +27,8 @@ const toTheLetter = new Set(['html_block', 'html_inline', 'fence', 'code_block',
  */
 export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): MarkdownIt {
   /** What is shown, by the object that the parser hands from rule to rule for one text. */
-  const shown = new WeakMap<object, PreviewMemo>()
-  const shownIn = (state: StateCore | StateInline): PreviewMemo | undefined => shown.get(envOf(state))
+  const shown = new WeakMap<object, Shown>()
+  const shownIn = (state: StateCore | StateInline): Shown | undefined => shown.get(envOf(state))
 
   if (!markdown.renderer.rules['footnote_ref']) markdown.use(footnote)
   markdown.use(container, { name: divName, validate: (params) => divParams.test(params), openRender: divHtml })
@@ -34,8 +36,8 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     const preview = lookup(state.src)
     const marked = preview && markText(preview)
     if (marked === undefined || !preview) return
-    shown.set(envOf(state), preview)
-    state.src = marked
+    shown.set(envOf(state), { ...preview, pandoc: marked.pandoc })
+    state.src = marked.text
   })
   markdown.inline.ruler.after('text', 'attache_mark', (state, silent) => {
     const preview = shownIn(state)
@@ -46,18 +48,21 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     return true
   })
   markdown.core.ruler.after('inline', 'attache_notes', (state) => {
-    if (shownIn(state)) moveNotes(state.tokens)
+    if (!shownIn(state)) return
+    moveNotes(state.tokens)
+    state.tokens = [...captionTables(pandocLists(state.tokens))]
   })
   markdown.core.ruler.push('attache_end', (state) => {
     const preview = shownIn(state)
     if (!preview) return
     for (const token of allOf(state.tokens))
-      if (toTheLetter.has(token.type)) token.content = withoutMarks(token.content, preview)
+      if (toTheLetter.has(token.type)) token.content = withoutMarks(token.content, preview.memo, preview.pandoc)
     addBibliography(state, preview)
     addNotice(state, preview)
   })
   // The parser types what tokens carry as `any`; it is what `pushMark` and `addBibliography` gave tokens of these names.
   markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta as ShownWords)
+  markdown.renderer.rules[itemToken] = () => ''
   markdown.renderer.rules['attache_notice'] = (tokens, index) => noticeHtml(tokens[index]?.content ?? '')
   markdown.renderer.rules['attache_sign'] = (tokens, index) => signHtml(tokens[index]?.meta as QuotationSign)
   markdown.renderer.rules['attache_bibliography'] = (tokens, index) =>
@@ -65,12 +70,21 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
   return markdown
 }
 
+/** What is shown of a memo, and what its marks stand for. */
+interface Shown extends PreviewMemo {
+  readonly pandoc: MarkedText['pandoc']
+}
+
 /** The object that all rules are given for one text; the parser types it as `any`. */
 function envOf(state: StateCore | StateInline): object {
   return state.env as object
 }
 
-function pushMark(state: StateInline, { kind, index }: Mark, preview: PreviewMemo): void {
+function pushMark(state: StateInline, { kind, index }: Mark, preview: Shown): void {
+  if (kind === 'pandoc') {
+    pushPandoc(state, preview.pandoc[index])
+    return
+  }
   if (kind === 'sign') {
     state.push('attache_sign', '', 0).meta = preview.signs[index]
     return
@@ -83,6 +97,14 @@ function pushMark(state: StateInline, { kind, index }: Mark, preview: PreviewMem
   const title = preview.titles[index] ?? ''
   if (citation.text.length || !citation.note) state.push('attache_words', '', 0).meta = { runs: citation.text, title }
   if (citation.note) pushNote(state, { runs: citation.note, title })
+}
+
+function pushPandoc(state: StateInline, mark: MarkedText['pandoc'][number] | undefined): void {
+  if (mark?.kind === 'break') state.push('hardbreak', 'br', 0)
+  else if (mark?.kind === 'literal') {
+    const token = mark.isCode ? state.push('code_inline', 'code', 0) : state.push('text', '', 0)
+    token.content = mark.text
+  } else if (mark) state.push(itemToken, '', 0).meta = mark
 }
 
 function addBibliography(state: StateCore, { rendered, bibliographyTitle }: PreviewMemo): void {

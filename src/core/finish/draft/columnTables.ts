@@ -67,16 +67,23 @@ function written(kind: string, lines: readonly string[], signs: TableSigns): rea
   const head = columns.map((): string[] => [])
   let left = Number(headLines)
   let isNew = true
+  let last: string[] | undefined
   for (const line of lines) {
-    const cells = line.match(cell)
-    if (!cells) {
-      isNew ||= !line.includes('-')
+    const cells = line.match(cell) ?? []
+    // Words of a citation that goes over lines may stand before the first cell.
+    const before = line.replace(/[\uE120-\uE15C].*$/, '').replace(/^[ >]+/, '')
+    if (/[^-\s]/.test(before)) last?.push(before)
+    if (!cells.length) {
+      isNew ||= before.trim() === ''
       continue
     }
     const isHead = left-- > 0
     if (!isHead && (isNew || isParted !== 'true')) rows.push(columns.map(() => []))
     const row = isHead ? head : rows.at(-1)
-    for (const one of cells) row?.[one.charCodeAt(0) - column]?.push(withoutPipes(one.slice(1)))
+    for (const one of cells) {
+      last = row?.[one.charCodeAt(0) - column]
+      last?.push(withoutPipes(one.slice(1)))
+    }
     if (!isHead) isNew = false
   }
   return pipeTable({ head, delimiters, rows }, lines.length, signs.lineBreak)

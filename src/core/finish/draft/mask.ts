@@ -6,7 +6,7 @@ import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { lineStartOf } from '../../text/lines.js'
 import { type Attributes, readAttributes } from './attributes.js'
-import { pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
+import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
 
 /** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
 export type Mark =
@@ -102,12 +102,6 @@ function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked,
     }
   }
   return { text: out.join('') + text.slice(done), marks }
-}
-
-/** What has a parser take for a list what only Pandoc takes for one; the brackets part it from lists of other numbers. */
-function leadOf(put: Mark): string {
-  if (put.kind === 'term') return '+ '
-  return put.kind === 'number' ? `${put.number}) ` : ''
 }
 
 /** Lines of its own around the token of a div, in the quotation that it stands in. */

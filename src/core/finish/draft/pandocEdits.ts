@@ -46,6 +46,12 @@ export function pandocEdits(
   ]
 }
 
+/** What has a parser take for a list what only Pandoc takes for one; the brackets part it from lists of other numbers. */
+export function leadOf({ kind, number }: { readonly kind: string; readonly number?: number }): string {
+  if (kind === 'term') return '+ '
+  return kind === 'number' ? `${number ?? 1}) ` : ''
+}
+
 /** Tables, once what stands in their cells has become tokens, in which neither pipes nor columns are. */
 export function pandocTables(text: string, signs: TableSigns): TablesRead {
   const columns = columnTables(text, signs)

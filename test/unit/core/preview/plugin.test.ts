@@ -146,4 +146,69 @@ suite('the preview of a memo', () => {
     assert.match(show('::: {.box onclick=x}\nIn\n:::\n'), /<div class="box">\n<p>In<\/p>\n<\/div>/)
     assert.equal(plain(show('::: mermaid\nx\n:::\n')), '::: mermaid x :::')
   })
+
+  const constructs: readonly (readonly [name: string, memo: string, shown: RegExp])[] = [
+    [
+      'terms with what is said of them',
+      'Term [@a]\n:   First *so*.\n\n    Second.\n\n    - item\n\n~ Other\n\nText.',
+      /^<dl>\n<dt>Term <span[^>]*>\(1\)<\/span><\/dt>\n?<dd>\n<p>First <em>so<\/em>.<\/p>\n<p>Second.<\/p>\n<ul>\n<li>item<\/li>\n<\/ul>\n<\/dd>\n<dd>\n<p>Other<\/p>\n<\/dd>\n<\/dl>\n<p>Text/,
+    ],
+    [
+      'letters and Roman numbers',
+      'a. x\nb. y [@a]\n\nSo\n\n(iv) x\n(v) y\n',
+      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol start="4" type="i" class="attache-brackets">\n<li>x</,
+    ],
+    [
+      'examples and what refers to them',
+      '(@good) One\n\nAs (@good).',
+      /<ol class="attache-brackets">\n<li>One<\/li>\n<\/ol>\n<p>As \(1\)\./,
+    ],
+    [
+      'grids',
+      '+---+------:+\n| a | b     |\n+:==+======:+\n| x | so    |\n|   | [@a]  |\n+---+-------+\n',
+      /<th style="text-align:left">a<\/th>\n<th style="text-align:right">b<\/th>[^]*<td style="text-align:right">so <span[^>]*>\(1\)</,
+    ],
+    [
+      'columns under dashes, whatever stands in their cells',
+      '    A      B\n----- ------\n   1  [@a]\n\nText\n\n--- ------\n1   [@b,\n    p. 3] so\n\n2   x\n--- ------\n',
+      /<th style="text-align:right">A<[^]*<td[^>]*>1<[^]*\(1\)<[^]*<td[^>]*>1<\/td>\n<td[^>]*><span[^>]*>\(2\)<\/span> so<\/td>/,
+    ],
+    ['pipes in code', '| a | b |\n|---|---|\n| `x|y` | z |\n', /<td><code>x\|y<\/code><\/td>\n<td>z<\/td>/],
+    [
+      'captions below and above tables, without their attributes',
+      '| a |\n|---|\n| x |\n\n: Said [@a] {#tbl-x}\n\nTable: Two\n\n| b |\n|---|\n| y |\n\n: no caption\n',
+      /<table>\n<caption>Said <span[^>]*>\(1\)<\/span><\/caption>\n?<thead>[^]*<table>\n<caption>Two<\/caption>[^]*<p>: no caption</,
+    ],
+    ['line blocks', '| one\n|   two\n', /<p>one<br>\n+\u00a0\u00a0two<\/p>/],
+    [
+      'a grid whose cells go over several as its lines',
+      '+---+---+\n| a | b |\n+---+   |\n| c |   |\n+---+---+\n',
+      /<p>\+---\+---\+<br>\n+\| a \| b \|<br>\n+\+---\+\u00a0{3}\|<br>/,
+    ],
+  ]
+  for (const [name, memo, shown] of constructs)
+    test(`shows as an export does: ${name}`, () => {
+      const html = show(memo)
+      assert.match(html, shown)
+      assert.doesNotMatch(html, /[\uE100-\uE15C]/)
+    })
+
+  test('takes what looks like lists or tables in code for code, and keeps the lines of the memo around tables', () => {
+    const code = '```\na. x\n\n+---+\n| a |\n+---+\n\nA   B\n--- ---\n1   2\n\nTerm\n: so\n```\n'
+    assert.match(
+      show(code),
+      /<code>a\. x\n\n\+---\+\n\| a \|\n\+---\+\n\nA   B\n--- ---\n1   2\n\nTerm\n: so\n<\/code>/,
+    )
+    const text = '+---+\n| a |\n+---+\n\n--- ---\n1   2\n\n3   4\n--- ---\n\nEnd.\n'
+    const memo = readMemo(text, 'markdown')
+    const markdown = previewPlugin(new MarkdownIt(), () => ({
+      memo,
+      rendered: undefined,
+      titles: [],
+      signs: [],
+      bibliographyTitle: '',
+    }))
+    const paragraphs = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
+    assert.deepEqual(paragraphs, [[10, 11]])
+  })
 })
