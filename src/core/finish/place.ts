@@ -1,6 +1,7 @@
 import type { Block, Document, Draft, Inline, Text } from './document.js'
 import { tidy } from './draft/inlines.js'
 import { encodedAddress } from './encodedAddress.js'
+import { joinLoneNotes } from './loneNotes.js'
 import { mapLines } from './mapLines.js'
 import type { RenderedMemo, Run } from './model.js'
 
@@ -19,7 +20,7 @@ export function placeCitations(draft: Draft, made: RenderedMemo, placing: Placin
   const place = (content: readonly Inline[], inNote: boolean): readonly Inline[] =>
     moveNotes(filled(content, rendered, placing, inNote))
   const body = withBibliography(
-    draft.document.blocks.map((block) => mapLines(block, place)),
+    joinLoneNotes(draft.document.blocks.map((block) => mapLines(block, place))),
     draft,
     rendered,
   )

@@ -24,6 +24,17 @@ suite('citations in a document', () => {
   ]
   for (const [name, memo, body] of cases) test(`as notes ${name}`, () => assert.equal(bodyOf(memo), body))
 
+  test('as notes alone in a paragraph go to the end of the words or of the quotation above them', () => {
+    assert.match(asMarkdown('It holds.\n\n[@a]\n\n# Next', 'note'), /^It holds\.\[\^1\]\n\n# Next/)
+    assert.match(
+      asMarkdown('> One.\n>\n> It holds.\n\n[@a] [@b]\n\nSo.', 'note'),
+      /^> One\.\n>\n> It holds\.\[\^1\]\[\^2\]\n\nSo\./,
+    )
+    assert.match(asMarkdown('- x\n\n  [@a]\n', 'note'), /^- x\[\^1\]/)
+    assert.match(asMarkdown('# Next\n\n[@a]', 'note'), /^# Next\n\n\[\^1\]/)
+    assert.match(asMarkdown('It holds.\n\n[@a]'), /^It holds\.\n\n\(a\)/)
+  })
+
   test('in the words of a sentence lose the blank before their comma', () => {
     assert.equal(asMarkdown('It holds [@a].', 'prose'), 'It holds, a said.')
   })
