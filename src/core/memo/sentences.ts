@@ -1,5 +1,4 @@
 import type { Span } from '../model.js'
-import { newline } from './lines.js'
 
 /** Followed by more of the same sentence. */
 const neverLast = new Set(
@@ -56,33 +55,54 @@ function sentenceWithin(prose: string, offset: number, reach: number): Span {
   return { start: offset, end: offset }
 }
 
-const lineBreak = new RegExp(newline, 'g')
 const heading = /^[ \t]*#{1,6}[ \t]+/
 const blockMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\|)/
 const underline = /^[ \t]*(?:=+|-+|[-+:|][-+:| ]+)[ \t]*$/
 
-/** The paragraph, heading or list item around an offset, without its mark and the white space around it. */
+/** The paragraph, heading or list item around an offset, without its mark and the white space around it. Looks at no line beyond it. */
 function blockAt(prose: string, offset: number, reach: number): Span {
-  const from = Math.max(0, offset - reach)
-  const breaks = Array.from(prose.slice(from, offset + reach).matchAll(lineBreak), ({ 0: found, index }) => ({
-    end: from + index,
-    next: from + index + found.length,
-  }))
-  const starts = [from, ...breaks.map(({ next }) => next)]
-  const ends = [...breaks.map(({ end }) => end), Math.min(prose.length, offset + reach)]
-  const line = (index: number): string => prose.slice(starts[index] ?? 0, ends[index] ?? 0)
-  const here = breaks.filter(({ next }) => next <= offset).length
-  let first = here
-  let last = here
-  while (first > 0 && !beginsBlock(line(first)) && !endsBlock(line(first - 1))) first--
-  while (last + 1 < starts.length && !endsBlock(line(last)) && !beginsBlock(line(last + 1))) last++
-  const start = starts[first] ?? 0
-  const mark = heading.exec(line(first)) ?? blockMark.exec(line(first))
-  const end = ends[last] ?? 0
-  return {
-    start: skipSpace(prose, start + (mark?.[0].length ?? 0), end),
-    end: start + prose.slice(start, end).trimEnd().length,
+  const bounds = { start: Math.max(0, offset - reach), end: Math.min(prose.length, offset + reach) }
+  const words = ({ start, end }: Span): string => prose.slice(start, end)
+  let first = lineAt(prose, offset, bounds)
+  let last = first
+  for (let one = lineBefore(prose, first, bounds); one; one = lineBefore(prose, first, bounds)) {
+    if (beginsBlock(words(first)) || endsBlock(words(one))) break
+    first = one
   }
+  for (let one = lineBehind(prose, last, bounds); one; one = lineBehind(prose, last, bounds)) {
+    if (endsBlock(words(last)) || beginsBlock(words(one))) break
+    last = one
+  }
+  const mark = heading.exec(words(first)) ?? blockMark.exec(words(first))
+  return {
+    start: skipSpace(prose, first.start + (mark?.[0].length ?? 0), last.end),
+    end: first.start + prose.slice(first.start, last.end).trimEnd().length,
+  }
+}
+
+/** The line that an offset stands in, as far as the bounds. */
+function lineAt(prose: string, offset: number, bounds: Span): Span {
+  let { start, end } = { start: offset, end: offset }
+  while (start > bounds.start && !isBehindBreak(prose, start)) start--
+  for (end = start; end < bounds.end && prose[end] !== '\n' && prose[end] !== '\r';) end++
+  return { start, end }
+}
+
+function lineBefore(prose: string, { start }: Span, bounds: Span): Span | undefined {
+  if (start <= bounds.start) return undefined
+  const end = start - (prose.slice(start - 2, start) === '\r\n' ? 2 : 1)
+  return end < bounds.start ? undefined : { ...lineAt(prose, end, bounds), end }
+}
+
+function lineBehind(prose: string, { end }: Span, bounds: Span): Span | undefined {
+  if (end >= bounds.end) return undefined
+  const start = end + (prose.slice(end, end + 2) === '\r\n' ? 2 : 1)
+  return lineAt(prose, start, bounds)
+}
+
+/** True at the beginning of a line; a line feed belongs to the return before it. */
+function isBehindBreak(prose: string, at: number): boolean {
+  return prose[at - 1] === '\n' || (prose[at - 1] === '\r' && prose[at] !== '\n')
 }
 
 function beginsBlock(line: string): boolean {

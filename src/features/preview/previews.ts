@@ -4,12 +4,11 @@ import { citeMemo } from '../../core/finish/citeMemo.js'
 import type { CitationStyle, RenderedMemo } from '../../core/finish/model.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { PreviewMemo } from '../../core/preview/model.js'
-import { citationHover } from '../../core/query/citationHover.js'
 import type { MemoStyle } from '../../editor/memoStyles.js'
 import type { Services } from '../../editor/services.js'
 import { brokenStyleSentence } from '../../words/exportMemo.js'
-import { citationTitle } from '../../words/preview.js'
 import { QuotationSigns } from './signs.js'
+import { CitationTitles } from './titles.js'
 
 /** How long typing, and the corpus, must rest before the preview is drawn again with what was found out meanwhile. */
 const restMilliseconds = 300
@@ -27,6 +26,7 @@ interface Drawn {
 export class Previews implements vscode.Disposable {
   readonly #services: Services
   readonly #signs: QuotationSigns
+  readonly #titles: CitationTitles
   readonly #looking = new Map<
     string,
     {
@@ -43,6 +43,7 @@ export class Previews implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services
     this.#signs = new QuotationSigns(services.corpus)
+    this.#titles = new CitationTitles(services.corpus)
     this.#subscriptions = [
       services.settings.onDidChange(() => this.#later()),
       services.files.onDidChangeStatus(() => this.#later()),
@@ -77,17 +78,11 @@ export class Previews implements vscode.Disposable {
   }
 
   #shown(document: vscode.TextDocument, memo: Memo): PreviewMemo {
-    const { corpus } = this.#services
     const found = this.#services.styles.now(document.uri, memo)
     const library = this.#services.libraries.now(document.uri, memo)
     const rendered =
       found && !('broken' in found.style) ? this.#rendered(memo, library, found.style, found.wishes) : undefined
-    const titles = memo.citations.map(({ items }) =>
-      items
-        .flatMap(({ keySpan }) => citationHover(corpus, memo, keySpan.start, library) ?? [])
-        .map((hover) => citationTitle(hover, corpus, vscode.l10n))
-        .join('\n\n'),
-    )
+    const titles = this.#titles.of(memo, library)
     const notice =
       found && 'broken' in found.style ? brokenStyleSentence(found.style, found.style.name, vscode.l10n) : undefined
     const bibliographyTitle = found?.wishes.bibliographyTitle ?? vscode.l10n.t('References')

@@ -46,6 +46,9 @@ const sentences = [
   'Eight.^[Said by @a [p. 1] and elsewhere [@b].]',
   'Nine.',
   '@d said so.',
+  'He adds that it is so [@small2010, para. 2].',
+  'Small said in 2010 that it is [@small2010, paras. 1-3].',
+  'Reed says so [@b].',
 ]
 const memos = array(integer({ min: 0, max: sentences.length - 1 }), { maxLength: 12 })
 const edits = array(

@@ -7,8 +7,10 @@ import { Mentions } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { nearestProse, proseWords } from './proseWords.js'
 import { isSameSource, joinedVoices } from './joinedVoices.js'
+import type { ProseWords } from './model.js'
 import { saidInProse } from './saidInProse.js'
 import { sourceInProse } from './sourceInProse.js'
+import { wordedOnce } from './wordedOnce.js'
 
 /**
  * Sources in plain words, for memos that carry no notes: at the first mention a parenthesis that says who said it and when, or what it is; later the
@@ -18,6 +20,7 @@ export function policyProse({ lang }: StyleOptions): CitationStyle {
   const language = nearestProse(lang)
   const words = proseWords(language)
   const document = documentWords(language)
+  const reworded = wordedOnce()
   return {
     form: 'prose',
     language,
@@ -26,14 +29,25 @@ export function policyProse({ lang }: StyleOptions): CitationStyle {
       const citations: RenderedCitation[] = memo.clusters.map(() => ({ text: [] }))
       for (const index of memo.readingOrder) {
         const cluster = memo.clusters[index]
-        if (cluster)
-          citations[index] = {
-            text: clusterRuns(memo, index, cluster, { words, document, mentions, language, items: memo.items }),
-          }
+        if (!cluster) continue
+        const goesOn = speaksOn(memo, index, cluster, words)
+        const context = { words, document, mentions, language, items: memo.items }
+        citations[index] = {
+          text: reworded(cluster, goesOn, mentions, () => clusterRuns(memo, cluster, goesOn, context)),
+        }
       }
       return { citations, bibliography: [], hangingIndent: false }
     },
   }
+}
+
+/** Whether its sentence goes on with whom the citation before it named. */
+function speaksOn(memo: CitedMemo, index: number, cluster: CiteCluster, words: ProseWords): boolean {
+  const items = joinedVoices(cluster.items)
+  const [first] = items
+  if (!first || items.length > 1) return false
+  const before = memo.clusters[index - 1]?.items.every((one) => isSameSource(one, first)) ?? false
+  return before && cluster.continues && words.speaksOn.test(cluster.sentence)
 }
 
 type OfStyle = Omit<ProseContext, 'cluster' | 'isNamed' | 'isRepeated'>
@@ -41,21 +55,18 @@ type OfStyle = Omit<ProseContext, 'cluster' | 'isNamed' | 'isRepeated'>
 /** Words before a citation that take it into the sentence. */
 const leading = /(?:^|[\s[(])(?:see(?: also)?|compare|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase(?: también)?)$/i
 
-function clusterRuns(memo: CitedMemo, index: number, cluster: CiteCluster, context: OfStyle): readonly Run[] {
+function clusterRuns(memo: CitedMemo, cluster: CiteCluster, goesOn: boolean, context: OfStyle): readonly Run[] {
   const items = joinedVoices(cluster.items)
   const [first] = items
   const isNamedFirst = cluster.inText && first?.gap === undefined
-  const before = memo.clusters[index - 1]
-  const goesOn =
-    first && items.length === 1 && before?.items.every((one) => isSameSource(one, first)) && cluster.continues
-  const isNamed = isNamedFirst || (goesOn && context.words.speaksOn.test(cluster.sentence))
+  const isNamed = isNamedFirst || goesOn
   let named: readonly Run[] = []
   const parts = items.flatMap((item, at) => {
     const last = items[at - 1]
     const worded = wordItem(memo, item, {
       ...context,
       cluster,
-      isNamed: (at === 0 && isNamed === true) || item.suppressAuthor,
+      isNamed: (at === 0 && isNamed) || item.suppressAuthor,
       isRepeated: last !== undefined && isSameSource(last, item),
     })
     if (isNamedFirst && at === 0) named = worded.name

@@ -1,0 +1,37 @@
+import type { CiteCluster, Run } from '../model.js'
+import type { Asked, Mentions } from './mentions.js'
+
+interface Known {
+  readonly asked: readonly Asked[]
+  readonly runs: readonly Run[]
+}
+
+type Reworded = (
+  cluster: CiteCluster,
+  goesOn: boolean,
+  mentions: Mentions,
+  make: () => readonly Run[],
+) => readonly Run[]
+
+/** The same words of a citation in so many sentences are kept. */
+const most = 200
+
+/**
+ * Words each citation once: after an edit nearly all of a memo's are in the sentence that they were in, and what the memo has told of their sources
+ * before is the same. The items of a citation are the same object as long as it is in the same words and its sources are the same.
+ */
+export function wordedOnce(): Reworded {
+  const all = new WeakMap<CiteCluster['items'], Map<string, Known>>()
+  return (cluster, goesOn, mentions, make) => {
+    const { items, sentence, before, inText, beginsNote, markAfter } = cluster
+    const known = all.get(items) ?? new Map<string, Known>()
+    all.set(items, known)
+    const place = [sentence, before, inText, beginsNote, markAfter, goesOn].join('\n')
+    const last = known.get(place)
+    if (last && mentions.answersAgain(last.asked)) return last.runs
+    if (known.size >= most) known.clear()
+    const { made, asked } = mentions.listenTo(make)
+    known.set(place, { asked, runs: made })
+    return made
+  }
+}
