@@ -30,9 +30,18 @@ function markBehind(tokens: readonly Token[], item: number): PandocMark | undefi
   return first?.type === itemToken ? (first.meta as PandocMark) : undefined
 }
 
+/** Of the kinds of numbers, as style sheets have them. */
+const names: Readonly<Record<Numbering['style'], string>> = {
+  '1': 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+}
+
 function number(list: Token, { style, before, after }: Numbering): void {
   if (style !== '1') list.attrSet('type', style)
-  if (after === ')') list.attrJoin('class', before ? 'attache-brackets' : 'attache-bracket')
+  if (after === ')') list.attrJoin('class', `attache-${names[style]}-${before ? 'brackets' : 'bracket'}`)
 }
 
 /** Makes the list that begins at `start` one of terms, and gives the tokens that have no place in it. */
@@ -47,11 +56,11 @@ function termsOf(tokens: readonly Token[], start: number): readonly Token[] {
     else if (depth === 1) {
       dropped.push(token)
       isTerm = true
-    } else if (depth === 2 && isTerm && /^paragraph_/.test(token.type)) {
+    } else if (depth === 2 && isTerm && token.type.startsWith('paragraph_')) {
       rename(token, 'dt')
       isTerm = token.nesting > 0
-    } else if (depth === 2 && /^bullet_list_/.test(token.type)) dropped.push(token)
-    else if (depth === 3 && /^list_item_/.test(token.type)) rename(token, 'dd')
+    } else if (depth === 2 && token.type.startsWith('bullet_list_')) dropped.push(token)
+    else if (depth === 3 && token.type.startsWith('list_item_')) rename(token, 'dd')
   }
   return dropped
 }

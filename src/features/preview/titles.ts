@@ -8,28 +8,35 @@ import { citationTitle } from '../../words/preview.js'
 /** More different citations than this nobody has in the memos of a day. */
 const most = 5000
 
-/** What is known of each citation of a memo, in words. A citation that is written as before is looked up again only once the corpus or the library is another. */
+/** What is known of each citation of a memo, in words. One that is written as before is looked up anew only once the corpus or a bibliography is another. */
 export class CitationTitles {
   readonly #corpus: Corpus
-  #known = new WeakMap<Library, Map<string, string>>()
+  readonly #known = new Map<string, string>()
   #version = -1
+  #bibliographies: Library['bibliographies'] = []
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
   }
 
   of(memo: Memo, library: Library): readonly string[] {
-    if (this.#version !== this.#corpus.version) this.#known = new WeakMap()
-    this.#version = this.#corpus.version
-    const known = this.#known.get(library) ?? new Map<string, string>()
-    if (known.size > most) known.clear()
-    this.#known.set(library, known)
+    this.#forgetOld(library)
     return memo.citations.map((citation) => {
       const written = memo.text.slice(citation.span.start, citation.pinSpan?.end ?? citation.span.end)
-      const title = known.get(written) ?? this.#title(memo, citation, library)
-      known.set(written, title)
+      const title = this.#known.get(written) ?? this.#title(memo, citation, library)
+      this.#known.set(written, title)
       return title
     })
+  }
+
+  #forgetOld({ bibliographies }: Library): void {
+    const { version } = this.#corpus
+    const isSame =
+      bibliographies.length === this.#bibliographies.length &&
+      bibliographies.every((one, index) => one === this.#bibliographies[index])
+    if (!isSame || version !== this.#version || this.#known.size > most) this.#known.clear()
+    this.#version = version
+    this.#bibliographies = bibliographies
   }
 
   #title(memo: Memo, { items }: Memo['citations'][number], library: Library): string {

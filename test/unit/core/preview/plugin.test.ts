@@ -156,12 +156,12 @@ suite('the preview of a memo', () => {
     [
       'letters and Roman numbers',
       'a. x\nb. y [@a]\n\nSo\n\n(iv) x\n(v) y\n',
-      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol start="4" type="i" class="attache-brackets">\n<li>x</,
+      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol start="4" type="i" class="attache-lower-roman-brackets">\n<li>x</,
     ],
     [
       'examples and what refers to them',
       '(@good) One\n\nAs (@good).',
-      /<ol class="attache-brackets">\n<li>One<\/li>\n<\/ol>\n<p>As \(1\)\./,
+      /<ol class="attache-decimal-brackets">\n<li>One<\/li>\n<\/ol>\n<p>As \(1\)\./,
     ],
     [
       'grids',
