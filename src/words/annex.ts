@@ -68,7 +68,7 @@ function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[
   const { corpus } = sources
   return [
     { content: words(`E${one.number}`), id: evidenceId(one.number) },
-    { content: words(one.words) },
+    { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
     { content: words(sourceOf(one, sources, l10n)) },
     { content: words(viewOf(one, corpus, l10n)) },
     { content: lines(surenessOf(one, l10n)) },
@@ -184,13 +184,19 @@ function checkLabel(check: EvidenceCheck, l10n: L10n): string {
       return l10n.t('quotation altered')
     case 'elsewhere':
       return l10n.t('quoted words stand elsewhere')
+    case 'not-found':
+      return l10n.t('quoted words not found in the source')
     case 'unchecked':
       return l10n.t('quotation unchecked')
+    case 'unknown-source':
+      return l10n.t('unknown source')
   }
 }
 
 function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
   switch (doubt) {
+    case 'no-place':
+      return l10n.t('no such place in the source')
     case 'surer':
       return l10n.t('surer than the source')
     case 'voice':

@@ -34,6 +34,14 @@ const fewestWordsElsewhere = 4
 /** So alike no two sentences are by chance. */
 const surelyTheSame = 0.85
 
+/** Below, the nearest passage is another sentence, and a comparison with it would only confuse. */
+const leastLikeness = 0.5
+
+/** Whether the nearest words of the source are those that a quotation was made of. */
+export function isLike({ likeness }: Nearest): boolean {
+  return likeness >= leastLikeness
+}
+
 const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined }>()
 
 /** Undefined where no interview of the corpus is cited for the words, or where they need not be a quotation of it at all, a title say. */
@@ -93,11 +101,10 @@ function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verd
   const [first] = looked
   if (!first) return undefined
   const elsewhere: CorpusPlace[] = []
-  for (const { key, cited: refs, result } of looked) {
-    if (result.kind !== 'found') continue
-    const isThere = refs.length === 0 || result.places.some((place) => place.refs.some((ref) => holds(refs, ref)))
-    if (isThere) return { kind: 'verbatim' }
-    elsewhere.push(...result.places.map((place) => ({ key, ...place })))
+  for (const one of looked) {
+    if (isHere(one)) return { kind: 'verbatim' }
+    const { key, result } = one
+    if (result.kind === 'found') elsewhere.push(...result.places.map((place) => ({ key, ...place })))
   }
   const words = countWords(text)
   if (!elsewhere.length && isTitleCase(text)) return undefined
@@ -142,9 +149,35 @@ function isInMissingText({ cited, result }: Looked): boolean {
   return result.reason === 'source-incomplete' && cited.some((ref) => holds(result.missing, ref))
 }
 
-/** What was said off the record is neither confirmed nor shown; a title is no quotation. */
-function look(text: string, { item, interview }: Cited, { corpus, protectedTexts }: Checked): Looked | undefined {
-  if (!interview || interview.terms === 'off record' || isTitle(text, interview.title)) return undefined
+/**
+ * Where words stand for one source that is cited for them, however few they are, and whatever else they may be. Undefined for its title, which
+ * is no quotation where they do not stand in it.
+ */
+export function placeOfWords(
+  text: string,
+  one: Cited,
+  checked: Checked,
+): 'verbatim' | 'elsewhere' | 'not-found' | 'unchecked' | undefined {
+  const looked = [text, otherInitial(text) ?? []].flat().flatMap((words) => lookFor(words, one, checked) ?? [])
+  const found = looked.find(({ result }) => result.kind === 'found')
+  if (found) return isHere(found) ? 'verbatim' : 'elsewhere'
+  if (one.interview && isTitle(text, one.interview.title)) return undefined
+  return looked.some((here) => isOpen(here.result)) || !looked.length ? 'unchecked' : 'not-found'
+}
+
+function isHere({ cited, result }: Looked): boolean {
+  if (result.kind !== 'found') return false
+  return cited.length === 0 || result.places.some((place) => place.refs.some((ref) => holds(cited, ref)))
+}
+
+/** A title is no quotation. */
+function look(text: string, one: Cited, checked: Checked): Looked | undefined {
+  return one.interview && isTitle(text, one.interview.title) ? undefined : lookFor(text, one, checked)
+}
+
+/** What was said off the record is neither confirmed nor shown. */
+function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTexts }: Checked): Looked | undefined {
+  if (!interview || interview.terms === 'off record') return undefined
   const place = item.locator && placeOf(corpus, interview, item.locator)
   const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
   const shared = corpus.sourceOf(interview.key)

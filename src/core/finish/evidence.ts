@@ -1,13 +1,13 @@
-import type { MemoProblem } from '../check/rule.js'
+import type { Checked, MemoProblem } from '../check/rule.js'
 import type { Examined } from '../check/check.js'
-import { type Verdict, verdictOf } from '../check/verdict.js'
 import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../cite/protection.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../model.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
 import { type RelatedClaim, relatedClaims } from '../query/relatedClaims.js'
 import { readDraft } from './draft/readDraft.js'
-import { sentenceOf, wordsOf } from './evidenceWords.js'
+import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
+import { type Standing, standingOf } from './quotedHere.js'
 
 /** One key of one citation of a memo, and what is known of it. */
 export interface Evidence {
@@ -16,8 +16,10 @@ export interface Evidence {
   /** Index of the citation in the memo. */
   readonly citation: number
   readonly key: string
-  /** The sentence that it stands for, without citations. */
+  /** The sentence that it stands for, without citations; of a footnote the one with its mark. */
   readonly words: string
+  /** What the footnote that it stands in says itself. */
+  readonly note?: string
   /** Undefined where it is no interview. */
   readonly interview: Interview | undefined
   /** Then nothing of it but the agreed description may be shown. */
@@ -34,8 +36,8 @@ export interface Evidence {
   readonly others: readonly RelatedClaim[]
 }
 
-export type EvidenceCheck = 'verbatim' | 'paraphrase' | 'altered' | 'elsewhere' | 'unchecked'
-export type EvidenceDoubt = 'surer' | 'voice' | 'claim-changed'
+export type EvidenceCheck = Standing | 'paraphrase' | 'unknown-source'
+export type EvidenceDoubt = 'no-place' | 'surer' | 'voice' | 'claim-changed'
 
 const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoubt>>> = {
   'certainty-inflated': 'surer',
@@ -51,14 +53,18 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
   const { citations } = readDraft(checked.memo)
   const met = citations.filter(({ index }, at) => citations.findIndex((one) => one.index === index) === at)
   const all = met.flatMap(({ citation, index }) => citation.items.map((item) => ({ citation, index, item })))
+  const wordsOf = wordsOfMemo({ checked, problems })
   return all.map(({ citation, index, item }, at) => ({
     number: at + 1,
     citation: index,
     key: item.key,
-    words: wordsOf(citation, { checked, problems }),
+    ...wordsOf(citation, index),
     ...knownOf(item, { checked, problems }),
-    check: checkOf(citation, item, { checked, problems }),
-    doubts: doubtsOf(citation, item, { checked, problems }),
+    check: checkOf(item, checked),
+    doubts: [
+      ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
+      ...doubtsOf(citation, item, { checked, problems }),
+    ],
   }))
 }
 
@@ -111,21 +117,30 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
 }
 
 /** The worst that is known of what the sentence quotes from this source. */
-function checkOf(citation: Citation, item: CitationItem, { checked }: Examined): EvidenceCheck {
-  const quoted = checked.quotations.filter(({ cited }) =>
-    cited.some((one) => one.citation === citation && one.item === item),
-  )
-  const verdicts = quoted.flatMap((one) => verdictOf(one, checked)?.kind ?? [])
-  const has = (kind: Verdict['kind']): boolean => verdicts.includes(kind)
-  if (has('altered')) return 'altered'
-  if (has('misplaced')) return 'elsewhere'
-  if (has('unchecked')) return 'unchecked'
-  return verdicts.length ? 'verbatim' : 'paraphrase'
+function checkOf(item: CitationItem, checked: Checked): EvidenceCheck {
+  const one = checked.cited.find((other) => other.item === item)
+  if (!one?.interview && !one?.entry) return 'unknown-source'
+  const standing = standingOf(one, checked)
+  // Words of an interview that stand nowhere where the memo says do stand elsewhere.
+  if (standing === 'verbatim' && isNowhere(item, checked)) return 'elsewhere'
+  return standing ?? 'paraphrase'
 }
 
+/** Whether it cites a place that the interview does not have, alone or among others. */
+function isNowhere({ key, locator }: CitationItem, { corpus }: Checked): boolean {
+  const interview = corpus.interview(key)
+  if (!interview || !locator) return false
+  const place = placeOf(corpus, interview, locator)
+  if (place.kind === 'passages') return place.missing !== undefined
+  return place.kind === 'unmarked' && place.range !== undefined
+}
+
+/** Only of what is certain: a hint is for the author alone. */
 function doubtsOf(citation: Citation, item: CitationItem, { checked, problems }: Examined): readonly EvidenceDoubt[] {
   const sentence = sentenceOf(citation, { checked, problems })
-  const about = problems.filter(({ data, span }) => 'key' in data && data.key === item.key && touches(span, sentence))
+  const about = problems.filter(
+    ({ data, span, doubt }) => doubt === undefined && 'key' in data && data.key === item.key && touches(span, sentence),
+  )
   return [...new Set(about.flatMap(({ ruleId }) => doubtsOfRules[ruleId] ?? []))]
 }
 

@@ -9,8 +9,23 @@ export interface OwnNote {
 
 const definition = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/gm
 
+const known = new WeakMap<Pick<Memo, 'citingProse' | 'text'>, readonly OwnNote[]>()
+
 /** The memo's own footnotes, `[^1]` with its definition and `^[inline]`, in the order of their marks; those without a mark are never read. */
-export function ownNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
+export function ownNotes(memo: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
+  const before = known.get(memo)
+  if (before) return before
+  const notes = findNotes(memo)
+  known.set(memo, notes)
+  return notes
+}
+
+/** The one that an offset stands in. */
+export function noteAt(memo: Pick<Memo, 'citingProse' | 'text'>, offset: number): OwnNote | undefined {
+  return ownNotes(memo).find(({ body }) => within(offset, body))
+}
+
+function findNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
   const definitions = [...text.matchAll(definition)].map(({ 0: label, 1: name = '', index }) => ({
     name,
     label: index,

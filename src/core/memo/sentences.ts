@@ -11,7 +11,7 @@ const neverLast = new Set(
 const beforeFigures = new Set(
   (
     'p pp para paras sec secs ch chap chaps vol vols no nos fig figs art arts ed eds n nn pt pts cols fol l ll bk ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec'
+    'jan feb mar apr jun jul aug sep sept oct nov dec b d fl r nr abs bd ziff'
   ).split(' '),
 )
 
@@ -140,10 +140,19 @@ function isEnd(prose: string, index: number, found: string, end: number): boolea
   const before =
     /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)$/u.exec(prose.slice(Math.max(0, index - 30), index))?.[1] ?? ''
   const word = before.toLowerCase()
-  if (neverLast.has(word)) return false
-  if (beforeFigures.has(word)) return !/^(?:\d|[IVXLC]+$)/.test(next)
+  if (neverLast.has(word) || isMonth(prose, index, next)) return false
+  // `z. B.`, `u. a.`: the first of several letters.
+  if (/^\p{L}$/u.test(before) && /^\s*\p{L}\./u.test(prose.slice(end, end + 8))) return false
   const isInitials = /^(?:\p{L}\.)*\p{Lu}$/u.test(before)
+  if (beforeFigures.has(word) && !isInitials) return !/^(?:\d|[IVXLC]+$)/.test(next)
   return isInitials || maybeLast.has(word) ? next === '' || openers.has(next.toLowerCase()) : true
+}
+
+const months = /^(?:Jan|Feb|Febr|Mär|Apr|Mai|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\p{Ll}*$/u
+
+/** `am 14. März`: German counts days with a full stop. */
+function isMonth(prose: string, index: number, next: string): boolean {
+  return /(?<!\d)\d{1,2}$/.test(prose.slice(Math.max(0, index - 3), index)) && months.test(next)
 }
 
 function skipSpace(prose: string, from: number, end: number): number {

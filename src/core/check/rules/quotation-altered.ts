@@ -5,7 +5,7 @@ import { attributionsIn } from '../attributions.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import { wordsOf } from '../sentenceWords.js'
-import { countWords, verdictOf } from '../verdict.js'
+import { countWords, isLike, verdictOf } from '../verdict.js'
 
 /**
  * Words in quotation marks that the cited interview does not have like this. What a quotation may change is what print allows: a bracket, an
@@ -36,7 +36,7 @@ export const quotationAltered: Rule<'quotation-altered'> = {
       const verdict = verdictOf(quotation, checked)
       if (verdict?.kind !== 'altered') continue
       const { key, nearest } = verdict
-      if (!nearest || nearest.likeness < leastLikeness) {
+      if (!nearest || !isLike(nearest)) {
         const doubt = isSurelyQuoted(quotation, checked) ? undefined : 'nobody-quoted'
         yield { span: quotation.span, data: { key }, fixes: withoutMarks(quotation), doubt }
         continue
@@ -47,9 +47,6 @@ export const quotationAltered: Rule<'quotation-altered'> = {
     }
   },
 }
-
-/** Below, the nearest passage is another sentence, and a comparison with it would only confuse. */
-const leastLikeness = 0.5
 
 /** More words are no slogan and no name of a thing. */
 const longestLabel = 7

@@ -25,6 +25,10 @@ const cases: readonly (readonly [what: string, marked: string, sentence: string]
   ['initials', 'It was A. Q. Brandt| who left. Yes.', 'It was A. Q. Brandt who left.'],
   ['numbers', 'It cost 2.5| million. Yes.', 'It cost 2.5 million.'],
   ['an abbreviation before a figure', 'See No. 5| of it. Yes.', 'See No. 5 of it.'],
+  ['a year of birth', 'Dr. Reed (b. 1960) told| the U.S. Navy so. Yes.', 'Dr. Reed (b. 1960) told the U.S. Navy so.'],
+  ['a day in German', 'Am 14. März 2024| war es so. Ja.', 'Am 14. März 2024 war es so.'],
+  ['letters in German', 'Es sind z. B. Anker| dort. Ja.', 'Es sind z. B. Anker dort.'],
+  ['a figure at the end', 'There were 14. Many| left.', 'Many left.'],
   ['an ellipsis before a small letter', 'It … may … go| on. Yes.', 'It … may … go on.'],
   ['quotation marks after the full stop', 'He said “no.”| She left.', 'He said “no.”'],
   [

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { readDocx } from '../../support/docx.js'
+import { reedSource } from '../../support/fixtures.js'
+import { runWith } from './runWith.js'
+
+const talk = `---
+attache: interview/1
+citation-key: talk2022
+type: interview
+title: Two on the dam
+author:
+  - given: Ines
+    family: Varga
+  - given: Paul
+    family: Okoro
+issued: 2022-02-01
+publisher: Dam Letters
+terms: on record
+---
+
+# Two on the dam
+
+## Voices
+
+### Questioner {#questioner}
+
+- role: questioner
+
+### Ines Varga {#varga}
+
+- role: interviewee
+
+### Paul Okoro {#okoro}
+
+- role: interviewee
+
+## Questions
+
+### Q1 The dam
+
+- Q1: “Will the dam hold”
+- ¶1: “The dam will … I am told” {voice=varga}
+- ¶2: “I would not … of it all” {voice=okoro}
+`
+const talkText = `[Q1]
+Will the dam hold?
+
+[¶1]
+The dam will hold, I am told. Its gates were mended twice.
+
+[¶2]
+I would not sleep below it. Nobody took a picture of it all.
+`
+const bib = '@book{ward2019, author={Ward, Ann}, title={On Rivers}, publisher={Quay}, year={2019}}\n'
+
+/** The rows of the annex of a memo, cell by cell. */
+async function rowsOf(text: string): Promise<readonly (readonly string[])[]> {
+  const argv = ['export', '/memos/m.md', '--to', 'docx', '--annex', '--force', '--style', 'apa']
+  const { files, err } = await runWith(argv, {
+    '/memos/m.md': `---\nbibliography: refs.bib\n---\n\n${text}\n`,
+    '/memos/refs.bib': bib,
+    '/corpus/reed2021.txt': reedSource(),
+    '/corpus/talk2022.md': talk,
+    '/corpus/talk2022.txt': talkText,
+  })
+  const made = files.get('/memos/m.docx')
+  assert.ok(made instanceof Uint8Array, err)
+  return (readDocx(made).tables.at(-1) ?? []).slice(1)
+}
+
+async function saidIn(text: string): Promise<readonly (string | undefined)[]> {
+  return (await rowsOf(text)).map((row) => row[1])
+}
+
+async function checksIn(text: string): Promise<readonly (string | undefined)[]> {
+  return (await rowsOf(text)).map((row) => row.at(-1))
+}
+
+suite('the annex says what the memo says', () => {
+  test('naming who speaks at the cited place, as the text does', async () => {
+    assert.deepEqual(
+      await saidIn('@talk2022 [para. 2] doubts it. @talk2022 [paras. 1-2] differ. @talk2022 [sec. 1] asks.'),
+      ['Okoro doubts it.', 'Varga and Okoro differ.', 'The interviewer asks.'],
+    )
+  })
+
+  test('in tables, the first cell of a row with the one that cites, whatever kind of table it is', async () => {
+    const grid = `+-------+-----------------------------+
+| Who   | What                        |
++=======+=============================+
+| Varga | - the dam holds             |
+|       | - the gates were mended     |
+|       |   [@talk2022, para. 1]      |
++-------+-----------------------------+
+| Okoro | [@talk2022, para. 2]        |
++-------+-----------------------------+
+
+| Cost | Source |
+|---|---|
+| $40 million | [@reed2021, para. 5] |
+| Flood | a dear one [@reed2021, para. 5] |`
+    assert.deepEqual(await saidIn(grid), [
+      'Varga · the gates were mended',
+      'Okoro',
+      '$40 million',
+      'Flood · a dear one',
+    ])
+  })
+
+  test('of a footnote the sentence with its mark, and what the note says itself', async () => {
+    const text = `The dam will hold.[^a] Nobody sleeps there.[^b] It is dear.^[See [@reed2021, para. 5].]
+
+Gate
+:   What lets water out.[^c]
+
+[^a]: Ines Varga, interview [@talk2022, para. 1].
+[^b]: [@talk2022, para. 2]
+[^c]: On gates see @ward2019; @talk2022 [para. 1] says that they were mended.`
+    const gate = 'Gate: What lets water out.\nNote: On gates see Ward; Varga says that they were mended.'
+    assert.deepEqual(await saidIn(text), ['The dam will hold.', 'Nobody sleeps there.', 'It is dear.', gate, gate])
+  })
+
+  test('whole sentences, whatever is abbreviated or quoted in them', async () => {
+    const text = `Dr. Reed (b. 1960) told the U.S. Navy that it cost $40 million [@reed2021, para. 5].
+
+“It should not wait for the Sarn talks. Sarn expects little pushback from the River Guard” [@reed2021, para. 4]. Then more.
+
+> The dam will hold, I am told. Its gates were mended twice. [@talk2022, para. 1]
+
+Okoro says [@talk2022, para. 2]:
+
+> I would not sleep below it.`
+    assert.deepEqual(await saidIn(text), [
+      'Dr. Reed (b. 1960) told the U.S. Navy that it cost $40 million.',
+      '“It should not wait for the Sarn talks. Sarn expects little pushback from the River Guard”.',
+      '“The dam will hold, I am told. Its gates were mended twice.”',
+      'Okoro says: “I would not sleep below it.”',
+    ])
+  })
+})
+
+suite('the check in the annex', () => {
+  test('calls no words paraphrase that stand in quotation marks and were not found', async () => {
+    const text = `Reed calls for “more dams” [@reed2021, para. 3]. She said: “Never.” [@reed2021, para. 5]
+
+They are “rusty”, “unpaid” and “drunk” [@reed2021, para. 1]. Ward calls it “a dry book” [@ward2019, p. 4].
+
+Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2]. It is “half empty” [@moreau2021, para. 1].`
+    const missing = 'quoted words not found in the source'
+    assert.deepEqual(await checksIn(text), [
+      missing,
+      missing,
+      missing,
+      'quotation unchecked',
+      'quotation altered',
+      'quotation unchecked',
+    ])
+  })
+
+  test('finds words that stand in the source, however few they are and though they are its title', async () => {
+    const titled = talkText.replace('Nobody took', 'Two on the dam, nobody took')
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex']
+    const { out } = await runWith(argv, {
+      '/memos/m.md': 'Okoro saw “two on the dam” [@talk2022, para. 2]. Varga says “mended” [@talk2022, para. 1].',
+      '/corpus/talk2022.md': talk,
+      '/corpus/talk2022.txt': titled,
+    })
+    assert.equal(out.match(/^\| E\d.*quoted words verbatim \|$/gm)?.length, 2, out)
+  })
+
+  test('judges the words before the mark of a footnote by what the footnote cites', async () => {
+    const text = `Reed says “my understanding is that the talks open next March”[^a] and Varga “the dam will hold”.[^b] It is a “wild guess”.[^c]
+
+[^a]: [@reed2021, para. 4]
+[^b]: Ines Varga, interview [@talk2022, para. 2; @ward2019].
+[^c]: @reed2021 [para. 2].`
+    assert.deepEqual(await checksIn(text), [
+      'quoted words verbatim',
+      'quoted words stand elsewhere',
+      'quotation unchecked',
+      'quoted words not found in the source',
+    ])
+  })
+
+  test('says of a place that there is none, and of a source that it is unknown', async () => {
+    const text =
+      'She says “before the first snow” [@reed2021, para. 9]. It is so [@reed2021, paras. 2, 9]. So it is [@nobody2020].'
+    assert.deepEqual(await checksIn(text), [
+      'quoted words stand elsewhere\nno such place in the source',
+      'paraphrase\nno such place in the source',
+      'unknown source',
+    ])
+  })
+
+  test('tells no hint as a fact', async () => {
+    const sure = await checksIn('Velmark will sign before winter, says Reed [@reed2021, para. 2].')
+    const doubtful = await checksIn('Velmark will sign before winter if all goes well, says Reed [@reed2021, para. 2].')
+    assert.deepEqual([sure, doubtful], [['paraphrase\nsurer than the source'], ['paraphrase']])
+  })
+})
