@@ -5,12 +5,12 @@ import path from 'node:path'
 import { root } from '../install.mjs'
 import { cases } from './heads.mjs'
 import { load, loadDecoder } from './decode.mjs'
+import { fixtures, lots } from './knownTalks.mjs'
+import { fitRegression, oddsOf, percent, rowsOf, writeConstants } from './regression.mjs'
 import { scoreOf } from './score.mjs'
 import { plain } from './talk.mjs'
 
 const file = path.join(root, 'src/core/import/recognise/partWeights.ts')
-const fixtures = path.join(root, 'test/fixtures/import')
-const lots = JSON.parse(fs.readFileSync(path.join(fixtures, 'lots.json'), 'utf8'))
 const fitting = { pull: 2, rounds: 400, rate: 0.5 }
 /** What every sign is expected to say before anything is known: by the part, in the order of `namedParts`. */
 const expected = {
@@ -110,30 +110,7 @@ async function peopleOf() {
   return people
 }
 
-const odds = (weights, signs) => namedParts.map((_, part) => signs.reduce((sum, sign) => sum + weights[sign][part], 0))
-
-function fit(people) {
-  const weights = expectations.map((own) => [...own])
-  const steps = weights.map((own) => own.map(() => 1e-6))
-  for (let round = 0; round < fitting.rounds; round += 1) {
-    const slopes = weights.map((own, sign) =>
-      own.map((weight, part) => (sign === 0 ? 0.01 : fitting.pull) * (weight - expectations[sign][part])),
-    )
-    for (const { signs, part: truth, weight = 1 } of people) {
-      const some = odds(weights, signs).map(Math.exp)
-      const sum = some.reduce((all, one) => all + one, 0)
-      for (const sign of signs)
-        some.forEach((one, part) => (slopes[sign][part] += weight * (one / sum - (part === truth ? 1 : 0))))
-    }
-    slopes.forEach((own, sign) =>
-      own.forEach((slope, part) => {
-        steps[sign][part] += slope ** 2
-        weights[sign][part] -= (fitting.rate * slope) / Math.sqrt(steps[sign][part])
-      }),
-    )
-  }
-  return weights
-}
+const fit = (people) => fitRegression(people, expectations, fitting)
 
 /** Leaves out every lot in turn, and tries the fit of the others on it. */
 function tryOut(people, explains) {
@@ -141,7 +118,7 @@ function tryOut(people, explains) {
   for (const lot of new Set(people.map((one) => one.lot))) {
     const weights = fit(people.filter((one) => one.lot !== lot))
     for (const { signs, part, talk, name } of people.filter((one) => one.lot === lot)) {
-      const some = odds(weights, signs)
+      const some = oddsOf(weights, signs)
       const best = some.indexOf(Math.max(...some))
       const chance = Math.exp(some[best]) / some.reduce((sum, one) => sum + Math.exp(one), 0)
       if (lot.startsWith('head')) continue
@@ -160,15 +137,15 @@ function tryOut(people, explains) {
   )
 }
 
-const rowsOf = (weights) =>
-  namedParts.map((part, index) => `  ${part}: [${weights.map((own) => Number(own[index].toFixed(2))).join(', ')}],`)
-
 /** The whole import on every lot, with weights that were fitted to the others. */
 async function scoreLeftOut(people) {
   const decode = await loadDecoder()
   let [right, total] = [0, 0]
   for (const [lot, names] of Object.entries(lots)) {
-    const contents = `export const namedParts = ${JSON.stringify(namedParts)}\nexport const partWeights = {\n${rowsOf(fit(people.filter((one) => one.lot !== lot))).join('\n')}\n}`
+    const contents = `export const namedParts = ${JSON.stringify(namedParts)}\nexport const partWeights = ${rowsOf(
+      namedParts,
+      fit(people.filter((one) => one.lot !== lot)),
+    )}`
     const plugin = {
       name: 'weights',
       setup: (build) => build.onLoad({ filter: /partWeights\.ts$/ }, () => ({ contents, loader: 'js' })),
@@ -191,14 +168,7 @@ async function scoreLeftOut(people) {
   console.log(`turns right in lots that were left out of the fit: ${percent(right, total)} of ${total}`)
 }
 
-const percent = (one, of) => `${((100 * one) / of).toFixed(1)} %`
-
-function write(weights) {
-  const text = fs.readFileSync(file, 'utf8')
-  fs.writeFileSync(file, text.replace(/= \{\n[\s\S]*\}\n$/, `= {\n${rowsOf(weights).join('\n')}\n}\n`))
-}
-
 const people = await peopleOf()
 tryOut(people, process.argv.includes('--explain'))
 if (!process.argv.includes('--quick')) await scoreLeftOut(people)
-write(fit(people))
+await writeConstants(file, { partWeights: rowsOf(namedParts, fit(people)) })

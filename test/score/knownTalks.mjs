@@ -1,0 +1,37 @@
+// The talks of the known transcripts, as the fits of weights need them.
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { root } from '../install.mjs'
+
+export const fixtures = path.join(root, 'test/fixtures/import')
+export const lots = JSON.parse(fs.readFileSync(path.join(fixtures, 'lots.json'), 'utf8'))
+
+/** The truth of a known transcript. */
+export const truthOf = (name) => JSON.parse(fs.readFileSync(path.join(fixtures, 'known', `${name}.truth.json`), 'utf8'))
+
+/** Every known talk: its lot, whether just one asks and one answers, and its turns as `{asks, paragraphs}`. */
+export function knownTalks() {
+  return Object.entries(lots).flatMap(([lot, names]) =>
+    names.flatMap((name) => {
+      const { isInterview, unreadable, speakers, turns, layout } = truthOf(name)
+      if (!isInterview || unreadable) return []
+      const isPair = ['questioner', 'interviewee'].every(
+        (role) => speakers.filter((one) => one.role === role).length === 1,
+      )
+      return {
+        lot,
+        name,
+        isPair,
+        // Written questions and answers, of which some have no label, are nearest to what has none.
+        isWritten: /unlabelled|without (?:any )?label|no labels?|bold|heading|plain paragraphs/i.test(layout),
+        turns: turns.map(({ speaker, paragraphs }) => ({ asks: speakers[speaker].role === 'questioner', paragraphs })),
+      }
+    }),
+  )
+}
+
+/** The paragraphs of turns with the part of each: a question, more of one, an answer, more of one. */
+export const partedOf = (turns) =>
+  turns.flatMap(({ asks, paragraphs }, turn) =>
+    paragraphs.map((text, at) => ({ text, turn, part: (asks ? 0 : 2) + (at > 0 ? 1 : 0) })),
+  )
