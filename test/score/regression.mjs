@@ -1,6 +1,6 @@
 // What the fits of weights share: a regression, and how fitted weights are written into a source file.
 import * as fs from 'node:fs'
-import prettier from 'prettier'
+import { format, resolveConfig } from 'prettier'
 
 /** How much the signs that a case shows speak for each of its parts. */
 export const oddsOf = (weights, signs) =>
@@ -47,11 +47,10 @@ export const rowsOf = (parts, weights) =>
 /** Writes values into the constants of a source file, which hold no braces within them. */
 export async function writeConstants(file, values) {
   const text = Object.entries(values).reduce(
-    (all, [name, value]) =>
-      all.replace(new RegExp(`(?<=export const ${name}\\b[^=]*= )\\{[^}]*\\}`), () => value),
+    (all, [name, value]) => all.replace(new RegExp(`(?<=export const ${name}\\b[^=]*= )\\{[^}]*\\}`), () => value),
     fs.readFileSync(file, 'utf8'),
   )
-  fs.writeFileSync(file, await prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file }))
+  fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
 }
 
 export const percent = (one, of) => `${((100 * one) / of).toFixed(1)} %`

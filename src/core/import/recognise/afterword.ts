@@ -8,6 +8,9 @@ import { countWords } from './wording.js'
 
 const aboutTalk =
   /(?<!\p{L})(?:interview(?:s|ed|er|ee)?|conversation|transcripts?|recording|recorded|programmes?|podcast|episodes?|broadcast|webinar|newsletter|editors?|publication|published|reproduced|permission|archive|website|report can be|download(?:ed)?|available (?:at|from|on|online)|gespräch(?:s|spartner\p{L}*)?|interviews?|sendung|redaktion|veröffentlicht|aufzeichnung|entretien|propos|émission|publié|entrevista|programa|publicad[oa]|интервью|передач\p{L}*|опубликован\p{L}*|采访|訪談|転載|掲載)(?!\p{L})/giu
+/** Words that speak of this very talk, of its readers, or of what else is printed: seldom said in an answer. */
+const ofThisTalk =
+  /(?<!\p{L})(?:(?:this|our|dies(?:es|er|e)?|unser[e]?|cette?|notre|est[ae]|nuestr[ao]|это|этот|наше) (?:\p{L}+ )?(?:interview|conversation|transcript|recording|podcast|programme|episode|broadcast|webinar|newsletter|publication|gespräch|gesprächspartner\p{L}*|sendung|aufzeichnung|entretien|émission|entrevista|programa|интервью|беседа|передача)|(?:the|das|die|l['’]|el|la) ?(?:interview|conversation|transcript|recording|gespräch|sendung|entretien|émission|entrevista) (?:was|were|has been|is|took place|lasted|may|can|wurde|ist|fand|führte|a été|est|fue|ha sido)|interviewed|our questions|geben .{3,40} wieder|views? (?:expressed|represented|stated|given)|do(?:es)? not (?:necessarily )?(?:reflect|represent)|(?:institutional|official) positions?|will be (?:announced|published|released|broadcast) on (?:\p{L}+,? )?\d+|isbn|\d+ (?:pages|seiten|pp|páginas)|(?:report|book|film) can be|available (?:at|from|on|online)|采访|訪談|転載|掲載)(?!\p{L})/iu
 const made =
   /(?<!\p{L})(?:(?:was|were|has been|have been|is|are|will be|may be|can be|wurde|werden|a été|fue|ha sido|est|был[ао]?|можно) (?:\p{L}+ ){0,2}\p{L}{4,}|do(?:es)? not (?:necessarily )?(?:reflect|represent|take)|views? (?:expressed|represented|stated|given)|\d+ (?:pages|seiten|pp|páginas)|isbn|geben .{3,40} wieder|seine? neues buch|(?:his|her|their) (?:latest |new |most recent )?(?:book|novel|study|report))(?!\p{L})/giu
 const life =
@@ -23,6 +26,8 @@ export function isAfterword(paragraphs: readonly Paragraph[], index: number, peo
   if (headField.test(text) || caselessAskersIn([text]).length > 0) return true
   if (isPersonal(text) || isSpokenTo(text)) return false
   const namesSomebody = people.some((name) => hasFamilyName(text, name))
+  // Archives, programmes and permissions are spoken of in answers too, and so is what was done to them: rather too much is kept.
+  if (!namesSomebody && !isMarked && !ofThisTalk.test(text)) return false
   const words = countWords(text)
   const ofTalk =
     (namesSomebody ? 1.2 : 0) +

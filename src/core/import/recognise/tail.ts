@@ -4,7 +4,7 @@ import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { isEndMark, isLinkOnly } from './promotion.js'
-import { isOfSelf } from './questionForm.js'
+import { isOfSelf, isPersonal } from './questionForm.js'
 import { countWords, endsInQuestion, endsInSign, endsSentence, foldLine } from './wording.js'
 
 const tailHead =
@@ -59,10 +59,11 @@ function beginsTail(
 }
 
 const closing =
-  /(?<!\p{L})(?:uncorrected|unrevised|verbatim|reproduc(?:e|ed|tion)|reprint(?:s|ed)?|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in)|transcri(?:pt|bed|ption)|broadcast|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe|donations?|(?:www\.)?[\w-]+\.(?:example|org|com|net|info|eu|de|fr|uk)|nachdruck|abdruck|autorisiert|reproduction|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:uncorrected|unrevised|verbatim) (?:record|evidence|transcript|text|report)|(?:may|can|must) (?:not )?be (?:freely )?(?:reproduced|reprinted|quoted)|(?:reproduc(?:ed|tion)|reprint(?:s|ed)?)\W+(?:(?:is|are|was|from|by|with|only|without|in) )*(?:permitted|permission|courtesy|acknowledg)|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in) (?:\p{L}+ )?[\p{Lu}\d]|transcri(?:bed|ption) (?:by|from|services?|automatically)|^\W*about the (?:show|podcast|series|programme|project|authors?|speakers?|guests?)\s?:|^(?:next (?:week|month|time|issue|episode)|nächste woche)\s?:|transcripts? (?:(?:is|are|was|were|may|by|provided|prepared|and|has)(?!\p{L}))|(?:first )?broadcast (?:on|by|in) (?:\p{L}+ )?[\p{Lu}\d]|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe (?:to|now|at|here)|donations? (?:are|to|via|at)|www\.\S|https?:|[\w-]+\.example|nachdruck|abdruck|autorisiert|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)/iu
 
-/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself in it. */
-const isClosing = (text: string): boolean => countWords(text) <= 60 && closing.test(text) && !isOfSelf(text)
+/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself, or to anybody, in it. */
+const isClosing = (text: string): boolean =>
+  countWords(text) <= 60 && closing.test(text) && !isOfSelf(text) && !(countWords(text) > 20 && isPersonal(text))
 
 /** Who led the talk, told below it. */
 function isByline(text: string): boolean {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { readTranscript } from '../../../../src/core/import/index.js'
+import { decode } from '../../../../src/decode/index.js'
+
+const head = 'Who Keeps the Sluice?\n\n12 March 2019\n\nOda Verhulst ran the sluices of Marrant for nine years.'
+const talk = [
+  'Why did the gates fail in 2016?',
+  'Because I had been told that they could not. We wrote to the ministry in the spring, and I have the answer framed.',
+  'And what is left to do?',
+  'I would begin with the pumps. We have four, and I trust one of them.',
+]
+const lastWords = [
+  'What the government should do is publish the reports in an archive, where permission to read them is given to anybody.',
+  'The programme was recorded on paper and the paper is in a drawer. The drawer has been locked by the editors of the law.',
+  'There is a broadcast every morning about the level, and it is the level of the day before.',
+  'The tragedy is that the best moment to rebuild is now, while it is dry, and that nobody rebuilds when it is dry.',
+]
+const labels = ['Q: ', 'A: ', 'Q: ', 'A: ']
+
+/** The words of the last turn, and what was taken for furniture. */
+async function read(text: string): Promise<{ readonly last: string; readonly dropped: readonly string[] }> {
+  const extract = await decode(new TextEncoder().encode(text), 'talk.txt')
+  assert.ok('text' in extract)
+  const found = readTranscript(extract)
+  assert.ok(!('notInterview' in found), 'it is an interview')
+  const last = found.turns.at(-1)?.passages.map((at) => found.passages[at]?.text) ?? []
+  return {
+    last: last.join('\n\n'),
+    dropped: found.dropped.map(({ span }) => extract.text.slice(span.start, span.end)),
+  }
+}
+
+suite('The last words of a talk', () => {
+  for (const words of lastWords) {
+    test(`stay in the answer: ${words.slice(0, 40)}…`, async () => {
+      const answer = `${talk[3]}\n\n${words}`
+      const plain = await read(`${[head, ...talk, words].join('\n\n')}\n`)
+      assert.equal(plain.last, answer)
+      const labelled = talk.map((text, index) => `${labels[index]}${text}`)
+      assert.equal((await read(`${[head, ...labelled, words].join('\n\n')}\n`)).last, answer)
+    })
+  }
+
+  test('end before who was who, and what a reader may do', async () => {
+    const notes = [
+      'Oda Verhulst was sluice keeper of Marrant from 2007 to 2016. She lives in Tessel.',
+      'The views expressed are those of the speaker and do not necessarily reflect those of the Review.',
+    ]
+    const { last, dropped } = await read(`${[head, ...talk, ...notes].join('\n\n')}\n`)
+    assert.equal(last, talk[3])
+    for (const note of notes) assert.ok(dropped.includes(note), note)
+  })
+})
