@@ -29,7 +29,8 @@ export function citedItems(owner: object): ItemsOf {
   const all = knownOf.get(owner) ?? new Map<string, Known>()
   knownOf.set(owner, all)
   return (memo, citation, find) => {
-    const written = memo.text.slice(citation.span.start, citation.span.end)
+    // What a locator means hangs on the language.
+    const written = `${memo.lang ?? ''}\n${memo.text.slice(citation.span.start, citation.span.end)}`
     const found = citation.items.map(({ key }) => find(key))
     const before = all.get(written)
     if (before && isSame(before.found, found)) return before.items

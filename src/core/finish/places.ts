@@ -1,7 +1,8 @@
 import type { CitationItem } from '../memo/citations.js'
 import { type Locator, readLocator } from '../memo/locator.js'
+import { type LocatorTerms, locatorTerms } from '../memo/locatorTerms.js'
 import type { Memo } from '../memo/memo.js'
-import type { PassageKind } from '../model.js'
+import type { PassageKind, Span } from '../model.js'
 import { kindsOfLocators } from '../query/citationHover.js'
 
 /** Passages of an interview that a citation names by number. */
@@ -21,7 +22,7 @@ export interface WrittenItem {
 }
 
 /** Takes an item apart. Several locators may follow each other, `, para. 2, sec. 3`, as far as all but one of them are places of a corpus. */
-export function placesOf({ text }: Memo, item: CitationItem, isInterview: boolean): WrittenItem {
+export function placesOf({ text, lang }: Memo, item: CitationItem, isInterview: boolean): WrittenItem {
   const { keySpan, span, inText, suppressAuthor } = item
   const isBraced = text[keySpan.start - 1] === '{'
   const keyStart = keySpan.start - (isBraced ? 2 : 1) - (suppressAuthor ? 1 : 0)
@@ -29,8 +30,9 @@ export function placesOf({ text }: Memo, item: CitationItem, isInterview: boolea
   let from = keySpan.end + (isBraced ? 1 : 0)
   // The bracket behind `@key` belongs neither to the locator nor to the suffix.
   if (inText && from < end) from = text.indexOf('[', from) + 1
+  const terms = locatorTerms(lang)
   const locators: Locator[] = []
-  for (let next = item.locator; next; next = isInterview ? readAnother(text, from, end) : undefined) {
+  for (let next = item.locator; next; next = isInterview ? readAnother(text, { start: from, end }, terms) : undefined) {
     locators.push(next)
     from = next.span.end
   }
@@ -49,8 +51,8 @@ export function placesOf({ text }: Memo, item: CitationItem, isInterview: boolea
   }
 }
 
-function readAnother(text: string, from: number, end: number): Locator | undefined {
-  if (!/^,\s*\p{L}/u.test(text.slice(from, end))) return undefined
-  const next = readLocator(text, from, end)
+function readAnother(text: string, { start, end }: Span, terms: LocatorTerms): Locator | undefined {
+  if (!/^,\s*\p{L}/u.test(text.slice(start, end))) return undefined
+  const next = readLocator(text, start, end, terms)
   return next && kindsOfLocators[next.label] && next.numbers.length ? next : undefined
 }

@@ -4,6 +4,7 @@ import { isCrossReference, keyAt, type KeyInText } from './citationKey.js'
 import { readExamples } from './examples.js'
 import { newline } from './lines.js'
 import { readLocator, type Locator } from './locator.js'
+import { type LocatorTerms, locatorTerms } from './locatorTerms.js'
 import { pinsAt, type Pin } from './pins.js'
 
 /** One key of a citation. In `[see @a, sec. 3, end; -@b]` the first has prefix `see`, locator `sec. 3` and suffix `end`. */
@@ -39,6 +40,7 @@ interface Reading {
   readonly taken: Set<number>
   /** Names of examples, which `@name` in a sentence refers to. */
   readonly examples: ReadonlySet<string>
+  readonly terms: LocatorTerms
 }
 
 /** What stands between two semicolons: the first key in it that is not in brackets, quotation marks or emphasis, if any. */
@@ -53,15 +55,17 @@ interface CitingPiece extends Piece {
 
 /**
  * The citations of a memo in Pandoc's syntax (manual, "Citation syntax"), in the order of their starts; a key inside a prefix, suffix or note of
- * another citation is a citation of its own. Quarto's cross references and names of examples are left out. `prose` is what `proseOf` makes of `text`.
+ * another citation is a citation of its own. Quarto's cross references and names of examples are left out. `prose` is what
+ * `proseOf` makes of `text`; `terms` are those of the memo's language.
  */
-export function readCitations(prose: string, text: string): Citation[] {
+export function readCitations(prose: string, text: string, terms = locatorTerms()): Citation[] {
   const reading: Reading = {
     prose,
     text,
     closings: matchBrackets(prose, text),
     taken: new Set(),
     examples: examplesIn(prose),
+    terms,
   }
   const citations: Citation[] = []
   for (const { 0: found, index } of prose.matchAll(/\\[^]|[[@]/g)) {
@@ -98,10 +102,10 @@ function readInText(reading: Reading, at: number): Citation | undefined {
   const [first, ...others] = bracket ? splitPieces(reading, bracket.start + 1, bracket.end - 1) : []
   const belongs =
     first && others.every(cites) && (cites(first) || reading.prose.slice(first.start, first.end).trim() !== '')
-  if (!bracket || !belongs) return makeCitation(reading, alone, [inTextItem(reading.prose, key, undefined)])
+  if (!bracket || !belongs) return makeCitation(reading, alone, [inTextItem(reading, key, undefined)])
   reading.taken.add(bracket.start)
   const items = cites(first) ? [first, ...others] : others
-  const own = inTextItem(reading.prose, key, cites(first) ? undefined : first)
+  const own = inTextItem(reading, key, cites(first) ? undefined : first)
   return makeCitation(reading, { start: at, end: bracket.end }, [
     own,
     ...items.map((piece) => readItem(reading, piece)),
@@ -164,7 +168,7 @@ function closingQuote(prose: string, found: string, index: number, end: number):
   return close < 0 ? undefined : close
 }
 
-function readItem({ prose, taken }: Reading, { start, end, key }: CitingPiece): CitationItem {
+function readItem({ prose, taken, terms }: Reading, { start, end, key }: CitingPiece): CitationItem {
   taken.add(key.start)
   const suppressAuthor =
     prose[key.start - 1] === '-' && key.start > start && !/[\p{L}\p{N}-]$/u.test(prose.slice(start, key.start - 1))
@@ -173,15 +177,15 @@ function readItem({ prose, taken }: Reading, { start, end, key }: CitingPiece): 
     ...keyed(key),
     span: trimmed(prose, start, end),
     prefix,
-    ...readTail(prose, key.end, end),
+    ...readTail(prose, key.end, end, terms),
     suppressAuthor,
     inText: false,
   }
 }
 
-function inTextItem(prose: string, key: KeyInText, tail: Span | undefined): CitationItem {
+function inTextItem({ prose, terms }: Reading, key: KeyInText, tail: Span | undefined): CitationItem {
   const span = { start: key.start, end: tail ? trimmed(prose, tail.start, tail.end).end : key.end }
-  const read = tail ? readTail(prose, tail.start, tail.end) : { suffix: '' }
+  const read = tail ? readTail(prose, tail.start, tail.end, terms) : { suffix: '' }
   return { ...keyed(key), span, prefix: '', ...read, suppressAuthor: false, inText: true }
 }
 
@@ -189,8 +193,13 @@ function keyed({ key, keySpan }: KeyInText): Pick<CitationItem, 'key' | 'keySpan
   return { key, keySpan }
 }
 
-function readTail(prose: string, start: number, end: number): { locator?: Locator; suffix: string } {
-  const locator = readLocator(prose, start, end)
+function readTail(
+  prose: string,
+  start: number,
+  end: number,
+  terms: LocatorTerms,
+): { locator?: Locator; suffix: string } {
+  const locator = readLocator(prose, start, end, terms)
   // Empty braces say that what follows is no locator.
   const suffix = tidy(prose.slice(locator ? locator.span.end : start, end).replace(/^[\s,]*(?:\{\s*\})?[\s,]*/, ''))
   return locator ? { locator, suffix } : { suffix }

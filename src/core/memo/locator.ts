@@ -1,4 +1,7 @@
 import type { Span } from '../model.js'
+import { type LocatorLabel, type LocatorTerms, locatorTerms } from './locatorTerms.js'
+
+export type { LocatorLabel } from './locatorTerms.js'
 
 /** Where in a source a citation points. For `[@a, paras. 2-4, 7]` the value is `2-4, 7`, the label `paragraph`, the numbers 2, 3, 4, 7. */
 export interface Locator {
@@ -11,39 +14,8 @@ export interface Locator {
   readonly numbers: readonly number[]
 }
 
-/**
- * The terms of CSL's English locale by CSL's name of the locator. Pandoc wants the full stop of an abbreviation; understood beside its terms are
- * the commonest without one, `ch.`, CSL 1.0.2's `timestamp`, and our corpora's `standfirst`. Pandoc 3.1 takes the last two for plain
- * words and prints them, as it does a time code without a term, which is therefore how a memo should write one: `[@a, 00:14:03]`.
- */
-const terms = {
-  book: ['book', 'books', 'bk.', 'bks.'],
-  chapter: ['chapter', 'chapters', 'chap.', 'chaps.', 'ch.', 'chs.', 'ch', 'chap'],
-  column: ['column', 'columns', 'col.', 'cols.'],
-  figure: ['figure', 'figures', 'fig.', 'figs.'],
-  folio: ['folio', 'folios', 'fol.', 'fols.'],
-  number: ['number', 'numbers', 'no.', 'nos.'],
-  line: ['line', 'lines', 'l.', 'll.'],
-  note: ['note', 'notes', 'n.', 'nn.'],
-  opus: ['opus', 'opera', 'op.', 'opp.'],
-  page: ['page', 'pages', 'p.', 'pp.', 'p', 'pp'],
-  paragraph: ['paragraph', 'paragraphs', 'para.', 'paras.', '¶', '¶¶', 'para', 'paras'],
-  part: ['part', 'parts', 'pt.', 'pts.'],
-  section: ['section', 'sections', 'sec.', 'secs.', '§', '§§', 'sec', 'secs'],
-  'sub-verbo': ['sub verbo', 's.v.', 's.vv.'],
-  verse: ['verse', 'verses', 'v.', 'vv.'],
-  volume: ['volume', 'volumes', 'vol.', 'vols.'],
-  timestamp: ['timestamp', 'timestamps'],
-  standfirst: ['standfirst', 'standfirsts'],
-} as const
-
-export type LocatorLabel = keyof typeof terms
-
-const labelOf = new Map<string, LocatorLabel>()
-// Object.keys types its result as plain strings; the keys are those of `terms`.
-for (const label of Object.keys(terms) as LocatorLabel[]) for (const term of terms[label]) labelOf.set(term, label)
-
-const labelPattern = /(sub verbo(?=\s)|s\.vv?\.(?=[\s\d])|\p{L}+\.?(?=[\s\d])|¶¶?|§§?)\s*/iuy
+const labelPattern =
+  /(sub (?:verb(?:o|is)|voc(?:e|ibus))(?=\s)|s\.vv?\.(?=[\s\d])|n\.º|[\p{L}\p{M}’']+\.?(?=[\s\d])|¶¶?|§§?)\s*/iuy
 const numberPattern = String.raw`[^\s,;{}—…"“”]*\d[^\s,;{}—…"“”]*`
 const romanPattern = String.raw`[ivxlcdm]+(?:[-–]+[ivxlcdm]+)?(?![\p{L}\p{N}])`
 const plainValue = listOf(numberPattern)
@@ -51,24 +23,29 @@ const labelledValue = listOf(`(?:${numberPattern}|${romanPattern})`)
 const timeCode = /^\d{1,2}:\d\d(?::\d\d)?(?:[-–]|$)/
 
 /** The locator that a citation's text after its key begins with: `, para. 2`, ` {p. 3}`, ` 33`. The text is `text[start, end)`. */
-export function readLocator(text: string, start: number, end: number): Locator | undefined {
+export function readLocator(
+  text: string,
+  start: number,
+  end: number,
+  terms: LocatorTerms = locatorTerms(),
+): Locator | undefined {
   const part = text.slice(0, end)
   const from = matchEnd(/[\s,]*/y, part, start)
-  return part[from] === '{' ? bracedLocator(part, from) : plainLocator(part, from)
+  return part[from] === '{' ? bracedLocator(part, from, terms) : plainLocator(part, from, terms)
 }
 
-function plainLocator(part: string, from: number): Locator | undefined {
-  const { label, next } = readLabel(part, from)
+function plainLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
+  const { label, next } = readLabel(part, from, terms)
   const stop = matchEnd(label ? labelledValue : plainValue, part, next)
   const value = part.slice(next, stop).replace(/[.:?!]+$/, '')
   return value ? locator(label, value, { start: from, end: next + value.length }) : undefined
 }
 
 /** Braces hold a locator whatever it looks like; empty ones say that there is none. */
-function bracedLocator(part: string, from: number): Locator | undefined {
+function bracedLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
   const close = closingBrace(part, from)
   if (close === undefined) return undefined
-  const { label, next } = readLabel(part, matchEnd(/\s*/y, part, from + 1))
+  const { label, next } = readLabel(part, matchEnd(/\s*/y, part, from + 1), terms)
   const value = part.slice(next, close).trim()
   return value ? locator(label, value, { start: from, end: close + 1 }) : undefined
 }
@@ -79,10 +56,10 @@ function locator(label: LocatorLabel | undefined, value: string, span: Span): Lo
   return { label: label ?? implied, value: plain, span, numbers: numbersOf(plain) }
 }
 
-function readLabel(part: string, from: number): { label?: LocatorLabel; next: number } {
+function readLabel(part: string, from: number, terms: LocatorTerms): { label?: LocatorLabel; next: number } {
   labelPattern.lastIndex = from
   const match = labelPattern.exec(part)
-  const label = match && labelOf.get((match[1] ?? '').toLowerCase())
+  const label = match && terms.get((match[1] ?? '').toLowerCase().replace('’', "'"))
   return label ? { label, next: from + match[0].length } : { next: from }
 }
 

@@ -2,7 +2,8 @@ import type { Span } from '../model.js'
 import { blank } from './blank.js'
 import { keyPattern } from './citationKey.js'
 import { readCitations, type Citation, type CitationItem } from './citations.js'
-import { proseOf, type MemoLanguage } from './prose.js'
+import { locatorTerms } from './locatorTerms.js'
+import { frontMatter, proseOf, type MemoLanguage } from './prose.js'
 
 export type { MemoLanguage } from './prose.js'
 
@@ -10,6 +11,8 @@ export type { MemoLanguage } from './prose.js'
 export interface Memo {
   readonly text: string
   readonly language: MemoLanguage
+  /** The language of its words, as `lang:` in the front matter has it; undefined where nothing says. */
+  readonly lang: string | undefined
   /** The text with all that is not prose turned into spaces; citations are still in it. For sentences and completion. */
   readonly citingProse: string
   /** The same with keys, locators and pins turned into spaces as well. For mentions. */
@@ -26,11 +29,13 @@ export interface CitationAt {
 
 export function readMemo(text: string, language: MemoLanguage): Memo {
   const citingProse = lazy(() => proseOf(text, language))
-  const citations = lazy(() => readCitations(citingProse(), text))
+  const lang = language === 'plaintext' ? undefined : langOf(text)
+  const citations = lazy(() => readCitations(citingProse(), text, locatorTerms(lang)))
   const prose = lazy(() => blank(citingProse(), keysAndLocators(citingProse(), citations())))
   return {
     text,
     language,
+    lang,
     get citingProse() {
       return citingProse()
     },
@@ -41,6 +46,11 @@ export function readMemo(text: string, language: MemoLanguage): Memo {
       return citations()
     },
   }
+}
+
+function langOf(text: string): string | undefined {
+  const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
+  return /^lang:[ \t]*["']?([A-Za-z]{2,3}(?:[-_][\w-]+)?)/m.exec(yaml)?.[1]
 }
 
 /**

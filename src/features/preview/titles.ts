@@ -22,7 +22,8 @@ export class CitationTitles {
   of(memo: Memo, library: Library): readonly string[] {
     this.#forgetOld(library)
     return memo.citations.map((citation) => {
-      const written = memo.text.slice(citation.span.start, citation.pinSpan?.end ?? citation.span.end)
+      const { span, pinSpan } = citation
+      const written = `${memo.lang ?? ''}\n${memo.text.slice(span.start, pinSpan?.end ?? span.end)}`
       const title = this.#known.get(written) ?? this.#title(memo, citation, library)
       this.#known.set(written, title)
       return title
