@@ -62,4 +62,4 @@ function show(value) {
 }
 
 /** The settings of mocha that all suites share. */
-export const mochaOptions = { ui: 'tdd', timeout: 60_000, reporter: Reporter, failHookAffectedTests: true }
+export const mochaOptions = { ui: 'tdd', timeout: 180_000, reporter: Reporter, failHookAffectedTests: true }
