@@ -47,6 +47,17 @@ export const proseForms: readonly Form[] = [
     list: [],
   },
   {
+    what: 'the author left out of a sentence that does not name him',
+    memo: 'Delhi says so [-@small2010, para. 1]. Beijing says so too [-@small2010, para. 2]. Small says so in 2010 [-@small2010, para. 2]. He adds that it is so [-@small2010, para. 2].',
+    texts: [
+      '(in an interview with Andrew Small of the German Marshall Fund published on 7 July 2010)',
+      '(in the interview with Small)',
+      '',
+      '',
+    ],
+    list: [],
+  },
+  {
     what: 'an interviewee of whose interview the introduction has told',
     memo: 'The introduction says so [-@small2010, standfirst 1]. Small agrees [@small2010, para. 1].',
     texts: ['(an interview with Andrew Small of the German Marshall Fund published on 7 July 2010)', ''],

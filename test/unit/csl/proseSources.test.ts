@@ -42,7 +42,7 @@ const entries: readonly CslItem[] = [
 function inProse(text: string, lang?: string): string {
   const { citations } = render(text, policyProse(lang ? { lang } : {}), { corpus: interviews(), entries })
   let at = 0
-  return text.replace(/ ?\[@[^\]]*\]/g, () => {
+  return text.replace(/ ?\[-?@[^\]]*\]/g, () => {
     const runs = citations[at++]?.text ?? []
     const words = runs.map((run) => (run.italic ? `*${run.text}*` : run.text)).join('')
     return words && ` ${words}`
@@ -107,6 +107,31 @@ const others: readonly (readonly [lang: string, memo: string, prose: string])[] 
     'de',
     'Es gilt [@small2010, para. 1]. Er berichtet von Zweifeln [@small2010, para. 2].',
     'Es gilt (Andrew Small, German Marshall Fund, in einem am 7. Juli 2010 veröffentlichten Interview). Er berichtet von Zweifeln.',
+  ],
+  [
+    'de',
+    'Man warnt [-@small2010, para. 1]. Man warnt noch immer [-@small2010, para. 2].',
+    'Man warnt (in einem am 7. Juli 2010 veröffentlichten Interview mit Andrew Small, German Marshall Fund). Man warnt noch immer (im Interview mit Small).',
+  ],
+  [
+    'fr',
+    'On craint [-@small2010, para. 1]. On craint encore [-@small2010, para. 2].',
+    'On craint (dans un entretien avec Andrew Small, German Marshall Fund, publié le 7 juillet 2010). On craint encore (dans l’entretien avec Small).',
+  ],
+  [
+    'es',
+    'Se teme [-@small2010, para. 1]. Se teme aún [-@small2010, para. 2].',
+    'Se teme (en una entrevista con Andrew Small, German Marshall Fund, publicada el 7 de julio de 2010). Se teme aún (en la entrevista con Small).',
+  ],
+  [
+    'en',
+    'They know [-@background1, para. 1]. They know it well [-@background1, para. 1].',
+    'They know (in a conversation on background with a senior official, 2024). They know it well (in the conversation with a senior official).',
+  ],
+  [
+    'en',
+    'Silt is rising [-@twins, p. 4]. It rises still [-@twins, p. 5]. Okafor and Lindqvist say so [-@twins].',
+    'Silt is rising (*The price of water*, 2019, page 4). It rises still (*The price of water*, page 5). Okafor and Lindqvist say so.',
   ],
   [
     'de',

@@ -20,7 +20,7 @@ export interface ProseContext {
   readonly items: CitedMemo['items']
   readonly language: string
   readonly cluster: CiteCluster
-  /** The sentence names the author, since the citation is part of it or leaves the author out, or it goes on with whom the one before named. */
+  /** The sentence names the author, since the citation is part of it, or it goes on with whom the one before named. */
   readonly isNamed: boolean
   /** The key before it in the same bracket is of the same source, so that only the place is new. */
   readonly isRepeated: boolean

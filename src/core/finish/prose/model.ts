@@ -12,8 +12,10 @@ export interface Occasion {
 
 /** What plain prose says of a source, in the document's language. */
 export interface ProseWords {
-  /** `in an interview published on 7 July 2010`, `in a conversation on background, 2024`. */
-  readonly occasion: (occasion: Occasion) => string
+  /** `in an interview published on 7 July 2010`, `in a conversation on background with an official, 2024`; with nobody where `who` is empty. */
+  readonly occasion: (occasion: Occasion, who: string) => string
+  /** The same once the reader knows it: `in the interview with Reed`. */
+  readonly knownOccasion: (occasion: Occasion, who: string) => string
   /** `an interview with Reed published in May 2021`: the same as a thing, with whom. */
   readonly interviewWith: (who: string, occasion: Occasion) => string
   /** The same once the reader knows it: `the interview with Reed`. */

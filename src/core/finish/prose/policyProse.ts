@@ -66,7 +66,7 @@ function clusterRuns(memo: CitedMemo, cluster: CiteCluster, goesOn: boolean, con
     const worded = wordItem(memo, item, {
       ...context,
       cluster,
-      isNamed: (at === 0 && isNamed) || item.suppressAuthor,
+      isNamed: at === 0 && isNamed,
       isRepeated: last !== undefined && isSameSource(last, item),
     })
     if (isNamedFirst && at === 0) named = worded.name

@@ -23,7 +23,7 @@ interface Parts {
   readonly short: string
 }
 
-function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext): Parts {
+function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context: ProseContext): Parts {
   const { words, mentions, cluster, document, isRepeated } = context
   const speakers = speakersOf(said)
   const isFirst = speakers.map((one) => mentions.isFirst(personKey(id, one)))
@@ -39,9 +39,13 @@ function ofInterviewee({ id }: CiteItem, said: SaidHere, context: ProseContext):
   )
   const [whole = '', apposed = ''] = cluster.inText && named.length === 1 ? name.split(/, (.*)/s) : [name]
   const short = dated(speakers, id, said, context)
+  const label = hasNew ? name : short
+  // Whoever must not stand as the author of the words is told as whom the interview was with.
+  if (suppressAuthor && !isNamed && !isRepeated && label)
+    return { name: whole, parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(said, label)], short }
   const isTold = isNamed && isDated(cluster.sentence, said)
-  const occasion = isTold || isKnown ? '' : words.occasion(said)
-  return { name: whole, parts: [isNamed || isRepeated ? apposed : hasNew ? name : short, occasion], short }
+  const occasion = isTold || isKnown ? '' : words.occasion(said, '')
+  return { name: whole, parts: [isNamed || isRepeated || suppressAuthor ? apposed : label, occasion], short }
 }
 
 /** A person of an interview, who is named in full once. */
@@ -72,7 +76,7 @@ function ofOther(
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
   if (role !== 'questioner') return { name, parts: [isNamed ? interview : words.around(role, interview)], short }
   const asking = words.asking(isNamed ? '' : by, who).replace(/^, /, '')
-  return { name, parts: [asking, isFirst ? words.occasion(said) : ''], short }
+  return { name, parts: [asking, isFirst ? words.occasion(said, '') : ''], short }
 }
 
 function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): string {

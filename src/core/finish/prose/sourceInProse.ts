@@ -26,8 +26,10 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
   )
   const short = shortRuns(item, context)
   const locator = cited.locator ? words.locator(cited.locator.label, cited.locator.value) : ''
-  const again = isRepeated || isNamed || (isTitled && authors.length === 0)
-  const told = isFirst ? firstTold(item, context, { whole, isNamed, isTitled }) : [again ? [] : short]
+  const isLeftOut = cited.suppressAuthor && !isNamed
+  const again = isRepeated || isNamed || (isTitled && (authors.length === 0 || isLeftOut))
+  const later = isLeftOut ? toldWithoutAuthor(item, context) : short
+  const told = isFirst ? firstTold(item, context, { whole, isNamed, isTitled, isLeftOut }) : [again ? [] : later]
   const name = isFirst ? run(whole) : run(shortNames(item, context))
   return {
     name: authors.length ? name : titleRuns(item, context),
@@ -36,9 +38,19 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
   }
 }
 
+/** What a source is known by without whoever made it. */
+function toldWithoutAuthor(item: CslItem, context: ProseContext): readonly Run[] {
+  const title = titleRuns(item, context)
+  if (item.type === 'interview') return run(context.words.knownOccasion(occasionOf(item), shortNames(item, context)))
+  return title.length ? title : shortRuns(item, context)
+}
+
 interface Known {
   readonly whole: string
+  /** Its author, by the sentence. */
   readonly isNamed: boolean
+  /** The citation leaves its author out, and the sentence does not name him. */
+  readonly isLeftOut: boolean
   readonly isTitled: boolean
 }
 
@@ -46,11 +58,12 @@ interface Known {
 function firstTold(
   item: CslItem,
   context: ProseContext,
-  { whole, isNamed, isTitled }: Known,
+  { whole, isNamed, isTitled, isLeftOut }: Known,
 ): readonly (readonly Run[])[] {
   const { words } = context
-  const who = run(isNamed ? '' : whole)
-  if (item.type === 'interview') return [who, run(words.occasion(occasionOf(item)))]
+  const isSilent = isNamed || isLeftOut
+  const who = run(isSilent ? '' : whole)
+  if (item.type === 'interview') return [who, run(words.occasion(occasionOf(item), isLeftOut ? whole : ''))]
   const title = isTitled ? [] : titleRuns(item, context)
   const date = run(dateUntold(item, context))
   if (item.type === 'personal_communication') return [who, run(item.genre ?? words.communication), title, date]
@@ -59,7 +72,7 @@ function firstTold(
     authorsOf(item).map((one) => one.whole),
   )
   const genre = item.type === 'thesis' ? run(item.genre ?? '') : []
-  if (isOfEditors(item) && !isNamed) return [title, run(words.editedBy(whole)), genre, container, date]
+  if (isOfEditors(item) && !isSilent) return [title, run(words.editedBy(whole)), genre, container, date]
   return [who, title, genre, container, date]
 }
 

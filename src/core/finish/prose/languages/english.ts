@@ -33,11 +33,12 @@ export const english = (language: string): ProseWords => {
   const date = ({ dated: iso, isPublished }: Occasion): string =>
     iso ? `${isPublished ? ' published' : ''} ${dated(iso, at, language)}` : ''
   return {
-    occasion: (occasion) => {
-      if (occasion.terms === 'on record') return `in an interview${date(occasion)}`
+    occasion: (occasion, who) => {
+      if (occasion.terms === 'on record') return `in an interview${behind(who && ` with ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'on background' : 'not for attribution'
-      return ['in a conversation', ` ${manner}`, occasion.dated ? `, ${occasion.dated}` : ''].join('')
+      return `in a conversation ${manner}${who && ` with ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
+    knownOccasion: ({ terms }, who) => `in the ${terms === 'on record' ? 'interview' : 'conversation'} with ${who}`,
     interviewWith: (who, occasion) => `an interview${behind(who && ` with ${who}`, date(occasion))}`,
     knownInterview: (who) => `the interview${who && ` with ${who}`}`,
     asking: (by, who) => `${by}, in a question${who && ` to ${who}`}`,

@@ -36,11 +36,12 @@ export const french = (language: string): ProseWords => {
     return words.replace(/\bde (?=[ao])/g, 'd’')
   }
   return {
-    occasion: (occasion) => {
-      if (occasion.terms === 'on record') return `dans un entretien${date(occasion)}`
+    occasion: (occasion, who) => {
+      if (occasion.terms === 'on record') return `dans un entretien${behind(who && ` avec ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'à titre d’information' : 'sans attribution'
-      return `dans une conversation ${manner}${occasion.dated ? `, ${occasion.dated}` : ''}`
+      return `dans une conversation ${manner}${who && ` avec ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
+    knownOccasion: ({ terms }, who) => `dans ${terms === 'on record' ? 'l’entretien' : 'la conversation'} avec ${who}`,
     interviewWith: (who, occasion) => `un entretien${behind(who && ` avec ${who}`, date(occasion))}`,
     knownInterview: (who) => `l’entretien${who && ` avec ${who}`}`,
     asking: (by, who) => `${by}, dans une question${who && ` à ${who}`}`,

@@ -35,12 +35,14 @@ export const german = (language: string): ProseWords => {
     return isPublished ? [`${dated(iso, at, language)} veröffentlichten `, ''] : ['', ` ${dated(iso, of, language)}`]
   }
   return {
-    occasion: (occasion) => {
+    occasion: (occasion, who) => {
       const [before, after] = date(occasion)
-      if (occasion.terms === 'on record') return `in einem ${before}Interview${after}`
+      const whom = who && ` mit ${who}`
+      if (occasion.terms === 'on record') return `in einem ${before}Interview${behind(whom, after)}`
       const manner = occasion.terms === 'background' ? 'Hintergrundgespräch' : 'nicht zitierfähigen Gespräch'
-      return `in einem ${manner}${occasion.dated ? `, ${occasion.dated}` : ''}`
+      return `in einem ${manner}${whom}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
+    knownOccasion: ({ terms }, who) => `im ${terms === 'on record' ? 'Interview' : 'Gespräch'} mit ${who}`,
     interviewWith: (who, occasion) => {
       const [before, after] = date(occasion)
       return `einem ${before}Interview${behind(who && ` mit ${who}`, after)}`

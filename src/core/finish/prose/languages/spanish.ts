@@ -36,11 +36,12 @@ export const spanish = (language: string): ProseWords => {
     return isPublished ? ` publicada ${dated(iso, at, language)}` : ` ${dated(iso, of, language)}`
   }
   return {
-    occasion: (occasion) => {
-      if (occasion.terms === 'on record') return `en una entrevista${date(occasion)}`
+    occasion: (occasion, who) => {
+      if (occasion.terms === 'on record') return `en una entrevista${behind(who && ` con ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'a título informativo' : 'sin atribución'
-      return `en una conversación ${manner}${occasion.dated ? `, ${occasion.dated}` : ''}`
+      return `en una conversación ${manner}${who && ` con ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
+    knownOccasion: ({ terms }, who) => `en la ${terms === 'on record' ? 'entrevista' : 'conversación'} con ${who}`,
     interviewWith: (who, occasion) => `una entrevista${behind(who && ` con ${who}`, date(occasion))}`,
     knownInterview: (who) => `la entrevista${who && ` con ${who}`}`,
     asking: (by, who) => `${by}, en una pregunta${who && ` a ${who}`}`,
