@@ -14,6 +14,7 @@ import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile } from './hostile.js'
 import { reportImports } from './imports.js'
+import { reportLongMemos } from './longMemos.js'
 import { heapUsed, longestTurnOf, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
 import { reportStyles } from './styles.js'
@@ -185,6 +186,7 @@ const failures = [
   ...report(rows),
   ...reportScan(),
   ...reportHostile(),
+  ...reportLongMemos(),
   ...reportQuotations(),
   ...reportFullText(),
   ...reportStyles(),

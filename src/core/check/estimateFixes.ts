@@ -59,18 +59,31 @@ function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): numbe
 export function beginning(
   opening: string,
   { sentence, clause, claims }: Rendering,
-  { text }: Memo,
+  memo: Memo,
 ): Fix['edits'] | undefined {
   const { start } = sentence.span
-  const first = /^\p{L}[\p{L}’'-]*/u.exec(text.slice(start, clause.end))?.[0]
+  const first = /^\p{L}[\p{L}’'-]*/u.exec(memo.text.slice(start, clause.end))?.[0]
   if (clause.start !== start || first === undefined) return undefined
   const lower = first.toLowerCase()
   // A word that stands somewhere without its capital is no name.
-  const isWord = new RegExp(String.raw`(?<![\p{L}’'-])${lower}(?![\p{L}’'-])`, 'u')
   const isCommon =
     functionWords.has(lower) ||
-    isWord.test([text, ...claims.map(({ claim }) => claim.wording)].join('\n')) ||
+    wordsOf(memo).has(lower) ||
+    claims.some(({ claim }) => wordsIn(claim.wording).has(lower)) ||
     /^(?:it|there|this|that|these|those|the|an?|most|some|many|all)$/.test(lower)
   const replace: Span = { start, end: start + first.length }
   return [{ replace, text: `${opening} ${isCommon ? lower : first}` }]
+}
+
+const known = new WeakMap<Memo, ReadonlySet<string>>()
+
+/** The words of a memo as they are written, looked for once however many sentences it has. */
+function wordsOf(memo: Memo): ReadonlySet<string> {
+  const words = known.get(memo) ?? wordsIn(memo.text)
+  known.set(memo, words)
+  return words
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}’'-]+/gu))
 }

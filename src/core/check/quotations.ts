@@ -1,5 +1,6 @@
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
+import { firstIndex, touching } from '../text/inOrder.js'
 import { type Cited, type MemoSentence, paragraphsOf } from './sentences.js'
 
 /** Words between quotation marks, or a block quotation, with the citations that may stand for them. */
@@ -29,7 +30,7 @@ const marks = [
 export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   const blocks = blockQuotations(memo, sentences)
   const inline = [...paragraphsOf(memo.citingProse)].flatMap((paragraph) => quotedIn(memo, paragraph, sentences))
-  const isInBlock = ({ whole }: MemoQuotation): boolean => blocks.some((block) => touches(block.whole, whole))
+  const isInBlock = ({ whole }: MemoQuotation): boolean => touching(blocks, whole, (one) => one.whole).length > 0
   return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -56,7 +57,7 @@ function quotedIn(
 
 /** The sentence that holds the quotation; where several sentences are quoted, all that it touches as one. */
 function sentenceAround(quotation: Span, sentences: readonly MemoSentence[]): MemoSentence | undefined {
-  const touched = sentences.filter(({ span }) => touches(span, quotation))
+  const touched = touching(sentences, quotation, ({ span }) => span)
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last || first === last) return first
   const span = { start: first.span.start, end: last.span.end }
@@ -74,11 +75,12 @@ function citedFor(quotation: Span, { cited }: MemoSentence): readonly Cited[] {
 /** Lines behind `>`; what cites for them stands at their end, or before them in a sentence that ends with a colon. */
 function blockQuotations({ text }: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   return [...text.matchAll(/(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g)].flatMap(({ 0: lines, index }) => {
-    const inside = sentences.filter(({ span }) => index <= span.start && span.end <= index + lines.length)
-    const last = inside.at(-1)
-    if (!last) return []
-    const before = sentences.find(({ span }) => span.end <= index && isLeadIn(text, span, index))
-    const after = sentences.find(({ span }) => span.start >= index + lines.length)
+    const next = firstIndex(sentences, ({ span }) => span.end > index + lines.length)
+    const last = sentences[next - 1]
+    if (!last || last.span.start < index) return []
+    const lead = sentences[firstIndex(sentences, ({ span }) => span.end > index) - 1]
+    const before = lead && isLeadIn(text, lead.span, index) ? lead : undefined
+    const after = sentences[firstIndex(sentences, ({ span }) => span.start >= index + lines.length)]
     const sentence = last.cited.length
       ? last
       : after && isCitationAlone(text, after, index + lines.length)
@@ -126,8 +128,4 @@ function isLeadIn(text: string, { end }: Span, offset: number): boolean {
 
 function holds(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer !== inner
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }

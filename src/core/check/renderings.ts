@@ -5,6 +5,7 @@ import { isOwnJudgement } from '../estimate/ownJudgement.js'
 import { blank } from '../memo/blank.js'
 import type { Claim, Span } from '../model.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
+import { touching } from '../text/inOrder.js'
 import {
   type Concepts,
   conceptsOf,
@@ -48,21 +49,32 @@ export interface RenderedClaim {
   readonly overlap: Overlap
 }
 
-const known = new WeakMap<Checked['cited'], readonly Rendering[]>()
+type BySentence = ReadonlyMap<MemoSentence, readonly Rendering[]>
+
+const known = new WeakMap<Checked['cited'], BySentence>()
 
 /** The clauses of every sentence that cites an interview, computed once for all rules. What was said off the record is no claim here. */
 export function renderingsOf(checked: Checked): readonly Rendering[] {
-  const found = known.get(checked.cited) ?? checked.sentences.flatMap((sentence) => renderingsIn(sentence, checked))
+  return [...bySentence(checked).values()].flat()
+}
+
+/** Those of one sentence. */
+export function renderingsOfSentence(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+  return bySentence(checked).get(sentence) ?? []
+}
+
+function bySentence(checked: Checked): BySentence {
+  const found = known.get(checked.cited) ?? new Map(checked.sentences.map((one) => [one, renderingsIn(one, checked)]))
   known.set(checked.cited, found)
   return found
 }
 
 /** The same in steps, so that a shell can do something else in between; undefined for a sentence that renders nothing. */
 export function* prepareRenderings(checked: Checked): Iterable<Rendering | undefined> {
-  const found: Rendering[] = []
+  const found = new Map<MemoSentence, readonly Rendering[]>()
   for (const sentence of checked.sentences) {
     const own = renderingsIn(sentence, checked)
-    found.push(...own)
+    found.set(sentence, own)
     if (own.length) yield* own
     else yield undefined
   }
@@ -76,7 +88,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   const shift = ({ start, end }: Span): Span => ({ start: start - span.start, end: end - span.start })
   const citations = cited.map(({ citation }) => shift(citation.span))
   const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
-  const quoted = quotations.filter(({ whole }) => touches(whole, span)).map(({ whole }) => shift(whole))
+  const quoted = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => shift(whole))
   const ownWords = blank(words, quoted, 'x').slice(0, words.length)
   const clauses = tellingClauses(ownWords)
   const found = clauses.flatMap((clause): readonly Rendering[] => {

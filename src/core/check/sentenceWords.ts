@@ -1,5 +1,6 @@
 import { blank } from '../memo/blank.js'
 import type { Span } from '../model.js'
+import { firstIndex, touching } from '../text/inOrder.js'
 import type { Checked } from './rule.js'
 import type { MemoSentence } from './sentences.js'
 
@@ -19,8 +20,7 @@ export function wordsOf(sentence: MemoSentence, { memo, quotations }: Checked): 
   const { span, cited } = sentence
   const citations = cited.map(({ citation }) => within(citation.span, span))
   const all = blank(memo.citingProse.slice(span.start, span.end), citations)
-  const quoted = quotations.filter(({ whole }) => whole.start < span.end && span.start < whole.end)
-  const spans = quoted.map(({ whole }) => within(whole, span))
+  const spans = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => within(whole, span))
   const found = { all, own: blank(all, spans, 'x') }
   known.set(sentence, found)
   return found
@@ -32,7 +32,7 @@ function within({ start, end }: Span, outer: Span): Span {
 
 /** The sentences right before and behind, as far as they stand in the same paragraph. */
 export function neighboursOf(sentence: MemoSentence, { sentences, memo }: Checked): readonly MemoSentence[] {
-  const index = sentences.findIndex((one) => one.span.start === sentence.span.start)
+  const index = indexOf(sentence, sentences)
   return [sentences[index - 1], sentences[index + 1]].flatMap((one) => {
     if (!one) return []
     const [first, second] = one.span.start < sentence.span.start ? [one, sentence] : [sentence, one]
@@ -41,9 +41,49 @@ export function neighboursOf(sentence: MemoSentence, { sentences, memo }: Checke
 }
 
 /** The sentence before, in the same paragraph. */
-export function sentenceBefore({ span }: MemoSentence, { sentences, memo }: Checked): MemoSentence | undefined {
-  const index = sentences.findIndex((one) => one.span.start === span.start)
-  const before = sentences[index - 1]
-  const isNear = before && !/\n[ \t]*\n/.test(memo.text.slice(before.span.end, span.start))
+export function sentenceBefore(sentence: MemoSentence, { sentences, memo }: Checked): MemoSentence | undefined {
+  const before = sentences[indexOf(sentence, sentences) - 1]
+  const isNear = before && !/\n[ \t]*\n/.test(memo.text.slice(before.span.end, sentence.span.start))
   return isNear ? before : undefined
+}
+
+/** A paragraph is looked through so many sentences far: one that goes on longer is none, and must not cost a look at all of it for each. */
+const farthest = 100
+const blankLine = /\n[ \t]*\r?\n/
+
+/** The sentences before one in its paragraph, the nearest first. `text` is where blank lines count. */
+export function* sentencesBefore(
+  sentence: MemoSentence,
+  sentences: readonly MemoSentence[],
+  text: string,
+): Iterable<MemoSentence> {
+  const index = indexOf(sentence, sentences)
+  let next = sentence
+  for (let at = index - 1; at >= Math.max(0, index - farthest); at--) {
+    const one = sentences[at]
+    if (!one || blankLine.test(text.slice(one.span.end, next.span.start))) return
+    yield one
+    next = one
+  }
+}
+
+/** Those behind it, the nearest first. */
+export function* sentencesBehind(
+  sentence: MemoSentence,
+  sentences: readonly MemoSentence[],
+  text: string,
+): Iterable<MemoSentence> {
+  const index = indexOf(sentence, sentences)
+  let before = sentence
+  for (let at = index + 1; at <= index + farthest; at++) {
+    const one = sentences[at]
+    if (!one || blankLine.test(text.slice(before.span.end, one.span.start))) return
+    yield one
+    before = one
+  }
+}
+
+/** Where a sentence stands among all, or the one that it begins with where it is several. */
+function indexOf({ span }: MemoSentence, sentences: readonly MemoSentence[]): number {
+  return firstIndex(sentences, (one) => one.span.start >= span.start)
 }

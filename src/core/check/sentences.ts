@@ -2,7 +2,7 @@ import type { BibliographyEntry } from '../bibliography/bibliography.js'
 import type { Library } from '../bibliography/library.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
-import { sentenceAt } from '../memo/sentences.js'
+import { sentencesIn } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
 
 /** A key of a citation, with the interview or the entry of a bibliography that has it. */
@@ -35,7 +35,12 @@ const paragraphBreak = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g
 
 /** Every sentence of a memo, in order. */
 export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): readonly MemoSentence[] {
-  const spans = [...paragraphsOf(citingProse)].flatMap((paragraph) => [...sentencesIn(citingProse, paragraph)])
+  const spans = [...paragraphsOf(citingProse)].flatMap(({ start, end }) =>
+    Array.from(sentencesIn(citingProse.slice(start, end)), (one) => ({
+      start: start + one.start,
+      end: start + one.end,
+    })),
+  )
   let next = 0
   return spans.map((span) => {
     const first = next
@@ -52,19 +57,4 @@ export function* paragraphsOf(prose: string): Iterable<Span> {
     start = index + found.length
   }
   yield { start, end: prose.length }
-}
-
-function* sentencesIn(prose: string, { start, end }: Span): Iterable<Span> {
-  const paragraph = prose.slice(start, end)
-  for (let at = firstWord(paragraph, 0); at < paragraph.length;) {
-    const sentence = sentenceAt(paragraph, at)
-    if (sentence.end > sentence.start && sentence.end > at)
-      yield { start: start + sentence.start, end: start + sentence.end }
-    at = firstWord(paragraph, Math.max(sentence.end, at + 1))
-  }
-}
-
-function firstWord(text: string, from: number): number {
-  const found = text.slice(from).search(/\S/)
-  return found < 0 ? text.length : from + found
 }

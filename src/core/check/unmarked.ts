@@ -4,6 +4,7 @@ import { patternOf } from '../quotation/pattern.js'
 import type { CorpusPlace } from '../quotation/search.js'
 import { findPlaces } from '../quotation/verify.js'
 import type { SourceText } from '../source/sourceText.js'
+import { remembered } from '../text/remember.js'
 
 /** So many words in a row are nobody's chance. */
 export const longestChance = 8
@@ -74,21 +75,19 @@ function runAt(
 
 interface Kept {
   readonly version: number
-  readonly places: Map<string, readonly CorpusPlace[]>
+  readonly placesOf: (words: string) => readonly CorpusPlace[]
 }
 const known = new WeakMap<Corpus, Kept>()
 
-/** Where eight words stand in a corpus. Kept as long as the corpus stays the same, for a memo is looked at again and again. */
+/** Where eight words stand in a corpus. Remembered as long as the corpus stays the same, for a memo is looked at again and again. */
 function placesOf(corpus: Corpus, words: string): readonly CorpusPlace[] {
   const before = known.get(corpus)
   const kept =
     before?.version === corpus.version
       ? before
-      : { version: corpus.version, places: new Map<string, readonly CorpusPlace[]>() }
+      : { version: corpus.version, placesOf: remembered((one) => placesIn(corpus, keysOf(corpus), one)) }
   known.set(corpus, kept)
-  const places = kept.places.get(words) ?? placesIn(corpus, keysOf(corpus), words)
-  kept.places.set(words, places)
-  return places
+  return kept.placesOf(words)
 }
 
 function keysOf(corpus: Corpus): readonly string[] {

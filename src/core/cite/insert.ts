@@ -1,7 +1,6 @@
 import { keyAt, keyPattern, type KeyInText } from '../memo/citationKey.js'
 import { pinsAt } from '../memo/pins.js'
 import type { Span } from '../model.js'
-import { lineStartOf } from '../text/lines.js'
 import { type CitationPart, formatParts, formatPins, forPrefix, type NeighbourKey } from './citation.js'
 
 /** A change of a text: what stands at `replace` gives way to `text`. */
@@ -116,7 +115,7 @@ function separatorAfter(between: string): string {
 /** The nearest bracket around the caret in its paragraph that is, or may become, a citation: no link, picture, note or span. */
 function bracketAround(text: string, caret: Span): OpenBracket | undefined {
   const start = openingBefore(text, caret.start)
-  if (start === undefined || /[\^!\]]$/.test(text.slice(0, start))) return undefined
+  if (start === undefined || /[\^!\]]/.test(text.slice(Math.max(0, start - 1), start))) return undefined
   const close = closingAfter(text, caret.end)
   if (close !== undefined && /^[([{:]/.test(text.slice(close + 1, close + 2))) return undefined
   const keys = [
@@ -170,8 +169,8 @@ function keyInBracket(text: string, { key, start, end }: KeyInText): KeyInBracke
 }
 
 function inTextKey(text: string, bracket: number): readonly KeyInBracket[] {
-  const lineStart = lineStartOf(text, bracket)
-  const match = keyBeforeBracket.exec(text.slice(lineStart, bracket))
-  const key = match && keyAt(text, lineStart + match.index)
+  const from = Math.max(0, bracket - reach)
+  const match = keyBeforeBracket.exec(text.slice(from, bracket))
+  const key = match && keyAt(text, from + match.index)
   return key ? [keyInBracket(text, key)] : []
 }

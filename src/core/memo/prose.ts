@@ -24,7 +24,8 @@ function markdownProse(text: string): string {
   const body = blank(text, front)
   const { blanks, hidden, parts } = findMarkup(body)
   const tables = tableIndents(blank(body, fencesIn(parts), 'x'))
-  const parsed = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body)], 'x')
+  const shown = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body)], 'x')
+  const parsed = blank(shown, citingBrackets(shown), 'x')
   return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
 }
 
@@ -66,6 +67,14 @@ function quoteMarks(text: string): Span[] {
     start: index,
     end: index + marks.length,
   }))
+}
+
+/** The brackets of citations, which make no link or picture: the parser would take the longer for each, the more there are in a paragraph. */
+function citingBrackets(text: string): Span[] {
+  return Array.from(text.matchAll(/(?<![\]\\])\[[^@[\]\\<]*@[^[\]\\<]*\](?![[(:])/g)).flatMap(({ 0: found, index }) => [
+    { start: index, end: index + 1 },
+    { start: index + found.length - 1, end: index + found.length },
+  ])
 }
 
 /** Marks of a hundred lists and quotations within each other, on which the parser would spend minutes. Nobody writes them. */

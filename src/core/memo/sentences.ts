@@ -38,6 +38,23 @@ export function sentenceAt(prose: string, offset: number): Span {
   return sentenceWithin(prose, offset, longestReach)
 }
 
+/** Every sentence of a paragraph, in order. One that goes on for longer than a sentence is looked for comes in pieces. */
+export function* sentencesIn(paragraph: string): Iterable<Span> {
+  for (let at = skipSpace(paragraph, 0, paragraph.length); at < paragraph.length;) {
+    const block = blockAt(paragraph, at, longestReach)
+    const isCut = skipSpace(paragraph, block.end, paragraph.length) >= at + longestReach
+    let start = Math.max(at, block.start)
+    while (start < block.end) {
+      const end = sentenceEnd(paragraph, start, block.end)
+      // What is cut off here is read again from its beginning.
+      if (isCut && end === block.end && start > at) break
+      if (end > start) yield { start, end }
+      start = skipSpace(paragraph, end, block.end)
+    }
+    at = skipSpace(paragraph, Math.max(start, at + 1), paragraph.length)
+  }
+}
+
 /** True where only quotation marks, brackets and emphasis stand between an offset and the start of its sentence. */
 export function startsSentence(prose: string, offset: number): boolean {
   return /^["'“‘«([*_\s]*$/.test(prose.slice(sentenceWithin(prose, offset, shortReach).start, offset))

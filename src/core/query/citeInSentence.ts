@@ -5,6 +5,7 @@ import { matchBrackets } from '../memo/brackets.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../memo/sentences.js'
 import type { Claim, Interview, Span } from '../model.js'
+import { firstIndex } from '../text/inOrder.js'
 import { kindsOfLocators } from './citationHover.js'
 
 /**
@@ -17,7 +18,9 @@ export function citeInSentence(
   { interview, claim, hasPin }: { readonly interview: Interview; readonly claim: Claim; readonly hasPin: boolean },
 ): readonly Edit[] | undefined {
   const sentence = cellOrSentence(memo, offset)
-  const citations = memo.citations.filter(({ span }) => sentence.start <= span.start && span.end <= sentence.end)
+  const first = firstIndex(memo.citations, ({ span }) => span.start >= sentence.start)
+  const behind = firstIndex(memo.citations, ({ span }) => span.start >= sentence.end)
+  const citations = memo.citations.slice(first, behind).filter(({ span }) => span.end <= sentence.end)
   if (citations.some(({ items }) => items.some((item) => isCited(item, claim)))) return undefined
   const last = citations.find((citation) => isLast(memo, citation, sentence))
   const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
@@ -37,11 +40,23 @@ function cellOrSentence(memo: Memo, offset: number): Span {
 }
 
 /** `^[…]` or `![…]` around the offset, without its brackets; else the whole text. */
-function noteOrCaption({ citingProse, text }: Memo, offset: number): Span {
-  const brackets = [...matchBrackets(citingProse, text)].filter(([open, close]) => open < offset && offset <= close)
-  const around = brackets.filter(([open]) => /[!^]/.test(text[open - 1] ?? ''))
-  const [open, close] = around.at(-1) ?? [-1, text.length]
-  return { start: open + 1, end: close }
+function noteOrCaption(memo: Memo, offset: number): Span {
+  const around = notesAndCaptions(memo).filter(({ start, end }) => start <= offset && offset <= end)
+  return around.at(-1) ?? { start: 0, end: memo.text.length }
+}
+
+const known = new WeakMap<Memo, readonly Span[]>()
+
+/** All that a memo has, looked for once: a check asks for each sentence. */
+function notesAndCaptions(memo: Memo): readonly Span[] {
+  const { citingProse, text } = memo
+  const found =
+    known.get(memo) ??
+    [...matchBrackets(citingProse, text)].flatMap(([open, close]) =>
+      /[!^]/.test(text[open - 1] ?? '') ? [{ start: open + 1, end: close }] : [],
+    )
+  known.set(memo, found)
+  return found
 }
 
 /** Whether the item names the claim, by its pin or else by the same passages and nothing more exact. */

@@ -4,15 +4,16 @@ import { isOwnJudgement } from '../../estimate/ownJudgement.js'
 import type { Span } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import { citeInSentence } from '../../query/citeInSentence.js'
-import { lineStartOf } from '../../text/lines.js'
+import { firstIndex, touching } from '../../text/inOrder.js'
 import { type Attribution, attributionsIn, describedIn, isSayingDenied } from '../attributions.js'
 import { claimsFor } from '../fixes/claimsFor.js'
+import { isInHeading } from '../headings.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { plainSaying } from '../saying.js'
 import type { Speaker } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 import { countWords } from '../verdict.js'
-import { wordsOf } from '../sentenceWords.js'
+import { sentencesBefore, sentencesBehind, wordsOf } from '../sentenceWords.js'
 
 /**
  * A sentence that gives a view to somebody who was interviewed, and cites nothing.
@@ -49,7 +50,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
   id: 'claim-uncited',
   severity: 'warning',
   *check(checked) {
-    for (const [index, sentence] of checked.sentences.entries()) {
+    for (const sentence of checked.sentences) {
       if (sentence.cited.length || isElsewhere(sentence, checked)) continue
       const { own: words } = wordsOf(sentence, checked)
       if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
@@ -59,10 +60,10 @@ export const claimUncited: Rule<'claim-uncited'> = {
         const unnamed = checked.isEnglish && unnamedIn(words)
         // "The officials say": somebody of whom was told before.
         const doubt = /^the\b/i.test(words) ? 'no-view' : undefined
-        if (unnamed && !isAnythingCitedNear(index, checked)) yield { ...uncited(unnamed, sentence), doubt }
+        if (unnamed && !isAnythingCitedNear(sentence, checked)) yield { ...uncited(unnamed, sentence), doubt }
         continue
       }
-      if (isCitedNear(index, first.speakers, checked)) continue
+      if (isCitedNear(sentence, first.speakers, checked)) continue
       const [speaker] = first.speakers
       const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''
       yield {
@@ -94,16 +95,10 @@ function uncited({ start, end }: Span, { span }: MemoSentence): Found<'claim-unc
 }
 
 /** Whether the paragraph cites anything. */
-function isAnythingCitedNear(index: number, { sentences, memo }: Checked): boolean {
-  const own = sentences[index]
-  return sentences.some(
-    ({ span, cited }) =>
-      own !== undefined &&
-      cited.length > 0 &&
-      !/\n[ \t]*\r?\n/.test(
-        memo.text.slice(Math.min(span.start, own.span.start), Math.max(span.start, own.span.start)),
-      ),
-  )
+function isAnythingCitedNear(sentence: MemoSentence, { sentences, memo: { text } }: Checked): boolean {
+  for (const { cited } of sentencesBefore(sentence, sentences, text)) if (cited.length) return true
+  for (const { cited } of sentencesBehind(sentence, sentences, text)) if (cited.length) return true
+  return sentence.cited.length > 0
 }
 
 /** `Reed’s view is not ours` gives her nothing; `Reed’s view is that …` and `in Reed’s view` do. */
@@ -150,9 +145,7 @@ function tellsView({ name, whole }: Attribution, { span }: MemoSentence, words: 
 /** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */
 function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked): boolean {
   const { text } = memo
-  const lineStart = lineStartOf(text, span.start)
-  const after = text.slice(span.end).split(/\r\n|\n|\r/, 2)[1] ?? ''
-  if (/^[ \t]*#/.test(text.slice(lineStart, span.start)) || /^[ \t]*(?:=+|-{2,})[ \t]*$/.test(after)) return true
+  if (isInHeading(text, span)) return true
   const own = text.slice(span.start, span.end)
   if (/\[\^|\^\[|\]\(|https?:|<!--/.test(own) || /^[\s”’"')]*\[?\^/.test(text.slice(span.end, span.end + 4)))
     return true
@@ -160,10 +153,10 @@ function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked
     /\b(?:book|article|paper|essay|column|testimony|tweet|blog|speech|press release|newspaper|reporters?)\b/i.test(own)
   )
     return true
-  const quoted = quotations.find(({ whole }) => whole.start >= span.end)
+  const quoted = quotations[firstIndex(quotations, ({ whole }) => whole.start >= span.end)]
   if (own.endsWith(':') && quoted?.kind === 'block' && /^[\s>]*$/.test(text.slice(span.end, quoted.span.start)))
     return true
-  return quotations.some(
+  return touching(quotations, span, ({ whole }) => whole).some(
     (one) =>
       one.span.start >= span.start &&
       one.span.end <= span.end &&
@@ -173,23 +166,23 @@ function isElsewhere({ span }: MemoSentence, { memo, quotations, find }: Checked
 }
 
 /** Whether a later sentence of the paragraph cites the same person, or the one before gives him something and cites him. */
-function isCitedNear(index: number, speakers: readonly Speaker[], checked: Checked): boolean {
+function isCitedNear(sentence: MemoSentence, speakers: readonly Speaker[], checked: Checked): boolean {
   const { sentences, memo } = checked
-  const cites = (one: MemoSentence | undefined): boolean =>
-    one?.cited.some((cited) => speakers.some((speaker) => mayBeHis(cited, speaker, checked))) ?? false
-  const isSameParagraph = (from: number, to: number): boolean =>
-    !/\n[ \t]*\r?\n|\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(memo.text.slice(from, to))
-  const own = sentences[index]
-  if (!own) return false
-  const before = sentences[index - 1]
-  if (before && cites(before) && isSameParagraph(before.span.end, own.span.start)) {
+  const { text } = memo
+  const cites = ({ cited }: MemoSentence): boolean =>
+    cited.some((one) => speakers.some((speaker) => mayBeHis(one, speaker, checked)))
+  const isSameItem = (from: MemoSentence, to: MemoSentence): boolean =>
+    !/\n[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(text.slice(from.span.end, to.span.start))
+  const [before] = sentencesBefore(sentence, sentences, text)
+  if (before && cites(before) && isSameItem(before, sentence)) {
     const given = attributionsIn(before, checked).flatMap((one) => one.speakers)
     if (given.some(({ voice }) => speakers.some((speaker) => speaker.voice === voice))) return true
   }
-  for (let at = index + 1; at < sentences.length; at++) {
-    const next = sentences[at]
-    if (!next || !isSameParagraph(own.span.end, next.span.start)) return false
+  let last = sentence
+  for (const next of sentencesBehind(sentence, sentences, text)) {
+    if (!isSameItem(last, next)) return false
     if (cites(next)) return true
+    last = next
   }
   return false
 }

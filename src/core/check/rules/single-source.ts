@@ -3,9 +3,9 @@ import { termsOfVoice } from '../../cite/protection.js'
 import type { Corpus } from '../../corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
-import { lineStartOf } from '../../text/lines.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
+import { isHeading } from '../headings.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Cited, MemoSentence } from '../sentences.js'
 
@@ -74,12 +74,6 @@ function sectionsOf({ sentences, memo: { text } }: Checked): readonly Section[] 
     sections.at(-1)?.sentences.push(sentence)
   }
   return sections
-}
-
-function isHeading(text: string, { start, end }: Span): boolean {
-  const lineStart = lineStartOf(text, start)
-  if (/^[ \t]{0,3}#{1,6}[ \t]+$/.test(text.slice(lineStart, start))) return true
-  return /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-{2,})[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))
 }
 
 interface Speaker {

@@ -6,10 +6,18 @@ import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../concepts
 import { doubtOfClaim, voicesNamedIn } from '../doubt.js'
 import { estimateFound } from '../estimate.js'
 import { datingFixes } from '../estimateFixes.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
+import {
+  isTold,
+  type RenderedClaim,
+  renderedBy,
+  type Rendering,
+  renderingsOf,
+  renderingsOfSentence,
+  weightOf,
+} from '../renderings.js'
 import type { Checked, MemoDoubt, Rule } from '../rule.js'
 import type { MemoSentence } from '../sentences.js'
-import { neighboursOf, wordsOf } from '../sentenceWords.js'
+import { neighboursOf, sentencesBefore, wordsOf } from '../sentenceWords.js'
 import { surnamesIn } from '../sureness.js'
 import { plainSaying, speechNouns, viewNouns } from '../saying.js'
 
@@ -87,7 +95,7 @@ function inMemo({ start, end }: Span, { clause }: Rendering): Span {
 function mainVerb(rendering: Rendering, checked: Checked): Span | undefined {
   if (!/^\s*(?:because|since|as|for|although|though|while)\b/iu.test(rendering.ownWords)) return undefined
   const { sentence, clause } = rendering
-  const before = renderingsOf(checked).filter((one) => one.sentence === sentence && one.clause.end <= clause.start)
+  const before = renderingsOfSentence(sentence, checked).filter((one) => one.clause.end <= clause.start)
   const main = before.at(-1)
   const verb = main && undatedIn(main, checked)
   return main && verb && inMemo(verb, main)
@@ -213,16 +221,8 @@ function isDatedBefore(
   interview: Interview | undefined,
 ): boolean {
   const year = interview?.issued?.slice(0, 4) ?? ''
-  const paragraph =
-    memo.citingProse
-      .slice(0, clause.start)
-      .split(/\n[ \t]*\n/)
-      .at(-1) ?? ''
-  const from = clause.start - paragraph.length
-  return sentences.some(
-    ({ span }) =>
-      span.start >= from &&
-      span.start <= sentence.span.start &&
-      memo.prose.slice(span.start, Math.min(span.end, clause.start)).includes(year),
-  )
+  const names = ({ start, end }: Span): boolean => memo.prose.slice(start, end).includes(year)
+  if (names({ start: sentence.span.start, end: clause.start })) return true
+  for (const { span } of sentencesBefore(sentence, sentences, memo.citingProse)) if (names(span)) return true
+  return false
 }

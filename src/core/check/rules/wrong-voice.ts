@@ -7,7 +7,7 @@ import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { conceptsOfClaim, overlapOf } from '../concepts.js'
 import { doubtOf } from '../doubt.js'
-import { citedFor, renderedBy, renderingsOf } from '../renderings.js'
+import { citedFor, renderedBy, renderingsOfSentence } from '../renderings.js'
 import type { Checked, MemoDoubt, Fix, Found, Rule } from '../rule.js'
 import { type Speaker, speakersNamedIn } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
@@ -102,7 +102,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   if (given.speakers.some(({ interview }) => cited.has(interview)) || sentence.cited.some(({ item }) => item.inText))
     return
   if (speakersNamedIn(checked.corpus, words).length > 1) return
-  const rendering = renderingsOf(checked).find((one) => one.sentence === sentence && one.isWhole)
+  const rendering = renderingsOfSentence(sentence, checked).find((one) => one.isWhole)
   const [best] = rendering ? renderedBy(rendering) : []
   if (!rendering || !best || best.overlap.words < 2 || best.overlap.share < 0.5 || best.claim.holder?.includes(name))
     return
@@ -156,7 +156,7 @@ interface Other {
 function otherVoiceOf(
   { item, interview }: Cited,
   { voice, span }: Given,
-  { span: sentence }: MemoSentence,
+  sentence: MemoSentence,
   checked: Checked,
 ): Other | undefined {
   if (!interview) return undefined
@@ -176,13 +176,9 @@ function otherVoiceOf(
       voices: [...new Set(passages.map(({ passage }) => passage.voice))],
       refs: [first.passage.ref, ...rest.map(({ passage }) => passage.ref)],
     }
-  const rendering = renderingsOf(checked).find(
+  const rendering = renderingsOfSentence(sentence, checked).find(
     ({ clause, claims }) =>
-      clause.start >= sentence.start &&
-      clause.end <= sentence.end &&
-      clause.start <= span.start &&
-      span.end <= clause.end &&
-      claims.some(({ cited }) => cited.item === item),
+      clause.start <= span.start && span.end <= clause.end && claims.some(({ cited }) => cited.item === item),
   )
   const rendered = rendering ? renderedBy(rendering) : []
   const here = rendered.filter(({ cited }) => cited.item === item)

@@ -384,7 +384,7 @@ suite('How sure, and when', () => {
     )
     assert.deepEqual(wrong, [])
     assert.ok(count > 1000)
-  }).timeout(60_000)
+  }).timeout(180_000)
 
   test('calls no judgement undated that a form has dated', () => {
     const wrong = corpus.interviews().flatMap((interview) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { proseOf } from '../../../../src/core/memo/prose.js'
-import { sentenceAt, startsSentence } from '../../../../src/core/memo/sentences.js'
+import { sentenceAt, sentencesIn, startsSentence } from '../../../../src/core/memo/sentences.js'
 
 /** The sentence at the `|` of a text. */
 function sentence(marked: string): string {
@@ -57,6 +57,22 @@ suite('sentences', () => {
   test('outside all text it is empty', () => {
     assert.deepEqual(sentenceAt('One.\n\n\n\nTwo.', 6), { start: 6, end: 6 })
     assert.deepEqual(sentenceAt('', 0), { start: 0, end: 0 })
+  })
+
+  test('all of a paragraph are found, however long its line', () => {
+    const said = Array.from(
+      { length: 3000 },
+      (_, index) => `Of ${index % 7} it is ${'so '.repeat(index % 90)}[@a, p. 2].`,
+    )
+    const line = said.join(' ')
+    const found = Array.from(sentencesIn(line), ({ start, end }) => line.slice(start, end))
+    assert.deepEqual(found, said)
+    const words = 'a word and '.repeat(2000).trim()
+    const pieces = [...sentencesIn(words)]
+    assert.ok(pieces.length > 2, 'what never ends comes in pieces')
+    for (const [index, { start, end }] of pieces.entries())
+      assert.equal(words.slice(end, pieces[index + 1]?.start).trim(), '', `nothing is left out behind ${start}`)
+    assert.equal(pieces.at(-1)?.end, words.length)
   })
 
   test('whether an offset starts one', () => {
