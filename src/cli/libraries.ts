@@ -1,5 +1,5 @@
 import type { Bibliography } from '../core/bibliography/bibliography.js'
-import { formatOf } from '../core/bibliography/formats.js'
+import { bibliographyEndings, formatOf } from '../core/bibliography/formats.js'
 import { type Library, libraryOf } from '../core/bibliography/library.js'
 import { problemsOfBibliography } from '../core/bibliography/libraryProblems.js'
 import { bibliographyProblem, unreadBibliography } from '../core/bibliography/makeBibliography.js'
@@ -9,7 +9,7 @@ import type { Corpus } from '../core/corpus.js'
 import type { Memo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { lineStartsOf } from '../core/text/lines.js'
-import type { Host } from './host.js'
+import { CannotRun, type Host } from './host.js'
 
 /** What a memo can cite, and what is wrong with its bibliographies and where it names them. */
 export interface MemoLibrary {
@@ -18,26 +18,36 @@ export interface MemoLibrary {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the bibliographies that memos name, each once for all memos of a run. */
-export function memoLibraries(host: Host, corpus: Corpus): (file: string, memo: Memo) => Promise<MemoLibrary> {
+/**
+ * Reads the bibliographies that memos name, each once for all memos of a run. `usual` are files for every memo; as in the editor they come behind
+ * those that a memo names itself, and the last of them counts.
+ */
+export async function memoLibraries(
+  host: Host,
+  corpus: Corpus,
+  usual: readonly string[],
+): Promise<(file: string, memo: Memo) => Promise<MemoLibrary>> {
   const read = new Map<string, Promise<Bibliography | undefined>>()
   const told = new Set<string>()
+  const readOnce = (path: string): Promise<Bibliography | undefined> => {
+    const uri = host.toUri(path)
+    const reading = read.get(uri) ?? readFile(host, path)
+    read.set(uri, reading)
+    return reading
+  }
+  const ofAll = await Promise.all(usual.map(async (path) => (await readOnce(known(path))) ?? missing(path)))
   return async (file, memo) => {
     const uri = host.toUri(file)
     const { named, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
     const files = await Promise.all(
-      named.map(({ name, span }) => {
-        const path = host.beside(file, name)
-        const reading = read.get(path) ?? readFile(host, path)
-        read.set(path, reading)
-        return reading.then((bibliography) => ({ name, span, bibliography }))
-      }),
+      named.map(async ({ name, span }) => ({ name, span, bibliography: await readOnce(host.beside(file, name)) })),
     )
-    const missing = files.flatMap(({ name, span, bibliography }) => {
+    const lost = files.flatMap(({ name, span, bibliography }) => {
       if (bibliography || /(?:^|\/)references\.json$/.test(name)) return []
       return [bibliographyProblem(uri, lineStartsOf(memo.text), 'bibliography-missing', span, { text: name })]
     })
-    const all = [inline, ...files.map(({ bibliography }) => bibliography).reverse()].flatMap((one) => one ?? [])
+    const own = [inline, ...files.map(({ bibliography }) => bibliography).reverse()].flatMap((one) => one ?? [])
+    const all = [...own, ...[...ofAll].reverse().filter((one) => !own.includes(one))]
     const isComplete = problems.length === 0 && files.every(({ bibliography }) => bibliography) && all.length > 0
     const fresh = all.filter((one) => one === inline || !told.has(one.uri))
     for (const one of fresh) told.add(one.uri)
@@ -46,13 +56,21 @@ export function memoLibraries(host: Host, corpus: Corpus): (file: string, memo: 
       all.slice(0, all.indexOf(one)).filter((other) => other !== inline)
     return {
       library: libraryOf(corpus, all, isComplete),
-      problems: [
-        ...problems,
-        ...missing,
-        ...fresh.flatMap((one) => problemsOfBibliography(corpus, one, winnersOf(one))),
-      ],
+      problems: [...problems, ...lost, ...fresh.flatMap((one) => problemsOfBibliography(corpus, one, winnersOf(one)))],
     }
   }
+}
+
+/** A file that somebody names on the command line, where its ending says what it is. */
+function known(path: string): string {
+  if (formatOf(path)) return path
+  throw new CannotRun(
+    `Expected a file that ends in ${bibliographyEndings.join(', ')} behind --bibliography, got ${path}.`,
+  )
+}
+
+function missing(path: string): never {
+  throw new CannotRun(`There is no file ${path}.`)
 }
 
 /** Undefined where there is no such file. */

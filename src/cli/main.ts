@@ -7,7 +7,7 @@ import * as url from 'node:url'
 import { makeFile, makeInFolder, readAtMost, replaceFile } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
-import type { Bibliographies, Csl, Documents, Host, Transcripts } from './host.js'
+import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { run } from './run.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
@@ -93,6 +93,10 @@ function versionOf(file: string): string {
   return version
 }
 
-// A pipe that is closed early, as by `head`, is no failure.
-process.stdout.on('error', () => process.exit())
+/** What a shell gives for a program that wrote where nobody reads any more (128 and the number of SIGPIPE). */
+const nobodyReads = 141
+
+// A pipe that is closed early, as by `head`, ends the program as it does others: without a word, and not as if all were well.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? nobodyReads : exit.failed))
 void run(process.argv.slice(2), host).then((code) => (process.exitCode = code))

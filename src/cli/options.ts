@@ -20,6 +20,8 @@ export interface Options {
   readonly dryRun: boolean
   readonly format: string | undefined
   readonly severity: string | undefined
+  /** Files that every memo can cite from. */
+  readonly bibliographies: readonly string[]
   readonly fix: boolean
   /** What a memo is exported as. */
   readonly to: string | undefined
@@ -42,7 +44,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store DIR] [--json]
                                               say whether words stand in an interview, and where
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--fix] [--store DIR]
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store DIR]
                                               check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
                                               changes no word and is proved by the source, and tells it
@@ -53,7 +55,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache attach FILE --key KEY [--name NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
                                               to which the interview is copied first, and the text of a protected one goes to the store
-  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--force] [--overwrite]
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--bibliography FILE]
+                 [--force] [--overwrite]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
                                               policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles
                                               of FILE, a document of Word, are taken for a house style; with altered quotations or unknown sources
@@ -62,9 +65,11 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               print the interviews as CSL-JSON or BibLaTeX, or put them into FILE, where the rest stays
 
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
+  --bibliography FILE
+                  for check and export: a file that every memo can cite from besides those it names itself, may be repeated
   --help, --version
 
-Exit code: 0 clean, 2 problems found, 1 could not run.
+Exit code: 0 clean, 2 problems found, 1 could not run; 141 where nobody read on, as with head.
 
 Citations by CSL (citeproc-js), http://citationstyles.org/
 `
@@ -93,6 +98,7 @@ export function readOptions(argv: readonly string[]): Options {
     dryRun: values['dry-run'] ?? false,
     format: values.format,
     severity: values.severity,
+    bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
     to: values.to,
     style: values.style,
@@ -125,6 +131,7 @@ function parse(argv: readonly string[]) {
         'dry-run': { type: 'boolean' },
         format: { type: 'string' },
         severity: { type: 'string' },
+        bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
         to: { type: 'string' },
         style: { type: 'string' },

@@ -22,7 +22,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
   ['quote', { run: runQuote, options: ['json', 'key', 'store'], takesWords: true }],
-  ['check', { run: runCheck, options: ['format', 'json', 'severity', 'fix', 'store'], takesWords: true }],
+  [
+    'check',
+    { run: runCheck, options: ['format', 'json', 'severity', 'bibliography', 'fix', 'store'], takesWords: true },
+  ],
   [
     'import',
     {
@@ -35,7 +38,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'export',
     {
       run: runExport,
-      options: ['to', 'style', 'annex', 'out', 'reference-doc', 'force', 'overwrite', 'store'],
+      options: ['to', 'style', 'annex', 'out', 'reference-doc', 'bibliography', 'force', 'overwrite', 'store'],
       takesWords: true,
     },
   ],

@@ -33,7 +33,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     host,
     checker: new MemoChecker(corpus),
     stored,
-    libraryOf: memoLibraries(host, corpus),
+    libraryOf: await memoLibraries(host, corpus, options.bibliographies),
     least,
     fix,
   }

@@ -40,7 +40,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const memo = readMemo(text, languageOf(file))
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
-  const { library } = await memoLibraries(host, corpus)(file, memo)
+  const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = new MemoChecker(corpus).examine(memo, checking)
   const cited = citeMemo(

@@ -55,6 +55,34 @@ suite('attache check and the bibliographies of a memo', () => {
     assert.equal((await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)).code, 2)
   })
 
+  test('files for all memos come behind those that a memo names', async () => {
+    const files = {
+      '/memos/a.md': 'See [@ward2019] and [@hill2020].\n',
+      '/memos/b.md': memo('bibliography: own.bib', 'See [@own2018] and [@hill2020] and [@hil2020].'),
+      '/memos/own.bib': '@book{own2018, title = {Own}, date = {2018}}',
+      '/all.bib': '@book{ward2019, title = {Water}, date = {2019}}',
+      '/more.json': JSON.stringify([{ id: 'hill2020', type: 'book', title: 'Hills' }]),
+    }
+    const usual = ['--bibliography', '/all.bib', '--bibliography', '/more.json']
+    const { out, code } = await runWith(['check', '/memos/a.md', '/memos/b.md', ...usual], files)
+    assert.equal(
+      out,
+      '/memos/b.md:5:38 error No interview and no bibliography here has the key hil2020; near to it: hill2020. unknown-source\n',
+    )
+    assert.equal(code, 2)
+    const exported = await runWith(['export', '/memos/a.md', '--to', 'md', '--style', 'apa', ...usual], files)
+    assert.match(exported.out, /\(Hills, 2020|Water/)
+    for (const [file, sentence] of [
+      ['/lost.bib', 'There is no file /lost.bib.\n'],
+      ['/all.docx', /^Expected a file that ends in \.bib.* behind --bibliography, got \/all\.docx\.\n$/],
+    ] as const) {
+      const refused = await runWith(['check', '/memos/a.md', '--bibliography', file], files)
+      assert.equal(refused.code, 1)
+      if (typeof sentence === 'string') assert.equal(refused.err, sentence)
+      else assert.match(refused.err, sentence)
+    }
+  })
+
   test('a key of an interview in a bibliography is told, and stands for the interview', async () => {
     const files = {
       '/memos/a.json': '[{"id": "official2020", "type": "book", "author": [{"family": "Told"}]}]',
