@@ -7,6 +7,7 @@ import {
   thingWords,
   titles,
 } from './lexicon.js'
+import { isIssue } from './masthead.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, looksLikeName } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
@@ -58,7 +59,7 @@ export function splitRole(words: string): NameAndRole {
   )
     return { name: `${turned[2]} ${turned[1]}` }
   const comma = words.indexOf(', ')
-  if (comma > 0 && isSaid(words.slice(comma + 2))) return { name: words }
+  if (comma > 0 && (isSaid(words.slice(comma + 2)) || isIssue(words.slice(comma + 2)))) return { name: words }
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
     return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
   return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }

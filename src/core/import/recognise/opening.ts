@@ -6,13 +6,15 @@ import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { isGeneration } from './nameForm.js'
 import { isTitleAlone, looksLikeName } from './people.js'
-import { byline, fieldOf, headField, isInstitution, peopleIn } from './openingForms.js'
+import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
 import { isAboutTalk } from './introduction.js'
 import { furnitureForm, isLinkOnly, isTranscriptNote } from './promotion.js'
+import { askersIn } from './bylines.js'
+import { inMixed, isAskingPaper, mastheadBefore } from './masthead.js'
 import { mastheadIn, publisherBeside } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
 import { cleanTitle, restOfTitle, titleAmong, type TitleHints } from './title.js'
-import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
+import { countWords, endsSentence, foldLine } from './wording.js'
 
 /** What stands before the talk, taken apart. */
 export interface Opening {
@@ -65,6 +67,8 @@ class OpeningReader {
   /** What looks like the name of a publisher, where no line says who it is. */
   #masthead: FoundField | undefined
   #hasRead = false
+  /** Whether the lines that follow a heading sum up what is said below. */
+  #sumsUp = false
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -103,13 +107,17 @@ class OpeningReader {
     if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
       return this.drop(paragraph, 'title')
     this.#hasRead ||=
-      countWords(text) > 1 && !/^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i.test(text)
+      countWords(text) > 1 &&
+      !isMenu(text) &&
+      !/^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i.test(text)
     if (this.#readPublisher(paragraph, isFirst)) return
     this.#readProse(paragraph, index)
   }
 
   #readProse(paragraph: Paragraph, index: number): void {
     const { text } = paragraph
+    if (this.#sumsUp && countWords(text) <= 30) return this.drop(paragraph, 'boilerplate')
+    this.#sumsUp = sumsUp.test(text)
     const isProse = countWords(text) >= 6 && endsSentence(text) && !isLinkOnly(text)
     if (!isProse)
       return this.drop(
@@ -200,10 +208,12 @@ class OpeningReader {
       this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
       if (own) spans.unshift(own)
     }
-    const source = publisherBeside(asker === undefined ? before : '', text.slice(date.span.end), this.#around.near)
+    const source =
+      (asker === undefined ? mastheadBefore(text.slice(0, date.span.start), date.iso?.length === 7) : undefined) ??
+      publisherBeside(asker === undefined ? before : '', text.slice(date.span.end), this.#around.near)
     const own = source === undefined ? undefined : spanWithin(paragraph, source)
     if (source !== undefined && own) {
-      this.#fields.push({ field: 'publisher', value: source, from: 'text', span: own })
+      this.#fields.push({ field: 'publisher', value: inMixed(source), from: 'text', span: own })
       spans.unshift(own)
     }
     this.#dropRest(paragraph, spans, 'byline')
@@ -211,27 +221,12 @@ class OpeningReader {
   }
 
   #readByline(paragraph: Paragraph): boolean {
-    const { text } = paragraph
-    const named = byline.exec(text.replace(/^[*_]+|[*_]+$/g, ''))?.[1]
-    const alone =
-      named === undefined &&
-      looksLikeName(text) &&
-      countWords(text) >= 2 &&
-      countWords(text) <= 3 &&
-      !isCapitals(text) &&
-      !/\s{2,}|,/.test(text) &&
-      furnitureForm(text) === undefined &&
-      this.#askers.length === 0 &&
-      !isInstitution(text) &&
-      !this.#around.interviewees.some((name) => foldLine(name) === foldLine(text))
-    const people =
-      named === undefined
-        ? alone && this.#fields.some(({ field }) => field === 'title')
-          ? [{ name: text }]
-          : []
-        : peopleIn(named)
-    if (people.length === 0 || !people.every(({ name }) => looksLikeName(name))) return false
-    return this.#people('interviewer', people, paragraph, 'byline')
+    const people = askersIn(paragraph.text, {
+      isOpen: this.#askers.length === 0 && this.#fields.some(({ field }) => field === 'title'),
+      interviewees: this.#around.interviewees,
+      near: this.#around.near,
+    })
+    return people.length > 0 && this.#people('interviewer', people, paragraph, 'byline')
   }
 
   #people(
@@ -253,7 +248,12 @@ class OpeningReader {
 
   #readPublisher(paragraph: Paragraph, isFirst: boolean): boolean {
     const { interviewees, near } = this.#around
-    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst, { people: interviewees, near })
+    const text = this.#masthead
+      ? undefined
+      : (mastheadIn(paragraph.text, isFirst, { people: interviewees, near }) ??
+        (this.#fields.every(({ field }) => field !== 'title') && isAskingPaper(paragraph.text, this.#around)
+          ? paragraph.text
+          : undefined))
     if (text === undefined) return false
     const span = spanWithin(paragraph, text) ?? spanOf(paragraph)
     this.#masthead = { field: 'publisher', value: text, from: 'text', span }

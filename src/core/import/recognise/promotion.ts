@@ -26,14 +26,14 @@ const picture =
   /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
 /** Who took a picture, behind what it shows. */
 const credited =
-  /[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50}\W*$/iu
+  /(?:[([]\s?(?:picture|image|bild)\s?[:：]\s?[^.!?()]{2,50}[)\]]|[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50})\W*$/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
 const inBrackets = /^[([{（【]+\s*[^()[\]{}（）]*[)\]}）】]+\.?$/
 const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
 
 const ofTranscript =
-  /^\W{0,3}(?:(?:this|these|the|our|rough|uncorrected) )?(?:transcri(?:pts?|ptions?)|recordings?|automatic captions)(?: quality| text)?(?: (?:is|are|was|were|has been|have been|may|prepared|generated|made)\b)|^\W{0,3}(?:check against delivery|recording quality|transcription\s?[:：]|uncorrected (?:record|evidence|transcript)|confidential\b|not for (?:circulation|quotation|attribution|citation)|(?:the )?(?:committee|court|commission|inquiry|panel|tribunal) (?:met|sat|convened)\b|reading time)/iu
+  /^\W{0,3}(?:(?:this|these|the|our|rough|uncorrected) )?(?:transcri(?:pts?|ptions?)|recordings?|automatic captions)(?: quality| text)?(?: (?:is|are|was|were|has been|have been|may|prepared|generated|made)\b)|^\W{0,3}(?:check against delivery|recording quality|transcription(?: rules| conventions| notes| key)?\s?[:：]|this is an? (?:\p{L}+,? ){0,4}transcript(?:ion)?(?!\p{L})|(?:conducted|recorded|interviewed) (?:by (?:tele)?phone|by video|via|in person|in writing|online)(?!\p{L})|\p{Lu}{1,3} = \p{Lu}|uncorrected (?:record|evidence|transcript)|confidential\b|not for (?:circulation|quotation|attribution|citation)|(?:the )?(?:committee|court|commission|inquiry|panel|tribunal) (?:met|sat|convened)\b|reading time)/iu
 /** \`I: Dr Falkenrath, Director, Minerals Unit; …\`: witnesses, counted in Roman figures. */
 const witnesses = /^[IVX]{1,4}[:.]\s\p{Lu}[^.!?]*(?:\b(?:Dr|Mr|Ms|Mrs|Lt|Gen|Prof|Sir|St)\.[^.!?]*)*,\s[^!?]{3,}$/u
 

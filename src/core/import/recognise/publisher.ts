@@ -1,5 +1,7 @@
 import type { Extract, FoundField } from '../model.js'
 import { findDate } from './dates.js'
+import { hasOffice } from './bylines.js'
+import { articles, countedIn, inMixed, isPublications, noPublisher, offices } from './masthead.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { inMixedCase, looksLikeName } from './people.js'
@@ -14,11 +16,7 @@ export interface AroundMasthead {
   readonly near: readonly string[]
 }
 
-const noPublisher =
-  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
 const rooms = /\b(?:room|hall|auditorium|building)$/iu
-/** Who holds an office is somebody, in an institution or not. */
-const offices = /\b(?:fellow|director|professor|president|minister|secretary|editor|chair|head|chief|ambassador)\b/iu
 const numbered =
   /\s+[–—|·-]\s+(?:interview|transcript|episode|folge|ausgabe|issue|no\.?|nr\.?)\s?(?:no\.?\s?)?\S{0,5}$/iu
 const small =
@@ -32,6 +30,9 @@ export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthea
   const text = line.replace(/^[*_]+|[*_]+$/g, '').replace(numbered, '')
   const source = /^(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?$/u.exec(text)?.[1]
   if (source !== undefined) return source
+  const counted = isAboutFile(text) ? undefined : countedIn(text)
+  if (counted !== undefined && !around.people.some((name) => foldLine(name).includes(foldLine(counted))))
+    return inMixed(counted)
   // `Radio Ostermoor, “The Waiting Room”`; `Forum on Neighbours, annual conference`.
   const whole = /^([^,:]{4,60}),\s+(?:[“„«"]|\p{Ll})/u.exec(text)?.[1]
   if (whole !== undefined && isInstitution(whole) && !offices.test(whole)) return whole
@@ -59,6 +60,7 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   const words = text.split(/\s+/)
   const folded = foldLine(text)
   if (people.some((name) => foldLine(name).includes(folded))) return false
+  if (looksLikeName(text) && !isPublications(text) && near.some((one) => hasOffice(text, one))) return false
   const first = words[0] ?? ''
   const isSet = words.every(
     (word, at) => small.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
@@ -68,6 +70,7 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
     near.filter((one) => one.includes(text) || (isCapitals(text) && foldLine(one).includes(folded))).length > 1
   return (
     isAgain ||
+    (words.length > 2 && articles.test(text)) ||
     (words.length > 2 && (!looksLikeName(text) || words.some((word) => /^(?:of|for|and|on|in|the)$/i.test(word))))
   )
 }
@@ -130,6 +133,9 @@ function isHost(name: string, near: readonly string[]): boolean {
 const fromSource = /(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?|^《([^》]{2,30})》(?!\s*第)/u
 const byPublisher =
   /^(?:published by|herausgegeben von|publié par|publicado por|pubblicato da|издатель)\s+(?:the )?(.{3,80})$/iu
+const inPublication =
+  /^(?:(?:this |the )?(?:interview|conversation) (?:was )?)?(?:first |originally |zuerst )?(?:published|appeared|printed|erschienen|veröffentlicht|publié|paru|publicado|pubblicato)\s+(?:in|im|bei|dans|en|su|em)\s+(?!(?:print|full|part|english|german|french|spanish|two|three)(?!\p{L}))(\p{Lu}.{2,60}|the \p{Lu}.{2,60})$/iu
+const behindDate = /^\s*,?\s*(?:in|by|im|bei|dans|en|su|em)\s+((?:the )?\p{Lu}[^.,|·]{2,60}?)\.?$/u
 const shows = /^(?:podcast|show|sendung|programme|magazine|zeitschrift|revue|revista)\s?[:：]\s?(.{3,60})$/iu
 
 /** Who published it, by a line that says when: `Source: … 12 May`, `By X · 12 May · Export Review`, `Published by the Observatory, 12 May`. */
@@ -140,6 +146,16 @@ export function publisherBeside(before: string, after: string, near: readonly st
       '',
     )
     .trim()
+  const published = before.trim().replace(/[\s,]+(?:on|of|am|vom|le|du|el|del|il)?$/u, '')
+  const isSaid = /publi|erschien|veröffentl|appear|printed|paru/iu.test(before)
+  const inOne = inPublication.exec(published)?.[1] ?? (isSaid ? behindDate.exec(after.trim())?.[1] : undefined)
+  // `Published by Ines Okafor`, `in London`
+  if (
+    inOne !== undefined &&
+    /^(?:the )?[\p{Lu}\p{Lo}]/u.test(inOne) &&
+    (isPublications(inOne) || (countWords(inOne) > 1 && /(?:^|\s)(?:in|im|en|dans|su)\s/iu.test(`${before}${after}`)))
+  )
+    return inOne.trim().replace(/^the /, '')
   const source = fromSource.exec(plain) ?? fromSource.exec(after.trim())
   const said = source?.[1] ?? source?.[2] ?? byPublisher.exec(plain)?.[1] ?? shows.exec(plain)?.[1]
   if (said !== undefined) return said.trim()
@@ -148,6 +164,24 @@ export function publisherBeside(before: string, after: string, near: readonly st
   return [plain, /^\s*[·|]/.test(after) ? last.trim() : ''].find(
     (one) => countWords(one) <= 7 && isInstitution(one) && !noPublisher.test(one) && !offices.test(one),
   )
+}
+
+/** The address that stands alone below all, where its words are the title's: of the page, not of another text. */
+export function addressBelow(paragraphs: readonly Paragraph[], title: string | undefined): readonly FoundField[] {
+  const words = new Set(
+    foldLine(title ?? '')
+      .split(' ')
+      .filter((word) => word.length > 3),
+  )
+  for (const { text } of paragraphs.slice(-3)) {
+    const [address, path = ''] = /^<?https?:\/\/[^\s/>]+(\/[^\s>]+)>?$/u.exec(text) ?? []
+    const shared = foldLine(path.replace(/[-_/.]+/g, ' '))
+      .split(' ')
+      .filter((word) => words.has(word)).length
+    if (address !== undefined && shared >= 2)
+      return [{ field: 'url', value: address.replace(/^<|>$/g, ''), from: 'text' }]
+  }
+  return []
 }
 
 const printed =

@@ -12,7 +12,7 @@ import { introductionsIn } from './introduced.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
 import { isSamePerson, looksLikeName } from './people.js'
-import { copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
+import { addressBelow, copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
@@ -67,10 +67,15 @@ export function recognise(
     ],
     repeated: patterns.repeated,
     subject: subjectOf(paragraphs, voices),
-    near: [...paragraphs.slice(0, 40), ...paragraphs.slice(-20)].map(({ text }) => text.slice(0, 600)),
+    near: [...paragraphs.slice(0, 40), ...paragraphs.slice(Math.max(40, paragraphs.length - 20))].map(({ text }) =>
+      text.slice(0, 600),
+    ),
     ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
   })
-  const fields = [...metadata, ...opening.fields, ...copyright, ...printedAddress(extract)]
+  const stated = [...metadata, ...opening.fields]
+  const heading = stated.find(({ field }) => field === 'title')?.value
+  const below = addressBelow(paragraphs.slice(end), heading)
+  const fields = [...stated, ...copyright, ...printedAddress(extract), ...below]
   const around = [...before, ...paragraphs.slice(end)]
   const people = peopleIn(extract, {
     paragraphs,

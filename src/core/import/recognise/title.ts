@@ -3,6 +3,7 @@ import { aboutInterview, byline, headField, isInstitution, place } from './openi
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
+import { countedIn } from './masthead.js'
 import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
 
 /** What the rest of the text tells about its title. */
@@ -144,12 +145,14 @@ function titleScore(
   if (index > 0 && plain.includes(',') && looksLikeName(plain.split(',')[0] ?? '')) score -= 2
   if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4
+  if (endsSentence(plain) && /^(?:she|he|they|er|sie|il|elle|él|ella|он|она)\s/iu.test(plain)) score -= 4
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
   if (index > 0 && subtitle.test(plain))
     score -= before && !isInstitution(before.text) && !findDate(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
+  if (countedIn(plain) !== undefined) score -= 3
   if (isMenu(text)) score -= 3
   return score
 }

@@ -4,9 +4,9 @@ import { decode } from '../../../../src/decode/index.js'
 
 const head = 'Who Keeps the Sluice?\n\n12 March 2019\n\nOda Verhulst ran the sluices of Marrant for nine years.'
 const talk = [
-  'Why did the gates fail in 2016?',
-  'Because I had been told that they could not. We wrote to the ministry in the spring, and I have the answer framed.',
-  'And what is left to do?',
+  'Why did you tell nobody that the gates had failed?',
+  'Because I had been told that they could not fail. We wrote to the ministry in the spring, and I have the answer framed.',
+  'And what would you do first?',
   'I would begin with the pumps. We have four, and I trust one of them.',
 ]
 const lastWords = [

@@ -41,6 +41,46 @@ async function inPage(head: string, body: string): Promise<Facts> {
 suite('What the lines before a talk say of it', () => {
   const cases: readonly (readonly [string, string, Facts])[] = [
     [
+      'a masthead with its month',
+      'Harbour & Keel | June 2021\n\nThe Ship That Could Not Leave',
+      { title: 'The Ship That Could Not Leave', issued: '2021-06', publisher: 'Harbour & Keel' },
+    ],
+    [
+      'a masthead with its issue, before the date',
+      'The Ship That Could Not Leave\n\nSouth of Lunde · Episode 12 · 2021-05-03',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03', publisher: 'South of Lunde' },
+    ],
+    [
+      'when and in what it was published',
+      'The Ship That Could Not Leave\n\nPublished 3 May 2021 in Lunde Voices',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03', publisher: 'Lunde Voices' },
+    ],
+    [
+      'in what it was first published, before the date',
+      'The Ship That Could Not Leave\n\nFirst published in The Lunde Courier, 3 May 2021',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03', publisher: 'The Lunde Courier' },
+    ],
+    [
+      'who put it up, who is no publisher',
+      'The Ship That Could Not Leave\n\nPublished 3 May 2021 by Tom Brandt',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03' },
+    ],
+    [
+      'how it was published, which is in no paper',
+      'The Ship That Could Not Leave\n\nPublished in cooperation with the harbour on 3 May 2021',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03' },
+    ],
+    [
+      'a name, and below it whose name it is',
+      'The Ship That Could Not Leave\n\nEllen Storm\n\nEllen Storm, deputy director\n\n3 May 2021',
+      { title: 'The Ship That Could Not Leave', issued: '2021-05-03' },
+    ],
+    [
+      'the number of a programme before its title, which is nobody who speaks',
+      'The Long Wharf, Episode 88: Who pays for the ice?\n\n3 May 2021',
+      { title: 'The Long Wharf, Episode 88: Who pays for the ice?', issued: '2021-05-03' },
+    ],
+    [
       'a masthead above the title',
       'Lunde Maritime Society\n\nThe Ship That Could Not Leave\n\n3 May 2021',
       { title: 'The Ship That Could Not Leave', issued: '2021-05-03', publisher: 'Lunde Maritime Society' },
