@@ -13,6 +13,7 @@ import type { JsonImported } from '../json.js'
 import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
 import { textOf } from '../write.js'
+import { citingMemos } from './citingMemos.js'
 import { type Job, lowerCase, refused } from './importJob.js'
 
 interface Rewritten {
@@ -62,6 +63,7 @@ export async function importAgain(
     messages: [
       ...importReport(transcript, isTold, plainEnglish),
       ...reimportReport(result, plainEnglish),
+      ...(await citingMemos(host, corpus, key, result)),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
       ...(isOther(options.description, interview) ? [`The description in the file of ${key} was left as it is.`] : []),
     ],

@@ -155,6 +155,24 @@ suite('attache import', () => {
     assert.equal(corpus.interviews().length, 1)
   })
 
+  test('says which memos still have the numbers of the older transcript, and leaves them as they are', async () => {
+    const before = filesOf(await imports(['/talk.txt', ...onRecord]))
+    const memo =
+      'The matter is simple [@okafor2024, para. 1]. Ferries will run [@okafor2024, para. 2; @other2020, para. 1].\n'
+    const newer = talk.replace('OKAFOR: The government', 'OKAFOR: Let me begin elsewhere.\n\nThe government')
+    const files = {
+      ...before,
+      '/newer.txt': newer,
+      './memos/lanes.md': memo,
+      './memos/silent.md': 'See [@other2020, para. 1].\n',
+    }
+    const ending = await imports(['/newer.txt', ...onRecord], files)
+    assert.equal(ending.code, 0, ending.out)
+    assert.match(ending.out, /\.\/memos\/lanes\.md still has old numbers of okafor2024 in 2 citations/)
+    assert.doesNotMatch(ending.out, /silent\.md/)
+    assert.equal(ending.files.get('./memos/lanes.md'), memo)
+  })
+
   test('puts no new names in the place of a file of names that is damaged', async () => {
     const background = ['--terms', 'background', '--description', 'a diplomat', '--out', '/mine', '--key', 'talk-7']
     const first = await imports(['/talk.txt', ...background])

@@ -1,0 +1,35 @@
+import type { Corpus } from '../../core/corpus.js'
+import type { Reimport } from '../../core/import/reimport.js'
+import { languageOf } from '../../core/memo/fileLanguage.js'
+import { readMemo } from '../../core/memo/memo.js'
+import { renumberCitations } from '../../core/query/renumberCitations.js'
+import { formatPassageRef } from '../../core/read/values.js'
+import type { Host } from '../host.js'
+import { memoFiles } from '../memoFiles.js'
+import { textOf } from '../write.js'
+
+/**
+ * A sentence for each memo below the folder where the program runs that cites, by its number, what a newer transcript has elsewhere or
+ * not at all. Memos are not written: the program was given none, and the editor may have them open.
+ */
+export async function citingMemos(
+  host: Host,
+  corpus: Corpus,
+  key: string,
+  result: Pick<Reimport, 'moved' | 'gone'>,
+): Promise<readonly string[]> {
+  if ((!result.moved.length && !result.gone.length) || !(await host.listFiles('.'))) return []
+  const report: string[] = []
+  for (const file of await memoFiles(host, ['.'], corpus)) {
+    const text = await textOf(host, file)
+    if (!text?.includes(key)) continue
+    const { changed, gone } = renumberCitations(readMemo(text, languageOf(file)), key, result)
+    if (changed)
+      report.push(
+        `${file} still has old numbers of ${key} in ${changed === 1 ? 'one citation' : `${changed} citations`}; the editor’s update would have changed them.`,
+      )
+    const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
+    if (lost) report.push(`${file} cites what is no longer there: ${lost}.`)
+  }
+  return report
+}
