@@ -2,7 +2,7 @@ import type { Corpus } from '../core/corpus.js'
 import type { LeftOutOfDocument, Inline } from '../core/finish/document.js'
 import type { Finding, Identification } from '../core/finish/identification.js'
 import type { BrokenStyle } from '../core/finish/model.js'
-import type { Objection } from '../core/finish/objections.js'
+import { isFinal, type Objection } from '../core/finish/objections.js'
 import { formatPassageRef } from '../core/read/values.js'
 import type { Counts } from '../core/finish/counts.js'
 import type { L10n } from './l10n.js'
@@ -13,6 +13,7 @@ import { sourceDescription } from './memoEvidence.js'
 export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
   switch (objection.kind) {
     case 'breach':
+    case 'unchecked':
     case 'altered':
       return memoProblemSentence(objection.problem, corpus, l10n)
     case 'off-record':
@@ -32,6 +33,13 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
     case 'unknown-source':
       return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
   }
+}
+
+/** Why nothing makes an export go on: what would be told, or that nobody can say that nothing would. */
+export function heldBackSentence(objections: readonly Objection[], l10n: L10n): string {
+  return objections.some((one) => isFinal(one) && one.kind !== 'unchecked')
+    ? l10n.t('This memo cannot be exported: a protected source would be told.')
+    : l10n.t('This memo cannot be exported: nobody has checked that it tells no protected name.')
 }
 
 /** What a document says of itself that was exported in spite of what spoke against it. */
@@ -71,6 +79,15 @@ export function findingSentence(finding: Finding, l10n: L10n): string {
       return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
     case 'given-name':
       return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
+    case 'ordinary-name':
+      return l10n.t(
+        'A name that belongs to {0} and is an ordinary word too stands in the memo in small letters.',
+        finding.key,
+      )
+    case 'position':
+      return l10n.t('A position that belongs to {0} stands in the memo.', finding.key)
+    case 'day':
+      return l10n.t('The day of {0} stands in the memo: {1}. Agreed is the year.', finding.key, finding.words)
     case 'uncited-name':
       return l10n.t('The memo names {0}, a protected source of this corpus, and does not cite it.', finding.key)
     case 'file-name':

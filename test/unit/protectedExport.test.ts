@@ -194,7 +194,11 @@ suite('an export of a memo with a protected source', () => {
 
   test('says that nobody can tell where the names are not on this machine', async () => {
     const here = Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('/home/')))
-    const { err } = await runWith(['export', '/memos/vote.md', '--to', 'html'], here)
+    const switched = memo.replace(
+      '---\n',
+      "---\nattache-off:\n  - 'attribution-unchecked: read by the desk (J. Ruiz)'\n",
+    )
+    const { err } = await runWith(['export', '/memos/vote.md', '--to', 'html'], { ...here, '/memos/vote.md': switched })
     assert.match(err, /^- The names behind okafor2024 are not on this machine/m)
   })
 
@@ -213,7 +217,7 @@ suite('an export of a memo with a protected source', () => {
     for (const [what, one] of telling) {
       const ending = await exported('docx', ['--force'], { '/memos/vote.md': one })
       assert.equal(ending.code, 2, what)
-      assert.match(ending.err, /Nothing was written: a protected source would be told\./)
+      assert.match(ending.err, /Nothing was written\. This memo cannot be exported: a protected source would be told\./)
       assert.ok(!ending.files.has('/memos/vote.docx'), what)
     }
   })

@@ -171,12 +171,14 @@ const works = `@book{memoirs, author={Quillfeather-Brandao, Margarethe}, title={
 @book{talks, author={Doe, Jane}, title={Talks with Quill\\emph{feather}-{\\em Bran}dao}, year=2018}
 @book{ports, author={Doe, Jane}, title={Ports}, year=2019}
 `
+const panelNames = formatNamesFile({ key: 'panel2022', names: ['Cornelius Vantongeren'], affiliations: [], stated: {} })
 const namesPath = '/home/.attache/protected/source-1df2.names.json'
 const files = {
   '/corpus/orlov2023.md': open,
   '/corpus/panel2022.md': panel,
   '/corpus/source-1df2.md': secret,
   [namesPath]: names,
+  '/home/.attache/protected/panel2022.names.json': panelNames,
   '/memos/refs.bib': works,
 }
 const library = '---\nbibliography: refs.bib\n---\n\n'
@@ -312,6 +314,7 @@ suite('a protected name', () => {
       ['Okafor', 'write to i.okafor@e.org'],
       ['Okafor', '<Relationship Id="r" Target="https://e.org/?q=ines%20okafor"/>'],
       ['Lind', 'see [here](https://e.org/t-lind)'],
+      ['Okafor', 'as okafor told us'],
     ]
     for (const [name, one] of told) assert.deepEqual(toldSecrets(one, [name]), [name], one)
     const untold: readonly (readonly [name: string, text: string])[] = [
@@ -319,7 +322,7 @@ suite('a protected name', () => {
       ['李明华', '李明说'],
       ['Small', 'Smaller states'],
       ['Lind', 'see https://e.org/blind-linden'],
-      ['Okafor', 'an okafor of sorts'],
+      ['Small', 'a small state'],
       ['Okafor', '<img src="data:image/png;base64,okaforokafor">'],
     ]
     for (const [name, one] of untold) assert.deepEqual(toldSecrets(one, [name]), [], one)
@@ -331,7 +334,7 @@ suite('the identification report', () => {
     const given = await exported('Margarethe said so [@source-1df2].\n', ['--to', 'md'])
     assert.equal(given.code, 0)
     assert.match(given.err, /^- A given name that belongs to source-1df2 stands in the memo\.$/m)
-    const named = await exported('---\nnocite: "@source-1df2"\n---\n\nQuillfeather is a pessimist.\n', ['--to', 'md'])
+    const named = await exported('Quillfeather is a pessimist.\n', ['--to', 'md'])
     assert.match(
       named.err,
       /^- The memo names source-1df2, a protected source of this corpus, and does not cite it\.$/m,

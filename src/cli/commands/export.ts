@@ -1,4 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
+import { toldInName } from '../../core/check/toldIn.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import { withPages } from '../../core/finish/counts.js'
 import { readDraft } from '../../core/finish/draft/readDraft.js'
@@ -6,13 +7,14 @@ import type { CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { exportRules } from '../../core/finish/objections.js'
-import { secretsOf, toldInName, toldSecrets } from '../../core/finish/secrets.js'
+import { secretsOf, toldSecrets } from '../../core/finish/secrets.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import {
   brokenStyleSentence,
   countsSentence,
+  heldBackSentence,
   identificationReport,
   languageSentence,
   leftOutSentence,
@@ -60,12 +62,13 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     const { line, column } = pointAt(starts, one.span.start)
     return `${file}:${line}:${column} ${objectionSentence(one, corpus, plainEnglish)}`
   })
-  if (lines.length && (plan.isFinal || !options.force)) return refuse(host, lines, plan.isFinal)
+  if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
+  if (lines.length && !options.force) return refuse(host, lines, canBeForced)
   tell(host, plan)
   const draft = await draftDocument(host, file, format, plan, options)
   const secrets = secretsOf(examined.checked)
   if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length))
-    return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], true)
+    return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], wouldTell)
   const made = await draft.make()
   await deliver(host, made, out, options)
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
@@ -112,13 +115,12 @@ async function styleOf(
   return made
 }
 
-function refuse(host: Host, lines: readonly string[], isFinal: boolean): number {
+const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
+const wouldTell = 'A protected source would be told.'
+
+function refuse(host: Host, lines: readonly string[], why: string): number {
   for (const line of lines) host.err(printable(`${line}\n`))
-  host.err(
-    isFinal
-      ? 'Nothing was written: a protected source would be told.\n'
-      : 'Nothing was written. With --force the memo is exported all the same, and the document says so.\n',
-  )
+  host.err(`Nothing was written. ${why}\n`)
   return exit.problems
 }
 

@@ -12,7 +12,7 @@ import { prepareRenderings } from './renderings.js'
 import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
 import { rules } from './rules/index.js'
-import { citedIn, sentencesOf } from './sentences.js'
+import { citedIn, listedIn, sentencesOf } from './sentences.js'
 import { howSure } from './sureness.js'
 import { type Switch, switchesOf } from './switches.js'
 import { prepareVerbatimRuns } from './unmarked.js'
@@ -43,7 +43,7 @@ export interface Examined {
   readonly problems: readonly MemoProblem[]
 }
 
-interface Read extends Pick<Checked, 'memo' | 'library' | 'cited' | 'sentences' | 'quotations'> {
+interface Read extends Pick<Checked, 'memo' | 'library' | 'cited' | 'listed' | 'sentences' | 'quotations'> {
   readonly texts: CheckOptions['protectedTexts']
   readonly version: number
 }
@@ -128,7 +128,7 @@ export class MemoChecker {
     const library = given ?? libraryOf(corpus, [])
     if (corpus.version !== this.#version) this.#found.clear()
     this.#version = corpus.version
-    const { cited, sentences, quotations } = this.#read(memo, library, protectedTexts)
+    const { cited, listed, sentences, quotations } = this.#read(memo, library, protectedTexts)
     const { date = today, language } = headerOf(memo)
     return {
       memo,
@@ -137,6 +137,7 @@ export class MemoChecker {
       ...(date === undefined ? {} : { date }),
       isEnglish: language === undefined || /^en\b/i.test(language),
       cited,
+      listed,
       sentences,
       quotations,
       ...(fileName === undefined ? {} : { fileName }),
@@ -157,7 +158,8 @@ export class MemoChecker {
       return before
     const cited = citedIn(memo, library)
     const sentences = sentencesOf(memo, cited)
-    const read = { memo, library, texts, version, cited, sentences, quotations: quotationsOf(memo, sentences) }
+    const listed = listedIn(memo, this.#corpus)
+    const read = { memo, library, texts, version, cited, listed, sentences, quotations: quotationsOf(memo, sentences) }
     this.#last = read
     return read
   }

@@ -1,3 +1,4 @@
+import { keyPattern } from '../memo/citationKey.js'
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
@@ -17,6 +18,25 @@ export function headerOf({ text, language: kind }: Memo): Header {
   const written = /^date:.*?\b((?:19|20)\d\d(?:-\d\d){0,2}\b|(?:19|20)\d\d)/m.exec(yaml)?.[1]
   const language = /^lang:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)/m.exec(yaml)?.[1]
   return { ...(written ? { date: written } : {}), ...(language ? { language } : {}) }
+}
+
+/** A key that `nocite:` puts into the bibliography; `*` for all there are. */
+export interface UncitedKey {
+  readonly key: string
+  readonly span: Span
+}
+
+const uncitedKey = new RegExp(`(?<=@)(?:\\*|${keyPattern})`, 'gu')
+
+/** The keys that `nocite:` names, with their places. */
+export function nociteOf({ text, language }: Memo): readonly UncitedKey[] {
+  if (language === 'plaintext') return []
+  const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
+  const list = /^nocite:.*(?:(?:\r\n|\n|\r)(?:[ \t]+|-(?!--)).*)*/m.exec(yaml)
+  return Array.from(list?.[0].matchAll(uncitedKey) ?? [], ({ 0: key, index }) => {
+    const start = (list?.index ?? 0) + index
+    return { key: key.replace(/^\{|\}$/g, ''), span: { start, end: start + key.length } }
+  })
 }
 
 /** The ids of what the front matter of a Markdown text describes under `references:`, with their places. */

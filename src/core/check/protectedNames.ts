@@ -14,19 +14,22 @@ export interface ProtectedSource {
   readonly isKnown: boolean
 }
 
-/** The protected interviews that a memo cites, each once. */
+/** The protected interviews that a memo cites or puts into its bibliography, each once. */
 export function protectedSources(checked: Checked): readonly ProtectedSource[] {
-  const cited = new Set(checked.cited.flatMap(({ interview }) => interview ?? []))
-  return sourcesAmong([...cited], checked)
+  return sourcesAmong([...interviewsOf(checked)], checked)
 }
 
 /** The other protected interviews of the corpus. */
 export function uncitedSources(checked: Checked): readonly ProtectedSource[] {
-  const cited = new Set(checked.cited.map(({ interview }) => interview))
+  const cited = interviewsOf(checked)
   return sourcesAmong(
     checked.corpus.interviews().filter((interview) => !cited.has(interview)),
     checked,
   )
+}
+
+function interviewsOf({ cited, listed }: Checked): ReadonlySet<Interview> {
+  return new Set([...cited, ...listed].flatMap(({ interview }) => interview ?? []))
 }
 
 function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): readonly ProtectedSource[] {
@@ -54,10 +57,14 @@ function namesIn(file: NamesFile, description = ''): readonly string[] {
   const halves = surnames
     .flatMap((surname) => surname.split(/[-‐‑–]/))
     .filter((half) => !/^(?:\p{Ll}|Al$|El$)/u.test(half))
+  const all = [...names, ...surnames, ...halves, ...affiliations, ...titlesOf(file), ...addressesOf(file)]
+  return agreedAside(all, description).filter((name) => isTelling(plainWords(name)))
+}
+
+/** Without what the agreed description says anyway. */
+export function agreedAside(names: readonly string[], description = ''): readonly string[] {
   const agreed = ` ${plainWords(description)} `
-  return [...names, ...surnames, ...halves, ...affiliations, ...titlesOf(file), ...addressesOf(file)].filter(
-    (name) => isTelling(plainWords(name)) && !agreed.includes(` ${plainWords(name)} `),
-  )
+  return names.filter((name) => !agreed.includes(` ${plainWords(name)} `))
 }
 
 /** What it was published as, and the parts of that before and behind a colon. Few words are a subject, and no title. */
@@ -68,12 +75,10 @@ function titlesOf({ stated: { title = '' } }: NamesFile): readonly string[] {
 
 /** `Ines` of Dr. Ines Okafor: what may be anybody's, and tells something beside a citation of hers. */
 export function givenNames({ names }: NamesFile, description = ''): readonly string[] {
-  const agreed = ` ${plainWords(description)} `
   const given = names.flatMap((name) => name.trim().split(/\s+/).slice(0, -1))
-  return [...new Set(given)].filter((name) => {
-    const plain = plainWords(name)
-    return /^\p{Lu}\p{L}{2,}/u.test(name) && !addressed.has(plain) && !agreed.includes(` ${plain} `)
-  })
+  return agreedAside([...new Set(given)], description).filter(
+    (name) => /^\p{Lu}\p{L}{2,}/u.test(name) && !addressed.has(plainWords(name)),
+  )
 }
 
 const addressed = new Set(
@@ -88,8 +93,8 @@ function isTelling(name: string): boolean {
 }
 
 /** The names under which an interview on the record may be cited: these are no secret. */
-export function openNames({ cited }: Checked): ReadonlySet<string> {
-  const open = cited.flatMap(({ interview }) => (interview && !isProtectedInterview(interview) ? [interview] : []))
+export function openNames(checked: Checked): ReadonlySet<string> {
+  const open = [...interviewsOf(checked)].filter((interview) => !isProtectedInterview(interview))
   return new Set(
     open.flatMap((interview) =>
       interviewees(interview).flatMap(({ name }) => [plainWords(name), plainWords(name.split(' ').at(-1) ?? '')]),

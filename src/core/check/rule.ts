@@ -10,7 +10,7 @@ import type { DiffPart } from '../quotation/result.js'
 import type { ClosedPlace } from './closedPlaces.js'
 import type { EstimateFound } from './estimate.js'
 import type { SourceText } from '../source/sourceText.js'
-import type { Cited, MemoSentence } from './sentences.js'
+import type { Cited, Listed, MemoSentence } from './sentences.js'
 import type { MemoQuotation } from './quotations.js'
 import type { BrokenSwitch } from './switches.js'
 
@@ -198,6 +198,8 @@ export interface Checked {
   readonly quotations: readonly MemoQuotation[]
   /** Every key of every citation with its interview, in the order of the memo. */
   readonly cited: readonly Cited[]
+  /** The interviews that `nocite:` names: as good as cited for whoever must not be told. */
+  readonly listed: readonly Listed[]
   /** Whether the corpus is somebody's own. */
   readonly isOwnCorpus: boolean
   /** The memo's file, without its folder. */

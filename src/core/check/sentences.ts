@@ -1,9 +1,11 @@
 import type { BibliographyEntry } from '../bibliography/bibliography.js'
 import type { Library } from '../bibliography/library.js'
+import type { Corpus } from '../corpus.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import { sentencesIn } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
+import { nociteOf } from './header.js'
 
 /** A key of a citation, with the interview or the entry of a bibliography that has it. */
 export interface Cited {
@@ -29,6 +31,20 @@ export function citedIn(memo: Memo, library: Library): readonly Cited[] {
       return { citation, item, interview: source?.interview }
     }),
   )
+}
+
+/** An interview that a memo does not cite and puts into its bibliography all the same, with the place where it says so. */
+export interface Listed {
+  readonly interview: Interview
+  readonly span: Span
+}
+
+/** What `nocite:` names, `*` for every interview of the corpus. */
+export function listedIn(memo: Memo, corpus: Pick<Corpus, 'interview' | 'interviews'>): readonly Listed[] {
+  return nociteOf(memo).flatMap(({ key, span }) => {
+    const named = key === '*' ? corpus.interviews() : [corpus.interview(key) ?? []].flat()
+    return named.map((interview) => ({ interview, span }))
+  })
 }
 
 const paragraphBreak = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g

@@ -1,21 +1,40 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
 import type { Span } from '../model.js'
+import { isOrdinaryWord } from './ordinaryWords.js'
+import { toldInRuns } from './toldInRuns.js'
 
 /**
- * Where a text tells one of the names: in any spelling, in the plural or possessive, a single word only with a capital, but in addresses in whatever
- * case and run together. In order, without overlap.
+ * Where a text tells one of the names: in any spelling and case, in the plural or possessive, and run together with other words, as in addresses, names
+ * of files and hashtags. A single word that is an ordinary word too counts with a capital alone, and among tags every single word does, for tags and their
+ * attributes are words as well. In order, without overlap.
  */
-export function toldIn(text: string, names: readonly string[]): readonly Span[] {
-  const spellings = [...new Set(names.flatMap(spellingsOf))].map((spelling) => spelling.split(' '))
-  const all = [...toldInWords(text, spellings), ...toldInAddresses(text, spellings)]
+export function toldIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
+  const spellings = spellingsIn(names)
+  const all = [...toldInWords(text, spellings, isMarkup), ...toldInRuns(text, spellings, isMarkup)]
   const found: Span[] = []
   for (const span of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span)
   return found
 }
 
+/** The names that the name of a file tells, in which dashes part words and capitals are missing. */
+export function toldInName(name: string, names: readonly string[]): readonly string[] {
+  const spoken = name.replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return names.filter((one) => toldIn(spoken, [one]).length > 0)
+}
+
+/** Where a name that is an ordinary word as well stands in small letters, so that nobody can tell by the look which of the two it is. */
+export function ordinaryIn(text: string, names: readonly string[]): readonly Span[] {
+  const wanted = new Set(names.flatMap(spellingsOf).filter(isOrdinaryWord))
+  return tokensOf(text).filter(({ plain, isCapital }) => !isCapital && wanted.has(plain))
+}
+
 /** A name in words that are compared as they are folded. */
-type Spelling = readonly string[]
+export type Spelling = readonly string[]
+
+function spellingsIn(names: readonly string[]): readonly Spelling[] {
+  return [...new Set(names.flatMap(spellingsOf))].map((spelling) => spelling.split(' '))
+}
 
 interface Token extends Span {
   readonly plain: string
@@ -36,11 +55,10 @@ function tokensOf(text: string): readonly Token[] {
   }))
 }
 
-function toldInWords(text: string, spellings: readonly Spelling[]): readonly Span[] {
+function toldInWords(text: string, spellings: readonly Spelling[], isMarkup: boolean): readonly Span[] {
   const forms = new Map<string, readonly Spelling[]>()
   for (const spelling of spellings) forms.set(spelling[0] ?? '', [...(forms.get(spelling[0] ?? '') ?? []), spelling])
   const inflected = spellings.filter((spelling) => spelling.some((part) => otherScript.test(part)))
-  const joined = new Set(spellings.filter(({ length }) => length > 1).map((spelling) => spelling.join('')))
   const tokens = tokensOf(text)
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -49,45 +67,24 @@ function toldInWords(text: string, spellings: readonly Spelling[]): readonly Spa
     const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
       (start) => forms.get(start) ?? [],
     )
+    const isName = (form: Spelling): boolean =>
+      first.isCapital || form.length > 1 || !(isMarkup || isOrdinaryWord(form[0] ?? ''))
     const matching = [
-      ...candidates.filter((form) => isForm(tokens.slice(at, at + form.length), form)),
-      ...inflected.filter((form) => form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part))),
+      ...candidates.filter((form) => isName(form) && isForm(tokens.slice(at, at + form.length), form)),
+      // An ending makes a word of the text out of many a name, unless it has a capital.
+      ...inflected.filter(
+        (form) =>
+          (first.isCapital || form.length > 1) &&
+          form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part)),
+      ),
     ]
-    // `#InesOkafor`
-    const isJoined = joined.has(first.plain)
-    const length = Math.max(isJoined ? 1 : 0, ...matching.map((form) => form.length))
+    const length = Math.max(0, ...matching.map((form) => form.length))
     const last = tokens[at + length - 1]
-    if (!last || length === 0 || (length === 1 && !first.isCapital && !isJoined)) continue
+    if (!last || length === 0) continue
     found.push({ start: first.start, end: last.end })
     at += length - 1
   }
   return found
-}
-
-/** Addresses of pages and mails, targets of links, and what attributes hold that lead somewhere. */
-const addresses =
-  /\b(?:https?:|mailto:|www\.)[^\s<>"'`]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}\p{N}.-]+|(?<=\]\(<?)[^\s<>()]+|(?<=\b(?:href|src|Target)=")[^"]+/giu
-
-/** From so many letters on a name that stands within a word of an address is no chance. */
-const longEnough = 6
-
-function toldInAddresses(text: string, spellings: readonly Spelling[]): readonly Span[] {
-  const joined = [...new Set(spellings.map((spelling) => spelling.join('')))]
-  return Array.from(text.matchAll(addresses)).flatMap(({ 0: address, index }): readonly Span[] => {
-    if (/^data:/i.test(address)) return []
-    const parts = plainWords(decoded(address).replace(/[._]/g, ' ')).split(' ')
-    const whole = parts.join('')
-    const isTold = joined.some((name) => (name.length < longEnough ? parts.includes(name) : whole.includes(name)))
-    return isTold ? [{ start: index, end: index + address.length }] : []
-  })
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address // a sign that stands for itself
-  }
 }
 
 /** Scripts whose names take endings or prefixes, or whose words are not parted at all. */

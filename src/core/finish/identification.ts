@@ -1,12 +1,13 @@
 import type { Examined } from '../check/check.js'
-import { givenNames, openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
-import { toldIn } from '../check/toldIn.js'
+import { agreedAside, givenNames, openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
+import { ordinaryIn, toldIn } from '../check/toldIn.js'
 import { plainWords } from '../cite/foldName.js'
-import { intervieweeNames, interviewees, shownName } from '../cite/names.js'
+import { interviewees, shownName } from '../cite/names.js'
 import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
 import type { Interview, Span } from '../model.js'
-import { findMentions } from '../mentions/findMentions.js'
+import { besideSources } from './besideSource.js'
 import type { Document } from './document.js'
+import { dayIn } from './knownDay.js'
 import { sharedRuns } from './sharedRuns.js'
 import { textOf } from './textOf.js'
 
@@ -18,6 +19,12 @@ export type Finding =
   | { readonly kind: 'key'; readonly key: string }
   /** A given name alone, which may be anybody's. */
   | { readonly kind: 'given-name'; readonly key: string; readonly span: Span }
+  /** A name that is an ordinary word too, in small letters. */
+  | { readonly kind: 'ordinary-name'; readonly key: string; readonly span: Span }
+  /** What somebody is, as the transcript states it. */
+  | { readonly kind: 'position'; readonly key: string; readonly span: Span }
+  /** The day of the interview, of which the year alone may be told. */
+  | { readonly kind: 'day'; readonly key: string; readonly words: string; readonly span: Span }
   /** The name of a protected source that the memo does not cite. */
   | { readonly kind: 'uncited-name'; readonly key: string; readonly span: Span }
   | { readonly kind: 'file-name'; readonly name: string }
@@ -58,12 +65,12 @@ export function identify(examined: Examined, document: Document, fileNames: read
         isKnown ? [] : [{ kind: 'names-unknown', key }],
       ),
       ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
-      ...givenNamesTold(examined),
+      ...storedTold(examined),
       ...uncited,
       ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
       ...properties(document),
       ...companies(examined),
-      ...rolesBeside(examined),
+      ...besideSources(examined.checked).map((beside): Finding => ({ kind: 'role', ...beside })),
       ...quotations(examined),
     ],
   }
@@ -79,11 +86,23 @@ function uncitedNames({ checked }: Examined): readonly Finding[] {
   })
 }
 
-function givenNamesTold({ checked }: Examined): readonly Finding[] {
-  return protectedSources(checked).flatMap(({ interview: { key, description } }): readonly Finding[] => {
+/** What the store knows of the sources and may stand in a memo by chance. */
+function storedTold({ checked }: Examined): readonly Finding[] {
+  const { text } = checked.memo
+  return protectedSources(checked).flatMap(({ interview: { key, description }, names }): readonly Finding[] => {
     const file = checked.names?.get(key)
-    const [span] = file ? toldIn(checked.memo.text, givenNames(file, description)) : []
-    return span ? [{ kind: 'given-name', key, span }] : []
+    if (!file) return []
+    const { positions = [], stated } = file
+    const [given] = toldIn(text, givenNames(file, description))
+    const [ordinary] = ordinaryIn(text, names)
+    const [position] = toldIn(text, agreedAside(positions, description))
+    const days = (stated.issued ?? '').split('/').flatMap((day) => dayIn(text, day))
+    return [
+      ...(given ? [{ kind: 'given-name', key, span: given } as const] : []),
+      ...(ordinary ? [{ kind: 'ordinary-name', key, span: ordinary } as const] : []),
+      ...(position ? [{ kind: 'position', key, span: position } as const] : []),
+      ...days.map((span) => ({ kind: 'day', key, words: text.slice(span.start, span.end), span }) as const),
+    ]
   })
 }
 
@@ -113,36 +132,6 @@ function companies({ checked: { cited } }: Examined): readonly Finding[] {
     const hidden = voices.filter(isHidden).flatMap((voice) => shownName(interview, voice) ?? [])
     return beside.length ? hidden.map((description) => ({ kind: 'role', description, beside, span: item.keySpan })) : []
   })
-}
-
-const day =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?\b|\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g
-
-/** Sentences that cite a protected source and name a place, an institution, or a day. */
-function rolesBeside({ checked }: Examined): readonly Finding[] {
-  const { memo, corpus, sentences } = checked
-  const mentions = findMentions(corpus.matcher, memo)
-  return sentences.flatMap(({ span, cited }): readonly Finding[] => {
-    const interview = cited.find((one) => one.interview && isProtectedInterview(one.interview))?.interview
-    if (!interview) return []
-    const words = memo.prose.slice(span.start, span.end)
-    const named = mentions
-      .filter((mention) => span.start <= mention.span.start && mention.span.end <= span.end)
-      .filter(({ entries }) => entries.some((id) => isTelling(corpus.entry(id))))
-      .map((mention) => memo.text.slice(mention.span.start, mention.span.end))
-    const beside = [...new Set([...named, ...Array.from(words.matchAll(day), ([found]) => found)])]
-    const description = intervieweeNames(interview) ?? interview.description ?? ''
-    return beside.length ? [{ kind: 'role', description, beside, span }] : []
-  })
-}
-
-function isTelling(entry: ReturnType<Examined['checked']['corpus']['entry']>): boolean {
-  if (!entry) return false
-  return (
-    entry.kind === 'place' ||
-    entry.kind === 'event' ||
-    ['organisation', 'government body', 'party', 'armed group'].includes(entry.type)
-  )
 }
 
 /** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */

@@ -10,6 +10,8 @@ export interface NamesFile {
   /** Of people, as the transcript or the user writes them. */
   readonly names: readonly string[]
   readonly affiliations: readonly string[]
+  /** What they are, `deputy director`, as the transcript states it: many may be that, so that a memo may say it and is told of it. */
+  readonly positions?: readonly string[]
   /** What the transcript states besides and the corpus leaves out: the title, the day, the publisher, the address. */
   readonly stated: Readonly<Partial<Record<TranscriptField, string>>>
   /** Where older transcripts of it were published, other than `stated` says now: that would tell as much. */
@@ -53,10 +55,12 @@ export function withNames(before: NamesFile | undefined, now: NamesFile): NamesF
   const stated = { ...before?.stated, ...now.stated }
   const older = [before?.stated.url ?? '', ...(before?.addresses ?? []), ...(now.addresses ?? [])]
   const addresses = unique(older).filter((one) => one !== stated.url)
+  const positions = unique([...(before?.positions ?? []), ...(now.positions ?? [])])
   return {
     ...now,
     names: unique([...(before?.names ?? []), ...now.names]),
     affiliations: unique([...(before?.affiliations ?? []), ...now.affiliations]),
+    ...(positions.length ? { positions } : {}),
     stated,
     ...(addresses.length ? { addresses } : {}),
   }
@@ -68,20 +72,21 @@ export function addressesOf({ stated, addresses = [] }: Pick<NamesFile, 'stated'
 }
 
 /** As it is written into the store: JSON, to be corrected by hand where a name is missing. */
-export function formatNamesFile({ key, names, affiliations, stated, addresses }: NamesFile): string {
-  return `${JSON.stringify({ attache: format, key, names, affiliations, stated, addresses }, undefined, 2)}\n`
+export function formatNamesFile({ key, names, affiliations, positions, stated, addresses }: NamesFile): string {
+  return `${JSON.stringify({ attache: format, key, names, affiliations, positions, stated, addresses }, undefined, 2)}\n`
 }
 
 /** Undefined where the text is no file of names, so that a check answers "unchecked" and never "clean". */
 export function readNamesFile(text: string): NamesFile | undefined {
   const value = parse(text)
   if (!isRecord(value) || value['attache'] !== format || typeof value['key'] !== 'string') return undefined
-  const { names, affiliations = [], stated = {}, addresses = [] } = value
-  if (!isStrings(names) || !isStrings(affiliations) || !isRecord(stated) || !isStrings(addresses)) return undefined
+  const { names, affiliations = [], positions = [], stated = {}, addresses = [] } = value
+  if (!isStrings(names) || !isStrings(affiliations) || !isStrings(positions)) return undefined
+  if (!isRecord(stated) || !isStrings(addresses)) return undefined
   const texts = Object.entries(stated).filter(([, one]) => typeof one === 'string')
   // Keys that no field has do no harm: what reads the file asks for those it knows.
   const known = { key: value['key'], names, affiliations, stated: Object.fromEntries(texts) as NamesFile['stated'] }
-  return addresses.length ? { ...known, addresses } : known
+  return { ...known, ...(positions.length ? { positions } : {}), ...(addresses.length ? { addresses } : {}) }
 }
 
 function parse(text: string): unknown {

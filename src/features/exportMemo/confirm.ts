@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus.js'
-import { identificationReport, objectionSentence } from '../../words/exportMemo.js'
+import { heldBackSentence, identificationReport, objectionSentence } from '../../words/exportMemo.js'
 import type { ExportPlan } from '../../words/planExport.js'
 
 const { l10n } = vscode
@@ -19,7 +19,7 @@ export async function confirmExport(
     const goOn = l10n.t('Export All the Same')
     const show = l10n.t('Show Problems')
     const sentence = isFinal
-      ? l10n.t('This memo cannot be exported: a protected source would be told.')
+      ? heldBackSentence(objections, l10n)
       : l10n.t('This memo has altered quotations or unknown sources. The document would say so.')
     const answer = await warn(sentence, lines, isFinal ? [show] : [goOn, show])
     if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { withPages } from '../../core/finish/counts.js'
 import { pagesOfPdf } from '../../core/finish/pdfPages.js'
-import { toldInName } from '../../core/finish/secrets.js'
+import { toldInName } from '../../core/check/toldIn.js'
 import { registerCommand } from '../../editor/commands.js'
 import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'

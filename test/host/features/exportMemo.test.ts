@@ -111,10 +111,18 @@ suite('the export of a memo', () => {
     const store = path.join(root, 'store')
     fs.mkdirSync(store, { recursive: true })
     const names = { key: 'official2020', names: ['Petra Vogel'], affiliations: ['Harbour Board'], stated: {} }
-    fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
     const settings = vscode.workspace.getConfiguration('attache')
     await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
     try {
+      await open('An official said that no plan exists [@official2020, para. 1].', 'unnamed.md')
+      window.answer = 'Export All the Same'
+      await run('HTML', prose, bare)
+      assert.match(
+        window.messages.at(-1) ?? '',
+        /cannot be exported: nobody has checked that it tells no protected name/,
+      )
+      assert.ok(!fs.existsSync(path.join(folder, 'unnamed.html')))
+      fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
       await open('Vogel said that no plan exists [@official2020, para. 1].', 'telling.md')
       window.answer = 'Export All the Same'
       await run('HTML', prose, bare)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { strToU8, zipSync } from 'fflate'
-import { reedSource } from '../../support/fixtures.js'
+import { moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { readDocx } from '../../support/docx.js'
 import { runWith } from './runWith.js'
 
@@ -70,9 +70,10 @@ suite('attache export', () => {
 
   test('brings everything into the bibliography where nocite has a star', async () => {
     const one = memo.replace(' Nothing would be signed [@moreau2021, para. 1].', '')
-    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
+    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa', '--corpus', '/own']
+    const own = { '/own/reed2021.md': reedInterview(), '/own/moreau2021.md': moreauInterview() }
     const exported = async (text: string): Promise<string> =>
-      (await runWith(argv, { ...files, '/memos/water.md': text })).out
+      (await runWith(argv, { ...files, ...own, '/memos/water.md': text })).out
     assert.doesNotMatch(await exported(one), /Moreau, C\. \(2021/)
     assert.match(await exported(one.replace('title: Water', 'title: Water\nnocite: "@*"')), /Moreau, C\. \(2021/)
   })

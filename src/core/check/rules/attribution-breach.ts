@@ -1,10 +1,12 @@
 import { plainWords } from '../../cite/foldName.js'
 import { agreedDescription } from '../../cite/names.js'
+import { blank } from '../../memo/blank.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Span } from '../../model.js'
+import { blankMarkup } from '../../quotation/markup.js'
 import { openNames, protectedSources } from '../protectedNames.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
-import { toldIn } from '../toldIn.js'
+import { toldIn, toldInName } from '../toldIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview: in its text, its front matter, a comment, or the
@@ -35,20 +37,34 @@ export const attributionBreach: Rule<'attribution-breach'> = {
 }
 
 function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
-  const { memo, fileName } = checked
-  for (const span of toldIn(memo.text, names))
+  for (const span of toldInMemo(withoutKeys(checked), names))
     yield { span, data: { key, where: 'text' }, fixes: describe(span, key, checked) }
-  const spoken = (fileName ?? '').replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
-  if (toldIn(spoken, names).length) yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
+  if (toldInName(checked.fileName ?? '', names).length)
+    yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
+}
+
+/** The keys of interviews and the claims behind them stand in no document; that a key tells a name is reported on its own. */
+function withoutKeys({ memo, cited, listed }: Checked): string {
+  const known = cited.filter(({ interview }) => interview)
+  const spans = known.flatMap(({ item, citation }) => [item.keySpan, citation.pinSpan ?? []].flat())
+  return blank(memo.text, [...spans, ...listed.map(({ span }) => span)])
+}
+
+/** As it is written, and as it is read: emphasis or an entity may cut a name. */
+function toldInMemo(text: string, names: readonly string[]): readonly Span[] {
+  const written = toldIn(text, names)
+  const isApart = (span: Span): boolean => !written.some(({ start, end }) => start < span.end && span.start < end)
+  return [...written, ...toldIn(blankMarkup(text), names).filter(isApart)]
 }
 
 /** Who may be named for an interview on the record may not for another one: names that stand in the same sentence as its citation. */
 function* besides(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
-  const { memo, sentences } = checked
+  const { sentences } = checked
   if (!names.length) return
+  const text = withoutKeys(checked)
   for (const { span, cited } of sentences) {
     if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
-    for (const { start, end } of toldIn(memo.text.slice(span.start, span.end), names)) {
+    for (const { start, end } of toldInMemo(text.slice(span.start, span.end), names)) {
       const told = { start: span.start + start, end: span.start + end }
       yield { span: told, data: { key, where: 'text' }, fixes: describe(told, key, checked) }
     }
@@ -63,7 +79,11 @@ const titles =
 function describe(span: Span, key: string, { corpus, memo }: Checked): readonly Fix[] {
   const interview = corpus.interview(key)
   const description = interview && agreedDescription(interview)
-  if (description === undefined) return []
+  // A name that is part of another word, or of a key, cannot be put in other words.
+  const isGlued = /[\p{L}\p{N}_#@]/u.test(
+    memo.text.slice(Math.max(0, span.start - 1), span.start) + memo.text.slice(span.end, span.end + 1),
+  )
+  if (description === undefined || isGlued) return []
   const start = span.start - (titles.exec(memo.text.slice(0, span.start))?.[0].length ?? 0)
   const isFirst = startsSentence(memo.text, start)
   const text = isFirst ? description.slice(0, 1).toUpperCase() + description.slice(1) : description

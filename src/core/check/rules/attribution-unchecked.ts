@@ -2,7 +2,7 @@ import { protectedSources } from '../protectedNames.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A protected interview is cited, and the file of its names is not on this machine, or cannot be read.
+ * A protected interview is cited or listed in `nocite:`, and the file of its names is not on this machine, or cannot be read.
  *
  * Why: without the names nobody can say that a memo tells none, and the silence of `attribution-breach` must not be taken for an answer. `attache check` never
  * calls such a memo clean, whatever `--severity` says: check it where the names are, or let a switch say who has done so.
@@ -26,10 +26,12 @@ export const attributionUnchecked: Rule<'attribution-unchecked'> = {
   severity: 'warning',
   *check(checked) {
     for (const { interview, isKnown } of protectedSources(checked)) {
-      const first = checked.cited.find(({ item }) => item.key === interview.key)
-      if (!isKnown && first)
+      const span =
+        checked.cited.find(({ item }) => item.key === interview.key)?.item.keySpan ??
+        checked.listed.find((one) => one.interview === interview)?.span
+      if (!isKnown && span)
         yield {
-          span: first.item.keySpan,
+          span,
           data: { key: interview.key, isDamaged: checked.unreadable?.has(interview.key) ?? false },
         }
     }

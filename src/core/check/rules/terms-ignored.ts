@@ -3,7 +3,8 @@ import { closedPlaceIn } from '../closedPlaces.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A citation of what was said off the record, or, in an interview whose people are named, of a passage that may not be attributed.
+ * A citation of what was said off the record, or, in an interview whose people are named, of a passage that may not be attributed. What
+ * `nocite:` puts into the bibliography counts as cited.
  *
  * Why: what was agreed holds for the memo too. The citation alone tells that it was said, and by whom. Such a memo is not exported.
  *
@@ -18,13 +19,17 @@ import type { Rule } from '../rule.js'
 export const termsIgnored: Rule<'terms-ignored'> = {
   id: 'terms-ignored',
   severity: 'error',
-  *check({ cited, corpus }) {
+  *check({ cited, listed, corpus }) {
     for (const { item, interview } of cited) {
       if (!interview) continue
       const place = placeOf(corpus, interview, item.locator)
       const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
       const closed = closedPlaceIn(interview, passages)
       if (closed) yield { span: item.keySpan, data: { key: item.key, ...closed } }
+    }
+    for (const { interview, span } of listed) {
+      const closed = closedPlaceIn(interview, [])
+      if (closed) yield { span, data: { key: interview.key, ...closed } }
     }
   },
 }

@@ -2,7 +2,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { takeOffList } from '../fixes/listFixes.js'
-import { referencesIn } from '../header.js'
+import { nociteOf, referencesIn } from '../header.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -51,13 +51,14 @@ export const unusedSource: Rule<'unused-source'> = {
 
 const field = /^(?:sources|interviews):(?<keys>[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*)/gm
 
-function namedIn({ text, language }: Memo): readonly { readonly key: string; readonly span: Span }[] {
+function namedIn(memo: Memo): readonly { readonly key: string; readonly span: Span }[] {
+  const { text, language } = memo
   const [front] = language === 'plaintext' ? [] : frontMatter(text)
   const yaml = text.slice(0, front?.end ?? 0)
-  const uncited = /^nocite:.*(?:(?:\r\n|\n|\r)[ \t]+.*)*/m.exec(yaml)?.[0] ?? ''
-  if (uncited.includes('@*')) return []
+  const uncited = new Set(nociteOf(memo).map(({ key }) => key))
+  if (uncited.has('*')) return []
   return [
-    ...referencesIn(text).filter(({ key }) => !uncited.includes(`@${key}`)),
+    ...referencesIn(text).filter(({ key }) => !uncited.has(key)),
     ...[...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
       const keys = groups?.['keys'] ?? ''
       const from = index + whole.length - keys.length
@@ -65,7 +66,7 @@ function namedIn({ text, language }: Memo): readonly { readonly key: string; rea
         const key = found[0].replace(/[.:]+$/, '')
         const span = { start: from + found.index, end: from + found.index + key.length }
         const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
-        return isComment || uncited.includes(`@${key}`) ? [] : [{ key, span }]
+        return isComment || uncited.has(key) ? [] : [{ key, span }]
       })
     }),
   ]

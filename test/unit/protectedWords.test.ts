@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import { toldSecrets } from '../../src/core/finish/secrets.js'
+import { formatNamesFile } from '../../src/core/import/protect.js'
+import { type Ending, runWith } from './cli/runWith.js'
+
+/** Protected names in whatever dress a memo may have them; an export and a check must say the same of each. Everybody in it is invented. */
+const interview = `---
+attache: interview/1
+citation-key: source-2f1a
+type: interview
+title: Interview with a senior official
+issued: 2022
+terms: background
+description: a senior official
+---
+
+# Interview with a senior official
+
+## Voices
+
+### a senior official {#interviewee}
+
+- role: interviewee
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1
+
+- Q1: “how far is … the accord then”
+- ¶1: “the annex is … frankly still open”
+`
+const storePath = '/home/.attache/protected/source-2f1a.names.json'
+const stored = formatNamesFile({
+  key: 'source-2f1a',
+  names: ['Dragomir Velankov', 'Hannah Small'],
+  affiliations: [],
+  stated: { issued: '2022-05-05' },
+})
+const cites = 'The annex is open [@source-2f1a, para. 1].'
+
+interface Both {
+  readonly exported: Ending
+  readonly checked: Ending
+}
+
+async function both(memo: string, ...argv: readonly string[]): Promise<Both> {
+  return bothWith({ [storePath]: stored }, memo, ...argv)
+}
+
+async function bothWith(
+  store: Readonly<Record<string, string>>,
+  memo: string,
+  ...argv: readonly string[]
+): Promise<Both> {
+  const files = { '/corpus/source-2f1a.md': interview, '/memos/m.md': memo, ...store }
+  return {
+    exported: await runWith(['export', '/memos/m.md', '--to', 'html', '--out', '/memos/m.html', ...argv], files),
+    checked: await runWith(['check', '/memos/m.md'], files),
+  }
+}
+
+suite('A protected name', () => {
+  const telling = [
+    `As velankov told us. ${cites}`,
+    `In \`velankov\` it stands. ${cites}`,
+    `See DragomirVelankov2022.pdf here. ${cites}`,
+    `See Velankov2022.pdf here. ${cites}`,
+    `See interview_velankov_2022.docx here. ${cites}`,
+    `See velankovtalk.pdf here. ${cites}`,
+    `#Velankov2022 says so. ${cites}`,
+    `So it was in dragomirvelankov. ${cites}`,
+    `**V**elankov said so. ${cites}`,
+    `Velan&shy;kov and Velanko&#118; said so. ${cites}`,
+    `He is on X as @velankov. ${cites}`,
+    `The annex is open [@velankov2022; @source-2f1a, para. 1].`,
+    `[here]{#velankov} it stands. ${cites}`,
+    `---\nnocite: '@source-2f1a'\n---\n\nVelankov said it.`,
+    `---\nnocite: '@*'\n---\n\nVelankov said it.`,
+    `---\nnocite: |\n  @source-2f1a\n---\n\nVelankov said it.`,
+    `Small said so. ${cites}`,
+  ]
+  for (const memo of telling)
+    test(`keeps a memo back, whatever is said, and fails a check: ${memo.replace(/\s+/g, ' ')}`, async () => {
+      const { exported, checked } = await both(`${memo}\n`, '--force')
+      assert.equal(exported.code, 2, exported.err)
+      assert.ok(!exported.files.has('/memos/m.html'))
+      assert.equal(checked.code, 2)
+      assert.match(checked.out, / error .* attribution-breach$/m)
+    })
+
+  test('that is an ordinary word is told in small letters, and keeps nothing back', async () => {
+    const { exported, checked } = await both(`A small state gave way. ${cites}\n`)
+    assert.equal(exported.code, 0, exported.err)
+    assert.match(
+      exported.err,
+      /^- A name that belongs to source-2f1a and is an ordinary word too stands in the memo in small letters\.$/m,
+    )
+    assert.equal(checked.code, 0, checked.out)
+    assert.doesNotMatch((await both(`A tiny state gave way. ${cites}\n`)).exported.err, /ordinary word/)
+  })
+
+  test('is no tag, no attribute and no rule of a style sheet', () => {
+    const page = '<style>main { font: 1em sans }</style><main lang="en"><ul><li class="alder">One</li></ul></main>'
+    assert.deepEqual(toldSecrets(page, ['Main', 'Li', 'Sans', 'Alder']), [])
+    assert.deepEqual(toldSecrets('<img alt="by alder" src="a.png">', ['Alder']), ['Alder'])
+    assert.deepEqual(toldSecrets('<li>by alder</li>', ['Alder']), ['Alder'])
+  })
+
+  test('is nothing that only looks like it', async () => {
+    for (const words of ['Velankovich and Kuvelankov met.', 'See elankov.pdf and #Velanko.', 'Smaller states agree.']) {
+      const { exported, checked } = await both(`${words} ${cites}\n`)
+      assert.equal(exported.code, 0, exported.err)
+      assert.equal(checked.code, 0, checked.out)
+    }
+  })
+})
+
+suite('A protected source whose names are not here', () => {
+  const memo = `As Velankov told us. ${cites}\n`
+
+  test('keeps a memo back as it fails a check, whatever is said', async () => {
+    for (const one of [memo, "---\nnocite: '@source-2f1a'\n---\n\nNobody is named.\n"]) {
+      const { exported, checked } = await bothWith({}, one, '--force')
+      assert.equal(exported.code, 2)
+      assert.match(exported.err, /source-2f1a is protected, and the file of its names is not on this machine/)
+      assert.match(exported.err, /cannot be exported: nobody has checked that it tells no protected name/)
+      assert.ok(!exported.files.has('/memos/m.html'))
+      assert.equal(checked.code, 2)
+      assert.match(checked.out, /attribution-unchecked$/m)
+    }
+  })
+
+  test('lets it go where an off switch says who has checked, and says so', async () => {
+    const off = '<!-- attache-off attribution-unchecked: read against the names on 3 March (J. Ruiz) -->'
+    const { exported, checked } = await bothWith({}, `${off}\n\n${cites}\n`)
+    assert.equal(exported.code, 0, exported.err)
+    assert.match(exported.err, /names behind source-2f1a are not on this machine/)
+    assert.equal(checked.code, 0, checked.out)
+  })
+})
+
+suite('The identification report', () => {
+  const reported = async (memo: string, store = stored): Promise<string> => {
+    const { exported } = await bothWith({ [storePath]: store }, `${memo}\n`)
+    assert.equal(exported.code, 0, exported.err)
+    return exported.err
+  }
+
+  test('tells the day that the store knows, however and wherever the memo writes it', async () => {
+    for (const day of [
+      '5 May 2022',
+      'May 5th, 2022',
+      'Thursday, 5 May,',
+      '2022-05-05',
+      '05/05/2022',
+      '5. Mai 2022',
+      '5 mai 2022',
+    ])
+      assert.match(
+        await reported(`We met on ${day} there.\n\n${cites}`),
+        /^- The day of source-2f1a stands in the memo: .*5.*\. Agreed is the year\.$/m,
+        day,
+      )
+    for (const day of ['15 May 2022', '5 May 2021', 'May 2022', '5 June 2022', '2022-05-15'])
+      assert.doesNotMatch(await reported(`We met on ${day} there.\n\n${cites}`), /The day of/, day)
+  })
+
+  test('tells places beside the citation, those of a glossary by all their names, and others by where they stand', async () => {
+    for (const [words, beside] of [
+      ['He spoke at the Hotel Astoria in Karsk.', 'Hotel Astoria, Karsk'],
+      ['In Sarn the official said so.', 'Sarn'],
+      ['A senior official in Lower Karsk said so.', 'Lower Karsk'],
+      ['The Velmark view is known.', 'Velmark'],
+    ] as const)
+      assert.match(
+        await reported(`${words} ${cites}`),
+        new RegExp(`^- “a senior official” stands beside ${beside}\\.$`, 'm'),
+        words,
+      )
+    assert.doesNotMatch(await reported(`In Karsk it rained.\n\n${cites}`), /stands beside/)
+  })
+
+  test('tells a position that the store knows, unless it was agreed', async () => {
+    const withPosition = (position: string): string =>
+      formatNamesFile({ key: 'source-2f1a', names: [], affiliations: [], positions: [position], stated: {} })
+    const told = /^- A position that belongs to source-2f1a stands in the memo\.$/m
+    assert.match(await reported(`The deputy head said so. ${cites}`, withPosition('deputy head')), told)
+    assert.doesNotMatch(await reported(`A senior official said so. ${cites}`, withPosition('senior official')), told)
+  })
+
+  test('counts what nocite lists', async () => {
+    assert.match(
+      await reported("---\nnocite: '@source-2f1a'\n---\n\nOn 5 May 2022 it rained."),
+      /^The memo cites protected sources: a senior official, 2022\.$/m,
+    )
+  })
+})
+
+suite('What was given off the record', () => {
+  test('may not be put into a bibliography by nocite either', async () => {
+    const closed = interview.replace('terms: background', 'terms: off record')
+    for (const key of ['@source-2f1a', '@*']) {
+      const files = {
+        '/corpus/source-2f1a.md': closed,
+        [storePath]: stored,
+        '/memos/m.md': `---\nnocite: '${key}'\n---\n\nWords.\n`,
+      }
+      const { code, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], files)
+      assert.equal(code, 2, key)
+      assert.match(err, /m\.md:2:\d+ source-2f1a was given off the record/)
+      const checked = await runWith(['check', '/memos/m.md'], files)
+      assert.match(checked.out, /terms-ignored$/m)
+    }
+  })
+})
