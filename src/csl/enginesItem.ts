@@ -18,8 +18,30 @@ export function enginesItem(item: CslItem): CslItem {
     const plain = title && withPlainQuotes(title)
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
-  if (lists.length === 0 && quoted.length === 0) return item
-  return { ...item, ...Object.fromEntries<Names>(lists), ...Object.fromEntries<string>(quoted) }
+  const isForeign = item.language === undefined && looksForeign(item.title ?? '')
+  if (lists.length === 0 && quoted.length === 0 && !isForeign) return item
+  return {
+    ...item,
+    ...(isForeign ? { language: 'und' } : {}),
+    ...Object.fromEntries<Names>(lists),
+    ...Object.fromEntries<string>(quoted),
+  }
+}
+
+/** Words of other languages that no English title has and no name. */
+const foreignWords =
+  /(?<![\p{L}'’-])(?:und|ist|nicht|für|wird|sind|eine|einen|zum|auf|est|dans|avec|les|sont|una|por|los|las)(?![\p{L}'’-])/u
+const lentWords =
+  /^(?:caf[ée]s?|na[ïi]ve|façades?|clichés?|résumés?|déjà|à|vis-à-vis|coup|détentes?|élites?|régimes?)$/u
+
+/**
+ * Whether a title is in another language than English, so that its words keep their case, where nothing says in which it is: by its marks, by a small word
+ * with letters that English does not have, by words of other languages.
+ */
+function looksForeign(title: string): boolean {
+  if (/[„«»¿¡]/u.test(title) || foreignWords.test(title)) return true
+  const small = title.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []
+  return small.some((word) => /[^\p{ASCII}’]/u.test(word) && !lentWords.test(word))
 }
 
 type Names = readonly CslName[] | undefined
@@ -31,7 +53,8 @@ const innerQuotes = /(?<![\p{L}\p{N}])[‘'](?=\S)((?:[^‘’'"]|(?<=\p{L})[’
  * behind a single one for meant. Single marks are inner ones only where double marks stand around them.
  */
 function withPlainQuotes(title: string): string {
-  const plain = title.replace(/[“”]/g, '"')
+  // `„so“` stays as it is, as for Pandoc: the closing mark of German opens elsewhere.
+  const plain = title.replace(/„[^„“”]*[“”]|[“”]/g, (found) => (found.startsWith('„') ? found : '"'))
   const parts = plain.split('"')
   // Within double marks the parts are odd, as long as each mark has its other.
   const isPaired = parts.length % 2 === 1
