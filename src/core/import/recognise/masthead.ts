@@ -1,8 +1,7 @@
 import { findDate } from './dates.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import { looksLikeName } from './people.js'
-import type { Label } from './labels.js'
-import { countWords, foldLine, isCapitals } from './wording.js'
+import { countWords, isCapitals } from './wording.js'
 
 export const noPublisher =
   /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
@@ -46,20 +45,4 @@ export function mastheadBefore(before: string, isMonth: boolean): string | undef
   if (countWords(start) < 2 || countWords(start) > 6 || !/^[\p{Lu}\p{Lo}]/u.test(start) || /[|·•,:]/.test(start))
     return undefined
   return isPublications(start) && !headField.test(start) && !offices.test(start) ? start : undefined
-}
-
-/** Whether a word is the family name of somebody whom a text names in full. */
-const isFamilyIn = (word: string, text: string): boolean =>
-  [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
-    ([run]) => run.includes(' ') && foldLine(run).split(' ').includes(foldLine(word)),
-  )
-
-/** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
-export function isAskingPaper(
-  text: string,
-  { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
-): boolean {
-  const label = labels.get(foldLine(text))
-  const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
-  return !isPerson && near.every((one) => !isFamilyIn(text, one))
 }

@@ -1,6 +1,7 @@
 import type { Extract, FoundField } from '../model.js'
 import { findDate } from './dates.js'
 import { hasOffice } from './bylines.js'
+import type { Label } from './labels.js'
 import { articles, countedIn, inMixed, isPublications, noPublisher, offices } from './masthead.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
@@ -195,4 +196,20 @@ export function printedAddress({ format, text, blocks }: Extract): readonly Foun
   )
   const [only, ...others] = new Set(found)
   return only === undefined || others.length > 0 ? [] : [{ field: 'url', value: only, from: 'file properties' }]
+}
+
+/** Whether a word is the family name of somebody whom a text names in full. */
+const isFamilyIn = (word: string, text: string): boolean =>
+  [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
+    ([run]) => run.includes(' ') && foldLine(run).split(' ').includes(foldLine(word)),
+  )
+
+/** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
+export function isAskingPaper(
+  text: string,
+  { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
+): boolean {
+  const label = labels.get(foldLine(text))
+  const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
+  return !isPerson && near.every((one) => !isFamilyIn(text, one))
 }
