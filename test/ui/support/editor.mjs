@@ -1,3 +1,4 @@
+import { again } from './again.mjs'
 import { findInLines, placeWhenDrawn } from './lines.mjs'
 
 const active = '.editor-group-container.active .monaco-editor[role="code"]'
@@ -6,10 +7,6 @@ const suggestRest = 400
 /** Milliseconds after which no hover comes any more: several times what one takes. */
 const hoverRest = 1500
 const anyHover = '.monaco-hover:not(.hidden)'
-
-/** How often a gesture is made that the editor may miss, and how many milliseconds all but the last may take. */
-const attempts = 3
-const patience = 8000
 
 /**
  * The active text editor. Places are named by text: the `nth` occurrence (from 1) of `needle` in the text, or the first in
@@ -67,12 +64,12 @@ export class Editor {
 
   /** Shows the hover at the cursor from the keyboard. */
   async hoverAtCursor(expected) {
-    return this.#again((options) => this.#hoverAtCursor(expected, options))
+    return again(this.page, (options) => this.#hoverAtCursor(expected, options))
   }
 
   /** Shows the hover at the cursor, and puts the focus into it, from the keyboard. */
   async focusHover(expected) {
-    await this.#again(async (options) => {
+    await again(this.page, async (options) => {
       await this.#hoverAtCursor(expected, options)
       await this.#chord()
       await this.page.waitForFunction(() => document.activeElement?.closest('.monaco-hover'), undefined, options)
@@ -125,7 +122,7 @@ export class Editor {
    */
   async openDetails(text) {
     const pane = this.page.locator('.suggest-details-container:visible')
-    await this.#again(async (options) => {
+    await again(this.page, async (options) => {
       await this.page.keyboard.press('Control+Space')
       await pane.filter({ hasText: text }).waitFor(options)
     })
@@ -155,19 +152,6 @@ export class Editor {
   async #chord() {
     await this.page.keyboard.press('Control+k')
     await this.page.keyboard.press('Control+i')
-  }
-
-  /** Makes a gesture until what it should bring about is there: a hover that is drawn anew meanwhile drops the focus it had. */
-  async #again(gesture) {
-    for (let attempt = 1; attempt < attempts; attempt++) {
-      try {
-        return await gesture({ timeout: patience })
-      } catch (error) {
-        if (error.name !== 'TimeoutError') throw error
-        await this.page.keyboard.press('Control+1')
-      }
-    }
-    return gesture()
   }
 
   async #rest(needle, nth) {

@@ -1,3 +1,4 @@
+import { again } from './again.mjs'
 import { until } from './until.mjs'
 
 /** Goes with F8 to the next problem; returns what the box below it says, once that holds `expected`. */
@@ -11,8 +12,10 @@ export async function nextProblem(workbench, expected) {
 /** What a key offers at the cursor, in order: `Control+.` or `Control+Shift+r`. */
 export async function offeredBy(workbench, key) {
   const rows = workbench.page.locator('.action-widget .monaco-list-row.action')
-  await workbench.press(key)
-  await rows.first().waitFor()
+  await again(workbench.page, async (options) => {
+    await workbench.press(key)
+    await rows.first().waitFor(options)
+  })
   return rows.evaluateAll((all) => all.map((row) => row.textContent.replaceAll('\u00a0', ' ').trim()))
 }
 

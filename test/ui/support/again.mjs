@@ -1,0 +1,19 @@
+/** How often a gesture is made that the editor may miss, and how many milliseconds all but the last may take. */
+const attempts = 3
+const patience = 8000
+
+/**
+ * Makes a gesture until what it should bring about is there. A busy editor drops what is asked of it when its text, its problems or a
+ * hover are drawn anew meanwhile, and a hover that is drawn anew the focus it had.
+ */
+export async function again(page, gesture) {
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    try {
+      return await gesture({ timeout: patience })
+    } catch (error) {
+      if (error.name !== 'TimeoutError') throw error
+      await page.keyboard.press('Control+1')
+    }
+  }
+  return gesture()
+}
