@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { guardAmong, guardOf, guardOfInsertion } from './guarded.js'
+import { beginsSentence, Omission } from './omission.js'
 import type { Bracket, Token, Word } from './tokens.js'
 
 /** Up to so many words of the source a bracket may stand for. */
@@ -112,12 +113,13 @@ function* omissions(
   isVain: (to: number) => boolean,
 ): Iterable<Step> {
   if (!isBoundary(source, from)) return
+  const omission = new Omission(source, from)
   for (let to = from; to < source.length; to += 1) {
-    const canEnd = isBoundary(source, to)
-    if (canEnd && isVain(to)) return
+    const canEnd = omission.canEnd && isBoundary(source, to)
+    // Whoever began within this sentence, and in vain, might not leave out as much of it as whoever leaves it out whole.
+    if (canEnd && isVain(to) && (!omission.isWhole || beginsSentence(source, to))) return
     if (canEnd) yield { kind: 'ellipsis', token, from, to }
-    const swallowed = source[to]
-    if (swallowed && guardOf(swallowed) === 'negation') return
+    if (!omission.swallow(to)) return
   }
 }
 
@@ -151,8 +153,15 @@ function isDroppable(token: Token): boolean {
   return words > longestSubstitution || guardAmong(token.inner) !== 'negation'
 }
 
-function isInflection({ stem = '' }: Word, source: Token | undefined): boolean {
-  return source?.kind === 'word' && stem.length > 2 && source.text.startsWith(stem) && guardOf(source) === undefined
+/** Longer ones make another word, `less` its contrary. */
+const longestEnding = 4
+
+function isInflection(token: Word, source: Token | undefined): boolean {
+  const { stem = '' } = token
+  if (source?.kind !== 'word' || stem.length < 3 || !source.text.startsWith(stem)) return false
+  const ending = source.text.slice(stem.length)
+  if (ending.length > longestEnding || ending === 'less') return false
+  return guardOf(source) === undefined && guardOf(token) === undefined
 }
 
 function isSame(a: Token, b: Token): boolean {

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/sourceText.js'
 import { guardAmong, guardOfInsertion } from './guarded.js'
 import { longestSubstitution, spanOfTokens } from './match.js'
+import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
 import type { DiffPart, Nearest } from './result.js'
 import type { Token } from './tokens.js'
@@ -237,7 +238,7 @@ function diffOf(
     const said = spanOfTokens(quoted, first.quoted, last.quoted + 1)
     const token = quoted[first.quoted]
     if (first.kind === 'skip')
-      parts.push(...skipPart(token, source.slice(first.source, first.source + first.width), text))
+      parts.push(...skipPart(token, source, first, text))
     else if (first.kind === 'added') parts.push({ kind: 'added', text: written.slice(said.start, said.end) })
     else parts.push({ kind: first.kind, text: text.slice(start, end) })
   }
@@ -255,11 +256,16 @@ function groupsOf(path: readonly Aligned[]): readonly (readonly Aligned[])[] {
   return groups
 }
 
-function skipPart(token: Token | undefined, skipped: readonly Token[], text: string): readonly DiffPart[] {
+function skipPart(
+  token: Token | undefined,
+  source: readonly Token[],
+  { source: from, width }: Aligned,
+  text: string,
+): readonly DiffPart[] {
   const isBracket = token?.kind === 'bracket'
-  const guard = guardAmong(skipped)
-  const own = isBracket ? guardOfInsertion(token.inner) : undefined
-  const breach = own ?? (isBracket || guard === 'negation' ? guard : undefined)
+  const skipped = source.slice(from, from + width)
+  const hidden = hidesNegation(source, from, from + width) ? ('negation' as const) : undefined
+  const breach = isBracket ? (guardOfInsertion(token.inner) ?? guardAmong(skipped)) : hidden
   if (!skipped.length && !breach) return []
   const { start, end } = spanOfTokens(skipped, 0, skipped.length)
   const kind = isBracket ? 'replaced' : 'omitted'

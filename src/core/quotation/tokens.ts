@@ -17,7 +17,7 @@ export interface Word extends Span {
   readonly text: string
   /** Whether its first letter stands in a bracket, `[I]n`, which says that its case may be another. */
   readonly isInitialFree: boolean
-  /** What stands before the bracket of `vot[ed]`, whose ending may be another. */
+  /** What stands before the bracket of `vot[ed]` or `notice[]`, whose ending may be another. */
   readonly stem?: string
 }
 
@@ -33,10 +33,12 @@ const wordTail = String.raw`(?:[\p{L}\p{M}\p{N}\u00AD]|'(?=\u00AD*\p{L})|[.,:\/]
 const dots = String.raw`(?:…|\.(?: {0,8}\.){2,})`
 /** A longer bracket is no editor's; its signs stand for themselves. */
 const longestBracket = 300
+/** An ending, in whatever language, that the analyst changed; a longer one makes another word, as `hope[less]`. */
+const ending = String.raw`(?!not)\p{L}{1,3}|\p{L}ing`
 /** Numbered groups, in the order of `groups`: names would make the whole three times as slow. */
 const pattern = new RegExp(
   [
-    String.raw`(${letter}${wordTail})(\[\u00AD*(?:s|es|d|ed|ing|'s)\u00AD*\](?!\u00AD*${letter}))?`,
+    String.raw`(${letter}${wordTail})(\[\u00AD*(?:${ending}|'s)?\u00AD*\](?!\u00AD*${letter}))?`,
     String.raw`(\[[ \u00AD]*${dots}[ \u00AD]*\]|${dots})`,
     String.raw`(\[\u00AD*\p{L}\u00AD*\]\u00AD*${letter}${wordTail})`,
     String.raw`(\[[^[\]]{1,${longestBracket}}\])`,
