@@ -122,23 +122,24 @@ function differenceOf(
   before: DiffPart | undefined,
   l10n: L10n,
 ): string | undefined {
+  const text = inOneLine(part.text)
   switch (part.kind) {
     case 'same':
       return undefined
     case 'missing':
-      if (after?.kind === 'added') return l10n.t('you write “{0}”, the source has “{1}”', after.text, part.text)
+      if (after?.kind === 'added') return l10n.t('you write “{0}”, the source has “{1}”', inOneLine(after.text), text)
       return after
-        ? l10n.t('“{0}” is missing before “{1}”', part.text, firstWord(after.text))
-        : l10n.t('“{0}” is missing at the end', part.text)
+        ? l10n.t('“{0}” is missing before “{1}”', text, firstWord(after.text))
+        : l10n.t('“{0}” is missing at the end', text)
     case 'added':
-      if (after?.kind === 'missing') return l10n.t('you write “{0}”, the source has “{1}”', part.text, after.text)
+      if (after?.kind === 'missing') return l10n.t('you write “{0}”, the source has “{1}”', text, inOneLine(after.text))
       return before
-        ? l10n.t('“{0}” after “{1}” is not the source’s', part.text, lastWord(before.text))
-        : l10n.t('“{0}” at the beginning is not the source’s', part.text)
+        ? l10n.t('“{0}” after “{1}” is not the source’s', text, lastWord(before.text))
+        : l10n.t('“{0}” at the beginning is not the source’s', text)
     case 'omitted':
-      return part.breach && l10n.t('the ellipsis hides a negation in “{0}”', part.text)
+      return part.breach && l10n.t('the ellipsis hides a negation in “{0}”', text)
     case 'replaced':
-      return part.breach && breachOf(part.text, part.breach, l10n)
+      return part.breach && breachOf(text, part.breach, l10n)
   }
 }
 
@@ -155,6 +156,11 @@ function breachOf(
     case 'number':
       return l10n.t('a bracket may not stand for a number, here “{0}”', text)
   }
+}
+
+/** Lines of a memo or of a source as one. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function firstWord(text: string): string {

@@ -6,6 +6,7 @@ import type { Memo } from '../memo/memo.js'
 import { sentencesIn } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
 import { nociteOf } from './header.js'
+import { citationsOfNotes } from './notes.js'
 
 /** A key of a citation, with the interview or the entry of a bibliography that has it. */
 export interface Cited {
@@ -15,11 +16,14 @@ export interface Cited {
   readonly interview: Interview | undefined
   /** A work that is no interview; undefined where no bibliography has the key. */
   readonly entry?: BibliographyEntry
+  /** Cited in a note: the citation is that of a sentence which refers to the note, and stands there. */
+  readonly isNoted?: true
 }
 
 /** A sentence of a memo and what it cites, a citation right behind its full stop included. */
 export interface MemoSentence {
   readonly span: Span
+  /** What it cites in a note included: that stands where the note is referred to. */
   readonly cited: readonly Cited[]
 }
 
@@ -50,7 +54,8 @@ export function listedIn(memo: Memo, corpus: Pick<Corpus, 'interview' | 'intervi
 const paragraphBreak = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/g
 
 /** Every sentence of a memo, in order. */
-export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): readonly MemoSentence[] {
+export function sentencesOf(memo: Memo, cited: readonly Cited[]): readonly MemoSentence[] {
+  const { citingProse } = memo
   const spans = [...paragraphsOf(citingProse)].flatMap(({ start, end }) =>
     Array.from(sentencesIn(citingProse.slice(start, end)), (one) => ({
       start: start + one.start,
@@ -58,11 +63,36 @@ export function sentencesOf({ citingProse }: Memo, cited: readonly Cited[]): rea
     })),
   )
   let next = 0
-  return spans.map((span) => {
+  const sentences = spans.map((span) => {
     const first = next
     while ((cited[next]?.citation.span.start ?? Infinity) < span.end) next++
     return { span, cited: cited.slice(first, next).filter(({ citation }) => citation.span.start >= span.start) }
   })
+  return withNotes(memo, sentences, cited)
+}
+
+/** A note belongs to the sentence in which or right behind which it is referred to. */
+function withNotes(memo: Memo, sentences: readonly MemoSentence[], cited: readonly Cited[]): readonly MemoSentence[] {
+  const noted = new Map<MemoSentence, Cited[]>()
+  let index = 0
+  for (const note of citationsOfNotes(memo, cited)) {
+    while ((sentences[index + 1]?.span.start ?? Infinity) <= note.at.start) index++
+    const sentence = sentences[index]
+    if (!sentence || sentence.span.start > note.at.start || isCut(memo, sentence.span.end, note.at.start)) continue
+    noted.set(sentence, [...(noted.get(sentence) ?? []), ...note.cited])
+  }
+  if (!noted.size) return sentences
+  return sentences.map((one) => {
+    const more = noted.get(one)
+    if (!more) return one
+    const all = [...one.cited, ...more].sort((a, b) => a.citation.span.start - b.citation.span.start)
+    return { span: one.span, cited: all }
+  })
+}
+
+/** Whether a paragraph ends between the two. */
+function isCut({ citingProse }: Memo, end: number, start: number): boolean {
+  return /\n[ \t]*\r?\n/.test(citingProse.slice(end, start))
 }
 
 /** The stretches of a text between blank lines. */

@@ -123,6 +123,8 @@ function sourcesOf(
   for (const sentence of checked.sentences) {
     const inSentence = problems.filter(({ span }) => touches(span, sentence.span))
     for (const one of sentence.cited) {
+      // What a note cites is told with the note.
+      if (one.isNoted) continue
       const { key } = one.item
       const source = sources.get(key) ?? { ...sourceOf(one), places: new Map<string, CitedPlaceState>() }
       sources.set(key, source)

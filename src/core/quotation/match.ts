@@ -32,7 +32,7 @@ export function findMatches(quotation: readonly Token[], source: readonly Token[
   const failed = new Set<number>()
   const byEnd = new Map<number, Match>()
   for (const [from, token] of source.entries()) {
-    if (!isSame(first, token) || !isBoundary(source, from)) continue
+    if (!(isSame(first, token) || isInflection(first, token)) || !isBoundary(source, from)) continue
     const rest = follow(quotation, 0, source, from, failed)
     if (rest) byEnd.set(rest.to, { from, ...rest })
   }
@@ -100,8 +100,7 @@ function* stepsFor(
 ): Iterable<Step> {
   if (token.kind === 'ellipsis') yield* omissions(token, source, from, isVain)
   if (token.kind === 'bracket' && isAllowed(token)) yield* bracketSteps(token, source, from)
-  if (token.kind === 'word' && token.stem !== undefined && isInflection(token, source[from]))
-    yield { kind: 'letter', token, from, to: from + 1 }
+  if (isInflection(token, source[from])) yield { kind: 'letter', token, from, to: from + 1 }
   const other = source[from]
   if (other && isDroppable(other)) yield { kind: 'dropped', from, to: from + 1 }
 }
@@ -156,8 +155,9 @@ function isDroppable(token: Token): boolean {
 /** Longer ones make another word, `less` its contrary. */
 const longestEnding = 4
 
-function isInflection(token: Word, source: Token | undefined): boolean {
-  const { stem = '' } = token
+function isInflection(token: Token, source: Token | undefined): boolean {
+  if (token.kind !== 'word' || token.stem === undefined) return false
+  const { stem } = token
   if (source?.kind !== 'word' || stem.length < 3 || !source.text.startsWith(stem)) return false
   const ending = source.text.slice(stem.length)
   if (ending.length > longestEnding || ending === 'less') return false

@@ -237,8 +237,7 @@ function diffOf(
     const { start, end } = spanOfTokens(source, first.source, last.source + last.width)
     const said = spanOfTokens(quoted, first.quoted, last.quoted + 1)
     const token = quoted[first.quoted]
-    if (first.kind === 'skip')
-      parts.push(...skipPart(token, source, first, text))
+    if (first.kind === 'skip') parts.push(...skipPart(token, source, first, text))
     else if (first.kind === 'added') parts.push({ kind: 'added', text: written.slice(said.start, said.end) })
     else parts.push({ kind: first.kind, text: text.slice(start, end) })
   }

@@ -66,7 +66,8 @@ export function quotationRewrites(sentence: MemoSentence, checked: Checked): rea
 function isAlone({ cited }: MemoSentence, { memo }: Checked): boolean {
   const [first, ...more] = cited
   const hasPrefix = Boolean(first?.item.prefix) || Boolean(first?.item.suffix)
-  return first?.interview !== undefined && !more.length && !hasPrefix && memo.text[first.citation.span.start] === '['
+  if (!first?.interview || first.isNoted || more.length || hasPrefix) return false
+  return memo.text[first.citation.span.start] === '['
 }
 
 /** Those that rest on the very words, where the text can tell; else those that are most like them. */

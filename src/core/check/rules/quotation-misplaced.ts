@@ -1,5 +1,6 @@
 import { citationOfWords, formatParts } from '../../cite/citation.js'
-import type { Fix, Rule } from '../rule.js'
+import type { Checked, Fix, Rule } from '../rule.js'
+import type { Cited } from '../sentences.js'
 import { verdictOf } from '../verdict.js'
 
 /**
@@ -27,13 +28,18 @@ export const quotationMisplaced: Rule<'quotation-misplaced'> = {
       const [only] = quotation.cited
       const fixes = places.flatMap((place): readonly Fix[] => {
         const interview = corpus.interview(place.key)
-        if (!interview || !only || quotation.cited.length > 1 || only.item.inText) return []
+        if (!interview || !only || quotation.cited.length > 1 || !isInBracket(only, checked)) return []
         const citation = formatParts([citationOfWords(interview, place.voice, place.refs)], [])
         return [{ kind: 'cite-place', edits: [{ replace: only.item.span, text: citation }], data: { citation } }]
       })
       yield { span: quotation.span, data: { key, cited, places }, fixes: distinct(fixes) }
     }
   },
+}
+
+/** Whether the key stands in a bracket of its own memo; as part of a sentence it may do so in a note. */
+function isInBracket({ item }: Cited, { cited }: Checked): boolean {
+  return cited.some((one) => one.item.keySpan.start === item.keySpan.start && !one.item.inText)
 }
 
 function distinct(fixes: readonly Fix[]): readonly Fix[] {

@@ -34,7 +34,8 @@ export const singleSource: Rule<'single-source'> = {
   severity: 'hint',
   *check(checked) {
     for (const { heading, sentences } of sectionsOf(checked)) {
-      const cited = sentences.flatMap((one) => one.cited)
+      // What a note cites is counted where the note stands.
+      const cited = sentences.flatMap((one) => one.cited.filter(({ isNoted }) => !isNoted))
       if (new Set(cited.map(({ citation }) => citation)).size < fewest) continue
       const only = onlySpeaker(cited, checked)
       const other = only && otherOn(sharedBy(cited, only, checked), only, checked.corpus)
@@ -54,7 +55,7 @@ function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: 
   const { interview, voice } = other
   const said = interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim }))
   for (const sentence of sentences) {
-    const item = sentence.cited.at(-1)?.item
+    const item = sentence.cited.findLast(({ isNoted }) => !isNoted)?.item
     const [alike] = item ? claimsFor(sentence, said, checked) : []
     const fixes = item && alike ? citeToo(item, alike.claim, checked) : []
     if (fixes.length) return fixes

@@ -60,6 +60,42 @@ suite('What counts as a quotation', () => {
     }
   })
 
+  test('quoted lines with who said them below or behind them, or before what each says', () => {
+    for (const memo of [
+      '> It should wait for the Sarn talks.\n>\n> --- Anna Reed [@reed2021, para. 4]\n',
+      '> It should wait for the Sarn talks.\n> – Anna Reed, in 2021 [@reed2021, para. 4]\n',
+      '> It should wait for the Sarn talks. (Anna Reed [@reed2021, para. 4])\n',
+      '> **Reed:** It should wait for the Sarn talks. [@reed2021, para. 4]\n',
+      '> Q: What is the Basin Commission for, then?\n>\n> Anna Reed: It should wait for the Sarn talks.\n>\n> [@reed2021, sec. 3; @reed2021, para. 4]\n',
+    ]) {
+      assert.deepEqual(rulesIn(memo), ['quotation-altered'], memo)
+      assert.deepEqual(rulesIn(memo.replace('should wait', 'should not wait')), [], memo)
+    }
+  })
+
+  test('but not the memo’s own words set apart', () => {
+    assert.deepEqual(rulesIn('> Note: the Commission waits for nobody, whatever it is for [@reed2021, para. 4].\n'), [])
+  })
+
+  test('words that a note cites, wherever it stands', () => {
+    for (const [quoted, rules] of [
+      ['should not wait for the Sarn talks', []],
+      ['should soon wait for the Sarn talks', ['quotation-altered']],
+      ['would not go that far. Kestria should publish', ['quotation-misplaced']],
+    ] as const)
+      for (const note of [
+        '[@reed2021, para. 4].',
+        'Anna Reed, in 2021 [@reed2021, para. 4].',
+        '@reed2021 [para. 4].',
+      ]) {
+        const memo = `It “${quoted}.”[^n] So it goes on.\n\nMore.\n\n[^n]: ${note}\n\n[^m]: See [@reed2021, para. 1].\n`
+        assert.deepEqual(rulesIn(memo), rules, memo)
+      }
+    assert.deepEqual(rulesIn('It “should not wait for the Sarn talks.”[^n]\n\n[^n]: As she says.\n'), [
+      'quotation-uncited',
+    ])
+  })
+
   test('but not the memo’s own irony of a word or two', () => {
     assert.deepEqual(rulesIn('This “rather fine” treaty binds nobody [@reed2021, para. 2].\n'), [])
   })
