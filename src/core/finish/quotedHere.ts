@@ -44,7 +44,7 @@ function judged(quotation: MemoQuotation, one: Cited, checked: Checked): Standin
 }
 
 /**
- * The quotations that a citation stands for. Of one in a footnote they are besides those of the sentence with its mark that cite nothing, each
+ * The quotations that a citation stands for. Of one in a footnote they are besides those of the sentence with its mark that cite nothing but in notes, each
  * with the first mark behind it.
  */
 export function quotationsFor(citation: Citation, checked: Checked): readonly MemoQuotation[] {
@@ -57,7 +57,8 @@ export function quotationsFor(citation: Citation, checked: Checked): readonly Me
   const marks = ownNotes(memo).map(({ mark }) => mark)
   const markFor = (offset: number): number | undefined => marks.find((mark) => mark >= offset) ?? marks.at(-1)
   const hosted = quotations.filter(
-    ({ cited, sentence, whole }) => !cited.length && isIn(sentence) && markFor(whole.end) === note.mark,
+    ({ cited, sentence, whole }) =>
+      cited.every(({ isNoted }) => isNoted) && isIn(sentence) && markFor(whole.end) === note.mark,
   )
   return [...own, ...hosted]
 }
