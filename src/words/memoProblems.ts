@@ -30,7 +30,9 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('No interview and no bibliography here has the key {0}; near to it: {1}.', key, nearest.join(', '))
       : l10n.t('No interview and no bibliography here has the key {0}.', key)
   },
-  'unknown-locator': ({ data: { key, locator, missing }, l10n }) => {
+  'unknown-locator': ({ data: { key, locator, missing }, corpus, l10n }) => {
+    if (!missing?.range && !corpus.interview(key)?.passages.some(({ ref }) => ref.kind === 'paragraph'))
+      return l10n.t('{0} has nothing marked “{1}”: its file lists no paragraph that could be cited.', key, locator)
     if (!missing?.range) return l10n.t('{0} has nothing marked “{1}”. Cite a paragraph: para. 1.', key, locator)
     const [first, last] = missing.range
     return `${l10n.t('{0} has no {1} {2}.', key, kindWord(missing.kind, l10n), missing.numbers.join(', '))} ${l10n.t(
@@ -72,6 +74,11 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'quotation-unchecked': ({ data: { key, reason }, corpus, l10n }) => {
     const interview = corpus.interview(key)
+    if (reason === 'translated')
+      return l10n.t(
+        'Cannot be compared: {0} is in another language than these words. A translation? Say so, or quote the original.',
+        key,
+      )
     if (reason === 'source-incomplete')
       return l10n.t('Cannot be confirmed: the text of {0} that is here lacks some paragraphs.', key)
     // Its text belongs into no corpus.

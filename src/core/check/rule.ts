@@ -39,7 +39,7 @@ export interface Findings {
     /** Whether the words stand between quotation marks, or in a block quotation. */
     readonly isMarked: boolean
   }
-  'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
+  'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' | 'translated' }
   'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
   'certainty-inflated': EstimateFound
   'certainty-deflated': EstimateFound

@@ -27,6 +27,9 @@ function isSafe({ kind, data }: Fix, problem: MemoProblem): boolean {
     // Another key may be another source; the same with other capitals is a slip of the pen.
     case 'use-key':
       return problem.ruleId === 'unknown-source' && data['key']?.toLowerCase() === problem.data.key.toLowerCase()
+    // A paragraph that does not exist, in place of which the quoted words name the one where they stand.
+    case 'add-locator':
+      return problem.ruleId === 'unknown-locator' && data['proof'] === 'quotation'
     default:
       return false
   }

@@ -2,10 +2,12 @@ import type { Interview, PassageRef } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import type { Nearest } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
-import { verifyQuotation } from '../quotation/verify.js'
+import { nearestInCited, verifyQuotation } from '../quotation/verify.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { remembered } from '../text/remember.js'
+import { languageOf } from '../text/language.js'
 import { attributionsIn } from './attributions.js'
+import { headerOf } from './header.js'
 import type { MemoQuotation } from './quotations.js'
 import type { Checked } from './rule.js'
 import type { Cited, MemoSentence } from './sentences.js'
@@ -24,7 +26,11 @@ export type Verdict =
       readonly places: readonly CorpusPlace[]
     }
   | { readonly kind: 'altered'; readonly key: string; readonly nearest?: Nearest }
-  | { readonly kind: 'unchecked'; readonly key: string; readonly reason: 'no-source' | 'source-incomplete' }
+  | {
+      readonly kind: 'unchecked'
+      readonly key: string
+      readonly reason: 'no-source' | 'source-incomplete' | 'translated'
+    }
 
 /** Fewer words in quotation marks may as well be the memo's own irony as a quotation. */
 const fewestWords = 3
@@ -117,7 +123,16 @@ function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verd
   const open = looked.find((one) => isOpen(one.result) && !isRefuted(one))
   if (open?.result.kind === 'unchecked' && open.result.reason !== 'no-words')
     return { kind: 'unchecked', key: open.key, reason: open.result.reason }
-  return altered(looked)
+  const verdict = altered(looked)
+  const isOther = verdict?.kind === 'altered' && !verdict.nearest && isTranslated(text, looked, checked)
+  return isOther ? { kind: 'unchecked', key: verdict.key, reason: 'translated' } : verdict
+}
+
+/** Whether words are in the memo's language and the interview in another: then they may be a translation, and prove nothing. */
+function isTranslated(text: string, looked: readonly Looked[], { memo, corpus, protectedTexts }: Checked): boolean {
+  const spoken = looked.map(({ key }) => languageOf((corpus.sourceOf(key) ?? protectedTexts?.get(key))?.text ?? ''))
+  const own = languageOf(text) ?? headerOf(memo).language?.slice(0, 2).toLowerCase() ?? languageOf(memo.citingProse)
+  return own !== undefined && spoken.every((language) => language !== undefined && language !== own)
 }
 
 /** Whether the sentence gives something to somebody whose interview it does not cite: his few words may be looked for as well. */
@@ -184,7 +199,10 @@ function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTe
   const hidden = shared ? undefined : protectedTexts?.get(interview.key)
   // What a protected text says is not kept.
   const result = hidden ? withoutWords(verifyQuotation(text, interview, hidden)) : verified(interview, shared)(text)
-  return { key: interview.key, cited, result: shared ? result : withoutWords(result) }
+  if (!shared) return { key: interview.key, cited, result: withoutWords(result) }
+  if (result.kind !== 'not-found' || !result.nearest) return { key: interview.key, cited, result }
+  const nearest = nearestInCited(text, result.nearest, cited, interview, shared)
+  return { key: interview.key, cited, result: { ...result, nearest } }
 }
 
 /** The words of a protected interview prove a quotation, and are shown nowhere. */

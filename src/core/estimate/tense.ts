@@ -147,7 +147,9 @@ const present = new RegExp(
   String.raw`${notVerb}(?:is(?! concerned)|are(?! concerned)|isn[’']t|aren[’']t|(?:does|do)(?:n[’']t| not) \p{L}+|cannot(?= be \p{L}+(?:ed|en|t)\b)|can(?:not)?(?= (?!be\b|not\b|say\b|see\b)\p{Ll})|ha(?:s|ve)(?! (?:\p{L}+ly |not |never |also |already |now |since |been )*(?:\p{L}+ed|been|${participles})\b)|(?:${states
     .split('|')
     .map(thirdOf)
-    .join('|')})|${pluralBefore}(?:${states}))(?![\p{L}’'-])`,
+    .join(
+      '|',
+    )})|${pluralBefore}(?!back(?! \p{L})|back (?:to|in|into|from|home|over|up|down)\b)(?:${states}))(?![\p{L}’'-])`,
   'gu',
 )
 

@@ -1,11 +1,11 @@
-import type { Interview } from '../model.js'
+import type { Interview, PassageRef } from '../model.js'
 import { longestKeyPhrase } from '../read/claims.js'
-import type { SourceText } from '../source/sourceText.js'
+import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestTo } from './nearest.js'
 import { type Pattern, patternOf, wordsOf } from './pattern.js'
 import { placesIn } from './place.js'
-import type { QuotedPlace, Verification } from './result.js'
+import type { Nearest, QuotedPlace, Verification } from './result.js'
 import { hashesOf, mayHold, unitsOf } from './units.js'
 
 /**
@@ -38,6 +38,28 @@ export function verifyPattern(pattern: Pattern, interview: Interview, source?: S
   return missing.length
     ? { kind: 'unchecked', reason: 'source-incomplete', missing, ...nearest }
     : { kind: 'not-found', ...nearest }
+}
+
+/** So much less alike a passage may be and is compared all the same, where it is the one that is cited. */
+const leeway = 0.1
+
+/** The nearest words to a quotation that stands nowhere: those of the passages that are cited, unless others are clearly nearer. */
+export function nearestInCited(
+  quotation: string,
+  nearest: Nearest,
+  refs: readonly PassageRef[],
+  interview: Interview,
+  source: SourceText,
+): Nearest {
+  const isCited = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
+  if (!refs.length || isCited(nearest.ref)) return nearest
+  const { units } = unitsOf(interview, source)
+  const cited = units.filter(({ blocks }) => blocks.some(({ ref }) => isCited(ref)))
+  const found = nearestTo(
+    patternOf(quotation),
+    cited.map((unit) => ({ unit, source })),
+  )
+  return found && found.nearest.likeness >= nearest.likeness - leeway ? found.nearest : nearest
 }
 
 /** Every place in the text of an interview where the quotation stands. */

@@ -1,8 +1,10 @@
 import { formatLocators } from '../../cite/citation.js'
 import type { PassageRef } from '../../model.js'
 import { verifyQuotation } from '../../quotation/verify.js'
+import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix } from '../rule.js'
 import type { Cited } from '../sentences.js'
+import { countWords } from '../verdict.js'
 import { claimsFor } from './claimsFor.js'
 
 const mostFixes = 3
@@ -28,13 +30,22 @@ export function locatorFixes({ item, citation, interview }: Cited, checked: Chec
     checked,
   ).map(({ claim }) => claim.at.map(({ ref }) => ref))
   const places = quoted.length ? quoted : said
+  const isProved = quoted.length > 0 && checked.quotations.some((one) => stands(one, item))
   const locators = new Set(places.map((refs) => formatLocators(distinct(refs)).replace(/^, /, '')))
   return [...locators].slice(0, mostFixes).map((locator) => {
     const edit = item.locator
       ? { replace: item.locator.span, text: locator }
       : behindKey(locator, item, citation, checked)
-    return { kind: 'add-locator', edits: [edit], data: { locator } }
+    return { kind: 'add-locator', edits: [edit], data: isProved ? { locator, proof: 'quotation' } : { locator } }
   })
+}
+
+/** Fewer words may stand somewhere by chance. */
+const fewestWords = 4
+
+/** Whether words that cite the item are enough to prove where they stand. */
+function stands({ cited, text }: MemoQuotation, item: Cited['item']): boolean {
+  return cited.some((one) => one.item === item) && countWords(text) >= fewestWords
 }
 
 /** In a bracket behind a comma; behind a key in the sentence in a bracket of its own, or first in the one that stands there. */

@@ -72,7 +72,7 @@ function estimatesIn(words: string): readonly { readonly span: Span }[] {
 }
 
 const turn =
-  /\b(?:more likely than not|likelier than not|(?:about|roughly|as good as) even\b(?! though)|even (?:chances?|odds)|fifty-fifty|realistic possibility|better than even|less than even)/giu
+  /\b(?:more likely than not|likelier than not|(?:about|roughly|as good as) even\b(?! though)|even (?:chances?|odds)|fifty-fifty|realistic possibility|better than even|less than even|(?:an? )?\d+(?:\.\d+)?(?: ?%| per ?cent)(?: to \d+(?: ?%| per ?cent))? (?:chances?|probability|likelihood|odds)|(?:chances?|probability|likelihood|odds) (?:of|at) (?:about |around |some )?\d+(?:\.\d+)?(?: ?%| per ?cent))/giu
 
 interface Said {
   readonly interview: Interview
@@ -178,6 +178,8 @@ function senseOf(words: string): 'more' | 'less' | undefined {
 
 /** Whoever said "probably" may be said to have thought a thing probable. */
 function baseOf(words: string): RegExp {
+  const figure = /\d+(?:\.\d+)?/.exec(words)?.[0]
+  if (figure !== undefined) return new RegExp(`\\b${figure.replace('.', '\\.')} ?(?:%|per ?cent)`, 'i')
   if (/\beven\b|fifty/i.test(words)) return /\beven\b|fifty|50/i
   if (/chance|odds|possibility/i.test(words)) return /\b(?:chances?|odds|possibility)\b/i
   if (/certain/i.test(words)) return /certain/i

@@ -1,8 +1,10 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
 import type { Corpus } from '../../corpus.js'
+import { blank } from '../../memo/blank.js'
 import { placeOf } from '../../query/citationHover.js'
 import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../source/sourceText.js'
+import { touching } from '../../text/inOrder.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
@@ -102,9 +104,18 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
         const edits = [...marks.slice(0, 1), cite]
         return citation ? [{ kind: 'cite-place', edits, data: { citation } }] : []
       })
-      yield { span, data: { places: run.places, isMarked: false }, fixes: fixes.slice(0, mostFixes) }
+      const own = isInOpenQuotation(span.start, checked) ? [] : fixes.slice(0, mostFixes)
+      yield { span, data: { places: run.places, isMarked: false }, fixes: own }
     }
   }
+}
+
+/** Whether a quotation mark that nobody closes stands before an offset in its paragraph: another within it would only confuse. */
+function isInOpenQuotation(offset: number, { memo, quotations }: Checked): boolean {
+  const start = Math.max(0, ...Array.from(memo.text.slice(0, offset).matchAll(/\n[ \t]*\r?\n/g), ({ index }) => index))
+  const closed = touching(quotations, { start, end: offset }, ({ whole }) => whole)
+  const shift = closed.map(({ whole }) => ({ start: whole.start - start, end: whole.end - start }))
+  return /[“„«"‘]/.test(blank(memo.citingProse.slice(start, offset), shift))
 }
 
 /** The words, else the same with the first letter in the other case. */

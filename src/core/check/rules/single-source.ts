@@ -55,7 +55,7 @@ function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: 
   const { interview, voice } = other
   const said = interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim }))
   for (const sentence of sentences) {
-    const item = sentence.cited.filter(({ isNoted }) => !isNoted).at(-1)?.item
+    const item = [...sentence.cited].reverse().find(({ isNoted }) => !isNoted)?.item
     const [alike] = item ? claimsFor(sentence, said, checked) : []
     const fixes = item && alike ? citeToo(item, alike.claim, checked) : []
     if (fixes.length) return fixes
