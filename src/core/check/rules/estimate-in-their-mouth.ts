@@ -35,6 +35,10 @@ import type { Cited } from '../sentences.js'
  * not ok:
  *
  *     The talks would ⟦probably⟧ open in March 2022, Reed said [@reed2021, para. 4]<!--c:talks-in-march~18b1d1-->.
+ *
+ * not ok:
+ *
+ *     Reed said in 2021 that there is ⟦a 20 percent chance⟧ that Velmark signs the treaty [@reed2021, para. 2].
  */
 export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
   id: 'estimate-in-their-mouth',

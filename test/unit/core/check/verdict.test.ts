@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
+import type { MemoProblem } from '../../../../src/core/check/rule.js'
+import { mendSafely } from '../../../../src/core/check/safeFixes.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { nearestKeys } from '../../../../src/core/query/nearestKeys.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
@@ -102,6 +104,56 @@ suite('What counts as a quotation', () => {
 
   test('and the words kept with a claim are confirmed without the text, a caveat too', () => {
     assert.deepEqual(rulesIn('“My understanding is” that they open [@reed2021, para. 4].\n', ''), [])
+  })
+})
+
+suite('Words that stand nowhere', () => {
+  const problemsIn = (text: string, source = reedSource()): readonly MemoProblem[] => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/reed2021.txt', source)
+    return new MemoChecker(corpus).check(readMemo(text, 'markdown'))
+  }
+
+  test('may be a translation where the memo is in another language, and are altered where they are nearly the source’s', () => {
+    const french = (quoted: string): readonly (readonly [string, unknown])[] =>
+      problemsIn(`---\nlang: fr\n---\n\nReed dit que « ${quoted} » [@reed2021, para. 2].\n`).map(({ ruleId, data }) => [
+        ruleId,
+        'reason' in data ? data.reason : undefined,
+      ])
+    assert.deepEqual(french('le traité est un marché lent'), [['quotation-unchecked', 'translated']])
+    assert.deepEqual(french('a slow-motion bargain between equal partners'), [['quotation-altered', undefined]])
+    assert.deepEqual(rulesIn('Reed calls it “a rapid deal of three good friends” [@reed2021, para. 2].\n'), [
+      'quotation-altered',
+    ])
+  })
+
+  test('are compared with the paragraph that is cited, where others are no nearer', () => {
+    const source = reedSource().replace(
+      'What is the Basin Commission for, then?',
+      'Do the talks open each March, then?',
+    )
+    const refs = problemsIn('It is that “talks open late March” [@reed2021, para. 4].\n', source).map((problem) =>
+      problem.ruleId === 'quotation-altered' ? problem.data.nearest?.ref : undefined,
+    )
+    assert.deepEqual(refs, [{ kind: 'paragraph', number: 4 }])
+  })
+
+  test('are mended neither within a quotation that nobody closes', () => {
+    const open = problemsIn('She says “the dam could fail within ten years, and I would [@moreau2021, para. 1].\n')
+    const found = open.filter(({ ruleId }) => ruleId === 'quotation-uncited')
+    assert.equal(found.length, 1)
+    assert.deepEqual(
+      found.flatMap(({ fixes }) => fixes),
+      [],
+    )
+  })
+
+  test('nor at a paragraph that does not exist, but for words that prove where they stand', () => {
+    const mended = (text: string): string => mendSafely(text, problemsIn(text)).text
+    const quoting = 'It “should not wait for the Sarn talks” [@reed2021, para. 99].\n'
+    assert.equal(mended(quoting), quoting.replace('99', '4'))
+    const saying = 'Reed said in 2021 that the spring flood cost $40 million [@reed2021, para. 99].\n'
+    assert.equal(mended(saying), saying)
   })
 })
 
