@@ -9,6 +9,7 @@ import { Slices } from '../../editor/slices.js'
 import { listMemoFiles, readSavedMemo } from '../../editor/workspaceMemos.js'
 import { toDiagnostic } from './diagnostic.js'
 import type { LiveChecks } from './liveChecks.js'
+import { prepareCheck } from './prepare.js'
 
 const { l10n } = vscode
 
@@ -93,7 +94,9 @@ async function problemsOf(uri: vscode.Uri, { services, checks, checker, shown }:
   const saved = await readSavedMemo(uri)
   if (!saved) return undefined
   const starts = lineStartsOf(saved.memo.text)
-  const problems = checker.check(saved.memo, await checks.optionsFor(uri, saved.memo))
+  const options = await checks.optionsFor(uri, saved.memo)
+  await prepareCheck(checker, services.corpus, saved.memo, options)
+  const problems = checker.check(saved.memo, options)
   const toRangeOf = (span: Span): vscode.Range => toRange(placeOf(starts, span))
   if (!openDocument(uri))
     shown.set(

@@ -5,7 +5,7 @@ import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.j
 import { generatedScheme } from '../../editor/generated.js'
 import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
-import { Slices } from '../../editor/slices.js'
+import { prepareCheck } from './prepare.js'
 import { type ShownProblem, ShownProblems } from './shownProblems.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
@@ -87,7 +87,7 @@ export class LiveChecks implements vscode.Disposable {
     const memo = this.#services.memos.memoOf(document)
     if (!memo) return undefined
     const options = await this.optionsFor(document.uri, memo)
-    await this.#prepare(memo, options)
+    await prepareCheck(this.#checker, this.#services.corpus, memo, options)
     return this.#checker.examine(memo, options)
   }
 
@@ -147,23 +147,12 @@ export class LiveChecks implements vscode.Disposable {
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
     const options = await this.optionsFor(document.uri, memo)
-    if (!(await this.#prepare(memo, options)) || isStale(document, version)) return // the change has asked for a check of its own
+    const isPrepared = await prepareCheck(this.#checker, this.#services.corpus, memo, options)
+    if (!isPrepared || isStale(document, version)) return // the change has asked for a check of its own
     const examined = this.#checker.examine(memo, options)
     const problems = this.#shown.show(document, examined.problems)
     this.#found.set(document.uri.toString(), { version, problems, examined })
     this.#checked.fire(document.uri)
-  }
-
-  /** Reads what checks look at, in slices. False where the corpus changed meanwhile. */
-  async #prepare(memo: Memo, options: CheckOptions): Promise<boolean> {
-    const { corpus } = this.#services
-    const { version } = corpus
-    const slices = new Slices()
-    for (const _ of this.#checker.prepare(memo, options)) {
-      await slices.next()
-      if (corpus.version !== version) return false
-    }
-    return true
   }
 
   #forget(uri: vscode.Uri): void {

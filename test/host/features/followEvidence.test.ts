@@ -69,7 +69,65 @@ suite('Following the evidence', () => {
     })
   })
 
+  suite('at a peek, without leaving the memo', () => {
+    teardown(() => vscode.commands.executeCommand('closeReferenceSearch'))
+
+    /** Whether a file of the corpus has been opened beside the memo, which is where the editor looks into it. */
+    const isLookedInto = (name: string): boolean =>
+      vscode.workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.path.endsWith(`/corpus/${name}`))
+
+    for (const [what, command, marked, name] of [
+      ['the passage of a citation', 'peekDefinition', 'It is so [@re|ed2021, para. 3].\n', 'reed2021.txt'],
+      [
+        'a pinned claim',
+        'peekDefinition',
+        'So it is [@moreau|2021, para. 1]<!--c:no-signature~ffffff-->.\n',
+        'moreau2021.md',
+      ],
+      ['where else a name stands', 'referenceSearch.trigger', 'The River Gu|ard waits.\n', 'basin.md'],
+    ] as const)
+      test(what, async () => {
+        await closeEditors()
+        const { document } = await openSavedMemo(marked)
+        await until('no other file to be open', () => !isLookedInto(name))
+        await vscode.commands.executeCommand(`editor.action.${command}`)
+        await until(`a look into ${name}`, async () => {
+          if (isLookedInto(name)) return true
+          // The first place where a name stands is the memo itself.
+          if (command === 'referenceSearch.trigger') await vscode.commands.executeCommand('goToNextReference')
+          return undefined
+        })
+        assert.equal(vscode.window.activeTextEditor?.document, document)
+      })
+  })
+
   suite('in all memos', () => {
+    test('Check All Memos gives others a turn within one memo', async () => {
+      const { corpus } = await services()
+      const said = Array.from({ length: 1500 }, (_, index) => `Velmark will sign treaty ${index} [@reed2021, para. 2].`)
+      const file = vscode.Uri.joinPath(firstFolder(), 'closed', 'long.md')
+      await writeText(file, said.join('\n\n'))
+      // The turns of the host in which the checks look for names in what the memo says.
+      let turn = 0
+      const turns = new Set<number>()
+      const { matcher } = corpus
+      const get = (): typeof matcher => {
+        turns.add(turn)
+        return matcher
+      }
+      Object.defineProperty(corpus, 'matcher', { configurable: true, get })
+      const beat = setInterval(() => turn++)
+      try {
+        await vscode.commands.executeCommand('attache.checkAllMemos')
+      } finally {
+        clearInterval(beat)
+        Reflect.deleteProperty(corpus, 'matcher')
+      }
+      assert.ok(problemsOf(file).length >= said.length)
+      assert.ok(turns.size > 5, `all was done in ${turns.size} turns`)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(firstFolder(), 'closed'), { recursive: true })
+    })
+
     test('Check All Memos lists what is wrong in closed ones, until one is opened', async () => {
       const bad = vscode.Uri.joinPath(firstFolder(), 'closed', 'bad.md')
       const good = vscode.Uri.joinPath(firstFolder(), 'closed', 'good.qmd')
