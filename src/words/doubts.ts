@@ -20,6 +20,8 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
   'cited-near': (l10n) => l10n.t('Only a hint: the sentence beside it cites the place.'),
   'nobody-quoted': (l10n) =>
     l10n.t('Only a hint: nobody is said to have said it, so the quotation marks may stand for something else.'),
+  'few-quoted': (l10n) =>
+    l10n.t('Only a hint: so few words may stand in quotation marks for another reason than that they were said.'),
   'no-view': (l10n) => l10n.t('Only a hint: the sentence may not give anybody a view.'),
 }
 

@@ -167,6 +167,8 @@ export type MemoDoubt =
   | 'cited-near'
   /** Nobody is said to have said these words. */
   | 'nobody-quoted'
+  /** The word or two quoted may stand in quotation marks for another reason. */
+  | 'few-quoted'
   /** The words may give nobody a view. */
   | 'no-view'
 

@@ -53,13 +53,21 @@ export function nearestInCited(
 ): Nearest {
   const isCited = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
   if (!refs.length || isCited(nearest.ref)) return nearest
+  const found = nearestAt(quotation, refs, interview, source)
+  return found && found.likeness >= nearest.likeness - leeway ? found : nearest
+}
+
+/** The nearest words in the answers, and what else is one with them, of which these passages are part. */
+export function nearestAt(
+  quotation: string,
+  refs: readonly PassageRef[],
+  interview: Interview,
+  source: SourceText,
+): Nearest | undefined {
   const { units } = unitsOf(interview, source)
-  const cited = units.filter(({ blocks }) => blocks.some(({ ref }) => isCited(ref)))
-  const found = nearestTo(
-    patternOf(quotation),
-    cited.map((unit) => ({ unit, source })),
-  )
-  return found && found.nearest.likeness >= nearest.likeness - leeway ? found.nearest : nearest
+  const cited = units.filter(({ blocks }) => blocks.some(({ ref }) => refs.some((one) => isSameRef(one, ref))))
+  const candidates = cited.map((unit) => ({ unit, source }))
+  return nearestTo(patternOf(quotation), candidates)?.nearest
 }
 
 /** Every place in the text of an interview where the quotation stands. */

@@ -2,8 +2,9 @@ import { escapeMarkdown } from '../../cite/markdown.js'
 import type { Nearest } from '../../quotation/result.js'
 import { verifyQuotation } from '../../quotation/verify.js'
 import { attributionsIn } from '../attributions.js'
+import { type FewWords, fewWordsMissed } from '../fewWords.js'
 import type { MemoQuotation } from '../quotations.js'
-import type { Checked, Fix, Rule } from '../rule.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { wordsOf } from '../sentenceWords.js'
 import { countWords, isLike, verdictOf } from '../verdict.js'
 
@@ -16,6 +17,8 @@ import { countWords, isLike, verdictOf } from '../verdict.js'
  * Only a hint where the source has nothing alike and nobody is said to have said it: a slogan, what others call a thing, the memo’s own
  * name for it.
  *
+ * Only a hint, too, for a word or two that the paragraph does not have, unless a number in them is another.
+ *
  * ok:
  *
  *     Reed calls it a “slow-motion bargain” [@reed2021, para. 2].
@@ -27,6 +30,14 @@ import { countWords, isLike, verdictOf } from '../verdict.js'
  * not ok:
  *
  *     Her phrase for it is “⟦slow bargain⟧” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed said in 2021 that the dam could fail within “⟦twelve years⟧” [@reed2021, para. 3].
+ *
+ * not ok:
+ *
+ *     Reed called the dam “⟦rusty⟧” in 2021 [@reed2021, para. 3].
  */
 export const quotationAltered: Rule<'quotation-altered'> = {
   id: 'quotation-altered',
@@ -34,6 +45,11 @@ export const quotationAltered: Rule<'quotation-altered'> = {
   *check(checked) {
     for (const quotation of checked.quotations) {
       const verdict = verdictOf(quotation, checked)
+      const few = fewWordsMissed(quotation, checked)
+      if (few) {
+        yield { ...told(quotation, few, checked), doubt: few.isNumber ? undefined : 'few-quoted' }
+        continue
+      }
       if (verdict?.kind !== 'altered') continue
       const { key, nearest } = verdict
       if (!nearest || !isLike(nearest)) {
@@ -41,11 +57,22 @@ export const quotationAltered: Rule<'quotation-altered'> = {
         yield { span: quotation.span, data: { key }, fixes: withoutMarks(quotation), doubt }
         continue
       }
-      const { ref, voice, diff } = nearest
-      const fixes = [...fixesFrom(quotation, nearest, key, checked), ...withoutMarks(quotation)]
-      yield { span: quotation.span, data: { key, nearest: { ref, voice, diff } }, fixes }
+      yield told(quotation, { key, nearest }, checked)
     }
   },
+}
+
+/** With what the source has instead, where there is anything alike. */
+function told(
+  quotation: MemoQuotation,
+  { key, nearest }: Pick<FewWords, 'key' | 'nearest'>,
+  checked: Checked,
+): Found<'quotation-altered'> {
+  const own = withoutMarks(quotation)
+  if (!nearest) return { span: quotation.span, data: { key }, fixes: own }
+  const { ref, voice, diff } = nearest
+  const fixes = [...fixesFrom(quotation, nearest, key, checked), ...own]
+  return { span: quotation.span, data: { key, nearest: { ref, voice, diff } }, fixes }
 }
 
 /** More words are no slogan and no name of a thing. */

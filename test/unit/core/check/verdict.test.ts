@@ -25,7 +25,7 @@ suite('The verdict on a quotation', () => {
 
   test('is “unchecked” where the paragraph that is cited is not here, be it two words', () => {
     assert.deepEqual(rulesIn('She fears “slow pushback” [@reed2021, para. 4].\n', withoutFour), ['quotation-unchecked'])
-    assert.deepEqual(rulesIn('She fears “slow pushback” [@reed2021, para. 4].\n'), [])
+    assert.deepEqual(rulesIn('She fears “little pushback” [@reed2021, para. 4].\n'), [])
   })
 
   test('leaves titles alone', () => {
@@ -154,6 +154,31 @@ suite('Words that stand nowhere', () => {
     assert.equal(mended(quoting), quoting.replace('99', '4'))
     const saying = 'Reed said in 2021 that the spring flood cost $40 million [@reed2021, para. 99].\n'
     assert.equal(mended(saying), saying)
+  })
+})
+
+suite('A word or two in quotation marks', () => {
+  const found = (text: string): readonly string[] => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'))
+    return problems.flatMap(({ ruleId, severity }) => (ruleId === 'quotation-altered' ? [severity] : []))
+  }
+  const told = (words: string): string => `Reed said in 2021 that it was “${words}” [@reed2021, para. 3].\n`
+
+  test('are wrong with another number than the paragraph that is cited has', () => {
+    assert.deepEqual(found(told('twelve years')), ['error'])
+    assert.deepEqual(found(told('ten years')), [])
+  })
+
+  test('are a hint where the paragraph has no such word, and somebody is said to have said it', () => {
+    assert.deepEqual(found(told('rusty')), ['hint'])
+    assert.deepEqual(found(told('Never.')), ['hint'])
+    assert.deepEqual(found(told('engineer')), [])
+    assert.deepEqual(found('The “rusty” dam is old [@reed2021, para. 3].\n'), [])
+    assert.deepEqual(found('Reed never called it “rusty” [@reed2021, para. 3].\n'), [])
+    assert.deepEqual(found(told('rusty').replace('para. 3', 'paras. 3-4')), [])
+    assert.deepEqual(found(told('Halvard')), [])
   })
 })
 
