@@ -175,6 +175,11 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
   ]
 }
 
+/** What the report of a protected import says where nothing keeps an institution out of memos. */
+export function noAffiliationSentence(l10n: L10n): string {
+  return l10n.t('No affiliation of the interviewee was found; add it to “affiliations” in the file of names.')
+}
+
 function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l10n: L10n): readonly string[] {
   const byReason = new Map<DropReason, number[]>()
   for (const { span, why } of all) {

@@ -200,6 +200,22 @@ suite('The identification report', () => {
   })
 })
 
+suite('Plain prose', () => {
+  test('does not repeat the description where the sentence calls back whom it was', async () => {
+    const memo = `${cites} Rain fell.\n\nThe official said it is open [@source-2f1a, para. 1]. Rain fell.\n\nIt is open [@source-2f1a, para. 1].\n`
+    const files = { '/corpus/source-2f1a.md': interview, '/memos/m.md': memo, [storePath]: stored }
+    const { out } = await runWith(['export', '/memos/m.md', '--to', 'md'], files)
+    assert.deepEqual(
+      out.match(/[^.\n]*open[^.]*\./g)?.map((one) => one.trim()),
+      [
+        'The annex is open (a senior official, in a conversation on background, 2022).',
+        'The official said it is open.',
+        'It is open (a senior official).',
+      ],
+    )
+  })
+})
+
 suite('What was given off the record', () => {
   test('may not be put into a bibliography by nocite either', async () => {
     const closed = interview.replace('terms: background', 'terms: off record')

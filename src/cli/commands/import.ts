@@ -2,7 +2,7 @@ import { isProtected, isProtectedInterview } from '../../core/cite/protection.js
 import type { Transcript } from '../../core/import/model.js'
 import { type Terms, termsOfUse } from '../../core/model.js'
 import { largestFile } from '../../core/read/corpusFile.js'
-import { answerSentence, importReport } from '../../words/import.js'
+import { answerSentence, importReport, noAffiliationSentence } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
@@ -114,6 +114,7 @@ async function writePlan(
     messages: [
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
     ],
   }

@@ -8,7 +8,8 @@ import { hiddenWords } from './hiddenWords.js'
 import type { Transcript, TranscriptField } from './model.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
 import { nameOf, voicesOf } from './planVoices.js'
-import { formatNamesFile, formsOf, namesFileOf, protectedWords, protects } from './protect.js'
+import { formatNamesFile, formsOf, protectedWords, protects } from './protect.js'
+import { namesFileOf } from './namesOfTranscript.js'
 
 export type { ImportAnswers } from './answers.js'
 
@@ -33,6 +34,8 @@ export interface ImportPlan {
   /** The line that keeps the source text out of git, for a `.gitignore` in the corpus folder; none where no text goes there. */
   readonly ignore?: string
   readonly leftOut: readonly LeftOut[]
+  /** Of a protected interview: where its people work is not known, so that nothing keeps it out of memos. */
+  readonly lacksAffiliation?: true
 }
 
 /** Why answers cannot be used; `data` of the sentence is the answer itself. */
@@ -147,6 +150,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
       'text',
       ...(isOffRecord ? (['anchors'] as const) : []),
     ],
+    ...(names.affiliations.length ? {} : { lacksAffiliation: true }),
   }
 }
 

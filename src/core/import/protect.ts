@@ -1,7 +1,7 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
 import { isProtected } from '../cite/protection.js'
 import { functionWords } from '../mentions/commonWords.js'
-import { type FoundField, type Transcript, type TranscriptField } from './model.js'
+import { type TranscriptField } from './model.js'
 import type { ImportAnswers } from './answers.js'
 
 /** What must not be told of a protected interview: kept in the store, outside the workspace, as `KEY.names.json`. */
@@ -19,36 +19,6 @@ export interface NamesFile {
 }
 
 const format = 'names/1'
-const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
-
-/** The names that are to be protected: those the transcript states, and those the user adds. */
-export function namesFileOf({ fields, speakers }: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
-  const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
-    fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
-  const named = speakers.filter(({ name }) => name !== undefined)
-  const labels = named.flatMap((speaker) => speaker.labels).filter((label) => partsOf(label).length > 0)
-  return {
-    key,
-    names: unique([...named.flatMap(({ name }) => name ?? []), ...valuesOf(people), ...names, ...labels]),
-    affiliations: unique([
-      ...speakers.flatMap(({ affiliation }) => affiliation ?? []),
-      ...valuesOf(['affiliation', 'publisher', 'containerTitle']),
-    ]),
-    stated: statedIn(fields),
-  }
-}
-
-/** Whether anything is known to be kept of those who were asked; otherwise no check can say that a memo tells nobody. */
-export function namesSpeaker({ fields, speakers }: Transcript, names: readonly string[] = []): boolean {
-  const isStated = fields.some(({ field }) => field === 'interviewee')
-  const isNamed = speakers.some(({ role, name }) => role === 'interviewee' && name !== undefined)
-  return isStated || isNamed || names.some((name) => plainWords(name))
-}
-
-function statedIn(fields: readonly FoundField[]): NamesFile['stated'] {
-  const others = fields.filter(({ field }) => !people.includes(field) && field !== 'affiliation')
-  return Object.fromEntries(others.map(({ field, value }) => [field, value.trim()]))
-}
 
 /** What was to be protected before and what a newer transcript states: nothing that was protected comes free. */
 export function withNames(before: NamesFile | undefined, now: NamesFile): NamesFile {
@@ -115,21 +85,21 @@ const common = new Set(
 )
 
 /**
- * Every form in which the names of a file may stand: whole names, their parts (forms of address and particles excepted), affiliations and
- * publishers. Words of an agreed description may be told and are none.
+ * Every form in which the names of a file may stand: whole names, their parts (forms of address and particles excepted), affiliations,
+ * positions and publishers. Words of an agreed description may be told and are none.
  */
 export function protectedWords(
-  file: Pick<NamesFile, 'names' | 'affiliations' | 'stated' | 'addresses'>,
+  file: Pick<NamesFile, 'names' | 'affiliations' | 'positions' | 'stated' | 'addresses'>,
   description = '',
 ): readonly string[] {
   const agreed = ` ${plainWords(description)} `
-  const whole = [...file.names, ...file.affiliations, ...addressesOf(file)]
+  const whole = [...file.names, ...file.affiliations, ...(file.positions ?? []), ...addressesOf(file)]
   const all = [...whole, ...file.names.flatMap(partsOf)].filter((one) => plainWords(one))
   return unique(all).filter((one) => !agreed.includes(` ${plainWords(one)} `))
 }
 
 /** `Ines`, `Okafor-Lind`, `Okafor` and `Lind` of Dr. Ines Okafor-Lind. */
-function partsOf(name: string): readonly string[] {
+export function partsOf(name: string): readonly string[] {
   const words = name.split(/[\s,/()]+/).flatMap((word) => [word, ...word.split(/[-‐‑–]/)])
   const parts = words.map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
   return unique(parts).filter((part) => isLongEnough(part) && !common.has(plainWords(part)))
@@ -179,6 +149,7 @@ export function protects({ terms }: Pick<ImportAnswers, 'terms'>): boolean {
   return isProtected(terms)
 }
 
-function unique(texts: readonly string[]): readonly string[] {
+/** Each text once, trimmed, without empty ones. */
+export function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
 }

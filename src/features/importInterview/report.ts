@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { importReport } from '../../words/import.js'
+import { importReport, noAffiliationSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
@@ -43,7 +43,11 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
 function reportOf({ name, plan, transcript }: PlannedImport, index: number): readonly string[] {
   const isTold = plan.store.length === 0
   const heading = isTold ? `${plan.key} (${name})` : plan.key
-  return ['', `${index + 1}. ${heading}`, ...importReport(transcript, isTold, l10n).map((line) => `   ${line}`)]
+  const lines = [
+    ...importReport(transcript, isTold, l10n),
+    ...(plan.lacksAffiliation ? [noAffiliationSentence(l10n)] : []),
+  ]
+  return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]
 }
 
 function updateReport(

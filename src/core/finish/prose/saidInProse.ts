@@ -30,7 +30,10 @@ function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context
   const hasNew = isFirst.includes(true)
   // Words of the questioner or of an introduction may have told of the interview before; with one guest there is no more to tell.
   const isKnown = !mentions.isFirst(id) && (said.interviewees.length === 1 || !hasNew)
-  const isNamed = context.isNamed || (speakers.length > 0 && speakers.every((one) => isIn(cluster.sentence, one)))
+  const isNamed =
+    context.isNamed ||
+    (speakers.length > 0 &&
+      speakers.every((one, index) => isIn(cluster.sentence, one) || (!isFirst[index] && isCalledBack(one, context))))
   const named = speakers.map((one, index) => (isFirst[index] ? wholeName(one, context) : shortName(one.name)))
   // An affiliation behind a comma is closed by one before the next name, and does not stand in a sentence that goes on.
   const name = listOfWords(
@@ -97,6 +100,24 @@ function isIn(sentence: string, { name }: Speaker): boolean {
   const { literal, family } = name
   const bare = (literal ?? nameWords(name)).replace(/^(?:the|an?|ein(?:e|en)?|une?|una?) /i, '')
   return isNamedIn(sentence, family ?? bare)
+}
+
+/** `The official said` of a senior ferry official whom the memo has described before, where no other source is an official. */
+function isCalledBack({ name: { literal } }: Speaker, { cluster, items }: ProseContext): boolean {
+  const noun = literal === undefined ? '' : headNoun(literal)
+  const described = [...items.values()].flatMap(({ author = [] }) => author.flatMap((one) => one.literal ?? []))
+  const isOnlyOne = new Set(described.filter((one) => headNoun(one) === noun)).size < 2
+  return (
+    noun !== '' &&
+    isOnlyOne &&
+    new RegExp(`(?<!\\p{L})(?:the|der|die|le|la|el) ${noun}(?!\\p{L})`, 'iu').test(cluster.sentence)
+  )
+}
+
+/** `person` of a person close to the talks. */
+function headNoun(description: string): string {
+  const [group = ''] = description.split(/ (?:of|in|at|from|for|with|who|close|near|de|du|des|im|in|aus|bei|von) /i)
+  return /\p{L}+$/u.exec(group)?.[0].toLowerCase() ?? ''
 }
 
 function isDated(sentence: string, { dated: iso }: SaidHere): boolean {

@@ -91,8 +91,15 @@ function namesOnly(line: Line | undefined, label: Label | undefined): boolean {
     .slice(label.span.end - line.start)
     .trim()
     .replace(/[.;]$/, '')
+  if (label.role === 'interviewee' && introducesOne(rest)) return true
   const parts = rest.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean)
   return parts.length > 0 && parts.every((part) => /\s/.test(part) && looksLikeName(part))
+}
+
+/** `Ines Okafor, deputy director, Harbour Institute`, without a full stop: who is asked, and nothing that is said. */
+function introducesOne(words: string): boolean {
+  const [name = '', more] = words.split(/\s*[,(–—]\s*/)
+  return more !== undefined && /\s/.test(name) && looksLikeName(name) && !endsInSign(words) && words.length < 200
 }
 
 function isStrong(

@@ -5,7 +5,7 @@ import { endsSentence } from './wording.js'
 
 /** What lines before a talk look like. */
 export const headField =
-  /^(?:[-•*]\s+)?[*_]{0,2}(members present|witness(?:es)?|before|date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|authors?|autor(?:in)?|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|audio length|file(?: name)?|job|client|key|reported by|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
+  /^(?:[-•*]\s+)?[*_]{0,2}(name|asked by|affiliation|organi[sz]ation|institution|employer|position|function|role|rank|occupation|job title|members present|witness(?:es)?|before|date(?: of (?:the )?interview)?|interview date|initial interview date|published(?: on)?|publication date|posted(?: on)?|recorded(?: on)?|conducted(?: on)?|datum|fecha|data|дата|日期|title|titel|título|titre|заголовок|标题|interviewees?|guests?|respondent|narrator|befragter?|interviewpartner(?:in)?|gast|invité|entrevistad[oa]|invitad[oa]|гость|собеседник|受访者|嘉宾|interviewers?|interviewed by|interview(?:er)? by|host|conducted by|moderator|authors?|autor(?:in)?|text|fragen|interviewt von|das interview führte|die fragen stellte|propos recueillis par|entretien|entrevistador[a]?|entrevista de|интервьюер|беседовал[а]?|采访者|记者|publisher|published by|publication|outlet|herausgeber|source|url|link|web|language|sprache|location|place|venue|ort|lieu|lugar|место|地点|subject|topic|re|duration|length|audio length|file(?: name)?|job|client|key|reported by|series|project|collection|program(?:me)?|participants|present|transcribed by|transcript(?:ion)? by|transcriber|translated by|photos?|photography)[*_]{0,2}\s*[:：]\s*[*_]{0,2}\s*(.+)$/iu
 export const fieldOf: readonly [RegExp, TranscriptField][] = [
   [
     /^(?:date|interview date|initial|published$|published on|publication date|posted|recorded|conducted on|conducted$|datum|fecha|data|дата|日期)/i,
@@ -13,13 +13,14 @@ export const fieldOf: readonly [RegExp, TranscriptField][] = [
   ],
   [/^(?:title|titel|título|titre|заголовок|标题)$/i, 'title'],
   [
-    /^(?:interviewees?|witness(?:es)?$|guests?|respondent|narrator|befragter?|interviewpartner|gast|invité|entrevistad[oa]|invitad|гость|собеседник|受访者|嘉宾)/iu,
+    /^(?:name$|interviewees?|witness(?:es)?$|guests?|respondent|narrator|befragter?|interviewpartner|gast|invité|entrevistad[oa]|invitad|гость|собеседник|受访者|嘉宾)/iu,
     'interviewee',
   ],
   [
-    /^(?:interviewers?|interviewed by|interview by|interviewer by|host|conducted by|moderator|authors?$|autor(?:in)?$|fragen|interviewt von|das interview|die fragen|propos|entretien|entrevistador|entrevista de|интервьюер|беседовал|采访者|记者)/iu,
+    /^(?:interviewers?|asked by|interviewed by|interview by|interviewer by|host|conducted by|moderator|authors?$|autor(?:in)?$|fragen|interviewt von|das interview|die fragen|propos|entretien|entrevistador|entrevista de|интервьюер|беседовал|采访者|记者)/iu,
     'interviewer',
   ],
+  [/^(?:affiliation|organi[sz]ation|institution|employer)$/i, 'affiliation'],
   [/^(?:publisher|published by|publication|outlet|herausgeber)$/i, 'publisher'],
   [/^(?:url|link|web)$/i, 'url'],
 ]

@@ -91,6 +91,13 @@ function namesTwo(line: string, people: readonly string[]): boolean {
   return named.some((name) => named.some((other) => !name.includes(other) && !other.includes(name)))
 }
 
+/** `Ines Okafor, Harbour Institute` below other lines says who is asked. */
+function isIntroduced(line: string, people: readonly string[]): boolean {
+  const [name = '', ...more] = line.split(/\s*,\s*/)
+  if (more.some(isInstitution) && looksLikeName(name)) return true
+  return more.length > 0 && people.some((one) => foldLine(one) === foldLine(name))
+}
+
 /** `Research  Events  Media`: what stands apart in a line is a menu. */
 const isMenu = (line: string): boolean => /[^\s.?!:…]\s{2,}\S/.test(line)
 
@@ -143,6 +150,7 @@ function titleScore(
   if (date?.iso?.length === 10) score -= 1.5
   if (index > 0 && namesTwo(plain, hints.interviewees) && !/[:：“„«"]/.test(plain)) score -= 2
   if (index > 0 && plain.includes(',') && looksLikeName(plain.split(',')[0] ?? '')) score -= 2
+  if (index > 0 && isIntroduced(plain, hints.interviewees)) score -= 3
   if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4
   if (endsSentence(plain) && /^(?:she|he|they|er|sie|il|elle|él|ella|он|она)\s/iu.test(plain)) score -= 4
