@@ -42,6 +42,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Tell it as what {0} expected', data['speaker'] ?? '')
     case 'name-description':
       return l10n.t('Write “{0}”', data['description'] ?? '')
+    case 'use-figure':
+      return l10n.t('Write “{0}”, as the source has it', data['words'] ?? '')
     case 'use-term':
       return l10n.t('Write “{0}”', data['term'] ?? '')
     case 'own-sentence':

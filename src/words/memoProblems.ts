@@ -1,7 +1,6 @@
 import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
 import { agreedDescription, type Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
-import type { PassageKind } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { doubtSentence } from './doubts.js'
 import { termsLabel } from './claim.js'
@@ -10,6 +9,7 @@ import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
 import { switchSentence } from './switches.js'
+import { unknownLocator } from './unknownLocator.js'
 
 type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact' | 'undated-judgement'
 
@@ -30,17 +30,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('No interview and no bibliography here has the key {0}; near to it: {1}.', key, nearest.join(', '))
       : l10n.t('No interview and no bibliography here has the key {0}.', key)
   },
-  'unknown-locator': ({ data: { key, locator, missing }, corpus, l10n }) => {
-    if (!missing?.range && !corpus.interview(key)?.passages.some(({ ref }) => ref.kind === 'paragraph'))
-      return l10n.t('{0} has nothing marked “{1}”: its file lists no paragraph that could be cited.', key, locator)
-    if (!missing?.range) return l10n.t('{0} has nothing marked “{1}”. Cite a paragraph: para. 1.', key, locator)
-    const [first, last] = missing.range
-    return `${l10n.t('{0} has no {1} {2}.', key, kindWord(missing.kind, l10n), missing.numbers.join(', '))} ${l10n.t(
-      'It has {0} to {1}.',
-      first,
-      last,
-    )}`
-  },
+  'unknown-locator': ({ data, corpus, l10n }) => unknownLocator(data, corpus, l10n),
   'missing-locator': ({ data: { key }, l10n }) =>
     l10n.t('Cited without a paragraph: where in {0} can this be read? Write “, para. 1” behind the key.', key),
   'quotation-altered': ({ data: { key, nearest }, corpus, l10n }) => {
@@ -221,6 +211,13 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           words,
           formatPassageRef(ref),
         ),
+  'number-differs': ({ data: { key, ref, voice, figure, other }, corpus, l10n }) =>
+    l10n.t(
+      'Not the figure of {0}: you write “{1}”, there it is “{2}”. Take that, or cite where yours stands.',
+      placeName({ key, refs: [ref], voice }, key, corpus, l10n),
+      figure,
+      other,
+    ),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0
       ? l10n.t('Said by somebody whom nobody can look up. Cite who says so, or say it as your own judgement.')
@@ -252,9 +249,4 @@ export function memoProblemSentence(problem: MemoProblem, corpus: Lookup, l10n: 
 
 function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {
   return placeName({ key: data.key, refs: [data.ref], voice: data.voice }, data.key, corpus, l10n)
-}
-
-function kindWord(kind: PassageKind, l10n: L10n): string {
-  const words = { paragraph: l10n.t('paragraph'), question: l10n.t('question'), standfirst: l10n.t('standfirst') }
-  return words[kind]
 }

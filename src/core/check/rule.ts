@@ -73,6 +73,14 @@ export interface Findings {
     readonly ref: PassageRef
     readonly hedge?: string
   }
+  /** `figure` as the memo has it, `other` as the claim. */
+  'number-differs': {
+    readonly key: string
+    readonly ref: PassageRef
+    readonly voice: string
+    readonly figure: string
+    readonly other: string
+  }
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
   disagreement: {
@@ -137,6 +145,7 @@ export interface Fix {
     | 'take-off-list' // data: key
     | 'use-term' // data: term
     | 'own-sentence' // data: words
+    | 'use-figure' // data: words
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

@@ -163,6 +163,11 @@ export const faults: readonly Fault[] = [
     mend: 'tell-expected',
   },
   {
+    rule: 'number-differs',
+    text: 'In July 2010 China was planning to build ⟦three⟧ reactors for nuclear power in Pakistan [-@small2010, standfirst 2].',
+    mend: 'use-figure',
+  },
+  {
     rule: 'claim-uncited',
     text: '⟦Small argued⟧ in 2010 that China’s strategy towards militants lived off the West staying the primary target.',
     mend: 'cite-claim',

@@ -9,6 +9,7 @@ import { estimateInTheirMouth } from './estimate-in-their-mouth.js'
 import { forecastAsFact } from './forecast-as-fact.js'
 import { missingLocator } from './missing-locator.js'
 import { mixedEstimate } from './mixed-estimate.js'
+import { numberDiffers } from './number-differs.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationInitial } from './quotation-initial.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   voiceDropped,
   wrongVoice,
   estimateInTheirMouth,
+  numberDiffers,
   claimUncited,
   singleSource,
   disagreement,

@@ -1,0 +1,141 @@
+import type { Interview, PassageRef, When } from '../../model.js'
+import { placeOf } from '../../query/citationHover.js'
+import { isSameRef } from '../../source/sourceText.js'
+import { doubtOf } from '../doubt.js'
+import { countsAlike, type Figure, figuresIn } from '../figures.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
+import type { Checked, Rule } from '../rule.js'
+import type { Cited } from '../sentences.js'
+
+/**
+ * A figure that is not the source's: another number of the same thing, another year, per cent for percentage points.
+ *
+ * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
+ *
+ * Told only where the sentence rests on one place, says what a claim there says, and that claim has one figure of the kind and the place
+ * none that is the sentence's or that gives it by adding or taking away. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
+ *
+ * ok:
+ *
+ *     The spring flood of 2018 cost 40 million dollars [@reed2021, para. 5].
+ *
+ * ok:
+ *
+ *     The spring flood of 2018 cost nearly 41 million dollars [@reed2021, para. 5].
+ *
+ * not ok:
+ *
+ *     The spring flood of 2018 cost ⟦$14 million⟧ [@reed2021, para. 5].
+ *
+ * not ok:
+ *
+ *     Velmark signed the Sarn Memorandum in ⟦2017⟧ [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     Kestrian engineers feared in 2021 that the Kerra Dam could fail within ⟦five⟧ years [@reed2021, para. 3].
+ */
+export const numberDiffers: Rule<'number-differs'> = {
+  id: 'number-differs',
+  severity: 'warning',
+  *check(checked) {
+    for (const rendering of renderingsOf(checked)) {
+      const [first] = renderedBy(rendering)
+      const interview = first?.cited.interview
+      if (!first || !interview || !isTold(rendering) || placesOf(rendering) > 1) continue
+      const known = figuresAt(first, interview, checked)
+      const own = figuresOf(first)
+      for (const figure of figuresIn(rendering.ownWords)) {
+        const other = otherThan(figure, own, known)
+        if (!other || isOfTelling(figure, interview, checked)) continue
+        const { claim } = first
+        const [{ ref }] = claim.at
+        const start = rendering.clause.start + figure.span.start
+        const span = { start, end: start + figure.text.length }
+        yield {
+          span,
+          data: { key: claim.key, ref, voice: claim.voice, figure: figure.text, other: other.text },
+          fixes: [{ kind: 'use-figure', edits: [{ replace: span, text: other.text }], data: { words: other.text } }],
+          doubt: doubtOf(rendering, first, checked),
+        }
+      }
+    }
+  },
+}
+
+/** How many places a clause's sentence cites. */
+function placesOf({ sentence }: Rendering): number {
+  return new Set(
+    sentence.cited.map(({ item }) => `${item.key} ${item.locator?.label ?? ''} ${item.locator?.numbers.join() ?? ''}`),
+  ).size
+}
+
+/** What the claim has in place of a figure; undefined where it or its passage may have the figure too. */
+function otherThan(figure: Figure, own: readonly Figure[], known: readonly Figure[]): Figure | undefined {
+  const same = known.filter(({ value }) => value === figure.value)
+  if (same.some((one) => !isShareForPoints(one, figure))) return undefined
+  const shifted = own.find((one) => one.value === figure.value && isShareForPoints(one, figure))
+  if (shifted ?? same.length) return shifted
+  const alike = own.filter((one) => countsAlike(one, figure))
+  const [other] = alike
+  if (!other || new Set(alike.map(({ value }) => value)).size > 1) return undefined
+  if (isReckoned(figure, known)) return undefined
+  const ratio = figure.value / other.value
+  const isNear = (figure.isRough || other.isRough) && ratio > 0.8 && ratio < 1.25
+  return isNear ? undefined : other
+}
+
+/** `12 per cent` for `12 percentage points`: the same number of something else. */
+function isShareForPoints(a: Figure, b: Figure): boolean {
+  const isShare = ({ counts: [first] }: Figure): boolean => first === 'percent' || first === 'points'
+  return isShare(a) && isShare(b) && !countsAlike(a, b)
+}
+
+/** Two months too late is what four are where six were due: the sum or the difference of two figures may be told. */
+function isReckoned({ value }: Figure, known: readonly Figure[]): boolean {
+  const values = [...new Set(known.map((one) => one.value))]
+  return values.some((a) => values.some((b) => a !== b && (a + b === value || Math.abs(a - b) === value)))
+}
+
+function figuresOf({ claim: { label, wording } }: RenderedClaim): readonly Figure[] {
+  const inWording = figuresIn(wording)
+  return inWording.length ? inWording : figuresIn(label)
+}
+
+/** All figures of the passages on which the claim rests, in their words and in what the corpus says of them. */
+function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corpus }: Checked): readonly Figure[] {
+  const source = corpus.sourceOf(interview.key)
+  const refs = [...claim.at.map(({ ref }) => ref), ...refsOf(cited, interview, corpus)]
+  const isThere = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
+  const said = (source?.blocks ?? [])
+    .filter(({ ref }) => isThere(ref))
+    .map(({ span }) => source?.text.slice(span.start, span.end) ?? '')
+  const coded = interview.claims
+    .filter(({ at }) => at.some(({ ref }) => isThere(ref)))
+    .flatMap(({ label, wording, hedge = '', keyPhrases, when }) => [
+      label,
+      wording,
+      hedge,
+      ...keyPhrases,
+      yearsOf(when),
+    ])
+  return [...said, ...coded].flatMap(figuresIn)
+}
+
+/** All years of a date or a span of time, with the words for them. */
+function yearsOf(when: When | undefined): string {
+  const [first, last = first] = (when?.date.match(/\b\d{4}\b/g) ?? []).map(Number)
+  if (first === undefined || last === undefined) return when?.words ?? ''
+  const years = Array.from({ length: Math.min(50, last - first + 1) }, (_, index) => first + index)
+  return [when?.words ?? '', ...years].join(' ')
+}
+
+function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+}
+
+/** A year that says when somebody spoke, or when the memo was written, is none of what was said. */
+function isOfTelling({ counts, value }: Figure, { issued = '' }: Interview, { date = '' }: Checked): boolean {
+  return counts.includes('year') && [issued, date].some((day) => Number(day.slice(0, 4)) === value)
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { figuresIn } from '../../../../src/core/check/figures.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { reedInterview } from '../../../support/fixtures.js'
+
+const checker = new MemoChecker(readFixture())
+const ofPrices = 'The spring flood of 2018 raised prices by 12 percentage points.'
+const withPoints = new MemoChecker(
+  readFixture({
+    'file:///corpus/reed2021.md': reedInterview().replace('The spring flood of 2018 cost $40 million.', ofPrices),
+  }),
+)
+
+/** The figures of a memo that are told to be others in the source. */
+function wrongIn(text: string, by = checker): readonly string[] {
+  return by
+    .check(readMemo(text, 'markdown'))
+    .flatMap(({ ruleId, span }) => (ruleId === 'number-differs' ? text.slice(span.start, span.end) : []))
+}
+
+suite('Figures of a memo', () => {
+  const figures: readonly (readonly [text: string, read: readonly (readonly [number, string])[]])[] = [
+    ['It cost $40 million.', [[40e6, 'money']]],
+    ['It cost 1.5 billion euros in 2018.', [[1.5e9, 'money'], [2018, 'year']]], // prettier-ignore
+    ['It rose by 12 per cent, or 3 percentage points.', [[12, 'percent'], [3, 'points']]], // prettier-ignore
+    ['Some 1,200 wells and twenty pumps', [[1200, 'n:well'], [20, 'n:pump']]], // prettier-ignore
+    ['On 4 May 2021, in para. 12 and section 3', [[2021, 'year']]],
+    ['It is one of them, at 10:30, G20 and COVID-19.', []],
+  ]
+  for (const [text, read] of figures)
+    test(`are read with what they count: ${text}`, () => {
+      assert.deepEqual(
+        figuresIn(text).map(({ value, counts }) => [value, counts[0]]),
+        read,
+      )
+    })
+
+  const right = [
+    'Reed said on 4 May 2021 that the spring flood of 2018 had cost $40 million [@reed2021, para. 5].',
+    'The spring flood of 2018 cost forty million dollars [@reed2021, para. 5].',
+    'The spring flood of 2018 cost about $42 million [@reed2021, para. 5].',
+    'The spring flood of 2018 cost $90 million in the two states [@reed2021, para. 5; @ward2019, p. 3].',
+    'We assess that the spring flood of 2018 cost $50 million [@reed2021, para. 5].',
+    'Did the spring flood of 2018 cost $50 million [@reed2021, para. 5]?',
+  ]
+  for (const text of right) test(`are let be: ${text}`, () => assert.deepEqual(wrongIn(text), []))
+
+  const wrong: readonly (readonly [text: string, figures: readonly string[]])[] = [
+    ['The spring flood of 2018 cost $400 million [@reed2021, para. 5].', ['$400 million']],
+    ['The spring flood of 2018 cost about $90 million [@reed2021, para. 5].', ['$90 million']],
+    ['The spring flood of 2017 cost $40 million [@reed2021, para. 5].', ['2017']],
+    ['The dam might fail within fifteen years, Kestrian engineers said [@reed2021, para. 3].', ['fifteen']],
+  ]
+  test('are told where per cent stands for percentage points', () => {
+    const memo = (share: string): string => `The spring flood of 2018 raised prices by ${share} [@reed2021, para. 5].`
+    assert.deepEqual(wrongIn(memo('12 per cent'), withPoints), ['12 per cent'])
+    assert.deepEqual(wrongIn(memo('12 percentage points'), withPoints), [])
+  })
+
+  for (const [text, told] of wrong) test(`are told: ${text}`, () => assert.deepEqual(wrongIn(text), told))
+})
