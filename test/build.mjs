@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
 import { thirdPartyNotices } from './notices.mjs'
 import { writeRulePages } from './rulePages.mjs'
+import { vscodeOnce } from './vscodeOnce.mjs'
 
 const dist = path.join(root, 'dist')
 const watch = process.argv.includes('--watch')
@@ -26,8 +27,8 @@ const node = { ...shared, platform: 'node', target: 'node20' }
 const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
 const command = 'src/cli/main.ts'
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
-  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', plugins: [vscodeOnce] },
+  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.cjs', plugins: [vscodeOnce] },
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
