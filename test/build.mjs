@@ -32,6 +32,8 @@ const bundles = [
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
+  // Loaded when somebody works: when a memo is shown, to be checked, or a source text is quoted or coded.
+  { ...worker, entryPoints: ['src/tools/bundle.ts'], outfile: 'dist/tools.cjs' },
   // Loaded when a memo is exported as a document of Word.
   { ...worker, entryPoints: ['src/encode/bundle.ts'], outfile: 'dist/export.cjs' },
   // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.

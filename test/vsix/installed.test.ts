@@ -7,7 +7,16 @@ import * as vscode from 'vscode'
 import { readDocx } from '../support/docx.js'
 import { mainJob } from '../support/mainJob.js'
 
-const bundles = ['bibliography.cjs', 'cli.cjs', 'csl.cjs', 'export.cjs', 'extension.cjs', 'import.cjs', 'web.cjs']
+const bundles = [
+  'bibliography.cjs',
+  'cli.cjs',
+  'csl.cjs',
+  'export.cjs',
+  'extension.cjs',
+  'import.cjs',
+  'tools.cjs',
+  'web.cjs',
+]
 
 suite('the packaged extension', () => {
   const installed = () => {

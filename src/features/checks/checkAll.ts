@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
-import { MemoChecker } from '../../core/check/check.js'
+import type { MemoChecker } from '../../core/check/check.js'
 import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
 import { registerCommand } from '../../editor/commands.js'
+import { loadTools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
 import { listMemoFiles, readSavedMemo } from '../../editor/workspaceMemos.js'
@@ -42,6 +43,7 @@ interface Run {
 
 async function checkAll(services: Services, checks: LiveChecks, shown: vscode.DiagnosticCollection): Promise<void> {
   const counts: Counts = { memos: 0, problems: 0, memosWithProblems: 0 }
+  const { MemoChecker } = await loadTools(services.context)
   const run: Run = { services, checks, checker: new MemoChecker(services.corpus), shown, counts }
   const isDone = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: l10n.t('Checking all memos'), cancellable: true },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { handOver } from '../../core/query/handOver.js'
 import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
+import { loadTools } from '../../editor/loadTools.js'
 import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { handOverPage } from '../../words/handOver.js'
@@ -13,12 +13,13 @@ const page = vscode.Uri.from({ scheme: generatedScheme, path: '/hand-over.md' })
 
 /** *Hand-over Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
 export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
-  const { corpus, log, memos } = services
+  const { context, corpus, log, memos } = services
   const lastMemo = new LastMemo(memos)
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let text = ''
   const show = async (): Promise<void> => {
     const { document } = lastMemo
+    const { handOver } = await loadTools(context)
     const examined = document && (await checks.examine(document))
     if (!document || !examined)
       return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be handed over.'))

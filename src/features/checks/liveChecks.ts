@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
-import { type CheckOptions, type Examined, MemoChecker } from '../../core/check/check.js'
+import type { CheckOptions, Examined, MemoChecker } from '../../core/check/check.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { type MemoEvidence, memoEvidence } from '../../core/query/memoEvidence.js'
+import type { MemoEvidence } from '../../core/query/memoEvidence.js'
 import { generatedScheme } from '../../editor/generated.js'
+import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
 import { prepareCheck } from './prepare.js'
@@ -16,13 +17,14 @@ interface LiveResult {
   readonly version: number
   readonly problems: readonly ShownProblem[]
   readonly examined: Examined
+  readonly tools: Tools
   evidence?: MemoEvidence
 }
 
 /** The problems of the memos that are open. They go when the memo is closed, and belong to one version of its text. */
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
-  readonly #checker: MemoChecker
+  #checker: MemoChecker | undefined
   readonly #shown: ShownProblems
   readonly #found = new Map<string, LiveResult>()
   readonly #checked = new vscode.EventEmitter<vscode.Uri>()
@@ -35,7 +37,6 @@ export class LiveChecks implements vscode.Disposable {
 
   constructor(services: Services) {
     this.#services = services
-    this.#checker = new MemoChecker(services.corpus)
     this.#shown = new ShownProblems(services)
     this.#subscriptions = [
       this.#shown,
@@ -77,7 +78,7 @@ export class LiveChecks implements vscode.Disposable {
   /** What the document cites, as of its last check; undefined before the first. */
   evidenceOf(document: vscode.TextDocument): MemoEvidence | undefined {
     const found = this.#found.get(document.uri.toString())
-    if (found) found.evidence ??= memoEvidence(found.examined.checked, found.examined.problems)
+    if (found) found.evidence ??= found.tools.memoEvidence(found.examined.checked, found.examined.problems)
     return found?.evidence
   }
 
@@ -86,9 +87,11 @@ export class LiveChecks implements vscode.Disposable {
     await this.#services.files.ready()
     const memo = this.#services.memos.memoOf(document)
     if (!memo) return undefined
+    const tools = await loadTools(this.#services.context)
     const options = await this.optionsFor(document.uri, memo)
-    await prepareCheck(this.#checker, this.#services.corpus, memo, options)
-    return this.#checker.examine(memo, options)
+    const checker = this.#checkerOf(tools)
+    await prepareCheck(checker, this.#services.corpus, memo, options)
+    return checker.examine(memo, options)
   }
 
   /** What a check needs to know besides the memo; for all who check memos. */
@@ -126,9 +129,11 @@ export class LiveChecks implements vscode.Disposable {
     const name = document.uri.toString()
     clearTimeout(this.#timers.get(name))
     const timer = setTimeout(() => {
-      void this.#check(document).finally(() => {
-        if (this.#timers.get(name) === timer) this.#rest(document.uri)
-      })
+      void this.#check(document)
+        .catch((error: unknown) => this.#services.log.error(error instanceof Error ? error : String(error)))
+        .finally(() => {
+          if (this.#timers.get(name) === timer) this.#rest(document.uri)
+        })
     }, restMilliseconds)
     this.#timers.set(name, timer)
   }
@@ -146,13 +151,21 @@ export class LiveChecks implements vscode.Disposable {
     const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
+    const tools = await loadTools(this.#services.context)
     const options = await this.optionsFor(document.uri, memo)
-    const isPrepared = await prepareCheck(this.#checker, this.#services.corpus, memo, options)
+    const checker = this.#checkerOf(tools)
+    const isPrepared = await prepareCheck(checker, this.#services.corpus, memo, options)
     if (!isPrepared || isStale(document, version)) return // the change has asked for a check of its own
-    const examined = this.#checker.examine(memo, options)
+    const examined = checker.examine(memo, options)
     const problems = this.#shown.show(document, examined.problems)
-    this.#found.set(document.uri.toString(), { version, problems, examined })
+    this.#found.set(document.uri.toString(), { version, problems, examined, tools })
     this.#checked.fire(document.uri)
+  }
+
+  /** One for all memos, for what it looked up it remembers. */
+  #checkerOf({ MemoChecker }: Tools): MemoChecker {
+    this.#checker ??= new MemoChecker(this.#services.corpus)
+    return this.#checker
   }
 
   #forget(uri: vscode.Uri): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { rewritesAt } from '../../core/rewrite/rewritesAt.js'
 import { spanToRange } from '../../editor/convert.js'
+import { loadTools } from '../../editor/loadTools.js'
 import { memoSelector } from '../../editor/memos.js'
 import type { Services } from '../../editor/services.js'
 import { rewriteTitle } from '../../words/rewriteTitle.js'
@@ -12,13 +12,14 @@ const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
  * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
-export function registerRewrites({ settings }: Services, checks: LiveChecks): vscode.Disposable {
+export function registerRewrites({ context, settings }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
       async provideCodeActions(document, range, { triggerKind }, token) {
         if (triggerKind !== CodeActionTriggerKind.Invoke) return []
         const { version } = document
+        const { rewritesAt } = await loadTools(context)
         const examined = await checks.examine(document)
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)

@@ -1,7 +1,4 @@
 import * as vscode from 'vscode'
-import { withPages } from '../../core/finish/counts.js'
-import { pagesOfPdf } from '../../core/finish/pdfPages.js'
-import { toldInName } from '../../core/check/toldIn.js'
 import { registerCommand } from '../../editor/commands.js'
 import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
@@ -54,15 +51,15 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, secrets } = prepared
+  const { plan, secrets, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
-  if (toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
+  if (tools.toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
   const { document, wishes } = plan
-  const made = await withProgress(() => bytesOf(services, format, { document, wishes, memo: memo.uri, secrets }))
+  const made = await withProgress(() => bytesOf(services, format, { document, wishes, memo: memo.uri, secrets, tools }))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   await vscode.workspace.fs.writeFile(target, made)
-  const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
+  const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   await tell(target, format, { ...plan, counts })
 }
 
@@ -86,11 +83,11 @@ const filters: Readonly<Record<Format, Readonly<Record<string, readonly string[]
 function askTarget(
   { uri, isUntitled }: vscode.TextDocument,
   format: Format,
-  { secrets }: Prepared,
+  { secrets, tools }: Prepared,
 ): Thenable<vscode.Uri | undefined> {
   const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..')
   const own = isUntitled ? 'memo' : nameOf(uri).replace(/\.[^.]*$/, '')
-  const name = toldInName(own, secrets).length ? 'memo' : own
+  const name = tools.toldInName(own, secrets).length ? 'memo' : own
   const file = `${name}${format === 'md' ? '.mail' : ''}.${format}`
   return vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
-import { countsOf } from '../../core/finish/counts.js'
-import { readDraft } from '../../core/finish/draft/readDraft.js'
+import { loadTools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { countsSentence, lengthSentence } from '../../words/exportMemo.js'
 
@@ -9,15 +8,18 @@ const { l10n } = vscode
 const restMilliseconds = 400
 
 /** How long the document is that the memo with the focus would become: the same figures as behind an export. A click exports it. */
-export function registerLength({ memos }: Services): vscode.Disposable {
+export function registerLength({ context, log, memos }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('length', vscode.StatusBarAlignment.Right, 89)
   item.name = l10n.t('Length of the memo')
   item.command = 'attache.exportMemo'
   let timer: ReturnType<typeof setTimeout> | undefined
-  const update = (): void => {
+  const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document
     const memo = document && memos.memoOf(document)
-    if (!memo?.citations.length) return item.hide()
+    if (!document || !memo?.citations.length) return item.hide()
+    const { countsOf, readDraft } = await loadTools(context)
+    const isStale = vscode.window.activeTextEditor?.document !== document || memos.memoOf(document) !== memo
+    if (isStale) return // the change has asked for a count of its own
     const counts = countsOf(readDraft(memo))
     item.text = countsSentence(counts, l10n)
     item.tooltip = lengthSentence(l10n)
@@ -26,7 +28,7 @@ export function registerLength({ memos }: Services): vscode.Disposable {
   }
   const later = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(update, restMilliseconds)
+    timer = setTimeout(() => void update().catch((error: unknown) => log.error(String(error))), restMilliseconds)
   }
   later()
   return vscode.Disposable.from(

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode'
-import { toldInName } from '../../core/check/toldIn.js'
 import type { CitedMemo } from '../../core/finish/model.js'
 import { readHeader } from '../../core/finish/draft/header.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { pandocArguments, type PandocFormat, pandocFormats, styleForPandoc } from '../../core/finish/pandocArguments.js'
-import { pandocInput } from '../../core/finish/pandocInput.js'
 import type { Pictures } from '../../core/finish/labels.js'
 import type { Machine } from '../../core/finish/pdf.js'
-import { toldSecrets } from '../../core/finish/secrets.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { LastMemo } from '../../editor/lastMemo.js'
 import { loadExport } from '../../editor/loadExport.js'
+import type { Tools } from '../../editor/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
@@ -48,16 +46,17 @@ async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise
   const defaultUri = document.uri.with({ path: document.uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
   const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
   if (!target) return undefined
-  if (toldInName(nameOf(target), prepared.secrets).length) return told()
-  const pictures = await readPictures(document.uri, prepared.plan.document)
-  const run = { machine, program, document, cited: prepared.cited, pictures }
+  const { tools } = prepared
+  if (tools.toldInName(nameOf(target), prepared.secrets).length) return told()
+  const pictures = await readPictures(tools, document.uri, prepared.plan.document)
+  const run = { machine, program, document, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
   const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })
   if (!looked) return l10n.t('Pandoc could not make the document.')
   const { withoutOwnProperties } = await loadExport(services.context)
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
-  if (texts.some((text) => toldSecrets(text, prepared.secrets).length)) return told()
+  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length)) return told()
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
   await vscode.workspace.fs.writeFile(target, made)
@@ -74,17 +73,18 @@ interface Run {
   readonly format: PandocFormat
   readonly cited: CitedMemo
   readonly pictures: Pictures
+  readonly tools: Pick<Tools, 'pandocInput'>
 }
 
 /** The memo as it stands in the editor, in a folder of its own; undefined where Pandoc made nothing. */
 function runPandoc(
   services: Services,
-  { machine, program, document, format, cited, pictures }: Run,
+  { machine, program, document, format, cited, pictures, tools }: Run,
 ): Promise<Uint8Array | undefined> {
   const memo = services.memos.memoOf(document)
   if (!memo) return Promise.resolve(undefined)
   const { style, referenceDocument } = readHeader(memo)
-  const input = pandocInput(memo, cited, services.corpus, pictures)
+  const input = tools.pandocInput(memo, cited, services.corpus, pictures)
   return machine.inFolder(async (folder) => {
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
     await folder.write('memo.md', encode(input.memo))

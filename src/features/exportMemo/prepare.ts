@@ -1,14 +1,10 @@
 import * as vscode from 'vscode'
-import { MemoChecker } from '../../core/check/check.js'
-import { citeMemo } from '../../core/finish/citeMemo.js'
-import { readDraft } from '../../core/finish/draft/readDraft.js'
 import type { CitedMemo } from '../../core/finish/model.js'
-import { exportRules } from '../../core/finish/objections.js'
-import { secretsOf } from '../../core/finish/secrets.js'
+import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
 import { brokenStyleSentence } from '../../words/exportMemo.js'
-import { type ExportPlan, planExport } from '../../words/planExport.js'
+import type { ExportPlan } from '../../words/planExport.js'
 
 const { l10n } = vscode
 
@@ -18,6 +14,7 @@ export interface Prepared {
   readonly cited: CitedMemo
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
+  readonly tools: Tools
 }
 
 /** What is asked of an export before it is made. */
@@ -41,11 +38,12 @@ export async function prepareExport(
   const memo = memos.memoOf(document)
   if (!memo) return undefined
   const library = await libraries.of(document.uri, memo)
-  const checker = new MemoChecker(corpus)
+  const tools = await loadTools(services.context)
+  const checker = new tools.MemoChecker(corpus)
   const slices = new Slices()
   const fileName = document.uri.path.split('/').at(-1) ?? ''
   const today = new Date().toISOString().slice(0, 10)
-  const options = { ...exportRules, ...stored, library, fileName, today }
+  const options = { ...tools.exportRules, ...stored, library, fileName, today }
   for (const _ of checker.prepare(memo, options)) {
     await slices.next()
     if (token.isCancellationRequested) return undefined
@@ -59,15 +57,16 @@ export async function prepareExport(
     )
   const { style } = await styles.of(document.uri, memo, asked)
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
-  const cited = citeMemo(
+  const cited = tools.citeMemo(
     memo,
     { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
-    readDraft(memo).wishes.nocite,
+    tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined
   return {
     cited,
-    plan: planExport({ examined, cited, style, withAnnex, fileNames }, l10n),
-    secrets: secretsOf(examined.checked),
+    plan: tools.planExport({ examined, cited, style, withAnnex, fileNames }, l10n),
+    secrets: tools.secretsOf(examined.checked),
+    tools,
   }
 }

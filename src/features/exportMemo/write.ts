@@ -1,12 +1,8 @@
 import * as vscode from 'vscode'
 import type { Document, Wishes } from '../../core/finish/document.js'
-import { writeHtml } from '../../core/finish/html/writeHtml.js'
 import type { Picture, Pictures } from '../../core/finish/labels.js'
-import { writeMarkdown } from '../../core/finish/markdown/writeMarkdown.js'
-import { makePdf } from '../../core/finish/pdf.js'
-import { pictureSources, readPicture } from '../../core/finish/pictures.js'
-import { toldSecrets } from '../../core/finish/secrets.js'
 import { loadExport } from '../../editor/loadExport.js'
+import type { Tools } from '../../editor/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/document.js'
@@ -22,27 +18,28 @@ export interface ToWrite {
   /** Of the memo: paths in it start from its folder. */
   readonly memo: vscode.Uri
   readonly secrets: readonly string[]
+  readonly tools: Tools
 }
 
 /** The document in a format; a sentence where that cannot be. */
 export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
-  const { document, memo, secrets } = job
+  const { document, memo, secrets, tools } = job
   const labels = documentLabels(l10n)
-  const pictures = format === 'md' ? new Map<string, Picture>() : await readPictures(memo, document)
-  const text = format === 'md' ? writeMarkdown(document, labels) : writeHtml(document, labels, pictures)
-  if (toldSecrets(text, secrets).length) return told()
+  const pictures = format === 'md' ? new Map<string, Picture>() : await readPictures(tools, memo, document)
+  const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
+  if (tools.toldSecrets(text, secrets).length) return told()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job, pictures)
   if (typeof docx === 'string' || format === 'docx') return docx
   const machine = machineHere()
   if (!machine) return noPdfSentence('browser', l10n)
-  const pdf = await makePdf(machine, { docx, html: text })
+  const pdf = await tools.makePdf(machine, { docx, html: text })
   return typeof pdf === 'string' ? noPdfSentence(pdf, l10n) : pdf
 }
 
 async function docxOf(
   { context, settings }: Services,
-  { document, wishes, memo, secrets }: ToWrite,
+  { document, wishes, memo, secrets, tools }: ToWrite,
   pictures: Pictures,
 ): Promise<Uint8Array | string> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
@@ -53,7 +50,7 @@ async function docxOf(
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => toldSecrets(text, secrets).length) ? told() : docx
+  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? told() : docx
 }
 
 /** Why a document that was made is thrown away. */
@@ -62,7 +59,11 @@ export function told(): string {
 }
 
 /** The pictures of a memo from beside it, without what cameras write into them. */
-export async function readPictures(memo: vscode.Uri, { blocks }: Document): Promise<Pictures> {
+export async function readPictures(
+  { pictureSources, readPicture }: Tools,
+  memo: vscode.Uri,
+  { blocks }: Document,
+): Promise<Pictures> {
   const found = new Map<string, Picture>()
   for (const source of pictureSources(blocks)) {
     const bytes = await readBeside(memo, source)

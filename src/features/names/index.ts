@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { addEntry, addIgnored, idForName, type NewAlias } from '../../core/unknownNames/glossaryEdit.js'
-import { NameScan, type UnknownName } from '../../core/unknownNames/unknownNames.js'
+import type { NameScan, UnknownName } from '../../core/unknownNames/unknownNames.js'
 import { registerCommand } from '../../editor/commands.js'
+import { loadTools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
 import { askForName, pickEntry, pickForms, pickMeaning, pickName } from './steps.js'
@@ -33,7 +34,7 @@ async function reviewNames(services: Services): Promise<void> {
 }
 
 /** The user's own interviews; the glossary of the shipped one is complete. */
-async function scanAll({ corpus, files }: Services): Promise<NameScan | undefined> {
+async function scanAll({ context, corpus, files }: Services): Promise<NameScan | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
     tell(l10n.t('There is no interview of your own yet. Import one first; then its names can be reviewed.'))
@@ -41,6 +42,7 @@ async function scanAll({ corpus, files }: Services): Promise<NameScan | undefine
   }
   const options = { location: vscode.ProgressLocation.Window, title: l10n.t('Looking for names…') }
   return vscode.window.withProgress(options, async () => {
+    const { NameScan } = await loadTools(context)
     const scan = new NameScan()
     const slices = new Slices()
     for (const interview of own) {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
 import { renderSnippet } from '../../core/cite/snippet.js'
-import { draftClaim } from '../../core/coding/draftClaim.js'
-import { newClaim } from '../../core/coding/newClaim.js'
 import type { Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { loadTools } from '../../editor/loadTools.js'
 import type { Selected } from '../../editor/passageTarget.js'
 import { selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
@@ -16,8 +15,9 @@ const { l10n } = vscode
 
 /** Makes a claim of what is selected in a source text: asks for the topic, and leaves the cursor where the wording goes. */
 export async function claimFromSelection(services: Services, target: unknown): Promise<void> {
-  const { corpus, files, settings } = services
+  const { context, corpus, files, settings } = services
   await files.ready() // the command itself may have started the extension
+  const { draftClaim, newClaim } = await loadTools(context)
   const selected = selectedWords(corpus, target)
   if (!selected) return tell(l10n.t('Select words in the source text of an interview first.'))
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))

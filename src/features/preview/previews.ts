@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { Library } from '../../core/bibliography/library.js'
-import { citeMemo } from '../../core/finish/citeMemo.js'
 import type { CitationStyle, RenderedMemo } from '../../core/finish/model.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { PreviewMemo } from '../../core/preview/model.js'
+import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { MemoStyle } from '../../editor/memoStyles.js'
 import type { Services } from '../../editor/services.js'
 import { brokenStyleSentence } from '../../words/exportMemo.js'
@@ -19,13 +19,18 @@ interface Drawn {
   readonly signs: string
 }
 
+interface Loaded extends Pick<Tools, 'citeMemo'> {
+  readonly signs: QuotationSigns
+}
+
 /**
  * What previews of memos show. The preview asks while it draws and cannot wait: it gets what is known by then, and is told to draw again once
  * more is known.
  */
 export class Previews implements vscode.Disposable {
   readonly #services: Services
-  readonly #signs: QuotationSigns
+  /** Undefined until the first look, which loads it. */
+  #loaded: Loaded | undefined
   readonly #titles: CitationTitles
   readonly #looking = new Map<
     string,
@@ -42,7 +47,6 @@ export class Previews implements vscode.Disposable {
 
   constructor(services: Services) {
     this.#services = services
-    this.#signs = new QuotationSigns(services.corpus)
     this.#titles = new CitationTitles(services.corpus)
     this.#subscriptions = [
       services.settings.onDidChange(() => this.#later()),
@@ -86,7 +90,7 @@ export class Previews implements vscode.Disposable {
     const notice =
       found && 'broken' in found.style ? brokenStyleSentence(found.style, found.style.name, vscode.l10n) : undefined
     const bibliographyTitle = found?.wishes.bibliographyTitle ?? vscode.l10n.t('References')
-    const shown = { memo, rendered, titles, signs: this.#signs.of(memo), bibliographyTitle }
+    const shown = { memo, rendered, titles, signs: this.#loaded?.signs.of(memo) ?? [], bibliographyTitle }
     return notice === undefined ? shown : { ...shown, notice }
   }
 
@@ -95,10 +99,11 @@ export class Previews implements vscode.Disposable {
     library: Library,
     style: CitationStyle,
     { nocite, withoutBibliography }: MemoStyle['wishes'],
-  ): RenderedMemo {
+  ): RenderedMemo | undefined {
+    if (!this.#loaded) return undefined
     const { corpus } = this.#services
     const rendered = style.render(
-      citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => library.keys() }, nocite),
+      this.#loaded.citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => library.keys() }, nocite),
     )
     return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
   }
@@ -122,8 +127,9 @@ export class Previews implements vscode.Disposable {
       await this.#services.files.ready()
       const memo = this.#services.memos.memoOf(document)
       if (!memo) return
+      const { signs } = await this.#load()
       await this.#services.styles.of(document.uri, memo)
-      if (!token.isCancellationRequested) await this.#signs.look(memo, token)
+      if (!token.isCancellationRequested) await signs.look(memo, token)
       if (token.isCancellationRequested) return
       // Not what this look found out counts, but what the drawing lacks: a look before it may have been cut short after it found something.
       const drawn = this.#drawn.get(document.uri.toString())
@@ -134,9 +140,16 @@ export class Previews implements vscode.Disposable {
     }
   }
 
+  async #load(): Promise<Loaded> {
+    const tools = await loadTools(this.#services.context)
+    this.#loaded ??= { citeMemo: tools.citeMemo, signs: new QuotationSigns(this.#services.corpus, tools) }
+    return this.#loaded
+  }
+
   #known({ uri }: vscode.TextDocument, memo: Memo): Drawn {
-    const signs = this.#signs.of(memo).map(({ state, title }) => [state, title])
-    return { style: this.#services.styles.now(uri, memo)?.style, signs: JSON.stringify(signs) }
+    const signs = (this.#loaded?.signs.of(memo) ?? []).map(({ state, title }) => [state, title])
+    // Without the tools no style renders anything.
+    return { style: this.#loaded && this.#services.styles.now(uri, memo)?.style, signs: JSON.stringify(signs) }
   }
 
   /** The corpus or a setting changed: every preview of a memo may look different. */

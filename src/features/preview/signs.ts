@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
-import { MemoChecker } from '../../core/check/check.js'
+import type { MemoChecker } from '../../core/check/check.js'
 import type { MemoQuotation } from '../../core/check/quotations.js'
-import { type Verdict, verdictOf } from '../../core/check/verdict.js'
+import type { Verdict } from '../../core/check/verdict.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { QuotationSign } from '../../core/preview/model.js'
+import type { Tools } from '../../editor/loadTools.js'
 import { Slices } from '../../editor/slices.js'
 import { signTitle } from '../../words/preview.js'
 
@@ -20,13 +21,15 @@ const states: Readonly<Record<Verdict['kind'], QuotationSign['state']>> = {
 export class QuotationSigns {
   readonly #corpus: Corpus
   readonly #checker: MemoChecker
+  readonly #verdictOf: Tools['verdictOf']
   /** By the words and what is cited for them, so that signs stay while other words are typed. */
   readonly #known = new Map<string, Verdict['kind'] | undefined>()
   #version = -1
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Corpus, { MemoChecker, verdictOf }: Tools) {
     this.#corpus = corpus
     this.#checker = new MemoChecker(corpus)
+    this.#verdictOf = verdictOf
   }
 
   /** What is known by now, without looking. */
@@ -48,7 +51,7 @@ export class QuotationSigns {
     for (const quotation of open) {
       await slices.next()
       if (token.isCancellationRequested || this.#corpus.version !== version) return
-      this.#known.set(nameOf(quotation), verdictOf(quotation, checked)?.kind)
+      this.#known.set(nameOf(quotation), this.#verdictOf(quotation, checked)?.kind)
     }
   }
 

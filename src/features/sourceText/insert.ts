@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
 import { insertCitations } from '../../core/cite/insert.js'
-import { citePassage, type NoQuotation, type PassageQuotation, quotePassage } from '../../core/passage/quotePassage.js'
+import type { NoQuotation, PassageQuotation } from '../../core/passage/quotePassage.js'
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/query/insideCitation.js'
 import { editAtCursors, type LastMemo } from '../../editor/lastMemo.js'
+import { loadTools } from '../../editor/loadTools.js'
 import { selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { noQuotationSentence } from '../../words/passages.js'
@@ -18,12 +19,13 @@ export type What = 'quotation' | 'citation'
  * anything else for what is selected in the source text with the focus.
  */
 export async function insertPassage(
-  { corpus, files, memos }: Services,
+  { context, corpus, files, memos }: Services,
   lastMemo: LastMemo,
   what: What,
   target: unknown,
 ): Promise<void> {
   await files.ready()
+  const { citePassage, quotePassage } = await loadTools(context)
   const words = selectedWords(corpus, target)
   if (!words) return tell(l10n.t('Select words in the source text of an interview first.'))
   const { interview, source, selection } = words

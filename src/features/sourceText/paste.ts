@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type { Span } from '../../core/model.js'
 import { type Edit, insertCitations } from '../../core/cite/insert.js'
-import { quotePassage } from '../../core/passage/quotePassage.js'
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/query/insideCitation.js'
 import { spanToRange } from '../../editor/convert.js'
+import { loadTools, type Tools } from '../../editor/loadTools.js'
 import { memoSelector } from '../../editor/memos.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
 import type { Services } from '../../editor/services.js'
@@ -20,7 +20,7 @@ const kind = vscode.DocumentDropOrPasteEditKind.Text.append('attache', 'quotatio
 
 /** Words copied from a source text are pasted into a memo as a quotation with its citation; plain text is the other choice. */
 export function registerPaste(services: Services): vscode.Disposable {
-  const { corpus, memos } = services
+  const { context, corpus, memos } = services
   const provider: vscode.DocumentPasteEditProvider = {
     prepareDocumentPaste(document, ranges, transfer) {
       const found = sourceInDocument(corpus, document)
@@ -37,8 +37,9 @@ export function registerPaste(services: Services): vscode.Disposable {
       // Only `prepareDocumentPaste` writes this type.
       const copied = JSON.parse(await item.asString()) as Copied
       const plain = (await transfer.get('text/plain')?.asString()) ?? ''
+      const tools = await loadTools(context)
       if (token.isCancellationRequested) return undefined
-      const edits = pastedEdits(services, document, range, copied, plain)
+      const edits = pastedEdits(services, tools, document, range, copied, plain)
       return edits && [pasteEdit(document, range, edits)]
     },
   }
@@ -67,6 +68,7 @@ function pasteEdit(
 /** Undefined where the words are no longer where they were copied, or may not be quoted: then they are pasted as they are. */
 function pastedEdits(
   { corpus, memos }: Services,
+  { quotePassage }: Tools,
   document: vscode.TextDocument,
   range: vscode.Range,
   { key, span }: Copied,
