@@ -1,21 +1,10 @@
 import type { Examined } from '../check/check.js'
-import type { MemoProblem, MemoRuleId } from '../check/rule.js'
+import type { MemoRuleId } from '../check/rule.js'
 import { closedPlaceIn } from '../check/closedPlaces.js'
-import type { Interview, Passage, PassageRef, Span } from '../model.js'
+import type { Interview, Passage, Span } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import type { CitationGap } from './model.js'
-
-/** Why a memo should not leave, with its place in the memo. */
-export type Objection =
-  /** A protected name, in the memo or in the name of its file. */
-  | { readonly kind: 'breach'; readonly span: Span; readonly problem: MemoProblem }
-  /** The names of a protected source are not here, and no off switch says who has looked. */
-  | { readonly kind: 'unchecked'; readonly span: Span; readonly problem: MemoProblem }
-  | { readonly kind: 'off-record'; readonly span: Span; readonly key: string; readonly ref?: PassageRef }
-  /** What may not be attributed, cited in an interview whose people are named. */
-  | { readonly kind: 'protected-passage'; readonly span: Span; readonly key: string; readonly ref: PassageRef }
-  | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
-  | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }
+import type { Objection } from './objection.js'
 
 /** Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. */
 export const exportRules = {
@@ -24,11 +13,6 @@ export const exportRules = {
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
   readonly evenIfSwitchedOff: readonly MemoRuleId[]
-}
-
-/** Nothing makes an export go on where somebody who is protected would be told, or where nobody can say that nobody is. */
-export function isFinal({ kind }: Objection): boolean {
-  return kind === 'breach' || kind === 'unchecked' || kind === 'off-record' || kind === 'protected-passage'
 }
 
 /** What speaks against an export, in the order of the memo, of a check made with `exportRules`. */
