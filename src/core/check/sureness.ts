@@ -77,7 +77,10 @@ function openIn(
   const hasTerm = free.some(({ by }) => by === 'term' || by === 'as-term')
   const isWould = ({ span }: Hedging): boolean => /^would$/i.test(words.slice(span.start, span.end))
   const isSure = asserted !== undefined && asserted.kind !== 'will' && asserted.kind !== 'arranged'
-  return free.filter((one) => !(hasTerm && one.by === 'thought') && !((hasTerm || isSure) && isWould(one)))
+  // "Judged that it certainly would": who insists on what he thinks is as sure as he says.
+  const isInsisted = ({ by, span }: Hedging): boolean =>
+    by === 'thought' && (hasTerm || (asserted?.kind === 'stressed' && span.end <= asserted.span.start))
+  return free.filter((one) => !isInsisted(one) && !((hasTerm || isSure) && isWould(one)))
 }
 
 function plainIn(ownWords: string): Said | undefined {
