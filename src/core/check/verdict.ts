@@ -130,7 +130,11 @@ function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verd
 
 /** Whether words are in the memo's language and the interview in another: then they may be a translation, and prove nothing. */
 function isTranslated(text: string, looked: readonly Looked[], { memo, corpus, protectedTexts }: Checked): boolean {
-  const spoken = looked.map(({ key }) => languageOf((corpus.sourceOf(key) ?? protectedTexts?.get(key))?.text ?? ''))
+  const spoken = looked.map(
+    ({ key }) =>
+      corpus.interview(key)?.language?.slice(0, 2).toLowerCase() ??
+      languageOf((corpus.sourceOf(key) ?? protectedTexts?.get(key))?.text ?? ''),
+  )
   const own = languageOf(text) ?? headerOf(memo).language?.slice(0, 2).toLowerCase() ?? languageOf(memo.citingProse)
   return own !== undefined && spoken.every((language) => language !== undefined && language !== own)
 }

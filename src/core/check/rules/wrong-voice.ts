@@ -4,6 +4,7 @@ import { clausesOf } from '../../estimate/clauses.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import { askersGiven } from '../askerGiven.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { conceptsOfClaim, overlapOf } from '../concepts.js'
 import { doubtOf } from '../doubt.js'
@@ -59,6 +60,7 @@ export const wrongVoice: Rule<'wrong-voice'> = {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
       yield* misnamed(sentence, checked)
+      yield* askersGiven(sentence, checked)
     }
   },
 }

@@ -142,6 +142,10 @@ const sound: readonly string[] = [
 const unsound: readonly (readonly [MemoRuleId, string])[] = [
   [
     'certainty-inflated',
+    'In 2010 Small judged that Beijing ⟦certainly⟧ was to ignore the guidelines [@small2010, para. 2].',
+  ],
+  [
+    'certainty-inflated',
     'China ⟦will ignore⟧ the NSG’s guidelines and go through with the reactor sale [@small2010, para. 2].',
   ],
   ['certainty-inflated', 'Small makes clear that Beijing ⟦will simply ignore⟧ the guidelines [@small2010, para. 2].'],

@@ -10,7 +10,7 @@ import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { reedSource } from '../../../support/fixtures.js'
+import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
 
 const corpus = readFixture()
 corpus.setSource('file:///corpus/reed2021.txt', reedSource())
@@ -266,5 +266,36 @@ suite('Sections on one voice', () => {
   test('nor where nobody else speaks of the same', () => {
     const river = [1, 1, 1, 5].map((at) => `Statement stands here [@reed2021, para. ${at}].`).join(' ')
     assert.deepEqual(told(`# The river\n\n${river}\n`), [])
+  })
+})
+
+suite('Whoever asks the questions', () => {
+  const asked = readFixture()
+  for (const [uri, text] of fixtureCorpus())
+    if (uri.endsWith('/reed2021.md'))
+      asked.set(
+        uri,
+        text
+          .replace('### Questioner {', '### Lena Brandt {')
+          .replace('\nissued:', '\ninterviewer:\n  - given: Lena\n    family: Brandt\nissued:'),
+      )
+  const found = (text: string): readonly string[] =>
+    new MemoChecker(asked)
+      .check(readMemo(text, 'markdown'))
+      .filter(({ ruleId }) => ruleId === 'wrong-voice')
+      .map((problem) => memoProblemSentence(problem, asked, plainEnglish))
+
+  test('is not the one who says what stands in an answer', () => {
+    const [first, ...more] = found(
+      'Brandt said in 2021 that Kestria should publish its flow data [@reed2021, para. 3].\n',
+    )
+    assert.match(first ?? '', /^Given to Brandt, but these are the words of Reed, ¶3\./)
+    assert.deepEqual(more, [])
+  })
+
+  test('may be named for a question, or beside who answers', () => {
+    assert.deepEqual(found('Brandt said in 2021 that most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [])
+    assert.deepEqual(found('Brandt heard Reed say that Kestria should publish its data [@reed2021, para. 3].\n'), [])
+    assert.deepEqual(found('Brandt asked in 2021 what the Commission was for [@reed2021, para. 4].\n'), [])
   })
 })
