@@ -2,7 +2,7 @@ import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
 import { firstIndex } from '../text/inOrder.js'
 import { foldText } from '../text/terms.js'
-import type { MemoQuotation } from './quotations.js'
+import type { MemoQuotation } from './memoQuotation.js'
 import type { Cited, MemoSentence } from './sentences.js'
 
 const quotedLines = /(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g

@@ -1,7 +1,7 @@
 import type { Citation } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
-import type { Cited } from './sentences.js'
+import type { Cited } from './cited.js'
 
 /** What a note cites, as if it were cited where the note is referred to. */
 export interface NotedCitations {

@@ -2,21 +2,10 @@ import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
 import { touching } from '../text/inOrder.js'
 import { blockQuotations } from './blockQuotations.js'
+import type { MemoQuotation } from './memoQuotation.js'
 import { type Cited, type MemoSentence, paragraphsOf } from './sentences.js'
 
-/** Words between quotation marks, or a block quotation, with the citations that may stand for them. */
-export interface MemoQuotation {
-  /** The words alone, without their marks. */
-  readonly span: Span
-  /** With the quotation marks; the same where there are none. */
-  readonly whole: Span
-  readonly kind: 'marks' | 'block'
-  /** As the memo has it, Markdown included; without the marks of quoted lines. */
-  readonly text: string
-  /** What is cited for it: the keys of one citation. None where the sentence cites nothing. */
-  readonly cited: readonly Cited[]
-  readonly sentence: MemoSentence
-}
+export type { MemoQuotation } from './memoQuotation.js'
 
 /** Pairs of marks by language. Straight and single ones may be apostrophes or inches: they need space or a bracket outside. */
 const marks = [

@@ -1,24 +1,13 @@
-import type { BibliographyEntry } from '../bibliography/bibliography.js'
 import type { Library } from '../bibliography/library.js'
 import type { Corpus } from '../corpus.js'
-import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import { sentencesIn } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
+import type { Cited } from './cited.js'
 import { nociteOf } from './header.js'
 import { citationsOfNotes } from './notes.js'
 
-/** A key of a citation, with the interview or the entry of a bibliography that has it. */
-export interface Cited {
-  readonly citation: Citation
-  readonly item: CitationItem
-  /** Undefined where the corpus has no such key. */
-  readonly interview: Interview | undefined
-  /** A work that is no interview; undefined where no bibliography has the key. */
-  readonly entry?: BibliographyEntry
-  /** Cited in a note: the citation is that of a sentence which refers to the note, and stands there. */
-  readonly isNoted?: true
-}
+export type { Cited } from './cited.js'
 
 /** A sentence of a memo and what it cites, a citation right behind its full stop included. */
 export interface MemoSentence {
