@@ -2,6 +2,7 @@ import { writeHtml } from '../core/finish/html/writeHtml.js'
 import { writeMarkdown } from '../core/finish/markdown/writeMarkdown.js'
 import { makePdf } from '../core/finish/pdf.js'
 import { documentLabels } from '../words/document.js'
+import { documentL10n } from '../words/documentL10n.js'
 import { plainEnglish } from '../words/l10n.js'
 import { noPdfSentence } from '../words/pdf.js'
 import type { ExportPlan } from '../words/planExport.js'
@@ -27,7 +28,7 @@ export async function draftDocument(
   { document, wishes }: Pick<ExportPlan, 'document' | 'wishes'>,
   options: Options,
 ): Promise<Draft> {
-  const labels = documentLabels(plainEnglish)
+  const labels = documentLabels(documentL10n(document.language))
   // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
   const pictures = format === 'md' ? undefined : await readPictures(host, file, document)
   const html = writeHtml(document, labels, pictures)

@@ -3,11 +3,13 @@ import { intervieweeNames, interviewees, personOf, shownName } from '../core/cit
 import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../core/cite/protection.js'
 import type { Block, Cell, Inline } from '../core/finish/document.js'
 import type { Evidence, EvidenceCheck, EvidenceDoubt } from '../core/finish/evidence.js'
+import { documentWords, listOfWords } from '../core/finish/documentWords.js'
 import { evidenceId } from '../core/finish/finishMemo.js'
+import { shownDate } from '../core/finish/prose/dateInWords.js'
 import type { Interview, Passage } from '../core/model.js'
 import type { RelatedClaim } from '../core/query/relatedClaims.js'
-import { holderName, likelihoodSentence, refsOf, voiceName } from './claim.js'
-import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
+import { holderName, refsOf, voiceName } from './claim.js'
+import { speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 
 /** What the annex asks of its surroundings. */
@@ -15,6 +17,8 @@ export interface AnnexSources {
   readonly corpus: Corpus
   /** The reference to a source that is no interview, as the bibliography words it. */
   readonly reference: (key: string) => string | undefined
+  /** Of the document, for dates and lists of names. */
+  readonly language: string
 }
 
 /** The annex of evidence: a heading, how to read it, and a row for each number in the text. Of a protected source it has the description alone. */
@@ -65,29 +69,36 @@ function lines(all: readonly string[]): readonly Inline[] {
 const none = '–'
 
 function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[] {
-  const { corpus } = sources
   return [
     { content: words(`E${one.number}`), id: evidenceId(one.number) },
     { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
     { content: words(sourceOf(one, sources, l10n)) },
-    { content: words(viewOf(one, corpus, l10n)) },
+    { content: words(viewOf(one, sources, l10n)) },
     { content: lines(surenessOf(one, l10n)) },
     { content: words(placeOf(one, l10n)) },
-    { content: lines(checkOf(one, corpus, l10n)) },
+    { content: lines(checkOf(one, sources, l10n)) },
   ]
 }
 
-function sourceOf(one: Evidence, { reference }: AnnexSources, l10n: L10n): string {
+function sourceOf(one: Evidence, { reference, language }: AnnexSources, l10n: L10n): string {
   const { interview, key } = one
   if (!interview) return reference(key) ?? l10n.t('not identified')
   if (one.isProtected) return [protectedView(one, interview, l10n), yearOf(interview)].filter(Boolean).join(', ')
   const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
   const where = interview.containerTitle ?? interview.publisher
-  return [people.join(', '), l10n.t('interview'), where, dateOf(interview)].filter(Boolean).join(', ')
+  return [people.join(', '), l10n.t('interview'), where, dateIn(interview, language)].filter(Boolean).join(', ')
 }
 
 function fullName(name: string, person: ReturnType<typeof personOf>): string {
   return person?.literal ?? ([person?.given, person?.family].filter(Boolean).join(' ') || name)
+}
+
+/** As notes and lists of sources have it; of a range both ends. */
+function dateIn({ issued = '' }: Interview, language: string): string {
+  return issued
+    .split('/')
+    .map((iso) => shownDate(iso, language))
+    .join(' – ')
 }
 
 /** Of a day more is told than is agreed. */
@@ -107,7 +118,7 @@ function protectedView({ claim, passages }: Evidence, interview: Interview, l10n
 }
 
 /** The holder and, apart from him, who reports it. */
-function viewOf(one: Evidence, corpus: Corpus, l10n: L10n): string {
+function viewOf(one: Evidence, { corpus, language }: AnnexSources, l10n: L10n): string {
   const { claim, passages, interview } = one
   if (!interview) return none
   if (one.isProtected) {
@@ -125,7 +136,9 @@ function viewOf(one: Evidence, corpus: Corpus, l10n: L10n): string {
   const voices = passages.map((passage) =>
     teller(interview, passage.voice, speakerName(interview, passage, l10n), l10n),
   )
-  return [...new Set(voices)].join(', ') || intervieweesLabel(interview, l10n)
+  if (voices.length) return [...new Set(voices)].join(', ')
+  const all = interviewees(interview).flatMap((voice) => shownName(interview, voice) ?? [])
+  return listOfWords([...new Set(all)], documentWords(language).and) || l10n.t('the interviewee')
 }
 
 /** Who utters it, in words that say something to who has only the document. */
@@ -147,7 +160,7 @@ function surenessOf({ claim, isProtected }: Evidence, l10n: L10n): readonly stri
   if (!claim || isProtected) return [none]
   return [
     claim.hedge ? `“${claim.hedge}”` : l10n.t('without a hedge'),
-    claim.likelihood ? `[${likelihoodSentence(claim.likelihood, l10n)}]` : '',
+    claim.likelihood ? `[${l10n.t('our coding: {0}', l10n.t(claim.likelihood))}]` : '',
   ]
 }
 
@@ -166,11 +179,15 @@ function passageWords({ ref, question }: Passage, l10n: L10n): string {
     : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
 }
 
-function checkOf({ check, doubts, others, isProtected, key }: Evidence, corpus: Corpus, l10n: L10n): readonly string[] {
+function checkOf(
+  { check, doubts, others, isProtected, key }: Evidence,
+  sources: AnnexSources,
+  l10n: L10n,
+): readonly string[] {
   return [
     checkLabel(check, l10n),
     ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
-    ...(isProtected ? [] : others.map((other) => otherLabel(other, key, corpus, l10n))),
+    ...(isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))),
   ]
 }
 
@@ -207,7 +224,12 @@ function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
 }
 
 /** `differs: Moreau, June 2021`. Who is protected is told by description and year alone. */
-function otherLabel({ claim, relation }: RelatedClaim, key: string, corpus: Corpus, l10n: L10n): string {
+function otherLabel(
+  { claim, relation }: RelatedClaim,
+  key: string,
+  { corpus, language }: AnnexSources,
+  l10n: L10n,
+): string {
   const interview = corpus.interview(claim.key)
   const speaker = interview?.voices.find(({ id }) => id === claim.voice)
   if (!interview || !speaker) return ''
@@ -216,7 +238,7 @@ function otherLabel({ claim, relation }: RelatedClaim, key: string, corpus: Corp
   const name = who ? l10n.t('{0}, as reported by {1}', who, voice) : voice
   const isOpen = !isProtectedInterview(interview) && !protects(termsOfVoice(interview, speaker))
   const all = isOpen
-    ? [name, claim.key === key ? '' : dateOf(interview), questionOf(interview, claim, l10n)]
+    ? [name, claim.key === key ? '' : dateIn(interview, language), questionOf(interview, claim, l10n)]
     : [voice, claim.key === key ? '' : yearOf(interview)]
   const where = all.filter(Boolean).join(', ')
   return relation === 'qualified-by' ? l10n.t('limited by: {0}', where) : l10n.t('differs: {0}', where)

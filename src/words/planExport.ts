@@ -7,9 +7,10 @@ import { type Identification, identify } from '../core/finish/identification.js'
 import type { CitationStyle, CitedMemo, RenderedMemo } from '../core/finish/model.js'
 import { isFinal, type Objection } from '../core/finish/objection.js'
 import { objectionsTo } from '../core/finish/objections.js'
+import { shownDate } from '../core/finish/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
+import { documentL10n } from './documentL10n.js'
 import { forcedNotice, type OtherLanguage } from './exportMemo.js'
-import type { L10n } from './l10n.js'
 import { workReference } from './work.js'
 
 /** What a shell knows when a memo is to be exported. */
@@ -38,24 +39,29 @@ export interface ExportPlan {
 }
 
 /** The finished document of a memo, and what is to be said of it first. What was objected to stands above its text. */
-export function planExport(request: ExportRequest, l10n: L10n): ExportPlan {
+export function planExport(request: ExportRequest): ExportPlan {
   const { examined, cited, style, withAnnex, fileNames } = request
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
   const objections = objectionsTo(examined, cited.gaps)
+  const language = draft.document.language === 'en' ? style.language : draft.document.language
+  // What the document says itself is in its own language, not in that of whoever exports it.
+  const own = documentL10n(language)
   // Plain words have no list of sources.
   const reference = (key: string): string | undefined => {
     const item = examined.checked.library.item(key)
-    return referenceIn(rendered, item?.id ?? key) ?? (item && workReference(item, l10n))
+    return referenceIn(rendered, item?.id ?? key) ?? (item && workReference(item, own))
   }
-  const document = finishMemo(examined, {
+  const finished = finishMemo(examined, {
     rendered,
-    notices: objections.length ? [forcedNotice(objections, l10n)] : [],
-    ...(withAnnex ? { annex: (evidence) => annexBlocks(evidence, { corpus, reference }, l10n) } : {}),
+    notices: objections.length ? [forcedNotice(objections, own)] : [],
+    ...(withAnnex ? { annex: (evidence) => annexBlocks(evidence, { corpus, reference, language }, own) } : {}),
   })
+  const { date } = finished
+  const document = { ...finished, language, ...(date ? { date: shownDate(date, language) } : {}) }
   return {
-    document: { ...document, language: document.language === 'en' ? style.language : document.language },
+    document,
     objections,
     isFinal: objections.some(isFinal),
     identification: identify(examined, document, fileNames),

@@ -7,7 +7,6 @@ import { exportRules } from '../../src/core/finish/objections.js'
 import { policyProse } from '../../src/core/finish/prose/policyProse.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { writeDocx } from '../../src/encode/docx/writeDocx.js'
-import { plainEnglish } from '../../src/words/l10n.js'
 import { type ExportPlan, planExport } from '../../src/words/planExport.js'
 import { readDocx } from '../support/docx.js'
 import { labels } from '../support/finished.js'
@@ -29,7 +28,7 @@ suite('the sample memo, exported beside the real text of its interview', () => {
     const memo = readMemo(text, 'markdown')
     const examined = new MemoChecker(corpus).examine(memo, { ...exportRules, today: '2010-07-12' })
     const cited = citeMemo(memo, { corpus, entry: () => undefined })
-    return planExport({ examined, cited, style: policyProse({}), withAnnex: true, fileNames: [] }, plainEnglish)
+    return planExport({ examined, cited, style: policyProse({}), withAnnex: true, fileNames: [] })
   }
 
   test('has each of its quotations verbatim in the annex, and what it only tells as a paraphrase', async () => {

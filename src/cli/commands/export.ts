@@ -56,7 +56,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   }
   const style = await styleOf(host, file, readDraft(memo), options)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
-  const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames }, plainEnglish)
+  const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
   const starts = lineStartsOf(text)
   const lines = plan.objections.map((one) => {
     const { line, column } = pointAt(starts, one.span.start)

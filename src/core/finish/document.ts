@@ -14,7 +14,7 @@ export interface TitleBlock {
   readonly title: readonly Inline[]
   readonly subtitle: readonly Inline[]
   readonly authors: readonly string[]
-  /** In words, as it is shown. */
+  /** In a draft as the memo has it, in a finished document in words. */
   readonly date?: string
   /** What the front matter sums up; its citations are left out. */
   readonly abstract: readonly Block[]

@@ -65,7 +65,7 @@ export async function prepareExport(
   if (token.isCancellationRequested) return undefined
   return {
     cited,
-    plan: tools.planExport({ examined, cited, style, withAnnex, fileNames }, l10n),
+    plan: tools.planExport({ examined, cited, style, withAnnex, fileNames }),
     secrets: tools.secretsOf(examined.checked),
     tools,
   }

@@ -6,6 +6,7 @@ import type { Tools } from '../../editor/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/document.js'
+import { documentL10n } from '../../words/documentL10n.js'
 import { noPdfSentence } from '../../words/pdf.js'
 import type { Format } from './choose.js'
 
@@ -24,7 +25,7 @@ export interface ToWrite {
 /** The document in a format; a sentence where that cannot be. */
 export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
   const { document, memo, secrets, tools } = job
-  const labels = documentLabels(l10n)
+  const labels = documentLabels(documentL10n(document.language))
   const pictures = format === 'md' ? new Map<string, Picture>() : await readPictures(tools, memo, document)
   const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
   if (tools.toldSecrets(text, secrets).length) return told()
@@ -43,7 +44,7 @@ async function docxOf(
   pictures: Pictures,
 ): Promise<Uint8Array | string> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
-  const options = { labels: documentLabels(l10n), pictures, paper: wishes.paper }
+  const options = { labels: documentLabels(documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
   const bytes = wished ? await readBeside(memo, wished) : undefined
   const houseStyle = bytes && readHouseStyle(bytes)

@@ -198,3 +198,25 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
     assert.deepEqual([sure, doubtful], [['paraphrase\nsurer than the source'], ['paraphrase']])
   })
 })
+
+suite('an annex in the language of the memo', () => {
+  test('has headings, places, dates and checks in it, and the box above the text', async () => {
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex', '--force']
+    const { out } = await runWith(argv, {
+      '/memos/m.md':
+        '---\nlang: de\ntitle: Wasser\ndate: 2024-07-15\n---\n\nReed sagt „no such words at all in it“ [@reed2021, para. 2]<!--c:velmark-to-sign~000000-->. So ist es [@nobody2020].\n',
+      '/corpus/reed2021.txt': reedSource(),
+    })
+    assert.match(out, /^15\\\. Juli 2024$/m)
+    assert.match(
+      out,
+      /Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren.*Belege ohne bekannte Quelle: 1/,
+    )
+    assert.match(out, /^# Anhang: Belege$|^## Anhang: Belege$/m)
+    assert.match(out, /Anna Reed, Interview, Basin Review, 4\. Mai 2021/)
+    assert.match(out, /\[unsere Kodierung: wahrscheinlich\]/)
+    assert.match(out, /Antwort auf Frage 1 \(Absatz 2\)/)
+    assert.match(out, /zitierte Worte in der Quelle nicht gefunden/)
+    assert.match(out, /anders: Moreau, Juni 2021/)
+  })
+})

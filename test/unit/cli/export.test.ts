@@ -144,7 +144,7 @@ suite('attache export', () => {
     assert.deepEqual(one, [
       'E1',
       'Reed calls it a “slow-motion bargain”.',
-      'Anna Reed, interview, Basin Review, 4 May 2021',
+      'Anna Reed, interview, Basin Review, May 4, 2021',
       'Reed',
       'without a hedge',
       'answer to question 1 (paragraph 2)',

@@ -53,7 +53,7 @@ suite('a document of Word', () => {
     const styles = paragraphs.filter(({ text }) => text).map(({ style, text }) => [style, text])
     assert.deepEqual(styles, [
       ['Title', 'Water & winter'],
-      ['Author', 'A. Brandt, C. Duarte · 1 June 2021'],
+      ['Author', 'A. Brandt, C. Duarte · 2021-06-01'],
       ['heading 2', 'Why now'],
       ['Body Text', 'It holds “so”. See the web and below.'],
       ['Quote', 'Quoted words.'],

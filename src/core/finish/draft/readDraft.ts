@@ -3,7 +3,7 @@ import { readMemo, type Memo } from '../../memo/memo.js'
 import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } from '../document.js'
 import { textOf } from '../textOf.js'
 import { readBlocks, readFootnote } from './blocks.js'
-import { type Header, readHeader } from './header.js'
+import { readHeader } from './header.js'
 import { mapLines } from '../mapLines.js'
 import { type Reading, tidy } from './inlines.js'
 import { parseBody } from './markdown.js'
@@ -33,7 +33,7 @@ function makeDraft(memo: Memo): Draft {
       title: header.title ? lineOf(header.title) : heading,
       subtitle: lineOf(header.subtitle),
       authors,
-      ...(date ? { date: shownDate(date, header) } : {}),
+      ...(date ? { date } : {}),
       abstract: withoutCitations(top.blocks),
       language: language || 'en',
       keywords,
@@ -154,18 +154,4 @@ function idOf({ content }: Heading): string {
     .replace(/\s+/g, '-')
     .replace(/^[^\p{L}]+/u, '')
   return words || 'section'
-}
-
-/** `2010-07-12` as 12 July 2010, where the memo is in English; other dates as they are written. */
-function shownDate(date: string, { language }: Header): string {
-  const isEnglish = !language || /^en\b/i.test(language)
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? []
-  if (!isEnglish || !year || !month || Number(month) < 1 || Number(month) > 12) return date
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(time)
 }

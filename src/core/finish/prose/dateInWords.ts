@@ -20,3 +20,20 @@ export function dateInWords(iso: string, language: string): string {
 export function precisionOf(iso: string): Precision {
   return iso.length > 7 ? 'day' : iso.length > 4 ? 'month' : 'year'
 }
+
+/** The date that somebody wrote for people: in the language's words where it is ISO, else as it is. */
+export function shownDate(written: string, language: string): string {
+  const [, month = '1', day = '1'] = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written) ?? ['', '0']
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+  return isDate ? dateInWords(written, localeOf(language)) : written
+}
+
+/** A tag that dates can be worded in; British English for one that cannot be. */
+function localeOf(tag: string): string {
+  const plain = tag.replace(/_/g, '-')
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([plain]).length ? plain : 'en-GB'
+  } catch {
+    return 'en-GB' // no tag at all
+  }
+}

@@ -157,7 +157,7 @@ suite('a memo as a document', () => {
       { authors, date, language, keywords },
       {
         authors: ['A. Brandt', 'C. Duarte'],
-        date: '1 June 2021',
+        date: '2021-06-01',
         language: 'en-GB',
         keywords: ['water', 'treaty'],
       },
