@@ -45,7 +45,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
     {
       kind: 'table',
       align: head.map(() => undefined),
-      widths: [0.05, 0.27, 0.16, 0.13, 0.14, 0.11, 0.14],
+      widths: [0.04, 0.28, 0.24, 0.09, 0.1, 0.13, 0.12],
       head: head.map((text) => ({ content: words(text) })),
       rows: evidence.map((one) => rowOf(one, sources, l10n)),
       caption: [],

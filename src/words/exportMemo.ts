@@ -149,10 +149,11 @@ export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): st
 }
 
 /** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted, and `about 3 pages before the annex` where one follows. */
-export function countsSentence({ words, citations, pages, isCounted, hasAnnex }: Counts, l10n: L10n): string {
-  const number = new Intl.NumberFormat('en-GB').format(words)
+export function countsSentence({ words, all, citations, pages, isCounted, hasAnnex }: Counts, l10n: L10n): string {
+  const number = (of: number): string => new Intl.NumberFormat('en-GB').format(of)
   return [
-    words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number),
+    words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(words)),
+    ...(all === undefined || all === words ? [] : [l10n.t('{0} with title, citations and all else', number(all))]),
     citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
     isCounted || !hasAnnex
       ? pagesWords(pages, isCounted === true, l10n)

@@ -1,5 +1,5 @@
 import type { Examined } from '../core/check/check.js'
-import { type Counts, countsOf } from '../core/finish/counts.js'
+import { type Counts, countsOf, wordsOfDocument } from '../core/finish/counts.js'
 import type { Document, LeftOutOfDocument, Wishes } from '../core/finish/document.js'
 import { readDraft } from '../core/finish/draft/readDraft.js'
 import { finishMemo } from '../core/finish/finishMemo.js'
@@ -67,6 +67,7 @@ export function planExport(request: ExportRequest): ExportPlan {
     identification: identify(examined, document, fileNames),
     counts: {
       ...countsOf(draft),
+      all: wordsOfDocument(document),
       ...(document.blocks.some(({ kind }) => kind === 'annex') && { hasAnnex: true as const }),
     },
     leftOut: draft.leftOut,

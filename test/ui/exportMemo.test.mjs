@@ -63,7 +63,7 @@ suite('an export in the workbench', () => {
     await workbench.press('Enter')
     assert.match(
       await workbench.notification('The memo was exported'),
-      /as memo\.html: \d+ words, 2 citations, about 1 page/,
+      /as memo\.html: \d+ words, \d+ with title, citations and all else, 2 citations, about 1 page/,
     )
     await picture(workbench, 'export-done')
     const html = workbench.read('memo.html')

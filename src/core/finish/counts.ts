@@ -1,11 +1,13 @@
-import type { Block, Draft, Inline } from './document.js'
+import type { Block, Document, Draft, Inline } from './document.js'
 import { estimatePages } from './pages.js'
-import { linesOf } from './textOf.js'
+import { linesOf, textOf } from './textOf.js'
 
 /** How long a memo is and how much it cites, whatever style it is rendered in. */
 export interface Counts {
   /** Of headings, text, lists, quotations and tables; none of the title, of citations, notes, bibliography and annex. */
   readonly words: number
+  /** Of all that the finished document holds, by a plain count; known once it is made. */
+  readonly all?: number
   /** Keys in citations, each as often as it stands. */
   readonly citations: number
   /** An estimate, unless they were counted. */
@@ -41,11 +43,33 @@ export function wordsIn(blocks: readonly Block[]): number {
   return words
 }
 
+/** All words of a finished document: title, people and date, abstract, text with its citations, notes, bibliography and annex. */
+export function wordsOfDocument({ title, subtitle, authors, date, abstract, blocks }: Document): number {
+  const heads = [title, subtitle].map((line) => wordsWithin(line))
+  const byline = wordsOf([...authors, date ?? ''].join(' '))
+  return heads.reduce((sum, words) => sum + words, byline) + wordsInAll([...abstract, ...blocks])
+}
+
+function wordsInAll(blocks: readonly Block[]): number {
+  return blocks.flatMap((block) => [...linesOf(block)]).reduce((sum, line) => sum + wordsWithin(line), 0)
+}
+
+/** Of a line with what stands in its citations and notes. */
+function wordsWithin(line: readonly Inline[]): number {
+  const inner = line.flatMap((one) => (one.kind === 'cite' ? [one, ...one.content] : [one]))
+  const notes = inner.map((one) => (one.kind === 'note' ? wordsInAll(one.blocks) : 0))
+  return notes.reduce((sum, words) => sum + words, wordsOf(textOf(line)))
+}
+
 function isMade(block: Block | undefined): boolean {
   return block === undefined || ['refs', 'bibliography', 'annex'].includes(block.kind)
 }
 
 function countWords(line: readonly Inline[]): number {
   const text = line.map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? ' ' : '')).join('')
+  return wordsOf(text)
+}
+
+function wordsOf(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }

@@ -80,7 +80,10 @@ suite('the export of a memo', () => {
     await open(memo, 'water.md')
     await run('Word', notes, bare)
     assert.deepEqual(proposed, ['water.docx'])
-    assert.match(window.messages.at(-1) ?? '', /exported as water\.docx: 7 words, 1 citation, about 1 page\./)
+    assert.match(
+      window.messages.at(-1) ?? '',
+      /exported as water\.docx: 7 words, \d+ with title, citations and all else, 1 citation, about 1 page\./,
+    )
     const { footnotes, paragraphs } = readDocx(read('water.docx'))
     assert.equal(footnotes.length, 1)
     assert.deepEqual(paragraphs[0] && [paragraphs[0].style, paragraphs[0].text], ['Title', 'Water'])

@@ -32,10 +32,43 @@ suite('attache export', () => {
       files: after,
     } = await runWith(['export', '/memos/water.md', '--to', 'docx', '--style', 'chicago-notes'], files)
     assert.equal(code, 0, err)
-    assert.match(err, /^\/memos\/water\.docx: 11 words, 2 citations, about 1 page\n$/)
+    assert.match(
+      err,
+      /^\/memos\/water\.docx: 11 words, \d+ with title, citations and all else, 2 citations, about 1 page\n$/,
+    )
     const read = readDocx(bytesIn(after, '/memos/water.docx'))
     assert.equal(read.footnotes.length, 2)
     assert.match(read.footnotes[0] ?? '', /Reed/)
+  })
+
+  test('counts the words that the document holds, whatever it is written as', async () => {
+    const text = memo.replace(
+      '## Sources',
+      '| River | Length |\n|---|---|\n| Vell | 500 km |\n\nSo be it -- for now.\n\n## Sources',
+    )
+    const words = (shown: string): number => shown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+    for (const style of ['policy-prose', 'apa'])
+      for (const annex of [[], ['--annex']]) {
+        const exported = async (to: string): Promise<{ said: number; bytes: Uint8Array }> => {
+          const argv = ['export', '/memos/water.md', '--out', `/out.${to}`, '--style', style, ...annex]
+          const { err, files: after } = await runWith(argv, { ...files, '/memos/water.md': text })
+          const said = Number(/(\d+) with title, citations and all else/.exec(err)?.[1])
+          return { said, bytes: bytesIn(after, `/out.${to}`) }
+        }
+        const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+        const html = await exported('html')
+        const body = read(html.bytes)
+          .replace(/^[^]*<body[^>]*>/, '')
+          .replace(/<\/(?:p|h\d|td|th|li|dt|dd|caption)>|<br ?\/?>/g, ' ')
+        assert.equal(words(body.replace(/<[^>]*>/g, '')), html.said, `html, ${style} ${annex.join()}`)
+        const md = await exported('md')
+        assert.equal(words(read(md.bytes)), md.said, `md, ${style} ${annex.join()}`)
+        const docx = await exported('docx')
+        const xml = readDocx(docx.bytes).parts.get('word/document.xml') ?? ''
+        const plain = xml.replace(/<\/w:p>|<w:br\/>|<w:tab\/>/g, ' ').replace(/<[^>]*>/g, '')
+        assert.equal(words(plain), docx.said, `docx, ${style} ${annex.join()}`)
+        assert.equal(html.said, docx.said)
+      }
   })
 
   test('writes a page of HTML, and prose for mails to standard output', async () => {
