@@ -1,14 +1,17 @@
 import { writeHtml } from '../core/finish/html/writeHtml.js'
 import { writeMarkdown } from '../core/finish/markdown/writeMarkdown.js'
 import { makePdf } from '../core/finish/pdf.js'
+import { pictureSources } from '../core/finish/pictures.js'
 import { documentLabels } from '../words/document.js'
 import { documentL10n } from '../words/documentL10n.js'
+import { missingPictureSentence } from '../words/exportMemo.js'
 import { plainEnglish } from '../words/l10n.js'
 import { noPdfSentence } from '../words/pdf.js'
 import type { ExportPlan } from '../words/planExport.js'
 import { readPictures } from './exportFiles.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
+import { printable } from './report.js'
 
 export const formats = ['docx', 'html', 'md', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -31,6 +34,8 @@ export async function draftDocument(
   const labels = documentLabels(documentL10n(document.language))
   // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
   const pictures = format === 'md' ? undefined : await readPictures(host, file, document)
+  const missing = pictures ? pictureSources(document.blocks).filter((source) => !pictures.has(source)) : []
+  for (const source of missing) host.err(printable(`${missingPictureSentence(source, plainEnglish)}\n`))
   const html = writeHtml(document, labels, pictures)
   if (format === 'md' || format === 'html') {
     const text = format === 'md' ? writeMarkdown(document, labels) : html

@@ -138,6 +138,11 @@ export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n):
   }
 }
 
+/** That a picture is told in words alone. */
+export function missingPictureSentence(source: string, l10n: L10n): string {
+  return l10n.t('The picture {0} is not in the document: expected a PNG or JPEG file that can be read.', source)
+}
+
 /** A language that a memo asks for, and the one that its sources are in instead. */
 export interface OtherLanguage {
   readonly asked: string

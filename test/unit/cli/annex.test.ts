@@ -216,7 +216,7 @@ suite('an annex in the language of the memo', () => {
     assert.match(out, /Anna Reed, Interview, Basin Review, 4\. Mai 2021/)
     assert.match(out, /\[unsere Kodierung: wahrscheinlich\]/)
     assert.match(out, /Antwort auf Frage 1 \(Absatz 2\)/)
-    assert.match(out, /zitierte Worte in der Quelle nicht gefunden/)
+    assert.match(out, /Zitat ungeprüft/)
     assert.match(out, /anders: Moreau, Juni 2021/)
   })
 })

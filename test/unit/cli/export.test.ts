@@ -41,6 +41,18 @@ suite('attache export', () => {
     assert.match(read.footnotes[0] ?? '', /Reed/)
   })
 
+  test('says which picture it leaves out, and prints no note of an author as a name', async () => {
+    const text = memo
+      .replace('author: A. Brandt', 'author: "A. Brandt^[Thanks to *all*]"')
+      .replace('## Sources', '![A map](map.svg)\n\n## Sources')
+    const argv = ['export', '/memos/water.md', '--to', 'docx']
+    const { err, files: after } = await runWith(argv, { ...files, '/memos/water.md': text, '/memos/map.svg': '<svg/>' })
+    assert.match(err, /^The picture map\.svg is not in the document: expected a PNG or JPEG file that can be read\.$/m)
+    const { parts } = readDocx(bytesIn(after, '/memos/water.docx'))
+    assert.match(parts.get('docProps/core.xml') ?? '', />A\. Brandt</)
+    assert.doesNotMatch([...parts.values()].join(''), /Thanks/)
+  })
+
   test('counts the words that the document holds, whatever it is written as', async () => {
     const text = memo.replace(
       '## Sources',

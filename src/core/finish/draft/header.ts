@@ -80,5 +80,7 @@ function keysIn(value: unknown): readonly string[] {
 /** Names, or maps with a name as Quarto and Pandoc's templates have them. */
 function people(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return all.map((one) => (isRecord(one) ? word(one['name']) || word(one['literal']) : word(one))).filter(Boolean)
+  const names = all.map((one) => (isRecord(one) ? word(one['name']) || word(one['literal']) : word(one)))
+  // A name stands in properties as well, where no note can be.
+  return names.map((name) => name.replace(/\^\[[^\]]*\]|\[\^[^\]\s]+\]/g, '').trim()).filter(Boolean)
 }
