@@ -2,7 +2,7 @@ import { aboutInterview, byline } from './openingForms.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { asksForSomething, isAddressing, isReply } from './questionForm.js'
+import { asksForSomething, isAddressing, isPersonal, isReply } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -34,7 +34,14 @@ export function isTalk(
     questions.length >= all.length * 0.12 &&
     textsOf(someInterviewee).length >= 2
   if (!isAsked) return false
-  const addressed = questions.filter(isAddressing).length / questions.length
+  const told = all.filter(([index]) => {
+    const unquoted = withoutQuotations(paragraphs[index]?.text ?? '')
+    return narrates.test(unquoted) && !isPersonal(unquoted)
+  }).length
+  // A report of what was said speaks to nobody but in the words that it quotes.
+  const isReport = told >= 2 && told >= all.length * 0.4
+  const addressed =
+    questions.filter((text) => isAddressing(isReport ? withoutQuotations(text) : text)).length / questions.length
   const around = [...paragraphs.slice(Math.max(0, start - 12), start), ...paragraphs.slice(last + 1, last + 6)].map(
     ({ text }) => text.slice(0, 800),
   )
@@ -45,14 +52,21 @@ export function isTalk(
   return (
     2 * Math.min(1, addressed / 0.25) +
       (around.some((text) => conversation.test(text)) || head.some((text) => aboutInterview.test(text)) ? 2 : 0) +
-      (introduced.others > 0 ? 1 : 0) +
+      (introduced.others > 0 && !isReport ? 1 : 0) +
       (replies >= answers.length * 0.25 ? 0.5 : 0) -
       (introduced.others === 0 && introduced.authors > 0 ? 1.5 : 0) -
       (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
+      (isReport ? 1.5 : 0) -
       (head.some((text) => speech.test(text)) ? 3 : 0) >=
     2
   )
 }
+
+/** Who said something, in the past and in the third person, as a report tells it. */
+const narrates =
+  /(?<!\p{L})(?:(?:he|she|they|one|\p{Lu}[\p{L}'’-]+|participants|panell?ists?|speakers?|delegates|experts) (?:also |then )?(?:said|recalled|announced|replied|added|noted|wondered|argued|answered|remarked|stressed|observed|described|explained|doubted|warned|suggested|presented|pointed out)|said (?:he|she)|it was agreed)(?!\p{L})/u
+
+const withoutQuotations = (text: string): string => text.replace(/[“„«"][^“”„«»"]*[”“»"]/gu, ' ')
 
 /** How many people the text around a talk names: who wrote it, and others. */
 function peopleAround(

@@ -60,3 +60,10 @@ export const asksForSomething = (text: string): boolean => endsInQuestion(text) 
 /** What somebody says who leads a talk. */
 export const hosts =
   /(?<!\p{L})(?:welcome (?:back )?to|this is .{2,40},? (?:the|a|our) (?:show|podcast|programme|program)|thanks? (?:you )?(?:so much )?for (?:doing this|joining|coming on|being (?:here|with))|with (?:me|us) (?:is|are|today|now|in the studio)|(?:today )?we have with us|my guest|our (?:next )?guests?|joins? (?:me|us)|joining (?:me|us)|thank you (?:both )?for (?:joining|being|coming|your time|speaking)|take a (?:short |quick )?break|we(?:['’]re| are) back|on that note|the floor is yours|please do|go ahead|next question|last question|one (?:more|last) question|the (?:lady|gentleman|woman|man|colleague) (?:in|at|with|from)|(?:take|have time for|open (?:it|the floor) (?:up )?(?:to|for)|turn to|go to|move to) (?:(?:your|some|a few|any|more|a couple of|one|two|three|the|a|audience)\s(?:more |last |final |other )?)?questions?|state your name|wait for the microphone|over to you|next,? please|let(?:['’]s| us) (?:go to|take|hear from)|good (?:morning|afternoon|evening),? (?:and welcome|everyone|everybody|all|ladies)|ladies and gentlemen|thank you (?:all|everyone|everybody)|meine damen und herren|mesdames et messieurs|damas y caballeros|дамы и господа|herzlich willkommen|bei uns (?:ist|sind)|mein gast|vielen dank für das gespräch|notre invitée?|merci d['’]avoir|nuestro invitado|gracias por (?:venir|acompañarnos)|спасибо за (?:беседу|интервью)|у нас в гостях)(?!\p{L})/iu
+
+/** How a question begins that captions put down without any signs: `so is it coming`, `how long`. */
+const beginsLikeQuestion =
+  /^(?:\[[^\]]{1,30}\]\s)?(?:(?:so|and|but|then|now|well|ok|okay|right),?\s)*(?:what|how|why|when|where|who|whom|whose|which|do|does|did|is|are|was|were|have|has|can|could|would|will|should|isn['’]t|aren['’]t|doesn['’]t|didn['’]t|don['’]t)(?!\p{L})/iu
+
+/** Whether it asks by its first words alone, where no sign tells where a sentence ends. */
+export const asksWithoutSign = (text: string): boolean => beginsLikeQuestion.test(text)

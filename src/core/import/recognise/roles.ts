@@ -1,6 +1,6 @@
 import type { SpeakerRole } from '../model.js'
 import { questionerWords } from './lexicon.js'
-import { asksForSomething, hosts } from './questionForm.js'
+import { asksForSomething, asksWithoutSign, hosts } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { countWords, endsInQuestion, foldLine } from './wording.js'
 
@@ -125,10 +125,13 @@ function most(indexes: readonly number[], value: (index: number) => number): num
   return [...indexes].sort((a, b) => value(b) - value(a))[0] ?? 0
 }
 
-/** Whether anybody is asked anything. */
+/** Whether anybody is asked anything. Captions of speech that a machine heard often have no signs at all: there the first words tell. */
 export function isAsked(turns: readonly Utterance[], hasStatedRoles: boolean): boolean {
-  const asking = turns.filter(
-    ({ texts }) => asksForSomething(texts.at(-1) ?? '') || texts.some((text) => /[?？؟]/.test(text)),
+  const hasSigns = turns.some(({ texts }) => texts.some((text) => /[.!?？؟。]/.test(text)))
+  const asking = turns.filter(({ texts }) =>
+    hasSigns
+      ? asksForSomething(texts.at(-1) ?? '') || texts.some((text) => /[?？؟]/.test(text))
+      : texts.some(asksWithoutSign),
   ).length
   return hasStatedRoles || asking >= (turns.length >= 10 ? 2 : 1)
 }
