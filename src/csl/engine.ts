@@ -5,7 +5,7 @@ import { endWithEtAl } from './endWithEtAl.js'
 import { engineId, ownId } from './engineId.js'
 import { enginesItem } from './enginesItem.js'
 import { Entries } from './entries.js'
-import { changedPart, type Held, toCiteproc } from './held.js'
+import { changedPart, type Held, stepTo, toCiteproc } from './held.js'
 import { arrangeCites } from './arrangeCites.js'
 import type { Affixes } from './groupedYears.js'
 import { localeText } from './locales.js'
@@ -121,12 +121,16 @@ export class CslStyle implements CitationStyle {
     const tail = before.slice(before.length - kept)
     const made = fresh.map((one) => this.#hold(one))
     const all = [...head, ...made, ...tail]
+    const steps = new Map(before.map((held, at) => [held, stepTo(before, at)]))
     all.forEach((held, at) => {
       const now = wanted[at]
       if (now) this.#place(held, now)
     })
     const isShorter = made.length === 0 && before.length > all.length
-    const again = isShorter ? all.slice(Math.max(0, start - 1), Math.max(1, start)) : made
+    const asked = new Set(isShorter ? all.slice(Math.max(0, start - 1), Math.max(1, start)) : made)
+    // A note that the engine knows nothing of, with an unknown key say, may have come or gone in between.
+    const again = all.filter((held, at) => asked.has(held) || (steps.has(held) && steps.get(held) !== stepTo(all, at)))
+    if (again.length > mostEdits) return this.#rebuild(wanted, isKnown)
     try {
       this.#process(all, again)
     } catch {

@@ -49,3 +49,8 @@ export function changedPart(before: readonly Held[], wanted: readonly Wanted[]):
   while (kept < most - start && before.at(-1 - kept)?.request === wanted.at(-1 - kept)?.request) kept++
   return { start, kept, fresh: wanted.slice(start, wanted.length - kept) }
 }
+
+/** How many notes a citation stands behind the one before it: next to it, “ibid.” may do. */
+export function stepTo(all: readonly Held[], at: number): number {
+  return (all[at]?.place[1] ?? 0) - (all[at - 1]?.place[1] ?? 0)
+}

@@ -81,6 +81,19 @@ suite('a memo that is edited', () => {
     }).timeout(60_000)
   }
 
+  test('tells a citation from the one before it where a note that cites nothing known comes between', () => {
+    const style = styleOf('chicago-notes')
+    const note = 'Eight.^[Said by @a [p. 1] and elsewhere [@b].]'
+    for (const text of [
+      `One [@a, p. 3]. ${note}`,
+      `One [@a, p. 3]. Seven [@missing]. ${note}`,
+      `One [@a, p. 3]. ${note}`,
+    ]) {
+      const now = render(text, style, { corpus, entries })
+      assert.deepEqual(now, render(text, styleOf('chicago-notes'), { corpus, entries }), text)
+    }
+  })
+
   test('may become another altogether', () => {
     const style = styleOf('chicago-notes')
     const first = sentences.flatMap((one) => [one, one, one]).join(' ')
