@@ -34,6 +34,7 @@ export async function prepareExport(
 ): Promise<Prepared | string | undefined> {
   const { corpus, files, libraries, memos, styles } = services
   await files.ready()
+  services.stored.forget() // a file of names that was put there by hand counts at once
   const stored = await services.stored.of(corpus)
   const memo = memos.memoOf(document)
   if (!memo) return undefined

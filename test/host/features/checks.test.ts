@@ -29,14 +29,15 @@ async function problems(document: vscode.TextDocument, count: number): Promise<r
 }
 
 async function fix(document: vscode.TextDocument, range: vscode.Range, title: string): Promise<void> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-  )
-  const action = actions.find((one) => one.title === title)
-  assert.ok(action?.edit, `no ${title} among ${actions.map((one) => one.title).join(', ')}`)
-  await vscode.workspace.applyEdit(action.edit)
+  const edit = await until(`the fix “${title}”`, async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    )
+    return actions.find((one) => one.title === title)?.edit
+  })
+  await vscode.workspace.applyEdit(edit)
 }
 
 suite('Checks of a memo', () => {

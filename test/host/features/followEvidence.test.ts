@@ -72,32 +72,26 @@ suite('Following the evidence', () => {
   suite('at a peek, without leaving the memo', () => {
     teardown(() => vscode.commands.executeCommand('closeReferenceSearch'))
 
-    /** Whether a file of the corpus has been opened beside the memo, which is where the editor looks into it. */
+    /** Whether a file of the corpus is seen, which can only be in the box below the line: the memo is the one file that is open. */
     const isLookedInto = (name: string): boolean =>
-      vscode.workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.path.endsWith(`/corpus/${name}`))
+      vscode.window.visibleTextEditors.some(({ document: { uri } }) => uri.path.endsWith(`/corpus/${name}`))
 
-    for (const [what, command, marked, name] of [
-      ['the passage of a citation', 'peekDefinition', 'It is so [@re|ed2021, para. 3].\n', 'reed2021.txt'],
-      [
-        'a pinned claim',
-        'peekDefinition',
-        'So it is [@moreau|2021, para. 1]<!--c:no-signature~ffffff-->.\n',
-        'moreau2021.md',
-      ],
-      ['where else a name stands', 'referenceSearch.trigger', 'The River Gu|ard waits.\n', 'basin.md'],
+    for (const [what, marked, name] of [
+      ['the passage of a citation', 'It is so [@re|ed2021, para. 3].\n', 'reed2021.txt'],
+      ['a pinned claim', 'So it is [@moreau|2021, para. 1]<!--c:no-signature~ffffff-->.\n', 'moreau2021.md'],
+      ['the entry of a name', 'The River Gu|ard waits.\n', 'basin.md'],
     ] as const)
       test(what, async () => {
         await closeEditors()
         const { document } = await openSavedMemo(marked)
-        await until('no other file to be open', () => !isLookedInto(name))
-        await vscode.commands.executeCommand(`editor.action.${command}`)
-        await until(`a look into ${name}`, async () => {
-          if (isLookedInto(name)) return true
-          // The first place where a name stands is the memo itself.
-          if (command === 'referenceSearch.trigger') await vscode.commands.executeCommand('goToNextReference')
-          return undefined
-        })
-        assert.equal(vscode.window.activeTextEditor?.document, document)
+        await until('no other file to be seen', () => !isLookedInto(name))
+        await vscode.commands.executeCommand('editor.action.peekDefinition')
+        await until(`a look into ${name}`, () => isLookedInto(name))
+        const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+        assert.deepEqual(
+          tabs.map(({ input }) => input instanceof vscode.TabInputText && input.uri.toString()),
+          [document.uri.toString()],
+        )
       })
   })
 
