@@ -52,6 +52,11 @@ export class Tables {
   close(): void {
     if (this.#depth === 0) return
     this.#depth -= 1
+    const timed = withTimesBesideNames(this.#cells)
+    if (timed) {
+      for (const { block } of timed.heads) this.#blocks.add({ ...block, region: 'header' })
+      this.#cells = [...timed.said]
+    }
     if (namesSpeakers(this.#cells)) this.#passTalk()
     else this.#pass()
   }
@@ -86,6 +91,26 @@ export class Tables {
     }
     this.#cells = []
   }
+}
+
+const timeAlone = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?\]?$/
+
+/** Three columns of time, who speaks, and words as two, with the time before who speaks; undefined for other tables. */
+function withTimesBesideNames(
+  cells: readonly Cell[],
+): { readonly heads: readonly Cell[]; readonly said: readonly Cell[] } | undefined {
+  const width = cells.reduce((most, { column }) => Math.max(most, column), 0)
+  const times = cells.filter(({ column, block }) => column === 0 && timeAlone.test(block.text.trim()))
+  const timeOf = new Map(times.map(({ row, block }) => [row, block.text.trim()]))
+  const heads = cells.filter(({ row }) => !timeOf.has(row))
+  if (width !== 2 || times.length < 3 || heads.some(({ row }) => row !== cells[0]?.row)) return undefined
+  const said = cells.flatMap((cell): Cell[] => {
+    if (cell.column === 0 || !timeOf.has(cell.row)) return []
+    const text = `${timeOf.get(cell.row)} ${cell.block.text}`
+    const block = cell.column === 1 ? { ...cell.block, text } : cell.block
+    return [{ ...cell, column: cell.column - 1, block }]
+  })
+  return namesSpeakers(said) ? { heads, said } : undefined
 }
 
 /** Whether a table is one cell with little in it: a box beside the text. */

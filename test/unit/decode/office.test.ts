@@ -117,6 +117,26 @@ suite('a Word file', () => {
     )
   })
 
+  test('takes names and times from a table with a column for each', async () => {
+    const row = (...cells: readonly string[]): string =>
+      `<w:tr>${cells.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const talk =
+      row('Time', 'Who', 'Words') +
+      row('00:00', 'Bo', 'Who decides these things?') +
+      row('01:26', 'Okafor', 'The board decides them.') +
+      row('02:10', 'Bo', 'And when does it do so?')
+    const { blocks } = await decoded(word(`<w:tbl>${talk}</w:tbl>`), 'talk.docx')
+    assert.deepEqual(blocks.map(({ speaker, region }) => speaker ?? region).slice(0, 3), ['header', 'header', 'header'])
+    assert.deepEqual(
+      blocks.slice(3).map(({ speaker, time }) => [speaker, time]),
+      [
+        ['Bo', '00:00:00'],
+        ['Okafor', '00:01:26'],
+        ['Bo', '00:02:10'],
+      ],
+    )
+  })
+
   test('that is damaged, unfolds to more than a document may have, or is no Word file gives the reason', async () => {
     const whole = word(paragraph(run('words')))
     assert.deepEqual(await decode(whole.slice(0, whole.length / 2), 'a.docx'), { unreadable: 'damaged' })

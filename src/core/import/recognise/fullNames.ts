@@ -9,7 +9,7 @@ export function inFull(said: string, labels: readonly string[], known: Known): s
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
-  if (words.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(words[1] ?? ''))
+  if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
   const early = fullestForm(said, [...labels, ...first])

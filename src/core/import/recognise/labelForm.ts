@@ -48,6 +48,8 @@ export function splitRole(words: string): NameAndRole {
   const inside =
     /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
   if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
+  const listed = inside?.[2] && isOutsider.test(inside[2]) ? familyFirst.exec(inside[1] ?? '') : null
+  if (listed?.[1] && listed[2]) return { name: `${listed[2]} ${listed[1]}` }
   if (inside?.[1] && inside[2]) return { name: splitRole(stripSigns(inside[1])).name, affiliation: inside[2].trim() }
   const turned = /^(\p{Lu}\p{Ll}[\p{L}'’-]*), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?)$/u.exec(words)
   if (
@@ -64,6 +66,11 @@ export function splitRole(words: string): NameAndRole {
     return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
   return { name: words.replace(/^\[(.*)\]$/, '$1').trim() }
 }
+
+/** What programs for meetings put behind the listed name of somebody from outside: `Brandt Okafor, Ines (EXT)`. */
+const isOutsider = /^(?:ext(?:ern(?:al)?)?|guest|gast|invitée?|invitad[oa]|unverified)$/iu
+const familyFirst =
+  /^((?:\p{L}[\p{L}'’-]*\s){0,3}\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\s*$/u
 
 /** What a label's words are. */
 export function formOf(name: string): LabelForm {

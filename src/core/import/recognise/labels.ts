@@ -31,12 +31,15 @@ const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)
 const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—:]?`)
 const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
 const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
-const letterLabel = /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?([.)\-–—])\1(?=\s)/u
+const letterLabel =
+  /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?(\.\s?[-–—]{1,2}|[.)\-–—])\1(?=\s)/u
 /** `A. B. Merrow:` has more than one letter before its name. */
 const initialsOfName =
   /^[*_]{0,3}(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
 const dashLabel =
   /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+| {2,}(?=\S))/u
+/** `SENADORA OCARANZA.- Buenas tardes`, as records in Spanish and Portuguese close a label. */
+const dotDashLabel = /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|.]+)\1\.\s?[-–—]{1,2}\1\s*(?=\S)/u
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
@@ -54,6 +57,9 @@ export function readLabel(line: Line): Label | undefined {
   const bracket = bracketLabel.exec(rest)
   const inBrackets = bracket && bracketed(line, start + bracket[0].length, bracket[1] ?? '')
   if (inBrackets) return inBrackets
+  const closed = dotDashLabel.exec(rest)
+  const inDots = closed && nameLike(labelOf(line, start + closed[0].length, closed[2] ?? '', '.-'))
+  if (inDots) return inDots
   const lead = leadLabel(line)
   if (lead) return lead
   const colon = colonOf(rest)

@@ -16,6 +16,8 @@ const labelFirst = new RegExp(
   'gu',
 )
 const nameFirst = new RegExp(`${name}(?:\\s\\(|,\\s)([^(),;]{1,40}?)(?=[),;.]|$)`, 'gu')
+/** `Respondent 1 (R1)`: those whom a study keeps apart by number. */
+const numbered = /(?<!\p{L})(\p{Lu}\p{Ll}+ \d{1,2}) \((\p{Lu}{1,2}\d{1,2})\)/gu
 
 /**
  * What a line before the talk explains of labels: `IO: Ines Okafor, director`, `IO = Ines Okafor`, `Ines Okafor (IO)`,
@@ -35,5 +37,11 @@ export function legendIn(
     const found = [foldLine(key), `the ${foldLine(key)}`].find((one) => hasLabel(one, 'part'))
     return found === undefined || !looksLikeName(who) ? [] : [{ key: found, name: who }]
   })
-  return { entries: [...first, ...second], explains: first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)) }
+  const third = [...text.matchAll(numbered)].flatMap(([, who = '', key = '']): LegendEntry[] =>
+    hasLabel(foldLine(key)) ? [{ key: foldLine(key), name: who }] : [],
+  )
+  return {
+    entries: [...first, ...second, ...third],
+    explains: third.length > 0 || first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)),
+  }
 }

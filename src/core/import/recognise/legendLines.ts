@@ -17,8 +17,15 @@ export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
   return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
 }
 
+/** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing. */
+const explainsLabel = ({ affiliation, key }: Label, labels: ReadonlyMap<number, Label>): boolean =>
+  affiliation !== undefined &&
+  /^\p{Lu}{1,3}\d{0,2}$/u.test(affiliation) &&
+  [...labels.values()].some((other) => other.key !== key && other.name === affiliation)
+
 function namesOnly(lines: readonly Line[], index: number, label: Label, labels: ReadonlyMap<number, Label>): boolean {
   const line = lines[index]
+  if (explainsLabel(label, labels)) return true
   const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
   const next = lines[index + 1]
   if (rest === '') return label.form === 'role' && next !== undefined && isNamed(next.text) && !endsInSign(next.text)

@@ -15,10 +15,10 @@ const set = (words: string): ReadonlySet<string> =>
 
 /** Labels of questions and answers, numbers left out. */
 export const questionWords = set(
-  'q|question|questions|nachfrage|zwischenfrage|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
+  'q|question|questions|nachfrage|zwischenfrage|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|sawal|sual|savol|soal|tanya|prashn|swali|hoi|سوال|پرسش|सवाल|प्रश्न|въпрос|pitanje|vprasanje|kysymys|kusimus|klausimas|jautajums|spurning|pyetje|ถาม|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
 )
 export const answerWords = set(
-  'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|回答|جواب|ج|תשובה|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
+  'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|回答|جواب|ج|תשובה|jawab|javab|javob|uttar|jibu|dap|پاسخ|जवाब|उत्तर|отговор|odgovor|vastaus|vastus|atsakymas|atbilde|pergjigje|ตอบ|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
 )
 
 /** Which letter answers which, where labels are single letters. */
@@ -42,7 +42,7 @@ export const questionerWords = set(
     'interviewerin|interviewende|moderatorin|journalistin|reporterin|redaktion|publikum|интервьюер|корреспондент|ведущий|ведущая|журналист|журналистка|' +
     'intervieweur|intervieweuse|journaliste|animateur|moderateur|moderatrice|presentateur|entrevistador|entrevistadora|periodista|moderadora|moderador|' +
     'entrevistador|jornalista|intervistatore|intervistatrice|giornalista|conduttore|wywiadowca|dziennikarz|prowadzacy|记者|記者|主持人|采访者|採訪者|聞き手|司会|' +
-    'الصحفي|المذيع|المحاور|intervieware|programleder|journalisten|gazeteci|sunucu|int|interviewer 1|interviewer 2|mod',
+    'الصحفي|المذيع|المحاور|intervieware|programleder|journalisten|gazeteci|sunucu|int|enq|enqueteur|enquetrice|interviewer 1|interviewer 2|mod',
 )
 export const intervieweeWords = set(
   'interviewee|guest|respondent|witness|informant|narrator|expert|panelist|panellist|speaker|befragter|befragte|gast|experte|expertin|zeuge|' +
@@ -64,7 +64,7 @@ export const titles = set(
     'herr|frau|hr|fr|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +
     'sr|sra|srta|don|dona|doctor|doctora|profesor|profesora|embajador|embajadora|ministro|ministra|signor|signora|dott|dottssa|professore|' +
     'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag|' +
-    'baroness|baron|viscount|viscountess|countess|earl|h e|he|excellency|honourable|honorable|reverend|brigadier|lieutenant|corporal|sergeant|admiral rear|rear|marshal|superintendent|attorney|solicitor|sheikh|sheikha|shaikh|datuk|dato|tun|haji|hajji|mullah|maulana|shri|smt|ato|alhaji|dra|profa|dr-ing|avv|dottoressa|lic|licenciado|licenciada|ingeniero|ingeniera|presidente|presidenta|gobernador|gobernadora|général|colonel|capitaine|amiral|oberst|generalin|admiralin|staatssekretär|staatssekretärin|graf|gräfin|freiherr|statsråd|академик|полковник|адмирал|капитан|депутат|сенатор|губернатор|президент|vice-admiral|viceadmiral|co-chair|commodore|cdr|brig|envoy|counsel|premier|vice-president|vice-chair|mp',
+    'baroness|baron|viscount|viscountess|countess|earl|h e|he|excellency|honourable|honorable|reverend|brigadier|lieutenant|corporal|sergeant|admiral rear|rear|marshal|superintendent|attorney|solicitor|sheikh|sheikha|shaikh|datuk|dato|tun|haji|hajji|mullah|maulana|shri|smt|ato|alhaji|dra|profa|dr-ing|avv|dottoressa|lic|licenciado|licenciada|senador|senadora|diputado|diputada|alcalde|alcaldesa|concejal|concejala|consejero|consejera|deputado|deputada|senatore|senatrice|deputato|ingeniero|ingeniera|presidente|presidenta|gobernador|gobernadora|général|colonel|capitaine|amiral|oberst|generalin|admiralin|staatssekretär|staatssekretärin|graf|gräfin|freiherr|statsråd|академик|полковник|адмирал|капитан|депутат|сенатор|губернатор|президент|vice-admiral|viceadmiral|co-chair|commodore|cdr|brig|envoy|counsel|premier|vice-president|vice-chair|mp',
 )
 
 /** Letters behind a name that are no part of it. */

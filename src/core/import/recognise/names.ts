@@ -173,8 +173,13 @@ function extendsName(short: string, long: string): boolean {
   // `Ines O.`
   if (a.length === 2 && last.length === 1 && a[0] === b[0])
     return b.length >= 2 && b.at(-1)?.startsWith(last) === true && b.at(-1) !== last
+  if (a.join(' ') === b.join(' ')) return false
   // `Ines BO` of Ines Brandt-Okafor
-  if (a.length === 2 && a[0] === b[0] && isInitialsOf(nameWords(short)[1] ?? '', nameWords(long).slice(1).join(' ')))
+  if (
+    a.length === 2 &&
+    a[0] === b[0] &&
+    isInitialsOf((nameWords(short)[1] ?? '').replace('-', ''), nameWords(long).slice(1).join(' '))
+  )
     return true
   const isFuller = b.length > a.length || wholeWords(b) > wholeWords(a)
   if (!isFuller || !isSamePerson(short, long)) return false

@@ -6,6 +6,7 @@ import { type LegendEntry, legendIn } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { isGeneration } from './nameForm.js'
 import { isTitleAlone, looksLikeName } from './people.js'
+import { nameAlone, partAlone } from './partAlone.js'
 import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
 import { isAboutTalk } from './introduction.js'
 import { furnitureForm, isLinkOnly, isTranscriptNote } from './promotion.js'
@@ -67,6 +68,8 @@ class OpeningReader {
   /** What looks like the name of a publisher, where no line says who it is. */
   #masthead: FoundField | undefined
   #hasRead = false
+  /** Whom the line before says to be named next: `Interviewer`, in a table with who it is beside it. */
+  #named: 'interviewee' | 'interviewer' | undefined
   /** Whether the lines that follow a heading sum up what is said below. */
   #sumsUp = false
 
@@ -100,6 +103,7 @@ class OpeningReader {
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
       return this.drop(paragraph, regionReason(block.region))
     if (title && foldLine(text) === foldLine(title.text)) return this.drop(paragraph, 'title')
+    if (this.#readNamed(paragraph)) return
     if (this.#readLegend(paragraph) || this.#readField(paragraph) || this.#readAddress(paragraph)) return
     if (this.#readDate(paragraph) || this.#readByline(paragraph)) return
     const form = furnitureForm(text)
@@ -160,6 +164,14 @@ class OpeningReader {
     }
     this.#field(field, value.replace(/[*_]+$/, ''), paragraph, at)
     return true
+  }
+
+  /** A name below a line that is nothing but a part in the talk. */
+  #readNamed(paragraph: Paragraph): boolean {
+    const part = this.#named
+    this.#named = partAlone(paragraph.text)
+    const people = part ? nameAlone(paragraph.text) : []
+    return part !== undefined && people.length > 0 && this.#people(part, people, paragraph, 'legend')
   }
 
   #readLegend(paragraph: Paragraph): boolean {

@@ -59,7 +59,8 @@ export function isSamePerson(short: string, long: string): boolean {
   const b = nameWords(long).map(foldLine).filter(Boolean)
   if (a.length === 0 || a.length > b.length) return false
   if (a.join(' ') === b.join(' ')) return true
-  if (a.length === 1 && isInitialsOf(short, long)) return true
+  // `IO` and `I. O.`
+  if ((a.length === 1 || a.every((word) => word.length === 1)) && isInitialsOf(short, long)) return true
   return isWithin(a, b) || turnedForms(a).some((turned) => isWithin(turned, b))
 }
 

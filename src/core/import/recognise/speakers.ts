@@ -157,7 +157,8 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
 
 /** Studies keep their respondents apart by a number. */
 const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =>
-  role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)
+  (role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)) ||
+  /^(?:participant|teilnehmer(?:in)?) \d+$/iu.test(label)
 
 function affiliationOf(
   { labels }: Person,

@@ -52,6 +52,28 @@ suite('who is who in a talk', () => {
     ])
   })
 
+  test('is told by words for question and answer in other languages, and by labels that a stop and a dash close', async () => {
+    const head = 'The Price of Sand\n\nTomas Brandt in conversation with Ines Okafor.'
+    const both = ['questioner: Tomas Brandt', 'interviewee: Ines Okafor']
+    assert.deepEqual(await cast(`${head}\n\n${talk('Sawal:', 'Jawab:')}\n`), both)
+    assert.deepEqual(await cast(`${head}\n\n${talk('TOMAS BRANDT.-', 'SENADORA OKAFOR.-')}\n`), both)
+  })
+
+  test('is written in full where a program for meetings shortens or turns it', async () => {
+    const head = 'The Price of Sand\n\nTomas Brandt in conversation with Ines Dale-Okafor.'
+    const both = ['questioner: Tomas Brandt', 'interviewee: Ines Dale-Okafor']
+    assert.deepEqual(await cast(`${head}\n\n${talk('Tomas Brandt:', 'Ines D-O (Sand Office):')}\n`), both)
+    assert.deepEqual(await cast(`The Price of Sand\n\n${talk('Tomas Brandt:', 'Ruiz Okafor, Ines (EXT):')}\n`), [
+      'questioner: Tomas Brandt',
+      'interviewee: Ines Ruiz Okafor',
+    ])
+  })
+
+  test('is told by a name below a line that is nothing but a part, as a table has it', async () => {
+    const head = 'Sand Study\n\nInterviewer\n\nTomas Brandt\n\nPlace\n\nThe Sand Office'
+    assert.equal((await cast(`${head}\n\n${talk('Int.:', 'Ines Okafor:')}\n`))[0], 'questioner: Tomas Brandt')
+  })
+
   test('is written in full where labels have initials behind the family', async () => {
     const head = 'The Price of Sand\n\nTomas Brandt in conversation with Ines Okafor.'
     assert.deepEqual(await cast(`${head}\n\n${talk('Brandt T.:', 'Okafor I.:')}\n`), [
