@@ -4,6 +4,7 @@ import path from 'node:path'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 
+/** The file of names is not on this machine, so somebody has to say that he looked. */
 const memo = `---
 title: The treaty
 attache-style: chicago-notes
@@ -11,7 +12,7 @@ attache-style: chicago-notes
 
 # Why now
 
-Velmark will sign, Reed expects [@reed2021, para. 2]<!--c:sign-by-snow~000000-->. In Sarn a senior water official saw no plan [@official2020, para. 1].
+Velmark will sign, Reed expects [@reed2021, para. 2]<!--c:sign-by-snow~000000-->. In Sarn a senior water official saw no plan [@official2020, para. 1]. <!-- attache-off attribution-unchecked: names nobody (Ada Brix) -->
 `
 const telling = memo.replace('a senior water official', 'Henrik Solberg')
 
