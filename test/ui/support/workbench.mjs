@@ -5,6 +5,7 @@ import path from 'node:path'
 import { copyExtension } from '../../extensionCopy.mjs'
 import { root } from '../../install.mjs'
 import { startHost } from '../../vscode/host.mjs'
+import { again } from './again.mjs'
 import { Editor } from './editor.mjs'
 import { Tree } from './tree.mjs'
 
@@ -108,17 +109,23 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, its category included. */
   async runCommand(title) {
-    await this.press('F1')
-    await this.#quickInput().fill(`>${title}`)
+    await this.#findCommand(title)
     await this.pick(title)
   }
 
   /** The same by keys alone. */
   async runCommandByKeys(title) {
-    await this.press('F1')
-    await this.#quickInput().fill(`>${title}`)
-    await this.pickRow(title).waitFor()
+    await this.#findCommand(title)
     await this.press('Enter')
+  }
+
+  /** The palette lists what there was when it was opened: right after a reload that may be without the extension. */
+  async #findCommand(title) {
+    await again(this.page, async (options) => {
+      await this.press('F1')
+      await this.#quickInput().fill(`>${title}`)
+      await this.pickRow(title).waitFor(options)
+    })
   }
 
   /** Chooses the entry of an open quick pick that holds `text`. */
