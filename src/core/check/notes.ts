@@ -1,5 +1,6 @@
 import type { Citation } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
+import { noteDefinitions } from '../memo/noteDefinitions.js'
 import type { Span } from '../model.js'
 import type { Cited } from './cited.js'
 
@@ -11,7 +12,6 @@ export interface NotedCitations {
 }
 
 const reference = /\[\^([^\]\s]{1,100})\]/g
-const definition = /^[ ]{0,3}\[\^([^\]\s]{1,100})\]:/gm
 
 /**
  * The references of a memo to notes that cite something, in order. All that a note cites is one citation here, at the place of its reference:
@@ -19,7 +19,8 @@ const definition = /^[ ]{0,3}\[\^([^\]\s]{1,100})\]:/gm
  */
 export function citationsOfNotes({ text, language, citingProse }: Memo, cited: readonly Cited[]): NotedCitations[] {
   if (language === 'plaintext' || !text.includes('[^')) return []
-  const notes = notesIn(text)
+  const notes = new Map<string, Span>()
+  for (const { name, body } of noteDefinitions(text)) if (!notes.has(name)) notes.set(name, body)
   return Array.from(text.matchAll(reference)).flatMap(
     ({ 0: found, 1: label = '', index }): readonly NotedCitations[] => {
       const at = { start: index, end: index + found.length }
@@ -37,20 +38,6 @@ export function citationsOfNotes({ text, language, citingProse }: Memo, cited: r
 /** A key that is part of a sentence in the note is none of the sentence that refers to it. */
 function asNoted({ item, ...cited }: Cited, citation: Citation): Cited {
   return { ...cited, item: item.inText ? { ...item, inText: false } : item, citation, isNoted: true }
-}
-
-/** The text of every note by its label: to the next note, or to a blank line with nothing indented behind it. */
-function notesIn(text: string): ReadonlyMap<string, Span> {
-  const notes = new Map<string, Span>()
-  const found = [...text.matchAll(definition)]
-  for (const [at, { 0: mark, 1: label = '', index }] of found.entries()) {
-    if (notes.has(label)) continue
-    const start = index + mark.length
-    const body = text.slice(start, found[at + 1]?.index)
-    const end = start + (/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?! {4}|\t|[ \t]*[\r\n])/.exec(body)?.index ?? body.length)
-    notes.set(label, { start, end })
-  }
-  return notes
 }
 
 function isLineStart(text: string, index: number): boolean {

@@ -42,44 +42,47 @@ export function neighboursOf(sentence: MemoSentence, { sentences, memo }: Checke
 
 /** The sentence before, in the same paragraph. */
 export function sentenceBefore(sentence: MemoSentence, { sentences, memo }: Checked): MemoSentence | undefined {
-  const before = sentences[indexOf(sentence, sentences) - 1]
-  const isNear = before && !/\n[ \t]*\n/.test(memo.text.slice(before.span.end, sentence.span.start))
-  return isNear ? before : undefined
+  for (const before of sentencesBefore(sentence, sentences, memo.text)) return before
+  return undefined
+}
+
+/** The sentences before one in its paragraph, the nearest first. `text` is where blank lines count. */
+export function sentencesBefore(
+  sentence: MemoSentence,
+  sentences: readonly MemoSentence[],
+  text: string,
+): Iterable<MemoSentence> {
+  return neighbours(sentence, sentences, text, -1)
+}
+
+/** Those behind it, the nearest first. */
+export function sentencesBehind(
+  sentence: MemoSentence,
+  sentences: readonly MemoSentence[],
+  text: string,
+): Iterable<MemoSentence> {
+  return neighbours(sentence, sentences, text, 1)
 }
 
 /** A paragraph is looked through so many sentences far: one that goes on longer is none, and must not cost a look at all of it for each. */
 const farthest = 100
 const blankLine = /\n[ \t]*\r?\n/
 
-/** The sentences before one in its paragraph, the nearest first. `text` is where blank lines count. */
-export function* sentencesBefore(
+function* neighbours(
   sentence: MemoSentence,
   sentences: readonly MemoSentence[],
   text: string,
+  step: 1 | -1,
 ): Iterable<MemoSentence> {
   const index = indexOf(sentence, sentences)
-  let next = sentence
-  for (let at = index - 1; at >= Math.max(0, index - farthest); at--) {
-    const one = sentences[at]
-    if (!one || blankLine.test(text.slice(one.span.end, next.span.start))) return
+  let last = sentence
+  for (let steps = 1; steps <= farthest; steps++) {
+    const one = sentences[index + steps * step]
+    if (!one) return
+    const [first, second] = step > 0 ? [last, one] : [one, last]
+    if (blankLine.test(text.slice(first.span.end, second.span.start))) return
     yield one
-    next = one
-  }
-}
-
-/** Those behind it, the nearest first. */
-export function* sentencesBehind(
-  sentence: MemoSentence,
-  sentences: readonly MemoSentence[],
-  text: string,
-): Iterable<MemoSentence> {
-  const index = indexOf(sentence, sentences)
-  let before = sentence
-  for (let at = index + 1; at <= index + farthest; at++) {
-    const one = sentences[at]
-    if (!one || blankLine.test(text.slice(before.span.end, one.span.start))) return
-    yield one
-    before = one
+    last = one
   }
 }
 

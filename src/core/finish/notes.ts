@@ -1,4 +1,5 @@
 import type { Memo } from '../memo/memo.js'
+import { noteDefinitions } from '../memo/noteDefinitions.js'
 import type { Span } from '../model.js'
 
 /** A footnote of a memo's own: where its words stand, and where its mark does, at which it is read. */
@@ -6,8 +7,6 @@ export interface OwnNote {
   readonly body: Span
   readonly mark: number
 }
-
-const definition = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*/gm
 
 const known = new WeakMap<Pick<Memo, 'citingProse' | 'text'>, readonly OwnNote[]>()
 
@@ -26,11 +25,7 @@ export function noteAt(memo: Pick<Memo, 'citingProse' | 'text'>, offset: number)
 }
 
 function findNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
-  const definitions = [...text.matchAll(definition)].map(({ 0: label, 1: name = '', index }) => ({
-    name,
-    label: index,
-    body: { start: index + label.length, end: definitionEnd(text, index + label.length) },
-  }))
+  const definitions = noteDefinitions(text)
   const marks = definitions.flatMap(({ name, body }) => {
     const mark = [...text.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].find(
       (one) => one[1] === name && !definitions.some((other) => within(one.index, other.body)),
@@ -38,14 +33,6 @@ function findNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): r
     return mark ? [{ body, mark: mark.index }] : []
   })
   return [...marks, ...inlineNotes(citingProse)].sort((a, b) => a.mark - b.mark)
-}
-
-/** A definition goes on over lines that follow at once or, behind a blank one, are indented. */
-function definitionEnd(text: string, from: number): number {
-  const stop =
-    /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|$))(?! {4}|\t)|(?:\r\n|\n|\r)(?= {0,3}\[\^[^\]\s]+\]:)/g
-  stop.lastIndex = from
-  return stop.exec(text)?.index ?? text.length
 }
 
 function inlineNotes(prose: string): readonly OwnNote[] {
