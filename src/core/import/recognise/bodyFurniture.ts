@@ -1,4 +1,5 @@
 import type { DropReason } from '../model.js'
+import { centredIn } from './centred.js'
 import { regionReason } from './spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
@@ -11,6 +12,8 @@ export interface Patterns {
   readonly repeated: ReadonlySet<string>
   /** Paragraphs that repeat words of another one. */
   readonly quotes: ReadonlySet<number>
+  /** Paragraphs that are headings by standing in the middle of their lines. */
+  readonly centred: ReadonlySet<number>
 }
 
 export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
@@ -42,7 +45,11 @@ export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
       )
     },
   )
-  return { repeated: new Set([...seen].filter(([, count]) => count > 1).map(([folded]) => folded)), quotes }
+  return {
+    repeated: new Set([...seen].filter(([, count]) => count > 1).map(([folded]) => folded)),
+    quotes,
+    centred: centredIn(paragraphs),
+  }
 }
 
 /** Why paragraphs within the talk are no part of it, by index. `isLabelled` says whether labels tell where turns begin. */
@@ -82,7 +89,7 @@ function creditIn({ text, label }: Paragraph): DropReason | undefined {
 function reasonFor(
   paragraphs: readonly Paragraph[],
   index: number,
-  { repeated, quotes }: Patterns,
+  { repeated, quotes, centred }: Patterns,
   isLabelled: boolean,
   found: ReadonlyMap<number, DropReason>,
 ): DropReason | undefined {
@@ -108,7 +115,7 @@ function reasonFor(
   const isAfterRepeated =
     before !== undefined && /[:：]$/.test(before.text) && found.get(index - 1) === 'promotion' && !endsInSign(text)
   if (isAfterRepeated) return 'promotion'
-  return isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
+  return centred.has(index) || isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
 }
 
 /** Whether the words of a paragraph, however few, are in one of those around it too. */

@@ -34,6 +34,7 @@ const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolea
   countWords(text) >= 2 &&
   countWords(text) <= 3 &&
   !isCapitals(text) &&
+  !/^the\s/i.test(text) &&
   !/\s{2,}|,/.test(text) &&
   furnitureForm(text) === undefined &&
   !isInstitution(text) &&

@@ -37,7 +37,7 @@ const before: readonly (readonly [RegExp, number])[] = [
     2.5,
   ],
   [
-    /(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|minutes with|lunch with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked|met|my guest,?(?: is| today is)?|our guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|im gespräch:?)\s+(?:\p{L}+\.?\s+){0,2}?$/iu,
+    /(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|minutes with|lunch with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked|met|my guest,?(?: is| today is)?|our guest,?(?: is| today is)?|guest:?|(?:with|joining) (?:me|us)(?:,? (?:is|are|today|tonight|now|here|live|again|this \p{L}+|in the studio|on the line|from \p{Lu}\p{L}+)){0,4},?|joined (?:today |tonight |now )?by|im gespräch:?)\s+(?:\p{L}+\.?\s+){0,2}?$/iu,
     -2,
   ],
 ]

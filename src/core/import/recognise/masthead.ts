@@ -4,7 +4,7 @@ import { looksLikeName } from './people.js'
 import { countWords, isCapitals } from './wording.js'
 
 export const noPublisher =
-  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
+  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
 /** Who holds an office is somebody, in an institution or not. */
 export const offices =
   /\b(?:fellow|director|professor|president|minister|secretary|editor|chair|head|chief|ambassador)\b/iu

@@ -8,7 +8,7 @@ const ornament = /^[^\p{L}\p{N}?!…]{1,80}$/u
 const endMark =
   /^\W*(?:the )?(?:end(?:s|e)?|fin|-30-|ende|конец|fine|end of (?:the )?(?:interview|transcript|recording|tape|file|audio|part)|(?:tape|recording|transcript|interview|audio) (?:ends?|stops?|ended|stopped)(?: here)?|ende des (?:interviews|gesprächs)|fin de (?:l['’]entretien|la entrevista)|конец (?:интервью|записи))\W*$/iu
 const edited =
-  /^\W{0,3}(?:(?:this|the|our|dies(?:es)?|das|cet|cette|esta|el|la)\s)?(?:following\s)?(?:\S+\s){0,2}?(?:interview|conversation|transcript|transcription|text|q&a|exchange|discussion|gespräch|entretien|entrevista|интервью)\s(?:has been|have been|was|were|is|are|wurde|ist|a été|ha sido|fue|было|отредактировано)\s[^]{0,120}?(?:edit|condens|transcri|translat|abridg|lightly|shorten|auto|machine|generat|redigiert|gekürzt|übersetzt|condensé|édité|traduit|editad|traducid|сокращ|перев)/iu
+  /^\W{0,3}(?:(?:this|the|our|dies(?:es)?|das|cet|cette|esta|el|la)\s)?(?:following\s)?(?:\S+\s){0,2}?(?:interview|conversation|transcript|transcription|text|q&a|exchange|discussion|answers|responses|gespräch|entretien|entrevista|интервью)\s(?:has been|have been|was|were|is|are|wurde|ist|a été|ha sido|fue|было|отредактировано)\s[^]{0,120}?(?:edit|condens|transcri|translat|abridg|lightly|shorten|auto|machine|generat|redigiert|gekürzt|übersetzt|condensé|édité|traduit|editad|traducid|сокращ|перев)/iu
 const transcribed =
   /^\W{0,3}(?:transcri(?:bed|pt(?:ion)?)(?: provided| prepared| produced| generated)? by|automatically (?:generated|transcribed)|auto-?generated|edited for|translated (?:from|by)|transcript (?:generated|prepared|may contain))\b/i
 const procedure =
@@ -28,6 +28,8 @@ const picture =
 const credited =
   /(?:[([]\s?(?:picture|image|bild)\s?[:：]\s?[^.!?()]{2,50}[)\]]|[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50})\W*$/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
+/** What stands above a statement in the record of a hearing: `Opening Statement of Hon. Ines Okafor, a Senator`. */
+const statementHead = /^(?:(?:opening|prepared|closing|joint) )?statements? of (?:the )?\p{Lu}/iu
 const inBrackets = /^[([{（【]+\s*[^()[\]{}（）]*[)\]}）】]+\.?$/
 const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
@@ -50,6 +52,7 @@ export function furnitureForm(text: string): DropReason | undefined {
   if (ornament.test(text)) return 'ornament'
   if (picture.test(text) || (countWords(text) <= 40 && credited.test(text))) return 'caption'
   if (isEndMark(text)) return 'note'
+  if (countWords(text) <= 25 && statementHead.test(text) && !/\p{Ll}[.!?]$/u.test(text)) return 'heading'
   if (soundAlone.test(text)) return 'sound'
   if (edited.test(text) || procedure.test(text) || transcribed.test(text)) return 'note'
   if (copyright.test(text)) return 'boilerplate'

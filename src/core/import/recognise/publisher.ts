@@ -37,7 +37,7 @@ export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthea
   // `Radio Ostermoor, “The Waiting Room”`; `Forum on Neighbours, annual conference`.
   const whole = /^([^,:]{4,60}),\s+(?:[“„«"]|\p{Ll})/u.exec(text)?.[1]
   if (whole !== undefined && isInstitution(whole) && !offices.test(whole)) return whole
-  if (endsSentence(text) || countWords(text) > 10 || /\s{2,}|[|>»›:：]/.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text))
+  if (endsSentence(text) || countWords(text) > 10 || /\s{2,}|[|>»›:：]|,$/.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text))
     return undefined
   if (
     noPublisher.test(text) ||

@@ -1,5 +1,6 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
 import { isTailHead, tailStart } from './tail.js'
+import { askingHeads } from './askingHeads.js'
 import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
@@ -32,7 +33,9 @@ export function voicesOf(
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
       return label !== undefined || changes || isSaid
     })
-    return labelledVoices(paragraphs, first, furniture, layoutOf(paragraphs, cast))
+    const heads = askingHeads(paragraphs)
+    const start = heads.has(first - 1) ? first - 1 : first
+    return labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>

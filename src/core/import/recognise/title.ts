@@ -66,7 +66,7 @@ const subtitle =
 
 /** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
 const kindAlone =
-  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|интервью|专访|访谈|oral|history|collection|archives?|project|programme)\s*)+$/iu
+  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|интервью|专访|访谈|oral|history|collection|archives?|project|programme|hearings?|before)\s*)+$/iu
 
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =
