@@ -2,7 +2,7 @@ import { isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
 import { intervieweeWords, questionerWords } from './lexicon.js'
 import { namesIn } from './names.js'
-import { isInstitution, peopleIn } from './openingForms.js'
+import { isInstitution, isMenuWord, peopleIn } from './openingForms.js'
 import { bareName, looksLikeName, nameWords } from './people.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -142,15 +142,17 @@ function partOf(words: string): Part | undefined {
 /** Lines that say a part by themselves: above the names of those who have it, before a name or behind it. */
 function* statedParts(lines: readonly string[]): Generator<readonly [string, Part]> {
   let open: Part | undefined
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const text = line.replace(/[*_]+/g, '').trim()
-    if (countWords(text) > 24) {
+    if (countWords(text) > 24 || isMenuWord(text)) {
       open = undefined
       continue
     }
     const alone = partOf(text.replace(/\s*[:：]$/, ''))
     if (alone) {
-      open = alone
+      // `Research`, `Experts`, `Events`: the menu of a page.
+      const isOfMenu = [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isMenuWord(other))
+      open = isOfMenu ? undefined : alone
       continue
     }
     const people = nameFirst(text)
@@ -173,6 +175,6 @@ const calling =
 /** `Ines Okafor`, `Ines Okafor (moderator)`, `Dr. Ines Okafor, director of the Harbour Institute`. */
 function nameFirst(text: string): { readonly name: string; readonly role?: string } | undefined {
   const [, name = '', role] = /^([^,(–—|]{3,50}?)(?:\s*[,(–—|]\s*(.+?)\)?)?$/u.exec(text) ?? []
-  if (!looksLikeName(name) || nameWords(name).length < 2 || calling.test(name)) return undefined
+  if (!looksLikeName(name) || nameWords(name).length < 2 || calling.test(name) || isNameOfThing(name)) return undefined
   return { name, ...(role !== undefined && { role }) }
 }

@@ -89,3 +89,9 @@ export const sumsUp =
 /** Names of a site's parts in a row. */
 export const isMenu = (text: string): boolean =>
   !endsSentence(text) && text.split(/\s*[·|•»>]\s*|\s{2,}/).filter(Boolean).length >= 3
+
+const menuWords =
+  /^\W{0,3}(?:home|research|events?|programme?s?|programs?|publications?|people|experts|topics|regions|projects|about(?: us)?|donate|search|news(?:room)?|media|press|menu|subscribe|log ?in|sign in|podcasts?|videos?|multimedia|commentary|analysis|opinion|blogs?|careers|contact(?: us)?|archives?|library|books|essays|fiction|reviews|interviews|issues|authors|shop|store|newsletters?|support us|join|resources|data|team|staff|politics|culture|business|science|sports?|startseite|themen|veranstaltungen|publikationen|suche|über uns|kontakt|presse|accueil|recherche|publications|événements|à propos|inicio|temas|eventos|publicaciones|buscar|contacto|nosotros)\W{0,3}$/iu
+
+/** A word that the menu of a web page has on a line of its own. */
+export const isMenuWord = (text: string): boolean => menuWords.test(text.trim())

@@ -2,6 +2,7 @@ import { findDate } from './dates.js'
 import { aboutInterview, byline, headField, isInstitution, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
+import { isNameOfThing } from './thingNames.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
 import { countedIn } from './masthead.js'
 import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
@@ -138,7 +139,7 @@ function titleScore(
   if (date && words <= 8 && countWords(plain.slice(0, date.span.start) + plain.slice(date.span.end)) <= 5) return 0
   let score = 2 - index * 0.15
   if (block.kind === 'heading') score += block.level === 1 ? 5 : 2
-  if (hints.repeated.has(foldLine(plain))) score += 2
+  if (hints.repeated.has(foldLine(plain)) && !isInstitution(plain)) score += 2
   if (aboutInterview.test(plain) && words > 1) score += 2
   if (words > 1 && hints.interviewees.some((name) => foldLine(plain).includes(foldLine(name)))) score += 1.5
   if (hints.interviewees.some((name) => foldLine(plain) === foldLine(name))) score -= 2.5
@@ -149,7 +150,8 @@ function titleScore(
   else if (words >= 4) score += 0.3
   if (date?.iso?.length === 10) score -= 1.5
   if (index > 0 && namesTwo(plain, hints.interviewees) && !/[:：“„«"]/.test(plain)) score -= 2
-  if (index > 0 && plain.includes(',') && looksLikeName(plain.split(',')[0] ?? '')) score -= 2
+  const [named = ''] = plain.split(',')
+  if (index > 0 && plain.includes(',') && looksLikeName(named) && !isNameOfThing(named)) score -= 2
   if (index > 0 && isIntroduced(plain, hints.interviewees)) score -= 3
   if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4

@@ -55,8 +55,12 @@ export function nameless(
     known.candidates.filter((one) => isFree(one.name) && !isTaken(one.name)),
     { asks: isOpen('questioner'), answers: isOpen('interviewee') && !(taken.length === 1 && other === 'interviewee') },
   )
-  const likeliest = role === 'questioner' ? assigned.asks : assigned.answers
-  const free = ruled(role)
+  const [likeliest, opposite] =
+    role === 'questioner' ? [assigned.asks, assigned.answers] : [assigned.answers, assigned.asks]
+  // Nobody asks himself: who is likely to have the other part, and unlikely to have this one, is not the one.
+  const free = ruled(role).filter(
+    (name) => !(opposite !== undefined && isOne(opposite, name) && isUnlikely(name, role, known)),
+  )
   if (free.length === 1 && !(likeliest !== undefined && isUnlikely(free[0] ?? '', role, known))) return free[0]
   return likeliest ?? (free.length > 0 ? undefined : counterpart(persons, isFree, known))
 }
