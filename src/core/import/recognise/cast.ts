@@ -154,7 +154,11 @@ function onceAsked(
   labels: readonly (Label | undefined)[],
   groups: readonly Group[],
 ): readonly Group[] {
-  const said = labels.flatMap((label, index) => (label && label.form !== 'other' ? [{ label, index }] : []))
+  // `What Lies Beneath: Water Under Borders` is a title, alone and without a sign at its end.
+  const isTitle = (index: number): boolean => isWhole(lines, index) && !endsInSign(lines[index]?.text ?? '')
+  const said = labels.flatMap((label, index) =>
+    label && label.form !== 'other' && !isTitle(index) ? [{ label, index }] : [],
+  )
   for (const [position, { label, index }] of said.entries()) {
     const next = said[position + 1]
     if (!next || next.label.key === label.key || next.label.style.at(-1) !== label.style.at(-1)) continue

@@ -1,5 +1,5 @@
 import { findDate } from './dates.js'
-import { aboutInterview, byline, headField, isInstitution, place } from './openingForms.js'
+import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { isNameOfThing } from './thingNames.js'
@@ -72,6 +72,14 @@ const kindAlone =
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =
   /\bconfidential\b|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年\d{1,2}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
+
+/** `Opinion | The Saturday Conversation`: the parts of a paper in which a text stands. */
+function isSection(line: string): boolean {
+  const parts = line.split(/\s+[|•·]\s+/)
+  return (
+    parts.length > 1 && parts.length <= 3 && parts.every((part) => countWords(part) <= 4) && isMenuWord(parts[0] ?? '')
+  )
+}
 
 /** Whether a line says something of the file or of the recording. */
 export const isAboutFile = (line: string): boolean => aboutFile.test(line.trim())
@@ -163,6 +171,7 @@ function titleScore(
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
   if (countedIn(plain) !== undefined) score -= 3
+  if (isSection(plain)) score -= 4
   if (isMenu(text)) score -= 3
   return score
 }

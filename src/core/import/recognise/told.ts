@@ -53,16 +53,20 @@ export function nameless(
   const isTaken = (name: string): boolean => taken.length === 1 && taken.some((one) => isOne(one, name))
   const assigned = assignParts(
     known.candidates.filter((one) => isFree(one.name) && !isTaken(one.name)),
-    { asks: isOpen('questioner'), answers: isOpen('interviewee') && !(taken.length === 1 && other === 'interviewee') },
+    {
+      asks: isOpen('questioner') && !(taken.length === 1 && other === 'questioner'),
+      answers: isOpen('interviewee') && !(taken.length === 1 && other === 'interviewee'),
+    },
   )
   const [likeliest, opposite] =
     role === 'questioner' ? [assigned.asks, assigned.answers] : [assigned.answers, assigned.asks]
   // Nobody asks himself: who is likely to have the other part, and unlikely to have this one, is not the one.
-  const free = ruled(role).filter(
-    (name) => !(opposite !== undefined && isOne(opposite, name) && isUnlikely(name, role, known)),
-  )
+  const hasOther = (name: string): boolean => isTaken(name) || (opposite !== undefined && isOne(opposite, name))
+  const free = ruled(role).filter((name) => !(hasOther(name) && isUnlikely(name, role, known)))
   if (free.length === 1 && !(likeliest !== undefined && isUnlikely(free[0] ?? '', role, known))) return free[0]
-  return likeliest ?? (free.length > 0 ? undefined : counterpart(persons, isFree, known))
+  return (
+    likeliest ?? (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
+  )
 }
 
 /**

@@ -52,6 +52,28 @@ suite('who is who in a talk', () => {
     ])
   })
 
+  const page = words.map(([question, answer]) => `${question}\n\n${answer}`).join('\n\n')
+
+  test('is on a page without labels nobody whom its menu or its title only seem to name', async () => {
+    const head =
+      'Sand Institute\nResearch\nExperts\nTide Talks\nDonate\nSearch\n\nWhat the Sand Survey Says, and What It Leaves Out\n\nQ&A with Lucía del Valle\n3 May 2019\n\nLucía del Valle, who directs the Sand Office, explains what was counted and why nobody asked before.'
+    assert.deepEqual(await cast(`${head}\n\n${page}\n`), ['questioner: nobody', 'interviewee: Lucía del Valle'])
+  })
+
+  test('is on a page without labels never one who both asks and answers', async () => {
+    const head =
+      'At Least Nine Beaches\n\nInterview by Rutger Brandt\n\nIn a flat above a chandlery somebody counted the beaches. Lucía Tamm-Okoro, now eighty, spoke to Rutger Brandt at her kitchen table.'
+    assert.deepEqual(await cast(`${head}\n\n${page}\n`), ['questioner: Rutger Brandt', 'interviewee: Lucía Tamm-Okoro'])
+  })
+
+  test('is no matter of titles with a colon on a page without labels', async () => {
+    const head =
+      'Sand Institute\n\nWhat Lies Below: Why Nobody Governs the Sand\n\nQ&A\n3 May 2019\n\nLucía del Valle, who directs the Sand Office, spoke with Rutger Brandt about beaches.'
+    const related = 'The Weight of Water: A Brief on Wells'
+    const all = page.replace('When did the ministry', `RELATED\n${related}\n\nWhen did the ministry`)
+    assert.deepEqual(await cast(`${head}\n\n${all}\n`), ['questioner: Rutger Brandt', 'interviewee: Lucía del Valle'])
+  })
+
   test('is told by words for question and answer in other languages, and by labels that a stop and a dash close', async () => {
     const head = 'The Price of Sand\n\nTomas Brandt in conversation with Ines Okafor.'
     const both = ['questioner: Tomas Brandt', 'interviewee: Ines Okafor']
