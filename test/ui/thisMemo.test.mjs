@@ -39,6 +39,7 @@ suite('the view of this memo', () => {
   test('opens from the status bar, which sums the memo up', async () => {
     await status().getByText('4').waitFor()
     await status().click()
+    await tree.expand(/^\s*Cited/)
     await tree.row(/@reed2021/).waitFor()
     assert.match(await message(), /^Citations: 4, of sources: 2\. Quotations confirmed: 1 of 2\./)
     await picture(workbench, 'this-memo')
@@ -55,27 +56,31 @@ suite('the view of this memo', () => {
       /^“before the first snow”: as in the source\.$/,
       /: differs from the source\.$/,
     ]
-    // Rows below a heading come in after it.
+    // Now and then VS Code closes a branch whose rows it could not have at once.
+    await tree.expand(/Sentences that need evidence/)
+    await tree.expand(/^\s*Quotations/)
     const isThere = (labels) => wanted.every((pattern) => labels.some((label) => pattern.test(label)))
     await until(() => tree.allLabels(), isThere)
   })
 
   test('is walked through by the arrow keys, and Enter goes to the place', async () => {
     const { page } = workbench
-    const cited = await tree.reveal(/Cited/)
-    await cited.click()
+    await tree.reveal(/Cited/)
+    await tree.focus()
     await workbench.press('Home')
     const focused = () => tree.root.locator('[role="treeitem"].focused').getAttribute('aria-label')
-    assert.match(await focused(), /^Cited: 2\.$/)
+    await until(focused, (label) => label === 'Cited: 2.')
     await workbench.press('ArrowLeft') // closes it
     await until(
       () => tree.labels(),
       (labels) => !labels.some((label) => /reed2021, Reed/.test(label)),
     )
-    await workbench.press('ArrowRight', 'ArrowDown')
-    assert.match(await focused(), /^Error\. reed2021, Reed/)
+    await workbench.press('ArrowRight')
+    await tree.reveal(/@reed2021/)
     await workbench.press('ArrowDown')
-    assert.match(await focused(), /^paragraph 1\. The Ministry of Waters/)
+    await until(focused, (label) => /^Error\. reed2021, Reed/.test(label))
+    await workbench.press('ArrowDown')
+    await until(focused, (label) => /^paragraph 1\. The Ministry of Waters/.test(label))
     await picture(workbench, 'this-memo-keys')
     await workbench.press('Enter')
     await until(
