@@ -42,9 +42,13 @@ export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n
     case 'empty':
       return l10n.t('There are no words in this file.')
     case 'one voice':
-      return l10n.t('This is no interview: only one person speaks, and nobody is asked anything.')
+      return l10n.t(
+        'This is no interview: only one person speaks, and nobody is asked anything. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+      )
     case 'no turns':
-      return l10n.t('This is no interview: nothing in it shows who speaks when.')
+      return l10n.t(
+        'This is no interview: nothing in it shows who speaks when. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+      )
   }
 }
 
@@ -71,6 +75,7 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
   marked: (l10n) => l10n.t('Layout: the file itself marks who speaks.'),
   'names on lines': (l10n) => l10n.t('Layout: names on lines of their own.'),
   headings: (l10n) => l10n.t('Layout: questions as headings.'),
+  signs: (l10n) => l10n.t('Layout: the signs [Q], [¶], [SF] and [-], which are believed.'),
   unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
 }
 
@@ -169,6 +174,13 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ...doubts.map((doubt) =>
       l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
     ),
+    ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
+      ? [
+          l10n.t(
+            'Where a turn is wrong, put [Q], [A] or, before what is no part of the talk, [-] into the text that is written, and import that again.',
+          ),
+        ]
+      : []),
     ...(unknown.length
       ? [l10n.t('Not known and left out: {0}', named(unknown.map((one) => unknowns[one](l10n))))]
       : []),

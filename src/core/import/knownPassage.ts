@@ -1,4 +1,5 @@
 import type { Interview, Passage } from '../model.js'
+import { paragraphHash } from '../source/paragraphHash.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import type { KnownPassage } from './alignPassages.js'
 
@@ -6,6 +7,9 @@ import type { KnownPassage } from './alignPassages.js'
 export function knownPassage(interview: Interview, passage: Passage, source?: SourceText): KnownPassage {
   const { ref, first, last, sha256 } = passage
   const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
+  // Where somebody has put other signs into the text, the words below a sign may be more, or others.
+  const text = block && source ? source.text.slice(block.span.start, block.span.end) : undefined
+  const isItself = text !== undefined && (sha256 === undefined || paragraphHash(text) === sha256)
   const claims = interview.claims.filter(({ at }) => at.some((anchor) => isSameRef(anchor.ref, ref)))
   const phrases = claims.flatMap((claim) => [
     ...claim.at.flatMap((anchor) => (isSameRef(anchor.ref, ref) ? [anchor.first, anchor.last] : [])),
@@ -17,7 +21,7 @@ export function knownPassage(interview: Interview, passage: Passage, source?: So
     first,
     last,
     ...(sha256 === undefined ? {} : { sha256 }),
-    ...(block && source ? { text: source.text.slice(block.span.start, block.span.end) } : {}),
+    ...(isItself ? { text } : {}),
     phrases,
   }
 }

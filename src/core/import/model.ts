@@ -70,6 +70,7 @@ export const transcriptLayouts = [
   'marked', // the format or a sign tells the speaker: <v Name>, a column, >>
   'names on lines', // a name stands on its own line above what is said
   'headings', // questions are headings, or set in bold or italics
+  'signs', // ours, as they stand in a KEY.txt
   'unlabelled', // questions and answers are told apart by their words alone
 ] as const
 export type TranscriptLayout = (typeof transcriptLayouts)[number]

@@ -89,6 +89,20 @@ suite('attache import', () => {
     assert.equal(read(ending).interviews().length, 1)
   })
 
+  test('takes signs for true that somebody has put into the text of an interview, and keeps its claims', async () => {
+    const first = await imports(['/talk.txt', ...onRecord])
+    const files = filesOf(first)
+    const [file = '', before = ''] =
+      Object.entries(files).find(([name]) => name.startsWith('/corpus/') && name.endsWith('.txt')) ?? []
+    const changed = before.replace('[¶2]', '[Q]')
+    assert.notEqual(changed, before)
+    const again = await imports([file, ...onRecord], { ...files, [file]: changed })
+    assert.match(again.out, /imported again as/)
+    assert.match(again.out, /Layout: the signs/)
+    const questions = (text = ''): number => text.match(/^\[Q\d+\]/gm)?.length ?? 0
+    assert.equal(questions(filesOf(again)[file]), questions(before) + 1)
+  })
+
   test('never overwrites: what is there stays, and another interview gets another key', async () => {
     const other = talk
       .replace(/The government[^]*?\n\nBy winter[^]*?\n/, 'It was lost in a drawer of the ministry for a month.\n')

@@ -21,4 +21,11 @@ suite('The report of an import', () => {
     const lines = importReport({ ...transcript, dropped }, true, plainEnglish)
     assert.ok(lines.includes('Left out, bylines: 3 (line 1)'), lines.join('\n'))
   })
+
+  test('tells the way out where it only guesses who speaks, and not where it knows', () => {
+    const report = (code: 'turn-guessed' | 'inaudible'): string =>
+      importReport({ ...transcript, doubts: [{ code, span: span(0), data: {} }] }, true, plainEnglish).join('\n')
+    assert.match(report('turn-guessed'), /Where a turn is wrong, put \[Q\], \[A\]/)
+    assert.doesNotMatch(report('inaudible'), /Where a turn is wrong/)
+  })
 })

@@ -20,8 +20,8 @@ import { foldLine } from './wording.js'
 export interface Recognised {
   readonly layout: TranscriptLayout
   readonly paragraphs: readonly Paragraph[]
-  /** The paragraphs of the talk with their voices. */
-  readonly order: readonly { readonly index: number; readonly key: string }[]
+  /** The paragraphs of the talk with their voices, and whether one begins a turn although the same voice spoke before. */
+  readonly order: readonly { readonly index: number; readonly key: string; readonly begins?: boolean }[]
   readonly everybody: Everybody
   readonly standfirsts: readonly Paragraph[]
   readonly fields: readonly FoundField[]
@@ -79,11 +79,11 @@ function passagesOf({ paragraphs, order, everybody, standfirsts }: Recognised): 
     }
   }
   let open: { speaker: number; own: Paragraph[] } | undefined
-  for (const { index, key } of order) {
+  for (const { index, key, begins } of order) {
     const paragraph = paragraphs[index]
     const speaker = everybody.indexOf.get(key) ?? 0
     if (!paragraph) continue
-    if (open?.speaker === speaker) open.own.push(paragraph)
+    if (open?.speaker === speaker && !begins) open.own.push(paragraph)
     else {
       if (open) add(open.speaker, open.own)
       open = { speaker, own: [paragraph] }

@@ -11,6 +11,7 @@ import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
 import { withNumberedVoices } from './numberedVoices.js'
 import { recognise, type Watch } from './recognise.js'
+import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
@@ -22,6 +23,8 @@ import { wrapsOf } from './wraps.js'
 export function readTranscript(extract: Extract, watch?: Watch): Transcript | NoInterview {
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
+  const signed = readSigned(extract, lines)
+  if (signed) return signed
   const cut = cutAll(lines)
   const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...cut.lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
   const { lines: parted, cast } = partLines(cut.lines, known, extract)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
+import { sourceText } from '../../../../src/core/import/planText.js'
 import { decode } from '../../../../src/decode/index.js'
 
 const folder = 'test/fixtures/import/known'
@@ -12,6 +13,9 @@ interface Truth {
 }
 
 const fixtures = fs.readdirSync(folder).filter((name) => fs.existsSync(`${folder}/${name}.truth.json`))
+
+const passagesOf = (read: ReturnType<typeof readTranscript>): readonly string[] =>
+  'notInterview' in read ? [] : read.passages.map(({ ref, text }) => `${ref.kind} ${ref.number} ${text}`)
 
 suite('transcripts in every layout', () => {
   test('are there', () => assert.ok(fixtures.length >= 25, `${fixtures.length} fixtures`))
@@ -25,6 +29,10 @@ suite('transcripts in every layout', () => {
       const result = readTranscript(extract)
       assert.deepEqual(wordsUnaccounted(result), [])
       assert.equal(!('notInterview' in result), truth.isInterview)
+      if ('notInterview' in result) return undefined
+      const again = await decode(new TextEncoder().encode(sourceText(result.passages)), 'KEY.txt')
+      assert.ok('blocks' in again)
+      assert.deepEqual(passagesOf(readTranscript(again)), passagesOf(result), 'KEY.txt is read as it was written')
     })
   }
 })
