@@ -92,7 +92,8 @@ suite('attache import', () => {
   test('takes signs for true that somebody has put into the text of an interview, and keeps its claims', async () => {
     const first = await imports(['/talk.txt', ...onRecord])
     const files = filesOf(first)
-    const [file = '', before = ''] = Object.entries(files).find(([name]) => /corpus\/[^/]+\.txt$/.test(name)) ?? []
+    const file = '/mine/okafor2024.txt'
+    const before = files[file] ?? ''
     const changed = before.replace('[¶2]', '[Q]')
     assert.notEqual(changed, before)
     const again = await imports([file, ...onRecord], { ...files, [file]: changed })
