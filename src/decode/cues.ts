@@ -1,6 +1,7 @@
 import type { Extract, FoundField } from '../core/import/model.js'
 import { decodeEntities } from './entities.js'
-import { Blocks } from './blocks.js'
+import { Blocks, type NewBlock } from './blocks.js'
+import { withNamedCues } from './cueNames.js'
 import type { ReadText } from './readText.js'
 import { clockTime } from './time.js'
 
@@ -11,7 +12,7 @@ const timing = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,
  * settings and styles are the format's; comments are words set apart.
  */
 export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'): Extract {
-  const blocks = new Blocks()
+  const found: NewBlock[] = []
   const metadata: FoundField[] = []
   const groups = text.split(/(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/)
   groups.forEach((group, index) => {
@@ -19,12 +20,14 @@ export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'):
     const at = lines.findIndex((line) => timing.test(line))
     const [first = ''] = lines
     if (format === 'vtt' && index === 0 && first.startsWith('WEBVTT')) return metadata.push(...headerOf(lines))
-    if (format === 'vtt' && /^NOTE(?:\s|$)/.test(first)) return addNote(blocks, lines)
+    if (format === 'vtt' && /^NOTE(?:\s|$)/.test(first)) return addNote(found, lines)
     if (format === 'vtt' && /^(?:STYLE|REGION)\s*$/.test(first)) return
-    if (at < 0) return addNote(blocks, lines, '')
+    if (at < 0) return addNote(found, lines, '')
     // A cue may follow another without the empty line that should part them.
-    return addCues(blocks, lines, at)
+    return addCues(found, lines, at)
   })
+  const blocks = new Blocks()
+  for (const block of withNamedCues(found)) blocks.add(block, block.kind === 'cue' ? '\n' : undefined)
   return blocks.toExtract(format, metadata, encoding)
 }
 
@@ -41,22 +44,27 @@ function headerOf([first = '', ...rest]: readonly string[]): readonly FoundField
   ]
 }
 
-function addNote(blocks: Blocks, lines: readonly string[], mark = 'NOTE'): void {
+function addNote(found: NewBlock[], lines: readonly string[], mark = 'NOTE'): void {
   const text = lines.join('\n').slice(mark.length)
-  if (!/^\d+$/.test(text.trim())) blocks.add({ kind: 'paragraph', region: 'aside', text })
+  if (!/^\d+$/.test(text.trim())) found.push({ kind: 'paragraph', region: 'aside', text })
 }
 
-function addCues(blocks: Blocks, lines: readonly string[], at: number): void {
-  const named = isIdentifier(lines[at - 1] ?? '') ? at - 1 : at
-  if (named > 0) addNote(blocks, lines.slice(0, named), '')
+function addCues(found: NewBlock[], lines: readonly string[], at: number): void {
+  const whose = speakerBeside.exec(lines[at - 1] ?? '')?.[1]?.trim()
+  const named = whose !== undefined || isIdentifier(lines[at - 1] ?? '') ? at - 1 : at
+  if (named > 0) addNote(found, lines.slice(0, named), '')
   const time = clockTime(timing.exec(lines[at] ?? '')?.[1] ?? '')
   const next = lines.findIndex((line, index) => index > at && timing.test(line))
-  const isNumbered = next > 0 && /^\d+$/.test(lines[next - 1]?.trim() ?? '')
+  const isNumbered =
+    next > 0 && (/^\d+$/.test(lines[next - 1]?.trim() ?? '') || speakerBeside.test(lines[next - 1] ?? ''))
   const end = next < 0 ? lines.length : isNumbered ? next - 1 : next
-  for (const { speaker, text } of voicesOf(lines.slice(at + 1, end).join('\n')))
-    blocks.add({ kind: 'cue', text, ...(speaker && { speaker }), ...(time !== undefined && { time }) }, '\n')
-  if (next > 0) addCues(blocks, lines.slice(isNumbered ? next - 1 : next), isNumbered ? 1 : 0)
+  for (const { speaker = whose, text } of voicesOf(lines.slice(at + 1, end).join('\n')))
+    found.push({ kind: 'cue', text, ...(speaker && { speaker }), ...(time !== undefined && { time }) })
+  if (next > 0) addCues(found, lines.slice(isNumbered ? next - 1 : next), isNumbered ? 1 : 0)
 }
+
+/** `12 "Ines Okafor" (10027)`: Webex says beside the number of a cue whose it is. */
+const speakerBeside = /^\s*\d+\s+"([^"\n]{1,80})"\s+\(\d+\)\s*$/
 
 /** `12`, `cue-5`: what numbers a cue. A name of several words is text. */
 function isIdentifier(line: string): boolean {

@@ -127,10 +127,11 @@ function locatorsOf(truth, produced, right) {
   const pairs = [...right]
     .map(([at, to]) => [truth[at], produced[to]])
     .filter(([one]) => (one.page ?? one.time) !== undefined)
-  // A truth may leave out hours: `04:17`.
+  // A truth may leave out hours, and have parts of a second: `04:17.250`.
   const clock = (time) =>
     time &&
     time
+      .replace(/[.,]\d+$/, '')
       .split(':')
       .map((part) => part.padStart(2, '0'))
       .join(':')

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.js'
 import { titles } from './lexicon.js'
+import { readDisplayName, readNameBesideRole, withoutPronouns } from './displayName.js'
 import { type Line, lineFrom } from './lines.js'
 import { byline } from './openingForms.js'
 import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
@@ -158,8 +159,8 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   )?.[1]
   const before = timeAtEnd.exec(raw)?.[1]
   const time = before ?? after
-  const words = stripSigns(raw.replace(timeAtEnd, ''))
-  const { name, affiliation } = withNameFirst(splitRole(words))
+  const words = withoutPronouns(stripSigns(raw.replace(timeAtEnd, '')))
+  const { name, affiliation } = readNameBesideRole(words) ?? withNameFirst(splitRole(words))
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
@@ -191,7 +192,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
 /** The label for a speaker whom the format itself names. It stands nowhere in the text. */
 export function labelOfSpeaker(speaker: string, at: number): Label {
   const words = stripSigns(speaker.replace(/[:：]\s*$/, ''))
-  const { name, affiliation } = withNameFirst(splitRole(words))
+  const { name, affiliation } = readDisplayName(words) ?? withNameFirst(splitRole(words))
   const form = formOf(name)
   const role = roleOf(form, name)
   return {

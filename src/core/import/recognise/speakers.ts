@@ -3,7 +3,7 @@ import type { Label } from './labels.js'
 import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
-import { isPublication, nameless, namesSelf, toldOf } from './told.js'
+import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { bareName, inMixedCase, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -95,7 +95,10 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
       ...(stated && { stated }),
       ...(affiliation !== undefined && { affiliation }),
       isAnswer: keys.includes(someInterviewee),
-      told: name === undefined ? 0 : toldOf(name, known) + (namesSelf(name, turnsOf(index)) ? 2 : 0),
+      told:
+        name === undefined
+          ? 0
+          : toldOf(name, known) + (namesSelf(name, turnsOf(index)) ? 2 : 0) + (isOfAudience(index, turns) ? 3 : 0),
     }
   })
   return rolesOf(candidates, turns)

@@ -26,6 +26,17 @@ export function namesSelf(name: string, turns: readonly string[]): boolean {
   return turns.length <= 2 && turns.some((text) => text.slice(0, 60).toLowerCase().includes(family.toLowerCase()))
 }
 
+/** What somebody says who lets the audience of a talk speak. */
+const opensToAudience =
+  /(?<!\p{L})(?:hands? (?:up|raised)|raised (?:a |your |their |her |his )?hands?|unmute|(?:question|comment|somebody|someone) (?:here )?(?:in|from) the (?:audience|floor|room|back|front|chat)|from the (?:audience|floor)|wortmeldung(?:en)?|aus dem (?:publikum|saal|plenum)|(?:hand|hände) gehoben|stummschaltung|mains? levées?|lev(?:er|é|ez|ée) la main|dans la salle|du public|manos? (?:levantadas?|alzadas?)|del público|en la sala|mano alzata|dal pubblico|in sala|vingers?|uit de zaal|из зала|поднял\p{L}? руку|z sali|podniósł|podniosła)(?!\p{L})/iu
+
+/** Whether somebody speaks once or twice, and first when the audience is let speak. */
+export function isOfAudience(index: number, turns: readonly Utterance[]): boolean {
+  const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
+  const before = turns[(own[0] ?? 0) - 1]
+  return own.length <= 2 && before !== undefined && opensToAudience.test(before.texts.at(-1)?.slice(-200) ?? '')
+}
+
 const isOne = (name: string, other: string): boolean => isSamePerson(name, other) || isSamePerson(other, name)
 
 /** The name of somebody without one, where the introduction names just one who has that part. */
