@@ -1,4 +1,5 @@
 import { withoutAccidents, withoutFalseLetters } from './accidents.js'
+import { isCode } from './labelForm.js'
 import { type Label, readLabel, readNameLine } from './labels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import { answersOf, titles } from './lexicon.js'
@@ -125,6 +126,7 @@ function isStrong(
     case 'name':
       return at.length >= 2 && (!words.isCommon(group) || (at.length >= 4 && turns.has(key)))
     case 'other':
+      if (isCode(first.name)) return at.length >= 3 && turns.has(key)
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
 }
@@ -206,6 +208,8 @@ function fitsStyle({ first, key }: Group, style: string, words: WordsInUse, know
 }
 
 const sameStyle = (a: string, b: string): boolean => a === b
+/** `b2` and `b5` are of one study. */
+const sameLetters = (one: string, other: string): boolean => one.replace(/\d+$/, '') === other.replace(/\d+$/, '')
 const hasTitle = (name: string): boolean => titles.has(foldLine(name.split(/\s+/)[0] ?? '')) && /\s/.test(name)
 
 /** A label that stands there once, in a text in which others come again. */
@@ -217,6 +221,7 @@ function isWeak(
   known: string,
   isTitle: boolean,
 ): boolean {
+  if (isCode(first.name) && sure.some((other) => isCode(other.first.name) && sameLetters(other.key, key))) return true
   if (first.form === 'other' || sure.reduce((sum, { at }) => sum + at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true

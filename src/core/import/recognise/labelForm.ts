@@ -86,6 +86,9 @@ export function formOf(name: string): LabelForm {
   return 'other'
 }
 
+/** Letters and a number by which a study keeps its people apart: `R07`, `IP 4`, `P-12`. */
+export const isCode = (name: string): boolean => /^\p{Lu}{1,4}[-_. ]?\d{1,3}$/u.test(name)
+
 /** Single letters count in capitals alone. */
 const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
   words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))

@@ -15,10 +15,10 @@ const set = (words: string): ReadonlySet<string> =>
 
 /** Labels of questions and answers, numbers left out. */
 export const questionWords = set(
-  'q|question|questions|nachfrage|zwischenfrage|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|提问|質問|سؤال|س|שאלה|sawal|sual|savol|soal|tanya|prashn|swali|hoi|سوال|پرسش|सवाल|प्रश्न|въпрос|pitanje|vprasanje|kysymys|kusimus|klausimas|jautajums|spurning|pyetje|ถาม|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
+  'q|question|questions|nachfrage|zwischenfrage|f|frage|p|pregunta|pergunta|domanda|d|v|вопрос|в|spørgsmål|spm|fråga|vraag|pytanie|soru|s|问|問|访|訪|提问|質問|سؤال|س|שאלה|sawal|sual|savol|soal|tanya|prashn|swali|hoi|سوال|پرسش|सवाल|प्रश्न|въпрос|pitanje|vprasanje|kysymys|kusimus|klausimas|jautajums|spurning|pyetje|ถาม|otazka|kerdes|intrebare|питання|ερωτηση|ε|질문|문',
 )
 export const answerWords = set(
-  'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|回答|جواب|ج|תשובה|jawab|javab|javob|uttar|jibu|dap|پاسخ|जवाब|उत्तर|отговор|odgovor|vastaus|vastus|atsakymas|atbilde|pergjigje|ตอบ|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
+  'a|answer|answers|antwort|r|respuesta|reponse|risposta|resposta|ответ|о|svar|antwoord|odpowiedz|o|cevap|c|yanit|答|受|回答|جواب|ج|תשובה|jawab|javab|javob|uttar|jibu|dap|پاسخ|जवाब|उत्तर|отговор|odgovor|vastaus|vastus|atsakymas|atbilde|pergjigje|ตอบ|odpoved|valasz|raspuns|відповідь|απαντηση|α|답변|답',
 )
 
 /** Which letter answers which, where labels are single letters. */
@@ -42,18 +42,20 @@ export const questionerWords = set(
     'interviewerin|interviewende|moderatorin|journalistin|reporterin|redaktion|publikum|интервьюер|корреспондент|ведущий|ведущая|журналист|журналистка|' +
     'intervieweur|intervieweuse|journaliste|animateur|moderateur|moderatrice|presentateur|entrevistador|entrevistadora|periodista|moderadora|moderador|' +
     'entrevistador|jornalista|intervistatore|intervistatrice|giornalista|conduttore|wywiadowca|dziennikarz|prowadzacy|记者|記者|主持人|采访者|採訪者|聞き手|司会|' +
-    'الصحفي|المذيع|المحاور|intervieware|programleder|journalisten|gazeteci|sunucu|int|enq|enqueteur|enquetrice|interviewer 1|interviewer 2|mod',
+    'الصحفي|المذيع|المحاور|intervieware|programleder|journalisten|gazeteci|sunucu|int|enq|enqueteur|enquetrice|interviewer 1|interviewer 2|mod|' +
+    'researcher|onderzoeker|onderzoekster|interviewster|forscher|forscherin|fragesteller|fragestellerin|chercheur|chercheuse|investigador|investigadora|ricercatore|ricercatrice|badacz|badaczka|исследователь|исследовательница|интервьюерка|інтервʼюер|інтервюер|дослідник|дослідниця|forskare|forsker|intervjuare|intervjuer|tutkija|haastattelija|tazatel|tazatelka|vyzkumnik|kerdezo|arastirmaci|gorusmeci|pesquisador|pesquisadora|inquiridor|inquiridora|anketer|anketorka|研究者|研究员|研究員|インタビュアー|質問者|访谈者|访员|訪員|면접자|연구자|진행자|الباحث|الباحثة|ερευνητης|ερευνητρια|συνεντευκτης',
 )
 export const intervieweeWords = set(
   'interviewee|guest|respondent|witness|informant|narrator|expert|panelist|panellist|speaker|befragter|befragte|gast|experte|expertin|zeuge|' +
     'invite|invitee|temoin|entrevistado|entrevistada|invitado|invitada|ospite|intervistato|intervistata|gość|респондент|гость|собеседник|свидетель|' +
-    'эксперт|受访者|受訪者|嘉宾|嘉賓|الضيف|konuk|gjest|gast|resp|answerer|interviewees',
+    'эксперт|受访者|受訪者|嘉宾|嘉賓|الضيف|konuk|gjest|gast|resp|answerer|interviewees|' +
+    'ip|geinterviewde|interviewpartner|interviewpartnerin|befragte person|proband|probandin|interviewte|interviewter|enquete|enquetee|interviewe|interviewee|respondentka|rozmowca|rozmowczyni|badany|badana|ankietowany|ankietowana|респондентка|информант|информантка|собеседница|intervjuperson|intervjuobjekt|haastateltava|vastaaja|dotazovany|dotazovana|valaszado|interjualany|gorusulen|katilimci|inquirido|inquirida|回答者|受访人|受訪人|被访者|被訪者|対象者|응답자|면담자|المبحوث|المبحوثة|المستجيب|συνεντευξιαζομενος|ερωτωμενος',
 )
 /** Who says something, but not in which part. */
 export const neutralWords = set(
   'speaker|unidentified|unidentified speaker|unknown|unknown speaker|unidentified male|unidentified female|male|female|voice|male voice|female voice|man|woman|' +
     'participant|member|delegate|sprecher|sprecherin|teilnehmer|teilnehmerin|intervenant|intervenante|participant|hablante|orador|говорящий|участник|' +
-    'operator|interpreter|translator|announcer|narration|president',
+    'operator|interpreter|translator|announcer|narration|president|person|persona|persoon|personne|osoba|deelnemer|deelneemster|participante|partecipante|uczestnik|uczestniczka|участница|учасник|учасниця|osallistuja|ucastnik|resztvevo|deltagare|deltaker|deltager|参加者|参与者|參與者|참가자|المشارك|المشاركة|συμμετεχων',
 )
 
 /** Words before a name that are no part of it. */

@@ -63,7 +63,7 @@ export function nameParts(words: readonly string[]): NameParts {
 
 /** A name in capitals as it is written else: small words small, `MacIlwraith` and `O'Hare` as they can be told. */
 export function inMixedCase(name: string): string {
-  if (!isCapitals(name)) return name
+  if (!isCapitals(name) || /\d/.test(name)) return name
   const words = name.split(/\s+/)
   return words.map((one, index) => mixedWord(one, index > 0 || words.length > 1)).join(' ')
 }

@@ -3,37 +3,57 @@ import type { Paragraph } from './paragraphs.js'
 import { foldLine } from './wording.js'
 
 /**
- * Takes `P1` to `P4` for people where their numbers come back out of order, as in the record of a group: questions and answers that are
- * counted, `P1`, `R1`, `P2`, only ever go up.
+ * Takes `P1` to `P4`, or `R07`, for people where their numbers come back out of order, as in the record of a group, or never change, as in
+ * that of one respondent: questions and answers that are counted, `P1`, `R1`, `P2`, only ever go up.
  */
 export function withNumberedVoices(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const comeBack = lettersThatComeBack(paragraphs)
-  if (comeBack.size === 0) return paragraphs
-  const isCounted = (label: Label): boolean => comeBack.has(counted(label)?.letters ?? '')
-  const othersAsk = paragraphs.some(({ label }) => label?.role === 'questioner' && !isCounted(label))
+  const ofPeople = lettersOfPeople(paragraphs)
+  if (ofPeople.size === 0) return paragraphs
+  const isOfPerson = (label: Label): boolean => ofPeople.has(counted(label)?.letters ?? '')
+  const others = paragraphs.flatMap(({ label }) => (label && !isOfPerson(label) ? [label] : []))
+  const othersAsk = others.some(({ role }) => role === 'questioner')
   return paragraphs.map((paragraph) => {
-    if (!paragraph.label || !isCounted(paragraph.label)) return paragraph
-    const { role: _, ...label } = paragraph.label
-    const own = { ...label, form: 'role' as const, key: foldLine(label.name) }
+    const { label } = paragraph
+    if (!label) return paragraph
+    // `R` beside `P1` says researcher as well as respondent.
+    if (!isOfPerson(label))
+      return othersAsk || !isLetter(label) ? paragraph : { ...paragraph, label: withoutPart(label) }
+    const own = { ...withoutPart(label), key: foldLine(label.name) }
     return { ...paragraph, label: othersAsk ? { ...own, role: 'interviewee' as const } : own }
   })
 }
 
+const isLetter = ({ form, name }: Label): boolean => form === 'answer' && /^\p{L}$/u.test(name)
+
+/** A label that says who speaks, and not in which part. */
+function withoutPart(label: Label): Label {
+  const { role: _, ...rest } = label
+  return { ...rest, form: 'role', key: foldLine(label.name) }
+}
+
 /** The letters and the number of a label that would say question or answer without the number. */
 function counted({ form, name }: Label): { readonly letters: string; readonly number: number } | undefined {
-  const found = form === 'question' || form === 'answer' ? /^(\D+?)[ ._-]?(\d{1,2})$/.exec(name) : null
+  const found = form === 'question' || form === 'answer' ? /^(\D+?)[ ._-]?(\d{1,3})$/.exec(name) : null
   return found?.[1] && found[2] ? { letters: foldLine(found[1]), number: Number(found[2]) } : undefined
 }
 
-function lettersThatComeBack(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
-  const highest = new Map<string, number>()
-  const fallen = new Map<string, number>()
+function lettersOfPeople(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const numbers = new Map<string, number[]>()
   for (const { label } of paragraphs) {
     const found = label && counted(label)
-    if (!found) continue
-    const before = highest.get(found.letters) ?? 0
-    if (found.number < before) fallen.set(found.letters, (fallen.get(found.letters) ?? 0) + 1)
-    highest.set(found.letters, Math.max(before, found.number))
+    if (found) numbers.set(found.letters, [...(numbers.get(found.letters) ?? []), found.number])
   }
-  return new Set([...fallen].filter(([, times]) => times >= 2).map(([letters]) => letters))
+  return new Set([...numbers].filter(([, own]) => comeBack(own) || neverChange(own)).map(([letters]) => letters))
 }
+
+/** Whether numbers fall again and again behind higher ones. */
+function comeBack(numbers: readonly number[]): boolean {
+  let [highest, fallen] = [0, 0]
+  for (const number of numbers) {
+    if (number < highest) fallen += 1
+    highest = Math.max(highest, number)
+  }
+  return fallen >= 2
+}
+
+const neverChange = (numbers: readonly number[]): boolean => numbers.length >= 3 && new Set(numbers).size === 1

@@ -1,4 +1,5 @@
 import type { FoundField, Speaker } from '../model.js'
+import { isCode } from './labelForm.js'
 import type { Label } from './labels.js'
 import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
@@ -55,7 +56,7 @@ export function everybodyOf(
   const names = persons.map(
     (person, index) =>
       (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
-      person.name ??
+      (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known),
   )
   return {
@@ -158,10 +159,16 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
   return longest && !key.startsWith('#') && !isTitleAlone(longest.name) ? bareName(longest.name) : undefined
 }
 
+/** `I` and `B` stand for interviewer and respondent, and are no name of anybody. */
+const isOneLetter = (name: string): boolean => /^[\p{Lu}\p{Ll}]$/u.test(name)
+
 /** Studies keep their respondents apart by a number. */
 const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =>
+  isCode(label) ||
   (role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)) ||
-  /^(?:participant|teilnehmer(?:in)?) \d+$/iu.test(label)
+  /^(?:participant|teilnehmer(?:in)?|person[ae]?|personne|persoon|deelnemer|participante|partecipante|uczestnik|osoba) \d+$/iu.test(
+    label,
+  )
 
 function affiliationOf(
   { labels }: Person,

@@ -47,7 +47,7 @@ suite('labels of speakers', () => {
     ]
     assert.deepEqual(
       turnsOf(['Interviewer: How was the bus?', ...group, 'Interviewer: And now?', 'P1: Better.'].join('\n\n')),
-      ['Q ?: How was the bus?', ...group.map((words) => words.replace(/^P\d/, 'A ?')), 'Q ?: And now?', 'A ?: Better.'],
+      ['Q ?: How was the bus?', ...group.map((words) => `A ${words}`), 'Q ?: And now?', 'A P1: Better.'],
     )
     const counted = 'P1: Why is the vote late?\n\nR1: The coalition is split.\n\nP2: And the ferry?\n\nR2: It waits.'
     assert.deepEqual(
