@@ -2,13 +2,13 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
 import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
-import { countsSentence, languageSentence, leftOutSentence } from '../../words/exportMemo.js'
+import { countsSentence, languageSentence, leftOutSentence, missingPictureSentence } from '../../words/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { registerLength } from './length.js'
-import { bytesOf, told } from './write.js'
+import { bytesOf, readPictures, told } from './write.js'
 
 const { l10n } = vscode
 
@@ -56,11 +56,15 @@ async function save(
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
   const { document, wishes } = plan
-  const made = await withProgress(() => bytesOf(services, format, { document, wishes, memo: memo.uri, secrets, tools }))
+  const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
+  const pictures = await readPictures(tools, memo.uri, sources)
+  const job = { document, wishes, memo: memo.uri, pictures, secrets, tools }
+  const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   await vscode.workspace.fs.writeFile(target, made)
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
-  await tell(target, format, { ...plan, counts })
+  const missing = sources.filter((source) => !pictures.has(source))
+  await tell(target, format, { ...plan, counts }, missing)
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
@@ -100,11 +104,13 @@ async function tell(
   target: vscode.Uri,
   format: Format,
   { counts, leftOut, otherLanguage }: Prepared['plan'],
+  missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
   const reveal = l10n.t('Reveal')
   const sentences = [
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
+    ...missingPictures.map((source) => missingPictureSentence(source, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]

@@ -48,7 +48,7 @@ async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise
   if (!target) return undefined
   const { tools } = prepared
   if (tools.toldInName(nameOf(target), prepared.secrets).length) return told()
-  const pictures = await readPictures(tools, document.uri, prepared.plan.document)
+  const pictures = await readPictures(tools, document.uri, tools.pictureSources(prepared.plan.document.blocks))
   const run = { machine, program, document, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
   const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })

@@ -18,19 +18,19 @@ export interface ToWrite {
   readonly wishes: Wishes
   /** Of the memo: paths in it start from its folder. */
   readonly memo: vscode.Uri
+  readonly pictures: Pictures
   readonly secrets: readonly string[]
   readonly tools: Tools
 }
 
 /** The document in a format; a sentence where that cannot be. */
 export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
-  const { document, memo, secrets, tools } = job
+  const { document, pictures, secrets, tools } = job
   const labels = documentLabels(documentL10n(document.language))
-  const pictures = format === 'md' ? new Map<string, Picture>() : await readPictures(tools, memo, document)
   const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
   if (tools.toldSecrets(text, secrets).length) return told()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
-  const docx = await docxOf(services, job, pictures)
+  const docx = await docxOf(services, job)
   if (typeof docx === 'string' || format === 'docx') return docx
   const machine = machineHere()
   if (!machine) return noPdfSentence('browser', l10n)
@@ -40,8 +40,7 @@ export async function bytesOf(services: Services, format: Format, job: ToWrite):
 
 async function docxOf(
   { context, settings }: Services,
-  { document, wishes, memo, secrets, tools }: ToWrite,
-  pictures: Pictures,
+  { document, wishes, memo, pictures, secrets, tools }: ToWrite,
 ): Promise<Uint8Array | string> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
   const options = { labels: documentLabels(documentL10n(document.language)), pictures, paper: wishes.paper }
@@ -61,12 +60,12 @@ export function told(): string {
 
 /** The pictures of a memo from beside it, without what cameras write into them. */
 export async function readPictures(
-  { pictureSources, readPicture }: Tools,
+  { readPicture }: Tools,
   memo: vscode.Uri,
-  { blocks }: Document,
+  sources: readonly string[],
 ): Promise<Pictures> {
   const found = new Map<string, Picture>()
-  for (const source of pictureSources(blocks)) {
+  for (const source of sources) {
     const bytes = await readBeside(memo, source)
     const picture = bytes && readPicture(bytes)
     if (picture) found.set(source, picture)

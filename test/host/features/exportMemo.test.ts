@@ -154,6 +154,8 @@ suite('the export of a memo', () => {
     await open(`${memo}\n![A map](map.png) ![None](none.png)\n`, 'map.md')
     await run('HTML', prose, bare)
     assert.match(read('map.html').toString(), /<img src="data:image\/png;base64,[^"]+" alt="A map"[^]*Picture: None/)
+    assert.match(window.messages.at(-1) ?? '', /The picture none\.png is not in the document: expected a PNG or JPEG/)
+    assert.doesNotMatch(window.messages.at(-1) ?? '', /map\.png/)
     const settings = vscode.workspace.getConfiguration('attache')
     await settings.update('referenceDocument', 'house.docx', vscode.ConfigurationTarget.Global)
     try {
