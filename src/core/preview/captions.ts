@@ -1,7 +1,8 @@
 import type Token from 'markdown-it/lib/token.mjs'
 
 const caption = /^(?:Table)?:[ \t]+/
-const attributes = /[ \t]*\{[^{}]*\}[ \t]*$/
+/** At the end of a caption or a heading. */
+export const attributes = /[ \t]*\{[^{}]*\}[ \t]*$/
 
 /** A paragraph below or above a table that begins with a colon is its caption, as in an export. */
 export function captionTables(tokens: readonly Token[]): readonly Token[] {

@@ -11,6 +11,7 @@ import { itemToken, pandocLists } from './lists.js'
 import { citationText, type Mark, markAt, type MarkedText, markText, withoutMarks } from './marks.js'
 import type { PreviewMemo, QuotationSign } from './model.js'
 import { moveNotes, pushNote } from './notes.js'
+import { bareHeadings, readRaised } from './raised.js'
 
 /** What is known of the memo with this text; undefined for a document that is no memo. */
 export type PreviewLookup = (text: string) => PreviewMemo | undefined
@@ -47,8 +48,12 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     state.pos += mark.length
     return true
   })
+  markdown.inline.ruler.after('attache_mark', 'attache_raised', (state, silent) =>
+    shownIn(state) ? readRaised(state, silent) : false,
+  )
   markdown.core.ruler.after('inline', 'attache_notes', (state) => {
     if (!shownIn(state)) return
+    bareHeadings(state.tokens)
     moveNotes(state.tokens)
     state.tokens = [...captionTables(pandocLists(state.tokens))]
   })

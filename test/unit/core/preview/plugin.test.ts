@@ -54,6 +54,14 @@ suite('the preview of a memo', () => {
     assert.equal(plain(html), 'Beijing waits (1). So does (2).')
   })
 
+  test('raises and lowers words as an export does, and takes attributes off headings', () => {
+    const html = show('# The 2^nd^ water {#water .unnumbered}\n\nH~2~O, 10^*n*^, ~~gone~~ and a ^ b^ ~ c [@a].')
+    assert.match(html, /<h1>The 2<sup>nd<\/sup> water<\/h1>/)
+    assert.match(html, /H<sub>2<\/sub>O, 10<sup><em>n<\/em><\/sup>, <s>gone<\/s> and a \^ b\^ ~ c /)
+    const other = previewPlugin(new MarkdownIt(), () => undefined)
+    assert.equal(plain(other.render('# A {#a}\n\n2^nd^ H~2~O')), 'A {#a} 2^nd^ H~2~O')
+  })
+
   test('leaves citations as written until a style is ready, and documents that are no memo as they are', () => {
     assert.equal(plain(show('Beijing waits [@a].', { isReady: false })), 'Beijing waits [@a].')
     const other = previewPlugin(new MarkdownIt(), () => undefined)
