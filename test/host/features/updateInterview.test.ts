@@ -188,6 +188,23 @@ suite('Import Interview… of a newer transcript', () => {
     assert.deepEqual(diffs(), [])
   })
 
+  test('takes the signs for true that somebody has changed in the words of an interview', async () => {
+    typed = [key]
+    await imported('on record', 'Share it')
+    await addClaims(`${key}.md`)
+    const words = inCorpus(`${key}.txt`)
+    await writeCorpusFile(`${key}.txt`, (await readText(words)).replace('[Q2]', '[A]'))
+    await seen(words, '[A]')
+    pick(`Update “${key}”`)
+    const { text, write } = await start(words)
+    assert.match(text, /Layout: the signs \[Q\], \[¶\], \[SF\] and \[-\], which are believed\./)
+    await write()
+    assert.match(await readText(words), /\[¶2\]\nDoes the ministry know of that\?\n\n\[¶3\]\nIt has our letters/)
+    const after = await readText(inCorpus(`${key}.md`))
+    assert.match(after, /- at: ¶1 “The harbour board … it decides late”/)
+    assert.match(after, /- at: ¶3 “I wrote three … tide tables enclosed”/)
+  })
+
   test('keeps what was typed and not saved, leaves it unsaved, and is taken back by undo', async () => {
     typed = [key]
     await imported('on record', 'Share it')
