@@ -33,29 +33,45 @@ interface Said {
   readonly content: ReadonlySet<string>
 }
 
-/** What a paragraph shows beside the others of its text; `middle` is the length of the middle one. */
+/** What is so in a whole text. */
+interface Text {
+  /** The length of the paragraph in the middle of all by length. */
+  readonly middle: number
+  /** Whether those who ask in it use words for whom they ask: some languages say that by the verb. */
+  readonly saysYou: boolean
+}
+
+/** What a paragraph shows beside the others of its text. */
 const relativeSigns: readonly {
   readonly name: string
-  readonly shows: (said: Said, middle: number) => boolean
+  readonly shows: (said: Said, text: Text) => boolean
 }[] = [
-  { name: 'short for the text', shows: ({ words }, middle) => words < middle * 0.4 },
-  { name: 'long for the text', shows: ({ words }, middle) => words > middle * 1.3 },
-  { name: 'asks, long for the text', shows: ({ words, asks }, middle) => asks && words > middle * 1.3 },
-  {
-    name: 'asks without you',
-    shows: ({ text, asks }) => asks && !isSpokenTo(text),
-  },
+  { name: 'short for the text', shows: ({ words }, { middle }) => words < middle * 0.4 },
+  { name: 'long for the text', shows: ({ words }, { middle }) => words > middle * 1.3 },
+  { name: 'asks, long for the text', shows: ({ words, asks }, { middle }) => asks && words > middle * 1.3 },
+  { name: 'asks without you', shows: ({ text, asks }, { saysYou }) => saysYou && asks && !isSpokenTo(text) },
   { name: 'asks, of us', shows: ({ text, asks }) => asks && speaksOfUs.test(statementsIn(text)) },
   {
     name: 'asks behind three sentences',
     shows: ({ text, asks }) => asks && (statementsIn(text).match(/[.!…]["”’)]?(?=\s|$)/g)?.length ?? 0) >= 3,
   },
-  { name: 'asks twice', shows: ({ text, asks }) => asks && (text.match(/[?？؟]/g)?.length ?? 0) > 1 },
+  { name: 'asks of self', shows: ({ asks, last }) => asks && speaksOfSelf.test(last) && !isSpokenTo(last) },
+  { name: 'asks behind a small word', shows: ({ asks, text, words }) => asks && words <= 12 && smallWord.test(text) },
+  { name: 'begins with self', shows: ({ asks, text }) => !asks && beginsWithSelf.test(text) },
+  { name: 'speaks of yours', shows: ({ text }) => ofYours.test(text) },
   { name: 'asks first, not last', shows: ({ text, asks }) => !asks && /^[^.!?…]{3,150}[?？؟]/u.test(text) },
 ]
 
 /** The names of what a paragraph may show by itself, then of what it may show beside others. */
 export const ownSigns: readonly string[] = [...signs, ...relativeSigns].map(({ name }) => name)
+
+const smallWord =
+  /^(?:and|but|so|then|or|yet|und|aber|also|et|mais|alors|donc|y|pero|entonces|и|а|но|e|ma|quindi|ale|więc|maar)(?!\p{L})/iu
+const beginsWithSelf =
+  /^["“]?(?:(?:and|but|so|yet|now|well|yes|no),?\s)?(?:i(?:['’]\p{L}+)?|my|we(?:['’]\p{L}+)?|our|ich|mein\p{L}*|wir|je|j['’]\p{L}+|mon|ma|mes|nous|yo|mi|я|мы|мой|io|noi|eu|ja|ik|wij)(?!\p{L})/iu
+const ofYours =
+  /(?<!\p{L})(?:your|yours|yourself|votre|vos|vous-même|ваш\p{L}*)(?!\p{L})|(?<!\p{L})Ihre?[rmns]?(?!\p{L})/u
+const firstWords = (text: string): number => countWords(text.split(/(?<=[.!?…]["”’)]?)\s/)[0] ?? text)
 
 const asksByVerb =
   /^(?:(?:and|but|so|then|or|well),?\s)?(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]t)?\s/iu
@@ -130,6 +146,11 @@ export const stepSigns: readonly {
     name: 'both of self',
     shows: (before, { text }) => speaksOfSelf.test(before.text) && speaksOfSelf.test(text),
   },
+  { name: 'asked, begins shortly', shows: ({ asks }, { text, words }) => asks && words > 8 && firstWords(text) <= 4 },
+  {
+    name: 'not asked, begins shortly',
+    shows: (before, { text, words }) => !before.asks && words > 8 && firstWords(text) <= 4,
+  },
   { name: 'much longer', shows: (before, { words }) => words > before.words * 2.5 },
   { name: 'much shorter', shows: (before, { words }) => words * 2.5 < before.words },
   { name: 'shares a word', shows: (before, said) => shared(before, said) >= 1 },
@@ -183,12 +204,16 @@ const saidOf = (text: string): Said => ({
 /** The paragraphs of a talk with the signs that each shows by itself, among all, and behind the one before. */
 export function heardIn(texts: readonly string[]): readonly Heard[] {
   const lengths = texts.map(countWords).sort((a, b) => a - b)
-  const middle = lengths[lengths.length >> 1] ?? 0
+  const asking = texts.filter(endsInQuestion)
+  const whole: Text = {
+    middle: lengths[lengths.length >> 1] ?? 0,
+    saysYou: asking.filter(isSpokenTo).length >= asking.length * 0.25,
+  }
   let before: Said | undefined
   return texts.map((text) => {
     const said = saidOf(text)
     const step = stepSigns.flatMap(({ shows }, at) => (before && shows(before, said) ? [at] : []))
-    const relative = relativeSigns.flatMap(({ shows }, at) => (shows(said, middle) ? [signs.length + at] : []))
+    const relative = relativeSigns.flatMap(({ shows }, at) => (shows(said, whole) ? [signs.length + at] : []))
     before = said
     return {
       own: [...signsIn(text), ...relative],

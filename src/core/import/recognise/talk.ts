@@ -6,15 +6,8 @@ import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
 import { beginsToAsk } from './questionForm.js'
-import {
-  firstQuestion,
-  labelledVoices,
-  openingEnd,
-  someQuestioner,
-  styledVoices,
-  unlabelledVoices,
-  type Voices,
-} from './voices.js'
+import { firstQuestion, openingEnd } from './firstQuestion.js'
+import { labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
 import { countWords, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */

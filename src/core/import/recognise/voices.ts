@@ -1,11 +1,9 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
+import { bareLines } from './bareLines.js'
 import { isBold, standsElsewhere } from './bodyFurniture.js'
-import { findDate } from './dates.js'
 import type { Label } from './labels.js'
-import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
-import { looksLikeName } from './people.js'
-import { asksForSomething, beginsToAsk, isAddressing } from './questionForm.js'
+import { asksForSomething, isAddressing } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign, foldLine } from './wording.js'
@@ -183,59 +181,12 @@ export function unlabelledVoices(
   end: number,
   furniture: ReadonlyMap<number, DropReason>,
 ): Voices {
+  const bare = bareLines(paragraphs, start, end, furniture)
   const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(
-    (index) => !furniture.has(index),
+    (index) => !furniture.has(index) && !bare.has(index),
   )
   const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
   const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))
   const guessed = indexes.filter((index, at) => questions[at] && !endsInQuestion(paragraphs[index]?.text ?? ''))
   return { layout: 'unlabelled', start, keys, guessed }
-}
-
-/** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
-export function firstQuestion(
-  paragraphs: readonly Paragraph[],
-  patterns: { readonly repeated: ReadonlySet<string> },
-  furniture: ReadonlyMap<number, DropReason>,
-  fold: (text: string) => string,
-  from: number,
-): number {
-  const first = paragraphs.findIndex(({ text, block }, index) => {
-    if (
-      index < from ||
-      !(beginsToAsk(text) || (asksForSomething(text) && countWords(text) <= 40 && index > 2)) ||
-      furniture.has(index) ||
-      block.region !== undefined ||
-      patterns.repeated.has(fold(text)) ||
-      countWords(text) > 140
-    )
-      return false
-    return (
-      index > 0 &&
-      paragraphs
-        .slice(index + 1, index + 4)
-        .some((next, step) => !furniture.has(index + 1 + step) && !beginsToAsk(next.text) && endsInSign(next.text))
-    )
-  })
-  const before = paragraphs[first - 1]
-  const leadsTo =
-    before !== undefined &&
-    !furniture.has(first - 1) &&
-    /(?<!\p{L})(?:you|your|Sie|Ihre?|vous|votre|usted|вы|ваш\p{L}*)(?!\p{L})/u.test(before.text) &&
-    countWords(before.text) < 70 &&
-    endsInSign(before.text) &&
-    first > 2
-  return leadsTo ? first - 1 : first
-}
-
-/** The first paragraph that a talk may begin with: behind the lines that say when and by whom, for a title may ask as well. */
-export function openingEnd(paragraphs: readonly Paragraph[]): number {
-  let [end, asked] = [0, 0]
-  for (const [index, { text }] of paragraphs.slice(0, 14).entries()) {
-    if (endsInQuestion(text)) asked += 1
-    if (asked > 1) break
-    const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
-    if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
-  }
-  return end
 }

@@ -41,4 +41,27 @@ suite('Questions and answers that nothing but their order and words tell apart',
       '? Who owns the land behind it?',
       'The railway does, and I am told that it has forgotten. I have not reminded them.',
     ))
+
+  test('a statement in somebody’s own words, and one that quotes who accuses', () =>
+    told(
+      '? You built both stations, though.',
+      'I built both stations. I believed in them, and I wrote the leaflets myself.',
+      'What I had not understood is that a station is a promise. You build it and the boats arrive.',
+      'My deputy knew. She told me in the yard on the day of the opening, and I had a silver spade in my hand.',
+      '? You have been accused of siding with the shipowners. A minister called you, I quote, “a lamp with a price”.',
+      'I have been called worse, and by better ministers. My father was a pilot.',
+      '? And who pays for the lamps?',
+      'The pilots do.',
+    ))
+
+  test('what others say, put to somebody in another language', () =>
+    told(
+      '? Pourquoi ce titre ?',
+      'Parce que tout le monde cite ce chiffre. J’ai cherché qui l’a choisi, et je n’ai trouvé personne.',
+      'Il y a une note de 1994 qui renvoie à une réunion dont le compte rendu est perdu.',
+      '? Les agences répondent que la prudence l’exige.',
+      'C’est un argument sérieux et je le prends au sérieux. Mais on ne compte qu’à partir de la porte.',
+      '? Que faut-il faire ?',
+      'Compter la route. Je le demande depuis sept ans.',
+    ))
 })

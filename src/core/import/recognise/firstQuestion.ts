@@ -1,0 +1,78 @@
+import type { DropReason } from '../model.js'
+import { findDate } from './dates.js'
+import { aboutInterview, byline } from './openingForms.js'
+import type { Paragraph } from './paragraphs.js'
+import { looksLikeName } from './people.js'
+import { asksForSomething, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
+import { countWords, endsInQuestion, endsInSign } from './wording.js'
+
+/** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
+export function firstQuestion(
+  paragraphs: readonly Paragraph[],
+  patterns: { readonly repeated: ReadonlySet<string> },
+  furniture: ReadonlyMap<number, DropReason>,
+  fold: (text: string) => string,
+  from: number,
+): number {
+  const first = paragraphs.findIndex(({ text, block }, index) => {
+    if (
+      index < from ||
+      !(beginsToAsk(text) || (asksForSomething(text) && countWords(text) <= 40 && index > 2)) ||
+      furniture.has(index) ||
+      block.region !== undefined ||
+      patterns.repeated.has(fold(text)) ||
+      countWords(text) > 140
+    )
+      return false
+    return (
+      index > 0 &&
+      paragraphs
+        .slice(index + 1, index + 4)
+        .some((next, step) => !furniture.has(index + 1 + step) && !beginsToAsk(next.text) && endsInSign(next.text))
+    )
+  })
+  const before = paragraphs[first - 1]
+  const leadsTo =
+    before !== undefined &&
+    !furniture.has(first - 1) &&
+    /(?<!\p{L})(?:you|your|Sie|Ihre?|vous|votre|usted|вы|ваш\p{L}*)(?!\p{L})/u.test(before.text) &&
+    countWords(before.text) < 70 &&
+    endsInSign(before.text) &&
+    first > 2
+  return earlierStart(paragraphs, leadsTo ? first - 1 : first, furniture, from)
+}
+
+/** As far back, in paragraphs, as an answer may reach to a statement that it replies to. */
+const farthest = 6
+
+/** The statement to somebody that is replied to before the first question: `You once said that …` */
+function earlierStart(
+  paragraphs: readonly Paragraph[],
+  first: number,
+  furniture: ReadonlyMap<number, DropReason>,
+  from: number,
+): number {
+  let start = first
+  let reply: Paragraph | undefined
+  for (let index = first - 1; index >= Math.max(from, 1, first - farthest); index -= 1) {
+    const said = paragraphs[index]
+    if (!said || aboutInterview.test(said.text)) break
+    if (furniture.has(index) || said.block.region !== undefined || !endsInSign(said.text)) continue
+    const isReplied = reply !== undefined && isPersonal(reply.text)
+    if (isReplied && countWords(said.text) <= 40 && isSpokenTo(said.text) && !isPersonal(said.text)) start = index
+    reply = said
+  }
+  return start
+}
+
+/** The first paragraph that a talk may begin with: behind the lines that say when and by whom, for a title may ask as well. */
+export function openingEnd(paragraphs: readonly Paragraph[]): number {
+  let [end, asked] = [0, 0]
+  for (const [index, { text }] of paragraphs.slice(0, 14).entries()) {
+    if (endsInQuestion(text)) asked += 1
+    if (asked > 1) break
+    const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
+    if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
+  }
+  return end
+}
