@@ -9,10 +9,34 @@ export const caselessAskersIn = (texts: readonly string[]): readonly string[] =>
 const caselessWith =
   /(?:حوار|مقابلة|لقاء|حديث)\s+مع\s+(?:(?:الدكتورة?|السيدة?|الأستاذة?|الوزيرة?|السفيرة?|اللواء)\s+)?((?:\p{Script=Arabic}+\s+){1,2}\p{Script=Arabic}+?)(?=\s*[:،.؛(\n]|$)/u
 
+/** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
+const honoured: readonly RegExp[] = [
+  /(?:^|[・　\s／/|｜:：、。「『（(】]|\p{Script=Han}の)(\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}々]{1,4}?(?:[ 　]\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,3})?)(?:さん|氏|先生|博士|(?:名誉|准|特任)?教授)(?=$|[」』）)\s　。、,]|に(?:聞|話|伺|イン)|へのイン|との対談|インタビュー)/u,
+  /(?:^|[\s,·|:「『(])(\p{Script=Hangul}{3})\s?(?:씨|교수|박사|작가|대표|대사|장관|의원|소장|원장|연구원|위원)(?=\s?(?:인터뷰|대담|에게|를 만나|을 만나|와의|과의)|$)/u,
+]
+
+/** Who is called with a form of address in lines above a talk; undefined where several are. */
+function honouredIn(paragraphs: readonly string[]): string | undefined {
+  const found = new Set(
+    paragraphs.flatMap((text) =>
+      caselessAsker.test(text) ? [] : honoured.flatMap((pattern) => pattern.exec(text.slice(0, 300))?.[1] ?? []),
+    ),
+  )
+  return found.size === 1 ? [...found][0]?.replace(/[ 　]/g, '') : undefined
+}
+
+/** What a box below a Japanese or Chinese talk tells of somebody's life, behind the name or how it is read: `うつぎ・よしの 1979年、富山県生まれ。` */
+export const isCaselessLife = (text: string): boolean =>
+  /^[■◆●▽▼【\s]*(?:\p{Script=Hiragana}{2,}[・\s　＝=]\p{Script=Hiragana}{2,}|\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{1,5}(?:[ 　]\p{Script=Han}{1,4})?\s?[（(][^（）()]{2,20}[）)]|\p{Script=Han}{2,5}[氏　，,])[】\s　氏，,:：]*.{0,80}(?:生まれ|出身|年生|卒|専門は|著書|教授|研究員|研究员)/u.test(
+    text,
+  )
+
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
 export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
   const stated = paragraphs.flatMap((text) => caselessWith.exec(text.slice(0, 300))?.[1] ?? [])[0]
   if (stated !== undefined) return stated.trim()
+  const called = honouredIn(paragraphs)
+  if (called !== undefined) return called
   for (const text of paragraphs) {
     if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
     const others = paragraphs.filter((other) => other !== text)

@@ -43,6 +43,13 @@ const dashLabel =
 const dotDashLabel = /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|.]+)\1\.\s?[-–—]{1,2}\1\s*(?=\S)/u
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
+const eastern = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
+/** `【記者】`, `（問）`, `Ｑ．`, `○宇津木大臣 `: labels of scripts that have signs of their own for colon and space. */
+const easternLabel = new RegExp(
+  `^[○●◯◎◆◇■□▼▽△▲]?\\s?(?:[【（(〔［\\[〈<]\\s?(${eastern}{1,10}|[QAＱＡ])\\s?[】）)〕］\\]〉>]\\s?[:：]?|(?:(${eastern}{1,10})\\s?(?:[＝=｜|]|[）)])|(?:(${eastern}{2,10})|([問答问訪访受]|[QAＱＡ](?:\\s?\\d{1,2})?)[.．。、,]?)[\\u3000\\t]|([問答问]|[QAＱＡ](?:\\s?\\d{1,2})?)[.．。、]))[\\s\\u3000]*(?=${eastern}|[「『（])`,
+  'u',
+)
+
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line): Label | undefined {
   const { text } = line
@@ -55,6 +62,11 @@ export function readLabel(line: Line): Label | undefined {
   const rest = text.slice(start, start + longest + 60)
   const letter = initialsOfName.test(rest) ? null : letterLabel.exec(rest)
   if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
+  const east = easternLabel.exec(rest)
+  const name = east?.slice(1).find(Boolean)
+  const inEast =
+    east && name !== undefined && nameLike(labelOf(line, start + east[0].length, name.normalize('NFKC'), '　'))
+  if (inEast) return inEast
   const bracket = bracketLabel.exec(rest)
   const inBrackets = bracket && bracketed(line, start + bracket[0].length, bracket[1] ?? '')
   if (inBrackets) return inBrackets

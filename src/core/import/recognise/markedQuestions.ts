@@ -1,14 +1,20 @@
-import type { Label } from './labels.js'
+import { groupsOf } from './labelGroups.js'
+import { type Label, readLabel } from './labels.js'
 import type { Line } from './lines.js'
+import { speechDash } from './marks.js'
 import { questionOdds } from './questionOdds.js'
-import { endsInQuestion } from './wording.js'
+import { endsInQuestion, endsSentence, isCaseless } from './wording.js'
+import { wrapsOf } from './wraps.js'
+
+const dash = new RegExp(`^(?!-[^-])${speechDash}\\s?(?=[^\\s\\d–—―─-])`, 'u')
 
 /** Signs that stand before questions alone, where answers have none. */
 const signs: readonly RegExp[] = [
-  /^[–—―]\s?(?=[^\s\d–—―-])/u,
+  dash,
   /^-\s?(?=[^\s\d–—―-])/u,
   /^\(?\d{1,3}[.)]\s+(?=\S)/u,
   /^[•▪■◆►▶→>»]\s+(?=\S)/u,
+  /^[■□◆◇▼▽●○▶►]\s?(?=\p{Lo})/u,
 ]
 
 /** A line that begins with the sign, with the words up to the next such line or empty line, and those behind them. */
@@ -23,19 +29,39 @@ interface Marked {
  * None where answers have the sign too, or where what follows it does not ask.
  */
 export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const isWrapped = wrapsOf(lines, () => false).width !== undefined
   for (const sign of signs) {
-    const marked = markedBy(lines, sign)
-    if (marked.length < 3 || !areQuestions(marked) || !counts(marked, lines)) continue
-    return new Map(
-      marked
-        .map(({ index }) => [index, labelOf(lines[index], sign)] as const)
-        .flatMap(([index, label]) => (label ? [[index, label]] : [])),
+    const marked = markedBy(lines, sign, isWrapped)
+    if (marked.length < 3 || !areQuestions(marked, sign) || !counts(marked, lines)) continue
+    return withNamedReplies(
+      lines,
+      new Map(
+        marked
+          .map(({ index }) => [index, labelOf(lines[index], sign)] as const)
+          .flatMap(([index, label]) => (label ? [[index, label]] : [])),
+      ),
     )
   }
   return new Map()
 }
 
-function markedBy(lines: readonly Line[], sign: RegExp): readonly Marked[] {
+/** The marks, and the names under which most of what they mark is replied to: `– And then?`, `Okafor: Then it rained.` */
+function withNamedReplies(lines: readonly Line[], marked: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
+  const labels = lines.map((line, index) => (marked.has(index) ? undefined : readLabel(line)))
+  const names = groupsOf(labels).filter(
+    ({ first, at }) => first.form !== 'other' && first.role !== 'questioner' && at.length >= 2,
+  )
+  const replies = names.flatMap(({ at }) => at)
+  const starts = [...marked.keys()]
+  const named = starts.filter((start, at) =>
+    replies.some((reply) => reply > start && reply < (starts[at + 1] ?? lines.length)),
+  )
+  if (named.length < starts.length * 0.6) return marked
+  const both = [...marked, ...replies.flatMap((index) => (labels[index] ? [[index, labels[index]] as const] : []))]
+  return new Map(both.sort(([one], [other]) => one - other))
+}
+
+function markedBy(lines: readonly Line[], sign: RegExp, isWrapped: boolean): readonly Marked[] {
   const found: Marked[] = []
   let open: { index: number; words: string[]; reply: string[]; isOver: boolean } | undefined
   const close = (): void => {
@@ -47,7 +73,8 @@ function markedBy(lines: readonly Line[], sign: RegExp): readonly Marked[] {
       close()
       open = { index, words: [line.text.slice(length)], reply: [], isOver: false }
     } else if (open) {
-      open.isOver ||= line.begins || line.blanks > 0 || endsInQuestion(open.words.at(-1) ?? '')
+      const before = open.words.at(-1) ?? ''
+      open.isOver ||= line.begins || line.blanks > 0 || endsInQuestion(before) || (!isWrapped && endsSentence(before))
       if (!open.isOver) open.words.push(line.text)
       else if (open.reply.length < 12) open.reply.push(line.text)
     }
@@ -57,18 +84,26 @@ function markedBy(lines: readonly Line[], sign: RegExp): readonly Marked[] {
 }
 
 /** Whether nearly all of them ask, and are replied to by words without the sign. */
-function areQuestions(marked: readonly Marked[]): boolean {
+function areQuestions(marked: readonly Marked[], sign: RegExp): boolean {
   const replied = marked.filter(({ reply }) => reply !== '')
   const asking = marked.filter(({ words }) => endsInQuestion(words) || questionOdds(words) > 0)
+  // The signs of questions are known for languages that have capitals. A dash stands before few other lines.
+  if (marked.every(({ words }) => isCaseless(words)))
+    return (
+      replied.length >= marked.length * 0.8 &&
+      marked.filter(asksPlainly).length >= marked.length * (sign === dash ? 0.15 : 0.25)
+    )
   const mean = (texts: readonly string[]): number =>
     texts.reduce((sum, text) => sum + questionOdds(text.slice(0, 600)), 0) / Math.max(texts.length, 1)
   return (
     replied.length >= marked.length * 0.8 &&
     asking.length >= marked.length * 0.6 &&
-    marked.filter(({ words }) => endsInQuestion(words)).length >= marked.length * 0.4 &&
+    marked.filter(asksPlainly).length >= marked.length * 0.4 &&
     mean(marked.map(({ words }) => words)) > mean(replied.map(({ reply }) => reply)) + 1
   )
 }
+
+const asksPlainly = ({ words }: Marked): boolean => endsInQuestion(words)
 
 /** Numbers have to count. */
 function counts(marked: readonly Marked[], lines: readonly Line[]): boolean {

@@ -1,6 +1,9 @@
 import type { Label } from './labels.js'
 import { type Line, part } from './lines.js'
 
+/** The source of a pattern for a dash before what somebody says, in the typography of any language; Japanese and typewriters double it. */
+export const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'
+
 /** Splits lines before `>>` in their middle, where the text marks every change of speaker so. */
 export function splitAtChanges(lines: readonly Line[]): readonly Line[] {
   if (!hasArrows(lines)) return lines
@@ -66,7 +69,7 @@ function hasArrows(lines: readonly Line[]): boolean {
 /** The length of the sign by which a line says that somebody else speaks; 0 where it has none. */
 export function changeReader(lines: readonly Line[], labelled: number): (line: Line) => number {
   if (hasArrows(lines)) return ({ text }) => /^>>+\s*/.exec(text)?.[0].length ?? 0
-  const isDash = /^[-–—―]\s?(?=[^\s\d-])/
+  const isDash = new RegExp(`^${speechDash}\\s?(?=[^\\s\\d–—―─-])`, 'u')
   const dashes = lines.filter(({ text }) => isDash.test(text))
   const inCues = dashes.filter(({ block }) => block.kind === 'cue').length
   const paragraphs = lines.filter(({ begins, blanks }) => begins || blanks > 0).length

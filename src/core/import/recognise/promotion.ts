@@ -23,10 +23,10 @@ const promoWithin =
 const teaser =
   /^\W{0,3}(?:you (?:may|might) (?:also )?(?:like|enjoy)|(?:read|see|listen|watch) (?:also|next|more)|also (?:read|on)|related|recommended|more (?:from|on|in)\b[^:]{0,40}|lesen sie (?:auch|mehr)|mehr zum thema|lire aussi|à lire|lea también|leer más|читайте также|leggi anche)\s?[:：]\s/iu
 const picture =
-  /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)/iu
+  /^(?:!\[|\[?(?:image|photo|picture|figure|box|chart|bild|foto|фото)\b[^\p{L}]|(?:photo(?:graph)?|image|picture|illustration|bild|foto|фото)(?: credit)?\s?(?:by|:|©)|(?:image|photo)s? courtesy)|^[【［[〔(（■▲▽△]\s?(?:写真|図|グラフ|表|图片?|圖片?|사진|그래픽)\s?\d{0,2}[】］\]〕)）:：]|^(?:写真|图片|圖片|사진)\s?[:：＝=]/iu
 /** Who took a picture, behind what it shows. */
 const credited =
-  /(?:[([]\s?(?:picture|image|bild)\s?[:：]\s?[^.!?()]{2,50}[)\]]|[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50})\W*$/iu
+  /(?:[([]\s?(?:picture|image|bild)\s?[:：]\s?[^.!?()]{2,50}[)\]]|[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50})\W*$|(?:^|[＝=　\s、。（(])\p{Lo}{2,12}(?:撮影|提供)[）)]?$|(?:摄影|攝影|供图|供圖|사진)\s?[:：／/=]\s?\p{Lo}{2,12}[）)]?$/iu
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
 /** What stands above a statement in the record of a hearing: `Opening Statement of Hon. Ines Okafor, a Senator`. */
 const statementHead = /^(?:(?:opening|prepared|closing|joint) )?statements? of (?:the )?\p{Lu}/iu

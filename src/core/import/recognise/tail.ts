@@ -1,5 +1,6 @@
 import type { DropReason } from '../model.js'
 import { isAfterword } from './afterword.js'
+import { isCaselessLife } from './caselessNames.js'
 import { byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
@@ -52,6 +53,7 @@ function beginsTail(
   )
     return true
   if (index > firstReply(paragraphs, from) && isAfterword(paragraphs, index, people)) return true
+  if (index > firstReply(paragraphs, from) && isCaselessLife(text)) return true
   if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)

@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, isAddressing } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
-import { countWords, endsInQuestion, endsInSign, foldLine } from './wording.js'
+import { countWords, endsInQuestion, endsInSign, foldLine, isCaseless } from './wording.js'
 
 /** Who utters each paragraph, as far as the layout tells: a key per voice. */
 export interface Voices {
@@ -77,6 +77,8 @@ function isAskingHead(paragraphs: readonly Paragraph[], index: number): boolean 
 function goesOnAsking(paragraphs: readonly Paragraph[], index: number): boolean {
   const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
   if (!before?.label || !paragraph || next === undefined || next.label) return false
+  // What a question looks like is not known for scripts without capitals: there the mark alone tells.
+  if (isCaseless(paragraph.text)) return false
   return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionOdds(paragraph.text) > 1.5
 }
 
