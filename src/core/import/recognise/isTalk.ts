@@ -11,7 +11,7 @@ const speech =
 const opinion =
   /^\W{0,3}(?:opinion|op-?ed|comment(?:ary)?|column|editorial|essay|analysis|letters?|kommentar|meinung|gastbeitrag|leitartikel|tribune|chronique|éditorial|opinión|columna|tribuna|мнение|колонка|commento|opinione|faqs?|frequently asked questions)\W{0,3}$/iu
 const conversation =
-  /(?<!\p{L})(?:spoke (?:to|with)|talk(?:s|ed) (?:to|with)|sat down with|i (?:met|asked|visited)|asked (?:him|her|them|about)|in conversation|condensed|edited for length|gekürzt|condensé|sprachen? mit|s['’]est entretenu|habló con|побеседовал\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:spoke (?:to|with)|talk(?:s|ed) (?:to|with)|sat down with|i (?:met|asked|visited)|asked (?:him|her|them|about)|in conversation|condensed|edited for length|gekürzt|condensé|sprachen? mit|s['’]est entretenu|habló con|побеседовал\p{L}*|rozmawia(?:ła?)?|rozmowa z|conversou com|sprak met)(?!\p{L})/iu
 
 /**
  * A talk without labels is believed in by what speaks for one together: questions address somebody, the text calls itself an interview,

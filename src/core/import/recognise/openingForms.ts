@@ -50,7 +50,7 @@ export function isInstitution(text: string): boolean {
 }
 
 export const aboutInterview =
-  /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|访谈|专访|对话)(?!\p{L})/iu
+  /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|rozmowa|rozmawia|wywiad|rozhovor|interjú|söyleşi|röportaj|gesprek met|samtal med|访谈|专访|对话)(?!\p{L})/iu
 export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
 
 export function titleCase(text: string): string {
@@ -91,7 +91,7 @@ export const isMenu = (text: string): boolean =>
   !endsSentence(text) && text.split(/\s*[·|•»>]\s*|\s{2,}/).filter(Boolean).length >= 3
 
 const menuWords =
-  /^\W{0,3}(?:home|research|events?|programme?s?|programs?|publications?|people|experts|topics|regions|projects|about(?: us)?|donate|search|news(?:room)?|media|press|menu|subscribe|log ?in|sign in|podcasts?|videos?|multimedia|commentary|analysis|opinion|blogs?|careers|contact(?: us)?|archives?|library|books|essays|fiction|reviews|interviews|issues|authors|shop|store|newsletters?|support us|join|resources|data|team|staff|politics|culture|ideas|world|economy|business|science|sports?|startseite|themen|veranstaltungen|publikationen|suche|über uns|kontakt|presse|accueil|recherche|politique|société|idées|monde|économie|débats|événements|à propos|inicio|temas|política|sociedad|mundo|economía|politik|gesellschaft|wirtschaft|feuilleton|meinung|eventos|publicaciones|buscar|contacto|nosotros)\W{0,3}$/iu
+  /^\W{0,3}(?:home|research|events?|programme?s?|programs?|publications?|people|experts|topics|regions|projects|about(?: us)?|donate|search|news(?:room)?|media|press|menu|subscribe|log ?in|sign in|podcasts?|videos?|multimedia|commentary|analysis|opinion|blogs?|careers|contact(?: us)?|archives?|library|books|essays|fiction|reviews|interviews|issues|authors|shop|store|newsletters?|support us|join|resources|data|team|staff|politics|culture|ideas|world|economy|business|science|sports?|accept all|reject all|only necessary|manage (?:cookies|preferences)|startseite|themen|veranstaltungen|publikationen|suche|über uns|kontakt|presse|accueil|recherche|politique|société|idées|monde|économie|débats|événements|à propos|inicio|temas|política|sociedad|mundo|economía|politik|gesellschaft|wirtschaft|feuilleton|meinung|eventos|publicaciones|buscar|contacto|nosotros)\W{0,3}$/iu
 
 /** A word that the menu of a web page has on a line of its own. */
 export const isMenuWord = (text: string): boolean => menuWords.test(text.trim())

@@ -67,7 +67,7 @@ const subtitle =
 
 /** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
 const kindAlone =
-  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|интервью|专访|访谈|oral|history|collection|archives?|project|programme|hearings?|before)\s*)+$/iu
+  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|rozmowa|wywiad|tygodnia|интервью|专访|访谈|oral|history|collection|archives?|project|programme|hearings?|before)\s*)+$/iu
 
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =
@@ -79,6 +79,12 @@ function isSection(line: string): boolean {
   return (
     parts.length > 1 && parts.length <= 3 && parts.every((part) => countWords(part) <= 4) && isMenuWord(parts[0] ?? '')
   )
+}
+
+/** Whether all its longer words have capitals. */
+function isInTitleCase(line: string): boolean {
+  const words = line.split(/\s+/).filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 3)
+  return words.length > 2 && words.every((word) => /^\P{L}*\p{Lu}/u.test(word))
 }
 
 /** Whether a line says something of the file or of the recording. */
@@ -138,6 +144,7 @@ function titleScore(
     looksLikeName(byline.exec(plain)?.[1] ?? '') ||
     /^<?https?:/.test(plain) ||
     kindAlone.test(plain) ||
+    isMenuWord(plain) ||
     isAboutFile(plain) ||
     isListOfSpeakers(plain) ||
     explainsInitials(plain)
@@ -162,7 +169,7 @@ function titleScore(
   if (index > 0 && plain.includes(',') && looksLikeName(named) && !isNameOfThing(named)) score -= 2
   if (index > 0 && isIntroduced(plain, hints.interviewees)) score -= 3
   if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
-  if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9) score -= 4
+  if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9 && !isInTitleCase(plain)) score -= 4
   if (endsSentence(plain) && /^(?:she|he|they|er|sie|il|elle|él|ella|он|она)\s/iu.test(plain)) score -= 4
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5

@@ -301,6 +301,25 @@ suite('a page without labels', () => {
     assert.equal(reasons.get('Who Keeps the Lights On?'), 'promotion')
   })
 
+  test('is one in a language that says by the verb whom it asks', () => {
+    const said = [
+      ['Kto liczył łodzie przed panią?', 'Nikt ich nie liczył. Znalazłam trzy zeszyty i czajnik, a potem już nic.'],
+      ['To co zamiast falochronu?', 'Ja nie jestem wrogiem falochronów. Mieszkam za jednym i wiem, ile kosztuje.'],
+      ['Kto za to zapłaci?', 'Rybacy, jak zawsze. Widziałam ich sieci i widziałam ich rachunki.'],
+    ] as const
+    const text = [
+      'Rozmowa tygodnia',
+      'Port, którego nikt nie chce',
+      'O łodziach i rachunkach mówi Edda Lomax.',
+      ...said.map(([question, answer]) => `${question}\n\n${answer}`),
+      'CZYTAJ TAKŻE',
+    ].join('\n\n')
+    assert.deepEqual(
+      turnsOf(text).map((turn) => turn.slice(0, 2) + turn.slice(turn.indexOf(': ') + 2)),
+      said.flatMap(([question, answer]) => [`Q ${question}`, `A ${answer}`]),
+    )
+  })
+
   test('has lines of the page amid the talk and behind it, which nobody says', () => {
     const said = [
       [
