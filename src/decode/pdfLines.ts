@@ -1,4 +1,6 @@
+import { columnsOf, gutterOf } from './pdfColumns.js'
 import { type Fragment, joinMargin } from './pdfMargin.js'
+import { commonest, sizeOf } from './pdfSizes.js'
 
 /** A run of signs on a page, in points from its lower left corner. */
 export interface PdfItem {
@@ -34,8 +36,10 @@ export function linesOfPage(
 ): readonly PdfLine[] {
   const fragments = joinMargin(fragmentsOf(items, font))
   const gutter = gutterOf(fragments, page)
-  const columns = gutter === undefined ? [fragments] : columnsOf(fragments, gutter)
-  return columns.flatMap((column) => withGaps(joinBaselines(column)))
+  const columns = gutter === undefined ? [{ fragments, isApart: false }] : columnsOf(fragments, gutter)
+  return columns.flatMap(({ fragments: column, isApart }) =>
+    withGaps(joinBaselines(column)).map((line, index) => (index === 0 && isApart ? { ...line, isApart } : line)),
+  )
 }
 
 /** What the file draws one after the other on one baseline. */
@@ -71,6 +75,7 @@ function fragmentOf(parts: readonly PdfItem[], font: string | undefined): Fragme
     return isGap && !/\s$/.test(before.text) && !/^\s/.test(text) ? ` ${text}` : text
   })
   const text = words.join('')
+  const longest = shown.reduce((most, part) => (part.text.length > most.text.length ? part : most), first)
   const plain = parts.findIndex((part) => part.text.trim() !== '' && (part.font === font || font === undefined))
   const lead = plain < 0 ? text : words.slice(0, plain).join('')
   return {
@@ -79,51 +84,8 @@ function fragmentOf(parts: readonly PdfItem[], font: string | undefined): Fragme
     left: first.x,
     right: last.x + last.width,
     y: first.y,
-    size: first.size || 10,
+    size: longest.size || 10,
   }
-}
-
-/**
- * Where two columns of running text part, near the middle of the page; undefined where there is one column. Few lines cross it, and lines
- * on both sides are long: a narrow column of names or numbers belongs to the line beside it.
- */
-function gutterOf(
-  fragments: readonly Fragment[],
-  { left, right }: { readonly left: number; readonly right: number },
-): number | undefined {
-  const width = right - left
-  let best: { readonly x: number; readonly crossing: number } | undefined
-  for (let part = 0.4; part <= 0.6; part += 0.01) {
-    const x = left + width * part
-    const crossing = fragments.filter((one) => one.left < x && one.right > x).length
-    const long = (side: readonly Fragment[]): number => side.filter((one) => one.right - one.left > width * 0.22).length
-    const sides = [fragments.filter((one) => one.right <= x), fragments.filter((one) => one.left >= x)] as const
-    const isPage = sides.every((side) => long(side) >= 5 && long(side) * 2 > side.length)
-    if (isPage && crossing * 4 < fragments.length && crossing < (best?.crossing ?? Infinity)) best = { x, crossing }
-  }
-  return best?.x
-}
-
-/** Lines across both columns part the page; between two of them the left column comes first. */
-function columnsOf(fragments: readonly Fragment[], gutter: number): readonly (readonly Fragment[])[] {
-  const columns: Fragment[][] = []
-  let left: Fragment[] = []
-  let right: Fragment[] = []
-  const end = (): void => {
-    columns.push(...[left, right].filter((column) => column.length > 0))
-    left = []
-    right = []
-  }
-  for (const fragment of [...fragments].sort((a, b) => b.y - a.y)) {
-    if (fragment.right <= gutter) left.push(fragment)
-    else if (fragment.left >= gutter) right.push(fragment)
-    else {
-      end()
-      columns.push([fragment])
-    }
-  }
-  end()
-  return columns
 }
 
 /** One line for each baseline, from top to bottom; numbers of lines are often drawn apart from them. */
@@ -149,24 +111,28 @@ function joinBaselines(fragments: readonly Fragment[]): readonly Fragment[] {
       text += space + part.text
       if (isSet && part.lead > 0) lead = text.length - part.text.length + part.lead
     }
-    return {
-      ...first,
-      text,
-      lead,
-      right: last,
-    }
+    const [most = first] = [...parts].sort((a, b) => b.text.length - a.text.length)
+    return { ...first, text, lead, right: last, size: most.size }
   })
 }
 
 function withGaps(lines: readonly Fragment[]): readonly PdfLine[] {
   const steps = lines.slice(1).map(({ y }, index) => (lines[index]?.y ?? y) - y)
   const usual = commonest(steps)
+  const size = sizeOf(lines)
   const edge = edgeOf(lines)
+  const isApart = (line: Fragment, index: number): boolean => {
+    const before = lines[index - 1]
+    if (!before) return false
+    // Larger letters stand farther apart: those of a quotation set in the column, between lines of running text.
+    const isResized = Math.abs(line.size - before.size) > size * 0.2 && Math.max(line.size, before.size) > size * 1.2
+    return isResized || (steps[index - 1] ?? 0) > usual * Math.max(1, line.size / size) * 1.2
+  }
   return lines.map((line, index) => ({
     text: line.text,
     lead: line.lead,
     indent: columnOf(line, edge),
-    isApart: index > 0 && (steps[index - 1] ?? 0) > usual * 1.2,
+    isApart: isApart(line, index),
   }))
 }
 
@@ -176,10 +142,3 @@ const edgeOf = (fragments: readonly Fragment[]): number =>
 /** How many signs from the edge a fragment begins. */
 const columnOf = ({ left, size }: Fragment, edge: number): number =>
   Math.max(0, Math.min(60, Math.round((left - edge) / (size * 0.5))))
-
-/** The step from line to line that is most frequent, to half a point; of such the smallest. */
-function commonest(steps: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const step of steps) counts.set(Math.round(step * 2) / 2, (counts.get(Math.round(step * 2) / 2) ?? 0) + 1)
-  return [...counts].sort(([a, often], [b, other]) => other - often || a - b)[0]?.[0] ?? 0
-}

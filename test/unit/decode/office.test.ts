@@ -257,6 +257,31 @@ suite('a PDF file', () => {
     assert.deepEqual(read, ['A', ...Array<string>(6).fill('left'), ...Array<string>(6).fill('right')])
   })
 
+  test('has the foot of a page in columns behind both, and what is set larger apart from the words around it', () => {
+    const column = (name: string, x: number, from: number): readonly ReturnType<typeof item>[] =>
+      Array.from({ length: 8 }, (_, at) => item(`${name} ${'words '.repeat(7)}${at + 1}`, x, from - at * 12))
+    const large = (text: string, x: number, y: number): ReturnType<typeof item> => ({
+      ...item(text, x, y),
+      width: text.length * 8,
+      size: 17,
+    })
+    const items = [
+      { ...large('A title across both columns of this page, which goes', 40, 700), size: 30 },
+      { ...large('on', 40, 664), size: 30 },
+      ...column('left', 40, 600),
+      item('34 REVIEW', 40, 430),
+      large('What she said is', 330, 600),
+      large('repeated.', 360, 580),
+      ...column('right', 320, 552),
+    ]
+    assert.deepEqual(
+      linesOfPage(items, page).flatMap(({ text, isApart }, index) =>
+        isApart || index === 0 ? [text.replace(/ words.*/, '')] : [],
+      ),
+      ['A title across both columns of this page, which goes', 'left', 'What she said is', 'right', '34 REVIEW'],
+    )
+  })
+
   test('shows where a paragraph begins, by its indent and the room above', () => {
     const items = [
       item('one', 60, 700),

@@ -77,7 +77,12 @@ function headNumber(index: number, text: string): [number, string] | undefined {
   const counted = numberWithin.exec(text)?.[1]
   if (counted !== undefined) return [index, counted]
   if (new RegExp(clock).test(text) || endsSentence(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
-  const number = /(?:^|[\s|–—-])(\d{1,4})\W{0,3}$/.exec(text)?.[1] ?? /^\W{0,3}(\d{1,4})(?=[\s|–—-])/.exec(text)?.[1]
+  const [last, first] = [
+    /(?:^|[\s|–—-])(\d{1,4})\W{0,3}$/.exec(text)?.[1],
+    /^\W{0,3}(\d{1,4})(?=[\s|–—-])/.exec(text)?.[1],
+  ]
+  // `34 Harbour Review | April 2023` ends in a year.
+  const number = last === undefined || (first !== undefined && /^(?:19|20)\d\d$/.test(last)) ? first : last
   return number === undefined ? undefined : [index, number]
 }
 

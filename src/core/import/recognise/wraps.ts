@@ -16,8 +16,7 @@ const bullet = /^(?:[-•*·▪]|\d{1,2}[.)])\s/
 
 export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => boolean): Wraps {
   const own = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.block.kind === 'line')
-  const lengths = own.map(({ line }) => line.width).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.97)] ?? 0
+  const width = widthOf(own.map(({ line }) => line.width))
   const isFollowed = ({ index }: { index: number }): boolean =>
     lines[index + 1]?.block.kind === 'line' && !isLabelled(index + 1)
   const isFull = ({ line, index }: { line: Line; index: number }): boolean => reaches(line, lines[index + 1], width)
@@ -29,6 +28,20 @@ export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => b
   const isWrapped =
     width <= 200 && own.length >= 4 && (isDoubleSpaced || (tight.length >= 3 && broken(tight) >= tight.length * 0.3))
   return { ...(isWrapped && { width }), hanging: isWrapped ? hangingIndent(lines, isLabelled) : 0, isDoubleSpaced }
+}
+
+/**
+ * The width up to which lines go, some longer ones left out. Where a page in columns has an introduction across them, many lines are as
+ * long as the column is wide, and few as long as the longest.
+ */
+function widthOf(widths: readonly number[]): number {
+  const lengths = [...widths].sort((a, b) => a - b)
+  const longest = [0.97, 0.9, 0.8].map((part) => lengths[Math.floor(lengths.length * part)] ?? 0)
+  const near = (width: number, share: number): number =>
+    lengths.filter((one) => one <= width && one >= width * share).length
+  const isUsual = (width: number): boolean =>
+    near(width, 0.85) >= lengths.length * 0.25 && near(width, 0.96) >= lengths.length * 0.04
+  return longest.find(isUsual) ?? longest[0] ?? 0
 }
 
 /** Whether the next line's first word would not have fitted on the line. */
@@ -79,7 +92,8 @@ function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }
     return isOpen && (beginsLower(line.text) || isSetApart(before, line) || isBesideLabel(before, line))
   if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
   if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false
-  if (hanging === 0 && line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1) return false
+  const isMoved = line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1
+  if (hanging === 0 && isMoved && !(isOpen && beginsLower(line.text))) return false
   if (reaches(before, line, width) || (line.blanks === 0 && connecting.test(before.text))) return true
   if (isOpen && beginsLower(line.text)) return true
   return !endsSentence(before.text) && before.width >= width * 0.75
