@@ -1,5 +1,5 @@
 import { offices } from './masthead.js'
-import { byline, isInstitution, peopleIn } from './openingForms.js'
+import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm } from './promotion.js'
 import { countWords, foldLine, isCapitals } from './wording.js'
@@ -37,6 +37,7 @@ const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolea
   !/^the\s/i.test(text) &&
   !/\s{2,}|,/.test(text) &&
   furnitureForm(text) === undefined &&
+  !aboutInterview.test(text) &&
   !isInstitution(text) &&
   // `Ellen Storm` above `Ellen Storm, deputy director`: who is introduced so does not ask.
   !near.some((one) => hasOffice(text, one) && !asksByTrade.test(one.slice(0, 120))) &&

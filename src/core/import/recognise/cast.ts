@@ -5,7 +5,8 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import { answersOf, titles } from './lexicon.js'
 import type { Line } from './lines.js'
 import { believeNameLines } from './nameLines.js'
-import { looksLikeName, nameWords } from './people.js'
+import { nameWords } from './people.js'
+import { withoutTitle } from './titleLabels.js'
 import { WordsInUse } from './wordsInUse.js'
 import { beginsLower, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
@@ -46,8 +47,22 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     at.every(
       (index) => !endsInSign(lines[index]?.text ?? '') && (index < begin || index > end || isWhole(lines, index)),
     )
+  // Names are set like other names, not like the letters of questions and answers.
+  const styleOfNames = commonest(
+    sure.flatMap(({ first, at }) => (isLetter(first) ? [] : at.map((index) => labels[index]?.style ?? ''))),
+  )
+  const styleFor = ({ first }: Group): string => (isLetter(first) ? style : styleOfNames || style)
+  // In captions with names in capitals, other capitals before a colon name somebody too: `MINISTER:`.
+  const isCaptioned = ({ first, at }: Group): boolean =>
+    first.form !== 'other' &&
+    first.style === styleOfNames &&
+    first.style === 'C:' &&
+    at.every((index) => lines[index]?.block.kind === 'cue')
   const weak = groups.filter(
-    (group) => !isKnown.has(group) && !isWords(group) && isWeak(group, sure, style, words, known, isTitle(group)),
+    (group) =>
+      !isKnown.has(group) &&
+      !isWords(group) &&
+      (isWeak(group, sure, styleFor(group), words, known, isTitle(group)) || isCaptioned(group)),
   )
   const setters = sure.some(({ first }) => first.form === 'question')
     ? groups.filter(({ first }) => first.setsQuestioner)
@@ -67,41 +82,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
 }
 
-/** `Ines Okafor: A harbour is no receipt`: what stands first, without a sign at its end and with other paragraphs before anybody speaks, is a title. */
-function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
-  const lists = [...labels.keys()].slice(0, 4).filter((index) => namesOnly(lines[index], labels.get(index)))
-  if (lists.length > 0 && labels.size >= 4)
-    return withoutTitle(lines, new Map([...labels].filter(([index]) => !lists.includes(index))))
-  const [first, next] = [...labels.keys()]
-  if (first === undefined || next === undefined || first > 2 || next - first < 2 || labels.size < 4) return labels
-  const line = lines[first]
-  const isAlone = lines[first + 1]?.begins === true || (lines[first + 1]?.blanks ?? 0) > 0
-  const isWordy = /\p{L}/u.test(line?.text.slice((labels.get(first)?.span.end ?? 0) - line.start) ?? '')
-  const isTitle =
-    isAlone && isWordy && line?.block.kind !== 'cue' && line?.block.kind !== 'row' && !endsInSign(line?.text ?? '')
-  return isTitle ? new Map([...labels].filter(([index]) => index !== first)) : labels
-}
-
-const listHead =
-  /^(?:witness(?:es)?|panell?ists?|speakers|guests|participants|(?:members )?present|examination of witness(?:es)?|zeugen|gäste|teilnehmer|invités|testigos|participantes|свидетели|участники)$/iu
-
-/** `Witnesses: Ines Okafor and Dr Tom Brandt.` says who takes part. */
-function namesOnly(line: Line | undefined, label: Label | undefined): boolean {
-  if (!line || !label || !(label.form === 'role' || listHead.test(label.name))) return false
-  const rest = line.text
-    .slice(label.span.end - line.start)
-    .trim()
-    .replace(/[.;]$/, '')
-  if (label.role === 'interviewee' && introducesOne(rest)) return true
-  const parts = rest.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/).filter(Boolean)
-  return parts.length > 0 && parts.every((part) => /\s/.test(part) && looksLikeName(part))
-}
-
-/** `Ines Okafor, deputy director, Harbour Institute`, without a full stop: who is asked, and nothing that is said. */
-function introducesOne(words: string): boolean {
-  const [name = '', more] = words.split(/\s*[,(–—]\s*/)
-  return more !== undefined && /\s/.test(name) && looksLikeName(name) && !endsInSign(words) && words.length < 200
-}
+const isLetter = ({ form }: Label): boolean => form === 'question' || form === 'answer'
 
 function isStrong(
   group: Group,
@@ -214,7 +195,7 @@ const hasTitle = (name: string): boolean => titles.has(foldLine(name.split(/\s+/
 
 /** A label that stands there once, in a text in which others come again. */
 function isWeak(
-  { first, key }: Group,
+  { first, key, at }: Group,
   sure: readonly Group[],
   style: string,
   words: WordsInUse,
@@ -222,15 +203,21 @@ function isWeak(
   isTitle: boolean,
 ): boolean {
   if (isCode(first.name) && sure.some((other) => isCode(other.first.name) && sameLetters(other.key, key))) return true
-  if (first.form === 'other' || sure.reduce((sum, { at }) => sum + at.length, 0) < 3) return false
+  if (first.form === 'other' || sure.reduce((sum, other) => sum + other.at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true
+  // `Pregunta.` once, and `P.` from then on.
+  const isLong = (other: Group): boolean =>
+    other.first.form === first.form && key.startsWith(other.key) && (at[0] ?? 0) < (other.at[0] ?? 0)
+  if (isLetter(first) && first.style.at(-1) === style.at(-1) && sure.some(isLong)) return true
   // Beside a label of all questions, another word for a question is one of the talk.
   if (first.form === 'question' && first.name.length > 1)
     return first.style.at(-1) === style.at(-1) && sure.every((other) => other.first.form !== 'question')
   if (first.form !== 'name' && first.form !== 'initials') return false
   if (sure.some(({ first: other }) => isKin(first.name, other.name))) return true
   if (isTitle) return false
+  // In records of hearings names stand in capitals between letters: `SIR TOM BRANDT:` between `Q.` and `A.`
+  if (sure.every((other) => isLetter(other.first)) && first.style === 'C:' && hasTitle(first.name)) return true
   if (first.style.at(-1) !== style.at(-1)) return false
   if (isKnownElsewhere(known, key)) return true
   const isAlike =

@@ -60,6 +60,11 @@ export function splitRole(words: string): NameAndRole {
     !titles.has(foldLine(turned[2]))
   )
     return { name: `${turned[2]} ${turned[1]}` }
+  const [before, , behind] = words.split(/\s(–|—|-|\|)\s/)
+  if (before && behind && looksLikeName(behind) && formOf(before) === 'role')
+    return { name: splitRole(behind).name, affiliation: before }
+  if (before && behind && looksLikeName(before) && formOf(behind) === 'role')
+    return { name: before, affiliation: behind }
   const comma = words.indexOf(', ')
   if (comma > 0 && (isSaid(words.slice(comma + 2)) || isIssue(words.slice(comma + 2)))) return { name: words }
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
@@ -119,7 +124,8 @@ export function roleOf(form: LabelForm, name: string): 'interviewee' | 'question
 }
 
 /** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */
-const leads = /^(?:the )?(?:chair(?:man|woman|person)?|moderator|host|interviewer|vorsitzende[r]?) \S/u
+const leads =
+  /^(?:the )?(?:chair(?:man|woman|person)?|moderator|host|interviewer|vorsitzende[r]?|vors|frage|zusatz(?:frage)?|nachfrage) \S/u
 
 /** People are known by their names without titles; those without a name also by what stands behind it. */
 export function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {

@@ -33,7 +33,7 @@ const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—
 const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
 const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
 const letterLabel =
-  /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?(\.\s?[-–—]{1,2}|[.)\-–—])\1(?=\s)/u
+  /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Réponse|Вопрос|Ответ|Pytanie|Odpowiedź|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?(\.\s?[-–—]{1,2}|[.)\-–—])\1(?=\s)/u
 /** `A. B. Merrow:` has more than one letter before its name. */
 const initialsOfName =
   /^[*_]{0,3}(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
@@ -41,6 +41,9 @@ const dashLabel =
   /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+| {2,}(?=\S))/u
 /** `SENADORA OCARANZA.- Buenas tardes`, as records in Spanish and Portuguese close a label. */
 const dotDashLabel = /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|.]+)\1\.\s?[-–—]{1,2}\1\s*(?=\S)/u
+/** `Cross-examination by MRS OKAFOR`, `Questions from MR BRANDT` on a line of the record. */
+const examined =
+  /^(?:(?:direct|cross|re|redirect|recross|further)[- ])*(?:examination(?:-in-chief)?|questions|questioned)(?: continued)? (?:by|from) ((?:\p{Lu}[\p{L}'’.-]*\s?){2,5})(?:\s\(continued\)|[.:])?$/iu
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 const eastern = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
@@ -53,6 +56,8 @@ const easternLabel = new RegExp(
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line): Label | undefined {
   const { text } = line
+  const examiner = text.length < 90 ? examined.exec(text)?.[1] : undefined
+  if (examiner !== undefined && looksLikeName(examiner)) return setterOf(line, examiner)
   const numbered = /^Q\s?\d{1,3}[.:]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0
   const named = numbered > 0 ? lineFrom(line, line.start + numbered) : undefined
   const behind = named && readLabel(named)
@@ -100,7 +105,7 @@ function bracketed(line: Line, end: number, words: string): Label | undefined {
 
 /** Up to the first full stop that ends neither a title nor an initial. */
 const dotted =
-  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle))\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
+  /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle|Vors|Abg|VORS|ABG|PROF|MESSRS|GEN|CAPT|SEN|REP|HON))\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
 
 /** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
 function dotLabel(line: Line, start: number, rest: string): Label | undefined {
@@ -117,7 +122,8 @@ function leadLabel(line: Line): Label | undefined {
   if (!lead || lead.start > line.start || lead.end >= line.end || lead.end - line.start > longest) return undefined
   const words = line.text.slice(0, lead.end - line.start)
   const rest = line.text.slice(words.length)
-  if (/^\s*[*_]*[:：]/.test(rest) || timeAlone.test(rest.trim())) return undefined
+  // A name in bold that a sentence goes on is spoken of.
+  if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || timeAlone.test(rest.trim())) return undefined
   const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
   return nameLike(label)
 }
@@ -176,12 +182,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
-    return {
-      ...labelOfSpeaker(name.slice(setter[0].length), line.start),
-      span: { start: line.start, end: line.end },
-      style: ':',
-      setsQuestioner: true,
-    }
+    return setterOf(line, name.slice(setter[0].length))
   const form = formOf(name)
   const span = { start: line.start, end: line.start + length }
   const role = roleOf(form, name)
@@ -200,6 +201,14 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
     style: `${isCapitals(name) ? 'C' : isCaseless(name) ? 'x' : 'm'}${isBold ? 'b' : ''}${sign}`,
   }
 }
+
+/** The label of a line that says whose the questions below are. */
+const setterOf = (line: Line, name: string): Label => ({
+  ...labelOfSpeaker(name, line.start),
+  span: { start: line.start, end: line.end },
+  style: ':',
+  setsQuestioner: true,
+})
 
 /** The label for a speaker whom the format itself names. It stands nowhere in the text. */
 export function labelOfSpeaker(speaker: string, at: number): Label {

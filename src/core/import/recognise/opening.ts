@@ -8,8 +8,8 @@ import { isGeneration } from './nameForm.js'
 import { isTitleAlone, looksLikeName } from './people.js'
 import { nameAlone, partAlone } from './partAlone.js'
 import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
-import { isAboutTalk } from './introduction.js'
-import { furnitureForm, isLinkOnly, isTranscriptNote } from './promotion.js'
+import { isAboutTalk, isProse } from './introduction.js'
+import { furnitureForm, isTranscriptNote } from './promotion.js'
 import { askersIn } from './bylines.js'
 import { inMixed, mastheadBefore } from './masthead.js'
 import { isAskingPaper, mastheadIn, publisherBeside } from './publisher.js'
@@ -70,6 +70,8 @@ class OpeningReader {
   #hasRead = false
   /** Whom the line before says to be named next: `Interviewer`, in a table with who it is beside it. */
   #named: 'interviewee' | 'interviewer' | undefined
+  /** Whether the line before only says what comes next: `To:`, in a table with who it is beside it. */
+  #isValue = false
   /** Whether the lines that follow a heading sum up what is said below. */
   #sumsUp = false
 
@@ -105,7 +107,9 @@ class OpeningReader {
     if (title && foldLine(text) === foldLine(title.text)) return this.drop(paragraph, 'title')
     if (this.#readNamed(paragraph)) return
     if (this.#readLegend(paragraph) || this.#readField(paragraph) || this.#readAddress(paragraph)) return
-    if (this.#readDate(paragraph) || this.#readByline(paragraph)) return
+    const isValue = this.#isValue
+    this.#isValue = /^\S+(?: \S+)?\s?[:：]$/u.test(text)
+    if (this.#readDate(paragraph) || (!isValue && this.#readByline(paragraph))) return
     const form = furnitureForm(text)
     if (form) return this.drop(paragraph, form)
     if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
@@ -122,15 +126,13 @@ class OpeningReader {
     const { text } = paragraph
     if (this.#sumsUp && countWords(text) <= 30) return this.drop(paragraph, 'boilerplate')
     this.#sumsUp = sumsUp.test(text)
-    const isProse = countWords(text) >= 6 && endsSentence(text) && !isLinkOnly(text)
-    if (!isProse)
+    if (!isProse(text))
       return this.drop(
         paragraph,
         this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
-    const isAbout = isAboutTalk(text, this.#around.interviewees, this.#around.subject)
     if (isTranscriptNote(text)) return this.drop(paragraph, 'note')
-    if (!isAbout) {
+    if (!isAboutTalk(text, this.#around.interviewees, this.#around.subject)) {
       this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
       return this.drop(paragraph, 'boilerplate')
     }

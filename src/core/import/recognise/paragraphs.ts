@@ -2,6 +2,8 @@ import type { Span } from '../../model.js'
 import type { Doubt, Dropped, ExtractBlock } from '../model.js'
 import { type Label, labelOfSpeaker } from './labels.js'
 import { type Line, lineFrom } from './lines.js'
+import { byline } from './openingForms.js'
+import { looksLikeName } from './people.js'
 import { goesOn, isSet, seamOf, Spelling, type Wraps } from './wraps.js'
 
 /** A paragraph as the text means it, wraps undone. */
@@ -63,7 +65,9 @@ export function joinLines(
     const length = label ? label.span.end - whole.start : changeLength(whole)
     if (length > 0) dropped.push({ span: trimmedEnd(whole, length), why: 'label' })
     const line = length > 0 ? lineFrom(whole, whole.start + length) : whole
-    if (length > 0) {
+    // Captions say with each of them who speaks.
+    const isAgain = label !== undefined && whole.block.kind === 'cue' && open?.first.label?.key === label.key
+    if (length > 0 && !(isAgain && !waiting)) {
       close()
       waiting = { ...(label && { label }), changes: !label || changeLength(whole) > 0, line: whole }
     }
@@ -94,8 +98,15 @@ export function joinLines(
   return { paragraphs, dropped, doubts }
 }
 
-/** A sound on a line of its own, in text that is otherwise joined over lines. */
-const isAlone = (line: Line): boolean => soundAlone.test(line.text) || isCredit(line.text) || remark.test(line.text)
+/** A sound or a byline on a line of its own, in text that is otherwise joined over lines. */
+const isAlone = ({ text }: Line): boolean =>
+  soundAlone.test(text) || isCredit(text) || remark.test(text) || isByline(text)
+
+/** `By Ines Okafor` and nothing more, under a title. */
+function isByline(text: string): boolean {
+  const name = /^\p{Lu}/u.test(text) && text.length < 60 ? (byline.exec(text)?.[1] ?? '') : ''
+  return /\s/.test(name) && looksLikeName(name)
+}
 
 /** Who captioned or subtitled a film. */
 export const isCredit = (text: string): boolean =>

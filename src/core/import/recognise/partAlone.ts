@@ -3,10 +3,10 @@ import { peopleIn } from './openingForms.js'
 import { looksLikeName } from './people.js'
 import { countWords } from './wording.js'
 
-/** The part in the talk that a line names and nothing else, as in a table with who it is beside it: `Interviewer`. */
+/** The part in the talk that a line names and nothing else, as in a table with who it is beside it: `Interviewer`. A letter may be another's: `A:` of mail. */
 export function partAlone(text: string): 'interviewee' | 'interviewer' | undefined {
   const head = text.replace(/\s*[:：]$/, '')
-  const role = text.length < 30 ? roleOf(formOf(head), head) : undefined
+  const role = head.length > 1 && text.length < 30 ? roleOf(formOf(head), head) : undefined
   return role === 'questioner' ? 'interviewer' : role
 }
 

@@ -33,6 +33,9 @@ const called =
 const linkOnly = /^\s*(?:[-*•·]|\d{1,2}[.)])?\s*(?:\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+>?)\s*$/
 /** What stands above a statement in the record of a hearing: `Opening Statement of Hon. Ines Okafor, a Senator`. */
 const statementHead = /^(?:(?:opening|prepared|closing|joint) )?statements? of (?:the )?\p{Lu}/iu
+/** Who is examined below, and by whom, on a line of the record: `Cross-examination by MRS OKAFOR`, `MR TOM BRANDT (recalled)`. */
+const examinationHead =
+  /^(?:(?:(?:[Dd]irect|[Cc]ross|[Rr]e-?(?:direct|cross)?|[Ff]urther|DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|RE|FURTHER)[- ]){0,2}(?:[Ee]xamination(?:[- ]in[- ][Cc]hief)?|EXAMINATION(?:[- ]IN[- ]CHIEF)?|[Qq]uestion(?:s|ed|ing)|QUESTIONS|QUESTIONED)(?: (?:continued|resumed))? (?:by|from|BY|FROM) (?:the |THE )?\p{Lu}|(?:(?:MR|MRS|MS|MISS|DR|SIR|DAME|PROFESSOR|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}\s.'’-]{3,60}?,? \(?(?:(?:re-?)?sworn|(?:re-?)?affirmed|(?:re)?called|continued)\b[^.!?]{0,40}$)/u
 const inBrackets = /^[([{（【]+\s*[^()[\]{}（）]*[)\]}）】]+\.?$/
 const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
@@ -55,6 +58,7 @@ export function furnitureForm(text: string): DropReason | undefined {
   if (ornament.test(text)) return 'ornament'
   if (picture.test(text) || (countWords(text) <= 40 && credited.test(text))) return 'caption'
   if (isEndMark(text)) return 'note'
+  if (text.length < 90 && examinationHead.test(text) && !/[.!?]$/.test(text)) return 'heading'
   if (countWords(text) <= 25 && statementHead.test(text) && !/\p{Ll}[.!?]$/u.test(text)) return 'heading'
   if (soundAlone.test(text)) return 'sound'
   if (edited.test(text) || procedure.test(text) || transcribed.test(text)) return 'note'

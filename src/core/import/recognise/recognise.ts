@@ -11,7 +11,7 @@ import type { Known } from './known.js'
 import { introductionsIn } from './introduced.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
-import { isSamePerson, looksLikeName } from './people.js'
+import { bareName, inMixedCase, isSamePerson, looksLikeName, nameWords } from './people.js'
 import { addressBelow, copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
@@ -150,7 +150,7 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
     introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
-  const stated = [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices)]
+  const stated = [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices), ...swornIn(paragraphs)]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
   const candidates = candidatesIn({
@@ -227,6 +227,17 @@ function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): Readonly
     for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
       if (word.length > 4) words.add(word)
   return words
+}
+
+/** Who is sworn by a line of the record, where that is one alone: `MR TOM BRANDT (sworn)`. */
+function swornIn(paragraphs: readonly Paragraph[]): readonly string[] {
+  const names = paragraphs.flatMap(({ text, label }) => {
+    const name = label
+      ? undefined
+      : /^([^,(]{4,60}?),? \(?(?:sworn|affirmed|called|recalled)\b[^.!?]{0,40}$/u.exec(text)?.[1]
+    return name !== undefined && looksLikeName(name) && nameWords(name).length >= 2 ? [inMixedCase(bareName(name))] : []
+  })
+  return new Set(names).size === 1 ? names.slice(0, 1) : []
 }
 
 /** The name that somebody gives who is asked for it on the record. */

@@ -74,7 +74,8 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
       before.speaker !== speaker &&
       (odds[index - 1] ?? 0) > 1 &&
       endsInQuestion(before.texts.at(-1) ?? '')
-    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0)))
+    const isCalled = before !== undefined && before.speaker !== speaker && before.texts.some((text) => calls.test(text))
+    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0) + (isCalled ? 1.5 : 0)))
     add(spoke, speaker, 1)
     for (const text of texts) add(words, speaker, countWords(text))
   })
@@ -90,6 +91,10 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
 /** What only somebody says whose programme or event it is. */
 const leads =
   /(?<!\p{L})(?:this is [^.?]{2,60},? (?:the|a|our) (?:show|podcast|programme|program|series)|welcome (?:back )?to (?:the|another|this|our|today['’]s|tonight['’]s)|(?:my|our) guests? (?:today|tonight|this week|is|are|has|have)|joining (?:me|us) (?:is|are|today|now|tonight)|(?:today|tonight)[^.]{0,20} (?:i['’]m|we['’]re|i am|we are) (?:joined|talking|speaking)|i['’]ll be (?:moderating|presiding|your host)|i['’]m your host|thanks for (?:listening|watching)|mein gast|bei uns zu gast|notre invitée?|nuestr[oa] invitad[oa]|у нас в гостях)(?!\p{L})/iu
+
+/** What somebody says who lets somebody else of an audience ask. */
+const calls =
+  /(?<!\p{L})(?:(?:a|one|another|the next|your) hand (?:is |up)|(?:un-?mute) you|(?:the |our )?next question (?:is|comes|goes)|(?:a|the|another|first|last|next) question (?:is )?from)(?!\p{L})/iu
 
 const bounded = (odds: number): number => Math.max(-2.5, Math.min(2.5, odds))
 

@@ -71,7 +71,7 @@ const kindAlone =
 
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =
-  /\bconfidential\b|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年\d{1,2}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
+  /\bconfidential\b|^\p{L}{2,6}[ -]\d{3,5} \d\S* |^(?:bc|zczc)[- ]\S|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年\d{1,2}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
 
 /** `Opinion | The Saturday Conversation`: the parts of a paper in which a text stands. */
 function isSection(line: string): boolean {
@@ -174,7 +174,7 @@ function titleScore(
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
   if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
   if (index > 0 && subtitle.test(plain))
-    score -= before && !isInstitution(before.text) && !findDate(before.text) ? 4 : 0
+    score -= before && !isInstitution(before.text) && !findDate(before.text) && !isAboutFile(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
   if (countedIn(plain) !== undefined) score -= 3

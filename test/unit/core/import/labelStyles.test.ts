@@ -11,7 +11,7 @@ async function told(text: string, file = 'a.txt'): Promise<readonly string[]> {
   const { turns, speakers, passages } = result
   return turns.map(({ speaker, passages: own }) => {
     const { role, name } = speakers[speaker] ?? {}
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${own.map((index) => passages[index]?.text).join(' ')}`
+    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${own.map((index) => passages[index]?.text.replaceAll('\n\n', ' ')).join(' ')}`
   })
 }
 
@@ -156,6 +156,237 @@ what the court said
       "a Ines Okafor: it belongs to whoever is in it that's what the court said",
       'q Tomas Lind: and where does that leave the port',
       'a Ines Okafor: in it',
+    ])
+  })
+
+  test('a wire: the asker is known though an address has the name in small letters, and the byline is no part of the title', async () => {
+    const text = `INTERVIEW-Ports will fail without rail, regulator says
+By Ines Okafor
+   PORT SARN, March 7 (Harbour Wire) - The head of the ports
+regulator said on Thursday that ships would go on waiting.
+Tom Brandt spoke to Harbour Wire correspondent Ines Okafor. The
+following is a transcript of the interview:
+   Q: Ships are waiting nine days off Port Sarn. A year ago you
+promised four. What went wrong?
+   A: The cranes are there. What is not there is the train that
+takes the cargo away.
+   Q: So the operator is not to blame.
+   A: It is to blame for two cranes in November.
+   Q: Will you stay?
+   A: Ask me when there is a clock.
+
+(Reporting by Ines Okafor; Editing by Ana Solis)
+((ines.okafor@wire.example; +00 555 0142))
+`
+    assert.deepEqual(await told(text), [
+      'q Ines Okafor: Ships are waiting nine days off Port Sarn. A year ago you promised four. What went wrong?',
+      'a Tom Brandt: The cranes are there. What is not there is the train that takes the cargo away.',
+      'q Ines Okafor: So the operator is not to blame.',
+      'a Tom Brandt: It is to blame for two cranes in November.',
+      'q Ines Okafor: Will you stay?',
+      'a Tom Brandt: Ask me when there is a clock.',
+    ])
+  })
+
+  test('a press conference in German: words for questions before names are no part of them', async () => {
+    const text = `Regierungspressekonferenz vom 4. März 2024
+
+Sprecher: Dr. Tom Brandt
+
+STS BRANDT: Guten Morgen! Das Kabinett tagt um zehn.
+
+FRAGE OKAFOR: Zum Lotsengesetz: Wer zahlt das?
+
+STS BRANDT: Wer einen Lotsen nimmt.
+
+ZUSATZFRAGE OKAFOR: Also die Reeder?
+
+STS BRANDT: Das ist heute schon so.
+
+ZUSATZ OKAFOR: Das war nicht meine Frage.
+
+STS BRANDT: Mehr sage ich dazu nicht.
+
+FRAGE LIND: Gilt das auch rückwirkend?
+
+STS BRANDT: Nein.
+`
+    assert.deepEqual(
+      (await told(text)).map((one) => one.split(':')[0]),
+      [
+        'a Tom Brandt',
+        'q Okafor',
+        'a Tom Brandt',
+        'q Okafor',
+        'a Tom Brandt',
+        'q Okafor',
+        'a Tom Brandt',
+        'q Lind',
+        'a Tom Brandt',
+      ],
+    )
+  })
+
+  test('captions of a meeting with part and name before each line: one turn is one paragraph', async () => {
+    const cue = (second: number, words: string): string =>
+      `00:00:0${second}.000 --> 00:00:0${second + 1}.000\n${words}\n`
+    const text = `WEBVTT\n\n${[
+      cue(1, 'Moderator - Ines Okafor: Welcome to the second webinar.'),
+      cue(2, 'Moderator - Ines Okafor: Tom, what does a Tuesday look like?'),
+      cue(3, 'Tom Brandt: It starts on Monday,'),
+      cue(4, 'Tom Brandt: with a list.'),
+      cue(5, 'Moderator - Ines Okafor: And do they mind?'),
+      cue(6, 'Tom Brandt: Never.'),
+    ].join('\n')}`
+    const extract = await decode(new TextEncoder().encode(text), 'a.vtt')
+    assert.ok('blocks' in extract)
+    const result = readTranscript(extract)
+    assert.ok(!('notInterview' in result))
+    assert.deepEqual(
+      result.passages.map(({ text: words }) => words),
+      [
+        'Welcome to the second webinar. Tom, what does a Tuesday look like?',
+        'It starts on Monday, with a list.',
+        'And do they mind?',
+        'Never.',
+      ],
+    )
+    assert.deepEqual(
+      result.speakers.map(({ name, role }) => [name, role]),
+      [
+        ['Ines Okafor', 'questioner'],
+        ['Tom Brandt', 'interviewee'],
+      ],
+    )
+  })
+
+  test('captions with names in capitals: an office in capitals speaks too, though its word is used', async () => {
+    const lines = [
+      'OKAFOR: You heard the minister.',
+      'BRANDT: I heard a minister.',
+      'OKAFOR: Here he is on Thursday.',
+      'MINISTER: The governor has deserted.',
+      'OKAFOR: Your reaction?',
+      'BRANDT: None.',
+    ]
+    const text = lines.map((line, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${line}\n`).join('\n')
+    assert.deepEqual(
+      (await told(text, 'a.srt')).map((one) => one.replace(/^. (?:-|\p{L}+): /u, '')),
+      lines.map((line) => line.replace(/^\S+ /, '')),
+    )
+  })
+
+  test('an inquiry: who is sworn on a line of the record answers under A., and such lines are nobody’s words', async () => {
+    const text = `Day 14
+
+MS OKAFOR: The only witness today is Mr Brandt.
+
+MR TOM BRANDT (sworn)
+
+Examination by MS OKAFOR
+
+Q. You were on duty that night?
+
+A. I was.
+
+Q. Both of you?
+
+A. The other went home.
+
+SIR ADAM LIND: Just so that I understand it, Mr Brandt. One of the two?
+
+A. One, sir.
+
+Cross-examination by MR SOLIS
+
+Q. Which one?
+
+A. Myself.
+`
+    assert.deepEqual(await told(text), [
+      'q Okafor: The only witness today is Mr Brandt. You were on duty that night?',
+      'a Tom Brandt: I was.',
+      'q Okafor: Both of you?',
+      'a Tom Brandt: The other went home.',
+      'q Adam Lind: Just so that I understand it, Mr Brandt. One of the two?',
+      'a Tom Brandt: One, sir.',
+      'q Solis: Which one?',
+      'a Tom Brandt: Myself.',
+    ])
+  })
+
+  test('an export with codes: the number that stays is whoever answers', async () => {
+    const text =
+      'Nr;Begin;Spreker;Tekst\n1;00:00:11;I;Wat houdt die rol in?\n2;00:00:29;R07;Dat iedereen jou belt.\n3;00:00:47;I;En weet u dat?\n4;00:01:02;R07;Ik wel.\n5;00:01:09;I;Hoe dan?\n6;00:01:12;R07;Uit het hoofd.\n'
+    assert.deepEqual(
+      (await told(text, 'a.csv')).filter((one) => one.startsWith('a')),
+      ['a R07: Dat iedereen jou belt.', 'a R07: Ik wel.', 'a R07: Uit het hoofd.'],
+    )
+  })
+
+  test('a page with the word for a question in full once, and its letter from then on', async () => {
+    const text = `<html><body><h1>Nuria Solis: «Falta gente»</h1><p>Nuria Solis dirige el puerto.</p>
+<p><b>Pregunta.</b> ¿Cuántos barcos hay?</p><p><b>Respuesta.</b> Menos de los que dice la lista.</p>
+<p><b>P.</b> ¿Quién hizo la lista?</p><p><b>R.</b> Nadie.</p>
+<p><b>P.</b> ¿Y la ley?</p><p><b>R.</b> Me sobra ley.</p></body></html>`
+    assert.deepEqual(
+      (await told(text, 'a.html')).map((one) => one.replace(/^(.) [^:]*/u, '$1')),
+      [
+        'q: ¿Cuántos barcos hay?',
+        'a: Menos de los que dice la lista.',
+        'q: ¿Quién hizo la lista?',
+        'a: Nadie.',
+        'q: ¿Y la ley?',
+        'a: Me sobra ley.',
+      ],
+    )
+  })
+
+  test('a double dash before questions in Japanese, also before those that end in no question', async () => {
+    const text = `バスが消えた町で　地域交通研究者・宇津木佳乃さん
+
+――調べようと思ったきっかけは何ですか。
+　時刻表です。学生が見つけてきました。
+
+――何が起きたのでしょう。
+　車が増えました。
+
+――施設の問題だったと。
+　少なくとも半分は。
+
+――うまくいっていますか。
+　とても。
+
+（聞き手・三枝涼太）
+`
+    assert.deepEqual(await told(text), [
+      'q 三枝涼太: 調べようと思ったきっかけは何ですか。',
+      'a 宇津木佳乃: 時刻表です。学生が見つけてきました。',
+      'q 三枝涼太: 何が起きたのでしょう。',
+      'a 宇津木佳乃: 車が増えました。',
+      'q 三枝涼太: 施設の問題だったと。',
+      'a 宇津木佳乃: 少なくとも半分は。',
+      'q 三枝涼太: うまくいっていますか。',
+      'a 宇津木佳乃: とても。',
+    ])
+  })
+
+  test('wrapped columns with an introduction in longer lines above them: paragraphs are whole', async () => {
+    const narrow = (words: string): string => (words.match(/\S.{0,43}(?=\s|$)/gu) ?? []).join('\n')
+    const intro =
+      'Ines Okafor has run the port of Sarn since the fog of 2014, and Tom Brandt asked her what is left of\nit, of the fog, and of the eleven pilots who were there when the lights went out in the spring.'
+    const answers = [
+      'It was one of those nights. The pilots stood on the quay and nobody said a word about it. We had a lamp, and we had a rope, and the rope was in the boat. In the morning we counted them all and there was one more than we had sent out.',
+      'Then we asked each of them for his name, and wrote it down, and read the list aloud. Eleven answered. The twelfth had gone to make tea, somebody said, and I remember that we drank it. It was good tea, and we never found the pot.',
+    ]
+    const [first = '', second = ''] = answers.map(narrow)
+    const turns = ['Brandt: Were you there?', `Okafor: ${first}`, 'Brandt: And then?', `Okafor: ${second}`]
+    const text = `The Extra Pilot\n\n${intro}\n\n${turns.join('\n')}\n`
+    assert.deepEqual(await told(text), [
+      'q Tom Brandt: Were you there?',
+      `a Ines Okafor: ${answers[0]}`,
+      'q Tom Brandt: And then?',
+      `a Ines Okafor: ${answers[1]}`,
     ])
   })
 })
