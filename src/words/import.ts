@@ -126,7 +126,7 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
     case 'roles-guessed':
       return l10n.t('It is not certain whether {0} asks or answers.', told('name'))
     case 'turn-guessed':
-      return l10n.t('It is not certain that somebody else begins to speak here.')
+      return l10n.t('It is not certain whether somebody else speaks here.')
     case 'furniture-guessed':
       return l10n.t('It is not certain that this is no part of the talk.')
     case 'label-unused':

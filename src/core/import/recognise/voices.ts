@@ -15,7 +15,7 @@ export interface Voices {
   readonly start: number
   /** By the index of the paragraph; none for furniture. */
   readonly keys: ReadonlyMap<number, string>
-  /** Paragraphs of which only their words tell that they are questions. */
+  /** Paragraphs of which only their words tell that they are questions, and those that may be somebody else’s. */
   readonly guessed: readonly number[]
 }
 
@@ -188,7 +188,12 @@ export function unlabelledVoices(
     (index) => !furniture.has(index) && !bare.has(index),
   )
   const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
-  const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))
-  const guessed = indexes.filter((index, at) => questions[at] && !endsInQuestion(paragraphs[index]?.text ?? ''))
+  const keys = new Map(
+    indexes.map((index, at) => [index, questions[at]?.isQuestion ? someQuestioner : someInterviewee]),
+  )
+  const guessed = indexes.filter((index, at) => {
+    const told = questions[at]
+    return told?.isDoubtful === true || (told?.isQuestion === true && !endsInQuestion(paragraphs[index]?.text ?? ''))
+  })
   return { layout: 'unlabelled', start, keys, guessed }
 }
