@@ -4,6 +4,7 @@ import type {
   Dropped,
   Extract,
   FoundField,
+  Speaker,
   Transcript,
   TranscriptField,
   TranscriptLayout,
@@ -37,7 +38,7 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
   const counts = new Map<number, number>()
   for (const { speaker } of turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const speakers = found.everybody.speakers.map((speaker, index) => ({ ...speaker, turns: counts.get(index) ?? 0 }))
-  const { fields, unused } = chosen(withNames(found.fields, speakers))
+  const { fields, unused } = chosen(withNames(found.fields, speakers), speakers)
   const has = (field: TranscriptField): boolean => fields.some((one) => one.field === field)
   const unknowns: readonly Unknown[] = ['title', 'issued', 'publisher', 'interviewee', 'interviewer', 'url']
   return {
@@ -130,10 +131,19 @@ const rankOf = ({ field, from }: FoundField): number =>
 const repeatable: readonly TranscriptField[] = ['interviewee', 'interviewer', 'affiliation']
 
 /** One value for each field, of the source that is nearest to the text; the words of the others are kept among what was dropped. */
-function chosen(all: readonly FoundField[]): {
+function chosen(
+  all: readonly FoundField[],
+  speakers: readonly Pick<Speaker, 'name' | 'role'>[],
+): {
   readonly fields: readonly FoundField[]
   readonly unused: readonly Dropped[]
 } {
+  // The author of a page may be who is asked as well as who asks; the talk tells.
+  const isAnswering = ({ field, value }: FoundField): boolean =>
+    field === 'interviewer' &&
+    speakers.some(
+      ({ name, role }) => role === 'interviewee' && name !== undefined && foldLine(name) === foldLine(value),
+    )
   const sorted = [...all].sort((a, b) => rankOf(a) - rankOf(b))
   const fields: FoundField[] = []
   const unused: Dropped[] = []
@@ -142,7 +152,7 @@ function chosen(all: readonly FoundField[]): {
       ({ field, value }) =>
         field === one.field && (!repeatable.includes(field) || foldLine(value) === foldLine(one.value)),
     )
-    if (!isTaken) fields.push(one)
+    if (!isTaken && !isAnswering(one)) fields.push(one)
     else if (one.span) unused.push({ span: one.span, why: one.field === 'title' ? 'title' : 'byline' })
   }
   return { fields, unused }

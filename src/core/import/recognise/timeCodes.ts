@@ -48,17 +48,21 @@ function countsTime(lines: readonly Line[]): boolean {
   return times.length >= 3 && rising.length >= times.length * 0.9
 }
 
-/** Takes `[00:14:03]` out of the middle of a line. */
+const behindLabel = /^[^.!?:：]{1,90}[:：][*_]{0,3}\s*$/u
+
+/** Takes `[00:14:03]` out of the middle of a line; behind a label it says when that line is spoken. */
 function cutWithin(line: Line): Cut {
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let from = line.start
+  let time: string | undefined
   const keep = (to: number): void => {
     const piece = part(line, from, to, kept.length > 0 ? { continues: true, begins: false } : {})
-    if (piece) kept.push(piece)
+    if (piece) kept.push(kept.length > 0 || time === undefined ? piece : { ...piece, time })
   }
   for (const match of line.text.matchAll(within)) {
     const start = line.start + match.index
+    if (behindLabel.test(line.text.slice(0, match.index))) time = toClock(match[1] ?? '')
     keep(start)
     from = start + match[0].length
     dropped.push({ span: { start, end: from }, why: 'time code' })

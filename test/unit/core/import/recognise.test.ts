@@ -465,6 +465,17 @@ suite('lines and pages', () => {
     assert.equal(dropped.filter(({ why }) => why === 'sound').length, 1)
     assert.equal(doubts.filter(({ code }) => code === 'inaudible').length, 1)
   })
+
+  test('keep times that stand behind names', () => {
+    const names = ['LIND', 'OKAFOR', 'LIND', 'OKAFOR']
+    const text = names
+      .map((name, index) => `**${name}:** [00:0${index}] Is it fog${index % 2 ? '.' : '?'}`)
+      .join('\n\n')
+    assert.deepEqual(
+      recognised(text).passages.map(({ time, text: words }) => `${time} ${words}`),
+      ['00:00:00 Is it fog?', '00:00:01 Is it fog.', '00:00:02 Is it fog?', '00:00:03 Is it fog.'],
+    )
+  })
 })
 
 suite('dates', () => {

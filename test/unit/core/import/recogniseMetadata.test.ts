@@ -221,3 +221,20 @@ suite('What a page says of itself', () => {
     assert.deepEqual(both, { title: 'The ship that could not leave', publisher: 'Cold Seas Review' })
   })
 })
+
+suite('the author that a page states', () => {
+  const interviewers = async (matter: string): Promise<readonly string[]> => {
+    const text = `---\ntitle: Ice\n${matter}\n---\n\n${talk.replaceAll('Q:', '**Paul Keane:**').replaceAll('A:', '**Marta Lund:**').replaceAll('\n', '\n\n')}`
+    const extract = await decode(new TextEncoder().encode(text), 'ice.md')
+    assert.ok('text' in extract)
+    const read = readTranscript(extract)
+    assert.ok('fields' in read)
+    return read.fields.flatMap(({ field, value }) => (field === 'interviewer' ? [value] : []))
+  }
+
+  test('is no interviewer where the talk has them answer', async () => {
+    assert.deepEqual(await interviewers('author: Marta Lund\ninterviewer: Paul Keane'), ['Paul Keane'])
+    assert.deepEqual(await interviewers('author: Marta Lund'), ['Paul Keane'])
+    assert.deepEqual(await interviewers('author: Paul Keane'), ['Paul Keane'])
+  })
+})
