@@ -72,8 +72,15 @@ export function furnitureWithin(
     const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
     if (why) found.set(index, why)
   }
+  for (const index of found.keys()) if (isAnswerWithheld(paragraphs, index, found.get(index))) found.delete(index)
   if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
   return found
+}
+
+/** A remark that is all that stands between two questions of a written interview: `[left out – see above]`. */
+function isAnswerWithheld(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
+  const isMark = (at: number): boolean => paragraphs[at]?.label?.style === 'sign'
+  return why === 'note' && isMark(index - 1) && isMark(index + 1)
 }
 
 /** Captions name who wrote them, and who pays, as if somebody said it. */

@@ -8,11 +8,23 @@ import { wrapsOf } from './wraps.js'
 
 const dash = new RegExp(`^(?!-[^-])${speechDash}\\s?(?=[^\\s\\d–—―─-])`, 'u')
 
+/** Numbers that count questions, in the typography of several languages: `1/`, `1.-`, `1º`, `[1]`, `№ 1`, `Pregunta 1.`, `1、`. */
+const counting: readonly RegExp[] = [
+  /^(?:q|question|frage|domanda|pregunta|pergunta|вопрос|питання|pytanie|vraag|fråga|spørgsmål|kysymys|soru|kérdés|otázka|întrebare|pitanje|ερώτηση|問|问|質問|問題|问题|질문|سؤال)\s?(?:n?[.°º]\s?|№\s?)?\d{1,3}\s?(?:[.)/:：、．°º]{1,2}|[-–—])*(?:\s+|$)/iu,
+  /^[#№]\s?\d{1,3}[.:)]?(?:\s+|$)/u,
+  /^\d{1,3}\s?(?:\.\s?[-–—]|\/|[-–—]|[°º][.)]?|[:：])\s+(?=\S)/u,
+  /^\[\d{1,3}\][.:]?\s+(?=\S)/u,
+  /^\d{1,3}[、．]\s?(?=\S)/u,
+  /^\d{1,3}\.(?=[\p{Lu}\p{Lo}¿«"“„])/u,
+  /^\(?\d{1,3}[.)]$/u,
+]
+
 /** Signs that stand before questions alone, where answers have none. */
 const signs: readonly RegExp[] = [
   dash,
   /^-\s?(?=[^\s\d–—―-])/u,
   /^\(?\d{1,3}[.)]\s+(?=\S)/u,
+  ...counting,
   /^[•▪■◆►▶→>»]\s+(?=\S)/u,
   /^[■□◆◇▼▽●○▶►]\s?(?=\p{Lo})/u,
 ]
@@ -32,7 +44,7 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   const isWrapped = wrapsOf(lines, () => false).width !== undefined
   for (const sign of signs) {
     const marked = markedBy(lines, sign, isWrapped)
-    if (marked.length < 3 || !areQuestions(marked, sign) || !counts(marked, lines)) continue
+    if (marked.length < 3 || !areQuestions(marked, sign) || !counts(marked, lines, sign)) continue
     return withNamedReplies(
       lines,
       new Map(
@@ -106,8 +118,11 @@ function areQuestions(marked: readonly Marked[], sign: RegExp): boolean {
 const asksPlainly = ({ words }: Marked): boolean => endsInQuestion(words)
 
 /** Numbers have to count. */
-function counts(marked: readonly Marked[], lines: readonly Line[]): boolean {
-  const numbers = marked.flatMap(({ index }) => /^\(?(\d{1,3})/.exec(lines[index]?.text ?? '')?.[1] ?? []).map(Number)
+function counts(marked: readonly Marked[], lines: readonly Line[], sign: RegExp): boolean {
+  if (!sign.source.includes('\\d{1,3}')) return true
+  const numbers = marked
+    .flatMap(({ index }) => /^(?:\p{L}+|[^\p{L}\p{N}])?\D{0,3}(\d{1,3})/u.exec(lines[index]?.text ?? '')?.[1] ?? [])
+    .map(Number)
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
 }
 

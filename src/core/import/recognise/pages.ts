@@ -1,4 +1,5 @@
 import type { Dropped, DropReason } from '../model.js'
+import { formOf, stripSigns } from './labelForm.js'
 import { readLabel } from './labels.js'
 import type { Cut, Line } from './lines.js'
 import { beginsLower, clock, endsInSign, endsSentence, foldLine, foldNumbers } from './wording.js'
@@ -76,6 +77,8 @@ const numberWithin = new RegExp(
 function headNumber(index: number, text: string): [number, string] | undefined {
   const counted = numberWithin.exec(text)?.[1]
   if (counted !== undefined) return [index, counted]
+  // `Question 3` on a line of its own counts questions, and `Speaker 2` people.
+  if (['question', 'answer', 'role'].includes(formOf(stripSigns(text.replace(/\W+$/u, ''))))) return undefined
   if (new RegExp(clock).test(text) || endsSentence(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
   const [last, first] = [
     /(?:^|[\s|–—-])(\d{1,4})\W{0,3}$/.exec(text)?.[1],

@@ -6,12 +6,14 @@ import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
 import { caselessAskersIn } from './caselessNames.js'
 import { likelyInterviewees } from './interviewee.js'
-import { affiliationAfter, namesOf, wordsInSmallLetters } from './names.js'
+import { affiliationAfter, fullestForm, namesOf, wordsInSmallLetters } from './names.js'
 import type { Known } from './known.js'
 import { introductionsIn } from './introduced.js'
+import { fieldsOutsideMail, type MailParts, mailPartsIn } from './mailHead.js'
+import { nameGiven, swornIn } from './nameGiven.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
-import { bareName, inMixedCase, isSamePerson, looksLikeName, nameWords } from './people.js'
+import { isSamePerson } from './people.js'
 import { addressBelow, copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
@@ -20,7 +22,7 @@ import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
 import { remarksAtEnd, talkParts } from './talkParts.js'
 import { type Voices, voiceOf } from './voices.js'
-import { countWords, foldLine } from './wording.js'
+import { foldLine } from './wording.js'
 
 /** What was found while lines were joined to paragraphs. */
 export interface Noted {
@@ -72,7 +74,9 @@ export function recognise(
     ),
     ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
   })
-  const stated = [...metadata, ...opening.fields]
+  const mail = mailPartsIn(before.map(({ text }) => text))
+  const outside = fieldsOutsideMail(opening.fields, mail)
+  const stated = [...metadata, ...outside.fields]
   const heading = stated.find(({ field }) => field === 'title')?.value
   const below = addressBelow(paragraphs.slice(end), heading)
   const fields = [...stated, ...copyright, ...printedAddress(extract), ...below]
@@ -83,6 +87,7 @@ export function recognise(
     before,
     around,
     opening,
+    mail,
     fields,
     guessed,
     isWord,
@@ -105,7 +110,12 @@ export function recognise(
     everybody,
     standfirsts: opening.standfirsts,
     fields,
-    dropped: [...noted.dropped, ...opening.dropped, ...droppedFrom(start, end, paragraphs, voices, furniture)],
+    dropped: [
+      ...noted.dropped,
+      ...opening.dropped,
+      ...outside.dropped,
+      ...droppedFrom(start, end, paragraphs, voices, furniture),
+    ],
     doubts: [...noted.doubts, ...opening.doubts],
     guessedTurns: voices.guessed.filter((index) => index < end),
   })
@@ -119,6 +129,7 @@ interface Told {
   /** What stands before and behind the talk. */
   readonly around: readonly Paragraph[]
   readonly opening: ReturnType<typeof readOpening>
+  readonly mail: MailParts
   readonly fields: readonly FoundField[]
   readonly guessed: readonly string[]
   readonly isWord: (word: string) => boolean
@@ -127,7 +138,7 @@ interface Told {
 
 /** Who is known by name, and how surely. */
 function peopleIn({ metadata }: Extract, told: Told): Known {
-  const { paragraphs, voices, before, around, opening, fields, guessed, isWord } = told
+  const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
   const names = namesOf(paragraphs, isWord)
   const remarks = remarksAtEnd(paragraphs, voices)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
@@ -140,17 +151,25 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
     ].map(({ text }) => text),
     isWord,
   )
+  const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
+  const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
   const askers = [
     ...new Set([
+      ...got,
       ...namesInFields(metadata, 'interviewer'),
       ...opening.askers,
       ...caselessAskersIn(around.map(({ text }) => text)),
     ]),
-  ]
+  ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
     introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
-  const stated = [...namesInFields(fields, 'interviewee'), ...nameGiven(paragraphs, voices), ...swornIn(paragraphs)]
+  const stated = [
+    ...sent,
+    ...namesInFields(fields, 'interviewee'),
+    ...nameGiven(paragraphs, voices),
+    ...swornIn(paragraphs),
+  ]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
   const candidates = candidatesIn({
@@ -227,24 +246,4 @@ function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): Readonly
     for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
       if (word.length > 4) words.add(word)
   return words
-}
-
-/** Who is sworn by a line of the record, where that is one alone: `MR TOM BRANDT (sworn)`. */
-function swornIn(paragraphs: readonly Paragraph[]): readonly string[] {
-  const names = paragraphs.flatMap(({ text, label }) => {
-    const name = label
-      ? undefined
-      : /^([^,(]{4,60}?),? \(?(?:sworn|affirmed|called|recalled)\b[^.!?]{0,40}$/u.exec(text)?.[1]
-    return name !== undefined && looksLikeName(name) && nameWords(name).length >= 2 ? [inMixedCase(bareName(name))] : []
-  })
-  return new Set(names).size === 1 ? names.slice(0, 1) : []
-}
-
-/** The name that somebody gives who is asked for it on the record. */
-function nameGiven(paragraphs: readonly Paragraph[], { keys }: Voices): readonly string[] {
-  const asked = [...keys.keys()]
-    .slice(0, 12)
-    .find((index) => /(?<!\p{L})your (?:full |complete )?name(?!\p{L})/iu.test(paragraphs[index]?.text ?? ''))
-  const reply = asked === undefined ? undefined : paragraphs[asked + 1]?.text.split(/[.,;]/)[0]?.trim()
-  return reply !== undefined && looksLikeName(reply) && countWords(reply) >= 2 ? [reply] : []
 }
