@@ -27,13 +27,19 @@ export const stripSigns = (text: string): string =>
 const isSaid = (text: string): boolean =>
   countWords(text) > 10 || /["“”„«»?!]/.test(text) || isPersonal(text) || isSpokenTo(text)
 
-/** `Host (Ines Okafor)` the other way round. */
+/** `Host (Ines Okafor)`, `The Minister for Harbours (Ms. Okafor)` the other way round. */
 export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
+  if (affiliation !== undefined && isTitled(affiliation) && !looksLikeName(name))
+    return { name: affiliation, affiliation: name }
   if (affiliation === undefined || formOf(name) !== 'role' || !looksLikeName(affiliation))
     return { name, ...(affiliation !== undefined && { affiliation }) }
   const isName = formOf(affiliation) === 'name' && affiliation.includes(' ') && !isInstitution(affiliation)
   return isName ? { name: affiliation, affiliation: name } : { name, affiliation }
 }
+
+/** Whether a form of address and a name are all of it. */
+const isTitled = (words: string): boolean =>
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b/.test(words) && looksLikeName(words)
 
 /** What a label says of somebody. */
 export interface NameAndRole {

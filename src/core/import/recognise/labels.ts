@@ -38,7 +38,7 @@ const letterLabel =
 const initialsOfName =
   /^[*_]{0,3}(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
 const dashLabel =
-  /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s?\|\s?|\t+| {2,}(?=\S))/u
+  /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s-\s|\s?\|\s?|\t+| {2,}(?=\S))/u
 /** `SENADORA OCARANZA.- Buenas tardes`, as records in Spanish and Portuguese close a label. */
 const dotDashLabel = /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|.]+)\1\.\s?[-–—]{1,2}\1\s*(?=\S)/u
 /** `Cross-examination by MRS OKAFOR`, `Questions from MR BRANDT` on a line of the record. */
@@ -90,7 +90,7 @@ export function readLabel(line: Line): Label | undefined {
   // Behind a name on a line of its own a time may stand, and nothing is said.
   const isSaid =
     dash !== null && /\p{L}/u.test(rest.slice(dash[0].length)) && !timeAlone.test(rest.slice(dash[0].length))
-  const who = dash && isSaid ? dash[0].replace(/[\s–—|.]+$/, '') : ''
+  const who = dash && isSaid ? dash[0].replace(/[\s–—|.-]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
   return (isBehindDot ? undefined : behindDash) ?? dot ?? found
 }

@@ -115,7 +115,7 @@ function personsOf(
   for (const key of keys) {
     const own = labels.get(key) ?? []
     const said = nameFor(key, own, known.legend)
-    const name = said === undefined ? undefined : inMixedCase(inFull(said, ownNames, known))
+    const name = said === undefined ? undefined : fullName(said, own, inFull(said, ownNames, known))
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
@@ -127,6 +127,12 @@ function personsOf(
   }
   return persons
 }
+
+/** The name in full; two letters of which nothing tells whose they are stay capitals. */
+const fullName = (said: string, labels: readonly Label[], full: string): string =>
+  full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
+    ? said
+    : inMixedCase(full)
 
 /** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
 function isSameAnswerer(

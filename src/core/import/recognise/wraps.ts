@@ -73,7 +73,7 @@ export function goesOn(before: Line, line: Line, wraps: Wraps): boolean {
     case 'line':
       return goesOnLine(before, line, wraps)
     default:
-      return line.block === before.block && line.blanks === 0 && !bullet.test(line.text)
+      return line.block === before.block && line.blanks === 0 && !bullet.test(line.text) && !isAnswered(before, line)
   }
 }
 
@@ -106,6 +106,9 @@ const isBesideLabel = (before: Line, line: Line): boolean =>
 /** A word that no line ends with. */
 const connecting =
   /\s(?:and|or|of|the|by|in|on|for|to|with|from|und|oder|der|die|das|des|von|mit|für|zur?|de|du|la|le|les|et|y|el|los|con|по|и|в|с|на)$/u
+
+/** A question in bold on the first line of a paragraph, with the answer below it. */
+const isAnswered = (before: Line, line: Line): boolean => isSet(before) && !isSet(line) && endsInSign(before.text)
 
 /** Whether all of the line is set in another type than running text. */
 export const isSet = ({ block: { lead }, start, end }: Line): boolean =>

@@ -389,4 +389,54 @@ A. Myself.
       `a Ines Okafor: ${answers[1]}`,
     ])
   })
+
+  const exchange = [
+    'Why was the lock closed?',
+    'Because the gate lay down.',
+    'You had asked for one.',
+    'Four times.',
+    'And now?',
+    'Open it.',
+  ]
+  const intro = 'Ines Okafor ran the locks for nine years. Tom Brandt spoke to her in Sarn.'
+  const both = (asker: string, answerer: string): readonly string[] =>
+    exchange.map((words, index) => `${index % 2 ? answerer : asker}${words}`)
+  const known = exchange.map((words, index) => `${index % 2 ? 'a Ines Okafor' : 'q Tom Brandt'}: ${words}`)
+
+  for (const [what, asker, answerer] of [
+    ['capitals before a hyphen', 'BRANDT - ', 'OKAFOR - '],
+    [
+      'offices and places, as parliaments have them',
+      'Mr. Brandt (Harbour North): ',
+      'The Minister for Locks (Ms. Okafor): ',
+    ],
+    ['capitals before a colon, the initials of names', 'T.B.: ', 'I.O.: '],
+    ['angle brackets, as chats have them', '<Tom Brandt> ', '<Ines Okafor> '],
+    ['counted questions before names, as committees have them', 'Q21  Tom Brandt: ', 'Ines Okafor: '],
+  ] as const)
+    test(what, async () => {
+      assert.deepEqual(await told(`The Plate\n\n${intro}\n\n${both(asker, answerer).join('\n\n')}\n`), known)
+    })
+
+  test('questions in bold over their answers, in one paragraph of a page', async () => {
+    const body = exchange
+      .map((words, index) => (index % 2 ? `${words}</p>` : `<p><strong>${words}</strong><br>`))
+      .join('')
+    assert.deepEqual(
+      (await told(`<html><body><h1>The Plate</h1><p>${intro}</p>${body}</body></html>`, 'a.html')).map((one) =>
+        one.replace(/^(.) [^:]*/u, '$1'),
+      ),
+      exchange.map((words, index) => `${index % 2 ? 'a' : 'q'}: ${words}`),
+    )
+  })
+
+  test('initials of which nothing tells whose they are stay as they are', async () => {
+    const rows = exchange
+      .map((words, index) => `<tr><td>${index % 2 ? 'IO' : 'TB'}</td><td>${words}</td></tr>`)
+      .join('')
+    assert.deepEqual(
+      await told(`<html><body><h1>The Plate</h1><table>${rows}</table></body></html>`, 'a.html'),
+      exchange.map((words, index) => `${index % 2 ? 'a IO' : 'q TB'}: ${words}`),
+    )
+  })
 })
