@@ -60,6 +60,7 @@ function hasInOtherForm(hedge: string | undefined, sentence: string): boolean {
 
 function folded(text: string): string {
   return text
+    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[^\p{L}\p{N}']+/gu, ' ')

@@ -16,6 +16,7 @@ import {
   rarityIn,
   withoutVoices,
 } from './concepts.js'
+import { deniesWhatFollows } from './denied.js'
 import type { Checked } from './rule.js'
 import type { Cited, MemoSentence } from './sentences.js'
 
@@ -99,7 +100,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     const { claims, isPinned } = claimsOf(of, concepts, checked)
     if (!claims.length) return []
     const own = ownWords.slice(clause.start, clause.end)
-    const hedgings = hedgingIn(part)
+    const hedgings = hedgingIn(withoutInitialBrackets(part))
     const citesOthers = of.some(({ interview }) => !interview)
     const isDirect = cited.some(({ citation }) => touches(citation.span, { start: place.start, end: place.end + 1 }))
     return [
@@ -121,6 +122,11 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   })
   const saying = found.filter(({ claims }) => claims.some(({ overlap }) => overlap.words > 0))
   return found.map((one) => (saying.every((other) => other === one) ? one : { ...one, isOnlyOne: false }))
+}
+
+/** `[p]robably` as `  probably`: a letter that was changed for the sentence is no other word, and nothing moves. */
+function withoutInitialBrackets(words: string): string {
+  return words.replace(/\[(\p{L})\](?=\p{L})/gu, '  $1')
 }
 
 /** The clauses of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
@@ -233,14 +239,15 @@ export function standsFor({ isPinned, claims, isOnlyOne, isDirect }: Rendering):
   return isPinned && isOnlyOne && isDirect && claims.length === 1
 }
 
-/** Whether a clause tells anything of its source's: it does not where it asks, gives the analyst's own judgement, or rests on others too. */
+/** Whether a clause tells anything of its source's: it does not where it asks, denies, gives the analyst's own judgement, or rests on others too. */
 export function isTold({ words, ownWords, citesOthers }: Rendering): boolean {
   return (
     !citesOthers &&
     !words.trimEnd().endsWith('?') &&
     !isOwnJudgement(ownWords) &&
     !unshown.test(ownWords) &&
-    !asks.test(ownWords)
+    !asks.test(ownWords) &&
+    !deniesWhatFollows(ownWords)
   )
 }
 

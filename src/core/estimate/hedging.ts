@@ -46,7 +46,7 @@ const possible: readonly RegExp[] = [
   /\b(?:not|n[’']t) (?:impossible|inconceivable|excluded|out of the question)\b/giu,
   /\b(?:is|are|be|was|were|remains?|seems?|as|quite|only|also|it) possible\b|\bpossibility\b|\bopen question\b|\bimaginable\b/giu,
   /\b(?:even|fifty-fifty|50[-–/]50) (?:chances?|odds)\b|\btoss-up\b|\bcoin[- ]toss\b|\brealistic possibility\b/giu,
-  /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|less|least|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
+  /\bun(?:clear|certain|sure|known|decided)\b|\b(?:not|n[’']t|far from|no|nothing|hardly|never|less than|less|least|anything but) (?:yet |at all |so |entirely |quite |wholly |in any way )?(?:clear|certain|sure|inevitable|settled|decided|proven|bound|confirmed|established|convinced|persuaded|foregone|a foregone|guaranteed|certainty|assured)\b/giu,
   /(?<!\b(?:no|little) )\b(?:risk|danger|chance|chances|scope|prospect|threat|hope|fear|room)s? (?:of|that|for)\b/giu,
   /\b(?:if|unless|whether|provided|assuming|in case|should it|were it|depends?|depending|hinges?|conditional|(?:decides?|determines?) (?:the|whether|when|how|if))\b|^\s*(?:Should|Were|Had)\b(?=[^?]*,)/giu,
   /\bcan (?:still |also )?(?=\p{Ll})/gu,

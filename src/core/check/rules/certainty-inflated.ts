@@ -36,6 +36,10 @@ import type { Claim } from '../../model.js'
  *
  *     Reed was asked whether Velmark will sign the treaty before winter [@reed2021, para. 2].
  *
+ * ok:
+ *
+ *     It would be an exaggeration to say that Velmark will sign the treaty before winter [@reed2021, para. 2].
+ *
  * not ok:
  *
  *     Velmark ⟦will sign⟧ the treaty before winter [@reed2021, para. 2].

@@ -136,10 +136,18 @@ const sound: readonly string[] = [
   'The army had accepted the result by September 2016 [@halelong2016, para. 3].',
   'The generals of 2016 would keep to their barracks, as they saw it, unless their budget was cut [@halelong2016, para. 4].',
   'Kardia began to fill the reservoir in spring 2012 [@yearbook2013, p. 2; @varga2011, para. 3].',
+  'It would have been an exaggeration in 2010 to say that China had decided to ignore the guidelines [@small2010, para. 2].',
+  'It is not the case that Beijing will ignore the guidelines whatever Washington says [@small2010, para. 2].',
+  'Small refused in 2010 to say that China would certainly ignore the guidelines [@small2010, para. 2].',
+  'Varga said in 2011 that the dam would “[p]robably” make the salt in the delta worse [@varga2011, para. 5].',
 ]
 
 /** `⟦…⟧` is where the problem must be. */
 const unsound: readonly (readonly [MemoRuleId, string])[] = [
+  [
+    'certainty-inflated',
+    'Small did not deny in 2010 that China ⟦would certainly ignore⟧ the guidelines [@small2010, para. 2].',
+  ],
   [
     'certainty-inflated',
     'In 2010 Small judged that Beijing ⟦certainly⟧ was to ignore the guidelines [@small2010, para. 2].',
