@@ -64,11 +64,14 @@ function withNamedReplies(lines: readonly Line[], marked: ReadonlyMap<number, La
     ({ first, at }) => first.form !== 'other' && first.role !== 'questioner' && at.length >= 2,
   )
   const replies = names.flatMap(({ at }) => at)
-  const starts = [...marked.keys()]
-  const named = starts.filter((start, at) =>
-    replies.some((reply) => reply > start && reply < (starts[at + 1] ?? lines.length)),
-  )
-  if (named.length < starts.length * 0.6) return marked
+  const isReply = new Set(replies)
+  const named = new Set<number>()
+  let open: number | undefined
+  lines.forEach((_, index) => {
+    if (marked.has(index)) open = index
+    else if (open !== undefined && isReply.has(index)) named.add(open)
+  })
+  if (named.size < marked.size * 0.6) return marked
   const both = [...marked, ...replies.flatMap((index) => (labels[index] ? [[index, labels[index]] as const] : []))]
   return new Map(both.sort(([one], [other]) => one - other))
 }

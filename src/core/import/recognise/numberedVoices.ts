@@ -41,7 +41,10 @@ function lettersOfPeople(paragraphs: readonly Paragraph[]): ReadonlySet<string> 
   const numbers = new Map<string, number[]>()
   for (const { label } of paragraphs) {
     const found = label && counted(label)
-    if (found) numbers.set(found.letters, [...(numbers.get(found.letters) ?? []), found.number])
+    if (!found) continue
+    const own = numbers.get(found.letters)
+    if (own) own.push(found.number)
+    else numbers.set(found.letters, [found.number])
   }
   return new Set([...numbers].filter(([, own]) => comeBack(own) || neverChange(own)).map(([letters]) => letters))
 }

@@ -1,5 +1,5 @@
 import type { FoundField, Speaker } from '../model.js'
-import { isCode } from './labelForm.js'
+import { formOf, isCode } from './labelForm.js'
 import type { Label } from './labels.js'
 import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
@@ -176,13 +176,14 @@ const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =
     label,
   )
 
+/** Where somebody works, as labels, a legend or the text around the talk have it; a part in the talk is no place to work. */
 function affiliationOf(
   { labels }: Person,
   name: string | undefined,
   { legend, affiliations }: Known,
 ): string | undefined {
   const said = labels.find(
-    (label) => label.affiliation !== undefined && nameWords(label.affiliation).length > 0,
+    ({ affiliation: one }) => one !== undefined && formOf(one) !== 'role' && nameWords(one).length > 0,
   )?.affiliation
   if (said !== undefined) return said
   if (name === undefined) return undefined

@@ -66,21 +66,21 @@ suite('a recording of a meeting', () => {
   const names: readonly (readonly [readonly string[], readonly string[]])[] = [
     [
       ['Moderator - Tom Brandt', 'Dr. Ines Okafor (she/her)', 'Jarek Lind | Dockers’ Union'],
-      people('Moderator', '-', 'Dockers’ Union'),
+      people('-', '-', 'Dockers’ Union'),
     ],
     [
       ['Host: Tom Brandt', 'Ines Okafor, Harbour Institute', 'Jarek Lind (er/ihm)'],
-      people('Host', 'Harbour Institute', '-'),
+      people('-', 'Harbour Institute', '-'),
     ],
     [
       ['Tom Brandt (Moderation)', 'Ines Okafor – Hafeninstitut', '[Gast] Jarek Lind'],
-      people('Moderation', 'Hafeninstitut', 'Gast'),
+      people('-', 'Hafeninstitut', '-'),
     ],
     [
       ['Modérateur – Tom Brandt', 'Harbour Institute - Ines Okafor', 'Jarek Lind they/them'],
-      people('Modérateur', 'Harbour Institute', '-'),
+      people('-', 'Harbour Institute', '-'),
     ],
-    [['MODERATOR_Tom Brandt', 'Okafor, Ines (EXT)', 'Jarek Lind’s iPhone'], people('MODERATOR', '-', '-')],
+    [['MODERATOR_Tom Brandt', 'Okafor, Ines (EXT)', 'Jarek Lind’s iPhone'], people('-', '-', '-')],
   ]
   for (const [given, known] of names)
     test(`has people, and not what they call themselves: ${given.join('; ')}`, async () => {
