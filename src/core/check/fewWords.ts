@@ -56,7 +56,7 @@ function isName(text: string): boolean {
 }
 
 /** Whether the sentence says that the speaker of what is cited says something, or in another language than English names him before the words. */
-function isGiven({ cited, whole, sentence }: MemoQuotation, checked: Checked): boolean {
+export function isGiven({ cited, whole, sentence }: MemoQuotation, checked: Checked): boolean {
   const { own } = wordsOf(sentence, checked)
   if (isSayingDenied(own)) return false
   const isHis = ({ speakers }: Pick<ReturnType<typeof attributionsIn>[number], 'speakers'>): boolean =>

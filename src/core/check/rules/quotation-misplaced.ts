@@ -1,12 +1,17 @@
 import { citationOfWords, formatParts } from '../../cite/citation.js'
+import { attributionsIn } from '../attributions.js'
+import { isGiven } from '../fewWords.js'
+import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Cited } from '../sentences.js'
-import { verdictOf } from '../verdict.js'
+import { countWords, verdictOf } from '../verdict.js'
 
 /**
  * Words that are verbatim, but not where the citation says: in another paragraph, or in another interview.
  *
  * Why: the reader who looks them up does not find them, and takes the memo for careless or worse.
+ *
+ * Only a hint for a single word, and for two that nobody is said to have said: they may as well be the memo’s own irony.
  *
  * ok:
  *
@@ -15,6 +20,10 @@ import { verdictOf } from '../verdict.js'
  * not ok:
  *
  *     Reed calls it a “⟦slow-motion bargain⟧” [@reed2021, para. 4].
+ *
+ * not ok:
+ *
+ *     Reed said in 2021 that it is a bargain between “⟦unequal partners⟧” [@reed2021, para. 3].
  */
 export const quotationMisplaced: Rule<'quotation-misplaced'> = {
   id: 'quotation-misplaced',
@@ -32,9 +41,18 @@ export const quotationMisplaced: Rule<'quotation-misplaced'> = {
         const citation = formatParts([citationOfWords(interview, place.voice, place.refs)], [])
         return [{ kind: 'cite-place', edits: [{ replace: only.item.span, text: citation }], data: { citation } }]
       })
-      yield { span: quotation.span, data: { key, cited, places }, fixes: distinct(fixes) }
+      const doubt = isFew(quotation, checked) ? 'few-quoted' : undefined
+      yield { span: quotation.span, data: { key, cited, places }, fixes: distinct(fixes), doubt }
     }
   },
+}
+
+/** Whether words are so few that they stand somewhere in a text by chance: “working”, “weak point”. “Tit-for-tat” is three. */
+function isFew(quotation: MemoQuotation, checked: Checked): boolean {
+  const { kind, text, sentence } = quotation
+  const words = countWords(text.replace(/(?<=\p{L})-(?=\p{L})/gu, ' '))
+  if (kind !== 'marks' || words > 2) return false
+  return words < 2 || !(attributionsIn(sentence, checked).length || isGiven(quotation, checked))
 }
 
 /** Whether the key stands in a bracket of its own memo; as part of a sentence it may do so in a note. */

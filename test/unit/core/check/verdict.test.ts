@@ -9,10 +9,14 @@ import { reedSource } from '../../../support/fixtures.js'
 
 /** The rules on quotations that tell something, with a text of the interview that may lack paragraphs. */
 function rulesIn(text: string, source = reedSource()): readonly string[] {
+  return problemsOf(text, source).map(({ ruleId }) => ruleId)
+}
+
+function problemsOf(text: string, source = reedSource()): readonly MemoProblem[] {
   const corpus = readFixture()
   if (source) corpus.setSource('file:///corpus/reed2021.txt', source)
   const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'))
-  return problems.flatMap(({ ruleId }) => (ruleId.startsWith('quotation-') ? [ruleId] : []))
+  return problems.filter(({ ruleId }) => ruleId.startsWith('quotation-'))
 }
 
 suite('The verdict on a quotation', () => {
@@ -100,6 +104,21 @@ suite('What counts as a quotation', () => {
 
   test('but not the memo’s own irony of a word or two', () => {
     assert.deepEqual(rulesIn('This “rather fine” treaty binds nobody [@reed2021, para. 2].\n'), [])
+  })
+
+  test('which is only a hint where the words stand in another paragraph', () => {
+    for (const [memo, severity] of [
+      ['It may “fail” in time [@reed2021, para. 2].\n', 'hint'],
+      ['These “unequal partners” met in 2021 [@reed2021, para. 3].\n', 'hint'],
+      ['Reed spoke of “unequal partners” in 2021 [@reed2021, para. 3].\n', 'error'],
+      ['The “slow-motion bargain” was made in 2021 [@reed2021, para. 3].\n', 'error'],
+      ['---\nlang: de\n---\n\nReed spricht von „unequal partners“ [@reed2021, para. 3].\n', 'error'],
+    ] as const)
+      assert.deepEqual(
+        problemsOf(memo).map((one) => [one.ruleId, one.severity]),
+        [['quotation-misplaced', severity]],
+        memo,
+      )
   })
 
   test('and the words kept with a claim are confirmed without the text, a caveat too', () => {
