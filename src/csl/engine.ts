@@ -146,7 +146,8 @@ export class CslStyle implements CitationStyle {
     held.cluster = cluster
     held.place[1] = this.#noteNumber(cluster)
     const isAlike = before.inNote === cluster.inNote && before.beginsNote === cluster.beginsNote
-    if (!isAlike || before.markAfter !== cluster.markAfter) held.result = undefined
+    const isBegun = cluster.inText && before.beginsSentence !== cluster.beginsSentence
+    if (!isAlike || isBegun || before.markAfter !== cluster.markAfter) held.result = undefined
   }
 
   /** Gives the engine new citations one by one, those that it does not have yet left out of the lists around each. */

@@ -25,14 +25,17 @@ export interface Conventions {
 /** The engine's text as it stands in the sentence and in a note. */
 export function rendered(
   { text, name, named }: Written,
-  { inText, inNote, beginsNote, markAfter }: CiteCluster,
+  cluster: CiteCluster,
   form: 'note' | 'in-text',
   { affixes, movesMarks }: Conventions,
 ): RenderedCitation {
+  const { items, inText, inNote, beginsNote, markAfter } = cluster
   const body = readRuns(text.replace(noForm, ''))
   const whole = affixes && body.length ? closed([{ text: affixes.prefix }, ...body], affixes.suffix) : body
   const runs = movesMarks ? marksInQuotes(whole) : whole
-  const before = !inText ? [] : named === undefined ? readRuns((name ?? '').replace(noForm, '')) : [{ text: named }]
+  const written = !inText ? [] : named === undefined ? readRuns((name ?? '').replace(noForm, '')) : [{ text: named }]
+  // Whoever is described and not named begins a sentence with a small letter else.
+  const before = inText && items[0]?.said && cluster.beginsSentence ? capitalised(written) : written
   if (form === 'in-text') return { text: joinRuns([...before, ...spaced(before, runs), ...runs]) }
   if (!inNote) return { text: before, ...(runs.length ? { note: capitalised(runs) } : {}) }
   if (beginsNote && !inText) return { text: markAfter === '.' ? withoutStop(capitalised(runs)) : capitalised(runs) }

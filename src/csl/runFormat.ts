@@ -134,19 +134,18 @@ export function readEntry(written: string): RenderedEntry {
 /** The runs of a text that the engine wrote in `runFormat`. Neighbours in one typography are one run. */
 export function readRuns(written: string): readonly Run[] {
   const runs: Run[] = []
-  const stack: Flags[] = [{}]
-  let linked: string | undefined
+  // `linked` is the address of the link that is open: words before and behind what a key gives leave it and come back.
+  const stack: { readonly now: Flags; readonly linked?: string | undefined }[] = [{ now: {} }]
   const ordered = written.replace(placeBehindAddress, ',$2$3, $1')
   for (const [, href, letter, end, turn, text] of ordered.matchAll(token)) {
-    const now = stack.at(-1) ?? {}
-    if (href !== undefined) {
-      stack.push({ ...now, href })
-      linked = href
-    }
-    if (letter !== undefined) stack.push({ ...now, ...flags[letter] })
+    const { now, linked } = stack.at(-1) ?? { now: {} }
+    if (href !== undefined) stack.push({ now: { ...now, href }, linked: href })
+    else if (letter !== undefined) stack.push({ now: { ...now, ...flags[letter] }, linked })
     else if (end !== undefined) stack.pop()
-    else if (turn !== undefined) stack.push({ ...stack.pop(), href: turn === unlink ? undefined : linked })
-    else if (text !== undefined) runs.push(runOf(text, now))
+    else if (turn !== undefined) {
+      stack.pop()
+      stack.push({ now: { ...now, href: turn === unlink ? undefined : linked }, linked })
+    } else if (text !== undefined) runs.push(runOf(text, now))
   }
   return joinRuns(runs.map(withWholeAddress))
 }

@@ -7,6 +7,7 @@ import { sentenceAt } from '../memo/sentences.js'
 import { citedItems } from './citedItems.js'
 import { sourceFinder, type Sources } from './findSource.js'
 import type { CitationGap, CitedMemo, CiteCluster } from './model.js'
+import { beginsSentence, isAlone } from './standing.js'
 import { type OwnNote, ownNotes, within } from './notes.js'
 
 export type { Sources } from './findSource.js'
@@ -72,6 +73,12 @@ function clusterOf(
     },
     get before() {
       return sentence().before
+    },
+    get beginsSentence() {
+      return beginsSentence(memo, citation.span, note)
+    },
+    get isAlone() {
+      return isAlone(memo, index, note)
     },
     get continues() {
       return places[index - 1]?.note === note && sentence().continues

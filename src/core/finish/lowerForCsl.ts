@@ -1,5 +1,6 @@
 import { type DocumentWords, listOfWords, type OtherVoice } from './documentWords.js'
 import type { CitedMemo, CiteCluster, CiteItem, Run, SaidHere, Speaker } from './model.js'
+import { sentencesIn } from '../memo/sentences.js'
 import { nameWords, shortName } from './names.js'
 
 /** A key of a citation as an engine of CSL takes it. What our places in interviews mean has become plain words. */
@@ -102,9 +103,15 @@ function notInterviewee(
 
 function answerWords(said: SaidHere, words: DocumentWords): string {
   const [open, close] = words.quotes
-  const first = said.words?.replace(/[\s.,;:…]+$/, '')
+  const first = firstSentence(said.words ?? '').replace(/[\s.,;:…]+$/, '')
   const quoted = first ? `, ${words.beginning} ${open}${first}${close}` : ''
   return `${words.answer(said.questions)}${quoted}`
+}
+
+/** The first words as far as their sentence goes, but for a stop that an abbreviation or an initial has. */
+function firstSentence(words: string): string {
+  const [first] = sentencesIn(words)
+  return first ? words.slice(first.start, first.end) : ''
 }
 
 function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): string {

@@ -80,6 +80,10 @@ export interface CiteCluster {
   /** The words of its sentence without citations, all and those before the citation: they tell whether a speaker or a date is named already. */
   readonly sentence: string
   readonly before: string
+  /** Nothing but marks stands before it in its sentence, so that a description in its place begins with a capital letter. */
+  readonly beginsSentence: boolean
+  /** It is all there is in its paragraph, list item or cell, other citations apart, so that it has to say something. */
+  readonly isAlone: boolean
   /** That sentence is the one of the citation before it in the memo, or the next one in the same paragraph. */
   readonly continues: boolean
 }

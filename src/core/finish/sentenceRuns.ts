@@ -12,10 +12,11 @@ export function capitalised(runs: readonly Run[]): readonly Run[] {
   return joinRuns([{ ...first, text }, ...rest])
 }
 
-/** Without a full stop at its end. */
+/** Without a full stop at its end, or before the quotation mark that closes it. */
 export function withoutStop(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1)
-  return last?.text.endsWith('.') ? joinRuns([...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]) : runs
+  const text = last?.text.replace(/\.(’?”)?$/, '$1')
+  return last && text !== undefined && text !== last.text ? joinRuns([...runs.slice(0, -1), { ...last, text }]) : runs
 }
 
 /** A sentence of its own, which ends with a full stop unless `markAfter`, the mark that follows it, is one. */

@@ -257,7 +257,7 @@ export const proseForms: readonly Form[] = [
   {
     what: 'a sentence that goes on with whoever spoke in the one before',
     memo: 'Small says so [@small2010, para. 1]. He adds that it stands [@small2010, para. 2]. In his view it will [@small2010].',
-    texts: ['(in an interview published on 7 July 2010)', '', ''],
+    texts: ['(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)', '', ''],
     list: [],
   },
   {
@@ -298,6 +298,84 @@ export const proseForms: readonly Form[] = [
     what: 'a reference that the sentence leads to',
     memo: 'For more see @small2010 [para. 1]. For more see [@small2010, para. 2].',
     texts: ['Andrew Small of the German Marshall Fund (in an interview published on 7 July 2010)', 'Small'],
+    list: [],
+  },
+  ...[
+    'Small, who left the fund in 2010, doubts it',
+    'Small thinks that the parliament, which meets in July 2010, will pay',
+    'In 2010 Delhi joined nothing, Small says',
+    'Small expects no deal before the summit of 2010',
+    'In 2010, Small says, the gap was wide',
+    'Officials told Small in 2010 that it stands',
+    'Small said in an interview on the summit of 2010 that it stands',
+    'In an interview in 2010, Small said so',
+    'Small said in 2010 that it stands',
+  ].map((sentence): Form => ({
+    what: `the first citation of a source, whatever year the sentence holds: ${sentence}`,
+    memo: `${sentence} [@small2010, para. 1].`,
+    texts: [
+      sentence.startsWith('In an interview')
+        ? '(Andrew Small of the German Marshall Fund)'
+        : '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
+    ],
+    list: [],
+  })),
+  {
+    what: 'a full name that the sentence gives',
+    memo: 'Andrew Small says so [@small2010, para. 1].',
+    texts: ['(German Marshall Fund, in an interview published on 7 July 2010)'],
+    list: [],
+  },
+  {
+    what: 'a sentence that tells all there is to tell',
+    memo: 'Andrew Small of the German Marshall Fund said so in an interview published in July 2010 [@small2010, para. 1]. Small said more [@small2010, para. 2].',
+    texts: ['', ''],
+    list: [],
+  },
+  {
+    what: 'a name left out, which a later citation gives',
+    memo: 'Small says so [-@small2010, para. 1]. It is so [@small2010, para. 1].',
+    texts: ['(in an interview published on 7 July 2010)', '(Andrew Small of the German Marshall Fund)'],
+    list: [],
+  },
+  {
+    what: 'a cell, an item and a paragraph of nothing but a citation',
+    memo: 'It is so [@small2010, para. 1].\n\n| Who | Source |\n|---|---|\n| Small | [@small2010, para. 1] |\n| Small says | so [@small2010] |\n\n- [@small2010, para. 2]\n\n[@small2010, para. 3]\n',
+    texts: [
+      '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
+      '(Small, 7 July 2010)',
+      '',
+      '(Small)',
+      '(Small)',
+    ],
+    list: [],
+  },
+  {
+    what: 'a description at the beginning of a sentence, an item, a quotation, a heading, a cell and a note',
+    memo: [
+      '@background1 [para. 1] says so. @background1 [para. 1] says so. Yet @background1 [para. 1] says so.',
+      '- @background1 says so',
+      '> @background1 says so.',
+      '# @background1 on the river',
+      '| A | B |\n|---|---|\n| @background1 | @background1 |',
+      'Note.^[@background1 [para. 1] says so.] “It is. @background1 wants more.”',
+      'So it is (@background1 [para. 1]).',
+      '- [@background1, para. 1]',
+    ].join('\n\n'),
+    texts: [
+      'A senior official (in a conversation on background, 2024)',
+      ...Array<string>(1).fill('A senior official'),
+      'a senior official',
+      ...Array<string>(7).fill('A senior official'),
+      'a senior official',
+      '(A senior official)',
+    ],
+    list: [],
+  },
+  {
+    what: 'the same official twice in a sentence',
+    memo: 'A senior official says so [@background1, para. 1]. The same official sees no end [@background1, para. 1] and no way [@background1, para. 1]. The Danish official does [@background1].',
+    texts: ['(in a conversation on background, 2024)', '', '', '(a senior official)'],
     list: [],
   },
 ]

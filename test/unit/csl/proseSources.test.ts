@@ -64,7 +64,11 @@ const english: readonly (readonly [memo: string, prose: string])[] = [
   ],
   [
     'Karr shows it in 2014 [@karr, p. 3]. She adds more [@karr, p. 5].',
-    'Karr shows it in 2014 (*Rivers and borders: A short history of the Sarn*, page 3). She adds more (page 5).',
+    'Karr shows it in 2014 (*Rivers and borders: A short history of the Sarn*, 2014, page 3). She adds more (page 5).',
+  ],
+  [
+    'In 2014 Karr wrote that it is so [@karr, p. 3]. The year 2014 was dry [@karr].',
+    'In 2014 Karr wrote that it is so (*Rivers and borders: A short history of the Sarn*, page 3). The year 2014 was dry (Karr).',
   ],
   ['Demand grows [@report, p. 12].', 'Demand grows (International Water Agency, *World water outlook 2024*, page 12).'],
   ['Cross [@house].', 'Cross (Per Lind, *Crossings*, Delta Council, 2023).'],

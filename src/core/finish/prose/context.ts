@@ -10,6 +10,8 @@ export interface Worded {
   readonly rest: readonly Run[]
   /** What stands for the source where something has to: with a prefix or a suffix. */
   readonly short: readonly Run[]
+  /** What stands for it where the citation is all there is in its paragraph, list item or cell: by whom and when. */
+  readonly alone: readonly Run[]
 }
 
 /** What wording one key needs. */

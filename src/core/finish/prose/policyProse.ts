@@ -2,7 +2,7 @@ import { documentWords } from '../documentWords.js'
 import { gapRun } from '../gapRun.js'
 import { joinRuns } from '../joinRuns.js'
 import type { CitationStyle, CitedMemo, CiteCluster, CiteItem, RenderedCitation, Run, StyleOptions } from '../model.js'
-import { asSentence } from '../sentenceRuns.js'
+import { asSentence, capitalised } from '../sentenceRuns.js'
 import { Mentions } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { nearestProse, proseWords } from './proseWords.js'
@@ -69,7 +69,8 @@ function clusterRuns(memo: CitedMemo, cluster: CiteCluster, goesOn: boolean, con
       isNamed: at === 0 && isNamed,
       isRepeated: last !== undefined && isSameSource(last, item),
     })
-    if (isNamedFirst && at === 0) named = worded.name
+    if (isNamedFirst && at === 0) named = cluster.beginsSentence && item.said ? capitalised(worded.name) : worded.name
+    if (cluster.isAlone && !cluster.inText && at === 0 && worded.rest.length === 0) return [worded.alone]
     const body = worded.rest.length || !(item.prefix.length || item.suffix.length) ? worded.rest : worded.short
     return body.length ? [joinRuns([...item.prefix, ...body, ...item.suffix])] : []
   })
@@ -77,15 +78,16 @@ function clusterRuns(memo: CitedMemo, cluster: CiteCluster, goesOn: boolean, con
   if (list.length === 0) return named
   if (cluster.beginsNote && !cluster.inText) return asSentence(list, cluster.markAfter)
   if (!cluster.inText && leading.test(cluster.before)) return list
-  return joinRuns([...named, ...(named.length ? [{ text: ' ' }] : []), { text: '(' }, ...list, { text: ')' }])
+  const begun = cluster.isAlone && !cluster.inText ? capitalised(list) : list
+  return joinRuns([...named, ...(named.length ? [{ text: ' ' }] : []), { text: '(' }, ...begun, { text: ')' }])
 }
 
 function wordItem(memo: CitedMemo, item: CiteItem, context: ProseContext): Worded {
   if (item.gap) {
     const gap = [gapRun(item, context.document)]
-    return { name: gap, rest: gap, short: gap }
+    return { name: gap, rest: gap, short: gap, alone: gap }
   }
   if (item.said) return saidInProse(item, item.said, context)
   const source = memo.items.get(item.id)
-  return source ? sourceInProse(item, source, context) : { name: [], rest: [], short: [] }
+  return source ? sourceInProse(item, source, context) : { name: [], rest: [], short: [], alone: [] }
 }

@@ -4,23 +4,32 @@ import { nameWords, shortName } from '../names.js'
 import { dateInWords } from './dateInWords.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
-import { isNamedIn } from './inSentence.js'
+import { datesSaying, tellsOccasion } from './datedSaying.js'
+import { isNamedIn, isTitledIn } from './inSentence.js'
 import { behind } from './model.js'
 
 /** What plain prose says of words in an interview. */
 export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContext): Worded {
   const { role } = said
   const isOther = role !== undefined && role !== 'interviewee'
-  const { name, parts, short } = isOther ? ofOther(item, said, role, context) : ofInterviewee(item, said, context)
+  const { name, parts, short, alone } = isOther
+    ? ofOther(item, said, role, context)
+    : ofInterviewee(item, said, context)
   const { locator } = item
   const where = locator && !said.isProtected ? context.words.locator(locator.label, locator.value) : ''
-  return { name: run(name), rest: run([...parts, where].filter(Boolean).join(', ')), short: run(short) }
+  return {
+    name: run(name),
+    rest: run([...parts, where].filter(Boolean).join(', ')),
+    short: run(short),
+    alone: run(alone),
+  }
 }
 
 interface Parts {
   readonly name: string
   readonly parts: readonly string[]
   readonly short: string
+  readonly alone: string
 }
 
 function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context: ProseContext): Parts {
@@ -30,11 +39,14 @@ function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context
   const hasNew = isFirst.includes(true)
   // Words of the questioner or of an introduction may have told of the interview before; with one guest there is no more to tell.
   const isKnown = !mentions.isFirst(id) && (said.interviewees.length === 1 || !hasNew)
-  const isNamed =
-    context.isNamed ||
-    (speakers.length > 0 &&
-      speakers.every((one, index) => isIn(cluster.sentence, one) || (!isFirst[index] && isCalledBack(one, context))))
-  const named = speakers.map((one, index) => (isFirst[index] ? wholeName(one, context) : shortName(one.name)))
+  const isInSentence =
+    speakers.length > 0 &&
+    speakers.every((one, index) => isIn(cluster.sentence, one) || (!isFirst[index] && isCalledBack(one, context)))
+  const isNamed = context.isNamed || isInSentence
+  // A pronoun, and a citation that leaves the name out of a sentence that has it, introduce nobody: a later one does.
+  const isIntroduced = isNamed && (suppressAuthor || (context.isNamed && !cluster.inText))
+  const isNew = speakers.map((one) => !isIntroduced && mentions.isFirst(fullKey(id, one)))
+  const named = speakers.map((one, index) => (isNew[index] ? wholeName(one, context) : shortName(one.name)))
   // An affiliation behind a comma is closed by one before the next name, and does not stand in a sentence that goes on.
   const name = listOfWords(
     named.map((one, index) => (index < named.length - 1 ? behind(one, ' ').trimEnd() : one)),
@@ -42,18 +54,62 @@ function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context
   )
   const [whole = '', apposed = ''] = cluster.inText && named.length === 1 ? name.split(/, (.*)/s) : [name]
   const short = dated(speakers, id, said, context)
-  const label = hasNew ? name : short
+  const label = isNew.includes(true) ? name : short
+  const told = { name: whole, short, alone: shortAlone(speakers, said, context) }
   // Whoever must not stand as the author of the words is told as whom the interview was with.
   if (suppressAuthor && !isNamed && !isRepeated && label)
-    return { name: whole, parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(said, label)], short }
-  const isTold = isNamed && isDated(cluster.sentence, said)
-  const occasion = isTold || isKnown ? '' : words.occasion(said, '')
-  return { name: whole, parts: [isNamed || isRepeated || suppressAuthor ? apposed : label, occasion], short }
+    return { ...told, parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(said, label)] }
+  const missing = context.isNamed ? apposed : untold(speakers, isNew, context)
+  const who = isNamed ? missing : isRepeated || suppressAuthor ? apposed : label
+  if (isKnown) return { ...told, parts: [who, isNamed && !who ? dateToTell(speakers, id, said, context) : ''] }
+  const isTold = isNamed && said.terms === 'on record' && tellsOccasion(cluster.sentence, said.dated)
+  return { ...told, parts: [who, isTold ? '' : words.occasion(said, '')] }
 }
 
-/** A person of an interview, who is named in full once. */
+/** What the first citation adds to a sentence that names its speakers: whoever it does not name in full, and what they are. */
+function untold(speakers: readonly Speaker[], isNew: readonly boolean[], context: ProseContext): string {
+  const { sentence } = context.cluster
+  const left = speakers.filter((one, index) => isNew[index] && !isIntroducedIn(sentence, one))
+  const [only] = left
+  if (only && speakers.length === 1 && isWholeIn(sentence, only)) return only.affiliation ?? ''
+  return listOfWords(
+    left.map((one, index) => {
+      const name = wholeName(one, context)
+      return index < left.length - 1 ? behind(name, ' ').trimEnd() : name
+    }),
+    context.document.and,
+  )
+}
+
+function isIntroducedIn(sentence: string, speaker: Speaker): boolean {
+  const { affiliation } = speaker
+  return isWholeIn(sentence, speaker) && (affiliation === undefined || isTitledIn(sentence, affiliation))
+}
+
+/** Whether a sentence names somebody in full; a description is no more than it is. */
+function isWholeIn(sentence: string, { name }: Speaker): boolean {
+  const { given, family } = name
+  if (!given || !family) return true
+  return [nameWords(name), `${given.split(' ')[0]} ${family}`].some((one) => isNamedIn(sentence, one))
+}
+
+/** Of several interviews with the same people the date says which one is meant, unless the sentence dates it. */
+function dateToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+  const { cluster, mentions, isRepeated } = context
+  const names = speakers.map(({ name }) => shortName(name))
+  const goesOn = context.isNamed && !cluster.inText
+  if (goesOn || isRepeated || !said.dated || mentions.othersNamed(names, id).length === 0) return ''
+  return datesSaying(cluster.sentence, said.dated, names) ? '' : dateOf(said.dated, context)
+}
+
+/** A person of an interview, whom the memo has cited. */
 function personKey(id: string, { name }: Speaker): string {
   return `${id} ${nameWords(name)}`
+}
+
+/** The same, whom it has introduced. */
+function fullKey(id: string, speaker: Speaker): string {
+  return `${personKey(id, speaker)}\nin full`
 }
 
 function ofOther(
@@ -67,7 +123,9 @@ function ofOther(
   const isFirst = mentions.isFirst(id)
   const who = listOfWords(
     said.interviewees.map((one) =>
-      mentions.isFirst(personKey(id, one)) && isFirst ? wholeName(one, context) : shortName(one.name),
+      mentions.isFirst(personKey(id, one)) && isFirst && mentions.isFirst(fullKey(id, one))
+        ? wholeName(one, context)
+        : shortName(one.name),
     ),
     document.and,
   )
@@ -77,9 +135,10 @@ function ofOther(
   const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
   const short = role === 'questioner' ? by : words.around(role, words.knownInterview(who))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
-  if (role !== 'questioner') return { name, parts: [isNamed ? interview : words.around(role, interview)], short }
+  if (role !== 'questioner')
+    return { name, parts: [isNamed ? interview : words.around(role, interview)], short, alone: short }
   const asking = words.asking(isNamed ? '' : by, who).replace(/^, /, '')
-  return { name, parts: [asking, isFirst ? words.occasion(said, '') : ''], short }
+  return { name, parts: [asking, isFirst ? words.occasion(said, '') : ''], short, alone: short }
 }
 
 function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): string {
@@ -88,11 +147,24 @@ function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): str
 
 /** The surname, with a date where the memo has other sources by the same people. */
 function dated(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
-  const { mentions, document, language } = context
+  const { mentions, document } = context
   const names = speakers.map(({ name }) => shortName(name))
   const label = listOfWords(names, document.and)
   if (mentions.othersNamed(names, id).length === 0 || !said.dated) return label
-  return `${label}, ${dateInWords(said.dated.split('/')[0] ?? said.dated, language)}`
+  return `${label}, ${dateOf(said.dated, context)}`
+}
+
+/** The surname and the date: all that a citation says that stands alone. */
+function shortAlone(speakers: readonly Speaker[], said: SaidHere, context: ProseContext): string {
+  const label = listOfWords(
+    speakers.map(({ name }) => shortName(name)),
+    context.document.and,
+  )
+  return [label, said.dated ? dateOf(said.dated, context) : ''].filter(Boolean).join(', ')
+}
+
+function dateOf(iso: string, { language }: ProseContext): string {
+  return dateInWords(iso.split('/')[0] ?? iso, language)
 }
 
 /** Whether a sentence names somebody, whatever the article before a description. */
@@ -107,21 +179,16 @@ function isCalledBack({ name: { literal } }: Speaker, { cluster, items }: ProseC
   const noun = literal === undefined ? '' : headNoun(literal)
   const described = [...items.values()].flatMap(({ author = [] }) => author.flatMap((one) => one.literal ?? []))
   const isOnlyOne = new Set(described.filter((one) => headNoun(one) === noun)).size < 2
-  return (
-    noun !== '' &&
-    isOnlyOne &&
-    new RegExp(`(?<!\\p{L})(?:the|der|die|le|la|el) ${noun}(?!\\p{L})`, 'iu').test(cluster.sentence)
-  )
+  // `The same official`, `the Polish official`: with words of the description, for another word may make it another official.
+  const between = ['same', 'selbe', 'même', 'mismo', 'misma', ...(literal?.match(/\p{L}+/gu) ?? [])].join('|')
+  const called = String.raw`(?<!\p{L})(?:the|der|die|derselbe|dieselbe|le|la|el) (?:(?:${between}) ){0,3}${noun}(?!\p{L})`
+  return noun !== '' && isOnlyOne && new RegExp(called, 'iu').test(cluster.sentence)
 }
 
 /** `person` of a person close to the talks. */
 function headNoun(description: string): string {
   const [group = ''] = description.split(/ (?:of|in|at|from|for|with|who|close|near|de|du|des|im|in|aus|bei|von) /i)
   return /\p{L}+$/u.exec(group)?.[0].toLowerCase() ?? ''
-}
-
-function isDated(sentence: string, { dated: iso }: SaidHere): boolean {
-  return iso !== undefined && new RegExp(`(?<!\\d)${iso.slice(0, 4)}(?!\\d)`).test(sentence)
 }
 
 function run(text: string): readonly Run[] {

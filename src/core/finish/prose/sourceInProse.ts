@@ -4,6 +4,7 @@ import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run } from '../model.js'
 import { authorsOf, hasOtherAuthors, isOfEditors } from './authors.js'
 import type { ProseContext, Worded } from './context.js'
+import { datesSaying } from './datedSaying.js'
 import { isNamedIn, isTitledIn } from './inSentence.js'
 import { isoDate, sourceDate, sourceYear } from './sourceDate.js'
 import { containerRuns, titleRuns, withCommas } from './sourceTitle.js'
@@ -35,6 +36,12 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
     name: authors.length ? name : titleRuns(item, context),
     rest: joinRuns(withCommas([...told, run(locator)], words.commasInQuotes)),
     short,
+    alone: joinRuns(
+      withCommas(
+        [authors.length ? run(shortNames(item, context)) : titleRuns(item, context), run(sourceYear(item))],
+        words.commasInQuotes,
+      ),
+    ),
   }
 }
 
@@ -90,7 +97,8 @@ function occasionOf({
 function dateUntold(item: CslItem, { words, language, cluster }: ProseContext): string {
   const date = sourceDate(item, words, language)
   const year = sourceYear(item)
-  const isSaid = year !== '' && holdsNumber(cluster.sentence, year)
+  const authors = authorsOf(item).map(({ short }) => short)
+  const isSaid = /^\d{4}$/.test(year) && datesSaying(cluster.sentence, year, authors)
   return isSaid || (date === year && holdsNumber(item.title ?? '', year)) ? '' : date
 }
 

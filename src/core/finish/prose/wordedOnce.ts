@@ -23,10 +23,10 @@ const most = 200
 export function wordedOnce(): Reworded {
   const all = new WeakMap<CiteCluster['items'], Map<string, Known>>()
   return (cluster, goesOn, mentions, make) => {
-    const { items, sentence, before, inText, beginsNote, markAfter } = cluster
+    const { items, sentence, before, inText, beginsNote, markAfter, beginsSentence, isAlone } = cluster
     const known = all.get(items) ?? new Map<string, Known>()
     all.set(items, known)
-    const place = [sentence, before, inText, beginsNote, markAfter, goesOn].join('\n')
+    const place = [sentence, before, inText, beginsNote, markAfter, beginsSentence, isAlone, goesOn].join('\n')
     const last = known.get(place)
     if (last && mentions.answersAgain(last.asked)) return last.runs
     if (known.size >= most) known.clear()
