@@ -17,6 +17,8 @@ export interface Stored {
 export class ProtectedNames implements vscode.Disposable {
   readonly #place: StorePlace
   readonly #changed = new vscode.EventEmitter<void>()
+  /** As long as a transcript says the same it stays the same object, for which much is remembered. */
+  readonly #sources = new Map<string, SourceText>()
   #state = ''
   #stored: Promise<Stored> = Promise.resolve({
     names: new Map(),
@@ -66,10 +68,18 @@ export class ProtectedNames implements vscode.Disposable {
       byKey(keys, async (key) => {
         const uri = vscode.Uri.joinPath(store, `${key}.txt`)
         const text = await readStored(uri)
-        return text === undefined ? undefined : readSource(uri.toString(), text)
+        return text === undefined ? undefined : this.#source(uri.toString(), text)
       }),
     ])
     return { names, protectedTexts, unreadable }
+  }
+
+  #source(uri: string, text: string): SourceText {
+    const before = this.#sources.get(uri)
+    const read = readSource(uri, text)
+    if (before?.text === read.text) return before
+    this.#sources.set(uri, read)
+    return read
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
-import { agreedDescription, type Lookup } from '../core/cite/names.js'
+import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
 import { formatPassageRef } from '../core/read/values.js'
+import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { termsLabel } from './claim.js'
 import type { L10n } from './l10n.js'
@@ -158,13 +159,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           other,
         )
       : l10n.t('“{0}” and “{1}” are of two rows of the table of ICD 203: use the terms of one.', words, other),
-  'attribution-breach': ({ data: { key, where }, corpus, l10n }) => {
-    const interview = corpus.interview(key)
-    const description = (interview && agreedDescription(interview)) ?? l10n.t('a source who asked not to be named')
-    return where === 'file name'
-      ? l10n.t('The name of this file tells who {0} is. Agreed is: {1}.', key, description)
-      : l10n.t('This tells who {0} is. Agreed is: {1}.', key, description)
-  },
+  'attribution-breach': ({ data, corpus, l10n }) => breachSentence(data, corpus, l10n),
   'attribution-unchecked': ({ data, l10n }) => namesUnchecked(data, l10n),
   'terms-ignored': ({ data: { key, terms, ref }, l10n }) => {
     if (!ref) return l10n.t('{0} was given off the record: nothing of it may be cited or quoted. Take it out.', key)

@@ -8,6 +8,7 @@ import { unitsOf } from '../quotation/units.js'
 import type { SourceText } from '../source/sourceText.js'
 import { prepareConcepts } from './concepts.js'
 import { type MemoQuotation, quotationsOf } from './quotations.js'
+import { prepareProtectedWords } from './protectedWords.js'
 import { prepareRenderings } from './renderings.js'
 import { headerOf } from './header.js'
 import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './rule.js'
@@ -15,6 +16,7 @@ import { rules } from './rules/index.js'
 import { citedIn, listedIn, sentencesOf } from './sentences.js'
 import { howSure } from './sureness.js'
 import { type Switch, switchesOf } from './switches.js'
+import { sharedTexts } from './texts.js'
 import { prepareVerbatimRuns } from './unmarked.js'
 import { countWords, otherInitial, verdictOf, wantedOf } from './verdict.js'
 
@@ -69,13 +71,17 @@ export class MemoChecker {
    */
   *prepare(memo: Memo, options: CheckOptions = {}): Iterable<void> {
     const corpus = this.#corpus
-    yield* prepareVerbatimRuns(corpus)
+    yield* prepareVerbatimRuns(sharedTexts(corpus))
     for (const interview of corpus.interviews()) {
       const source = corpus.sourceOf(interview.key)
       if (source) unitsOf(interview, source)
       yield
     }
     const checked = this.#look(memo, options)
+    for (const words of prepareProtectedWords(checked)) {
+      if (words !== undefined) yield* this.#search(words)
+      yield
+    }
     yield* prepareConcepts(corpus, interviewsCited(checked))
     for (const rendering of prepareRenderings(checked)) {
       if (rendering) howSure(rendering, checked)

@@ -4,9 +4,10 @@ import { isProtectedInterview } from '../cite/protection.js'
 import { addressesOf, type NamesFile } from '../import/protect.js'
 import { functionWords } from '../mentions/commonWords.js'
 import type { Interview } from '../model.js'
+import { protectedWordsIn } from './protectedWords.js'
 import type { Checked } from './rule.js'
 
-/** A protected interview that a memo cites, with the names that must not stand in it. */
+/** A protected interview that a memo cites or whose words it has, with the names that must not stand in it. */
 export interface ProtectedSource {
   readonly interview: Interview
   readonly names: readonly string[]
@@ -14,7 +15,7 @@ export interface ProtectedSource {
   readonly isKnown: boolean
 }
 
-/** The protected interviews that a memo cites or puts into its bibliography, each once. */
+/** The protected interviews that a memo cites, puts into its bibliography, or has words of without a citation, each once. */
 export function protectedSources(checked: Checked): readonly ProtectedSource[] {
   return sourcesAmong([...interviewsOf(checked)], checked)
 }
@@ -28,8 +29,12 @@ export function uncitedSources(checked: Checked): readonly ProtectedSource[] {
   )
 }
 
-function interviewsOf({ cited, listed }: Checked): ReadonlySet<Interview> {
-  return new Set([...cited, ...listed].flatMap(({ interview }) => interview ?? []))
+function interviewsOf(checked: Checked): ReadonlySet<Interview> {
+  const { cited, listed, corpus } = checked
+  const used = protectedWordsIn(checked).flatMap((words) =>
+    words.isTelling ? words.places.map(({ key }) => corpus.interview(key)) : [],
+  )
+  return new Set([...[...cited, ...listed].map(({ interview }) => interview), ...used].flatMap((one) => one ?? []))
 }
 
 function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): readonly ProtectedSource[] {

@@ -47,7 +47,8 @@ export interface Findings {
   'forecast-as-fact': EstimateFound
   /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
-  'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' }
+  /** `beside words`: a name in a memo that has words of the interview and does not cite it; `words`: what was said off the record, to the letter. */
+  'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' | 'beside words' | 'words' }
   'attribution-unchecked': {
     readonly key: string
     /** Whether the file of its names is there and cannot be read. */

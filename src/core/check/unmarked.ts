@@ -1,34 +1,31 @@
-import type { Corpus } from '../corpus.js'
 import type { Span } from '../model.js'
 import { patternOf } from '../quotation/pattern.js'
 import type { CorpusPlace } from '../quotation/search.js'
 import { findPlaces } from '../quotation/verify.js'
 import type { SourceText } from '../source/sourceText.js'
 import { remembered } from '../text/remember.js'
+import type { Texts } from './texts.js'
 
 /** So many words in a row are nobody's chance. */
 export const longestChance = 8
 
-/** A run of words that stands word for word in an interview of the corpus, as long as it goes, and where. Offsets are the text's. */
+/** A run of words that stands word for word in an interview, as long as it goes, and where. Offsets are the text's. */
 export interface VerbatimRun {
   readonly span: Span
   readonly places: readonly [CorpusPlace, ...CorpusPlace[]]
 }
 
-/**
- * Every run of eight words and more that a text shares with a source text of the corpus, in order, without overlap. What was said off the
- * record is never looked for.
- */
-export function verbatimRuns(corpus: Corpus, text: string): readonly VerbatimRun[] {
+/** Every run of eight words and more that a text shares with one of the source texts, in order, without overlap. */
+export function verbatimRuns(texts: Texts, text: string): readonly VerbatimRun[] {
   const words = wordsIn(text)
   if (words.length < longestChance) return []
-  const index = indexOf(corpus)
-  for (const _ of index.catchUp(corpus));
+  const index = indexOf(texts)
+  for (const _ of index.catchUp(texts));
   const least = leastHashes(words)
   const runs: VerbatimRun[] = []
   for (let from = 0; from + longestChance <= words.length; from++) {
     if (!index.mayHold(least[from] ?? 0)) continue
-    const run = runAt(corpus, text, words, from)
+    const run = runAt(texts, text, words, from)
     if (!run) continue
     runs.push(run.found)
     from = run.next - 1
@@ -37,8 +34,8 @@ export function verbatimRuns(corpus: Corpus, text: string): readonly VerbatimRun
 }
 
 /** Reads the texts that were not read yet, one at a step, so that a shell can do something else in between; else the first look reads them all. */
-export function prepareVerbatimRuns(corpus: Corpus): Iterable<void> {
-  return indexOf(corpus).catchUp(corpus)
+export function prepareVerbatimRuns(texts: Texts): Iterable<void> {
+  return indexOf(texts).catchUp(texts)
 }
 
 interface Word extends Span {
@@ -54,7 +51,7 @@ function wordsIn(text: string): readonly Word[] {
 }
 
 function runAt(
-  corpus: Corpus,
+  texts: Texts,
   text: string,
   words: readonly Word[],
   from: number,
@@ -62,10 +59,10 @@ function runAt(
   const spanTo = (next: number): Span => ({ start: words[from]?.start ?? 0, end: words[next - 1]?.end ?? 0 })
   const textTo = (next: number): string => text.slice(spanTo(next).start, spanTo(next).end)
   let next = from + longestChance
-  let places = placesOf(corpus, textTo(next))
+  let places = placesOf(texts, textTo(next))
   for (; next < words.length; next++) {
     const keys = new Set(places.map(({ key }) => key))
-    const longer = placesIn(corpus, keys, textTo(next + 1))
+    const longer = placesIn(texts, keys, textTo(next + 1))
     if (!longer.length) break
     places = longer
   }
@@ -77,34 +74,34 @@ interface Kept {
   readonly version: number
   readonly placesOf: (words: string) => readonly CorpusPlace[]
 }
-const known = new WeakMap<Corpus, Kept>()
+const known = new WeakMap<Texts, Kept>()
 
-/** Where eight words stand in a corpus. Remembered as long as the corpus stays the same, for a memo is looked at again and again. */
-function placesOf(corpus: Corpus, words: string): readonly CorpusPlace[] {
-  const before = known.get(corpus)
+/** Where words stand to the letter. Remembered as long as the texts stay the same, for a memo is looked at again and again. */
+export function placesOf(texts: Texts, words: string): readonly CorpusPlace[] {
+  const before = known.get(texts)
   const kept =
-    before?.version === corpus.version
+    before?.version === texts.version
       ? before
-      : { version: corpus.version, placesOf: remembered((one) => placesIn(corpus, keysOf(corpus), one)) }
-  known.set(corpus, kept)
+      : { version: texts.version, placesOf: remembered((one) => placesIn(texts, keysOf(texts), one)) }
+  known.set(texts, kept)
   return kept.placesOf(words)
 }
 
-function keysOf(corpus: Corpus): readonly string[] {
-  return corpus.interviews().map(({ key }) => key)
+function keysOf(texts: Texts): readonly string[] {
+  return texts.interviews().map(({ key }) => key)
 }
 
 /** Nobody reads a longer list, and words that hundreds of interviews share would cost seconds. */
 const mostInterviews = 5
 
 /** The places in the first interviews that have the words. */
-function placesIn(corpus: Corpus, keys: Iterable<string>, words: string): readonly CorpusPlace[] {
+function placesIn(texts: Texts, keys: Iterable<string>, words: string): readonly CorpusPlace[] {
   const pattern = patternOf(words)
   const found: CorpusPlace[] = []
   let interviews = 0
   for (const key of keys) {
-    const interview = corpus.interview(key)
-    const source = !interview || interview.terms === 'off record' ? undefined : corpus.sourceOf(key)
+    const interview = texts.interview(key)
+    const source = interview && texts.sourceOf(key)
     const places = interview && source ? findPlaces(pattern, interview, source) : []
     found.push(...places.map((place) => ({ key, ...place })))
     if (places.length && ++interviews === mostInterviews) break
@@ -144,8 +141,8 @@ function stirred(hash: number): number {
 
 /** Which runs of words may stand in a source text: a Bloom filter that grows with the texts. What a text no longer says is only looked up in vain. */
 class RunIndex {
-  /** Of each text that was read; a text that changed is another one. */
-  readonly #read = new WeakMap<SourceText, Uint32Array>()
+  /** The texts that were read; one that changed is another one. */
+  readonly #read = new WeakSet<SourceText>()
   #bits = new Uint32Array(2 ** 12)
   #count = 0
   #version = -1
@@ -155,33 +152,32 @@ class RunIndex {
     return isSet(bits, hash) && isSet(bits, stirred(hash))
   }
 
-  *catchUp(corpus: Corpus): Generator<void> {
-    while (this.#version !== corpus.version) {
-      const { version } = corpus
-      for (const { key, terms } of corpus.interviews()) {
-        const source = terms === 'off record' ? undefined : corpus.sourceOf(key)
+  *catchUp(texts: Texts): Generator<void> {
+    while (this.#version !== texts.version) {
+      const { version } = texts
+      for (const { key } of texts.interviews()) {
+        const source = texts.sourceOf(key)
         if (!source || this.#read.has(source)) continue
-        this.#take(source, corpus)
+        this.#take(source, texts)
         yield
       }
       this.#version = version
     }
   }
 
-  #take(source: SourceText, corpus: Corpus): void {
-    const blocks = source.blocks.map(({ span }) => leastHashes(wordsIn(source.text.slice(span.start, span.end))))
-    const hashes = Uint32Array.from(new Set(blocks.flat()))
-    this.#read.set(source, hashes)
+  #take(source: SourceText, texts: Texts): void {
+    const hashes = hashesOfText(source)
+    this.#read.add(source)
     this.#count += hashes.length
-    if (this.#count * bitsPerHash > this.#bits.length * 32) this.#grow(corpus)
+    if (this.#count * bitsPerHash > this.#bits.length * 32) this.#grow(texts)
     else set(this.#bits, hashes)
   }
 
   /** Puts the texts that are still here into a filter with room for twice as many. */
-  #grow(corpus: Corpus): void {
-    const all = corpus.interviews().flatMap(({ key }) => {
-      const source = corpus.sourceOf(key)
-      return (source && this.#read.get(source)) ?? []
+  #grow(texts: Texts): void {
+    const all = texts.interviews().flatMap(({ key }) => {
+      const source = texts.sourceOf(key)
+      return source && this.#read.has(source) ? [hashesOfText(source)] : []
     })
     this.#count = all.reduce((sum, { length }) => sum + length, 0)
     let length = 2 ** 12
@@ -189,6 +185,18 @@ class RunIndex {
     this.#bits = new Uint32Array(length)
     for (const hashes of all) set(this.#bits, hashes)
   }
+}
+
+const hashed = new WeakMap<SourceText, Uint32Array>()
+
+/** Computed once for a text, whatever index it is put into. */
+function hashesOfText(source: SourceText): Uint32Array {
+  const before = hashed.get(source)
+  if (before) return before
+  const blocks = source.blocks.map(({ span }) => leastHashes(wordsIn(source.text.slice(span.start, span.end))))
+  const hashes = Uint32Array.from(new Set(blocks.flat()))
+  hashed.set(source, hashes)
+  return hashes
 }
 
 /** With two bits set for each hash one run in about seventy of other words is looked up in vain. */
@@ -207,10 +215,10 @@ function isSet(bits: Uint32Array, hash: number): boolean {
   return (((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1
 }
 
-const indices = new WeakMap<Corpus, RunIndex>()
+const indices = new WeakMap<Texts, RunIndex>()
 
-function indexOf(corpus: Corpus): RunIndex {
-  const index = indices.get(corpus) ?? new RunIndex()
-  indices.set(corpus, index)
+function indexOf(texts: Texts): RunIndex {
+  const index = indices.get(texts) ?? new RunIndex()
+  indices.set(texts, index)
   return index
 }

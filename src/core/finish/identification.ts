@@ -1,5 +1,6 @@
 import type { Examined } from '../check/check.js'
 import { agreedAside, givenNames, openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
+import { protectedWordsIn } from '../check/protectedWords.js'
 import { ordinaryIn, toldIn } from '../check/toldIn.js'
 import { plainWords } from '../cite/foldName.js'
 import { interviewees, shownName } from '../cite/names.js'
@@ -137,8 +138,10 @@ function companies({ checked: { cited } }: Examined): readonly Finding[] {
 /** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */
 function quotations({ checked }: Examined): readonly Finding[] {
   const { quotations: all, corpus, protectedTexts, memo } = checked
+  const uncited = new Set(protectedWordsIn(checked).map(({ quotation }) => quotation))
   const marked = all.flatMap((quotation): readonly Finding[] => {
-    const isFromProtected = quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
+    const isFromProtected =
+      uncited.has(quotation) || quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
     const count = quotation.text.split(/\s+/).filter(Boolean).length
     if (!isFromProtected || count <= fewSearchable) return []
     return [

@@ -5,14 +5,16 @@ import { startsSentence } from '../../memo/sentences.js'
 import type { Span } from '../../model.js'
 import { blankMarkup } from '../../quotation/markup.js'
 import { openNames, protectedSources } from '../protectedNames.js'
+import { protectedWordsIn } from '../protectedWords.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { toldIn, toldInName } from '../toldIn.js'
 
 /**
- * A protected name, surname, affiliation or address in a memo that cites the interview: in its text, its front matter, a comment, or the
- * name of its file.
+ * A protected name, surname, affiliation or address in a memo that cites the interview, or has words of it to the letter: in its text, its front
+ * matter, a comment, or the name of its file. And six words in quotation marks, or eight without, that were said off the record.
  *
- * Why: a name that reached a reader cannot be called back. What is agreed is the description, and nothing beyond it.
+ * Why: a name that reached a reader cannot be called back. What is agreed is the description, and nothing beyond it. Words are found where the
+ * store has the transcript, and nowhere else.
  *
  * ok:
  *
@@ -33,12 +35,16 @@ export const attributionBreach: Rule<'attribution-breach'> = {
       yield* breaches(checked, interview.key, secret)
       yield* besides(checked, interview.key, shared)
     }
+    for (const { span, places, isClosed, isTelling } of protectedWordsIn(checked))
+      if (isClosed && isTelling) yield { span, data: { key: places[0].key, where: 'words' } }
   },
 }
 
 function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
+  const isCited = [...checked.cited, ...checked.listed].some(({ interview }) => interview?.key === key)
+  const where = isCited ? 'text' : 'beside words'
   for (const span of toldInMemo(withoutKeys(checked), names))
-    yield { span, data: { key, where: 'text' }, fixes: describe(span, key, checked) }
+    yield { span, data: { key, where }, fixes: describe(span, key, checked) }
   if (toldInName(checked.fileName ?? '', names).length)
     yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
 }

@@ -1,4 +1,5 @@
 import { protectedSources } from '../protectedNames.js'
+import { protectedWordsIn } from '../protectedWords.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -28,7 +29,8 @@ export const attributionUnchecked: Rule<'attribution-unchecked'> = {
     for (const { interview, isKnown } of protectedSources(checked)) {
       const span =
         checked.cited.find(({ item }) => item.key === interview.key)?.item.keySpan ??
-        checked.listed.find((one) => one.interview === interview)?.span
+        checked.listed.find((one) => one.interview === interview)?.span ??
+        protectedWordsIn(checked).find(({ places }) => places.some(({ key }) => key === interview.key))?.span
       if (!isKnown && span)
         yield {
           span,

@@ -1,20 +1,25 @@
 import { citationOfWords, formatCitation } from '../../cite/citation.js'
 import type { Corpus } from '../../corpus.js'
 import { blank } from '../../memo/blank.js'
+import type { Span } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
 import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { touching } from '../../text/inOrder.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
+import { type ProtectedWords, protectedWordsIn } from '../protectedWords.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
+import type { MemoSentence } from '../sentences.js'
+import { sharedTexts } from '../texts.js'
 import { verbatimRuns } from '../unmarked.js'
 import { countWords, otherInitial } from '../verdict.js'
 import { neighboursOf, wordsOf } from '../sentenceWords.js'
 
 /**
  * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
- * text that stand in a memo word for word without quotation marks, or twelve where the sentence cites that interview.
+ * text that stand in a memo word for word without quotation marks, or twelve where the sentence cites that interview. Of protected interviews the texts
+ * in the store are looked through as well.
  *
  * Why: a quotation without its source cannot be checked by anybody, and its words belong to somebody. Without its marks nobody can see that it is one.
  *
@@ -42,23 +47,43 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
   *check(checked) {
     const { quotations, find, corpus } = checked
     yield* unmarked(checked)
+    const shown = new Set<number>()
     for (const quotation of quotations) {
-      const { text, cited, span, whole } = quotation
+      const { text, cited, span } = quotation
       if (cited.length) continue
       const isLong = countWords(text) >= fewestWords
       const found = isLong ? findIn(text, find) : undefined
       const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
       const places = all.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
       if (!places.length) continue
-      const fixes = places.flatMap((place): readonly Fix[] => {
-        const citation = citationAt(place, corpus)
-        const edit = { replace: { start: whole.end, end: whole.end }, text: ` ${citation}` }
-        return citation ? [{ kind: 'cite-place', edits: [edit], data: { citation } }] : []
-      })
-      const doubt = isCitedBeside(quotation, places, checked) ? 'cited-near' : undefined
-      yield { span, data: { places, isMarked: true }, fixes, doubt }
+      shown.add(span.start)
+      yield marked(quotation, places, checked)
     }
+    for (const words of protectedWordsIn(checked))
+      if (!words.isClosed && !shown.has(words.span.start)) yield* fromProtected(words, checked)
   },
+}
+
+function marked(
+  quotation: MemoQuotation,
+  places: readonly CorpusPlace[],
+  checked: Checked,
+): Found<'quotation-uncited'> {
+  const { span, whole } = quotation
+  const fixes = places.flatMap((place): readonly Fix[] => {
+    const citation = citationAt(place, checked.corpus)
+    const edit = { replace: { start: whole.end, end: whole.end }, text: ` ${citation}` }
+    return citation ? [{ kind: 'cite-place', edits: [edit], data: { citation } }] : []
+  })
+  const doubt = isCitedBeside(quotation, places, checked) ? 'cited-near' : undefined
+  return { span, data: { places, isMarked: true }, fixes, doubt }
+}
+
+/** Words of a protected interview. Where another is cited for a quotation, `quotation-altered` says that it does not have them. */
+function* fromProtected(words: ProtectedWords, checked: Checked): Iterable<Found<'quotation-uncited'>> {
+  const { quotation, sentence, span, places } = words
+  if (!quotation) yield withoutMarks(span, places, sentence, checked)
+  else if (!quotation.cited.some(({ interview }) => interview)) yield marked(quotation, places, checked)
 }
 
 /** Whether the sentence before or behind cites where the words stand: readers may look there. */
@@ -82,32 +107,42 @@ function isCitedBeside({ sentence, kind }: MemoQuotation, places: readonly Corpu
   )
 }
 
-/** Runs of a source's words outside quotation marks. What is cited for the sentence already is not cited again. */
+/** Runs of a source's words outside quotation marks. */
 function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
   const { sentences, corpus } = checked
   for (const sentence of sentences) {
     const { start } = sentence.span
     const words = wordsOf(sentence, checked).own
-    for (const run of verbatimRuns(corpus, words)) {
+    for (const run of verbatimRuns(sharedTexts(corpus), words)) {
       const span = { start: start + run.span.start, end: start + run.span.end }
       const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
       if (isCited && countWords(words.slice(run.span.start, run.span.end)) < fewestUnmarked) continue
-      const marks = [
-        { replace: { start: span.start, end: span.start }, text: '“' },
-        { replace: { start: span.end, end: span.end }, text: '”' },
-      ]
-      const fixes = run.places.flatMap((place): readonly Fix[] => {
-        if (sentence.cited.some(({ item }) => item.key === place.key))
-          return [{ kind: 'add-quotation-marks', edits: marks, data: {} }]
-        const citation = citationAt(place, corpus)
-        const cite = { replace: { start: span.end, end: span.end }, text: `” ${citation}` }
-        const edits = [...marks.slice(0, 1), cite]
-        return citation ? [{ kind: 'cite-place', edits, data: { citation } }] : []
-      })
-      const own = isInOpenQuotation(span.start, checked) ? [] : fixes.slice(0, mostFixes)
-      yield { span, data: { places: run.places, isMarked: false }, fixes: own }
+      yield withoutMarks(span, run.places, sentence, checked)
     }
   }
+}
+
+/** What is cited for the sentence already is not cited again. */
+function withoutMarks(
+  span: Span,
+  places: readonly CorpusPlace[],
+  sentence: MemoSentence,
+  checked: Checked,
+): Found<'quotation-uncited'> {
+  const marks = [
+    { replace: { start: span.start, end: span.start }, text: '“' },
+    { replace: { start: span.end, end: span.end }, text: '”' },
+  ]
+  const fixes = places.flatMap((place): readonly Fix[] => {
+    if (sentence.cited.some(({ item }) => item.key === place.key))
+      return [{ kind: 'add-quotation-marks', edits: marks, data: {} }]
+    const citation = citationAt(place, checked.corpus)
+    const cite = { replace: { start: span.end, end: span.end }, text: `” ${citation}` }
+    const edits = [...marks.slice(0, 1), cite]
+    return citation ? [{ kind: 'cite-place', edits, data: { citation } }] : []
+  })
+  const own = isInOpenQuotation(span.start, checked) ? [] : fixes.slice(0, mostFixes)
+  return { span, data: { places, isMarked: false }, fixes: own }
 }
 
 /** Whether a quotation mark that nobody closes stands before an offset in its paragraph: another within it would only confuse. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
+import { sharedTexts } from '../../../../src/core/check/texts.js'
 import { prepareVerbatimRuns, verbatimRuns } from '../../../../src/core/check/unmarked.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
@@ -10,7 +11,7 @@ const corpus = readFixture()
 corpus.setSource(uri, reedSource())
 
 function runs(text: string): readonly string[] {
-  return verbatimRuns(corpus, text).map(({ span }) => text.slice(span.start, span.end))
+  return verbatimRuns(sharedTexts(corpus), text).map(({ span }) => text.slice(span.start, span.end))
 }
 
 const checker = new MemoChecker(corpus)
@@ -33,7 +34,7 @@ suite('Words of a source without quotation marks', () => {
     const own = readFixture()
     own.setSource(uri, '[¶1]\nThe river’s upper reach — “the forgotten one” — has not been gauged since then.\n')
     const text = 'Nobody gauged it: the river\'s upper reach -- "the forgotten one" -- has not been gauged.'
-    assert.equal(verbatimRuns(own, text).length, 1)
+    assert.equal(verbatimRuns(sharedTexts(own), text).length, 1)
   })
 
   test('at every place of every passage', () => {
@@ -64,27 +65,30 @@ suite('Words of a source without quotation marks', () => {
   test('follow the text that is here now', () => {
     const changing = readFixture()
     const text = 'And so the herons of the lower marsh came back before anybody had asked them.'
-    assert.deepEqual(verbatimRuns(changing, text), [])
+    assert.deepEqual(verbatimRuns(sharedTexts(changing), text), [])
     changing.setSource(uri, reedSource().replace('Perhaps not.', text))
-    assert.equal(verbatimRuns(changing, text).length, 1)
+    assert.equal(verbatimRuns(sharedTexts(changing), text).length, 1)
     changing.setSource(uri, reedSource())
-    assert.deepEqual(verbatimRuns(changing, text), [])
+    assert.deepEqual(verbatimRuns(sharedTexts(changing), text), [])
     changing.delete(uri)
-    assert.deepEqual(verbatimRuns(changing, 'So the treaty is a slow-motion bargain between unequal partners.'), [])
+    assert.deepEqual(
+      verbatimRuns(sharedTexts(changing), 'So the treaty is a slow-motion bargain between unequal partners.'),
+      [],
+    )
   })
 
   test('off the record are not looked for', () => {
     const closed = readFixture()
     const secret = 'There is one protocol that nobody outside the two delegations has ever read.'
     closed.setSource('file:///corpus/closed2020.txt', `[¶1]\n${secret}\n`)
-    assert.deepEqual(verbatimRuns(closed, secret), [])
+    assert.deepEqual(verbatimRuns(sharedTexts(closed), secret), [])
   })
 
   test('the texts can be read one at a step before the first look', () => {
     const fresh = readFixture()
     fresh.setSource(uri, reedSource())
-    assert.equal([...prepareVerbatimRuns(fresh)].length, 1)
-    assert.equal([...prepareVerbatimRuns(fresh)].length, 0)
+    assert.equal([...prepareVerbatimRuns(sharedTexts(fresh))].length, 1)
+    assert.equal([...prepareVerbatimRuns(sharedTexts(fresh))].length, 0)
   })
 
   test('are told, and not between quotation marks', () => {
