@@ -1,4 +1,4 @@
-import type { Span } from '../model.js'
+import type { Claim, Span } from '../model.js'
 import type { Checked, MemoDoubt } from './rule.js'
 import type { RenderedClaim, Rendering } from './renderings.js'
 import type { MemoSentence } from './sentences.js'
@@ -17,7 +17,18 @@ export function doubtOfClaim(rendering: Rendering, claim: RenderedClaim): MemoDo
 /** The same, or why it may be less sure than its verb: it concedes something or sets a condition. */
 export function doubtOf(rendering: Rendering, claim: RenderedClaim, checked: Checked): MemoDoubt | undefined {
   const { own } = wordsOf(rendering.sentence, checked)
-  return doubtOfClaim(rendering, claim) ?? (concession.test(own) ? 'concession' : undefined)
+  const concedes = concession.test(own) || (conditions.test(own) && !tellsCondition(rendering, claim))
+  return doubtOfClaim(rendering, claim) ?? (concedes ? 'concession' : undefined)
+}
+
+/** Whether the condition in a clause is one that the claim has too. */
+function tellsCondition({ ownWords }: Rendering, { claim }: RenderedClaim): boolean {
+  return conditions.test(ownWords) && isConditional(claim)
+}
+
+/** Whether a claim itself says that something is so on a condition. */
+export function isConditional({ wording }: Claim): boolean {
+  return conditions.test(wording)
 }
 
 /** Below this part of its words in common with the claim, a clause may say something else. */
@@ -47,4 +58,7 @@ export function voicesNamedIn(sentence: MemoSentence, checked: Checked): readonl
 }
 
 const concession =
-  /\b(?:although|though|but|while|whereas|despite|unless|if|albeit|however|except|provided|notwithstanding|in spite of)\b|(?<!\b(?:not|as) )\byet\b/iu
+  /\b(?:although|though|but|while|whereas|despite|albeit|however|except|notwithstanding|in spite of)\b|(?<!\b(?:not|as) )\byet\b/iu
+
+const conditions =
+  /\b(?:if|unless|provided|assuming|in case|as long as|so long as)\b|^\s*(?:Should|Were|Had)\b(?=[^?]*,)/iu

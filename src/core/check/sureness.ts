@@ -3,8 +3,10 @@ import type { Commitment, Hedging } from '../estimate/hedging.js'
 import { plainVerbIn, presentOf } from '../estimate/tense.js'
 import type { Span } from '../model.js'
 import { attributionsIn } from './attributions.js'
+import { isConditional } from './doubt.js'
 import { isTold, type Rendering } from './renderings.js'
 import type { Checked } from './rule.js'
+import { viewNouns } from './saying.js'
 import type { MemoSentence } from './sentences.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
@@ -13,6 +15,8 @@ export interface Said {
   readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation' | 'plain' | 'plain-present'
   readonly commitment: Commitment
   readonly span: Span
+  /** It is so sure on a condition of its own, which the claim may not have. */
+  readonly isOnCondition?: true
 }
 
 /** How sure a clause is, as its memo has it. */
@@ -34,6 +38,8 @@ export function surestOf(rendering: Rendering, isReported = false): Said | undef
   const hedgings = rendering.hedgings.filter((one) => !isShared(one, rendering))
   const asserted = assertionIn(ownWords, isReported)
   const open = openIn(hedgings, asserted, reportedWill(ownWords, isReported), words)
+  const isBefore = (one: Hedging): boolean => isCondition(one, words) && one.span.end < (asserted?.span.start ?? 0)
+  if (open.length && asserted?.kind === 'will' && open.every(isBefore)) return { ...asserted, isOnCondition: true }
   const [hedging, ...others] = open
   if (others.length) return undefined
   if (!hedging) return asserted ? vouched(asserted, rendering) : plainIn(ownWords)
@@ -45,16 +51,15 @@ export function surestOf(rendering: Rendering, isReported = false): Said | undef
   return { ...hedging, span: asserted?.kind === 'will' ? asserted.span : hedging.span, kind: 'expectation' }
 }
 
-const condition = /^(?:if|unless|provided|as long as)$/i
+const condition = /^\s*(?:if|unless|provided|assuming|in case|as long as|should(?: it)?|were(?: it)?|had)$/i
 
 /** `if` in the memo for `if` in the claim: the condition is told, and what hangs on it may be surer all the same. */
-function isShared({ span }: Hedging, { words, claims }: Rendering): boolean {
-  const isCondition = condition.test(words.slice(span.start, span.end))
-  return isCondition && claims.length > 0 && renders(claims[0]?.claim.wording ?? '')
+function isShared(hedging: Hedging, { words, claims: [first] }: Rendering): boolean {
+  return isCondition(hedging, words) && first !== undefined && isConditional(first.claim)
 }
 
-function renders(wording: string): boolean {
-  return /\b(?:if|unless|provided|as long as|so long as)\b/i.test(wording)
+function isCondition({ span }: Hedging, words: string): boolean {
+  return condition.test(words.slice(span.start, span.end))
 }
 
 /**
@@ -74,13 +79,18 @@ function openIn(
     span.end <= asserted.span.end
   const isTense = ({ span }: Hedging): boolean => span.start === would?.start && span.end === would.end
   const free = hedgings.filter((one) => !isWithin(one) && !isTense(one))
+  // "Reed’s estimate proves that …": what proves a thing is no doubt of it.
+  const isProof = ({ span }: Hedging): boolean =>
+    asserted?.kind === 'proved' &&
+    span.end <= asserted.span.start &&
+    ownView.test(words.slice(0, asserted.span.start).trimEnd())
   const hasTerm = free.some(({ by }) => by === 'term' || by === 'as-term')
   const isWould = ({ span }: Hedging): boolean => /^would$/i.test(words.slice(span.start, span.end))
   const isSure = asserted !== undefined && asserted.kind !== 'will' && asserted.kind !== 'arranged'
   // "Judged that it certainly would": who insists on what he thinks is as sure as he says.
   const isInsisted = ({ by, span }: Hedging): boolean =>
     by === 'thought' && (hasTerm || (asserted?.kind === 'stressed' && span.end <= asserted.span.start))
-  return free.filter((one) => !isInsisted(one) && !((hasTerm || isSure) && isWould(one)))
+  return free.filter((one) => !isInsisted(one) && !isProof(one) && !((hasTerm || isSure) && isWould(one)))
 }
 
 function plainIn(ownWords: string): Said | undefined {
@@ -101,13 +111,24 @@ function isExpectation({ span }: Hedging, words: string): boolean {
   )
 }
 
-/** "Small shows that": the memo vouches for what its source only says. A table that shows something is the memo's own. */
-function vouched(asserted: Assertion, { ownWords, sentence }: Rendering): Said {
+/** At the end of what stands before a verb: `Reed’s view`, `her estimate of 2021`. */
+const ownView = new RegExp(
+  String.raw`(?:[’']s?|\b(?:his|her|their)) (?:\p{L}+ )?(?:${viewNouns})(?: (?:of|in|from) (?:\p{Lu}\p{L}+ )?\d{4})?$`,
+  'iu',
+)
+
+/**
+ * "Small shows that": the memo vouches for what its source only says, or for what somebody only thinks in whose name he tells it. A table that
+ * shows something is the memo's own.
+ */
+function vouched(asserted: Assertion, { ownWords, sentence, claims }: Rendering): Said {
   if (asserted.kind !== 'proved') return asserted
   const before = ownWords.slice(0, asserted.span.start).trimEnd()
+  const subject = before.replace(ownView, '')
+  const holders = claims.flatMap(({ claim }) => claim.holder ?? [])
   const isSource =
     /\binterview(?:ee)?(?: (?:of|in|with|from) [\p{L}\p{N} ]{1,30})?$/iu.test(before) ||
-    surnamesIn(sentence).some((name) => before.endsWith(name))
+    [...surnamesIn(sentence), ...holders].some((name) => subject.endsWith(name))
   return isSource ? { ...asserted, commitment: 'stressed' } : asserted
 }
 

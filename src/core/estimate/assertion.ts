@@ -123,11 +123,19 @@ function lookForAssertion(clause: string, isReported: boolean): Assertion | unde
     const match = pattern.exec(clause)
     if (match) return { kind, commitment, span: withModal(spanOf(match, 0), clause) }
   }
-  const modal = findModal(will, clause, 0) ?? reportedWill(clause, isReported)
+  const modal = findModal(will, withoutConditions(clause), 0) ?? reportedWill(clause, isReported)
   if (modal) return { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
   const plan = arranged.exec(clause)
   return plan ? { kind: 'arranged', commitment: 'stated', span: spanOf(plan, 0) } : undefined
 }
+
+/** A condition as spaces: what hangs on `if two lines fail, …` is said for that case. */
+function withoutConditions(clause: string): string {
+  return clause.replace(conditions, (whole) => ' '.repeat(whole.length))
+}
+
+const conditions =
+  /(?:^\s*|,\s*|\bthat\s+)(?:(?:if|unless|provided|assuming|in case|as long as|so long as)\b|(?<=^\s*)(?:should|were|had)\b)[^,;]*,/giu
 
 /** `are leaving`, `was to leave`: of what is not yet, that it is settled. Of anything else it tells nothing of the kind. */
 const arranged =
@@ -145,10 +153,10 @@ function withModal({ start, end }: Span, clause: string): Span {
   return modal ? withVerb({ start: modal.index, end }, clause) : { start, end }
 }
 
-/** With the verb, and of a passive both its words: `will sign`, `will not be signed`. */
+/** With the verb, and of a passive both its words: `will sign`, `will not be signed`, `will have to be signed`. */
 function withVerb({ start, end }: Span, clause: string): Span {
   const rest =
-    /^ (?:(?:not|never|soon|also|still|then|now|simply|\p{L}+ly) )*(?:be (?=\p{L}+(?:ed|en|t)\b))?[\p{L}’'-]+/u.exec(
+    /^ (?:(?:not|never|soon|also|still|then|now|simply|\p{L}+ly) )*(?:have to )?(?:be (?=\p{L}+(?:ed|en|t)\b))?[\p{L}’'-]+/u.exec(
       clause.slice(end),
     )
   return { start, end: end + (rest?.[0].length ?? 0) }

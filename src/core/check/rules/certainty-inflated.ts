@@ -18,7 +18,7 @@ import type { Claim } from '../../model.js'
  *
  * Only a hint where nothing insists and the hedge is merely left out, where the source has no word of doubt or none but “in my
  * judgement”, where another claim of the passage is as near, and where the sentence cites several places, concedes something or sets a
- * condition.
+ * condition that the claim does not have.
  *
  * ok:
  *
@@ -43,6 +43,14 @@ import type { Claim } from '../../model.js'
  * not ok:
  *
  *     Velmark ⟦will sign⟧ the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed’s view of 2021 ⟦shows⟧ that Velmark will sign the treaty before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     If nothing is done, Velmark ⟦will sign⟧ the treaty before winter [@reed2021, para. 2].
  *
  * not ok:
  *
@@ -78,7 +86,9 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
 /** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
 function weaknessOf(said: Said, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
   if (said.kind.startsWith('plain') || said.kind === 'arranged') return 'hedge-left-out'
-  if (!hasDoubt(claim.claim)) return 'no-hedge'
+  // Who thinks that somebody will do a thing has not said that he decided to.
+  const isThoughtDecided = said.kind === 'decided' && claim.claim.kind === 'forecast' && claim.claim.hedge !== undefined
+  if (!hasDoubt(claim.claim) && !isThoughtDecided) return 'no-hedge'
   const { commitment } = said
   const goesAsFar = (one: RenderedClaim): boolean =>
     one.claim.holder !== undefined || !isStronger(commitment, commitmentOfClaim(one.claim).commitment)
@@ -89,10 +99,13 @@ function weaknessOf(said: Said, rendering: Rendering, claim: RenderedClaim): Mem
 }
 
 /** Whether the source itself says in words that it is not sure; "in my judgement" says no more than whose view it is. */
-function hasDoubt({ hedge, caveat, likelihood }: Claim): boolean {
-  if (hedge === undefined) return caveat !== undefined
+function hasDoubt({ hedge, caveat, likelihood, holder, wording }: Claim): boolean {
+  if (hedge === undefined) return caveat !== undefined || (holder !== undefined && thinks.test(wording))
   return likelihood !== undefined || !ofView.test(hedge)
 }
+
+/** In a claim of what somebody holds: he says no more than that he takes it for so. */
+const thinks = /\b(?:believe|think|suspect|assume|fear|guess|hope|expect)s?\b/iu
 
 const ofView =
   /^(?:in|to|on|by) (?:my|our) (?:own )?(?:view|judge?ment|opinion|mind|reading|estimate)$|^I (?:think|believe|suppose|would say)$/iu
@@ -111,6 +124,8 @@ function inflated(said: Said, rendering: Rendering, { memo }: Checked): Rendered
   const predicate = stemsOf(words)
   const claims = onTheFuture(kind, rendering, renderedBy(rendering, predicate))
   const [first] = claims
+  // "If nothing is done, the army will leave": what will be then has to be what the claim says.
+  if (said.isOnCondition && !predicate.some((word) => first?.concepts.words.has(word))) return undefined
   if (!first)
     return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
       ? undefined
