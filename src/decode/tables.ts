@@ -52,6 +52,9 @@ export class Tables {
   close(): void {
     if (this.#depth === 0) return
     this.#depth -= 1
+    const bare = withoutCounts(this.#cells)
+    if (bare?.head) this.#blocks.add({ ...bare.head.block, region: 'header' })
+    if (bare) this.#cells = [...bare.rest]
     const timed = withTimesBesideNames(this.#cells)
     if (timed) {
       for (const { block } of timed.heads) this.#blocks.add({ ...block, region: 'header' })
@@ -95,6 +98,21 @@ export class Tables {
 
 const timeAlone = /^\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?\)?\]?$/
 
+/** A table without its first column, where that only counts the rows of a talk, and the head of that column; undefined for other tables. */
+function withoutCounts(
+  cells: readonly Cell[],
+): { readonly head: Cell | undefined; readonly rest: readonly Cell[] } | undefined {
+  const first = cells.filter(({ column }) => column === 0)
+  const head = first.find(({ block }, index) => index === 0 && !/\d/.test(block.text))
+  const counts = first
+    .filter((cell) => cell !== head)
+    .map(({ block }) => Number(/^(\d{1,4})[.)]?$/.exec(block.text.trim())?.[1] ?? Number.NaN))
+  const goesUp = counts.every((count, index) => count === (counts[0] ?? 0) + index)
+  if (counts.length < 3 || !goesUp) return undefined
+  const rest = cells.filter(({ column }) => column > 0).map((cell) => ({ ...cell, column: cell.column - 1 }))
+  return withTimesBesideNames(rest) || namesSpeakers(rest) ? { head, rest } : undefined
+}
+
 /** Three columns of time, who speaks, and words as two, with the time before who speaks; undefined for other tables. */
 function withTimesBesideNames(
   cells: readonly Cell[],
@@ -120,9 +138,9 @@ function isSmallBox(cells: readonly Cell[]): boolean {
 }
 
 const headOfNames =
-  /^(?:speaker|name|who|person|sprecher(?:in)?|wer|locuteur|intervenant|hablante|orador|говорящий|спикер)s?$/iu
+  /^(?:speaker|name|who|person|sprecher(?:in)?|wer|spreker|talare|taler|puhuja|mówca|konuşan|konuşmacı|falante|parlante|interlocutore|locuteur|intervenant|hablante|orador|говорящий|спикер)s?$/iu
 const headOfWords =
-  /^(?:transcript(?:ion)?|text|texte|texto|words|content|utterance|speech|statement|transkript|transcripción|текст|расшифровка)$/iu
+  /^(?:transcript(?:ion)?|text|texte|texto|words|content|utterance|speech|statement|transkript|transcripción|trascrizione|transcrição|transcriptie|tekst|testo|metin|teksti|wypowiedź|текст|расшифровка)$/iu
 
 /** Whether two columns hold a talk: short names on the left, more than one of them, one of them again; on the right what they say. */
 function namesSpeakers(cells: readonly Cell[]): boolean {

@@ -10,6 +10,9 @@ const speech =
   /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|notes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
 const opinion =
   /^\W{0,3}(?:opinion|op-?ed|comment(?:ary)?|column|editorial|essay|analysis|letters?|kommentar|meinung|gastbeitrag|leitartikel|tribune|chronique|éditorial|opinión|columna|tribuna|мнение|колонка|commento|opinione|faqs?|frequently asked questions)\W{0,3}$/iu
+/** What is written under the name of somebody who writes for himself. */
+const columnist =
+  /^(?:\p{L}[\p{L}\s'’.-]{0,40}[,|·]\s)?(?:(?:a )?(?:guest|regular|staff|opinion) )?(?:columnist|contributor|gastautor(?:in)?|kolumnist(?:in)?|chroniqueu(?:r|se)|columnista|colunista|колумнист)\W{0,3}$/iu
 const conversation =
   /(?<!\p{L})(?:spoke (?:to|with)|talk(?:s|ed) (?:to|with)|sat down with|i (?:met|asked|visited)|asked (?:him|her|them|about)|in conversation|condensed|edited for length|gekürzt|condensé|sprachen? mit|s['’]est entretenu|habló con|побеседовал\p{L}*|rozmawia(?:ła?)?|rozmowa z|conversou com|sprak met)(?!\p{L})/iu
 
@@ -40,8 +43,7 @@ export function isTalk(
   }).length
   // A report of what was said speaks to nobody but in the words that it quotes.
   const isReport = told >= 2 && told >= all.length * 0.4
-  const addressed =
-    questions.filter((text) => isAddressing(isReport ? withoutQuotations(text) : text)).length / questions.length
+  const addressed = questions.filter((text) => isAddressing(withoutQuotations(text))).length / questions.length
   const around = [...paragraphs.slice(Math.max(0, start - 12), start), ...paragraphs.slice(last + 1, last + 6)].map(
     ({ text }) => text.slice(0, 800),
   )
@@ -56,6 +58,7 @@ export function isTalk(
       (replies >= answers.length * 0.25 ? 0.5 : 0) -
       (introduced.others === 0 && introduced.authors > 0 ? 1.5 : 0) -
       (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
+      (head.some((text) => columnist.test(text)) ? 1.5 : 0) -
       (isReport ? 1.5 : 0) -
       (head.some((text) => speech.test(text)) ? 3 : 0) >=
     2

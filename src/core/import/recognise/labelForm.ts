@@ -19,8 +19,8 @@ export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | '
 /** Without the signs that set it apart. */
 export const stripSigns = (text: string): string =>
   text
-    .replace(/^[\s*_>\-–—•"“]+/, '')
-    .replace(/[\s*_"”]+$/, '')
+    .replace(/^[\s*_>\-–—•"“《「『]+/, '')
+    .replace(/[\s*_"”》」』]+$/, '')
     .trim()
 
 /** Words to somebody whose name is called first: `Ines, I've read your book`. */

@@ -16,6 +16,11 @@ const labelFirst = new RegExp(
   'gu',
 )
 const nameFirst = new RegExp(`${name}(?:\\s\\(|,\\s)([^(),;]{1,40}?)(?=[),;.]|$)`, 'gu')
+/** `G: Görüşmeci (Nazlıcan Tepe)`: letters, in one word what part they stand for, and who has it. */
+const partFirst = new RegExp(
+  `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2})\\.?\\s{0,3}[:：=]\\s{0,3}\\p{L}{4,20}\\s\\(${name}\\)`,
+  'gu',
+)
 /** `Respondent 1 (R1)`: those whom a study keeps apart by number. */
 const numbered = /(?<!\p{L})(\p{Lu}\p{Ll}+ \d{1,2}) \((\p{Lu}{1,2}\d{1,2})\)/gu
 
@@ -28,8 +33,11 @@ export function legendIn(
   hasLabel: (key: string, stands?: 'part') => boolean,
 ): { readonly entries: readonly LegendEntry[]; readonly explains: boolean } {
   if (text.length > 1000 || /[?？]\W{0,3}$/.test(text)) return { entries: [], explains: false }
+  const named = [...text.matchAll(partFirst)].flatMap(([, key = '', who = '']): LegendEntry[] =>
+    hasLabel(foldLine(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: foldLine(key), name: who }] : [],
+  )
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
-    if (!hasLabel(foldLine(key)) || !looksLikeName(who)) return []
+    if (!hasLabel(foldLine(key)) || !looksLikeName(who) || named.some((one) => one.key === foldLine(key))) return []
     const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')
     return [{ key: foldLine(key), name: who, ...(affiliation && { affiliation }) }]
   })
@@ -41,7 +49,7 @@ export function legendIn(
     hasLabel(foldLine(key)) ? [{ key: foldLine(key), name: who }] : [],
   )
   return {
-    entries: [...first, ...second, ...third],
-    explains: third.length > 0 || first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)),
+    entries: [...named, ...first, ...second, ...third],
+    explains: named.length > 0 || third.length > 0 || first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)),
   }
 }

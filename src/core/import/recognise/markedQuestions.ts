@@ -45,8 +45,9 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   for (const sign of signs) {
     const marked = markedBy(lines, sign, isWrapped)
     if (marked.length < 3 || !areQuestions(marked, sign) || !counts(marked, lines, sign)) continue
-    return withNamedReplies(
+    return withSignedReplies(
       lines,
+      sign,
       new Map(
         marked
           .map(({ index }) => [index, labelOf(lines[index], sign)] as const)
@@ -55,6 +56,31 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
     )
   }
   return new Map()
+}
+
+const replySigns: readonly RegExp[] = [/^[-–—―]\s?(?=[^\s\d–—―-])/u, /^[•▪■□◆◇▼▽●○▶►＝=]\s?(?=[\p{L}¿«"“„])/u]
+
+/** The marks, and another sign with which most of what they mark is replied to: `• And then?`, `- Then it rained.` */
+function withSignedReplies(
+  lines: readonly Line[],
+  sign: RegExp,
+  marked: ReadonlyMap<number, Label>,
+): ReadonlyMap<number, Label> {
+  const replies = [...marked.keys()].flatMap((index, at, all) => {
+    const next = all[at + 1] ?? lines.length
+    const words = lines.slice(index + 1, next).findIndex(({ text }) => replySigns.some((one) => one.test(text)))
+    return words < 0 ? [] : [index + 1 + words]
+  })
+  const reply = replySigns.find(
+    (one) => replies.filter((index) => one.test(lines[index]?.text ?? '')).length >= marked.size * 0.6,
+  )
+  if (!reply || replies.some((index) => sign.test(lines[index]?.text ?? ''))) return withNamedReplies(lines, marked)
+  const both = new Map(marked)
+  for (const index of replies) {
+    const label = labelOf(lines[index], reply)
+    if (label) both.set(index, { ...label, key: 'a', form: 'answer', role: 'interviewee' })
+  }
+  return new Map([...both].sort(([one], [other]) => one - other))
 }
 
 /** The marks, and the names under which most of what they mark is replied to: `– And then?`, `Okafor: Then it rained.` */
