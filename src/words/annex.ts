@@ -133,6 +133,7 @@ function viewOf(one: Evidence, { corpus, language }: AnnexSources, l10n: L10n): 
     const holder = holderName(claim, corpus, l10n)
     return holder ? l10n.t('{0}, as reported by {1}', holder, voice) : voice
   }
+  if (one.isViewOpen) return none
   const voices = passages.map((passage) =>
     teller(interview, passage.voice, speakerName(interview, passage, l10n), l10n),
   )

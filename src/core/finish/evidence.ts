@@ -7,6 +7,7 @@ import { pinnedClaim, placeOf } from '../query/citationHover.js'
 import { type RelatedClaim, relatedClaims } from '../query/relatedClaims.js'
 import { readDraft } from './draft/readDraft.js'
 import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
+import { isViewOpen, renderedClaims } from './renderedClaims.js'
 import { type Standing, standingOf } from './quotedHere.js'
 
 /** One key of one citation of a memo, and what is known of it. */
@@ -27,8 +28,10 @@ export interface Evidence {
   readonly passages: readonly Passage[]
   /** As it is written, where the corpus has no such place. */
   readonly locator?: string
-  /** The claim that is pinned, where it is there still. */
+  /** The claim that is pinned, where it is there still; without a pin the one of the cited paragraph that the sentence says again. */
   readonly claim?: Claim
+  /** Nobody can tell whose view it is: the sentence, or the paragraph, has those of several. */
+  readonly isViewOpen: boolean
   readonly check: EvidenceCheck
   /** What the check found besides: wording surer than the source, or somebody else's view. */
   readonly doubts: readonly EvidenceDoubt[]
@@ -71,25 +74,29 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
 function knownOf(
   item: CitationItem,
   { checked }: Examined,
-): Pick<Evidence, 'interview' | 'isProtected' | 'passages' | 'locator' | 'claim' | 'others'> {
+): Pick<Evidence, 'interview' | 'isProtected' | 'passages' | 'locator' | 'claim' | 'isViewOpen' | 'others'> {
   const { corpus, memo } = checked
   const interview = corpus.interview(item.key)
   const written = item.locator ? { locator: memo.text.slice(item.locator.span.start, item.locator.span.end) } : {}
-  if (!interview) return { interview, isProtected: false, passages: [], others: [], ...written }
+  if (!interview) return { interview, isProtected: false, passages: [], isViewOpen: false, others: [], ...written }
   const place = placeOf(corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const pinned = pinnedClaim(corpus, item)
-  const claim = pinned && pinned.state !== 'gone' ? pinned.claim : undefined
+  const rendered = pinned && pinned.state !== 'gone' ? [pinned.claim] : renderedClaims(item, checked)
+  // Of what several people say here no claim of one is told for all.
+  const isOfOne = pinned !== undefined || new Set(passages.map(({ voice }) => voice)).size < 2
+  const claim = rendered.length === 1 && isOfOne ? rendered[0] : undefined
   const hidden =
     isProtectedInterview(interview) ||
     passages.some((passage) => isProtected(termsOfPassage(interview, passage))) ||
-    (claim !== undefined && isProtected(termsOfClaim(interview, claim)))
+    rendered.some((one) => isProtected(termsOfClaim(interview, one)))
   return {
     interview,
     isProtected: hidden,
     passages,
     ...(passages.length ? {} : written),
     ...(claim ? { claim } : {}),
+    isViewOpen: !claim && isViewOpen(item, rendered, { interview, passages, checked }),
     others: claim ? differing(relatedClaims(corpus, claim)).filter((other) => mayBeTold(other, checked)) : [],
   }
 }

@@ -195,7 +195,59 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
   test('tells no hint as a fact', async () => {
     const sure = await checksIn('Velmark will sign before winter, says Reed [@reed2021, para. 2].')
     const doubtful = await checksIn('Velmark will sign before winter if all goes well, says Reed [@reed2021, para. 2].')
-    assert.deepEqual([sure, doubtful], [['paraphrase\nsurer than the source'], ['paraphrase']])
+    const other = 'differs: Moreau, June 2021, answer to question 1 (paragraph 1)'
+    assert.deepEqual([sure, doubtful], [[`paraphrase\nsurer than the source\n${other}`], [`paraphrase\n${other}`]])
+  })
+})
+
+suite('the annex, of a citation without a pin', () => {
+  /** Whose view, how sure, and the check, of each row. */
+  const told = async (text: string): Promise<readonly string[]> =>
+    (await rowsOf(text)).map((row) => [row[3], row[4], row.at(-1)].join(' | '))
+
+  test('tells whose view and how sure by the claim that the sentence says again, and who differs', async () => {
+    assert.deepEqual(
+      await told(
+        'Sarn expects little pushback from the River Guard, says Reed [@reed2021, para. 4].\n\nIndications so far are that Velmark signs before winter [@reed2021, para. 2].\n\nThe spring flood cost $40 million [@reed2021, para. 5].',
+      ),
+      [
+        'Sarn, as reported by Reed | without a hedge | paraphrase',
+        'Reed | “Indications so far”\n[our coding: likely] | paraphrase\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1)',
+        'Reed | without a hedge | paraphrase',
+      ],
+    )
+  })
+
+  test('tells nothing where the sentence says several claims, or none of a paragraph with views of others', async () => {
+    assert.deepEqual(
+      await told(
+        'Kestrian engineers, quoted by Reed, warn that the dam could fail within ten years [@reed2021, para. 3].\n\nThe dam could fail within ten years, engineers say, and Kestria should publish its flow data [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 5].\n\nVelmark signed the memorandum in 2019 and the Ministry of Waters measures the Vell River every week [@reed2021, para. 1].',
+      ),
+      [
+        '– | – | paraphrase',
+        '– | – | paraphrase',
+        '– | – | paraphrase',
+        'Reed | – | paraphrase',
+        'Reed | – | paraphrase',
+      ],
+    )
+  })
+
+  test('does not give the speaker what the sentence says that he only reports', async () => {
+    assert.deepEqual(
+      await told(
+        'The guards, quoted by Okoro, are afraid [@talk2022, para. 2]. Guards told Paul Okoro so [@talk2022, para. 2]. Okoro is afraid [@talk2022, para. 2].\n\nOfficials told Reed that the spring flood cost $40 million [@reed2021, para. 5].',
+      ),
+      ['– | – | paraphrase', '– | – | paraphrase', 'Okoro | – | paraphrase', '– | – | paraphrase'],
+    )
+  })
+
+  test('keeps the lines of a cell apart in Markdown', async () => {
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex', '--force']
+    const { out } = await runWith(argv, {
+      '/memos/m.md': 'Velmark signs before winter, indications so far suggest [@reed2021, para. 2].\n',
+    })
+    assert.match(out, /\| “Indications so far”; \[our coding: likely\] \|.*\| paraphrase; differs: Moreau, June 2021/)
   })
 })
 

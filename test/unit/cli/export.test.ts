@@ -213,7 +213,7 @@ suite('attache export', () => {
       ...files,
       '/memos/water.md': text,
     })
-    assert.match(out, /“Indications so far” \[our coding: likely\]/)
+    assert.match(out, /“Indications so far”; \[our coding: likely\]/)
     assert.match(out, /differs: Moreau, June 2021/)
   })
 

@@ -87,6 +87,15 @@ function line(content: readonly Inline[], writing: Writing): string {
   return inline(content, writing).replace(/\\\n/g, ' ')
 }
 
+/** What stands on lines of its own in a cell is parted by a mark, where it has none. */
+function cell(content: readonly Inline[], writing: Writing): string {
+  const parts = inline(content, writing).split('\\\n')
+  const words = parts.reduce(
+    (all, part) => `${all}${/[^.,:;!?…]$/.test(all) && /^[^•]/.test(part) ? '; ' : ' '}${part}`,
+  )
+  return words.replaceAll('|', '\\|')
+}
+
 function inline(content: readonly Inline[], writing: Writing): string {
   return content
     .map((one) => {
@@ -178,8 +187,7 @@ const rules = { left: ':---', right: '---:', center: ':---:' } as const
 
 function writeTable({ align, head, rows, caption }: Table, writing: Writing): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const cells = (all: Table['head']): string =>
-    row(all.map(({ content }) => line(content, writing).replaceAll('|', '\\|')))
+  const cells = (all: Table['head']): string => row(all.map(({ content }) => cell(content, writing)))
   const lines = [cells(head), row(align.map((side) => (side ? rules[side] : '---'))), ...rows.map(cells)]
   return [lines.join('\n'), ...(caption.length ? [`Table: ${line(caption, writing)}`] : [])].join('\n\n')
 }
