@@ -1,3 +1,4 @@
+import type { Mask } from '../core/check/maskNames.js'
 import type { MemoProblem } from '../core/check/rule.js'
 import type { Corpus } from '../core/corpus.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
@@ -24,12 +25,14 @@ interface Asked {
   readonly corpus: Corpus
   readonly format: 'text' | 'json' | 'sarif'
   readonly fix: boolean
+  /** Takes protected names out of a message. */
+  readonly mask: Mask
   /** Called before anything is printed. */
   readonly clear: () => void
 }
 
 /** Lines are printed at once and forgotten; JSON and SARIF, each one text, when all is known. */
-export function checkReport({ host, corpus, format, fix, clear }: Asked): CheckReport {
+export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): CheckReport {
   const problems: JsonMemoProblem[] = []
   const mended: JsonMended[] = []
   const counts = { mended: 0, left: 0 }
@@ -38,7 +41,7 @@ export function checkReport({ host, corpus, format, fix, clear }: Asked): CheckR
       counts.mended += checked.mended.length
       counts.left += checked.problems.length + checked.inBibliographies.length
       const done = checked.mended.map((one) => mendedIn(file, one))
-      const left = [...problemsIn(file, checked, corpus), ...inBibliographies(host, file, checked)]
+      const left = [...problemsIn(file, checked, corpus), ...inBibliographies(host, file, checked, mask)]
       if (format !== 'text') {
         mended.push(...done)
         problems.push(...left)
@@ -76,6 +79,7 @@ function inBibliographies(
   host: Host,
   file: string,
   { inBibliographies: problems }: CheckedText,
+  mask: Mask,
 ): readonly JsonMemoProblem[] {
   return problems.map((problem) => ({
     file: problem.uri === host.toUri(file) ? file : host.toPath(problem.uri),
@@ -84,7 +88,7 @@ function inBibliographies(
     endColumn: problem.place.end.column,
     severity: problem.severity,
     rule: problem.ruleId,
-    message: problemSentence(problem, plainEnglish),
+    message: mask(problemSentence(problem, plainEnglish)),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
+import { maskOf } from '../../core/check/maskNames.js'
 import { memoSeverities } from '../../core/check/rule.js'
 import type { Corpus } from '../../core/corpus.js'
 import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
@@ -38,7 +39,14 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     fix,
   }
   const progress = progressOn(host, files.length)
-  const report = checkReport({ host, corpus, format, fix, clear: () => progress.clear() })
+  const report = checkReport({
+    host,
+    corpus,
+    format,
+    fix,
+    mask: maskOf(corpus, stored.names),
+    clear: () => progress.clear(),
+  })
   const unread: string[] = []
   const unchecked = new Set<string>()
   let hasUnknown = false

@@ -1,4 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
+import { type Mask, maskOf } from '../../core/check/maskNames.js'
 import { toldInName } from '../../core/check/toldIn.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import { withPages } from '../../core/finish/counts.js'
@@ -54,13 +55,14 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     const path = interview && stored.unreadable.get(interview.key)
     if (path !== undefined) throw new CannotRun(unreadableSentence(path))
   }
-  const style = await styleOf(host, file, readDraft(memo), options)
+  const mask = maskOf(corpus, stored.names)
+  const style = await styleOf(host, file, readDraft(memo), options, mask)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
   const starts = lineStartsOf(text)
   const lines = plan.objections.map((one) => {
     const { line, column } = pointAt(starts, one.span.start)
-    return `${file}:${line}:${column} ${objectionSentence(one, corpus, plainEnglish)}`
+    return `${file}:${line}:${column} ${mask(objectionSentence(one, corpus, plainEnglish))}`
   })
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   if (lines.length && !options.force) return refuse(host, lines, canBeForced)
@@ -105,13 +107,14 @@ async function styleOf(
   file: string,
   { document, wishes }: ReturnType<typeof readDraft>,
   { style }: Options,
+  mask: Mask,
 ): Promise<CitationStyle> {
   const wished = style ?? wishes.style ?? 'policy-prose'
   const isName = shippedStyles.some((one) => one === wished)
   const path = style !== undefined || isName ? wished : host.beside(file, wished)
   const lang = document.language === 'en' ? {} : { lang: document.language }
   const made = await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
-  if ('broken' in made) throw new CannotRun(brokenStyleSentence(made, wished, plainEnglish))
+  if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
   return made
 }
 

@@ -8,6 +8,7 @@ import { unitsOf } from '../quotation/units.js'
 import type { SourceText } from '../source/sourceText.js'
 import { prepareConcepts } from './concepts.js'
 import { type MemoQuotation, quotationsOf } from './quotations.js'
+import { type Mask, maskAll, maskOf } from './maskNames.js'
 import { prepareProtectedWords } from './protectedWords.js'
 import { prepareRenderings } from './renderings.js'
 import { headerOf } from './header.js'
@@ -112,7 +113,7 @@ export class MemoChecker {
     const checked = this.#look(memo, options)
     const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
     const problems = rules
-      .flatMap((rule) => problemsOf(rule, checked, options))
+      .flatMap((rule) => problemsOf(rule, checked, options, maskOf(this.#corpus, options.names)))
       .filter(
         (problem) =>
           (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) || !switches.some((one) => isOff(problem, one)),
@@ -205,18 +206,21 @@ function problemsOf<K extends MemoRuleId>(
   rule: Rule<K>,
   checked: Checked,
   { severities }: CheckOptions,
+  mask: Mask,
 ): readonly MemoProblem[] {
   const severity = severities?.[rule.id] ?? (rule.isOff ? 'off' : rule.severity)
   if (severity === 'off') return []
-  return [...rule.check(checked)].map((found) => toProblem(rule.id, severity, found))
+  return [...rule.check(checked)].map((found) => toProblem(rule.id, severity, found, mask))
 }
 
 function toProblem<K extends MemoRuleId>(
   ruleId: K,
   severity: MemoSeverity,
   { span, data, fixes = [], doubt }: Found<K>,
+  mask: Mask,
 ): MemoProblem {
   const told = doubt === undefined ? { severity } : { severity: 'hint' as const, doubt }
   // Each rule finds what its own id says; the union of all cannot be told so to the compiler.
-  return { ruleId, ...told, span, data, fixes } as unknown as MemoProblem
+  const shown = { data: maskAll(data, mask), fixes: fixes.map((fix) => ({ ...fix, data: maskAll(fix.data, mask) })) }
+  return { ruleId, ...told, span, ...shown } as unknown as MemoProblem
 }

@@ -44,7 +44,11 @@ function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): re
       (name) => !isNoName(name),
     )
     const own = [...people, ...hiddenAffiliations(interview)]
-    return { interview, names: [...own, ...(file ? namesIn(file, interview.description) : [])], isKnown: Boolean(file) }
+    return {
+      interview,
+      names: [...own, ...(file ? storedNames(file, interview.description) : [])],
+      isKnown: Boolean(file),
+    }
   })
 }
 
@@ -56,7 +60,7 @@ function isNoName(name: string): boolean {
 /**
  * Whole names, surnames, affiliations, title and address; a given name alone may be anybody's, and words of the agreed description may be told.
  */
-function namesIn(file: NamesFile, description = ''): readonly string[] {
+export function storedNames(file: NamesFile, description = ''): readonly string[] {
   const { names, affiliations } = file
   const surnames = names.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? [])
   const halves = surnames

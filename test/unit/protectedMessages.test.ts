@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { formatNamesFile } from '../../src/core/import/protect.js'
+import { type Ending, runWith } from './cli/runWith.js'
+
+/** Messages quote a memo, and are printed into logs that others read. Everybody here is invented. */
+const interview = `---
+attache: interview/1
+citation-key: source-5d0e
+type: interview
+title: Interview with a senior harbour official
+issued: 2022
+terms: background
+description: a senior harbour official
+---
+
+# Interview with a senior harbour official
+
+## Voices
+
+### a senior harbour official {#interviewee}
+
+- role: interviewee
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1
+
+- Q1: “when will the … basin be dredged”
+- ¶1: “nobody will dredge … a farewell present”
+`
+const files = {
+  '/corpus/source-5d0e.md': interview,
+  '/home/.attache/protected/source-5d0e.names.json': formatNamesFile({
+    key: 'source-5d0e',
+    names: ['Tamsin Ekberg'],
+    affiliations: ['Directorate of Quays'],
+    stated: {},
+  }),
+  '/home/.attache/protected/source-5d0e.txt':
+    '[Q1]\nWhen will the northern basin be dredged?\n\n[¶1]\nNobody will dredge it before the spring tides, and the rest is a farewell present.\n',
+}
+
+async function run(argv: readonly string[], memo: string): Promise<Ending> {
+  return runWith(argv, { ...files, '/memos/m.md': memo })
+}
+
+/** What a message is to have instead, for each memo. */
+const memos: readonly (readonly [memo: string, told: RegExp])[] = [
+  ['So it is said [@tamsinekberg].\n', /has the key \[…\]/],
+  ['So it is said [@tekberg2022a].\n', /has the key \[…\]/],
+  ['It is said [@source-5d0e, para. 1]<!--c:ekberg~a1b2c3-->.\n', /The claim “\[…\]” that is pinned/],
+  ['<!-- attache-off ekberg: she said so (Me) -->\n', /no check “\[…\]”/],
+  ['---\nbibliography: ekberg.bib\n---\n\nText.\n', /\[…\]/],
+  ['“Nobody in the Directorate of Quays will dredge it before the tides” [@reed2021, para. 2].\n', /quotation-/],
+]
+
+suite('A message', () => {
+  for (const [memo, told] of memos)
+    test(`tells no protected name of: ${memo.trim()}`, async () => {
+      for (const format of ['text', 'json', 'sarif']) {
+        const { out, err } = await run(['check', '/memos/m.md', '--format', format, '--severity', 'hint'], memo)
+        assert.doesNotMatch(out + err, /ekberg|Quays/i)
+        assert.match(out, told)
+      }
+    })
+
+  test('of an export tells none either', async () => {
+    const style = await run(['export', '/memos/m.md', '--to', 'html'], '---\ncsl: ekberg.csl\n---\n\nText.\n')
+    assert.match(style.err, /The style \[…\] cannot be read/)
+    const key = await run(['export', '/memos/m.md', '--to', 'md'], 'So it is said [@tamsinekberg].\n')
+    assert.match(key.err, /a source with the key \[…\]/)
+    assert.doesNotMatch(style.err + key.err, /ekberg/i)
+  })
+
+  test('names whom anybody may name, and keys of the corpus', async () => {
+    const { out } = await run(['check', '/memos/m.md'], 'It is so [@reed2022]. And so [@source-5d0e, para. 9].\n')
+    assert.match(out, /reed2022; near to it: reed2021/)
+    assert.match(out, /source-5d0e/)
+  })
+})
