@@ -10,6 +10,7 @@ import { ownEstimateFixes } from '../fixes/tellFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../renderings.js'
 import type { Checked, Rule } from '../rule.js'
 import { plainSaying } from '../saying.js'
+import { touching } from '../../text/inOrder.js'
 import type { Cited } from '../sentences.js'
 
 /**
@@ -27,6 +28,10 @@ import type { Cited } from '../sentences.js'
  * not ok:
  *
  *     Reed judged it ⟦likely⟧ in 2021 that Velmark would sign before winter [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed said in 2021 that it was “⟦very unlikely⟧” that Velmark would sign before winter [@reed2021, para. 2].
  *
  * not ok:
  *
@@ -48,13 +53,14 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, clause } = rendering
       if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
-      const terms = estimatesIn(ownWords)
+      const quoted = quotedEstimates(rendering, checked)
+      const terms = [...estimatesIn(ownWords), ...quoted]
       const said = terms.length ? saidBy(rendering, checked) : undefined
       if (!said) continue
       for (const { span } of terms) {
         // "Neither likely nor unlikely" is neither.
         if (/\b(?:neither|nor) $/i.test(ownWords.slice(0, span.start))) continue
-        const words = ownWords.slice(span.start, span.end)
+        const words = rendering.words.slice(span.start, span.end)
         if (mayHaveSaid(words, said, rendering, checked)) continue
         // "Very unlikely, with an incident not to be ruled out": the term may be of the other claim.
         const doubt = isRecorded(words, rendering) ? 'other-claim' : undefined
@@ -62,7 +68,9 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
         const hedge = renderedBy(rendering)[0]?.claim.hedge
         const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
         const place = { start: clause.start + span.start, end: clause.start + span.end }
-        yield { span: place, data, fixes: said.given ? ownEstimateFixes(said.given, rendering, checked) : [], doubt }
+        const isQuoted = quoted.some((one) => one.span === span)
+        const fixes = said.given && !isQuoted ? ownEstimateFixes(said.given, rendering, checked) : []
+        yield { span: place, data, fixes, doubt }
       }
     }
   },
@@ -73,6 +81,16 @@ function estimatesIn(words: string): readonly { readonly span: Span }[] {
   const terms = termsIn(words)
   const turns = Array.from(words.matchAll(turn), (match) => ({ span: spanOf(match, 0) }))
   return [...terms, ...turns.filter(({ span }) => !terms.some((one) => touches(one.span, span)))]
+}
+
+/** Terms that are all that stands between quotation marks: `said that it was “very unlikely”`. Of more words another rule says that they are altered. */
+function quotedEstimates({ clause }: Rendering, { quotations }: Checked): readonly { readonly span: Span }[] {
+  return touching(quotations, clause, ({ whole }) => whole).flatMap(({ kind, span, text }) => {
+    const [term] = termsIn(text)
+    const isAll = term?.span.start === 0 && term.span.end === text.length
+    const place = { start: span.start - clause.start, end: span.end - clause.start }
+    return kind === 'marks' && isAll && place.start >= 0 ? [{ span: place }] : []
+  })
 }
 
 const turn =
