@@ -23,7 +23,8 @@ export function definitionLists(text: string, from: number, prose: string): read
     const before = lines[index - 1]
     const isBlank = line.text.trim() === ''
     const mark = definition.exec(line.text)
-    if (mark && !isCaption(lines, index)) {
+    const isUnderTerm = isOpen || (before !== undefined && before.text.trim() !== '')
+    if (mark && (isUnderTerm || !isCaption(lines, index))) {
       const term: Line | undefined = isOpen ? undefined : termAbove(lines, index, prose)
       if (term) edits.push({ start: term.start, end: term.start, put: { kind: 'term' } })
       isOpen ||= term !== undefined
@@ -55,7 +56,7 @@ function termAbove(lines: readonly Line[], index: number, prose: string): Line |
   return isCode || isOther ? undefined : line
 }
 
-/** A paragraph with a colon straight above a table is its caption. */
+/** A paragraph of its own with a colon straight above a table is its caption. */
 function isCaption(lines: readonly Line[], index: number): boolean {
   let at = index
   while (at < lines.length && lines[at]?.text.trim() !== '') at++

@@ -53,6 +53,9 @@ suite('blocks of Pandoc in a finished document', () => {
     ['a table in a quotation', '> A    B\n> ---- ----\n> 1    2\n'],
     ['examples', '(@)  One.\n(@good)  Two.\n\nWords, as (@good) and @good.\n\n(@)  Three.\n'],
     ['letters and Roman numbers', 'a. x\nb. y\n\nSo\n\niv) x\nv) y\n\nSo\n\n(3) x\n'],
+    ['a definition above a table', 'Term\n:   Said.\n\n|a|b|\n|-|-|\n|c|d|\n'],
+    ['a caption above a table', 'Words.\n\n:   Said.\n\n|a|b|\n|-|-|\n|c|d|\n'],
+    ['two definitions above a table', '- x\n    - y\n\nTerm\n:   Said.\n\n:   Again.\n\n|a|b|\n|-|-|\n|c|d|\n'],
     ['definitions', 'Term\n:   Said.\n\nOther\n~   One\n~   Two\n'],
   ]
   for (const [name, memo] of cases)
