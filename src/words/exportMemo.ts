@@ -35,6 +35,14 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
   }
 }
 
+/** That the entry of a work that is cited holds what must not be told, and the way out. */
+export function tellingEntrySentence(key: string, l10n: L10n): string {
+  return l10n.t(
+    'The entry {0} of the bibliography holds a name or an institution that is protected, and this memo cites that source. Cite another work, or take one of the two citations out.',
+    key,
+  )
+}
+
 /** Why nothing makes an export go on: what would be told, or that nobody can say that nothing would. */
 export function heldBackSentence(objections: readonly Objection[], l10n: L10n): string {
   return objections.some((one) => isFinal(one) && one.kind !== 'unchecked')

@@ -44,8 +44,12 @@ const files = {
     '[Q1]\nWhen will the northern basin be dredged?\n\n[¶1]\nNobody will dredge it before the spring tides, and the rest is a farewell present.\n',
 }
 
-async function run(argv: readonly string[], memo: string): Promise<Ending> {
-  return runWith(argv, { ...files, '/memos/m.md': memo })
+async function run(
+  argv: readonly string[],
+  memo: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ending> {
+  return runWith(argv, { ...files, ...more, '/memos/m.md': memo })
 }
 
 /** What a message is to have instead, for each memo. */
@@ -74,6 +78,20 @@ suite('A message', () => {
     const key = await run(['export', '/memos/m.md', '--to', 'md'], 'So it is said [@tamsinekberg].\n')
     assert.match(key.err, /a source with the key \[…\]/)
     assert.doesNotMatch(style.err + key.err, /ekberg/i)
+  })
+
+  test('of an export says which entry of a bibliography holds a protected name, and what to do', async () => {
+    const bibliography = '@report{quays21, title={Dredging}, institution={Directorate of Quays}, year={2021}}\n'
+    const memo = '---\nbibliography: port.bib\n---\n\nIt is said [@source-5d0e, para. 1]. See [@quays21].\n'
+    const { code, err, out } = await run(
+      ['export', '/memos/m.md', '--to', 'html', '--style', 'apa', '--out', '-'],
+      memo,
+      { '/memos/port.bib': bibliography },
+    )
+    assert.equal(code, 2)
+    assert.equal(out, '')
+    assert.match(err, /m\.md:5:\d+ The entry quays21 of the bibliography holds .* Cite another work, or take/)
+    assert.doesNotMatch(err, /Directorate/)
   })
 
   test('names whom anybody may name, and keys of the corpus', async () => {

@@ -4,11 +4,12 @@ import { toldInName } from '../../core/check/toldIn.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import { withPages } from '../../core/finish/counts.js'
 import { readDraft } from '../../core/finish/draft/readDraft.js'
+import type { Span } from '../../core/model.js'
 import type { CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { exportRules } from '../../core/finish/objections.js'
-import { secretsOf, toldSecrets } from '../../core/finish/secrets.js'
+import { secretsOf, tellingEntries, toldSecrets } from '../../core/finish/secrets.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
@@ -20,6 +21,7 @@ import {
   languageSentence,
   leftOutSentence,
   objectionSentence,
+  tellingEntrySentence,
 } from '../../words/exportMemo.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { type ExportPlan, planExport } from '../../words/planExport.js'
@@ -60,17 +62,21 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
   const starts = lineStartsOf(text)
-  const lines = plan.objections.map((one) => {
-    const { line, column } = pointAt(starts, one.span.start)
-    return `${file}:${line}:${column} ${mask(objectionSentence(one, corpus, plainEnglish))}`
-  })
+  const lineOf = ({ start }: Span, sentence: string): string => {
+    const { line, column } = pointAt(starts, start)
+    return `${file}:${line}:${column} ${mask(sentence)}`
+  }
+  const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   if (lines.length && !options.force) return refuse(host, lines, canBeForced)
   tell(host, plan)
   const draft = await draftDocument(host, file, format, plan, options)
   const secrets = secretsOf(examined.checked)
-  if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length))
-    return refuse(host, ['A protected name would stand in the document, in its properties or in its name.'], wouldTell)
+  if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length)) {
+    const entries = tellingEntries(examined.checked, secrets)
+    const told = entries.map(({ key, span }) => lineOf(span, tellingEntrySentence(key, plainEnglish)))
+    return refuse(host, [wouldStand, ...told], toldSentence)
+  }
   const made = await draft.make()
   await deliver(host, made, out, options)
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
@@ -119,7 +125,8 @@ async function styleOf(
 }
 
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
-const wouldTell = 'A protected source would be told.'
+const wouldStand = 'A protected name would stand in the document, in its properties or in its name.'
+const toldSentence = 'A protected source would be told.'
 
 function refuse(host: Host, lines: readonly string[], why: string): number {
   for (const line of lines) host.err(printable(`${line}\n`))

@@ -16,7 +16,7 @@ import type { Checked, Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from
 import { rules } from './rules/index.js'
 import { citedIn, listedIn, sentencesOf } from './sentences.js'
 import { howSure } from './sureness.js'
-import { type Switch, switchesOf } from './switches.js'
+import { isForAll, type Switch, switchesOf } from './switches.js'
 import { sharedTexts } from './texts.js'
 import { prepareVerbatimRuns } from './unmarked.js'
 import { countWords, otherInitial, verdictOf, wantedOf } from './verdict.js'
@@ -38,6 +38,8 @@ export interface CheckOptions {
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
   /** Rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
+  /** Rules that a switch silences beside what it stands for, and not for a whole memo. */
+  readonly evenIfAllIsSwitchedOff?: readonly MemoRuleId[]
 }
 
 /** One check of one memo. */
@@ -116,7 +118,12 @@ export class MemoChecker {
       .flatMap((rule) => problemsOf(rule, checked, options, maskOf(this.#corpus, options.names)))
       .filter(
         (problem) =>
-          (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) || !switches.some((one) => isOff(problem, one)),
+          (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) ||
+          !switches.some(
+            (one) =>
+              isOff(problem, one) &&
+              !((options.evenIfAllIsSwitchedOff ?? []).includes(problem.ruleId) && isForAll(memo, one)),
+          ),
       )
       .sort((a, b) => a.span.start - b.span.start)
     return { checked, problems }

@@ -104,6 +104,12 @@ function inFrontMatter({ text, language }: Memo): readonly (Switch | BrokenSwitc
   })
 }
 
+/** Whether a switch stands in the front matter, and with that for all of a memo. */
+export function isForAll({ text, language }: Memo, { span }: Switch): boolean {
+  const [front] = language === 'plaintext' ? [] : frontMatter(text)
+  return front !== undefined && span.start < front.end
+}
+
 function readSwitch(words: string, start: number, covers: Span): Switch | BrokenSwitch {
   const lead = /^[\s"']*/.exec(words)?.[0].length ?? 0
   const bare = words.slice(lead).replace(/[\s"']+$/, '')

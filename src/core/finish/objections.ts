@@ -6,13 +6,18 @@ import { placeOf } from '../query/citationHover.js'
 import type { CitationGap } from './model.js'
 import type { Objection } from './objection.js'
 
-/** Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. */
+/**
+ * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. For an altered
+ * quotation somebody answers beside it, and not once for all.
+ */
 export const exportRules = {
   severities: { 'attribution-breach': 'error', 'attribution-unchecked': 'error', 'quotation-altered': 'error' },
   evenIfSwitchedOff: ['attribution-breach'],
+  evenIfAllIsSwitchedOff: ['quotation-altered'],
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
   readonly evenIfSwitchedOff: readonly MemoRuleId[]
+  readonly evenIfAllIsSwitchedOff: readonly MemoRuleId[]
 }
 
 /** What speaks against an export, in the order of the memo, of a check made with `exportRules`. */

@@ -170,6 +170,17 @@ suite('attache export', () => {
     assert.equal(code, 0, err)
   })
 
+  test('takes no off switch for a whole memo as an answer for an altered quotation', async () => {
+    const off = 'attache-off:\n  - quotation-altered: variant text (A. Brandt)\n'
+    const switched = `---\n${off}---\n\n${altered.replace(/^---\n[^]*?\n---\n/, '')}`
+    const { code, err } = await runWith(['export', '/memos/water.md', '--to', 'html'], {
+      ...files,
+      '/memos/water.md': switched,
+    })
+    assert.equal(code, 2)
+    assert.match(err, /Quotation differs/)
+  })
+
   test('adds the evidence as an annex, numbered as in the text', async () => {
     const argv = ['export', '/memos/water.md', '--to', 'docx', '--style', 'chicago-notes', '--annex']
     const { code, err, files: after } = await runWith(argv, files)
