@@ -90,6 +90,12 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           id,
           key,
         )
+      case 'without-hash':
+        return l10n.t(
+          'The pin of the claim “{0}” of {1} does not say how the claim read when it was cited: read it again, then renew the pin.',
+          id,
+          key,
+        )
       case 'elsewhere':
         return l10n.t('The pinned claim “{0}” of {1} does not rest on the paragraph that is cited.', id, key)
     }

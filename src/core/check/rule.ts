@@ -40,7 +40,11 @@ export interface Findings {
     readonly isMarked: boolean
   }
   'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' | 'translated' }
-  'stale-claim': { readonly key: string; readonly id: string; readonly state: 'changed' | 'elsewhere' | 'gone' }
+  'stale-claim': {
+    readonly key: string
+    readonly id: string
+    readonly state: 'changed' | 'without-hash' | 'elsewhere' | 'gone'
+  }
   'certainty-inflated': EstimateFound
   'certainty-deflated': EstimateFound
   'undated-judgement': EstimateFound & { readonly issued: string }

@@ -90,7 +90,7 @@ function editOfPins(
   pins: readonly (string | undefined)[],
 ): Edit | undefined {
   const old = pinsAt(text, end)
-  const known = (old?.entries ?? []).map((entry) => entry && `${entry.id}~${entry.hash}`)
+  const known = (old?.entries ?? []).map((entry) => entry && text.slice(entry.span.start, entry.span.end))
   const before = Array.from({ length: keysBefore }, (_, index) => known[index])
   const all = formatPins([...before, ...pins, ...known.slice(keysBefore)])
   return all || old ? { replace: old?.span ?? { start: end, end }, text: all } : undefined

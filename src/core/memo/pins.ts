@@ -1,7 +1,7 @@
 import type { Span } from '../model.js'
 import { newline } from './lines.js'
 
-/** Names the claim that a citation stands for; `hash` tells whether the claim has changed since. */
+/** Names the claim that a citation stands for; `hash` tells whether the claim has changed since, and is empty where somebody left it out. */
 export interface Pin {
   readonly id: string
   readonly hash: string
@@ -16,7 +16,7 @@ export interface Pins {
 
 /** A formatter may have wrapped the line before the comment. */
 const comment = new RegExp(String.raw`[ \t]*(?:${newline}[ \t>]*)?(<!--c:)((?:(?!-->)[^])*)-->`, 'y')
-const entry = /^(\s*)([a-z0-9-]+)~([A-Za-z0-9]+)\s*$/
+const entry = /^(\s*)([a-z0-9-]+)(~[A-Za-z0-9]+)?\s*$/
 
 /** The pins straight after offset `from` of a memo's text, if they are there. */
 export function pinsAt(text: string, from: number): Pins | undefined {
@@ -34,9 +34,9 @@ function readEntries(list: string, listStart: number): (Pin | undefined)[] {
   return list.split(',').map((part) => {
     const start = at
     at += part.length + 1
-    const [, space = '', id, hash] = entry.exec(part) ?? []
-    if (!id || !hash) return undefined
+    const [, space = '', id, hash = ''] = entry.exec(part) ?? []
+    if (!id) return undefined
     const from = start + space.length
-    return { id, hash, span: { start: from, end: from + id.length + 1 + hash.length } }
+    return { id, hash: hash.slice(1), span: { start: from, end: from + id.length + hash.length } }
   })
 }

@@ -63,7 +63,7 @@ export function placesOfCitation(corpus: Corpus, cited: CitationHover): readonly
   if (cited.kind === 'unknown') return []
   if (cited.kind === 'work') return [placeOfWork(cited)]
   const { interview, pin, where } = cited
-  if (pin?.state === 'current' || pin?.state === 'changed') return placesOfClaim(corpus, pin.claim)
+  if (pin && pin.state !== 'gone' && pin.state !== 'elsewhere') return placesOfClaim(corpus, pin.claim)
   const passages: readonly Passage[] = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
   const places = passages.flatMap(({ ref }) => placeOfPassage(corpus, interview.key, ref) ?? [])
   const whole = inCorpusFile(corpus, interview.uri, interview.span)

@@ -47,11 +47,11 @@ export interface CitedInterview {
 }
 
 /**
- * The claim that a pin names. `changed`: its wording, hedge, voice or holder is no longer what was cited; `elsewhere`: it rests on other
- * paragraphs than those cited; `gone`: the interview has no such claim.
+ * The claim that a pin names. `changed`: its wording, hedge, voice or holder is no longer what was cited; `without-hash`: nobody can tell whether it
+ * is; `elsewhere`: it rests on other paragraphs than those cited; `gone`: the interview has no such claim.
  */
 export type PinnedClaim =
-  | { readonly state: 'current' | 'changed' | 'elsewhere'; readonly claim: Claim }
+  | { readonly state: 'current' | 'changed' | 'without-hash' | 'elsewhere'; readonly claim: Claim }
   | { readonly state: 'gone'; readonly id: string }
 
 /** Where in the interview the citation points. */
@@ -155,6 +155,7 @@ function pinnedIn(
 ): PinnedClaim {
   const claim = corpus.claim(claimRef({ key, id }))
   if (!claim) return { state: 'gone', id }
+  if (!hash) return { state: 'without-hash', claim }
   if (hashOfClaim(claim) !== hash) return { state: 'changed', claim }
   const isHere = passages.some(({ claims }) => claims.includes(claim))
   return { state: isHere || passages.length === 0 ? 'current' : 'elsewhere', claim }

@@ -5,7 +5,8 @@ import { isSameRef } from '../../source/sourceText.js'
 import type { Fix, Rule } from '../rule.js'
 
 /**
- * A pinned claim that is gone from the corpus, that reads otherwise since it was cited, or that stands in other paragraphs than those cited.
+ * A pinned claim that is gone from the corpus, that reads otherwise since it was cited, or that stands in other paragraphs than those cited, and
+ * a pin without the hash that would tell.
  *
  * Why: the memo still says what the corpus does not say any more. The pin's hash covers wording, hedge, voice and holder.
  *
@@ -16,6 +17,10 @@ import type { Fix, Rule } from '../rule.js'
  * not ok:
  *
  *     Velmark has half a year [@reed2021, para. 2]<!--c:⟦no-such-claim~000000⟧-->.
+ *
+ * not ok:
+ *
+ *     Velmark has half a year [@reed2021, para. 2]<!--c:⟦no-such-claim⟧-->.
  */
 export const staleClaim: Rule<'stale-claim'> = {
   id: 'stale-claim',
@@ -29,7 +34,7 @@ export const staleClaim: Rule<'stale-claim'> = {
       const whole = isOnlyOne && citation.pinSpan ? citation.pinSpan : span
       const remove: Fix = { kind: 'remove-pin', edits: [{ replace: whole, text: '' }], data: {} }
       const renew: readonly Fix[] =
-        pinned.state === 'changed'
+        pinned.state === 'changed' || pinned.state === 'without-hash'
           ? [{ kind: 'renew-pin', edits: [{ replace: span, text: pinEntryOf(pinned.claim) }], data: {} }]
           : []
       yield {
