@@ -1,5 +1,6 @@
 import { toCsl, toCslOf } from '../bibliography/csl.js'
 import type { CslItem } from '../bibliography/item.js'
+import { mentionsName } from '../cite/foldName.js'
 import { interviewees } from '../cite/names.js'
 import { isMixed } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
@@ -32,9 +33,20 @@ export function sourceFinder({ corpus, entry }: Sources, items: Map<string, CslI
   return (key) => {
     const interview = corpus.interview(key)
     if (!interview) return keep(entry(key))
-    const item = known.get(interview) ?? toCsl(interview)
+    const item = known.get(interview) ?? shownItem(interview)
     if (item) known.set(interview, item)
     if (item && isMixed(interview)) for (const voice of interviewees(interview)) keep(toCslOf(interview, voice))
     return { interview, ...keep(item) }
   }
+}
+
+/** A title that says no more than with whom the interview was is made up where nobody has published it: the style says so itself. */
+function shownItem(interview: Interview): CslItem | undefined {
+  const item = toCsl(interview)
+  const { publisher, containerTitle, url, authors } = interview
+  if (!item?.title || publisher || containerTitle || url || authors.length !== 1) return item
+  const [, whom = ''] = /^(?:an )?interview with (\S+(?: \S+){0,3})$/iu.exec(item.title) ?? []
+  const [{ family, literal } = {}] = authors
+  const { title: _, ...untitled } = item
+  return whom && mentionsName(whom, [family ?? literal ?? '']) ? untitled : item
 }

@@ -101,6 +101,21 @@ language: en
     assert.match(notes[1] ?? '', /beginning “The U\.S\. ice\.”$/)
   })
 
+  test('a title that was made up for an interview that nobody has published is not said beside “interview”', () => {
+    const talk = (key: string, title: string, ...front: readonly string[]): string =>
+      `---\nattache: interview/1\ncitation-key: ${key}\ntype: interview\ntitle: ${title}\nauthor:\n  - given: Ida\n    family: Lund\nissued: 2024\n${front.map((one) => `${one}\n`).join('')}terms: on record\nlanguage: en\n---\n\n# ${title}\n\n## Voices\n\n### Ida Lund {#lund}\n\n- role: interviewee\n\n## Questions\n\n- ¶1: “We shall see”\n`
+    const corpus = corpusOf(
+      talk('made', 'Interview with Captain Ida Lund'),
+      talk('own', 'Interview with the ice'),
+      talk('published', 'Interview with Ida Lund', 'publisher: Mud'),
+    )
+    const first = (key: string): string =>
+      wordsOf(render(`So [@${key}].`, styleOf('chicago-notes'), { corpus }).citations[0]?.note)
+    assert.equal(first('made'), 'Ida Lund, interview, 2024.')
+    assert.match(first('own'), /“Interview with the Ice,”/)
+    assert.match(first('published'), /“Interview with Ida Lund,”/)
+  })
+
   test('a description begins a sentence, an item and a note with a capital letter, in every style', () => {
     const memo =
       '@background1 [para. 1] says so. Yet @background1 [para. 1] doubts it.\n\n- @background1 [para. 1] says so\n\n> @background1 [para. 1] says so.\n\nNote.^[@background1 [para. 1] says so.]'
