@@ -4,6 +4,7 @@
  * check has found out is kept beside it, and an export, a preview and a rewrite take it from there.
  */
 export { MemoChecker } from '../core/check/check.js'
+export { maskOf } from '../core/check/maskNames.js'
 export { toldInName } from '../core/check/toldIn.js'
 export { verdictOf } from '../core/check/verdict.js'
 export { draftClaim } from '../core/coding/draftClaim.js'
@@ -19,7 +20,7 @@ export { makePdf } from '../core/finish/pdf.js'
 export { pagesOfPdf } from '../core/finish/pdfPages.js'
 export { pictureSources, readPicture } from '../core/finish/pictures.js'
 export { policyProse } from '../core/finish/prose/policyProse.js'
-export { secretsOf, toldSecrets } from '../core/finish/secrets.js'
+export { secretsOf, tellingEntries, toldSecrets } from '../core/finish/secrets.js'
 export { citePassage, quotePassage } from '../core/passage/quotePassage.js'
 export { handOver } from '../core/query/handOver.js'
 export { memoEvidence } from '../core/query/memoEvidence.js'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { reedSource } from '../../out/test/support/fixtures.js'
+import { again } from './support/again.mjs'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 
 const reed = 'Low water, high stakes: the Lower Basin Treaty'
@@ -67,9 +68,11 @@ suite('a new claim in the workbench', () => {
   test('by the light bulb, and where the words tell no kind a list asks for it', async () => {
     await page.locator('.tab', { hasText: 'reed2021.txt' }).first().click()
     await select('Sarn expects little pushback from the River Guard')
-    await workbench.press('Control+.')
     const action = page.locator('.action-widget').getByText('New claim from selection…')
-    await action.waitFor()
+    await again(page, async (options) => {
+      await workbench.press('Control+.')
+      await action.waitFor(options)
+    })
     await picture(workbench, 'claim-bulb')
     await action.click()
     await workbench.pick('Danger')

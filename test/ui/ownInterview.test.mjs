@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
+import { again } from './support/again.mjs'
 import { openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 
@@ -135,9 +136,11 @@ suite('an interview of one’s own in the workbench', () => {
     await pictures('altered')
     await show('memo.md')
     await editor.clickBehind('the growers')
-    await workbench.press('Control+.')
     const mend = workbench.page.locator('.action-widget').getByText('Use the words of the source')
-    await mend.waitFor()
+    await again(workbench.page, async (options) => {
+      await workbench.press('Control+.')
+      await mend.waitFor(options)
+    })
     await picture(workbench, 'own-mending')
     await mend.click()
     await editor.waitForText(`“${quoted}” [@noor2023,`)

@@ -51,14 +51,14 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, secrets, tools } = prepared
+  const { plan, secrets, telling, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
   const pictures = await readPictures(tools, memo.uri, sources)
-  const job = { document, wishes, memo: memo.uri, pictures, secrets, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, secrets, telling, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   await vscode.workspace.fs.writeFile(target, made)

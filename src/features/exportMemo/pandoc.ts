@@ -56,7 +56,7 @@ async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise
   const { withoutOwnProperties } = await loadExport(services.context)
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
-  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length)) return told()
+  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length)) return told(prepared.telling)
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
   await vscode.workspace.fs.writeFile(target, made)

@@ -3,7 +3,7 @@ import type { CitedMemo } from '../../core/finish/model.js'
 import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
-import { brokenStyleSentence } from '../../words/exportMemo.js'
+import { brokenStyleSentence, tellingEntrySentence } from '../../words/exportMemo.js'
 import type { ExportPlan } from '../../words/planExport.js'
 
 const { l10n } = vscode
@@ -14,6 +14,8 @@ export interface Prepared {
   readonly cited: CitedMemo
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
+  /** Where the memo cites works whose entries tell one of the secrets, a sentence each. */
+  readonly telling: readonly string[]
   readonly tools: Tools
 }
 
@@ -64,10 +66,17 @@ export async function prepareExport(
     tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined
+  const secrets = tools.secretsOf(examined.checked)
+  const mask = tools.maskOf(corpus, stored.names)
+  const telling = tools.tellingEntries(examined.checked, secrets).map(({ key, span }) => {
+    const { line } = document.positionAt(span.start)
+    return l10n.t('Line {0}: {1}', line + 1, mask(tellingEntrySentence(key, l10n)))
+  })
   return {
     cited,
     plan: tools.planExport({ examined, cited, style, withAnnex, fileNames }),
-    secrets: tools.secretsOf(examined.checked),
+    secrets,
+    telling,
     tools,
   }
 }

@@ -20,15 +20,16 @@ export interface ToWrite {
   readonly memo: vscode.Uri
   readonly pictures: Pictures
   readonly secrets: readonly string[]
+  readonly telling: readonly string[]
   readonly tools: Tools
 }
 
 /** The document in a format; a sentence where that cannot be. */
 export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
-  const { document, pictures, secrets, tools } = job
+  const { document, pictures, secrets, telling, tools } = job
   const labels = documentLabels(documentL10n(document.language))
   const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
-  if (tools.toldSecrets(text, secrets).length) return told()
+  if (tools.toldSecrets(text, secrets).length) return told(telling)
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (typeof docx === 'string' || format === 'docx') return docx
@@ -40,7 +41,7 @@ export async function bytesOf(services: Services, format: Format, job: ToWrite):
 
 async function docxOf(
   { context, settings }: Services,
-  { document, wishes, memo, pictures, secrets, tools }: ToWrite,
+  { document, wishes, memo, pictures, secrets, telling, tools }: ToWrite,
 ): Promise<Uint8Array | string> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
   const options = { labels: documentLabels(documentL10n(document.language)), pictures, paper: wishes.paper }
@@ -50,12 +51,15 @@ async function docxOf(
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? told() : docx
+  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? told(telling) : docx
 }
 
-/** Why a document that was made is thrown away. */
-export function told(): string {
-  return l10n.t('Nothing was written: a protected name would stand in the document, in its properties or in its name.')
+/** Why a document that was made is thrown away, and where the memo cites what would tell. */
+export function told(telling: readonly string[] = []): string {
+  const why = l10n.t(
+    'Nothing was written: a protected name would stand in the document, in its properties or in its name.',
+  )
+  return [why, ...telling].join(' ')
 }
 
 /** The pictures of a memo from beside it, without what cameras write into them. */

@@ -142,6 +142,15 @@ suite('the export of a memo', () => {
       await run('HTML', prose, bare)
       const html = read('plain.html').toString()
       assert.doesNotMatch(html, /Vogel|Harbour|Solberg|official2020/)
+      const work = '@book{locks2019, author = {Vogel, Petra}, title = {Locks}, year = {2019}, publisher = {North}}'
+      fs.writeFileSync(path.join(folder, 'works.bib'), work)
+      const cites = 'Locks rot [@locks2019]. An official said that no plan exists [@official2020, para. 1].'
+      await open(`---\nbibliography: works.bib\n---\n\n${cites}\n`, 'cites.md')
+      await run('HTML', prose, bare)
+      assert.match(
+        window.messages.at(-1) ?? '',
+        /^Nothing was written: a protected name would stand [^]* Line 5: The entry locks2019 of the bibliography holds a name/,
+      )
     } finally {
       await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
       fs.rmSync(store, { recursive: true, force: true })
