@@ -96,7 +96,11 @@ export class Tree {
       try {
         if ((await row.getAttribute('aria-expanded', { timeout: 2000 })) === wanted) return undefined
         await row.locator('.monaco-tl-twistie').click({ timeout: 2000 })
-        return await turned.waitFor({ timeout: 5000 })
+        await turned.waitFor({ timeout: 5000 })
+        // Where the tree is made anew at that moment, VS Code turns it back.
+        await this.page.waitForTimeout(300)
+        if (await turned.isVisible()) return undefined
+        if (Date.now() - started > patience) throw new Error(`${this.name} does not keep "${text}" as it was turned`)
       } catch (error) {
         // Rows of a topic that was opened before came in late and pushed it out of sight: one looks for it again.
         if (Date.now() - started > patience) throw error
