@@ -23,15 +23,16 @@ export function datesSaying(sentence: string, iso: string, names: readonly strin
 export function tellsOccasion(sentence: string, iso: string | undefined): boolean {
   const date = iso && dateForms(iso)
   if (!date) return false
-  const whom = String.raw`(?:,? (?:with|by|for|to|mit|avec|con) (?:(?:the|of|and|der|die|des|la|le|de|du|el|y|et|und|\p{Lu}[\p{L}’'.-]*),? ?)+?)?`
+  // A space between any two words, and capitals of names alone: else one word could be cut in more ways than can be tried.
+  const whom = String.raw`(?:,? (?:with|by|for|to|mit|avec|con)(?: (?:the|of|and|der|die|des|la|le|de|du|el|y|et|und|\p{Lu}[\p{L}’'.-]*),?)+?)?`
   const given = String.raw`(?:,? (?:published|given|held|recorded|conducted|dated|publié|publiée|publicada|vom|veröffentlicht))?`
   return new RegExp(
     String.raw`(?<!\p{L})(?:${occasions})${whom}${given} (?:${at} )?${date}(?=[\s.,;:!?)]|$)`,
-    'iu',
+    'u',
   ).test(sentence)
 }
 
-const occasions = 'interview|conversation|Gespräch|entretien|entrevista|conversación'
+const occasions = '[Ii]nterview|[Cc]onversation|Gespräch|[Ee]ntretien|[Ee]ntrevista|[Cc]onversación'
 const at = '(?:back in|in|on|of|from|im|am|vom|von|en|le|de|du|el|del)'
 const german = 'sagte|erklärte|warnte|meinte|betonte|schrieb'
 const french = 'dit|disait|déclarait|affirmait|estimait|écrivait'
