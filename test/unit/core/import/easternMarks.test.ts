@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { toldIn } from '../../../support/toldIn.js'
 
 const asked = [
   ['港を調べたきっかけは何ですか。', ['時刻表です。六十便がゼロになりました。']],
@@ -10,18 +9,7 @@ const asked = [
   ['では、今できることは。', ['数えることです。']],
 ] as const
 
-/** Who says what: `q -: words` of somebody without a name. */
-async function told(text: string): Promise<readonly string[]> {
-  const extract = await decode(new TextEncoder().encode(text), 'a.txt')
-  assert.ok('blocks' in extract)
-  const result = readTranscript(extract)
-  assert.ok(!('notInterview' in result), 'it is an interview')
-  return result.turns.map(({ speaker, passages }) => {
-    const { role, name } = result.speakers[speaker] ?? {}
-    const words = passages.map((index) => result.passages[index]?.text).join('|')
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${words}`
-  })
-}
+const told = (text: string): Promise<readonly string[]> => toldIn(text, 'a.txt', '|')
 
 const expected = (asks: string, answers: string): readonly string[] =>
   asked.flatMap(([question, replies]) => [`q ${asks}: ${question}`, `a ${answers}: ${replies.join('|')}`])

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { decode } from '../../../../src/decode/index.js'
-
-/** Who says what, as `q Ines Okafor: words`; `q -` where nobody is known by name. */
-async function told(text: string, file = 'a.txt'): Promise<readonly string[]> {
-  const extract = await decode(new TextEncoder().encode(text), file)
-  assert.ok('blocks' in extract)
-  const result = readTranscript(extract)
-  assert.ok(!('notInterview' in result), 'it is an interview')
-  const { turns, speakers, passages } = result
-  return turns.map(({ speaker, passages: own }) => {
-    const { role, name } = speakers[speaker] ?? {}
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${own.map((index) => passages[index]?.text.replaceAll('\n\n', ' ')).join(' ')}`
-  })
-}
+import { toldIn as told } from '../../../support/toldIn.js'
 
 suite('labels and marks as records have them', () => {
   test('a hearing in wrapped lines: centred headings are nobody’s words, and an office before a name is no name', async () => {

@@ -1,19 +1,5 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
-
-/** Who says what, as `q Ines Okafor: words`; `q -` where nobody is known by name. */
-async function told(text: string, file = 'a.txt'): Promise<readonly string[]> {
-  const extract = await decode(new TextEncoder().encode(text), file)
-  assert.ok('blocks' in extract)
-  const result = readTranscript(extract)
-  assert.ok(!('notInterview' in result), 'it is an interview')
-  const { turns, speakers, passages } = result
-  return turns.map(({ speaker, passages: own }) => {
-    const { role, name } = speakers[speaker] ?? {}
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${own.map((index) => passages[index]?.text).join(' ')}`
-  })
-}
+import { toldIn as told } from '../../../support/toldIn.js'
 
 suite('tables, signs and pages in more languages', () => {
   test('a first column that counts the rows is nobody’s, and a part before a name explains a letter', async () => {

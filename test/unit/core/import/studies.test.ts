@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
+import { toldIn } from '../../../support/toldIn.js'
 import { decode } from '../../../../src/decode/index.js'
 
 const said = [
@@ -14,18 +14,7 @@ const said = [
   ['answers', 'Without it, it would have been winter.'],
 ] as const
 
-/** Who says what: `q -: words` of somebody without a name. */
-async function told(text: string, file: string): Promise<readonly string[]> {
-  const extract = await decode(new TextEncoder().encode(text), file)
-  assert.ok('blocks' in extract)
-  const result = readTranscript(extract)
-  assert.ok(!('notInterview' in result), 'it is an interview')
-  return result.turns.map(({ speaker, passages }) => {
-    const { role, name } = result.speakers[speaker] ?? {}
-    const words = passages.map((index) => result.passages[index]?.text).join('|')
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${words}`
-  })
-}
+const told = (text: string, file: string): Promise<readonly string[]> => toldIn(text, file, '|')
 
 const expected = (respondent: string): readonly string[] => [
   `q -: ${said[0][1]}`,
