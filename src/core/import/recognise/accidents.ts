@@ -1,18 +1,36 @@
+import { askingShares } from './beginnings.js'
+import type { LabelForm } from './labelForm.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
 import { beginsLower, endsInSign } from './wording.js'
 
-/** A single letter says question or answer only beside its counterpart; alone it stands for a name, of a journal perhaps. */
-export function withoutFalseLetters(labels: Map<number, Label>): Map<number, Label> {
-  const forms = new Set([...labels.values()].map(({ form }) => form))
-  if (forms.has('question') || !forms.has('answer')) return labels
+/**
+ * A single letter says question or answer only beside its counterpart, or where nothing speaks against it; else it stands for a name, of a
+ * journal perhaps.
+ */
+export function withoutFalseLetters(labels: ReadonlyMap<number, Label>, lines: readonly Line[]): Map<number, Label> {
+  const all = [...labels.values()]
+  const has = (form: LabelForm): boolean => all.some((label) => label.form === form)
+  const isFalse = has('answer')
+    ? ({ form, name }: Label): boolean => !has('question') && form === 'answer' && name.length === 1
+    : falseQuestions(labels, lines)
   return new Map(
     [...labels].map(([index, label]) => {
-      if (label.form !== 'answer' || label.name.length > 1) return [index, label]
+      if (!isFalse(label)) return [index, label]
       const { role: _role, ...rest } = label
       return [index, { ...rest, form: 'initials' }]
     }),
   )
+}
+
+/** Letters of questions, `P` for a participant perhaps, that ask far less than somebody else does. */
+function falseQuestions(labels: ReadonlyMap<number, Label>, lines: readonly Line[]): (label: Label) => boolean {
+  const shares = askingShares(
+    [...labels].map(([index, { key }]) => [index, key]),
+    lines,
+  )
+  const most = Math.max(...shares.values())
+  return ({ form, name, key }) => form === 'question' && name.length === 1 && (shares.get(key) ?? 0) < most * 0.5
 }
 
 /** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */

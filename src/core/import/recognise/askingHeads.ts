@@ -1,7 +1,7 @@
 import { isBold } from './bodyFurniture.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething } from './questionForm.js'
-import { countWords, endsInQuestion, endsSentence } from './wording.js'
+import { countWords, endsInQuestion, endsInSign, endsSentence } from './wording.js'
 
 /** As many words as a question has that several people answer one after the other. */
 const longest = 60
@@ -21,8 +21,16 @@ export function askingHeads(paragraphs: readonly Paragraph[]): ReadonlySet<numbe
   const set = heads.filter((index) => isSet(paragraphs[index]))
   if (isEnough(set, paragraphs, first, isSet)) return new Set([...set, ...alsoSet(paragraphs, set)])
   const isPlain = heads.length >= 3 && heads[0] === first - 1
-  return new Set(isPlain && isEnough(heads, paragraphs, first, isOpen) ? heads : [])
+  if (!isPlain || !isEnough(heads, paragraphs, first, isOpen)) return new Set()
+  const isOne = labelled.every((index) => paragraphs[index]?.label?.key === paragraphs[first]?.label?.key)
+  // Where one alone has a name, what stands before it is somebody else's, whether it asks or not.
+  return new Set(
+    isOne && heads.length >= labelled.length * 0.6 ? labelled.flatMap((index) => before(paragraphs, index)) : heads,
+  )
 }
+
+const before = (paragraphs: readonly Paragraph[], index: number): readonly number[] =>
+  index > 0 && !paragraphs[index - 1]?.label && endsInSign(paragraphs[index - 1]?.text ?? '') ? [index - 1] : []
 
 function isHead({ label, block, text, blanks }: Paragraph, next: Paragraph | undefined): boolean {
   const isApart = blanks > 0 && block.kind !== 'cue' && block.kind !== 'row' && block.level !== 1

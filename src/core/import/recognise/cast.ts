@@ -25,7 +25,7 @@ export function castOf(lines: readonly Line[], known: string): Cast {
   const colons = believe(lines, lines.map(readLabel), known)
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size
-  return onLines ? { labels: names, onLines, refused: new Map() } : { ...colons, onLines }
+  return onLines ? { labels: withoutFalseLetters(names, lines), onLines, refused: new Map() } : { ...colons, onLines }
 }
 
 function believe(lines: readonly Line[], labels: readonly (Label | undefined)[], known: string): Omit<Cast, 'onLines'> {
@@ -78,7 +78,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     if (label && keys.has(label.key) && (!hasArrows || arrows([index]) > 0)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
-  const kept = withoutTitle(lines, withoutAccidents(lines, withoutFalseLetters(accepted), refused))
+  const kept = withoutTitle(lines, withoutAccidents(lines, withoutFalseLetters(accepted, lines), refused))
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
 }
 

@@ -1,10 +1,12 @@
 import type { Doubt, Extract, NoInterview, Transcript } from '../model.js'
+import { withoutFalseLetters } from './accidents.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './labels.js'
 import { withoutLegend } from './legendLines.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
+import { inducedLabels } from './inducedLabels.js'
 import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
@@ -81,7 +83,16 @@ function partLines(
   const cast = parted === changed ? first : castOf(parted, known)
   const marked = cast.labels.size === 0 ? markedQuestions(parted) : undefined
   if (marked && marked.size > 0) return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
-  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, cast)) }
+  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
+}
+
+/** The labels, or those of which they are only some. */
+function withInduced(lines: readonly Line[], cast: Cast): Cast {
+  const induced = inducedLabels(lines)
+  const found = [...cast.labels.keys()].filter((index) => induced.has(index)).length
+  if (induced.size < cast.labels.size * 1.5 || found < cast.labels.size * 0.8) return cast
+  const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
+  return { ...cast, labels: withoutFalseLetters(all, lines) }
 }
 
 /**

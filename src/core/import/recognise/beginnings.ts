@@ -1,0 +1,103 @@
+import type { Line } from './lines.js'
+import { clock, endsInQuestion, endsSentence, toClock } from './wording.js'
+
+/** A beginning of a line that may be a label: some words between signs, or the whole of a short line. */
+export interface Beginning {
+  readonly index: number
+  readonly words: string
+  /** The signs before and behind the words: what labels of one text have in common. */
+  readonly frame: string
+  readonly length: number
+  readonly time?: string
+}
+
+/** The end of the frame of whole lines. */
+export const wholeLine = '¶'
+
+const longestWords = 40
+const mostWords = 5
+/** A number that counts, a time, and some signs. */
+const beforeWords = new RegExp(
+  `^(?:\\d{1,4}[.):]?\\s+)?[[(<]?(${clock})?[\\])>]?\\s*(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?`,
+  'u',
+)
+const sign = `(?:[^\\p{L}\\p{M}\\p{N}\\s,'’"“”(-]{1,4}-{0,2}|(?<=\\s)-{1,2}(?=\\s))`
+const time = `[[(]?(${clock})[\\])]?`
+/** A sign or a gap behind words, with a time before it or behind it. A comma, an apostrophe and a hyphen stand between words as well. */
+const behindWords = new RegExp(
+  `(?:\\s*(?:${time})?\\s?${sign}(?:\\s*${time})?(?:\\s+|(?<=[：】］）〉》]))|\\t\\s*| {3,})(?=\\S)`,
+  'gu',
+)
+const timeBehind = new RegExp(`\\s+${time}$`)
+
+/** Every beginning of the line that may be a label. */
+export function beginningsOf(lines: readonly Line[], index: number): readonly Beginning[] {
+  const line = lines[index]
+  if (!line || line.block.kind === 'row') return []
+  const text = line.text.slice(0, longestWords + 40)
+  const before = beforeWords.exec(text)
+  const start = before?.[0].length ?? 0
+  const found: Beginning[] = []
+  for (const match of text.matchAll(behindWords)) {
+    if (match.index <= start) continue
+    // The full stop of letters that stand for a name belongs to them.
+    const stop = /^\.(?=\s*[^\s\p{L}\p{N}])/u.test(match[0]) ? 1 : 0
+    const words = text.slice(start, match.index + stop)
+    if (!areFew(words)) break
+    const at = before?.[1] ?? match[1] ?? match[2]
+    found.push({
+      index,
+      words: words.trim(),
+      frame: `${signsOf(text.slice(0, start))}…${signsOf(match[0].slice(stop))}`,
+      length: match.index + match[0].length,
+      ...(at !== undefined && { time: toClock(at) }),
+    })
+  }
+  const whole = lineOf(lines, index, start, before?.[1])
+  return whole ? [...found, whole] : found
+}
+
+/** A line of few words that no sentence ends, with other words below it. */
+function lineOf(
+  lines: readonly Line[],
+  index: number,
+  start: number,
+  timeBefore: string | undefined,
+): Beginning | undefined {
+  const text = lines[index]?.text ?? ''
+  if (text.length > longestWords + 20 || lines[index + 1] === undefined || endsSentence(text)) return undefined
+  const rest = text.slice(start)
+  const timed = timeBehind.exec(rest)
+  const words = rest.slice(0, timed?.index).replace(/[^\p{L}\p{M}\p{N}.)]+$/u, '')
+  const at = timeBefore ?? timed?.[1]
+  if (!areFew(words)) return undefined
+  return {
+    index,
+    words,
+    frame: `${signsOf(text.slice(0, start))}${wholeLine}`,
+    length: text.length,
+    ...(at !== undefined && { time: toClock(at) }),
+  }
+}
+
+const areFew = (words: string): boolean =>
+  words.length <= longestWords && words.split(/\s+/).length <= mostWords && /[\p{L}\p{N}]/u.test(words)
+
+/** The signs, whatever numbers and times stand among them. */
+const signsOf = (text: string): string =>
+  text.replace(new RegExp(clock, 'g'), '#').replace(/\d+/g, '#').replaceAll('\t', '⇥').replace(/\s+/g, '')
+
+/** How large a part of what is said under each key asks. `labels` has the first line of each turn with its key, in order. */
+export function askingShares(
+  labels: readonly (readonly [index: number, key: string])[],
+  lines: readonly Line[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, { all: number; asking: number }>()
+  labels.forEach(([index, key], at) => {
+    const end = Math.min(labels[at + 1]?.[0] ?? lines.length, index + 12)
+    const asks = lines.slice(index, end).some(({ text }) => endsInQuestion(text))
+    const { all, asking } = counts.get(key) ?? { all: 0, asking: 0 }
+    counts.set(key, { all: all + 1, asking: asking + (asks ? 1 : 0) })
+  })
+  return new Map([...counts].map(([key, { all, asking }]) => [key, asking / all]))
+}

@@ -1,0 +1,123 @@
+import { askingShares, type Beginning, beginningsOf, wholeLine } from './beginnings.js'
+import { formOf, type LabelForm, roleOf } from './labelForm.js'
+import type { Label } from './labels.js'
+import type { Line } from './lines.js'
+import { endsInQuestion, foldLine, isCaseless, isCapitals } from './wording.js'
+
+/** Beginnings in one frame that come again. */
+interface Frame {
+  readonly beginnings: readonly Beginning[]
+  readonly words: ReadonlySet<string>
+}
+
+/**
+ * Labels told by nothing but what labels are, whatever their words, language and signs: a few beginnings between the same signs, again
+ * and again and by turns, one of which mostly asks and another one mostly does not; or one alone, where all that it begins asks and is
+ * replied to, or all that it begins replies to something asked. None where the text has nothing like it.
+ */
+export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const frames = new Map<string, Beginning[]>()
+  lines.forEach((_, index) => {
+    for (const one of beginningsOf(lines, index)) {
+      const own = frames.get(one.frame)
+      if (own) own.push(one)
+      else frames.set(one.frame, [one])
+    }
+  })
+  const repeated = [...frames.values()].map(repeatedIn).filter(({ beginnings }) => beginnings.length >= 4)
+  const among = (isTalk: (frame: Frame) => boolean): Frame | undefined =>
+    repeated.filter(isTalk).sort((one, other) => other.beginnings.length - one.beginnings.length)[0]
+  const best = among((frame) => takesTurns(frame, lines)) ?? among((frame) => partAlone(frame, lines) !== undefined)
+  return best ? labelsOf(best, lines) : new Map()
+}
+
+function repeatedIn(beginnings: readonly Beginning[]): Frame {
+  const counts = new Map<string, number>()
+  for (const { words } of beginnings) counts.set(words, (counts.get(words) ?? 0) + 1)
+  const words = new Set([...counts].flatMap(([one, count]) => (count >= 2 ? [one] : [])))
+  return { words, beginnings: beginnings.filter((one) => words.has(one.words)) }
+}
+
+const sharesIn = ({ beginnings }: Frame, lines: readonly Line[]): ReadonlyMap<string, number> =>
+  askingShares(
+    beginnings.map(({ index, words }) => [index, words]),
+    lines,
+  )
+
+/** Whether a few beginnings take turns through the text, and part those who ask from those who answer. */
+function takesTurns(frame: Frame, lines: readonly Line[]): boolean {
+  const { beginnings, words } = frame
+  if (areHeads(frame)) return false
+  if (beginnings.length < 6 || words.size < 2 || beginnings.length < words.size * 2.5) return false
+  const turns = beginnings.filter((one, at) => one.words !== beginnings[at - 1]?.words).length
+  if (turns < beginnings.length * 0.6 || beginnings.length < paragraphsIn(frame, lines) * 0.2) return false
+  const asking = [...sharesIn(frame, lines).values()]
+  const most = Math.max(...asking)
+  return most >= 0.4 && asking.some((share) => share < most * 0.5)
+}
+
+/** Whether they are lines of their own that stand below each other, as heads of a page do, with nothing said between. */
+const areHeads = ({ beginnings }: Frame): boolean =>
+  beginnings[0]?.frame.endsWith(wholeLine) === true &&
+  beginnings.some(({ index }, at) => beginnings[at + 1]?.index === index + 1)
+
+/** How many paragraphs there are from the first beginning to the last. */
+function paragraphsIn({ beginnings }: Frame, lines: readonly Line[]): number {
+  const [first, last] = [beginnings[0], beginnings.at(-1)]
+  return lines.slice(first?.index, (last?.index ?? -1) + 1).filter(({ begins, blanks }) => begins || blanks > 0).length
+}
+
+/** What one beginning stands before, where others have none: all that asks, with other paragraphs behind it, or all that follows what asks. */
+function partAlone(frame: Frame, lines: readonly Line[]): 'questioner' | 'interviewee' | undefined {
+  const { beginnings, words } = frame
+  // A line that comes again by itself is the title of a page.
+  if (
+    words.size > 1 ||
+    beginnings[0]?.frame.endsWith(wholeLine) === true ||
+    paragraphsIn(frame, lines) < beginnings.length * 1.8
+  )
+    return undefined
+  const asked = beginnings.filter(({ index }) => endsInQuestion(lines[index - 1]?.text ?? '')).length
+  const asks = beginnings.filter(({ index }) => endsInQuestion(lastOfParagraph(lines, index))).length
+  if (asks >= beginnings.length * 0.6 && asked < asks * 0.3) return 'questioner'
+  return asked >= beginnings.length * 0.6 && asks < beginnings.length * 0.4 ? 'interviewee' : undefined
+}
+
+/** The last line of the paragraph that begins with a line. */
+function lastOfParagraph(lines: readonly Line[], index: number): string {
+  let end = index
+  while (lines[end + 1]?.blanks === 0 && lines[end + 1]?.begins === false && end < index + 12) end += 1
+  return lines[end]?.text ?? ''
+}
+
+function labelsOf(frame: Frame, lines: readonly Line[]): ReadonlyMap<number, Label> {
+  const shares = sharesIn(frame, lines)
+  const most = Math.max(...shares.values())
+  const alone = partAlone(frame, lines)
+  return new Map(
+    frame.beginnings.map(({ index, words, length, time }) => {
+      const asks = alone ? alone === 'questioner' : (shares.get(words) ?? 0) >= most * 0.5
+      const form = formIn(words, asks)
+      const role = alone ?? roleOf(form, words)
+      const start = lines[index]?.start ?? 0
+      return [
+        index,
+        {
+          span: { start, end: start + length },
+          name: words,
+          key: foldLine(words) || words,
+          form,
+          ...(role && { role }),
+          ...(time !== undefined && { time }),
+          style: `${isCapitals(words) ? 'C' : isCaseless(words) ? 'x' : 'm'}induced`,
+        },
+      ] as const
+    }),
+  )
+}
+
+/** A sign of questions whose words do not ask, or one of answers whose words do, is short for something else. */
+function formIn(words: string, asks: boolean): LabelForm {
+  const form = formOf(words)
+  return (form === 'question' && !asks) || (form === 'answer' && asks) ? 'initials' : form
+}
