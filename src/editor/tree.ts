@@ -51,6 +51,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   readonly view: vscode.TreeView<N>
   #tree: T | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** When the rows of a branch were last asked for. */
+  #asked = 0
 
   constructor(corpus: Corpus, files: CorpusWorkspace, options: TreeOptions<N, T>) {
     this.#options = options
@@ -92,6 +94,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   getChildren(node?: N): N[] {
     const { tree } = this
+    if (node) this.#asked = Date.now()
     if (!tree) return []
     return [...(node ? tree.childrenOf(node) : tree.roots)]
   }
@@ -136,7 +139,13 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   #later(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.refresh(), restMilliseconds)
+    this.#timer = setTimeout(() => this.#settle(), restMilliseconds)
+  }
+
+  /** VS Code closes a branch that it has asked the rows of when the tree is made anew before they have come: rows asked for just now go first. */
+  #settle(): void {
+    if (Date.now() - this.#asked < restMilliseconds) this.#later()
+    else this.refresh()
   }
 
   #showMessage(): void {

@@ -17,7 +17,7 @@ interface Frame {
  */
 export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const frames = new Map<string, Beginning[]>()
-  lines.forEach((_, index) => {
+  lines.slice(0, enoughLines).forEach((_, index) => {
     for (const one of beginningsOf(lines, index)) {
       const own = frames.get(one.frame)
       if (own) own.push(one)
@@ -28,7 +28,19 @@ export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
   const among = (isTalk: (frame: Frame) => boolean): Frame | undefined =>
     repeated.filter(isTalk).sort((one, other) => other.beginnings.length - one.beginnings.length)[0]
   const best = among((frame) => takesTurns(frame, lines)) ?? among((frame) => partAlone(frame, lines) !== undefined)
-  return best ? labelsOf(best, lines) : new Map()
+  return best ? labelsOf(throughout(best, lines), lines) : new Map()
+}
+
+/** So many lines tell what the labels of a text are. */
+const enoughLines = 5000
+
+/** The beginnings of a frame in the whole of a text. */
+function throughout(frame: Frame, lines: readonly Line[]): Frame {
+  if (lines.length <= enoughLines) return frame
+  const sample = frame.beginnings[0]?.frame
+  const isOne = (one: Beginning): boolean => one.frame === sample && frame.words.has(one.words)
+  const beginnings = lines.flatMap((_, index) => beginningsOf(lines, index).filter(isOne))
+  return { words: frame.words, beginnings }
 }
 
 function repeatedIn(beginnings: readonly Beginning[]): Frame {
