@@ -1,4 +1,4 @@
-import { askingShares } from './beginnings.js'
+import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm } from './labelForm.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
@@ -30,6 +30,9 @@ function falseQuestions(labels: ReadonlyMap<number, Label>, lines: readonly Line
     lines,
   )
   const most = Math.max(...shares.values())
+  if (shares.size === 1)
+    return ({ form, name }) =>
+      form === 'question' && name.length === 1 && partOf([...labels.keys()], lines) === 'interviewee'
   return ({ form, name, key }) => form === 'question' && name.length === 1 && (shares.get(key) ?? 0) < most * 0.5
 }
 

@@ -20,17 +20,22 @@ export function askingHeads(paragraphs: readonly Paragraph[]): ReadonlySet<numbe
   const heads = paragraphs.flatMap((paragraph, index) => (isHead(paragraph, paragraphs[index + 1]) ? [index] : []))
   const set = heads.filter((index) => isSet(paragraphs[index]))
   if (isEnough(set, paragraphs, first, isSet)) return new Set([...set, ...alsoSet(paragraphs, set)])
+  const one = beforeOne(paragraphs, labelled)
+  if (one.length > 0) return new Set(one)
   const isPlain = heads.length >= 3 && heads[0] === first - 1
-  if (!isPlain || !isEnough(heads, paragraphs, first, isOpen)) return new Set()
-  const isOne = labelled.every((index) => paragraphs[index]?.label?.key === paragraphs[first]?.label?.key)
-  // Where one alone has a name, what stands before it is somebody else's, whether it asks or not.
-  return new Set(
-    isOne && heads.length >= labelled.length * 0.6 ? labelled.flatMap((index) => before(paragraphs, index)) : heads,
-  )
+  return new Set(isPlain && isEnough(heads, paragraphs, first, isOpen) ? heads : [])
 }
 
-const before = (paragraphs: readonly Paragraph[], index: number): readonly number[] =>
-  index > 0 && !paragraphs[index - 1]?.label && endsInSign(paragraphs[index - 1]?.text ?? '') ? [index - 1] : []
+/** Where one alone has a name, what stands right before it is somebody else's, whether it asks or not: if much of it does. */
+function beforeOne(paragraphs: readonly Paragraph[], labelled: readonly number[]): readonly number[] {
+  const keys = new Set(labelled.map((index) => paragraphs[index]?.label?.key))
+  const heads = labelled.map((index) => index - 1).filter((index) => isSaid(paragraphs[index]))
+  const asking = heads.filter((index) => asksForSomething(paragraphs[index]?.text ?? ''))
+  return keys.size === 1 && heads.length >= labelled.length * 0.6 && asking.length >= heads.length * 0.3 ? heads : []
+}
+
+const isSaid = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && !paragraph.label && paragraph.block.kind !== 'cue' && endsInSign(paragraph.text)
 
 function isHead({ label, block, text, blanks }: Paragraph, next: Paragraph | undefined): boolean {
   const isApart = blanks > 0 && block.kind !== 'cue' && block.kind !== 'row' && block.level !== 1

@@ -101,3 +101,26 @@ export function askingShares(
   })
   return new Map([...counts].map(([key, { all, asking }]) => [key, asking / all]))
 }
+
+/** What the paragraphs that begin at some lines are to those between them: all that asks, all that replies to what asks, or neither plainly. */
+export function partOf(begins: readonly number[], lines: readonly Line[]): 'questioner' | 'interviewee' | undefined {
+  const isBegin = new Set(begins)
+  const share = (asks: (index: number) => boolean): number => begins.filter(asks).length / begins.length
+  const asks = (index: number): boolean => endsInQuestion(lines[index]?.text ?? '')
+  const asked = share((index) => asks(index - 1))
+  const asking = share((index) => asks(endOfParagraph(lines, index)))
+  // The first of two paragraphs of a question may say what the second asks about.
+  const askingAtOnce = share((index) => {
+    const end = endOfParagraph(lines, index)
+    return asks(end) || (!isBegin.has(end + 1) && asks(endOfParagraph(lines, end + 1)))
+  })
+  if (askingAtOnce >= 0.6 && asked < askingAtOnce * 0.3) return 'questioner'
+  return asked >= 0.6 && asking < 0.4 ? 'interviewee' : undefined
+}
+
+/** The index of the last line of the paragraph that begins with a line. */
+function endOfParagraph(lines: readonly Line[], index: number): number {
+  let end = index
+  while (lines[end + 1]?.blanks === 0 && lines[end + 1]?.begins === false && end < index + 12) end += 1
+  return end
+}

@@ -1,8 +1,8 @@
-import { askingShares, type Beginning, beginningsOf, wholeLine } from './beginnings.js'
+import { askingShares, type Beginning, beginningsOf, partOf, wholeLine } from './beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
-import { endsInQuestion, foldLine, isCaseless, isCapitals } from './wording.js'
+import { foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Beginnings in one frame that come again. */
 interface Frame {
@@ -89,17 +89,10 @@ function partAlone(frame: Frame, lines: readonly Line[]): 'questioner' | 'interv
     paragraphsIn(frame, lines) < beginnings.length * 1.8
   )
     return undefined
-  const asked = beginnings.filter(({ index }) => endsInQuestion(lines[index - 1]?.text ?? '')).length
-  const asks = beginnings.filter(({ index }) => endsInQuestion(lastOfParagraph(lines, index))).length
-  if (asks >= beginnings.length * 0.6 && asked < asks * 0.3) return 'questioner'
-  return asked >= beginnings.length * 0.6 && asks < beginnings.length * 0.4 ? 'interviewee' : undefined
-}
-
-/** The last line of the paragraph that begins with a line. */
-function lastOfParagraph(lines: readonly Line[], index: number): string {
-  let end = index
-  while (lines[end + 1]?.blanks === 0 && lines[end + 1]?.begins === false && end < index + 12) end += 1
-  return lines[end]?.text ?? ''
+  return partOf(
+    beginnings.map(({ index }) => index),
+    lines,
+  )
 }
 
 function labelsOf(frame: Frame, lines: readonly Line[]): ReadonlyMap<number, Label> {

@@ -69,8 +69,10 @@ suite('Labels in words and signs that nobody foresaw', () => {
   })
 
   test('a name before answers alone makes what stands above each a question', async () => {
-    const text = withLabels((words) => (words === '' ? '' : `${words} / `), '', 'Okafor')
-    assert.deepEqual(await turnsIn(text), wholeTalk)
+    for (const answers of ['Okafor', 'P', 'our guest']) {
+      const text = withLabels((words) => (words === '' ? '' : `${words} / `), '', answers)
+      assert.deepEqual(await turnsIn(text), wholeTalk, answers)
+    }
   })
 
   test('beginnings that come again and ask nothing are no labels', async () => {
