@@ -32,7 +32,11 @@ export function columnsOf(rows: readonly (readonly string[])[]): Columns {
   const body = hasHeader ? rows.slice(1) : rows
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, column) => factsOf(body, column))
-  const words = find(headers.words) ?? longest(columns)
+  // `Segment` stands above a number as well as above what was said.
+  const mayBeWords = columns.map((facts, column) => (headers.words.test(named[column] ?? '') ? facts : nothing))
+  const words = longest(
+    mayBeWords.some(({ length, isNumber, isTime }) => length > 0 && !isNumber && !isTime) ? mayBeWords : columns,
+  )
   const speaker = find(headers.speaker) ?? repeated(columns, words)
   const time = find(headers.time) ?? columns.findIndex(({ isTime }) => isTime)
   const isForm = columns.flatMap(({ isTime, isNumber }, column) =>
@@ -63,6 +67,8 @@ interface Facts {
   readonly isTime: boolean
   readonly isNumber: boolean
 }
+
+const nothing: Facts = { length: 0, longest: 0, distinct: 0, filled: 0, isTime: false, isNumber: false }
 
 function factsOf(rows: readonly (readonly string[])[], column: number): Facts {
   const cells = rows.flatMap((row) => row[column]?.trim() ?? []).filter(Boolean)

@@ -1,4 +1,3 @@
-import type { DropReason } from '../model.js'
 import type { Paragraph } from './paragraphs.js'
 import { countWords, endsInSign } from './wording.js'
 
@@ -13,7 +12,7 @@ export function bareLines(
   paragraphs: readonly Paragraph[],
   start: number,
   end: number,
-  furniture: ReadonlyMap<number, DropReason>,
+  furniture: { readonly has: (index: number) => boolean },
 ): ReadonlySet<number> {
   const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(
     (index) => !furniture.has(index),

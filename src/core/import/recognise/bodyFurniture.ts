@@ -114,6 +114,7 @@ function reasonFor(
   const isCreditsRest =
     block.kind === 'cue' && found.get(index - 1) === 'note' && !endsInSign(text) && countWords(text) <= 6
   if (isCreditsRest) return 'note'
+  if (block.kind === 'row' && isRemark.test(text) && hasSpeakers(paragraphs, index)) return 'note'
   if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
   const form = furnitureForm(text)
   if (form) return form
@@ -124,6 +125,13 @@ function reasonFor(
   if (isAfterRepeated) return 'promotion'
   return centred.has(index) || isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
 }
+
+/** What a row of a table says in brackets, where it has no speaker. */
+const isRemark = /^[[(][^[\]]{1,300}[\])]$/
+
+/** Whether rows beside one have a speaker. */
+const hasSpeakers = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  paragraphs.slice(Math.max(0, index - 12), index + 12).some(({ block }) => block.speaker !== undefined)
 
 /** Whether the words of a paragraph, however few, are in one of those around it too. */
 export function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {

@@ -53,6 +53,7 @@ export function isTalk(
   const replies = answers.filter(([index]) => isReply(paragraphs[index]?.text ?? '')).length
   return (
     2 * Math.min(1, addressed / 0.25) +
+      Math.max(0, Math.min(1.5, (asking.length - rhetorical) * 0.4)) +
       (around.some((text) => conversation.test(text)) || head.some((text) => aboutInterview.test(text)) ? 2 : 0) +
       (introduced.others > 0 && !isReport ? 1 : 0) +
       (replies >= answers.length * 0.25 ? 0.5 : 0) -
@@ -64,6 +65,9 @@ export function isTalk(
     2
   )
 }
+
+/** As many paragraphs as an author may ask without an answer from anybody; in a talk there are more, whatever its language. */
+const rhetorical = 6
 
 /** Who said something, in the past and in the third person, as a report tells it. */
 const narrates =

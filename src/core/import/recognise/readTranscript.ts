@@ -75,8 +75,10 @@ function partLines(
   extract: Extract,
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
   const changed = splitAtChanges(lines)
-  const named = extract.blocks.filter(({ speaker }) => speaker !== undefined).length
-  if (named > 0 && named >= extract.blocks.length * 0.3)
+  // Cells beside the words of a row are as many as the table has columns, and say nothing.
+  const said = extract.blocks.filter(({ region }) => region !== 'aside')
+  const named = said.filter(({ speaker }) => speaker !== undefined).length
+  if (named > 0 && named >= said.length * 0.3)
     return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)

@@ -5,6 +5,7 @@ import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
+import { talkStandingIn } from './standingIn.js'
 import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
@@ -39,7 +40,10 @@ export function voicesOf(
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
-  const voices = unlabelledVoices(paragraphs, start, end, furniture)
+  const standing = talkStandingIn(paragraphs, start, end, from, furniture)
+  const voices = unlabelledVoices(paragraphs, standing?.start ?? start, standing?.end ?? end, {
+    has: (index) => furniture.has(index) || standing?.others.has(index) === true,
+  })
   return isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 

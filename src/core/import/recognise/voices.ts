@@ -181,7 +181,7 @@ export function unlabelledVoices(
   paragraphs: readonly Paragraph[],
   start: number,
   end: number,
-  furniture: ReadonlyMap<number, DropReason>,
+  furniture: { readonly has: (index: number) => boolean },
 ): Voices {
   const bare = bareLines(paragraphs, start, end, furniture)
   const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(

@@ -8,6 +8,8 @@ export interface Wraps {
   readonly width?: number
   /** The indent of lines that go on a paragraph, where those stand in. */
   readonly hanging: number
+  /** Whether a line that stands in begins a paragraph. */
+  readonly standsIn: boolean
   /** Whether an empty line stands between lines of one paragraph too. */
   readonly isDoubleSpaced: boolean
 }
@@ -27,7 +29,21 @@ export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => b
   const isDoubleSpaced = tight.length < loose.length * 0.1 && loose.length >= 6 && broken(loose) >= loose.length * 0.4
   const isWrapped =
     width <= 200 && own.length >= 4 && (isDoubleSpaced || (tight.length >= 3 && broken(tight) >= tight.length * 0.3))
-  return { ...(isWrapped && { width }), hanging: isWrapped ? hangingIndent(lines, isLabelled) : 0, isDoubleSpaced }
+  return {
+    ...(isWrapped && { width }),
+    hanging: isWrapped ? hangingIndent(lines, isLabelled) : 0,
+    standsIn: beginsStandingIn(own.filter(({ index }) => !isLabelled(index)).map(({ line }) => line)),
+    isDoubleSpaced,
+  }
+}
+
+/** Whether lines that stand in nearly always follow the end of a sentence: they begin paragraphs, and do not go on those of labels. */
+function beginsStandingIn(lines: readonly Line[]): boolean {
+  const first = lines.filter((line, at) => line.indent > 0 && line.blanks === 0 && at > 0)
+  const behindEnd = lines.filter(
+    ({ indent, blanks }, at) => indent > 0 && blanks === 0 && endsInSign(lines[at - 1]?.text ?? ''),
+  )
+  return first.length >= 6 && behindEnd.length >= first.length * 0.85
 }
 
 /**
@@ -77,8 +93,9 @@ export function goesOn(before: Line, line: Line, wraps: Wraps): boolean {
   }
 }
 
-function goesOnLine(before: Line, line: Line, { width, hanging, isDoubleSpaced }: Wraps): boolean {
+function goesOnLine(before: Line, line: Line, { width, hanging, standsIn, isDoubleSpaced }: Wraps): boolean {
   const isOpen = !endsInSign(before.text)
+  if (standsIn && line.indent > hanging && !beginsLower(line.text)) return false
   if (isSet(before) !== isSet(line) && !(isOpen && beginsLower(line.text))) return false
   if (line.turnsPage)
     return (
