@@ -32,7 +32,7 @@ export function talkStandingIn(
   )
   const standing = indexes.filter((index) => isStanding(paragraphs, index)).length
   if (standing < 8 || standing < indexes.length * 0.75) return undefined
-  const last = indexes.filter((index) => isStanding(paragraphs, index)).at(-1) ?? start
+  const last = [...indexes].reverse().find((index) => isStanding(paragraphs, index)) ?? start
   return {
     start: firstOf(paragraphs, start, from, furniture),
     end: last + 1,
