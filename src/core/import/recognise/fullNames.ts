@@ -1,14 +1,35 @@
 import type { Known } from './known.js'
 import { fullestForm } from './names.js'
+import { nameBehindOffice } from './offices.js'
 import { bareName, nameWords } from './people.js'
-import { foldLine, isCaseless } from './wording.js'
+import { countWords, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {
+  return turnedBack(withoutSentence(said, fullerForm(said, labels, known), known), known.text)
+}
+
+/**
+ * Where captions have all in capitals, a run of them goes on behind the name that a label ends with: `DR. INES OKAFOR IS A MODELLER`. Nobody
+ * has such a name elsewhere.
+ */
+function withoutSentence(said: string, full: string, { text }: Known): string {
+  const [own, words] = [foldLine(bareName(said)), full.split(/\s+/)]
+  if (!isCapitals(full) || !/\p{Lu}{2}/u.test(said)) return full
+  const at = words.findIndex((_, index) => foldLine(words.slice(0, index + 1).join(' ')).endsWith(own))
+  const isSaid = text
+    .split('\n')
+    .some((one) => isCapitals(one) && countWords(one) > words.length + 3 && one.replace(/\s+/g, ' ').includes(full))
+  return at < 0 || !isSaid ? full : words.slice(0, at + 1).join(' ')
+}
+
+function fullerForm(said: string, labels: readonly string[], known: Known): string {
   if (isCaseless(said)) return caselessInFull(said, known.around)
   const words = nameWords(said)
-  const sure = fullestForm(said, [...known.askers, ...known.stated])
+  const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
+  const behind = nameBehindOffice(said, [...known.first, ...known.names], labels, known.text)
+  if (behind !== undefined) return behind
   if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
@@ -26,6 +47,23 @@ export function inFull(said: string, labels: readonly string[], known: Known): s
   }
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
 }
+
+/** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
+function turnedBack(name: string, text: string): string {
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\p{L})${escape(name)}, ((?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})`, 'giu'),
+  )) {
+    const given = match[1]?.trim() ?? ''
+    if (
+      /^\p{Lu}\p{Ll}/u.test(given) &&
+      new RegExp(`(?<!\\p{L})${escape(given)}\\s${escape(name)}(?!\\p{L})`, 'iu').test(text)
+    )
+      return `${given} ${name}`
+  }
+  return name
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Whether it has two words or more that are no letters alone. */
 const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1

@@ -12,13 +12,13 @@ export interface LegendEntry {
 
 const name = `(${nameSource})`
 const labelFirst = new RegExp(
-  `(?<!\\p{L})(\\p{Lu}{1,4}|\\p{Lu}\\p{Ll}{2,20})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}${name}(?:\\s?\\(([^)]{2,80})\\)|,\\s([^;\\n]{3,100}))?`,
+  `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2}|\\p{Lu}\\p{Ll}{2,20})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}${name}(?:\\s?\\(([^)]{2,80})\\)|,\\s([^;\\n]{3,100}))?`,
   'gu',
 )
 const nameFirst = new RegExp(`${name}(?:\\s\\(|,\\s)([^(),;]{1,40}?)(?=[),;.]|$)`, 'gu')
-/** `G: Görüşmeci (Nazlıcan Tepe)`: letters, in one word what part they stand for, and who has it. */
+/** `G: Görüşmeci (Nazlıcan Tepe)`, `I = Interlocutor, Sr. Tomé Brandão`: letters, in a word or two what part they stand for, and who has it. */
 const partFirst = new RegExp(
-  `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2})\\.?\\s{0,3}[:：=]\\s{0,3}\\p{L}{4,20}\\s\\(${name}\\)`,
+  `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}\\p{L}{4,20}(?:\\s\\p{L}{2,20})?(?:\\s\\(|,\\s|\\s[–—-]\\s)(?:\\p{Lu}\\p{Ll}{0,4}\\.\\s)?${name}(?=$|[),;.\\s])`,
   'gu',
 )
 /** `Respondent 1 (R1)`: those whom a study keeps apart by number. */

@@ -1,16 +1,26 @@
 import type { Paragraph } from './paragraphs.js'
 import { bareName, inMixedCase, looksLikeName, nameWords } from './people.js'
 import type { Voices } from './voices.js'
-import { countWords } from './wording.js'
+import { countWords, foldLine } from './wording.js'
 
 /** The name that somebody gives who is asked for it on the record. */
 export function nameGiven(paragraphs: readonly Paragraph[], { keys }: Voices): readonly string[] {
   const asked = [...keys.keys()]
     .slice(0, 12)
-    .find((index) => /(?<!\p{L})your (?:full |complete )?name(?!\p{L})/iu.test(paragraphs[index]?.text ?? ''))
+    .find((index) => /(?<!\p{L})your (?:full |complete )?names?(?!\p{L})/iu.test(paragraphs[index]?.text ?? ''))
   const reply = asked === undefined ? undefined : paragraphs[asked + 1]?.text.split(/[.,;]/)[0]?.trim()
   return reply !== undefined && looksLikeName(reply) && countWords(reply) >= 2 ? [reply] : []
 }
+
+/** Names in full that somebody says under a label of the family's, and nothing else: `MR OKAFOR: Tom Reginald Okafor.` */
+export const namesSaid = (paragraphs: readonly Paragraph[]): readonly string[] =>
+  paragraphs.slice(0, 400).flatMap(({ text, label }) => {
+    const name = text.replace(/\.$/, '').trim()
+    const family = label && nameWords(label.name).at(-1)
+    const isOwn =
+      family !== undefined && text.length < 60 && foldLine(nameWords(name).at(-1) ?? '') === foldLine(family)
+    return isOwn && looksLikeName(name) && nameWords(name).length >= 2 ? [name] : []
+  })
 
 /** Who is sworn by a line of the record, where that is one alone: `MR TOM BRANDT (sworn)`. */
 export function swornIn(paragraphs: readonly Paragraph[]): readonly string[] {

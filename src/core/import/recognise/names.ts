@@ -6,7 +6,7 @@ import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from '
 import { foldLine } from './wording.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
-const searched = 400_000
+export const searched = 400_000
 
 /** A name where it stands, titles and common words before it left out. */
 export interface NameAt {

@@ -6,11 +6,11 @@ import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
 import { caselessAskersIn } from './caselessNames.js'
 import { likelyInterviewees } from './interviewee.js'
-import { affiliationAfter, fullestForm, namesOf, wordsInSmallLetters } from './names.js'
+import { affiliationAfter, fullestForm, namesOf, searched, wordsInSmallLetters } from './names.js'
 import type { Known } from './known.js'
 import { introductionsIn } from './introduced.js'
 import { fieldsOutsideMail, type MailParts, mailPartsIn } from './mailHead.js'
-import { nameGiven, swornIn } from './nameGiven.js'
+import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
 import { isSamePerson } from './people.js'
@@ -189,16 +189,30 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
     candidates,
     first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
+    text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],
     introduced,
     publishers: fields
       .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
       .map(({ value }) => value),
     askers,
+    said: namesSaid(paragraphs),
     stated,
     guessed: guessed.filter((name) => !asksMore(name)),
     affiliations: affiliationsIn(around, names),
   }
+}
+
+/** As much of a text as is searched for other forms of names. */
+const textOf = (paragraphs: readonly Paragraph[]): string => {
+  const texts: string[] = []
+  let left = searched
+  for (const { text } of paragraphs) {
+    if (left <= 0) break
+    texts.push(text.slice(0, left))
+    left -= text.length
+  }
+  return texts.join('\n')
 }
 
 /** What is no part of the talk from its beginning on, within it and behind it. */

@@ -5,6 +5,8 @@ import { inFull } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
+import { isNickname } from './nickNames.js'
+import { withoutOffice } from './offices.js'
 import { bareName, inMixedCase, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -31,7 +33,8 @@ export function everybodyOf(
   labels: ReadonlyMap<string, readonly Label[]>,
   known: Known,
 ): Everybody {
-  const persons = personsOf([...new Set(order.map(({ key }) => key))], labels, known)
+  const keysInOrder = order.map(({ key }) => key)
+  const persons = withNicknames(personsOf([...new Set(keysInOrder)], labels, known), keysInOrder)
   const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
   const turns: { speaker: number; texts: string[] }[] = []
   for (const { key, text } of order) {
@@ -53,12 +56,13 @@ export function everybodyOf(
       labels: own,
       ...(index !== at && name !== undefined && { name }),
     }))
-  const names = persons.map(
-    (person, index) =>
+  const names = persons.map((person, index) => {
+    const name =
       (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
-      nameless(index, persons, roles, turns, known),
-  )
+      nameless(index, persons, roles, turns, known)
+    return name === undefined ? undefined : withoutOffice(name, known.text)
+  })
   return {
     indexOf,
     isGuessed: roles.map(({ isGuessed }) => isGuessed),
@@ -128,6 +132,26 @@ function personsOf(
   return persons
 }
 
+/** Puts together who is named in full at first and by a short form of the given name from then on. */
+function withNicknames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
+  const endOf = ({ keys }: Person): number => Math.max(...keys.map((key) => order.lastIndexOf(key)))
+  const beginOf = ({ keys }: Person): number => Math.min(...keys.map((key) => order.indexOf(key)))
+  const full = new Map(
+    persons.flatMap((person): (readonly [Person, Person])[] => {
+      const called = persons.filter(
+        ({ name }) => person.name !== undefined && name !== undefined && isNickname(person.name, name),
+      )
+      const [one] = called
+      return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
+    }),
+  )
+  return persons.flatMap((person) => {
+    if (full.has(person)) return []
+    const same = [person, ...persons.filter((one) => full.get(one) === person)]
+    return [{ ...person, keys: same.flatMap(({ keys }) => keys), labels: same.flatMap(({ labels }) => labels) }]
+  })
+}
+
 /** The name in full; two letters of which nothing tells whose they are stay capitals. */
 const fullName = (said: string, labels: readonly Label[], full: string): string =>
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
@@ -149,12 +173,13 @@ function isSameAnswerer(
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */
 function nameFor(key: string, labels: readonly Label[], legend: readonly LegendEntry[]): string | undefined {
+  const own = labels.map(({ name }) => foldLine(name))
   const plain =
     key === someQuestioner
-      ? ['q', 'question']
+      ? ['q', 'question', ...own]
       : key === someInterviewee
-        ? ['a', 'answer']
-        : [key, ...labels.map(({ name }) => foldLine(name))]
+        ? ['a', 'answer', ...own]
+        : [key, ...own]
   const explained = legend.find((entry) => plain.includes(entry.key))
   if (explained) return explained.name
   const longest = labels

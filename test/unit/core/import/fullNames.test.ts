@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
+
+/** Who speaks, each once, in the order of the talk. */
+const speakersIn = async (text: string): Promise<readonly string[]> => [
+  ...new Set((await toldIn(text)).map((turn) => turn.slice(0, turn.indexOf(':')))),
+]
+
+suite('names in full', () => {
+  test('leave out an office that the text has in small letters before the same name', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'MODERADORA: Buenas tardes. Nos acompaña la consejera Irene Olmedo Barrientos, y abrimos a preguntas.',
+          'CONSEJERA IRENE OLMEDO BARRIENTOS: Gracias. El embalse está en el doce por ciento.',
+          'MODERADORA: ¿Hasta cuándo dura el corte?',
+          'CONSEJERA IRENE OLMEDO BARRIENTOS: Hasta que llueva en la sierra.',
+        ].join('\n\n'),
+      ),
+      ['q -', 'a Irene Olmedo Barrientos'],
+    )
+  })
+
+  test('leave out what somebody does where the headline has the name without it', async () => {
+    const talk = [
+      'Вопрос: Сколько человек уехало?',
+      'Ответ: Около ста тысяч, если считать вместе с детьми. Мы считали два года, ходили по домам и спрашивали соседей, и всё равно не знаем, сколько уехало зимой.',
+      'Вопрос: Почему они не возвращаются?',
+      'Ответ: Я спрашивала об этом в каждом доме. Им некуда возвращаться, школа закрыта, фельдшер умер, автобус ходит по вторникам, и то если не метёт.',
+      'Вопрос: А кто остался?',
+      'Ответ: Остались те, у кого скот. Я их понимаю, у меня самой было две коровы, и продать их оказалось труднее, чем написать диссертацию.',
+    ]
+    const head = (name: string, calling: string, behind: string): string[] => [
+      `${name}: «Деревню считают по дымам»`,
+      `${calling} ${name} объехала одиннадцать районов и считает, что школы закрывали зря. ${behind}`,
+    ]
+    for (const [name, calling, behind] of [
+      ['Зарина Ахмедьярова', 'Социолог', 'Ахмедьярова живёт в Кокшетау.'],
+      ['Марфа Подгорная', 'Статистик', 'Марфа Игнатьевна начинает с цифр.'],
+    ] as const)
+      assert.deepEqual(await speakersIn([...head(name, calling, behind), ...talk].join('\n\n')), ['q -', `a ${name}`])
+  })
+
+  test('keep a given name before two words of a family', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'WITNESSES',
+          'Quintero Ibáñez, Amaya, former mayor of San Roque',
+          'The committee met at ten. Our witness is Ms. Amaya Quintero Ibáñez, who ran the town for eight years.',
+          'Chairwoman LANG: Ms. Quintero, how much money reached the wells?',
+          'Ms. QUINTERO: A third. The rest paid for the road to the wells, which is a good road.',
+          'Chairwoman LANG: And who built the road?',
+          'Ms. QUINTERO: A cousin of nobody, as far as I could find out.',
+        ].join('\n\n'),
+      ),
+      ['q Lang', 'a Amaya Quintero Ibáñez'],
+    )
+  })
+
+  test('are found behind an office with the family alone, and behind abbreviations that several labels have', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'Briefing with Special Rapporteur for Water and Soil Linnea Strand-Obi',
+          'Moderator: Good morning. We begin with the Special Rapporteur, and then take questions.',
+          'Special Rapporteur Strand-Obi: Thank you. Four rivers signed, if I may say so, and five did not.',
+          'Moderator: Why did five not sign?',
+          'Special Rapporteur Strand-Obi: They were asked in the wrong language.',
+        ].join('\n\n'),
+      ),
+      ['q -', 'a Linnea Strand-Obi'],
+    )
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'EVIDENCE LEADER: Advt Thandi Mokoena SC',
+          'FOR THE AGENCY: Advt Pieter Rademan',
+          'WITNESS: Mr Sipho Ndlela',
+          'ADVT MOKOENA: Mr Ndlela, is that your signature on the last page?',
+          'MR NDLELA: It is.',
+          'ADVT MOKOENA: Who measured the bridge?',
+          'MR NDLELA: I did, twice, with a steel tape.',
+          'ADVT RADEMAN: Was anybody with you?',
+          'MR NDLELA: My driver. He held the other end.',
+        ].join('\n\n'),
+      ),
+      ['q Thandi Mokoena', 'a Sipho Ndlela', 'q Pieter Rademan'],
+    )
+  })
+
+  test('end where captions in capitals go on', async () => {
+    const cues = [
+      '>> SEN. VARGA: GOOD MORNING. WE HAVE ONE WITNESS TODAY. DR. ODILE MARCHETTI IS A HYDROLOGIST WITH THE COAST OFFICE.',
+      '>> DR. MARCHETTI: THANK YOU, SENATOR. THE HARBOR IS FULL OF SAND.',
+      '>> SEN. VARGA: WHO PUT IT THERE?',
+      '>> DR. MARCHETTI: THE RIVER DID, AND WE LET IT.',
+    ]
+    assert.deepEqual(await speakersIn(cues.join('\n\n')), ['q Varga', 'a Odile Marchetti'])
+  })
+
+  test('are known by short forms that follow them in the talk', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'Oluwaseun Adeyinka-Roy: What was the first light you saw?',
+          'Katherine Ndungu: A lamp in a window, and the window was ours. I was six.',
+          'Oluwa: And the second?',
+          'Kate: The same lamp, after the storm.',
+          'Oluwa: Who pays for it now?',
+          'Kate: We do. The grid never came.',
+          'Oluwa: Kate Ndungu, thank you.',
+        ].join('\n\n'),
+      ),
+      ['q Oluwaseun Adeyinka-Roy', 'a Katherine Ndungu'],
+    )
+  })
+
+  test('are kept apart where a short form speaks among the turns of the long one', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'Host: Who was there first?',
+          'Ali: I was. My boat was in the water at five.',
+          'Alice Tembo: And mine at four, if we are counting.',
+          'Host: Why so early?',
+          'Ali: Because of the tide.',
+          'Alice Tembo: Because of Ali.',
+        ].join('\n\n'),
+      ),
+      ['q -', 'a Ali', 'a Alice Tembo'],
+    )
+  })
+
+  test('are told by a legend with numbered letters, and with a part before the name', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'Legenda',
+          'E1 = Teresa Muianga (entrevistadora)',
+          'E2 = Abílio Cossa (assistente)',
+          'I = Interlocutor, Sr. Ussene Faquirá (pseudónimo), 61 anos, agricultor',
+          'E1: Bom dia. Quando chegou à vila?',
+          'I: Em 2013, no ano da cheia. Viemos quatro famílias num barco.',
+          'E2: E a casa, quem a fez?',
+          'I: Fiz eu, com o meu cunhado. Levou três meses.',
+          'E1: Ainda mora nela?',
+          'I: Não. Levaram-na para a estrada.',
+          'E2: Quem a levou?',
+          'I: A empresa. Disseram que era por uma semana.',
+          'E1: E voltou?',
+          'I: Voltou a porta.',
+        ].join('\n\n'),
+      ),
+      ['q Teresa Muianga', 'a Ussene Faquirá', 'q Abílio Cossa'],
+    )
+  })
+
+  test('are told by somebody who says nothing but the name', async () => {
+    assert.deepEqual(
+      await speakersIn(
+        [
+          'REGISTRAR: Please say who you are.',
+          'MR NDLELA: Sipho Benedict Ndlela.',
+          'REGISTRAR: Where do you live?',
+          'MR NDLELA: In Port Sule, behind the station.',
+        ].join('\n\n'),
+      ),
+      ['q Registrar', 'a Sipho Benedict Ndlela'],
+    )
+  })
+})
