@@ -1,6 +1,6 @@
 import { askingShares, type Beginning, beginningsOf, partOf, wholeLine } from './beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
-import type { Label } from './labels.js'
+import { type Label, nameIn } from './labels.js'
 import type { Line } from './lines.js'
 import { foldLine, isCaseless, isCapitals } from './wording.js'
 
@@ -102,17 +102,19 @@ function labelsOf(frame: Frame, lines: readonly Line[]): ReadonlyMap<number, Lab
   return new Map(
     frame.beginnings.map(({ index, words, length, time }) => {
       const asks = alone ? alone === 'questioner' : (shares.get(words) ?? 0) >= most * 0.5
-      const form = formIn(words, asks)
-      const role = alone ?? roleOf(form, words)
+      const { name, affiliation } = nameIn(words)
+      const form = formIn(name, asks)
+      const role = alone ?? roleOf(form, name)
       const start = lines[index]?.start ?? 0
       return [
         index,
         {
           span: { start, end: start + length },
-          name: words,
+          name,
           key: foldLine(words) || words,
           form,
           ...(role && { role }),
+          ...(affiliation !== undefined && { affiliation }),
           ...(time !== undefined && { time }),
           style: `${isCapitals(words) ? 'C' : isCaseless(words) ? 'x' : 'm'}induced`,
         },

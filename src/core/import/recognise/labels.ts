@@ -2,8 +2,18 @@ import type { Span } from '../../model.js'
 import { titles } from './lexicon.js'
 import { readDisplayName, readNameBesideRole, withoutPronouns } from './displayName.js'
 import { type Line, lineFrom } from './lines.js'
+import { readEasternTitle } from './easternTitles.js'
 import { byline } from './openingForms.js'
-import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
+import {
+  formOf,
+  keyOf,
+  type LabelForm,
+  type NameAndRole,
+  roleOf,
+  splitRole,
+  stripSigns,
+  withNameFirst,
+} from './labelForm.js'
 import { looksLikeName } from './people.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
@@ -178,7 +188,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   const before = timeAtEnd.exec(raw)?.[1]
   const time = before ?? after
   const words = withoutPronouns(stripSigns(raw.replace(timeAtEnd, '')))
-  const { name, affiliation } = readNameBesideRole(words) ?? withNameFirst(splitRole(words))
+  const { name, affiliation } = nameIn(words)
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
@@ -201,6 +211,10 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
     style: `${isCapitals(name) ? 'C' : isCaseless(name) ? 'x' : 'm'}${isBold ? 'b' : ''}${sign}`,
   }
 }
+
+/** The name in the words of a label, and what they tell besides. */
+export const nameIn = (words: string): NameAndRole =>
+  readNameBesideRole(words) ?? readEasternTitle(words) ?? withNameFirst(splitRole(words))
 
 /** The label of a line that says whose the questions below are. */
 const setterOf = (line: Line, name: string): Label => ({

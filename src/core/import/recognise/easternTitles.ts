@@ -1,0 +1,22 @@
+import type { NameAndRole } from './labelForm.js'
+
+/** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */
+const titles =
+  '記者|论说委员|論説委員|編集委員|大臣|副大臣|長官|副長官|政務官|報道官|官房長官|次官|審議官|議員|委員長|委員|座長|議長|教授|准教授|名誉教授|所長|社長|会長|理事長|理事|知事|市長|町長|村長|室長|課長|局長|部長|司会|弁護士|大使|公使|参事官|提督|さん|氏|先生|女士|博士|记者|部长|主任|院长|校长|局长|司长|处长|所长|会长|主席|总裁|董事长|发言人|发言者|研究员|委员|秘书长|将军|省长|市长|기자|장관|차관|위원장|위원|의원|대사|교수|박사|소장|원장|대변인|시장|씨|님'
+const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー・]'
+const titled = new RegExp(`^(?:(.{2,24})[\\s\\u3000])?(${han}{1,10}?)\\s?(${titles})$`, 'u')
+
+/**
+ * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station. Undefined where no name
+ * stands before the title, as in `副大臣`.
+ */
+export function readEasternTitle(words: string): NameAndRole | undefined {
+  const [, house, name, title] = titled.exec(words) ?? []
+  if (
+    name === undefined ||
+    title === undefined ||
+    new RegExp(`^(?:副|前|元|新|同|本|各|両|(?:${titles}))$`, 'u').test(name)
+  )
+    return undefined
+  return { name, affiliation: [house, title].filter(Boolean).join(' ') }
+}
