@@ -1,7 +1,7 @@
 import type { Known } from './known.js'
 import { fullestForm } from './names.js'
 import { nameBehindOffice } from './offices.js'
-import { bareName, nameWords } from './people.js'
+import { bareName, inMixedCase, nameWords } from './people.js'
 import { countWords, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
@@ -46,6 +46,12 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
     return foldLine(later).endsWith(` ${foldLine(bareName(said))}`) ? later : whole
   }
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
+}
+
+/** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
+export function inText(name: string, { first, names }: Known): string {
+  if (!isCapitals(name)) return name
+  return [...first, ...names].find((one) => !isCapitals(one) && foldLine(one) === foldLine(name)) ?? inMixedCase(name)
 }
 
 /** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */

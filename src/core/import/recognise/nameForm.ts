@@ -68,8 +68,11 @@ export function inMixedCase(name: string): string {
   return words.map((one, index) => mixedWord(one, index > 0 || words.length > 1)).join(' ')
 }
 
+/** Turkish and Azerbaijani have two letters I. */
+const lower = (word: string): string => (/[İŞĞƏ]/.test(word) ? word.toLocaleLowerCase('tr') : word.toLowerCase())
+
 function mixedWord(word: string, isAmongOthers: boolean): string {
-  const low = word.toLowerCase()
+  const low = lower(word)
   if (/^\p{Lu}\.$/u.test(word) || /^(?:II|III|IV)$/.test(word)) return word
   if (isAmongOthers && smallInNames.has(low)) return low
   return word
@@ -79,7 +82,7 @@ function mixedWord(word: string, isAmongOthers: boolean): string {
         ? part.toLowerCase()
         : /^(?:AL|EL|UL)$/.test(part) && parts[index + 1] === '-' && index === 0
           ? part.toLowerCase()
-          : part.slice(0, 1) + part.slice(1).toLowerCase(),
+          : part.slice(0, 1) + lower(part).slice(1),
     )
     .join('')
 }

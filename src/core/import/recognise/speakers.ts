@@ -1,13 +1,13 @@
 import type { FoundField, Speaker } from '../model.js'
 import { formOf, isCode } from './labelForm.js'
 import type { Label } from './labels.js'
-import { inFull } from './fullNames.js'
+import { inFull, inText } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { isNickname } from './nickNames.js'
 import { withoutOffice } from './offices.js'
-import { bareName, inMixedCase, isSamePerson, isTitleAlone, nameWords } from './people.js'
+import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine } from './wording.js'
@@ -119,7 +119,7 @@ function personsOf(
   for (const key of keys) {
     const own = labels.get(key) ?? []
     const said = nameFor(key, own, known.legend)
-    const name = said === undefined ? undefined : fullName(said, own, inFull(said, ownNames, known))
+    const name = said === undefined ? undefined : fullName(said, own, inFull(said, ownNames, known), known)
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
@@ -153,10 +153,10 @@ function withNicknames(persons: readonly Person[], order: readonly string[]): re
 }
 
 /** The name in full; two letters of which nothing tells whose they are stay capitals. */
-const fullName = (said: string, labels: readonly Label[], full: string): string =>
+const fullName = (said: string, labels: readonly Label[], full: string, known: Known): string =>
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
     ? said
-    : inMixedCase(full)
+    : inText(full, known)
 
 /** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
 function isSameAnswerer(
