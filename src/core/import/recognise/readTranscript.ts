@@ -12,6 +12,7 @@ import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
 import { withNumberedVoices } from './numberedVoices.js'
+import { cutQuoting } from './quoting.js'
 import { recognise, type Watch } from './recognise.js'
 import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
@@ -59,7 +60,7 @@ const nothing: Line = {
 }
 
 function cutAll(lines: readonly Line[]): Cut {
-  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes].reduce<Cut>(
+  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes, cutQuoting].reduce<Cut>(
     (before, cut) => {
       const after = cut(before.lines)
       return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }
