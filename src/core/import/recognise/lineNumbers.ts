@@ -3,10 +3,16 @@ import { type Cut, type Line, lineFrom } from './lines.js'
 
 const leading = /^(\d{1,4})(?:[.:)|]?(?=\s|$))/
 
+/** A number apart from the words. */
+const inMargin = /^\d{1,4}(?:\s{2,}|$)/
+
 /** Takes off line numbers: of most lines, or of every fifth or tenth. Numbers that do not count are words. */
 export function cutLineNumbers(lines: readonly Line[]): Cut {
   const numbers = lines.map(({ text }) => leading.exec(text))
-  const step = stepOf(numbers.map((match) => (match ? Number(match[1]) : undefined)))
+  const step = stepOf(
+    numbers.map((match) => (match ? Number(match[1]) : undefined)),
+    lines.map(({ text }) => inMargin.test(text)),
+  )
   if (!step) return { lines, dropped: [] }
   const counted = numbers.flatMap((match, index) => (match && Number(match[1]) % step === 0 ? [index] : []))
   const numberAt = (index: number | undefined): number | undefined =>
@@ -53,10 +59,13 @@ export function cutLineNumbers(lines: readonly Line[]): Cut {
 const evenIndent = (line: Line): Line => (line.indent <= 4 ? { ...line, indent: 0 } : line)
 
 /** 1 where every line is counted, 5 or 10 where every fifth or tenth is; undefined where no counting is seen. */
-function stepOf(numbers: readonly (number | undefined)[]): number | undefined {
+function stepOf(numbers: readonly (number | undefined)[], isInMargin: readonly boolean[]): number | undefined {
   for (const step of [1, 5, 10]) {
     const counted = numbers.filter((number): number is number => number !== undefined && number % step === 0)
-    const enough = step === 1 ? Math.max(numbers.length * 0.6, 8) : Math.max((numbers.length / step) * 0.6, 4)
+    const outside = numbers.filter((number, index) => number !== undefined && number % step === 0 && isInMargin[index])
+    // Pages that count their lines anew leave out those after the last ten, and a cover counts none.
+    const share = outside.length >= counted.length * 0.9 ? 0.3 : 0.6
+    const enough = step === 1 ? Math.max(numbers.length * 0.6, 8) : Math.max((numbers.length / step) * share, 4)
     if (counted.length < enough) continue
     const rising = counted.filter((number, index) => index === 0 || isNext(counted[index - 1] ?? 0, number, step))
     if (rising.length >= counted.length * 0.85) return step

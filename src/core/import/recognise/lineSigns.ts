@@ -14,7 +14,7 @@ export const dashes = '—'
 
 const mark = '[^\\p{L}\\p{M}\\p{N}\\s"\'“”„«‘’‚‹›()\\[\\]{}<@¿¡…,.;:!?。、]'
 /** The same sign once or several times, before a number or with a blank behind it; dashes and pictures stand close to the words too. */
-const marks = new RegExp(`^(${mark})\\1{0,2}`, 'u')
+const marks = new RegExp(`^(?:(${mark})\\1{0,2}|ー{2,3})`, 'u')
 const isClose = /^[–—―─－ー\p{So}\p{Sm}=＝-]/u
 /** `1.`, `1)`, `(1)`, `[1]`, `1/`, `1.-`, `1º`, `№ 1`, `1、` */
 const number =

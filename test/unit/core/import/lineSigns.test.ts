@@ -12,7 +12,7 @@ const exchanges = [
 
 /** The same talk in invented words of a language that the import does not know. */
 const unknown = exchanges.map(([question, answer]) =>
-  [question, answer].map((text) => text.replace(/\p{L}+/gu, (word) => [...word].reverse().join('').toLowerCase())),
+  [question, answer].map((text) => text.replace(/\p{L}+/gu, (word) => word.toLowerCase().split('').reverse().join(''))),
 ) as unknown as typeof exchanges
 
 const talkOf = (turns: typeof exchanges, asks: (at: number) => string, answers: string): string =>
