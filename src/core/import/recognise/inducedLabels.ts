@@ -46,9 +46,13 @@ function throughout(frame: Frame, lines: readonly Line[]): Frame {
 function repeatedIn(beginnings: readonly Beginning[]): Frame {
   const counts = new Map<string, number>()
   for (const { words } of beginnings) counts.set(words, (counts.get(words) ?? 0) + 1)
-  const words = new Set([...counts].flatMap(([one, count]) => (count >= 2 ? [one] : [])))
+  // Brackets set a name apart that comes but once.
+  const least = isBracketed(beginnings[0]) ? 1 : 2
+  const words = new Set([...counts].flatMap(([one, count]) => (count >= least ? [one] : [])))
   return { words, beginnings: beginnings.filter((one) => words.has(one.words)) }
 }
+
+const isBracketed = (one: Beginning | undefined): boolean => /^[[(<{【〔（［〈《]/u.test(one?.frame ?? '')
 
 const sharesIn = ({ beginnings }: Frame, lines: readonly Line[]): ReadonlyMap<string, number> =>
   askingShares(
@@ -60,7 +64,12 @@ const sharesIn = ({ beginnings }: Frame, lines: readonly Line[]): ReadonlyMap<st
 function takesTurns(frame: Frame, lines: readonly Line[]): boolean {
   const { beginnings, words } = frame
   if (areHeads(frame)) return false
-  if (beginnings.length < 6 || words.size < 2 || beginnings.length < words.size * 2.5) return false
+  if (
+    beginnings.length < 6 ||
+    words.size < 2 ||
+    beginnings.length < words.size * (isBracketed(beginnings[0]) ? 1.5 : 2.5)
+  )
+    return false
   const turns = beginnings.filter((one, at) => one.words !== beginnings[at - 1]?.words).length
   if (turns < beginnings.length * 0.6 || beginnings.length < paragraphsIn(frame, lines) * 0.2) return false
   const asking = [...sharesIn(frame, lines).values()]

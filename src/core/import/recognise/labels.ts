@@ -117,8 +117,14 @@ function bracketed(line: Line, end: number, words: string): Label | undefined {
 const dotted =
   /^((?:The\s)?(?:\p{Lu}[\p{L}'’-]*\.?\s){0,3}?\p{Lu}[\p{L}'’-]+(?:\s\([^)]{1,40}\))?)(?<!(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|Messrs|Hon|Gen|Col|Capt|Adm|Amb|Sen|Rep|Gov|St|Sgt|Lt|Maj|Rev|Hr|Fr|Mme|Mlle|Vors|Abg|VORS|ABG|PROF|MESSRS|GEN|CAPT|SEN|REP|HON))\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
 
+/** Any word cut short before a name in capitals, both with a full stop, is a title: `RADM. OKAFOR. I thank the Chair.` */
+const abbreviated =
+  /^\p{Lu}\p{L}{1,6}\.\s(\p{Lu}{2,}(?:['’-]\p{Lu}+)*(?:\s\p{Lu}{2,}(?:['’-]\p{Lu}+)*){0,2})\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
+
 /** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
 function dotLabel(line: Line, start: number, rest: string): Label | undefined {
+  const ranked = abbreviated.exec(rest)
+  if (ranked?.[1] !== undefined) return nameLike(labelOf(line, start + ranked[0].length, ranked[1], '.'))
   const [whole, words = ''] = dotted.exec(rest) ?? []
   if (whole === undefined) return undefined
   const isTitled = titles.has(foldLine(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)

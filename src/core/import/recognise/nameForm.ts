@@ -65,13 +65,12 @@ export function nameParts(words: readonly string[]): NameParts {
 export function inMixedCase(name: string): string {
   if (!isCapitals(name) || /\d/.test(name)) return name
   const words = name.split(/\s+/)
-  return words.map((one, index) => mixedWord(one, index > 0 || words.length > 1)).join(' ')
+  // Turkish and Azerbaijani have two letters I.
+  const lower = (word: string): string => (/[İŞĞƏ]/.test(name) ? word.toLocaleLowerCase('tr') : word.toLowerCase())
+  return words.map((one, index) => mixedWord(one, index > 0 || words.length > 1, lower)).join(' ')
 }
 
-/** Turkish and Azerbaijani have two letters I. */
-const lower = (word: string): string => (/[İŞĞƏ]/.test(word) ? word.toLocaleLowerCase('tr') : word.toLowerCase())
-
-function mixedWord(word: string, isAmongOthers: boolean): string {
+function mixedWord(word: string, isAmongOthers: boolean, lower: (word: string) => string): string {
   const low = lower(word)
   if (/^\p{Lu}\.$/u.test(word) || /^(?:II|III|IV)$/.test(word)) return word
   if (isAmongOthers && smallInNames.has(low)) return low

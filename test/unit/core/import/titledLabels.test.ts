@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
+
+/** Who speaks in each turn. */
+const speakersIn = async (text: string): Promise<readonly string[]> =>
+  (await toldIn(text)).map((turn) => turn.slice(0, turn.indexOf(':')))
+
+suite('Titles in labels', () => {
+  test('cut short before a name in capitals, known or not, are no part of it', async () => {
+    const text = `Hearing on the Quays
+
+SEN. MAGWAZA. Who answered the call?
+
+BGEN. OKAFOR. The station at the river mouth. It was logged at nine.
+
+SEN. MAGWAZA. And then?
+
+BGEN. OKAFOR. Then it was passed on, and nobody knows to whom.
+
+SEN. MAGWAZA. Does anybody know now?
+
+BGEN. OKAFOR. I would rather answer that in private.
+`
+    assert.deepEqual(await speakersIn(text), [
+      'q Magwaza',
+      'a Okafor',
+      'q Magwaza',
+      'a Okafor',
+      'q Magwaza',
+      'a Okafor',
+    ])
+  })
+
+  test('behind East Asian names are told apart, with the house of a reporter before them', async () => {
+    const text = `港湾担当大臣会見録
+
+【東湾新聞 木庭記者】埠頭の工事についてお伺いします。いつ再開しますか。
+
+【香月大臣】来月です。資材の到着を待っております。
+
+【海峡放送 ベルク記者】費用は増えますか。
+
+【香月大臣】一割ほど増える見込みです。
+
+【東湾新聞 木庭記者】誰が負担しますか。
+
+【香月大臣】国と県で折半いたします。
+`
+    assert.deepEqual(await speakersIn(text), ['q 木庭', 'a 香月', 'q ベルク', 'a 香月', 'q 木庭', 'a 香月'])
+  })
+})
+
+suite('Names in capitals', () => {
+  test('are written as the text writes them, and in Turkish letters', async () => {
+    const text = `Liman Sohbetleri
+
+Sunan: Işıl Kırdar
+
+IŞIL KIRDAR: İyi akşamlar. Liman ne zaman açılacak?
+
+HAKİ SIRMALI: Gelecek yıl, eğer para bulunursa.
+
+IŞIL KIRDAR: Para nereden gelecek?
+
+HAKİ SIRMALI: Bankadan. Başka bir yer kalmadı.
+
+IŞIL KIRDAR: Banka ne diyor?
+
+HAKİ SIRMALI: Henüz bir şey demedi, bekliyoruz.
+`
+    const speakers = await speakersIn(text)
+    assert.deepEqual([...new Set(speakers)].sort(), ['a Haki Sırmalı', 'q Işıl Kırdar'])
+  })
+})
