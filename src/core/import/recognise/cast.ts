@@ -8,7 +8,7 @@ import { believeNameLines } from './nameLines.js'
 import { nameWords } from './people.js'
 import { withoutTitle } from './titleLabels.js'
 import { WordsInUse } from './wordsInUse.js'
-import { beginsLower, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
+import { beginsLower, commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface Cast {
@@ -234,10 +234,4 @@ function isTalk(labels: ReadonlyMap<number, Label>): boolean {
   const all = [...labels.values()]
   const keys = new Set(all.map(({ key }) => key))
   return all.length >= 2 && (keys.size >= 2 || all.every(({ role }) => role === 'questioner'))
-}
-
-function commonest(values: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }

@@ -63,3 +63,10 @@ export function toClock(text: string): string {
 
 /** The source of a pattern that matches a time code. */
 export const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?'
+
+/** The value that comes most often; the empty one where there is none. */
+export function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}

@@ -50,6 +50,30 @@ BGEN. OKAFOR. I would rather answer that in private.
   })
 })
 
+suite('Titles of programmes', () => {
+  test('with a dash and a colon in them are said by nobody, though they ask', async () => {
+    const text = `Quay Talk – 87: Who Pays for the Second Quay?
+
+Broadcast on 12 May 2019
+
+Guest: Doc. Ines Okafor (Harbour Institute)
+
+PIET HOLLOWAY: Welcome. Who pays for it?
+
+INES OKAFOR: The province pays, out of a loan that was meant for schools.
+
+PIET HOLLOWAY: Did anybody object?
+
+INES OKAFOR: Two members of the council did, and one was outvoted every time.
+
+PIET HOLLOWAY: Were you there?
+
+INES OKAFOR: I sat next to her. She wrote very small.
+`
+    assert.deepEqual([...new Set(await speakersIn(text))], ['q Piet Holloway', 'a Ines Okafor'])
+  })
+})
+
 suite('Names in capitals', () => {
   test('are written as the text writes them, and in Turkish letters', async () => {
     const text = `Liman Sohbetleri
