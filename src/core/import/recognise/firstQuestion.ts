@@ -39,11 +39,11 @@ export function firstQuestion(
     countWords(before.text) < 70 &&
     endsInSign(before.text) &&
     first > 2
-  return earlierStart(paragraphs, leadsTo ? first - 1 : first, furniture, from)
+  return earlierStart(paragraphs, leadsTo ? first - 1 : first, furniture, from, leadsTo ? before : undefined)
 }
 
 /** As far back, in paragraphs, as an answer may reach to a statement that it replies to. */
-const farthest = 6
+const farthest = 20
 
 /** The statement to somebody that is replied to before the first question: `You once said that …` */
 function earlierStart(
@@ -51,9 +51,11 @@ function earlierStart(
   first: number,
   furniture: ReadonlyMap<number, DropReason>,
   from: number,
+  leading: Paragraph | undefined,
 ): number {
   let start = first
-  let reply: Paragraph | undefined
+  // What stands before the first question may reply to what was said before, rather than lead to it.
+  let reply = leading
   for (let index = first - 1; index >= Math.max(from, 1, first - farthest); index -= 1) {
     const said = paragraphs[index]
     if (!said || aboutInterview.test(said.text)) break

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { readTranscript } from '../../../../src/core/import/index.js'
+import { decode } from '../../../../src/decode/index.js'
+import { toldIn } from '../../../support/toldIn.js'
+
+/** Turkish questions, of which none has a word for `you` of its own, each with its short answer. */
+const asked: readonly (readonly [string, string])[] = [
+  ['Liman ne zaman kapandı?', 'Mart ayında kapandı. Kar daha kalkmamıştı.'],
+  ['Kim karar verdi?', 'Bakanlık verdi, belediye sustu.'],
+  ['İşçiler ne yaptı?', 'Bir kısmı köye döndü, bir kısmı balığa çıktı. Tekneler zaten çürüyordu.'],
+  ['Balık var mı hâlâ?', 'Var ama küçük.'],
+  ['Peki demiryolu?', 'Ray duruyor, tren yok. Ot bürüdü her yanı.'],
+  ['Ne kadar para harcandı?', 'Yirmi milyon lira harcandı. Yarısı betona gitti.'],
+  ['Kalan yarısı nerede?', 'Onu bilsem söylerdim.'],
+  ['Mahkeme ne diyor?', 'Dosya üç yıldır bekliyor. Yargıç iki kez değişti.'],
+  ['Gençler kalır mı burada?', 'Okul olursa kalır.'],
+  ['Okul açılacak mı?', 'Duvarı örüldü, çatısı yok.'],
+  ['Umut var mı?', 'Deniz var. Deniz oldukça umut da var.'],
+]
+
+const turkish = asked.flat().join('\n\n')
+
+suite('Talks without labels', () => {
+  test('are known by how often somebody asks, in a language that says `you` by the verb', async () => {
+    const told = await toldIn(
+      `Kıyıda bir sabah\n\nEski liman işçisi Hasan Örsel ile Kumluk iskelesinde buluştuk.\n\n${turkish}`,
+    )
+    assert.deepEqual(
+      told.map((line) => line.replace(/^(.) [^:]*: /, '$1 ')),
+      asked.flatMap(([question, answer]) => [`q ${question}`, `a ${answer}`]),
+    )
+  })
+
+  test('are not seen in an essay that asks itself now and then', async () => {
+    const essay = ['Who owns the sea wall?', 'Who pays for the stones?', 'And who will count them?', 'Is that a plan?']
+      .map(
+        (question) =>
+          `${question}\n\nThe county wrote a report on it, and the report was filed. Stones are cheap until they move.`,
+      )
+      .join('\n\n')
+    const extract = await decode(
+      new TextEncoder().encode(`The wall\n\nBy Nell Harrow\n\nWalls grow old.\n\n${essay}`),
+      'a.txt',
+    )
+    assert.ok('blocks' in extract)
+    assert.ok('notInterview' in readTranscript(extract))
+  })
+
+  test('begin with a statement to somebody, however much is said before the first question mark', async () => {
+    const said = [
+      'You once wrote that the lock is a clock.',
+      'I did write that, and I was told off for it. My keeper said that clocks are oiled.',
+      'The gates were repaired in the spring.',
+      'They were painted. I asked for bearings and I got paint.',
+      'It was a good colour.',
+      'It was green. I have nothing against green.',
+      'The board calls the basin finished.',
+      'I have seen it, and there is a crane in it.',
+      'What would you tell the board?',
+      'To come by boat. I would lend them mine.',
+      'Would you go with them?',
+      'If they bring bearings.',
+      'And who steers?',
+      'My keeper does. I am not allowed to any more.',
+    ]
+    const told = await toldIn(
+      `The Lock\n\nJoan Marrable kept the lock at Ferne for thirty years. Interview by Ola Brandt.\n\n${said.join('\n\n')}`,
+    )
+    assert.match(told[0] ?? '', /^q [^:]*: You once wrote that the lock is a clock\.$/)
+  })
+})
