@@ -14,7 +14,8 @@ import { askersIn } from './bylines.js'
 import { inMixed, mastheadBefore } from './masthead.js'
 import { isAskingPaper, mastheadIn, publisherBeside } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
-import { cleanTitle, restOfTitle, titleAmong, type TitleHints } from './title.js'
+import { cleanTitle, titleAmong, type TitleHints } from './title.js'
+import { restOfTitle } from './titleLines.js'
 import { countWords, endsSentence, foldLine } from './wording.js'
 
 /** What stands before the talk, taken apart. */
@@ -43,10 +44,11 @@ export interface Surroundings extends TitleHints {
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
   const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
-  const follows = title && restOfTitle(paragraphs, title, around.title)
-  const whole = follows && cleanTitle(`${title.text} ${follows.text}`)
+  const follows = title ? restOfTitle(paragraphs, title, around.title) : []
+  const whole =
+    title && follows.length > 0 ? cleanTitle([title, ...follows].map(({ text }) => text).join(' ')) : undefined
   paragraphs.forEach((paragraph, index) => {
-    if (paragraph === follows) reader.drop(paragraph, 'title')
+    if (follows.includes(paragraph)) reader.drop(paragraph, 'title')
     else reader.read(paragraph, title, index, whole)
   })
   return reader.result()

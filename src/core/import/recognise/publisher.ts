@@ -167,24 +167,6 @@ export function publisherBeside(before: string, after: string, near: readonly st
   )
 }
 
-/** The address that stands alone below all, where its words are the title's: of the page, not of another text. */
-export function addressBelow(paragraphs: readonly Paragraph[], title: string | undefined): readonly FoundField[] {
-  const words = new Set(
-    foldLine(title ?? '')
-      .split(' ')
-      .filter((word) => word.length > 3),
-  )
-  for (const { text } of paragraphs.slice(-3)) {
-    const [address, path = ''] = /^<?https?:\/\/[^\s/>]+(\/[^\s>]+)>?$/u.exec(text) ?? []
-    const shared = foldLine(path.replace(/[-_/.]+/g, ' '))
-      .split(' ')
-      .filter((word) => words.has(word)).length
-    if (address !== undefined && shared >= 2)
-      return [{ field: 'url', value: address.replace(/^<|>$/g, ''), from: 'text' }]
-  }
-  return []
-}
-
 const printed =
   /^(https?:\/\/\S+)(?:\s+(?:\d+\s?\/\s?\d+|(?:page|seite|página|pagina) \d+ (?:of|von|de|di|sur) \d+))?$/iu
 

@@ -14,7 +14,8 @@ import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
 import { readOpening } from './opening.js'
 import type { Paragraph } from './paragraphs.js'
 import { isSamePerson } from './people.js'
-import { addressBelow, copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
+import { pageAddress } from './pageAddress.js'
+import { copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
@@ -78,7 +79,7 @@ export function recognise(
   const outside = fieldsOutsideMail(opening.fields, mail)
   const stated = [...metadata, ...outside.fields]
   const heading = stated.find(({ field }) => field === 'title')?.value
-  const below = addressBelow(paragraphs.slice(end), heading)
+  const below = pageAddress([...before, ...paragraphs.slice(end)], heading, guessed.slice(0, 2))
   const fields = [...stated, ...copyright, ...printedAddress(extract), ...below]
   const around = [...before, ...paragraphs.slice(end)]
   const people = peopleIn(extract, {

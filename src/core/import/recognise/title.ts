@@ -5,7 +5,7 @@ import { looksLikeName } from './people.js'
 import { isNameOfThing } from './thingNames.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
 import { countedIn } from './masthead.js'
-import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
+import { countWords, endsSentence, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** What the rest of the text tells about its title. */
 export interface TitleHints {
@@ -29,33 +29,27 @@ export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints):
   start.forEach((paragraph, index) => {
     // What somebody stated yields to a heading alone.
     if (title !== undefined && !isInText && hints.isStated && paragraph.block.kind !== 'heading') return
+    const own = titleScore(paragraph, index, isInText ? hints : others, start[index - 1])
     const score =
-      titleScore(paragraph, index, isInText ? hints : others, start[index - 1]) -
+      own +
+      (own > 0 && leadsToHead(paragraph, start[index + 1]) ? 0.7 : 0) -
       (firstProse >= 0 && index > firstProse ? 3 : 0)
     if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
   })
   return best?.paragraph
 }
 
-/** The line on which a title goes on: that the file's metadata has whole, or that is set in the same capitals. */
-export function restOfTitle(
-  paragraphs: readonly Paragraph[],
-  title: Paragraph,
-  whole: string | undefined,
-): Paragraph | undefined {
-  const after = paragraphs[paragraphs.indexOf(title) + 1]
-  if (!after) return undefined
-  if (whole !== undefined && foldLine(whole) === foldLine(`${title.text} ${after.text}`)) return after
-  const isOpen = /[:：]$/.test(title.text) || (title.text.length >= 42 && after.text.length < title.text.length)
-  const goesOn =
-    isOpen &&
-    [title, after].every(({ text, block }) => isCapitals(text) && block.kind === 'line') &&
-    countWords(after.text) <= 12 &&
-    !findDate(after.text) &&
-    !isAboutFile(after.text) &&
-    !/^(?:HEARING|INTERVIEW|WITNESS)/.test(after.text) &&
-    !/[:：]$/.test(after.text)
-  return goesOn ? after : undefined
+/** Whether it is what stands below a title: who wrote it, when, or what it is about. */
+function leadsToHead(line: Paragraph, after: Paragraph | undefined): boolean {
+  if (!after || countWords(line.text) < 4 || isInstitution(line.text) || subtitle.test(line.text)) return false
+  // The parts of a site, or its title with its name, stand in a row.
+  if (/\s[|•·]\s/.test(line.text)) return false
+  if (isCapitals(line.text) || isCaseless(line.text)) return false
+  const { text } = after
+  const isProse = countWords(text) >= 15 && endsSentence(text)
+  return (
+    isProse || (countWords(text) <= 12 && findDate(text) !== undefined) || looksLikeName(byline.exec(text)?.[1] ?? text)
+  )
 }
 
 /** Whether a line is a title of the file's metadata, or a good part of it. */
@@ -95,6 +89,15 @@ function isListOfSpeakers(line: string): boolean {
   const parts = line.split(/\s*[,;]\s*/)
   return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
 }
+
+/** `To: Ines Okafor`, `• Trade and Transport`, `canal, water, pipe, ministry, quorum, paper`: lines of a head, of a menu, of keywords. */
+const isPart = (line: string): boolean =>
+  (/^(?:\p{Lu}\p{L}{1,10}|[\p{Lu} ]{2,25}):\s/u.test(line) &&
+    countWords(line) <= 10 &&
+    /\p{Ll}/u.test(line) &&
+    looksLikeName(/:\s+(?:\p{Lu}\p{L}{1,4}\.? )?(.{3,50}?)(?: \p{Lu}{2})?$/u.exec(line)?.[1] ?? '')) ||
+  /^[•▪●○◦]\s/u.test(line) ||
+  (line.split(/,\s/).length > 6 && !endsSentence(line))
 
 /** `IO: Ines Okafor, director` */
 const explainsInitials = (line: string): boolean =>
@@ -147,6 +150,7 @@ function titleScore(
     isMenuWord(plain) ||
     isAboutFile(plain) ||
     isListOfSpeakers(plain) ||
+    isPart(plain) ||
     explainsInitials(plain)
   )
     return 0
@@ -172,7 +176,7 @@ function titleScore(
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9 && !isInTitleCase(plain)) score -= 4
   if (endsSentence(plain) && /^(?:she|he|they|er|sie|il|elle|él|ella|он|она)\s/iu.test(plain)) score -= 4
   if (isInstitution(plain) && (!aboutInterview.test(plain) || !subtitle.test(plain))) score -= 1.6
-  if (/^[“„«"‘].*[”“»"’]$/u.test(plain)) score += 1.5
+  if (/^[“„«"‘'].*[”“»"’']$/u.test(plain)) score += 1.5
   if (index > 0 && subtitle.test(plain))
     score -= before && !isInstitution(before.text) && !findDate(before.text) && !isAboutFile(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8

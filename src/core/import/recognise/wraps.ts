@@ -121,7 +121,7 @@ const isBesideLabel = (before: Line, line: Line): boolean =>
   line.blanks === 0 && line.indent >= 3 && line.indent >= before.indent
 
 /** A word that no line ends with. */
-const connecting =
+export const connecting =
   /\s(?:and|or|of|the|by|in|on|for|to|with|from|und|oder|der|die|das|des|von|mit|für|zur?|de|du|la|le|les|et|y|el|los|con|по|и|в|с|на)$/u
 
 /** A question in bold on the first line of a paragraph, with the answer below it. */

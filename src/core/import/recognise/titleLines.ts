@@ -1,0 +1,40 @@
+import { findDate } from './dates.js'
+import type { Paragraph } from './paragraphs.js'
+import { isAboutFile } from './title.js'
+import { countWords, foldLine, isCapitals } from './wording.js'
+import { connecting } from './wraps.js'
+
+/** The lines on which a title goes on: that the file's metadata has whole, or that are set in the same capitals. */
+export function restOfTitle(
+  paragraphs: readonly Paragraph[],
+  title: Paragraph,
+  whole: string | undefined,
+): readonly Paragraph[] {
+  const rest: Paragraph[] = []
+  let last = title
+  for (const after of paragraphs.slice(paragraphs.indexOf(title) + 1)) {
+    const isWhole = whole !== undefined && foldLine(whole) === foldLine(`${title.text} ${after.text}`)
+    if (!isWhole && !titleGoesOn(last, after)) break
+    rest.push(after)
+    last = after
+    if (isWhole) break
+  }
+  return rest
+}
+
+/** Whether a line of a title in capitals is open, and the next one is set alike. */
+function titleGoesOn(title: Paragraph, after: Paragraph): boolean {
+  const isOpen =
+    /[:：]$/.test(title.text) ||
+    (title.text.length >= 42 && after.text.length < title.text.length) ||
+    connecting.test(title.text.toLowerCase())
+  return (
+    isOpen &&
+    [title, after].every(({ text, block }) => isCapitals(text) && block.kind === 'line') &&
+    countWords(after.text) <= 12 &&
+    !findDate(after.text) &&
+    !isAboutFile(after.text) &&
+    !/^(?:HEARING|INTERVIEW|WITNESS)/.test(after.text) &&
+    !/[:：]$/.test(after.text)
+  )
+}
