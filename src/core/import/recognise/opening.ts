@@ -15,7 +15,7 @@ import { inMixed, mastheadBefore } from './masthead.js'
 import { isAskingPaper, mastheadIn, publisherBeside } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
 import { cleanTitle, titleAmong, type TitleHints } from './title.js'
-import { restOfTitle } from './titleLines.js'
+import { wholeTitle } from './titleLines.js'
 import { countWords, endsSentence, foldLine } from './wording.js'
 
 /** What stands before the talk, taken apart. */
@@ -44,9 +44,7 @@ export interface Surroundings extends TitleHints {
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
   const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
-  const follows = title ? restOfTitle(paragraphs, title, around.title) : []
-  const whole =
-    title && follows.length > 0 ? cleanTitle([title, ...follows].map(({ text }) => text).join(' ')) : undefined
+  const { follows, whole } = wholeTitle(paragraphs, title, around.title)
   paragraphs.forEach((paragraph, index) => {
     if (follows.includes(paragraph)) reader.drop(paragraph, 'title')
     else reader.read(paragraph, title, index, whole)

@@ -1,11 +1,22 @@
 import { findDate } from './dates.js'
 import type { Paragraph } from './paragraphs.js'
-import { isAboutFile } from './title.js'
+import { cleanTitle, isAboutFile } from './title.js'
 import { countWords, foldLine, isCapitals } from './wording.js'
 import { connecting } from './wraps.js'
 
+/** The lines on which a title goes on, if there are any, and all of it. */
+export function wholeTitle(
+  paragraphs: readonly Paragraph[],
+  title: Paragraph | undefined,
+  stated: string | undefined,
+): { readonly follows: readonly Paragraph[]; readonly whole?: string } {
+  const follows = title ? restOfTitle(paragraphs, title, stated) : []
+  if (!title || follows.length === 0) return { follows }
+  return { follows, whole: cleanTitle([title, ...follows].map(({ text }) => text).join(' ')) }
+}
+
 /** The lines on which a title goes on: that the file's metadata has whole, or that are set in the same capitals. */
-export function restOfTitle(
+function restOfTitle(
   paragraphs: readonly Paragraph[],
   title: Paragraph,
   whole: string | undefined,
