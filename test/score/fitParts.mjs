@@ -57,6 +57,16 @@ const expected = {
   'gives the name, asking': [0.8, 0, -0.8],
   'gives the name, answering': [0.2, 0.6, -0.8],
   'has words for a name': [-0.4, -0.4, 0.8],
+  'is the only one in prose before': [-0.6, 1.2, -0.6],
+  'has an address for mail': [1.5, -0.5, -1],
+  'is in the address of a page': [-0.3, 1, -0.7],
+  'is introduced as interviewed': [-0.6, 1, -0.4],
+  'stands alone beside a date': [1.2, -0.6, -0.6],
+  'shares a line with a date': [1, -0.5, -0.5],
+  signs: [1.5, -0.7, -0.8],
+  'begins a line that goes on': [-0.5, 1, -0.5],
+  'begins a sentence': [-0.2, 0.7, -0.5],
+  'is among catchwords': [-0.6, 0.3, 0.3],
 }
 
 const { readTranscript } = await load('src/core/import/recognise/readTranscript.ts', 'reader')

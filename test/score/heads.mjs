@@ -2,7 +2,7 @@
 // are fitted to besides the known talks.
 import { newNames } from './newNames.mjs'
 
-/** {E} is interviewed, by {A}; {X} has no part in the talk. ¶ parts paragraphs; behind ‖ stands what follows the talk. */
+/** {E} is interviewed, by {A}; {X} has no part in the talk. {MA} and {PE} are names as addresses spell them. ¶ parts paragraphs; behind ‖ stands what follows the talk. */
 const heads = `
   Coastal Futures Review ¶ The Price of Sand ¶ {E} has spent two decades measuring beaches. {EF} spoke to {A} in the old customs house.
   The Price of Sand ¶ A conversation with {E} ¶ {A} ¶ June 3, 2019 ‖ {E} is a professor of coastal engineering at Tarn University. {A} is a contributing editor.
@@ -39,6 +39,38 @@ const heads = `
   The Price of Sand ¶ A year ago this week, the beach at Sule disappeared. {E} had warned of it. On the anniversary {EF} sat down with the Review’s {A}.
   The Price of Sand ¶ Admiral (ret.) {E}, 71, commanded the coast guard. Today the admiral keeps bees. We visited at home; {A} asked the questions.
   Interview transcript ¶ Interviewee: {E} (E) ¶ Interviewer: {A} (I) ¶ Location: Sule
+  Port Sule Courier ¶ 'We still have the pier. We just don't have the ships' ¶ {A} ¶ 9 November 2023, 06:40 ¶ The pier at Sule is eighty metres long. On Monday it will close for the first time since 1991. The Courier sat down with harbour master {E} in the old customs house.
+  Port Sule Courier ¶ The pier closes ¶ {A} ¶ {MA}@sulecourier.example ¶ 9 November 2023 ¶ On Monday the pier will close. {E} has run it for eleven years. ‖ Keywords: pier, sand, {E}, customs
+  View this post on the web at https://tideletter.example/p/{PE} ¶ "A pier is never only a pier" ¶ {E} on sand, the queue at the notary and why nobody signed ¶ Jun 18, 2024 ¶ Ahead of the vote I sat down with the geologist whom half of Sule is calling this month. Below is our conversation, nearly whole. ¶ — {A}
+  Sand and Debt ¶ Before the vote I spent an afternoon in the office of {E}, and the phone did not stop. This is what was said between the calls, shortened by me. ¶ {A}
+  The Winter the Sand Moved ¶ A geologist on three weeks without a beach, and what nobody asked ¶ By {A} ¶ February 21, 2025 ¶ When the contract lapsed on New Year's Day, some three hundred thousand people lost their beach. {E} saw it coming. From 2017 to 2022 the planner sat in the next room. ‖ {A} is a contributing editor and the author of “Low Ground.”
+  The Winter the Sand Moved ¶ By {A} ¶ February 21, 2025 ¶ When the contract lapsed, the beach went. {E} saw it coming, and wrote it down. We talked over two afternoons. There was a stove.
+  Dünen ¶ Im Süden der Küste soll einer der größten Deiche entstehen. Die Soziologin {E} hat vier Jahre lang untersucht, was das mit der Region macht. ¶ 21. November 2024 ‖ Das Gespräch führte {A}. Es wurde von der Redaktion übersetzt. ¶ {E} ist Soziologin am Zentrum für Küstenstudien.
+  Plajın hesabı ¶ {A} ¶ 10.11.2024 ¶ Otuz yıldır kıyıyı karış karış gezen jeolog {E} ile evinde konuştuk.
+  Plajın hesabı ¶ 10 Kasım 2024 ¶ Söyleşi: {A} ¶ Sule kıyısında kum bitti. Jeolog {E} nedenini anlatıyor.
+  Cena piasku ¶ Z {E}, geolożką, rozmawia {A} ¶ 3 maja 2021
+  Cena piasku ¶ {A} ¶ 03.05.2021 ¶ {E} przez dziesięć lat mierzyła plaże. Teraz pisze o nich książkę.
+  De prijs van zand ¶ {A} ¶ 3 mei 2021 ¶ Jarenlang telde {E} stranden. Nu vertelt ze waarom dat niet genoeg was.
+  Sandens pris ¶ Av {A} ¶ 3. mai 2021 ¶ {E} har målt strender i tretti år. Hun vet hva som mangler.
+  Harga pasir ¶ {A} ¶ 3 Mei 2021 ¶ Selama dua belas tahun {E} menghitung pantai. Kini ia menulis buku.
+  Ціна піску ¶ {A} ¶ 3 травня 2021 ¶ {E} десять років рахувала пляжі. Ми зустрілися в її кабінеті.
+  Preț pentru nisip ¶ {A} ¶ 3 mai 2021 ¶ Timp de doisprezece ani, {E} a numărat plajele. Am vorbit cu ea la Sule.
+  A homok ára ¶ {A} ¶ 2021. május 3. ¶ {E} tizenkét éven át számolta a strandokat. Most könyvet ír róluk.
+  Steppe and Shore ¶ "Every beach is a small ministry" ¶ Posted on 3 September 2024 by {A} ¶ {E} is the only geologist I know who counts on a motorbike. We met in a tea house. ‖ {E}'s book is out in November. I paid for the tea.
+  Posted on [10]3 September 2024 by [11]{A} ¶ The shore ¶ I wanted to know where the sand had gone, so I asked {E}, who has been counting it since 2013.
+  BORDER ¶ The price of sand ¶ {A}, Port Sule ¶ 04.05.2018 ¶ Port Sule mayor {E} on lost hours, foreign nurses and a letter that was never answered. ‖ READ ALSO: {X} resigns
+  The price of sand ¶ Sule mayor {E} on the pier. © Photo: {X} ¶ 16.10.2024, 05:00 ¶ For a year the coast guard has closed the beach. Mayor {E} tells us what it costs. ‖ The questions were put by {A}.
+  Sand ¶ ENERGY {E} was head of the Sand Office until last year. He tells our paper what the letters said.
+  Q&A ¶ {E} ¶ Author of "The Last Beach" ¶ Interview: {A} ¶ Illustration: {X}
+  Shoreline Institute ¶ Home ¶ Experts ¶ The Last Beach: Q&A with {E} ¶ March 4, 2024 ¶ {A} ¶ Program Officer ‖ Related ¶ {X} on ports ¶ Author ¶ {A}
+  Expert comment ¶ {E}, Professor of Coastal Studies at Tarn University, answers questions about the sand. ¶ Contact: {A}, press office, {MA}@tarn.example
+  Sand ¶ In 2019 {X} opened the pier. Five years later it is closed, and {E}, who built it, lives in sight of it. We spoke on the terrace.
+  Le sable ¶ {A} ¶ 3 mars 2021 ¶ Depuis la mort de {X}, personne ne compte plus les plages. Sauf {E}, qui nous reçoit dans son bureau.
+  La arena ¶ {A} ¶ 3 de marzo de 2021 ¶ Nadie conoce la costa como {E}. Nos recibe en su casa, entre mapas.
+  A areia ¶ {A} ¶ 3 de março de 2021 ¶ Aos 71 anos, {E} ainda conta praias. Conversámos na varanda.
+  The sand ¶ “They counted twice” ¶ {E}, 64, sits in a kitchen full of maps. Outside, {X} Street is under water. ‖ Interviewed in Sule on 3 May by {A}.
+  The sand ¶ {E}'s kitchen is full of maps. It is where the Sand Office was founded, in 1998, and where, on a wet Tuesday, it was wound up. ‖ {A} writes about coasts.
+  1 The conversation took place on 12 June in Sule. ¶ The sand ¶ {E}, geologist ¶ photographed by {X} ¶ words {A}
 `
   .trim()
   .split('\n')
@@ -95,12 +127,22 @@ const layouts = {
   plain: (pair) => pair,
 }
 
+/** A name as addresses spell it. */
+const address = (name, sign) =>
+  name
+    .normalize('NFD')
+    .replace(/[^\p{L}\s-]/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, sign)
+
 function caseOf([lot, [before, behind = []]], layout, body, number) {
   const [E, A, X] = [pick(number), pick(number + 3), pick(number + 8)]
   const fill = (text) =>
     text
       .replaceAll('{EF2}', `Ms. ${E.family}`)
       .replaceAll('{EF}', E.family)
+      .replaceAll('{MA}', address(A.name, '.'))
+      .replaceAll('{PE}', address(E.name, '-'))
       .replaceAll('{E}', E.name)
       .replaceAll('{A}', A.name)
       .replaceAll('{X}', X.name)

@@ -12,7 +12,7 @@ const nobody = { asks: 0.6, answers: 0.12 }
 /** A wrong name is worse than none. */
 const enough = 0.55
 /** Nobody gets a part for want of others who could have it. */
-const least = 0.3
+const least = 0.2
 
 /** The likeliest people for the parts that have no name: all ways to give each part to one of those named, or to nobody, are weighed together. */
 export function assignParts(

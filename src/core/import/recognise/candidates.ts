@@ -3,7 +3,7 @@ import { isOfPublisher } from './introduction.js'
 import { isCredited, namesIn } from './names.js'
 import { nameParts } from './nameForm.js'
 import { bareName, isSamePerson, nameWords } from './people.js'
-import { endsSentence, foldLine } from './wording.js'
+import { countWords, endsSentence, foldLine } from './wording.js'
 
 /** Where a name stands in full around a talk. */
 export interface NamePlace {
@@ -20,6 +20,10 @@ export interface NamePlace {
   readonly between?: string
   /** What stands between it and the name before it. */
   readonly since?: string
+  /** The lines around its own, where they are short. */
+  readonly beside: readonly string[]
+  /** Whether the line above it is made of sentences. */
+  readonly isBelowProse: boolean
 }
 
 /** Somebody whom the text around a talk names, with what is told of the part in it. */
@@ -42,6 +46,13 @@ export interface Candidate {
   /** Whether a word of the name is a word of the language too. */
   readonly isOfWords: boolean
   readonly isBeforeFirst: boolean
+  /** Whether nobody else who is not known to ask is named in sentences before the talk. */
+  readonly isOnlyOne: boolean
+  /** Whether an address for mail outside the head of a message, or one of a page, has the family's name. */
+  readonly hasMail: boolean
+  readonly isInPath: boolean
+  /** Whether the wording of introductions speaks of the one who is interviewed. */
+  readonly isGuessed: boolean
 }
 
 /** What candidates are looked for in. */
@@ -55,6 +66,9 @@ export interface Around {
   readonly parts: ReadonlyMap<string, 'questioner' | 'interviewee'>
   readonly asking: readonly string[]
   readonly answering: readonly string[]
+  readonly guessed: readonly string[]
+  /** Of the page that the talk is from. */
+  readonly address?: string
   readonly isWord: (word: string) => boolean
 }
 
@@ -65,14 +79,15 @@ const most = { people: 40, units: 2000, left: 70, right: 140, turns: 200 }
 export function candidatesIn(around: Around): readonly Candidate[] {
   const places = new Map<string, { name: string; places: NamePlace[] }>()
   const add = (name: string, place?: NamePlace): void => {
-    const bare = bareName(name)
+    const bare = withoutElision(bareName(name), around.before)
     const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
     if (place) one.places.push(place)
     places.set(foldLine(bare), one)
   }
   for (const name of [...around.askers, ...around.stated]) add(name)
   for (const where of ['before', 'behind'] as const)
-    for (const text of around[where]) for (const [name, place] of placesIn(text, where, around.isWord)) add(name, place)
+    for (const index of around[where].keys())
+      for (const [name, place] of placesIn(around[where], index, where, around.isWord)) add(name, place)
   const all = [...places.values()].slice(0, most.people)
   const merged = all
     .filter((one) => !all.some((other) => other !== one && isShorterForm(one.name, other.name)))
@@ -83,22 +98,42 @@ export function candidatesIn(around: Around): readonly Candidate[] {
         ...all.flatMap((other) => (other !== one && isShorterForm(other.name, one.name) ? other.places : [])),
       ],
     }))
-  const first = merged.find((one) => one.places.some(({ where, isProse }) => where === 'before' && isProse))
-  return merged.map((one) => candidateOf(one.name, one.places, around, one === first))
+  const inProse = merged.filter((one) => one.places.some(({ where, isProse }) => where === 'before' && isProse))
+  const [only, ...others] = inProse.filter(
+    ({ name }) =>
+      !around.askers.some((asker) => isSamePerson(asker, name)) &&
+      !nameWords(name).some((word) => /^\p{Lu}/u.test(word) && around.isWord(foldLine(word))),
+  )
+  return merged.map((one) =>
+    candidateOf(one.name, one.places, around, {
+      isFirst: one === inProse[0],
+      isOnly: one === only && others.length === 0 && around.stated.every((name) => isSamePerson(name, one.name)),
+    }),
+  )
+}
+
+/** `d’Ines Okafor` behind a word that leads to the name, where a text before the talk has it without. */
+function withoutElision(name: string, before: readonly string[]): string {
+  const rest = /^\p{Ll}['’](\p{Lu}.*)$/u.exec(name)?.[1]
+  const alone = rest === undefined ? undefined : new RegExp(`(?<![\\p{L}'’-])${escape(rest)}(?!\\p{L})`, 'u')
+  return rest !== undefined && before.some((text) => alone?.test(text)) ? rest : name
 }
 
 const isShorterForm = (short: string, long: string): boolean =>
   nameWords(short).length < nameWords(long).length && isSamePerson(short, long)
 
 function* placesIn(
-  whole: string,
+  texts: readonly string[],
+  index: number,
   where: NamePlace['where'],
   isWord: (word: string) => boolean,
 ): Generator<readonly [string, NamePlace]> {
-  const text = whole.slice(0, most.units)
+  const text = (texts[index] ?? '').slice(0, most.units)
   if (isOfPublisher(text)) return
   const isProse = endsSentence(text)
   const names = [...namesIn(text, isWord)].filter(({ name, start }) => !isCredited(text, start) && !isNameOfThing(name))
+  const beside = [index - 1, index + 1, index + 2].flatMap((at) => texts[at] ?? []).filter((one) => one.length < 60)
+  const isBelowProse = endsSentence(texts[index - 1] ?? '') && countWords(texts[index - 1] ?? '') > 15
   for (const [order, { name, start, end }] of names.entries()) {
     const [before, next] = [names[order - 1], names[order + 1]]
     yield [
@@ -110,6 +145,8 @@ function* placesIn(
         where,
         isProse,
         order,
+        beside,
+        isBelowProse,
         ...(next && { between: text.slice(end, next.start) }),
         ...(before && { since: text.slice(before.end, start) }),
       },
@@ -117,7 +154,12 @@ function* placesIn(
   }
 }
 
-function candidateOf(name: string, places: readonly NamePlace[], around: Around, isBeforeFirst: boolean): Candidate {
+function candidateOf(
+  name: string,
+  places: readonly NamePlace[],
+  around: Around,
+  among: { readonly isFirst: boolean; readonly isOnly: boolean },
+): Candidate {
   const words = nameWords(name)
   const family = nameParts(words).family.join(' ')
   const isOne = (other: string): boolean => isSamePerson(other, name) || isSamePerson(name, other)
@@ -132,7 +174,8 @@ function candidateOf(name: string, places: readonly NamePlace[], around: Around,
   const count = (texts: readonly string[], pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length
   const part = [...around.parts].find(([other]) => isOne(other))?.[1]
   const texts = [...around.before, ...around.behind]
-  const called = { asking: count(asking, calls), answering: count(answering, calls) }
+  // Who tells what others said calls by name too, and oneself: only where a long answer begins somebody is spoken to.
+  const called = { asking: count(asking, calls), answering: count(answering.map(beginningOf), calls) }
   return {
     name,
     places,
@@ -149,9 +192,29 @@ function candidateOf(name: string, places: readonly NamePlace[], around: Around,
     spokenOf: Math.max(0, count([...asking, ...answering], isNamed) - called.asking - called.answering),
     own: { asking: count(asking, says), answering: count(answering, says) },
     isOfWords: words.some((word) => around.isWord(foldLine(word))),
-    isBeforeFirst,
+    isBeforeFirst: among.isFirst,
+    isOnlyOne: among.isOnly,
+    hasMail: [...texts, ...around.answering.slice(-2)].some(
+      (text) => !/^\S{1,20}\s?[:：]/u.test(text) && isNamedIn(text, mailAddress, family),
+    ),
+    isInPath: [...around.before, around.address ?? ''].some((text) => isNamedIn(text, pageAddress, family)),
+    isGuessed: around.guessed[0] !== undefined && isOne(around.guessed[0]),
   }
 }
+
+const mailAddress = /[\p{L}\d._-]{3,60}(?=@)/gu
+const pageAddress = /(?:https?:\/\/|www\.)\S{1,300}/gu
+
+/** Whether an address in a text has a family's name, as addresses spell it. */
+function isNamedIn(text: string, address: RegExp, family: string): boolean {
+  const plain = foldLine(family).replaceAll(' ', '')
+  return (
+    plain.length > 3 &&
+    (text.slice(0, most.units).match(address) ?? []).some((one) => foldLine(one).replaceAll(' ', '').includes(plain))
+  )
+}
+
+const beginningOf = (text: string): string => (text.length < 200 ? text : text.slice(0, 80))
 
 const callings =
   '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'

@@ -7,8 +7,8 @@ export interface WordAt {
   readonly end: number
 }
 
-/** What stands before and behind the letters of a word. An apostrophe before a capital may be the name's own. */
-const signsBefore = /^[^\p{L}\p{N}'’‘ʻ]+|^[^\p{L}\p{N}]+(?=\p{Ll}{3})/u
+/** What stands before and behind the letters of a word, the number of a link among it. An apostrophe before a capital may be the name's own. */
+const signsBefore = /^\[\d{1,4}\](?=\p{Lu})|^[^\p{L}\p{N}'’‘ʻ]+|^[^\p{L}\p{N}]+(?=\p{Ll}{3})/u
 const signsBehind = /[^\p{L}\p{N}\p{M}]+$/u
 /** Words, those of two parts first. */
 const words = /(?<=\s)(?:in ['’]t|von und zu)(?=\s)|[^\s—–/…|]+|[—–/…|]/gu

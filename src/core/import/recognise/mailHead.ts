@@ -52,7 +52,8 @@ export function fieldsOutsideMail(
 /** `"Okafor, Ines" <i.okafor@harbour.example>` is Ines Okafor. */
 function personIn(value: string | undefined): string | undefined {
   const bare = value
-    ?.replace(/[<[(][^<>[\]()]*@[^<>[\]()]*[>\])]/g, '')
+    // Behind the address the next line of the head may follow.
+    ?.replace(/[<[(][^<>[\]()]*@[^<>[\]()]*[>\])].*$/, '')
     .replace(/["“”']/g, '')
     .trim()
   const turned = bare?.replace(/^([^,]+), ([^,]+)$/u, '$2 $1')

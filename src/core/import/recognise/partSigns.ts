@@ -1,4 +1,5 @@
 import type { Candidate, NamePlace } from './candidates.js'
+import { findDate } from './dates.js'
 import { byline } from './openingForms.js'
 import { countWords } from './wording.js'
 
@@ -20,9 +21,9 @@ const verbs =
 const lives =
   '(?:is|was|has|had|led|ran|runs|served|serves|spent|commanded|presided|heads|headed|teaches|taught|works|worked|directs|leads|founded|joined|became|began|grew|signed|wrote|studied|studies|tracked|ist|war|hat|leitet|leitete|est|a été|a dirigé|dirige|es|fue|dirigió|è|é|foi|является|работал\\p{L}*|был\\p{L}?|возглавля\\p{L}+)'
 const withBefore =
-  /(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|(?:minutes|lunch|hour|coffee|tea|talk|call|chat|briefing) with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com|à)|intervista (?:a|con|ad)|интервью с|беседа с|asked|met|visited|guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|joining (?:me|us)[^.]{0,20}|im gespräch:?|welcome,?|welcoming|featuring|questioned)\s+(?:\p{L}+\.?,?\s+){0,2}?$/iu
+  /(?<!\p{L})(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|(?:minutes|lunch|hour|coffee|tea|talk|call|chat|briefing) with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com|à)|intervista (?:a|con|ad)|интервью с|беседа с|asked|met|visited|guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|joining (?:me|us)[^.]{0,20}|im gespräch:?|welcome,?|welcoming|featuring|questioned)\s+(?:\p{L}+\.?,?\s+){0,2}?$/iu
 const byBefore =
-  /(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|(?:das )?(?:gespräch|interview) führten?|propos recueillis par|réalisée? par|recueilli par|entrevistad[oa] por|realizad[oa] por|conducida por|por:?|беседовал[а]?|вопросы задавал[а]?|интервью (?:взял[а]?|провел[а]?)|intervistat[oa] da|a cura di|rozmawiał[a]?|written by|told|tells|spoke to|speaks to|talked to|to our|(?:words|text|story|reporting|interview|questions|fragen|texte|entretien|entrevista|texto|intervista|testo|tekst|текст|вопросы)(?: by|\s?:))\s+(?:our \p{L}+\s+|(?:\p{L}+\.?,?\s+){0,2}?)$/iu
+  /(?<!\p{L})(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|(?:das )?(?:gespräch|interview) führten?|propos recueillis par|réalisée? par|recueilli par|entrevistad[oa] por|realizad[oa] por|conducida por|por:?|беседовал[а]?|вопросы задавал[а]?|интервью (?:взял[а]?|провел[а]?)|intervistat[oa] da|a cura di|rozmawiał[a]?|written by|told|tells|spoke to|speaks to|talked to|to our|(?:words|text|story|reporting|interview|questions|fragen|texte|entretien|entrevista|texto|intervista|testo|tekst|текст|вопросы)(?: by|\s?:))\s+(?:our \p{L}+\s+|(?:\p{L}+\.?,?\s+){0,2}?)$/iu
 const meets =
   /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo|discussed|discusses|was speaking|joined|joins|met|meets|беседу\p{L}+|поговорил\p{L}?)\s(?:[^.;]{0,40}\s)?(?:to|with|mit|avec|con|com|с)?\s?$/iu
 
@@ -63,10 +64,23 @@ const isFirstMeeting = ({ between }: NamePlace): boolean => between !== undefine
 const isSecondMeeting = ({ since }: NamePlace): boolean => since !== undefined && meets.test(since)
 /** Somebody who stands in a relation to somebody else, or of whom something else is told. */
 const another =
-  /(?:predecessor|successor|colleague|wife|husband|brother|sister|father|mother|son|daughter|co-author|founder|prime minister|then|under|after|when|since|nachfolger(?:in)?|vorgänger(?:in)?|prédécesseur|successeur|predecesor[a]?|sucesor[a]?|by|with|and|of)\s+(?:\p{L}+\.?\s){0,1}?$|^(?:,\s(?:[^,.]{0,30}\s)?(?:predecessor|successor|colleague|wife|husband|brother|sister|co-author|nachfolger(?:in)?|vorgänger(?:in)?)|\s(?:resigned|became|died|was elected|took over))(?!\p{L})/iu
+  /(?:predecessor|successor|colleague|wife|husband|brother|sister|father|mother|son|daughter|co-author|founder|prime minister|then|under|after|when|since|nachfolger(?:in)?|vorgänger(?:in)?|prédécesseur|successeur|predecesor[a]?|sucesor[a]?)\s+(?:\p{L}+\.?\s){0,1}?$|^(?:,\s(?:[^,.]{0,30}\s)?(?:predecessor|successor|colleague|wife|husband|brother|sister|co-author|nachfolger(?:in)?|vorgänger(?:in)?)|\s(?:resigned|became|died|was elected|took over))(?!\p{L})/iu
+/** Words that lead from somebody to somebody else. */
+const beside = /(?<!\p{L})(?:by|with|and|of)\s+(?:\p{L}+\.?\s){0,1}?$/iu
+const isAnother = ({ left, right, order }: NamePlace): boolean =>
+  another.test(left) || another.test(right) || (order > 0 && beside.test(left))
 const parted = /^\s*(?:[|/·•–—-]|,?\s(?=\d|\p{Lu}\p{L}+\s\d))/u
 const beganTitle = /^\s*[:：]\s*["“„«'‘]/u
 const isAlone = ({ text, isProse }: NamePlace): boolean => !isProse && countWords(text) <= 5
+
+/** `Posted on 3 September by Ines Okafor`. */
+const isBehindBy = ({ left, isProse }: NamePlace): boolean =>
+  !isProse && /(?<!\p{L})(?:by|von|par|por|di|da|av|door|oleh)\s+(?:\[\d{1,4}\])?$/iu.test(left)
+const isDated = (text: string): boolean => findDate(text) !== undefined
+const goesOn = /^,?\s\p{Ll}[\p{L}'’]*(?=[\s,])/u
+/** Whether somebody stands where a sentence begins that goes on in small letters, or behind what is said first of whom it is about. */
+const isSubject = ({ left, right }: NamePlace): boolean =>
+  /(?:^|[.!?…]["”»)]?\s)(?:(?:\p{L}+\.?\s)?|[^.!?,;:]{3,60},\s)$/u.test(left) && goesOn.test(right)
 
 /** The weights are fitted to talks whose speakers are known: `npm run score:fit`. */
 export const partSigns: readonly PartSign[] = [
@@ -86,7 +100,7 @@ export const partSigns: readonly PartSign[] = [
   { name: 'is mentioned four times', shows: ({ mentions }) => mentions >= 4 },
   { name: 'stands alone on a line before', shows: some((place) => isBefore(place) && isAlone(place)) },
   { name: 'stands alone on a line behind', shows: some((place) => isBehind(place) && isAlone(place)) },
-  { name: 'is in a byline', shows: some(({ text }) => byline.test(text)) },
+  { name: 'is in a byline', shows: some((place) => byline.test(place.text) || isBehindBy(place)) },
   { name: 'is in a line that is no prose', shows: some((place) => isBefore(place) && !place.isProse) },
   { name: 'begins prose before', shows: some((place) => isBefore(place) && place.isProse && isBegun(place)) },
   { name: 'begins prose behind', shows: some((place) => isBehind(place) && place.isProse && isBegun(place)) },
@@ -96,7 +110,7 @@ export const partSigns: readonly PartSign[] = [
   },
   { name: 'with', shows: some(({ left }) => withBefore.test(left)) },
   { name: 'with, behind another', shows: some(({ left, order }) => order > 0 && withBefore.test(left)) },
-  { name: 'is somebody else', shows: some(({ left, right }) => another.test(left) || another.test(right)) },
+  { name: 'is somebody else', shows: some(isAnother) },
   {
     name: 'begins a line with a date',
     shows: some((place) => !place.isProse && place.order === 0 && place.left === '' && parted.test(place.right)),
@@ -124,6 +138,22 @@ export const partSigns: readonly PartSign[] = [
   { name: 'gives the name, asking', shows: ({ own }) => own.asking > 0 },
   { name: 'gives the name, answering', shows: ({ own }) => own.answering > 0 },
   { name: 'has words for a name', shows: ({ isOfWords }) => isOfWords },
+  { name: 'is the only one in prose before', shows: ({ isOnlyOne }) => isOnlyOne },
+  { name: 'has an address for mail', shows: ({ hasMail }) => hasMail },
+  { name: 'is in the address of a page', shows: ({ isInPath }) => isInPath },
+  { name: 'is introduced as interviewed', shows: ({ isGuessed }) => isGuessed },
+  { name: 'stands alone beside a date', shows: some((place) => isAlone(place) && place.beside.some(isDated)) },
+  {
+    name: 'shares a line with a date',
+    shows: some(({ text, isProse }) => !isProse && text.length < 100 && isDated(text)),
+  },
+  { name: 'signs', shows: some((place) => isAlone(place) && (place.isBelowProse || /^\s*[–—-]/u.test(place.left))) },
+  {
+    name: 'begins a line that goes on',
+    shows: some((place) => !place.isProse && isBegun(place) && goesOn.test(place.right)),
+  },
+  { name: 'begins a sentence', shows: some((place) => place.isProse && isBefore(place) && isSubject(place)) },
+  { name: 'is among catchwords', shows: some(({ text, isProse }) => !isProse && text.split(/[,|·•]/u).length > 3) },
 ]
 
 /** The signs that a candidate shows, by their place in the list. */

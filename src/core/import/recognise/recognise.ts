@@ -173,6 +173,7 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
   ]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
+  const address = fields.find(({ field }) => field === 'url')?.value
   const candidates = candidatesIn({
     before: before.map(({ text }) => text),
     behind: [...around.slice(before.length, before.length + 30), ...remarks].map(({ text }) => text),
@@ -182,6 +183,8 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
     listed: introduced.listed,
     parts: introduced.parts,
     ...talk,
+    guessed,
+    ...(address !== undefined && { address }),
     isWord,
   })
   told.watch?.(candidates)

@@ -1,5 +1,6 @@
 import type { Speaker } from '../model.js'
 import type { Known } from './known.js'
+import type { Candidate } from './candidates.js'
 import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
@@ -75,8 +76,13 @@ export function nameless(
   const hasOther = (name: string): boolean => isTaken(name) || (opposite !== undefined && isOne(opposite, name))
   const free = ruled(role).filter((name) => !(hasOther(name) && isUnlikely(name, role, known)))
   if (free.length === 1 && !(likeliest !== undefined && isUnlikely(free[0] ?? '', role, known))) return free[0]
+  // The form that is guessed is without callings, and as the language has it where it bends no name.
+  const guess =
+    role === 'interviewee' ? known.guessed.find((name) => likeliest !== undefined && isOne(name, likeliest)) : undefined
   return (
-    likeliest ?? (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
+    guess ??
+    likeliest ??
+    (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
   )
 }
 
@@ -124,13 +130,31 @@ function ownNameIn(turns: readonly Utterance[]): string | undefined {
 }
 
 /** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */
-function namesFor(role: Speaker['role'], { askers, stated, guessed, introduced }: Known): readonly string[] {
+function namesFor(role: Speaker['role'], known: Known): readonly string[] {
+  const { askers, stated, guessed, introduced } = known
   const sign = role === 'questioner' ? 1 : -1
   const said = introduced.people.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
   const sure = [...(role === 'questioner' ? askers : stated), ...said]
   if (sure.length > 0) return sure
   const likely = introduced.people.filter(({ asks }) => asks * sign >= 2).map(({ name }) => name)
-  return role === 'questioner' ? likely : guessed.length > 0 ? guessed.slice(0, 1) : likely
+  const guesses = role === 'questioner' ? likely : guessed.length > 0 ? guessed.slice(0, 1) : likely
+  return guesses.filter((name) => !isOverruled(name, role, known))
+}
+
+/** How much surer signs have to be of somebody else than of whom an introduction seems to speak. */
+const surer = 8
+
+/** Whether the signs speak far more for somebody else than for one who is only introduced as having a part. */
+function isOverruled(name: string, role: Speaker['role'], { candidates }: Known): boolean {
+  const oddsOf = (one: Candidate): number => {
+    const { asks, answers } = chancesOf(one)
+    const chance = role === 'questioner' ? asks : answers
+    return chance / Math.max(1 - chance, 1e-6)
+  }
+  const own = candidates.find((one) => isOne(one.name, name))
+  return (
+    own !== undefined && candidates.some((one) => one !== own && oddsOf(one) > 1 && oddsOf(one) > surer * oddsOf(own))
+  )
 }
 
 /** Of two who are said to have met for the talk, or of those who are listed above it, the one who is not known to be another speaker. */
