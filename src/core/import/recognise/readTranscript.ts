@@ -100,13 +100,14 @@ function withInduced(lines: readonly Line[], cast: Cast): Cast {
 
 /**
  * Questions without a name below a line that says whose they are, `BY MS. LOWELL:`, or behind a question under a name that an answer
- * without one follows, as in records of hearings.
+ * without one follows, as in records of hearings. Where such lines stand in a record, a judge who asks in between takes nobody's questions over.
  */
 function withNamedQuestions(cast: Cast): Cast {
   const all = [...cast.labels]
+  const isSet = all.some(([, { setsQuestioner }]) => setsQuestioner === true)
   let asker: Label | undefined
   const labels = all.map(([index, label], at) => {
-    const isAnswered = label.form === 'name' && all[at + 1]?.[1].form === 'answer'
+    const isAnswered = !isSet && label.form === 'name' && all[at + 1]?.[1].form === 'answer'
     if (label.setsQuestioner || isAnswered) asker = label
     const isTheirs = asker && label.form === 'question'
     return [index, isTheirs && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const

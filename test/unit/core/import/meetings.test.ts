@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { decode } from '../../../../src/decode/index.js'
 
@@ -112,4 +113,40 @@ suite('a recording of a meeting', () => {
     const { people: all } = await read(text)
     assert.deepEqual(all.at(-1), 'Nour Aziz, questioner, -')
   })
+})
+
+suite('a record that says on a line whose questions follow', () => {
+  for (const line of ['Questions by MS INES OKAFOR', 'Cross-examination by MS OKAFOR', 'BY MS. OKAFOR:'])
+    test(`gives a judge who asks in between none of them: ${line}`, async () => {
+      const record = `MS OKAFOR: May I call Tom Brandt, please.
+
+${line}
+
+SIR ADAM LIND: Do sit down, Mr Brandt.
+
+A. Thank you.
+
+Q. You kept the log of the ferry?
+
+A. I did.
+
+SIR ADAM LIND: Where was it kept?
+
+A. In the bread bin.
+
+Q. Why there?
+
+A. It was dry.
+`
+      assert.deepEqual(
+        (await toldIn(record)).filter((one) => one.startsWith('q')).map((one) => one.replace(/^q (?:Ines )?/, '')),
+        [
+          'Okafor: May I call Tom Brandt, please.',
+          'Adam Lind: Do sit down, Mr Brandt.',
+          'Okafor: You kept the log of the ferry?',
+          'Adam Lind: Where was it kept?',
+          'Okafor: Why there?',
+        ],
+      )
+    })
 })
