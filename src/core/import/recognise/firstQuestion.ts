@@ -4,7 +4,8 @@ import { aboutInterview, byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { asksForSomething, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
-import { countWords, endsInQuestion, endsInSign } from './wording.js'
+import { questionOdds } from './questionOdds.js'
+import { countWords, endsInQuestion, endsInSign, endsSentence } from './wording.js'
 
 /** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
 export function firstQuestion(
@@ -60,19 +61,35 @@ function earlierStart(
     const said = paragraphs[index]
     if (!said || aboutInterview.test(said.text)) break
     if (furniture.has(index) || said.block.region !== undefined || !endsInSign(said.text)) continue
-    const isReplied = reply !== undefined && isPersonal(reply.text)
-    if (isReplied && countWords(said.text) <= 40 && isSpokenTo(said.text) && !isPersonal(said.text)) start = index
+    if (reply !== undefined && isRepliedTo(said.text, reply.text)) start = index
     reply = said
   }
   return start
 }
 
+/** Whether something short is replied to: two of it speaking to somebody, somebody speaking of himself behind it, and it looking more like a question. */
+export function isRepliedTo(said: string, reply: string): boolean {
+  if (countWords(said) > 40 || isPersonal(said) || isAboutSomebody.test(said)) return false
+  if (aboutInterview.test(said) || aboutInterview.test(reply)) return false
+  const signs = [isSpokenTo(said), isPersonal(reply), questionOdds(said) > questionOdds(reply) + 1]
+  return signs.filter(Boolean).length >= 2
+}
+
+/** Who is spoken of by a whole name is not spoken to: `Ines Okafor has counted ships …` */
+const isAboutSomebody = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3}\s\p{Ll}/u
+
+/** As many lines and sentences as may stand above the one that says when and by whom: menus, a title, what it is about. */
+const longestOpening = 60
+const mostSaid = 3
+
 /** The first paragraph that a talk may begin with: behind the lines that say when and by whom, for a title may ask as well. */
 export function openingEnd(paragraphs: readonly Paragraph[]): number {
   let [end, asked] = [0, 0]
-  for (const [index, { text }] of paragraphs.slice(0, 14).entries()) {
+  let said = 0
+  for (const [index, { text }] of paragraphs.slice(0, longestOpening).entries()) {
     if (endsInQuestion(text)) asked += 1
-    if (asked > 1) break
+    if (endsSentence(text)) said += 1
+    if (asked > 1 || said > mostSaid) break
     const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
     if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
   }

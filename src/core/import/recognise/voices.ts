@@ -1,6 +1,7 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
 import { bareLines } from './bareLines.js'
 import { isBold, standsElsewhere } from './bodyFurniture.js'
+import { isRepliedTo } from './firstQuestion.js'
 import type { Label } from './labels.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, isAddressing } from './questionForm.js'
@@ -112,9 +113,10 @@ export function styledVoices(
 function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: ReadonlySet<number>): number {
   for (let index = Math.max(0, first - 12); index < first; index += 1) {
     const text = unmarked(paragraphs[index]?.text ?? '')
-    const isAnswered = !styled.has(index + 1) && endsInSign(paragraphs[index + 1]?.text ?? '')
-    if (styled.has(index) && isAnswered && endsInSign(text) && isAddressing(text) && countWords(text) <= 70)
-      return index
+    const reply = paragraphs[index + 1]?.text ?? ''
+    const isAnswered = !styled.has(index + 1) && endsInSign(reply)
+    const isAsking = (isAddressing(text) && countWords(text) <= 70) || isRepliedTo(text, reply)
+    if (styled.has(index) && isAnswered && endsInSign(text) && isAsking) return index
   }
   let start = first
   for (
@@ -170,10 +172,18 @@ function styledFrom(
   for (let index = start; index < end; index += 1) {
     const text = paragraphs[index]?.text ?? ''
     const isQuestion = asking.has(index) || (styled.has(index) && (endsInSign(unmarked(text)) || isStatement(text)))
-    if (isQuestion) keys.set(index, someQuestioner)
+    const asksOn = keys.get(index - 1) === someQuestioner && !furniture.has(index) && isSetApart(paragraphs, index)
+    if (isQuestion || asksOn) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }
   return { layout: 'headings', start, keys, guessed: [] }
+}
+
+/** Whether a paragraph below a heading is set in another font than what follows: the rest of what is asked. */
+function isSetApart(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!before || !paragraph || !next || !isHeading(before) || isHeading(next)) return false
+  return isBold(paragraph) && !isBold(next) && endsInSign(unmarked(paragraph.text))
 }
 
 /** Voices by the words of the paragraphs alone; undefined where nobody seems to be asked. */
