@@ -104,8 +104,8 @@ function isBeside(rows: readonly Row[], column: number): boolean {
  */
 function isHead(rows: readonly Row[], speaker: number, words: number): boolean {
   const [first, ...others] = rows
-  if (!first || [...first.values()].some((text) => text.length > 30 || isTime(text) || /[.!?…？！。]$/.test(text)))
-    return false
+  if (!first || [...first.values()].some((text) => text.length > 30 || isTime(text))) return false
+  if (/[.!?…？！。]$/.test(first.get(words) ?? '')) return false
   const name = first.get(speaker)
   if (name === undefined || others.some((row) => row.get(speaker) === name)) return false
   const ended = others.filter((row) => /[.!?…？！。؟)\]"”»]$/.test(row.get(words) ?? '')).length

@@ -31,6 +31,10 @@ suite('a table that holds a talk', () => {
       'numbers and, here and there, times',
       [['#', 'Time', 'Who', 'Transcript'], ...rowsOf((who, words, index) => [`${index + 1}`, now(index), who, words])],
     ],
+    [
+      'heads cut short',
+      [['Tps', 'Loc.', 'Transcription'], ...rowsOf((who, words, index) => [`0${index}:10`, who, words])],
+    ],
     ['words before names', [['Testun', 'Siaradwr'], ...rowsOf((who, words) => [words, who])]],
     [
       'notes behind',
