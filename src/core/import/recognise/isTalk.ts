@@ -2,7 +2,7 @@ import { aboutInterview, byline } from './openingForms.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { asksForSomething, isAddressing, isPersonal, isReply } from './questionForm.js'
+import { asksForSomething, isAddressing, isPersonal, isReply, isSpokenTo } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -41,6 +41,11 @@ export function isTalk(
     const unquoted = withoutQuotations(paragraphs[index]?.text ?? '')
     return narrates.test(unquoted) && !isPersonal(unquoted)
   }).length
+  // Where nobody says `you` or `I` in any language whose words are known, only question marks tell.
+  const isForeign = all.every(([index]) => {
+    const { text = '' } = paragraphs[index] ?? {}
+    return !isSpokenTo(text) && !isPersonal(text)
+  })
   // A report of what was said speaks to nobody but in the words that it quotes.
   const isReport = told >= 2 && told >= all.length * 0.4
   const addressed = questions.filter((text) => isAddressing(withoutQuotations(text))).length / questions.length
@@ -53,7 +58,9 @@ export function isTalk(
   const replies = answers.filter(([index]) => isReply(paragraphs[index]?.text ?? '')).length
   return (
     2 * Math.min(1, addressed / 0.25) +
-      Math.max(0, Math.min(1.5, (asking.length - rhetorical) * 0.4)) +
+      (isForeign
+        ? Math.min(2, (asking.length - 1) * 0.4)
+        : Math.max(0, Math.min(1.5, (asking.length - rhetorical) * 0.4))) +
       (around.some((text) => conversation.test(text)) || head.some((text) => aboutInterview.test(text)) ? 2 : 0) +
       (introduced.others > 0 && !isReport ? 1 : 0) +
       (replies >= answers.length * 0.25 ? 0.5 : 0) -

@@ -10,7 +10,7 @@ export function countWords(text: string): number {
 }
 
 const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
-const sentenceEnd = new RegExp(`[.!?…。！？؟]${closers}`)
+const sentenceEnd = new RegExp(`[\\p{STerm}…]${closers}`, 'u')
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
 /** A question mark, or the particle by which a Japanese sentence asks. */
 const questionEnd = new RegExp(`(?:[?？؟]|か[。.]|[吗呢嗎]。)${closers}`)

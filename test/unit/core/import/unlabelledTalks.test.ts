@@ -31,6 +31,39 @@ suite('Talks without labels', () => {
     )
   })
 
+  test('are known in a language of which no word is known, whose sentences end in a sign of their own', async () => {
+    const said = [
+      'बंदरगाह कब बंद हुआ?',
+      'मार्च में बंद हुआ। तब तक बर्फ नहीं पिघली थी। नावें किनारे पर पड़ी रहीं।',
+      'फैसला किसका था?',
+      'मंत्रालय का। नगर परिषद चुप रही। काग़ज़ पर दो नाम थे, दोनों गलत।',
+      'मछली अब भी मिलती है?',
+      'मिलती है, पर छोटी। जाल पुराने हैं। नया जाल शहर से आता है।',
+      'रेल का क्या हुआ?',
+      'पटरी बची है। गाड़ी नहीं आती। घास ने सब ढक लिया।',
+      'पैसा कितना लगा?',
+      'दो करोड़ लगे। आधा कंक्रीट में गया। आधे का हिसाब कोई नहीं देता।',
+    ]
+    const head = 'समुद्र के किनारे एक सुबह\n\nपुराने नाविक रमन केशरी घाट पर मिले। घाट तीस साल पुराना है।'
+    const told = await toldIn(`${head}\n\n${said.join('\n\n')}`)
+    assert.deepEqual(
+      told.map((line) => line.replace(/^(.) [^:]*: /, '$1 ')),
+      said.map((words, index) => `${index % 2 === 0 ? 'q' : 'a'} ${words}`),
+    )
+  })
+
+  test('are not seen in an essay in such a language that asks itself twice', async () => {
+    const essay = ['दीवार किसकी है?', 'पत्थर कौन गिनेगा?']
+      .map((question) => `${question}\n\nज़िले ने रिपोर्ट लिखी। रिपोर्ट अलमारी में है। पत्थर सस्ते हैं।`)
+      .join('\n\n')
+    const extract = await decode(
+      new TextEncoder().encode(`दीवार\n\nदीवारें पुरानी होती हैं। समुद्र नहीं।\n\n${essay}`),
+      'a.txt',
+    )
+    assert.ok('blocks' in extract)
+    assert.ok('notInterview' in readTranscript(extract))
+  })
+
   test('are not seen in an essay that asks itself now and then', async () => {
     const essay = ['Who owns the sea wall?', 'Who pays for the stones?', 'And who will count them?', 'Is that a plan?']
       .map(
