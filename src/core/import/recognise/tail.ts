@@ -54,6 +54,7 @@ function beginsTail(
     return true
   if (index > firstReply(paragraphs, from) && isAfterword(paragraphs, index, people)) return true
   if (index > firstReply(paragraphs, from) && isCaselessLife(text)) return true
+  if (index > firstReply(paragraphs, from) && index >= paragraphs.length - 4 && isHeadedNote(text)) return true
   if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
@@ -66,6 +67,12 @@ const closing =
 /** A note behind a talk on how it was made, or may be used. Nobody speaks of himself, or to anybody, in it. */
 const isClosing = (text: string): boolean =>
   countWords(text) <= 60 && closing.test(text) && !isOfSelf(text) && !(countWords(text) > 20 && isPersonal(text))
+
+/** A note under a name of its own, as nobody begins to speak: `Field note (IO): She showed us the ledger.` */
+const isHeadedNote = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}'’]+){0,3}(?: \([^)]{1,20}\))?\s?[:：]\s/u.test(text) &&
+  !isOfSelf(text) &&
+  !endsInQuestion(text)
 
 /** Who led the talk, told below it. */
 function isByline(text: string): boolean {

@@ -50,4 +50,19 @@ suite('The last words of a talk', () => {
     assert.equal(last, talk[3])
     for (const note of notes) assert.ok(dropped.includes(note), note)
   })
+
+  test('end before a note under a name of its own, not before words that only have a colon', async () => {
+    const labelled = talk.map((text, index) => `${labels[index]}${text}`)
+    const notes = [
+      'Field note (TB): She showed us the framed answer at the door.',
+      'Également présents : deux agents du port.',
+    ]
+    for (const note of notes) {
+      const { last, dropped } = await read(`${[head, ...labelled, note].join('\n\n')}\n`)
+      assert.equal(last, talk[3])
+      assert.ok(dropped.includes(note), note)
+    }
+    const own = 'My rule is this: I ask who holds the key.'
+    assert.equal((await read(`${[head, ...labelled, own].join('\n\n')}\n`)).last, `${talk[3]}\n\n${own}`)
+  })
 })
