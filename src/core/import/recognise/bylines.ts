@@ -1,7 +1,9 @@
+import { capitalRuns } from './capitalRuns.js'
 import { offices } from './masthead.js'
 import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm } from './promotion.js'
+import { isNameOfThing } from './thingNames.js'
 import { countWords, foldLine, isCapitals } from './wording.js'
 
 /** What somebody is who asks. */
@@ -26,8 +28,22 @@ export function askersIn(text: string, around: AroundByline): readonly { readonl
   const named = byline.exec(text.replace(/^[*_]+|[*_]+$/g, ''))?.[1]
   const people =
     named !== undefined ? peopleIn(named) : around.isOpen && isNameAlone(text, around) ? [{ name: text }] : []
-  return people.every(({ name }) => looksLikeName(name)) ? people : []
+  // `ENTREVISTA DE DOMINGO`: one word in a line of capitals is the name of a section.
+  const isSomebody = (name: string): boolean =>
+    looksLikeName(name) && !isNameOfThing(name) && !(isCapitals(text) && countWords(name) < 2)
+  return people.every(({ name }) => isSomebody(name)) ? people : []
 }
+
+const owns = /^\W{0,3}(?:©|\(c\)|copyright(?!\p{L}))/iu
+
+/** Whether a line about whose the text is has a name as a part of a longer one: `© Stowarzyszenie Kwartalnik Portowy 2024`. */
+const isOfOwner = (name: string, lines: readonly string[]): boolean =>
+  lines.some((line) => {
+    const owner = owns.test(line)
+      ? [...capitalRuns(line)].find((run) => line.slice(run[0]?.start, run.at(-1)?.end).includes(name))
+      : undefined
+    return owner !== undefined && owner.length > countWords(name)
+  })
 
 const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolean =>
   looksLikeName(text) &&
@@ -39,6 +55,7 @@ const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolea
   furnitureForm(text) === undefined &&
   !aboutInterview.test(text) &&
   !isInstitution(text) &&
+  !isOfOwner(text, near) &&
   // `Ellen Storm` above `Ellen Storm, deputy director`: who is introduced so does not ask.
   !near.some((one) => hasOffice(text, one) && !asksByTrade.test(one.slice(0, 120))) &&
   !interviewees.some((name) => foldLine(name) === foldLine(text))

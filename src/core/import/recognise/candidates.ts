@@ -1,4 +1,4 @@
-import { isNameOfThing } from './thingNames.js'
+import { isBehindArticle, isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
 import { isCredited, namesIn } from './names.js'
 import { nameParts } from './nameForm.js'
@@ -131,7 +131,9 @@ function* placesIn(
   const text = (texts[index] ?? '').slice(0, most.units)
   if (isOfPublisher(text)) return
   const isProse = endsSentence(text)
-  const names = [...namesIn(text, isWord)].filter(({ name, start }) => !isCredited(text, start) && !isNameOfThing(name))
+  const names = [...namesIn(text, isWord)].filter(
+    ({ name, start }) => !isCredited(text, start) && !isNameOfThing(name) && !isBehindArticle(text, start),
+  )
   const beside = [index - 1, index + 1, index + 2].flatMap((at) => texts[at] ?? []).filter((one) => one.length < 60)
   const isBelowProse = endsSentence(texts[index - 1] ?? '') && countWords(texts[index - 1] ?? '') > 15
   for (const [order, { name, start, end }] of names.entries()) {

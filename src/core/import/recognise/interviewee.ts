@@ -1,4 +1,4 @@
-import { isNameOfThing } from './thingNames.js'
+import { isBehindArticle, isNameOfThing } from './thingNames.js'
 import { caselessNameIn } from './caselessNames.js'
 import { isJoint } from './nameForm.js'
 import { isCredited, namesIn } from './names.js'
@@ -51,7 +51,10 @@ function intervieweeScores(
     ...new Set(
       paragraphs.flatMap((paragraph) =>
         [...namesIn(paragraph, isWord)]
-          .filter(({ name, start }) => !isCredited(paragraph, start) && !isNameOfThing(name))
+          .filter(
+            ({ name, start }) =>
+              !isCredited(paragraph, start) && !isNameOfThing(name) && !isBehindArticle(paragraph, start),
+          )
           .map(({ name }) => name),
       ),
     ),

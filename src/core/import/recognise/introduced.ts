@@ -1,4 +1,4 @@
-import { isNameOfThing } from './thingNames.js'
+import { isBehindArticle, isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
 import { intervieweeWords, questionerWords } from './lexicon.js'
 import { namesIn } from './names.js'
@@ -81,7 +81,9 @@ export function introductionsIn(
   for (const whole of [...early, ...late]) {
     const text = whole.slice(0, 2000)
     if (isOfPublisher(text)) continue
-    const names = [...namesIn(text, isWord)].filter(({ name }) => !isNameOfThing(name))
+    const names = [...namesIn(text, isWord)].filter(
+      ({ name, start }) => !isNameOfThing(name) && !isBehindArticle(text, start),
+    )
     names.forEach(({ name, start, end }, index) => {
       const left = text.slice(Math.max(0, start - 70), start)
       const right = text.slice(end, end + 130)

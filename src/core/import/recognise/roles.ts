@@ -40,10 +40,11 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
     (_, index): SpeakerRole => stated[index] ?? ((asks[index] ?? 0) > 0 ? 'questioner' : 'interviewee'),
   )
   const open = candidates.map((_, index) => index).filter((index) => stated[index] === undefined)
-  // Beside one whose words are called answers, who says little and is no witness speaks for those who ask.
+  // Beside one whose words are called answers, who says little and is no witness speaks for those who ask, unless it is to them that the replies go.
   const answering = candidates.findIndex(({ isAnswer }) => isAnswer === true)
   for (const index of answering < 0 ? [] : open)
-    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3) roles[index] = 'questioner'
+    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3)
+      roles[index] = isAskedAlone(index, answering, stated, turns) ? 'interviewee' : 'questioner'
   if (open.length > 0 && !roles.includes('interviewee'))
     roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
@@ -51,6 +52,22 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
     role,
     isGuessed: stated[index] === undefined && Math.abs(asks[index] ?? 0) < 1,
   }))
+}
+
+/** Whether somebody speaks behind questions of those who ask alone, and they go on asking; who answers never comes next. */
+function isAskedAlone(
+  index: number,
+  answering: number,
+  stated: readonly (SpeakerRole | undefined)[],
+  turns: readonly Utterance[],
+): boolean {
+  const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
+  const asks = (at: number): boolean => stated[turns[at]?.speaker ?? -1] === 'questioner'
+  const asked = own.filter((at) => asks(at - 1) && endsInQuestion(turns[at - 1]?.texts.at(-1) ?? '')).length
+  return (
+    asked >= own.length * 0.5 &&
+    own.every((at) => turns[at + 1]?.speaker !== answering && !endsInQuestion(turns[at]?.texts.at(-1) ?? ''))
+  )
 }
 
 function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {

@@ -35,11 +35,29 @@ const first = set(`
   puerto rio isla lago monte san santa villa costa nueva gran bad sankt neu alt ober unter nord sud ost
 `)
 
+/** `Ex-negotiator`, `Vice-minister`: offices that begin like a name where they begin a sentence. */
+const officePrefix = /^(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ub)[-‐‑]\p{Ll}/u
+
 /** Whether what looks like a name by its capitals is that of a place, a thing, an institution or an office. */
 export function isNameOfThing(name: string): boolean {
   const words = foldLine(name).split(' ')
-  return last.has(words.at(-1) ?? '') || (first.has(words[0] ?? '') && !ambiguous.has(words[0] ?? ''))
+  return (
+    officePrefix.test(name) ||
+    last.has(words.at(-1) ?? '') ||
+    (first.has(words[0] ?? '') && !ambiguous.has(words[0] ?? ''))
+  )
 }
+
+/**
+ * Articles of languages that set none right before somebody's name in full: `The Draught Excluder`; and what an article stands before
+ * in parts: `the Surveyor General of Tidal Mills`.
+ */
+const article =
+  /(?<!\p{L})(?:[Tt]he|[Ll]es|[Ll]os|[Ll]as|[Gg]li|[Hh]et)\s$|(?<!\p{L})the\s(?:\p{Lu}[\p{L}'’-]*\s){1,4}(?:of|for)\s$/u
+
+/** Whether the words before what looks like a name show it to be that of a thing. */
+export const isBehindArticle = (text: string, start: number): boolean =>
+  article.test(text.slice(Math.max(0, start - 80), start))
 
 /** Words that begin names of people too. */
 const ambiguous = set('san santa will may great old high villa costa rio bad')
