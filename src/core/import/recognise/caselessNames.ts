@@ -39,12 +39,29 @@ export const isCaselessLife = (text: string): boolean =>
     text,
   )
 
+/** `発言者：宇津木佳乃 港湾大臣`: a name in a line that says what for, with an office behind it. */
+const caselessOfficer =
+  /^[\p{Script=Han}\p{Script=Hiragana}]{1,6}\s?[:：]\s?(\p{Script=Han}{2,5}|\p{Script=Hangul}{2,4})\s+([\p{Script=Han}\p{Script=Katakana}ー]{2,20})$/u
+
+/** Whose name stands before an office in such a line, where the text has the family's name alone before the same office: `宇津木港湾大臣`. */
+const officerIn = (paragraphs: readonly string[]): string | undefined =>
+  paragraphs
+    .filter((text) => !caselessAsker.test(text))
+    .flatMap((text) => {
+      const [, name = '', office = ''] = caselessOfficer.exec(text) ?? []
+      const isShort = (length: number): boolean =>
+        paragraphs.some((other) => other.includes(`${name.slice(0, length)}${office}`))
+      return name !== '' && [1, 2, 3].some((length) => length < name.length && isShort(length)) ? [name] : []
+    })[0]
+
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
 export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
   const stated = paragraphs.flatMap(
     (text) => (caselessWith.exec(text.slice(0, 300)) ?? caselessTelling.exec(text.slice(0, 300)))?.[1] ?? [],
   )[0]
   if (stated !== undefined) return stated.trim()
+  const officer = officerIn(paragraphs)
+  if (officer !== undefined) return officer
   const called = honouredIn(paragraphs)
   if (called !== undefined) return called
   for (const text of paragraphs) {
