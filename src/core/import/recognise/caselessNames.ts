@@ -1,21 +1,11 @@
+import { arabicAsker, arabicNameIn } from './arabicNames.js'
+
 const caselessAsker =
   /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5})\s*[）)】]?$/u
 
-/** `حاورته: …`, and the place before who writes from there, `عمّان: …`, on a line of its own. */
-const arabicAsker =
-  /^(?:(?:حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|أجرت الحوار|حوار|كتب|كتبت)\s*:?\s+|\p{Script=Arabic}+(?:\s\p{Script=Arabic}+)?\s?:\s+)((?:\p{Script=Arabic}+\s+){1,3}\p{Script=Arabic}+)$/u
-
 /** Who asked, in a line of credits of a script without capitals: `采访：本刊记者 杜闻溪`. */
 export const caselessAskersIn = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => (text.length > 60 ? [] : ((caselessAsker.exec(text) ?? arabicAsker.exec(text))?.[1] ?? [])))
-
-/** `حوار مع الدكتورة …`: whom an interview is with, up to the next sign. */
-const caselessWith =
-  /(?:حوار|مقابلة|لقاء|حديث)\s+مع\s+(?:(?:الدكتورة?|السيدة?|الأستاذة?|الوزيرة?|السفيرة?|اللواء)\s+)?((?:\p{Script=Arabic}+\s+){1,2}\p{Script=Arabic}+?)(?=\s*[:،.؛(\n]|$)/u
-
-/** `القاضي … لـ«…»:` in a headline: who told a paper something. */
-const caselessTelling =
-  /^(?:(?:القاضي|القاضية|الدكتورة?|السيدة?|الأستاذة?|الوزيرة?|السفيرة?|اللواء|رئيسة?|مديرة?)\s+)?((?:\p{Script=Arabic}+\s+){1,3}?\p{Script=Arabic}+)\s+لـ?ـ?\s?[«"“]/u
+  texts.flatMap((text) => (text.length > 60 ? [] : (caselessAsker.exec(text)?.[1] ?? arabicAsker(text) ?? [])))
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [
@@ -56,10 +46,8 @@ const officerIn = (paragraphs: readonly string[]): string | undefined =>
 
 /** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
 export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
-  const stated = paragraphs.flatMap(
-    (text) => (caselessWith.exec(text.slice(0, 300)) ?? caselessTelling.exec(text.slice(0, 300)))?.[1] ?? [],
-  )[0]
-  if (stated !== undefined) return stated.trim()
+  const arabic = arabicNameIn(paragraphs)
+  if (arabic !== undefined) return arabic
   const officer = officerIn(paragraphs)
   if (officer !== undefined) return officer
   const called = honouredIn(paragraphs)

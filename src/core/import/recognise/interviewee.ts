@@ -3,7 +3,7 @@ import { caselessNameIn } from './caselessNames.js'
 import { isJoint } from './nameForm.js'
 import { isCredited, namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
-import { nameWords } from './people.js'
+import { isTitleAlone, nameWords } from './people.js'
 import { someQuestioner, type Voices } from './voices.js'
 import { endsSentence } from './wording.js'
 
@@ -26,9 +26,10 @@ export function likelyInterviewees(
   const scores = intervieweeScores(introductions, questions.slice(0, looked.questions), isWord)
   const caseless = caselessNameIn(before)
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
+  const inFull = (name: string): string => named.find(([other]) => other.endsWith(` ${name}`))?.[0] ?? name
   return [
     ...named.map(([name]) =>
-      nominativeOf(withoutCalling(name, [...before, ...behind]), introductions, questions, isWord),
+      nominativeOf(withoutCalling(inFull(name), [...before, ...behind]), introductions, questions, isWord),
     ),
     ...(caseless === undefined ? [] : [caseless]),
   ]
@@ -78,16 +79,26 @@ function intervieweeScores(
   return scores
 }
 
-/** Whether a paragraph in sentences begins with the name, as an introduction of somebody does: `Ines Okafor tracked ships …`. */
-const isSubject = (name: string, paragraph: string): boolean =>
-  new RegExp(`^\\W{0,3}(?:\\p{L}+\\.?\\s){0,2}?${escape(name)}(?:,|\\s\\p{Ll}|\\s\\()`, 'u').test(paragraph) &&
-  endsSentence(paragraph)
+/**
+ * Whether a paragraph in sentences begins with the name, as an introduction of somebody does: `Ines Okafor tracked ships …`, `Sociologist at
+ * the University of Sandholm, Ines Okafor has …`. A short word before it is no calling: `In South Sandholm …`.
+ */
+const isSubject = (name: string, paragraph: string): boolean => {
+  const found = new RegExp(
+    `^\\W{0,3}(?:((?:\\p{L}+\\.?\\s){0,2}?)|\\p{Lu}[^.,:;!?]{8,100}, )${escape(name)}(?:,|\\s\\p{Ll}|\\s\\()`,
+    'u',
+  ).exec(paragraph)
+  const isLedIn = (found?.[1] ?? '')
+    .split(/\s/)
+    .some((word) => /^\p{Lu}\p{Ll}{0,2}$/u.test(word) && !isTitleAlone(word))
+  return found !== null && !isLedIn && endsSentence(paragraph)
+}
 
 /** How often questions address somebody of that name: `Mr. Reed, …`. */
 function addressed(name: string, questions: readonly string[]): number {
   const family = escape(nameWords(name).at(-1) ?? name)
   const pattern = new RegExp(
-    `(?<!\\p{L})(?:mr|mrs|ms|dr|prof(?:essor)?|minister|ambassador|general|judge|governor|herr|frau|monsieur|madame|señora?|signora?|sir|dame)\\.?\\s+${family}(?!\\p{L})`,
+    `(?<!\\p{L})(?:mr|mrs|ms|dr|prof(?:essor)?|minister|ambassador|general|judge|governor|herr|frau|monsieur|madame|señora?|signora?|sir|dame)\\.?\\s+(?:\\p{Lu}\\p{L}+\\s)?${family}(?!\\p{L})`,
     'iu',
   )
   return questions.filter((question) => pattern.test(question)).length

@@ -23,7 +23,7 @@ import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './talk.js'
 import { remarksAtEnd, talkParts } from './talkParts.js'
 import { type Voices, voiceOf } from './voices.js'
-import { foldLine } from './wording.js'
+import { isCaseless, foldLine } from './wording.js'
 
 /** What was found while lines were joined to paragraphs. */
 export interface Noted {
@@ -154,12 +154,14 @@ function peopleIn({ metadata }: Extract, told: Told): Known {
   )
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
+  const credited = caselessAskersIn(around.map(({ text }) => text))
   const askers = [
     ...new Set([
       ...got,
       ...namesInFields(metadata, 'interviewer'),
-      ...opening.askers,
-      ...caselessAskersIn(around.map(({ text }) => text)),
+      // A line that says who asked is surer than a short one that only looks like a byline.
+      ...opening.askers.filter((name) => credited.length === 0 || !isCaseless(name)),
+      ...credited,
     ]),
   ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
   const asksMore = (name: string): boolean =>
