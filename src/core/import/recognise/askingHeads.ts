@@ -29,9 +29,10 @@ export function askingHeads(paragraphs: readonly Paragraph[]): ReadonlySet<numbe
 /** Where one alone has a name, what stands right before it is somebody else's, whether it asks or not: if much of it does. */
 function beforeOne(paragraphs: readonly Paragraph[], labelled: readonly number[]): readonly number[] {
   const keys = new Set(labelled.map((index) => paragraphs[index]?.label?.key))
-  const heads = labelled.map((index) => index - 1).filter((index) => isSaid(paragraphs[index]))
+  const first = labelled.filter((index) => paragraphs[index - 1]?.label === undefined)
+  const heads = first.map((index) => index - 1).filter((index) => isSaid(paragraphs[index]))
   const asking = heads.filter((index) => asksForSomething(paragraphs[index]?.text ?? ''))
-  return keys.size === 1 && heads.length >= labelled.length * 0.6 && asking.length >= heads.length * 0.3 ? heads : []
+  return keys.size === 1 && heads.length >= first.length * 0.6 && asking.length >= heads.length * 0.3 ? heads : []
 }
 
 const isSaid = (paragraph: Paragraph | undefined): boolean =>

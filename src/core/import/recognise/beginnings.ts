@@ -28,7 +28,7 @@ const behindWords = new RegExp(
   `(?:\\s*(?:${time})?\\s?${sign}(?:\\s*${time})?(?:\\s+|(?<=[：】］）〉》]))|\\t\\s*| {3,})(?=\\S)`,
   'gu',
 )
-const timeBehind = new RegExp(`\\s+${time}$`)
+const timeBehind = new RegExp(`(?<=[\\s*_])[\\s·•|\`[(<–—-]*(${clock})[\\s\`\\])>*_]*$`)
 
 /** Every beginning of the line that may be a label. */
 export function beginningsOf(lines: readonly Line[], index: number): readonly Beginning[] {

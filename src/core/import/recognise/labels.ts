@@ -41,7 +41,7 @@ const longest = 90
 const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)
 const timeAfter = new RegExp(`^\\s*[\\[(]?(${clock})[\\])]?(?=\\s|$)\\s*[-–—:]?`)
 const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
-const timeAtEnd = new RegExp(`\\s*[\\[(]?\\b(${clock})[\\])]?\\s*$`)
+const timeAtEnd = new RegExp(`[\\s·•|\`[(<*_–—-]*\\b(${clock})[\\s\`\\])>*_]*$`)
 const letterLabel =
   /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Réponse|Вопрос|Ответ|Pytanie|Odpowiedź|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?(\.\s?[-–—]{1,2}|[.)\-–—])\1(?=\s)/u
 /** `A. B. Merrow:` has more than one letter before its name. */
@@ -139,7 +139,7 @@ function leadLabel(line: Line): Label | undefined {
   const words = line.text.slice(0, lead.end - line.start)
   const rest = line.text.slice(words.length)
   // A name in bold that a sentence goes on is spoken of.
-  if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || timeAlone.test(rest.trim())) return undefined
+  if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || !/\p{L}/u.test(rest.replace(timeAtEnd, ''))) return undefined
   const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
   return nameLike(label)
 }

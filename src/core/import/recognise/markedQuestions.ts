@@ -2,6 +2,7 @@ import { groupsOf } from './labelGroups.js'
 import { type Label, readLabel } from './labels.js'
 import type { Line } from './lines.js'
 import { dashes, type LineSign, signsIn } from './lineSigns.js'
+import { mayBeHeads } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { endsInQuestion, endsSentence, isCaseless } from './wording.js'
 import { wrapsOf } from './wraps.js'
@@ -25,11 +26,17 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   const asking = shapes.flatMap(([shape, signs]) => {
     const marked = markedBy(lines, signs, isWrapped)
     const replies = repliesTo(shape, signs, shapes, lines)
-    const isTold = countsUp(signs) && areQuestions(marked, shape, replies ? markedBy(lines, replies, isWrapped) : [])
+    const [first = 0, last = 0] = [marked[0]?.index, marked.at(-1)?.index]
+    const between =
+      lines.slice(first, last).filter(({ begins, blanks }) => begins || blanks > 0).length - marked.length + 1
+    const asked = marked.map(({ words }) => words)
+    const isHeads = shape.includes('#') && mayBeHeads(asked, between)
+    const isTold =
+      !isHeads && countsUp(signs) && areQuestions(marked, shape, replies ? markedBy(lines, replies, isWrapped) : [])
     return isTold ? [{ signs, replies, share: marked.filter(asksPlainly).length / marked.length }] : []
   })
   const best = asking.sort((one, other) => other.share - one.share)[0]
-  if (!best) return new Map()
+  if (!best) return repliesAlone(lines, shapes)
   const questions = labelsOf(lines, best.signs, 'q')
   if (!best.replies) return withNamedReplies(lines, questions)
   return inOrder([...questions, ...labelsOf(lines, best.replies, 'a')])
@@ -37,6 +44,22 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
 
 const inOrder = (labels: readonly (readonly [number, Label])[]): ReadonlyMap<number, Label> =>
   new Map([...labels].sort(([one], [other]) => one - other))
+
+/** A sign before each paragraph of answers, where questions have none: `And then?`, `– Then it rained.`, `– For a week.` */
+function repliesAlone(
+  lines: readonly Line[],
+  shapes: readonly (readonly [string, Signs])[],
+): ReadonlyMap<number, Label> {
+  for (const [shape, signs] of shapes) {
+    const begins = lines.flatMap((line, index) => (line.begins || line.blanks > 0 || signs.has(index) ? [index] : []))
+    const runs = begins.filter((index, at) => at > 0 && signs.has(index) && !signs.has(begins[at - 1] ?? index))
+    const asked = runs.filter((index) => endsInQuestion(lines[index - 1]?.text ?? '')).length
+    const asking = [...signs.keys()].filter((index) => endsInQuestion(lines[index]?.text ?? '')).length
+    if (shape.includes('#') || runs.length < 4 || asked < runs.length * 0.5 || asking > signs.size * 0.25) continue
+    return labelsOf(lines, signs, 'a')
+  }
+  return new Map()
+}
 
 /** Another sign with which most of what is marked is replied to: `• And then?`, `- Then it rained.` */
 function repliesTo(

@@ -68,3 +68,9 @@ const beginsLikeQuestion =
 
 /** Whether it asks by its first words alone, where no sign tells where a sentence ends. */
 export const asksWithoutSign = (text: string): boolean => beginsLikeQuestion.test(text)
+
+/** A few short questions that speak to nobody, each above several paragraphs, are the headings of a speech or an essay as well. */
+export const mayBeHeads = (asked: readonly string[], paragraphsBetween: number): boolean =>
+  asked.length <= 5 &&
+  paragraphsBetween > (asked.length - 1) * 2.5 &&
+  asked.every((text) => countWords(text) <= 9 && !isSpokenTo(text))

@@ -4,7 +4,7 @@ import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { isRepliedTo } from './firstQuestion.js'
 import type { Label } from './labels.js'
 import type { Paragraph } from './paragraphs.js'
-import { asksForSomething, isAddressing } from './questionForm.js'
+import { asksForSomething, isAddressing, mayBeHeads } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
 import { countWords, endsInQuestion, endsInSign, foldLine, isCaseless } from './wording.js'
@@ -98,6 +98,8 @@ export function styledVoices(
       index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
+    const asked = asking.map((index) => unmarked(paragraphs[index]?.text ?? ''))
+    if (isStyled !== isQuoted && mayBeHeads(asked, between(paragraphs, asking))) continue
     const [first] = asking
     const start = first === undefined ? undefined : leadingTo(paragraphs, first, new Set(styled))
     const inTalk = styled.filter((index) => start !== undefined && index >= start)
@@ -108,6 +110,12 @@ export function styledVoices(
   }
   return undefined
 }
+
+/** How many sentences stand between the first and the last of some paragraphs, in paragraphs of their own. */
+const between = (paragraphs: readonly Paragraph[], some: readonly number[]): number =>
+  paragraphs
+    .slice(some[0], some.at(-1))
+    .filter(({ text }, step) => endsInSign(text) && !some.includes((some[0] ?? 0) + step)).length
 
 /** The statement to somebody, set alike and replied to, that a talk begins with before the first question; else that question. */
 function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: ReadonlySet<number>): number {
