@@ -50,6 +50,9 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
 
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
 export function inText(name: string, { first, names }: Known): string {
+  // `OKAFOR Ines`, as registers list people, has the family first.
+  const [, family, given] = /^(\p{Lu}{2,}(?:['’ -]\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}' -]*)$/u.exec(name) ?? []
+  if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
   if (!isCapitals(name)) return name
   return [...first, ...names].find((one) => !isCapitals(one) && foldLine(one) === foldLine(name)) ?? inMixedCase(name)
 }

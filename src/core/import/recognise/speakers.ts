@@ -61,7 +61,9 @@ export function everybodyOf(
       (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
-    return name === undefined ? undefined : withoutOffice(name, known.text)
+    if (name === undefined) return undefined
+    const bare = withoutOffice(name, known.text)
+    return /\s/.test(bare) ? inText(bare, known) : bare
   })
   return {
     indexOf,

@@ -95,4 +95,15 @@ HAKİ SIRMALI: Henüz bir şey demedi, bekliyoruz.
     const speakers = await speakersIn(text)
     assert.deepEqual([...new Set(speakers)].sort(), ['a Haki Sırmalı', 'q Işıl Kırdar'])
   })
+
+  test('of a family before a name in small letters come behind it', async () => {
+    const turns = ['Who paid for it?', 'The province did.', 'Did anybody object?', 'Two members did.']
+    const text = turns.map((words, index) => `<v ${index % 2 === 0 ? 'VON BRANDT Piet' : 'OKAFOR Ines'}>${words}`)
+    const cues = text.map((words, index) => `00:00:0${index}.000 --> 00:00:0${index + 1}.000\n${words}`)
+    const told = await toldIn(`WEBVTT\n\n${cues.join('\n\n')}\n`, 'a.vtt')
+    assert.deepEqual(
+      told.map((turn) => turn.slice(0, turn.indexOf(':'))),
+      ['q Piet von Brandt', 'a Ines Okafor', 'q Piet von Brandt', 'a Ines Okafor'],
+    )
+  })
 })
