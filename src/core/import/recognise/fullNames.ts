@@ -20,7 +20,9 @@ function withoutSentence(said: string, full: string, { text }: Known): string {
   const isSaid = text
     .split('\n')
     .some((one) => isCapitals(one) && countWords(one) > words.length + 3 && one.replace(/\s+/g, ' ').includes(full))
-  return at < 0 || !isSaid ? full : words.slice(0, at + 1).join(' ')
+  // A label ends with the family: `MR OKAFOR` of `I. OKAFOR SC` has a letter or two of honour behind it.
+  const isHonoured = at > 0 && at === words.length - 2 && /^\p{Lu}{2,3}$/u.test(words.at(-1) ?? '')
+  return at < 0 || !(isSaid || isHonoured) ? full : words.slice(0, at + 1).join(' ')
 }
 
 function fullerForm(said: string, labels: readonly string[], known: Known): string {

@@ -72,7 +72,7 @@ export function inMixedCase(name: string): string {
 
 function mixedWord(word: string, isAmongOthers: boolean, lower: (word: string) => string): string {
   const low = lower(word)
-  if (/^\p{Lu}\.$/u.test(word) || /^(?:II|III|IV)$/.test(word)) return word
+  if (/^(?:\p{Lu}\.)+$/u.test(word) || /^(?:II|III|IV)$/.test(word)) return word
   if (isAmongOthers && smallInNames.has(low)) return low
   return word
     .split(/(-|['’ʻ])/)

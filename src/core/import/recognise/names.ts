@@ -155,15 +155,17 @@ const roleWord = (folded: string): boolean =>
  */
 export function fullestForm(name: string, candidates: readonly string[]): string {
   const own = bareName(name)
-  const fuller = [...new Set(candidates.map(bareName))].filter((one) => extendsName(own, one))
-  const folded = new Set(fuller.map(foldLine))
-  const [first] = fuller
-  if (first === undefined || folded.size === 0) return own
-  if (folded.size === 1) return first
-  const counted = [...folded].filter(
-    (one) => !fuller.some((other) => foldLine(other) !== one && isSamePerson(one, other)),
-  )
-  return counted.length === 1 ? (fuller.find((one) => foldLine(one) === counted[0]) ?? first) : own
+  const all = new Map([...candidates].reverse().map((one) => [foldLine(bareName(one)), bareName(one)]))
+  const fuller = [...all.values()].reverse().filter((one) => extendsName(own, one) && !isCalledBy(one, all))
+  const whole = fuller.filter((one) => !fuller.some((other) => other !== one && isSamePerson(one, other)))
+  return whole.length === 1 ? (whole[0] ?? own) : own
+}
+
+/** `Maritime Affairs Ines Okafor`: a name behind what an office is for, each of which the text has by itself too. */
+function isCalledBy(name: string, all: ReadonlyMap<string, string>): boolean {
+  const words = name.split(' ')
+  const has = (from: number, to: number): boolean => all.has(foldLine(words.slice(from, to).join(' ')))
+  return words.some((_, at) => at > 1 && at < words.length - 1 && has(0, at) && has(at, words.length))
 }
 
 /** Whether a name is a longer form of another one. */

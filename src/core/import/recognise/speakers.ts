@@ -189,7 +189,9 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
       ({ form, name, role }) => form === 'name' || form === 'initials' || form === 'other' || isNumbered(name, role),
     )
     .sort((a, b) => b.name.length - a.name.length)[0]
-  return longest && !key.startsWith('#') && !isTitleAlone(longest.name) ? bareName(longest.name) : undefined
+  // `THE ASSOCIATE`: what has an article is nobody's name.
+  const isOffice = longest !== undefined && (isTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
+  return longest && !key.startsWith('#') && !isOffice ? bareName(longest.name) : undefined
 }
 
 /** `I` and `B` stand for interviewer and respondent, and are no name of anybody. */

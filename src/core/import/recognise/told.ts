@@ -5,6 +5,8 @@ import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
 import { namesIn } from './names.js'
+import { inText } from './fullNames.js'
+import { titleHolder } from './titleHolder.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { foldLine } from './wording.js'
@@ -54,6 +56,8 @@ export function nameless(
   const isCrowd = persons.length > 2 && persons[index]?.labels.some(({ name }) => crowds.test(name)) === true
   const own = isCrowd ? undefined : ownNameIn(turns.filter(({ speaker }) => speaker === index).slice(0, 2))
   if (own !== undefined && isFree(own)) return own
+  const holder = titleHolder(persons[index]?.labels ?? [], known.around, known.names)
+  if (holder !== undefined && isFree(holder)) return inText(holder, known)
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined
   const isOpen = (part: Speaker['role']): boolean =>
