@@ -7,7 +7,7 @@ import type { Label } from './labels.js'
 import { namesIn } from './names.js'
 import { inText } from './fullNames.js'
 import { titleHolder } from './titleHolder.js'
-import { bareName, isInitialsOf, isSamePerson, nameWords } from './people.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { foldLine } from './wording.js'
 
@@ -58,6 +58,7 @@ export function nameless(
   if (own !== undefined && isFree(own)) return own
   const holder = titleHolder(persons[index]?.labels ?? [], known.around, known.names)
   if (holder !== undefined && isFree(holder)) return inText(holder, known)
+  if (persons[index]?.labels.some(isOffice) === true) return undefined
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined
   const isOpen = (part: Speaker['role']): boolean =>
@@ -118,6 +119,9 @@ function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known):
 
 /** Labels under which many may speak. */
 const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
+
+/** `THE USHER`: whoever has an office that tells no part is not told by parts. */
+const isOffice = ({ name, role }: Label): boolean => role === undefined && /^the\s/iu.test(name) && !isTitleAlone(name)
 
 const introducesSelf =
   /(?<!\p{L})(?:my name(?:['’]s| is)|i(?:['’]m| am)|mein name ist|ich bin|je m['’]appelle|je suis|me llamo|mi nombre es|soy|mi chiamo|меня зовут)\s+(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)?/giu
