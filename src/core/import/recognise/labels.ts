@@ -178,7 +178,7 @@ function colonOf(text: string): number {
 
 /** Where the words begin after a colon: after closing emphasis and a time code. */
 function afterColon(rest: string, colon: number): number {
-  let end = colon + 1
+  let end = colon + (/^[:：]+/.exec(rest.slice(colon))?.[0].length ?? 1)
   end += /^[*_]{0,3}(?=\s|$|[*_])/.exec(rest.slice(end))?.[0].length ?? 0
   end += timeAfter.exec(rest.slice(end))?.[0].length ?? 0
   return end
