@@ -74,7 +74,7 @@ async function imported(terms: string, more: readonly string[] = []): Promise<En
     '--description',
     'a senior ferry official',
     '--out',
-    '/desk',
+    '/qx',
   ]
   return runWith([...argv, ...more], { '/okafor-harbour.md': talk })
 }
@@ -85,7 +85,7 @@ function textsOf({ files }: Ending): Record<string, string> {
 
 /** The file of the one interview that was imported. */
 function interviewOf(ending: Ending): string | undefined {
-  const [text] = Object.entries(textsOf(ending)).flatMap(([path, one]) => (/^\/desk\/.*\.md$/.test(path) ? [one] : []))
+  const [text] = Object.entries(textsOf(ending)).flatMap(([path, one]) => (/^\/qx\/.*\.md$/.test(path) ? [one] : []))
   return text
 }
 
@@ -108,7 +108,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
         for (const [path, text] of Object.entries(textsOf(ending))) {
           if (path === '/okafor-harbour.md') continue
           assertTellsNothing(path, 'a path')
-          if (path.startsWith('/desk/')) assertTellsNothing(text, path)
+          if (path.startsWith('/qx/')) assertTellsNothing(text, path)
         }
       }
     })
@@ -123,8 +123,8 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
       assert.ok(words.some((word) => word.includes('Harbour Institute')))
       assert.match(files[`/home/.attache/protected/${key}.txt`] ?? '', /Okafor wants what every ferryman/)
       assert.deepEqual(
-        Object.keys(files).filter((path) => path.startsWith('/desk/')),
-        [`/desk/${key}.md`],
+        Object.keys(files).filter((path) => path.startsWith('/qx/')),
+        [`/qx/${key}.md`],
       )
     })
 
@@ -141,7 +141,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 
     test('tells no protected name when it is searched, cited, checked or put into a bibliography', async () => {
       const files = textsOf(await imported(terms))
-      if (terms !== 'off record') files[`/desk/${key}.md`] += claim
+      if (terms !== 'off record') files[`/qx/${key}.md`] += claim
       files['/memo.md'] = memo
       for (const argv of [
         ['corpus', '--json'],
@@ -156,7 +156,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
         ['check', '/memo.md', '--json', '--severity', 'hint'],
         ['bibliography'],
       ]) {
-        const ending = await runWith([...argv, '--corpus', '/desk'], files)
+        const ending = await runWith([...argv, '--corpus', '/qx'], files)
         // What was typed may be repeated to the one who typed it.
         const names = known.filter((name) => !argv.includes(name))
         assertTellsNothing(ending.out + ending.err, `attache ${argv.join(' ')}`, names)
@@ -165,7 +165,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 
     test('tells no protected name in the forms of its claims, in hovers, completions, the tree and the search', async () => {
       const files = textsOf(await imported(terms))
-      if (terms !== 'off record') files[`/desk/${key}.md`] += claim
+      if (terms !== 'off record') files[`/qx/${key}.md`] += claim
       const corpus = corpusOf(files)
       const shown: unknown[] = [corpus.interviews(), corpus.files()]
       for (const one of corpus.interviews().flatMap(({ claims }) => claims))
@@ -210,7 +210,7 @@ suite('a protected import', () => {
       }
       const path = `/file${truth.replace('.truth.json', '').replace(/^.*(?=\.)/, '')}`
       const bytes = fs.readFileSync(`${folder}/${truth.replace('.truth.json', '')}`)
-      const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/desk']
+      const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/qx']
       const ending = await runWith(argv, { [path]: new Uint8Array(bytes) })
       const text = interviewOf(ending)
       if (text === undefined) continue
@@ -226,32 +226,32 @@ suite('a protected import', () => {
   })
 
   test('refuses a store in the corpus folder', async () => {
-    const ending = await imported('background', ['--store', '/desk/store'])
+    const ending = await imported('background', ['--store', '/qx/store'])
     assert.equal(ending.code, 1)
     assert.match(ending.err, /lies in the corpus folder/)
     assert.deepEqual(
-      Object.keys(textsOf(ending)).filter((path) => path.startsWith('/desk')),
+      Object.keys(textsOf(ending)).filter((path) => path.startsWith('/qx')),
       [],
     )
   })
 
   test('has a key that is the same on every machine, and another one than any other transcript', async () => {
-    assert.ok(textsOf(await imported('background'))[`/desk/${key}.md`])
-    const argv = ['import', '/t.md', '--terms', 'background', '--description', 'an official', '--out', '/desk']
+    assert.ok(textsOf(await imported('background'))[`/qx/${key}.md`])
+    const argv = ['import', '/t.md', '--terms', 'background', '--description', 'an official', '--out', '/qx']
     const other = await runWith(argv, { '/t.md': talk.replaceAll('winter', 'summer') })
     assert.match(other.out, /imported as source-[0-9a-f]{4}$/m)
     assert.ok(!other.out.includes(key), other.out)
   })
 
   test('refuses a key or a description that tells the name', async () => {
-    const argv = ['import', '/t.md', '--terms', 'background', '--out', '/desk']
+    const argv = ['import', '/t.md', '--terms', 'background', '--out', '/qx']
     const telling = await runWith([...argv, '--key', 'okafor1', '--description', 'an official'], { '/t.md': talk })
     assert.match(telling.out, /This key would tell a protected name/)
     const description = await runWith([...argv, '--description', 'the friend of Okafor'], { '/t.md': talk })
     assert.match(description.out, /The description holds a protected name/)
     for (const { files } of [telling, description])
       assert.deepEqual(
-        [...files.keys()].filter((path) => path.startsWith('/desk')),
+        [...files.keys()].filter((path) => path.startsWith('/qx')),
         [],
       )
   })
@@ -259,7 +259,7 @@ suite('a protected import', () => {
   test('protects names that only the user knows', async () => {
     const plain =
       'Q: Is the dam safe, dear albrecht, or is it not?\n\nA: Ask albrecht and the others who built it.\n\nQ: When was it built?\n\nA: Long ago, by people like albrecht.\n'
-    const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/desk']
+    const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/qx']
     const ending = await runWith([...argv, '--name', 'Hanna Albrecht'], { '/t.txt': plain })
     assert.equal(ending.code, 0, ending.out)
     assertTellsNothing(interviewOf(ending) ?? '', 'the interview', ['Albrecht', 'Hanna'])
@@ -269,18 +269,18 @@ suite('a protected import', () => {
 
   test('stays protected when it is imported again, and its claims stay', async () => {
     const files = textsOf(await imported('background'))
-    files[`/desk/${key}.md`] += claim
+    files[`/qx/${key}.md`] += claim
     files['/newer.md'] = talk.replace('Okafor wants what', 'Good morning to you all.\n\nOkafor wants what')
-    const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/desk']
+    const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/qx']
     const ending = await runWith([...argv, '--terms', 'background'], files)
     assert.equal(ending.code, 0, ending.out + ending.err)
     assert.match(ending.out, new RegExp(`imported again as ${key}`))
     assertTellsNothing(ending.out, 'standard output')
     const after = textsOf(ending)
-    assertTellsNothing(after[`/desk/${key}.md`] ?? '', 'the interview')
+    assertTellsNothing(after[`/qx/${key}.md`] ?? '', 'the interview')
     assert.match(after[`/home/.attache/protected/${key}.txt`] ?? '', /Good morning/)
     assert.equal(corpusOf(after).claim(`${key}#before-winter`)?.at[0].ref.number, 3)
-    const other = await runWith(['import', '/newer.md', '--out', '/desk', '--terms', 'on record'], files)
+    const other = await runWith(['import', '/newer.md', '--out', '/qx', '--terms', 'on record'], files)
     assert.equal(other.code, 2)
     assert.match(other.out, /was imported as background/)
   })
@@ -289,7 +289,7 @@ suite('a protected import', () => {
 function corpusOf(files: Readonly<Record<string, string>>): Corpus {
   const corpus = new Corpus()
   for (const [path, text] of Object.entries(files)) {
-    if (!path.startsWith('/desk/')) continue
+    if (!path.startsWith('/qx/')) continue
     if (path.endsWith('.txt')) corpus.setSource(`file://${path}`, text)
     else corpus.set(`file://${path}`, text)
   }
