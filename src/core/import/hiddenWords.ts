@@ -39,8 +39,8 @@ export function hiddenAmong(words: readonly string[], { forms, names, ordinary }
     const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     const isName = partsOf(bare).some((part) => names.has(part))
     const isUnknown = /\p{Lu}/u.test(bare) && !isPronoun(bare) && !ordinary.has(plainWords(bare))
-    // In a script without capitals nothing shows which word is a name.
-    const isCaseless = /\p{Lo}/u.test(bare)
+    // In a script without capitals, or that sets none before names, nothing shows which word is one.
+    const isCaseless = /[\p{Lo}\p{Script=Georgian}]/u.test(bare)
     // A number may tell a date; what looks like an address, or like letters for a name, tells more.
     return tells[index] === true || isName || isUnknown || isCaseless || /\p{N}/u.test(bare) || isAddress(word)
   })

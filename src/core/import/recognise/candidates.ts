@@ -3,7 +3,7 @@ import { isOfPublisher } from './introduction.js'
 import { isCredited, namesIn } from './names.js'
 import { nameParts } from './nameForm.js'
 import { bareName, isSamePerson, nameWords } from './people.js'
-import { countWords, endsSentence, foldLine } from './wording.js'
+import { countWords, endsSentence, escapePattern, foldLine } from './wording.js'
 
 /** Where a name stands in full around a talk. */
 export interface NamePlace {
@@ -115,7 +115,7 @@ export function candidatesIn(around: Around): readonly Candidate[] {
 /** `d’Ines Okafor` behind a word that leads to the name, where a text before the talk has it without. */
 function withoutElision(name: string, before: readonly string[]): string {
   const rest = /^\p{Ll}['’](\p{Lu}.*)$/u.exec(name)?.[1]
-  const alone = rest === undefined ? undefined : new RegExp(`(?<![\\p{L}'’-])${escape(rest)}(?!\\p{L})`, 'u')
+  const alone = rest === undefined ? undefined : new RegExp(`(?<![\\p{L}'’-])${escapePattern(rest)}(?!\\p{L})`, 'u')
   return rest !== undefined && before.some((text) => alone?.test(text)) ? rest : name
 }
 
@@ -169,10 +169,10 @@ function candidateOf(
   const given = words[0] ?? name
   const calls = callsOf(family, given)
   const says = new RegExp(
-    `(?:i['’]m|i am|my name(?:['’]s| is)|this is|mein name ist|ich bin|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|меня зовут)\\s+(?:\\p{L}+\\.?\\s){0,2}?(?:${escape(given)}|${escape(family)})`,
+    `(?:i['’]m|i am|my name(?:['’]s| is)|this is|mein name ist|ich bin|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|меня зовут)\\s+(?:\\p{L}+\\.?\\s){0,2}?(?:${escapePattern(given)}|${escapePattern(family)})`,
     'iu',
   )
-  const isNamed = new RegExp(`(?<!\\p{L})${escape(family)}(?!\\p{L})`, 'u')
+  const isNamed = new RegExp(`(?<!\\p{L})${escapePattern(family)}(?!\\p{L})`, 'u')
   const count = (texts: readonly string[], pattern: RegExp): number => texts.filter((text) => pattern.test(text)).length
   const part = [...around.parts].find(([other]) => isOne(other))?.[1]
   const texts = [...around.before, ...around.behind]
@@ -224,8 +224,6 @@ const callings =
 /** Somebody is called by the family's name behind a form of address, or by a name between commas or at the edges of a sentence. */
 const callsOf = (family: string, given: string): RegExp =>
   new RegExp(
-    `(?<!\\p{L})${callings}${escape(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escape(family)}|${escape(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escape(family)}|${escape(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
+    `(?<!\\p{L})${callings}${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
     'iu',
   )
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

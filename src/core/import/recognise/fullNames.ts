@@ -2,7 +2,7 @@ import type { Known } from './known.js'
 import { fullestForm } from './names.js'
 import { nameBehindOffice } from './offices.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
-import { countWords, foldLine, isCapitals, isCaseless } from './wording.js'
+import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {
@@ -62,19 +62,17 @@ export function inText(name: string, { first, names }: Known): string {
 /** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
 function turnedBack(name: string, text: string): string {
   for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})${escape(name)}, ((?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})`, 'giu'),
+    new RegExp(`(?<!\\p{L})${escapePattern(name)}, ((?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})`, 'giu'),
   )) {
     const given = match[1]?.trim() ?? ''
     if (
       /^\p{Lu}\p{Ll}/u.test(given) &&
-      new RegExp(`(?<!\\p{L})${escape(given)}\\s${escape(name)}(?!\\p{L})`, 'iu').test(text)
+      new RegExp(`(?<!\\p{L})${escapePattern(given)}\\s${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
     )
       return `${given} ${name}`
   }
   return name
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Whether it has two words or more that are no letters alone. */
 const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1

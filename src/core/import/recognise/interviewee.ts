@@ -5,7 +5,7 @@ import { isCredited, namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { isTitleAlone, nameWords } from './people.js'
 import { someQuestioner, type Voices } from './voices.js'
-import { endsSentence } from './wording.js'
+import { endsSentence, escapePattern } from './wording.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
 const looked = { paragraphs: 60, units: 2000, questions: 200 }
@@ -61,8 +61,8 @@ function intervieweeScores(
     ),
   ]
   for (const name of names.slice(0, 40)) {
-    const family = escape(nameWords(name).at(-1) ?? name)
-    const whole = escape(name)
+    const family = escapePattern(nameWords(name).at(-1) ?? name)
+    const whole = escapePattern(name)
     const count = (pattern: string): number => text.match(new RegExp(pattern, 'giu'))?.length ?? 0
     const score =
       3 *
@@ -85,7 +85,7 @@ function intervieweeScores(
  */
 const isSubject = (name: string, paragraph: string): boolean => {
   const found = new RegExp(
-    `^\\W{0,3}(?:((?:\\p{L}+\\.?\\s){0,2}?)|\\p{Lu}[^.,:;!?]{8,100}, )${escape(name)}(?:,|\\s\\p{Ll}|\\s\\()`,
+    `^\\W{0,3}(?:((?:\\p{L}+\\.?\\s){0,2}?)|\\p{Lu}[^.,:;!?]{8,100}, )${escapePattern(name)}(?:,|\\s\\p{Ll}|\\s\\()`,
     'u',
   ).exec(paragraph)
   const isLedIn = (found?.[1] ?? '')
@@ -96,7 +96,7 @@ const isSubject = (name: string, paragraph: string): boolean => {
 
 /** How often questions address somebody of that name: `Mr. Reed, …`. */
 function addressed(name: string, questions: readonly string[]): number {
-  const family = escape(nameWords(name).at(-1) ?? name)
+  const family = escapePattern(nameWords(name).at(-1) ?? name)
   const pattern = new RegExp(
     `(?<!\\p{L})(?:mr|mrs|ms|dr|prof(?:essor)?|minister|ambassador|general|judge|governor|herr|frau|monsieur|madame|señora?|signora?|sir|dame)\\.?\\s+(?:\\p{Lu}\\p{L}+\\s)?${family}(?!\\p{L})`,
     'iu',
@@ -143,7 +143,10 @@ function calledBy(name: string, questions: readonly string[]): string {
 function withoutCalling(name: string, texts: readonly string[]): string {
   const [calling = '', ...rest] = name.split(' ')
   if (rest.length < 2 || isJoint(rest[0] ?? '')) return name
-  const alone = new RegExp(`(?<!${escape(calling)}\\s)(?<!\\p{L})${escape(rest.join(' '))}(?!\\p{L})`, 'u')
+  const alone = new RegExp(
+    `(?<!${escapePattern(calling)}\\s)(?<!\\p{L})${escapePattern(rest.join(' '))}(?!\\p{L})`,
+    'u',
+  )
   const whole = texts.findIndex((text) => text.includes(name))
   return texts.some((text, index) => (index < whole || whole < 0 || isOccupation(calling, texts)) && alone.test(text))
     ? rest.join(' ')
@@ -153,6 +156,4 @@ function withoutCalling(name: string, texts: readonly string[]): string {
 /** Whether a word is what somebody does: the text has it in small letters too, or it ends as such words do. */
 const isOccupation = (word: string, texts: readonly string[]): boolean =>
   /(?:ist|er|or|ian|ant|ée?r|eur|euse|ice|ora?|ologe?|in)$/u.test(word) ||
-  texts.some((text) => new RegExp(`(?<!\\p{L})${escape(word.toLowerCase())}(?!\\p{L})`, 'u').test(text))
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  texts.some((text) => new RegExp(`(?<!\\p{L})${escapePattern(word.toLowerCase())}(?!\\p{L})`, 'u').test(text))

@@ -16,21 +16,23 @@ interface Marked {
 
 type Signs = ReadonlyMap<number, LineSign>
 
+/** So many signs, the commonest first, are looked at: a list may have a sign of its own for each of its lines. */
+const mostShapes = 12
+
 /**
  * Questions that only a sign before them tells from answers, whatever the sign: a dash, an asterisk, a number that counts them. The sign
  * is no part of the question. None where answers have the sign too, or where what follows it does not ask.
  */
 export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const isWrapped = wrapsOf(lines, () => false).width !== undefined
-  const shapes = [...signsIn(lines)].filter(([, signs]) => signs.size >= 3)
+  const shapes = [...signsIn(lines)]
+    .filter(([, signs]) => signs.size >= 3)
+    .sort(([, one], [, other]) => other.size - one.size)
+    .slice(0, mostShapes)
   const asking = shapes.flatMap(([shape, signs]) => {
     const marked = markedBy(lines, signs, isWrapped)
     const replies = repliesTo(shape, signs, shapes, lines)
-    const [first = 0, last = 0] = [marked[0]?.index, marked.at(-1)?.index]
-    const between =
-      lines.slice(first, last).filter(({ begins, blanks }) => begins || blanks > 0).length - marked.length + 1
-    const asked = marked.map(({ words }) => words)
-    const isHeads = shape.includes('#') && mayBeHeads(asked, between)
+    const isHeads = shape.includes('#') && areHeads(marked, lines)
     const isTold =
       !isHeads && countsUp(signs) && areQuestions(marked, shape, replies ? markedBy(lines, replies, isWrapped) : [])
     return isTold ? [{ signs, replies, share: marked.filter(asksPlainly).length / marked.length }] : []
@@ -40,6 +42,17 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   const questions = labelsOf(lines, best.signs, 'q')
   if (!best.replies) return withNamedReplies(lines, questions)
   return inOrder([...questions, ...labelsOf(lines, best.replies, 'a')])
+}
+
+/** Whether numbers count the headings of a speech. */
+function areHeads(marked: readonly Marked[], lines: readonly Line[]): boolean {
+  const paragraphs = lines
+    .slice(marked[0]?.index, marked.at(-1)?.index)
+    .filter(({ begins, blanks }) => begins || blanks > 0).length
+  return mayBeHeads(
+    marked.map(({ words }) => words),
+    paragraphs - marked.length + 1,
+  )
 }
 
 const inOrder = (labels: readonly (readonly [number, Label])[]): ReadonlyMap<number, Label> =>

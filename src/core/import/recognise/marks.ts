@@ -1,5 +1,6 @@
 import type { Label } from './labels.js'
 import { type Line, part } from './lines.js'
+import { escapePattern } from './wording.js'
 
 /** The source of a pattern for a dash before what somebody says, in the typography of any language; Japanese and typewriters double it. */
 export const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'
@@ -43,8 +44,6 @@ function splitAtExchanges(line: Line, labels: readonly string[]): readonly Line[
   }
   return splitInto(line, cuts)
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function splitAt(line: Line, pattern: RegExp): readonly Line[] {
   return splitInto(

@@ -1,6 +1,6 @@
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
 import { isTitleAlone, nameWords } from './people.js'
-import { foldLine, isCapitals } from './wording.js'
+import { escapePattern, foldLine, isCapitals } from './wording.js'
 
 /**
  * A name without a word of office, trade or section that stands before it with a capital, `Secretaria Ines Okafor Brandt`, `ENERGY Ines
@@ -10,10 +10,9 @@ export function withoutOffice(name: string, text: string): string {
   const bare = withoutHonour(name)
   const [office = '', ...rest] = bare.split(/\s+/)
   if (rest.length < 2 || !isNameWord(rest[0] ?? '') || isJoint(rest[0] ?? '') || isJoint(office)) return bare
-  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}-])${escape(rest.join(' '))}(?![\\p{L}-])`, 'giu'))].slice(
-    0,
-    200,
-  )
+  const places = [
+    ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(rest.join(' '))}(?![\\p{L}-])`, 'giu')),
+  ].slice(0, 200)
   const wordBefore = (at: number): string => /\S+(?=[^\S\n]+$)/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
   const isOffice = (word: string): boolean => foldLine(word) === foldLine(office)
   if (places.some(({ index }) => isOffice(wordBefore(index)) && /^\p{Ll}/u.test(wordBefore(index))))
@@ -24,7 +23,7 @@ export function withoutOffice(name: string, text: string): string {
   })
   if (!alone) return bare
   const whole = places.find(({ index }) => isOffice(wordBefore(index)))
-  const isWord = new RegExp(`(?<!\\p{L})${escape(office.toLowerCase())}(?!\\p{L})`, 'u').test(text)
+  const isWord = new RegExp(`(?<!\\p{L})${escapePattern(office.toLowerCase())}(?!\\p{L})`, 'u').test(text)
   const isLoud = office.length > 3 && isCapitals(office) && !isCapitals(rest.join(' '))
   const isBehind = whole !== undefined && alone.index < whole.index && beginsWithGiven(rest, text)
   return isWord || isLoud || isBehind ? rest.join(' ') : bare
@@ -32,9 +31,9 @@ export function withoutOffice(name: string, text: string): string {
 
 /** Whether the first of some words is no family's: the last stands without it, or it with another word, as in `Ines Petrovna`. */
 function beginsWithGiven(words: readonly string[], text: string): boolean {
-  const [first, last] = [escape(words[0] ?? ''), escape(words.at(-1) ?? '')]
+  const [first, last] = [escapePattern(words[0] ?? ''), escapePattern(words.at(-1) ?? '')]
   return (
-    new RegExp(`(?<!\\p{L})${first}\\s(?!${escape(words[1] ?? '')})\\p{Lu}\\p{Ll}`, 'u').test(text) ||
+    new RegExp(`(?<!\\p{L})${first}\\s(?!${escapePattern(words[1] ?? '')})\\p{Lu}\\p{Ll}`, 'u').test(text) ||
     new RegExp(`(?<!\\p{Lu}[\\p{L}.'’-]*\\s)(?<![\\p{L}-])${last}(?![\\p{L}-])`, 'u').test(text)
   )
 }
@@ -74,9 +73,9 @@ export function nameBehindOffice(
   const fuller = names.map((name) => withoutIt(withoutHonour(name))).filter((name) => isOf(name) && name !== said)
   const full = [...fuller].sort((a, b) => b.length - a.length)[0]
   if (full === undefined || fuller.some((name) => !foldLine(full).endsWith(foldLine(name)))) return undefined
-  const before = office.map(escape).join('\\s')
+  const before = office.map(escapePattern).join('\\s')
   const stands = (between: string, name: string): boolean =>
-    new RegExp(`(?<!\\p{L})${before}${between}\\s${escape(name)}(?!\\p{L})`, 'iu').test(text)
+    new RegExp(`(?<!\\p{L})${before}${between}\\s${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
   const isShared = labels.some(
     (other) =>
       foldLine(other).startsWith(`${foldLine(office.join(' '))} `) &&
@@ -90,5 +89,3 @@ export function nameBehindOffice(
   if (stands('\\s\\p{Ll}+(?:\\s[^\\s.,;:]+){1,6}', given)) return given
   return isTitleAlone(office.join(' ')) || stands('', full) || (isShared && office.length === 1) ? full : undefined
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -28,7 +28,7 @@ interface Sign {
   readonly label: Label
 }
 
-const signForm = /^\[ ?(Q|A|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\][:.]?\s*/
+const signForm = /^\[ ?(Q|A|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
 
 /**
  * Reads a text in which somebody has put signs before what is said, as they stand in a `KEY.txt`: `[Q3]`, `[¶4]` or `[A]`, `[SF1]`, and

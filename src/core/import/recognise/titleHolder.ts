@@ -1,5 +1,6 @@
 import { isInitial } from './nameForm.js'
 import { bareName, isTitleAlone, nameWords } from './people.js'
+import { escapePattern } from './wording.js'
 
 /**
  * Who has the title that a label has for a name, by a line or a sentence around the talk: `The Hon. I. B. OKAFOR AC, Commissioner` of
@@ -12,7 +13,7 @@ export function titleHolder(
 ): string | undefined {
   const titles = [...new Set(labels.map(({ name }) => name.replace(/^the\s/iu, '').toLowerCase()))]
   if (titles.length !== 1 || !isTitleAlone(titles[0] ?? '')) return undefined
-  const held = new RegExp(`^\\s?,\\s(?:the\\s)?${escape(titles[0] ?? '')}(?=$|[.,;)\\n])`, 'iu')
+  const held = new RegExp(`^\\s?,\\s(?:the\\s)?${escapePattern(titles[0] ?? '')}(?=$|[.,;)\\n])`, 'iu')
   const holders = names.filter((name) =>
     around.some((text) => {
       const at = text.indexOf(name)
@@ -28,5 +29,3 @@ function withoutHonour(name: string): string {
   const isHonoured = words.length > 2 && isInitial(words[0] ?? '') && /^\p{Lu}{2,3}$/u.test(words.at(-1) ?? '')
   return isHonoured ? words.slice(0, -1).join(' ') : bareName(name)
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

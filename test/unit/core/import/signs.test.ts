@@ -30,6 +30,13 @@ const bare = [
 ]
 
 suite('signs that somebody has put before what is said', () => {
+  test('may have a colon behind them, and take nothing from the words', async () => {
+    assert.deepEqual(await passages('[Q]: And then?\n\n[A]... the crane was sold.\n'), [
+      'question 1, turn 0, -: And then?',
+      'paragraph 1, turn 1, -: ... the crane was sold.',
+    ])
+  })
+
   test('make an interview of a text that was taken for none, and are believed', async () => {
     assert.equal(typeof (await read(bare.join('\n\n'))), 'string')
     const [first = '', second = '', third = ''] = bare

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { hiddenIn } from '../../../../src/core/import/hiddenWords.js'
+import { anchorOf } from '../../../../src/core/import/planAnchor.js'
+
+suite('The first and last words of a protected passage', () => {
+  const anchorWithout = (text: string): string => anchorOf(text, hiddenIn([text], [], []))
+
+  test('hold no word with a capital that nothing shows to be ordinary', () => {
+    assert.equal(
+      anchorWithout('We asked Okafor what the loan was meant for in spring.'),
+      '“what the loan … for in spring”',
+    )
+  })
+
+  test('hold none of a script that sets no capitals before names', () => {
+    for (const text of [
+      'ब्रिगेडियर पूरन कल गाँव लौट आए थे।',
+      'قال سالم البطراني إن الميناء جاهز.',
+      '鵜殿 さんは港を見に行きました。',
+      'ნინო ამბობს რომ ნავსადგური მზად არის.',
+    ])
+      assert.equal(anchorWithout(text), '“[…]”', text)
+  })
+})
