@@ -1,4 +1,5 @@
 import type { NameAndRole } from './labelForm.js'
+import { escapePattern } from './wording.js'
 
 /** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */
 const titles =
@@ -6,11 +7,33 @@ const titles =
 const han = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー・]'
 const titled = new RegExp(`^(?:(.{2,24})[\\s\\u3000])?(${han}{1,10}?)\\s?(${titles})$`, 'u')
 
+/** What many have who ask. */
+const shared = /^(?:記者|记者|기자|司会)$/
+const alone = new RegExp(`^(?:副|前|元|新|同|本)?(?:${titles})$`, 'u')
+/** Somebody of the press, with the house and the name in brackets: `記者（潮流新聞・相馬）`. */
+const inBrackets = new RegExp(
+  `^(記者|质问者|質問者|记者|기자)\\s?[（(]([^（()）]{2,24}?)[・·、，,\\s]\\s?(${han}{1,6})[）)]$`,
+  'u',
+)
+
+/** Whether a label is the title of somebody, without a name: `長官`. */
+export const isEasternTitleAlone = (words: string): boolean => alone.test(words) && !shared.test(words)
+
+/** Who has the title by a text around the talk, `榊原長官記者会見`; undefined where nobody has it, or several have. */
+export function easternTitleHolder(title: string, around: readonly string[]): string | undefined {
+  const before = new RegExp(`(?<!\\p{L})(${han}{2,4}?)${escapePattern(title)}`, 'gu')
+  const holders = new Set(around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => name ?? '')))
+  const named = [...holders].filter((name) => readEasternTitle(`${name}${title}`)?.name === name)
+  return named.length === 1 ? named[0] : undefined
+}
+
 /**
  * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station. Undefined where no name
  * stands before the title, as in `副大臣`.
  */
 export function readEasternTitle(words: string): NameAndRole | undefined {
+  const [, part, outlet, reporter] = inBrackets.exec(words) ?? []
+  if (reporter !== undefined) return { name: reporter, affiliation: `${outlet} ${part}` }
   const [, house, name, title] = titled.exec(words) ?? []
   if (
     name === undefined ||

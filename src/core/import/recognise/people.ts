@@ -1,12 +1,13 @@
+import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from './lexicon.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
 import { foldLine, isCaseless, isCapitals } from './wording.js'
 
 export { inMixedCase } from './nameForm.js'
 
-/** The words of a name without titles, `Dr. Ines Okafor` as `Ines`, `Okafor`. */
+/** The words of a name without titles, `Dr. Ines Okafor` as `Ines`, `Okafor`; `榊原長官` as `榊原`. */
 export function nameWords(name: string): readonly string[] {
-  const words = name.trim().split(/\s+/)
+  const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
   const from = words.findIndex((word) => !titles.has(foldLine(word)))
   const named = from < 0 ? words : words.slice(from)
   const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')

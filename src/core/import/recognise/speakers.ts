@@ -1,4 +1,5 @@
 import type { FoundField, Speaker } from '../model.js'
+import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode } from './labelForm.js'
 import type { Label } from './labels.js'
 import { inFull, inText } from './fullNames.js'
@@ -190,7 +191,9 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
     )
     .sort((a, b) => b.name.length - a.name.length)[0]
   // `THE ASSOCIATE`: what has an article is nobody's name.
-  const isOffice = longest !== undefined && (isTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
+  const isOffice =
+    longest !== undefined &&
+    (isTitleAlone(longest.name) || isEasternTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
   return longest && !key.startsWith('#') && !isOffice ? bareName(longest.name) : undefined
 }
 

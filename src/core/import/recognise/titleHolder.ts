@@ -1,3 +1,4 @@
+import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import { isInitial } from './nameForm.js'
 import { bareName, isTitleAlone, nameWords } from './people.js'
 import { escapePattern } from './wording.js'
@@ -12,7 +13,9 @@ export function titleHolder(
   names: readonly string[],
 ): string | undefined {
   const titles = [...new Set(labels.map(({ name }) => name.replace(/^the\s/iu, '').toLowerCase()))]
-  if (titles.length !== 1 || !isTitleAlone(titles[0] ?? '')) return undefined
+  if (titles.length !== 1) return undefined
+  if (isEasternTitleAlone(titles[0] ?? '')) return easternTitleHolder(titles[0] ?? '', around)
+  if (!isTitleAlone(titles[0] ?? '')) return undefined
   const held = new RegExp(`^\\s?,\\s(?:the\\s)?${escapePattern(titles[0] ?? '')}(?=$|[.,;)\\n])`, 'iu')
   const holders = names.filter((name) =>
     around.some((text) => {
