@@ -223,11 +223,15 @@ function isWeak(
   const isAlike =
     sameStyle(first.style, style) || (first.style.startsWith('C') && first.style.includes('b') === style.includes('b'))
   if (!isAlike) return false
-  if (isCaseless(first.name)) return false
+  if (isCaseless(first.name)) return sure.some((other) => hasSameCalling(first, other.first))
   if (nameWords(first.name).length > 1 || hasTitle(first.name))
     return first.form === 'name' && !words.isPartlyCommon(key)
   return words.isMentioned(key)
 }
+
+/** Two reporters, of one house or of two: `海峡放送 記者`. */
+const hasSameCalling = (one: Label, other: Label): boolean =>
+  one.affiliation !== undefined && one.affiliation.split(' ').at(-1) === other.affiliation?.split(' ').at(-1)
 
 /** Labels make a talk where two speak, or one asks and the other has no label. */
 function isTalk(labels: ReadonlyMap<number, Label>): boolean {

@@ -21,8 +21,12 @@ export const isEasternTitleAlone = (words: string): boolean => alone.test(words)
 
 /** Who has the title by a text around the talk, `榊原長官記者会見`; undefined where nobody has it, or several have. */
 export function easternTitleHolder(title: string, around: readonly string[]): string | undefined {
-  const before = new RegExp(`(?<!\\p{L})(${han}{2,4}?)${escapePattern(title)}`, 'gu')
-  const holders = new Set(around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => name ?? '')))
+  // A name is of one script, and what goes before it, `前任の`, of another.
+  const before = new RegExp(
+    `(?<!\\p{Script=Han})(\\p{Script=Han}{2,4}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・]+|\\p{Script=Hangul}{2,4}\\s?)${escapePattern(title)}`,
+    'gu',
+  )
+  const holders = new Set(around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => (name ?? '').trim())))
   const named = [...holders].filter((name) => readEasternTitle(`${name}${title}`)?.name === name)
   return named.length === 1 ? named[0] : undefined
 }

@@ -50,6 +50,44 @@ BGEN. OKAFOR. I would rather answer that in private.
   })
 })
 
+suite('Titles alone in labels of East Asian records', () => {
+  const record = (holder: string) => `${holder}
+
+長官：埠頭の工事を来月再開いたします。
+
+記者（東湾新聞・木庭）：いつ終わりますか。
+
+長官：来年の春を見込んでおります。
+
+記者（海峡放送・ベルク）：費用は増えますか。
+
+長官：一割ほど増える見込みです。
+
+記者（東湾新聞・木庭）：誰が負担しますか。
+
+長官：国と県で折半いたします。
+`
+  test('are those of whoever has the title in a text around, and brackets tell who of the press asks', async () => {
+    assert.deepEqual(await speakersIn(record('香月長官記者会見録')), [
+      'a 香月',
+      'q 木庭',
+      'a 香月',
+      'q ベルク',
+      'a 香月',
+      'q 木庭',
+      'a 香月',
+    ])
+  })
+
+  test('name nobody where two have the title', async () => {
+    const found = await speakersIn(record('香月長官と前任の堀江長官'))
+    assert.ok(
+      found.every((who) => !/香月|堀江|長官/.test(who)),
+      found.join(', '),
+    )
+  })
+})
+
 suite('Titles of programmes', () => {
   test('with a dash and a colon in them are said by nobody, though they ask', async () => {
     const text = `Quay Talk – 87: Who Pays for the Second Quay?
