@@ -19,7 +19,7 @@ export function* capitalRuns(text: string): Generator<readonly WordAt[]> {
   let run: WordAt[] = []
   for (const match of text.matchAll(words)) {
     const before = signsBefore.exec(match[0])?.[0].length ?? 0
-    if (before > 0 && run.length > 0) {
+    if ((before > 0 || isBehindGap(text, match.index)) && run.length > 0) {
       yield* endedAt(run)
       run = []
     }
@@ -39,6 +39,9 @@ export function* capitalRuns(text: string): Generator<readonly WordAt[]> {
   }
   if (run.length > 0) yield* endedAt(run)
 }
+
+/** Names beside each other in columns are two. */
+const isBehindGap = (text: string, at: number): boolean => /\t|\s{4}/.test(text.slice(Math.max(0, at - 4), at))
 
 /** A run without small words at its end, parted before one that says `and` to two words. */
 function* endedAt(run: readonly WordAt[]): Generator<readonly WordAt[]> {

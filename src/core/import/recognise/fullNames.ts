@@ -52,12 +52,21 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
 
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
 export function inText(name: string, { first, names }: Known): string {
+  const mixed = withoutCapitals(name)
+  if (mixed !== name) return mixed
   // `OKAFOR Ines`, as registers list people, has the family first.
   const [, family, given] = /^(\p{Lu}{2,}(?:['’ -]\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}' -]*)$/u.exec(name) ?? []
   if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
   if (!isCapitals(name)) return name
   return [...first, ...names].find((one) => !isCapitals(one) && foldLine(one) === foldLine(name)) ?? inMixedCase(name)
 }
+
+/** `PIET McKROLL`, `INES DuBRANDT`: only the beginning of a family's name is in small letters. */
+const withoutCapitals = (name: string): string =>
+  !isCapitals(name) &&
+  name.split(' ').every((word) => /^(?:\p{Lu}\.)+$|^(?:\p{Lu}\p{Ll}{1,3})?\p{Lu}{2,}(?:-\p{Lu}+)*$/u.test(word))
+    ? name.replace(/\p{Lu}{2,}/gu, inMixedCase)
+    : name
 
 /** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
 function turnedBack(name: string, text: string): string {
@@ -67,7 +76,7 @@ function turnedBack(name: string, text: string): string {
     const given = match[1]?.trim() ?? ''
     if (
       /^\p{Lu}\p{Ll}/u.test(given) &&
-      new RegExp(`(?<!\\p{L})${escapePattern(given)}\\s${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
+      new RegExp(`(?<!\\p{L})${escapePattern(given)}[^\\S\\n]${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
     )
       return `${given} ${name}`
   }

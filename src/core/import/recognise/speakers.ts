@@ -8,7 +8,7 @@ import type { LegendEntry } from './legend.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { isNickname } from './nickNames.js'
 import { withoutOffice } from './offices.js'
-import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'
+import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine } from './wording.js'
@@ -194,8 +194,13 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
   const isOffice =
     longest !== undefined &&
     (isTitleAlone(longest.name) || isEasternTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
+  if (isOffice && longest.affiliation !== undefined && isNamed(longest.affiliation))
+    return bareName(longest.affiliation)
   return longest && !key.startsWith('#') && !isOffice ? bareName(longest.name) : undefined
 }
+
+/** Whether it is a form of address and a name: `Hon. Ines Okafor` behind an office. */
+const isNamed = (words: string): boolean => bareName(words) !== words.trim() && looksLikeName(bareName(words))
 
 /** `I` and `B` stand for interviewer and respondent, and are no name of anybody. */
 const isOneLetter = (name: string): boolean => /^[\p{Lu}\p{Ll}]$/u.test(name)

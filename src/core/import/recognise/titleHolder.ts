@@ -1,29 +1,97 @@
 import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import { isInitial } from './nameForm.js'
-import { bareName, isTitleAlone, nameWords } from './people.js'
-import { escapePattern } from './wording.js'
+import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'
+import { foldLine } from './wording.js'
 
 /**
- * Who has the title that a label has for a name, by a line or a sentence around the talk: `The Hon. I. B. OKAFOR AC, Commissioner` of
- * `COMMISSIONER:`. Undefined where nobody has just that title, or several have.
+ * All who have the title that a label has for a name, by a line or a sentence around the talk: `The Hon. I. B. OKAFOR AC, Commissioner` of
+ * `COMMISSIONER:`, `Chair: Dame Ines Okafor` of `THE CHAIR`.
  */
-export function titleHolder(
+export function titleHolders(
   labels: readonly { readonly name: string }[],
   around: readonly string[],
   names: readonly string[],
-): string | undefined {
-  const titles = [...new Set(labels.map(({ name }) => name.replace(/^the\s/iu, '').toLowerCase()))]
-  if (titles.length !== 1) return undefined
-  if (isEasternTitleAlone(titles[0] ?? '')) return easternTitleHolder(titles[0] ?? '', around)
-  if (!isTitleAlone(titles[0] ?? '')) return undefined
-  const held = new RegExp(`^\\s?,\\s(?:the\\s)?${escapePattern(titles[0] ?? '')}(?=$|[.,;)\\n])`, 'iu')
-  const holders = names.filter((name) =>
-    around.some((text) => {
-      const at = text.indexOf(name)
-      return at >= 0 && held.test(text.slice(at + name.length))
-    }),
-  )
-  return holders.length === 1 ? withoutHonour(holders[0] ?? '') : undefined
+): readonly string[] {
+  const titles = [...new Set(labels.map(({ name }) => titleOf(name)))]
+  const [title = ''] = titles
+  if (titles.length !== 1 || title === '') return []
+  if (isEasternTitleAlone(title)) return [easternTitleHolder(title, around)].flatMap((name) => name ?? [])
+  const found = around.flatMap((text) => (text.length > longest ? [] : holdersIn(text, title, names)))
+  return found
+    .filter((one, at) => !found.some((other, index) => index !== at && isFuller(other, one, index < at)))
+    .map(withoutHonour)
+}
+
+/** Longer texts tell of more than one thing. */
+const longest = 1000
+
+const isFuller = (other: string, one: string, isEarlier: boolean): boolean =>
+  isSamePerson(one, other) && (isEarlier || !isSamePerson(other, one))
+
+/** What an office is for may stand behind it: `chairman of the committee`. */
+const purpose = /\s(?:of|for|to|in|at|der|des|für|von|du|de|del|della|do|da)\s/u
+
+/** A title without its article, the same for whichever word a chair is called by. */
+const titleOf = (words: string): string =>
+  foldLine(words.split(purpose)[0] ?? '')
+    .replace(
+      /^(?:(?:the|a|an|der|die|das|le|la|l|el|il|lo|o|os|as|de|den|het|mr|mme|m|madam|monsieur|madame|sr|sra|herr|frau) )+/,
+      '',
+    )
+    .replace(/^(co |vice )?chair(?:man|woman|person|lady)$/, '$1chair')
+
+/** What parts the things that a line tells of somebody: signs, a dash, a gap between columns. */
+const between = /(?<=\p{Ll}{4})[.!?]\s+|\s*[,;:()[\]|•·、，：（）]\s*|\s+[-–—]+\s+|\t+|\s{3,}/gu
+
+const isTitle = (words: string, title: string): boolean => titleOf(words) === title
+
+/** Who stands beside the title in a text: behind it where the title leads, else before it. */
+function holdersIn(text: string, title: string, names: readonly string[]): readonly string[] {
+  const parts = text.split(between).map((part) => part.trim())
+  const signs = [...text.matchAll(between)].map(([sign]) => sign.trim())
+  const nameAt = (index: number): string | undefined => nameIn(parts[index] ?? '', names)
+  const leads = isTitleAlone(parts[0] ?? '') || isTitle(parts[0] ?? '', title)
+  return parts.flatMap((part, index) => {
+    const called = isTitle(part, title) ? undefined : calledBy(part, title, names)
+    if (called !== undefined) return [called]
+    if (!isTitle(part, title)) return []
+    if (/^[:：]$/.test(signs[index] ?? '')) return listFrom(parts, signs, index + 1, names)
+    if (leads) return nameAt(index + 1) ?? []
+    // One thing may stand between: `INES OKAFOR, Senate, Chairman`.
+    const isAside = signs[index - 2] === ',' && signs[index - 1] === ',' && !isTitleAlone(parts[index - 1] ?? '')
+    return nameAt(index - 1) ?? (isAside ? nameAt(index - 2) : undefined) ?? nameAt(index + 1) ?? []
+  })
+}
+
+/** All who are named from a part on, up to where something else is led to by a colon. */
+function listFrom(
+  parts: readonly string[],
+  signs: readonly string[],
+  from: number,
+  names: readonly string[],
+): readonly string[] {
+  const end = signs.findIndex((sign, at) => at >= from && /^[:：]$/.test(sign))
+  return parts
+    .slice(from, end < 0 ? parts.length : Math.max(end, from + 1))
+    .flatMap((part) => nameIn(part, names) ?? [])
+}
+
+/** The name that a part of a line ends with or, a form of address before it aside, is. */
+function nameIn(part: string, names: readonly string[]): string | undefined {
+  const folded = foldLine(part)
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .find((name) => ` ${folded}`.endsWith(` ${foldLine(name)}`) && nameWords(name).length > 1)
+}
+
+/** `Commissioner Ines Okafor` and nothing more. */
+function calledBy(part: string, title: string, names: readonly string[]): string | undefined {
+  const name = nameIn(part, names)
+  if (name === undefined) return undefined
+  const before = foldLine(part)
+    .slice(0, -foldLine(bareName(name)).length)
+    .trim()
+  return before !== '' && titleOf(before) === title ? bareName(name) : undefined
 }
 
 /** `I.B. OKAFOR AC`: behind initials and a family's name a few capitals are letters of honour. */

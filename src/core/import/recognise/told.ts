@@ -6,7 +6,7 @@ import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
 import { namesIn } from './names.js'
 import { inText } from './fullNames.js'
-import { titleHolder } from './titleHolder.js'
+import { titleHolders } from './titleHolder.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { foldLine } from './wording.js'
@@ -56,7 +56,8 @@ export function nameless(
   const isCrowd = persons.length > 2 && persons[index]?.labels.some(({ name }) => crowds.test(name)) === true
   const own = isCrowd ? undefined : ownNameIn(turns.filter(({ speaker }) => speaker === index).slice(0, 2))
   if (own !== undefined && isFree(own)) return own
-  const holder = titleHolder(persons[index]?.labels ?? [], known.around, known.names)
+  const [holder, ...others] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
+  if (others.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(holder, known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)

@@ -103,7 +103,7 @@ function goesOnLine(before: Line, line: Line, { width, hanging, standsIn, isDoub
       (beginsLower(line.text) || (width !== undefined && reaches(before, line, width)))
     )
   if (line.blanks > (isDoubleSpaced ? 1 : 0)) return false
-  if (bullet.test(line.text)) return false
+  if (bullet.test(line.text) || isRow(before) || isRow(line)) return false
   if (/\p{Ll}[-\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true
   if (width === undefined)
     return isOpen && (beginsLower(line.text) || isSetApart(before, line) || isBesideLabel(before, line))
@@ -115,6 +115,9 @@ function goesOnLine(before: Line, line: Line, { width, hanging, standsIn, isDoub
   if (isOpen && beginsLower(line.text)) return true
   return !endsSentence(before.text) && before.width >= width * 0.75
 }
+
+/** A line of a list in columns: a gap parts its words. */
+const isRow = ({ text }: Line): boolean => /\S {5,}\S/.test(text)
 
 /** A line that stands in under the words behind a label, while their sentence is open. */
 const isBesideLabel = (before: Line, line: Line): boolean =>
