@@ -1,10 +1,11 @@
 import { aboutInterview, byline } from './openingForms.js'
 import { namesIn } from './names.js'
+import { isSpeech } from './oneVoice.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { asksForSomething, isAddressing, isPersonal, isReply, isSpokenTo } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { countWords, foldLine } from './wording.js'
+import { countWords, foldLine, withoutQuotations } from './wording.js'
 
 const speech =
   /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|notes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
@@ -54,6 +55,8 @@ export function isTalk(
   )
   const head = around.filter((text) => countWords(text) < 40)
   const introduced = peopleAround(around, isWord)
+  // The greeting of a speech stays open, and looks like words to somebody that are replied to.
+  const isOpen = /[,:،，：]$/u.test(paragraphs[start]?.text ?? '')
   const answers = all.filter(([index, key]) => key === someInterviewee && keys.get(index - 1) === someQuestioner)
   const replies = answers.filter(([index]) => isReply(paragraphs[index]?.text ?? '')).length
   return (
@@ -68,7 +71,7 @@ export function isTalk(
       (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
       (head.some((text) => columnist.test(text)) ? 1.5 : 0) -
       (isReport ? 1.5 : 0) -
-      (head.some((text) => speech.test(text)) ? 3 : 0) >=
+      (head.some((text) => speech.test(text)) || isSpeech(paragraphs.slice(0, isOpen ? start + 2 : start)) ? 3 : 0) >=
     2
   )
 }
@@ -79,8 +82,6 @@ const rhetorical = 6
 /** Who said something, in the past and in the third person, as a report tells it. */
 const narrates =
   /(?<!\p{L})(?:(?:he|she|they|one|\p{Lu}[\p{L}'’-]+|participants|panell?ists?|speakers?|delegates|experts) (?:also |then )?(?:said|recalled|announced|replied|added|noted|wondered|argued|answered|remarked|stressed|observed|described|explained|doubted|warned|suggested|presented|pointed out)|said (?:he|she)|it was agreed)(?!\p{L})/u
-
-const withoutQuotations = (text: string): string => text.replace(/[“„«"][^“”„«»"]*[”“»"]/gu, ' ')
 
 /** How many people the text around a talk names: who wrote it, and others. */
 function peopleAround(

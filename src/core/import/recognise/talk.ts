@@ -5,6 +5,7 @@ import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
+import { isOneVoice } from './oneVoice.js'
 import { talkStandingIn } from './standingIn.js'
 import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
@@ -29,13 +30,13 @@ export function voicesOf(
     })
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : first
-    return labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
+    return unlessOne(paragraphs, labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads))
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return styled
+  if (styled) return unlessOne(paragraphs, styled)
   const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
@@ -46,6 +47,9 @@ export function voicesOf(
   })
   return isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
+
+const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices): Voices | undefined =>
+  isOneVoice(paragraphs, voices) ? undefined : voices
 
 /** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
 function lastAnswered(

@@ -41,6 +41,9 @@ export const isCaseless = (text: string): boolean => /\p{Lo}/u.test(text) && !/[
 /** Lower case, without accents and punctuation: what makes two spellings of a line or name the same. */
 export const foldLine = (text: string): string => plainWords(text)
 
+/** Without what stands between quotation marks. */
+export const withoutQuotations = (text: string): string => text.replace(/[“„«"][^“”„«»"]*[”“»"]/gu, ' ')
+
 /** `foldLine`, with every number as `#`, for heads that count pages. */
 export const foldNumbers = (text: string): string => foldLine(text).replace(/\d+/g, '#')
 
