@@ -62,6 +62,7 @@ export function* rendered(truth) {
   const talk = talkOf(truth)
   if (!isLatin(talk) || talk.answerers.length === 0) return
   if (!talk.speakers.some(({ role }) => role === 'questioner')) return
+  if (talk.speakers.some(({ label }) => label === undefined)) return
   for (const [
     layout,
     { file, render, fits = () => true, part, anonymous, headless, hidesAsker, paper },
