@@ -50,7 +50,8 @@ export interface Sourced<T> {
 export const termsOfUse = ['on record', 'background', 'not for attribution', 'off record'] as const
 export type Terms = (typeof termsOfUse)[number]
 
-export const voiceRoles = ['interviewee', 'questioner', 'standfirst', 'editor'] as const
+/** `other` are those who neither ask nor answer, nor wrote what stands around the talk: a clerk, an interpreter, counsel who objects. */
+export const voiceRoles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor'] as const
 export type VoiceRole = (typeof voiceRoles)[number]
 
 export const claimKinds = ['fact', 'assessment', 'forecast', 'recommendation'] as const

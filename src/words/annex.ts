@@ -147,6 +147,8 @@ function teller({ voices }: Interview, id: string, name: string, l10n: L10n): st
   switch (voices.find((voice) => voice.id === id)?.role) {
     case 'questioner':
       return l10n.t('the interviewer')
+    case 'other':
+      return l10n.t('another speaker in the interview')
     case 'standfirst':
       return l10n.t('the introduction to the interview')
     case 'editor':
@@ -167,15 +169,16 @@ function surenessOf({ claim, isProtected }: Evidence, l10n: L10n): readonly stri
 
 function placeOf({ passages, locator, isProtected, interview }: Evidence, l10n: L10n): string {
   if (isProtected) return none
-  if (passages.length) return [...new Set(passages.map((passage) => passageWords(passage, l10n)))].join('; ')
+  if (passages.length) return [...new Set(passages.map((passage) => passageWords(passage, interview, l10n)))].join('; ')
   return locator ?? (interview ? l10n.t('the interview as a whole') : none)
 }
 
 /** A number of a paragraph says nothing to who has no corpus: the question it answers goes before. */
-function passageWords({ ref, question }: Passage, l10n: L10n): string {
+function passageWords({ ref, question, voice }: Passage, interview: Interview | undefined, l10n: L10n): string {
   if (ref.kind === 'question') return l10n.t('question {0}', ref.number)
   if (ref.kind === 'standfirst') return l10n.t('introduction')
-  return question === undefined
+  const isAnswer = interview?.voices.find(({ id }) => id === voice)?.role !== 'other'
+  return question === undefined || !isAnswer
     ? l10n.t('paragraph {0}', ref.number)
     : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
 }
@@ -248,5 +251,5 @@ function otherLabel(
 function questionOf(interview: Interview, claim: RelatedClaim['claim'], l10n: L10n): string {
   const [ref] = refsOf(claim)
   const passage = interview.passages.find((one) => one.ref.kind === ref?.kind && one.ref.number === ref.number)
-  return passage ? passageWords(passage, l10n) : ''
+  return passage ? passageWords(passage, interview, l10n) : ''
 }

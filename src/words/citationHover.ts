@@ -194,6 +194,8 @@ function speakerSentence(role: Voice['role'] | undefined, interview: Interview, 
   switch (role) {
     case 'questioner':
       return l10n.t('These are the questioner’s words, not those of {0}.', who)
+    case 'other':
+      return l10n.t('These are the words of somebody who neither asks nor answers, not those of {0}.', who)
     case 'standfirst':
       return l10n.t('These are the words of the standfirst’s writer, not those of {0}.', who)
     case 'editor':

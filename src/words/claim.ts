@@ -63,6 +63,8 @@ export function voiceName(claim: Claim, corpus: Lookup, l10n: L10n): string {
   switch (roleOf(claim, corpus)) {
     case 'questioner':
       return l10n.t('Questioner')
+    case 'other':
+      return l10n.t('Other speaker')
     case 'standfirst':
       return l10n.t('Standfirst')
     case 'editor':
@@ -165,6 +167,8 @@ function reportedSentence(role: OtherRole, holder: string, places: string, l10n:
   switch (role) {
     case 'questioner':
       return l10n.t('The view of {0}, as the questioner reports it in {1}.', holder, places)
+    case 'other':
+      return l10n.t('The view of {0}, as somebody who neither asks nor answers reports it in {1}.', holder, places)
     case 'standfirst':
       return l10n.t('The view of {0}, as the writer of the standfirst reports it in {1}.', holder, places)
     case 'editor':
@@ -176,6 +180,8 @@ function othersSentence(role: OtherRole, places: string, l10n: L10n): string {
   switch (role) {
     case 'questioner':
       return l10n.t('Said by the questioner, not by the interviewee, in {0}.', places)
+    case 'other':
+      return l10n.t('Said by somebody who neither asks nor answers, not by the interviewee, in {0}.', places)
     case 'standfirst':
       return l10n.t('Said by the writer of the standfirst, not by the interviewee, in {0}.', places)
     case 'editor':

@@ -64,6 +64,8 @@ function sourceLabel(corpus: Pick<Corpus, 'interview'>, source: Provenance, l10n
   switch (interview.voices.find(({ id }) => id === passage.voice)?.role) {
     case 'questioner':
       return l10n.t('{0} questioner', place)
+    case 'other':
+      return l10n.t('{0} other speaker', place)
     case 'standfirst':
       return l10n.t('{0} standfirst', place)
     default:

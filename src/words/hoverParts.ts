@@ -28,6 +28,8 @@ export function speakerName(interview: Interview, { voice, terms }: Passage, l10
   switch (interview.voices.find(({ id }) => id === voice)?.role) {
     case 'questioner':
       return l10n.t('Questioner')
+    case 'other':
+      return l10n.t('Other speaker')
     case 'standfirst':
       return l10n.t('Standfirst')
     case 'editor':
@@ -42,6 +44,8 @@ export function roleNoun(voice: string, interview: Interview | undefined, l10n: 
   switch (interview?.voices.find(({ id }) => id === voice)?.role) {
     case 'questioner':
       return l10n.t('the interviewer')
+    case 'other':
+      return l10n.t('another speaker')
     case 'standfirst':
       return l10n.t('the writer of the standfirst')
     case 'editor':

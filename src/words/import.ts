@@ -141,12 +141,21 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
 }
 
 function speakerSentence({ name, role, turns }: Speaker, isTold: boolean, l10n: L10n): string {
-  const isAsked = role === 'interviewee'
-  if (name === undefined || !isTold)
-    return isAsked ? l10n.t('Interviewee, turns: {0}', turns) : l10n.t('Questioner, turns: {0}', turns)
-  return isAsked
-    ? l10n.t('Interviewee {0}, turns: {1}', name, turns)
-    : l10n.t('Questioner {0}, turns: {1}', name, turns)
+  const told = isTold ? name : undefined
+  switch (role) {
+    case 'interviewee':
+      return told === undefined
+        ? l10n.t('Interviewee, turns: {0}', turns)
+        : l10n.t('Interviewee {0}, turns: {1}', told, turns)
+    case 'questioner':
+      return told === undefined
+        ? l10n.t('Questioner, turns: {0}', turns)
+        : l10n.t('Questioner {0}, turns: {1}', told, turns)
+    case 'other':
+      return told === undefined
+        ? l10n.t('Somebody who neither asks nor answers, turns: {0}', turns)
+        : l10n.t('{0}, who neither asks nor answers, turns: {1}', told, turns)
+  }
 }
 
 /** How many lines a report names for one reason. */
@@ -160,6 +169,9 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
   const { extract, layout, speakers, passages, doubts, unknown } = transcript
   const starts = lineStartsOf(extract.text)
   const count = (kind: string): number => passages.filter(({ ref }) => ref.kind === kind).length
+  const others = passages.filter(
+    ({ ref, speaker }) => ref.kind === 'paragraph' && speakers[speaker ?? -1]?.role === 'other',
+  ).length
   const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
   return [
     layouts[layout](l10n),
@@ -167,9 +179,10 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     l10n.t(
       'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
       count('question'),
-      count('paragraph'),
+      count('paragraph') - others,
       count('standfirst'),
     ),
+    ...(others > 0 ? [l10n.t('Paragraphs of those who neither ask nor answer: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
     ...doubts.map((doubt) =>
       l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
@@ -177,7 +190,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
       ? [
           l10n.t(
-            'Where a turn is wrong, put [Q], [A] or, before what is no part of the talk, [-] into the text that is written, and import that again.',
+            'Where a turn is wrong, put [Q], [A], [O] before what is said by somebody who neither asks nor answers or [-] before what is no part of the talk into the text that is written, and import that again.',
           ),
         ]
       : []),

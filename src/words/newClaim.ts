@@ -29,6 +29,8 @@ function voiceOf(interview: Interview, id: string, l10n: L10n): string {
   switch (interview.voices.find((voice) => voice.id === id)?.role) {
     case 'questioner':
       return l10n.t('the questioner')
+    case 'other':
+      return l10n.t('another speaker')
     case 'standfirst':
       return l10n.t('the writer of the standfirst')
     case 'editor':

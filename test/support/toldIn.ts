@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readTranscript } from '../../src/core/import/index.js'
 import { decode } from '../../src/decode/index.js'
 
-/** Who says what in a transcript, a turn a line: `q Ines Okafor: words`; `q -` where nobody is known by name. */
+/** Who says what in a transcript, a turn a line: `q Ines Okafor: words`; `q -` where nobody is known by name, `o` for who neither asks nor answers. */
 export async function toldIn(text: string, file = 'a.txt', glue = ' '): Promise<readonly string[]> {
   const extract = await decode(new TextEncoder().encode(text), file)
   assert.ok('blocks' in extract)
@@ -12,6 +12,7 @@ export async function toldIn(text: string, file = 'a.txt', glue = ' '): Promise<
   return turns.map(({ speaker, passages: own }) => {
     const { role, name } = speakers[speaker] ?? {}
     const words = own.map((index) => passages[index]?.text.replaceAll('\n\n', glue)).join(glue)
-    return `${role === 'questioner' ? 'q' : 'a'} ${name ?? '-'}: ${words}`
+    const part = role === 'questioner' ? 'q' : role === 'other' ? 'o' : 'a'
+    return `${part} ${name ?? '-'}: ${words}`
   })
 }

@@ -1,5 +1,6 @@
 import { interviewees } from '../cite/names.js'
 import { termsOfVoice } from '../cite/protection.js'
+import { isRoleHeading } from '../cite/roleHeadings.js'
 import type { Corpus } from '../corpus.js'
 import { findMentions } from '../mentions/findMentions.js'
 import type { Checked } from './rule.js'
@@ -10,7 +11,7 @@ import { sentenceBefore, wordsOf } from './sentenceWords.js'
 const pronoun = /\b(?:he|she|the (?:same )?(?:interviewee|expert|scholar|researcher))\b/giu
 /** Somebody else whom a pronoun may mean as well. */
 const person =
-  /\b(?:interviewer|questioner|host|editor|writer|author|president|(?:prime )?minister|general|premier|chancellor|king|queen|chief|leader|envoy|ambassador|spokes\w+|secretary of state|official|diplomat|colleague|predecessor|successor|M(?:r|rs|s)\.)\b/iu
+  /\b(?:interviewer|questioner|host|editor|writer|author|counsel|clerk|registrar|interpreter|operator|(?:an)?other speaker|president|(?:prime )?minister|general|premier|chancellor|king|queen|chief|leader|envoy|ambassador|spokes\w+|secretary of state|official|diplomat|colleague|predecessor|successor|M(?:r|rs|s)\.)\b/iu
 
 /**
  * `she added`, in a sentence that cites one interview with one person, where no other person is named before it in the sentence, nor in the
@@ -42,6 +43,9 @@ function namesHim(words: string, { interview }: Speaker, corpus: Corpus): boolea
 
 function namesOther(words: string, { interview, voice }: Speaker, corpus: Corpus): boolean {
   if (person.test(words)) return true
+  const named = words.split(/[^\p{L}-]+/u)
+  const beside = interview.voices.filter(({ role }) => role === 'questioner' || role === 'other')
+  if (beside.some(({ name }) => !isRoleHeading(name) && named.includes(name.split(' ').at(-1) ?? ''))) return true
   if (speakersNamedIn(corpus, words).some(({ speakers }) => speakers.every((one) => one.interview !== interview)))
     return true
   return findMentions(corpus.matcher, words).some(({ entries }) =>

@@ -1,5 +1,5 @@
 import { shownName } from '../cite/names.js'
-import type { PassageRef } from '../model.js'
+import type { Interview, PassageRef, Voice } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from './attributions.js'
 import type { Checked, Found } from './rule.js'
@@ -8,7 +8,7 @@ import type { MemoSentence } from './sentences.js'
 import { wordsOf } from './sentenceWords.js'
 
 /**
- * Whoever asks the questions of an interview, given by name what only its interviewee says in the paragraphs that are cited. Only where the
+ * Whoever asks the questions of an interview, or neither asks nor answers in it, given by name what only its interviewee says in the paragraphs that are cited. Only where the
  * sentence names nobody else, and cites this interview alone.
  */
 export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
@@ -25,14 +25,26 @@ export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable
   const roleOf = (id: string): string | undefined => interview.voices.find((voice) => voice.id === id)?.role
   if (!first || !passages.every(isAnswer)) return
   for (const voice of interview.voices) {
-    const name = voice.role === 'questioner' ? shownName(interview, voice) : undefined
-    const at = name === undefined ? -1 : indexOfName(words, name)
-    if (name === undefined || at < 0 || !beginsWithSaying(words.slice(at + name.length))) continue
+    const names = voice.role === 'questioner' || voice.role === 'other' ? namesOf(interview, voice) : []
+    const name = names.find((called) => {
+      const at = indexOfName(words, called)
+      return at >= 0 && beginsWithSaying(words.slice(at + called.length))
+    })
+    if (name === undefined) continue
+    const at = indexOfName(words, name)
     const start = sentence.span.start + at
     const refs: readonly [PassageRef, ...PassageRef[]] = [first.ref, ...passages.slice(1).map(({ ref }) => ref)]
     const data = { key: interview.key, name, refs, voice: first.voice, answers: [] }
     yield { span: { start, end: start + name.length }, data, fixes: [] }
   }
+}
+
+/** As a memo may name somebody: in full, where no front matter tells which part is the family's, and by the last word. */
+function namesOf(interview: Interview, voice: Voice): readonly string[] {
+  const shown = shownName(interview, voice)
+  if (shown === undefined) return []
+  const last = shown === voice.name ? shown.split(' ').at(-1) : undefined
+  return last === undefined || last === shown ? [shown] : [shown, last]
 }
 
 /** Where a name stands as a word of its own. */

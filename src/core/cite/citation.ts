@@ -40,6 +40,7 @@ export function speakerOf(interview: Interview, voiceId: string, role: VoiceRole
   const voice = interview.voices.find(({ id }) => id === voiceId)
   const name = voice && shownName(interview, voice)
   if (role === 'questioner') return name ?? 'the interviewer'
+  if (role === 'other') return name ?? 'another speaker'
   return role === 'standfirst' ? 'the introduction' : 'an editor’s note'
 }
 

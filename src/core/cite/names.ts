@@ -1,15 +1,16 @@
 import type { Corpus } from '../corpus.js'
 import { namesOf } from '../entryNames.js'
-import { type Interview, type PersonName, type Voice, voiceRoles } from '../model.js'
+import type { Interview, PersonName, Voice } from '../model.js'
 import { mentionsName } from './foldName.js'
 import { isProtected, termsOfVoice } from './protection.js'
+import { isRoleHeading } from './roleHeadings.js'
 
 /** What the forms ask of a corpus. */
 export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed'>
 
 /**
  * How a memo names a voice: by surname, or by the agreed description where the voice is protected. Undefined where neither may or can
- * be shown: off record, protected without a description, a questioner whom the interview does not name.
+ * be shown: off record, protected without a description, a questioner or another speaker whom the interview does not name.
  */
 export function shownName(interview: Interview, voice: Voice): string | undefined {
   const terms = termsOfVoice(interview, voice)
@@ -17,7 +18,9 @@ export function shownName(interview: Interview, voice: Voice): string | undefine
   if (terms === 'off record') return undefined
   // The interview's description is the interviewee's, whoever else speaks in it.
   if (isProtected(terms)) return voice.description ?? (isInterviewee ? interview.description : undefined)
-  return surname(interview, voice) ?? (isInterviewee ? voice.name : undefined)
+  // Front matter names those who ask and those who answer; of everybody else the heading does.
+  const isNamed = isInterviewee || (voice.role === 'other' && !isRoleHeading(voice.name))
+  return surname(interview, voice) ?? (isNamed ? voice.name : undefined)
 }
 
 /** The interviewees of an interview as a memo names them, `Reed and Moreau`; undefined where one of them cannot be named. */
@@ -46,9 +49,7 @@ export function hiddenNames(corpus: Lookup, interview: Interview): readonly stri
     ...hiddenFamilyNames(interview),
   ]
   const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
-  return [...new Set(names)].filter(
-    (name) => !mentionsName(agreed, [name]) && !voiceRoles.some((role) => role === name.toLowerCase()),
-  )
+  return [...new Set(names)].filter((name) => !mentionsName(agreed, [name]) && !isRoleHeading(name))
 }
 
 /** The surnames among them: a citation key or an id that holds one tells it. Words of an agreed description may be told. */
@@ -82,8 +83,8 @@ export function agreedDescription(interview: Interview): string | undefined {
 function lastName({ name, role }: Voice): readonly string[] {
   const words = name.trim().split(/\s+/)
   const last = words.at(-1) ?? ''
-  const isName = role === 'interviewee' && words.length < 5 && /^\p{Lu}/u.test(last)
-  return isName && !voiceRoles.some((one) => one === last.toLowerCase()) ? [last] : []
+  const isName = (role === 'interviewee' || role === 'other') && words.length < 5 && /^\p{Lu}/u.test(last)
+  return isName && !isRoleHeading(name) && !isRoleHeading(last) ? [last] : []
 }
 
 function hiddenVoices(interview: Interview): readonly Voice[] {

@@ -84,19 +84,19 @@ function tellingVerbs(telling: Telling): Sentence {
   const isReported = holder !== undefined && telling.tellsHolding
   if (isIntervieweesView && !isReported) {
     if (role === 'standfirst') return [`reports ${holder} as `, { options: reportedAs[claim.kind][strength] }]
-    return [`${role === 'questioner' ? 'ascribed' : 'ascribes'} to ${holder} the view`]
+    return [`${role === 'editor' ? 'ascribes' : 'ascribed'} to ${holder} the view`]
   }
   if (role === 'questioner')
     return [{ options: to ? [`put it to ${to}`, `suggested to ${to}`] : ['asserted', 'suggested'] }]
   if (isReported) return [{ options: asideVerbs(telling) }]
-  if (role === 'interviewee') return [{ options: spoke[claim.kind][strength] }]
+  if (role === 'interviewee' || role === 'other') return [{ options: spoke[claim.kind][strength] }]
   const verbs = states[claim.kind][strength]
   return [{ options: role === 'editor' && claim.kind === 'fact' ? ['adds', ...verbs.slice(1)] : verbs }]
 }
 
 /** Verbs for a view that is somebody else's, after "as" or behind a comma. */
 function asideVerbs({ role, claim, to }: Telling): readonly string[] {
-  if (role === 'interviewee') return reportedAView[claim.kind]
+  if (role === 'interviewee' || role === 'other') return reportedAView[claim.kind]
   if (role === 'questioner') return [to ? `put it to ${to}` : 'put it']
   return [role === 'standfirst' ? 'reports' : 'adds']
 }
@@ -106,6 +106,7 @@ function basis({ role, subject, to, where, holder, hedge }: Telling): string {
   const verbs = {
     interviewee: holder === undefined ? 'said' : 'reported',
     questioner: to ? `put to ${to}` : 'said',
+    other: holder === undefined ? 'said' : 'reported',
     standfirst: holder === undefined ? 'says' : 'reports',
     editor: holder === undefined ? 'says' : 'reports',
   }

@@ -13,7 +13,7 @@ export interface Telling {
   readonly subject: string
   /** To whom a questioner says it; empty where that cannot be said. */
   readonly to: string
-  /** `in an interview published on 4 May 2021`; empty where the subject says so already. */
+  /** `in an interview published on 4 May 2021`, `as another speaker in an interview with Reed`; empty where the subject says so already. */
   readonly where: string
   /** Whose view it is, where that is not who says it. */
   readonly holder: string | undefined
@@ -46,7 +46,7 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
     role,
     subject: isText ? textSubject(interview, role, to) : escapeMarkdown(name),
     to: role === 'questioner' ? to : '',
-    where: isText ? '' : `in an interview${datedAs(interview)}`,
+    where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : `in an interview${datedAs(interview)}`,
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
     tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
@@ -58,8 +58,18 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
 }
 
 function textSubject(interview: Interview, role: VoiceRole, to: string): string {
-  const where = `an interview${to && ` with ${to}`}${datedAs(interview)}`
+  const where = interviewWith(interview, to)
   return role === 'standfirst' ? `the introduction to ${where}` : `an editor’s note in ${where}`
+}
+
+/** Whoever neither asks nor answers was not interviewed, and is not to seem so. */
+function besideTheTalk(interview: Interview, name: string, to: string): string {
+  const where = `in ${interviewWith(interview, to)}`
+  return name === 'another speaker' ? where : `as another speaker ${where}`
+}
+
+function interviewWith(interview: Interview, to: string): string {
+  return `an interview${to && ` with ${to}`}${datedAs(interview)}`
 }
 
 function wordsOfDoubt({ hedge, caveat }: Claim): string {

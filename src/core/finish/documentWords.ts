@@ -52,10 +52,16 @@ const english: DocumentWords = {
     if (role !== 'questioner' && by === 'named') return interview
     if (role === 'standfirst') return `introduction to ${interview}`
     if (role === 'editor') return `editor’s note in ${interview}`
+    if (role === 'other') return `${by === 'role' ? '' : `${by}, `}another speaker in ${interview}`
     return by === 'named' ? question : `${by === 'role' ? 'interviewer' : by}’s ${question}`
   },
   nameless: (role) =>
-    ({ questioner: 'the interviewer', standfirst: 'the introduction', editor: 'an editor’s note' })[role],
+    ({
+      questioner: 'the interviewer',
+      other: 'another speaker',
+      standfirst: 'the introduction',
+      editor: 'an editor’s note',
+    })[role],
   and: 'and',
   in: 'in',
   quotes: ['“', '”'],
@@ -74,10 +80,16 @@ const german: DocumentWords = {
     if (role !== 'questioner' && by === 'named') return interview
     if (role === 'standfirst') return `Einleitung zum ${interview}`
     if (role === 'editor') return `Anmerkung der Redaktion im ${interview}`
+    if (role === 'other') return `${by === 'role' ? '' : `${by}, `}weitere Person im ${interview}`
     return by === 'named' ? question : `${by === 'role' ? 'Interviewer' : by}, ${question}`
   },
   nameless: (role) =>
-    ({ questioner: 'der Interviewer', standfirst: 'die Einleitung', editor: 'eine Anmerkung der Redaktion' })[role],
+    ({
+      questioner: 'der Interviewer',
+      other: 'eine weitere Person',
+      standfirst: 'die Einleitung',
+      editor: 'eine Anmerkung der Redaktion',
+    })[role],
   and: 'und',
   in: 'in:',
   quotes: ['„', '“'],
@@ -96,10 +108,16 @@ const french: DocumentWords = {
     if (role !== 'questioner' && by === 'named') return who ? `entretien avec ${who}` : 'entretien'
     if (role === 'standfirst') return `introduction à ${interview}`
     if (role === 'editor') return `note de la rédaction dans ${interview}`
+    if (role === 'other') return `${by === 'role' ? '' : `${by}, `}autre personne dans ${interview}`
     return by === 'named' ? question : `${by === 'role' ? 'intervieweur' : by}, ${question}`
   },
   nameless: (role) =>
-    ({ questioner: 'l’intervieweur', standfirst: 'l’introduction', editor: 'une note de la rédaction' })[role],
+    ({
+      questioner: 'l’intervieweur',
+      other: 'une autre personne',
+      standfirst: 'l’introduction',
+      editor: 'une note de la rédaction',
+    })[role],
   and: 'et',
   in: 'dans',
   quotes: ['«\u00A0', '\u00A0»'],
@@ -118,10 +136,16 @@ const spanish: DocumentWords = {
     if (role !== 'questioner' && by === 'named') return who ? `entrevista con ${who}` : 'entrevista'
     if (role === 'standfirst') return `introducción a ${interview}`
     if (role === 'editor') return `nota de la redacción en ${interview}`
+    if (role === 'other') return `${by === 'role' ? '' : `${by}, `}otra persona en ${interview}`
     return by === 'named' ? question : `${by === 'role' ? 'entrevistador' : by}, ${question}`
   },
   nameless: (role) =>
-    ({ questioner: 'el entrevistador', standfirst: 'la introducción', editor: 'una nota de la redacción' })[role],
+    ({
+      questioner: 'el entrevistador',
+      other: 'otra persona',
+      standfirst: 'la introducción',
+      editor: 'una nota de la redacción',
+    })[role],
   and: 'y',
   in: 'en',
   quotes: ['«', '»'],

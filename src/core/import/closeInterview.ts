@@ -2,12 +2,13 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import { holdsName } from '../cite/foldName.js'
 import { hiddenFamilyNames, hiddenNames, type Lookup } from '../cite/names.js'
 import { isProtected, termsOfVoice } from '../cite/protection.js'
+import { roleHeadings } from '../cite/roleHeadings.js'
 import { outlineOf } from '../coding/outline.js'
 import { type Hidden, hiddenIn } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
 import { formsOf, type NamesFile, protectedWords, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
-import type { Interview, Voice, VoiceRole } from '../model.js'
+import type { Interview, Voice } from '../model.js'
 import { findFrontMatter } from '../read/frontMatter.js'
 import type { Field, OutlineRecord } from '../read/outline.js'
 import { formatPassageRef, readPassageRef } from '../read/values.js'
@@ -100,13 +101,6 @@ function newIds(interview: Interview): ReadonlyMap<string, string> {
   return ids
 }
 
-const headings: Readonly<Record<VoiceRole, string>> = {
-  interviewee: 'Interviewee',
-  questioner: 'Questioner',
-  standfirst: 'Writer of the standfirst',
-  editor: 'Editor',
-}
-
 function voiceEdits(
   text: string,
   record: OutlineRecord,
@@ -117,7 +111,7 @@ function voiceEdits(
   if (!voice || !record.id || !record.fields.some(({ name }) => name === 'role')) return []
   const isAsked = voice.role === 'interviewee'
   const agreed = voice.description ?? (isAsked ? interview.description : undefined)
-  const heading = agreed ?? headings[voice.role]
+  const heading = agreed ?? roleHeadings[voice.role]
   // Two who are described alike are told apart by a number, in their ids and headings.
   const number = /-(\d+)$/.exec(ids.get(voice.id) ?? '')?.[1]
   return [

@@ -75,7 +75,8 @@ export const transcriptLayouts = [
 ] as const
 export type TranscriptLayout = (typeof transcriptLayouts)[number]
 
-export type SpeakerRole = 'interviewee' | 'questioner'
+/** `other` is who neither asks nor answers: a clerk, an interpreter, a child at the door. */
+export type SpeakerRole = 'interviewee' | 'questioner' | 'other'
 
 /** Somebody who speaks in the text. */
 export interface Speaker {
@@ -94,6 +95,8 @@ export interface TranscriptPassage {
   readonly ref: PassageRef
   /** An index of `speakers`; undefined for a standfirst. */
   readonly speaker?: number
+  /** A sign in the text says whose words they are, or which part whoever utters them has. */
+  readonly isStated?: boolean
   /** The number of the question under which it stands; undefined before the first one. */
   readonly question?: number
   /** To the letter, with line wraps, hyphens at line ends and line numbers undone; paragraphs of a question are parted by an empty line. */

@@ -1,4 +1,5 @@
 import { plainWords } from '../cite/foldName.js'
+import { roleHeadings } from '../cite/roleHeadings.js'
 import type { PassageKind, PassageRef, VoiceRole } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading } from '../scaffold.js'
@@ -52,7 +53,7 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
     !voices.some(({ role }) => role === usualRole[kind])
   for (const kind of ['paragraph', 'question'] as const)
     if (isUnvoiced(kind)) add(usualRole[kind], headingOf(usualRole[kind], description), usualRole[kind])
-  if (isUnvoiced('standfirst')) add('standfirst', 'Writer of the standfirst', 'standfirst')
+  if (isUnvoiced('standfirst')) add('standfirst', roleHeadings.standfirst, 'standfirst')
   return { voices, ofSpeaker }
 }
 
@@ -67,12 +68,12 @@ export function statedVoice(
 }
 
 function headingOf(role: VoiceRole, description?: string): string {
-  if (role === 'interviewee') return description === undefined ? 'Interviewee' : forHeading(description)
-  return 'Questioner'
+  return role === 'interviewee' && description !== undefined ? forHeading(description) : roleHeadings[role]
 }
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
 export function nameOf(speaker: Speaker, { speakers, fields }: Transcript): string | undefined {
+  if (speaker.role === 'other') return speaker.name
   const field = speaker.role === 'interviewee' ? 'interviewee' : 'interviewer'
   const stated = fields.filter((one) => one.field === field)
   const isOnlyOne = stated.length === 1 && speakers.filter(({ role }) => role === speaker.role).length === 1

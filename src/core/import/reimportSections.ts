@@ -1,6 +1,7 @@
-import type { Interview, PassageRef, Voice } from '../model.js'
+import type { Interview, PassageRef, Voice, VoiceRole } from '../model.js'
 import { plainWords } from '../cite/foldName.js'
-import type { Speaker, TranscriptPassage } from './model.js'
+import { isRoleHeading } from '../cite/roleHeadings.js'
+import type { Speaker, SpeakerRole, Transcript, TranscriptPassage } from './model.js'
 import { writtenAnchor } from './planAnchor.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
@@ -12,12 +13,20 @@ export interface NewVoices extends PlannedVoices {
   readonly replacements: readonly Replacement[]
 }
 
-/** Finds each speaker among the voices of the file: by the passages that both have, then by name, then by a role that only one has. */
+/**
+ * Finds each speaker among the voices of the file: by the passages that both have, then by name, then by a role that only one has. Signs are
+ * believed of whoever neither asks nor answers: a voice that has nothing else to say gets that role.
+ */
 export function newVoices(state: State, { hidden }: Telling): NewVoices {
   const { interview, transcript, text } = state
   const description = hidden ? (interview.description ?? 'Speaker') : undefined
   const fresh = voicesOf(transcript, interview.key, description)
-  const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({ id, heading: name, role }))
+  const changed = changedRoles(state)
+  const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({
+    id,
+    heading: name,
+    role: changed.get(id) ?? role,
+  }))
   const added: PlannedVoice[] = []
   const add = (wanted: PlannedVoice): string => {
     const ids = [...old, ...added].map(({ id }) => id)
@@ -27,7 +36,9 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
     return id
   }
   const ofSpeaker = transcript.speakers.map((speaker, index) => {
-    const found = voiceByPassages(state, index) ?? voiceByName(state, speaker) ?? voiceByRole(state, speaker)
+    const known = interview.voices.filter((voice, at) => mayBe(voice, old[at]?.role, speaker, transcript, description))
+    const found =
+      voiceByPassages(state, known, index) ?? voiceByName(state, known, speaker) ?? voiceByRole(state, known, speaker)
     const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
     return found ?? (planned ? add(planned) : '')
   })
@@ -38,28 +49,73 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   return {
     voices: [...old, ...added],
     ofSpeaker,
-    replacements: added.length ? [{ span: { start: end, end }, text: `${lines}\n` }] : [],
+    replacements: [
+      ...roleEdits(state, changed),
+      ...(added.length ? [{ span: { start: end, end }, text: `${lines}\n` }] : []),
+    ],
   }
 }
 
-function voiceByPassages({ interview, transcript, matches }: State, speaker: number): string | undefined {
+/** The voices all of whose passages a sign gives another part, to somebody who neither asks nor answers, or back to who answers. */
+function changedRoles({ interview, transcript, matches }: State): ReadonlyMap<string, SpeakerRole> {
+  const changed = new Map<string, SpeakerRole>()
+  for (const { id, role } of interview.voices) {
+    const said = interview.passages.flatMap(({ voice }, index) =>
+      voice === id ? (transcript.passages[matches[index]?.to ?? -1] ?? []) : [],
+    )
+    const wanted = role === 'interviewee' ? 'other' : role === 'other' ? 'interviewee' : undefined
+    const isOf = ({ speaker, isStated }: TranscriptPassage): boolean =>
+      isStated === true && transcript.speakers[speaker ?? -1]?.role === wanted
+    if (wanted !== undefined && said.length > 0 && said.every(isOf)) changed.set(id, wanted)
+  }
+  return changed
+}
+
+function roleEdits({ records }: State, changed: ReadonlyMap<string, SpeakerRole>): readonly Replacement[] {
+  return records.flatMap(({ id, fields }) => {
+    const role = changed.get(id?.text ?? '')
+    const field = fields.find(({ name }) => name === 'role')
+    return role !== undefined && field ? [{ span: field.valueSpan, text: role }] : []
+  })
+}
+
+/** Whether a speaker can be a voice of the file. Only signs say otherwise: by another name, or that somebody neither asks nor answers. */
+function mayBe(
+  voice: Voice,
+  role: VoiceRole | undefined,
+  speaker: Speaker,
+  transcript: Transcript,
+  description: string | undefined,
+): boolean {
+  if (transcript.layout !== 'signs') return true
+  if ((role === 'other') !== (speaker.role === 'other')) return false
+  if (speaker.name === undefined || description !== undefined || isRoleHeading(voice.name)) return true
+  const family = plainWords(speaker.name).split(' ').at(-1) ?? ''
+  return plainWords(voice.name).split(' ').includes(family)
+}
+
+function voiceByPassages(
+  { interview, transcript, matches }: State,
+  known: readonly Voice[],
+  speaker: number,
+): string | undefined {
   const votes = new Map<string, number>()
   interview.passages.forEach(({ voice }, index) => {
     const said = transcript.passages[matches[index]?.to ?? -1]
-    if (voice && said?.speaker === speaker) votes.set(voice, (votes.get(voice) ?? 0) + 1)
+    if (known.some(({ id }) => id === voice) && said?.speaker === speaker) votes.set(voice, (votes.get(voice) ?? 0) + 1)
   })
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-function voiceByName({ interview, transcript }: State, speaker: Speaker): string | undefined {
+function voiceByName({ transcript }: State, known: readonly Voice[], speaker: Speaker): string | undefined {
   const name = plainWords(nameOf(speaker, transcript) ?? '')
-  return interview.voices.find((voice) => name !== '' && plainWords(voice.name) === name)?.id
+  return known.find((voice) => name !== '' && plainWords(voice.name) === name)?.id
 }
 
-function voiceByRole({ interview, transcript }: State, { role }: Speaker): string | undefined {
+function voiceByRole({ transcript }: State, known: readonly Voice[], { role }: Speaker): string | undefined {
   const hasRole = (one: Pick<Voice, 'role'>): boolean => one.role === role
-  const [only, ...more] = interview.voices.filter(hasRole)
+  const [only, ...more] = known.filter(hasRole)
   return more.length || transcript.speakers.filter(hasRole).length > 1 ? undefined : only?.id
 }
 
@@ -85,10 +141,16 @@ export function newQuestions(state: State, voices: PlannedVoices, telling: Telli
     if (!match) return passageLine(passage, statedVoice(passage, voices), telling)
     const { old, isSame } = match
     const derived = usualVoice(passage.ref, voices)
-    return passageLine(passage, old.voice && old.voice !== derived ? old.voice : undefined, telling, {
-      ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
-      ...(isSame && old.first ? { anchor: writtenAnchor(old.first, old.last) } : {}),
-    })
+    const kept = old.voice && old.voice !== derived ? old.voice : undefined
+    return passageLine(
+      passage,
+      isGiven(passage, old.voice, state, voices) ? statedVoice(passage, voices) : kept,
+      telling,
+      {
+        ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
+        ...(isSame && old.first ? { anchor: writtenAnchor(old.first, old.last) } : {}),
+      },
+    )
   }
   const questions = passageGroups(transcript.passages, labelAt, lineOf)
   const section = sectionOf(state, 'Questions')
@@ -98,6 +160,19 @@ export function newQuestions(state: State, voices: PlannedVoices, telling: Telli
   }
   const kept = leftOver(text.slice(section.start, section.end), section.start, interview)
   return { span: section, text: `\n\n${[questions, kept].filter(Boolean).join('\n\n')}\n\n` }
+}
+
+/** Whether a sign gives a passage to somebody else than the file: by a name, or because who utters it neither asks nor answers, or does. */
+function isGiven(
+  { speaker, isStated }: TranscriptPassage,
+  before: string,
+  { transcript }: State,
+  { voices }: PlannedVoices,
+): boolean {
+  const now = transcript.speakers[speaker ?? -1]
+  if (!isStated || !now) return false
+  const wasOther = voices.find(({ id }) => id === before)?.role === 'other'
+  return now.name !== undefined || wasOther !== (now.role === 'other')
 }
 
 function usualVoice({ kind }: PassageRef, { voices }: PlannedVoices): string | undefined {

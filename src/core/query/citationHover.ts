@@ -128,7 +128,11 @@ function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<
   const passages = place.kind === 'passages' ? place.passages : []
   const pin = item.pin && pinnedIn(corpus, interview, item.pin, passages)
   const pinned = pin && pin.state !== 'gone' ? pin.claim.id : undefined
-  const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => passage.ref.kind !== 'paragraph')
+  const isOthers = ({ ref, voice }: Passage): boolean => {
+    const role = interview.voices.find(({ id }) => id === voice)?.role
+    return role === 'other' || ref.kind !== 'paragraph'
+  }
+  const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => isOthers(passage))
   const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
   const hasText = Boolean(corpus.sourceOf(interview.key)?.blocks.length)
   const found = { interview, where, namesAuthor, hasText }

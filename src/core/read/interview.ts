@@ -1,4 +1,4 @@
-import { type Interview, type Span, termsOfUse } from '../model.js'
+import { type Interview, type PersonName, type Span, termsOfUse, type Voice } from '../model.js'
 import { endOfUri } from '../text/uri.js'
 import { claimDepth, readTopics } from './claims.js'
 import { checkExtras, optional } from './fields.js'
@@ -57,6 +57,7 @@ export function readInterview(
     uri,
     key: key.text,
     ...metadata,
+    authors: metadata.authors.filter((person) => !isOtherSpeaker(person, speakers.voices)),
     voices: speakers.voices,
     questions,
     passages,
@@ -64,6 +65,13 @@ export function readInterview(
     claims,
     span: key.span,
   }
+}
+
+/** Whoever neither asks nor answers is the author of nothing, whatever front matter says. */
+function isOtherSpeaker({ given, family, literal }: PersonName, voices: readonly Voice[]): boolean {
+  const name = literal ?? [given, family].filter(Boolean).join(' ')
+  const named = voices.filter((voice) => voice.name === name)
+  return named.length > 0 && named.every(({ role }) => role === 'other')
 }
 
 function checkFileName(uri: string, key: string, span: Span, report: Report): void {

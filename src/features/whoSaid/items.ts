@@ -25,6 +25,7 @@ export function saidItem(node: SaidNode, corpus: Corpus): vscode.TreeItem {
 const roleIcons: { readonly [R in VoiceRole]: string } = {
   interviewee: 'person',
   questioner: 'comment',
+  other: 'megaphone',
   standfirst: 'note',
   editor: 'edit',
 }

@@ -18,6 +18,7 @@ export const french: Translation = {
   'Unnamed source': 'Source anonyme',
   '{0}, as reported by {1}': '{0}, selon {1}',
   'the interviewer': 'l’intervieweur',
+  'another speaker in the interview': 'une autre personne dans l’entretien',
   'the interviewee': 'la personne interrogée',
   'the introduction to the interview': 'l’introduction à l’entretien',
   'an editor’s note': 'une note de la rédaction',

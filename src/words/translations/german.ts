@@ -18,6 +18,7 @@ export const german: Translation = {
   'Unnamed source': 'Ungenannte Quelle',
   '{0}, as reported by {1}': '{0}, wie {1} berichtet',
   'the interviewer': 'der Interviewer',
+  'another speaker in the interview': 'eine weitere Person im Interview',
   'the interviewee': 'der Interviewte',
   'the introduction to the interview': 'die Einleitung zum Interview',
   'an editor’s note': 'eine Anmerkung der Redaktion',

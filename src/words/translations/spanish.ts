@@ -18,6 +18,7 @@ export const spanish: Translation = {
   'Unnamed source': 'Fuente anónima',
   '{0}, as reported by {1}': '{0}, según {1}',
   'the interviewer': 'el entrevistador',
+  'another speaker in the interview': 'otra persona en la entrevista',
   'the interviewee': 'la persona entrevistada',
   'the introduction to the interview': 'la introducción a la entrevista',
   'an editor’s note': 'una nota de la redacción',

@@ -67,6 +67,24 @@ suite('attache import', () => {
     assert.match(ending.out, /Not known and left out: publisher/)
   })
 
+  test('tells who neither asks nor answers, in words and as data', async () => {
+    const signs = '[Q]\nIs the quay shut?\n\n[A]\nIt is.\n\n[O Mette Ravn]\nI object.\n'
+    const argv = ['import', '/heard.txt', ...onRecord, '--key', 'heard2024']
+    assert.match(
+      (await runWith(argv, { '/heard.txt': signs })).out,
+      /Mette Ravn, who neither asks nor answers, turns: 1/,
+    )
+    const [file] = jsonOf(await runWith([...argv, '--json'], { '/heard.txt': signs })).files
+    assert.deepEqual(
+      file?.transcript?.speakers.map(({ role, name }) => [role, name]),
+      [
+        ['questioner', undefined],
+        ['interviewee', undefined],
+        ['other', 'Mette Ravn'],
+      ],
+    )
+  })
+
   test('refuses to guess the terms, and writes nothing', async () => {
     for (const argv of [[], ['--terms', 'secret'], ['--terms', 'background']]) {
       const ending = await imports(['/talk.txt', '--out', '/mine', ...argv])

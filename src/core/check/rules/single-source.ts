@@ -82,16 +82,20 @@ interface Speaker {
   readonly voice: Voice
 }
 
-/** The interviewee who says all that is cited; undefined where there is another, or a source that is no interview. */
+/** The interviewee who says all that is cited; undefined where there is another, or a source that is no interview. Whoever neither asks nor answers is no second source. */
 function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | undefined {
   const ids = new Set<string>()
   for (const { item, interview } of cited) {
     if (!interview) return undefined
-    for (const id of voicesOf(item, interview, corpus)) ids.add(`${interview.key} ${id}`)
+    for (const id of voicesOf(item, interview, corpus)) if (!isOther(interview, id)) ids.add(`${interview.key} ${id}`)
   }
   const interview = cited[0]?.interview
   const voice = interview && interviewees(interview).find(({ id }) => ids.has(`${interview.key} ${id}`))
   return ids.size === 1 && voice ? { interview, voice } : undefined
+}
+
+function isOther({ voices }: Interview, voice: string): boolean {
+  return voices.some(({ id, role }) => id === voice && role === 'other')
 }
 
 function voicesOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly string[] {

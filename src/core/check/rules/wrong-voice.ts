@@ -197,6 +197,8 @@ const told = {
   interviewee: /(?!)/u,
   questioner:
     /\b(?:interviewers?|questioner|questions?|put to|(?:was|were) asked|asked (?:whether|if|about|why|how|what|him|her|them|by))\b|^\s*asked\b/iu,
+  other:
+    /\b(?:(?:an)?other (?:speaker|person)|somebody else|counsel|clerk|registrar|interpreter|translator|operator|technician|usher|announcer|organi[sz]er)\b/iu,
   standfirst: /\b(?:introduction|introduced|introduces|standfirst|preface|intro|lead-in)\b/iu,
   editor: /\b(?:editors?|editorial|brackets?|note)\b/iu,
 }

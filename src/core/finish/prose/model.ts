@@ -22,7 +22,7 @@ export interface ProseWords {
   readonly knownInterview: (who: string) => string
   /** A questioner's words: `the interviewer, in a question to Reed`. */
   readonly asking: (by: string, who: string) => string
-  /** Words around an interview: `the introduction to …`, `an editor’s note in …`. */
+  /** Words around an interview, and whoever neither asks nor answers in it: `the introduction to …`, `another speaker in …`. */
   readonly around: (role: Exclude<VoiceRole, 'interviewee' | 'questioner'>, interview: string) => string
   /** `Andrew Small of the German Marshall Fund`. */
   readonly withAffiliation: (name: string, affiliation: string) => string

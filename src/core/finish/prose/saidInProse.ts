@@ -1,4 +1,4 @@
-import { listOfWords } from '../documentWords.js'
+import { listOfWords, type OtherVoice } from '../documentWords.js'
 import type { CiteItem, Run, SaidHere, Speaker } from '../model.js'
 import { nameWords, shortName } from '../names.js'
 import { dateInWords } from './dateInWords.js'
@@ -112,12 +112,7 @@ function fullKey(id: string, speaker: Speaker): string {
   return `${personKey(id, speaker)}\nin full`
 }
 
-function ofOther(
-  { id }: CiteItem,
-  said: SaidHere,
-  role: 'questioner' | 'standfirst' | 'editor',
-  context: ProseContext,
-): Parts {
+function ofOther({ id }: CiteItem, said: SaidHere, role: OtherVoice, context: ProseContext): Parts {
   const { words, document, mentions, cluster } = context
   const by = said.speaker ? nameWords(said.speaker.name) : document.nameless(role)
   const isFirst = mentions.isFirst(id)
@@ -133,8 +128,12 @@ function ofOther(
   const noun = by.replace(/^\p{Ll}+[ ’]/u, '')
   const isNamed = (context.isNamed && cluster.inText) || [noun, by].some((one) => isNamedIn(cluster.sentence, one))
   const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
-  const short = role === 'questioner' ? by : words.around(role, words.knownInterview(who))
+  const told = role === 'other' && said.speaker !== undefined ? by : undefined
+  const short = role === 'questioner' ? by : (told ?? words.around(role, words.knownInterview(who)))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
+  // Behind the name of somebody else an interview alone would seem to be with them.
+  if (told !== undefined)
+    return { name, parts: [isNamed ? '' : told, words.around('other', interview)], short, alone: short }
   if (role !== 'questioner')
     return { name, parts: [isNamed ? interview : words.around(role, interview)], short, alone: short }
   const asking = words.asking(isNamed ? '' : by, who).replace(/^, /, '')

@@ -21,8 +21,13 @@ import { foldLine } from './wording.js'
 export interface Recognised {
   readonly layout: TranscriptLayout
   readonly paragraphs: readonly Paragraph[]
-  /** The paragraphs of the talk with their voices, and whether one begins a turn although the same voice spoke before. */
-  readonly order: readonly { readonly index: number; readonly key: string; readonly begins?: boolean }[]
+  /** The paragraphs of the talk with their voices, whether one begins a turn although the same voice spoke before, and whether a sign says whose it is. */
+  readonly order: readonly {
+    readonly index: number
+    readonly key: string
+    readonly begins?: boolean
+    readonly isStated?: boolean
+  }[]
   readonly everybody: Everybody
   readonly standfirsts: readonly Paragraph[]
   readonly fields: readonly FoundField[]
@@ -64,16 +69,19 @@ function passagesOf({ paragraphs, order, everybody, standfirsts }: Recognised): 
   }))
   const turns: { speaker: number; passages: number[] }[] = []
   let [question, answer] = [0, 0]
+  const stated = new Set(order.flatMap(({ index, isStated }) => (isStated ? (paragraphs[index] ?? []) : [])))
   const add = (speaker: number, own: readonly Paragraph[]): void => {
     turns.push({ speaker, passages: [] })
     const isQuestion = everybody.speakers[speaker]?.role === 'questioner'
     for (const group of isQuestion ? [own] : own.map((paragraph) => [paragraph])) {
+      const isStated = group.some((paragraph) => stated.has(paragraph))
       if (isQuestion) question += 1
       else answer += 1
       turns.at(-1)?.passages.push(passages.length)
       passages.push({
         ref: isQuestion ? { kind: 'question', number: question } : { kind: 'paragraph', number: answer },
         speaker,
+        ...(isStated && { isStated }),
         ...(question > 0 && { question }),
         ...wordsOf(group),
       })
@@ -111,7 +119,7 @@ function withNames(
 ): readonly FoundField[] {
   const more: FoundField[] = []
   for (const { name, role, affiliation } of speakers) {
-    if (name === undefined) continue
+    if (name === undefined || role === 'other') continue
     const field = role === 'interviewee' ? 'interviewee' : 'interviewer'
     const isThere = fields.some((one) => one.field === field && foldLine(one.value).includes(foldLine(name)))
     if (!isThere) more.push({ field, value: name, from: 'text' })

@@ -16,6 +16,7 @@ type Part = SpeakerRole | 'standfirst' | 'no part'
 const parts: Readonly<Record<string, Part>> = {
   Q: 'questioner',
   A: 'interviewee',
+  O: 'other',
   '¶': 'interviewee',
   SF: 'standfirst',
   '-': 'no part',
@@ -23,16 +24,18 @@ const parts: Readonly<Record<string, Part>> = {
 
 interface Sign {
   readonly part: Part
+  /** `[¶4]` alone says that it is a paragraph; whose may be known already. */
+  readonly isStated: boolean
   /** Whose words they are, where the sign says it. */
   readonly name?: string
   readonly label: Label
 }
 
-const signForm = /^\[ ?(Q|A|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
+const signForm = /^\[ ?(Q|A|O|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
 
 /**
  * Reads a text in which somebody has put signs before what is said, as they stand in a `KEY.txt`: `[Q3]`, `[¶4]` or `[A]`, `[SF1]`, and
- * `[-]` before what is no part of the talk; `[Q Ines Okafor]` says whose words they are. Signs are believed, numbers are not looked at,
+ * `[O]` before what somebody says who neither asks nor answers, `[-]` before what is no part of the talk; `[Q Ines Okafor]` says whose words they are. Signs are believed, numbers are not looked at,
  * and words without a sign go on what the last one says. Undefined where no sign asks or none answers.
  */
 export function readSigned(extract: Extract, lines: readonly Line[]): Transcript | NoInterview | undefined {
@@ -62,13 +65,12 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Transcript
     near: before.map(({ text }) => text.slice(0, 600)),
   })
   const among = (part: Part): readonly Paragraph[] => paragraphs.filter((_, index) => signed[index]?.part === part)
-  const speaks = ({ part }: Sign): boolean => part === 'questioner' || part === 'interviewee'
   return assemble(extract, {
     layout: 'signs',
     paragraphs,
     order: signed.flatMap((sign, index) =>
       sign && speaks(sign)
-        ? [{ index, key: keyOf(sign), begins: sign.part === 'questioner' && paragraphs[index]?.label !== undefined }]
+        ? [{ index, key: keyOf(sign), ...placeOf(sign, paragraphs[index]?.label !== undefined) }]
         : [],
     ),
     everybody: everybodyIn(all.filter(speaks)),
@@ -93,6 +95,7 @@ function signOf({ text, start, block }: Line): Sign | undefined {
   const words = found.trimEnd()
   return {
     part,
+    isStated: sign !== '¶' || name !== undefined,
     ...(name !== undefined && { name: name.trim() }),
     label: {
       span: { start, end: start + found.length },
@@ -111,16 +114,22 @@ function partsOf(paragraphs: readonly Paragraph[], signs: readonly Sign[]): read
   return paragraphs.map(({ label }) => (open = (label && byLabel.get(label)) ?? open))
 }
 
+const speaks = (sign: Sign): sign is SpokenSign => sign.part !== 'standfirst' && sign.part !== 'no part'
+
+type SpokenSign = Sign & { readonly part: SpeakerRole }
+
+const placeOf = ({ part, isStated }: Sign, isFirst: boolean) => ({ begins: part === 'questioner' && isFirst, isStated })
+
 const keyOf = ({ part, name }: Sign): string => `${part} ${foldLine(name ?? '')}`
 
-function everybodyIn(signs: readonly Sign[]): Everybody {
-  const first = new Map<string, Sign>()
+function everybodyIn(signs: readonly SpokenSign[]): Everybody {
+  const first = new Map<string, SpokenSign>()
   for (const sign of signs) if (!first.has(keyOf(sign))) first.set(keyOf(sign), sign)
   const everybody = [...first.values()]
   return {
     speakers: everybody.map(({ part, name }) => ({
       ...(name !== undefined && { name }),
-      role: part === 'questioner' ? 'questioner' : 'interviewee',
+      role: part,
       labels: name === undefined ? [] : [name],
     })),
     indexOf: new Map([...first.keys()].map((key, index) => [key, index])),

@@ -269,6 +269,40 @@ suite('Sections on one voice', () => {
   })
 })
 
+suite('Whoever neither asks nor answers', () => {
+  const counsel = '### Lena Brandt {#brandt}\n\n- role: other\n\n### Questioner {'
+  const heard = readFixture()
+  for (const [uri, text] of fixtureCorpus())
+    if (uri.endsWith('/reed2021.md'))
+      heard.set(
+        uri,
+        text.replace('### Questioner {', counsel).replace(/^(- ¶4: “.*”)(?: \{.*\})?$/mu, '$1 {voice=brandt}'),
+      )
+  const found = (text: string): readonly string[] =>
+    new MemoChecker(heard)
+      .check(readMemo(text, 'markdown'))
+      .filter(({ ruleId }) => ruleId === 'wrong-voice' || ruleId === 'single-source')
+      .map((problem) => memoProblemSentence(problem, heard, plainEnglish))
+
+  test('is not to have their words given to the interviewee, nor hers to them', () => {
+    assert.match(
+      found('Reed said in 2021 that the Commission should not wait [@reed2021, para. 4].\n')[0] ?? '',
+      /^Given to Reed, but these are the words of another speaker/,
+    )
+    assert.match(
+      found('Brandt said in 2021 that Kestria should publish its flow data [@reed2021, para. 3].\n')[0] ?? '',
+      /^Given to Brandt, but these are the words of Reed, ¶3\./,
+    )
+    assert.deepEqual(found('Brandt said in 2021 that the Commission should not wait [-@reed2021, para. 4].\n'), [])
+  })
+
+  test('is no second source', () => {
+    const four = [2, 2, 5, 2].map((at, index) => `Statement ${index} stands here [@reed2021, para. ${at}].`).join(' ')
+    const section = `# The treaty\n\n${four} It should not wait [-@reed2021, para. 4].\n`
+    assert.equal(found(section).length, 1, found(section).join('\n'))
+  })
+})
+
 suite('Whoever asks the questions', () => {
   const asked = readFixture()
   for (const [uri, text] of fixtureCorpus())

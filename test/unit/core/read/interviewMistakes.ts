@@ -4,7 +4,7 @@ import type { Mistake } from './mistake.js'
 
 const { interview } = readExample()
 const ofInterview = thingsIn(readCorpusFile(interviewUri, interview))
-const roles = ['interviewee', 'questioner', 'standfirst', 'editor']
+const roles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor']
 const terms = ['on record', 'background', 'not for attribution', 'off record']
 const formats = ['attache: interview/1', 'attache: glossary/1']
 const dates = ['2024', '2024-03', '2024-03-12']

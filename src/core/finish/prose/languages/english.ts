@@ -43,7 +43,11 @@ export const english = (language: string): ProseWords => {
     knownInterview: (who) => `the interview${who && ` with ${who}`}`,
     asking: (by, who) => `${by}, in a question${who && ` to ${who}`}`,
     around: (role, interview) =>
-      role === 'standfirst' ? `the introduction to ${interview}` : `an editor’s note in ${interview}`,
+      ({
+        other: `another speaker in ${interview}`,
+        standfirst: `the introduction to ${interview}`,
+        editor: `an editor’s note in ${interview}`,
+      })[role],
     withAffiliation: (name, affiliation) => {
       if (/^\p{Ll}/u.test(affiliation) && !hasArticle.test(affiliation)) return `${name}, ${affiliation}`
       return `${name} of ${withArticle.test(affiliation) && !hasArticle.test(affiliation) ? 'the ' : ''}${affiliation}`

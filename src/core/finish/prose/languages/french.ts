@@ -46,7 +46,11 @@ export const french = (language: string): ProseWords => {
     knownInterview: (who) => `l’entretien${who && ` avec ${who}`}`,
     asking: (by, who) => `${by}, dans une question${who && ` à ${who}`}`,
     around: (role, interview) =>
-      role === 'standfirst' ? `l’introduction à ${interview}` : `une note de la rédaction dans ${interview}`,
+      ({
+        other: `une autre personne dans ${interview}`,
+        standfirst: `l’introduction à ${interview}`,
+        editor: `une note de la rédaction dans ${interview}`,
+      })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, frenchUnits, 'à'),
     andOthers: 'et autres',

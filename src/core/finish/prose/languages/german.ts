@@ -50,7 +50,11 @@ export const german = (language: string): ProseWords => {
     knownInterview: (who) => `dem Interview${who && ` mit ${who}`}`,
     asking: (by, who) => `${by}, in einer Frage${who && ` an ${who}`}`,
     around: (role, interview) =>
-      role === 'standfirst' ? `die Einleitung zu ${interview}` : `eine Anmerkung der Redaktion in ${interview}`,
+      ({
+        other: `eine weitere Person in ${interview}`,
+        standfirst: `die Einleitung zu ${interview}`,
+        editor: `eine Anmerkung der Redaktion in ${interview}`,
+      })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, germanUnits, 'bei'),
     andOthers: 'und andere',

@@ -46,7 +46,11 @@ export const spanish = (language: string): ProseWords => {
     knownInterview: (who) => `la entrevista${who && ` con ${who}`}`,
     asking: (by, who) => `${by}, en una pregunta${who && ` a ${who}`}`,
     around: (role, interview) =>
-      role === 'standfirst' ? `la introducción a ${interview}` : `una nota de la redacción en ${interview}`,
+      ({
+        other: `otra persona en ${interview}`,
+        standfirst: `la introducción a ${interview}`,
+        editor: `una nota de la redacción en ${interview}`,
+      })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, spanishUnits, 'en'),
     andOthers: 'y otros',
