@@ -32,20 +32,30 @@ export function readTranscript(extract: Extract, watch?: Watch): Transcript | No
   const cut = cutAll(lines)
   const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...cut.lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
   const { lines: parted, cast } = partLines(cut.lines, known, extract)
-  const changeLength = changeReader(parted, cast.labels.size)
-  const isSpoken = (index: number): boolean => cast.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
-  const joined = joinLines(parted, cast.labels, wrapsOf(parted, isSpoken), changeLength)
-  return recognise(
-    extract,
-    withNumberedVoices(joined.paragraphs),
-    cast,
-    {
-      dropped: [...cut.dropped, ...joined.dropped],
-      doubts: [...joined.doubts, ...unusedLabels(cast)],
-    },
-    watch,
-  )
+  const read = (some: Cast): Transcript | NoInterview => {
+    const changeLength = changeReader(parted, some.labels.size)
+    const isSpoken = (index: number): boolean => some.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
+    const joined = joinLines(parted, some.labels, wrapsOf(parted, isSpoken), changeLength)
+    return recognise(
+      extract,
+      withNumberedVoices(joined.paragraphs),
+      some,
+      {
+        dropped: [...cut.dropped, ...joined.dropped],
+        doubts: [...joined.doubts, ...unusedLabels(some)],
+      },
+      watch,
+    )
+  }
+  const first = read(cast)
+  const isStray = cast.labels.size > 0 && cast.labels.size <= mostStray
+  if (!('notInterview' in first) || !isStray) return first
+  const unlabelled = read({ labels: new Map(), refused: cast.refused, onLines: false })
+  return 'notInterview' in unlabelled ? first : unlabelled
 }
+
+/** As many lines may look like labels in a talk that has none: `Plus Border Checks: What Next?` among what else there is to read. */
+const mostStray = 4
 
 const nothing: Line = {
   start: 0,

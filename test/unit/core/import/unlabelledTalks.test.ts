@@ -81,6 +81,49 @@ suite('Talks without labels', () => {
     assert.ok('notInterview' in readTranscript(extract))
   })
 
+  test('have none where a last word and a line to read on alone look like labels', async () => {
+    const told = await toldIn(`„Der Hafen überlebt uns“
+
+Ines Okafor hat neun Jahre lang die Hafenbehörde geleitet. Ein Gespräch über Schlick und Geduld.
+
+Von Piet Holloway
+
+Frau Okafor, Sie haben den alten Kai geschlossen. Bereuen Sie das?
+
+Ich bereue, dass ich gewartet habe. Die Pfähle waren morsch, und meine Leute hatten es seit Jahren gesagt.
+
+Ihre Kritiker sagen, die Behörde habe nichts gewusst.
+
+Dann hätten sie unsere Protokolle lesen sollen. Wir haben alles aufgeschrieben, und niemand hat nachgesehen.
+
+Wer bezahlt den neuen?
+
+Das Land, und wir zahlen es aus den Gebühren zurück.
+
+Zum Abschied: Welchen Beschluss würden Sie zurücknehmen?
+
+Den ersten. Ich hätte die Behörde nie aus dem Hafen ausziehen lassen dürfen.
+
+Mehr zum Thema
+- Kommentar: Wer den Kai bezahlt
+- Plus  Zollkontrollen: Was drei Wochen gebracht haben
+- Der lange Weg zum Meer
+`)
+    assert.deepEqual(
+      told.map((line) => line.slice(0, 30)),
+      [
+        'q Piet Holloway: Frau Okafor, Sie',
+        'a Ines Okafor: Ich bereue, dass',
+        'q Piet Holloway: Ihre Kritiker',
+        'a Ines Okafor: Dann hätten sie',
+        'q Piet Holloway: Wer bezahlt den',
+        'a Ines Okafor: Das Land, und wir',
+        'q Piet Holloway: Zum Abschied: W',
+        'a Ines Okafor: Den ersten. Ich h',
+      ].map((line) => line.slice(0, 30)),
+    )
+  })
+
   test('begin with a statement to somebody, however much is said before the first question mark', async () => {
     const said = [
       'You once wrote that the lock is a clock.',
