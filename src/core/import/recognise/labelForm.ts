@@ -9,7 +9,7 @@ import {
 } from './lexicon.js'
 import { isIssue } from './masthead.js'
 import { isInstitution } from './openingForms.js'
-import { bareName, looksLikeName } from './people.js'
+import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
 import { countWords, foldLine } from './wording.js'
 
@@ -29,7 +29,7 @@ const isSaid = (text: string): boolean =>
 
 /** `Host (Ines Okafor)`, `The Minister for Harbours (Ms. Okafor)` the other way round. */
 export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
-  if (affiliation !== undefined && isTitled(affiliation) && !looksLikeName(name))
+  if (affiliation !== undefined && isTitled(affiliation) && (!looksLikeName(name) || isOffice(name)))
     return { name: affiliation, affiliation: name }
   if (affiliation === undefined || formOf(name) !== 'role' || !looksLikeName(affiliation))
     return { name, ...(affiliation !== undefined && { affiliation }) }
@@ -37,9 +37,13 @@ export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
   return isName ? { name: affiliation, affiliation: name } : { name, affiliation }
 }
 
-/** Whether a form of address and a name are all of it. */
+/** Whether a title and a name are all of it. */
 const isTitled = (words: string): boolean =>
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b/.test(words) && looksLikeName(words)
+  looksLikeName(words) && nameWords(words).length < words.trim().split(/\s+/).length && !isTitleAlone(words)
+
+/** Whether an article before it says that it is an office: `The Governor`, `L’administratrice`. */
+const isOffice = (words: string): boolean =>
+  /^(?:(?:the|el|la|le|les|der|die|das|o|a|il|lo|de|het)\s|l['’])/iu.test(words)
 
 /** What a label says of somebody. */
 export interface NameAndRole {
@@ -49,7 +53,7 @@ export interface NameAndRole {
 
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
 export function splitRole(words: string): NameAndRole {
-  const served = /^(.{2,40}?)\s\((?:ret(?:d|ired)?|a\.? ?d|i\.? ?r|e\.? ?m)\.?\)\s(\p{Lu}.+)$/iu.exec(words)
+  const served = /^(.{2,40}?)\s\((?:retired|a\.? ?d|i\.? ?r|e\.? ?m|\p{L}{1,4})\.?\)\s(\p{Lu}.+)$/iu.exec(words)
   if (served?.[1] && served[2]) return splitRole(`${served[1]} ${served[2]}`)
   const inside =
     /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
@@ -93,7 +97,7 @@ export function formOf(name: string): LabelForm {
   if (/^(?:TO|RE|CC|NB|PS|NO|SO)$/.test(name)) return 'initials'
   if (thingWords.has(folded) || thingWords.has(unnumbered) || /\d/.test(folded)) return 'other'
   if (/^(?:\p{Lu}\.? ?){1,4}$/u.test(name)) return 'initials'
-  if (looksLikeName(name)) return 'name'
+  if (looksLikeTitledName(name)) return 'name'
   return 'other'
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../model.js'
 import { titles } from './lexicon.js'
 import { readDisplayName, readNameBesideRole, withoutPronouns } from './displayName.js'
 import { type Line, lineFrom } from './lines.js'
+import { easternLabel } from './easternLabel.js'
 import { readEasternTitle } from './easternTitles.js'
 import { byline } from './openingForms.js'
 import {
@@ -15,6 +16,7 @@ import {
   withNameFirst,
 } from './labelForm.js'
 import { looksLikeName } from './people.js'
+import { readTimedBeginning } from './timedBeginning.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
 /** How a line begins that may say who speaks: `Q:`, `**Ines Okafor** (Harbour Institute):`, `>> HOST:`. */
@@ -56,13 +58,6 @@ const examined =
   /^(?:(?:direct|cross|re|redirect|recross|further)[- ])*(?:examination(?:-in-chief)?|questions|questioned)(?: continued)? (?:by|from) ((?:\p{Lu}[\p{L}'’.-]*\s?){2,5})(?:\s\(continued\)|[.:])?$/iu
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
-const eastern = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}々ー]'
-/** `【記者】`, `（問）`, `Ｑ．`, `○宇津木大臣 `: labels of scripts that have signs of their own for colon and space. */
-const easternLabel = new RegExp(
-  `^[○●◯◎◆◇■□▼▽△▲]?\\s?(?:[【（(〔［\\[〈<]\\s?(${eastern}{1,10}|[QAＱＡ])\\s?[】）)〕］\\]〉>]\\s?[:：]?|(?:(${eastern}{1,10})\\s?(?:[＝=｜|]|[）)])|(?:(${eastern}{2,10})|([問答问訪访受]|[QAＱＡ](?:\\s?\\d{1,2})?)[.．。、,]?)[\\u3000\\t]|([問答问]|[QAＱＡ](?:\\s?\\d{1,2})?)[.．。、]))[\\s\\u3000]*(?=${eastern}|[「『（])`,
-  'u',
-)
-
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line): Label | undefined {
   const { text } = line
@@ -88,6 +83,8 @@ export function readLabel(line: Line): Label | undefined {
   const closed = dotDashLabel.exec(rest)
   const inDots = closed && nameLike(labelOf(line, start + closed[0].length, closed[2] ?? '', '.-'))
   if (inDots) return inDots
+  const timed = timedLabel(line, start)
+  if (timed) return timed
   const lead = leadLabel(line)
   if (lead) return lead
   const colon = colonOf(rest)
@@ -103,6 +100,13 @@ export function readLabel(line: Line): Label | undefined {
   const who = dash && isSaid ? dash[0].replace(/[\s–—|.-]+$/, '') : ''
   const behindDash = who ? nameLike(labelOf(line, start + (dash?.[0].length ?? 0), who, '–')) : undefined
   return (isBehindDot ? undefined : behindDash) ?? dot ?? found
+}
+
+/** `Ines [00:01:02]: `: a name with a time between it and what is said. */
+function timedLabel(line: Line, start: number): Label | undefined {
+  const found = readTimedBeginning(line.text.slice(start))
+  const label = found && nameLike(labelOf(line, start + found.length, found.words, found.sign))
+  return label && { ...label, time: toClock(found.time) }
 }
 
 /** `[Ines Okafor]`, and a time behind it. */
@@ -132,15 +136,18 @@ function dotLabel(line: Line, start: number, rest: string): Label | undefined {
   return nameLike(labelOf(line, start + whole.length, words, '.'))
 }
 
-/** A name that is set apart from the words behind it by its type alone. */
+const signBehindLead = /^\s*[.·•|>–—-]{1,2}(?=\s)/
+
+/** A name that is set apart from the words behind it by its type, and perhaps by a sign. */
 function leadLabel(line: Line): Label | undefined {
   const { lead } = line.block
   if (!lead || lead.start > line.start || lead.end >= line.end || lead.end - line.start > longest) return undefined
   const words = line.text.slice(0, lead.end - line.start)
-  const rest = line.text.slice(words.length)
+  const sign = signBehindLead.exec(line.text.slice(words.length))?.[0] ?? ''
+  const rest = line.text.slice(words.length + sign.length)
   // A name in bold that a sentence goes on is spoken of.
   if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || !/\p{L}/u.test(rest.replace(timeAtEnd, ''))) return undefined
-  const label = /[.!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length, words, 'lead')
+  const label = /[!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length + sign.length, words, 'lead')
   return nameLike(label)
 }
 

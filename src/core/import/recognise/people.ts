@@ -8,10 +8,21 @@ export { inMixedCase } from './nameForm.js'
 /** The words of a name without titles, `Dr. Ines Okafor` as `Ines`, `Okafor`; `榊原長官` as `榊原`. */
 export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
-  const from = words.findIndex((word) => !titles.has(foldLine(word)))
+  const from = words.findIndex((word, at) => !titles.has(foldLine(word)) && !(at === 0 && isCutShort(word)))
   const named = from < 0 ? words : words.slice(from)
   const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
   return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
+}
+
+/** A word cut short, as titles before names are in any language: `Min.`, `SEC.`; `St.` and `Wm.` are names. */
+const isCutShort = (word: string): boolean => /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && !isNameWord(word)
+
+/** Whether a text is a name, behind a word cut short perhaps that no list of titles needs to have. */
+export const looksLikeTitledName = (text: string): boolean => {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  return (
+    looksLikeName(text) || (isCutShort(first) && rest.length > 0 && rest.length < 4 && looksLikeName(rest.join(' ')))
+  )
 }
 
 /** A name without titles; the text itself where nothing else is in it. */

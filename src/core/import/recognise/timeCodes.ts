@@ -1,15 +1,20 @@
 import type { Dropped } from '../model.js'
+import { formOf } from './labelForm.js'
+import { nameIn } from './labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
+import { readTimedBeginning } from './timedBeginning.js'
 import { clock, toClock } from './wording.js'
 
 const bracketed = new RegExp(`^[\\[(<{]\\s*(${clock})(?:\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}]\\s*[-–—:|]?`)
-const bare = new RegExp(`^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)(?:\\s*[-–—|](?=\\s))?`)
+const bare = new RegExp(`^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)(?:\\s*[-–—|·•](?=\\s))?`)
 const within = new RegExp(`\\[\\s*(${clock})\\s*\\]`, 'g')
 
 /** Takes off time codes at the beginning of lines and on lines of their own, and says at what time each line stands. */
 export function cutTimeCodes(lines: readonly Line[]): Cut {
   const isBareCode = countsTime(lines)
-  const isCodeWithin = lines.reduce((count, { text }) => count + (text.slice(1).match(within)?.length ?? 0), 0) >= 3
+  const coded = lines.filter(({ text }) => text.slice(1).search(within) >= 0)
+  const isCodeWithin = coded.reduce((count, { text }) => count + (text.slice(1).match(within)?.length ?? 0), 0) >= 3
+  const areLabels = coded.filter((line) => lengthOfLabel(line) > 0).length >= Math.max(3, coded.length * 0.5)
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let time: string | undefined
@@ -31,7 +36,7 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
       blanks = Math.max(blanks, line.blanks)
       continue
     }
-    const cut = isCodeWithin ? cutWithin(rest) : { lines: [rest], dropped: [] }
+    const cut = isCodeWithin ? cutWithin(rest, areLabels ? lengthOfLabel(rest) : 0) : { lines: [rest], dropped: [] }
     for (const one of cut.lines) keep(one)
     dropped.push(...cut.dropped)
   }
@@ -50,8 +55,14 @@ function countsTime(lines: readonly Line[]): boolean {
 
 const behindLabel = /^[^.!?:：]{1,90}[:：][*_]{0,3}\s*$/u
 
-/** Takes `[00:14:03]` out of the middle of a line; behind a label it says when that line is spoken. */
-function cutWithin(line: Line): Cut {
+/** How long a name with a time behind it is that a line begins with: `Ines [00:14:03]: `; 0 where it begins with none. */
+function lengthOfLabel({ text }: Line): number {
+  const found = readTimedBeginning(text)
+  return found && formOf(nameIn(found.words).name) !== 'other' ? found.length : 0
+}
+
+/** Takes `[00:14:03]` out of the middle of a line, behind so much of it; behind a label it says when that line is spoken. */
+function cutWithin(line: Line, label: number): Cut {
   const kept: Line[] = []
   const dropped: Dropped[] = []
   let from = line.start
@@ -61,6 +72,7 @@ function cutWithin(line: Line): Cut {
     if (piece) kept.push(kept.length > 0 || time === undefined ? piece : { ...piece, time })
   }
   for (const match of line.text.matchAll(within)) {
+    if (match.index < label) continue
     const start = line.start + match.index
     if (behindLabel.test(line.text.slice(0, match.index))) time = toClock(match[1] ?? '')
     keep(start)

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
+
+/** A talk of two; `X` of the form is who speaks, `T` the time. */
+const talkIn = (form: string, asks: string, answers: string): string =>
+  [
+    'Harbours after the flood',
+    ...[
+      'What did you find on the quay that morning?',
+      'Mud, and the ledgers of three years under it.',
+      'Who kept those ledgers?',
+      'Nobody had, since the clerk retired.',
+      'And who paid for the dredger?',
+      'The town did, in two parts.',
+      'Is it enough?',
+      'It was enough for one winter.',
+    ].map((words, index) => {
+      const label = form.replace('T', `00:0${index}:12`).replace('X', index % 2 === 0 ? asks : answers)
+      return `${label} ${words}`
+    }),
+  ].join('\n\n')
+
+const forms = `X [T]:  X (T):  X [T]  X – T:  X, T:  X {T}:  X <T>:  X [T] –  X – [T]  X. [T]  T · X:
+**X** (T):  **X** [T]:  **X** [T]  *X* (T):  **X** –  **X** |  *X* –  **X**.`.split(/\n| {2}/)
+
+suite('a label with a time or a sign behind the name', () => {
+  for (const form of forms)
+    test(`says who speaks, and is no part of what is said: ${form}`, async () => {
+      const file = form.includes('*') ? 'a.md' : 'a.txt'
+      const told = await toldIn(talkIn(form, 'INES', 'PIET'), file)
+      assert.equal(told.length, 8)
+      assert.equal(told[0], 'q Ines: What did you find on the quay that morning?')
+      assert.equal(told[3], 'a Piet: Nobody had, since the clerk retired.')
+    })
+
+  test('keeps times within words that are no labels out of the words', async () => {
+    const told = await toldIn(
+      [
+        'Ines: Where [00:00:10] were you?',
+        'Piet: On the quay [00:00:14] with the clerk.',
+        'Ines: For how long?',
+        'Piet: Well, [00:00:31] until the tide came.',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(told.slice(0, 2), ['q Ines: Where were you?', 'a Piet: On the quay with the clerk.'])
+  })
+})
+
+suite('a title before the name in a label', () => {
+  for (const [asks, answers, name] of [
+    ['SEC. OKAFOR', 'MIN. MBEKI', 'Mbeki'],
+    ['Abg. Okafor', 'Min. Mbeki', 'Mbeki'],
+    ['Sen. (Prof.) Okafor', 'Gen. (Rtd.) Mbeki', 'Mbeki'],
+    ['The Chair (Sen. Okafor)', 'The Governor, Salt County (Hon. Piet Mbeki)', 'Piet Mbeki'],
+    ['La Présidente (Mme Okafor)', 'Le Gouverneur (M. Piet Mbeki)', 'Piet Mbeki'],
+  ] as const)
+    test(`is no part of it: ${answers}`, async () => {
+      const told = await toldIn(talkIn('X:', asks, answers))
+      assert.equal(told.length, 8)
+      assert.match(told[1] ?? '', new RegExp(`^a ${name}: Mud`))
+      assert.match(told[0] ?? '', /^q Okafor: What/)
+    })
+})
