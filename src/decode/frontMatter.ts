@@ -16,6 +16,8 @@ const names: Readonly<Record<string, TranscriptField>> = {
   issued: 'issued',
   published: 'issued',
   publisher: 'publisher',
+  podcast: 'publisher',
+  show: 'publisher',
   site: 'containerTitle',
   journal: 'containerTitle',
   publication: 'containerTitle',
@@ -62,7 +64,7 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function accepts(field: TranscriptField, value: string): boolean {
-  if (field === 'issued') return /^\d{4}(?:-\d\d){0,2}(?:T|$)/.test(value)
+  if (field === 'issued') return /^\d{4}(?:-\d\d){0,2}(?:[T ]|$)/.test(value)
   return field !== 'url' || /^https?:\/\//.test(value)
 }
 

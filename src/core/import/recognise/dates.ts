@@ -1,5 +1,6 @@
 import type { Span } from '../../model.js'
 import { foldText } from '../../text/terms.js'
+import { easternDate } from './easternDates.js'
 
 /** A date found in a text. `iso` is missing where its figures can be read in two ways. */
 export interface FoundDate {
@@ -33,7 +34,6 @@ const dayFirst =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u
 const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
 const monthYear = /(?<!\p{L})(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u
-const eastern = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일])?/
 const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d])/
 const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/
 
@@ -72,9 +72,8 @@ export function findDate(words: string, offset = 0): FoundDate | undefined {
   })
   const whole = iso.exec(text) ?? yearFirst.exec(text)
   if (whole) return checked(found(whole, day(whole[1], Number(whole[2]), Number(whole[3]))))
-  const east = eastern.exec(text)
-  if (east)
-    return checked(found(east, day(east[1], Number(east[2]), east[3] === undefined ? undefined : Number(east[3]))))
+  const east = easternDate(text)
+  if (east) return checked(found(east.match, day(String(east.year), east.month, east.date)))
   for (const [pattern, dayAt, monthAt] of [
     [dayFirst, 1, 2],
     [monthFirst, 2, 1],

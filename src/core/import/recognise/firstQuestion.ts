@@ -5,6 +5,7 @@ import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { asksForSomething, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
+import { wrappedTitle } from './titleLines.js'
 import { countWords, endsInQuestion, endsInSign, endsSentence } from './wording.js'
 
 /** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
@@ -91,7 +92,9 @@ export function openingEnd(paragraphs: readonly Paragraph[]): number {
     if (endsSentence(text)) said += 1
     if (asked > 1 || said > mostSaid) break
     const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
-    if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
+    // A title of several lines asks with its last one alone.
+    const isTitle = endsInQuestion(text) && index > 0 && wrappedTitle(paragraphs, index - 1).length === 1
+    if (isDate || isTitle || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
   }
   return end
 }

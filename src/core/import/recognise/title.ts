@@ -5,6 +5,7 @@ import { looksLikeName } from './people.js'
 import { isNameOfThing } from './thingNames.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
 import { countedIn } from './masthead.js'
+import { explainsInitials, isListOfSpeakers, isPart, isPath, isSection } from './noTitles.js'
 import { countWords, endsSentence, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** What the rest of the text tells about its title. */
@@ -36,7 +37,22 @@ export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints):
       (firstProse >= 0 && index > firstProse ? 3 : 0)
     if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
   })
-  return best?.paragraph
+  return best && (aboveSubtitle(start, start.indexOf(best.paragraph), hints) ?? best.paragraph)
+}
+
+/** The line above one that names who is asked, where that looks like a title itself: `Forty elephants and no fuel` – `Ines Okafor on grids`. */
+function aboveSubtitle(
+  start: readonly Paragraph[],
+  index: number,
+  { title, interviewees, repeated }: TitleHints,
+): Paragraph | undefined {
+  const [above, best] = [start[index - 1], start[index]]
+  if (title !== undefined || !above || !best || best.block.kind === 'heading' || isCapitals(above.text))
+    return undefined
+  const isNamed = (text: string): boolean => interviewees.some((name) => foldLine(text).includes(foldLine(name)))
+  const isOne = countWords(above.text) >= 4 && !isInstitution(above.text) && !isCaseless(above.text)
+  if (!isOne || !isNamed(best.text) || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
+  return titleScore(above, index - 1, { interviewees, repeated }, start[index - 2]) > 1 ? above : undefined
 }
 
 /** Whether it is what stands below a title: who wrote it, when, or what it is about. */
@@ -56,7 +72,7 @@ function leadsToHead(line: Paragraph, after: Paragraph | undefined): boolean {
 const isTitleOf = (line: string, title: string): boolean =>
   foldLine(title).includes(foldLine(line)) && foldLine(line).length * 2.5 >= foldLine(title).length
 
-const subtitle =
+export const subtitle =
   /^(?:——|an? |the )?(?:(?:record|transcript|recording) of |podcast\b|conversation|conversa\b|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
 
 /** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
@@ -65,15 +81,7 @@ const kindAlone =
 
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =
-  /\bconfidential\b|^\p{L}{2,6}[ -]\d{3,5} \d\S* |^(?:bc|zczc)[- ]\S|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年\d{1,2}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
-
-/** `Opinion | The Saturday Conversation`: the parts of a paper in which a text stands. */
-function isSection(line: string): boolean {
-  const parts = line.split(/\s+[|•·]\s+/)
-  return (
-    parts.length > 1 && parts.length <= 3 && parts.every((part) => countWords(part) <= 4) && isMenuWord(parts[0] ?? '')
-  )
-}
+  /\bconfidential\b|^\p{L}{2,6}[ -]\d{3,5} \d\S* |^(?:bc|zczc)[- ]\S|\bjob (?:no\.? )?[\d-]{3,}|^(?:transcription|transcribed|conducted|recorded|recording|duration|exported|confidence|generated)\b|\btranscri(?:ption|pts|bers)(?: services?)?(?:,? (?:inc|ltd|llc|gmbh)\b.*)?$|^(?:issue|vol(?:ume)?|no|nr|heft|ausgabe|numéro|número|выпуск)\.?\s*\d+\b|\s=\s|<\/?\w|\d{8}[_-]\d{4,6}|^\S+_\S+$|\.(?:mp[34]|m4a|wav|docx?|pdf|txt|vtt|srt)$|年[\d〇一二三四五六七八九十]{1,3}月号|^(?:start|beginning|begin|end) of\b|^(?:\d+\s?(?:h|hr|min|m|s|sec)\b\s?)+$|^by (?:mr|mrs|ms|dr)\b|^(?:来源|來源|出处|出典)\s?[:：]|^记者\s|^(?:sendung|programme?|podcast|show|panell?ists?|speakers?|participants|teilnehmer|podium)\s?[:：]|\b(?:inc|ltd|llc|gmbh)\.?$|\s[>›»]\s/iu
 
 /** Whether all its longer words have capitals. */
 function isInTitleCase(line: string): boolean {
@@ -83,25 +91,6 @@ function isInTitleCase(line: string): boolean {
 
 /** Whether a line says something of the file or of the recording. */
 export const isAboutFile = (line: string): boolean => aboutFile.test(line.trim())
-
-/** `Tess Oyarzun, Speaker 2`: those who speak, in a row. */
-function isListOfSpeakers(line: string): boolean {
-  const parts = line.split(/\s*[,;]\s*/)
-  return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
-}
-
-/** `To: Ines Okafor`, `• Trade and Transport`, `canal, water, pipe, ministry, quorum, paper`: lines of a head, of a menu, of keywords. */
-const isPart = (line: string): boolean =>
-  (/^(?:\p{Lu}\p{L}{1,10}|[\p{Lu} ]{2,25}):\s/u.test(line) &&
-    countWords(line) <= 10 &&
-    /\p{Ll}/u.test(line) &&
-    looksLikeName(/:\s+(?:\p{Lu}\p{L}{1,4}\.? )?(.{3,50}?)(?: \p{Lu}{2})?$/u.exec(line)?.[1] ?? '')) ||
-  /^[•▪●○◦]\s/u.test(line) ||
-  (line.split(/,\s/).length > 6 && !endsSentence(line))
-
-/** `IO: Ines Okafor, director` */
-const explainsInitials = (line: string): boolean =>
-  looksLikeName(/^\p{Lu}{1,4}\s?[:：–-]\s?([^,(]{3,50})/u.exec(line)?.[1]?.trim() ?? '')
 
 /** `Kaspar Wendt in conversation with Jasmin Oberrath` says who talks, not of what. */
 function namesTwo(line: string, people: readonly string[]): boolean {
@@ -150,6 +139,8 @@ function titleScore(
     isMenuWord(plain) ||
     isAboutFile(plain) ||
     isListOfSpeakers(plain) ||
+    /^[^:：]{2,30}[:：][\d\s.,]+$/u.test(plain) ||
+    (isPath(plain) && block.kind !== 'heading') ||
     isPart(plain) ||
     explainsInitials(plain)
   )
@@ -170,8 +161,10 @@ function titleScore(
   if (date?.iso?.length === 10) score -= 1.5
   if (index > 0 && namesTwo(plain, hints.interviewees) && !/[:：“„«"]/.test(plain)) score -= 2
   const [named = ''] = plain.split(',')
-  if (index > 0 && plain.includes(',') && looksLikeName(named) && !isNameOfThing(named)) score -= 2
-  if (index > 0 && isIntroduced(plain, hints.interviewees)) score -= 3
+  // `Ines Okafor, harbour master: “A quay is no receipt”`
+  const isIntroducing = index > 0 && plain.includes(',') && !/[:：]\s?[“„«"]/.test(plain)
+  if (isIntroducing && looksLikeName(named) && !isNameOfThing(named)) score -= 2
+  if (isIntroducing && isIntroduced(plain, hints.interviewees)) score -= 3
   if (isInstitution(plain.split(',')[0] ?? '') && plain.includes(',')) score -= 3
   if (endsSentence(plain) && !/[?？]\W*$/.test(plain) && words > 9 && !isInTitleCase(plain)) score -= 4
   if (endsSentence(plain) && /^(?:she|he|they|er|sie|il|elle|él|ella|он|она)\s/iu.test(plain)) score -= 4
