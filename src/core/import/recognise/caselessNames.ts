@@ -1,15 +1,17 @@
 import { arabicAsker, arabicNameIn } from './arabicNames.js'
 
 const caselessAsker =
-  /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5})\s*[）)】]?$/u
+  /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5}|(?!\p{Script=Han}{1,4}(?<=[者辑集])[ 　])\p{Script=Han}{1,4}[ 　]\p{Script=Han}{1,4})\s*[）)】]?$/u
 
 /** Who asked, in a line of credits of a script without capitals: `采访：本刊记者 杜闻溪`. */
 export const caselessAskersIn = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) => (text.length > 60 ? [] : (caselessAsker.exec(text)?.[1] ?? arabicAsker(text) ?? [])))
+  texts.flatMap((text) =>
+    text.length > 60 ? [] : (caselessAsker.exec(text)?.[1]?.replace('　', ' ') ?? arabicAsker(text) ?? []),
+  )
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [
-  /(?:^|[・　\s／/|｜:：、。「『（(】]|\p{Script=Han}の)(\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}々]{1,4}?(?:[ 　]\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,3})?)(?:さん|氏|先生|博士|(?:名誉|准|特任)?教授)(?=$|[」』）)\s　。、,]|に(?:聞|話|伺|イン)|へのイン|との対談|インタビュー)/u,
+  /(?:^|[・　\s／/|｜:：、。「『（(】]|\p{Script=Han}の)(\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}々]{1,4}?(?:[ 　]\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,3})?)(?:[（(][\p{Script=Hiragana}・\s　]{3,20}[）)])?(?:さん|氏|先生|博士|(?:名誉|准|特任)?教授)(?=$|[」』）)\s　。、,]|に(?:聞|話|伺|イン)|へのイン|との対談|インタビュー)/u,
   /(?:^|[\s,·|:「『(])(\p{Script=Hangul}{3})\s?(?:씨|교수|박사|작가|대표|대사|장관|의원|소장|원장|연구원|위원)(?=\s?(?:인터뷰|대담|에게|를 만나|을 만나|와의|과의)|$)/u,
 ]
 
@@ -20,7 +22,7 @@ function honouredIn(paragraphs: readonly string[]): string | undefined {
       caselessAsker.test(text) ? [] : honoured.flatMap((pattern) => pattern.exec(text.slice(0, 300))?.[1] ?? []),
     ),
   )
-  return found.size === 1 ? [...found][0]?.replace(/[ 　]/g, '') : undefined
+  return found.size === 1 ? [...found][0]?.replace('　', ' ') : undefined
 }
 
 /** What a box below a Japanese or Chinese talk tells of somebody's life, behind the name or how it is read: `うつぎ・よしの 1979年、富山県生まれ。` */

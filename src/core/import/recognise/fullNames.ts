@@ -1,3 +1,4 @@
+import { easternInFull } from './easternFullNames.js'
 import type { Known } from './known.js'
 import { fullestForm } from './names.js'
 import { nameBehindOffice } from './offices.js'
@@ -26,7 +27,7 @@ function withoutSentence(said: string, full: string, { text }: Known): string {
 }
 
 function fullerForm(said: string, labels: readonly string[], known: Known): string {
-  if (isCaseless(said)) return caselessInFull(said, known.around)
+  if (isCaseless(said)) return easternInFull(said, known.around, known.text)
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
@@ -102,12 +103,4 @@ function hasNameAlone(text: string, name: string, behind: string | undefined): b
     if (isAlone) return true
   }
   return false
-}
-
-/** A family name in a script without capitals, with the signs behind it up to a form of address or the end of the word. */
-function caselessInFull(said: string, around: readonly string[]): string {
-  if (said.length > 3 || !/^\p{Script=Han}+$/u.test(said)) return said
-  const pattern = new RegExp(`${said}(\\p{Script=Han}{1,2}?)(?=氏|さん|先生|教授|博士|女士|[^\\p{Script=Han}]|$)`, 'u')
-  const found = around.flatMap((text) => pattern.exec(text)?.[1] ?? [])
-  return found[0] === undefined ? said : said + found[0]
 }

@@ -76,6 +76,8 @@ export function splitRole(words: string): NameAndRole {
   if (before && behind && looksLikeName(before) && formOf(behind) === 'role')
     return { name: before, affiliation: behind }
   const comma = words.indexOf(', ')
+  // `Sandholm, 21 May (HNA).- The ships`: where and when an agency wrote.
+  if (comma > 0 && /^\d/.test(words.slice(comma + 2))) return { name: words }
   if (comma > 0 && (isSaid(words.slice(comma + 2)) || isIssue(words.slice(comma + 2)))) return { name: words }
   if (comma > 0 && looksLikeName(words.slice(0, comma)) && !/^(?:Jr|Sr|PhD|MP)\b/.test(words.slice(comma + 2)))
     return { name: stripSigns(words.slice(0, comma)), affiliation: words.slice(comma + 2).trim() }
@@ -139,8 +141,11 @@ const leads =
 
 /** People are known by their names without titles; those without a name also by what stands behind it. */
 export function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {
-  if (form === 'question' || form === 'answer')
+  if (form === 'question' || form === 'answer') {
+    // `PREGUNTA (P)` has the letter by which it is called from then on.
+    if (affiliation && formOf(affiliation) === form) return foldLine(affiliation)
     return foldLine(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${foldLine(affiliation)}` : '')
+  }
   if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
   return foldLine(bareName(name))
 }

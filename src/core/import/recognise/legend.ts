@@ -21,6 +21,11 @@ const partFirst = new RegExp(
   `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}\\p{L}{4,20}(?:\\s\\p{L}{2,20})?(?:\\s\\(|,\\s|\\s[–—-]\\s)(?:\\p{Lu}\\p{Ll}{0,4}\\.\\s)?${name}(?=$|[),;.\\s])`,
   'gu',
 )
+/** `Ines (name changed), midwife – I4`: a line that ends in the letters. */
+const labelLast = new RegExp(
+  `^(${nameSource}|\\p{Lu}\\p{Ll}+)(?:\\s\\([^)]{2,60}\\))?(?:,\\s([^–—:=;]{2,60}?))?\\s?(?:[:：=]|\\s[–—-])\\s?(\\p{Lu}{1,4}\\d{0,2})$`,
+  'u',
+)
 /** `Respondent 1 (R1)`: those whom a study keeps apart by number. */
 const numbered = /(?<!\p{L})(\p{Lu}\p{Ll}+ \d{1,2}) \((\p{Lu}{1,2}\d{1,2})\)/gu
 
@@ -48,8 +53,27 @@ export function legendIn(
   const third = [...text.matchAll(numbered)].flatMap(([, who = '', key = '']): LegendEntry[] =>
     hasLabel(foldLine(key)) ? [{ key: foldLine(key), name: who }] : [],
   )
+  const fourth = [labelLastIn(text, hasLabel)].flatMap((entry) => entry ?? [])
   return {
-    entries: [...named, ...first, ...second, ...third],
-    explains: named.length > 0 || third.length > 0 || first.length > 0 || (second.length > 0 && !/[.!?]$/.test(text)),
+    entries: [...named, ...first, ...second, ...third, ...fourth],
+    explains:
+      named.length > 0 ||
+      fourth.length > 0 ||
+      third.length > 0 ||
+      first.length > 0 ||
+      (second.length > 0 && !/[.!?]$/.test(text)),
   }
 }
+
+/** Who a line is about that ends in a label: `Ines (name changed), midwife – I4`. */
+function labelLastIn(text: string, hasLabel: (key: string) => boolean): LegendEntry | undefined {
+  const [, who = '', does, letters = ''] = labelLast.exec(text.slice(0, 200)) ?? []
+  if (!looksLikeName(who) || !hasLabel(foldLine(letters))) return undefined
+  return { key: foldLine(letters), name: who, ...(does && { affiliation: does }) }
+}
+
+/** What remains of paragraphs without those that end in a label of the talk: none of them is a title. */
+export const withoutLabelLast = <Text extends { readonly text: string }>(
+  paragraphs: readonly Text[],
+  labels: { readonly has: (key: string) => boolean },
+): readonly Text[] => paragraphs.filter(({ text }) => labelLastIn(text, (key) => labels.has(key)) === undefined)

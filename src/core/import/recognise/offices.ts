@@ -26,14 +26,18 @@ export function withoutOffice(name: string, text: string): string {
   const isWord = new RegExp(`(?<!\\p{L})${escapePattern(office.toLowerCase())}(?!\\p{L})`, 'u').test(text)
   const isLoud = office.length > 3 && isCapitals(office) && !isCapitals(rest.join(' '))
   const isBehind = whole !== undefined && alone.index < whole.index && beginsWithGiven(rest, text)
-  return isWord || isLoud || isBehind ? rest.join(' ') : bare
+  return isWord || isLoud || isBehind || isGivenToo(rest, text) ? rest.join(' ') : bare
 }
 
-/** Whether the first of some words is no family's: the last stands without it, or it with another word, as in `Ines Petrovna`. */
+/** Whether the first of some words stands with a father's name too, as in `Ines Petrovna`: then it is a given one. */
+const isGivenToo = ([first = '', next = '']: readonly string[], text: string): boolean =>
+  new RegExp(`(?<!\\p{L})${escapePattern(first)}\\s(?!${escapePattern(next)})\\p{Lu}\\p{Ll}`, 'u').test(text)
+
+/** Whether the first of some words is no family's: the last stands without it, or it with another word. */
 function beginsWithGiven(words: readonly string[], text: string): boolean {
-  const [first, last] = [escapePattern(words[0] ?? ''), escapePattern(words.at(-1) ?? '')]
+  const last = escapePattern(words.at(-1) ?? '')
   return (
-    new RegExp(`(?<!\\p{L})${first}\\s(?!${escapePattern(words[1] ?? '')})\\p{Lu}\\p{Ll}`, 'u').test(text) ||
+    isGivenToo(words, text) ||
     new RegExp(`(?<!\\p{Lu}[\\p{L}.'’-]*\\s)(?<![\\p{L}-])${last}(?![\\p{L}-])`, 'u').test(text)
   )
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
 import type { Label } from './labels.js'
-import { type LegendEntry, legendIn } from './legend.js'
+import { type LegendEntry, legendIn, withoutLabelLast } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { isGeneration } from './nameForm.js'
 import { isTitleAlone, looksLikeName } from './people.js'
@@ -43,7 +43,7 @@ export interface Surroundings extends TitleHints {
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
-  const title = paragraphs.length > 0 ? titleAmong(paragraphs, around) : undefined
+  const title = titleAmong(withoutLabelLast(paragraphs, around.labels), around)
   const { follows, whole } = wholeTitle(paragraphs, title, around.title)
   paragraphs.forEach((paragraph, index) => {
     if (follows.includes(paragraph)) reader.drop(paragraph, 'title')

@@ -5,7 +5,7 @@ import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
 import { namesIn } from './names.js'
-import { inText } from './fullNames.js'
+import { inFull, inText } from './fullNames.js'
 import { titleHolders } from './titleHolder.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
@@ -58,7 +58,7 @@ export function nameless(
   if (own !== undefined && isFree(own)) return own
   const [holder, ...others] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
   if (others.length > 0) return undefined
-  if (holder !== undefined && isFree(holder)) return inText(holder, known)
+  if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
+
+const speakersIn = async (text: string): Promise<readonly string[]> => [
+  ...new Set((await toldIn(text)).map((turn) => turn.slice(0, turn.indexOf(':')))),
+]
+
+suite('names in full', () => {
+  for (const [head, label, name] of [
+    ['会見者　宇津木 佳乃 大臣', '大臣', '宇津木 佳乃'],
+    ['会見者　宇津木　佳乃（うつぎ・よしの）', '宇津木大臣', '宇津木 佳乃'],
+    ['宇津木佳乃港湾海洋大臣会見記録\n\n港湾海洋省', '宇津木大臣', '宇津木佳乃'],
+    ['宇津木佳乃氏に聞く', '宇津木大臣', '宇津木佳乃'],
+    ['宇津木 港湾大臣', '宇津木大臣', '宇津木'],
+    ['宇津木大臣、会見室にて', '宇津木大臣', '宇津木'],
+    ['宇津木港湾大臣会見記録', '宇津木大臣', '宇津木'],
+  ] as const)
+    test(`of an East Asian family, as far as the text shows: ${head.replaceAll('\n', ' / ')}`, async () => {
+      const talk = [
+        `宇津木大臣会見概要\n\n${head}`,
+        '記者：灯台の鍵は誰が持っていますか。',
+        `${label}：私が持っています。もう一本は島にあります。船が来ない日には誰も入れません。`,
+        '記者：それは公表されていますか。',
+        `${label}：先月、島の新聞に出ました。読んだ人は二人だったと聞いています。`,
+        '記者：鍵を替える予定はありますか。',
+        `${label}：ありません。錠のほうが先に錆びると思います。`,
+      ].join('\n\n')
+      assert.deepEqual(await speakersIn(talk), ['q -', `a ${name}`])
+    })
+
+  test('of a Japanese talk that has dashes for questions stand with their blanks', async () => {
+    const talk = [
+      '港の鍵を数える\n宇津木　佳乃（うつぎ・よしの）氏　三河港大学教授\n\n　灯台の鍵について、二十年調べてきた人に聞いた。',
+      '――灯台の鍵は誰が持っていますか。\n　島の人が持っています。役所は持っていないと言います。',
+      '――それは本当ですか。\n　本当です。私は机の中を見せてもらいました。',
+      '――鍵は何本ありますか。\n　三本です。うち一本は博物館にあります。',
+      '――なぜ調べ始めたのですか。\n　子どものころ、閉め出されたからです。',
+      '（聞き手・構成　早瀬　恭平）',
+    ].join('\n')
+    assert.deepEqual(await speakersIn(talk), ['q 早瀬 恭平', 'a 宇津木 佳乃'])
+  })
+
+  for (const [ask, answer] of [
+    ['Ines Okafor – P', 'Signe (name changed), herder – I4'],
+    ['Ines Okafor: P', 'Signe, herder of goats: I4'],
+    ['Ines Okafor = P', 'Signe Lund (name changed) = I4'],
+  ] as const)
+    test(`stand before the letters that a study gives: ${answer}`, async () => {
+      const talk = [
+        `STUDY OF GOATS\n\nInterview about the island\n\n${ask}\n\n${answer}`,
+        'P: How many goats are there on the island?',
+        'I4: More than people, and they know it. We count them in spring.',
+        'P: Who counts them?',
+        'I4: My aunt and I. She starts at the lighthouse, I start at the harbour.',
+        'P: Where do you meet?',
+        'I4: At the well, where both of us have forgotten the number.',
+      ].join('\n\n')
+      const name = answer.startsWith('Signe Lund') ? 'Signe Lund' : 'Signe'
+      assert.deepEqual(await speakersIn(talk), ['q Ines Okafor', `a ${name}`])
+    })
+
+  test('have no calling before them where somebody is called by name and father’s name', async () => {
+    const talk = [
+      'Ключ от маяка\n\nСмотритель Корин Адемолов – о том, кто открывает маяк\n\nНа острове живут двенадцать человек. Ведущий сотрудник музея Корин Адемолов знает всех.',
+      '– Корин Петрович, у кого ключ?',
+      '– У меня. Второй ключ уехал на материк вместе с пальто, и с тех пор его никто не видел.',
+      '– Когда это было?',
+      '– В мае. Тогда еще ходил паром, а теперь мы ждем, пока замерзнет пролив.',
+      '– Что вы сделаете зимой?',
+      '– Пойду пешком. Пальто было хорошее, и ключ тоже.',
+    ].join('\n\n')
+    assert.ok((await speakersIn(talk)).includes('a Корин Адемолов'))
+  })
+
+  test('of a question in full, with its letter in brackets, are of the same who asks by the letter', async () => {
+    const talk = [
+      'Olive Strandvik: «La llave es mía»\n\nSandholm, 21 may (HNA).- Llegó a la isla hace once meses y tiene la llave del faro. Olive Strandvik recibe a esta agencia.',
+      'PREGUNTA (P).- ¿Quién tiene la llave?',
+      'RESPUESTA (R).- La tengo yo. La otra se fue al continente en un abrigo que alguien vendió.',
+      'P.- ¿Y el abrigo?',
+      'R.- Lo busqué en todas las tiendas entre los dos puertos.',
+      'P.- ¿Lo encontró?',
+      'R.- Encontré otro mejor, pero sin llave.',
+    ].join('\n\n')
+    assert.deepEqual(
+      (await toldIn(talk)).map((turn) => turn.slice(0, 1)),
+      ['q', 'a', 'q', 'a', 'q', 'a'],
+    )
+    assert.equal((await speakersIn(talk)).length, 2)
+  })
+})
