@@ -1,4 +1,5 @@
 import { withoutAccidents, withoutFalseLetters } from './accidents.js'
+import { initialledNames } from './initialledNames.js'
 import { isCode } from './labelForm.js'
 import { type Label, readLabel, readNameLine } from './labels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
@@ -22,7 +23,9 @@ export interface Cast {
 
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
 export function castOf(lines: readonly Line[], known: string): Cast {
-  const colons = believe(lines, lines.map(readLabel), known)
+  const initialled = initialledNames(lines)
+  const labels = lines.map((line) => readLabel(line, initialled))
+  const colons = believe(lines, labels, known)
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size
   return onLines ? { labels: withoutFalseLetters(names, lines), onLines, refused: new Map() } : { ...colons, onLines }

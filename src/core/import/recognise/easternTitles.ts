@@ -16,6 +16,10 @@ const inBrackets = new RegExp(
   'u',
 )
 
+/** A house whose reporter asks, without the reporter's name: `《潮汐周刊》记者`, `海湾通讯社记者`. No name has so many signs, or ends like theirs. */
+const ofHouse =
+  /^(?:[《〈「『“]?([^》〉」』”]{2,20})[》〉」』”]\p{Script=Han}{0,5}|(\p{Script=Latin}[\p{Script=Latin}\d ]{1,20}|\p{Script=Han}{6,14}|\p{Script=Han}{1,10}(?:[社台臺报報网網刊视視讯訊]|新闻|新聞|公司)))\s?(記者|记者|기자)$/u
+
 /** Whether a label is the title of somebody, without a name: `長官`. */
 export const isEasternTitleAlone = (words: string): boolean => alone.test(words) && !shared.test(words)
 
@@ -36,12 +40,14 @@ export function easternTitleHolder(title: string, around: readonly string[]): st
 }
 
 /**
- * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station. Undefined where no name
- * stands before the title, as in `副大臣`.
+ * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station; the title in place of a
+ * name where only the house is told. Undefined where neither stands before the title, as in `副大臣`.
  */
 export function readEasternTitle(words: string): NameAndRole | undefined {
   const [, part, outlet, reporter] = inBrackets.exec(words) ?? []
   if (reporter !== undefined) return { name: reporter, affiliation: `${outlet} ${part}` }
+  const [, quoted, press, asker] = ofHouse.exec(words) ?? []
+  if (asker !== undefined) return { name: asker, affiliation: quoted ?? press ?? '' }
   const [, house, name, title] = titled.exec(words) ?? []
   if (
     name === undefined ||

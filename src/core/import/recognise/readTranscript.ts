@@ -17,6 +17,7 @@ import type { Watch } from './peopleIn.js'
 import { recognise } from './recognise.js'
 import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
+import { cutTimesAtEnd } from './timesAtEnd.js'
 import { foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
 
@@ -71,7 +72,7 @@ const nothing: Line = {
 }
 
 function cutAll(lines: readonly Line[]): Cut {
-  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimeCodes, cutQuoting].reduce<Cut>(
+  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimesAtEnd, cutTimeCodes, cutQuoting].reduce<Cut>(
     (before, cut) => {
       const after = cut(before.lines)
       return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }

@@ -5,9 +5,11 @@ import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'
 import { clock, toClock } from './wording.js'
 
-const bracketed = new RegExp(`^[\\[(<{]\\s*(${clock})(?:\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}]\\s*[-–—:|]?`)
+const bracketed = new RegExp(
+  `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,
+)
 const bare = new RegExp(`^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)(?:\\s*[-–—|·•](?=\\s))?`)
-const within = new RegExp(`\\[\\s*(${clock})\\s*\\]`, 'g')
+const within = new RegExp(`(?:\\[\\s*|#)(${clock})(?:-\\d{1,3}#|#|\\s*\\])`, 'g')
 
 /** Takes off time codes at the beginning of lines and on lines of their own, and says at what time each line stands. */
 export function cutTimeCodes(lines: readonly Line[]): Cut {

@@ -61,3 +61,31 @@ suite('a title before the name in a label', () => {
       assert.match(told[0] ?? '', /^q Okafor: What/)
     })
 })
+
+suite('a time behind what is said', () => {
+  for (const sign of '#T-3# [T] (T) {T} <T> T #T# |T| 【T】 [#T#]'.split(' '))
+    test(`is no word of it: ${sign}`, async () => {
+      const text = talkIn('X:', 'I', 'B1')
+        .split('\n\n')
+        .map((line, index) => (index === 0 ? line : `${line} ${sign.replace('T', `00:0${index}:4${index}`)}`))
+        .join('\n\n')
+      const told = await toldIn(text)
+      assert.equal(told.length, 8)
+      assert.match(told[0] ?? '', /: What did you find on the quay that morning\?$/)
+      assert.match(told[7] ?? '', /: It was enough for one winter\.$/)
+    })
+
+  test('is one of its words where it is spoken of', async () => {
+    const told = await toldIn(
+      [
+        'Ines: When did the tide come?',
+        'Piet: The clerk says it came at 04:10',
+        'Ines: And the ship?',
+        'Piet: She left at 05:30',
+        'Ines: Who saw her?',
+        'Piet: The pilot, who came back at 06:15',
+      ].join('\n\n'),
+    )
+    assert.equal(told[1], 'a Piet: The clerk says it came at 04:10')
+  })
+})
