@@ -24,8 +24,8 @@ const isSaid = ({ text, block }: Paragraph): boolean =>
 
 /**
  * Whether hardly any answer speaks of who answers, and hardly any question to somebody: words of one language may be such words of another,
- * so a few are no sign where others are quoted. Of a language whose words for that are not known, nothing is said: one that says `you` or
- * `I` anywhere, in quotations too, is known.
+ * so a few are no sign where others are quoted. Nothing is said of a language that may tell by the verb alone who speaks, or of one whose
+ * words for that are not known: one that says `you` or `I` anywhere, in quotations too, is known.
  */
 function isReport(paragraphs: readonly Paragraph[], { keys }: Voices): boolean {
   const texts: { readonly key: string; readonly text: string }[] = []
@@ -38,13 +38,21 @@ function isReport(paragraphs: readonly Paragraph[], { keys }: Voices): boolean {
   const [questions = [], answers = []] = [someQuestioner, someInterviewee].map((voice) =>
     texts.flatMap(({ key, text }) => (key === voice ? [text] : [])),
   )
-  const isKnown = texts.some(({ text }) => isPersonal(text) || isSpokenTo(text))
+  const isKnown = texts.some(({ text }) => isPersonal(text) || isSpokenTo(text)) && sayWho(texts)
   if (!isKnown || answers.length < 4) return false
   const shareOf = (all: readonly string[], is: (unquoted: string) => boolean): number =>
     all.filter((text) => is(withoutQuotations(text))).length / all.length
   const own = shareOf(answers, isPersonal)
   const quoting = answers.filter((text) => countWords(text) - countWords(withoutQuotations(text)) >= 4)
   return shareOf(questions, isSpokenTo) <= 0.25 && (own === 0 || (own <= 0.3 && quoting.length >= 2))
+}
+
+/** Small words of the languages in which a sentence cannot do without a word for who acts: English, German, Dutch, French, Scandinavian. */
+const smallWords = /(?<!\p{L})(?:the|and|of|und|der|das|ist|les|des|est|une|het|een|och|att|og|det)(?!\p{L})/giu
+
+const sayWho = (texts: readonly { readonly text: string }[]): boolean => {
+  const all = texts.map(({ text }) => text).join(' ')
+  return (all.match(smallWords)?.length ?? 0) >= countWords(all) * 0.04
 }
 
 /** Whether somebody greets an audience and then speaks of himself, as a standfirst does not: `Excellencies, dear friends,` */

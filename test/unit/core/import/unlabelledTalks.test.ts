@@ -31,6 +31,31 @@ suite('Talks without labels', () => {
     )
   })
 
+  test('are no report in a language that tells by the verb alone who speaks', async () => {
+    const all = [...asked, ['Siz ne beklediniz?', 'Vinci bekledim. Gelmedi.']] as const
+    const headed = all.map(([question, answer]) => `## ${question}\n\n${answer}`).join('\n\n')
+    const told = await toldIn(`# Kıyıda bir sabah\n\n${headed}`, 'a.md')
+    assert.equal(told.length, all.length * 2)
+  })
+
+  test('are known by forms of address that are no words for `you`', async () => {
+    const told = await toldIn(`O cais e o mar
+
+O senhor fechou o cais velho?
+
+Fechei. As estacas estavam podres desde a cheia.
+
+O senhor sabia disso quando assumiu o cargo?
+
+Sabia o que estava nas atas. O resto apareceu depois, quando a maré baixou.
+
+A conta ficou com o senhor?
+
+Ficou com a província, que paga até hoje.
+`)
+    assert.equal(told.length, 6)
+  })
+
   test('are known in a language of which no word is known, whose sentences end in a sign of their own', async () => {
     const said = [
       'बंदरगाह कब बंद हुआ?',
