@@ -8,6 +8,7 @@ import {
   titles,
 } from './lexicon.js'
 import { isIssue } from './masthead.js'
+import { isHearingOffice } from './officeWords.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
@@ -116,7 +117,11 @@ const withoutArticle = (folded: string): string =>
 function isRole(folded: string): boolean {
   const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
   return (
-    questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain) || fromAudience.test(plain)
+    questionerWords.has(plain) ||
+    intervieweeWords.has(plain) ||
+    neutralWords.has(plain) ||
+    fromAudience.test(plain) ||
+    isHearingOffice(plain)
   )
 }
 
@@ -132,7 +137,7 @@ export function roleOf(form: LabelForm, name: string): 'interviewee' | 'question
   if (form !== 'role') return undefined
   const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
   if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
-  return neutralWords.has(plain) ? undefined : 'interviewee'
+  return neutralWords.has(plain) || isHearingOffice(plain) ? undefined : 'interviewee'
 }
 
 /** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */

@@ -2,6 +2,7 @@ import type { Cast } from './cast.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
 import { peopleIn } from './openingForms.js'
+import { callsRoll } from './officeWords.js'
 import { isSamePerson, looksLikeName, nameWords } from './people.js'
 import { beginsLower, countWords, endsInSign, isCaseless } from './wording.js'
 
@@ -25,6 +26,7 @@ const explainsLabel = ({ affiliation, key }: Label, labels: ReadonlyMap<number, 
 
 function namesOnly(lines: readonly Line[], index: number, label: Label, labels: ReadonlyMap<number, Label>): boolean {
   const line = lines[index]
+  if (callsRoll(label)) return false
   if (explainsLabel(label, labels)) return true
   const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
   const next = lines[index + 1]

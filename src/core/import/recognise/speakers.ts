@@ -1,4 +1,5 @@
 import type { FoundField, Speaker } from '../model.js'
+import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode } from './labelForm.js'
 import type { Label } from './labels.js'
@@ -44,7 +45,7 @@ export function everybodyOf(
     if (last?.speaker === speaker) last.texts.push(text)
     else turns.push({ speaker, texts: [text] })
   }
-  const roles = rolesFor(persons, turns, known)
+  const roles = withBystanders(rolesFor(persons, turns, known), bystandersOf(persons, turns, known), turns)
   // A paper that asks under its own name does so through whoever is said to have asked.
   // Letters that stand for nobody who is known only tell the part.
   const isPaper = ({ name }: Person, index: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
+import { callsRoll } from './officeWords.js'
 import { looksLikeName } from './people.js'
 import { commonest, endsInSign } from './wording.js'
 
@@ -39,7 +40,7 @@ const listHead =
 
 /** `Witnesses: Ines Okafor and Dr Tom Brandt.` says who takes part. */
 function namesOnly(line: Line | undefined, label: Label | undefined): boolean {
-  if (!line || !label || !(label.form === 'role' || listHead.test(label.name))) return false
+  if (!line || !label || callsRoll(label) || !(label.form === 'role' || listHead.test(label.name))) return false
   const rest = line.text
     .slice(label.span.end - line.start)
     .trim()

@@ -60,6 +60,7 @@ export function nameless(
   if (others.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
+  if (role === 'other') return undefined
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
   if (alike.length !== 1) return undefined
   const isOpen = (part: Speaker['role']): boolean =>

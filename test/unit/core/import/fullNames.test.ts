@@ -166,7 +166,7 @@ suite('names in full', () => {
           'MR NDLELA: In Port Sule, behind the station.',
         ].join('\n\n'),
       ),
-      ['q Registrar', 'a Sipho Benedict Ndlela'],
+      ['q -', 'a Sipho Benedict Ndlela'],
     )
   })
 })
