@@ -10,9 +10,14 @@ const asker = new RegExp(
   `^(?:حاور(?:ه|ها|ته|تها)(?:\\s[^:\\n]{2,30}(?=:))?\\s*:?\\s*|(?:أجرى الحوار|أجرت الحوار|حوار|كتب|كتبت)\\s*:?\\s+|${word}(?:\\s${word})?\\s?:\\s+)((?:${word}\\s+){1,3}${word})$`,
   'u',
 )
+/** Words that no name holds: a heading has them behind a colon. */
+const noName = /(?<!\p{L})(?:لا|ما|من|في|على|إلى|عن|هل|كيف|لماذا|ليس|ليست)(?!\p{L})/u
 
 /** Who asked, in a line of credits. */
-export const arabicAsker = (text: string): string | undefined => asker.exec(text)?.[1]
+export const arabicAsker = (text: string): string | undefined => {
+  const name = asker.exec(text)?.[1]
+  return name === undefined || noName.test(name) ? undefined : name
+}
 
 /** `حوار مع الدكتورة …`: whom an interview is with, up to the next sign. */
 const interviewWith = new RegExp(

@@ -1,10 +1,11 @@
 import { capitalRuns } from './capitalRuns.js'
+import { askerInCredit, withoutPlaceBehind } from './credits.js'
 import { offices } from './masthead.js'
 import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName } from './people.js'
 import { furnitureForm } from './promotion.js'
 import { isNameOfThing } from './thingNames.js'
-import { countWords, foldLine, isCapitals } from './wording.js'
+import { countWords, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** What somebody is who asks. */
 const asksByTrade =
@@ -25,7 +26,10 @@ interface AroundByline {
 
 /** Who asks, by a line before the talk: `By Ines Okafor`, or the name alone. */
 export function askersIn(text: string, around: AroundByline): readonly { readonly name: string }[] {
-  const named = byline.exec(text.replace(/^[*_]+|[*_]+$/g, ''))?.[1]
+  const credited = askerInCredit(text)
+  if (credited !== undefined) return [{ name: credited }]
+  const said = byline.exec(text.replace(/^[*_]+|[*_]+$/g, ''))?.[1]
+  const named = said === undefined ? undefined : withoutPlaceBehind(said)
   const people =
     named !== undefined ? peopleIn(named) : around.isOpen && isNameAlone(text, around) ? [{ name: text }] : []
   // `ENTREVISTA DE DOMINGO`: one word in a line of capitals is the name of a section.
@@ -45,12 +49,17 @@ const isOfOwner = (name: string, lines: readonly string[]): boolean =>
     return owner !== undefined && owner.length > countWords(name)
   })
 
+/** Nothing tells a name from the row of a menu in a script without capitals, but that another line has it. */
+const isNamedAgain = (text: string, near: readonly string[]): boolean =>
+  near.some((line) => line !== text && line.includes(text))
+
 const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolean =>
   looksLikeName(text) &&
   countWords(text) >= 2 &&
   countWords(text) <= 3 &&
   !isCapitals(text) &&
   !/^the\s/i.test(text) &&
+  (!isCaseless(text) || isNamedAgain(text, near)) &&
   !/\s{2,}|,/.test(text) &&
   furnitureForm(text) === undefined &&
   !aboutInterview.test(text) &&

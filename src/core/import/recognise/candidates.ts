@@ -1,5 +1,6 @@
 import { isBehindArticle, isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
+import type { Bounds } from './nameBounds.js'
 import { isCredited, namesIn } from './names.js'
 import { nameParts } from './nameForm.js'
 import { bareName, isSamePerson, nameWords } from './people.js'
@@ -70,6 +71,7 @@ export interface Around {
   /** Of the page that the talk is from. */
   readonly address?: string
   readonly isWord: (word: string) => boolean
+  readonly bounds: Bounds
 }
 
 /** As many people, and as much of a paragraph, as signs are looked for in. */
@@ -79,7 +81,7 @@ const most = { people: 40, units: 2000, left: 70, right: 140, turns: 200 }
 export function candidatesIn(around: Around): readonly Candidate[] {
   const places = new Map<string, { name: string; places: NamePlace[] }>()
   const add = (name: string, place?: NamePlace): void => {
-    const bare = withoutElision(bareName(name), around.before)
+    const bare = around.bounds(withoutElision(bareName(name), around.before))
     const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
     if (place) one.places.push(place)
     places.set(foldLine(bare), one)
@@ -122,6 +124,9 @@ function withoutElision(name: string, before: readonly string[]): string {
 const isShorterForm = (short: string, long: string): boolean =>
   nameWords(short).length < nameWords(long).length && isSamePerson(short, long)
 
+/** A number behind other words leads to a street in the foot of a page: `The Post - 14 Quay Row`. */
+const street = /\p{L}.*\s\d{1,4}\s$/u
+
 function* placesIn(
   texts: readonly string[],
   index: number,
@@ -137,6 +142,7 @@ function* placesIn(
   const beside = [index - 1, index + 1, index + 2].flatMap((at) => texts[at] ?? []).filter((one) => one.length < 60)
   const isBelowProse = endsSentence(texts[index - 1] ?? '') && countWords(texts[index - 1] ?? '') > 15
   for (const [order, { name, start, end }] of names.entries()) {
+    if (where === 'behind' && street.test(text.slice(0, start))) continue
     const [before, next] = [names[order - 1], names[order + 1]]
     yield [
       name,

@@ -53,6 +53,7 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
       named.map((word) => word.text),
     ),
   )
+  if (isPurpose(before, named)) return undefined
   const rest = withoutCredit(beforeInstitution(text, whole))
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
@@ -97,6 +98,17 @@ function callingLength(before: string, words: readonly string[]): number {
   return isOffice || isCalling(words[0]) || (articles > 0 && words.length > 3) ? given : articles
 }
 
+/** `Secretária de Educação de Sule`: what an office is for, with where behind it or a word that tells more, and nobody. */
+function isPurpose(before: string, named: readonly WordAt[]): boolean {
+  const [first, second] = named
+  if (named.length > 2 && isCalling(first?.text) && ofWhat.test(second?.text ?? '')) return true
+  const office = ofOffice.exec(before.slice(-60))?.[1]
+  if (office === undefined || !isCalling(office)) return false
+  return named.length === 2 || (second !== undefined && isSmall(second.text))
+}
+
+const ofWhat = /^(?:de|del|do|da|dos|das|du|des|di|della|of)$/u
+
 const articlesBefore = /^(?:Die|Der|Das|The|Les|La|El|Los|Las|Il|Gli|Os|As)$/u
 
 /** What stands between an office and what it is for, with the office before it. */
@@ -104,7 +116,7 @@ const ofOffice =
   /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:die|dem|den|министр|the))\s$/iu
 const isCalling = (word: string | undefined): boolean =>
   word !== undefined &&
-  /(?:ökonom|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|director|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
+  /(?:ökonom|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
     word,
   )
 

@@ -1,9 +1,11 @@
 import type { Extract, FoundField } from '../model.js'
 import { type Candidate, candidatesIn } from './candidates.js'
 import { caselessAskersIn } from './caselessNames.js'
+import { askerInCredit } from './credits.js'
 import { introductionsIn } from './introduced.js'
 import type { Known } from './known.js'
 import type { MailParts } from './mailHead.js'
+import { boundsIn } from './nameBounds.js'
 import { affiliationAfter, fullestForm, namesOf, searched } from './names.js'
 import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
 import type { readOpening } from './opening.js'
@@ -35,7 +37,8 @@ export interface Told {
 /** Who is known by name, and how surely. */
 export function peopleIn({ metadata }: Extract, told: Told): Known {
   const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
-  const names = namesOf(paragraphs, isWord)
+  const bounds = boundsIn(around.map(({ text }) => text))
+  const names = namesOf(paragraphs, isWord).map(bounds)
   const remarks = remarksAtEnd(paragraphs, voices)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
   const introduced = introductionsIn(
@@ -49,7 +52,11 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
   )
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
-  const credited = caselessAskersIn(around.map(({ text }) => text))
+  const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
+  const credited = [
+    ...caselessAskersIn(around.map(({ text }) => text)),
+    ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) => askerInCredit(text) ?? []),
+  ]
   const askers = [
     ...new Set([
       ...got,
@@ -83,12 +90,13 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
     guessed,
     ...(address !== undefined && { address }),
     isWord,
+    bounds,
   })
   told.watch?.(candidates)
   return {
     legend: opening.legend,
     candidates,
-    first: namesOf(before, isWord),
+    first: namesOf(before, isWord).map(bounds),
     around: around.map(({ text }) => text.slice(0, 2000)),
     text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],

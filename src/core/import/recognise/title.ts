@@ -1,3 +1,4 @@
+import { saysWhoAsked } from './credits.js'
 import { findDate } from './dates.js'
 import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
@@ -133,7 +134,7 @@ function titleScore(
     furnitureForm(plain) ||
     isTranscriptNote(plain) ||
     headField.test(plain) ||
-    looksLikeName(byline.exec(plain)?.[1] ?? '') ||
+    saysWhoAsked(plain) ||
     /^<?https?:/.test(plain) ||
     kindAlone.test(plain) ||
     isMenuWord(plain) ||
