@@ -1,4 +1,5 @@
-import { formOf, type NameAndRole } from './labelForm.js'
+import { formOf } from './labelForm.js'
+import type { NameAndRole } from './nameAndRole.js'
 import { isInstitution } from './openingForms.js'
 import { looksLikeName, nameWords } from './people.js'
 import { isCapitals } from './wording.js'

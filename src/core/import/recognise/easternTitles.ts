@@ -1,4 +1,4 @@
-import type { NameAndRole } from './labelForm.js'
+import type { NameAndRole } from './nameAndRole.js'
 import { escapePattern } from './wording.js'
 
 /** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */

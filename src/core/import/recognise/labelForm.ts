@@ -9,6 +9,7 @@ import {
 } from './lexicon.js'
 import { isIssue } from './masthead.js'
 import { isHearingOffice } from './officeWords.js'
+import type { NameAndRole } from './nameAndRole.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
@@ -45,12 +46,6 @@ const isTitled = (words: string): boolean =>
 /** Whether an article before it says that it is an office: `The Governor`, `L’administratrice`. */
 const isOffice = (words: string): boolean =>
   /^(?:(?:the|el|la|le|les|der|die|das|o|a|il|lo|de|het)\s|l['’])/iu.test(words)
-
-/** What a label says of somebody. */
-export interface NameAndRole {
-  readonly name: string
-  readonly affiliation?: string
-}
 
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
 export function splitRole(words: string): NameAndRole {

@@ -6,16 +6,8 @@ import { initialAndName } from './initialledNames.js'
 import { easternLabel } from './easternLabel.js'
 import { readEasternTitle } from './easternTitles.js'
 import { byline } from './openingForms.js'
-import {
-  formOf,
-  keyOf,
-  type LabelForm,
-  type NameAndRole,
-  roleOf,
-  splitRole,
-  stripSigns,
-  withNameFirst,
-} from './labelForm.js'
+import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
+import type { NameAndRole } from './nameAndRole.js'
 import { looksLikeName } from './people.js'
 import { readTimedBeginning } from './timedBeginning.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
