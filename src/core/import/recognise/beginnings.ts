@@ -30,6 +30,9 @@ const behindWords = new RegExp(
 )
 const timeBehind = new RegExp(`(?<=[\\s*_])[\\s·•|\`[(<–—-]*(${clock})[\\s\`\\])>*_]*$`)
 
+/** Behind a title cut short a full stop parts nothing: `Hon. Ines Okafor`. */
+const endsInTitle = /(?:^|[\s(])(?:mr|mrs|ms|mme|mlle|dr|prof|hon|sen|rep|gen|st)$/iu
+
 /** Every beginning of the line that may be a label. */
 export function beginningsOf(lines: readonly Line[], index: number): readonly Beginning[] {
   const line = lines[index]
@@ -44,6 +47,7 @@ export function beginningsOf(lines: readonly Line[], index: number): readonly Be
     const stop = /^\.(?=\s*[^\s\p{L}\p{N}])/u.test(match[0]) ? 1 : 0
     const words = text.slice(start, match.index + stop)
     if (!areFew(words)) break
+    if (match[0].startsWith('.') && endsInTitle.test(words)) continue
     const at = before?.[1] ?? match[1] ?? match[2]
     found.push({
       index,

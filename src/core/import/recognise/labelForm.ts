@@ -39,6 +39,15 @@ export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
   return isName ? { name: affiliation, affiliation: name } : { name, affiliation }
 }
 
+const officeBefore =
+  /^(?:\p{Lu}\p{L}{0,3}\.?\s)?((?:l[ea]\s|l['’]|el\s|il\s|o\s|a\s|the\s|der\s|die\s)\p{Ll}{4,}(?:[ -]\p{Ll}+){0,3})\s(\p{Lu}.*)$/u
+
+/** `M. le président Ines Okafor`: behind an article an office in small letters, and a name behind it. */
+export function readOfficeBefore(words: string): NameAndRole | undefined {
+  const [, affiliation, name = ''] = officeBefore.exec(words) ?? []
+  return affiliation !== undefined && looksLikeName(name) && formOf(name) === 'name' ? { name, affiliation } : undefined
+}
+
 /** Whether a title and a name are all of it. */
 const isTitled = (words: string): boolean =>
   looksLikeName(words) && nameWords(words).length < words.trim().split(/\s+/).length && !isTitleAlone(words)

@@ -6,7 +6,16 @@ import { initialAndName } from './initialledNames.js'
 import { easternLabel } from './easternLabel.js'
 import { readEasternTitle } from './easternTitles.js'
 import { byline } from './openingForms.js'
-import { formOf, keyOf, type LabelForm, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
+import {
+  formOf,
+  keyOf,
+  type LabelForm,
+  readOfficeBefore,
+  roleOf,
+  splitRole,
+  stripSigns,
+  withNameFirst,
+} from './labelForm.js'
 import type { NameAndRole } from './nameAndRole.js'
 import { looksLikeName } from './people.js'
 import { readTimedBeginning } from './timedBeginning.js'
@@ -141,7 +150,9 @@ function leadLabel(line: Line): Label | undefined {
   const rest = line.text.slice(words.length + sign.length)
   // A name in bold that a sentence goes on is spoken of.
   if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || !/\p{L}/u.test(rest.replace(timeAtEnd, ''))) return undefined
-  const label = /[!?,;:]\s*$/.test(words) ? undefined : labelOf(line, words.length + sign.length, words, 'lead')
+  const label = /[!?,;:]\s*$/.test(words)
+    ? undefined
+    : labelOf(line, words.length + sign.length, words.replace(/(?<=\p{L}{3})\.\s*$/u, ''), 'lead')
   return nameLike(label)
 }
 
@@ -221,7 +232,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
 
 /** The name in the words of a label, and what they tell besides. */
 export const nameIn = (words: string): NameAndRole =>
-  readNameBesideRole(words) ?? readEasternTitle(words) ?? withNameFirst(splitRole(words))
+  readNameBesideRole(words) ?? readEasternTitle(words) ?? readOfficeBefore(words) ?? withNameFirst(splitRole(words))
 
 /** The label of a line that says whose the questions below are. */
 const setterOf = (line: Line, name: string): Label => ({

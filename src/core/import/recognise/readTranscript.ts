@@ -105,7 +105,10 @@ function partLines(
 function withInduced(lines: readonly Line[], cast: Cast): Cast {
   const induced = inducedLabels(lines)
   const found = [...cast.labels.keys()].filter((index) => induced.has(index)).length
-  if (induced.size < cast.labels.size * 1.5 || found < cast.labels.size * 0.8) return cast
+  // What has nearly all of many labels among it and more is of their kind.
+  const isKind = cast.labels.size >= 12 && found >= cast.labels.size * 0.9
+  const isMore = induced.size >= cast.labels.size * (isKind ? 1.1 : 1.5)
+  if (!isMore || found < cast.labels.size * 0.8) return cast
   const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
   return { ...cast, labels: withoutFalseLetters(all, lines) }
 }
