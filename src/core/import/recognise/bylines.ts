@@ -1,3 +1,4 @@
+import { isGeneration } from './nameForm.js'
 import { capitalRuns } from './capitalRuns.js'
 import { askerInCredit, withoutPlaceBehind } from './credits.js'
 import { offices } from './masthead.js'
@@ -68,3 +69,7 @@ const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolea
   // `Ellen Storm` above `Ellen Storm, deputy director`: who is introduced so does not ask.
   !near.some((one) => hasOffice(text, one) && !asksByTrade.test(one.slice(0, 120))) &&
   !interviewees.some((name) => foldLine(name) === foldLine(text))
+
+/** Without the full stop of the sentence that a name ends. */
+export const withoutStop = (name: string): string =>
+  /\p{L}{3}\.$/u.test(name) && !isGeneration(name.split(' ').at(-1) ?? '') ? name.slice(0, -1) : name

@@ -1,5 +1,6 @@
+import type { Label } from './labels.js'
 import { nameSource } from './nameForm.js'
-import { looksLikeName } from './people.js'
+import { isTitleAlone, looksLikeName } from './people.js'
 import { foldLine } from './wording.js'
 
 /** Who stands for a label, with what is said of them. */
@@ -77,3 +78,9 @@ export const withoutLabelLast = <Text extends { readonly text: string }>(
   paragraphs: readonly Text[],
   labels: { readonly has: (key: string) => boolean },
 ): readonly Text[] => paragraphs.filter(({ text }) => labelLastIn(text, (key) => labels.has(key)) === undefined)
+
+/** Whether a line may explain a label: one that is no name already, where words stand for it. */
+export const mayBeExplained = (label: Label | undefined, stands: 'part' | undefined): boolean =>
+  label !== undefined &&
+  (stands === undefined ||
+    ((label.form !== 'name' || isTitleAlone(label.name)) && !/^(?:un|speaker)/i.test(label.name)))

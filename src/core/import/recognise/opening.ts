@@ -2,15 +2,14 @@ import type { Span } from '../../model.js'
 import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
 import type { Label } from './labels.js'
-import { type LegendEntry, legendIn, withoutLabelLast } from './legend.js'
+import { type LegendEntry, legendIn, mayBeExplained, withoutLabelLast } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
-import { isGeneration } from './nameForm.js'
-import { isTitleAlone, looksLikeName } from './people.js'
+import { looksLikeName } from './people.js'
 import { nameAlone, partAlone } from './partAlone.js'
 import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
-import { isAboutTalk, isProse } from './introduction.js'
+import { isAboutTalk, isProse, isSubtitle, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
-import { askersIn } from './bylines.js'
+import { askersIn, withoutStop } from './bylines.js'
 import { inMixed, mastheadBefore } from './masthead.js'
 import { isAskingPaper, mastheadIn, publisherBeside } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
@@ -46,15 +45,14 @@ export function readOpening(paragraphs: readonly Paragraph[], around: Surroundin
   const title = titleAmong(withoutLabelLast(paragraphs, around.labels), around)
   const { follows, whole } = wholeTitle(paragraphs, title, around.title)
   paragraphs.forEach((paragraph, index) => {
-    if (follows.includes(paragraph)) reader.drop(paragraph, 'title')
+    if (follows.includes(paragraph)) reader.goOn(paragraph)
     else reader.read(paragraph, title, index, whole)
   })
   return reader.result()
 }
 
-/** Without the full stop of the sentence that a name ends. */
-const withoutStop = (name: string): string =>
-  /\p{L}{3}\.$/u.test(name) && !isGeneration(name.split(' ').at(-1) ?? '') ? name.slice(0, -1) : name
+/** What stands above all of a page for whoever reads it by ear, or of a release. */
+const skips = /^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i
 
 class OpeningReader {
   readonly #around: Surroundings
@@ -74,6 +72,11 @@ class OpeningReader {
   #isValue = false
   /** Whether the lines that follow a heading sum up what is said below. */
   #sumsUp = false
+
+  /** Whether nothing but ornaments stands between the title and this line, and between it and the next. */
+  #isBelowTitle = false
+  #isTitleLast = false
+  #isTitled = false
 
   constructor(around: Surroundings) {
     this.#around = around
@@ -96,8 +99,11 @@ class OpeningReader {
   read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
     const { text, block } = paragraph
     const isFirst = !this.#hasRead
+    this.#isBelowTitle = this.#isTitleLast
+    this.#isTitleLast = paragraph === title || (this.#isTitleLast && !/\p{L}/u.test(text))
     if (paragraph === title) {
       this.#hasRead = true
+      this.#isTitled = true
       const date = findDate(text)
       if (date?.iso?.length === 10) this.#titleDate = date.iso
       return this.#field('title', whole ?? cleanTitle(text), paragraph)
@@ -114,25 +120,23 @@ class OpeningReader {
     if (form) return this.drop(paragraph, form)
     if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
       return this.drop(paragraph, 'title')
-    this.#hasRead ||=
-      countWords(text) > 1 &&
-      !isMenu(text) &&
-      !/^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i.test(text)
-    if (this.#readPublisher(paragraph, isFirst)) return
-    this.#readProse(paragraph, index)
+    this.#hasRead ||= countWords(text) > 1 && !isMenu(text) && !skips.test(text)
+    if (!this.#readPublisher(paragraph, isFirst)) this.#readProse(paragraph, index, title && !this.#isTitled)
   }
 
-  #readProse(paragraph: Paragraph, index: number): void {
+  #readProse(paragraph: Paragraph, index: number, isAboveTitle?: boolean): void {
     const { text } = paragraph
     if (this.#sumsUp && countWords(text) <= 30) return this.drop(paragraph, 'boilerplate')
     this.#sumsUp = sumsUp.test(text)
-    if (!isProse(text))
+    if (!isProse(text) && !(this.#isBelowTitle && isSubtitle(text) && !this.#around.repeated.has(foldLine(text))))
       return this.drop(
         paragraph,
         this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
     if (isTranscriptNote(text)) return this.drop(paragraph, 'note')
-    if (!isAboutTalk(text, this.#around.interviewees, this.#around.subject)) {
+    const { interviewees, subject } = this.#around
+    // Above the title a site speaks of itself, unless it names somebody.
+    if (isAboveTitle ? !namesOneOf(text, interviewees) : !isAboutTalk(text, interviewees, subject)) {
       this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
       return this.drop(paragraph, 'boilerplate')
     }
@@ -177,14 +181,9 @@ class OpeningReader {
   }
 
   #readLegend(paragraph: Paragraph): boolean {
-    const { entries, explains } = legendIn(paragraph.text, (key, stands) => {
-      const label = this.#around.labels.get(key)
-      return (
-        label !== undefined &&
-        (stands === undefined ||
-          ((label.form !== 'name' || isTitleAlone(label.name)) && !/^(?:un|speaker)/i.test(label.name)))
-      )
-    })
+    const { entries, explains } = legendIn(paragraph.text, (key, stands) =>
+      mayBeExplained(this.#around.labels.get(key), stands),
+    )
     this.#legend.push(...entries)
     if (explains) this.#dropped.push(...dropsOf(paragraph, 'legend'))
     return explains
@@ -273,6 +272,12 @@ class OpeningReader {
     this.#masthead = { field: 'publisher', value: text, from: 'text', span }
     this.#dropRest(paragraph, [span], 'byline')
     return true
+  }
+
+  /** Another line of the title. */
+  goOn(paragraph: Paragraph): void {
+    this.drop(paragraph, 'title')
+    this.#isTitleLast = true
   }
 
   drop(paragraph: Paragraph, why: DropReason): void {

@@ -27,6 +27,9 @@ const picture =
 /** Who took a picture, behind what it shows. */
 const credited =
   /(?:[([]\s?(?:picture|image|bild)\s?[:：]\s?[^.!?()]{2,50}[)\]]|[.\s([*_](?:photo(?:graph)?(?: credit)?|illustration|foto|crédit(?: photo)?|фото)s?\s?(?:by\b|[:：©/])\s?[^.!?]{2,50})\W*$|(?:^|[＝=　\s、。（(])\p{Lo}{2,12}(?:撮影|提供)[）)]?$|(?:摄影|攝影|供图|供圖|사진)\s?[:：／/=]\s?\p{Lo}{2,12}[）)]?$/iu
+/** The same with stops and strokes in it: `(Photo: T. Brandt / Harbour Institute)`, `Fot. Ines Okafor`. */
+const creditedTo =
+  /(?:[([]\s?(?:photo(?:graph)?|picture|image|bild|foto|crédit|фото|fot\.)s?\s?[:：©/]?\s?\p{Lu}[^!?()]{2,70}[)\]]|[.,\s]\s?(?:photo(?:graph)?|picture|image|foto|фото)s?\s?[:：©/]\s?(?:\p{Lu}[^!?():]{2,60}\s?\/\s?[^!?():]{2,40}|(?:\p{Lu}\.\s?){1,3}\p{Lu}[^.!?()]{1,50})|[.\s](?:fot\.|credit:)\s\p{Lu}[^.!?]{2,50})$/iu
 /** `SIGN UP: The Shore Letter, our weekly email.` */
 const called =
   /^\W{0,3}(?:SIGN UP|SUBSCRIBE|READ MORE|READ ALSO|READ NEXT|SEE ALSO|DONATE|JOIN US|LISTEN|WATCH|RELATED|ADVERTISEMENT)(?:\s?[:：–—]\s|\s\p{Ll})/u
@@ -41,7 +44,7 @@ const unheard =
   /inaudible|unintelligible|indistinct|cross-?talk|unverständlich|inaudible|неразборчиво|incomprensible|…|\.\.\./i
 
 const ofTranscript =
-  /^\W{0,3}(?:(?:this|these|the|our|rough|uncorrected) )?(?:transcri(?:pts?|ptions?)|recordings?|automatic captions)(?: quality| text)?(?: (?:is|are|was|were|has been|have been|may|prepared|generated|made)\b)|^\W{0,3}(?:check against delivery|recording quality|transcription(?: rules| conventions| notes| key)?\s?[:：]|this is an? (?:\p{L}+,? ){0,4}transcript(?:ion)?(?!\p{L})|(?:conducted|recorded|interviewed) (?:by (?:tele)?phone|by video|via|in person|in writing|online)(?!\p{L})|\p{Lu}{1,3} = \p{Lu}|uncorrected (?:record|evidence|transcript)|confidential\b|not for (?:circulation|quotation|attribution|citation)|(?:the )?(?:committee|court|commission|inquiry|panel|tribunal) (?:met|sat|convened)\b|reading time)/iu
+  /^\W{0,3}(?:(?:this|these|the|our|rough|uncorrected) )?(?:transcri(?:pts?|ptions?)|recordings?|automatic captions)(?: quality| text)?(?: (?:is|are|was|were|has been|have been|may|prepared|generated|made)\b)|^\W{0,3}(?:check against delivery|recording quality|(?:transcription(?: rules| conventions| notes| key)?|conventions|use restrictions?|restrictions? on use)\s?[:：]|this is an? (?:\p{L}+,? ){0,4}transcript(?:ion)?(?!\p{L})|(?:conducted|recorded|interviewed) (?:by (?:tele)?phone|by video|via|in person|in writing|online)(?!\p{L})|\p{Lu}{1,3} = \p{Lu}|uncorrected (?:record|evidence|transcript)|confidential\b|not for (?:circulation|quotation|attribution|citation)|(?:the )?(?:sub)?(?:committee|court|commission|inquiry|panel|tribunal) (?:met|sat|convened)\b|reading time)/iu
 /** \`I: Dr Falkenrath, Director, Minerals Unit; …\`: witnesses, counted in Roman figures. */
 const witnesses = /^[IVX]{1,4}[:.]\s\p{Lu}[^.!?]*(?:\b(?:Dr|Mr|Ms|Mrs|Lt|Gen|Prof|Sir|St)\.[^.!?]*)*,\s[^!?]{3,}$/u
 
@@ -56,7 +59,7 @@ export const isEndMark = (text: string): boolean => text.length < 80 && endMark.
 export function furnitureForm(text: string): DropReason | undefined {
   if (text.length > 600) return undefined
   if (ornament.test(text)) return 'ornament'
-  if (picture.test(text) || (countWords(text) <= 40 && credited.test(text))) return 'caption'
+  if (picture.test(text) || (countWords(text) <= 40 && (credited.test(text) || creditedTo.test(text)))) return 'caption'
   if (isEndMark(text)) return 'note'
   if (text.length < 90 && examinationHead.test(text) && !/[.!?]$/.test(text)) return 'heading'
   if (countWords(text) <= 25 && statementHead.test(text) && !/\p{Ll}[.!?]$/u.test(text)) return 'heading'

@@ -1,5 +1,6 @@
 import { saysWhoAsked } from './credits.js'
 import { findDate } from './dates.js'
+import { isSubtitle } from './introduction.js'
 import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
@@ -41,7 +42,7 @@ export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints):
   return best && (aboveSubtitle(start, start.indexOf(best.paragraph), hints) ?? best.paragraph)
 }
 
-/** The line above one that names who is asked, where that looks like a title itself: `Forty elephants and no fuel` – `Ines Okafor on grids`. */
+/** The line above one that names who is asked, or says at length what is told, where that looks like a title itself: `Forty elephants and no fuel` – `Ines Okafor on grids`. */
 function aboveSubtitle(
   start: readonly Paragraph[],
   index: number,
@@ -52,7 +53,8 @@ function aboveSubtitle(
     return undefined
   const isNamed = (text: string): boolean => interviewees.some((name) => foldLine(text).includes(foldLine(name)))
   const isOne = countWords(above.text) >= 4 && !isInstitution(above.text) && !isCaseless(above.text)
-  if (!isOne || !isNamed(best.text) || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
+  const isBelow = isNamed(best.text) || (countWords(best.text) > 12 && isSubtitle(best.text))
+  if (!isOne || !isBelow || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
   return titleScore(above, index - 1, { interviewees, repeated }, start[index - 2]) > 1 ? above : undefined
 }
 
