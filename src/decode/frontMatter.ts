@@ -86,6 +86,8 @@ function parsed(yaml: string): Readonly<Record<string, unknown>> | undefined {
 function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
-  if (typeof value === 'string') return [value.trim()].filter(Boolean)
+  // Notes link to one another: `[[Ines Okafor]]`.
+  if (typeof value === 'string')
+    return [value.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1').trim()].filter(Boolean)
   return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
 }

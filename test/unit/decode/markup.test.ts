@@ -175,6 +175,17 @@ suite('Markdown', () => {
     assert.deepEqual(textsOf(extract), ['url: not one', 'tags: sea, ice', 'Words'])
   })
 
+  test('names people in its front matter without the signs of a link', async () => {
+    const extract = await decoded(
+      '---\nauthor:\n  - "[[Ann Ode]]"\nguest: "[[people/bo-eck|Bo Eck]]"\n---\nWords\n',
+      'talk.md',
+    )
+    assert.deepEqual(
+      extract.metadata.map(({ value }) => value),
+      ['Ann Ode', 'Bo Eck'],
+    )
+  })
+
   test('whose front matter is broken is text', async () => {
     assert.match(taken(await decoded('---\n: [\n---\nWords\n', 'talk.md')), /Words/)
   })

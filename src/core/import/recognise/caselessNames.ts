@@ -1,7 +1,7 @@
 import { arabicAsker, arabicNameIn } from './arabicNames.js'
 
 const caselessAsker =
-  /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5}|(?!\p{Script=Han}{1,4}(?<=[者辑集])[ 　])\p{Script=Han}{1,4}[ 　]\p{Script=Han}{1,4})\s*[）)】]?$/u
+  /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|原创|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5}|(?!\p{Script=Han}{1,4}(?<=[者辑集])[ 　])\p{Script=Han}{1,4}[ 　]\p{Script=Han}{1,4})\s*[）)】]?$/u
 
 /** Who asked, in a line of credits of a script without capitals: `采访：本刊记者 杜闻溪`. */
 export const caselessAskersIn = (texts: readonly string[]): readonly string[] =>

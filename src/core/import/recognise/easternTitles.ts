@@ -31,12 +31,25 @@ const ending = new RegExp(`(?:${titles})$`, 'u')
 export function easternTitleHolder(title: string, around: readonly string[]): string | undefined {
   // A name is of one script, and what goes before it, `前任の`, of another.
   const before = new RegExp(
-    `(?<!\\p{Script=Han})(\\p{Script=Han}{2,4}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・]+|\\p{Script=Hangul}{2,4}\\s?)${escapePattern(title)}`,
+    `(?<!\\p{Script=Han})(\\p{Script=Han}{2,12}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・]+|\\p{Script=Hangul}{2,4}\\s?)${escapePattern(title)}`,
     'gu',
   )
-  const holders = new Set(around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => (name ?? '').trim())))
+  const found = around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => (name ?? '').trim()))
+  const holders = new Set(
+    found
+      .map((words) => withoutPortfolio(words, around))
+      .filter((name) => name.length <= 4 || !/\p{Script=Han}/u.test(name)),
+  )
   const named = [...holders].filter((name) => readEasternTitle(`${name}${title}`)?.name === name)
   return named.length === 1 ? named[0] : undefined
+}
+
+/** `垣内資源通商` of a minister as 垣内, where the text has the ministry, 資源通商省. */
+function withoutPortfolio(words: string, around: readonly string[]): string {
+  const isOffice = (portfolio: string): boolean =>
+    around.some((text) => new RegExp(`${portfolio}[省庁府院部局]`, 'u').test(text))
+  const from = [1, 2, 3, 4].find((length) => words.length >= length + 2 && isOffice(escapePattern(words.slice(length))))
+  return from === undefined ? words : words.slice(0, from)
 }
 
 /**

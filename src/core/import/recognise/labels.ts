@@ -17,7 +17,7 @@ import {
   withNameFirst,
 } from './labelForm.js'
 import type { NameAndRole } from './nameAndRole.js'
-import { looksLikeName } from './people.js'
+import { isTitleAlone, looksLikeName } from './people.js'
 import { readTimedBeginning } from './timedBeginning.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
 
@@ -134,6 +134,9 @@ function dotLabel(line: Line, start: number, rest: string): Label | undefined {
   if (ranked?.[1] !== undefined) return nameLike(labelOf(line, start + ranked[0].length, ranked[1], '.'))
   const [whole, words = ''] = dotted.exec(rest) ?? []
   if (whole === undefined) return undefined
+  // `STM DR. OKAFOR: Good morning.` The stop is that of a title.
+  const goesOn = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,4}[:：]/u.test(rest.slice(whole.length))
+  if (goesOn && isTitleAlone(words.split(/\s+/).at(-1) ?? '')) return undefined
   const isTitled = titles.has(foldLine(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)
   if (!isTitled && !(isCapitals(words) && words.length > 3)) return undefined
   return nameLike(labelOf(line, start + whole.length, words, '.'))

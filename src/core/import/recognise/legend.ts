@@ -22,6 +22,11 @@ const partFirst = new RegExp(
   `(?<!\\p{L})(\\p{Lu}{1,4}\\d{0,2})\\.?\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}\\p{L}{4,20}(?:\\s\\p{L}{2,20})?(?:\\s\\(|,\\s|\\s[–—-]\\s)(?:\\p{Lu}\\p{Ll}{0,4}\\.\\s)?${name}(?=$|[),;.\\s])`,
   'gu',
 )
+/** `Interviewerin (I): Ines Okafor`: a word for the part, and the letters for it before who has it. */
+const partWithLetters = new RegExp(
+  `(?<!\\p{L})\\p{L}{4,20}(?:\\s\\p{L}{2,20})?\\s?\\((\\p{Lu}{1,4}\\d{0,2})\\)\\s{0,3}(?:[:：=]|\\s[–—-])\\s{0,3}(?:\\p{Lu}\\p{Ll}{0,4}\\.\\s)?${name}(?=$|[),;.\\s])`,
+  'gu',
+)
 /** `Ines (name changed), midwife – I4`: a line that ends in the letters. */
 const labelLast = new RegExp(
   `^(${nameSource}|\\p{Lu}\\p{Ll}+)(?:\\s\\([^)]{2,60}\\))?(?:,\\s([^–—:=;]{2,60}?))?\\s?(?:[:：=]|\\s[–—-])\\s?(\\p{Lu}{1,4}\\d{0,2})$`,
@@ -39,8 +44,9 @@ export function legendIn(
   hasLabel: (key: string, stands?: 'part') => boolean,
 ): { readonly entries: readonly LegendEntry[]; readonly explains: boolean } {
   if (text.length > 1000 || /[?？]\W{0,3}$/.test(text)) return { entries: [], explains: false }
-  const named = [...text.matchAll(partFirst)].flatMap(([, key = '', who = '']): LegendEntry[] =>
-    hasLabel(foldLine(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: foldLine(key), name: who }] : [],
+  const named = [...text.matchAll(partFirst), ...text.matchAll(partWithLetters)].flatMap(
+    ([, key = '', who = '']): LegendEntry[] =>
+      hasLabel(foldLine(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: foldLine(key), name: who }] : [],
   )
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
     if (!hasLabel(foldLine(key)) || !looksLikeName(who) || named.some((one) => one.key === foldLine(key))) return []

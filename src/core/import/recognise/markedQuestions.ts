@@ -147,6 +147,7 @@ function areQuestions(marked: readonly Marked[], shape: string, replies: readonl
   const plain = marked.filter(asksPlainly).length / marked.length
   const isOpposed = replies.filter(asksPlainly).length / Math.max(replies.length, 1) < plain * 0.5
   if (replies.length >= marked.length * 0.8 && marked.length >= 5 && isOpposed && plain >= 0.3) return true
+  if (takeTurns(marked, replies)) return true
   // The signs of questions are known for languages that have capitals. A dash stands before few other lines.
   if (marked.every(({ words }) => isCaseless(words))) return plain >= (shape === dashes ? 0.15 : 0.25)
   const asking = marked.filter(({ words }) => endsInQuestion(words) || questionOdds(words) > 0)
@@ -156,6 +157,23 @@ function areQuestions(marked: readonly Marked[], shape: string, replies: readonl
     asking.length >= marked.length * 0.6 &&
     plain >= 0.4 &&
     mean(marked.map(({ words }) => words)) > mean(replied.map(({ reply }) => reply)) + 1
+  )
+}
+
+/**
+ * Whether whole sentences under one sign and far longer ones under another take turns, as items of a list do not: some languages ask without
+ * a sign.
+ */
+function takeTurns(marked: readonly Marked[], replies: readonly Marked[]): boolean {
+  const lengthOf = (some: readonly Marked[], of: (one: Marked) => string): number =>
+    some.reduce((sum, one) => sum + of(one).length, 0) / Math.max(some.length, 1)
+  const all = [...marked, ...replies]
+  return (
+    marked.length >= 6 &&
+    replies.length >= marked.length * 0.9 &&
+    all.filter(({ words }) => endsSentence(words)).length >= all.length * 0.9 &&
+    replies.filter(asksPlainly).length <= replies.length * 0.25 &&
+    lengthOf(marked, ({ words }) => words) < 0.6 * lengthOf(replies, ({ words, reply }) => `${words} ${reply}`)
   )
 }
 

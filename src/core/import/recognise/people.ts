@@ -8,7 +8,9 @@ export { inMixedCase } from './nameForm.js'
 /** The words of a name without titles, `Dr. Ines Okafor` as `Ines`, `Okafor`; `榊原長官` as `榊原`. */
 export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
-  const from = words.findIndex((word, at) => !titles.has(foldLine(word)) && !(at === 0 && isCutShort(word)))
+  const from = words.findIndex(
+    (word, at) => !titles.has(foldLine(word)) && !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
+  )
   const named = from < 0 ? words : words.slice(from)
   const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
   return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
@@ -16,6 +18,10 @@ export function nameWords(name: string): readonly string[] {
 
 /** A word cut short, as titles before names are in any language: `Min.`, `SEC.`; `St.` and `Wm.` are names. */
 const isCutShort = (word: string): boolean => /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && !isNameWord(word)
+
+/** `STM Dr. Okafor`: what stands before a title with its stop is no name. */
+const isBeforeTitle = ([first = '', second = '']: readonly string[]): boolean =>
+  !first.endsWith(',') && second.endsWith('.') && !isNameWord(second) && titles.has(foldLine(second))
 
 /** Whether a text is a name, behind a word cut short perhaps that no list of titles needs to have. */
 export const looksLikeTitledName = (text: string): boolean => {

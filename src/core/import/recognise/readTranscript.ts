@@ -96,8 +96,9 @@ function partLines(
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
   const cast = parted === changed ? first : castOf(parted, known)
-  const marked = cast.labels.size === 0 ? markedQuestions(parted) : undefined
-  if (marked && marked.size > 0) return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
+  const marked = cast.labels.size <= mostStray ? markedQuestions(parted) : undefined
+  if (marked && marked.size > cast.labels.size * 2)
+    return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
 }
 

@@ -7,7 +7,7 @@ import { inFull, inText } from './fullNames.js'
 import type { Known } from './known.js'
 import type { LegendEntry } from './legend.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
-import { isNickname } from './nickNames.js'
+import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
 import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
@@ -23,12 +23,6 @@ export interface Everybody {
   readonly isNameGuessed: readonly boolean[]
 }
 
-interface Person {
-  readonly keys: readonly string[]
-  readonly labels: readonly Label[]
-  readonly name?: string
-}
-
 /** Puts together the labels of one person, and tells the parts in the talk. `order` holds the voices of the paragraphs with their words. */
 export function everybodyOf(
   order: readonly { readonly key: string; readonly text: string }[],
@@ -36,7 +30,7 @@ export function everybodyOf(
   known: Known,
 ): Everybody {
   const keysInOrder = order.map(({ key }) => key)
-  const persons = withNicknames(personsOf([...new Set(keysInOrder)], labels, known), keysInOrder)
+  const persons = withNicknames(withOffices(personsOf([...new Set(keysInOrder)], labels, known)), keysInOrder)
   const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
   const turns: { speaker: number; texts: string[] }[] = []
   for (const { key, text } of order) {
@@ -134,26 +128,6 @@ function personsOf(
     } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
   }
   return persons
-}
-
-/** Puts together who is named in full at first and by a short form of the given name from then on. */
-function withNicknames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
-  const endOf = ({ keys }: Person): number => Math.max(...keys.map((key) => order.lastIndexOf(key)))
-  const beginOf = ({ keys }: Person): number => Math.min(...keys.map((key) => order.indexOf(key)))
-  const full = new Map(
-    persons.flatMap((person): (readonly [Person, Person])[] => {
-      const called = persons.filter(
-        ({ name }) => person.name !== undefined && name !== undefined && isNickname(person.name, name),
-      )
-      const [one] = called
-      return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
-    }),
-  )
-  return persons.flatMap((person) => {
-    if (full.has(person)) return []
-    const same = [person, ...persons.filter((one) => full.get(one) === person)]
-    return [{ ...person, keys: same.flatMap(({ keys }) => keys), labels: same.flatMap(({ labels }) => labels) }]
-  })
 }
 
 /** The name in full; two letters of which nothing tells whose they are stay capitals. */

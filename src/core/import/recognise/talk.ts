@@ -108,8 +108,8 @@ export function endOf(
     return [...voices.keys.keys()].reduce((last, index) => Math.max(last, index), voices.start) + 1
   // Titles of other talks may look like a label and words: `Ines Okafor: five questions on ferries`.
   const said = paragraphs.reduce(
-    (last, { label, text }, index) =>
-      label !== undefined && (endsInSign(text) || countWords(text) > 14) ? index : last,
+    (last, { label, changes, text }, index) =>
+      (label !== undefined || changes) && (endsInSign(text) || countWords(text) > 14) ? index : last,
     voices.start,
   )
   const head =

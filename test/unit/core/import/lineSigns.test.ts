@@ -104,6 +104,19 @@ suite('Signs before questions and answers', () => {
     ])
   })
 
+  test('whole sentences under one sign and longer ones under another take turns, where no question mark tells', async () => {
+    const plain = exchanges.map(
+      ([question, answer]) => [question.replace('?', '.'), answer.replaceAll('?', '.')] as const,
+    )
+    const longer = plain.map(([question, answer]) => [question, `${answer} That is all that I know of it.`] as const)
+    const text = longer.flatMap(([question, answer]) => [`-- ${question}`, `▲ ${answer}`]).join('\n\n')
+    const turns = await turnsIn(`The Second Quay\n\nPiet Holloway spoke with Ines Okafor.\n\n${text}`)
+    assert.deepEqual(
+      turns,
+      longer.flatMap(([question, answer]) => [question, answer.replace('\n\n', ' ')]),
+    )
+  })
+
   test('signs before the items of a list that asks nothing part nobody', async () => {
     const notes = ['Quay', 'Shed', 'Crane', 'Gate'].flatMap((item) => [
       `* The ${item.toLowerCase()} is to be painted before the winter.`,

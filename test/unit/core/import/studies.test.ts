@@ -93,4 +93,16 @@ suite('an interview of a study', () => {
       Array.from({ length: 4 }, () => ['q -:', 'a -:']).flat(),
     )
   })
+
+  test('say in a head which letters stand for whom, behind a word for the part', async () => {
+    for (const line of [
+      'Interviewerin (I): Ines Okafor',
+      'Field worker (I) = Dr. Ines Okafor',
+      'Enquêtrice (I) : Ines Okafor',
+    ]) {
+      const text = said.map(([part, words]) => `${part === 'asks' ? 'I' : 'B'}: ${words}`)
+      const turns = await told(`Interview 07\n\n${line}\n\n${text.join('\n\n')}\n`, 'a.txt')
+      assert.equal(turns[0]?.slice(0, 13), 'q Ines Okafor', line)
+    }
+  })
 })

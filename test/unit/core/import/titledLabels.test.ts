@@ -50,6 +50,31 @@ BGEN. OKAFOR. I would rather answer that in private.
   })
 })
 
+suite('Offices in labels', () => {
+  const exchange = (label: string, later = label): string =>
+    [
+      'Piet Holloway (Evening Chronicle): What is it that begins in March?',
+      `${label}: Work on the second quay, which we have waited for since the flood.`,
+      'Question: Who pays for it?',
+      `${later}: The province does, out of a loan.`,
+      'Question: Did anybody object?',
+      `${later}: Two members of the council. I would not like to say who.`,
+    ].join('\n\n')
+  const officers = [
+    ['Shri Ines Okafor, Official Spokesperson', 'Official Spokesperson', 'Briefing by the Official Spokesperson'],
+    ['Ines Okafor (Deputy Harbour Master)', 'Deputy Harbour Master', 'Notes of a briefing'],
+    ['STM DR. OKAFOR', 'STM DR. OKAFOR', 'Briefing with Ines Okafor on the quay'],
+  ] as const
+  for (const [label, later, head] of officers)
+    test(`are whoever was named with them: ${label}, ${later}`, async () => {
+      const told = await speakersIn(`${head}\n\n${exchange(label, later)}`)
+      assert.deepEqual(
+        told.filter((who) => who.startsWith('a')),
+        ['a Ines Okafor', 'a Ines Okafor', 'a Ines Okafor'],
+      )
+    })
+})
+
 suite('Titles alone in labels of East Asian records', () => {
   const record = (holder: string) => `${holder}
 
@@ -77,6 +102,11 @@ suite('Titles alone in labels of East Asian records', () => {
       'q 木庭',
       'a 香月',
     ])
+  })
+
+  test('are those of whoever stands before a ministry that the page names', async () => {
+    const found = await speakersIn(`海運省ホーム > 長官会見\n\n${record('香月海運長官の会見の概要')}`)
+    assert.equal(found[0], 'a 香月')
   })
 
   test('name nobody where two have the title', async () => {
