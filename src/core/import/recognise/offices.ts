@@ -91,5 +91,8 @@ export function nameBehindOffice(
     .slice(-family.length - 1)
     .join(' ')
   if (stands('\\s\\p{Ll}+(?:\\s[^\\s.,;:]+){1,6}', given)) return given
-  return isTitleAlone(office.join(' ')) || stands('', full) || (isShared && office.length === 1) ? full : undefined
+  // `Asad Khattak` of Asad Ullah Khattak: one word may be a given name, unless the text has the rest without it.
+  const isAlone = new RegExp(`(?<!${before}\\s)(?<![\\p{L}-])${escapePattern(full)}(?!\\p{L})`, 'iu').test(text)
+  const isBefore = stands('', full) && (office.length > 1 || isAlone)
+  return isTitleAlone(office.join(' ')) || isBefore || (isShared && office.length === 1) ? full : undefined
 }

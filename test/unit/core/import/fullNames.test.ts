@@ -169,4 +169,25 @@ suite('names in full', () => {
       ['q -', 'a Sipho Benedict Ndlela'],
     )
   })
+
+  test('have all that the talk says of them between the first and the last, and lose no given name', async () => {
+    const told = await toldIn(`Power Lines 41
+
+Zoya Rahmani  0:02
+Welcome back. With me is Asad Ullah Khattak, who worked for eleven years at the regulator. Why does it cost so much?
+
+Asad Khattak  0:24
+Because of what was signed in 2015.
+
+Zoya Rahmani  0:51
+Who signed it, Asad?
+
+Asad Khattak  1:02
+Everybody who could hold a pen.
+`)
+    assert.deepEqual(
+      told.map((turn) => turn.slice(0, turn.indexOf(':'))),
+      ['q Zoya Rahmani', 'a Asad Ullah Khattak', 'q Zoya Rahmani', 'a Asad Ullah Khattak'],
+    )
+  })
 })
