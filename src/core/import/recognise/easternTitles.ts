@@ -44,13 +44,18 @@ export function easternTitleHolder(title: string, around: readonly string[]): st
   return named.length === 1 ? named[0] : undefined
 }
 
-/** `垣内資源通商` of a minister as 垣内, where the text has the ministry, 資源通商省. */
+/** `垣内資源通商` of a minister as 垣内, where the text has the ministry, 資源通商省; nothing where the ministry is all that stands there. */
 function withoutPortfolio(words: string, around: readonly string[]): string {
   const isOffice = (portfolio: string): boolean =>
-    around.some((text) => new RegExp(`${portfolio}[省庁府院部局]`, 'u').test(text))
-  const from = [1, 2, 3, 4].find((length) => words.length >= length + 2 && isOffice(escapePattern(words.slice(length))))
+    usualPortfolio.test(portfolio) ||
+    around.some((text) => new RegExp(`(?<!\\p{Script=Han})${escapePattern(portfolio)}[省庁府院部局]`, 'u').test(text))
+  const from = [0, 1, 2, 3, 4].find((length) => words.length >= length + 2 && isOffice(words.slice(length)))
   return from === undefined ? words : words.slice(0, from)
 }
+
+/** What ministers and heads of offices are for in any country: it is nobody's name. */
+const usualPortfolio =
+  /^(?:内閣|内閣総理|総理|官房|外務|財務|防衛|総務|法務|環境|農林水産|国土交通|厚生労働|文部科学|経済産業|国防|外交|财政|商务|教育|交通|环境|农业|司法|公安|외교|국방|교육|통일|법무|환경|국무|총리)$/u
 
 /**
  * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station; the title in place of a

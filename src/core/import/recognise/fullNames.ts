@@ -43,24 +43,18 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
       ? around.some((text) => hasNameAlone(text, bareName(said), more))
       : around.some((text) => hasNameAlone(text, bareName(said), undefined))
     const whole = isWhole ? bareName(said) : early
-    const between = withNamesBetween(bareName(said), names)
-    if (between !== undefined) return between
+    const later = fullestForm(said, names)
+    if (isAroundOthers(words, nameWords(later))) return later
     if (foldLine(whole) !== foldLine(bareName(said)) || isNamedEarly(said, first)) return whole
     // Two words may be a family's alone: `van Dorn`, `Quintero Ibáñez`.
-    const later = fullestForm(said, names)
     return foldLine(later).endsWith(` ${foldLine(bareName(said))}`) ? later : whole
   }
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
 }
 
-/** `Asad Ullah Khattak` of Asad Khattak, whom the text introduces so once. */
-function withNamesBetween(said: string, names: readonly string[]): string | undefined {
-  const [given = '', family = '', ...more] = said.split(' ')
-  const full = more.length > 0 ? said : fullestForm(said, names)
-  const words = full.split(' ')
-  const isLonger = words.length > 2 && words.length < 5 && words[0] === given && words.at(-1) === family
-  return isLonger ? full : undefined
-}
+/** Whether two words stand around others in a longer name: `Asad Khattak` in Asad Ullah Khattak, whom the text introduces so once. */
+const isAroundOthers = ([given, family, ...more]: readonly string[], long: readonly string[]): boolean =>
+  more.length === 0 && long.length > 2 && long.length < 5 && long[0] === given && long.at(-1) === family
 
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
 export function inText(name: string, { first, names }: Known): string {

@@ -27,7 +27,7 @@ const otherOffices = set(
 
 /** Words before an office that say of what kind it is. */
 const kinds =
-  /^(?:(?:the|madam|mister|mr|le|la|les|l|der|die|das|el|il|o|a|court|deputy|assistant|chief|committee|conference|hearing|trial|sign|language|sound|webinar|event|house|trainee) )+/
+  /^(?:(?:the|madam|mister|mr|le|la|les|l|der|die|das|el|il|o|a|court|deputy|assistant|chief|committee|conference|hearing|trial|sign|language|sound|webinar|event|evidence|exhibit|house|trainee) )+/
 
 /** The forms of a label among which its office may be. */
 function formsOf(label: string): readonly string[] {

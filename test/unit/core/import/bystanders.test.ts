@@ -112,6 +112,7 @@ suite('an office of those who serve a hearing', () => {
     for (const label of [
       'The Deputy Registrar',
       'Clerk of the Committee',
+      'EVIDENCE OPERATOR',
       'Interpreter 2',
       'Dolmetscherin',
       'Une voix',

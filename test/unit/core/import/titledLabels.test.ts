@@ -109,6 +109,16 @@ suite('Titles alone in labels of East Asian records', () => {
     assert.equal(found[0], 'a 香月')
   })
 
+  test('are nobody where only the ministry stands before them', async () => {
+    for (const head of ['海運省ホーム > 長官会見\n\n海運長官会見の概要', '防衛長官会見の概要']) {
+      const found = await speakersIn(record(head))
+      assert.ok(
+        found.every((who) => !/海|運|防|衛|長官/.test(who)),
+        `${head}: ${found.join(', ')}`,
+      )
+    }
+  })
+
   test('name nobody where two have the title', async () => {
     const found = await speakersIn(record('香月長官と前任の堀江長官'))
     assert.ok(
