@@ -1,6 +1,6 @@
 import { findDate } from './dates.js'
 import { headField } from './openingForms.js'
-import { caselessAskersIn } from './caselessNames.js'
+import { isCaselessCredit } from './caselessCredits.js'
 import type { Paragraph } from './paragraphs.js'
 import { nameWords } from './people.js'
 import { isPersonal, isSpokenTo } from './questionForm.js'
@@ -23,7 +23,7 @@ const life =
 export function isAfterword(paragraphs: readonly Paragraph[], index: number, people: readonly string[]): boolean {
   const { text = '', label, changes, isMarked } = paragraphs[index] ?? {}
   if (label || changes || countWords(text) > 120) return false
-  if (headField.test(text) || caselessAskersIn([text]).length > 0) return true
+  if (headField.test(text) || isCaselessCredit(text)) return true
   if (isPersonal(text) || isSpokenTo(text)) return false
   const namesSomebody = people.some((name) => hasFamilyName(text, name))
   // Archives, programmes and permissions are spoken of in answers too, and so is what was done to them: rather too much is kept.

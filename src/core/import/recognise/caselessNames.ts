@@ -1,13 +1,7 @@
-import { arabicAsker, arabicNameIn } from './arabicNames.js'
-
-const caselessAsker =
-  /(?:聞き手|取材|インタビュアー|采访|採訪|采写|撰文|原创|作者|记者|記者|访问)[^。？！\n]{0,16}?[：:・\s　/]\s*(\p{Script=Han}{2,5}|(?!\p{Script=Han}{1,4}(?<=[者辑集])[ 　])\p{Script=Han}{1,4}[ 　]\p{Script=Han}{1,4})\s*[）)】]?$/u
-
-/** Who asked, in a line of credits of a script without capitals: `采访：本刊记者 杜闻溪`. */
-export const caselessAskersIn = (texts: readonly string[]): readonly string[] =>
-  texts.flatMap((text) =>
-    text.length > 60 ? [] : (caselessAsker.exec(text)?.[1]?.replace('　', ' ') ?? arabicAsker(text) ?? []),
-  )
+import { caselessAskersIn, isCaselessCredit } from './caselessCredits.js'
+import { hangulPeopleIn } from './hangulNames.js'
+import { beginsWithFamily, hanPeopleIn } from './hanNames.js'
+import { type CaselessPerson, spacedPeopleIn } from './spacedNames.js'
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [
@@ -19,7 +13,7 @@ const honoured: readonly RegExp[] = [
 function honouredIn(paragraphs: readonly string[]): string | undefined {
   const found = new Set(
     paragraphs.flatMap((text) =>
-      caselessAsker.test(text) ? [] : honoured.flatMap((pattern) => pattern.exec(text.slice(0, 300))?.[1] ?? []),
+      isCaselessCredit(text) ? [] : honoured.flatMap((pattern) => pattern.exec(text.slice(0, 300))?.[1] ?? []),
     ),
   )
   return found.size === 1 ? [...found][0]?.replace('　', ' ') : undefined
@@ -38,7 +32,7 @@ const caselessOfficer =
 /** Whose name stands before an office in such a line, where the text has the family's name alone before the same office: `宇津木港湾大臣`. */
 const officerIn = (paragraphs: readonly string[]): string | undefined =>
   paragraphs
-    .filter((text) => !caselessAsker.test(text))
+    .filter((text) => !isCaselessCredit(text))
     .flatMap((text) => {
       const [, name = '', office = ''] = caselessOfficer.exec(text) ?? []
       const isShort = (length: number): boolean =>
@@ -46,18 +40,27 @@ const officerIn = (paragraphs: readonly string[]): string | undefined =>
       return name !== '' && [1, 2, 3].some((length) => length < name.length && isShort(length)) ? [name] : []
     })[0]
 
-/** A name in a script without capitals: with it an introduction begins, and another line before the talk has it too. */
-export function caselessNameIn(paragraphs: readonly string[]): string | undefined {
-  const arabic = arabicNameIn(paragraphs)
-  if (arabic !== undefined) return arabic
-  const officer = officerIn(paragraphs)
-  if (officer !== undefined) return officer
-  const called = honouredIn(paragraphs)
-  if (called !== undefined) return called
+/** As much of a talk as is searched for other places of a name. */
+const searched = 400
+
+/** Who is asked, by name, in a script without capitals: whom frames, offices and a second place of the name speak for, the likeliest first. */
+export function caselessPeopleIn(before: readonly string[], after: readonly string[]): readonly string[] {
+  const talk = after.slice(0, searched)
+  const askers = caselessAskersIn(before, after.slice(-30))
+  const told = [spacedPeopleIn, hangulPeopleIn, hanPeopleIn].flatMap((peopleIn) => peopleIn(before, talk, askers))
+  const sorted: readonly CaselessPerson[] = [...told].sort((a, b) => b.score - a.score)
+  const sure = officerIn(before) ?? (sorted.length > 0 ? undefined : (honouredIn(before) ?? firstWordsIn(before)))
+  return [...new Set([...(sure === undefined ? [] : [sure]), ...sorted.map(({ name }) => name)])]
+}
+
+/** With whose name an introduction begins, and which another line before the talk has too. */
+function firstWordsIn(paragraphs: readonly string[]): string | undefined {
   for (const text of paragraphs) {
     if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
     const others = paragraphs.filter((other) => other !== text)
-    const length = [4, 3, 2].find((size) => others.some((other) => other.includes(text.slice(0, size))))
+    const length = [4, 3, 2].find(
+      (size) => (size > 2 || beginsWithFamily(text)) && others.some((other) => other.includes(text.slice(0, size))),
+    )
     if (length !== undefined) return text.slice(0, length)
   }
   return undefined

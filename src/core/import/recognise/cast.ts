@@ -6,6 +6,7 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import { answersOf, titles } from './lexicon.js'
 import type { Line } from './lines.js'
 import { believeNameLines } from './nameLines.js'
+import { isProceedingsOffice } from './officeWords.js'
 import { nameWords } from './people.js'
 import { withoutTitle } from './titleLabels.js'
 import { WordsInUse } from './wordsInUse.js'
@@ -226,7 +227,8 @@ function isWeak(
   const isAlike =
     sameStyle(first.style, style) || (first.style.startsWith('C') && first.style.includes('b') === style.includes('b'))
   if (!isAlike) return false
-  if (isCaseless(first.name)) return sure.some((other) => hasSameCalling(first, other.first))
+  if (isCaseless(first.name))
+    return isProceedingsOffice(first.name) || sure.some((other) => hasSameCalling(first, other.first))
   if (nameWords(first.name).length > 1 || hasTitle(first.name))
     return first.form === 'name' && !words.isPartlyCommon(key)
   return words.isMentioned(key)

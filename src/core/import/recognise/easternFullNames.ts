@@ -5,14 +5,26 @@ import { endsInEasternTitle } from './easternTitles.js'
  * form of address, a blank before a title, or an office that the text also names without it. Else as it is.
  */
 export function easternInFull(said: string, around: readonly string[], text: string): string {
+  if (/^\p{Script=Katakana}[\p{Script=Katakana}ー]*$/u.test(said)) return withParts(said, around)
   if (said.length > 3 || !/^\p{Script=Han}+$/u.test(said)) return said
   return parted(said, around) ?? honoured(said, around) ?? beforeOffice(said, around, text) ?? said
+}
+
+/** `グエン・ティ・ハイン` of グエン: the parts of a name of another script, joined by a dot, where only one name has them. */
+function withParts(said: string, around: readonly string[]): string {
+  const parts = '[\\p{Script=Katakana}ー]+'
+  const pattern = new RegExp(
+    `(?<![\\p{Script=Katakana}ー])(?:${parts}[・＝=])*${said}(?:[・＝=]${parts})*(?![\\p{Script=Katakana}ー])`,
+    'gu',
+  )
+  const found = new Set(around.flatMap((one) => one.match(pattern) ?? []).filter((one) => one !== said))
+  return found.size === 1 ? ([...found][0] ?? said) : said
 }
 
 /** `宇津木 佳乃 大臣`, `宇津木 佳乃（うつぎ・よしの）`: a blank stands between the names, and a title or how they are read behind them. */
 function parted(said: string, around: readonly string[]): string | undefined {
   const pattern = new RegExp(
-    `(?<!\\p{Script=Han})${said}[ 　](\\p{Script=Han}{1,3})(?:[ 　](\\S{2,16})|氏|さん|[（(]\\p{Script=Hiragana})`,
+    `(?<!\\p{Script=Han})${said}[ 　](\\p{Script=Han}{1,3}|\\p{Script=Hiragana}{2,5}|\\p{Script=Katakana}{2,6})(?:[ 　](\\S{2,16})|氏|さん|[（(]\\p{Script=Hiragana})`,
     'gu',
   )
   const found = around

@@ -15,6 +15,8 @@ const inBrackets = new RegExp(
   `^(記者|质问者|質問者|记者|기자)\\s?[（(]([^（()）]{2,24}?)[・·、，,\\s]\\s?(${han}{1,6})[）)]$`,
   'u',
 )
+/** Somebody of a side, with the name and the office in brackets: `事務方（相馬課長）`. */
+const besideOffice = new RegExp(`^(${han}{2,10})\\s?[（(](${han}{2,16})[）)]$`, 'u')
 
 /** A house whose reporter asks, without the reporter's name: `《潮汐周刊》记者`, `海湾通讯社记者`. No name has so many signs, or ends like theirs. */
 const ofHouse =
@@ -55,7 +57,7 @@ function withoutPortfolio(words: string, around: readonly string[]): string {
 
 /** What ministers and heads of offices are for in any country: it is nobody's name. */
 const usualPortfolio =
-  /^(?:内閣|内閣総理|総理|官房|外務|財務|防衛|総務|法務|環境|農林水産|国土交通|厚生労働|文部科学|経済産業|国防|外交|财政|商务|教育|交通|环境|农业|司法|公安|외교|국방|교육|통일|법무|환경|국무|총리)$/u
+  /^(?:(?:内閣|総理|官房|外務|財務|防衛|総務|法務|環境|農林|水産|国土|交通|厚生|労働|文部|科学|経済|産業|通商|資源|防災|金融|復興|内務|商務|運輸|港湾|海洋|エネルギー|情報|通信|技術|教育|保健|地方|創生|国防|外交|财政|商务|教育|环境|农业|司法|公安|能源|贸易)+|외교|국방|교육|통일|법무|환경|국무|총리)$/u
 
 /**
  * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station; the title in place of a
@@ -64,6 +66,10 @@ const usualPortfolio =
 export function readEasternTitle(words: string): NameAndRole | undefined {
   const [, part, outlet, reporter] = inBrackets.exec(words) ?? []
   if (reporter !== undefined) return { name: reporter, affiliation: `${outlet} ${part}` }
+  const [, side, whoever = ''] = besideOffice.exec(words) ?? []
+  const official = side === undefined ? undefined : readEasternTitle(whoever)
+  if (official !== undefined && side !== undefined)
+    return { name: official.name, affiliation: `${side} ${official.affiliation ?? ''}`.trim() }
   const [, quoted, press, asker] = ofHouse.exec(words) ?? []
   if (asker !== undefined) return { name: asker, affiliation: quoted ?? press ?? '' }
   const [, house, name, title] = titled.exec(words) ?? []

@@ -1,5 +1,5 @@
 import { isBehindArticle, isNameOfThing } from './thingNames.js'
-import { caselessNameIn } from './caselessNames.js'
+import { caselessPeopleIn } from './caselessNames.js'
 import { isJoint } from './nameForm.js'
 import { isCredited, namesIn } from './names.js'
 import type { Paragraph } from './paragraphs.js'
@@ -24,14 +24,17 @@ export function likelyInterviewees(
   const introductions = [...before, ...behind].slice(0, looked.paragraphs).map((text) => text.slice(0, looked.units))
   const questions = [...keys].flatMap(([index, key]) => (key === someQuestioner ? [paragraphs[index]?.text ?? ''] : []))
   const scores = intervieweeScores(introductions, questions.slice(0, looked.questions), isWord)
-  const caseless = caselessNameIn(before)
+  const caseless = caselessPeopleIn(
+    before,
+    paragraphs.slice(start).map(({ text }) => text),
+  )
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
   const inFull = (name: string): string => named.find(([other]) => other.endsWith(` ${name}`))?.[0] ?? name
   return [
     ...named.map(([name]) =>
       nominativeOf(withoutCalling(inFull(name), [...before, ...behind]), introductions, questions, isWord),
     ),
-    ...(caseless === undefined ? [] : [caseless]),
+    ...caseless,
   ]
 }
 

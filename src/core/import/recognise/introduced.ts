@@ -130,6 +130,13 @@ const answerers = new Set([
   'narrators',
   'experts',
   'featuring',
+  '登場者',
+  '出演者',
+  '語り手',
+  '对谈嘉宾',
+  '受访嘉宾',
+  '대담자',
+  'المتحدثون',
 ])
 
 function partOf(words: string): Part | undefined {
@@ -176,7 +183,7 @@ const calling =
 
 /** `Ines Okafor`, `Ines Okafor (moderator)`, `Dr. Ines Okafor, director of the Harbour Institute`. */
 function nameFirst(text: string): { readonly name: string; readonly role?: string } | undefined {
-  const [, name = '', role] = /^([^,(–—|]{3,50}?)(?:\s*[,(–—|]\s*(.+?)\)?)?$/u.exec(text) ?? []
+  const [, name = '', role] = /^([^,(（–—|]{3,50}?)(?:\s*[,(（–—|]\s*(.+?)[)）]?)?$/u.exec(text) ?? []
   if (!looksLikeName(name) || nameWords(name).length < 2 || calling.test(name) || isNameOfThing(name)) return undefined
   return { name, ...(role !== undefined && { role }) }
 }

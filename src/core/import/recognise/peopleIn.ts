@@ -1,6 +1,6 @@
 import type { Extract, FoundField } from '../model.js'
 import { type Candidate, candidatesIn } from './candidates.js'
-import { caselessAskersIn } from './caselessNames.js'
+import { caselessAskersIn } from './caselessCredits.js'
 import { askerInCredit } from './credits.js'
 import { introductionsIn } from './introduced.js'
 import type { Known } from './known.js'
@@ -53,8 +53,15 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
   const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
+  const isAskerListed = introduced.people.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
   const credited = [
-    ...caselessAskersIn(around.map(({ text }) => text)),
+    // A list of who takes part is surer than who arranged or wrote.
+    ...(isAskerListed
+      ? []
+      : caselessAskersIn(
+          before.map(({ text }) => text),
+          around.slice(before.length).map(({ text }) => text),
+        )),
     ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) => askerInCredit(text) ?? []),
   ]
   const askers = [

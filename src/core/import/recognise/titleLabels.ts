@@ -1,3 +1,5 @@
+import { isCaselessCredit } from './caselessCredits.js'
+import { findDate } from './dates.js'
 import type { Label } from './labels.js'
 import type { Line } from './lines.js'
 import { callsRoll } from './officeWords.js'
@@ -14,7 +16,9 @@ export function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number,
   const [first, next] = [...labels.keys()]
   if (first === undefined || next === undefined || first > 2 || next - first < 2 || labels.size < 4) return labels
   const line = lines[first]
-  const isAlone = lines[first + 1]?.begins === true || (lines[first + 1]?.blanks ?? 0) > 0
+  const below = lines[first + 1]
+  const isOfHead = below !== undefined && (isCaselessCredit(below.text) || findDate(below.text))
+  const isAlone = below?.begins === true || (below?.blanks ?? 0) > 0 || isOfHead
   const isWordy = /\p{L}/u.test(line?.text.slice((labels.get(first)?.span.end ?? 0) - line.start) ?? '')
   const isTitle =
     isAlone && isWordy && line?.block.kind !== 'cue' && line?.block.kind !== 'row' && !endsInSign(line?.text ?? '')

@@ -9,7 +9,7 @@ import { inFull, inText } from './fullNames.js'
 import { titleHolders } from './titleHolder.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
-import { foldLine } from './wording.js'
+import { escapePattern, foldLine, isCaseless } from './wording.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
 export function toldOf(name: string, { askers, stated, guessed, introduced }: Known): number {
@@ -96,7 +96,7 @@ export function nameless(
 /**
  * Whether a label is no person's: the name of the paper that asks, which stands on a line of its own or in a field, and in nobody's name.
  */
-export function isPublication(name: string, { publishers, first, names, around }: Known): boolean {
+export function isPublication(name: string, { publishers, first, names, around, askers }: Known): boolean {
   const folded = foldLine(name)
   const isSomebody = [...first, ...names].some(
     (full) => ` ${foldLine(full)} `.includes(` ${folded} `) && foldLine(full) !== folded,
@@ -104,9 +104,16 @@ export function isPublication(name: string, { publishers, first, names, around }
   if (isSomebody) return false
   return (
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
-    around.some((text) => text.length < 80 && foldLine(text) === folded)
+    around.some((text) => text.length < 80 && foldLine(text) === folded) ||
+    (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
   )
 }
+
+/** Whether words stand between signs or blanks of a line: `来源：江岸周刊 字号`. */
+const standsApart = (name: string, text: string): boolean =>
+  new RegExp(`(?:^|[\\s:：《«“"(（|｜·>©、,，归])${escapePattern(name)}(?=$|[\\s》»”")）|｜·、,，所社网])`, 'u').test(
+    text,
+  )
 
 /** Below this chance signs speak against somebody whom a rule found. */
 const unlikely = 0.15

@@ -12,8 +12,8 @@ export function countWords(text: string): number {
 const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[\\p{STerm}…]${closers}`, 'u')
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
-/** A question mark, or the particle by which a Japanese sentence asks. */
-const questionEnd = new RegExp(`(?:[?？؟]|か[。.]|[吗呢嗎]。)${closers}`)
+/** A question mark, or the particle or ending by which a sentence of Japanese, Chinese or Korean asks. */
+const questionEnd = new RegExp(`(?:[?？؟]|か[。.]|[吗呢嗎]。|(?:[나까냐]|[은는인한던을른린]가|는지)\\.)${closers}`)
 
 /** The last signs, without a remark in brackets behind them: `I did. [laughs]`. */
 function endOf(text: string): string {
