@@ -11,8 +11,12 @@ export interface Beginning {
   readonly time?: string
 }
 
-/** The end of the frame of whole lines. */
+/** The end of the frame of whole lines, and that of capitals without any sign. */
 export const wholeLine = '¶'
+export const withoutSign = '␠'
+
+/** Capitals at the beginning of a paragraph, or of a whole word: `Q What did it cost?` */
+const capitals = /^\p{Lu}[\p{Lu}\d'’-]{0,14}(?=\s\S)/u
 
 const longestWords = 40
 const mostWords = 5
@@ -58,7 +62,12 @@ export function beginningsOf(lines: readonly Line[], index: number): readonly Be
     })
   }
   const whole = lineOf(lines, index, start, before?.[1])
-  return whole ? [...found, whole] : found
+  const bare = line.begins || line.blanks > 0 ? capitals.exec(text)?.[0] : undefined
+  return [
+    ...found,
+    ...(whole ? [whole] : []),
+    ...(bare === undefined ? [] : [{ index, words: bare, frame: `…${withoutSign}`, length: bare.length + 1 }]),
+  ]
 }
 
 /** A line of few words that no sentence ends, with other words below it. */

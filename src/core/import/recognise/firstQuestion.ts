@@ -3,7 +3,7 @@ import { findDate } from './dates.js'
 import { aboutInterview, byline } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { asksForSomething, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
+import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { wrappedTitle } from './titleLines.js'
 import { countWords, endsInQuestion, endsInSign, endsSentence } from './wording.js'
@@ -68,11 +68,12 @@ function earlierStart(
   return start
 }
 
-/** Whether something short is replied to: two of it speaking to somebody, somebody speaking of himself behind it, and it looking more like a question. */
+/** Whether something short is replied to: two of it speaking to somebody or asking, somebody speaking of himself behind it, and it looking more like a question. */
 export function isRepliedTo(said: string, reply: string): boolean {
   if (countWords(said) > 40 || isPersonal(said) || isAboutSomebody.test(said)) return false
   if (aboutInterview.test(said) || aboutInterview.test(reply)) return false
-  const signs = [isSpokenTo(said), isPersonal(reply), questionOdds(said) > questionOdds(reply) + 1]
+  const isAsked = isSpokenTo(said) || asksWithin.test(said)
+  const signs = [isAsked, isPersonal(reply), questionOdds(said) > questionOdds(reply) + 1]
   return signs.filter(Boolean).length >= 2
 }
 

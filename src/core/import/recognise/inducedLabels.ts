@@ -1,4 +1,4 @@
-import { askingShares, type Beginning, beginningsOf, partOf, wholeLine } from './beginnings.js'
+import { askingShares, type Beginning, beginningsOf, partOf, wholeLine, withoutSign } from './beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
 import { type Label, nameIn } from './labels.js'
 import type { Line } from './lines.js'
@@ -27,7 +27,9 @@ export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
   const repeated = [...frames.values()].map(repeatedIn).filter(({ beginnings }) => beginnings.length >= 4)
   const among = (isTalk: (frame: Frame) => boolean): Frame | undefined =>
     repeated.filter(isTalk).sort((one, other) => other.beginnings.length - one.beginnings.length)[0]
-  const best = among((frame) => takesTurns(frame, lines)) ?? among((frame) => partAlone(frame, lines) !== undefined)
+  const takeTurns = (bare: boolean): Frame | undefined =>
+    among((frame) => isBare(frame.beginnings[0]) === bare && takesTurns(frame, lines))
+  const best = takeTurns(false) ?? among((frame) => partAlone(frame, lines) !== undefined) ?? takeTurns(true)
   return best ? labelsOf(throughout(best, lines), lines) : new Map()
 }
 
@@ -54,6 +56,8 @@ function repeatedIn(beginnings: readonly Beginning[]): Frame {
 
 const isBracketed = (one: Beginning | undefined): boolean => /^[[(<{【〔（［〈《]/u.test(one?.frame ?? '')
 
+const isBare = (one: Beginning | undefined): boolean => one?.frame.endsWith(withoutSign) === true
+
 const sharesIn = ({ beginnings }: Frame, lines: readonly Line[]): ReadonlyMap<string, number> =>
   askingShares(
     beginnings.map(({ index, words }) => [index, words]),
@@ -71,7 +75,9 @@ function takesTurns(frame: Frame, lines: readonly Line[]): boolean {
   )
     return false
   const turns = beginnings.filter((one, at) => one.words !== beginnings[at - 1]?.words).length
-  if (turns < beginnings.length * 0.6 || beginnings.length < paragraphsIn(frame, lines) * 0.2) return false
+  // Sentences begin with a word in capitals too: without a sign behind them nearly all paragraphs have one, by turns.
+  const [turning, among] = isBare(beginnings[0]) ? [0.9, 0.7] : [0.6, 0.2]
+  if (turns < beginnings.length * turning || beginnings.length < paragraphsIn(frame, lines) * among) return false
   const asking = [...sharesIn(frame, lines).values()]
   const most = Math.max(...asking)
   return most >= 0.4 && asking.some((share) => share < most * 0.5)
@@ -94,6 +100,7 @@ function partAlone(frame: Frame, lines: readonly Line[]): 'questioner' | 'interv
   // A line that comes again by itself is the title of a page.
   if (
     words.size > 1 ||
+    isBare(beginnings[0]) ||
     beginnings[0]?.frame.endsWith(wholeLine) === true ||
     paragraphsIn(frame, lines) < beginnings.length * 1.8
   )

@@ -3,7 +3,7 @@ import { namesIn } from './names.js'
 import { isSpeech } from './oneVoice.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
-import { asksForSomething, isAddressing, isPersonal, isReply, isSpokenTo } from './questionForm.js'
+import { asksForSomething, asksWithin, isAddressing, isPersonal, isReply, isSpokenTo } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
 import { countWords, foldLine, withoutQuotations } from './wording.js'
 
@@ -31,7 +31,7 @@ export function isTalk(
   const textsOf = (voice: string): readonly string[] =>
     all.flatMap(([index, key]) => (key === voice ? [paragraphs[index]?.text ?? ''] : []))
   const questions = textsOf(someQuestioner)
-  const asking = questions.filter(asksForSomething)
+  const asking = questions.filter((text) => asksForSomething(text) || asksShortly(text))
   const isAsked =
     asking.length >= (all.length <= 8 ? 2 : 3) &&
     asking.filter((text) => /(?<!\p{L})(?:I|my|we|our)(?!\p{L})/u.test(text)).length <= asking.length * 0.6 &&
@@ -75,6 +75,9 @@ export function isTalk(
     2
   )
 }
+
+/** A few words that ask, and not only at their end: `And the tariff? The regulator is due to rule in May.` */
+const asksShortly = (text: string): boolean => countWords(text) <= 25 && asksWithin.test(text)
 
 /** As many paragraphs as an author may ask without an answer from anybody; in a talk there are more, whatever its language. */
 const rhetorical = 6

@@ -29,12 +29,15 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
     .filter(([, signs]) => signs.size >= 3)
     .sort(([, one], [, other]) => other.size - one.size)
     .slice(0, mostShapes)
-  const asking = shapes.flatMap(([shape, signs]) => {
-    const marked = markedBy(lines, signs, isWrapped)
+  const asking = shapes.flatMap(([shape, found]) => {
+    const signs = shape === quoting ? withoutGreeting(lines, found, isWrapped) : found
+    const marked = markedBy(lines, signs, isWrapped, shape === quoting)
     const replies = repliesTo(shape, signs, shapes, lines)
     const isHeads = shape.includes('#') && areHeads(marked, lines)
     const isTold =
-      !isHeads && countsUp(signs) && areQuestions(marked, shape, replies ? markedBy(lines, replies, isWrapped) : [])
+      !isHeads &&
+      countsUp(signs, shape) &&
+      areQuestions(marked, shape, replies ? markedBy(lines, replies, isWrapped) : [])
     return isTold ? [{ signs, replies, share: marked.filter(asksPlainly).length / marked.length }] : []
   })
   const best = asking.sort((one, other) => other.share - one.share)[0]
@@ -42,6 +45,18 @@ export function markedQuestions(lines: readonly Line[]): ReadonlyMap<number, Lab
   const questions = labelsOf(lines, best.signs, 'q')
   if (!best.replies) return withNamedReplies(lines, questions)
   return inOrder([...questions, ...labelsOf(lines, best.replies, 'a')])
+}
+
+/** The sign that mail programs set before each paragraph of what is replied to, whatever stands in it. */
+const quoting = '>'
+
+/** Without what a quoted message begins with before it asks: who wrote when, a greeting, thanks. */
+function withoutGreeting(lines: readonly Line[], signs: Signs, isWrapped: boolean): Signs {
+  const paragraphs = markedBy(lines, signs, isWrapped)
+  const greeting = paragraphs.findIndex(({ reply }) => reply !== '')
+  const opens = paragraphs.slice(0, greeting).filter(({ words }) => /[,:،，：]$/u.test(words)).length
+  const first = opens > 0 ? paragraphs.find((one, at) => asksPlainly(one) || at === greeting) : undefined
+  return new Map([...signs].filter(([index]) => index >= (first?.index ?? 0)))
 }
 
 /** Whether numbers count the headings of a speech. */
@@ -118,7 +133,8 @@ function withNamedReplies(lines: readonly Line[], marked: ReadonlyMap<number, La
   return inOrder([...marked, ...replies.flatMap((index) => (labels[index] ? [[index, labels[index]] as const] : []))])
 }
 
-function markedBy(lines: readonly Line[], signs: Signs, isWrapped: boolean): readonly Marked[] {
+/** What is marked; where several paragraphs make one question, up to the reply. */
+function markedBy(lines: readonly Line[], signs: Signs, isWrapped: boolean, areOne = false): readonly Marked[] {
   const found: Marked[] = []
   let open: { index: number; words: string[]; reply: string[]; isOver: boolean } | undefined
   const close = (): void => {
@@ -126,7 +142,8 @@ function markedBy(lines: readonly Line[], signs: Signs, isWrapped: boolean): rea
   }
   lines.forEach((line, index) => {
     const sign = signs.get(index)
-    if (sign) {
+    if (sign && areOne && open && open.reply.length === 0) open.words.push(line.text.slice(sign.length))
+    else if (sign) {
       close()
       open = { index, words: [line.text.slice(sign.length)], reply: [], isOver: false }
     } else if (open) {
@@ -179,10 +196,12 @@ function takeTurns(marked: readonly Marked[], replies: readonly Marked[]): boole
 
 const asksPlainly = ({ words }: Marked): boolean => endsInQuestion(words)
 
-/** Whether its numbers count, where it has any. */
-function countsUp(signs: Signs): boolean {
+/** Whether its numbers count, where it has any. In a reply to a message one that is not answered may be left out. */
+function countsUp(signs: Signs, shape: string): boolean {
   const numbers = [...signs.values()].flatMap((sign) => sign.number ?? [])
-  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0))
+  const plain = steps.filter((step) => step === 1).length
+  return steps.every((step) => step >= 1) && plain >= steps.length * (shape.startsWith('>') ? 0.5 : 1)
 }
 
 function labelsOf(lines: readonly Line[], signs: Signs, key: 'q' | 'a'): ReadonlyMap<number, Label> {

@@ -50,7 +50,7 @@ export function isInstitution(text: string): boolean {
 }
 
 export const aboutInterview =
-  /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|(?:\p{L}+)?pressekonferenz|conférence de presse|rueda de prensa|conferenza stampa|пресс-конференция|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|rozmowa|rozmawia|wywiad|rozhovor|interjú|söyleşi|röportaj|gesprek met|samtal med|访谈|专访|对话)(?!\p{L})/iu
+  /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|(?:\p{L}+)?pressekonferenz|conférence de presse|rueda de prensa|conferenza stampa|пресс-конференция|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|rozmowa|rozmawia|wywiad|rozhovor|interjú|söyleşi|röportaj|wawancara|phỏng vấn|συνέντευξη|haastattelu|interviu|mahojiano|gesprek met|samtal med|访谈|专访|对话)(?!\p{L})/iu
 export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
 
 export function titleCase(text: string): string {

@@ -3,16 +3,16 @@ import { countWords, endsInQuestion, withoutQuotations } from './wording.js'
 export const asksFor =
   /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask|push|press|put|take you|challenge|play|read)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to (?:ask|start|begin|turn|come|go back|talk)|i wonder|(?:may|can|could) i (?:ask|begin|start|turn|go back|take you)|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu
 const addresses =
-  /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi|você|vocês|(?:[oa]|d[oa]|a[oa]|pel[oa]) senhora?|pani|pana|panu|państw\p{L}*|(?:czy|co|jak|że|się|kiedy|gdzie|dlaczego) pan|uw|uwe|jullie|deg|dej|din|ditt|dina|dere|(?:har|tror|tycker|menar|vill|ser|synes|mener|vil) (?:du|ni)|siz|sizi|sizin|size|sizce|sizden|vy|vás|vám|jste|siniz|dumneavoastră|εσείς|σας|ви|вам|ваші)(?!\p{L})/iu
+  /(?<!\p{L})(?:you(?:['’](?:ve|re|d|ll))?|your|yours|yourself|vous|votre|vos|usted|ustedes|вы|вас|вам|ваш|ваша|ваше|ваши|lei|suo|sua|voi|você|vocês|(?:[oa]|d[oa]|a[oa]|pel[oa]) senhora?|pani|pana|panu|państw\p{L}*|(?:czy|co|jak|że|się|kiedy|gdzie|dlaczego) pan|uw|uwe|jullie|deg|dej|din|ditt|dina|dere|(?:har|tror|tycker|menar|vill|ser|synes|mener|vil) (?:du|ni)|siz|sizi|sizin|size|sizce|sizden|vy|vás|vám|jste|siniz|dumneavoastră|anda|εσείς|σας|ви|вам|ваші)(?!\p{L})/iu
 /** German forms of address: in small letters they speak of others. */
 const addressesFormally = /(?<!\p{L})(?:Sie|Ihre?[rmns]?|Ihnen)(?!\p{L})/u
 export const tells =
   /(?<!\p{L})you(?:['’]ve| have)? (?:also |once |recently |just |often |clearly |yourself )?(?:said|say|wrote|write|written|argue|argued|mention|mentioned|describe|described|spoke|called|call|spent|joined|left|resigned|were|served|came|went|took|became|smile|smiled|laugh|told|worked|studied|grew|started|refused|voted|led|chaired|signed|knew|did|had|used)(?!\p{L})/iu
 /** Who quotes somebody else says nothing of himself by that. */
 export const speaksOfSelf =
-  /(?<!\p{L})(?:i(?! quote)|i['’](?:m|ve|d|ll)|me|my|mine|myself|ich(?! zitiere)|mir|mich|mein|meine|je(?! cite)|moi|mon|yo|mi|я|мне|мой|моя|io|mio|eu|meu|minha|ja|mnie|mój|moja|moje|jestem|\p{L}{2,}ł[ea]m|ik|mijn|jag|mig|mitt|jeg|benim)(?!\p{L})/iu
+  /(?<!\p{L})(?:i(?! quote)|i['’](?:m|ve|d|ll)|me|my|mine|myself|ich(?! zitiere)|mir|mich|mein|meine|je(?! cite)|moi|mon|yo|mi|я|мне|мой|моя|io|mio|eu|meu|minha|ja|mnie|mój|moja|moje|jestem|\p{L}{2,}ł[ea]m|ik|mijn|jag|mig|mitt|jeg|benim|jsem|minun|saya|tôi|εγώ|μου)(?!\p{L})/iu
 export const speaksOfUs =
-  /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso|nam|nasz\p{L}*|\p{L}{2,}liśmy|wij|ons|onze)(?!\p{L})/iu
+  /(?<!\p{L})(?:we|we['’](?:ve|re|d|ll)|us|our|ours|wir|uns|unser|unsere|nous|notre|nosotros|nuestro|nuestra|мы|нас|наш|noi|nostro|nós|nosso|nam|nasz\p{L}*|\p{L}{2,}liśmy|wij|ons|onze|jsme|kami|chúng tôi|εμείς|μας)(?!\p{L})/iu
 const replies =
   /^["“]?(?:(?:yes|no|well|because|of course|absolutely|certainly|not|exactly|correct|indeed|never|sure|nobody|ja|jo|nej|joo|evet|hayır|çünkü|eftersom|därför att|för att|fordi|nein|doch|weil|natürlich|oui|non|si|sí|parce que|bien sûr|да|нет|потому|конечно|perché|porque|claro|tak|nie|bo|ponieważ|nee|omdat|natuurlijk)(?!\p{L})|that(?:['’]s| is) (?:a|right|true|the|correct)|it (?:is|was|does|did|has|depends)\b|they(?!\p{L})|i |i['’]|there (?:is|was|are|were)\b)/iu
 
@@ -55,6 +55,9 @@ export const isPlainReply = (text: string): boolean => {
 
 /** Whether it begins as replies do. */
 export const isReply = (text: string): boolean => replies.test(text)
+
+/** A question before the end: `Why fuel? Everybody seemed ready to drop the rest.` */
+export const asksWithin = /[?？؟](?=\s|\p{Lo})/u
 
 export const asksForSomething = (text: string): boolean => endsInQuestion(text) || asksFor.test(text)
 

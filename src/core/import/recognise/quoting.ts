@@ -22,7 +22,7 @@ export function cutQuoting(lines: readonly Line[]): Cut {
     const length = lengths[index] ?? 0
     const before = lengths[index - 1] ?? 0
     if (length === 0) return kept.push(before > 0 ? { ...line, begins: true } : line)
-    const isFirst = before === 0 || isEmpty(index - 1)
+    const isFirst = before === 0 || line.blanks > 0 || isEmpty(index - 1)
     const own = isEmpty(index) ? undefined : isFirst ? { ...line, begins: true } : lineFrom(line, line.start + length)
     if (!own || !isFirst) dropped.push({ span: { start: line.start, end: own?.start ?? line.end }, why: 'ornament' })
     if (own) kept.push(own)

@@ -50,10 +50,15 @@ export function readTranscript(extract: Extract, watch?: Watch): Transcript | No
   }
   const first = read(cast)
   const isStray = cast.labels.size > 0 && cast.labels.size <= mostStray
-  if (!('notInterview' in first) || !isStray) return first
+  if (!isStray) return first
   const unlabelled = read({ labels: new Map(), refused: cast.refused, onLines: false })
-  return 'notInterview' in unlabelled ? first : unlabelled
+  if ('notInterview' in unlabelled) return first
+  return 'notInterview' in first || isFuller(unlabelled, first) ? unlabelled : first
 }
+
+/** Whether a talk without labels has several times the turns of one that a few labels would make of it. */
+const isFuller = (unlabelled: Transcript, labelled: Transcript): boolean =>
+  unlabelled.turns.length >= 6 && unlabelled.turns.length >= labelled.turns.length * 2
 
 /** As many lines may look like labels in a talk that has none: `Plus Border Checks: What Next?` among what else there is to read. */
 const mostStray = 4

@@ -9,7 +9,8 @@ import { isOneVoice } from './oneVoice.js'
 import { talkStandingIn } from './standingIn.js'
 import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
-import { labelledVoices, someQuestioner, styledVoices, unlabelledVoices, type Voices } from './voices.js'
+import { styledVoices } from './styledVoices.js'
+import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
 import { countWords, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */

@@ -12,8 +12,11 @@ export function countWords(text: string): number {
 const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[\\p{STerm}…]${closers}`, 'u')
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
-/** A question mark, or the particle or ending by which a sentence of Japanese, Chinese or Korean asks. */
-const questionEnd = new RegExp(`(?:[?？؟]|か[。.]|[吗呢嗎]。|(?:[나까냐]|[은는인한던을른린]가|는지)\\.)${closers}`)
+/** A question mark, that of Greek behind Greek letters, or the particle by which a sentence asks in Japanese, Chinese or Korean. */
+const questionEnd = new RegExp(
+  `(?:[?？؟፧\u037e]|(?<=\\p{Script=Greek}[»”"’)\\]]?);|か[。.]|[吗呢嗎]。|(?<=\\p{Script=Hangul})(?:[까나냐]|[은는인한던을른린]가|는지)[.。])${closers}`,
+  'u',
+)
 
 /** The last signs, without a remark in brackets behind them: `I did. [laughs]`. */
 function endOf(text: string): string {
@@ -23,7 +26,7 @@ function endOf(text: string): string {
 }
 
 /** Whether it ends as a sentence does, closing quotation marks and brackets aside. */
-export const endsSentence = (text: string): boolean => sentenceEnd.test(endOf(text))
+export const endsSentence = (text: string): boolean => sentenceEnd.test(endOf(text)) || endsInQuestion(text)
 
 /** Whether it ends in a sign that no heading ends in: of a sentence, or of one that goes on or breaks off. */
 export const endsInSign = (text: string): boolean => endsSentence(text) || brokenOff.test(endOf(text))
