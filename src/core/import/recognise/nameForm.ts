@@ -43,8 +43,9 @@ export const isGeneration = (text: string): boolean => generation.test(text)
 export const isInitial = (text: string): boolean =>
   /^(?:\p{Lu}\.?[-\s]?){1,3}$/u.test(text) && (text.includes('.') || text.length === 1)
 
-/** Whether one word could be a word of a name: by a capital, or a small part before one. */
-export const isNameWord = (text: string): boolean => isWordForm.test(text) && text !== 'I'
+/** Whether one word could be a word of a name: by a capital, or a small part before one. `L’hydrologue` is what somebody is. */
+export const isNameWord = (text: string): boolean =>
+  isWordForm.test(text) && text !== 'I' && !/^[LD]['’]\p{Ll}/u.test(text)
 
 /** The words of a name taken apart: those by which a family is called, from its first small word on, and those given before them. */
 export interface NameParts {

@@ -1,6 +1,6 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
 import { capitalRuns, type WordAt } from './capitalRuns.js'
-import { isInitial, isJoint } from './nameForm.js'
+import { isInitial, isJoint, joins } from './nameForm.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './people.js'
 import { foldLine } from './wording.js'
@@ -44,7 +44,10 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
     return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
-  const from = words.findIndex((word, index) => index > calling && !isOut(word.text))
+  // `Fragen von Ines Okafor`: a small word behind one that is none of the name leads to it.
+  const from = words.findIndex(
+    (word, index) => index > calling && !isOut(word.text) && !(index > 0 && joins(word.text, undefined)),
+  )
   const named = from < 0 ? [] : words.slice(from)
   const before = text.slice(0, named[0]?.start ?? 0)
   const whole = named.slice(
@@ -116,7 +119,7 @@ const ofOffice =
   /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:die|dem|den|министр|the))\s$/iu
 const isCalling = (word: string | undefined): boolean =>
   word !== undefined &&
-  /(?:ökonom|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
+  /(?:ökonom|olog|redakteur|journalist|korrespondent|reporter|moderator|autor|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
     word,
   )
 
@@ -142,6 +145,8 @@ const bylineWords = new Set([
   'con',
   'avec',
   'interview',
+  'fragen',
+  'gespräch',
   'entretien',
   'entrevista',
   'беседовал',

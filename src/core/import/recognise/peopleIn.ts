@@ -4,6 +4,7 @@ import { caselessAskersIn } from './caselessCredits.js'
 import { askerInCredit } from './credits.js'
 import { introductionsIn } from './introduced.js'
 import type { Known } from './known.js'
+import { whoMetIn } from './meetings.js'
 import type { MailParts } from './mailHead.js'
 import { boundsIn } from './nameBounds.js'
 import { affiliationAfter, fullestForm, namesOf, searched } from './names.js'
@@ -64,13 +65,23 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
         )),
     ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) => askerInCredit(text) ?? []),
   ]
+  const publishers = fields
+    .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
+    .map(({ value }) => value)
+  const met = whoMetIn(
+    [...before, ...around.slice(before.length, before.length + 12), ...remarks].map(({ text }) => text),
+    { isWord, bounds, publishers },
+  )
   const askers = [
     ...new Set([
       ...got,
       ...namesInFields(metadata, 'interviewer'),
       // A line that says who asked is surer than a short one that only looks like a byline.
-      ...opening.askers.filter((name) => credited.length === 0 || !isCaseless(name)),
+      ...opening.askers
+        .filter((name) => credited.length === 0 || !isCaseless(name))
+        .filter((name) => !met.answers.some((one) => isSamePerson(one, name) || isSamePerson(name, one))),
       ...credited,
+      ...met.asks,
     ]),
   ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
   const asksMore = (name: string): boolean =>
@@ -81,6 +92,7 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
     ...namesInFields(fields, 'interviewee'),
     ...nameGiven(paragraphs, voices),
     ...swornIn(paragraphs),
+    ...met.answers,
   ]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
@@ -108,9 +120,7 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
     text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],
     introduced,
-    publishers: fields
-      .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
-      .map(({ value }) => value),
+    publishers,
     askers,
     said: namesSaid(paragraphs),
     stated,

@@ -13,7 +13,7 @@ const last = set(`
  congress senate assembly institute institution centre center university college school academy foundation fund bank trust company corporation group
  limited ltd inc llc plc gmbh association society league alliance organisation organization network forum conference summit festival campaign party
  movement army navy corps force forces command brigade service services directorate secretariat
- review journal magazine times herald tribune gazette chronicle observer courier monitor weekly daily quarterly news radio television tv podcast
+ review journal magazine fortnightly monthly times herald tribune gazette chronicle observer courier monitor weekly daily quarterly news radio television tv podcast
  show hour desk talks report reports reporting transcripts transcript transcription media studio studios productions archive archives library museum
  policy policies affairs studies strategy security defence defense economics finance research relations development energy trade control exports
  crisis war wars peace conflict revolution plan deal doctrine measures papers files notes questions answers editor editors staff team
