@@ -17,6 +17,7 @@ import {
   withNameFirst,
 } from './labelForm.js'
 import type { NameAndRole } from './nameAndRole.js'
+import { isReference } from './references.js'
 import { isTitleAlone, looksLikeName } from './people.js'
 import { readTimedBeginning } from './timedBeginning.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock } from './wording.js'
@@ -63,6 +64,7 @@ const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
 export function readLabel(line: Line, initialled: ReadonlySet<string> = new Set()): Label | undefined {
   const { text } = line
+  if (isReference(text)) return undefined
   const examiner = text.length < 90 ? examined.exec(text)?.[1] : undefined
   if (examiner !== undefined && looksLikeName(examiner)) return setterOf(line, examiner)
   const numbered = /^Q\s?\d{1,3}[.:]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0

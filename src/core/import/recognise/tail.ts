@@ -2,14 +2,15 @@ import type { DropReason } from '../model.js'
 import { isAfterword } from './afterword.js'
 import { isCaselessLife } from './caselessNames.js'
 import { byline } from './openingForms.js'
+import { isBelowSignature, isPageFoot, isUnended } from './pageFoot.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { isEndMark, isLinkOnly } from './promotion.js'
-import { isOfSelf, isPersonal } from './questionForm.js'
+import { isOfSelf, isPersonal, isReply } from './questionForm.js'
 import { countWords, endsInQuestion, endsInSign, endsSentence, foldLine } from './wording.js'
 
 const tailHead =
-  /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|comments?|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |читайте|об авторе|相关|延伸阅读|关于)/iu
+  /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|comments?|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |mots-clés|palabras clave|etiquetas|temas(?: relacionados)?\W*$|más leíd|mais lid|les plus lus|meistgelesen|schlagw[oö]rt|argomenti\W*$|più letti|etiket|çok okunan|ilgili haber|tagi\W*$|najczęściej czytane|ключевые слова|теги|самое читаемое|читайте|об авторе|مواضيع|وسوم|الأكثر قراءة|مقالات ذات|برچسب|کلیدواژه|پربازدید|टैग|标签|標籤|热点|タグ|태그|관련\s?기사|많이 본|baca juga|terpopuler|相关|延伸阅读|关于)/iu
 const isRule = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text)
 
 /** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
@@ -26,9 +27,10 @@ export function tailStart(
   return paragraphs.length
 }
 
-/** The paragraph that surely belongs to the last answer. */
+/** The paragraph that surely belongs to the last answer; where answers have labels too, none without one does. */
 function firstReply(paragraphs: readonly Paragraph[], last: number): number {
   const { label, text = '' } = paragraphs[last] ?? {}
+  if (label && paragraphs.some(({ label: one }) => one && one.role !== label.role)) return last
   return label === undefined || label.role === 'questioner' || endsInQuestion(text) ? last + 1 : last
 }
 
@@ -42,6 +44,7 @@ function beginsTail(
   const { text = '', blanks = 0, block } = paragraphs[index] ?? {}
   if (block?.kind === 'cue' || block?.kind === 'row') return false
   if (isTailHead(text)) return true
+  if (isRemark(paragraphs, index)) return false
   const why = found.get(index)
   if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
   const isMarkedNote =
@@ -52,25 +55,36 @@ function beginsTail(
     paragraphs.slice(Math.max(0, index - 4), index).every(({ isMarked }) => !isMarked)
   )
     return true
-  if (index > firstReply(paragraphs, from) && isAfterword(paragraphs, index, people)) return true
-  if (index > firstReply(paragraphs, from) && isCaselessLife(text)) return true
-  if (index > firstReply(paragraphs, from) && index >= paragraphs.length - 4 && isHeadedNote(text)) return true
+  if (index > firstReply(paragraphs, from)) {
+    if (isAfterword(paragraphs, index, people) || isCaselessLife(text)) return true
+    if (isPageFoot(text) || isUnended(paragraphs, index, from, found) || isBelowSignature(paragraphs, index))
+      return true
+    if (index >= paragraphs.length - 4 && isHeadedNote(text)) return true
+  }
   if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
   return isShort(text) && blanks >= 2 && !endsInSign(text)
 }
 
+/** A short statement set like the questions of the talk, with a reply behind it. */
+function isRemark(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [said, next] = [paragraphs[index], paragraphs[index + 1]]
+  const asked = paragraphs.slice(0, index).filter(({ isMarked, text }) => isMarked && endsInQuestion(text))
+  const isReplied = next !== undefined && !next.isMarked && (isPersonal(next.text) || isReply(next.text))
+  return said?.isMarked === true && countWords(said.text) <= 20 && asked.length >= 4 && isReplied
+}
+
 const closing =
   /(?<!\p{L})(?:(?:uncorrected|unrevised|verbatim) (?:record|evidence|transcript|text|report)|(?:may|can|must) (?:not )?be (?:freely )?(?:reproduced|reprinted|quoted)|(?:reproduc(?:ed|tion)|reprint(?:s|ed)?)\W+(?:(?:is|are|was|from|by|with|only|without|in) )*(?:permitted|permission|courtesy|acknowledg)|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in) [^.!?]{0,40}\d|transcri(?:bed|ption) (?:by|from|services?|automatically)|^\W*about the (?:show|podcast|series|programme|project|authors?|speakers?|guests?)\s?:|^(?:next (?:week|month|time|issue|episode)|nächste woche)\s?:|transcripts? (?:(?:is|are|was|were|may|by|provided|prepared|and|has)(?!\p{L}))|(?:first broadcast|broadcast on [^.!?]{0,30}\d)|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe (?:to|now|at|here)|donations? (?:are|to|via|at)|www\.\S|https?:|[\w-]+\.example|nachdruck|abdruck|autorisiert|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)/iu
 
 /** A note behind a talk on how it was made, or may be used. Nobody speaks of himself, or to anybody, in it. */
-const isClosing = (text: string): boolean =>
+export const isClosing = (text: string): boolean =>
   countWords(text) <= 60 && closing.test(text) && !isOfSelf(text) && !(countWords(text) > 20 && isPersonal(text))
 
 /** A note under a name of its own, as nobody begins to speak: `Field note (IO): She showed us the ledger.` */
 const isHeadedNote = (text: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}'’]+){0,3}(?: \([^)]{1,20}\))?\s?[:：]\s/u.test(text) &&
+  /^\p{Lu}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}'’-]+){0,4}(?: \([^)]{1,20}\))?\s?[:：]\s/u.test(text) &&
   !isOfSelf(text) &&
   !endsInQuestion(text)
 
@@ -85,6 +99,10 @@ const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…][
 /** A heading of what stands below a talk: more to read, who was who. */
 export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)
 
+/** `Ines Okafor's memoir, …, is published by …` */
+const ofWorks =
+  /^['’]s\s[^.!?]{3,90}\s(?:is|was|will be|comes|came|appears|appeared)\s(?:out|published|in print|in \p{Lu})/u
+
 /** Somebody of the talk, or who led it, spoken of by the full name in the third person. */
 function isBiography(text: string, people: readonly string[]): boolean {
   const plain = text
@@ -94,7 +112,8 @@ function isBiography(text: string, people: readonly string[]): boolean {
   const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
   return names.some((name) => {
     if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
-    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(plain.slice(name.length))
+    const rest = plain.slice(name.length)
+    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(rest) || ofWorks.test(rest)
   })
 }
 

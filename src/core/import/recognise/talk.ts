@@ -1,8 +1,9 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
-import { isTailHead, tailStart } from './tail.js'
+import { isClosing, isTailHead, tailStart } from './tail.js'
 import { askingHeads } from './askingHeads.js'
 import type { Cast } from './cast.js'
 import { namesIn } from './names.js'
+import { isPageFoot } from './pageFoot.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
 import { isOneVoice } from './oneVoice.js'
@@ -11,7 +12,7 @@ import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
-import { countWords, endsInSign, foldLine } from './wording.js'
+import { beginsLower, countWords, endsInSign, foldLine } from './wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
@@ -65,18 +66,27 @@ function lastAnswered(
     const text = paragraphs[index]?.text ?? ''
     if (furniture.has(index)) continue
     if (beginsToAsk(text)) open = index
-    else if (open !== undefined && endsInSign(text)) {
+    else if (open !== undefined && endsInSign(text) && !isPageFoot(text) && !isClosing(text)) {
       answered.push(open)
       open = undefined
     }
   }
   const head = paragraphs.findIndex(({ text }, index) => {
-    if (index <= start || repeated.has(foldLine(text)) || !isTailHead(text)) return false
+    if (index <= start || repeated.has(foldLine(text)) || !(isTailHead(text) || isMenu(paragraphs, index))) return false
     const after = answered.filter((one) => one > index).length
     return after <= 2 && answered.length - after >= Math.max(3, after * 3)
   })
   return answered.reverse().find((index) => head < 0 || index < head) ?? start
 }
+
+/** Whether three short lines stand one below another without a sign at their ends. */
+const isMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  paragraphs.length > index + 2 &&
+  paragraphs
+    .slice(index, index + 3)
+    .every(
+      ({ text, block }) => block.kind !== 'cue' && countWords(text) <= 6 && !endsInSign(text) && !beginsLower(text),
+    )
 
 function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
   if (cast.onLines) return 'names on lines'

@@ -9,7 +9,7 @@ export function countWords(text: string): number {
   return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
 }
 
-const closers = '["\'”’»›)\\]*_\\s]{0,4}$'
+const closers = '["\'”’»›」』)）\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[\\p{STerm}…]${closers}`, 'u')
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
 /** A question mark, that of Greek behind Greek letters, or the particle by which a sentence asks in Japanese, Chinese or Korean. */
@@ -21,7 +21,7 @@ const questionEnd = new RegExp(
 /** The last signs, without a remark in brackets behind them: `I did. [laughs]`. */
 function endOf(text: string): string {
   const end = text.slice(-70)
-  const bare = end.replace(/\s+[[(][^[\]()]{1,50}[\])]\s*$/, '')
+  const bare = end.replace(/(?:\s+[[(][^[\]()]{1,50}[\])]|（[^（）]{1,12}）)\s*$/, '')
   return (bare || end).slice(-8)
 }
 

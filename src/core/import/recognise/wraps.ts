@@ -153,11 +153,13 @@ export class Spelling {
     this.#words = words
   }
 
-  /** Whether two halves of a word are joined with the hyphen between them. */
-  join(first: string, second: string): { readonly keepsHyphen: boolean } {
+  /** Whether two halves of a word are joined with the hyphen between them. `isInner` says that one stands before the first half too. */
+  join(first: string, second: string, isInner: boolean): { readonly keepsHyphen: boolean } {
     const [a, b] = [first.toLowerCase(), second.toLowerCase()]
     if (this.#words.has(`${a}-${b}`)) return { keepsHyphen: true }
     if (this.#words.has(a + b)) return { keepsHyphen: false }
+    // `brother-in-` and `law`: what stands between two hyphens is a word itself.
+    if (isInner && this.#words.has(a)) return { keepsHyphen: true }
     return { keepsHyphen: a.length > 2 && b.length > 2 && this.#words.has(a) && this.#words.has(b) }
   }
 }
@@ -180,7 +182,7 @@ export function seamOf(before: Line, line: Line, spelling: () => Spelling): Seam
   const second = /^\p{L}+/u.exec(line.text)?.[0]
   if (!first || !second) return { cut: 0, between: /\d-$/.test(text) ? '' : ' ' }
   if (!beginsLower(second)) return { cut: 0, between: '' }
-  const { keepsHyphen } = spelling().join(first, second)
+  const { keepsHyphen } = spelling().join(first, second, text.endsWith(`-${first}-`))
   const word = keepsHyphen ? `${first}-${second}` : first + second
   const span = { start: before.end - first.length - 1, end: line.start + second.length }
   return { cut: keepsHyphen ? 0 : 1, between: '', joined: { word, span } }

@@ -14,6 +14,35 @@ const lastWords = [
   'The programme was recorded on paper and the paper is in a drawer. The drawer has been locked by the editors of the law.',
   'There is a broadcast every morning about the level, and it is the level of the day before.',
   'The tragedy is that the best moment to rebuild is now, while it is dry, and that nobody rebuilds when it is dry.',
+  'The recess is over, and the end is a matter of who pays for the sand.',
+  'They put it in the newsletter of the dyke reeves, and nobody said a word.',
+  'Born in a lock house, I know what a wet floor is.',
+  'End it before the autumn, that is what the old men say.',
+]
+const feet = [
+  'We use cookies to count our readers. Accept all',
+  'The report, “Nine Gates,” is available for download here (PDF, 2.1 MB).',
+  'Verhulst, O. (2018). Nine Gates: a keeper’s notes. Marrant Papers 4.',
+  '“The Oil Book,” by Oda Verhulst, Tern House, 214 p., 19 €.',
+  'Nine Gates, by Oda Verhulst, is published by Tern House.',
+  'Oda Verhulst’s memoir, “Nine Gates,” is out in November.',
+  '[^1]: Two of the four pumps have since been sold.',
+  'MS ODA VERHULST (affirmed) ............. 1',
+  '--ooOoo--',
+  'END 1:52 P.M.',
+  '--- Luncheon recess at 12:04 p.m.',
+  'END OF EXTRACT. The respondent asked to see what is quoted.',
+  'Funding. Nobody paid for this work.',
+  'Reproduction of the text is permitted only with a link to the Review.',
+  'Siga la actualidad en nuestro boletín semanal.',
+  'Nasceu em Tessel. Foi guarda das comportas de 2007 a 2016.',
+  'Матеріал підготовлено за підтримки фонду «Сусіди».',
+  'الوسوم\n\nالمياه\n\nجميع الحقوق محفوظة',
+  '关于我们 | 联系方式 | 版权声明',
+  '본 기사의 무단 전재를 금합니다.',
+  'Warm regards,\n\nOda',
+  'Age: 61\n\nLives in: Tessel, on the north side',
+  'Harbours\n\nLamp houses\n\nComments (14)',
 ]
 const labels = ['Q: ', 'A: ', 'Q: ', 'A: ']
 
@@ -49,6 +78,37 @@ suite('The last words of a talk', () => {
     const { last, dropped } = await read(`${[head, ...talk, ...notes].join('\n\n')}\n`)
     assert.equal(last, talk[3])
     for (const note of notes) assert.ok(dropped.includes(note), note)
+  })
+
+  for (const foot of feet) {
+    test(`end before what is printed below: ${foot.split('\n')[0]}`, async () => {
+      const labelled = [...talk, ...talk.slice(2)].map((text, index) => `${labels[index % 4]}${text}`)
+      const { last, dropped } = await read(`${[head, ...labelled, foot].join('\n\n')}\n`)
+      assert.equal(last, talk[3])
+      for (const line of foot.split('\n\n')) assert.ok(dropped.join('\n').includes(line), line)
+    })
+  }
+
+  test('go on behind a remark that is set like the questions', async () => {
+    const set = talk.map((text, index) => (index % 2 === 0 ? `**${text}**` : text))
+    const said = ['**Forty years of water.**', 'And not one of them ever came to see it. Including me.']
+    const { last } = await read(`${[head, ...set, ...set, ...said].join('\n\n')}\n`)
+    assert.equal(last, said[1])
+  })
+
+  test('end before a menu in which a title asks', async () => {
+    const menu = [
+      'Etiketler',
+      'Sluices',
+      'Water',
+      'Most seen',
+      '1 Bread: when will it be dearer?',
+      'Log in to comment.',
+    ]
+    const { last } = await read(
+      `${[head, 'When did you first see one stand open?', 'In the wet year, from my bed.', ...talk, ...menu].join('\n\n')}\n`,
+    )
+    assert.equal(last, talk[3])
   })
 
   test('end before a note under a name of its own, not before words that only have a colon', async () => {

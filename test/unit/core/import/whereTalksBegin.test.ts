@@ -27,6 +27,28 @@ suite('A talk begins', () => {
     assert.deepEqual(wordsOf(told), turnsOf(said))
   })
 
+  const people = [
+    'Witnesses\n\nI: Professor Edda Farrow, Keeper, Lamp Office; Tom Brandt-Sølve,\nClerk, Oil Board.\n\nWitnesses: Professor Farrow and Tom Brandt-Sølve.',
+    'I: Captain (Retd) Edda Farrow, Keeper of Lamps, Lamp Office; and Dr Tom Brandt, Senior Clerk, Oil Board.',
+    'MODERATOR: Ines Okafor, Director, Programme on Coasts\n\nSPEAKERS: Edda Farrow, former Keeper; Tom Brandt, Clerk',
+    'Interviewers: Ines Okafor (CH), Tom Brandt (TB)',
+  ]
+  for (const list of people)
+    test(`behind a list of who takes part: ${list.replace(/\s+/g, ' ').slice(0, 50)}`, async () => {
+      const said = later.map((words, index) => `${index % 2 === 0 ? 'Chair' : 'Edda Farrow'}: ${words}`)
+      const told = await toldIn(`Lamps on the coast\n\n${list}\n\n${said.join('\n\n')}`)
+      assert.deepEqual(wordsOf(told), turnsOf(later))
+    })
+
+  test('behind the letters of those who speak, explained on one line', async () => {
+    const said = later.map((words, index) => `${index % 2 === 0 ? 'IO' : 'EF'}: ${words}`)
+    const told = await toldIn(`Lamps on the coast\n\nIO: Ines Okafor; EF: Edda Farrow.\n\n${said.join('\n\n')}`)
+    assert.deepEqual(
+      told,
+      later.map((words, index) => (index % 2 === 0 ? `q Ines Okafor: ${words}` : `a Edda Farrow: ${words}`)),
+    )
+  })
+
   test('with statements that speak to nobody, where somebody who speaks of himself replies', async () => {
     const said = [
       'Zacznijmy od latarni. Czterdzieści wież.',
