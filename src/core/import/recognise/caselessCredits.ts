@@ -19,7 +19,7 @@ const spacedLeads = [
 ].join('|')
 /** Where somebody has said nothing else a sign stands behind these, as they begin headlines and sentences too. */
 const spaced = new RegExp(
-  `(?:^|${edge}\\s*|\\s[-]\\s)(?:${spacedLeads})(?:\\s*[:：|/=–—-]\\s*|(?<=(?:ه|ها|ته|تها|بقلم|قلم|از|كتبت?|מאת|ראיינה|ריאיינה|ריאיין|ראיין|নিয়েছেন|الحوار|المقابلة|اللقاء|كتبه))\\s+)${spacedName}\\s*(?=$|${edge}|\\d|\\s-\\s|\\s{2}|\\n|\\s${spacedWord}\\s?[:：])`,
+  `(?:^|${edge}\\s*|\\s[-]\\s)(?:${spacedLeads})(?:\\s*[:：|/=–—-]\\s*|(?<=(?:(?:حاور|التق|سأل|أجر)(?:ا?ه|اها|ها|ته|تها)|بقلم|قلم|از|كتبت?|מאת|ראיינה|ריאיינה|ריאיין|ראיין|নিয়েছেন|الحوار|المقابلة|اللقاء|كتبه))\\s+)${spacedName}\\s*(?=$|${edge}|\\d|\\s-\\s|\\s{2}|\\n|\\s${spacedWord}\\s?[:：])`,
   'u',
 )
 /** `أنور السالم / خبرنگار`, `… की रिपोर्ट`: the name before what somebody does. */
@@ -39,9 +39,17 @@ const fromPlace = new RegExp(
 )
 /** `अनुराग पटैरिया, रामगढ़ी | 11 जून 2023`: a name and a place before a date. */
 const beforeDate = new RegExp(
-  `^((?:${spacedWord}\\s+){1,2}${spacedWord})\\s*[,،|–-]\\s*(?:${spacedWord}\\s*){0,2}[|,،–-]?\\s*\\d{1,2}\\s${spacedWord}`,
+  `^((?:${spacedWord}\\s+){1,2}${spacedWord})\\s*[,،|–-]\\s*[^\\d|\\n]{0,30}[|,،–-]?\\s*\\d{1,2}[\\s./-]`,
   'u',
 )
+/** A name, and a place perhaps, on a line above one that begins with a trade or has a date. */
+const nameLine = new RegExp(
+  `^((?:${spacedWord}\\s+){1,2}${spacedWord})(?:\\s*[,،|–-]\\s*${spacedWord}(?:\\s${spacedWord})?)?$`,
+  'u',
+)
+const dated = /(?<!\p{N})\p{N}{4}(?!\p{N})/u
+const tradeLine =
+  /^(?:संवाददाता|रिपोर्टर|पत्रकार|बीबीसी|نامہ نگار|نمائندہ|صحافی|خبرنگار|روزنامه‌?نگار|مراسل|صحاف|كاتب|כתב)/u
 
 const house =
   '(?:《[^》]{1,12}》|[\\p{Script=Han}]{0,8}?(?:报|報|社|网|網|刊|台|臺|新闻|新聞|周刊|月刊|編集部|编辑部))?'
@@ -81,7 +89,9 @@ export function caselessAskersIn(before: readonly string[], behind: readonly str
   const said = [...before, ...behind].flatMap((text) => (askerOf(text) ?? []).map((name) => ({ name, text })))
   const asking = said.filter(({ text }) => !writes.test(text))
   const told = (asking.length > 0 ? asking : said).map(({ name }) => name)
-  return [...new Set(told.length > 0 ? told : before.flatMap(writerIn))]
+  if (told.length > 0) return [...new Set(told)]
+  const wrote = before.flatMap(writerIn)
+  return [...new Set(wrote.length > 0 ? wrote : writersAlone(before))]
 }
 
 /** Whether a line says who asked or wrote. */
@@ -100,6 +110,16 @@ function askerOf(text: string): readonly string[] | undefined {
 /** Who writes from a place, or before a date: as good as who asked where no line says that. */
 const writerIn = (text: string): readonly string[] =>
   text.length > longest ? [] : (spacedAsker(text.replace(/[*_#]+/g, '').trim(), [fromPlace, beforeDate]) ?? [])
+
+/** Who has a line above the date, and is named nowhere else. */
+const writersAlone = (before: readonly string[]): readonly string[] =>
+  before.flatMap((text, index) => {
+    const below = before.slice(index + 1, index + 3)
+    const name = nameLine.exec(text.trim())?.[1]
+    const isBelowDated = below.some((one) => one.length < 80 && (tradeLine.test(one) || dated.test(one)))
+    const isAlone = name !== undefined && before.every((other, at) => at === index || !other.includes(name))
+    return isBelowDated && isAlone && isNamed(name.split(/\s+/)) ? [name] : []
+  })
 
 /** Whether words of a sentence may be a name. */
 const isSomebody = (name: string): boolean =>
@@ -152,4 +172,5 @@ function hangulAsker(line: string): readonly string[] | undefined {
 }
 
 /** A caption: `… 앞에 서 있다. /사진=석지후 기자`. */
-const picturedIn = /^[▲△◀▶◆]|[다요]\.\s?[([/]|^사진/u
+const picturedIn =
+  /^[▲△◀▶◆]|[다요]\.\s?[([/]|^사진|(?<![·,]\s?)사진\s?[=:/]|[다요]\.\s?\p{Script=Hangul}{2,4}\s?(?:객원|사진|인턴)?\s?기자$/u

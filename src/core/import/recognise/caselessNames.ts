@@ -5,7 +5,7 @@ import { type CaselessPerson, spacedPeopleIn } from './spacedNames.js'
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [
-  /(?:^|[・　\s／/|｜:：、。「『（(】]|\p{Script=Han}の)(\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}々]{1,4}?(?:[ 　]\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,3})?)(?:[（(][\p{Script=Hiragana}・\s　]{3,20}[）)])?(?:さん|氏|先生|博士|(?:名誉|准|特任)?教授)(?=$|[」』）)\s　。、,]|に(?:聞|話|伺|イン)|へのイン|との対談|インタビュー)/u,
+  /(?:^|[・　\s／/|｜:：、。「『（(】」』〉]|\p{Script=Han}の)(\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}々]{1,4}?(?:[ 　]\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]{0,3})?)(?:[（(][\p{Script=Hiragana}・\s　]{3,20}[）)])?(?:さん|氏|先生|博士|(?:名誉|准|特任)?教授)(?=$|[「『」』）)\s　。、,]|に(?:聞|話|伺|イン)|へのイン|との対談|インタビュー)/u,
   /(?:^|[\s,·|:「『(])(\p{Script=Hangul}{3})\s?(?:씨|교수|박사|작가|대표|대사|장관|의원|소장|원장|연구원|위원)(?=\s?(?:인터뷰|대담|에게|를 만나|을 만나|와의|과의)|$)/u,
 ]
 

@@ -150,11 +150,15 @@ function onceAsked(
     const next = said[position + 1]
     if (!next || next.label.key === label.key || next.label.style.at(-1) !== label.style.at(-1)) continue
     const asked = lines.slice(index, next.index).some(({ text }) => endsInQuestion(text))
-    if (asked && [label, next.label].every(isFullLabel))
+    if (asked && [label, next.label].every((one) => isFullLabel(one) && isNamedBeside(one, lines)))
       return groups.filter(({ key }) => key === label.key || key === next.label.key)
   }
   return []
 }
+
+/** Two words before a colon may be anything in a script without capitals, unless another line has them too. */
+const isNamedBeside = ({ form, name }: Label, lines: readonly Line[]): boolean =>
+  form === 'role' || !isCaseless(name) || lines.filter(({ text }) => text.includes(name)).length > 1
 
 /** A label that can hardly be anything else: a part in the talk, a name in full or with a title, capitals. */
 const isFullLabel = ({ form, name }: Label): boolean =>

@@ -1,3 +1,4 @@
+import { caselessInFull } from './caselessFullNames.js'
 import { easternInFull } from './easternFullNames.js'
 import type { Known } from './known.js'
 import { fullestForm } from './names.js'
@@ -27,7 +28,10 @@ function withoutSentence(said: string, full: string, { text }: Known): string {
 }
 
 function fullerForm(said: string, labels: readonly string[], known: Known): string {
-  if (isCaseless(said)) return easternInFull(said, known.around, known.text)
+  if (isCaseless(said)) {
+    const full = easternInFull(said, known.around, known.text)
+    return full === said ? caselessInFull(said, known) : full
+  }
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure

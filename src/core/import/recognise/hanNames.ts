@@ -19,8 +19,8 @@ const foreign = '(\\p{Script=Han}{1,7}[·•．・‧.]\\p{Script=Han}{1,8}(?:[�
 const asks = '(?:专访|專訪|对话|對話|对谈|對談|访谈|訪談|独家专访|访|訪|采访了?|採訪了?|走访了?|见到了?|拜访了?|問|问)'
 
 const tells: readonly (readonly [RegExp, number])[] = [
-  [new RegExp(`${asks}[｜|：:丨\\s　]?(?:[^，,。！？：:\\n｜|]{0,24}?${office})?${whole}${behind}`, 'gu'), 4],
-  [new RegExp(`${asks}[｜|：:丨\\s　]?(?:[^，,。！？：:\\n｜|]{0,24}?${office})?${foreign}`, 'gu'), 4],
+  [new RegExp(`${asks}[｜|：:丨\\s　]{0,3}(?:[^，,。！？：:\\n｜|]{0,24}?${office})?${whole}${behind}`, 'gu'), 4],
+  [new RegExp(`${asks}[｜|：:丨\\s　]{0,3}(?:[^，,。！？：:\\n｜|]{0,24}?${office})?${foreign}`, 'gu'), 4],
   [new RegExp(`^[“「『【《]?${whole}[：:|｜丨]\\s?(?=\\S)`, 'gu'), 2],
   [new RegExp(`^${foreign}[：:|｜]`, 'gu'), 2],
   [new RegExp(`^${whole}(?:专访|專訪|访谈|訪談)`, 'gu'), 4],

@@ -64,7 +64,10 @@ export function isTalk(
       (isForeign
         ? Math.min(2, (asking.length - 1) * 0.4)
         : Math.max(0, Math.min(1.5, (asking.length - rhetorical) * 0.4))) +
-      (around.some((text) => conversation.test(text)) || head.some((text) => aboutInterview.test(text)) ? 2 : 0) +
+      (around.some((text) => conversation.test(text)) ||
+      head.some((text) => aboutInterview.test(text) || caselessInterview.test(text))
+        ? 2
+        : 0) +
       (introduced.others > 0 && !isReport ? 1 : 0) +
       (replies >= answers.length * 0.25 ? 0.5 : 0) -
       (introduced.others === 0 && introduced.authors > 0 ? 1.5 : 0) -
@@ -78,6 +81,10 @@ export function isTalk(
 
 /** A few words that ask, and not only at their end: `And the tariff? The regulator is due to rule in May.` */
 const asksShortly = (text: string): boolean => countWords(text) <= 25 && asksWithin.test(text)
+
+/** What a talk is called, or what who asked did, where there are no capitals. */
+const caselessInterview =
+  /(?<!\p{L})(?:حوار|الحوار|حاور(?:ه|ها|ته|تها)|مقابلة|گفت[‌\s]?و[‌\s]?گو|گفتگو|مصاحبه|انٹرویو|साक्षात्कार|बातचीत|इंटरव्यू|ריאיון|ראיון|שיחה עם|সাক্ষাৎকার)(?!\p{L})|인터뷰|일문일답|インタビュー|聞き手|に聞く|專訪|訪談|专访|访谈|สัมภาษณ์/u
 
 /** As many paragraphs as an author may ask without an answer from anybody; in a talk there are more, whatever its language. */
 const rhetorical = 6

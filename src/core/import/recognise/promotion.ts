@@ -1,4 +1,5 @@
 import type { DropReason } from '../model.js'
+import { isCaselessFurniture } from './caselessFurniture.js'
 import { soundAlone } from './paragraphs.js'
 import { countWords, endsSentence } from './wording.js'
 
@@ -75,7 +76,7 @@ export function furnitureForm(text: string): DropReason | undefined {
 export function isPromotion(text: string): boolean {
   const words = countWords(text)
   if (words > 40) return false
-  if (promoWithin.test(text) || teaser.test(text) || called.test(text)) return true
+  if (isCaselessFurniture(text) || promoWithin.test(text) || teaser.test(text) || called.test(text)) return true
   return (
     promo.test(text) &&
     (!endsSentence(text) || (words <= 7 && !/^(?:topics?|keywords?|tags?|categor\w+)\s?:/i.test(text)))

@@ -10,6 +10,8 @@ export interface CaselessPerson {
 
 /** What tells whom a talk is with, right before the name: `حوار مع …`, `گفت‌وگو با …`, `ריאיון עם …`. */
 const leads: readonly (readonly [RegExp, number])[] = [
+  // A headline that somebody says, with who it is behind it.
+  [/[”“"’'»]\s?[–—-]{1,2}\s?/gu, 2],
   [
     /(?:حوار|الحوار|مقابلة|المقابلة|لقاء|اللقاء|حديث|دردشة)(?:\s\S+){0,2}?\sمع\s|(?:گفت[‌\s]?و[‌\s]?گو|گفتگو|مصاحبه|گپ|دیدار|هم[‌\s]?صحبت)(?:‌?[یي]{1,2})?(?:\s\S+){0,2}?\sبا\s|(?:ריאיון|ראיון|שיחה|מפגש)(?:\s\S+){0,2}?\sעם\s/gu,
     4,
@@ -72,10 +74,10 @@ export function spacedPeopleIn(
       }
     for (const [pattern, weight] of tails)
       for (const match of text.matchAll(pattern)) add(runBefore(tokens, match.index), line, weight)
-    for (const token of tokens) if (isTitleWord(token.text)) add(runBehind(tokens, token.end), line, 2)
+    for (const token of tokens) if (isTitleWord(token.text)) add(runBehind(tokens, token.end), line, 1.5)
     const colon = /^[^:：\n]{4,60}?(?=\s?[:：]\s?\S)/u.exec(text)
     const isHeadline = text.length < 200 && (prose < 0 || line <= prose) && colon !== null && !isCaselessCredit(text)
-    if (isHeadline && !/[»”"]\s?$/u.test(colon[0])) add(runBefore(tokens, colon[0].length), line, 2)
+    if (isHeadline && !/[»”"]\s?$/u.test(colon[0])) add(runBefore(tokens, colon[0].length), line, 2.4)
     if (!isHeadline && tokens.length > 4 && tokens[0] && text.slice(0, tokens[0].start).trim() === '')
       add(runBehind(tokens, tokens[0].start), line, 0.5)
   })
@@ -184,6 +186,16 @@ function nameIn(
   // `سالم بن حمود البطراني ميناءين`: the family has the article, and stands alone elsewhere.
   const family = forms.find((form) => form.at(-1)?.startsWith('ال') === true && placesOf(form.at(-1) ?? '', lines) > 1)
   if (family) return family.join(' ')
+  const called = isFromStart
+    ? [...forms].reverse().find(
+        (form) =>
+          placesOf(
+            form.at(-1) ?? '',
+            lines.filter((_, index) => index !== own),
+          ) > 0,
+      )
+    : undefined
+  if (called) return called.join(' ')
   return isBounded && weightOf(run) > 1 && weightOf(run) < 4 ? run.join(' ') : undefined
 }
 
@@ -191,4 +203,19 @@ function nameIn(
 function placesOf(name: string, texts: readonly string[]): number {
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}])${escapePattern(name)}(?![\\p{L}\\p{M}])`, 'u')
   return texts.filter((text) => text.includes(name) && pattern.test(text)).length
+}
+
+/** The names, one word or two longer than some words that stand at their end, by lines that bound them by a title, a sign or a word of grammar. */
+export function spacedFormsOf(said: string, lines: readonly string[]): readonly string[] {
+  const found = new Set<string>()
+  for (const text of lines.map((one) => one.slice(0, 1200).replace(pictured, ' . '))) {
+    const tokens = tokensOf(text)
+    const ends = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{M}])${escapePattern(said)}(?![\\p{L}\\p{M}])`, 'gu'))]
+    for (const { index } of ends) {
+      const run = runBefore(tokens, index + said.length)
+      const isLonger = run?.isBounded === true && run.words.join(' ') !== said && weightOf(run.words) < 5
+      if (isLonger) found.add(run.words.join(' '))
+    }
+  }
+  return [...found]
 }

@@ -1,5 +1,6 @@
 import type { DropReason } from '../model.js'
 import { isAfterword } from './afterword.js'
+import { isCaselessFurniture } from './caselessFurniture.js'
 import { isCaselessLife } from './caselessNames.js'
 import { byline } from './openingForms.js'
 import { isBelowSignature, isPageFoot, isUnended } from './pageFoot.js'
@@ -97,7 +98,7 @@ function isByline(text: string): boolean {
 const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)
 
 /** A heading of what stands below a talk: more to read, who was who. */
-export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)
+export const isTailHead = (text: string): boolean => (isShort(text) && tailHead.test(text)) || isCaselessFurniture(text)
 
 /** `Ines Okafor's memoir, …, is published by …` */
 const ofWorks =
