@@ -3,6 +3,7 @@ import type { Label } from './labels.js'
 import { isProceedingsOffice } from './officeWords.js'
 import { asksForSomething, hosts, thanks } from './questionForm.js'
 import { isSamePerson } from './people.js'
+import { alsoPresent } from './relatives.js'
 import type { Casting, Utterance } from './roles.js'
 import { namesSelf } from './told.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -16,6 +17,8 @@ interface Bystander {
   readonly isKnown: boolean
   /** Who gives the own name, as hosts and guests do. */
   readonly isNamedBySelf: boolean
+  /** Whom a line above the talk says to have been there too. */
+  readonly isPresent: boolean
   /** Whose label says the part. */
   readonly isStated: boolean
 }
@@ -47,8 +50,9 @@ interface Own {
 export function bystandersOf(
   persons: readonly { readonly name?: string; readonly labels: readonly Label[]; readonly keys: readonly string[] }[],
   turns: readonly Utterance[],
-  { stated, askers, guessed }: Known,
+  { stated, askers, guessed, around }: Known,
 ): readonly Bystander[] {
+  const present = alsoPresent(around)
   return persons.map(({ name: called, labels, keys }, index) => {
     // A letter is nobody's name.
     const name = called === undefined || /^\p{L}$/u.test(called) ? undefined : called
@@ -56,6 +60,7 @@ export function bystandersOf(
     return {
       ...(name !== undefined && { name }),
       labels,
+      isPresent: name !== undefined && present.some((other) => isSamePerson(name, other)),
       isNamedBySelf: name !== undefined && namesSelf(name, texts),
       isKnown: name !== undefined && [...stated, ...askers, ...guessed].some((other) => isSamePerson(other, name)),
       isStated:
@@ -75,11 +80,17 @@ export function withBystanders(
   people: readonly Bystander[],
   turns: readonly Utterance[],
 ): readonly Casting[] {
-  if (turns.length < fewestTurns || people.length < 3) return castings
+  if (people.length < 3) return castings
   const owns = ownOf(people.length, turns)
-  const offices = people.map(({ labels }, index) => holdsOffice(labels) && isOfFewWords(owns[index], turns))
+  const isLong = turns.length >= fewestTurns
+  const offices = people.map(({ labels, isPresent }, index) => {
+    const own = owns[index]
+    // Whoever was only there says little; more of it is an answer.
+    const isBy = isPresent && own !== undefined && own.at.length <= most.turns
+    return (isBy || (isLong && holdsOffice(labels))) && isOfFewWords(own, turns)
+  })
   const accidents = people.map(
-    (person, index) => !offices[index] && isAccident(person, castings, owns[index], index, turns),
+    (person, index) => isLong && !offices[index] && isAccident(person, castings, owns[index], index, turns),
   )
   const isCrowd = accidents.filter(Boolean).length > mostBystanders
   const told = castings.map((casting, index): Casting => {

@@ -4,13 +4,15 @@ import { isCode } from './labelForm.js'
 import { type Label, readLabel, readNameLine } from './labels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import { answersOf, titles } from './lexicon.js'
+import { isGoingOn, isSaid, isWhole } from './labelLines.js'
 import type { Line } from './lines.js'
+import { apartFromRelatives } from './relatives.js'
 import { believeNameLines } from './nameLines.js'
 import { isProceedingsOffice } from './officeWords.js'
 import { nameWords } from './people.js'
 import { withoutTitle } from './titleLabels.js'
 import { WordsInUse } from './wordsInUse.js'
-import { beginsLower, commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
+import { commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from './wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface Cast {
@@ -25,7 +27,7 @@ export interface Cast {
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
 export function castOf(lines: readonly Line[], known: string): Cast {
   const initialled = initialledNames(lines)
-  const labels = lines.map((line) => readLabel(line, initialled))
+  const labels = apartFromRelatives(lines.map((line) => readLabel(line, initialled)))
   const colons = believe(lines, labels, known)
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size
@@ -56,17 +58,19 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     sure.flatMap(({ first, at }) => (isLetter(first) ? [] : at.map((index) => labels[index]?.style ?? ''))),
   )
   const styleFor = ({ first }: Group): string => (isLetter(first) ? style : styleOfNames || style)
-  // In captions with names in capitals, other capitals before a colon name somebody too: `MINISTER:`.
-  const isCaptioned = ({ first, at }: Group): boolean =>
-    first.form !== 'other' &&
+  // Beside names in capitals, other capitals before a colon and a sentence name somebody too: `CALLER:`; beside initials, other initials.
+  const isBeside = ({ first, at }: Group): boolean =>
+    (first.form === 'name' || first.form === 'role' || first.form === 'initials') &&
     first.style === styleOfNames &&
-    first.style === 'C:' &&
-    at.every((index) => lines[index]?.block.kind === 'cue')
+    first.style.startsWith('C') &&
+    first.style.endsWith(':') &&
+    (first.form !== 'initials' || sure.filter((other) => other.first.form === 'initials').length >= 2) &&
+    at.every((index) => lines[index]?.block.kind === 'cue' || isSaid(lines, index, begin, end))
   const weak = groups.filter(
     (group) =>
       !isKnown.has(group) &&
       !isWords(group) &&
-      (isWeak(group, sure, styleFor(group), words, known, isTitle(group)) || isCaptioned(group)),
+      (isWeak(group, sure, styleFor(group), words, known, isTitle(group)) || isBeside(group)),
   )
   const setters = sure.some(({ first }) => first.form === 'question')
     ? groups.filter(({ first }) => first.setsQuestioner)
@@ -114,19 +118,6 @@ function isStrong(
       if (isCode(first.name)) return at.length >= 3 && turns.has(key)
       return at.length >= 4 && turns.has(key) && /^\p{Ll}[\p{L}\d_.]{1,20}$/u.test(first.name) && !words.isCommon(group)
   }
-}
-
-/** Whether a line is a paragraph by itself. */
-function isWhole(lines: readonly Line[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]]
-  if (!line || line.block.kind === 'cue' || line.block.kind === 'row') return false
-  return (line.begins || line.blanks > 0) && (next === undefined || next.begins || next.blanks > 0)
-}
-
-/** Behind the colon of a sentence or an item it goes on in small letters, without a sign at the end. */
-function isGoingOn(line: Line | undefined, label: Label): boolean {
-  const rest = line?.text.slice(label.span.end - line.start).trimStart() ?? ''
-  return beginsLower(rest) && !endsInSign(rest) && line?.block.kind !== 'cue' && line?.block.kind !== 'line'
 }
 
 /** The same words again and again are no talk: a foot of pages, a note of who owns them. */

@@ -38,7 +38,7 @@ export const answersOf: Readonly<Record<string, string>> = {
 
 export const questionerWords = set(
   'interviewer|interviewers|host|cohost|co host|moderator|moderators|moderation|chair|chairman|chairwoman|chairperson|madam chair|mr chairman|vorsitzender|vorsitzende|président de séance|reporter|journalist|presenter|anchor|questioner|interrogator|' +
-    'correspondent|audience|audience member|audience question|audience questioner|participant from the audience|facilitator|editor|presider|presiding|' +
+    'correspondent|audience|audience member|audience question|caller|listener|viewer|anrufer|anruferin|auditeur|auditrice|oyente|ouvinte|ascoltatore|ascoltatrice|audience questioner|participant from the audience|facilitator|editor|presider|presiding|' +
     'interviewerin|interviewende|moderatorin|journalistin|reporterin|redaktion|publikum|интервьюер|корреспондент|ведущий|ведущая|журналист|журналистка|' +
     'intervieweur|intervieweuse|journaliste|animateur|moderateur|moderatrice|presentateur|entrevistador|entrevistadora|periodista|moderadora|moderador|' +
     'entrevistador|jornalista|intervistatore|intervistatrice|giornalista|conduttore|wywiadowca|dziennikarz|prowadzacy|记者|記者|主持人|采访者|採訪者|聞き手|司会|' +

@@ -9,7 +9,8 @@ import type { LegendEntry } from './legend.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
-import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
+import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
+import { alsoPresent } from './relatives.js'
 import { type Casting, rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine } from './wording.js'
@@ -117,7 +118,12 @@ function personsOf(
   for (const key of keys) {
     const own = labels.get(key) ?? []
     const said = nameFor(key, own, known.legend)
-    const name = said === undefined ? undefined : fullName(said, own, inFull(said, ownNames, known), known)
+    const name =
+      said === undefined
+        ? undefined
+        : own.some(({ isRelative }) => isRelative)
+          ? nameOfRelative(own, known)
+          : fullName(said, own, inFull(said, ownNames, known), known)
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
@@ -135,6 +141,12 @@ const fullName = (said: string, labels: readonly Label[], full: string, known: K
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
     ? said
     : inText(full, known)
+
+/** Whoever of the family was also there, where a line says so; else the label. */
+function nameOfRelative(labels: readonly Label[], known: Known): string {
+  const label = labels[0]?.name ?? ''
+  return alsoPresent(known.around).find((name) => isSamePerson(label, name)) ?? inMixedCase(label)
+}
 
 /** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
 function isSameAnswerer(
