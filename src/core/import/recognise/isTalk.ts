@@ -69,7 +69,8 @@ export function isTalk(
         ? 2
         : 0) +
       (introduced.others > 0 && !isReport ? 1 : 0) +
-      (replies >= answers.length * 0.25 ? 0.5 : 0) -
+      (replies >= answers.length * 0.25 ? 0.5 : 0) +
+      (isOfSelfByTurns(questions, textsOf(someInterviewee)) ? 1 : 0) -
       (introduced.others === 0 && introduced.authors > 0 ? 1.5 : 0) -
       (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
       (head.some((text) => columnist.test(text)) ? 1.5 : 0) -
@@ -78,6 +79,11 @@ export function isTalk(
     2
   )
 }
+
+/** Whether who is asked speaks of himself, and who asks does not. */
+const isOfSelfByTurns = (questions: readonly string[], answers: readonly string[]): boolean =>
+  answers.filter(isPersonal).length >= answers.length * 0.5 &&
+  questions.filter(isPersonal).length <= questions.length * 0.1
 
 /** A few words that ask, and not only at their end: `And the tariff? The regulator is due to rule in May.` */
 const asksShortly = (text: string): boolean => countWords(text) <= 25 && asksWithin.test(text)

@@ -5,11 +5,11 @@ import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, asksWithin, isAddressing, mayBeHeads } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { countWords, endsInSign, endsSentence, foldLine } from './wording.js'
+import { countWords, endsInSign, endsSentence, foldLine, isCapitals } from './wording.js'
 
 /**
- * Questions set as headings, in bold or the like, as quotations, or with a number before them; undefined where nothing set so asks. `from` is where a talk may begin
- * at all, `endAfter` tells where one ends whose last question is known.
+ * Questions set as headings, in bold or the like, as quotations, with a number before them, or in capitals; undefined where nothing set
+ * so asks. `from` is where a talk may begin at all, `endAfter` tells where one ends whose last question is known.
  */
 export function styledVoices(
   paragraphs: readonly Paragraph[],
@@ -17,7 +17,7 @@ export function styledVoices(
   from: number,
   endAfter: (start: number, last: number) => number,
 ): Voices | undefined {
-  for (const isStyled of [isHeading, isBold, isQuoted, isNumbered]) {
+  for (const isStyled of [isHeading, isBold, isQuoted, isNumbered, isInCapitals]) {
     const styled = paragraphs.flatMap((paragraph, index) =>
       index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
@@ -148,6 +148,8 @@ const leadsToReply =
   /^(?:so|but|and|then|also|aber|und|dann|donc|mais|alors|entonces|pero|así que|quindi|ma|значит|то есть|но)(?!\p{L})/iu
 
 const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
+
+const isInCapitals = ({ text }: Paragraph): boolean => countWords(text) >= 2 && isCapitals(text)
 
 const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
 

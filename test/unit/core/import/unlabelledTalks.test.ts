@@ -171,4 +171,43 @@ Mehr zum Thema
     )
     assert.match(told[0] ?? '', /^q [^:]*: You once wrote that the lock is a clock\.$/)
   })
+
+  test('are believed in where who is asked speaks of himself and who asks does not, though nobody is addressed', async () => {
+    const said = [
+      'Vì sao con đê bị vỡ?',
+      'Tôi đã thấy nước lên từ chiều. Tôi gọi cho huyện, không ai nghe máy.',
+      'Bao nhiêu nhà bị ngập?',
+      'Bốn mươi nhà. Nhà tôi cũng ở trong số đó.',
+      'Bây giờ ai giữ chìa khóa cống?',
+      'Tôi giữ một chìa, huyện giữ một chìa.',
+      'Sang năm sẽ làm gì?',
+      'Chúng tôi sẽ đào lại con mương cũ.',
+      'Tiền lấy ở đâu?',
+      'Bán lúa. Tôi chưa thấy tiền ở chỗ khác.',
+    ]
+    const told = await toldIn(
+      `Con đê và người giữ đê\n\n12/03/2023\n\nLê Thị Hạnh giữ đê ở Vĩnh Trạch.\n\n${said.join('\n\n')}`,
+    )
+    assert.deepEqual(
+      told.map((line) => line.replace(/^(.) [^:]*: /, '$1 ')),
+      said.map((words, index) => `${index % 2 === 0 ? 'q' : 'a'} ${words}`),
+    )
+  })
+
+  test('have their questions in capitals', async () => {
+    const said = [
+      'BENTLER NEDEN YIKILDI?',
+      'Çünkü taş yerine çamur koydular. Ben yazdım, okumadılar.',
+      'KAÇ EV SU ALTINDA KALDI?',
+      'Kırk ev kaldı.',
+      'Benimki de onlardan biri.',
+      'ŞİMDİ ANAHTAR KİMDE?',
+      'Biri bende, biri kaymakamda.',
+    ]
+    const told = await toldIn(`Bentlerin bekçisi\n\nSelma Akın bentleri otuz yıl bekledi.\n\n${said.join('\n\n')}`)
+    assert.deepEqual(
+      told.map((line) => line[0]),
+      ['q', 'a', 'q', 'a', 'q', 'a'],
+    )
+  })
 })
