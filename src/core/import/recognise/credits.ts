@@ -1,3 +1,4 @@
+import { isCaselessCredit } from './caselessCredits.js'
 import { byline, isInstitution } from './openingForms.js'
 import { looksLikeName, nameWords } from './people.js'
 import { isNameOfThing } from './thingNames.js'
@@ -41,4 +42,6 @@ export function askerInCredit(line: string): string | undefined {
 
 /** Whether a line only says who asked or wrote: no title is one. */
 export const saysWhoAsked = (line: string): boolean =>
-  looksLikeName(withoutPlaceBehind(byline.exec(line)?.[1] ?? '')) || askerInCredit(line) !== undefined
+  looksLikeName(withoutPlaceBehind(byline.exec(line)?.[1] ?? '')) ||
+  askerInCredit(line) !== undefined ||
+  isCaselessCredit(line)

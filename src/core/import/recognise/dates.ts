@@ -1,5 +1,6 @@
 import type { Span } from '../../model.js'
 import { foldText } from '../../text/terms.js'
+import { caselessDate, inFiguresOfOurs } from './caselessDates.js'
 import { easternDate } from './easternDates.js'
 
 /** A date found in a text. `iso` is missing where its figures can be read in two ways. */
@@ -37,33 +38,13 @@ const monthYear = /(?<!\p{L})(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u
 const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d])/
 const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/
 
-/** Names of the months in Arabic, of the Nile and the Gulf, of the Levant and of the Maghreb. */
-const arabicMonths: readonly RegExp[] = [
-  /^(?:يناير|كانون الثاني|جانفي)$/,
-  /^(?:فبراير|شباط|فيفري)$/,
-  /^(?:مارس|آذار|اذار)$/,
-  /^(?:أبريل|ابريل|إبريل|نيسان|أفريل)$/,
-  /^(?:مايو|أيار|ايار|ماي)$/,
-  /^(?:يونيو|يونيه|حزيران|جوان)$/,
-  /^(?:يوليو|يوليه|تموز|جويلية)$/,
-  /^(?:أغسطس|اغسطس|آب|أوت)$/,
-  /^(?:سبتمبر|أيلول|ايلول)$/,
-  /^(?:أكتوبر|اكتوبر|تشرين الأول)$/,
-  /^(?:نوفمبر|تشرين الثاني)$/,
-  /^(?:ديسمبر|كانون الأول)$/,
-]
-const arabic = /(?<!\d)(\d{1,2})\s+(\p{Script=Arabic}+(?: (?:الأول|الثاني))?)[،,]?\s+(\d{4})(?!\d)/u
 const season =
   /(?<!\p{L})(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:\s+(?:issue|\d{4}[/–-])?)?\s*(\d{4})(?!\d)/iu
 
 /** Of two days, as `12 and 13 June`, neither is the date. */
 const dayBefore = /\d{1,2}\.?\s?(?:and|und|et|y|e|и|&|to|bis|[–—-])\s?$/iu
 
-/** Figures of the Arabic script as the others are; each takes one sign in both. */
-const inFiguresOfOurs = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (sign) => String(sign.charCodeAt(0) & 0xf))
-
-/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian, Arabic and others. */
+/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian and others, and of languages without capitals. */
 export function findDate(words: string, offset = 0): FoundDate | undefined {
   const text = inFiguresOfOurs(words)
   const found = (match: RegExpExecArray, value: string | undefined): FoundDate => ({
@@ -84,9 +65,8 @@ export function findDate(words: string, offset = 0): FoundDate | undefined {
     const isOneOfTwo = dayAt === 1 && dayBefore.test(text.slice(0, match.index))
     return checked(found(match, day(match[3], month, isOneOfTwo ? undefined : Number(match[dayAt]))))
   }
-  const inArabic = arabic.exec(text)
-  const arabicMonth = arabicMonths.findIndex((one) => one.test(inArabic?.[2] ?? '')) + 1
-  if (inArabic && arabicMonth) return checked(found(inArabic, day(inArabic[3], arabicMonth, Number(inArabic[1]))))
+  const caseless = caselessDate(text)
+  if (caseless) return checked(found(caseless.match, day(String(caseless.year), caseless.month, caseless.date)))
   const spelt = inWords.exec(text)
   const speltMonth = monthOf(spelt?.[2] ?? '')
   if (spelt && speltMonth)

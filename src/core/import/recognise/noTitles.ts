@@ -12,7 +12,7 @@ export function isSection(line: string): boolean {
 
 /** `Research / Q&A / Ports`, `EN | FR | DE`: where a text stands in a site or an issue, told by one sign between short parts. */
 export function isPath(line: string): boolean {
-  const [sign] = /\s[/|·•›»>]\s/u.exec(line) ?? []
+  const [sign] = /\s[/|·•›»>＞]\s/u.exec(line) ?? []
   const parts = sign === undefined ? [] : line.split(sign)
   return parts.length >= 3 && countWords(line) <= parts.length * 5 && !/["“”„«:：?]/.test(line)
 }

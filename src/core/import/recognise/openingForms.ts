@@ -29,7 +29,7 @@ export const byline =
 const institution =
   /(?<!\p{L})(?:review|fortnightly|monthly|hefte|institute|institut|instituto|centre|center|zentrum|ministry|ministerium|journal|magazine|magazin|radio|news|times|post|chronicle|foundation|stiftung|university|universität|council|programme|program|project|society|wire|tribune|quarterly|gazette|observer|herald|network|service|papers|courier|monitor|weekly|daily|bulletin|press|forum|podcast|archive|archives|library|committee|office|revue|revista|rivista|zeitung|zeitschrift|rundschau|blatt|bote|anzeiger|kurier|le monde|диалог|вестник|журнал|газета|новости|институт|центр|报|周刊|杂志|新闻|研究所|agency|association|academy|today|digest|dispatch|ledger|standard|telegraph|mail|examiner|post|bank|fund|union|house|parliament|assembly|senate|court|commission|group|observatory|observatorio|observatoire|osservatorio|istituto|fondazione|associazione|università|ministero|centro|fundación|fondation|fundação|asociación|associação|academia|universidad|universidade|università|université|rádio|courrier|diario|صحيفة|مركز|معهد|جامعة|مجلة|مؤسسة)(?!\p{L})/iu
 const caselessInstitution =
-  /(?:研究所|研究院|大学|中心|报|周刊|杂志|新闻|通讯社|学会|基金会|委员会|委員会|部|局|省|庁|厅|社|研究センター|新聞|연구소|신문)$/
+  /(?:研究所|研究院|大学|中心|报|周刊|杂志|新闻|通讯社|学会|基金会|委员会|委員会|部|局|省|庁|厅|社|研究センター|新聞|연구소|신문|일보|매일|타임스|뉴스|新報|時報|日報|晚报)$/
 const smallWords = new Set(
   'of the and for in on at to de du la le les et und der des die den für pour para per y del di da e на по и'.split(
     ' ',

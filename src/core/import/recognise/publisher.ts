@@ -7,7 +7,7 @@ import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { inMixedCase, looksLikeName } from './people.js'
 import { isAboutFile, partTitle } from './title.js'
-import { countWords, endsSentence, foldLine, isCapitals } from './wording.js'
+import { countWords, endsSentence, escapePattern, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** What is known beside a line that may be the name of a publisher. */
 export interface AroundMasthead {
@@ -56,6 +56,13 @@ export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthea
   return isKnown ? (isCapitals(text) ? titleCase(text) : text) : undefined
 }
 
+/** Whether a line has a name as that of a house: `© …`, `«…»`, `《…》`. */
+const isOwnedBy = (name: string, line: string): boolean =>
+  new RegExp(
+    `(?:[©ⓒ«《“]|\\([cC]\\)|저작권자|محفوظة|来源[:：])[^\\n]{0,12}${escapePattern(name)}|${escapePattern(name)}[»》”]`,
+    'u',
+  ).test(line)
+
 /** A first line in capitals that is nobody's name, or that the text says again. */
 function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   const words = text.split(/\s+/)
@@ -66,7 +73,8 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   const isSet = words.every(
     (word, at) => small.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
   )
-  if (!isSet || words.length < 2 || words.length > 8) return false
+  const isOneWord = words.length < 2 && !(isCaseless(text) && near.some((one) => isOwnedBy(text, one)))
+  if (!isSet || isOneWord || words.length > 8) return false
   const isAgain =
     near.filter((one) => one.includes(text) || (isCapitals(text) && foldLine(one).includes(folded))).length > 1
   return (
