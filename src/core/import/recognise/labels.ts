@@ -51,9 +51,9 @@ const timeAlone = new RegExp(`^[\\[(]?${clock}[\\])]?$`)
 const timeAtEnd = new RegExp(`[\\s·•|\`[(<*_–—-]*\\b(${clock})[\\s\`\\])>*_]*$`)
 const letterLabel =
   /^([*_]{0,3})(Q(?:uestion)?|A(?:nswer)?|Frage|Antwort|Pregunta|Respuesta|Pergunta|Resposta|Domanda|Risposta|Réponse|Вопрос|Ответ|Pytanie|Odpowiedź|F|P|R|D|V|В|О)\s?(\d{1,3})?\s?(\.\s?[-–—]{1,2}|[.)\-–—])\1(?=\s)/u
-/** `A. B. Merrow:` has more than one letter before its name. */
+/** `A. B. Merrow:`, `J.-B. Merrow:` has more than one letter before its name. */
 const initialsOfName =
-  /^[*_]{0,3}(?:\p{Lu}\.\s?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
+  /^[*_]{0,3}(?:\p{Lu}\.[\s-]?){2,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?[*_]{0,3}\s?(?:[:：(]|$)/u
 const dashLabel =
   /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|]+?)(?:\s*\([^)]{1,60}\))?\1(?:\.?\s?[–—]\s|\s-\s|\s?\|\s?|\t+| {2,}(?=\S))/u
 /** `SENADORA OCARANZA.- Buenas tardes`, as records in Spanish and Portuguese close a label. */
@@ -87,7 +87,7 @@ export function readLabel(line: Line, initialled: ReadonlySet<string> = new Set(
   const bracket = bracketLabel.exec(rest)
   const inBrackets = bracket && bracketed(line, start + bracket[0].length, bracket[1] ?? '')
   if (inBrackets) return inBrackets
-  const closed = dotDashLabel.exec(rest)
+  const closed = isName ? null : dotDashLabel.exec(rest)
   const inDots = closed && nameLike(labelOf(line, start + closed[0].length, closed[2] ?? '', '.-'))
   if (inDots) return inDots
   const timed = timedLabel(line, start)

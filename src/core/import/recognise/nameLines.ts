@@ -23,7 +23,12 @@ export function believeNameLines(
       first.form === 'initials')
   const sure = groups.filter(isSure)
   const total = sure.reduce((sum, { at }) => sum + at.length, 0)
-  const from = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
+  const isOne = (group: Group): boolean =>
+    sure.includes(group) || sure.some(({ first }) => isKin(group.first.name, first.name))
+  const from = groups.reduce(
+    (first, group) => (isOne(group) ? Math.min(first, group.at[0] ?? first) : first),
+    lines.length,
+  )
   const paragraphs = lines.filter(
     (line, index) => index > from && (line.begins || line.blanks > 0 || (labels[index - 1] && !labels[index])),
   ).length

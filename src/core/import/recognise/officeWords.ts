@@ -17,7 +17,7 @@ const hearingOffices = set(
 
 /** Offices that stand before a colon in credits as well, with a name behind it. */
 const otherOffices = set(
-  'interpreter|translator|operator|technician|announcer|conference officer|tech support|technical support|it support|events desk|event desk|events team|' +
+  'interpreter|interp|translator|operator|technician|announcer|conference officer|tech support|technical support|it support|events desk|event desk|events team|' +
     'dolmetscher|dolmetscherin|übersetzer|übersetzerin|stenograf|stenografin|techniker|technikerin|technik|ansager|ansagerin|' +
     'interprète|traducteur|traductrice|opérateur|opératrice|technicien|technicienne|régie|voix|' +
     'intérprete|traductor|traductora|operador|operadora|tradutor|tradutora|interprete|traduttore|traduttrice|operatore|voces|voci|' +

@@ -2,10 +2,18 @@ import type { DropReason } from '../model.js'
 import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { isRepliedTo } from './firstQuestion.js'
 import type { Paragraph } from './paragraphs.js'
-import { asksForSomething, asksWithin, isAddressing, mayBeHeads } from './questionForm.js'
+import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { countWords, endsInSign, endsSentence, foldLine, isCapitals } from './wording.js'
+import {
+  countWords,
+  endsInQuestion,
+  endsInSign,
+  endsSentence,
+  foldLine,
+  isCapitals,
+  withoutQuotations,
+} from './wording.js'
 
 /**
  * Questions set as headings, in bold or the like, as quotations, with a number before them, or in capitals; undefined where nothing set
@@ -18,9 +26,11 @@ export function styledVoices(
   endAfter: (start: number, last: number) => number,
 ): Voices | undefined {
   for (const isStyled of [isHeading, isBold, isQuoted, isNumbered, isInCapitals]) {
-    const styled = paragraphs.flatMap((paragraph, index) =>
+    const all = paragraphs.flatMap((paragraph, index) =>
       index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
+    const note = all.findIndex((index, at) => at >= 3 && asksWhoIs(paragraphs, index, all[0]))
+    const styled = note < 0 ? all : all.slice(0, note)
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
     const asked = asking.map((index) => unmarked(paragraphs[index]?.text ?? ''))
     const isTaken = takeTurns(paragraphs, styled, furniture).length > 0
@@ -32,7 +42,7 @@ export function styledVoices(
     if (!isTaken && asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
     if (!isTaken && asking.length < inTalk.length * (isStyled === isHeading || isStyled === isBold ? 0.4 : 0.5))
       continue
-    const end = endAfter(start, asking.at(-1) ?? start)
+    const end = Math.min(endAfter(start, asking.at(-1) ?? start), all[note] ?? paragraphs.length)
     return styledFrom(paragraphs, start, end, new Set(inTalk), new Set(asking), furniture)
   }
   return beforeSetAnswers(paragraphs, furniture, from, endAfter)
@@ -149,7 +159,25 @@ const leadsToReply =
 
 const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
 
-const isInCapitals = ({ text }: Paragraph): boolean => countWords(text) >= 2 && isCapitals(text)
+/** Above a note on somebody whom the text named before the talk, `Who is Ines Okafor?`, who does not reply. */
+function asksWhoIs(paragraphs: readonly Paragraph[], index: number, first = 0): boolean {
+  const [text, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
+  const words = foldLine(text).split(' ')
+  if (words.length > 6 || !endsInQuestion(text) || isPersonal(reply)) return false
+  const before = ` ${foldLine(
+    paragraphs
+      .slice(0, first)
+      .map((one) => one.text)
+      .join(' '),
+  )} `
+  const isNamed = words.some((word, at) => word.length > 2 && before.includes(` ${word} ${words[at + 1] ?? '\n'} `))
+  const called = /(?<!\p{L})\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+/u.test(text)
+  return isNamed && called && !isSpokenTo(text)
+}
+
+/** A sentence in capitals. */
+const isInCapitals = ({ text }: Paragraph): boolean =>
+  isCapitals(withoutQuotations(text)) && endsSentence(text) && countWords(text) >= 2
 
 const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
 

@@ -145,6 +145,56 @@ suite('turns that the setting of questions tells', () => {
   })
 })
 
+suite('questions in capitals', () => {
+  const shout = (text: string): string => text.toUpperCase()
+  const asked = english.map(({ question, replies }) => ({ question: shout(question), replies }))
+  const head = 'The lock keeper\n\nTomas Brandt has kept the lock for nine years and counts every boat.\n\n'
+  test('are told by it alone', async () => {
+    assert.deepEqual(await wordsTold(head + set(asked, (text) => text)), turnsOf(asked))
+  })
+
+  for (const note of [
+    'WHO IS TOMAS BRANDT?',
+    'TOMAS BRANDT KİMDİR?',
+    '¿QUIÉN ES TOMAS BRANDT?',
+    'WER IST TOMAS BRANDT?',
+  ])
+    test(`end before a note on who was asked: ${note}`, async () => {
+      const text = `${head}${set(asked, (one) => one)}\n\n${note}\n\nBorn in Sandholm in 1968. He studied water and has written two books on it.\n`
+      assert.deepEqual(await wordsTold(text), turnsOf(asked))
+    })
+})
+
+suite('names before what is said', () => {
+  for (const name of ['J.-B. Tchibinda', 'J. B. Tchibinda', 'J.B. Tchibinda'])
+    test(`may begin with two letters: ${name}`, async () => {
+      const text = set(
+        english,
+        (one) => `Radio Lagune : ${one}`,
+        (one) => `${name} : ${one}`,
+      )
+      assert.deepEqual(await wordsTold(text), turnsOf(english))
+    })
+
+  test('on lines of their own may be fuller the first time', async () => {
+    const turns = [
+      ['NIKOS OKAFOR', 'Good morning. How bad is it?'],
+      ['MINISTER MAKEPEACE', 'Good morning, and good morning to those who were out at four.'],
+      ['OKAFOR', 'How bad is it?'],
+      ['MINISTER', 'Three rivers are closed and a fourth may be by Monday.'],
+      ['OKAFOR', 'Will they be paid?'],
+      ['MINISTER', 'They will be supported, and the fees are waived from today.'],
+      ['OKAFOR', 'Is that a no?'],
+      ['MINISTER', 'It is a not yet.'],
+    ]
+    const told = await wordsTold(`RADIO INTERVIEW\n\n${turns.map((turn) => turn.join('\n')).join('\n\n')}\n`)
+    assert.deepEqual(
+      told.map((turn) => turn.slice(3)),
+      turns.map(([, words]) => words),
+    )
+  })
+})
+
 suite('turns that a sign before the questions alone tells', () => {
   for (const [name, talk] of Object.entries({ greek, korean, arabic }))
     for (const sign of ['- ', '– ', '— ', '• ', '▲ ', '* ', '■ '])
