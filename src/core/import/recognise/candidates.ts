@@ -228,7 +228,7 @@ const callings =
   '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
 
 /** Somebody is called by the family's name behind a form of address, or by a name between commas or at the edges of a sentence. */
-const callsOf = (family: string, given: string): RegExp =>
+export const callsOf = (family: string, given: string): RegExp =>
   new RegExp(
     `(?<!\\p{L})${callings}${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
     'iu',

@@ -61,15 +61,19 @@ const isAroundOthers = ([given, family, ...more]: readonly string[], long: reado
   more.length === 0 && long.length > 2 && long.length < 5 && long[0] === given && long.at(-1) === family
 
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
-export function inText(name: string, { first, names }: Known): string {
+export function inText(name: string, { first, names }: Pick<Known, 'first' | 'names'>): string {
   const mixed = withoutCapitals(name)
   if (mixed !== name) return mixed
+  if (isCapitals(name) && honoured.test(name)) return inText(name.replace(honoured, ''), { first, names })
   // `OKAFOR Ines`, as registers list people, has the family first.
   const [, family, given] = /^(\p{Lu}{2,}(?:['’ -]\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}' -]*)$/u.exec(name) ?? []
   if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
   if (!isCapitals(name)) return name
   return [...first, ...names].find((one) => !isCapitals(one) && foldLine(one) === foldLine(name)) ?? inMixedCase(name)
 }
+
+/** `INES OKAFOR MP`: letters of honour behind two words or more, which are nobody's name in capitals either. */
+const honoured = /(?<=\S\s\S+)\s(?:MP|MEP|MSP|KC|QC|OBE|CBE|MBE)$/u
 
 /** `PIET McKROLL`, `INES DuBRANDT`: only the beginning of a family's name is in small letters. */
 const withoutCapitals = (name: string): string =>

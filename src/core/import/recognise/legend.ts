@@ -1,6 +1,6 @@
 import type { Label } from './labels.js'
 import { nameSource } from './nameForm.js'
-import { isTitleAlone, looksLikeName } from './people.js'
+import { bareName, isTitleAlone, looksLikeName } from './people.js'
 import { foldLine } from './wording.js'
 
 /** Who stands for a label, with what is said of them. */
@@ -32,6 +32,11 @@ const labelLast = new RegExp(
   `^(${nameSource}|\\p{Lu}\\p{Ll}+)(?:\\s\\([^)]{2,60}\\))?(?:,\\s([^–—:=;]{2,60}?))?\\s?(?:[:：=]|\\s[–—-])\\s?(\\p{Lu}{1,4}\\d{0,2})$`,
   'u',
 )
+/** `R stands for the evaluator, Ines Okafor, and K for Mr Brandt`. */
+const standsFor = new RegExp(
+  `(?<!\\p{L})(\\p{Lu}{1,3})\\s(?:(?:(?:stands?|is|are)\\s)?for|steht für|désigne|significa)\\s(?:\\p{Ll}[^.;:\\n]{0,40}?,?\\s)??${name}`,
+  'gu',
+)
 /** `Respondent 1 (R1)`: those whom a study keeps apart by number. */
 const numbered = /(?<!\p{L})(\p{Lu}\p{Ll}+ \d{1,2}) \((\p{Lu}{1,2}\d{1,2})\)/gu
 
@@ -48,6 +53,9 @@ export function legendIn(
     ([, key = '', who = '']): LegendEntry[] =>
       hasLabel(foldLine(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: foldLine(key), name: who }] : [],
   )
+  const standing = [...text.matchAll(standsFor)].flatMap(([, key = '', who = '']): LegendEntry[] =>
+    hasLabel(foldLine(key)) && looksLikeName(who) ? [{ key: foldLine(key), name: bareName(who) }] : [],
+  )
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
     if (!hasLabel(foldLine(key)) || !looksLikeName(who) || named.some((one) => one.key === foldLine(key))) return []
     const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')
@@ -62,7 +70,7 @@ export function legendIn(
   )
   const fourth = [labelLastIn(text, hasLabel)].flatMap((entry) => entry ?? [])
   return {
-    entries: [...named, ...first, ...second, ...third, ...fourth],
+    entries: [...named, ...standing, ...first, ...second, ...third, ...fourth],
     explains:
       named.length > 0 ||
       fourth.length > 0 ||

@@ -9,6 +9,7 @@ import {
   her,
   leads,
   met,
+  inConversation,
   she,
   talkNoun,
   talks,
@@ -91,6 +92,8 @@ export const forms: readonly (readonly [RegExp, Told, Sureness])[] = [
   [of(`${subject}\\s(?:${answersPerhaps})${end}\\s?${object}`), [1, 0], 'weak'],
   [of(`${subject}\\s${talks}${few(6)}\\s${withWhom}\\s${object}`), [0, 1], 'open'],
   [of(`(?:^|[\\s,])${talks}\\s${object}(?:${aside})?${few(4)}\\s${withWhom}\\s${object}`), [0, 1], 'open'],
+  // A heading, which has no full stop, puts first whom it is about.
+  [of(`^\\W{0,4}${P}()(?:${aside})?\\s${inConversation}\\s${withWhom}\\s${object}["”»*_]{0,3}$`), [1, 0], 'sure'],
 ]
 
 /** A verb that begins a sentence has whoever was spoken of for its subject; what begins a heading is no verb. */

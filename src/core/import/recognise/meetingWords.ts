@@ -97,3 +97,7 @@ export const leads =
 /** Done to somebody, it says that she was asked, whoever she may be. */
 export const surelyAsked =
   '(?:interviewed|interviewt|befragt|interviewée?|interrogée?|entrevistad[oa]|intervistat[oa]|geïnterviewd|intervjuad|intervjuet)'
+
+/** In headings, between the two who talked. */
+export const inConversation =
+  '(?:in conversation|im gespräch|en conversation|en conversación|en diálogo|em conversa|in dialogo|a colloquio|in gesprek|i samtal)'

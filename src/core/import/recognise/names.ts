@@ -44,10 +44,9 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
     return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
-  // `Fragen von Ines Okafor`: a small word behind one that is none of the name leads to it.
-  const from = words.findIndex(
-    (word, index) => index > calling && !isOut(word.text) && !(index > 0 && joins(word.text, undefined)),
-  )
+  // `Fragen von Ines Okafor`
+  const leadsTo = (word: string, index: number): boolean => index > 0 && joins(word, undefined)
+  const from = words.findIndex(({ text: word }, index) => index > calling && !isOut(word) && !leadsTo(word, index))
   const named = from < 0 ? [] : words.slice(from)
   const before = text.slice(0, named[0]?.start ?? 0)
   const whole = named.slice(
@@ -116,10 +115,10 @@ const articlesBefore = /^(?:Die|Der|Das|The|Les|La|El|Los|Las|Il|Gli|Os|As)$/u
 
 /** What stands between an office and what it is for, with the office before it. */
 const ofOffice =
-  /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:die|dem|den|министр|the))\s$/iu
+  /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:(?:der|die|dem|den|ein|eine|einer|einem|einen)(?:\s\p{Ll}{3,}(?:e|en|er|em)){0,2}|министр|the))\s$/iu
 const isCalling = (word: string | undefined): boolean =>
   word !== undefined &&
-  /(?:ökonom|olog|redakteur|journalist|korrespondent|reporter|moderator|autor|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
+  /(?:ökonom|olog|grapher|archivist|archivar|unternehmer|redakteur|journalist|korrespondent|reporter|moderator|autor|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
     word,
   )
 
@@ -129,7 +128,7 @@ const smallWords = new Set(
   'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),
 )
 const credits =
-  /(?:photo(?:graph)?(?:s|y|er)?|pictures?|images?|illustrat(?:ed|ions?|or)|translat(?:ed|ions?|or)|transcri(?:bed|pts?|ption|ber)|produc(?:ed|er|tion)|edited|camera|music|design(?:ed)?|sound|foto(?:s|grafie)?|bild(?:er)?|übersetz(?:t|ung)|transkri\p{L}+|redaktion|photographies?|traduction|fotografías?|traducción|фото|перевод)(?:\s(?:by|von|de|par))?\s?[:©/]?\s*$/iu
+  /(?:photo(?:graph)?(?:s|y|er)?|pictures?|images?|illustrat(?:ed|ions?|or)|translat(?:ed|ions?|or)|transcri(?:bed|pts?|ption|ber)|produc(?:ed|er|tion)|edited|camera|music|design(?:ed)?|sound|foto(?:s|grafie)?|bild(?:er)?|übersetz(?:t|ung)|transkri\p{L}+|redaktion|photographies?|traduction|fotografías?|traducción|фото|перевод)(?:\s(?:is|are))?(?:\s(?:by|von|de|par))?\s?[:©/]?\s*$/iu
 
 /** Whether a name stands there for who took the pictures, translated or produced. */
 export const isCredited = (text: string, start: number): boolean =>

@@ -63,7 +63,9 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
           before.map(({ text }) => text),
           around.slice(before.length).map(({ text }) => text),
         )),
-    ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) => askerInCredit(text) ?? []),
+    ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) =>
+      text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
+    ),
   ]
   const publishers = fields
     .filter(({ field }) => field === 'publisher' || field === 'containerTitle')

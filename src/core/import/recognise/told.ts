@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js'
 import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './labels.js'
+import { calledName } from './calledNames.js'
 import { namesIn } from './names.js'
 import { inFull, inText } from './fullNames.js'
 import { titleHolders } from './titleHolder.js'
@@ -59,6 +60,11 @@ export function nameless(
   const [holder, ...others] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
   if (others.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
+  const called =
+    isCrowd || persons[index]?.labels.some(isOfMachine) !== true
+      ? undefined
+      : calledName(index, turns, [...known.first, ...known.names])
+  if (called !== undefined && isFree(called)) return inFull(called, [], known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   if (role === 'other') return undefined
   const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
@@ -104,10 +110,20 @@ export function isPublication(name: string, { publishers, first, names, around, 
   if (isSomebody) return false
   return (
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
-    around.some((text) => text.length < 80 && foldLine(text) === folded) ||
+    around.some((text) => (text.length < 80 && withoutNumbers(text) === folded) || isHouseIn(text, name)) ||
     (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
   )
 }
+
+/** `44 HARBOUR POST 10/2015`, as the head of a page has it. */
+const withoutNumbers = (text: string): string => foldLine(text).replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim()
+
+/** `POST-Gespräch`, `FOTO: INES OKAFOR / POST`: what a house calls its talks and its pictures by. */
+const isHouseIn = (text: string, name: string): boolean =>
+  new RegExp(
+    `(?<!\\p{L})${escapePattern(name)}[- ](?:gespräch|interview)(?!\\p{L})|[/©]\\s?${escapePattern(name)}\\W{0,2}$`,
+    'iu',
+  ).test(text.slice(0, 2000))
 
 /** Whether words stand between signs or blanks of a line: `来源：江岸周刊 字号`. */
 const standsApart = (name: string, text: string): boolean =>
@@ -125,6 +141,12 @@ function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known):
   const { asks, answers } = chancesOf(found)
   return (role === 'questioner' ? asks : answers) < unlikely
 }
+
+/** Labels by which a machine that heard a talk keeps those apart who speak. */
+const isOfMachine = ({ name }: Label): boolean =>
+  /^(?:unknown|unidentified|(?:unknown )?(?:speaker|sprecher(?:in)?|participant|voice|stimme|locuteur|hablante|orador|parlante|говорящий|спикер) ?[\dA-F]{1,2})$/iu.test(
+    name,
+  )
 
 /** Labels under which many may speak. */
 const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
