@@ -20,6 +20,8 @@ export interface Cast {
   readonly labels: ReadonlyMap<number, Label>
   /** Whether names stand on lines of their own. */
   readonly onLines: boolean
+  /** Whether only the first question and the first answer have a name. */
+  readonly isNamedOnce?: true
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }

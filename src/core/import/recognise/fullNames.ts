@@ -8,8 +8,14 @@ import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from './w
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {
-  return turnedBack(withoutSentence(said, fullerForm(said, labels, known), known), known.text)
+  const full = fullerForm(said, labels, known)
+  if (isBehindLetter(said, full)) return bareName(said)
+  return turnedBack(withoutSentence(said, full, known), known.text)
 }
+
+/** Whether only a letter without a full stop stands before a name: a word of one letter, `Z Haliną Dobrowolską` for a talk with her. */
+const isBehindLetter = (said: string, full: string): boolean =>
+  nameWords(said).length > 1 && /^\p{Lu}\s/u.test(full) && foldLine(full.slice(2)) === foldLine(bareName(said))
 
 /**
  * Where captions have all in capitals, a run of them goes on behind the name that a label ends with: `DR. INES OKAFOR IS A MODELLER`. Nobody

@@ -9,6 +9,7 @@ import { type Cut, type Line, linesOf } from './lines.js'
 import { inducedLabels } from './inducedLabels.js'
 import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
+import { namedOnce } from './namedOnce.js'
 import { cutPages } from './pages.js'
 import { joinLines } from './paragraphs.js'
 import { withNumberedVoices } from './numberedVoices.js'
@@ -101,6 +102,8 @@ function partLines(
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
   const cast = parted === changed ? first : castOf(parted, known)
+  const once = cast.labels.size <= mostStray ? namedOnce(parted) : undefined
+  if (once) return { lines: parted, cast: { labels: once, refused: new Map(), onLines: false, isNamedOnce: true } }
   const marked = cast.labels.size <= mostStray ? markedQuestions(parted) : undefined
   if (marked && marked.size > cast.labels.size * 2)
     return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }

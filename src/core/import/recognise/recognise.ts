@@ -34,7 +34,7 @@ export function recognise(
   watch?: Watch,
 ): Transcript | NoInterview {
   const patterns = patternsOf(paragraphs)
-  const isLabelled = paragraphs.some(({ label, changes }) => label !== undefined || changes)
+  const isLabelled = !cast.isNamedOnce && paragraphs.some(({ label, changes }) => label !== undefined || changes)
   const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
   const isWord = wordsInSmallLetters(paragraphs)
   const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)

@@ -9,6 +9,7 @@ import { isReported, isTalk } from './isTalk.js'
 import { isOneVoice } from './oneVoice.js'
 import { talkStandingIn } from './standingIn.js'
 import { beginsToAsk } from './questionForm.js'
+import { voicesNamedOnce } from './voicesNamedOnce.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
@@ -33,6 +34,13 @@ export function voicesOf(
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : first
     return unlessOne(paragraphs, labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads))
+  }
+  if (cast.isNamedOnce) {
+    const start = paragraphs.findIndex(({ label }) => label !== undefined)
+    const signed = paragraphs.reduce((found, { label }, index) => (label ? index : found), start)
+    const last = Math.max(signed, lastAnswered(paragraphs, start, patterns, furniture))
+    const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
+    return voicesNamedOnce(paragraphs, unlabelledVoices(paragraphs, start, end, furniture), furniture)
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
