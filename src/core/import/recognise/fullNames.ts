@@ -1,6 +1,7 @@
 import { caselessInFull } from './caselessFullNames.js'
 import { easternInFull } from './easternFullNames.js'
 import type { Known } from './known.js'
+import { listedByFamily } from './listedByFamily.js'
 import { fullestForm } from './names.js'
 import { nameBehindOffice } from './offices.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
@@ -41,6 +42,8 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
+  const listed = words.length === 1 ? listedByFamily(words[0] ?? '', known.text) : undefined
+  if (listed !== undefined) return listed
   const behind = nameBehindOffice(said, [...known.first, ...known.names], labels, known.text)
   if (behind !== undefined) return behind
   if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
