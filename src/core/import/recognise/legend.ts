@@ -57,13 +57,13 @@ export function legendIn(
     hasLabel(foldLine(key)) && looksLikeName(who) ? [{ key: foldLine(key), name: bareName(who) }] : [],
   )
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
-    if (!hasLabel(foldLine(key)) || !looksLikeName(who) || named.some((one) => one.key === foldLine(key))) return []
+    if (!hasLabel(foldLine(key)) || !isSomebody(who) || named.some((one) => one.key === foldLine(key))) return []
     const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')
     return [{ key: foldLine(key), name: who, ...(affiliation && { affiliation }) }]
   })
   const second = [...text.matchAll(nameFirst)].flatMap(([, who = '', key = '']): LegendEntry[] => {
     const found = [foldLine(key), `the ${foldLine(key)}`].find((one) => hasLabel(one, 'part'))
-    return found === undefined || !looksLikeName(who) ? [] : [{ key: found, name: who }]
+    return found === undefined || !isSomebody(who) ? [] : [{ key: found, name: who }]
   })
   const third = [...text.matchAll(numbered)].flatMap(([, who = '', key = '']): LegendEntry[] =>
     hasLabel(foldLine(key)) ? [{ key: foldLine(key), name: who }] : [],
@@ -79,6 +79,9 @@ export function legendIn(
       (second.length > 0 && !/[.!?]$/.test(text)),
   }
 }
+
+/** `P1 – Deputy Director, Parks`: an office alone is nobody's name. */
+const isSomebody = (who: string): boolean => looksLikeName(who) && !isTitleAlone(who)
 
 /** Who a line is about that ends in a label: `Ines (name changed), midwife – I4`. */
 function labelLastIn(text: string, hasLabel: (key: string) => boolean): LegendEntry | undefined {

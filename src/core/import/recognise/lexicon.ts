@@ -60,7 +60,7 @@ export const neutralWords = set(
 
 /** Words before a name that are no part of it. */
 export const titles = set(
-  'representatives|members|member|ranking|messrs|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|hon|rev|gen|general|lt|col|colonel|capt|captain|maj|major|adm|admiral|sgt|' +
+  'representatives|senators|councillors|professors|ministers|commissioners|governors|mayors|drs|profs|members|member|ranking|messrs|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|hon|rev|gen|general|lt|col|colonel|capt|captain|maj|major|adm|admiral|sgt|' +
     'ambassador|amb|minister|prime|foreign|deputy|vice|secretary|state|undersecretary|commissioner|president|chancellor|governor|mayor|senator|sen|rep|' +
     'representative|congressman|congresswoman|judge|justice|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
     'herr|frau|hr|fr|frage|zusatzfrage|zusatz|nachfrage|vors|vorsitzende|vorsitzender|sts|psts|staatsminister|staatsministerin|bürgermeister|bürgermeisterin|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +

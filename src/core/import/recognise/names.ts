@@ -1,4 +1,5 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
+import { isCalling, isDegreeBefore, isVietnamese } from './callings.js'
 import { capitalRuns, type WordAt } from './capitalRuns.js'
 import { isInitial, isJoint, joins } from './nameForm.js'
 import { isInstitution } from './openingForms.js'
@@ -37,11 +38,18 @@ function segmentsOf(run: readonly WordAt[]): readonly (readonly WordAt[])[] {
 
 /** The name that words with capitals end in, titles, callings and common words before it left out. */
 function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string) => boolean): NameAt | undefined {
+  const whole = words.map((word) => word.text).join(' ')
   const isOut = (word: string): boolean => {
     const folded = foldLine(word)
-    if (/^I['’]/.test(word)) return true
+    if (/^I['’]/.test(word) || isDegreeBefore(word, whole)) return true
     if (isInitial(word)) return false
-    return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
+    return (
+      bylineWords.has(folded) ||
+      titles.has(folded) ||
+      isWord(wordForm(word, folded)) ||
+      thingWords.has(folded) ||
+      roleWord(folded)
+    )
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
   // `Fragen von Ines Okafor`
@@ -49,31 +57,33 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
   const from = words.findIndex(({ text: word }, index) => index > calling && !isOut(word) && !leadsTo(word, index))
   const named = from < 0 ? [] : words.slice(from)
   const before = text.slice(0, named[0]?.start ?? 0)
-  const whole = named.slice(
+  const called = named.slice(
     callingLength(
       before,
       named.map((word) => word.text),
     ),
   )
   if (isPurpose(before, named)) return undefined
-  const rest = withoutCredit(beforeInstitution(text, whole))
+  const rest = withoutCredit(beforeInstitution(text, called))
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
   return looksLikeName(name) && !isInstitution(name) ? { name, start: first.start, end: last.end } : undefined
 }
 
+/** `Đỗ` is another word than `đo`: in Vietnamese the accents tell them apart. */
+const wordForm = (word: string, folded: string): string => (isVietnamese(word) ? word.toLowerCase() : folded)
+
 const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
 
-/** `Text: Ines Okafor Foto: …` */
+/** `Text: Ines Okafor Foto: …`; `Interview Ines Okafor Photography Tom Brandt` */
 function withoutCredit(words: readonly WordAt[]): readonly WordAt[] {
-  const last = words.at(-1)
-  return last &&
-    words.length > 2 &&
-    /^(?:fotos?|photos?|bild|text|interview|übersetzung|translation|illustrations?|traducción|фото)$/iu.test(last.text)
-    ? words.slice(0, -1)
-    : words
+  const at = words.findIndex(({ text }, index) => index > 1 && creditWord.test(text))
+  return at < 0 ? words : words.slice(0, at)
 }
+
+const creditWord =
+  /^(?:fotos?|photos?|photograph(?:y|er|s)|fotografie|fotografía|bild|text|interview|übersetzung|translation|illustrations?|traducción|фото)$/iu
 
 /** `Ines Okafor del Instituto Mareal`: where somebody is from is no part of the name. */
 function beforeInstitution(text: string, words: readonly WordAt[]): readonly WordAt[] {
@@ -116,12 +126,6 @@ const articlesBefore = /^(?:Die|Der|Das|The|Les|La|El|Los|Las|Il|Gli|Os|As)$/u
 /** What stands between an office and what it is for, with the office before it. */
 const ofOffice =
   /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:(?:der|die|dem|den|ein|eine|einer|einem|einen)(?:\s\p{Ll}{3,}(?:e|en|er|em)){0,2}|министр|the))\s$/iu
-const isCalling = (word: string | undefined): boolean =>
-  word !== undefined &&
-  /(?:ökonom|olog|grapher|archivist|archivar|unternehmer|redakteur|journalist|korrespondent|reporter|moderator|autor|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu.test(
-    word,
-  )
-
 const isTitle = (word: string): boolean => titles.has(foldLine(word)) || roleWord(foldLine(word))
 
 const smallWords = new Set(
@@ -231,7 +235,7 @@ export function wordsInSmallLetters(paragraphs: readonly { readonly text: string
       .slice(0, left)
       .replace(addresses, ' ')
       .matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}[\p{Ll}'’]*/gu))
-      words.add(foldLine(match[0]))
+      for (const form of [foldLine(match[0]), match[0]]) words.add(form)
     left -= text.length
     if (left <= 0) break
   }

@@ -1,3 +1,4 @@
+import { isDegreeBefore } from './callings.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from './lexicon.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
@@ -9,7 +10,10 @@ export { inMixedCase } from './nameForm.js'
 export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
   const from = words.findIndex(
-    (word, at) => !titles.has(foldLine(word)) && !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
+    (word, at) =>
+      !titles.has(foldLine(word)) &&
+      !(words.length > 2 && isDegreeBefore(word, name)) &&
+      !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
   )
   const named = from < 0 ? words : words.slice(from)
   const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
@@ -55,7 +59,8 @@ export function looksLikeName(text: string): boolean {
   const isWord = (word: string): boolean =>
     /^\(?\p{Lu}[\p{L}\p{M}'’.-]*,?$/u.test(word) || isNameWord(word.replace(/,$/, ''))
   const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
-  if (words.some((word) => neverInNames.test(word)) || /^I['’]m$/i.test(words[0] ?? '')) return false
+  if (words.some((word) => neverInNames.test(word)) || /^of$/i.test(words[0] ?? '') || /^I['’]m$/i.test(words[0] ?? ''))
+    return false
   // A full stop belongs to initials and titles alone.
   const stops = words
     .slice(0, -1)
@@ -68,8 +73,9 @@ export function looksLikeName(text: string): boolean {
   )
 }
 
-/** Words that titles set with a capital. */
-const neverInNames = /^(?:with|for|from|to|by|at|mit|avec|and|und|interview|questions?)$/iu
+/** Words that titles set with a capital; and those that ask who somebody is. */
+const neverInNames =
+  /^(?:with|for|from|to|by|at|mit|avec|and|und|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
 
 /** Whether one name may be a shorter form of the other: its words are in the other, or are its initials; a family's name may come first. */
 export function isSamePerson(short: string, long: string): boolean {

@@ -27,6 +27,7 @@ const last = set(`
  остров море озеро река долина республика область министерство институт центр университет совет комиссия агентство вестник
 `)
 const first = set(`
+  dinas badan kementerian lembaga direktorat pemerintah universitas yayasan
   port lake mount mt fort cape camp river new north south east west upper lower northern southern eastern western central greater great old
   high deep united national international federal royal public free open general supreme ministry university institute bank department house
   the this that these those all any every our your my his her their its how why what when where who which is are was were do does did can will would
