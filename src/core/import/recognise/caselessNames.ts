@@ -1,7 +1,8 @@
 import { caselessAskersIn, isCaselessCredit } from './caselessCredits.js'
 import { hangulPeopleIn } from './hangulNames.js'
 import { beginsWithFamily, hanPeopleIn } from './hanNames.js'
-import { type CaselessPerson, spacedPeopleIn } from './spacedNames.js'
+import type { CaselessPerson } from './caselessPerson.js'
+import { spacedPeopleIn } from './spacedNames.js'
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [

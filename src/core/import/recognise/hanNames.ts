@@ -1,4 +1,4 @@
-import type { CaselessPerson } from './spacedNames.js'
+import type { CaselessPerson } from './caselessPerson.js'
 
 /** Signs of families' names of Chinese, with those of two signs first. */
 const double =

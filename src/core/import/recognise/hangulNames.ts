@@ -1,4 +1,4 @@
-import type { CaselessPerson } from './spacedNames.js'
+import type { CaselessPerson } from './caselessPerson.js'
 
 /** The first signs of nearly all families' names of Korea. */
 const family =

@@ -1,12 +1,7 @@
 import { isCaselessCredit } from './caselessCredits.js'
+import type { CaselessPerson } from './caselessPerson.js'
 import { isHouseWord, isJoinedWord, isNoNameWord, isTitleWord, spacedWord, weightOf } from './spacedWords.js'
 import { endsSentence, escapePattern } from './wording.js'
-
-/** Somebody whom the text around a talk names, and how much it speaks of as of the one who is asked. */
-export interface CaselessPerson {
-  readonly name: string
-  readonly score: number
-}
 
 /** What tells whom a talk is with, right before the name: `حوار مع …`, `گفت‌وگو با …`, `ריאיון עם …`. */
 const leads: readonly (readonly [RegExp, number])[] = [
