@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { moreauInterview, reedSource } from '../../out/test/support/fixtures.js'
+import { again } from './support/again.mjs'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { lookOf } from './support/look.mjs'
 import { until } from './support/until.mjs'
@@ -35,6 +36,9 @@ suite('a source text in the workbench', () => {
     await page.locator('.find-widget.visible .find-part textarea').first().fill(words)
     await workbench.press('Enter', 'Escape')
     await page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor()
+    // The key that closes the search gives the focus back a moment later.
+    await page.locator('.find-widget.visible').waitFor({ state: 'detached' })
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
   }
   const show = async (name) => {
     await page.locator('.tab', { hasText: name }).click()
@@ -45,6 +49,12 @@ suite('a source text in the workbench', () => {
     await editor.clickBehind(needle)
     await workbench.press('End')
   }
+  /** The key does nothing until the extension has seen that the text of an interview is shown. */
+  const pressUntil = (key, text) =>
+    again(page, async (options) => {
+      await workbench.press('Control+k', key)
+      await editor.waitForText(text, options)
+    })
   const openSource = () => show('reed2021.txt')
 
   test('shows which words carry claims, and which paragraphs of an interview carry none', async () => {
@@ -73,8 +83,7 @@ suite('a source text in the workbench', () => {
     await placeCursor('Reed is blunt:')
     await openSource()
     await select('slow-motion bargain')
-    await workbench.press('Control+k', 'q')
-    await editor.waitForText('“slow-motion bargain” [@reed2021, para. 2]')
+    await pressUntil('q', '“slow-motion bargain” [@reed2021, para. 2]')
     await picture(workbench, 'source-quoted')
   })
 
@@ -82,14 +91,12 @@ suite('a source text in the workbench', () => {
     await placeCursor('The question was')
     await openSource()
     await select('Why has the vote slipped')
-    await workbench.press('Control+k', 'q')
-    await editor.waitForText('“Why has the vote slipped”, in the words')
+    await pressUntil('q', '“Why has the vote slipped”, in the words')
     assert.match(await workbench.save('memo.md'), /the words of the interviewer .* \[-@reed2021, sec\. 1\]/)
     await placeCursor('Cited')
     await openSource()
     await select('The spring flood')
-    await workbench.press('Control+k', 'a')
-    await editor.waitForText('Cited [@reed2021, para. 5]')
+    await pressUntil('a', 'Cited [@reed2021, para. 5]')
   })
 
   test('copied words are pasted with their citation, and bare by another choice', async () => {

@@ -20,9 +20,9 @@ export class Editor {
   }
 
   /** Waits until the editor shows any text, or `text`. */
-  async waitForText(text) {
-    const options = text === undefined ? {} : { hasText: withSpaces(text) }
-    await this.page.locator(`${active} .view-line`, options).first().waitFor()
+  async waitForText(text, options) {
+    const line = text === undefined ? {} : { hasText: withSpaces(text) }
+    await this.page.locator(`${active} .view-line`, line).first().waitFor(options)
   }
 
   /** Puts the cursor behind the needle. */
