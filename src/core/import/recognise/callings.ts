@@ -11,7 +11,7 @@ const northern =
 export const isCalling = (word: string | undefined): boolean =>
   word !== undefined && (western.test(word) || northern.test(word))
 
-/** Whether words have letters of which most are Vietnamese alone. */
+/** Whether words have letters that hardly any language but Vietnamese has. */
 export const isVietnamese = (words: string): boolean => vietnamese.test(words)
 
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu

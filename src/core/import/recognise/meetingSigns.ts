@@ -1,3 +1,4 @@
+import { askingTrades } from './askingTrades.js'
 import { honours, titles } from './lexicon.js'
 import { foldLine } from './wording.js'
 
@@ -10,8 +11,7 @@ export interface Mention {
   readonly isDescribed: boolean
 }
 
-const asksForLiving =
-  '(?:(?:co-?)?hosts?|moderators?|interviewers?|presenters?|correspondents?|reporters?|journalists?|editors?|editor-in-chief|anchor|facilitator|columnist|broadcaster|producer|staff writer|writer|podcaster|contributor|newsletter|moderator(?:in)?|redakteur(?:in)?|redaktion|chefredakteur(?:in)?|journalistin?|reporterin?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)(?: en chef)?|chroniqueu(?:r|se)|periodista|redactora?|jornalista|repórter|giornalista|cronista|журналист\\p{L}*|корреспондент\\p{L}*|обозревател\\p{L}+|редактор\\p{L}*|ведущ\\p{L}+|dziennikar\\p{L}+|redaktor\\p{L}*|redaktør|redaktör|journalist)'
+const asksForLiving = `(?:${askingTrades}|co-?hosts?|writer|podcaster|contributor|newsletter|redaktion|chefredakteur(?:in)?|chroniqueu(?:r|se)|журналист\\p{L}*|корреспондент\\p{L}*|обозревател\\p{L}+|редактор\\p{L}*|ведущ\\p{L}+|dziennikar\\p{L}+|redaktor\\p{L}*|redaktør|redaktör)`
 const own =
   /(?<!\p{L})(?:our|unser(?:e[mnrs]?)?|notre|nos|nuestr[oa]s?|nostr[oa]|nosso|nossa|наш\p{L}*|nasz\p{L}*|onze|vår)(?!\p{L})/iu
 /** `the Review’s` */

@@ -1,3 +1,4 @@
+import { askingTrades } from './askingTrades.js'
 import type { Candidate, NamePlace } from './candidates.js'
 import { findDate } from './dates.js'
 import { byline } from './openingForms.js'
@@ -10,8 +11,7 @@ export interface PartSign {
 }
 
 /** Whose work it is to ask or to write. */
-const asksForLiving =
-  '(?:hosts?|co-?hosts?|moderators?|interviewers?|presenters?|presiders?|correspondents?|reporters?|journalists?|editors?|editor-in-chief|anchor|chair|facilitator|columnist|producer|staff writer|contributing writer|writer for|freelance|broadcaster|moderator(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|korrespondent(?:in)?|autorin des magazins|journaliste|rédact(?:eur|rice)|periodista|redactora?|jornalista|repórter|giornalista|cronista|журналист(?:ка)?|корреспондент|обозреватель|редактор|ведущ(?:ий|ая)|dziennikar(?:z|ka)|redaktor(?:ka)?|journalisten?|redaktør|toimittaja)'
+const asksForLiving = `(?:${askingTrades}|co-?hosts?|presiders?|chair|contributing writer|writer for|freelance|autorin des magazins|журналист(?:ка)?|корреспондент|обозреватель|редактор|ведущ(?:ий|ая)|dziennikar(?:z|ka)|redaktor(?:ka)?|journalisten?|redaktør|toimittaja)`
 const writesFor =
   /^(?:\s\p{L}+){0,2}\s(?:writes|reports|covers|edits|hosts|presents|produces|schreibt|berichtet|couvre|écrit|escribe|cubre|scrive|пишет)(?!\p{L})/iu
 const holds =

@@ -80,7 +80,8 @@ function lastAnswered(
     }
   }
   const head = paragraphs.findIndex(({ text }, index) => {
-    if (index <= start || repeated.has(foldLine(text)) || !(isTailHead(text) || isMenu(paragraphs, index))) return false
+    if (index <= start || repeated.has(foldLine(text)) || !(isTailHead(text) || beginsMenu(paragraphs, index)))
+      return false
     const after = answered.filter((one) => one > index).length
     return after <= 2 && answered.length - after >= Math.max(3, after * 3)
   })
@@ -88,7 +89,7 @@ function lastAnswered(
 }
 
 /** Whether three short lines stand one below another without a sign at their ends. */
-const isMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
+const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
   paragraphs.length > index + 2 &&
   paragraphs
     .slice(index, index + 3)
