@@ -1,6 +1,6 @@
 import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm } from './labelForm.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { beginsLower, endsInSign } from './wording.js'
 

@@ -1,5 +1,5 @@
 import type { Known } from './known.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { isProceedingsOffice } from './officeWords.js'
 import { asksForSomething, hosts, thanks } from './questionForm.js'
 import { isSamePerson } from './people.js'

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { callsRoll } from './officeWords.js'
 import { looksLikeName } from './people.js'

@@ -1,6 +1,7 @@
 import { askingShares, type Beginning, beginningsOf, partOf, wholeLine, withoutSign } from './beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
-import { type Label, nameIn } from './labels.js'
+import type { Label } from './label.js'
+import { nameIn } from './labels.js'
 import type { Line } from './lines.js'
 import { foldLine, isCaseless, isCapitals } from './wording.js'
 

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { isSamePerson, nameWords } from './people.js'
 
 /** Lines that begin with one label. */

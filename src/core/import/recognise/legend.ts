@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { nameSource } from './nameForm.js'
 import { bareName, isTitleAlone, looksLikeName } from './people.js'
 import { foldLine } from './wording.js'

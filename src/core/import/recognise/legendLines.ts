@@ -1,16 +1,23 @@
 import type { Cast } from './cast.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
+import { listsPeople } from './headLists.js'
 import type { Line } from './lines.js'
 import { peopleIn } from './openingForms.js'
 import { callsRoll } from './officeWords.js'
 import { isSamePerson, looksLikeName, nameWords } from './people.js'
 import { beginsLower, countWords, endsInSign, isCaseless } from './wording.js'
 
+/** As many labels before a talk may say who takes part in it, one below another. */
+const mostLists = 4
+
 /** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
 export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
   if (cast.onLines) return cast
   const labels = new Map(cast.labels)
-  for (const entries of [[...cast.labels], [...cast.labels].reverse()])
+  for (const index of [...cast.labels.keys()].slice(0, mostLists))
+    if (listsPeople(lines, cast.labels, index)) labels.delete(index)
+  const left = [...labels]
+  for (const entries of [left, [...left].reverse()])
     for (const [index, label] of entries) {
       if (!namesOnly(lines, index, label, cast.labels)) break
       labels.delete(index)

@@ -1,5 +1,6 @@
 import { groupsOf } from './labelGroups.js'
-import { type Label, readLabel } from './labels.js'
+import type { Label } from './label.js'
+import { readLabel } from './labels.js'
 import type { Line } from './lines.js'
 import { dashes, type LineSign, signsIn } from './lineSigns.js'
 import { mayBeHeads } from './questionForm.js'

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { type Line, part } from './lines.js'
 import { escapePattern } from './wording.js'
 

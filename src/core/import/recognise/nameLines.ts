@@ -1,5 +1,5 @@
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { nameWords } from './people.js'
 import { endsInSign } from './wording.js'

@@ -1,4 +1,5 @@
-import { type Label, readLabel } from './labels.js'
+import type { Label } from './label.js'
+import { readLabel } from './labels.js'
 import type { Line } from './lines.js'
 import { type LineSign, signsIn } from './lineSigns.js'
 import { nameWords } from './people.js'

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Paragraph } from './paragraphs.js'
 import { foldLine } from './wording.js'
 

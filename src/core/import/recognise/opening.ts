@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '../model.js'
+import { dateLineIn, sourceOf } from './dateLine.js'
 import { findDate } from './dates.js'
-import type { Label } from './labels.js'
 import { type LegendEntry, legendIn, mayBeExplained, withoutLabelLast } from './legend.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
@@ -10,34 +10,13 @@ import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingF
 import { isAboutTalk, isProse, isSubtitle, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from './promotion.js'
 import { askersIn, withoutStop } from './bylines.js'
-import { inMixed, mastheadBefore } from './masthead.js'
-import { isAskingPaper, mastheadIn, publisherBeside } from './publisher.js'
+import { inMixed } from './masthead.js'
+import type { Opening, Surroundings } from './openingShape.js'
+import { isAskingPaper, mastheadIn } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from './spans.js'
-import { cleanTitle, titleAmong, type TitleHints } from './title.js'
+import { cleanTitle, titleAmong } from './title.js'
 import { wholeTitle } from './titleLines.js'
-import { countWords, endsSentence, foldLine } from './wording.js'
-
-/** What stands before the talk, taken apart. */
-export interface Opening {
-  readonly fields: readonly FoundField[]
-  readonly standfirsts: readonly Paragraph[]
-  readonly dropped: readonly Dropped[]
-  readonly doubts: readonly Doubt[]
-  /** Who is said to ask, and by which words. */
-  readonly askers: readonly string[]
-  /** Names that stand for labels, with what is said of them: initials explained. */
-  readonly legend: readonly LegendEntry[]
-}
-
-/** What the rest of the text tells about its beginning. */
-export interface Surroundings extends TitleHints {
-  /** Labels of the talk, by their words. */
-  readonly labels: ReadonlyMap<string, Label>
-  /** Words that say what the talk is about. */
-  readonly subject: ReadonlySet<string>
-  /** Texts from the beginning and the end of all. */
-  readonly near: readonly string[]
-}
+import { countWords, foldLine } from './wording.js'
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
@@ -199,15 +178,9 @@ class OpeningReader {
 
   #readDate(paragraph: Paragraph): boolean {
     const { text } = paragraph
-    if (text.length > 140) return false
-    const date = findDate(text)
-    const rest = date ? text.slice(0, date.span.start) + text.slice(date.span.end) : text
-    if (!date || (countWords(rest.replace(/[·|,*_()]/g, ' ')) > 9 && endsSentence(text)) || countWords(rest) > 12)
-      return false
-    const before = text
-      .slice(0, date.span.start)
-      .replace(/^[*_\s]+/, '')
-      .replace(/[\s,·|–—*_-]+$/, '')
+    const line = dateLineIn(text)
+    if (!line) return false
+    const { date, before } = line
     const at = spanWithin(paragraph, text.slice(date.span.start, date.span.end))
     const span = at ?? spanOf(paragraph)
     const spans = date.iso === undefined || !at ? [] : [at]
@@ -221,9 +194,7 @@ class OpeningReader {
       this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
       if (own) spans.unshift(own)
     }
-    const source =
-      (asker === undefined ? mastheadBefore(text.slice(0, date.span.start), date.iso?.length === 7) : undefined) ??
-      publisherBeside(asker === undefined ? before : '', text.slice(date.span.end), this.#around.near)
+    const source = sourceOf(text, line, asker !== undefined, this.#around.near)
     const own = source === undefined ? undefined : spanWithin(paragraph, source)
     if (source !== undefined && own) {
       this.#fields.push({ field: 'publisher', value: inMixed(source), from: 'text', span: own })

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.js'
 import type { Doubt, Dropped, ExtractBlock } from '../model.js'
-import { type Label, labelOfSpeaker } from './labels.js'
+import type { Label } from './label.js'
+import { labelOfSpeaker } from './labels.js'
 import { type Line, lineFrom } from './lines.js'
 import { byline } from './openingForms.js'
 import { looksLikeName } from './people.js'

@@ -9,7 +9,7 @@ import type { MailParts } from './mailHead.js'
 import { boundsIn } from './nameBounds.js'
 import { affiliationAfter, fullestForm, namesOf, searched } from './names.js'
 import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
-import type { readOpening } from './opening.js'
+import type { Opening } from './openingShape.js'
 import type { Paragraph } from './paragraphs.js'
 import { isSamePerson } from './people.js'
 import { namesInFields } from './speakers.js'
@@ -27,7 +27,7 @@ export interface Told {
   readonly before: readonly Paragraph[]
   /** What stands before and behind the talk. */
   readonly around: readonly Paragraph[]
-  readonly opening: ReturnType<typeof readOpening>
+  readonly opening: Opening
   readonly mail: MailParts
   readonly fields: readonly FoundField[]
   readonly guessed: readonly string[]

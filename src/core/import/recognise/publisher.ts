@@ -1,7 +1,7 @@
 import type { Extract, FoundField } from '../model.js'
 import { findDate } from './dates.js'
 import { hasOffice } from './bylines.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { articles, countedIn, inMixed, isPublications, noPublisher, offices } from './masthead.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from './paragraphs.js'

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { nameWords } from './people.js'
 import { peopleIn } from './openingForms.js'
 import { foldLine } from './wording.js'

@@ -1,4 +1,4 @@
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import { isNickname } from './nickNames.js'
 import { countWords, foldLine } from './wording.js'
 

@@ -1,6 +1,6 @@
 import type { Dropped, Extract, NoInterview, SpeakerRole, Transcript } from '../model.js'
 import { assemble } from './assemble.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { readOpening } from './opening.js'
 import { joinLines, type Paragraph } from './paragraphs.js'

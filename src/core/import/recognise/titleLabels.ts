@@ -1,15 +1,11 @@
 import { isCaselessCredit } from './caselessCredits.js'
 import { findDate } from './dates.js'
-import { listsPeople } from './headLists.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { commonest, endsInSign } from './wording.js'
 
 /** `Ines Okafor: A harbour is no receipt`: what stands first, without a sign at its end and with other paragraphs before anybody speaks, is a title. */
 export function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
-  const lists = [...labels.keys()].slice(0, 4).filter((index) => listsPeople(lines, labels, index))
-  if (lists.length > 0 && labels.size >= 4)
-    return withoutTitle(lines, new Map([...labels].filter(([index]) => !lists.includes(index))))
   const heads = setApart(labels)
   if (heads.length > 0) return withoutTitle(lines, new Map([...labels].filter(([index]) => !heads.includes(index))))
   const [first, next] = [...labels.keys()]

@@ -1,6 +1,6 @@
 import type { DropReason, TranscriptLayout } from '../model.js'
 import { bareLines } from './bareLines.js'
-import type { Label } from './labels.js'
+import type { Label } from './label.js'
 import type { Paragraph } from './paragraphs.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'

@@ -193,21 +193,4 @@ Mehr zum Thema
       said.map((words, index) => `${index % 2 === 0 ? 'q' : 'a'} ${words}`),
     )
   })
-
-  test('have their questions in capitals', async () => {
-    const said = [
-      'BENTLER NEDEN YIKILDI?',
-      'Çünkü taş yerine çamur koydular. Ben yazdım, okumadılar.',
-      'KAÇ EV SU ALTINDA KALDI?',
-      'Kırk ev kaldı.',
-      'Benimki de onlardan biri.',
-      'ŞİMDİ ANAHTAR KİMDE?',
-      'Biri bende, biri kaymakamda.',
-    ]
-    const told = await toldIn(`Bentlerin bekçisi\n\nSelma Akın bentleri otuz yıl bekledi.\n\n${said.join('\n\n')}`)
-    assert.deepEqual(
-      told.map((line) => line[0]),
-      ['q', 'a', 'q', 'a', 'q', 'a'],
-    )
-  })
 })
