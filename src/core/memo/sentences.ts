@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 
 /** Followed by more of the same sentence. */
 const neverLast = new Set(
-  'mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres amb hon rev st mt messrs e.g i.e cf viz vs v approx ca c'.split(
+  'mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres amb hon rev st mt messrs dott sig sra dra hr fr e.g i.e cf viz vs v approx ca c'.split(
     ' ',
   ),
 )

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../memo/sentences.js'
 import type { Bounds } from './nameBounds.js'
 import { byline } from './openingForms.js'
 import { isBehindArticle, isNameOfThing } from './thingNames.js'
@@ -143,7 +144,5 @@ function shortForms(name: string, all: readonly string[]): readonly string[] {
   return [nameParts(words).family.join(' '), words[0] ?? ''].filter(isOwn)
 }
 
-/** A full stop behind a form of address or a letter ends no sentence. */
-const sentenceEnds =
-  /(?<=[.!?…]["”’»)]{0,2})(?<!(?:^|[\s(])(?:\p{Lu}|dr|mr|mrs|ms|prof|st|sen|gen|col|capt|hon|rev|rep|gov|amb|dott|sig|sra?|dra|prof\.ssa|hr|fr|min|г)\.)\s+(?=["“„«¿¡(]?[\p{Lu}\p{Lo}])/giu
-const sentencesOf = (text: string): readonly string[] => text.split(sentenceEnds)
+const sentencesOf = (text: string): readonly string[] =>
+  [...sentencesIn(text)].map(({ start, end }) => text.slice(start, end))

@@ -59,8 +59,7 @@ export function looksLikeName(text: string): boolean {
   const isWord = (word: string): boolean =>
     /^\(?\p{Lu}[\p{L}\p{M}'’.-]*,?$/u.test(word) || isNameWord(word.replace(/,$/, ''))
   const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
-  if (words.some((word) => neverInNames.test(word)) || /^of$/i.test(words[0] ?? '') || /^I['’]m$/i.test(words[0] ?? ''))
-    return false
+  if (words.some((word) => neverInNames.test(word)) || /^I['’]m$/i.test(words[0] ?? '')) return false
   // A full stop belongs to initials and titles alone.
   const stops = words
     .slice(0, -1)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { namesIn } from '../../../../src/core/import/recognise/names.js'
-import { bareName } from '../../../../src/core/import/recognise/people.js'
+import { bareName, looksLikeName } from '../../../../src/core/import/recognise/people.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const talk = [
@@ -59,14 +59,8 @@ suite('what stands with a name and is no part of it', () => {
     }
   })
 
-  for (const heading of ['JORUN TVEITAAS KİMDİR?', 'WHO IS JORUN TVEITAAS?', '¿QUIÉN ES JORUN TVEITAAS?'])
-    test(`what asks who somebody is: ${heading}`, async () => {
-      const parts = await partsOf(
-        ['The ferry has stopped', introduction],
-        [heading, 'Born in Sule, she has three boats.'],
-      )
-      assert.ok(parts.includes('a Jorun Tveitaas'), String(parts))
-    })
+  for (const heading of ['Jorun Tveitaas Kimdir', 'Who Is Jorun Tveitaas', 'Quién Es Jorun Tveitaas'])
+    test(`what asks who somebody is: ${heading}`, () => assert.equal(looksLikeName(heading), false))
 })
 
 suite('what a list of labels explains', () => {
