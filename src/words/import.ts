@@ -49,6 +49,10 @@ export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n
       return l10n.t(
         'This is no interview: nothing in it shows who speaks when. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
       )
+    case 'nobody asks':
+      return l10n.t('By what was told of the speakers nobody would ask anything; tell who asks as well.')
+    case 'nobody answers':
+      return l10n.t('By what was told of the speakers nobody would answer; tell who answers as well.')
   }
 }
 

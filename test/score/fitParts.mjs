@@ -94,7 +94,7 @@ async function peopleOf() {
       const extract = await decode(bytes, name)
       if (extract?.text === undefined) continue
       const roles = new Map(truth.speakers.filter((one) => one.name !== null).map((one) => [fold(one.name), one.role]))
-      readTranscript(extract, (candidates) => {
+      readTranscript(extract, [], (candidates) => {
         for (const candidate of candidates) {
           const role = roles.get(fold(candidate.name))
           const part = role === 'questioner' ? 0 : role === 'interviewee' ? 1 : 2
@@ -104,7 +104,7 @@ async function peopleOf() {
     }
   // A head comes in several layouts with several names: together they count as three people.
   for (const { lot, text, name, E, A, id } of cases)
-    readTranscript(await decode(Buffer.from(text), name), (candidates) => {
+    readTranscript(await decode(Buffer.from(text), name), [], (candidates) => {
       for (const candidate of candidates) {
         const part = fold(candidate.name) === fold(A ?? '') ? 0 : fold(candidate.name) === fold(E) ? 1 : 2
         people.push({

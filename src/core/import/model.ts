@@ -88,6 +88,19 @@ export interface Speaker {
   /** As the text gives it: "director of the Harbour Institute". */
   readonly affiliation?: string
   readonly turns: number
+  /** Somebody told who this is, or that nobody knows it. */
+  readonly isNameTold?: true
+  /** Somebody told which part this one has. */
+  readonly isRoleTold?: true
+}
+
+/** What somebody told of one who speaks. */
+export interface ToldSpeaker {
+  /** The index of the speaker in the reading without what was told. */
+  readonly speaker: number
+  /** Empty where nobody is known by name. Two who are told the same name are one. */
+  readonly name?: string
+  readonly role?: SpeakerRole
 }
 
 /** One passage: a question with all its paragraphs, one answer paragraph, one standfirst. */
@@ -171,10 +184,12 @@ export interface Transcript {
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
   readonly unknown: readonly Unknown[]
+  /** Where somebody told of its speakers: the reading without that, and the index there of each speaker, of several who became one the first. */
+  readonly untold?: { readonly reading: Transcript; readonly indexes: readonly number[] }
 }
 
-/** A text in which nobody is asked anything: no turns are invented for it. */
+/** A text in which nobody is asked anything, or in which by what was told nobody would ask, or answer: no turns are invented for it. */
 export interface NoInterview {
   readonly extract: Extract
-  readonly notInterview: 'one voice' | 'no turns' | 'empty'
+  readonly notInterview: 'one voice' | 'no turns' | 'empty' | 'nobody asks' | 'nobody answers'
 }

@@ -1,13 +1,21 @@
 import { plainWords } from '../cite/foldName.js'
 import type { ImportAnswers } from './answers.js'
 import type { FoundField, Transcript, TranscriptField } from './model.js'
-import { type NamesFile, partsOf, unique } from './protect.js'
+import { type NamesFile, partsOf, unique, withNames } from './protect.js'
 import { standingOf } from './standing.js'
 
 const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
 
-/** The names that are to be protected: those the transcript states, and those the user adds. */
-export function namesFileOf(transcript: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
+/**
+ * The names that are to be protected: those the transcript states, and those the user adds. Where somebody told of its speakers, what was
+ * read of them before stays protected: it may be true, and it stands in the text.
+ */
+export function namesFileOf(transcript: Transcript, answers: ImportAnswers): NamesFile {
+  const now = namesIn(transcript, answers)
+  return transcript.untold ? withNames(namesIn(transcript.untold.reading, answers), now) : now
+}
+
+function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
   const { fields, speakers } = transcript
   const { affiliations, positions } = standingOf(transcript)
   const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>

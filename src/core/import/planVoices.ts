@@ -72,7 +72,10 @@ function headingOf(role: VoiceRole, description?: string): string {
 }
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
-export function nameOf(speaker: Speaker, { speakers, fields }: Transcript): string | undefined {
+export function nameOf(
+  speaker: Pick<Speaker, 'name' | 'role'>,
+  { speakers, fields }: Pick<Transcript, 'speakers' | 'fields'>,
+): string | undefined {
   if (speaker.role === 'other') return speaker.name
   const field = speaker.role === 'interviewee' ? 'interviewee' : 'interviewer'
   const stated = fields.filter((one) => one.field === field)

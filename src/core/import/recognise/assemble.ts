@@ -21,7 +21,7 @@ import { foldLine } from './wording.js'
 export interface Recognised {
   readonly layout: TranscriptLayout
   readonly paragraphs: readonly Paragraph[]
-  /** The paragraphs of the talk with their voices, whether one begins a turn although the same voice spoke before, and whether a sign says whose it is. */
+  /** The paragraphs of the talk with their voices, whether one begins a question although the same voice asked before, and whether a sign says whose it is. */
   readonly order: readonly {
     readonly index: number
     readonly key: string
@@ -92,7 +92,8 @@ function passagesOf({ paragraphs, order, everybody, standfirsts }: Recognised): 
     const paragraph = paragraphs[index]
     const speaker = everybody.indexOf.get(key) ?? 0
     if (!paragraph) continue
-    if (open?.speaker === speaker && !begins) open.own.push(paragraph)
+    const isNext = begins === true && everybody.speakers[speaker]?.role === 'questioner'
+    if (open?.speaker === speaker && !isNext) open.own.push(paragraph)
     else {
       if (open) add(open.speaker, open.own)
       open = { speaker, own: [paragraph] }

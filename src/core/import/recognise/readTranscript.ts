@@ -1,5 +1,6 @@
-import type { Doubt, Extract, NoInterview, Transcript } from '../model.js'
+import type { Doubt, Extract, NoInterview, ToldSpeaker, Transcript } from '../model.js'
 import { withoutFalseLetters } from './accidents.js'
+import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './label.js'
@@ -19,14 +20,24 @@ import { recognise } from './recognise.js'
 import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { cutTimesAtEnd } from './timesAtEnd.js'
+import { assembleTold } from './toldSpeakers.js'
 import { foldLine } from './wording.js'
 import { wrapsOf } from './wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. Time and memory grow with the text.
+ * or among what was dropped. What somebody `told` of its speakers is believed. Time and memory grow with the text.
  */
-export function readTranscript(extract: Extract, watch?: Watch): Transcript | NoInterview {
+export function readTranscript(
+  extract: Extract,
+  told: readonly ToldSpeaker[] = [],
+  watch?: Watch,
+): Transcript | NoInterview {
+  const found = recogniseIn(extract, watch)
+  return 'notInterview' in found ? found : assembleTold(extract, found, told)
+}
+
+function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
   const signed = readSigned(extract, lines)
@@ -34,7 +45,7 @@ export function readTranscript(extract: Extract, watch?: Watch): Transcript | No
   const cut = cutAll(lines)
   const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...cut.lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
   const { lines: parted, cast } = partLines(cut.lines, known, extract)
-  const read = (some: Cast): Transcript | NoInterview => {
+  const read = (some: Cast): Recognised | NoInterview => {
     const changeLength = changeReader(parted, some.labels.size)
     const isSpoken = (index: number): boolean => some.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
     const joined = joinLines(parted, some.labels, wrapsOf(parted, isSpoken), changeLength)
@@ -54,12 +65,12 @@ export function readTranscript(extract: Extract, watch?: Watch): Transcript | No
   if (!isStray) return first
   const unlabelled = read({ labels: new Map(), refused: cast.refused, onLines: false })
   if ('notInterview' in unlabelled) return first
-  return 'notInterview' in first || isFuller(unlabelled, first) ? unlabelled : first
+  const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
+  return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first
 }
 
 /** Whether a talk without labels has several times the turns of one that a few labels would make of it. */
-const isFuller = (unlabelled: Transcript, labelled: Transcript): boolean =>
-  unlabelled.turns.length >= 6 && unlabelled.turns.length >= labelled.turns.length * 2
+const isFuller = (unlabelled: number, labelled: number): boolean => unlabelled >= 6 && unlabelled >= labelled * 2
 
 /** As many lines may look like labels in a talk that has none: `Plus Border Checks: What Next?` among what else there is to read. */
 const mostStray = 4

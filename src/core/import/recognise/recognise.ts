@@ -1,5 +1,5 @@
-import type { Doubt, Dropped, Extract, NoInterview, Transcript } from '../model.js'
-import { assemble } from './assemble.js'
+import type { Doubt, Dropped, Extract, NoInterview } from '../model.js'
+import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './bodyFurniture.js'
 import type { Cast } from './cast.js'
 import type { Label } from './label.js'
@@ -32,7 +32,7 @@ export function recognise(
   cast: Cast,
   noted: Noted,
   watch?: Watch,
-): Transcript | NoInterview {
+): Recognised | NoInterview {
   const patterns = patternsOf(paragraphs)
   const isLabelled = !cast.isNamedOnce && paragraphs.some(({ label, changes }) => label !== undefined || changes)
   const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
@@ -95,7 +95,7 @@ export function recognise(
     [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
     (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
   if (!isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
-  return assemble(extract, {
+  return {
     layout: voices.layout,
     paragraphs,
     order,
@@ -110,7 +110,7 @@ export function recognise(
     ],
     doubts: [...noted.doubts, ...opening.doubts],
     guessedTurns: voices.guessed.filter((index) => index < end),
-  })
+  }
 }
 
 /** What is no part of the talk from its beginning on, within it and behind it. */

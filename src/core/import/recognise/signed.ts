@@ -1,5 +1,5 @@
-import type { Dropped, Extract, NoInterview, SpeakerRole, Transcript } from '../model.js'
-import { assemble } from './assemble.js'
+import type { Dropped, Extract, SpeakerRole } from '../model.js'
+import type { Recognised } from './assemble.js'
 import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { readOpening } from './opening.js'
@@ -38,7 +38,7 @@ const signForm = /^\[ ?(Q|A|O|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
  * `[O]` before what somebody says who neither asks nor answers, `[-]` before what is no part of the talk; `[Q Ines Okafor]` says whose words they are. Signs are believed, numbers are not looked at,
  * and words without a sign go on what the last one says. Undefined where no sign asks or none answers.
  */
-export function readSigned(extract: Extract, lines: readonly Line[]): Transcript | NoInterview | undefined {
+export function readSigned(extract: Extract, lines: readonly Line[]): Recognised | undefined {
   const signs = new Map(
     lines.flatMap((line, index) => {
       const sign = signOf(line)
@@ -65,12 +65,12 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Transcript
     near: before.map(({ text }) => text.slice(0, 600)),
   })
   const among = (part: Part): readonly Paragraph[] => paragraphs.filter((_, index) => signed[index]?.part === part)
-  return assemble(extract, {
+  return {
     layout: 'signs',
     paragraphs,
     order: signed.flatMap((sign, index) =>
       sign && speaks(sign)
-        ? [{ index, key: keyOf(sign), ...placeOf(sign, paragraphs[index]?.label !== undefined) }]
+        ? [{ index, key: keyOf(sign), begins: paragraphs[index]?.label !== undefined, isStated: sign.isStated }]
         : [],
     ),
     everybody: everybodyIn(all.filter(speaks)),
@@ -83,7 +83,7 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Transcript
     ],
     doubts: [...noted.doubts, ...opening.doubts],
     guessedTurns: [],
-  })
+  }
 }
 
 /** `[A long pause]` is none: what stands behind the sign must be a name. */
@@ -117,8 +117,6 @@ function partsOf(paragraphs: readonly Paragraph[], signs: readonly Sign[]): read
 const speaks = (sign: Sign): sign is SpokenSign => sign.part !== 'standfirst' && sign.part !== 'no part'
 
 type SpokenSign = Sign & { readonly part: SpeakerRole }
-
-const placeOf = ({ part, isStated }: Sign, isFirst: boolean) => ({ begins: part === 'questioner' && isFirst, isStated })
 
 const keyOf = ({ part, name }: Sign): string => `${part} ${foldLine(name ?? '')}`
 
