@@ -186,6 +186,7 @@ suite('the door of the import', () => {
       'planAttach',
       'planImport',
       'protectedWords',
+      'readAgain',
       'readNamesFile',
       'readTranscript',
       'reimport',

@@ -184,8 +184,8 @@ export interface Transcript {
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
   readonly unknown: readonly Unknown[]
-  /** Where somebody told of its speakers: the reading without that, and the index there of each speaker, of several who became one the first. */
-  readonly untold?: { readonly reading: Transcript; readonly indexes: readonly number[] }
+  /** Where somebody told of its speakers: the reading without that, and for each of its speakers the index in `speakers`. */
+  readonly untold?: { readonly reading: Transcript; readonly now: readonly number[] }
 }
 
 /** A text in which nobody is asked anything, or in which by what was told nobody would ask, or answer: no turns are invented for it. */

@@ -91,7 +91,7 @@ function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'):
 }
 
 /** Forms of address and lower-case particles (`von der`) are no given names. */
-function personOf(name: string): PersonName {
+export function personOf(name: string): PersonName {
   const bare = name.replace(/^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s+)+/i, '') || name
   const [, given, family] = /^(.*?)\s+((?:\p{Ll}[\p{L}’'-]*\s+)+\S+)$/u.exec(bare) ?? []
   return given && family ? { given, family } : splitName(bare)

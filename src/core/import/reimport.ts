@@ -6,7 +6,7 @@ import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/out
 import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { foldWords, holdsAll, holdsAnchor, matchPassages } from './alignPassages.js'
+import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
 import { hiddenWords } from './hiddenWords.js'
 import { knownPassage, keptWords } from './knownPassage.js'
 import type { Transcript } from './model.js'
@@ -14,6 +14,7 @@ import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, newVoices } from './reimportSections.js'
+import { matchesOf } from './reimportMatches.js'
 import { newRef, type State } from './reimportState.js'
 
 /** A claim, or a field of the file, that a newer transcript does not have the words of. */
@@ -67,12 +68,9 @@ export function reimport(
   if (interview?.kind !== 'interview') return undefined
   const { passages } = transcript
   const known = interview.passages.map((passage) => knownPassage(interview, passage, old.source))
-  const matches = matchPassages(
-    known,
-    passages.map(({ ref, text: words }) => ({ kind: ref.kind, text: words })),
-  )
+  const matches = matchesOf(known, transcript)
   const records = readOutline(text, afterMatter(text), silent)
-  const state: State = { interview, transcript, matches, text, records }
+  const state: State = { interview, transcript, matches, text, records, ...(old.source && { source: old.source }) }
   const telling = tellingOf(interview, transcript, old.names)
   const isOffRecord = interview.terms === 'off record'
   const voices = newVoices(state, telling)
@@ -89,7 +87,7 @@ export function reimport(
     source: sourceText(passages),
     moved: refs.flatMap((from, index) => {
       const to = passages[matches[index]?.to ?? -1]?.ref
-      return to && to.number !== from.number ? [{ from, to }] : []
+      return to && !isSameRef(to, from) ? [{ from, to }] : []
     }),
     edited: matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : [])),
     added: passages.flatMap(({ ref }, index) => (matched.has(index) ? [] : [ref])),

@@ -1,31 +1,37 @@
 import type { Interview, PassageRef, Voice, VoiceRole } from '../model.js'
 import { plainWords } from '../cite/foldName.js'
 import { isRoleHeading } from '../cite/roleHeadings.js'
-import type { Speaker, SpeakerRole, Transcript, TranscriptPassage } from './model.js'
+import type { Speaker, Transcript, TranscriptPassage } from './model.js'
 import { writtenAnchor } from './planAnchor.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State } from './reimportState.js'
+import { peopleEdits } from './reimportMatter.js'
+import { toldVoices, type VoiceEdit } from './reimportTold.js'
 
 /** The voices of the file with those that are new in the transcript. */
 export interface NewVoices extends PlannedVoices {
   readonly replacements: readonly Replacement[]
+  /** For each speaker the voices of the file whose passages are the speaker's now, because somebody told so. */
+  readonly before: readonly (readonly string[])[]
 }
 
 /**
  * Finds each speaker among the voices of the file: by the passages that both have, then by name, then by a role that only one has. Signs are
- * believed of whoever neither asks nor answers: a voice that has nothing else to say gets that role.
+ * believed of whoever neither asks nor answers: a voice that has nothing else to say gets that role. What was told of a speaker goes first.
  */
 export function newVoices(state: State, { hidden }: Telling): NewVoices {
   const { interview, transcript, text } = state
   const description = hidden ? (interview.description ?? 'Speaker') : undefined
   const fresh = voicesOf(transcript, interview.key, description)
-  const changed = changedRoles(state)
+  const told = toldVoices(state, fresh, hidden !== undefined)
+  const changed = new Map<string, VoiceEdit>([...changedRoles(state), ...told.edits])
   const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({
     id,
     heading: name,
-    role: changed.get(id) ?? role,
+    role,
+    ...changed.get(id),
   }))
   const added: PlannedVoice[] = []
   const add = (wanted: PlannedVoice): string => {
@@ -37,8 +43,11 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   }
   const ofSpeaker = transcript.speakers.map((speaker, index) => {
     const known = interview.voices.filter((voice, at) => mayBe(voice, old[at]?.role, speaker, transcript, description))
-    const found =
-      voiceByPassages(state, known, index) ?? voiceByName(state, known, speaker) ?? voiceByRole(state, known, speaker)
+    const found = told.of[index]
+      ? told.of[index].id
+      : (voiceByPassages(state, known, index) ??
+        voiceByName(state, known, speaker) ??
+        voiceByRole(state, known, speaker))
     const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
     return found ?? (planned ? add(planned) : '')
   })
@@ -49,16 +58,18 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   return {
     voices: [...old, ...added],
     ofSpeaker,
+    before: told.before,
     replacements: [
-      ...roleEdits(state, changed),
+      ...voiceEdits(state, changed),
+      ...(hidden ? [] : peopleEdits(state, told.edits)),
       ...(added.length ? [{ span: { start: end, end }, text: `${lines}\n` }] : []),
     ],
   }
 }
 
 /** The voices all of whose passages a sign gives another part, to somebody who neither asks nor answers, or back to who answers. */
-function changedRoles({ interview, transcript, matches }: State): ReadonlyMap<string, SpeakerRole> {
-  const changed = new Map<string, SpeakerRole>()
+function changedRoles({ interview, transcript, matches }: State): ReadonlyMap<string, VoiceEdit> {
+  const changed = new Map<string, VoiceEdit>()
   for (const { id, role } of interview.voices) {
     const said = interview.passages.flatMap(({ voice }, index) =>
       voice === id ? (transcript.passages[matches[index]?.to ?? -1] ?? []) : [],
@@ -66,16 +77,20 @@ function changedRoles({ interview, transcript, matches }: State): ReadonlyMap<st
     const wanted = role === 'interviewee' ? 'other' : role === 'other' ? 'interviewee' : undefined
     const isOf = ({ speaker, isStated }: TranscriptPassage): boolean =>
       isStated === true && transcript.speakers[speaker ?? -1]?.role === wanted
-    if (wanted !== undefined && said.length > 0 && said.every(isOf)) changed.set(id, wanted)
+    if (wanted !== undefined && said.length > 0 && said.every(isOf)) changed.set(id, { role: wanted })
   }
   return changed
 }
 
-function roleEdits({ records }: State, changed: ReadonlyMap<string, SpeakerRole>): readonly Replacement[] {
-  return records.flatMap(({ id, fields }) => {
-    const role = changed.get(id?.text ?? '')
+function voiceEdits({ records }: State, changed: ReadonlyMap<string, VoiceEdit>): readonly Replacement[] {
+  return records.flatMap(({ id, fields, titleSpan }) => {
+    const { role, heading } = changed.get(id?.text ?? '') ?? {}
     const field = fields.find(({ name }) => name === 'role')
-    return role !== undefined && field ? [{ span: field.valueSpan, text: role }] : []
+    if (!field) return []
+    return [
+      ...(heading === undefined ? [] : [{ span: titleSpan, text: heading }]),
+      ...(role === undefined ? [] : [{ span: field.valueSpan, text: role }]),
+    ]
   })
 }
 
@@ -120,7 +135,7 @@ function voiceByRole({ transcript }: State, known: readonly Voice[], { role }: S
 }
 
 /** The section of questions anew. What stands in it besides passages and headings, a comment say, goes to its end. */
-export function newQuestions(state: State, voices: PlannedVoices, telling: Telling): Replacement {
+export function newQuestions(state: State, voices: NewVoices, telling: Telling): Replacement {
   const { interview, transcript, matches, text } = state
   const before = new Map(
     matches.flatMap((match, index) => (match ? [[match.to, { index, isSame: match.isSame }]] : [])),
@@ -133,7 +148,7 @@ export function newQuestions(state: State, voices: PlannedVoices, telling: Telli
   const labelAt = (number: number): string => {
     const asked = transcript.passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)
     const old = asked && oldOf(asked)?.old
-    if (!asked || !old) return telling.hidden ? '' : labelOf(asked?.text ?? '')
+    if (!asked || old?.ref.kind !== 'question') return telling.hidden ? '' : labelOf(asked?.text ?? '')
     return interview.questions.find((one) => one.number === old.ref.number)?.label ?? ''
   }
   const lineOf = (passage: TranscriptPassage): string => {
@@ -162,13 +177,14 @@ export function newQuestions(state: State, voices: PlannedVoices, telling: Telli
   return { span: section, text: `\n\n${[questions, kept].filter(Boolean).join('\n\n')}\n\n` }
 }
 
-/** Whether a sign gives a passage to somebody else than the file: by a name, or because who utters it neither asks nor answers, or does. */
+/** Whether a sign gives a passage to somebody else than the file, or what was told does: by a name, or because who utters it neither asks nor answers, or does. */
 function isGiven(
   { speaker, isStated }: TranscriptPassage,
   before: string,
   { transcript }: State,
-  { voices }: PlannedVoices,
+  { voices, before: given }: NewVoices,
 ): boolean {
+  if (given[speaker ?? -1]?.includes(before)) return true
   const now = transcript.speakers[speaker ?? -1]
   if (!isStated || !now) return false
   const wasOther = voices.find(({ id }) => id === before)?.role === 'other'

@@ -1,6 +1,6 @@
 import type { Interview, PassageRef, Span } from '../model.js'
 import type { OutlineRecord } from '../read/outline.js'
-import { isSameRef } from '../source/sourceText.js'
+import { isSameRef, type SourceText } from '../source/sourceText.js'
 import type { Match } from './alignPassages.js'
 import type { Transcript } from './model.js'
 
@@ -11,6 +11,8 @@ export interface State {
   readonly matches: readonly (Match | undefined)[]
   readonly text: string
   readonly records: readonly OutlineRecord[]
+  /** The older text, where it is at hand. */
+  readonly source?: SourceText
 }
 
 /** The passage that has the words of an older one now. */

@@ -31,7 +31,7 @@ export function renumberCitations({ text, citations }: Memo, key: string, { move
     lost.push(...missing)
     if (missing.length > 0) continue
     const now = refs.map((ref) => moved.find(({ from }) => isSameRef(from, ref))?.to ?? ref)
-    if (now.some((ref, index) => ref.number !== refs[index]?.number))
+    if (now.some((ref, index) => !isSameRef(ref, refs[index] ?? ref)))
       edits.push({
         span: locator.span,
         text: text[locator.span.start] === '{' ? `{${locatorOf(now)}}` : locatorOf(now),

@@ -49,7 +49,7 @@ export function assembleTold(
       isNameGuessed: guessed(everybody.isNameGuessed, 'isNameTold'),
     },
   })
-  return { ...after, untold: { reading, indexes: groups.map(([first = 0]) => first) } }
+  return { ...after, untold: { reading, now: reading.speakers.map((_, index) => placeOf.get(index) ?? 0) } }
 }
 
 /** One speaker with what was told; who was told nothing of is the same as before. */

@@ -125,7 +125,7 @@ suite('what somebody tells of those who speak', () => {
     const after = await read(three, [{ speaker: 1, name: 'ada lind' }])
     assert.deepEqual(who(after), ['questioner ada lind 4', 'interviewee - 3'])
     assert.deepEqual(after.speakers[0]?.labels, ['Ada Lind', 'Tomas Roth'])
-    assert.deepEqual(after.untold?.indexes, [0, 2])
+    assert.deepEqual(after.untold?.now, [0, 0, 1])
   })
 
   test('gives one who would ask and answer the part of whoever speaks most, or the one told last', async () => {

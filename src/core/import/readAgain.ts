@@ -1,0 +1,79 @@
+import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
+import { plainWords } from '../cite/foldName.js'
+import { isRoleHeading } from '../cite/roleHeadings.js'
+import type { Interview, Voice } from '../model.js'
+import type { SourceText } from '../source/sourceText.js'
+import { matchPassages } from './alignPassages.js'
+import { knownPassage } from './knownPassage.js'
+import type { NoInterview, SpeakerRole, ToldSpeaker, Transcript } from './model.js'
+import { nameOf } from './planVoices.js'
+import { readTranscript } from './recognise/readTranscript.js'
+
+/**
+ * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told
+ * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is `told` now count for more.
+ */
+export function readAgain(
+  transcript: Transcript,
+  interview: Interview,
+  source: SourceText | undefined,
+  told: readonly ToldSpeaker[] = [],
+): Transcript | NoInterview {
+  const reading = transcript.untold?.reading ?? transcript
+  const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
+  const now = read(reading, [...older, ...told])
+  // The older file may know fewer voices; then it tells nothing that can be used.
+  return 'notInterview' in now && older.length > 0 ? read(reading, told) : now
+}
+
+const read = (reading: Transcript, told: readonly ToldSpeaker[]): Transcript | NoInterview =>
+  told.length > 0 ? readTranscript(reading.extract, told) : reading
+
+/** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */
+function toldByFile(reading: Transcript, interview: Interview, source: SourceText | undefined): readonly ToldSpeaker[] {
+  const voices = olderVoices(reading, interview, source)
+  return reading.speakers.flatMap((speaker, index): readonly ToldSpeaker[] => {
+    const voice = interview.voices.find(({ id }) => id === voices[index])
+    const role = roles.find((one) => one === voice?.role)
+    if (!voice || !role) return []
+    const isKnown = [nameOf(speaker, reading) ?? '', ...speaker.labels].map(plainWords).includes(plainWords(voice.name))
+    const told = {
+      ...(role === speaker.role ? {} : { role }),
+      ...(isKnown || !isNamed(voice, interview) ? {} : { name: voice.name }),
+    }
+    return Object.keys(told).length > 0 ? [{ speaker: index, ...told }] : []
+  })
+}
+
+const roles: readonly SpeakerRole[] = ['interviewee', 'questioner', 'other']
+
+/** Whether what stands above a voice is its name, and may be told. */
+const isNamed = (voice: Voice, interview: Interview): boolean =>
+  !isProtectedInterview(interview) && !isProtected(termsOfVoice(interview, voice)) && !isRoleHeading(voice.name)
+
+/**
+ * For each speaker of a newer transcript the voice of the file that most of the passages belong to which both have, whatever part they were
+ * taken for; undefined where no voice has most of them.
+ */
+export function olderVoices(
+  { passages, speakers }: Transcript,
+  interview: Interview,
+  source: SourceText | undefined,
+): readonly (string | undefined)[] {
+  // Paragraphs of an answer may have become one question.
+  const candidates = passages.flatMap(({ text, speaker }) => {
+    const parts = text.split('\n\n')
+    return [text, ...(parts.length > 1 ? parts : [])].map((words) => ({ text: words, speaker }))
+  })
+  const known = interview.passages.map((passage) => knownPassage(interview, passage, source))
+  const votes = speakers.map(() => new Map<string, number>())
+  matchPassages(known, candidates).forEach((match, index) => {
+    const own = votes[candidates[match?.to ?? -1]?.speaker ?? -1]
+    const voice = interview.passages[index]?.voice
+    if (own && voice) own.set(voice, (own.get(voice) ?? 0) + 1)
+  })
+  return votes.map((own) => {
+    const all = [...own.values()].reduce((sum, count) => sum + count, 0)
+    return [...own].find(([, count]) => count * 2 > all)?.[0]
+  })
+}

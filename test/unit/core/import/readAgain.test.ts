@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { claimRef } from '../../../../src/core/claimRef.js'
+import { Corpus } from '../../../../src/core/corpus.js'
+import { namesFileOf, planImport, readAgain, reimport } from '../../../../src/core/import/index.js'
+import type { ToldSpeaker, Transcript } from '../../../../src/core/import/model.js'
+import type { Interview, Terms } from '../../../../src/core/model.js'
+import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { labelledTalk, readTold } from '../../../support/unnamedTalks.js'
+
+const mdUri = 'file:///corpus/source-1.md'
+const txtUri = 'file:///corpus/source-1.txt'
+
+const claims = `### The quay {#quay}
+
+###### It is closed {#closed}
+
+The quay is closed.
+
+- at: ¶1 “It has been … in the autumn”
+- kind: fact
+
+###### The ferries go {#ferries}
+
+The ferries go from elsewhere.
+
+- at: ¶4 “They go from … fish market now”
+- kind: fact
+`
+
+const older = labelledTalk('Speaker 1', 'Speaker 2')
+/** With something that was said before. */
+const newer = older.replace(
+  'Speaker 1: Why',
+  'Speaker 1: Good morning. Are you ready?\n\nSpeaker 2: I am ready now.\n\nSpeaker 1: Why',
+)
+
+async function read(text: string, told: readonly ToldSpeaker[] = []): Promise<Transcript> {
+  const result = await readTold(text, 'talk.txt', told)
+  assert.ok(!('notInterview' in result), 'it is an interview')
+  return result
+}
+
+interface Again {
+  readonly corpus: Corpus
+  readonly interview: Interview
+  readonly transcript: Transcript
+  readonly text: string
+  readonly lost: number
+}
+
+/** An interview of the older text, with what was told of it, into which a newer one is read. */
+async function again(
+  before: readonly ToldSpeaker[],
+  text: string,
+  told: readonly ToldSpeaker[] = [],
+  how: { readonly terms?: Terms; readonly withText?: boolean; readonly change?: (md: string) => string } = {},
+): Promise<Again> {
+  const { terms = 'on record', withText = true, change = (md) => md } = how
+  const description = terms === 'on record' ? {} : { description: 'a senior official' }
+  const plan = planImport(await read(older, before), { key: 'source-1', terms, ...description })
+  const corpus = new Corpus()
+  const md = change(`${plan.corpus[0]?.text ?? ''}\n${claims}`)
+  corpus.set(mdUri, md)
+  corpus.setSource(txtUri, [...plan.corpus, ...plan.store].find(({ name }) => name.endsWith('.txt'))?.text ?? '')
+  const [file, interview, source] = [corpus.file(mdUri), corpus.interview('source-1'), corpus.sourceOf('source-1')]
+  assert.ok(file && interview && source)
+  const transcript = readAgain(await read(text), interview, withText ? source : undefined, told)
+  assert.ok(!('notInterview' in transcript))
+  const names = terms === 'on record' ? {} : { names: namesFileOf(transcript, { key: 'source-1', terms }) }
+  const result = reimport(file, md, transcript, { ...(withText ? { source } : {}), ...names })
+  assert.ok(result)
+  corpus.set(mdUri, result.text)
+  corpus.setSource(txtUri, result.source)
+  const now = corpus.interview('source-1')
+  assert.ok(now)
+  return { corpus, interview: now, transcript, text: result.text, lost: result.lost.length }
+}
+
+const placeOf = (corpus: Corpus, id: string): string => {
+  const claim = corpus.claim(claimRef({ key: 'source-1', id }))
+  return claim ? `${formatPassageRef(claim.at[0].ref)} ${claim.voice}` : 'nowhere'
+}
+
+const voices = ({ voices: all }: Interview): readonly string[] => all.map(({ name, role }) => `${role} ${name}`)
+
+const speaking = ({ speakers }: Transcript): readonly string[] =>
+  speakers.map(({ name, role }) => `${role} ${name ?? '-'}`)
+
+const named = [
+  { speaker: 0, name: 'Bo Weiss' },
+  { speaker: 1, name: 'Cy Adair' },
+]
+
+suite('a newer transcript of an interview of which somebody told who speaks', () => {
+  for (const withText of [true, false])
+    test(`keeps names and parts, and claims with their paragraphs, ${withText ? 'by its text' : 'by hashes alone'}`, async () => {
+      const { corpus, interview, transcript, lost } = await again(named, newer, [], { withText })
+      assert.deepEqual(speaking(transcript), ['questioner Bo Weiss', 'interviewee Cy Adair'])
+      assert.deepEqual(voices(interview), ['questioner Bo Weiss', 'interviewee Cy Adair'])
+      assert.deepEqual([placeOf(corpus, 'closed'), placeOf(corpus, 'ferries'), lost], ['¶2 adair', '¶5 adair', 0])
+    })
+
+  test('has the parts that were told, although it reads otherwise', async () => {
+    // Speaker 3 is taken for one more who answers.
+    const text = (talk: string): string =>
+      talk.replace('Speaker 1: Do you want to stay?', 'Speaker 3: Do you want to stay?')
+    const reading = await read(text(older))
+    const role = reading.speakers[2]?.role === 'questioner' ? 'interviewee' : 'questioner'
+    const told = [...named, { speaker: 2, name: 'Dee Roth', role }] as const
+    const plan = planImport(await read(text(older), told), { key: 'source-1', terms: 'on record' })
+    const corpus = new Corpus()
+    const md = `${plan.corpus[0]?.text ?? ''}\n${claims}`
+    corpus.set(mdUri, md)
+    const [file, interview] = [corpus.file(mdUri), corpus.interview('source-1')]
+    assert.ok(file && interview)
+    const transcript = readAgain(await read(text(newer)), interview, undefined)
+    assert.ok(!('notInterview' in transcript))
+    assert.equal(speaking(transcript)[2], `${role} Dee Roth`)
+    const result = reimport(file, md, transcript)
+    assert.deepEqual(result?.gone, [])
+    assert.deepEqual(result.lost, [])
+  })
+
+  test('believes a sign in the text before the older file', async () => {
+    const signed = newer.replaceAll('Speaker 1:', '[Q Ada Lind]').replaceAll('Speaker 2:', '[A]')
+    const { transcript, interview } = await again(named, signed)
+    assert.deepEqual(speaking(transcript), ['questioner Ada Lind', 'interviewee -'])
+    assert.ok(voices(interview).includes('questioner Ada Lind'))
+  })
+
+  test('keeps a passage that somebody gave to another voice by hand', async () => {
+    const change = (md: string): string =>
+      md
+        .replace('## Questions', '### Dee Roth {#roth}\n\n- role: interviewee\n\n## Questions')
+        .replace(/(- ¶4: .*?\{)/, '$1voice=roth ')
+        .replace(/(- ¶(?!4)\d: .*?\{)/g, '$1voice=adair ')
+    const { interview } = await again(named, newer, [], { change })
+    const voiceAt = (ref: string): string | undefined =>
+      interview.passages.find((one) => formatPassageRef(one.ref) === ref)?.voice
+    assert.deepEqual(['¶2', '¶5', '¶6'].map(voiceAt), ['adair', 'roth', 'adair'])
+  })
+
+  test('gives a voice another name, in the list of those who answer too', async () => {
+    const { corpus, interview, text, lost } = await again(named, newer, [{ speaker: 1, name: 'Ines Okafor' }])
+    assert.deepEqual(voices(interview), ['questioner Bo Weiss', 'interviewee Ines Okafor'])
+    assert.deepEqual(interview.authors, [{ given: 'Ines', family: 'Okafor' }])
+    assert.deepEqual(interview.interviewers, [{ given: 'Bo', family: 'Weiss' }])
+    assert.doesNotMatch(text, /Adair/)
+    assert.deepEqual([placeOf(corpus, 'closed'), lost], ['¶2 adair', 0])
+  })
+
+  test('turns the parts of voices around, and the claims go with their words', async () => {
+    const { corpus, interview, lost } = await again(named, newer, [
+      { speaker: 0, role: 'interviewee' },
+      { speaker: 1, role: 'questioner' },
+    ])
+    assert.deepEqual(voices(interview), ['interviewee Bo Weiss', 'questioner Cy Adair'])
+    assert.deepEqual(interview.authors, [{ given: 'Bo', family: 'Weiss' }])
+    assert.deepEqual([placeOf(corpus, 'closed'), placeOf(corpus, 'ferries'), lost], ['Q2 adair', 'Q4 adair', 0])
+    assert.deepEqual(
+      [...corpus.problems().values()].flat().map(({ ruleId }) => ruleId),
+      [],
+    )
+  })
+
+  test('writes no name into the file of a protected interview', async () => {
+    const { interview, text, transcript } = await again(named, newer, [{ speaker: 1, name: 'Ines Okafor' }], {
+      terms: 'background',
+    })
+    assert.equal(transcript.speakers[1]?.name, 'Ines Okafor')
+    assert.deepEqual(voices(interview), ['questioner Questioner', 'interviewee a senior official'])
+    const file = text.slice(0, text.indexOf('## Topics'))
+    for (const name of ['Okafor', 'Ines', 'Adair', 'Weiss', 'Brandt']) assert.ok(!file.includes(name), name)
+  })
+})
