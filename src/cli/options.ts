@@ -16,6 +16,10 @@ export interface Options {
   readonly description: string | undefined
   /** Names to protect. */
   readonly names: readonly string[]
+  /** `WHO` or `WHO=NAME` of those who ask, who answer and who do neither. */
+  readonly asks: readonly string[]
+  readonly answers: readonly string[]
+  readonly neither: readonly string[]
   readonly store: string | undefined
   readonly dryRun: boolean
   readonly format: string | undefined
@@ -49,9 +53,12 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
                                               changes no word and is proved by the source, and tells it
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
+                 [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
-                                              names and text go to the store outside the workspace, and NAME is one more name to protect
+                                              names and text go to the store outside the workspace, and NAME is one more name to protect;
+                                              --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
+                                              number in the report, or the label or name there, and WHO= says that nobody knows the name
   attache attach FILE --key KEY [--name NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
                                               to which the interview is copied first, and the text of a protected one goes to the store
@@ -94,6 +101,9 @@ export function readOptions(argv: readonly string[]): Options {
     terms: values.terms,
     description: values.description,
     names: values.name ?? [],
+    asks: values.asks ?? [],
+    answers: values.answers ?? [],
+    neither: values.neither ?? [],
     store: values.store,
     dryRun: values['dry-run'] ?? false,
     format: values.format,
@@ -127,6 +137,9 @@ function parse(argv: readonly string[]) {
         terms: { type: 'string' },
         description: { type: 'string' },
         name: { type: 'string', multiple: true },
+        asks: { type: 'string', multiple: true },
+        answers: { type: 'string', multiple: true },
+        neither: { type: 'string', multiple: true },
         store: { type: 'string' },
         'dry-run': { type: 'boolean' },
         format: { type: 'string' },

@@ -10,6 +10,7 @@ import type {
   UnreadableReason,
 } from '../core/import/model.js'
 import type { AnswerProblem } from '../core/import/plan.js'
+import { nameOf, numberOf } from '../core/import/speakers.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import type { L10n } from './l10n.js'
@@ -144,8 +145,15 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
   }
 }
 
-function speakerSentence({ name, role, turns }: Speaker, isTold: boolean, l10n: L10n): string {
-  const told = isTold ? name : undefined
+/** `2. Interviewee Ines Okafor, turns: 4`; of somebody without a name the label stands there, in quotation marks. */
+export function speakerSentence(index: number, transcript: Transcript, isTold: boolean, l10n: L10n): string {
+  const speaker = transcript.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
+  const [label] = speaker.labels
+  const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : `“${label}”`)
+  return `${numberOf(index, transcript)}. ${partSentence(speaker, isTold ? shown : undefined, l10n)}`
+}
+
+function partSentence({ role, turns }: Speaker, told: string | undefined, l10n: L10n): string {
   switch (role) {
     case 'interviewee':
       return told === undefined
@@ -179,7 +187,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
   const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
   return [
     layouts[layout](l10n),
-    ...speakers.map((speaker) => speakerSentence(speaker, isTold, l10n)),
+    ...speakers.map((_, index) => speakerSentence(index, transcript, isTold, l10n)),
     l10n.t(
       'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
       count('question'),

@@ -13,6 +13,7 @@ import { ignore, makeFiles, storeFolder } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, storedTexts } from './importOlder.js'
 import { type Job, lowerCase, refused } from './importJob.js'
+import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
 const noName =
   'No name of the interviewee was found, so that nothing can keep it out of your memos; give it with --name.'
@@ -22,6 +23,8 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const { words, json } = options
   if (!words.length) throw new CannotRun('Expected one FILE or more; see attache --help.')
   if (options.key !== undefined && words.length > 1) throw new CannotRun('Expected one FILE with --key.')
+  if (tellings(options).length > 0 && words.length > 1)
+    throw new CannotRun('Expected one FILE with --asks, --answers or --neither: each file has speakers of its own.')
   const terms = readTerms(options)
   const out = options.out ?? 'corpus'
   const store = await storeFolder(host, options.store, out)
@@ -61,14 +64,17 @@ function readTerms({ terms, description, names }: Options): Terms {
 
 async function importOne(job: Job, file: string, before: readonly JsonImported[]): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms } = job
-  const transcript = await readTranscriptFile(host, tools, file)
-  if (typeof transcript === 'string') return refused(transcript)
+  const read = await readTranscriptFile(host, tools, file)
+  if (typeof read === 'string') return refused(read)
   const corpus = await corpusAt(job)
   const texts = await storedTexts(job)
-  const older = olderInterview(job, corpus, texts, transcript)
+  const older = olderInterview(job, corpus, texts, read)
   if (older && isProtectedInterview(older)) job.kept.add(file)
   if (older && options.key !== undefined && older.key !== options.key) return anotherKey(older)
-  if (older) return importAgain(job, corpus, older, texts.get(older.key), transcript)
+  const source = older && (isProtectedInterview(older) ? texts.get(older.key) : corpus.sourceOf(older.key))
+  const transcript = whoSpeaks(job, read, older && { interview: older, ...(source && { source }) })
+  if (typeof transcript === 'string') return refused(transcript)
+  if (older) return importAgain(job, corpus, older, source, transcript)
   const taken = new Set([
     ...corpus.interviews().map(({ key }) => key),
     ...texts.keys(),
@@ -112,6 +118,7 @@ async function writePlan(
     leftOut: plan.leftOut,
     files: files.map(({ path }) => path),
     messages: [
+      ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
       ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),

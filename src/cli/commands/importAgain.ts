@@ -15,6 +15,7 @@ import { jsonTranscript } from '../transcripts.js'
 import { textOf } from '../write.js'
 import { citingMemos } from './citingMemos.js'
 import { type Job, lowerCase, refused } from './importJob.js'
+import { whoSpeaksHint } from './whoSpeaks.js'
 
 interface Rewritten {
   readonly path: string
@@ -26,7 +27,7 @@ export async function importAgain(
   job: Job,
   corpus: Corpus,
   interview: Interview,
-  stored: SourceText | undefined,
+  source: SourceText | undefined,
   transcript: Transcript,
 ): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms } = job
@@ -42,7 +43,6 @@ export async function importAgain(
   const names = isTold ? undefined : await namesOf(job, key, transcript)
   // What stood in it would be lost, and free to be told.
   if (typeof names === 'string') return refused(unreadableSentence(names))
-  const source = isTold ? corpus.sourceOf(key) : stored
   const old = { ...(source ? { source } : {}), ...(names ? { names } : {}) }
   const result = file && text !== undefined ? tools.reimport(file, text, transcript, old) : undefined
   if (!result) return refused(`${path} cannot be read.`)
@@ -61,6 +61,7 @@ export async function importAgain(
     files: files.map(({ path: each }) => each),
     changes: changesOf(result),
     messages: [
+      ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
       ...reimportReport(result, plainEnglish),
       ...(await citingMemos(host, corpus, key, result)),

@@ -8,7 +8,8 @@ import type { Transcript, TranscriptField, TranscriptPassage } from './model.js'
 import type { ImportAnswers } from './answers.js'
 import type { Hidden } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
-import { nameOf, type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
+import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
+import { nameOf } from './speakers.js'
 
 const hint =
   '<!-- Topics are headings from ### to #####, claims under them ######, each with a place: - at: ¶1 “first … last words” -->'

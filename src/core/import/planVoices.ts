@@ -4,6 +4,7 @@ import type { PassageKind, PassageRef, VoiceRole } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading } from '../scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from './model.js'
+import { nameOf } from './speakers.js'
 
 /** A voice as it will stand in the interview's file. */
 export interface PlannedVoice {
@@ -69,18 +70,6 @@ export function statedVoice(
 
 function headingOf(role: VoiceRole, description?: string): string {
   return role === 'interviewee' && description !== undefined ? forHeading(description) : roleHeadings[role]
-}
-
-/** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
-export function nameOf(
-  speaker: Pick<Speaker, 'name' | 'role'>,
-  { speakers, fields }: Pick<Transcript, 'speakers' | 'fields'>,
-): string | undefined {
-  if (speaker.role === 'other') return speaker.name
-  const field = speaker.role === 'interviewee' ? 'interviewee' : 'interviewer'
-  const stated = fields.filter((one) => one.field === field)
-  const isOnlyOne = stated.length === 1 && speakers.filter(({ role }) => role === speaker.role).length === 1
-  return speaker.name ?? (isOnlyOne ? stated[0]?.value : undefined)
 }
 
 /** `Moderator` of somebody who is known by the part alone; `Q` and `Answer` say no more than the role does. */

@@ -6,7 +6,7 @@ import type { SourceText } from '../source/sourceText.js'
 import { matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
 import type { NoInterview, SpeakerRole, ToldSpeaker, Transcript } from './model.js'
-import { nameOf } from './planVoices.js'
+import { nameOf } from './speakers.js'
 import { readTranscript } from './recognise/readTranscript.js'
 
 /**

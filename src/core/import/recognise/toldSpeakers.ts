@@ -8,7 +8,7 @@ import type {
   ToldSpeaker,
   Transcript,
 } from '../model.js'
-import { nameOf } from '../planVoices.js'
+import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from './assemble.js'
 import { isSamePerson } from './people.js'
 import { foldLine } from './wording.js'

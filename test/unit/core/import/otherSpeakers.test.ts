@@ -86,8 +86,8 @@ suite('an import of a talk with those who neither ask nor answer', () => {
 
   test('tells in its report what they are, and counts answers without them', () => {
     const lines = importReport(transcriptOf(hearing), true, plainEnglish)
-    assert.ok(lines.includes('Mette Ravn, who neither asks nor answers, turns: 1'), lines.join('\n'))
-    assert.ok(lines.includes('Somebody who neither asks nor answers, turns: 1'), lines.join('\n'))
+    assert.ok(lines.includes('3. Mette Ravn, who neither asks nor answers, turns: 1'), lines.join('\n'))
+    assert.ok(lines.includes('4. “REGISTRAR”, who neither asks nor answers, turns: 1'), lines.join('\n'))
     assert.ok(lines.includes('Questions: 1, answer paragraphs: 3, standfirsts: 0'), lines.join('\n'))
     assert.ok(lines.includes('Paragraphs of those who neither ask nor answer: 2'), lines.join('\n'))
   })

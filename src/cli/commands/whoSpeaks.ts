@@ -1,0 +1,92 @@
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import { plainWords } from '../../core/cite/foldName.js'
+import type { SpeakerRole, ToldSpeaker, Transcript } from '../../core/import/model.js'
+import type { Known } from '../../core/import/sharedInterview.js'
+import { nameOf, numberOf, placesOf, speakerDoubts } from '../../core/import/speakers.js'
+import { noInterviewSentence, speakerSentence } from '../../words/import.js'
+import { plainEnglish } from '../../words/l10n.js'
+import type { Options } from '../options.js'
+import type { Job } from './importJob.js'
+
+/** One option: who is meant, which part it gives and which name. */
+interface Telling {
+  readonly option: string
+  readonly who: string
+  readonly role: SpeakerRole
+  readonly name?: string
+}
+
+/** What the options say of those who speak. */
+export function tellings({ asks, answers, neither }: Options): readonly Telling[] {
+  const read = (option: string, role: SpeakerRole, values: readonly string[]): readonly Telling[] =>
+    values.map((value) => {
+      const [, who = value, name] = /^([^=]*)=(.*)$/su.exec(value) ?? []
+      return { option, who: who.trim(), role, ...(name === undefined ? {} : { name }) }
+    })
+  return [
+    ...read('--asks', 'questioner', asks),
+    ...read('--answers', 'interviewee', answers),
+    ...read('--neither', 'other', neither),
+  ]
+}
+
+/**
+ * The transcript with what the older interview and the options say of those who speak; a sentence where the options cannot be followed. Of a
+ * protected one it tells numbers alone.
+ */
+export function whoSpeaks(
+  { tools, options, terms }: Job,
+  read: Transcript,
+  older: Known | undefined,
+): Transcript | string {
+  const again = (told: readonly ToldSpeaker[]) =>
+    older ? tools.readAgain(read, older.interview, older.source, told) : tools.readTranscript(read.extract, told)
+  const shown = older ? again([]) : read
+  if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
+  const all = tellings(options)
+  if (all.length === 0) return shown
+  const isTold = !isProtected(terms) && !(older && isProtectedInterview(older.interview))
+  const told: ToldSpeaker[] = []
+  for (const { option: flag, who, role, name } of all) {
+    const option = isTold ? `${flag} ${who}` : flag
+    const found = matching(who, shown)
+    const [speaker, ...more] = found
+    if (speaker === undefined) return `${option} is none of those who speak: ${choices(shown, isTold)}`
+    if (more.length > 0)
+      return `${option} may be several of those who speak; give the number: ${choices(shown, isTold)}`
+    const places = placesOf(speaker, shown)
+    if (told.some((one) => places.includes(one.speaker)))
+      return `${option} is somebody of whom another option tells already: ${choices(shown, isTold)}`
+    told.push(...places.map((place) => ({ speaker: place, role, ...(name === undefined ? {} : { name }) })))
+  }
+  const now = again(told)
+  return 'notInterview' in now ? noInterviewSentence(now.notInterview, plainEnglish) : now
+}
+
+/** The indexes of those whom a number, a label or a name means. */
+function matching(who: string, transcript: Transcript): readonly number[] {
+  const indexes = [...transcript.speakers.keys()]
+  const byNumber = indexes.filter((index) => String(numberOf(index, transcript)) === who)
+  const wanted = plainWords(who)
+  return byNumber.length > 0
+    ? byNumber
+    : indexes.filter((index) => {
+        const speaker = transcript.speakers[index]
+        const names = speaker ? [nameOf(speaker, transcript) ?? '', ...speaker.labels] : []
+        return wanted !== '' && names.some((name) => plainWords(name) === wanted)
+      })
+}
+
+function choices(transcript: Transcript, isTold: boolean): string {
+  return `${transcript.speakers.map((_, index) => speakerSentence(index, transcript, isTold, plainEnglish)).join('; ')}.`
+}
+
+/** What the first line of a report says where it is doubtful who speaks. */
+export function whoSpeaksHint(transcript: Transcript): readonly string[] {
+  const numbers = speakerDoubts(transcript).flatMap((doubt, index) => (doubt ? numberOf(index, transcript) : []))
+  return numbers.length > 0
+    ? [
+        `It is doubtful who speaks as ${numbers.join(', ')} below. Say it with --asks, --answers or --neither, as in --answers ${numbers[0]}=NAME.`,
+      ]
+    : []
+}

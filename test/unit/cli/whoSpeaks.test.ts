@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import type { JsonImport } from '../../../src/cli/json.js'
+import { Corpus } from '../../../src/core/corpus.js'
+import { labelledTalk } from '../../support/unnamedTalks.js'
+import { type Ending, runWith } from './runWith.js'
+
+const talk = labelledTalk('Speaker 1', 'Ines Okafor').replace(
+  'Speaker 1: Do you want to stay?',
+  'Speaker 3: Do you want to stay?',
+)
+
+const onRecord = ['--terms', 'on record', '--out', '/mine', '--key', 'quay2024']
+const background = ['--terms', 'background', '--description', 'a senior official', '--out', '/mine', '--store', '/kept']
+
+const imports = (argv: readonly string[], files = {}): Promise<Ending> =>
+  runWith(['import', '/talk.txt', ...argv], { '/talk.txt': talk, ...files })
+
+const textsOf = ({ files }: Ending): Record<string, string> =>
+  Object.fromEntries([...files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])))
+
+function voices(ending: Ending): readonly string[] {
+  const corpus = new Corpus()
+  corpus.set('file:///mine/quay2024.md', textsOf(ending)['/mine/quay2024.md'] ?? '')
+  return (corpus.interview('quay2024')?.voices ?? []).map(({ name, role }) => `${role} ${name}`)
+}
+
+suite('attache import, told who speaks', () => {
+  test('numbers those who speak, and says where it is doubtful how to tell it', async () => {
+    const { out } = await imports([...onRecord, '--dry-run'])
+    assert.match(out, /^ {2}1\. Questioner “Speaker 1”, turns: 3$/m)
+    assert.match(out, /^ {2}2\. Interviewee Ines Okafor, turns: 4$/m)
+    assert.match(out, /^ {2}It is doubtful who speaks as [\d, ]+ below\. Say it with --asks, --answers or --neither/m)
+  })
+
+  test('believes numbers, labels and names alike', async () => {
+    for (const who of [
+      ['--asks', '1=Bo Weiss', '--answers', '2=Cy Adair', '--neither', '3=Dee Roth'],
+      ['--asks', 'speaker 1=Bo Weiss', '--answers', 'INES OKAFOR=Cy Adair', '--neither', 'Speaker 3=Dee Roth'],
+    ]) {
+      const ending = await imports([...onRecord, ...who])
+      assert.equal(ending.code, 0, ending.out + ending.err)
+      assert.deepEqual(voices(ending), ['questioner Bo Weiss', 'interviewee Cy Adair', 'other Dee Roth'])
+      assert.doesNotMatch(ending.out, /It is doubtful/)
+    }
+  })
+
+  test('keeps the numbers where two have become one', async () => {
+    const { out } = await imports([...onRecord, '--answers', '1=Ada Lind', '--answers', '2=Ada Lind', '--asks', '3'])
+    assert.match(out, /^ {2}1\. Interviewee Ada Lind, turns: \d+\n {2}3\. Questioner/m)
+  })
+
+  test('says in one message whom it could mean, and writes nothing', async () => {
+    for (const [who, message] of [
+      [
+        ['--asks', '9'],
+        /--asks 9 is none of those who speak: 1\. Questioner “Speaker 1”, turns: 3; 2\. Interviewee Ines Okafor/,
+      ],
+      [['--asks', '1', '--answers', '1'], /--answers 1 is somebody of whom another option tells already: 1\. /],
+      [['--answers', '1', '--answers', '2', '--answers', '3'], /nobody would ask anything/],
+    ] as const) {
+      const ending = await imports([...onRecord, ...who])
+      assert.equal(ending.code, 2)
+      assert.match(ending.out, message)
+      assert.ok([...ending.files.keys()].every((path) => !path.startsWith('/mine/')))
+    }
+    const twins = '[Q Ada Lind] Why?\n\n[A] Because.\n\n[O Ada Lind] May I?\n\n[A] Yes.\n'
+    const ending = await imports([...onRecord, '--asks', 'Ada Lind'], { '/talk.txt': twins })
+    assert.match(
+      ending.out,
+      /--asks Ada Lind may be several of those who speak; give the number: 1\. Questioner Ada Lind/,
+    )
+  })
+
+  test('takes one file alone', async () => {
+    const ending = await runWith(['import', '/talk.txt', '/more.txt', ...onRecord.slice(0, 4), '--asks', '1'], {
+      '/talk.txt': talk,
+      '/more.txt': talk,
+    })
+    assert.equal(ending.code, 1)
+    assert.match(ending.err, /^Expected one FILE with --asks, --answers or --neither/)
+  })
+
+  test('tells numbers and parts alone of a protected interview, and keeps old and new names out of all but the store', async () => {
+    const wrong = await imports([...background, '--answers', 'Nkechi Farrow'])
+    assert.match(wrong.out, /--answers is none of those who speak: 1\. Questioner, turns: 3; 2\. Interviewee, turns: 4/)
+    const ending = await imports([...background, '--asks', '1=Bo Weiss', '--answers', '2=Cy Adair', '--json'])
+    assert.equal(ending.code, 0, ending.out)
+    const written = Object.entries(textsOf(ending)).filter(([path]) => path.startsWith('/mine/'))
+    assert.equal(written.length, 1)
+    for (const name of ['Weiss', 'Adair', 'Okafor', 'Ines', 'Farrow', 'Speaker'])
+      for (const text of [ending.out, wrong.out, ...written.map(([, one]) => one)])
+        assert.ok(!text.includes(name), name)
+    const kept = Object.entries(textsOf(ending)).find(([path]) => path.endsWith('.names.json'))?.[1] ?? ''
+    for (const name of ['Bo Weiss', 'Cy Adair', 'Ines Okafor']) assert.ok(kept.includes(name), name)
+  })
+
+  test('keeps what was told when a newer transcript is imported, and may be told otherwise', async () => {
+    const first = await imports([
+      ...onRecord,
+      '--asks',
+      '1=Bo Weiss',
+      '--answers',
+      '2=Cy Adair',
+      '--asks',
+      '3=Dee Roth',
+    ])
+    const newer = talk.replace(
+      'Speaker 1: Why',
+      'Speaker 1: Good morning.\n\nInes Okafor: Good morning to you.\n\nSpeaker 1: Why',
+    )
+    const again = await imports([...onRecord, '--json'], { ...textsOf(first), '/talk.txt': newer })
+    // What the program prints with --json is what its type says.
+    const [file] = (JSON.parse(again.out) as JsonImport).files
+    assert.equal(file?.result, 'imported-again')
+    assert.deepEqual(file.changes?.gone, [])
+    assert.deepEqual(voices(again), ['questioner Bo Weiss', 'interviewee Cy Adair', 'questioner Dee Roth'])
+    const other = await imports([...onRecord, '--answers', 'cy adair=Ines Okafor'], {
+      ...textsOf(again),
+      '/talk.txt': newer,
+    })
+    assert.match(other.out, /2\. Interviewee Ines Okafor/)
+    assert.deepEqual(voices(other), ['questioner Bo Weiss', 'interviewee Ines Okafor', 'questioner Dee Roth'])
+  })
+})
