@@ -6,11 +6,11 @@ import { build } from 'esbuild'
 import { root } from '../install.mjs'
 import { temp } from '../processes.mjs'
 
-/** The exports of a source file of this checkout, bundled afresh for Node; esbuild's `plugins` may change what is read. */
+/** The exports of a source file, of this checkout unless its path is absolute, bundled afresh for Node; esbuild's `plugins` may change what is read. */
 export async function load(entry, name, plugins = []) {
   const outfile = path.join(temp, `${name}-${process.pid}.cjs`)
   await build({
-    entryPoints: [path.join(root, entry)],
+    entryPoints: [path.resolve(root, entry)],
     bundle: true,
     platform: 'node',
     format: 'cjs',

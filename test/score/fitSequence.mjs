@@ -197,7 +197,7 @@ function tryOut() {
         findQuestions(
           paragraphs.map(({ text }) => text),
           weights,
-        ).map(({ isQuestion }) => isQuestion),
+        ),
       )
       const truth = new Set(turnsOf(paragraphs.map(({ part }) => part < 2)))
       const right = found.filter((turn) => truth.has(turn)).length

@@ -122,6 +122,13 @@ function print() {
   console.log(
     `paragraphs ${percent(sum('paragraphs'))}, standfirsts ${percent(sum('standfirsts'))}, metadata ${percent(sum('metadata'))}, page and time ${percent(sum('locators'))}`,
   )
+  const count = (kind) => rows.reduce((all_, { mistakes }) => all_ + (mistakes?.[kind] ?? 0), 0)
+  console.log(
+    `turns cut or joined ${count('cut')}, of another part ${count('part')}, with nobody’s name ${count('nobody')}, named otherwise ${count('name')};`,
+  )
+  console.log(
+    `turns doubted ${count('doubted')}, ${percent({ right: count('doubtedWrong'), total: count('doubted') })} of them not right; of the other ${count('undoubted')} ${percent({ right: count('undoubted') - count('undoubtedWrong'), total: count('undoubted') })} right`,
+  )
 }
 
 function explain({ wrong, extra, metadata, locators }) {

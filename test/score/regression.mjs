@@ -44,10 +44,11 @@ export function descentOf(weights, rate) {
 export const rowsOf = (parts, weights) =>
   `{\n${parts.map((part, index) => `${JSON.stringify(part)}: [${weights.map((own) => Number(own[index].toFixed(2))).join(', ')}],`).join('\n')}\n}`
 
-/** Writes values into the constants of a source file, which hold no braces within them. */
+/** Writes values into the constants of a source file, tables or lists, which hold no braces or brackets of their kind within them. */
 export async function writeConstants(file, values) {
   const text = Object.entries(values).reduce(
-    (all, [name, value]) => all.replace(new RegExp(`(?<=export const ${name}\\b[^=]*= )\\{[^}]*\\}`), () => value),
+    (all, [name, value]) =>
+      all.replace(new RegExp(`(?<=export const ${name}\\b[^=]*= )(?:\\{[^}]*\\}|\\[[^\\]]*\\])`), () => value),
     fs.readFileSync(file, 'utf8'),
   )
   fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))

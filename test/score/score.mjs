@@ -115,7 +115,80 @@ export function scoreOf(truth, result, lost) {
     },
     metadata: isInterview && truth.isInterview ? metadataOf(truth, result) : { right: 0, total: 0, wrong: [] },
     locators: locatorsOf(trueTurns, produced, right),
+    mistakes: isInterview && truth.isInterview ? mistakesOf(truth, result, new Set(right.values())) : undefined,
   }
+}
+
+/** For each turn that was produced, the speaker of the truth who says just these words; undefined where nobody does. */
+function spokenBy(truth, produced) {
+  const open = new Map()
+  for (const { speaker, paragraphs } of truth.turns) {
+    const words = squeeze(paragraphs.join(' '))
+    open.set(words, [...(open.get(words) ?? []), speaker])
+  }
+  return produced.map(({ words }) => open.get(words)?.shift())
+}
+
+/** For each turn that was produced, whether its words are those of one of the truth. */
+export const rightTurns = (truth, result) => spokenBy(truth, turnsOf(result)).map((speaker) => speaker !== undefined)
+
+const likely = { turn: ['turn-guessed'], speaker: ['roles-guessed', 'speaker-guessed'] }
+
+/** What is wrong of the turns produced, and how many the import itself doubts: the turn, or who says it. */
+function mistakesOf(truth, result, isRight) {
+  const counts = { cut: 0, part: 0, nobody: 0, name: 0, doubted: 0, doubtedWrong: 0, undoubted: 0, undoubtedWrong: 0 }
+  const startsOf = (codes) =>
+    new Set(result.doubts.filter(({ code }) => codes.includes(code)).map(({ span }) => span.start))
+  const doubts = { turn: startsOf(likely.turn), speaker: startsOf(likely.speaker) }
+  const startOf = (index) => result.passages[index]?.pieces[0].start
+  const isDoubted = result.speakers.map((_, index) =>
+    doubts.speaker.has(startOf(result.passages.findIndex(({ speaker }) => speaker === index))),
+  )
+  const produced = turnsOf(result)
+  spokenBy(truth, produced).forEach((whose, at) => {
+    const { speaker, passages } = result.turns[at]
+    const really = truth.speakers[whose]
+    if (!really) counts.cut += 1
+    else if (really.role !== result.speakers[speaker].role) counts.part += 1
+    else if (!isSpeaker(result.speakers[speaker], really))
+      counts[result.speakers[speaker].name ? 'name' : 'nobody'] += 1
+    const is = doubts.turn.has(startOf(passages[0])) || isDoubted[speaker] ? 'doubted' : 'undoubted'
+    counts[is] += 1
+    if (!isRight.has(at)) counts[`${is}Wrong`] += 1
+  })
+  return counts
+}
+
+/** For each speaker found, whether the part and the name are those of whoever says most of these turns. */
+export function speakersOf(truth, result) {
+  const produced = turnsOf(result)
+  const whose = spokenBy(truth, produced)
+  const others = truth.turns.map(({ speaker, paragraphs }) => ({
+    speaker,
+    words: new Set(wordsOf(paragraphs.join(' '))),
+  }))
+  const nearest = (words) => {
+    const own = wordsOf(words)
+    const shared = others.map(
+      (one) => own.filter((word) => one.words.has(word)).length / Math.max(own.length, one.words.size),
+    )
+    const most = Math.max(...shared)
+    return most > 0 ? others[shared.indexOf(most)].speaker : undefined
+  }
+  return result.speakers.map((found) => {
+    const votes = new Map()
+    produced.forEach((turn, at) => {
+      if (turn.speaker !== found) return
+      const speaker = whose[at] ?? nearest(turn.words)
+      votes.set(speaker, (votes.get(speaker) ?? 0) + 1)
+    })
+    const [most] = [...votes].sort(([, one], [, other]) => other - one)[0] ?? []
+    const really = truth.speakers[most]
+    return {
+      isRole: really?.role === found.role,
+      isName: really !== undefined && (really.name === null || bare(found.name ?? '') === bare(really.name)),
+    }
+  })
 }
 
 function paragraphsRight(truth, produced) {

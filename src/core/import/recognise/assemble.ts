@@ -13,7 +13,6 @@ import type {
   Unknown,
 } from '../model.js'
 import type { Everybody } from './speakers.js'
-import { spanOf } from './spans.js'
 import type { Paragraph } from './paragraphs.js'
 import { foldLine } from './wording.js'
 
@@ -33,8 +32,6 @@ export interface Recognised {
   readonly fields: readonly FoundField[]
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
-  /** Paragraphs that only their words tell to be questions. */
-  readonly guessedTurns: readonly number[]
 }
 
 /** Counts questions, answer paragraphs and standfirsts, and puts turns together. */
@@ -54,7 +51,7 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     passages,
     turns,
     dropped: [...found.dropped, ...unused].sort((a, b) => a.span.start - b.span.start),
-    doubts: [...found.doubts, ...doubtsOf(found, passages)].sort((a, b) => a.span.start - b.span.start),
+    doubts: [...found.doubts, ...unheardIn(passages)].sort((a, b) => a.span.start - b.span.start),
     unknown: unknowns.filter((field) => !has(field)),
   }
 }
@@ -169,28 +166,9 @@ function chosen(
 
 const unheard = /[[(](?:inaudible|unintelligible|indistinct|unverständlich|неразборчиво)[^\])]*[\])]/giu
 
-function doubtsOf(
-  { guessedTurns, paragraphs, everybody }: Recognised,
-  passages: readonly TranscriptPassage[],
-): readonly Doubt[] {
-  const guessed = guessedTurns.flatMap((index): Doubt[] => {
-    const paragraph = paragraphs[index]
-    return paragraph ? [{ code: 'turn-guessed', span: spanOf(paragraph), data: {} }] : []
-  })
-  const inaudible = passages.flatMap(({ text, pieces }): Doubt[] =>
+const unheardIn = (passages: readonly TranscriptPassage[]): readonly Doubt[] =>
+  passages.flatMap(({ text, pieces }) =>
     text.match(unheard) ? [{ code: 'inaudible', span: around(pieces), data: {} }] : [],
   )
-  const people = everybody.speakers.flatMap(({ name }, index): Doubt[] => {
-    const first = passages.find(({ speaker }) => speaker === index)
-    if (!first) return []
-    const data = { name: name ?? '' }
-    const span = around(first.pieces)
-    return [
-      ...(everybody.isNameGuessed[index] ? [{ code: 'speaker-guessed', span, data } as const] : []),
-      ...(everybody.isGuessed[index] ? [{ code: 'roles-guessed', span, data } as const] : []),
-    ]
-  })
-  return [...guessed, ...inaudible, ...people]
-}
 
 const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })

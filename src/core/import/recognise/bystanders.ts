@@ -1,10 +1,11 @@
+import type { SpeakerRole } from '../model.js'
 import type { Known } from './known.js'
 import type { Label } from './label.js'
 import { isProceedingsOffice } from './officeWords.js'
 import { asksForSomething, hosts, thanks } from './questionForm.js'
 import { isSamePerson } from './people.js'
 import { alsoPresent } from './relatives.js'
-import type { Casting, Utterance } from './roles.js'
+import type { Utterance } from './roles.js'
 import { namesSelf } from './told.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { countWords, endsInQuestion } from './wording.js'
@@ -76,11 +77,11 @@ export function bystandersOf(
  * whoever says a word or two that nobody asked for and nobody answers. Somebody is left to ask and somebody to answer; in doubt nobody is told so.
  */
 export function withBystanders(
-  castings: readonly Casting[],
+  roles: readonly SpeakerRole[],
   people: readonly Bystander[],
   turns: readonly Utterance[],
-): readonly Casting[] {
-  if (people.length < 3) return castings
+): readonly SpeakerRole[] {
+  if (people.length < 3) return roles
   const owns = ownOf(people.length, turns)
   const isLong = turns.length >= fewestTurns
   const offices = people.map(({ labels, isPresent }, index) => {
@@ -90,15 +91,15 @@ export function withBystanders(
     return (isBy || (isLong && holdsOffice(labels))) && isOfFewWords(own, turns)
   })
   const accidents = people.map(
-    (person, index) => isLong && !offices[index] && isAccident(person, castings, owns[index], index, turns),
+    (person, index) => isLong && !offices[index] && isAccident(person, roles, owns[index], index, turns),
   )
   const isCrowd = accidents.filter(Boolean).length > mostBystanders
-  const told = castings.map((casting, index): Casting => {
-    if (offices[index]) return { role: 'other', isGuessed: false }
-    return accidents[index] && !isCrowd ? { role: 'other', isGuessed: true } : casting
+  const told = roles.map((role, index): SpeakerRole => {
+    if (offices[index]) return 'other'
+    return accidents[index] && !isCrowd ? 'other' : role
   })
-  const isLeft = (role: Casting['role']): boolean => told.some((one) => one.role === role)
-  return isLeft('questioner') && isLeft('interviewee') ? told : castings
+  const isLeft = (role: SpeakerRole): boolean => told.includes(role)
+  return isLeft('questioner') && isLeft('interviewee') ? told : roles
 }
 
 function ownOf(count: number, turns: readonly Utterance[]): readonly Own[] {
@@ -127,7 +128,7 @@ const holdsOffice = (labels: readonly Label[]): boolean =>
 
 function isAccident(
   { name, isKnown, isStated, isNamedBySelf }: Bystander,
-  castings: readonly Casting[],
+  roles: readonly SpeakerRole[],
   own: Own | undefined,
   index: number,
   turns: readonly Utterance[],
@@ -138,13 +139,13 @@ function isAccident(
   if (own.share > most.ofOthers || own.at.length > most.turns) return false
   const isHost = isNamedBySelf || said.some((text) => hosts.test(text))
   const isAtAnEnd = own.at.includes(0) || own.at.includes(turns.length - 1)
-  const isHeeded = own.at.some((turn) => isAnsweredAtLength(turn, castings, turns))
+  const isHeeded = own.at.some((turn) => isAnsweredAtLength(turn, roles, turns))
   if (runsRecording.test(said[0] ?? '') && own.longest <= most.ofRecording && (isAtAnEnd || !isHeeded)) return true
   if (own.longest > most.words || isHeeded || isHost || said.every(isPolite)) return false
   const asks = said.some((text) => /[?？؟]/u.test(text) || asksForSomething(text))
-  const isAsker = castings[index]?.role === 'questioner'
+  const isAsker = roles[index] === 'questioner'
   if (asks) return name === undefined || !isAsker
-  return isAsker && othersAskWithSigns(index, castings, turns)
+  return isAsker && othersAskWithSigns(index, roles, turns)
 }
 
 /** Counsel who were not to speak put themselves in order first, and speak to whoever presides. */
@@ -169,14 +170,14 @@ const runsRecording =
 const isPolite = (text: string): boolean => countWords(text) < 3 || thanks.test(text)
 
 /** Whether somebody who answers goes on at length behind a turn. */
-function isAnsweredAtLength(turn: number, castings: readonly Casting[], turns: readonly Utterance[]): boolean {
+function isAnsweredAtLength(turn: number, roles: readonly SpeakerRole[], turns: readonly Utterance[]): boolean {
   const next = turns[turn + 1]
-  if (!next || castings[next.speaker]?.role !== 'interviewee') return false
+  if (!next || roles[next.speaker] !== 'interviewee') return false
   return wordsIn(next) > most.reply
 }
 
 /** Only where the others' questions have their signs do words without one ask for nothing. */
-function othersAskWithSigns(index: number, castings: readonly Casting[], turns: readonly Utterance[]): boolean {
-  const asking = turns.filter(({ speaker }) => speaker !== index && castings[speaker]?.role === 'questioner')
+function othersAskWithSigns(index: number, roles: readonly SpeakerRole[], turns: readonly Utterance[]): boolean {
+  const asking = turns.filter(({ speaker }) => speaker !== index && roles[speaker] === 'questioner')
   return asking.filter(({ texts }) => texts.some((text) => /[?？؟]/u.test(text))).length >= asking.length / 2
 }

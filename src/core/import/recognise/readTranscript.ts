@@ -1,3 +1,4 @@
+import { likelyMistakes } from '../doubts/likelyMistakes.js'
 import type { Doubt, Extract, NoInterview, ToldSpeaker, Transcript } from '../model.js'
 import { withoutFalseLetters } from './accidents.js'
 import { assemble, type Recognised } from './assemble.js'
@@ -34,7 +35,8 @@ export function readTranscript(
   watch?: Watch,
 ): Transcript | NoInterview {
   const found = recogniseIn(extract, watch)
-  return 'notInterview' in found ? found : assembleTold(extract, found, told)
+  const read = 'notInterview' in found ? found : assembleTold(extract, found, told)
+  return 'notInterview' in read || read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
 }
 
 function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
@@ -68,6 +70,11 @@ function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview 
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
   return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first
 }
+
+const withDoubts = (found: Transcript, more: readonly Doubt[]): Transcript => ({
+  ...found,
+  doubts: [...found.doubts, ...more].sort((a, b) => a.span.start - b.span.start),
+})
 
 /** Whether a talk without labels has several times the turns of one that a few labels would make of it. */
 const isFuller = (unlabelled: number, labelled: number): boolean => unlabelled >= 6 && unlabelled >= labelled * 2

@@ -109,7 +109,6 @@ export function recognise(
       ...droppedFrom(start, end, paragraphs, voices, furniture),
     ],
     doubts: [...noted.doubts, ...opening.doubts],
-    guessedTurns: voices.guessed.filter((index) => index < end),
   }
 }
 

@@ -21,17 +21,11 @@ export interface Utterance {
   readonly texts: readonly string[]
 }
 
-/** Who has which part, and whether only weak signs could tell. */
-export interface Casting {
-  readonly role: SpeakerRole
-  readonly isGuessed: boolean
-}
-
 /**
  * Tells who asks and who answers. What labels say is settled; for the others everything that is told of them around the talk and in it
  * is summed up, and of all ways to give the parts that leave somebody to ask and somebody to answer the likeliest is taken.
  */
-export function rolesOf(candidates: readonly Candidate[], turns: readonly Utterance[]): readonly Casting[] {
+export function rolesOf(candidates: readonly Candidate[], turns: readonly Utterance[]): readonly SpeakerRole[] {
   const stated = candidates.map(statedRole)
   const talk = askingOf(candidates.length, turns)
   const words = wordsOf(candidates.length, turns)
@@ -51,10 +45,7 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
   if (open.length > 0 && !roles.includes('interviewee'))
     roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
-  return roles.map((role, index) => ({
-    role,
-    isGuessed: stated[index] === undefined && Math.abs(asks[index] ?? 0) < 1,
-  }))
+  return roles
 }
 
 /** Below `doubtful` words do not tell the part; from `sure` on they tell that of somebody else too. `often` is a share of turns. */

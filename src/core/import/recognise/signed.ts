@@ -82,7 +82,6 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Recognised
       ...among('no part').flatMap((paragraph): readonly Dropped[] => dropsOf(paragraph, 'note')),
     ],
     doubts: [...noted.doubts, ...opening.doubts],
-    guessedTurns: [],
   }
 }
 
@@ -131,7 +130,5 @@ function everybodyIn(signs: readonly SpokenSign[]): Everybody {
       labels: name === undefined ? [] : [name],
     })),
     indexOf: new Map([...first.keys()].map((key, index) => [key, index])),
-    isGuessed: everybody.map(() => false),
-    isNameGuessed: everybody.map(() => false),
   }
 }

@@ -1,4 +1,4 @@
-import type { FoundField, Speaker } from '../model.js'
+import type { FoundField, Speaker, SpeakerRole } from '../model.js'
 import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode } from './labelForm.js'
@@ -11,7 +11,7 @@ import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
 import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import { alsoPresent } from './relatives.js'
-import { type Casting, rolesOf, type Utterance } from './roles.js'
+import { rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
 import { foldLine } from './wording.js'
 
@@ -19,9 +19,6 @@ import { foldLine } from './wording.js'
 export interface Everybody {
   readonly speakers: readonly Omit<Speaker, 'turns'>[]
   readonly indexOf: ReadonlyMap<string, number>
-  readonly isGuessed: readonly boolean[]
-  /** Speakers whose name only the introduction gives. */
-  readonly isNameGuessed: readonly boolean[]
 }
 
 /** Puts together the labels of one person, and tells the parts in the talk. `order` holds the voices of the paragraphs with their words. */
@@ -45,8 +42,7 @@ export function everybodyOf(
   // Letters that stand for nobody who is known only tell the part.
   const isPaper = ({ name }: Person, index: number): boolean =>
     name !== undefined &&
-    ((roles[index]?.role === 'questioner' && isPublication(name, known)) ||
-      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
+    ((roles[index] === 'questioner' && isPublication(name, known)) || /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,
@@ -64,20 +60,12 @@ export function everybodyOf(
   })
   return {
     indexOf,
-    isGuessed: roles.map(({ isGuessed }) => isGuessed),
-    isNameGuessed: persons.map(
-      (person, index) =>
-        person.name === undefined &&
-        names[index] !== undefined &&
-        !known.stated.includes(names[index] ?? '') &&
-        !known.askers.includes(names[index] ?? ''),
-    ),
     speakers: persons.map((person, index) => {
       const name = names[index]
       const affiliation = affiliationOf(person, name, known)
       return {
         ...(name !== undefined && { name }),
-        role: roles[index]?.role ?? 'interviewee',
+        role: roles[index] ?? 'interviewee',
         labels: [...new Set(person.labels.map((label) => label.name))],
         ...(affiliation !== undefined && { affiliation }),
       }
@@ -85,7 +73,7 @@ export function everybodyOf(
   }
 }
 
-function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly Casting[] {
+function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly SpeakerRole[] {
   const turnsOf = (index: number): readonly string[] =>
     turns.flatMap(({ speaker, texts }) => (speaker === index ? [texts[0] ?? ''] : []))
   const candidates = persons.map(({ name, labels, keys }, index) => {

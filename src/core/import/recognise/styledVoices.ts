@@ -206,7 +206,7 @@ function styledFrom(
     if (isQuestion || asksOn) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
   }
-  return { layout: 'headings', start, keys, guessed: [] }
+  return { layout: 'headings', start, keys }
 }
 
 /** Whether a paragraph below a heading is set in another font than what follows: the rest of what is asked. */

@@ -47,11 +47,11 @@ const isOne = (name: string, other: string): boolean => isSamePerson(name, other
 export function nameless(
   index: number,
   persons: readonly { readonly name?: string; readonly labels: readonly Label[] }[],
-  roles: readonly { readonly role: Speaker['role'] }[],
+  roles: readonly Speaker['role'][],
   turns: readonly Utterance[],
   known: Known,
 ): string | undefined {
-  const role = roles[index]?.role ?? 'interviewee'
+  const role = roles[index] ?? 'interviewee'
   const isFree = (name: string): boolean =>
     !persons.some((person) => person.name !== undefined && isOne(name, person.name))
   const isCrowd = persons.length > 2 && persons[index]?.labels.some(({ name }) => crowds.test(name)) === true
@@ -67,10 +67,10 @@ export function nameless(
   if (called !== undefined && isFree(called)) return inFull(called, [], known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   if (role === 'other') return undefined
-  const alike = persons.filter((person, at) => roles[at]?.role === role && person.name === undefined)
+  const alike = persons.filter((person, at) => roles[at] === role && person.name === undefined)
   if (alike.length !== 1) return undefined
   const isOpen = (part: Speaker['role']): boolean =>
-    persons.some((person, at) => person.name === undefined && roles[at]?.role === part)
+    persons.some((person, at) => person.name === undefined && roles[at] === part)
   const ruled = (part: Speaker['role']): readonly string[] =>
     [...new Set(namesFor(part, known).map(bareName))].filter(isFree)
   const other = role === 'questioner' ? 'interviewee' : 'questioner'

@@ -37,16 +37,12 @@ export function assembleTold(
   if (isLost('interviewee')) return { extract, notInterview: 'nobody answers' }
   const { everybody } = found
   const placeOf = new Map(groups.flatMap((group, place) => group.map((index) => [index, place] as const)))
-  const guessed = (all: readonly boolean[], isTold: keyof Told): readonly boolean[] =>
-    groups.map((group, place) => !speakers[place]?.[isTold] && group.some((index) => all[index]))
   const after = assemble(extract, {
     ...found,
     ...creditsOf(found, reading, speakers, placeOf),
     everybody: {
       speakers,
       indexOf: new Map([...everybody.indexOf].map(([key, index]) => [key, placeOf.get(index) ?? 0])),
-      isGuessed: guessed(everybody.isGuessed, 'isRoleTold'),
-      isNameGuessed: guessed(everybody.isNameGuessed, 'isNameTold'),
     },
   })
   return { ...after, untold: { reading, now: reading.speakers.map((_, index) => placeOf.get(index) ?? 0) } }

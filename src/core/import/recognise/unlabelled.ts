@@ -14,30 +14,20 @@ interface Usual {
 /** Where a talk stands after a paragraph, with how likely the way there is. */
 type Best = Readonly<Record<Part, { readonly odds: number; readonly before: Part }>>
 
-/** Whose a paragraph is, and whether that is doubtful. */
-export interface Told {
-  readonly isQuestion: boolean
-  readonly isDoubtful: boolean
-}
-
 export const usual: Usual = { answerGoesOn: 0.35, statementGoesOn: 0.12, asks: 0.8, isPersonal: 0.5 }
 
 /**
  * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers (Viterbi's algorithm on
  * a conditional random field). It begins with a question. What is usual in this text is learnt from a first pass.
  */
-export function findQuestions(texts: readonly string[], weights: SequenceWeights = sequenceWeights): readonly Told[] {
+export function findQuestions(
+  texts: readonly string[],
+  weights: SequenceWeights = sequenceWeights,
+): readonly boolean[] {
   const heard = heardIn(texts)
   const now = usualIn(heard, likeliest(heard, usual, weights))
-  const leads = leadsOf(heard, now, weights)
-  return likeliest(heard, now, weights).map((part, index) => ({
-    isQuestion: isQuestion(part),
-    isDoubtful: index > 0 && Math.abs(leads[index] ?? 0) < enough,
-  }))
+  return likeliest(heard, now, weights).map(isQuestion)
 }
-
-/** Where the likeliest sequence leads by less, another one may be true. */
-const enough = 2
 
 const isQuestion = (part: Part | undefined): boolean => part === 'question' || part === 'more of a question'
 
@@ -138,31 +128,6 @@ function bestWays(paragraphs: readonly Heard[], now: Usual, weights: SequenceWei
 /** The likeliest parts, where something is usual in the text. */
 export const likeliest = (paragraphs: readonly Heard[], now: Usual, weights: SequenceWeights): readonly Part[] =>
   pathThrough(bestWays(paragraphs, now, weights))
-
-/** By how much the likeliest sequence in which a paragraph is a question is likelier than that in which it is none. */
-function leadsOf(paragraphs: readonly Heard[], now: Usual, weights: SequenceWeights): readonly number[] {
-  const leads: number[] = []
-  let after: Readonly<Record<Part, number>> = {
-    question: 0,
-    'more of a question': 0,
-    answer: 0,
-    'more of an answer': 0,
-  }
-  for (const [index, best] of [...bestWays(paragraphs, now, weights).entries()].reverse()) {
-    const whole = (part: Part): number => best[part].odds + after[part]
-    leads.push(
-      Math.max(whole('question'), whole('more of a question')) - Math.max(whole('answer'), whole('more of an answer')),
-    )
-    const heard = paragraphs[index]
-    const before = paragraphs[index - 1]
-    if (!heard || !before) break
-    const to = (part: Part): number => oddsOf(part, heard, before, now, weights) + after[part]
-    const asked = Math.max(to('more of a question'), to('answer'))
-    const answered = Math.max(to('more of an answer'), to('question'))
-    after = { question: asked, 'more of a question': asked, answer: answered, 'more of an answer': answered }
-  }
-  return leads.reverse()
-}
 
 function pathThrough(all: readonly Best[]): readonly Part[] {
   const last = all.at(-1)

@@ -13,8 +13,6 @@ export interface Voices {
   readonly start: number
   /** By the index of the paragraph; none for furniture. */
   readonly keys: ReadonlyMap<number, string>
-  /** Paragraphs of which only their words tell that they are questions, and those that may be somebody else’s. */
-  readonly guessed: readonly number[]
 }
 
 export const someQuestioner = '#question'
@@ -56,7 +54,7 @@ export function labelledVoices(
     else if (asksOnly && !goesOnAsking(paragraphs, index)) turnTo(someInterviewee)
     keys.set(index, current)
   }
-  return { layout, start, keys, guessed: [] }
+  return { layout, start, keys }
 }
 
 /** A heading that asks, above a question that has the mark of one. */
@@ -92,12 +90,6 @@ export function unlabelledVoices(
     (index) => !furniture.has(index) && !bare.has(index),
   )
   const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
-  const keys = new Map(
-    indexes.map((index, at) => [index, questions[at]?.isQuestion ? someQuestioner : someInterviewee]),
-  )
-  const guessed = indexes.filter((index, at) => {
-    const told = questions[at]
-    return told?.isDoubtful === true || (told?.isQuestion === true && !endsInQuestion(paragraphs[index]?.text ?? ''))
-  })
-  return { layout: 'unlabelled', start, keys, guessed }
+  const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))
+  return { layout: 'unlabelled', start, keys }
 }

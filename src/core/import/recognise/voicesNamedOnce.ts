@@ -26,6 +26,5 @@ export function voicesNamedOnce(
     const asksBySign = signed === 'interviewee' && (isBeforeAnswer || (isToldQuestion && isAddressing(text)))
     keys.set(index, voiceOf(label ?? ((signed ? asksBySign : isToldQuestion) ? asks : answers)))
   })
-  const guessed = told.guessed.filter((index) => keys.has(index) && signed === undefined)
-  return { layout: 'unlabelled', start: told.start, keys, guessed }
+  return { layout: 'unlabelled', start: told.start, keys }
 }

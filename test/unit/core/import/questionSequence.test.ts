@@ -5,7 +5,7 @@ import { findQuestions } from '../../../../src/core/import/recognise/unlabelled.
 function told(...paragraphs: readonly string[]): void {
   const questions = findQuestions(paragraphs.map((text) => text.replace(/^\? /, '')))
   assert.deepEqual(
-    paragraphs.map((text, index) => `${questions[index]?.isQuestion ? '? ' : ''}${text.replace(/^\? /, '')}`),
+    paragraphs.map((text, index) => `${questions[index] ? '? ' : ''}${text.replace(/^\? /, '')}`),
     paragraphs,
   )
 }
@@ -64,29 +64,4 @@ suite('Questions and answers that nothing but their order and words tell apart',
       '? Que faut-il faire ?',
       'Compter la route. Je le demande depuis sept ans.',
     ))
-
-  test('what may be either is told, and what is plain is not', () => {
-    const either = 'In April there was money.'
-    const plain = [
-      'What did you tell the ministry?',
-      'I told them to keep it. I also told them what a dredger costs.',
-      'What would you tell your successor?',
-      'I would tell him to learn to swim.',
-    ]
-    const paragraphs = [
-      'Why did nobody bid for the quay?',
-      'Because a crown is a very expensive price. I sent lawyers to look at it, and they sent me a bill.',
-      'They found the dredging. The concession has a depth of fourteen metres in it, and nobody keeps fourteen metres.',
-      either,
-      'The ministry wrote to us that a dredger was not foreseen, in this plan or the next one, and that the silt was ours.',
-      ...plain,
-    ]
-    const found = findQuestions(paragraphs)
-    const doubtful = paragraphs.filter((_, index) => found[index]?.isDoubtful)
-    assert.ok(doubtful.includes(either))
-    assert.deepEqual(
-      doubtful.filter((text) => plain.includes(text)),
-      [],
-    )
-  })
 })

@@ -1,0 +1,42 @@
+import type { Span } from '../../model.js'
+import type { Doubt, Transcript } from '../model.js'
+import { nameWeights, roleWeights, turnWeights } from './doubtWeights.js'
+import { namedSpeaker, nameSigns } from './nameSigns.js'
+import { type ReadTurn, readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
+import { roleSigns } from './roleSigns.js'
+import { turnSigns } from './turnSigns.js'
+
+/** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
+const doubtful = Math.log(0.3 / 0.7)
+
+/** The names of so many are looked at: a text in which more speak is searched for none of the others. */
+const mostNamed = 200
+
+/**
+ * Which turns, parts and names of a transcript are likely to be wrong, by how often their like was wrong in transcripts that were imported
+ * unseen. What somebody told of a speaker is not doubted. Each doubt points at the first words that it is about.
+ */
+export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
+  const talk = readTalk(transcript)
+  const turns = talk.turns.flatMap((turn): Doubt[] =>
+    isDoubtful(turnSigns, turnWeights, { ...turn, talk })
+      ? [{ code: 'turn-guessed', span: around(turn), data: {} }]
+      : [],
+  )
+  const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
+    const first = speaker.own[0]
+    if (!first) return []
+    const named = speaker.index < mostNamed && !speaker.isNameTold ? namedSpeaker(speaker) : undefined
+    const doubt = (code: Doubt['code']): Doubt => ({ code, span: around(first), data: { name: speaker.name ?? '' } })
+    return [
+      ...(named && isDoubtful(nameSigns, nameWeights, named) ? [doubt('speaker-guessed')] : []),
+      ...(!speaker.isRoleTold && isDoubtful(roleSigns, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
+    ]
+  })
+  return [...turns, ...people]
+}
+
+const isDoubtful = <T>(signs: readonly Sign<T>[], weights: readonly number[], one: T): boolean =>
+  shownBy(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful
+
+const around = ({ pieces }: ReadTurn): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })
