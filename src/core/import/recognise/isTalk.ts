@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from './people.js'
 import { asksForSomething, asksWithin, isAddressing, isPersonal, isReply, isSpokenTo } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { countWords, foldLine, withoutQuotations } from './wording.js'
+import { countWords, endsInSign, foldLine, withoutQuotations } from './wording.js'
 
 const speech =
   /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|notes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
@@ -54,6 +54,8 @@ export function isTalk(
     ({ text }) => text.slice(0, 800),
   )
   const head = around.filter((text) => countWords(text) < 40)
+  // Where the talk seems to begin with a title that asks, who speaks stands below it.
+  const below = paragraphs.slice(start, start + 5).filter(({ text }) => countWords(text) < 40 && !endsInSign(text))
   const introduced = peopleAround(around, isWord)
   // The greeting of a speech stays open, and looks like words to somebody that are replied to.
   const isOpen = /[,:،，：]$/u.test(paragraphs[start]?.text ?? '')
@@ -75,7 +77,10 @@ export function isTalk(
       (head.some((text) => opinion.test(text)) ? 1.5 : 0) -
       (head.some((text) => columnist.test(text)) ? 1.5 : 0) -
       (isReport ? 1.5 : 0) -
-      (head.some((text) => speech.test(text)) || isSpeech(paragraphs.slice(0, isOpen ? start + 2 : start)) ? 3 : 0) >=
+      ([...head, ...below.map(({ text }) => text)].some((text) => speech.test(text)) ||
+      isSpeech(paragraphs.slice(0, isOpen ? start + 2 : start))
+        ? 3
+        : 0) >=
     2
   )
 }

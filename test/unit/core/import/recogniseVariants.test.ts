@@ -195,6 +195,8 @@ suite('what is no interview', () => {
   const texts: Readonly<Record<string, string>> = {
     'an author who asks himself':
       'Opinion\nWho Counts the Lorries?\nBy Constance Ibarra\n2 October 2023\n\nThere is a bridge at Kolno, and it is full.\n\nHow full?\n\nThirty thousand vehicles on a weekday. It was drawn for nine.\n\nSo why a tramway on top?\n\nBecause a tramway was at hand, and I have seen the model.\n\nWho, then, will tell the minister?\n\nNot the port, which likes the queue. I shall stand there on Thursday.\n\nConstance Ibarra is a retired engineer.\n',
+    'a speech under a title that asks':
+      'Bank of Tarn\n\nSpeech\n\nWhat is a ferry for?\n\nRemarks by Sulayman Oyelaran, Deputy Governor, at the Island Summit, Wexley, 9 October 2023\n\nCheck against delivery\n\nLadies and gentlemen, good morning. I took the ferry, as I hope you did.\n\nWhat does it tell you when the governor walks to the quay?\n\nIt might tell you that nobody else does. I think it tells you what a ferry costs.\n\nWhy do we still run it?\n\nFor three reasons. The first is the winter, and the second is my mother.\n\nCould we not give them a bridge?\n\nWe tried. The pilot had two piers, and we learned a great deal from them.\n\nThank you.\n',
     'minutes, with names before what is told of them':
       'Notes of the ninth meeting\n\nQuill: noted that the wagons had no floors.\n\nOduya: reported that ninety had arrived.\n\nQuill: asked whether they could be used.\n\nOduya: explained that barrels would fit.\n\nQuill: thanked everybody.\n',
   }

@@ -194,14 +194,6 @@ suite('what somebody tells of those who speak', () => {
     )
   })
 
-  test('ends the doubts about whom it was told of, each by what was told', async () => {
-    const text = unnamedTalks['unlabelled.txt'] ?? ''
-    const before = await read(text)
-    assert.deepEqual(doubted(before), ['speaker-guessed'])
-    assert.deepEqual(doubted(await read(text, [{ speaker: 1, role: 'interviewee' }])), ['speaker-guessed'])
-    assert.deepEqual(doubted(await read(text, [{ speaker: 1, name: 'Ines Okafor' }])), [])
-  })
-
   test('is written into the file as if the text had said it', async () => {
     const transcript = await read(labelledTalk('Speaker 1', 'Speaker 2'), [{ speaker: 1, name: 'Cy Adair' }])
     const [file] = planImport(transcript, { key: 'adair2024', terms: 'on record' }).corpus
