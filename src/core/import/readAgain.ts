@@ -21,13 +21,12 @@ export function readAgain(
 ): Transcript | NoInterview {
   const reading = transcript.untold?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
-  const now = read(reading, [...older, ...told])
+  const read = (all: readonly ToldSpeaker[]): Transcript | NoInterview =>
+    all.length > 0 || transcript.untold ? readTranscript(transcript.extract, all) : transcript
+  const now = read([...older, ...told])
   // The older file may know fewer voices; then it tells nothing that can be used.
-  return 'notInterview' in now && older.length > 0 ? read(reading, told) : now
+  return 'notInterview' in now && older.length > 0 ? read(told) : now
 }
-
-const read = (reading: Transcript, told: readonly ToldSpeaker[]): Transcript | NoInterview =>
-  told.length > 0 ? readTranscript(reading.extract, told) : reading
 
 /** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */
 function toldByFile(reading: Transcript, interview: Interview, source: SourceText | undefined): readonly ToldSpeaker[] {

@@ -4,14 +4,13 @@ import { loadImport, type ImportTools } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import { chooseFiles, nameOf } from './chooseFiles.js'
+import { chooseFiles } from './chooseFiles.js'
 import { StoreFollower } from './followStore.js'
-import { planAll } from './planAll.js'
 import type { PlannedUpdate } from './planUpdate.js'
-import { Preview, type Shown } from './preview.js'
+import { Preview } from './preview.js'
 import { readFiles } from './readFiles.js'
-import { reportText } from './report.js'
-import type { Change, Folders } from './targets.js'
+import { showImport } from './showImport.js'
+import type { Folders } from './targets.js'
 import { writeImports } from './writeFiles.js'
 import { writeUpdates } from './writeUpdates.js'
 
@@ -27,8 +26,9 @@ export function registerImportInterview(services: Services): vscode.Disposable {
     registerCommand(services.log, 'attache.importInterview', (clicked?: unknown, selected?: unknown) =>
       importInterviews(services, { preview, follower }, clicked, selected),
     ),
-    registerCommand(services.log, 'attache.writeImport', () => preview.decide(true)),
-    registerCommand(services.log, 'attache.cancelImport', () => preview.decide(false)),
+    registerCommand(services.log, 'attache.writeImport', () => preview.decide('write')),
+    registerCommand(services.log, 'attache.cancelImport', () => preview.decide('cancel')),
+    registerCommand(services.log, 'attache.whoSpeaks', () => preview.decide('who speaks')),
   )
 }
 
@@ -46,47 +46,15 @@ async function importInterviews(
   if (!read?.length) return
   const folders: Folders = { corpus, store: protectedStore(services) }
   const tools = await load()
-  const planned = await planAll(services, tools, folders, read)
-  if (!planned) return
-  const { imports, updates } = planned
-  const lines = [...imports.flatMap(({ plan }) => plan.ignore ?? []), ...updates.flatMap(({ ignore }) => ignore ?? [])]
-  const isIgnored = lines.length > 0 ? await askIgnored() : false
-  if (isIgnored === undefined) return
-  const isWanted = await preview.ask({ name: l10n.t('Import report'), text: reportText(planned, folders, isIgnored) }, [
-    ...imports.flatMap(({ plan }) => plan.corpus),
-    ...updates.flatMap(({ changes }) => changes).map(shownChange),
-  ])
-  if (!isWanted) return
-  const ignore = (before: string): string => lines.reduce((text, line) => tools.withIgnored(text, line), before)
-  const made = await writeImports(imports, folders, isIgnored ? ignore : undefined)
+  const wanted = await showImport(services, tools, folders, preview, read)
+  if (!wanted) return
+  const { imports, updates, ignored } = wanted
+  const ignore = (before: string): string => ignored.reduce((text, line) => tools.withIgnored(text, line), before)
+  const made = await writeImports(imports, folders, ignored.length > 0 ? ignore : undefined)
   const updated = await writeUpdates(updates, folders.store)
   for (const { interview, kept } of updates) if (kept && updated.includes(interview.key)) follower.add(kept)
   services.stored.forget()
   await show(services, [...made, ...updated], updates)
-}
-
-function shownChange({ uri, before, after }: Change): Shown {
-  return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
-}
-
-/** Whether source texts are to stay out of git; undefined when the user gives up. */
-async function askIgnored(): Promise<boolean | undefined> {
-  const items = [
-    {
-      label: l10n.t('Keep it out of git'),
-      detail: l10n.t(
-        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations, not the text.',
-      ),
-      isIgnored: true,
-    },
-    { label: l10n.t('Share it'), detail: l10n.t('The text goes where the corpus goes.'), isIgnored: false },
-  ]
-  const options = {
-    title: l10n.t('Source text'),
-    placeHolder: l10n.t('May the text of the interview be shared with the corpus?'),
-    ignoreFocusOut: true,
-  }
-  return (await vscode.window.showQuickPick(items, options))?.isIgnored
 }
 
 async function show({ files }: Services, keys: readonly string[], updates: readonly PlannedUpdate[]): Promise<void> {

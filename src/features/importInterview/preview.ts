@@ -9,19 +9,24 @@ export interface Shown {
   readonly against?: vscode.Uri
 }
 
+/** What the user says to what is shown. */
+export type PreviewAnswer = 'write' | 'cancel' | 'who speaks'
+
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>()
   readonly #subscriptions: vscode.Disposable
   /** Part of each address, for the editor keeps the text of one that was shown before. */
   #count = 0
-  #decide: ((isWanted: boolean) => void) | undefined
+  #decide: ((answer: PreviewAnswer) => void) | undefined
+  /** The address of the report that is shown. */
+  #report = ''
 
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(previewScheme, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.some(isReport)) this.decide(false)
+        if (closed.some((tab) => uriOf(tab)?.toString() === this.#report)) this.decide('cancel')
       }),
     )
   }
@@ -31,38 +36,58 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     return this.#texts.get(uri.toString()) ?? vscode.l10n.t('This import was not written. Start it again.')
   }
 
-  /** Opens the files and, with the focus, the report on them. True when they are to be written. */
-  async ask(report: Shown, files: readonly Shown[]): Promise<boolean> {
-    this.decide(false)
+  /** Opens the files and, with the focus, the report on them. They stay open where the user wants to say who speaks. */
+  async ask(report: Shown, files: readonly Shown[]): Promise<PreviewAnswer> {
+    this.decide('cancel')
+    this.#report = ''
     await closePreviews()
     this.#texts.clear()
-    const answer = new Promise<boolean>((resolve) => (this.#decide = resolve))
+    const answer = this.#answer()
     setShown(true)
-    for (const one of files) await this.#show(one, true)
-    await this.#show(report, false)
-    const isWanted = await answer
+    for (const one of files) await this.#show(this.#addressOf(one), one, true)
+    const uri = this.#addressOf(report)
+    this.#report = uri.toString()
+    await this.#show(uri, report, false)
+    return this.#settle(await answer)
+  }
+
+  /** Waits for what the user says next to what is shown still. */
+  async askAgain(): Promise<PreviewAnswer> {
+    const isOpen = tabs().some((tab) => uriOf(tab)?.toString() === this.#report)
+    return this.#settle(isOpen ? await this.#answer() : 'cancel')
+  }
+
+  async #answer(): Promise<PreviewAnswer> {
+    return new Promise((resolve) => (this.#decide = resolve))
+  }
+
+  async #settle(answer: PreviewAnswer): Promise<PreviewAnswer> {
+    if (answer === 'who speaks') return answer
     setShown(false)
     await closePreviews()
     this.#texts.clear()
-    return isWanted
+    return answer
   }
 
-  async #show({ name, text, against }: Shown, preserveFocus: boolean): Promise<void> {
+  #addressOf({ name }: Shown): vscode.Uri {
     this.#count += 1
-    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) })
+    return vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) })
+  }
+
+  async #show(uri: vscode.Uri, { name, text, against }: Shown, preserveFocus: boolean): Promise<void> {
     this.#texts.set(uri.toString(), text)
     const options = { preview: false, preserveFocus }
     if (!against) await vscode.window.showTextDocument(uri, options)
     else await vscode.commands.executeCommand('vscode.diff', against, uri, vscode.l10n.t('{0} (update)', name), options)
   }
 
-  decide(isWanted: boolean): void {
-    this.#decide?.(isWanted)
+  decide(answer: PreviewAnswer): void {
+    this.#decide?.(answer)
     this.#decide = undefined
   }
 
   dispose(): void {
-    this.decide(false)
+    this.decide('cancel')
     this.#subscriptions.dispose()
   }
 }
@@ -72,14 +97,10 @@ function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
   return input instanceof vscode.TabInputText ? input.uri : undefined
 }
 
-function isReport(tab: vscode.Tab): boolean {
-  const uri = uriOf(tab)
-  return uri?.scheme === previewScheme && !/\.(?:md|txt)$/.test(uri.path)
-}
+const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs)
 
 async function closePreviews(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all)
-  await vscode.window.tabGroups.close(tabs.filter((tab) => uriOf(tab)?.scheme === previewScheme))
+  await vscode.window.tabGroups.close(tabs().filter((tab) => uriOf(tab)?.scheme === previewScheme))
 }
 
 function setShown(isShown: boolean): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { speakerDoubts } from '../../core/import/speakers.js'
 import { importReport, noAffiliationSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
@@ -7,6 +8,7 @@ const { l10n } = vscode
 
 /** As the manifest binds it. */
 const writeKey = 'Ctrl+Enter (⌘Enter)'
+const whoKey = 'Ctrl+Shift+Enter (⇧⌘Enter)'
 
 /** All that is about to be written. */
 export interface Planned {
@@ -21,6 +23,7 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
       'Nothing has been written yet. Press {0} or the tick above to write these files; close this text to write nothing.',
       writeKey,
     ),
+    ...whoSpeaksLine({ imports, updates }),
     '',
     ...imports.flatMap(({ plan }) => [
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
@@ -37,6 +40,24 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     ...updates.flatMap((one, index) => updateReport(one, imports.length + index)),
     '',
   ].join('\n')
+}
+
+/** Where to say who speaks, if that is doubtful. A key tells nobody, the name of a file may. */
+function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
+  const all = [
+    ...imports.map(({ transcript, plan }) => ({ transcript, key: plan.key })),
+    ...updates.map(({ transcript, interview }) => ({ transcript, key: interview.key })),
+  ]
+  const keys = all.filter(({ transcript }) => speakerDoubts(transcript).some(Boolean)).map(({ key }) => key)
+  return keys.length > 0
+    ? [
+        l10n.t(
+          'It is doubtful who speaks in {0}. Press {1} or the person above (Who Speaks…) to say who asks, who answers and what the names are.',
+          keys.join(', '),
+          whoKey,
+        ),
+      ]
+    : []
 }
 
 /** Of a protected interview neither the name of its file nor a word of it is repeated. */

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode'
+import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import type { ImportAnswers } from '../../core/import/answers.js'
+import type { ToldSpeaker, Transcript } from '../../core/import/model.js'
+import type { Known } from '../../core/import/sharedInterview.js'
+import type { Interview } from '../../core/model.js'
+import type { ImportTools } from '../../editor/loadImport.js'
+import { isStoreOutside } from '../../editor/protectedStore.js'
+import type { Services } from '../../editor/services.js'
+import { askAnswers, askNames, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
+import { askUpdate, ownInterviews } from './older.js'
+import type { ReadFile } from './readFiles.js'
+import { type Folders, keysIn } from './targets.js'
+
+const { l10n } = vscode
+
+/** What is to come of a transcript: an interview of its own, or an update of one that is here. */
+type Decision =
+  | { readonly kind: 'import'; readonly answers: ImportAnswers; readonly isKeySuggested: boolean }
+  | { readonly kind: 'update'; readonly known: Known; readonly names: readonly string[] }
+
+/** A file with what was decided about it, and what was told of those who speak in it. */
+export interface Decided extends ReadFile {
+  readonly decision: Decision
+  /** The transcript before anything was told here. */
+  readonly start: Transcript
+  readonly told: readonly ToldSpeaker[]
+}
+
+/** All that was decided, with the keys that are taken, those of the new interviews among them. */
+export interface Decisions {
+  readonly files: readonly Decided[]
+  readonly taken: ReadonlySet<string>
+}
+
+/** Asks for each file in turn. Undefined when the user gives up, for nothing is to be written that was not decided. */
+export async function decideAll(
+  services: Services,
+  tools: ImportTools,
+  folders: Folders,
+  read: readonly ReadFile[],
+): Promise<Decisions | undefined> {
+  const known = await ownInterviews(services, folders.store)
+  const own = known.map(({ interview }) => interview)
+  const taken = new Set([...services.corpus.interviews().map(({ key }) => key), ...(await keysIn(folders))])
+  const files: Decided[] = []
+  let same: SameForAll | 'each' | undefined
+  for (const [index, file] of read.entries()) {
+    const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
+    const told = same === undefined || same === 'each' ? {} : { same }
+    const decision = await decide({ ...file, tools, taken, own, step, ...told }, known)
+    if (!decision || (isKeptOut(decision) && !(await isStoreOutside(folders.store)))) return undefined
+    const start = startOf(tools, file.transcript, decision)
+    files.push({ name: file.name, transcript: start, start, decision, told: [] })
+    if (decision.kind === 'update') continue
+    taken.add(decision.answers.key)
+    const left = read.length - index - 1
+    if (left > 0) same ??= await askSameForAll(decision.answers, left, step)
+    if (left > 0 && same === undefined) return undefined
+  }
+  return { files, taken }
+}
+
+/** A newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
+function startOf(tools: ImportTools, transcript: Transcript, decision: Decision): Transcript {
+  if (decision.kind === 'import') return transcript
+  const again = tools.readAgain(transcript, decision.known.interview, decision.known.source)
+  return 'notInterview' in again ? transcript : again
+}
+
+async function decide(asking: Asking, known: readonly Known[]): Promise<Decision | undefined> {
+  const { tools, transcript, own, step, taken } = asking
+  const shared = tools.sharedInterview(transcript, known)
+  const isUpdate = shared ? await askUpdate(shared, step) : false
+  if (isUpdate === undefined) return undefined
+  const update = (interview: Interview, names: readonly string[]): Decision => ({
+    kind: 'update',
+    known: known.find((one) => one.interview === interview) ?? { interview },
+    names,
+  })
+  if (shared && isUpdate) {
+    const names = isProtectedInterview(shared) ? await askNames(asking, shared) : []
+    return names && update(shared, names)
+  }
+  const answers = await askAnswers(asking)
+  const chosen = answers && olderOf(own, answers)
+  if (answers && !chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared)))
+    return tellSecond(shared)
+  if (chosen) return update(chosen, answers.names ?? [])
+  if (!answers) return undefined
+  const isKeySuggested = answers.key === tools.suggestImportKey(transcript, answers.terms, taken)
+  return { kind: 'import', answers, isKeySuggested }
+}
+
+function isKeptOut(decision: Decision): boolean {
+  return decision.kind === 'import'
+    ? decision.answers.terms !== 'on record'
+    : isProtectedInterview(decision.known.interview)
+}
+
+/** What one of two copies keeps the other would tell. */
+function tellSecond({ key, terms }: Interview): undefined {
+  void vscode.window.showErrorMessage(
+    l10n.t(
+      'These are the words of {0}, which was imported as {1}. Under a second key they would tell who spoke, so nothing was written. Update {0}, or take it away first.',
+      key,
+      terms,
+    ),
+  )
+  return undefined
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode'
+import type { ImportTools } from '../../editor/loadImport.js'
+import type { Services } from '../../editor/services.js'
+import { nameOf } from './chooseFiles.js'
+import { decideAll, type Decisions } from './decisions.js'
+import { planAll } from './planAll.js'
+import type { Preview, PreviewAnswer, Shown } from './preview.js'
+import type { ReadFile } from './readFiles.js'
+import { type Planned, reportText } from './report.js'
+import type { Change, Folders } from './targets.js'
+import { askWhoSpeaks } from './whoSpeaks.js'
+
+const { l10n } = vscode
+
+/** What the user wants to be written. */
+export interface Wanted extends Planned {
+  /** The lines of `.gitignore` that keep source texts out of git; none where they are shared. */
+  readonly ignored: readonly string[]
+}
+
+/** Asks what is to come of each file, and shows what would be written until the user says that it shall, or gives up. */
+export async function showImport(
+  services: Services,
+  tools: ImportTools,
+  folders: Folders,
+  preview: Preview,
+  read: readonly ReadFile[],
+): Promise<Wanted | undefined> {
+  const plan = async ({ files }: Decisions): Promise<Planned | undefined> => planAll(services, tools, folders, files)
+  let decisions = await decideAll(services, tools, folders, read)
+  let planned = decisions && (await plan(decisions))
+  if (!decisions || !planned) return undefined
+  const isIgnored = ignoredBy(planned).length > 0 ? await askIgnored() : false
+  if (isIgnored === undefined) return undefined
+  const show = async (now: Planned): Promise<PreviewAnswer> =>
+    preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [
+      ...now.imports.flatMap((one) => one.plan.corpus),
+      ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
+    ])
+  let answer = await show(planned)
+  while (answer === 'who speaks') {
+    const told = await askWhoSpeaks(tools, decisions)
+    const again = told && (await plan(told))
+    if (told && again) {
+      decisions = told
+      planned = again
+    }
+    answer = told && again ? await show(again) : await preview.askAgain()
+  }
+  return answer === 'write' ? { ...planned, ignored: isIgnored ? ignoredBy(planned) : [] } : undefined
+}
+
+const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [
+  ...imports.flatMap(({ plan }) => plan.ignore ?? []),
+  ...updates.flatMap(({ ignore }) => ignore ?? []),
+]
+
+function shownChange({ uri, before, after }: Change): Shown {
+  return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
+}
+
+/** Whether source texts are to stay out of git; undefined when the user gives up. */
+async function askIgnored(): Promise<boolean | undefined> {
+  const items = [
+    {
+      label: l10n.t('Keep it out of git'),
+      detail: l10n.t(
+        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations, not the text.',
+      ),
+      isIgnored: true,
+    },
+    { label: l10n.t('Share it'), detail: l10n.t('The text goes where the corpus goes.'), isIgnored: false },
+  ]
+  const options = {
+    title: l10n.t('Source text'),
+    placeHolder: l10n.t('May the text of the interview be shared with the corpus?'),
+    ignoreFocusOut: true,
+  }
+  return (await vscode.window.showQuickPick(items, options))?.isIgnored
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode'
+import type { SpeakerRole, ToldSpeaker } from '../../core/import/model.js'
+import type { ImportTools } from '../../editor/loadImport.js'
+import type { Decided, Decisions } from './decisions.js'
+import { retellAll } from './retell.js'
+import { partName, type VoiceRow, voiceRows } from './voiceRows.js'
+
+const { l10n } = vscode
+
+/** The first row of the list, which ends it. */
+interface Done extends vscode.QuickPickItem {
+  readonly isDone: true
+}
+
+type Row = VoiceRow | Done | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator })
+
+/**
+ * Lists those who speak in the files of an import and asks of each that is chosen for the part and the name, until the user is done: then
+ * the files are read anew. Undefined where the list is left, and with it what was said in it.
+ */
+export async function askWhoSpeaks(tools: ImportTools, decisions: Decisions): Promise<Decisions | undefined> {
+  let told = decisions.files.map((one) => one.told)
+  for (;;) {
+    const chosen = await pickVoice(decisions.files, told)
+    if (!chosen) return undefined
+    if ('speaker' in chosen) {
+      const now = await askVoice(chosen, decisions.files[chosen.file])
+      if (now)
+        told = told.map((own, file) =>
+          file === chosen.file ? [...own.filter(({ speaker }) => speaker !== now.speaker), now] : own,
+        )
+      continue
+    }
+    const now = retellAll(tools, decisions, told)
+    if (typeof now !== 'string') return now
+    void vscode.window.showWarningMessage(now)
+  }
+}
+
+async function pickVoice(
+  files: readonly Decided[],
+  told: readonly (readonly ToldSpeaker[])[],
+): Promise<VoiceRow | Done | undefined> {
+  const done: Done = {
+    label: `$(check) ${l10n.t('Done')}`,
+    description: l10n.t('reads the transcript anew and shows what would be written'),
+    isDone: true,
+  }
+  const rows = files.flatMap((one, file): readonly Row[] => [
+    { label: one.name, kind: vscode.QuickPickItemKind.Separator },
+    ...voiceRows(one, file, told[file] ?? []),
+  ])
+  const chosen = await vscode.window.showQuickPick<Row>([done, ...rows], {
+    title: l10n.t('Who Speaks'),
+    placeHolder: l10n.t('Whose part or name is wrong or missing?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  })
+  return chosen && ('speaker' in chosen || 'isDone' in chosen) ? chosen : undefined
+}
+
+/** Asks for the part and the name of one who speaks; undefined when the user goes back. */
+async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<ToldSpeaker | undefined> {
+  const roles: readonly SpeakerRole[] = ['questioner', 'interviewee', 'other']
+  const title = row.label.replace(/^\$\(\w+\) /, '')
+  const items = [row.role, ...roles.filter((role) => role !== row.role)].map((role) => ({
+    label: partName(role),
+    ...(role === row.role ? { description: l10n.t('as it is now') } : {}),
+    role,
+  }))
+  const placeHolder = l10n.t('Which part does this one have?')
+  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true })
+  if (!chosen) return undefined
+  const names = file ? namesIn(file).filter((name) => name !== row.name) : []
+  const name = await vscode.window.showInputBox({
+    title,
+    value: row.name,
+    prompt: names.length
+      ? l10n.t('What is the name? Leave it empty where nobody knows it. Named in the text: {0}', names.join('; '))
+      : l10n.t('What is the name? Leave it empty where nobody knows it.'),
+    ignoreFocusOut: true,
+  })
+  return name === undefined ? undefined : { speaker: row.speaker, role: chosen.role, name: name.trim() }
+}
+
+/** The names that the transcript gives for anybody who talks in it. */
+function namesIn({ start }: Decided): readonly string[] {
+  const { fields, speakers } = start.untold?.reading ?? start
+  const stated = fields.flatMap(({ field, value }) => (field === 'interviewee' || field === 'interviewer' ? value : []))
+  return [...new Set([...stated, ...speakers.flatMap(({ name }) => name ?? [])])]
+}

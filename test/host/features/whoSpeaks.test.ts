@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { closeEditors } from '../../support/savedMemo.js'
+import { labelledTalk, unnamedTalks } from '../../support/unnamedTalks.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
+
+const talk = labelledTalk('Speaker 1', 'Ines Okafor').replace(
+  'Speaker 1: Do you want to stay?',
+  'Speaker 3: Do you want to stay?',
+)
+
+suite('Who Speaks…', () => {
+  let window: Asked
+  let folder: string
+  let inbox: string
+  /** Rows that are chosen one after the other, by words of their labels; an empty one gives up. */
+  let rows: string[]
+  let typed: string[]
+  let prompts: string[]
+  let giveBack: () => void
+  let done: Thenable<unknown>
+
+  const start = (text = talk): Thenable<unknown> => {
+    const file = path.join(inbox, 'talk.txt')
+    fs.writeFileSync(file, text)
+    return vscode.commands.executeCommand('attache.importInterview', vscode.Uri.file(file))
+  }
+  const report = async (words: RegExp): Promise<string> =>
+    until(`a report with ${String(words)}`, () => {
+      const active = vscode.window.activeTextEditor?.document
+      return active?.uri.path === '/Import report' && words.test(active.getText()) ? active.getText() : undefined
+    })
+  const whoSpeaks = async (...chosen: readonly string[]): Promise<void> => {
+    const before = vscode.window.activeTextEditor?.document.uri.query
+    rows = [...chosen]
+    await vscode.commands.executeCommand('attache.whoSpeaks')
+    await until('the end of the list', () => rows.length === 0 || undefined)
+    if (chosen.at(-1) !== 'Done') return
+    await until('the report anew', () => {
+      const { path: name, query } = vscode.window.activeTextEditor?.document.uri ?? {}
+      return (name === '/Import report' && query !== before) || undefined
+    })
+  }
+  const written = (): string => fs.readFileSync(path.join(folder, 'okafor2024.md'), 'utf8')
+  const listed = (): readonly string[] =>
+    ([...window.offered].reverse().find((items) => items.some(({ label }) => label.includes('Done'))) ?? []).map(
+      ({ label, description = '' }) => `${label} | ${description}`,
+    )
+
+  suiteSetup(async () => {
+    await services()
+    folder = corpusFolder().fsPath
+  })
+  setup(async () => {
+    window = watchWindow()
+    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', path.join(inbox, 'store'), vscode.ConfigurationTarget.Global)
+    typed = []
+    prompts = []
+    const { showInputBox } = vscode.window
+    Object.assign(vscode.window, {
+      showInputBox: async (options: vscode.InputBoxOptions = {}) => {
+        prompts.push(options.prompt ?? '')
+        return Promise.resolve(typed.shift() ?? options.value)
+      },
+    })
+    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+    window.choose = (items) => {
+      const wanted = rows.shift()
+      return wanted ? items.findIndex(({ label }) => label.includes(wanted)) : -1
+    }
+    rows = []
+  })
+  teardown(async () => {
+    window.release()
+    giveBack()
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await closeEditors()
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+    fs.rmSync(folder, { recursive: true, force: true })
+    fs.rmSync(inbox, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  /** Imports the talk as `okafor2024` up to its report. */
+  const show = async (): Promise<void> => {
+    rows = ['on record', 'Share it']
+    typed = ['okafor2024']
+    done = start()
+    assert.match(await report(/Questions:/), /^It is doubtful who speaks in okafor2024\. Press Ctrl\+Shift\+Enter/m)
+  }
+  const write = async (): Promise<void> => {
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+  }
+
+  test('names one, changes the part of another, shows what comes of it, and writes that', async () => {
+    await show()
+    typed = ['Bo Weiss', 'Dee Roth']
+    await whoSpeaks('Speaker 1', 'asks', 'Speaker 3', 'neither', 'Done')
+    const told = await report(/Bo Weiss/)
+    assert.match(
+      told,
+      /1\. Questioner Bo Weiss, turns: 3\n.*2\. Interviewee Ines Okafor.*\n.*3\. Dee Roth, who neither/,
+    )
+    assert.doesNotMatch(told, /It is doubtful who speaks/)
+    assert.ok(!fs.existsSync(folder), 'nothing is written before it was decided')
+    await write()
+    assert.match(written(), /### Bo Weiss \{#weiss\}\n\n- role: questioner\n/)
+    assert.match(written(), /### Dee Roth \{#roth\}\n\n- role: other\n/)
+    assert.match(written(), /interviewer:\n {2}- given: Bo\n {4}family: Weiss\n/)
+    assert.deepEqual(window.messages, [])
+  })
+
+  test('lists those in doubt first with the reason, and what was said of them', async () => {
+    await show()
+    typed = ['Bo Weiss']
+    await whoSpeaks('Speaker 1', 'asks', '')
+    assert.deepEqual(
+      listed().map((row) => row.replace(/\s*\|\s*/, '|')),
+      [
+        '$(check) Done|reads the transcript anew and shows what would be written',
+        'talk.txt|',
+        '$(question) Unnamed (Speaker 3)|asks · turns: 1 · no name was found',
+        '$(edit) Bo Weiss|asks · turns: 3 · as you said',
+        'Ines Okafor|answers · turns: 4',
+      ],
+    )
+    assert.match(prompts.at(-1) ?? '', /Named in the text: .*Ines Okafor/)
+    // The list was left: what was said in it is forgotten, and the report still waits.
+    await write()
+    assert.doesNotMatch(written(), /Weiss/)
+  })
+
+  test('says why it cannot be where nobody would ask, and keeps what was said', async () => {
+    await show()
+    await whoSpeaks('Speaker 1', 'answers', 'Speaker 3', 'neither', 'Done', 'Okafor', 'asks', 'Done')
+    const told = await report(/Questioner Ines Okafor/)
+    assert.match(told, /1\. Interviewee/)
+    assert.equal(window.messages.length, 1)
+    assert.match(window.messages[0] ?? '', /nobody would ask anything/)
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await done
+  })
+
+  test('lets a suggested key follow the name of who answers', async () => {
+    rows = ['on record', 'Share it']
+    done = start(unnamedTalks['letters.txt'])
+    await report(/Questions:/)
+    typed = ['Cy Adair']
+    await whoSpeaks('Unnamed (A)', 'answers', 'Done')
+    assert.match(await report(/Cy Adair/), /^1\. adair/m)
+  })
+
+  test('renames a voice of an interview that is updated', async () => {
+    await show()
+    await write()
+    rows = ['Update', 'Share it']
+    done = start(
+      talk.replace('Speaker 1: Why', 'Speaker 1: Good morning.\n\nInes Okafor: Good morning to you.\n\nSpeaker 1: Why'),
+    )
+    await report(/Update of okafor2024/)
+    typed = ['Cy Adair']
+    await whoSpeaks('Okafor', 'answers', 'Done')
+    assert.match(await report(/Cy Adair/), /Update of okafor2024/)
+    await write()
+    assert.match(written(), /### Cy Adair \{#okafor\}/)
+    assert.doesNotMatch(written(), /family: Okafor/)
+  })
+
+  test('shows names of a protected interview in the list alone', async () => {
+    rows = ['background']
+    typed = ['', 'a senior official', 'source-7']
+    done = start()
+    await report(/Questions:/)
+    typed = ['Cy Adair']
+    await whoSpeaks('Ines Okafor', 'answers', 'Done')
+    const told = await report(/Questions:/)
+    assert.doesNotMatch(told, /Adair|Okafor|talk\.txt/)
+    await write()
+    const names = fs.readFileSync(path.join(inbox, 'store', 'source-7.names.json'), 'utf8')
+    assert.match(names, /Cy Adair[^]*Ines Okafor|Ines Okafor[^]*Cy Adair/)
+    for (const name of fs.readdirSync(folder))
+      assert.doesNotMatch(fs.readFileSync(path.join(folder, name), 'utf8'), /Adair|Okafor/)
+  })
+})
