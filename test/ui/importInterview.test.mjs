@@ -46,6 +46,27 @@ suite('an import in the workbench', () => {
     assert.equal(exists('corpus'), false)
   })
 
+  test('says who speaks from a list, and shows what comes of it', async () => {
+    await page.locator('.editor-actions').getByLabel('Who Speaks…').click()
+    await workbench.pickRow('Nkechi Farrow').waitFor()
+    await picture(workbench, 'import-who-speaks')
+    await workbench.pickRow('Unnamed (Interviewer)').click()
+    await workbench.pickRow('as it is now').waitFor()
+    await picture(workbench, 'import-who-role')
+    await workbench.press('Enter')
+    await page.locator('.quick-input-widget:visible', { hasText: 'What is the name?' }).waitFor()
+    await picture(workbench, 'import-who-name')
+    await workbench.typeInto('Unnamed (Interviewer)', 'Ada Lind')
+    await workbench.press('Enter')
+    await workbench.pickRow('as you said').waitFor()
+    await picture(workbench, 'import-who-told')
+    await workbench.pickRow('Done').click()
+    await editor.waitForText('Questioner Ada Lind')
+    await page.locator('.tab.active', { hasText: 'Import report' }).waitFor()
+    await picture(workbench, 'import-who-report')
+    assert.equal(exists('corpus'), false)
+  })
+
   test('writes on Ctrl+Enter, and the interview stands in the side bar', async () => {
     await workbench.press('Control+Enter')
     await topics.row('Interview 07 - Regulator').waitFor()
