@@ -8,6 +8,7 @@ import type { Label } from './label.js'
 import { withoutLegend } from './legendLines.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
+import { letterLines } from './letterLines.js'
 import { inducedLabels } from './inducedLabels.js'
 import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
@@ -122,9 +123,9 @@ function partLines(
   const cast = parted === changed ? first : castOf(parted, known)
   const once = cast.labels.size <= mostStray ? namedOnce(parted) : undefined
   if (once) return { lines: parted, cast: { labels: once, refused: new Map(), onLines: false, isNamedOnce: true } }
-  const marked = cast.labels.size <= mostStray ? markedQuestions(parted) : undefined
-  if (marked && marked.size > cast.labels.size * 2)
-    return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
+  for (const marked of cast.labels.size <= mostStray ? [letterLines(parted), markedQuestions(parted)] : [])
+    if (marked.size > cast.labels.size * 2)
+      return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
 }
 

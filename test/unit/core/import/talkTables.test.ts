@@ -83,3 +83,26 @@ suite('a table that holds a talk', () => {
     assert.ok(extract.blocks.every(({ speaker }) => speaker === undefined))
   })
 })
+
+suite('a sheet made for a web page', () => {
+  test('has signs for its references, and notes behind its times stay out of the talk', async () => {
+    const turns = await told(
+      [
+        'timestamp,speaker,words',
+        ',Ines Okafor:,"Who opened the sluice&#8212;and when?"',
+        '[00:02:10] THE SLUICE,TB:,Nobody did &amp; nobody could.',
+        ',IO:,Was it locked?',
+        '[00:03:05] (PAUSE),TB:,"Rusted, since 1968&#8230;"',
+        ',IO:,And now?',
+        ',TB:,Now it is open.',
+      ].join('\n'),
+      'a.csv',
+    )
+    assert.deepEqual(turns.slice(0, 4), [
+      'q Ines Okafor: Who opened the sluice—and when?',
+      'a TB: Nobody did & nobody could.',
+      'q Ines Okafor: Was it locked?',
+      'a TB: Rusted, since 1968…',
+    ])
+  })
+})
