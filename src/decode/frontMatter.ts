@@ -6,6 +6,8 @@ export interface FrontMatter {
   readonly fields: readonly FoundField[]
   /** Lines of it that no field takes. */
   readonly rest: readonly string[]
+  /** What it says of the text at some length, for lists of texts. */
+  readonly summaries: readonly string[]
   /** The offset at which the text goes on. */
   readonly end: number
 }
@@ -45,22 +47,27 @@ const names: Readonly<Record<string, TranscriptField>> = {
   affiliation: 'affiliation',
 }
 
+const summary = /^(?:excerpt|description|summary|subtitle|dek|deck|lead|lede|teaser|abstract|standfirst|intro)$/iu
+
 /** The front matter at the very beginning of a text, between lines of three dashes. Without one, all is text. */
 export function readFrontMatter(text: string): FrontMatter {
   const [whole, yaml = ''] = /^---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ?? []
   const value = whole === undefined ? undefined : parsed(yaml)
-  if (whole === undefined || value === undefined) return { fields: [], rest: [], end: 0 }
+  if (whole === undefined || value === undefined) return { fields: [], rest: [], summaries: [], end: 0 }
   const fields: FoundField[] = []
   const rest: string[] = []
+  const summaries: string[] = []
   for (const [name, entry] of Object.entries(value)) {
     const texts = textsOf(entry)
     const field = names[name.toLowerCase()]
     const fits = field !== undefined && texts.length > 0 && texts.every((one) => accepts(field, one))
     if (fits)
       fields.push(...texts.map((one): FoundField => ({ field, value: clean(field, one), from: 'front matter' })))
+    else if (summary.test(name) && texts.length === 1 && /\s\S+\s.*[.!?…]\W*$/su.test(texts[0] ?? ''))
+      summaries.push(...texts)
     else if (texts.length > 0) rest.push(`${name}: ${texts.join(', ')}`)
   }
-  return { fields, rest, end: whole.length }
+  return { fields, rest, summaries, end: whole.length }
 }
 
 function accepts(field: TranscriptField, value: string): boolean {

@@ -17,6 +17,7 @@ export function decodeMarkdown({ text, encoding }: ReadText): Extract {
   const blocks = new Blocks()
   const matter = readFrontMatter(text)
   for (const words of matter.rest) blocks.add({ kind: 'paragraph', region: 'aside', text: words })
+  for (const words of matter.summaries) blocks.add({ kind: 'paragraph', text: words })
   for (const piece of piecesOf(text.slice(matter.end))) addNodes(blocks, parseMarkdown(piece), piece)
   return blocks.toExtract('md', matter.fields, encoding)
 }

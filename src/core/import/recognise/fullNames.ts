@@ -3,8 +3,10 @@ import { easternInFull } from './easternFullNames.js'
 import type { Known } from './known.js'
 import { listedByFamily } from './listedByFamily.js'
 import { fullestForm } from './names.js'
+import { nameSource } from './nameForm.js'
 import { nameBehindOffice } from './offices.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
+import { isNameOfThing } from './thingNames.js'
 import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from './wording.js'
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
@@ -49,6 +51,10 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
   if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
+  if (words.length === 1) {
+    const [alone, ...more] = namesAlone(words[0] ?? '', around)
+    if (alone !== undefined && more.length === 0) return alone
+  }
   const early = fullestForm(said, [...labels, ...first])
   if (words.length > 1) {
     const more = nameWords(early).slice(words.length).join(' ')
@@ -56,7 +62,10 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
       ? around.some((text) => hasNameAlone(text, bareName(said), more))
       : around.some((text) => hasNameAlone(text, bareName(said), undefined))
     const whole = isWhole ? bareName(said) : early
-    const later = fullestForm(said, names)
+    const later = fullestForm(
+      said,
+      names.filter((name) => !isLedIn(name, said, known.text)),
+    )
     if (isAroundOthers(words, nameWords(later))) return later
     if (foldLine(whole) !== foldLine(bareName(said)) || isNamedEarly(said, first)) return whole
     // Two words may be a family's alone: `van Dorn`, `Quintero Ibáñez`.
@@ -65,9 +74,44 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
 }
 
+/**
+ * Whether the one word by which a name is longer begins a sentence wherever it stands before it, and others too: `Bonjour Ines OKAFOR`, `Bonjour
+ * Madame`.
+ */
+function isLedIn(long: string, short: string, text: string): boolean {
+  const [lead = '', ...rest] = long.split(' ')
+  if (foldLine(rest.join(' ')) !== foldLine(bareName(short))) return false
+  const begins = (words: string): boolean =>
+    [...text.matchAll(new RegExp(`(?<!\\p{L})${escapePattern(words)}(?!\\p{L})`, 'gu'))].every(({ index }) =>
+      /(?:^|[\n.!?…»”"—–-]\s*)$/u.test(text.slice(0, index)),
+    )
+  return begins(lead) && text.split(lead).length > text.split(long).length
+}
+
+const wholeName = new RegExp(`^${nameSource}$`, 'u')
+
+/** The names in full of a family that stand on lines of their own around the talk, each once. */
+const namesAlone = (family: string, around: readonly string[]): readonly string[] => [
+  ...new Map(
+    around
+      .filter((text) => text.length < 50 && wholeName.test(text) && !isNameOfThing(text))
+      .map((text) => [foldLine(bareName(text)), bareName(text)] as const)
+      .filter(([folded]) => folded.endsWith(` ${foldLine(family)}`)),
+  ).values(),
+]
+
 /** Whether two words stand around others in a longer name: `Asad Khattak` in Asad Ullah Khattak, whom the text introduces so once. */
 const isAroundOthers = ([given, family, ...more]: readonly string[], long: readonly string[]): boolean =>
   more.length === 0 && long.length > 2 && long.length < 5 && long[0] === given && long.at(-1) === family
+
+/** A name as a line around the talk has it with a father's name, or another, in its middle; where several have, none is taken. */
+export function withMiddleNames(name: string, { names, around }: Known): string {
+  const words = nameWords(name)
+  const longer = [...new Set(names)].filter(
+    (one) => words.length === 2 && isAroundOthers(words, nameWords(one)) && around.some((text) => text.includes(one)),
+  )
+  return longer.length === 1 ? (longer[0] ?? name) : name
+}
 
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
 export function inText(name: string, { first, names }: Pick<Known, 'first' | 'names'>): string {
@@ -78,7 +122,10 @@ export function inText(name: string, { first, names }: Pick<Known, 'first' | 'na
   const [, family, given] = /^(\p{Lu}{2,}(?:['’ -]\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}' -]*)$/u.exec(name) ?? []
   if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
   if (!isCapitals(name)) return name
-  return [...first, ...names].find((one) => !isCapitals(one) && foldLine(one) === foldLine(name)) ?? inMixedCase(name)
+  const all = [...first, ...names].filter((one) => !isCapitals(one))
+  const same = all.find((one) => foldLine(one) === foldLine(name))
+  const longer = same === undefined ? all.find((one) => foldLine(one).endsWith(` ${foldLine(name)}`)) : undefined
+  return same ?? longer?.split(' ').slice(-countWords(name)).join(' ') ?? inMixedCase(name)
 }
 
 /** `INES OKAFOR MP`: letters of honour behind two words or more, which are nobody's name in capitals either. */

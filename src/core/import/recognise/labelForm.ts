@@ -25,9 +25,10 @@ export const stripSigns = (text: string): string =>
     .replace(/[\s*_"”》」』]+$/, '')
     .trim()
 
-/** Words to somebody whose name is called first: `Ines, I've read your book`. */
+/** Words to somebody whose name is called first: `Ines, I've read your book`. A work in quotation marks is whose it is. */
 const isSaid = (text: string): boolean =>
-  countWords(text) > 10 || /["“”„«»?!]/.test(text) || isPersonal(text) || isSpokenTo(text)
+  !/^["“„«][^"“”„«»]{2,50}["”“»]?$/u.test(text) &&
+  (countWords(text) > 10 || /["“”„«»?!]/.test(text) || isPersonal(text) || isSpokenTo(text))
 
 /** `Host (Ines Okafor)`, `The Minister for Harbours (Ms. Okafor)` the other way round. */
 export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
@@ -62,7 +63,8 @@ export function splitRole(words: string): NameAndRole {
   if (served?.[1] && served[2]) return splitRole(`${served[1]} ${served[2]}`)
   const inside =
     /^([^([]{1,60}?)[*_]*\s*[([]((?:[^()[\]]|\([^()]{1,40}\)){1,80})[)\]](?:\s*[([][^)\]]{1,60}[)\]])?$/.exec(words)
-  if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2])) return { name: stripSigns(inside[1]) }
+  if (inside?.[1] && inside[2] && /^(?:cont|via |off|through )/i.test(inside[2]))
+    return splitRole(stripSigns(inside[1]))
   const listed = inside?.[2] && isOutsider.test(inside[2]) ? familyFirst.exec(inside[1] ?? '') : null
   if (listed?.[1] && listed[2]) return { name: `${listed[2]} ${listed[1]}` }
   if (inside?.[1] && inside[2]) return { name: splitRole(stripSigns(inside[1])).name, affiliation: inside[2].trim() }

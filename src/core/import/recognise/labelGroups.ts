@@ -1,5 +1,5 @@
 import type { Label } from './label.js'
-import { isSamePerson, nameWords } from './people.js'
+import { isInitialsOf, isSamePerson, nameWords } from './people.js'
 
 /** Lines that begin with one label. */
 export interface Group {
@@ -34,8 +34,10 @@ export function takesTurns(labels: readonly (Label | undefined)[], groups: reado
 
 /** Whether two labels are forms of one name. What has more than a word more than the name is a line about somebody. */
 export const isKin = (one: string, other: string): boolean =>
-  (isSamePerson(one, other) || isSamePerson(other, one)) &&
-  Math.abs(nameWords(one).length - nameWords(other).length) <= 1
+  isInitialsOf(one, other) ||
+  isInitialsOf(other, one) ||
+  ((isSamePerson(one, other) || isSamePerson(other, one)) &&
+    Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
 
 /** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
 export const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2

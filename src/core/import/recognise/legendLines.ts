@@ -12,7 +12,7 @@ const mostLists = 4
 
 /** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
 export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
-  if (cast.onLines) return cast
+  if (cast.onLines) return withoutHeadOnLine(lines, cast)
   const labels = new Map(cast.labels)
   for (const index of [...cast.labels.keys()].slice(0, mostLists))
     if (listsPeople(lines, cast.labels, index)) labels.delete(index)
@@ -23,6 +23,15 @@ export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
       labels.delete(index)
     }
   return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
+}
+
+/** `Speaker(s):` above all names on lines, once and with somebody and an office below it, says who takes part. */
+function withoutHeadOnLine(lines: readonly Line[], cast: Cast): Cast {
+  const [first, ...others] = cast.labels
+  if (!first || others.length < 2) return cast
+  const [index, label] = first
+  const isOnce = others.every(([, { key }]) => key !== label.key)
+  return isOnce && namesOnly(lines, index, label, cast.labels) ? { ...cast, labels: new Map(others) } : cast
 }
 
 /** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing. */
@@ -52,7 +61,7 @@ function namesOnly(lines: readonly Line[], index: number, label: Label, labels: 
   return isNamed(rest) && (label.form !== 'name' || isSamePerson(label.name, nameIn(rest)))
 }
 
-const nameIn = (text: string): string => text.split(/[,(;–]/)[0]?.trim() ?? ''
+const nameIn = (text: string): string => text.split(/[,(;–]|\s-\s/)[0]?.trim() ?? ''
 
 /** Whether it begins with a name in full: `Ines Okafor, director of the Harbour Institute`. */
 const isNamed = (text: string): boolean => looksLikeName(nameIn(text)) && nameWords(nameIn(text)).length >= 2

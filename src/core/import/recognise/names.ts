@@ -164,6 +164,11 @@ const bylineWords = new Set([
   'text',
   'fotos',
   'foto',
+  'our',
+  'dear',
+  'hello',
+  'bonjour',
+  'bonsoir',
 ])
 
 const roleWord = (folded: string): boolean =>

@@ -11,7 +11,7 @@ export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
   const from = words.findIndex(
     (word, at) =>
-      !titles.has(foldLine(word)) &&
+      !(titles.has(foldLine(word)) && !isLetters(word)) &&
       !(words.length > 2 && isDegreeBefore(word, name)) &&
       !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
   )
@@ -19,6 +19,9 @@ export function nameWords(name: string): readonly string[] {
   const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
   return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
 }
+
+/** `M.R. Okafor` is nobody’s `Mr`. */
+const isLetters = (word: string): boolean => /^(?:[MDSFH]\.R\.|M\.S\.)$/.test(word)
 
 /** A word cut short, as titles before names are in any language: `Min.`, `SEC.`; `St.` and `Wm.` are names. */
 const isCutShort = (word: string): boolean => /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && !isNameWord(word)
@@ -74,7 +77,7 @@ export function looksLikeName(text: string): boolean {
 
 /** Words that titles set with a capital; and those that ask who somebody is. */
 const neverInNames =
-  /^(?:with|for|from|to|by|at|mit|avec|and|und|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
+  /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
 
 /** Whether one name may be a shorter form of the other: its words are in the other, or are its initials; a family's name may come first. */
 export function isSamePerson(short: string, long: string): boolean {
@@ -104,7 +107,7 @@ function turnedForms(words: readonly string[]): readonly (readonly string[])[] {
   return words.slice(1).map((_, index) => [...words.slice(index + 1), ...words.slice(0, index + 1)])
 }
 
-/** `IO` of Ines Okafor; `VDS` of Edvard van der Straaten and `EVDS`, `ES` too. */
+/** `IO` of Ines Okafor; `VDS` of Edvard van der Straaten and `EVDS`, `ES` too; `IBO` of Ines Ben Okafor-Brandt. */
 export function isInitialsOf(initials: string, name: string): boolean {
   const letters = initials.replace(/[.\s-]/g, '')
   if (letters.length < 2 || letters.length > 5 || !/^\p{Lu}\p{L}*\p{Lu}$/u.test(letters)) return false
@@ -115,6 +118,7 @@ export function isInitialsOf(initials: string, name: string): boolean {
   const forms = [
     firsts(words),
     firsts(capitals),
+    firsts(nameWords(name).filter((word) => /^\p{Lu}/u.test(word))),
     firsts([...capitals.slice(0, 1), ...capitals.slice(-1)]),
     ...(family.length > 1 ? [firsts(family)] : []),
   ]

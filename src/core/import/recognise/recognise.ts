@@ -12,6 +12,7 @@ import { pageAddress } from './pageAddress.js'
 import { copyrightIn, printedAddress, withPartedTitle } from './publisher.js'
 import { asksForSomething } from './questionForm.js'
 import { peopleIn, type Watch } from './peopleIn.js'
+import { withReporters } from './reporters.js'
 import { isAsked } from './roles.js'
 import { everybodyOf, namesInFields } from './speakers.js'
 import { dropsOf } from './spans.js'
@@ -28,15 +29,16 @@ export interface Noted {
 /** Recognises the talk in the paragraphs of a text, and what stands around it. */
 export function recognise(
   extract: Extract,
-  paragraphs: readonly Paragraph[],
+  given: readonly Paragraph[],
   cast: Cast,
   noted: Noted,
   watch?: Watch,
 ): Recognised | NoInterview {
+  const isWord = wordsInSmallLetters(given)
+  const paragraphs = withReporters(given, isWord)
   const patterns = patternsOf(paragraphs)
   const isLabelled = !cast.isNamedOnce && paragraphs.some(({ label, changes }) => label !== undefined || changes)
   const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
-  const isWord = wordsInSmallLetters(paragraphs)
   const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)
   if (!voices)
     return { extract, notInterview: paragraphs.some(({ text }) => asksForSomething(text)) ? 'no turns' : 'one voice' }

@@ -26,7 +26,11 @@ export interface Utterance {
  * is summed up, and of all ways to give the parts that leave somebody to ask and somebody to answer the likeliest is taken.
  */
 export function rolesOf(candidates: readonly Candidate[], turns: readonly Utterance[]): readonly SpeakerRole[] {
-  const stated = candidates.map(statedRole)
+  const isLed = candidates.some(({ affiliation }) => affiliation !== undefined && leading.test(affiliation))
+  // Beside anchors correspondents are asked as often as they ask.
+  const stated = candidates.map((one) =>
+    isLed && one.stated === undefined && reporting.test(one.affiliation ?? '') ? undefined : statedRole(one),
+  )
   const talk = askingOf(candidates.length, turns)
   const words = wordsOf(candidates.length, turns)
   const asks = withPartners(
@@ -81,6 +85,9 @@ function isAskedAlone(
     own.every((at) => turns[at + 1]?.speaker !== answering && !endsInQuestion(turns[at]?.texts.at(-1) ?? ''))
   )
 }
+
+const leading = /(?<!\p{L})(?:anchor|co-?anchor|host|co-?host|presenter|moderator)(?!\p{L})/iu
+const reporting = /(?<!\p{L})(?:correspondent|reporter|journalist|editor)(?!\p{L})/iu
 
 function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {
   if (stated) return stated

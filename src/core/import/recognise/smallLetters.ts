@@ -1,8 +1,9 @@
 import { searched } from './names.js'
 import { foldLine } from './wording.js'
 
-/** Addresses have names in small letters that are no words: `ines.okafor@harbour.example`. */
-const addresses = /(?<!\S)[^\s@]{1,80}@\S{1,80}|(?:https?:\/\/|www\.)\S{1,200}/giu
+/** Addresses and files have names in small letters that are no words: `ines.okafor@harbour.example`, `/talks/ines-okafor/`. */
+const addresses =
+  /(?<!\S)[^\s@]{1,80}@\S{1,80}|(?:https?:\/\/|www\.)\S{1,200}|(?<![^\s"'(=:])\/?[\w.%-]{1,80}\/[\w.%/-]{1,200}|(?<![\w-])[\w-]{1,80}\.(?:jpe?g|png|gif|webp|svg|pdf|html?|php|mp3|mp4)(?!\w)/giu
 
 /** Tells whether a word stands in small letters somewhere. */
 export function wordsInSmallLetters(paragraphs: readonly { readonly text: string }[]): (word: string) => boolean {

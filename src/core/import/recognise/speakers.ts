@@ -3,9 +3,9 @@ import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode } from './labelForm.js'
 import type { Label } from './label.js'
-import { inFull, inText } from './fullNames.js'
+import { inFull, inText, withMiddleNames } from './fullNames.js'
 import type { Known } from './known.js'
-import type { LegendEntry } from './legend.js'
+import { isOfficeLabel } from './officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
@@ -55,7 +55,8 @@ export function everybodyOf(
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined) return undefined
-    const bare = withoutOffice(name, known.text)
+    const told = withoutOffice(name, known.text)
+    const bare = person.name === undefined ? withMiddleNames(told, known) : told
     return /\s/.test(bare) ? inText(bare, known) : bare
   })
   return {
@@ -102,10 +103,10 @@ function personsOf(
   known: Known,
 ): readonly Person[] {
   const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
-  const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known.legend) ?? [])
+  const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known) ?? [])
   for (const key of keys) {
     const own = labels.get(key) ?? []
-    const said = nameFor(key, own, known.legend)
+    const said = nameFor(key, own, known)
     const name =
       said === undefined
         ? undefined
@@ -150,7 +151,7 @@ function isSameAnswerer(
 }
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */
-function nameFor(key: string, labels: readonly Label[], legend: readonly LegendEntry[]): string | undefined {
+function nameFor(key: string, labels: readonly Label[], { legend, names }: Known): string | undefined {
   const own = labels.map(({ name }) => foldLine(name))
   const plain =
     key === someQuestioner
@@ -168,7 +169,10 @@ function nameFor(key: string, labels: readonly Label[], legend: readonly LegendE
   // `THE ASSOCIATE`: what has an article is nobody's name.
   const isOffice =
     longest !== undefined &&
-    (isTitleAlone(longest.name) || isEasternTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
+    (isTitleAlone(longest.name) ||
+      isEasternTitleAlone(longest.name) ||
+      /^the\s/iu.test(longest.name) ||
+      isOfficeLabel(longest.name, names))
   if (isOffice && longest.affiliation !== undefined && isNamed(longest.affiliation))
     return bareName(longest.affiliation)
   return longest && !key.startsWith('#') && !isOffice ? bareName(longest.name) : undefined

@@ -119,9 +119,9 @@ function titleScore(
 ): number {
   const plain = text.replace(/^[*_#\s]+|[*_\s]+$/g, '')
   const words = countWords(plain)
+  const isStated = hints.title !== undefined && foldLine(hints.title) === foldLine(plain)
   if (
-    words > 26 ||
-    text.length > 220 ||
+    (!isStated && (words > 26 || text.length > 220)) ||
     block.region === 'navigation' ||
     block.region === 'footer' ||
     block.region === 'caption' ||
@@ -195,7 +195,12 @@ export function partTitle(
   const parts = whole.split(/\s+(?:[|»·•–—-]|::)\s+/)
   const known = lines.map(foldLine)
   const stated = publishers.map(foldLine)
-  const isIn = (part: string): boolean => isStatedAs(part, stated) || known.includes(foldLine(part))
+  // The first line of a page may go on behind the site's name.
+  const isIn = (part: string): boolean =>
+    isStatedAs(part, stated) || known.includes(foldLine(part)) || known[0]?.startsWith(`${foldLine(part)} `) === true
+  // A page may have its title cut short.
+  const isCut = (part: string, line: string): boolean =>
+    countWords(part) >= 5 && countWords(line) <= 60 && foldLine(line).startsWith(`${foldLine(part)} `)
   // A site's name stands behind the title more often than before it.
   const ends = [parts.length - 1, 0].filter((at) => isIn(parts[at] ?? '') && countWords(parts[at] ?? '') <= 6)
   const at =
@@ -204,8 +209,10 @@ export function partTitle(
     ends[0]
   const publisher = at === undefined ? undefined : parts[at]
   const others = parts.filter((_, index) => index !== at)
+  const cut = others.length === 1 ? lines.find((line) => isCut(others[0] ?? '', line)) : undefined
+  if (publisher !== undefined && cut !== undefined) return { title: cleanTitle(cut), publisher }
   if (publisher === undefined || others.length === 0 || !others.some((part) => known.includes(foldLine(part))))
-    return { title: whole }
+    return { title: lines.find((line) => isCut(whole, line)) ?? whole }
   const isFirst = at === 0
   return {
     title: isFirst

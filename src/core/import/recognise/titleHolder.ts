@@ -1,5 +1,7 @@
 import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
+import type { Label } from './label.js'
 import { isInitial } from './nameForm.js'
+import { holdersOfWhole } from './officeLabels.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'
 import { foldLine } from './wording.js'
 
@@ -8,10 +10,18 @@ import { foldLine } from './wording.js'
  * `COMMISSIONER:`, `Chair: Dame Ines Okafor` of `THE CHAIR`.
  */
 export function titleHolders(
-  labels: readonly { readonly name: string }[],
+  labels: readonly Pick<Label, 'name' | 'form'>[],
   around: readonly string[],
   names: readonly string[],
 ): readonly string[] {
+  const wholes = [
+    ...new Set(
+      labels.flatMap(({ name, form }) =>
+        form === 'question' || form === 'answer' ? [] : holdersOfWhole(name, around, names),
+      ),
+    ),
+  ]
+  if (wholes.length === 1) return wholes.map(withoutHonour)
   const titles = [...new Set(labels.map(({ name }) => titleOf(name)))]
   const [title = ''] = titles
   if (titles.length !== 1 || title === '') return []

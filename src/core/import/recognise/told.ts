@@ -5,10 +5,12 @@ import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './label.js'
 import { calledName } from './calledNames.js'
+import { greetedName } from './greetedNames.js'
 import { namesIn } from './names.js'
 import { inFull, inText } from './fullNames.js'
 import { titleHolders } from './titleHolder.js'
-import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './people.js'
+import { isPublications } from './masthead.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { escapePattern, foldLine, isCaseless } from './wording.js'
 
@@ -92,9 +94,11 @@ export function nameless(
   // The form that is guessed is without callings, and as the language has it where it bends no name.
   const guess =
     role === 'interviewee' ? known.guessed.find((name) => likeliest !== undefined && isOne(name, likeliest)) : undefined
+  const greeted = role === 'interviewee' ? greetedName(turns, roles) : undefined
   return (
     guess ??
     likeliest ??
+    (free.length === 0 && greeted !== undefined && isFree(greeted) ? greeted : undefined) ??
     (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
   )
 }
@@ -108,9 +112,12 @@ export function isPublication(name: string, { publishers, first, names, around, 
     (full) => ` ${foldLine(full)} `.includes(` ${folded} `) && foldLine(full) !== folded,
   )
   if (isSomebody) return false
+  const isPerson = looksLikeName(name) && nameWords(name).length > 1 && !isPublications(name)
   return (
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
-    around.some((text) => (text.length < 80 && withoutNumbers(text) === folded) || isHouseIn(text, name)) ||
+    around.some(
+      (text) => (!isPerson && text.length < 80 && withoutNumbers(text) === folded) || isHouseIn(text, name),
+    ) ||
     (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
   )
 }

@@ -68,3 +68,20 @@ suite('a reporter of whom only the house is told', () => {
       ])
     })
 })
+
+suite('initials behind names in full', () => {
+  for (const [full, letters] of [
+    ['Rim Ben Okafor-Brandt', 'RBO'],
+    ['Rim Ben Okafor-Brandt', 'RBOB'],
+    ['Ines Okafor-Brandt', 'IO'],
+  ])
+    test(`are theirs: ${letters} of ${full}; who signs below the talk is no paper`, async () => {
+      const told = await toldIn(
+        `Piet Aziz\nThe bread of the harbour\n\nTom Lindqvist: Who bakes it?\n\n${full}: We do.\n\nTL: Since when?\n\n${letters}: Since the flood.\n\nTL: And before?\n\n${letters}: Nobody.\n\nTom Lindqvist\nFormer Editor, Harbour Notes\n\nPiet Aziz\nMore on bread`,
+      )
+      assert.deepEqual(
+        told.map((turn) => turn.replace(/: .*/, '')),
+        ['q Tom Lindqvist', `a ${full}`, 'q Tom Lindqvist', `a ${full}`, 'q Tom Lindqvist', `a ${full}`],
+      )
+    })
+})
