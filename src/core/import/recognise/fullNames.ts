@@ -2,7 +2,7 @@ import { caselessInFull } from './caselessFullNames.js'
 import { easternInFull } from './easternFullNames.js'
 import type { Known } from './known.js'
 import { listedByFamily } from './listedByFamily.js'
-import { fullestForm } from './names.js'
+import { fullestForm, namesIn } from './names.js'
 import { nameSource } from './nameForm.js'
 import { nameBehindOffice } from './offices.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
@@ -95,7 +95,8 @@ const namesAlone = (family: string, around: readonly string[]): readonly string[
   ...new Map(
     around
       .filter((text) => text.length < 50 && wholeName.test(text) && !isNameOfThing(text))
-      .map((text) => [foldLine(bareName(text)), bareName(text)] as const)
+      .flatMap((text) => [...namesIn(text, () => false)].filter(({ end }) => end === text.length))
+      .map(({ name }) => [foldLine(bareName(name)), bareName(name)] as const)
       .filter(([folded]) => folded.endsWith(` ${foldLine(family)}`)),
   ).values(),
 ]

@@ -7,6 +7,7 @@ import {
   thingWords,
   titles,
 } from './lexicon.js'
+import { isEasternTitleAlone } from './easternTitles.js'
 import { isIssue } from './masthead.js'
 import { isHearingOffice } from './officeWords.js'
 import type { NameAndRole } from './nameAndRole.js'
@@ -95,6 +96,13 @@ export function splitRole(words: string): NameAndRole {
 const isOutsider = /^(?:ext(?:ern(?:al)?)?|guest|gast|invitée?|invitad[oa]|unverified)$/iu
 const familyFirst =
   /^((?:\p{L}[\p{L}'’-]*\s){0,3}\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?)?)\s*$/u
+
+/** `記 者`, `大 臣`: a word for a part or an office that is set with blanks to fill a line. */
+export const closedUp = (words: string): string => {
+  const whole = words.replace(/[\s\u3000]+/gu, '')
+  const isSpaced = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}$/u.test(words)
+  return isSpaced && (formOf(whole) !== 'name' || isEasternTitleAlone(whole)) ? whole : words
+}
 
 /** What a label's words are. */
 export function formOf(name: string): LabelForm {

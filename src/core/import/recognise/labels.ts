@@ -6,7 +6,7 @@ import { initialAndName } from './initialledNames.js'
 import { easternLabel } from './easternLabel.js'
 import { readEasternTitle } from './easternTitles.js'
 import { byline } from './openingForms.js'
-import { formOf, keyOf, readOfficeBefore, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
+import { closedUp, formOf, keyOf, readOfficeBefore, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
 import type { NameAndRole } from './nameAndRole.js'
 import { isReference } from './references.js'
 import { isTitleAlone, looksLikeName } from './people.js'
@@ -207,8 +207,12 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
 }
 
 /** The name in the words of a label, and what they tell besides. */
-export const nameIn = (words: string): NameAndRole =>
-  readNameBesideRole(words) ?? readEasternTitle(words) ?? readOfficeBefore(words) ?? withNameFirst(splitRole(words))
+export const nameIn = (given: string): NameAndRole => {
+  const words = closedUp(given)
+  return (
+    readNameBesideRole(words) ?? readEasternTitle(words) ?? readOfficeBefore(words) ?? withNameFirst(splitRole(words))
+  )
+}
 
 /** The label of a line that says whose the questions below are. */
 const setterOf = (line: Line, name: string): Label => ({

@@ -8,6 +8,7 @@ import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
 import { isOneVoice } from './oneVoice.js'
 import { talkStandingIn } from './standingIn.js'
+import { withOpeningRemarks } from './openingRemarks.js'
 import { beginsToAsk } from './questionForm.js'
 import { voicesNamedOnce } from './voicesNamedOnce.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
@@ -33,7 +34,8 @@ export function voicesOf(
     })
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : first
-    return unlessOne(paragraphs, labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads))
+    const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
+    return unlessOne(paragraphs, withOpeningRemarks(paragraphs, voices, furniture))
   }
   if (cast.isNamedOnce) {
     const start = paragraphs.findIndex(({ label }) => label !== undefined)
@@ -46,7 +48,7 @@ export function voicesOf(
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return unlessOne(paragraphs, styled)
+  if (styled) return unlessOne(paragraphs, withOpeningRemarks(paragraphs, styled, furniture))
   const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
