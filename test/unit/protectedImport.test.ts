@@ -197,12 +197,19 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 }
 
 suite('a protected import', () => {
-  test('tells nobody of any transcript among the fixtures', async () => {
-    const folder = 'test/fixtures/import/known'
-    const truths = fs.readdirSync(folder).filter((name) => name.endsWith('.truth.json'))
-    assert.ok(truths.length > 20)
+  const folder = 'test/fixtures/import/known'
+  const truths = fs.readdirSync(folder).filter((name) => name.endsWith('.truth.json'))
+  // One test reads no more than its time allows.
+  const most = 60
+  const shares = Array.from({ length: Math.ceil(truths.length / most) }, (_, at) =>
+    truths.slice(at * most, (at + 1) * most),
+  )
+  for (const [at, share] of shares.entries())
+    test(`tells nobody of any transcript among the fixtures, ${at + 1} of ${shares.length}`, () => tellsNobody(share))
+
+  async function tellsNobody(share: readonly string[]): Promise<void> {
     let interviews = 0
-    for (const truth of truths) {
+    for (const truth of share) {
       // The fixtures' own form, which their authors describe.
       const { speakers, publisher } = JSON.parse(fs.readFileSync(`${folder}/${truth}`, 'utf8')) as {
         readonly speakers: readonly { readonly name: string | null }[]
@@ -222,8 +229,8 @@ suite('a protected import', () => {
       for (const name of plain) assert.ok(!mentionsName(text + ending.out, [name]), `${truth}: ${name}`)
       assert.deepEqual([...corpusOf(textsOf(ending)).problems().values()].flat(), [], truth)
     }
-    assert.ok(interviews > 20, `${interviews} interviews`)
-  })
+    assert.ok(interviews > share.length / 2, `${interviews} interviews of ${share.length}`)
+  }
 
   test('refuses a store in the corpus folder', async () => {
     const ending = await imported('background', ['--store', '/qx/store'])
