@@ -13,6 +13,8 @@ const least = 0.7
 export function withNamedCues(blocks: readonly NewBlock[]): readonly NewBlock[] {
   const cues = blocks.filter(({ kind }) => kind === 'cue')
   if (cues.length < 4 || cues.some(({ speaker }) => speaker !== undefined)) return blocks
+  const onLines = namesOnLines(cues)
+  if (onLines) return blocks.flatMap((block) => (block.kind === 'cue' ? partedAt(block, onLines) : [block]))
   const counts = new Map<string, number>()
   for (const { text } of cues) for (const name of namesBefore(text)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const again = cues.filter(({ text }) => namesBefore(text).some((name) => (counts.get(name) ?? 0) > 1))
@@ -25,6 +27,33 @@ export function withNamedCues(blocks: readonly NewBlock[]): readonly NewBlock[] 
     const text = block.text.slice(name.length)
     return text.trim() ? { ...block, text, speaker: name.replace(/\s*[:：]\s*$/u, '') } : block
   })
+}
+
+/** A line of a cue that may be a name, in brackets perhaps. */
+const nameLine = /^[ \t]*([([]?[\p{Lu}\p{Lo}][^\n.?!:：()[\]]{0,58}[)\]]?)[ \t]*$/u
+
+/** The few lines with one of which hardly a cue does not begin, above its words; undefined where there are none. */
+function namesOnLines(cues: readonly NewBlock[]): ReadonlySet<string> | undefined {
+  const firsts = cues.flatMap(({ text }) => {
+    const [first = '', ...rest] = text.split('\n')
+    const name = nameLine.exec(first)?.[1]
+    return name !== undefined && rest.length > 0 ? [name] : []
+  })
+  const names = new Set(firsts)
+  return firsts.length >= cues.length * least && names.size <= firsts.length / 2 ? names : undefined
+}
+
+/** A cue, parted at each line that is one of the names. A dash alone says that the speaker changes. */
+function partedAt(cue: NewBlock, names: ReadonlySet<string>): readonly NewBlock[] {
+  const parts: { readonly speaker?: string; readonly lines: string[] }[] = [{ lines: [] }]
+  for (const line of cue.text.split('\n')) {
+    const name = nameLine.exec(line)?.[1]
+    const isName = name !== undefined && (names.has(name) || (/^[([]/.test(name) && parts.length > 1))
+    if (isName) parts.push({ speaker: name.replace(/^[([]|[)\]]$/g, ''), lines: [] })
+    else if (!/^\s*[-–—]?\s*$/u.test(line)) parts.at(-1)?.lines.push(line)
+  }
+  const said = parts.filter(({ lines }) => lines.length > 0)
+  return said.map(({ speaker, lines }) => ({ ...cue, text: lines.join('\n'), ...(speaker && { speaker }) }))
 }
 
 /** What may be the name before a cue: up to the first colon, and up to the second, for `Host: Ines Okafor: words`. */

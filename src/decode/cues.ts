@@ -14,8 +14,7 @@ const timing = /^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,
 export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'): Extract {
   const found: NewBlock[] = []
   const metadata: FoundField[] = []
-  const groups = text.split(/(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+/)
-  groups.forEach((group, index) => {
+  groupsOf(text).forEach((group, index) => {
     const lines = group.split(/\r\n|\r|\n/).filter((line) => line.trim())
     const at = lines.findIndex((line) => timing.test(line))
     const [first = ''] = lines
@@ -30,6 +29,24 @@ export function decodeCues({ text, encoding }: ReadText, format: 'vtt' | 'srt'):
   for (const block of withNamedCues(found)) blocks.add(block, block.kind === 'cue' ? '\n' : undefined)
   return blocks.toExtract(format, metadata, encoding)
 }
+
+/** The lines between empty ones. A line of blanks alone, as some programs write within a cue, ends it only where another begins below. */
+function groupsOf(text: string): readonly string[] {
+  const parts = text.split(/((?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)/)
+  const groups = [parts[0] ?? '']
+  for (let at = 2; at < parts.length; at += 2) {
+    const [between = '', group = ''] = [parts[at - 1], parts[at]]
+    const goesOn = /[ \t]/.test(between) && !startsAnew.test(group) && timingAnywhere.test(groups.at(-1) ?? '')
+    if (goesOn) groups.push(`${groups.pop() ?? ''}\n${group}`)
+    else groups.push(group)
+  }
+  return groups
+}
+
+const startsAnew = new RegExp(
+  `^(?:NOTE|STYLE|REGION)(?:\\s|$)|^(?:\\S*\\d\\S*|\\d+ ".*)?\\s*(?:${timing.source.slice(1)})|^\\S*\\d\\S*\\s*$`,
+)
+const timingAnywhere = new RegExp(timing.source, 'm')
 
 /** `WEBVTT - Title`, and below it `Language: en`; other settings are the player's. */
 function headerOf([first = '', ...rest]: readonly string[]): readonly FoundField[] {

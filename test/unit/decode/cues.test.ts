@@ -32,6 +32,38 @@ suite('subtitles', () => {
     )
   })
 
+  for (const [open, close] of [
+    ['(', ')'],
+    ['[', ']'],
+    ['', ''],
+  ] as const)
+    test(`may have who speaks on a line of its own, ${open || 'bare'}, several in one cue, and a line of blanks within`, async () => {
+      const cue = (at: number, words: string): string => `00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${words}`
+      const by = (name: string, words: string): string => `${open}${name}${close}\n${words}`
+      const extract = await decoded(
+        [
+          'WEBVTT',
+          cue(1, by('Tom Brandt', 'Who counts')),
+          cue(2, `${by('Tom Brandt', 'the boats?')}\n-\n \n${by('Ines Okafor', 'Two clerks')}`),
+          cue(3, by('Ines Okafor', 'and a boy.')),
+          cue(4, by('Tom Brandt', 'A boy?')),
+          cue(5, by('Ines Okafor', 'In winter.')),
+        ].join('\n\n'),
+        'talk.vtt',
+      )
+      assert.deepEqual(
+        extract.blocks.map(({ speaker }, index) => `${speaker}: ${textsOf(extract)[index]}`),
+        [
+          'Tom Brandt: Who counts',
+          'Tom Brandt: the boats?',
+          'Ines Okafor: Two clerks',
+          'Ines Okafor: and a boy.',
+          'Tom Brandt: A boy?',
+          'Ines Okafor: In winter.',
+        ],
+      )
+    })
+
   test('in SubRip may lack the empty line between cues, and hold any signs of their own', async () => {
     const extract = await decoded(
       '\ufeff1\r\n00:00:01,000 --> 00:00:02,000\r\n<font color="red">{\\an8}One</font>\r\n2\r\n00:00:03,500 --> 00:00:04,000\r\n- Two\r\nthree\r\n\r\n3\r\n00:00:05,000 --> 00:00:06,000\r\n42\r\n',

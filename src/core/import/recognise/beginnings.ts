@@ -96,9 +96,14 @@ function lineOf(
 const areFew = (words: string): boolean =>
   words.length <= longestWords && words.split(/\s+/).length <= mostWords && /[\p{L}\p{N}]/u.test(words)
 
-/** The signs, whatever numbers and times stand among them. */
+/** The signs, whatever numbers and times stand among them, and whichever shape: `◇` may be one's own, `◆` another's. */
 const signsOf = (text: string): string =>
-  text.replace(new RegExp(clock, 'g'), '#').replace(/\d+/g, '#').replaceAll('\t', '⇥').replace(/\s+/g, '')
+  text
+    .replace(new RegExp(clock, 'g'), '#')
+    .replace(/\d+/g, '#')
+    .replaceAll('\t', '⇥')
+    .replace(/\s+/g, '')
+    .replace(/[\u2500-\u27bf]+/gu, '◆')
 
 /** How large a part of what is said under each key asks. `labels` has the first line of each turn with its key, in order. */
 export function askingShares(

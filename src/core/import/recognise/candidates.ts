@@ -81,7 +81,7 @@ const most = { people: 40, units: 2000, left: 70, right: 140, turns: 200 }
 export function candidatesIn(around: Around): readonly Candidate[] {
   const places = new Map<string, { name: string; places: NamePlace[] }>()
   const add = (name: string, place?: NamePlace): void => {
-    const bare = around.bounds(withoutElision(bareName(name), around.before))
+    const bare = around.bounds(withoutElision(bareName(name), [...around.before, ...around.asking.slice(0, 5)]))
     const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
     if (place) one.places.push(place)
     places.set(foldLine(bare), one)
@@ -114,7 +114,7 @@ export function candidatesIn(around: Around): readonly Candidate[] {
   )
 }
 
-/** `d’Ines Okafor` behind a word that leads to the name, where a text before the talk has it without. */
+/** `d’Ines Okafor` behind a word that leads to the name, where a text before the talk or a greeting has it without. */
 function withoutElision(name: string, before: readonly string[]): string {
   const rest = /^\p{Ll}['’](\p{Lu}.*)$/u.exec(name)?.[1]
   const alone = rest === undefined ? undefined : new RegExp(`(?<![\\p{L}'’-])${escapePattern(rest)}(?!\\p{L})`, 'u')
@@ -227,9 +227,12 @@ const beginningOf = (text: string): string => (text.length < 200 ? text : text.s
 const callings =
   '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
 
+const greetings =
+  'hello|hi|good (?:morning|evening|afternoon|day)|bonjour|bonsoir|bienvenue|guten (?:tag|morgen|abend)|grüß gott|hallo|willkommen|buenos días|buenas (?:tardes|noches)|hola|bienvenid[oa]|bom dia|boa (?:tarde|noite)|olá|bem-vind[oa]|buongiorno|buonasera|benvenut[oa]|здравствуйте|добрый (?:день|вечер)|доброе утро|dzień dobry|dobry wieczór|goede(?:morgen|middag|navond)|god (?:morgen|kveld|dag)|günaydın|iyi akşamlar|hoş geldiniz'
+
 /** Somebody is called by the family's name behind a form of address, or by a name between commas or at the edges of a sentence. */
 export const callsOf = (family: string, given: string): RegExp =>
   new RegExp(
-    `(?<!\\p{L})${callings}${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
+    `(?<!\\p{L})${callings}${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:${greetings}),?\\s(?:${callings})?(?:${escapePattern(given)}\\s)?(?:\\p{L}+\\s)?${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
     'iu',
   )

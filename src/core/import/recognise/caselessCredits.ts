@@ -95,15 +95,19 @@ export function caselessAskersIn(before: readonly string[], behind: readonly str
 }
 
 /** Whether a line says who asked or wrote. */
-export const isCaselessCredit = (text: string): boolean => caselessAskersIn([text]).length > 0
+export const isCaselessCredit = (text: string): boolean => text.length <= longest && caselessAskersIn([text]).length > 0
+
+/** Credits at the end of a headline: `“…”./حوار/ أنور السالم`. */
+const behindHeadline = /(?<=[.”"»!؟?…]\s*)[/|｜][^.”"»!؟?…]{5,60}$/u
 
 function askerOf(text: string): readonly string[] | undefined {
   // An agency's report begins with who wrote it: `(해온=다온통신) 여도겸 기자 = `.
   const agency = /^\(\S{1,12}=\S{1,12}\)\s?(\p{Script=Hangul}{2,4})\s\S*(?:기자|특파원)\s?=/u.exec(text)?.[1]
   const told = agency ?? toldBy.exec(text.slice(0, 1500))?.slice(1).find(Boolean)?.trim()
   if (told !== undefined && isSomebody(told)) return [told]
-  if (text.length > longest) return undefined
-  const line = text.replace(/[*_#]+/g, '').trim()
+  const short = text.length > longest ? behindHeadline.exec(text)?.[0] : text
+  if (short === undefined) return undefined
+  const line = short.replace(/[*_#]+/g, '').trim()
   return spacedAsker(line, [spaced, spacedBehind]) ?? hanAskers(line) ?? hangulAsker(line)
 }
 

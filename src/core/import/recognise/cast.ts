@@ -5,7 +5,7 @@ import type { Label } from './label.js'
 import { readLabel, readNameLine } from './labels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import { answersOf, titles } from './lexicon.js'
-import { isGoingOn, isSaid, isWhole } from './labelLines.js'
+import { goesOnBelow, isGoingOn, isSaid, isWhole } from './labelLines.js'
 import type { Line } from './lines.js'
 import { apartFromRelatives } from './relatives.js'
 import { believeNameLines } from './nameLines.js'
@@ -52,9 +52,12 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const begin = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)
   // Words before the first sure label, or behind the last, or between empty lines, that end in no sign are a title with a colon in it.
   const end = sure.reduce((last, { at }) => Math.max(last, at.at(-1) ?? last), 0)
-  const isTitle = ({ at }: Group): boolean =>
+  const isTitle = ({ at, first }: Group): boolean =>
     at.every(
-      (index) => !endsInSign(lines[index]?.text ?? '') && (index < begin || index > end || isWhole(lines, index)),
+      (index) =>
+        !endsInSign(lines[index]?.text ?? '') &&
+        !(first.form === 'name' && goesOnBelow(lines, index)) &&
+        (index < begin || index > end || isWhole(lines, index)),
     )
   // Names are set like other names, not like the letters of questions and answers.
   const styleOfNames = commonest(

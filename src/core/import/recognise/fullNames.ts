@@ -13,7 +13,7 @@ import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from './w
 export function inFull(said: string, labels: readonly string[], known: Known): string {
   const full = fullerForm(said, labels, known)
   if (isBehindLetter(said, full)) return bareName(said)
-  return turnedBack(withoutSentence(said, full, known), known.text)
+  return outOfRegister(turnedBack(withoutSentence(said, full, known), known.text), known.text)
 }
 
 /** Whether only a letter without a full stop stands before a name: a word of one letter, `Z Haliną Dobrowolską` for a talk with her. */
@@ -152,6 +152,25 @@ function turnedBack(name: string, text: string): string {
       return `${given} ${name}`
   }
   return name
+}
+
+/**
+ * The name in its order where a text has it with the family first at the beginnings of lines alone, as registers do, and turned anywhere
+ * else: `Okafor Ines, President ... 2`, and `CHAIRED BY INES OKAFOR`.
+ */
+export function outOfRegister(name: string, text: string): string {
+  const words = name.split(' ')
+  if (words.length < 2 || words.length > 5 || isCaseless(name)) return name
+  const places = (one: string): readonly RegExpMatchArray[] => [
+    ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(one)}(?![\\p{L}-])`, 'giu')),
+  ]
+  const isListed = ({ index = 0, 0: found }: RegExpMatchArray): boolean =>
+    /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, index - 20), index)) &&
+    /^[^\S\n]*(?:[,(]|\.{2}|…)/.test(text.slice(index + found.length, index + found.length + 10))
+  const own = places(name)
+  if (own.length === 0 || !own.every(isListed)) return name
+  const turned = words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))
+  return turned.find((one) => places(one).some((place) => !isListed(place))) ?? name
 }
 
 /** Whether it has two words or more that are no letters alone. */

@@ -98,10 +98,10 @@ function paragraphsIn({ beginnings }: Frame, lines: readonly Line[]): number {
 /** What one beginning stands before, where others have none: all that asks, with other paragraphs behind it, or all that follows what asks. */
 function partAlone(frame: Frame, lines: readonly Line[]): 'questioner' | 'interviewee' | undefined {
   const { beginnings, words } = frame
-  // A line that comes again by itself is the title of a page.
+  // A line that comes again by itself is the title of a page; a few capitals are a word, `I`.
   if (
     words.size > 1 ||
-    isBare(beginnings[0]) ||
+    (isBare(beginnings[0]) && (beginnings[0]?.words.length ?? 0) < 4) ||
     beginnings[0]?.frame.endsWith(wholeLine) === true ||
     paragraphsIn(frame, lines) < beginnings.length * 1.8
   )

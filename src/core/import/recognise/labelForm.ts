@@ -32,7 +32,9 @@ const isSaid = (text: string): boolean =>
   (countWords(text) > 10 || /["“”„«»?!]/.test(text) || isPersonal(text) || isSpokenTo(text))
 
 /** `Host (Ines Okafor)`, `The Minister for Harbours (Ms. Okafor)` the other way round. */
-export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
+export function withNameFirst({ name, affiliation: words }: NameAndRole): NameAndRole {
+  const inner = words === undefined ? undefined : withoutBracket.exec(words)?.[1]
+  const affiliation = inner !== undefined && isTitled(inner) ? inner : words
   if (affiliation !== undefined && isTitled(affiliation) && (!looksLikeName(name) || isOffice(name)))
     return { name: affiliation, affiliation: name }
   if (affiliation === undefined || formOf(name) !== 'role' || !looksLikeName(affiliation))
@@ -40,6 +42,9 @@ export function withNameFirst({ name, affiliation }: NameAndRole): NameAndRole {
   const isName = formOf(affiliation) === 'name' && affiliation.includes(' ') && !isInstitution(affiliation)
   return isName ? { name: affiliation, affiliation: name } : { name, affiliation }
 }
+
+/** `The Chair (Ms. Ines Okafor (Harbour, Ind.))` */
+const withoutBracket = /^([^()]{4,60}?)\s\([^()]*\)$/u
 
 const officeBefore =
   /^(?:\p{Lu}\p{L}{0,3}\.?\s)?((?:l[ea]\s|l['’]|el\s|il\s|o\s|a\s|the\s|der\s|die\s)\p{Ll}{4,}(?:[ -]\p{Ll}+){0,3})\s(\p{Lu}.*)$/u
@@ -54,8 +59,9 @@ export function readOfficeBefore(words: string): NameAndRole | undefined {
 const isTitled = (words: string): boolean =>
   looksLikeName(words) && nameWords(words).length < words.trim().split(/\s+/).length && !isTitleAlone(words)
 
-/** Whether an article before it says that it is an office: `The Governor`, `L’administratrice`. */
+/** Whether an article before it, or its last word, says that it is an office: `The Governor`, `L’administratrice`, `Harbour Minister`. */
 const isOffice = (words: string): boolean =>
+  (/\s/.test(words) && titles.has(foldLine(words.split(/\s+/).at(-1) ?? ''))) ||
   /^(?:(?:the|el|la|le|les|der|die|das|o|a|il|lo|de|het)\s|l['’])/iu.test(words)
 
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */

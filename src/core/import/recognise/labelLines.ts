@@ -23,3 +23,9 @@ export function isGoingOn(line: Line | undefined, label: Label): boolean {
   const rest = line?.text.slice(label.span.end - line.start).trimStart() ?? ''
   return beginsLower(rest) && !endsInSign(rest) && line?.block.kind !== 'cue' && line?.block.kind !== 'line'
 }
+
+/** Whether the words of a line go on in small letters on the next. */
+export function goesOnBelow(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1]
+  return next !== undefined && next.blanks === 0 && !next.begins && beginsLower(next.text)
+}

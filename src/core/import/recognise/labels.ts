@@ -101,8 +101,15 @@ const dotted =
 const abbreviated =
   /^\p{Lu}\p{L}{1,6}\.\s(\p{Lu}{2,}(?:['’-]\p{Lu}+)*(?:\s\p{Lu}{2,}(?:['’-]\p{Lu}+)*){0,2})\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
 
+/** `INES OKAFOR, Director of the Harbour Office. Thank you.`: behind a name in capitals an office, up to a full stop. */
+const officeBehind =
+  /^\p{Lu}{2,}(?:['’. -]{1,2}\p{Lu}{2,}){1,4},\s(?=[^.]{0,20}\p{Ll})[^.!?:;]{3,180}\.\s+(?=["“([]?[\p{Lu}\d]|\[)/u
+
 /** A name with its title, or in capitals, before a full stop: `Mr. Okello. I thank the Chair.` */
 function dotLabel(line: Line, start: number, rest: string): Label | undefined {
+  const inOffice = officeBehind.exec(line.text.slice(start, start + 240))?.[0]
+  if (inOffice !== undefined)
+    return nameLike(labelOf(line, start + inOffice.length, inOffice.replace(/\.\s+$/, ''), '.'))
   const ranked = abbreviated.exec(rest)
   if (ranked?.[1] !== undefined) return nameLike(labelOf(line, start + ranked[0].length, ranked[1], '.'))
   const [whole, words = ''] = dotted.exec(rest) ?? []
@@ -126,7 +133,7 @@ function leadLabel(line: Line): Label | undefined {
   const rest = line.text.slice(words.length + sign.length)
   // A name in bold that a sentence goes on is spoken of.
   if (/^\s*(?:[*_]*[:：]|\p{Ll})/u.test(rest) || !/\p{L}/u.test(rest.replace(timeAtEnd, ''))) return undefined
-  const label = /[!?,;:]\s*$/.test(words)
+  const label = /[!?,;:]\s*$|\([^)]*$/.test(words)
     ? undefined
     : labelOf(line, words.length + sign.length, words.replace(/(?<=\p{L}{3})\.\s*$/u, ''), 'lead')
   return nameLike(label)
@@ -181,7 +188,7 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   )?.[1]
   const before = timeAtEnd.exec(raw)?.[1]
   const time = before ?? after
-  const words = withoutPronouns(stripSigns(raw.replace(timeAtEnd, '')))
+  const words = withoutPronouns(stripSigns(raw.replace(timeAtEnd, '').replace(/(?<=\p{L}-)\s+(?=\p{L})/u, '')))
   const { name, affiliation } = nameIn(words)
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
@@ -191,9 +198,11 @@ function labelOf(line: Line, length: number, raw: string, sign: string): Label |
   const span = { start: line.start, end: line.start + length }
   const role = roleOf(form, name)
   const lead = line.block.lead
+  // Of `The Chair (Ms. Ines Okafor):` the office alone may be set in bold.
+  const bare = words.split(/\s*[([]/)[0]?.length ?? 0
   const isBold =
     /^\W{0,3}(?:\*\*|__)/.test(line.text) ||
-    (lead !== undefined && lead.start <= line.start + 2 && lead.end >= line.start + name.length)
+    (lead !== undefined && lead.start <= line.start + 2 && lead.end >= line.start + Math.min(name.length, bare))
   return {
     span,
     name,

@@ -16,6 +16,8 @@ export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
   const labels = new Map(cast.labels)
   for (const index of [...cast.labels.keys()].slice(0, mostLists))
     if (listsPeople(lines, cast.labels, index)) labels.delete(index)
+  for (const [index, { name }] of labels)
+    if (/^witness(?:es)?$/iu.test(name) && listsPeople(lines, cast.labels, index)) labels.delete(index)
   const left = [...labels]
   for (const entries of [left, [...left].reverse()])
     for (const [index, label] of entries) {

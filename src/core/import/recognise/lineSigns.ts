@@ -14,7 +14,8 @@ export const dashes = '—'
 
 const mark = '[^\\p{L}\\p{M}\\p{N}\\s"\'“”„«‘’‚‹›()\\[\\]{}<@¿¡…,.;:!?。、]'
 /** The same sign once or several times, before a number or with a blank behind it; dashes and pictures stand close to the words too. */
-const marks = new RegExp(`^(?:(${mark})\\1{0,2}|ー{2,3})`, 'u')
+/** Arabic writes a long stroke for a dash that is a letter elsewhere. */
+const marks = new RegExp(`^(?:(${mark})\\1{0,2}|ー{2,3}|ـ{1,3}(?=\\s))`, 'u')
 const isClose = /^[–—―─－ー\p{So}\p{Sm}=＝-]/u
 /** `1.`, `1)`, `(1)`, `[1]`, `1/`, `1.-`, `1º`, `№ 1`, `1、` */
 const number =

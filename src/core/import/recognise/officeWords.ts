@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split('|').map
 const hearingOffices = set(
   'clerk|registrar|associate|judge s associate|usher|bailiff|sergeant at arms|stenographer|committee secretary|committee clerk|court officer|' +
     'protokollführer|protokollführerin|urkundsbeamter|urkundsbeamtin|gerichtsschreiber|gerichtsschreiberin|schriftführer|schriftführerin|gerichtsdiener|saaldiener|ausschusssekretär|ausschusssekretärin|' +
-    'greffier|greffière|huissier|huissière|sténographe|secrétaire de la commission|secrétaire de séance|une voix|des voix|' +
+    'greffier|greffière|huissier|huissière|sténographe|secrétaire de la commission|secrétaire de séance|une voix|des voix|plusieurs voix|some hon members|some honourable members|an hon member|an honourable member|hon members|honourable members|several members|voices|' +
     'ujier|alguacil|taquígrafo|taquígrafa|secretario judicial|secretaria judicial|una voz|' +
     'escrivão|escrivã|oficial de justiça|uma voz|vozes|cancelliere|usciere|stenografo|stenografa|una voce|' +
     'секретарь суда|секретарь заседания|секретарь судебного заседания|стенографист|стенографистка|пристав|судебный пристав|' +

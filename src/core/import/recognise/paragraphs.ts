@@ -126,7 +126,7 @@ const emphasis = /^(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])[^*_]{1,1000}\1$/
 /** Takes off the asterisks or underscores that stand around a whole paragraph in a text file. */
 function withoutEmphasis(paragraph: Paragraph): { readonly paragraph: Paragraph; readonly marks: readonly Span[] } {
   const { text, pieces } = paragraph
-  const length = text.length > 1010 ? 0 : (emphasis.exec(text)?.[1]?.length ?? 0)
+  const length = text.length > 1010 || soundAlone.test(text) ? 0 : (emphasis.exec(text)?.[1]?.length ?? 0)
   const first = pieces[0]
   const last = pieces.at(-1)
   if (length === 0 || !first || !last || last.end - last.start <= length || first.end - first.start <= length)

@@ -88,7 +88,7 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
 const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word)
 
 const rights =
-  /(?:tous droits réservés|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tutti i diritti riservati|все права защищены)\W*$/iu
+  /(?:tous droits réservés|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|todos os direitos reservados|alle rechten voorbehouden|tüm hakları saklıdır|minden jog fenntartva|všechna práva vyhrazena|toate drepturile rezervate|hak cipta dilindungi)\W*$/iu
 const holder =
   /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?([\p{Lu}\p{Lo}][^.,|·]{2,70})/iu
 

@@ -6,6 +6,7 @@ import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './label.js'
 import { withoutLegend } from './legendLines.js'
+import { cutLeftTags } from './leftTags.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
 import { letterLines } from './letterLines.js'
@@ -24,6 +25,7 @@ import { cutTimeCodes } from './timeCodes.js'
 import { cutTimesAtEnd } from './timesAtEnd.js'
 import { assembleTold } from './toldSpeakers.js'
 import { foldLine } from './wording.js'
+import { joinWrappedLabels } from './wrappedLabels.js'
 import { wrapsOf } from './wraps.js'
 
 /**
@@ -97,7 +99,15 @@ const nothing: Line = {
 }
 
 function cutAll(lines: readonly Line[]): Cut {
-  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimesAtEnd, cutTimeCodes, cutQuoting].reduce<Cut>(
+  return [
+    cutLineNumbers,
+    cutLeftTags,
+    cutPages,
+    cutRepeatedCaptions,
+    cutTimesAtEnd,
+    cutTimeCodes,
+    cutQuoting,
+  ].reduce<Cut>(
     (before, cut) => {
       const after = cut(before.lines)
       return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }
@@ -112,7 +122,7 @@ function partLines(
   known: string,
   extract: Extract,
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
-  const changed = splitAtChanges(lines)
+  const changed = joinWrappedLabels(splitAtChanges(lines))
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
@@ -123,10 +133,17 @@ function partLines(
   const cast = parted === changed ? first : castOf(parted, known)
   const once = cast.labels.size <= mostStray ? namedOnce(parted) : undefined
   if (once) return { lines: parted, cast: { labels: once, refused: new Map(), onLines: false, isNamedOnce: true } }
+  const full = withInduced(parted, cast)
   for (const marked of cast.labels.size <= mostStray ? [letterLines(parted), markedQuestions(parted)] : [])
-    if (marked.size > cast.labels.size * 2)
+    if (marked.size > cast.labels.size * 2 && !areNamed(marked, full))
       return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
-  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
+  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, full)) }
+}
+
+/** Whether behind the signs before questions stands who says it. */
+function areNamed(marked: ReadonlyMap<number, Label>, { labels }: Cast): boolean {
+  const named = [...marked].filter(([index, { span }]) => (labels.get(index)?.span.end ?? 0) > span.end + 1)
+  return named.length >= marked.size * 0.9
 }
 
 /** The labels, or those of which they are only some. */

@@ -92,8 +92,16 @@ const reporting = /(?<!\p{L})(?:correspondent|reporter|journalist|editor)(?!\p{L
 function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {
   if (stated) return stated
   const words = affiliation === undefined ? [] : foldLine(affiliation).split(' ')
-  return words.some((word) => questionerWords.has(word)) ? 'questioner' : undefined
+  const isOfMeeting = words.length <= 2 || words.some((word) => meetings.test(word))
+  return words.some((word) => questionerWords.has(word) && (isOfMeeting || !chairs.test(word)))
+    ? 'questioner'
+    : undefined
 }
+
+/** Who chairs a house answers for it, who chairs a meeting asks. */
+const chairs = /^(?:co)?chair(?:man|woman|person)?$|^vorsitzende[rn]?$/
+const meetings =
+  /^(?:committee|subcommittee|commission|inquiry|panel|session|meeting|hearing|ausschuss\p{L}*|sitzung)$/u
 
 /** How much each speaker's turns are those of one who asks, above zero, or of one who answers. */
 function askingOf(count: number, turns: readonly Utterance[]): readonly number[] {

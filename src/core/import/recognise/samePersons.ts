@@ -9,19 +9,38 @@ export interface Person {
   readonly name?: string
 }
 
+/** Words for a part that several may have, each with a name of his own. */
+const shared =
+  /^(?:reporter|journalist|correspondent|audience|caller|listener|viewer|participant|member|delegate|questioner)/
+
+/** The words of an office, whatever their order: `Harbour Minister`, `Minister for Harbours`. */
+const officeIn = (words: string): ReadonlySet<string> =>
+  new Set(
+    foldLine(words)
+      .split(' ')
+      .filter((word) => word.length > 3 || /^\p{Lo}/u.test(word))
+      .map((word) => word.replace(/(?<=..)s$/, '')),
+  )
+
 /** Puts together who is named with the office once, `Ines Okafor, Official Spokesperson:`, and called by the office alone else. */
 export function withOffices(persons: readonly Person[]): readonly Person[] {
   const holderOf = (person: Person): Person | undefined => {
-    const office = foldLine(person.labels[0]?.name ?? '')
+    const [first] = person.labels
+    const office = foldLine(first?.name ?? '')
+    const isPart = first?.form === 'role' && !shared.test(office)
     if (
-      countWords(office) < 2 ||
+      (countWords(office) < 2 && !isPart) ||
       person.labels.some(({ name, affiliation }) => foldLine(name) !== office || affiliation)
     )
       return undefined
+    const own = officeIn(office)
+    const isOwn = (affiliation: string): boolean => {
+      const words = officeIn(affiliation)
+      return foldLine(affiliation) === office || (own.size >= 2 && [...own].every((word) => words.has(word)))
+    }
     const holders = persons.filter(
       (other) =>
-        other !== person &&
-        other.labels.some(({ affiliation }) => affiliation !== undefined && foldLine(affiliation) === office),
+        other !== person && other.labels.some(({ affiliation }) => affiliation !== undefined && isOwn(affiliation)),
     )
     return holders.length === 1 ? holders[0] : undefined
   }

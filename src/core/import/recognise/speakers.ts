@@ -10,6 +10,7 @@ import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told
 import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
 import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
+import { presides } from './presiding.js'
 import { alsoPresent } from './relatives.js'
 import { rolesOf, type Utterance } from './roles.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -40,9 +41,11 @@ export function everybodyOf(
   const roles = withBystanders(rolesFor(persons, turns, known), bystandersOf(persons, turns, known), turns)
   // A paper that asks under its own name does so through whoever is said to have asked.
   // Letters that stand for nobody who is known only tell the part.
+  const asking = persons.filter(({ name }, index) => name !== undefined && roles[index] === 'questioner').length
   const isPaper = ({ name }: Person, index: number): boolean =>
     name !== undefined &&
-    ((roles[index] === 'questioner' && isPublication(name, known)) || /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
+    ((roles[index] === 'questioner' && asking < 3 && isPublication(name, known)) ||
+      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,
@@ -82,7 +85,13 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
       ? 'questioner'
       : keys.includes(someInterviewee)
         ? 'interviewee'
-        : labels.find(({ role }) => role !== undefined)?.role
+        : (labels.find(({ role }) => role !== undefined)?.role ??
+          (presides(
+            labels,
+            turns.flatMap(({ speaker, texts }) => (speaker === index ? texts : [])),
+          )
+            ? 'questioner'
+            : undefined))
     const affiliation = labels.find((label) => label.affiliation !== undefined)?.affiliation
     return {
       ...(stated && { stated }),

@@ -148,5 +148,9 @@ export function endOf(
     ...peopleAround(before, before.length, isWord),
     ...paragraphs.flatMap(({ label }) => (label?.form === 'name' ? [label.name] : [])),
   ]
-  return tailStart(paragraphs, last, [...new Set(names)], furniture)
+  const end = tailStart(paragraphs, last, [...new Set(names)], furniture)
+  // Behind the last of captions stands what the page shows besides.
+  const isCue = (index: number): boolean => paragraphs[index]?.block.kind === 'cue'
+  const behind = paragraphs.findIndex((_, index) => index > last && !isCue(index))
+  return isCue(last) && behind >= 0 ? Math.min(end, behind) : end
 }

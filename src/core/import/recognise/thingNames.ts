@@ -16,7 +16,7 @@ const last = set(`
  review journal magazine fortnightly monthly times herald tribune gazette chronicle observer courier monitor weekly daily quarterly news radio television tv podcast
  show hour desk talks report reports reporting transcripts transcript transcription media studio studios productions archive archives library museum
  policy policies affairs studies strategy security defence defense economics finance research relations development energy trade control exports
- crisis war wars peace conflict revolution plan deal doctrine measures papers files notes questions answers editor editors staff team
+ crisis war wars peace conflict revolution plan deal doctrine measures papers files notes letter letters newsletter questions answers evidence witnesses proceedings testimony hearing hearings editor editors staff team
  interview interviews conversation conversations episode series season edition volume issue part chapter book essay prize award
  secretary minister director president officer chair chairman chairwoman fellow professor january february july august september
  october november december monday tuesday wednesday thursday friday saturday sunday night morning evening week month year century

@@ -3,17 +3,21 @@ import { formOf } from './labelForm.js'
 import { nameIn } from './labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'
-import { clock, toClock } from './wording.js'
+import { clock, endsSentence, toClock } from './wording.js'
 
 const bracketed = new RegExp(
   `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,
 )
-const bare = new RegExp(`^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)(?:\\s*[-–—|·•](?=\\s))?`)
+const bareCode = `^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)`
+const bare = new RegExp(`${bareCode}(?:\\s*[-–—|·•](?=\\s))?`)
+const withoutDash = new RegExp(bareCode)
+const withDash = new RegExp(`${bareCode}\\s*[-–—]\\s`)
 const within = new RegExp(`(?:\\[\\s*|#)(${clock})(?:-\\d{1,3}#|#|\\s*\\])`, 'g')
 
 /** Takes off time codes at the beginning of lines and on lines of their own, and says at what time each line stands. */
 export function cutTimeCodes(lines: readonly Line[]): Cut {
   const isBareCode = countsTime(lines)
+  const bareAt = isBareCode && dashesSpeak(lines) ? withoutDash : bare
   const coded = lines.filter(({ text }) => text.slice(1).search(within) >= 0)
   const isCodeWithin = coded.reduce((count, { text }) => count + (text.slice(1).match(within)?.length ?? 0), 0) >= 3
   const areLabels = coded.filter((line) => lengthOfLabel(line) > 0).length >= Math.max(3, coded.length * 0.5)
@@ -27,7 +31,7 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
     blanks = 0
   }
   for (const line of lines) {
-    const code = bracketed.exec(line.text) ?? (isBareCode ? bare.exec(line.text) : null)
+    const code = bracketed.exec(line.text) ?? (isBareCode ? bareAt.exec(line.text) : null)
     const start = line.start + (code?.[0].length ?? 0)
     if (code) {
       dropped.push({ span: { start: line.start, end: start }, why: 'time code' })
@@ -42,8 +46,28 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
     for (const one of cut.lines) keep(one)
     dropped.push(...cut.dropped)
   }
-  return { lines: kept, dropped }
+  return { lines: areCaptions(kept) ? kept.map(asCaption) : kept, dropped }
 }
+
+/** Whether a dash stands behind some of the times alone: there it says that somebody else speaks. */
+function dashesSpeak(lines: readonly Line[]): boolean {
+  const timed = lines.filter(({ text }) => withoutDash.test(text))
+  const dashed = timed.filter(({ text }) => withDash.test(text))
+  return dashed.length >= 3 && dashed.length <= timed.length * 0.8
+}
+
+/** Whether nearly every line has a time of its own, wherever in a sentence it begins, as captions do. */
+function areCaptions(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ time }) => time !== undefined)
+  const last = lines.reduce((found, { time }, index) => (time === undefined ? found : index), first)
+  const said = lines.slice(first, last + 1)
+  const timed = said.filter(({ time }) => time !== undefined)
+  const open = timed.filter(({ text }) => !endsSentence(text))
+  return timed.length >= 12 && timed.length >= said.length * 0.9 && open.length >= timed.length * 0.3
+}
+
+const asCaption = (line: Line): Line =>
+  line.time === undefined || line.block.kind !== 'line' ? line : { ...line, block: { ...line.block, kind: 'cue' } }
 
 /** Whether times without brackets are time codes: several lines begin with one, and they only go up. */
 function countsTime(lines: readonly Line[]): boolean {

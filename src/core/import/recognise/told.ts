@@ -34,13 +34,18 @@ export function namesSelf(name: string, turns: readonly string[]): boolean {
 
 /** What somebody says who lets the audience of a talk speak. */
 const opensToAudience =
-  /(?<!\p{L})(?:hands? (?:up|raised)|raised (?:a |your |their |her |his )?hands?|unmute|(?:question|comment|somebody|someone) (?:here )?(?:in|from) the (?:audience|floor|room|back|front|chat)|from the (?:audience|floor)|wortmeldung(?:en)?|aus dem (?:publikum|saal|plenum)|(?:hand|hände) gehoben|stummschaltung|mains? levées?|lev(?:er|é|ez|ée) la main|dans la salle|du public|manos? (?:levantadas?|alzadas?)|del público|en la sala|mano alzata|dal pubblico|in sala|vingers?|uit de zaal|из зала|поднял\p{L}? руку|z sali|podniósł|podniosła)(?!\p{L})/iu
+  /(?<!\p{L})(?:hands? (?:up|raised)|raised (?:a |your |their |her |his )?hands?|unmute|(?:question|comment|somebody|someone) (?:here )?(?:in|from) the (?:audience|floor|room|back|front|chat)|from the (?:audience|floor)|wortmeldung(?:en)?|aus dem (?:publikum|saal|plenum)|(?:some|our|your|to the|a|next|first) (?:callers?|listeners?|phones|phone lines)|(?:is |['’]s )?calling (?:us |in )?from|(?:is|['’]s) on (?:the )?line (?:\w+ )?(?:from|in|now)|(?:erster|erste|nächster|nächste) (?:anruf|anrufer|anruferin|hörer|hörerin)|(?:auditeur|auditrice)s?|(?:un|una|nuestr[oa]) oyente|al teléfono|(?:hand|hände) gehoben|stummschaltung|mains? levées?|lev(?:er|é|ez|ée) la main|dans la salle|du public|manos? (?:levantadas?|alzadas?)|del público|en la sala|mano alzata|dal pubblico|in sala|vingers?|uit de zaal|из зала|поднял\p{L}? руку|z sali|podniósł|podniosła)(?!\p{L})/iu
 
-/** Whether somebody speaks once or twice, and first when the audience is let speak. */
+/** Whoever calls a programme may reply to a reply. */
+const mostOfAudience = 3
+
+/** Whether somebody speaks a few times, and first when the audience is let speak. */
 export function isOfAudience(index: number, turns: readonly Utterance[]): boolean {
   const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
   const before = turns[(own[0] ?? 0) - 1]
-  return own.length <= 2 && before !== undefined && opensToAudience.test(before.texts.at(-1)?.slice(-200) ?? '')
+  return (
+    own.length <= mostOfAudience && before !== undefined && opensToAudience.test(before.texts.at(-1)?.slice(-200) ?? '')
+  )
 }
 
 const isOne = (name: string, other: string): boolean => isSamePerson(name, other) || isSamePerson(other, name)

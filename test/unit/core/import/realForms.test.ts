@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict'
+import { toldIn } from '../../../support/toldIn.js'
+
+const exchanges = [
+  ['Who counts the boats?', 'Two clerks and a boy, on a good day. In winter the boy alone.'],
+  ['And who pays them?', 'The harbour does, out of what the boats pay. It has never been enough.'],
+  ['You told the council so.', 'I told it in March, and again in June, with the ledger under my arm.'],
+  ['What did it answer?', 'That the ledger was heavy. It was, I had carried it up the hill.'],
+  ['Would you carry it again?', 'With a cart. I am older now, and the hill is the same.'],
+] as const
+
+/** The exchanges as lines, the way that a form sets each. */
+const set = (asks: (words: string) => string, answers: (words: string) => string, gap = '\n\n'): string =>
+  exchanges.map(([asked, answered]) => `${asks(asked)}${gap}${answers(answered)}`).join(gap)
+
+const told = (asker: string, answerer: string): readonly string[] =>
+  exchanges.flatMap(([asked, answered]) => [`q ${asker}: ${asked}`, `a ${answerer}: ${answered}`])
+
+suite('the forms of real pages and files', () => {
+  for (const [own, others, sign] of [
+    ['◇', '◆', '>'],
+    ['▷', '▶', ' |'],
+    ['□', '■', ':'],
+  ] as const)
+    test(`have a sign of one's own before each name, ${own} and ${others}`, async () => {
+      const talk = set(
+        (words) => `${own} Brandt${sign} ${words}`,
+        (words) => `${others} Okafor${sign} ${words}`,
+        '\n',
+      )
+      assert.deepEqual(
+        await toldIn(`The ledger\nHost: Tom Brandt\nGuest: Ines Okafor\n\n${talk}\n`),
+        told('Tom Brandt', 'Ines Okafor'),
+      )
+    })
+
+  for (const [open, close] of [
+    ['[b]', '[/b]'],
+    ['[B]', '[/B]'],
+    ['<strong>', '</strong>'],
+  ] as const)
+    test(`have tags left around their questions, ${open}`, async () => {
+      const talk = set(
+        (words) => `${open}${words}${close}`,
+        (words) => words,
+      )
+      const lines = await toldIn(`The ledger\n\nA talk with the harbour master Ines Okafor.\n\n${talk}\n`)
+      assert.deepEqual(
+        lines.map((line) => line.slice(0, 1) + line.slice(line.indexOf(':'))),
+        told('-', '-').map((line) => line.slice(0, 1) + line.slice(line.indexOf(':'))),
+      )
+    })
+
+  test('have a tag closed before the answer on the same line', async () => {
+    const talk = set(
+      (words) => `[b]${words}[/b]`,
+      (words) => words,
+      ' ',
+    ).replaceAll(' [b]', '\n\n[b]')
+    const lines = await toldIn(`The ledger\n\n${talk}\n`)
+    assert.deepEqual(lines, told('-', '-'))
+  })
+
+  for (const office of [
+    'Direttrice della Capitaneria di porto',
+    'Director of the Harbour Office',
+    'Leiterin des Hafenamts',
+  ])
+    test(`have an office between a name in capitals and a full stop: ${office}`, async () => {
+      const talk = set(
+        (words) => `TOM BRANDT (PD). ${words}`,
+        (words) => `INES OKAFOR, ${office}. ${words}`,
+      )
+      assert.deepEqual(await toldIn(`Committee on Harbours\n\n${talk}\n`), told('Tom Brandt', 'Ines Okafor'))
+    })
+
+  test('have whoever presides by the office alone, named with the family first in the list of speakers', async () => {
+    const lines = await toldIn(
+      [
+        'Commissione Porti\nResoconto stenografico',
+        'Brandt Tommaso, Presidente ... 2 3\nOkafor Ines, Direttrice ... 2',
+        'PRESIDENZA DEL PRESIDENTE TOMMASO BRANDT',
+        'PRESIDENTE. Do la parola alla dottoressa Okafor, con la preghiera di essere breve.',
+        'INES OKAFOR, Direttrice del porto. Grazie, presidente. Abbiamo contato quaranta barche e ne paghiamo la metà.',
+        'PRESIDENTE. Sono parole chiare.',
+        'LIA VERDE (LNP). Chi paga le altre?',
+        'INES OKAFOR, Direttrice del porto. Nessuno. Le contiamo lo stesso.',
+        'LIA VERDE (LNP). E chi paga il ragazzo?',
+        'INES OKAFOR, Direttrice del porto. Il porto, da gennaio.',
+        'PRESIDENTE. Ringrazio la dottoressa Okafor.',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(
+      lines.map((line) => line.split(':')[0]),
+      'q Tommaso Brandt|a Ines Okafor|q Tommaso Brandt|q Lia Verde|a Ines Okafor|q Lia Verde|a Ines Okafor|q Tommaso Brandt'.split(
+        '|',
+      ),
+    )
+  })
+
+  test('have labels with a bracket broken over lines, and an office before the name of who chairs', async () => {
+    const lines = await toldIn(
+      [
+        'Standing Committee on Harbours',
+        'The Chair (Mrs. Geneviève Brandt-\nLagacé (Port Renfrew, Ind.)): I call this\nmeeting to order. We begin with the harbour.',
+        'Ms. Ines Okafor (Chair, Harbour\nCooperative): Thank you, Madam Chair. We\ncounted forty boats.',
+        'The Chair: Thank you. Mr. Roy, go ahead.',
+        'Mr. Luc Roy (Anse-au-Griffon,\nCons.): Who pays for them?',
+        'Ms. Ines Okafor: Nobody does. We count\nthem all the same.',
+        'The Chair: That is all the time we have.',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(
+      lines.map((line) => line.split(':')[0]),
+      [
+        'q Geneviève Brandt-Lagacé',
+        'a Ines Okafor',
+        'q Geneviève Brandt-Lagacé',
+        'q Luc Roy',
+        'a Ines Okafor',
+        'q Geneviève Brandt-Lagacé',
+      ],
+    )
+  })
+
+  for (const [first, later] of [
+    ['Ines Okafor, Minister for Harbours', 'Harbours Minister'],
+    ['Harbour Minister (Shri Ines Okafor)', 'Harbour Minister'],
+    ['Ines Okafor, Official Spokesperson', 'Official Spokesperson'],
+  ] as const)
+    test(`have a name and an office once, and the office from then on: ${later}`, async () => {
+      let labels = 0
+      const talk = set(
+        (words) => `${labels === 0 ? 'Interviewer (Ms. Lia Brandt)' : 'Interviewer'}: ${words}`,
+        (words) => `${(labels += 1) === 1 ? first : later}: ${words}`,
+      )
+      assert.deepEqual(
+        await toldIn(`Interview on boats\n\n12 May 2019\n\n${talk}\n`),
+        told('Lia Brandt', 'Ines Okafor'),
+      )
+    })
+
+  test('have members who ask on lines of their own above, and no paper of their names', async () => {
+    const lines = await toldIn(
+      [
+        'Members present:\n\nMr Tom Brandt (Chairman)\n\nLia Verde\n\nPiet Holm\n\nExamination of Witnesses',
+        'Q1 Chairman: Good morning. Dr Okafor, who counts the boats?',
+        'Dr Okafor: Two clerks do. In winter one.',
+        'Q2 Lia Verde: And who pays them?',
+        'Dr Okafor: The harbour does, out of what the boats pay.',
+        'Q3 Piet Holm: Is it enough?',
+        'Dr Okafor: It has never been enough.',
+        'Q4 Lia Verde: Did you tell the council?',
+        'Dr Okafor: In March, and again in June.',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(
+      [...new Set(lines.map((line) => line.split(':')[0]))].filter((one) => one?.startsWith('q')),
+      ['q Tom Brandt', 'q Lia Verde', 'q Piet Holm'],
+    )
+  })
+
+  test('have the family name in capitals before answers alone', async () => {
+    const talk = set(
+      (words) => words,
+      (words) => `OKAFOR ${words}`,
+    )
+    assert.deepEqual(
+      (await toldIn(`Interview with Dr. Ines Okafor, harbour master\n\n${talk}\n`)).map((line) =>
+        line.slice(line.indexOf(':')),
+      ),
+      told('-', '-').map((line) => line.slice(line.indexOf(':'))),
+    )
+  })
+
+  test('have a time before each line of captions, and dashes before and within them where somebody else speaks', async () => {
+    const clock = (at: number): string => `00:${String(at * 4).padStart(2, '0')}`
+    const captions = [
+      '- Bonjour Ines Okafor. - Bonjour à tous.',
+      '- Vous comptez les bateaux du port depuis vingt',
+      'ans. Qui vous paie ? - Personne, je le fais le',
+      'dimanche et je garde les carnets dans',
+      'une boîte. - Une boîte ?',
+      '- Oui, une boîte à biscuits, avec un couvercle',
+      'qui ferme mal.',
+      '- Et le conseil, que dit-il ?',
+      '- Rien. Il trouve la boîte',
+      'trop lourde pour la colline.',
+      '- Merci à vous. - Merci.',
+    ]
+    const lines = await toldIn(
+      `Le port d'Ines Okafor\n\n${captions.map((line, at) => `${clock(at)} ${line}`).join('\n')}\n`,
+    )
+    assert.deepEqual(lines, [
+      'q -: Bonjour Ines Okafor.',
+      'a Ines Okafor: Bonjour à tous.',
+      'q -: Vous comptez les bateaux du port depuis vingt ans. Qui vous paie ?',
+      'a Ines Okafor: Personne, je le fais le dimanche et je garde les carnets dans une boîte.',
+      'q -: Une boîte ?',
+      'a Ines Okafor: Oui, une boîte à biscuits, avec un couvercle qui ferme mal.',
+      'q -: Et le conseil, que dit-il ?',
+      'a Ines Okafor: Rien. Il trouve la boîte trop lourde pour la colline.',
+      'q -: Merci à vous.',
+      'a Ines Okafor: Merci.',
+    ])
+  })
+
+  test('have a father’s name in one place alone, and are of that name', async () => {
+    const talk = [
+      '— Инес Петровна, кто считает лодки?',
+      '— Двое и мальчик. Зимой один мальчик.',
+      '— А кто им платит?',
+      '— Порт платит, из того, что платят лодки. Этого никогда не хватало.',
+      '— Вы говорили об этом?',
+      '— Я говорила в марте и ещё раз в июне.',
+    ].join('\n\n')
+    const head =
+      'Инес Окафорова: «Этого не хватало»\n\nИнес Окафорова двадцать лет возглавляла порт, а весной ушла.\n\nСПРАВКА. Инес Петровна Окафорова родилась 9 марта 1974 года.'
+    assert.equal(
+      (await toldIn(`${head}\n\n${talk}\n\nБеседовал Тимур Брандт\n`))[1]?.split(':')[0],
+      'a Инес Петровна Окафорова',
+    )
+  })
+
+  test('have long strokes before questions and dashes before answers in Arabic, with who asked behind the headline', async () => {
+    const talk = [
+      ['كم بقي من القوارب؟', 'بقي أربعون قاربا، ونصفها لا يخرج إلا في الصيف.'],
+      ['ومن يدفع؟', 'لا أحد. نعدها مع ذلك كل صباح.'],
+      ['هل أخبرتم المجلس؟', 'أخبرناه في مارس ثم في يونيو.'],
+      ['وما الحل؟', 'أن يعد المجلس القوارب بنفسه.'],
+    ]
+      .map(([asked, answered]) => `ـ ${asked}\n\n– ${answered}`)
+      .join('\n\n')
+    const lines = await toldIn(
+      `القوارب لا تغرق وحدها بل يغرقها من لا يعدها كل صباح في الميناء القديم حيث كان الصيادون يبيعون السمك قبل أن تبنى الطريق الجديدة.“نعدها”./حوار/ أنور السالم\n\n${talk}\n`,
+    )
+    assert.equal(lines.length, 8)
+    assert.equal(lines[0], 'q أنور السالم: كم بقي من القوارب؟')
+  })
+
+  test('have callers to a programme, who ask', async () => {
+    const lines = await toldIn(
+      [
+        'TOM BRANDT, HOST: I am Tom Brandt. With me is the harbour master. Who counts the boats?',
+        'INES OKAFOR: Two clerks and a boy, on a good day. In winter the boy counts them alone.',
+        "BRANDT: Let's get some callers in. Wendell's calling from Mill Quay. Hi, Wendell.",
+        'WENDELL: Yes, I worked there twenty years. They never counted mine. I always wondered about that.',
+        'BRANDT: Ms. Okafor?',
+        'OKAFOR: He is right. His was behind the shed, and nobody went behind the shed.',
+        'BRANDT: Thanks for the call. And what happens next year?',
+        'OKAFOR: Next year we count behind the shed. It has been written down.',
+      ].join('\n\n'),
+    )
+    assert.equal(lines[3]?.split(':')[0], 'q Wendell')
+  })
+})
