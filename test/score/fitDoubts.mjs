@@ -18,6 +18,7 @@ const unseen = {
   '561edcf': ['10', '11'],
   '4d6fb5d': ['12', '13', '14', '15'],
   '71e6df8': ['16', '17', '18', '19'],
+  a31ef8c: ['20', '21', '22'],
 }
 /** From these odds on something is doubtful. */
 const doubtful = Math.log(0.3 / 0.7)
