@@ -127,9 +127,13 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
   const told = (name: string): string => (isTold ? (data[name] ?? '') : '…')
   switch (code) {
     case 'speaker-guessed':
-      return l10n.t('It is not certain that {0} says this.', told('name'))
+      return data.name === ''
+        ? l10n.t('It is not certain who says this.')
+        : l10n.t('It is not certain that {0} says this.', told('name'))
     case 'roles-guessed':
-      return l10n.t('It is not certain whether {0} asks or answers.', told('name'))
+      return data.name === ''
+        ? l10n.t('It is not certain whether whoever says this asks or answers.')
+        : l10n.t('It is not certain whether {0} asks or answers.', told('name'))
     case 'turn-guessed':
       return l10n.t('It is not certain whether somebody else speaks here.')
     case 'furniture-guessed':

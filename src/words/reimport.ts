@@ -4,7 +4,8 @@ import { formatPassageRef } from '../core/read/values.js'
 import type { L10n } from './l10n.js'
 
 /** What a newer transcript changed, a sentence a line. Memos cite by number, so every number that changed is named. */
-export function reimportReport({ moved, edited, added, gone, lost, altered }: Reimport, l10n: L10n): readonly string[] {
+export function reimportReport(result: Reimport, l10n: L10n): readonly string[] {
+  const { moved, edited, added, gone, lost, altered, telling } = result
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
   const changes = [
@@ -17,7 +18,17 @@ export function reimportReport({ moved, edited, added, gone, lost, altered }: Re
       l10n.t('The hedge, caveat or a key phrase of “{0}” is no longer said in its passage.', label),
     ),
   ]
-  return changes.length ? changes : [l10n.t('Every passage is the same as before.')]
+  return [
+    ...(changes.length ? changes : [l10n.t('Every passage is the same as before.')]),
+    ...(telling.length
+      ? [
+          l10n.t(
+            'Lines of the new file that still tell a protected name, for you to word anew: {0}',
+            telling.join(', '),
+          ),
+        ]
+      : []),
+  ]
 }
 
 function lostSentence({ label, ref, line }: LostWords, l10n: L10n): string {

@@ -35,7 +35,7 @@ export async function importAgain(
   const isTold = !isProtectedInterview(interview)
   if (interview.terms !== terms || isTold === isProtected(terms))
     return refused(
-      `${key} was imported as ${interview.terms}; change the terms in its file before it is imported again.`,
+      `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Terms… in the editor, which takes names out of its file.`,
     )
   const path = host.toPath(interview.uri)
   const text = (await textOf(host, path))?.replace(/^\uFEFF/, '')

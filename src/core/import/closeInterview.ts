@@ -6,7 +6,7 @@ import { roleHeadings } from '../cite/roleHeadings.js'
 import { outlineOf } from '../coding/outline.js'
 import { type Hidden, hiddenIn } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
-import { formsOf, type NamesFile, protectedWords, tellingWords } from './protect.js'
+import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import type { Interview, Voice } from '../model.js'
 import { findFrontMatter } from '../read/frontMatter.js'
@@ -202,8 +202,4 @@ function closedMatter(text: string, interview: Interview, isWhole: boolean): str
     }
   }
   return text.slice(0, matter.span.start) + document.toString({ lineWidth: 0 }) + text.slice(matter.span.end)
-}
-
-function tellingLines(text: string, told: (words: string) => boolean): readonly number[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (told(line) ? [index + 1] : []))
 }

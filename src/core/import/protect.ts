@@ -153,3 +153,8 @@ export function protects({ terms }: Pick<ImportAnswers, 'terms'>): boolean {
 export function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
 }
+
+/** The lines of a text that tell something, 1-based. */
+export function tellingLines(text: string, told: (words: string) => boolean): readonly number[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (told(line) ? [index + 1] : []))
+}

@@ -11,7 +11,7 @@ import { hiddenWords } from './hiddenWords.js'
 import { knownPassage, keptWords } from './knownPassage.js'
 import type { Transcript } from './model.js'
 import { sourceText, type Telling } from './planText.js'
-import { formsOf, type NamesFile, protectedWords } from './protect.js'
+import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, newVoices } from './reimportSections.js'
 import { matchesOf } from './reimportMatches.js'
@@ -44,6 +44,8 @@ export interface Reimport {
   readonly lost: readonly LostWords[]
   /** Claims whose hedge, caveat or key phrase no longer stands in their passage. */
   readonly altered: readonly LostWords[]
+  /** Lines of the new file that tell a protected name, 1-based: claims, topics and remarks are somebody's own and are left. */
+  readonly telling: readonly number[]
 }
 
 /** What of the older transcript is at hand. */
@@ -77,13 +79,15 @@ export function reimport(
   const places = records.flatMap((record) => placesOf(record, state))
   const refs = interview.passages.map(({ ref }) => ref)
   const matched = new Set(matches.flatMap((match) => match?.to ?? []))
+  const after = replaceAll(text, [
+    ...voices.replacements,
+    ...(isOffRecord ? [] : [newQuestions(state, voices, telling)]),
+    ...places.map(({ replacement }) => replacement),
+    ...renumberedSources(file, interview.key, newRef(state)),
+  ])
+  const forms = telling.hidden?.forms ?? []
   return {
-    text: replaceAll(text, [
-      ...voices.replacements,
-      ...(isOffRecord ? [] : [newQuestions(state, voices, telling)]),
-      ...places.map(({ replacement }) => replacement),
-      ...renumberedSources(file, interview.key, newRef(state)),
-    ]),
+    text: after,
     source: sourceText(passages),
     moved: refs.flatMap((from, index) => {
       const to = passages[matches[index]?.to ?? -1]?.ref
@@ -94,6 +98,7 @@ export function reimport(
     gone: refs.filter((_, index) => !matches[index]),
     lost: places.flatMap(({ lost }) => lost ?? []),
     altered: alteredClaims(state, file),
+    telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
   }
 }
 
@@ -104,7 +109,12 @@ function afterMatter(text: string): number {
 
 function tellingOf(interview: Interview, transcript: Transcript, names: NamesFile | undefined): Telling {
   if (!isProtectedInterview(interview)) return {}
-  const words = names ? protectedWords(names, interview.description) : []
+  // Whoever changed the terms by hand may have left names in the file.
+  const people = [...interview.authors, ...interview.interviewers].map(
+    ({ given = '', family = '', literal }) => literal ?? `${given} ${family}`.trim(),
+  )
+  const known = names ?? { key: interview.key, names: [], affiliations: [], stated: {} }
+  const words = protectedWords({ ...known, names: [...known.names, ...people] }, interview.description)
   return { hidden: hiddenWords(transcript, formsOf(words)) }
 }
 

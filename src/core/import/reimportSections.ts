@@ -6,6 +6,7 @@ import { writtenAnchor } from './planAnchor.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
 import { nameOf } from './speakers.js'
+import { tellingWords } from './protect.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State } from './reimportState.js'
 import { peopleEdits } from './reimportMatter.js'
@@ -146,11 +147,15 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
     const old = interview.passages[match?.index ?? -1]
     return match && old ? { old, isSame: match.isSame } : undefined
   }
+  // A name that is known only now may stand in what was written before.
+  const tells = (words: string): boolean =>
+    telling.hidden !== undefined && tellingWords(words.split(/\s+/), telling.hidden.forms).includes(true)
   const labelAt = (number: number): string => {
     const asked = transcript.passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)
     const old = asked && oldOf(asked)?.old
     if (!asked || old?.ref.kind !== 'question') return telling.hidden ? '' : labelOf(asked?.text ?? '')
-    return interview.questions.find((one) => one.number === old.ref.number)?.label ?? ''
+    const label = interview.questions.find((one) => one.number === old.ref.number)?.label ?? ''
+    return tells(label) ? '' : label
   }
   const lineOf = (passage: TranscriptPassage): string => {
     const match = oldOf(passage)
@@ -164,7 +169,9 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
       telling,
       {
         ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
-        ...(isSame && old.first ? { anchor: writtenAnchor(old.first, old.last) } : {}),
+        ...(isSame && old.first && !tells(`${old.first} ${old.last}`)
+          ? { anchor: writtenAnchor(old.first, old.last) }
+          : {}),
       },
     )
   }

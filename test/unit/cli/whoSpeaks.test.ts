@@ -94,6 +94,34 @@ suite('attache import, told who speaks', () => {
     for (const name of ['Bo Weiss', 'Cy Adair', 'Ines Okafor']) assert.ok(kept.includes(name), name)
   })
 
+  test('takes a name that is told at a second import out of what the first one wrote, and lists lines that are somebody’s own', async () => {
+    const low = labelledTalk('Speaker 1', 'Speaker 2').replace(
+      'Speaker 2: ',
+      'Speaker 2: vockerodt joined in the spring. ',
+    )
+    const first = await imports(background, { '/talk.txt': low })
+    const [path = '', text = ''] = Object.entries(textsOf(first)).find(([one]) => one.startsWith('/mine/')) ?? []
+    assert.match(text, /vockerodt joined/)
+    const claimed = `${text.trimEnd()}\n\n## Topics\n\n### Harbour\n\n#### Vockerodt joined late {#late}\n\n- at: ¶1\n- kind: fact\n`
+    const files = { ...textsOf(first), [path]: claimed, '/talk.txt': low }
+    const again = await imports([...background, '--answers', '2=Ilse Vockerodt'], files)
+    assert.equal(again.code, 0, again.out)
+    const after = textsOf(again)[path] ?? ''
+    const lines = after.split('\n').flatMap((line, at) => (/vockerodt/i.test(line) ? [at + 1] : []))
+    assert.deepEqual(lines, [after.split('\n').findIndex((line) => line.startsWith('#### ')) + 1])
+    assert.ok(again.out.includes(`still tell a protected name, for you to word anew: ${lines.join(', ')}`), again.out)
+  })
+
+  test('lists the lines of a file whose terms somebody changed by hand', async () => {
+    const [path, key] = ['/mine/quay2024.md', 'quay2024']
+    const first = await imports([...onRecord, '--asks', '1=Bo Weiss'])
+    const text = textsOf(first)[path] ?? ''
+    const closed = text.replace(/^terms: on record$/m, 'terms: background\ndescription: a senior official')
+    assert.notEqual(closed, text)
+    const again = await imports([...background, '--key', key], { ...textsOf(first), [path]: closed })
+    assert.match(again.out, /still tell a protected name, for you to word anew: \d/)
+  })
+
   test('keeps what was told when a newer transcript is imported, and may be told otherwise', async () => {
     const first = await imports([
       ...onRecord,

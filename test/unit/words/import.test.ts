@@ -28,4 +28,15 @@ suite('The report of an import', () => {
     assert.match(report('turn-guessed'), /Where a turn is wrong, put \[Q\], \[A\]/)
     assert.doesNotMatch(report('inaudible'), /Where a turn is wrong/)
   })
+
+  test('doubts somebody without a name in words that need none', () => {
+    const doubt = (name: string): string =>
+      importReport(
+        { ...transcript, doubts: [{ code: 'roles-guessed', span: span(0), data: { name } }] },
+        true,
+        plainEnglish,
+      ).join('\n')
+    assert.match(doubt(''), /It is not certain whether whoever says this asks or answers\./)
+    assert.match(doubt('Ines Okafor'), /It is not certain whether Ines Okafor asks or answers\./)
+  })
 })

@@ -10,7 +10,7 @@ import type {
 } from '../model.js'
 import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from './assemble.js'
-import { isSamePerson } from './people.js'
+import { bareName, isSamePerson } from './people.js'
 import { foldLine } from './wording.js'
 
 /** Somebody who speaks, with what was told. */
@@ -54,9 +54,8 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
   const own = told.filter(({ speaker }) => speaker === index)
   if (own.length === 0) return before
   const role = lastOf(own, ({ role: one }) => one)?.role
-  const said = lastOf(own, ({ name: one }) => one)
-    ?.name?.replace(/\s+/g, ' ')
-    .trim()
+  const given = lastOf(own, ({ name: one }) => one)?.name
+  const said = given === undefined ? undefined : plainName(given)
   const { name: found, affiliation, ...rest } = before
   // Somebody whom a credit alone names keeps that name with another part.
   const known = found ?? nameOf(before, reading)
@@ -69,6 +68,14 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
     ...(said === undefined ? {} : { isNameTold: true }),
     ...(role === undefined ? {} : { role, isRoleTold: true }),
   }
+}
+
+/** A name as somebody writes it, in its order, without form of address and office: `Dr. Ines Okafor, head of the port`, `Okafor, Ines`. */
+function plainName(text: string): string {
+  const [name = '', behind = ''] = text.replace(/\s+/g, ' ').trim().split(/,\s*/)
+  const bare = bareName(name)
+  const isTurned = !/\s/.test(bare) && /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,2}$/u.test(behind)
+  return isTurned ? `${behind} ${bare}` : bare
 }
 
 /** What was told last of those who tell something of one kind. */

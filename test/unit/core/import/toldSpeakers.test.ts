@@ -194,6 +194,17 @@ suite('what somebody tells of those who speak', () => {
     )
   })
 
+  for (const [given, name] of [
+    ['Dr. Ilse Vockerodt, head of the port', 'Ilse Vockerodt'],
+    ['Vockerodt, Ilse', 'Ilse Vockerodt'],
+    ['  Ilse   van der Veen ', 'Ilse van der Veen'],
+    ['沈怀瑾', '沈怀瑾'],
+  ] as const)
+    test(`takes ${given} for ${name}`, async () => {
+      const { speakers } = await read(labelledTalk('Speaker 1', 'Speaker 2'), [{ speaker: 1, name: given }])
+      assert.equal(speakers[1]?.name, name)
+    })
+
   test('is written into the file as if the text had said it', async () => {
     const transcript = await read(labelledTalk('Speaker 1', 'Speaker 2'), [{ speaker: 1, name: 'Cy Adair' }])
     const [file] = planImport(transcript, { key: 'adair2024', terms: 'on record' }).corpus
