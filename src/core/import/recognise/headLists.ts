@@ -17,10 +17,9 @@ export function listsPeople(lines: readonly Line[], labels: ReadonlyMap<number, 
     .slice(label.span.end - line.start)
     .trim()
     .replace(/\s\(\p{Lu}{1,4}\)/gu, '')
-    .replace(/[.;]$/, '')
   const isPart = label.form === 'role' || listHead.test(label.name)
   if (isPart && label.role === 'interviewee' && introducesOne(rest)) return true
-  if (isPart && isAll(rest.split(between), isWholeName)) return true
+  if (isPart && isAll(rest.replace(/[.;]$/, '').split(between), isWholeName)) return true
   const said = [line.text.slice(label.span.end - line.start), ...goingOn(lines, labels, index)].join(' ').trim()
   if (explains(said, labels)) return true
   const isOnce = [...labels.values()].filter(({ key }) => key === label.key).length === 1
@@ -28,7 +27,10 @@ export function listsPeople(lines: readonly Line[], labels: ReadonlyMap<number, 
 }
 
 const between = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/
-const isWholeName = (text: string): boolean => /\s/.test(text) && looksLikeName(text)
+/** `In January`, `On Monday` look like names, and answer. */
+const tellsWhen =
+  /^(?:in|on|at|by|from|since|until|after|before|im|seit|nach|vor|en|em|depuis|dans|desde|durante|nel|nella|в|на)\s/iu
+const isWholeName = (text: string): boolean => /\s/.test(text) && looksLikeName(text) && !tellsWhen.test(text)
 const isAll = (parts: readonly string[], are: (part: string) => boolean): boolean => {
   const filled = parts.filter(Boolean)
   return filled.length > 0 && filled.every(are)

@@ -127,6 +127,12 @@ export function formOf(name: string): LabelForm {
 /** Letters and a number by which a study keeps its people apart: `R07`, `IP 4`, `P-12`. */
 export const isCode = (name: string): boolean => /^\p{Lu}{1,4}[-_. ]?\d{1,3}$/u.test(name)
 
+/** Labels by which a machine that heard a talk keeps those apart who speak: `Speaker 1`, `SPK_0`. */
+export const isOfMachine = (name: string): boolean =>
+  /^(?:unknown|unidentified|(?:unknown )?(?:speaker|spkr?|sprecher(?:in)?|participant|voice|stimme|locuteur|hablante|orador|parlante|говорящий|спикер)[ _]?[\dA-F]{1,2})$/iu.test(
+    name,
+  )
+
 /** Single letters count in capitals alone. */
 const isSign = (name: string, words: ReadonlySet<string>, unnumbered: string): boolean =>
   words.has(unnumbered) && (unnumbered.length > 1 || /^[\p{Lu}\p{Lo}]/u.test(name))

@@ -1,7 +1,7 @@
 import type { FoundField, Speaker, SpeakerRole } from '../model.js'
 import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
-import { formOf, isCode } from './labelForm.js'
+import { formOf, isCode, isOfMachine } from './labelForm.js'
 import type { Label } from './label.js'
 import { inFull, inText, withMiddleNames } from './fullNames.js'
 import type { Known } from './known.js'
@@ -172,7 +172,8 @@ function nameFor(key: string, labels: readonly Label[], { legend, names }: Known
   if (explained) return explained.name
   const longest = labels
     .filter(
-      ({ form, name, role }) => form === 'name' || form === 'initials' || form === 'other' || isNumbered(name, role),
+      ({ form, name, role }) =>
+        isNumbered(name, role) || (!isOfMachine(name) && (form === 'name' || form === 'initials' || form === 'other')),
     )
     .sort((a, b) => b.name.length - a.name.length)[0]
   // `THE ASSOCIATE`: what has an article is nobody's name.
@@ -195,7 +196,7 @@ const isOneLetter = (name: string): boolean => /^[\p{Lu}\p{Ll}]$/u.test(name)
 
 /** Studies keep their respondents apart by a number. */
 const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =>
-  isCode(label) ||
+  (isCode(label) && !isOfMachine(label)) ||
   (role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)) ||
   /^(?:participant|teilnehmer(?:in)?|person[ae]?|personne|persoon|deelnemer|participante|partecipante|uczestnik|osoba) \d+$/iu.test(
     label,

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js'
 import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './label.js'
+import { isOfMachine } from './labelForm.js'
 import { calledName } from './calledNames.js'
 import { greetedName } from './greetedNames.js'
 import { namesIn } from './names.js'
@@ -68,7 +69,7 @@ export function nameless(
   if (others.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
   const called =
-    isCrowd || persons[index]?.labels.some(isOfMachine) !== true
+    isCrowd || persons[index]?.labels.some(({ name }) => isOfMachine(name)) !== true
       ? undefined
       : calledName(index, turns, [...known.first, ...known.names])
   if (called !== undefined && isFree(called)) return inFull(called, [], known)
@@ -153,12 +154,6 @@ function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known):
   const { asks, answers } = chancesOf(found)
   return (role === 'questioner' ? asks : answers) < unlikely
 }
-
-/** Labels by which a machine that heard a talk keeps those apart who speak. */
-const isOfMachine = ({ name }: Label): boolean =>
-  /^(?:unknown|unidentified|(?:unknown )?(?:speaker|sprecher(?:in)?|participant|voice|stimme|locuteur|hablante|orador|parlante|говорящий|спикер) ?[\dA-F]{1,2})$/iu.test(
-    name,
-  )
 
 /** Labels under which many may speak. */
 const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
