@@ -31,6 +31,14 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
   ]
 }
 
+/** Lines of a protected interview's file, 1-based, that are somebody's own and tell what they may not. */
+export function tellingSentence(lines: readonly number[], l10n: L10n): string {
+  return l10n.t(
+    'These lines still tell a name, or words that may not be told, and are yours to word anew: {0}.',
+    lines.join(', '),
+  )
+}
+
 function lostSentence({ label, ref, line }: LostWords, l10n: L10n): string {
   return l10n.t(
     'The words of “{0}” (line {1}, {2}) were not found again; the claim waits for a place.',

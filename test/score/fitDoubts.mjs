@@ -20,10 +20,8 @@ const unseen = {
   '71e6df8': ['16', '17', '18', '19'],
   a31ef8c: ['20', '21', '22'],
 }
-/** From these odds on something is doubtful. */
-const doubtful = Math.log(0.3 / 0.7)
-
 const { readTalk, readSpeakers, shownBy } = await load(`${folder}/readTalk.ts`, 'read-talk')
+const { doubtful } = await load(`${folder}/likelyMistakes.ts`, 'likely-mistakes')
 const { turnSigns } = await load(`${folder}/turnSigns.ts`, 'turn-signs')
 const { roleSigns } = await load(`${folder}/roleSigns.ts`, 'role-signs')
 const { nameSigns, namedSpeaker } = await load(`${folder}/nameSigns.ts`, 'name-signs')

@@ -10,6 +10,7 @@ import { askForTerms } from '../../editor/askForTerms.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { answerSentence } from '../../words/import.js'
+import { tellingSentence } from '../../words/reimport.js'
 import { protectInterview } from './protect.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
 
@@ -138,10 +139,7 @@ async function apply(
 /** Claims and topics are somebody's own words, and what git has kept stays in its history. */
 async function tellProtected(document: vscode.TextDocument, key: string, telling: readonly number[]): Promise<void> {
   const left = telling.length
-    ? l10n.t(
-        'These lines still tell a name, or words that may not be told, and are yours to word anew: {0}.',
-        telling.join(', '),
-      )
+    ? tellingSentence(telling, l10n)
     : l10n.t('No line of it tells a name that is known to be protected.')
   const show = l10n.t('Show')
   const answer = await vscode.window.showWarningMessage(

@@ -109,7 +109,12 @@ suite('attache import, told who speaks', () => {
     const after = textsOf(again)[path] ?? ''
     const lines = after.split('\n').flatMap((line, at) => (/vockerodt/i.test(line) ? [at + 1] : []))
     assert.deepEqual(lines, [after.split('\n').findIndex((line) => line.startsWith('#### ')) + 1])
-    assert.ok(again.out.includes(`still tell a protected name, for you to word anew: ${lines.join(', ')}`), again.out)
+    assert.ok(
+      again.out.includes(
+        `These lines still tell a name, or words that may not be told, and are yours to word anew: ${lines.join(', ')}.`,
+      ),
+      again.out,
+    )
   })
 
   test('lists the lines of a file whose terms somebody changed by hand', async () => {
@@ -119,7 +124,7 @@ suite('attache import, told who speaks', () => {
     const closed = text.replace(/^terms: on record$/m, 'terms: background\ndescription: a senior official')
     assert.notEqual(closed, text)
     const again = await imports([...background, '--key', key], { ...textsOf(first), [path]: closed })
-    assert.match(again.out, /still tell a protected name, for you to word anew: \d/)
+    assert.match(again.out, /These lines still tell a name, .* are yours to word anew: \d/)
   })
 
   test('keeps what was told when a newer transcript is imported, and may be told otherwise', async () => {

@@ -1,13 +1,13 @@
-import type { Span } from '../../model.js'
+import { spanOf } from '../recognise/spans.js'
 import type { Doubt, Transcript } from '../model.js'
 import { nameWeights, roleWeights, turnWeights } from './doubtWeights.js'
 import { namedSpeaker, nameSigns } from './nameSigns.js'
-import { type ReadTurn, readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
+import { readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
 import { roleSigns } from './roleSigns.js'
 import { turnSigns } from './turnSigns.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
-const doubtful = Math.log(0.3 / 0.7)
+export const doubtful = Math.log(0.3 / 0.7)
 
 /** The names of so many are looked at: a text in which more speak is searched for none of the others. */
 const mostNamed = 200
@@ -20,14 +20,14 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   const talk = readTalk(transcript)
   const turns = talk.turns.flatMap((turn): Doubt[] =>
     isDoubtful(turnSigns, turnWeights, { ...turn, talk })
-      ? [{ code: 'turn-guessed', span: around(turn), data: {} }]
+      ? [{ code: 'turn-guessed', span: spanOf(turn), data: {} }]
       : [],
   )
   const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
     const first = speaker.own[0]
     if (!first) return []
     const named = speaker.index < mostNamed && !speaker.isNameTold ? namedSpeaker(speaker) : undefined
-    const doubt = (code: Doubt['code']): Doubt => ({ code, span: around(first), data: { name: speaker.name ?? '' } })
+    const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
     return [
       ...(named && isDoubtful(nameSigns, nameWeights, named) ? [doubt('speaker-guessed')] : []),
       ...(!speaker.isRoleTold && isDoubtful(roleSigns, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
@@ -38,5 +38,3 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
 
 const isDoubtful = <T>(signs: readonly Sign<T>[], weights: readonly number[], one: T): boolean =>
   shownBy(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful
-
-const around = ({ pieces }: ReadTurn): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })

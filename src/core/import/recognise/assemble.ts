@@ -1,4 +1,3 @@
-import type { Span } from '../../model.js'
 import type {
   Doubt,
   Dropped,
@@ -14,6 +13,7 @@ import type {
 } from '../model.js'
 import type { Everybody } from './speakers.js'
 import type { Paragraph } from './paragraphs.js'
+import { spanOf } from './spans.js'
 import { foldLine } from './wording.js'
 
 /** What was recognised, before passages are counted. */
@@ -167,8 +167,6 @@ function chosen(
 const unheard = /[[(](?:inaudible|unintelligible|indistinct|unverständlich|неразборчиво)[^\])]*[\])]/giu
 
 const unheardIn = (passages: readonly TranscriptPassage[]): readonly Doubt[] =>
-  passages.flatMap(({ text, pieces }) =>
-    text.match(unheard) ? [{ code: 'inaudible', span: around(pieces), data: {} }] : [],
+  passages.flatMap((passage) =>
+    passage.text.match(unheard) ? [{ code: 'inaudible', span: spanOf(passage), data: {} }] : [],
   )
-
-const around = (pieces: readonly Span[]): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })

@@ -2,8 +2,11 @@ import type { Span } from '../../model.js'
 import type { Dropped, DropReason } from '../model.js'
 import type { Paragraph } from './paragraphs.js'
 
-/** Where a paragraph stands, from its first word to its last. */
-export const spanOf = ({ pieces }: Paragraph): Span => ({ start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 })
+/** Where a paragraph, a passage or a turn stands, from its first word to its last. */
+export const spanOf = ({ pieces }: Pick<Paragraph, 'pieces'>): Span => ({
+  start: pieces[0]?.start ?? 0,
+  end: pieces.at(-1)?.end ?? 0,
+})
 
 /** All words of a paragraph, dropped for one reason. */
 export const dropsOf = ({ pieces }: Paragraph, why: DropReason): readonly Dropped[] =>

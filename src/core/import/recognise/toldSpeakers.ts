@@ -10,6 +10,7 @@ import type {
 } from '../model.js'
 import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from './assemble.js'
+import { splitRole } from './labelForm.js'
 import { bareName, isSamePerson } from './people.js'
 import { foldLine } from './wording.js'
 
@@ -70,13 +71,8 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
   }
 }
 
-/** A name as somebody writes it, in its order, without form of address and office: `Dr. Ines Okafor, head of the port`, `Okafor, Ines`. */
-function plainName(text: string): string {
-  const [name = '', behind = ''] = text.replace(/\s+/g, ' ').trim().split(/,\s*/)
-  const bare = bareName(name)
-  const isTurned = !/\s/.test(bare) && /^(?:\p{Lu}[\p{L}\p{M}.'’-]*\s?){1,2}$/u.test(behind)
-  return isTurned ? `${behind} ${bare}` : bare
-}
+/** A name in its order, without form of address and office: `Dr. Ines Okafor, head of the port`, `Okafor, Ines`. */
+const plainName = (text: string): string => bareName(splitRole(text.replace(/\s+/g, ' ').trim()).name)
 
 /** What was told last of those who tell something of one kind. */
 const lastOf = (

@@ -4,7 +4,7 @@ import type { Line } from './lines.js'
 const most = { lines: 3, units: 200 }
 
 /** The beginning of a label that goes on below: a few words with a capital, and a bracket that is open at the end of the line. */
-const opens = /^(?:[\p{Lu}\p{Lo}][^\s():]*\s|(?:of|the|de|du|des|der|den|von|van|la|le|da|do|of the)\s){1,7}\((?!\()/u
+const opens = /^(?:[\p{Lu}\p{Lo}][^\s():]*\s|(?:of|the|de|du|des|der|den|von|van|la|le|da|do)\s){1,7}\((?!\()/u
 
 /** Joins the lines over which a label with something in brackets is broken: `Ms. Ines Okafor (Director,` and `Harbour Institute): Thank you.` */
 export function joinWrappedLabels(lines: readonly Line[]): readonly Line[] {

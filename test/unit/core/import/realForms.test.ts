@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict'
+import { setTalk, toldTalk } from '../../../support/exchanges.js'
 import { toldIn } from '../../../support/toldIn.js'
-
-const exchanges = [
-  ['Who counts the boats?', 'Two clerks and a boy, on a good day. In winter the boy alone.'],
-  ['And who pays them?', 'The harbour does, out of what the boats pay. It has never been enough.'],
-  ['You told the council so.', 'I told it in March, and again in June, with the ledger under my arm.'],
-  ['What did it answer?', 'That the ledger was heavy. It was, I had carried it up the hill.'],
-  ['Would you carry it again?', 'With a cart. I am older now, and the hill is the same.'],
-] as const
-
-/** The exchanges as lines, the way that a form sets each. */
-const set = (asks: (words: string) => string, answers: (words: string) => string, gap = '\n\n'): string =>
-  exchanges.map(([asked, answered]) => `${asks(asked)}${gap}${answers(answered)}`).join(gap)
-
-const told = (asker: string, answerer: string): readonly string[] =>
-  exchanges.flatMap(([asked, answered]) => [`q ${asker}: ${asked}`, `a ${answerer}: ${answered}`])
 
 suite('the forms of real pages and files', () => {
   for (const [own, others, sign] of [
@@ -23,43 +9,16 @@ suite('the forms of real pages and files', () => {
     ['□', '■', ':'],
   ] as const)
     test(`have a sign of one's own before each name, ${own} and ${others}`, async () => {
-      const talk = set(
+      const talk = setTalk(
         (words) => `${own} Brandt${sign} ${words}`,
         (words) => `${others} Okafor${sign} ${words}`,
         '\n',
       )
       assert.deepEqual(
         await toldIn(`The ledger\nHost: Tom Brandt\nGuest: Ines Okafor\n\n${talk}\n`),
-        told('Tom Brandt', 'Ines Okafor'),
+        toldTalk('Tom Brandt', 'Ines Okafor'),
       )
     })
-
-  for (const [open, close] of [
-    ['[b]', '[/b]'],
-    ['[B]', '[/B]'],
-    ['<strong>', '</strong>'],
-  ] as const)
-    test(`have tags left around their questions, ${open}`, async () => {
-      const talk = set(
-        (words) => `${open}${words}${close}`,
-        (words) => words,
-      )
-      const lines = await toldIn(`The ledger\n\nA talk with the harbour master Ines Okafor.\n\n${talk}\n`)
-      assert.deepEqual(
-        lines.map((line) => line.slice(0, 1) + line.slice(line.indexOf(':'))),
-        told('-', '-').map((line) => line.slice(0, 1) + line.slice(line.indexOf(':'))),
-      )
-    })
-
-  test('have a tag closed before the answer on the same line', async () => {
-    const talk = set(
-      (words) => `[b]${words}[/b]`,
-      (words) => words,
-      ' ',
-    ).replaceAll(' [b]', '\n\n[b]')
-    const lines = await toldIn(`The ledger\n\n${talk}\n`)
-    assert.deepEqual(lines, told('-', '-'))
-  })
 
   for (const office of [
     'Direttrice della Capitaneria di porto',
@@ -67,11 +26,11 @@ suite('the forms of real pages and files', () => {
     'Leiterin des Hafenamts',
   ])
     test(`have an office between a name in capitals and a full stop: ${office}`, async () => {
-      const talk = set(
+      const talk = setTalk(
         (words) => `TOM BRANDT (PD). ${words}`,
         (words) => `INES OKAFOR, ${office}. ${words}`,
       )
-      assert.deepEqual(await toldIn(`Committee on Harbours\n\n${talk}\n`), told('Tom Brandt', 'Ines Okafor'))
+      assert.deepEqual(await toldIn(`Committee on Harbours\n\n${talk}\n`), toldTalk('Tom Brandt', 'Ines Okafor'))
     })
 
   test('have whoever presides by the office alone, named with the family first in the list of speakers', async () => {
@@ -130,13 +89,13 @@ suite('the forms of real pages and files', () => {
   ] as const)
     test(`have a name and an office once, and the office from then on: ${later}`, async () => {
       let labels = 0
-      const talk = set(
+      const talk = setTalk(
         (words) => `${labels === 0 ? 'Interviewer (Ms. Lia Brandt)' : 'Interviewer'}: ${words}`,
         (words) => `${(labels += 1) === 1 ? first : later}: ${words}`,
       )
       assert.deepEqual(
         await toldIn(`Interview on boats\n\n12 May 2019\n\n${talk}\n`),
-        told('Lia Brandt', 'Ines Okafor'),
+        toldTalk('Lia Brandt', 'Ines Okafor'),
       )
     })
 
@@ -161,7 +120,7 @@ suite('the forms of real pages and files', () => {
   })
 
   test('have the family name in capitals before answers alone', async () => {
-    const talk = set(
+    const talk = setTalk(
       (words) => words,
       (words) => `OKAFOR ${words}`,
     )
@@ -169,7 +128,7 @@ suite('the forms of real pages and files', () => {
       (await toldIn(`Interview with Dr. Ines Okafor, harbour master\n\n${talk}\n`)).map((line) =>
         line.slice(line.indexOf(':')),
       ),
-      told('-', '-').map((line) => line.slice(line.indexOf(':'))),
+      toldTalk('-', '-').map((line) => line.slice(line.indexOf(':'))),
     )
   })
 
