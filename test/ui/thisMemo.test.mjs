@@ -56,11 +56,14 @@ suite('the view of this memo', () => {
       /^“before the first snow”: as in the source\.$/,
       /: differs from the source\.$/,
     ]
-    // Now and then VS Code closes a branch whose rows it could not have at once.
-    await tree.expand(/Sentences that need evidence/)
-    await tree.expand(/^\s*Quotations/)
     const isThere = (labels) => wanted.every((pattern) => labels.some((label) => pattern.test(label)))
-    await until(() => tree.allLabels(), isThere)
+    // Now and then VS Code closes a branch whose rows it could not have at once: so each look opens them first.
+    const look = async () => {
+      await tree.expand(/Sentences that need evidence/)
+      await tree.expand(/^\s*Quotations/)
+      return tree.allLabels()
+    }
+    await until(look, isThere)
   })
 
   test('is walked through by the arrow keys, and Enter goes to the place', async () => {

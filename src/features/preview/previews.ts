@@ -15,6 +15,7 @@ const restMilliseconds = 300
 
 /** What a drawing of a preview hangs on besides the memo's text. */
 interface Drawn {
+  readonly version: number
   readonly style: MemoStyle['style'] | undefined
   readonly signs: string
 }
@@ -41,8 +42,11 @@ export class Previews implements vscode.Disposable {
     }
   >()
   readonly #subscriptions: readonly vscode.Disposable[]
-  /** What the last drawing of each document had to show. */
-  readonly #drawn = new Map<string, Drawn>()
+  /**
+   * What the first drawing of each document's version had to show since all were told to draw again. The first, for VS Code has a memo
+   * parsed for its outline too, which looks like a drawing from here and may come when more is known than the preview shows.
+   */
+  readonly #drawn = new Map<string, Drawn | undefined>()
   #redraw: ReturnType<typeof setTimeout> | undefined
 
   constructor(services: Services) {
@@ -67,7 +71,8 @@ export class Previews implements vscode.Disposable {
       const memo = document && this.#services.memos.memoOf(document)
       if (!document || !memo) return undefined
       this.#lookInto(document)
-      this.#drawn.set(document.uri.toString(), this.#known(document, memo))
+      const name = document.uri.toString()
+      if (this.#drawn.get(name)?.version !== document.version) this.#drawn.set(name, this.#known(document, memo))
       return this.#shown(document, memo)
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
@@ -134,7 +139,7 @@ export class Previews implements vscode.Disposable {
       // Not what this look found out counts, but what the drawing lacks: a look before it may have been cut short after it found something.
       const drawn = this.#drawn.get(document.uri.toString())
       const known = this.#known(document, memo)
-      if (drawn?.style !== known.style || drawn?.signs !== known.signs) await redraw()
+      if (drawn?.style !== known.style || drawn?.signs !== known.signs) await this.#drawAgain()
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
     }
@@ -146,10 +151,11 @@ export class Previews implements vscode.Disposable {
     return this.#loaded
   }
 
-  #known({ uri }: vscode.TextDocument, memo: Memo): Drawn {
+  #known({ uri, version }: vscode.TextDocument, memo: Memo): Drawn {
     const signs = (this.#loaded?.signs.of(memo) ?? []).map(({ state, title }) => [state, title])
     // Without the tools no style renders anything.
-    return { style: this.#loaded && this.#services.styles.now(uri, memo)?.style, signs: JSON.stringify(signs) }
+    const style = this.#loaded && this.#services.styles.now(uri, memo)?.style
+    return { version, style, signs: JSON.stringify(signs) }
   }
 
   /** The corpus or a setting changed: every preview of a memo may look different. */
@@ -157,7 +163,13 @@ export class Previews implements vscode.Disposable {
     if (this.#drawn.size === 0) return
     for (const name of this.#looking.keys()) this.#stop(name) // it looks at what was before
     clearTimeout(this.#redraw)
-    this.#redraw = setTimeout(() => void redraw(), restMilliseconds)
+    this.#redraw = setTimeout(() => void this.#drawAgain(), restMilliseconds)
+  }
+
+  /** Has VS Code forget what it parsed and draw its Markdown previews again. */
+  async #drawAgain(): Promise<void> {
+    for (const name of this.#drawn.keys()) this.#drawn.set(name, undefined)
+    await vscode.commands.executeCommand('markdown.preview.refresh')
   }
 
   #forget(uri: vscode.Uri): void {
@@ -173,9 +185,4 @@ export class Previews implements vscode.Disposable {
     looking.cancel.dispose()
     this.#looking.delete(name)
   }
-}
-
-/** Has VS Code forget what it parsed and draw its Markdown previews again. */
-async function redraw(): Promise<void> {
-  await vscode.commands.executeCommand('markdown.preview.refresh')
 }

@@ -111,7 +111,7 @@ suite('attache import, told who speaks', () => {
     assert.deepEqual(lines, [after.split('\n').findIndex((line) => line.startsWith('#### ')) + 1])
     assert.ok(
       again.out.includes(
-        `These lines still tell a name, or words that may not be told, and are yours to word anew: ${lines.join(', ')}.`,
+        `Lines of the new file that still tell a protected name, for you to word anew: ${lines.join(', ')}\n`,
       ),
       again.out,
     )
@@ -124,7 +124,7 @@ suite('attache import, told who speaks', () => {
     const closed = text.replace(/^terms: on record$/m, 'terms: background\ndescription: a senior official')
     assert.notEqual(closed, text)
     const again = await imports([...background, '--key', key], { ...textsOf(first), [path]: closed })
-    assert.match(again.out, /These lines still tell a name, .* are yours to word anew: \d/)
+    assert.match(again.out, /^ {2}Lines of the new file that still tell a protected name, for you to word anew: \d/m)
   })
 
   test('keeps what was told when a newer transcript is imported, and may be told otherwise', async () => {
