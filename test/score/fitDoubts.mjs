@@ -1,25 +1,13 @@
 // Fits the weights by which an import doubts what it made of a text to what imports of earlier days made of lots that nobody had seen then.
 // They are taken from the history of this repository. Prints how well mistakes of one day are told by weights that were fitted to the others.
-import { execFileSync } from 'node:child_process'
-import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
-import { temp } from '../processes.mjs'
 import { load } from './decode.mjs'
-import { fixtures, lots, truthOf } from './knownTalks.mjs'
+import { earlierImports, unseen } from './earlierImports.mjs'
 import { fitRegression, oddsOf, percent, writeConstants } from './regression.mjs'
 import { rightTurns, speakersOf } from './score.mjs'
 
 const folder = 'src/core/import/doubts'
-/** What an import of a day had not seen. */
-const unseen = {
-  '4c669ad': ['7', '8'],
-  2847030: ['9'],
-  '561edcf': ['10', '11'],
-  '4d6fb5d': ['12', '13', '14', '15'],
-  '71e6df8': ['16', '17', '18', '19'],
-  a31ef8c: ['20', '21', '22'],
-}
 const { readTalk, readSpeakers, shownBy } = await load(`${folder}/readTalk.ts`, 'read-talk')
 const { doubtful } = await load(`${folder}/likelyMistakes.ts`, 'likely-mistakes')
 const { turnSigns } = await load(`${folder}/turnSigns.ts`, 'turn-signs')
@@ -30,22 +18,6 @@ const kinds = {
   turnWeights: { signs: turnSigns, pull: 4, cases: [] },
   roleWeights: { signs: roleSigns, pull: 2, cases: [] },
   nameWeights: { signs: nameSigns, pull: 2, cases: [] },
-}
-
-/** The import of a commit, as functions from bytes and a name. */
-async function importOf(commit) {
-  const checkout = path.join(temp, `import-${commit}-${process.pid}`)
-  fs.mkdirSync(checkout, { recursive: true })
-  try {
-    const archive = execFileSync('git', ['archive', commit, 'src', 'tsconfig.json'], { cwd: root, maxBuffer: 1e9 })
-    execFileSync('tar', ['-x', '-C', checkout], { input: archive })
-    fs.symlinkSync(path.join(root, 'node_modules'), path.join(checkout, 'node_modules'))
-    const { decode } = await load(path.join(checkout, 'src/decode/index.ts'), `decode-${commit}`)
-    const { readTranscript } = await load(path.join(checkout, 'src/core/import/index.ts'), `import-${commit}`)
-    return { decode, readTranscript }
-  } finally {
-    fs.rmSync(checkout, { recursive: true, force: true })
-  }
 }
 
 /** Adds the turns and the speakers of a transcript, each with its signs and whether it is right. */
@@ -64,16 +36,8 @@ function addCases(commit, truth, transcript) {
   }
 }
 
-for (const [commit, names] of Object.entries(unseen)) {
-  const { decode, readTranscript } = await importOf(commit)
-  for (const name of names.flatMap((lot) => lots[lot])) {
-    const truth = truthOf(name)
-    if (!truth.isInterview || truth.unreadable) continue
-    const extract = await decode(fs.readFileSync(path.join(fixtures, 'known', name)), name)
-    const transcript = extract?.text === undefined ? undefined : readTranscript(extract)
-    if (transcript && !('notInterview' in transcript)) addCases(commit, truth, transcript)
-  }
-}
+for await (const { commit, truth, transcript } of earlierImports())
+  if (truth.isInterview && !('notInterview' in transcript)) addCases(commit, truth, transcript)
 
 const fit = ({ signs, pull }, cases) =>
   fitRegression(

@@ -28,6 +28,25 @@ export function fitRegression(cases, expectations, { pull, rounds, rate }) {
   return weights
 }
 
+/** A logistic regression on cases `{values, share, weight}`: which share of each is expected, by what it has of each sign. */
+export function fitShares(cases, { pull, rounds, rate }) {
+  const weights = cases[0].values.map(() => [0])
+  const descend = descentOf(weights, rate)
+  for (let round = 0; round < rounds; round += 1) {
+    const slopes = weights.map(([weight], sign) => [(sign === 0 ? 0.01 : pull) * weight])
+    for (const { values, share, weight } of cases) {
+      const off = weight * (shareOf(weights, values) - share)
+      values.forEach((value, sign) => (slopes[sign][0] += off * value))
+    }
+    descend(slopes)
+  }
+  return weights
+}
+
+/** The share that is expected by such weights. */
+export const shareOf = (weights, values) =>
+  1 / (1 + Math.exp(-values.reduce((sum, value, sign) => sum + value * weights[sign][0], 0)))
+
 /** Lessens weights by their slopes, each the less the more it was changed before. */
 export function descentOf(weights, rate) {
   const steps = weights.map((own) => own.map(() => 1e-6))

@@ -23,6 +23,8 @@ export interface Cast {
   readonly onLines: boolean
   /** Whether only the first question and the first answer have a name. */
   readonly isNamedOnce?: true
+  /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
+  readonly isTried?: true
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }

@@ -1,4 +1,6 @@
 import { likelyMistakes } from '../doubts/likelyMistakes.js'
+import { chooseReading, type Read, triedReadings } from '../readings/chooseReading.js'
+import type { Reading } from '../readings/reading.js'
 import type { Doubt, Extract, NoInterview, ToldSpeaker, Transcript } from '../model.js'
 import { withoutFalseLetters } from './accidents.js'
 import { assemble, type Recognised } from './assemble.js'
@@ -47,28 +49,42 @@ function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview 
   if (lines.length === 0) return { extract, notInterview: 'empty' }
   const signed = readSigned(extract, lines)
   if (signed) return signed
-  const cut = cutAll(lines)
-  const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...cut.lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
-  const { lines: parted, cast } = partLines(cut.lines, known, extract)
-  const read = (some: Cast): Recognised | NoInterview => {
-    const changeLength = changeReader(parted, some.labels.size)
-    const isSpoken = (index: number): boolean => some.labels.has(index) || changeLength(parted[index] ?? nothing) > 0
-    const joined = joinLines(parted, some.labels, wrapsOf(parted, isSpoken), changeLength)
-    return recognise(
-      extract,
-      withNumberedVoices(joined.paragraphs),
-      some,
-      {
-        dropped: [...cut.dropped, ...joined.dropped],
-        doubts: [...joined.doubts, ...unusedLabels(some)],
-      },
-      watch,
-    )
-  }
-  const first = read(cast)
-  const isStray = cast.labels.size > 0 && cast.labels.size <= mostStray
-  if (!isStray) return first
-  const unlabelled = read({ labels: new Map(), refused: cast.refused, onLines: false })
+  const rules = rulesFor(extract, lines)
+  const watched: Read = (text, reading) => readBy(text, reading, watch)
+  return chooseReading(extract, rules, (text, reading) => readByRules(text, reading, watched), readBy)
+}
+
+/** What readings other than that of the rules make of a text, by what they go by. Where nobody is known to talk in it, they have to show it. */
+export const readingsOf = (extract: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> =>
+  triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
+
+/** The lines of a text that are said, and the labels among them by all that is known of labels. */
+function rulesFor(extract: Extract, all: readonly Line[]): Reading {
+  const { lines, dropped } = cutAll(all)
+  const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
+  return { ...partLines(lines, known, extract), dropped }
+}
+
+/** What a reading makes of a text. */
+function readBy(extract: Extract, { lines, cast, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
+  const changeLength = changeReader(lines, cast.labels.size)
+  const isSpoken = (index: number): boolean => cast.labels.has(index) || changeLength(lines[index] ?? nothing) > 0
+  const joined = joinLines(lines, cast.labels, wrapsOf(lines, isSpoken), changeLength)
+  return recognise(
+    extract,
+    withNumberedVoices(joined.paragraphs),
+    cast,
+    { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(cast)] },
+    watch,
+  )
+}
+
+/** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */
+function readByRules(extract: Extract, rules: Reading, read: Read): Recognised | NoInterview {
+  const first = read(extract, rules)
+  const { labels, refused } = rules.cast
+  if (labels.size === 0 || labels.size > mostStray) return first
+  const unlabelled = read(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } })
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
   return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first

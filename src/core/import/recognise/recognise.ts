@@ -96,7 +96,7 @@ export function recognise(
   const hasParts =
     [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
     (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
-  if (!isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
+  if (!cast.isTried && !isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
   return {
     layout: voices.layout,
     paragraphs,

@@ -26,7 +26,7 @@ export function voicesOf(
   isWord: (word: string) => boolean,
 ): Voices | undefined {
   if (isLabelled) {
-    if (isReported(paragraphs)) return undefined
+    if (!cast.isTried && isReported(paragraphs)) return undefined
     const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
@@ -35,7 +35,7 @@ export function voicesOf(
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : first
     const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
-    return unlessOne(paragraphs, withOpeningRemarks(paragraphs, voices, furniture))
+    return unlessOne(paragraphs, withOpeningRemarks(paragraphs, voices, furniture), cast)
   }
   if (cast.isNamedOnce) {
     const start = paragraphs.findIndex(({ label }) => label !== undefined)
@@ -48,7 +48,7 @@ export function voicesOf(
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return unlessOne(paragraphs, withOpeningRemarks(paragraphs, styled, furniture))
+  if (styled) return unlessOne(paragraphs, withOpeningRemarks(paragraphs, styled, furniture), cast)
   const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
@@ -57,11 +57,11 @@ export function voicesOf(
   const voices = unlabelledVoices(paragraphs, standing?.start ?? start, standing?.end ?? end, {
     has: (index) => furniture.has(index) || standing?.others.has(index) === true,
   })
-  return isTalk(paragraphs, voices, isWord) ? voices : undefined
+  return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 
-const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices): Voices | undefined =>
-  isOneVoice(paragraphs, voices) ? undefined : voices
+const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: Cast): Voices | undefined =>
+  !isTried && isOneVoice(paragraphs, voices) ? undefined : voices
 
 /** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
 function lastAnswered(
