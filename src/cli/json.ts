@@ -183,7 +183,13 @@ export interface JsonTranscript {
   readonly encoding?: string
   readonly layout: TranscriptLayout
   readonly fields: readonly (Omit<FoundField, 'span'> & { readonly place?: JsonPlace })[]
-  readonly speakers: readonly { readonly name?: string; readonly role: SpeakerRole; readonly turns: number }[]
+  readonly speakers: readonly {
+    readonly name?: string
+    readonly role: SpeakerRole
+    readonly turns: number
+    /** How likely the name is right, or that the text has none, from 0 to 1 in hundredths; none where that was not weighed. */
+    readonly nameChance?: number
+  }[]
   readonly passages: readonly JsonRecognised[]
   readonly dropped: readonly (JsonPlace & { readonly why: DropReason })[]
   readonly doubts: readonly (JsonPlace & {

@@ -50,10 +50,11 @@ export function jsonTranscript(transcript: Transcript, isTold: boolean): JsonTra
       from,
       ...(span ? { place: place(span) } : {}),
     })),
-    speakers: speakers.map(({ name, role, turns }) => ({
+    speakers: speakers.map(({ name, role, turns, nameChance }) => ({
       ...(isTold && name !== undefined ? { name } : {}),
       role,
       turns,
+      ...(nameChance === undefined ? {} : { nameChance: Math.round(nameChance * 100) / 100 }),
     })),
     passages: passages.map(({ ref, speaker, page, time, pieces }) => ({
       ref: formatPassageRef(ref),

@@ -12,12 +12,10 @@ const { readTalk, readSpeakers, shownBy } = await load(`${folder}/readTalk.ts`, 
 const { doubtful } = await load(`${folder}/likelyMistakes.ts`, 'likely-mistakes')
 const { turnSigns } = await load(`${folder}/turnSigns.ts`, 'turn-signs')
 const { roleSigns } = await load(`${folder}/roleSigns.ts`, 'role-signs')
-const { nameSigns, namedSpeaker } = await load(`${folder}/nameSigns.ts`, 'name-signs')
 
 const kinds = {
   turnWeights: { signs: turnSigns, pull: 4, cases: [] },
   roleWeights: { signs: roleSigns, pull: 2, cases: [] },
-  nameWeights: { signs: nameSigns, pull: 2, cases: [] },
 }
 
 /** Adds the turns and the speakers of a transcript, each with its signs and whether it is right. */
@@ -28,12 +26,7 @@ function addCases(commit, truth, transcript) {
   const isRight = rightTurns(truth, transcript)
   for (const turn of talk.turns) add(kinds.turnWeights, { ...turn, talk }, isRight[turn.index])
   const found = speakersOf(truth, transcript)
-  for (const speaker of readSpeakers(talk)) {
-    const { isRole, isName } = found[speaker.index]
-    add(kinds.roleWeights, speaker, isRole)
-    const named = namedSpeaker(speaker)
-    if (named) add(kinds.nameWeights, named, isName)
-  }
+  for (const speaker of readSpeakers(talk)) add(kinds.roleWeights, speaker, found[speaker.index].isRole)
 }
 
 for await (const { commit, truth, transcript } of earlierImports())

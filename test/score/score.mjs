@@ -17,11 +17,14 @@ const bare = (name) =>
     '',
   )
 
+/** Whether two names are the same, titles and accents aside. */
+export const isSameName = (one, other) => bare(one) === bare(other)
+
 /** Whether the speaker is the one of the truth: by name, without title and role, or by the part in the talk where no name is known. */
 function isSpeaker(found, truth) {
   if (!found || found.role !== truth.role) return false
   if (truth.name === null) return true
-  return bare(found.name ?? '') === bare(truth.name)
+  return isSameName(found.name ?? '', truth.name)
 }
 
 /** The produced turns as `{words, speaker, paragraphs}`. */
@@ -159,7 +162,7 @@ function mistakesOf(truth, result, isRight) {
   return counts
 }
 
-/** For each speaker found, whether the part and the name are those of whoever says most of these turns. */
+/** For each speaker found, who says most of these turns and how many, and whether the part is that of whoever it is. */
 export function speakersOf(truth, result) {
   const produced = turnsOf(result)
   const whose = spokenBy(truth, produced)
@@ -182,11 +185,12 @@ export function speakersOf(truth, result) {
       const speaker = whose[at] ?? nearest(turn.words)
       votes.set(speaker, (votes.get(speaker) ?? 0) + 1)
     })
-    const [most] = [...votes].sort(([, one], [, other]) => other - one)[0] ?? []
+    const [most, turns = 0] = [...votes].sort(([, one], [, other]) => other - one)[0] ?? []
     const really = truth.speakers[most]
     return {
+      whose: most,
+      turns,
       isRole: really?.role === found.role,
-      isName: really !== undefined && (really.name === null || bare(found.name ?? '') === bare(really.name)),
     }
   })
 }

@@ -88,6 +88,8 @@ export interface Speaker {
   /** As the text gives it: "director of the Harbour Institute". */
   readonly affiliation?: string
   readonly turns: number
+  /** How likely the name is the right one, or that the text has none, from 0 to 1; undefined where that was not weighed. */
+  readonly nameChance?: number
   /** Somebody told who this is, or that nobody knows it. */
   readonly isNameTold?: true
   /** Somebody told which part this one has. */

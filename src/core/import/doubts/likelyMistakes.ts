@@ -1,16 +1,12 @@
 import { spanOf } from '../recognise/spans.js'
 import type { Doubt, Transcript } from '../model.js'
-import { nameWeights, roleWeights, turnWeights } from './doubtWeights.js'
-import { namedSpeaker, nameSigns } from './nameSigns.js'
+import { roleWeights, turnWeights } from './doubtWeights.js'
 import { readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
 import { roleSigns } from './roleSigns.js'
 import { turnSigns } from './turnSigns.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
 export const doubtful = Math.log(0.3 / 0.7)
-
-/** The names of so many are looked at: a text in which more speak is searched for none of the others. */
-const mostNamed = 200
 
 /**
  * Which turns, parts and names of a transcript are likely to be wrong, by how often their like was wrong in transcripts that were imported
@@ -26,10 +22,10 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
     const first = speaker.own[0]
     if (!first) return []
-    const named = speaker.index < mostNamed && !speaker.isNameTold ? namedSpeaker(speaker) : undefined
+    const isNameDoubtful = speaker.name !== undefined && !speaker.isNameTold && (speaker.nameChance ?? 1) < 0.7
     const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
     return [
-      ...(named && isDoubtful(nameSigns, nameWeights, named) ? [doubt('speaker-guessed')] : []),
+      ...(isNameDoubtful ? [doubt('speaker-guessed')] : []),
       ...(!speaker.isRoleTold && isDoubtful(roleSigns, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
     ]
   })

@@ -11,6 +11,7 @@ import { withoutLegend } from './legendLines.js'
 import { cutLeftTags } from './leftTags.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
+import { withLikelyNames } from './likelyNames.js'
 import { letterLines } from './letterLines.js'
 import { inducedLabels } from './inducedLabels.js'
 import { markedQuestions } from './markedQuestions.js'
@@ -40,7 +41,8 @@ export function readTranscript(
   watch?: Watch,
 ): Transcript | NoInterview {
   const found = recogniseIn(extract, watch)
-  const read = 'notInterview' in found ? found : assembleTold(extract, found, told)
+  if ('notInterview' in found) return found
+  const read = assembleTold(extract, found.layout === 'signs' ? found : withLikelyNames(extract, found), told)
   return 'notInterview' in read || read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
 }
 

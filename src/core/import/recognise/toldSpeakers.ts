@@ -1,21 +1,9 @@
-import type {
-  Dropped,
-  Extract,
-  FoundField,
-  NoInterview,
-  Speaker,
-  SpeakerRole,
-  ToldSpeaker,
-  Transcript,
-} from '../model.js'
+import type { Extract, NoInterview, Speaker, SpeakerRole, ToldSpeaker, Transcript } from '../model.js'
 import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from './assemble.js'
 import { splitRole } from './labelForm.js'
-import { bareName, isSamePerson } from './people.js'
-import { foldLine } from './wording.js'
-
-/** Somebody who speaks, with what was told. */
-type Told = Omit<Speaker, 'turns'>
+import { bareName } from './people.js'
+import { isOne, lastOf, renameSpeakers, type Renamed } from './renamed.js'
 
 /**
  * Puts a transcript together with what somebody told of its speakers. Passages and numbers are those that the text would have had if it
@@ -29,28 +17,18 @@ export function assembleTold(
   const reading = assemble(extract, found)
   if (told.length === 0) return reading
   const each = reading.speakers.map((_, index) => toldOf(index, reading, told))
-  const groups = groupsOf(each)
-  const speakers = groups.map((group) => joined(group, each, reading, told))
+  const { found: renamed, now } = renameSpeakers(found, reading, each, told)
+  const { speakers } = renamed.everybody
   const has = (role: SpeakerRole, all: readonly Pick<Speaker, 'role'>[]): boolean =>
     all.some((one) => one.role === role)
   const isLost = (role: SpeakerRole): boolean => has(role, reading.speakers) && !has(role, speakers)
   if (isLost('questioner')) return { extract, notInterview: 'nobody asks' }
   if (isLost('interviewee')) return { extract, notInterview: 'nobody answers' }
-  const { everybody } = found
-  const placeOf = new Map(groups.flatMap((group, place) => group.map((index) => [index, place] as const)))
-  const after = assemble(extract, {
-    ...found,
-    ...creditsOf(found, reading, speakers, placeOf),
-    everybody: {
-      speakers,
-      indexOf: new Map([...everybody.indexOf].map(([key, index]) => [key, placeOf.get(index) ?? 0])),
-    },
-  })
-  return { ...after, untold: { reading, now: reading.speakers.map((_, index) => placeOf.get(index) ?? 0) } }
+  return { ...assemble(extract, renamed), untold: { reading, now } }
 }
 
 /** One speaker with what was told; who was told nothing of is the same as before. */
-function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]): Told {
+function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]): Renamed {
   const { turns: _, ...before } = reading.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
   const own = told.filter(({ speaker }) => speaker === index)
   if (own.length === 0) return before
@@ -73,78 +51,3 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
 
 /** A name in its order, without form of address and office: `Dr. Ines Okafor, head of the port`, `Okafor, Ines`. */
 const plainName = (text: string): string => bareName(splitRole(text.replace(/\s+/g, ' ').trim()).name)
-
-/** What was told last of those who tell something of one kind. */
-const lastOf = (
-  told: readonly ToldSpeaker[],
-  kind: (one: ToldSpeaker) => string | undefined,
-): ToldSpeaker | undefined => [...told].reverse().find((one) => kind(one) !== undefined)
-
-const isOne = (one: string, other: string): boolean => isSamePerson(one, other) || isSamePerson(other, one)
-
-/** Whom a name that was told makes one, by their indexes. */
-function groupsOf(each: readonly Told[]): readonly (readonly number[])[] {
-  const toldNames = each.map(({ name = '', isNameTold }) => (isNameTold ? foldLine(name) : ''))
-  const shared = new Set(toldNames.filter(Boolean))
-  const groups = new Map<string | number, number[]>()
-  each.forEach(({ name }, index) => {
-    const folded = foldLine(name ?? '')
-    const key = shared.has(folded) ? folded : index
-    groups.set(key, [...(groups.get(key) ?? []), index])
-  })
-  return [...groups.values()]
-}
-
-/** Several who are one: with the role that was told last, else that of whoever speaks most. */
-function joined(
-  group: readonly number[],
-  each: readonly Told[],
-  { speakers }: Transcript,
-  told: readonly ToldSpeaker[],
-): Told {
-  const all = group.flatMap((index) => each[index] ?? [])
-  const own = told.filter(({ speaker }) => group.includes(speaker))
-  const role = lastOf(own, (one) => one.role)?.role
-  const turnsOf = (index: number): number => speakers[index]?.turns ?? 0
-  const [most = 0] = [...group].sort((a, b) => turnsOf(b) - turnsOf(a))
-  const lastNamed = lastOf(own, ({ name }) => name)?.speaker
-  const { affiliation: _, ...main } = each[lastNamed ?? most] ?? { role: 'other', labels: [] }
-  const affiliation = all.find((one) => one.affiliation !== undefined)?.affiliation
-  return {
-    ...main,
-    role: role ?? each[most]?.role ?? main.role,
-    labels: [...new Set(all.flatMap(({ labels }) => labels))],
-    ...(affiliation === undefined ? {} : { affiliation }),
-    ...(role === undefined ? {} : { isRoleTold: true }),
-  }
-}
-
-/** The fields without those that give somebody of whom it was told otherwise; their words are those of a byline. */
-function creditsOf(
-  { fields, dropped }: Recognised,
-  reading: Transcript,
-  speakers: readonly Told[],
-  placeOf: ReadonlyMap<number, number>,
-): Pick<Recognised, 'fields' | 'dropped'> {
-  const changed = reading.speakers.flatMap((before, index) => {
-    const now = speakers[placeOf.get(index) ?? 0]
-    const name = nameOf(before, reading)
-    return now && (now.isNameTold || now.isRoleTold) ? [{ name, affiliation: before.affiliation, now }] : []
-  })
-  const isOver = ({ field, value }: FoundField): boolean => {
-    if (field === 'affiliation')
-      return (
-        changed.some((one) => one.affiliation === value) && !speakers.some(({ affiliation }) => affiliation === value)
-      )
-    if (field !== 'interviewee' && field !== 'interviewer') return false
-    const role = field === 'interviewee' ? 'interviewee' : 'questioner'
-    const isNamed = ({ role: part, name, isNameTold }: Told): boolean =>
-      part === role && name !== undefined && (foldLine(name) === foldLine(value) || (!isNameTold && isOne(name, value)))
-    return changed.some(({ name }) => name !== undefined && isOne(name, value)) && !speakers.some(isNamed)
-  }
-  const over = fields.filter(isOver)
-  return {
-    fields: fields.filter((one) => !over.includes(one)),
-    dropped: [...dropped, ...over.flatMap(({ span }): readonly Dropped[] => (span ? [{ span, why: 'byline' }] : []))],
-  }
-}

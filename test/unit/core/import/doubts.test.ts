@@ -66,18 +66,18 @@ suite('What an import doubts', () => {
   })
 
   const things = `Marta Lindqvist: ¿Qué perdió el puerto en la primavera?
-Barcos Hundidos: Perdimos la draga, y los barcos hundidos siguen en el canal desde abril.
+Puerto Seguro: Perdimos la draga, y el puerto no es seguro desde abril.
 Marta Lindqvist: ¿Quién pagó?
-Barcos Hundidos: Pagaron los navieros. Lo dije en la junta, y la junta me dio las gracias.
+Puerto Seguro: Pagaron los navieros. Lo dije en la junta, y la junta me dio las gracias.
 Marta Lindqvist: ¿Qué pediría usted al ministerio?
-Barcos Hundidos: Pediría una profundidad escrita. Catorce metros son una promesa.
+Puerto Seguro: Pediría una profundidad escrita. Catorce metros son una promesa.
 Marta Lindqvist: ¿Estará el muelle dentro de diez años?
-Barcos Hundidos: Estará. Estoy menos seguro del instituto.
+Puerto Seguro: Estará. Estoy menos seguro del instituto.
 `
 
   test('is a name whose words the text has in small letters, until somebody tells who it is', async () => {
-    assert.deepEqual(doubtsIn(await read(things)), ['speaker-guessed | Barcos Hundidos | Perdimos la draga,'])
-    const speaker = (await read(things)).speakers.findIndex(({ name }) => name === 'Barcos Hundidos')
+    assert.deepEqual(doubtsIn(await read(things)), ['speaker-guessed | Puerto Seguro | Perdimos la draga,'])
+    const speaker = (await read(things)).speakers.findIndex(({ name }) => name === 'Puerto Seguro')
     assert.deepEqual(doubtsIn(await read(things, [{ speaker, name: 'Ines Okafor' }])), [])
   })
 

@@ -1,0 +1,31 @@
+import { letters } from './wordWeights.js'
+
+/** How many places the weights of parts of words have; parts that share one share its weight. */
+export const places = 1 << 16
+
+/** Where the parts of a word have their weights: its letters by twos to fours, the edges of the word among them, and all of it. */
+export function partsOf(word: string): readonly number[] {
+  const plain = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’ʻʼ‘`.]/gu, '')
+  const signs = Array.from(`^${plain}$`)
+  const found = new Set<number>()
+  for (let size = 2; size <= 4; size += 1)
+    for (let at = 0; at + size <= signs.length; at += 1) found.add(placeOf(signs.slice(at, at + size).join('')))
+  found.add(placeOf(`#^${plain}$`))
+  return [...found]
+}
+
+/** FNV-1a over UTF-16 units, folded to the number of places. */
+function placeOf(part: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < part.length; at += 1) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193)
+  return ((hash >>> 16) ^ hash) & (places - 1)
+}
+
+/** The weight at a place. It is written as a sign, `N` for none, in steps of a twelfth; place 0 has what any word has too. */
+const weightAt = (place: number): number => (letters.charCodeAt(place) - 78) / 12
+
+/** How likely a word with a capital is one of somebody's name, by its letters alone: the logarithm of the odds. */
+export const nameOdds = (word: string): number => partsOf(word).reduce((sum, part) => sum + weightAt(part), weightAt(0))

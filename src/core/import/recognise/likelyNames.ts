@@ -1,0 +1,35 @@
+import type { Extract } from '../model.js'
+import { chooseNames } from '../names/chooseNames.js'
+import { assemble, type Recognised } from './assemble.js'
+import { isOne, renameSpeakers, type Renamed } from './renamed.js'
+import type { Everybody } from './speakers.js'
+
+/** Gives everybody who speaks the likeliest of the names that the text has, with how likely it is the right one. */
+export function withLikelyNames(extract: Extract, found: Recognised): Recognised {
+  const reading = assemble(extract, found)
+  const chosen = new Map(chooseNames(reading).map((one) => [one.speaker, one]))
+  const each = reading.speakers.map((speaker, index): Renamed => {
+    const { turns: _, ...before } = speaker
+    const likely = chosen.get(index)
+    if (likely === undefined) return before
+    const nameChance = likely.chance
+    if (likely.name === before.name) return { ...before, nameChance }
+    const { name, affiliation, ...rest } = before
+    const isStill = name === undefined || likely.name === undefined || isOne(name, likely.name)
+    return {
+      ...rest,
+      ...(likely.name === undefined ? {} : { name: likely.name }),
+      ...(affiliation !== undefined && isStill ? { affiliation } : {}),
+      nameChance,
+      isNameTold: true,
+    }
+  })
+  const { everybody, ...renamed } = renameSpeakers(found, reading, each, []).found
+  return { ...renamed, everybody: { ...everybody, speakers: everybody.speakers.map(withoutMark) } }
+}
+
+/** Nobody told these names: the mark only made one of those who have the same. */
+function withoutMark(one: Everybody['speakers'][number]): Everybody['speakers'][number] {
+  const { isNameTold: _, ...rest } = one
+  return rest
+}

@@ -1,0 +1,112 @@
+// Fits the weights by which the letters of a word tell whether it is one of somebody's name: npm run score:fit. To lists of names and of other
+// words that stand with capitals around talks, and to the words of the known talks; the names of those who speak in these are left out, so
+// that what is fitted to the talks afterwards sees names as it will see those of strangers. Prints how many words that were left out come out
+// right.
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { format, resolveConfig } from 'prettier'
+import { root } from '../install.mjs'
+import { load } from './decode.mjs'
+import { lots, truthOf } from './knownTalks.mjs'
+import { percent } from './regression.mjs'
+
+const { partsOf, places } = await load('src/core/import/names/wordOdds.ts', 'word-odds')
+
+/** The words of all lists of a kind. */
+function listed(kind) {
+  const folder = path.join(root, 'test/score/lists', kind)
+  return fs.readdirSync(folder).flatMap((file) =>
+    fs
+      .readFileSync(path.join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .flatMap((line) => line.match(/\S+/g) ?? []),
+  )
+}
+
+/** How often a word is one of a name, and how often another. */
+const counts = new Map()
+function count(word, isName, weight) {
+  const key = word
+    .normalize('NFC')
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
+    .toLowerCase()
+  // Scripts without capitals are left to rules.
+  if (!/\p{Ll}/u.test(key) || [...key].length < 2) return
+  const own = counts.get(key) ?? { name: 0, other: 0 }
+  own[isName ? 'name' : 'other'] += weight
+  counts.set(key, own)
+}
+for (const word of listed('names')) {
+  count(word, true, 1)
+  // As those who have no such letters write it.
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  if (plain !== word.normalize('NFD')) count(plain, true, 0.5)
+}
+for (const word of listed('words')) count(word, false, 1)
+
+/** In how many talks a word stands with a capital within sentences. */
+const nouns = new Map()
+for (const { turns, standfirsts, title, unreadable } of Object.values(lots).flat().map(truthOf)) {
+  if (unreadable) continue
+  const said = turns.flatMap(({ paragraphs }) => paragraphs)
+  const wordsIn = (texts, pattern) => new Set(texts.flatMap((text) => text.match(pattern) ?? []))
+  for (const word of wordsIn([...said, ...standfirsts, title ?? ''], /(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu))
+    count(word, false, 0.2)
+  for (const word of wordsIn(said, /(?<=\p{L}[,;]? )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]+/gu))
+    nouns.set(word, (nouns.get(word) ?? 0) + 1)
+}
+// What three talks have so is a word of the language, or a place.
+for (const [word, talks] of nouns) if (talks > 2 && !counts.get(word.toLowerCase())?.name) count(word, false, 0.5)
+
+const cases = [...counts].map(([word, { name, other }]) => {
+  const all = name + Math.min(other, 3)
+  return { parts: partsOf(word), share: name / all, weight: Math.sqrt(Math.min(all, 3)) * (name > other ? 1 : 0.5) }
+})
+
+/** A logistic regression by steps over the cases, in an order that is always the same (Adagrad). */
+function fit(some) {
+  const weights = new Float64Array(places)
+  const steps = new Float64Array(places).fill(1e-2)
+  const order = some.map((_, at) => at)
+  let seed = 7
+  for (let round = 0; round < 4; round += 1) {
+    for (let at = order.length - 1; at > 0; at -= 1) {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+      const other = seed % (at + 1)
+      ;[order[at], order[other]] = [order[other], order[at]]
+    }
+    for (const at of order) {
+      const { parts, share, weight } = some[at]
+      const slope = weight * (1 / (1 + Math.exp(-oddsOf(weights, parts))) - share)
+      for (const part of [0, ...parts]) {
+        const own = slope + 0.0008 * weights[part]
+        steps[part] += own * own
+        weights[part] -= (0.25 * own) / Math.sqrt(steps[part])
+      }
+    }
+  }
+  return weights
+}
+const oddsOf = (weights, parts) => parts.reduce((sum, part) => sum + weights[part], weights[0])
+
+const isOut = (_, at) => at % 5 === 0
+const mixed = [...cases].sort((one, other) => one.parts[0] - other.parts[0])
+const partial = fit(mixed.filter((one, at) => !isOut(one, at)))
+for (const isName of [true, false]) {
+  const some = mixed.filter((one, at) => isOut(one, at) && one.share > 0.5 === isName)
+  const right = some.filter(({ parts }) => oddsOf(partial, parts) > 0 === isName)
+  console.log(
+    `words of ${isName ? 'names' : 'other kinds'}, left out of the fit: ${percent(right.length, some.length)} of ${some.length}`,
+  )
+}
+
+/** As `wordOdds.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
+const letters = [...fit(cases)]
+  .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
+  .join('')
+const file = path.join(root, 'src/core/import/names/wordWeights.ts')
+const text = `/** The weights of the parts of words, a sign for each place, fitted by \`npm run score:fit\`. */
+export const letters = ${JSON.stringify(letters)}
+`
+fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))

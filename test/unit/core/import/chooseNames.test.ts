@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { nameOdds } from '../../../../src/core/import/names/wordOdds.js'
+import { likeliest, runsIn } from '../../../../src/core/import/names/nameRuns.js'
+import { toldIn } from '../../../support/toldIn.js'
+
+const speakersIn = async (text: string): Promise<readonly string[]> => [
+  ...new Set((await toldIn(text)).map((turn) => turn.slice(0, turn.indexOf(':')))),
+]
+
+/** A talk of two, each turn behind its label; without one where the label is empty. */
+const talkOf = (asks: string, answers: string): string =>
+  [
+    [asks, 'What did the port lose in the spring?'],
+    [answers, 'We lost the dredger first, and then we lost the patience of the pilots.'],
+    [asks, 'Who paid for it?'],
+    [answers, 'The shippers paid. I told the board so in April, and the board thanked me for my concern.'],
+    [asks, 'What would you ask of the ministry now?'],
+    [answers, 'I would ask for a depth on paper. Fourteen metres is a promise, and a promise is no depth.'],
+  ]
+    .map(([label = '', words = '']) => (label ? `${label}: ${words}` : words))
+    .join('\n\n')
+
+suite('the name of somebody who speaks', () => {
+  test('ends before the words of a title that stand behind it', async () => {
+    const head = 'Henrike Solvang Harbour Forum Event Transcript\n\n12 May 2021'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Moderator', 'Solvang')}`), ['q -', 'a Henrike Solvang'])
+  })
+
+  test('is the one beside which a line has the label', async () => {
+    const head = 'Study of quays\n\nInterviewer (I): Marta Lindqvist\nRespondent (R): Tomasz Wieliczko'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('I', 'R')}`), ['q Marta Lindqvist', 'a Tomasz Wieliczko'])
+  })
+
+  test('is whole where a label calls somebody short', async () => {
+    const head = 'Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`), [
+      'q Marta Lindqvist',
+      'a Olumide Adeyanju',
+    ])
+  })
+
+  test('is not taken away from somebody whose family is called by a word, though others are named', async () => {
+    const text = [
+      'Fog over the quay',
+      'Andrew Small knows the quay, however small the harbour. He was asked by the Harbour Review.',
+      talkOf('', '').replace('The shippers paid', 'President Ines Okafor paid, as Ines Okafor likes to say'),
+    ].join('\n\n')
+    assert.deepEqual(await speakersIn(text), ['q -', 'a Andrew Small'])
+  })
+
+  test('is nobody’s of those who took the pictures', async () => {
+    const head = 'Fog over the quay\n\nPhoto: Henrike Solvang'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q -', 'a -'])
+  })
+
+  test('keeps letters of which nothing tells whose they are', async () => {
+    assert.deepEqual(await speakersIn(`Fog over the quay\n\n${talkOf('TB', 'IO')}`), ['q TB', 'a IO'])
+  })
+})
+
+suite('words of names', () => {
+  test('are told from others by their letters, lists that they do not stand in among them', () => {
+    for (const word of ['Okafor', 'Lindqvist', 'Nakamura', 'Wieliczko', 'Tuilagi', 'Бекмагамбетов', 'Stavropoulou'])
+      assert.ok(nameOdds(word) > 0, `${word} is a name`)
+    for (const word of ['Transcript', 'Commissioner', 'Ministerium', 'Economist', 'Министр', 'Photography'])
+      assert.ok(nameOdds(word) < 0, `${word} is none`)
+  })
+
+  test('stand in runs that signs, gaps and words in small letters end', () => {
+    const textsIn = (line: string): readonly string[] =>
+      runsIn(line).map((run) => run.map(({ text }) => text).join(' '))
+    assert.deepEqual(textsIn('Ines van der Okafor, Bo Weiss and J.-P. Roth’s men   Cy Adair'), [
+      'Ines van der Okafor',
+      'Bo Weiss',
+      'J.-P. Roth',
+      'Cy Adair',
+    ])
+  })
+
+  test('that are likeliest to be a name together stand beside each other', () => {
+    assert.deepEqual(likeliest([-2, 3, 0, 2, -1]), [1, 4])
+    assert.deepEqual(likeliest([-2, -1]), [0, 0])
+  })
+})
