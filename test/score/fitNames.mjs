@@ -87,7 +87,7 @@ function fit(some, { pull = 0.1, rounds = 60, rate = 0.3 } = {}) {
   return weights
 }
 
-/** What would be chosen, as `chooseNames` chooses for one speaker alone. */
+/** What would be chosen, as `chooseNames` chooses for one speaker alone, words at the edge of a name that are nobody’s aside. */
 function choose(weights, { signs, foundAt, isOpen }) {
   const odds = signs.map((own) => oddsOf(weights, own))
   const best = odds.indexOf(Math.max(...odds.filter((_, at) => isOpen[at])))

@@ -57,23 +57,37 @@ export function chooseNames(transcript: Transcript): readonly ChosenName[] {
         choice === found?.choice ||
         !taken.has(choice.folded) ||
         isOne(speaker, taken.get(choice.folded))
-      const open = options.filter(({ choice }) => mayReplace(choice, found?.choice))
+      const possible = options.filter(({ choice }) => mayReplace(choice, found?.choice))
+      const open = possible.filter((one) => one !== found || !goesOn(one, possible))
       const likeliest = likeliestOf(open)
-      // Whoever would have the name of somebody surer has none, or the one that was found.
-      const best = isFree(likeliest)
-        ? likeliest
-        : likeliestOf(open.filter(({ choice }) => choice === undefined || choice === found?.choice))
-      const chosen = found && !isSurer(best.odds, found.odds, found.choice === undefined) ? found : best
+      // Whoever would have the name of somebody surer keeps what was found.
+      const kept = found ?? nobody(options)
+      const best = isFree(likeliest) ? likeliest : kept
+      const isBetter = !open.includes(kept) || isSurer(best.odds, kept.odds, kept.choice === undefined)
+      const chosen = isBetter ? best : kept
       if (chosen.choice) taken.set(chosen.choice.folded, speaker)
       const name = chosen === found ? speaker.name : chosen.choice?.name
       return { speaker: speaker.index, name, chance: chanceOf(chosen, options) }
     })
 }
 
+/** Whether a name has a word at its edge that is nobody's, `Ines Okafor Interviewer`, and two words or more without it. */
+const goesOn = ({ choice }: Option, among: readonly Option[]): boolean =>
+  choice !== undefined &&
+  Math.min(choice.odds[0] ?? 0, choice.odds.at(-1) ?? 0) < never &&
+  among.some(
+    ({ choice: other }) =>
+      other !== undefined && other !== choice && other.words.length > 1 && isWithin(other.folded, choice.folded),
+  )
+const never = -4
+
 /** Whether labels that tell nothing but a part may be those of one person: `A.` and `THE WITNESS`. */
 const isOne = (one: Namesake, other: Namesake | undefined): boolean =>
   one.role === other?.role && [one, other].every(({ kind, found }) => found === undefined && partKinds.has(kind))
 const partKinds: ReadonlySet<string> = new Set(['question', 'answer', 'role'])
+
+const nobody = (options: readonly Option[]): Option =>
+  options.find(({ choice }) => choice === undefined) ?? { choice: undefined, odds: 0 }
 
 const likeliestOf = (options: readonly Option[]): Option =>
   options.reduce((first, one) => (one.odds > first.odds ? one : first))
@@ -119,16 +133,21 @@ export function mayReplace(choice: NameChoice | undefined, found: NameChoice | u
   if (found === undefined) return choice === undefined || (isPerson(choice) && Math.min(...choice.odds) > unlikely)
   if (choice === undefined) return !isPerson(found) && found.words.length > 1 && !/\d/.test(found.name)
   if (choice === found) return true
-  const cuts =
-    isWithin(choice.folded, found.folded) &&
-    found.odds.some((one, at) => one > kept && !choice.words.includes(found.words[at] ?? ''))
+  const cuts = isWithin(choice.folded, found.folded) && cutsName(choice, found)
   return !cuts && !(isPerson(found) && relationTo(found.folded, choice.folded) === 'other than found')
+}
+
+/** Whether the word with which what is cut off before a name ends, or behind it begins, may well be a name's. */
+function cutsName({ folded, words }: NameChoice, found: NameChoice): boolean {
+  const before = ` ${found.folded} `.split(` ${folded} `)[0] ?? ''
+  const first = before.split(' ').filter(Boolean).length
+  return [first - 1, first + words.length].some((at) => (found.odds[at] ?? uncut) > uncut)
 }
 
 const isPerson = ({ name, odds }: NameChoice): boolean => meanOf(odds) > 0 && !isNameOfThing(name)
 /** Words less likely than this to be a name's are none's, and those likelier than that are not cut off. */
 const unlikely = -1.5
-const kept = -1
+const uncut = -1
 
 /** The names that somebody may have, nobody's first: those that look most like one, the name found and those of the labels among them. */
 export function optionsFor(

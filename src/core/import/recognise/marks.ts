@@ -53,10 +53,15 @@ function splitAtExchanges(line: Line, labels: readonly string[]): readonly Line[
   return splitInto(line, cuts)
 }
 
-function splitAt(line: Line, pattern: RegExp): readonly Line[] {
+/** Parts a line where a pattern begins, as far as `isCut` wants it. */
+export function splitAt(
+  line: Line,
+  pattern: RegExp,
+  isCut: (match: RegExpExecArray) => boolean = () => true,
+): readonly Line[] {
   return splitInto(
     line,
-    [...line.text.matchAll(pattern)].map(({ index }) => line.start + index),
+    [...line.text.matchAll(pattern)].filter(isCut).map(({ index }) => line.start + index),
   )
 }
 

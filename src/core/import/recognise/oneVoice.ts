@@ -41,10 +41,16 @@ function isReport(paragraphs: readonly Paragraph[], { keys }: Voices): boolean {
   const isKnown = texts.some(({ text }) => isPersonal(text) || isSpokenTo(text)) && sayWho(texts)
   if (!isKnown || answers.length < 4) return false
   const shareOf = (all: readonly string[], is: (unquoted: string) => boolean): number =>
-    all.filter((text) => is(withoutQuotations(text))).length / all.length
+    all.filter((text) => is(outsideQuotations(text))).length / all.length
   const own = shareOf(answers, isPersonal)
   const quoting = answers.filter((text) => countWords(text) - countWords(withoutQuotations(text)) >= 4)
   return shareOf(questions, isSpokenTo) <= 0.25 && (own === 0 || (own <= 0.3 && quoting.length >= 2))
+}
+
+/** What a text says itself. Papers set whole answers between quotation marks: there that is what is quoted. */
+function outsideQuotations(text: string): string {
+  const plain = withoutQuotations(text)
+  return countWords(plain) <= 2 ? text : plain
 }
 
 /** Small words of the languages in which a sentence cannot do without a word for who acts: English, German, Dutch, French, Scandinavian. */

@@ -23,6 +23,7 @@ import { withNumberedVoices } from './numberedVoices.js'
 import { cutQuoting } from './quoting.js'
 import type { Watch } from './peopleIn.js'
 import { recognise } from './recognise.js'
+import { splitRunOn } from './runOn.js'
 import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { cutTimesAtEnd } from './timesAtEnd.js'
@@ -140,7 +141,7 @@ function partLines(
   known: string,
   extract: Extract,
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
-  const changed = joinWrappedLabels(splitAtChanges(lines))
+  const changed = joinWrappedLabels(splitAtChanges(splitRunOn(lines)))
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside')
   const named = said.filter(({ speaker }) => speaker !== undefined).length

@@ -105,4 +105,10 @@ suite('one voice that asks itself', () => {
       '# The well that nobody counted\n\nInes Okafor has measured the valley since 2003. She spoke to us in May.\n\n## How deep is the water?\n\nI find it at 310 feet. “It comes back,” people tell me.\n\n## Who drew it?\n\nWe all did. My father had the first pump.\n\n## What is left?\n\nRock, mostly.\n\n## Who will pay?\n\nMy children will.\n'
     assert.ok(await isInterview(text, 'a.md'))
   })
+
+  test('but answers that a paper sets between quotation marks are one', async () => {
+    const text =
+      '# The well that nobody counted\n\nInes Okafor has measured the valley since 2003.\n\n**How deep is the water?**\n\n"I find it at 310 feet. It comes back, people tell me."\n\n**Who drew it?**\n\n"We all did. My father had the first pump."\n\n"And I had the second."\n\n**What is left?**\n\n"Rock, mostly."\n\n**Who will pay?**\n\n"My children will."\n'
+    assert.ok(await isInterview(text, 'a.md'))
+  })
 })
