@@ -20,11 +20,16 @@ function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): Na
   const { affiliations, positions } = standingOf(transcript)
   const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
     fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
-  const named = speakers.filter(({ name }) => name !== undefined)
+  const named = speakers.filter(({ name, otherName }) => (name ?? otherName) !== undefined)
   const labels = named.flatMap((speaker) => speaker.labels).filter((label) => partsOf(label).length > 0)
   return {
     key,
-    names: unique([...named.flatMap(({ name }) => name ?? []), ...valuesOf(people), ...names, ...labels]),
+    names: unique([
+      ...named.flatMap(({ name, otherName }) => [name ?? [], otherName ?? []].flat()),
+      ...valuesOf(people),
+      ...names,
+      ...labels,
+    ]),
     affiliations: unique([
       ...speakers.flatMap(({ affiliation }) => affiliation ?? []),
       ...affiliations,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
 import { nameOdds } from '../../../../src/core/import/names/wordOdds.js'
 import { likeliest, runsIn } from '../../../../src/core/import/names/nameRuns.js'
+import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const speakersIn = async (text: string): Promise<readonly string[]> => [
@@ -37,6 +39,17 @@ suite('the name of somebody who speaks', () => {
       'q Marta Lindqvist',
       'a Olumide Adeyanju',
     ])
+  })
+
+  test('stays protected as rules found it, though another is likelier', async () => {
+    const text = `Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`
+    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
+    assert.ok('blocks' in extract)
+    const transcript = readTranscript(extract)
+    assert.ok(!('notInterview' in transcript))
+    const { names } = namesFileOf(transcript, { key: 'source-1', terms: 'background' })
+    for (const name of ['Olumide Adeyanju', 'Olu Adeyanju'])
+      assert.ok(names.includes(name), `${name} of ${names.join(', ')}`)
   })
 
   test('is not taken away from somebody whose family is called by a word, though others are named', async () => {
