@@ -24,7 +24,7 @@ export const stopped = () => stopping
  * Runs a command, for at most `minutes`, in a process group of its own and shows what it prints.
  * Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started ends with it.
  */
-export async function run(command, args, { minutes = 20 } = {}) {
+export async function run(command, args, { minutes = 30 } = {}) {
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
