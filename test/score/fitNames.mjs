@@ -10,10 +10,9 @@ import { earlierImports } from './earlierImports.mjs'
 
 const { contextOf } = await load('src/core/import/names/choiceContext.ts', 'choice-context')
 const { choiceSigns } = await load('src/core/import/names/choiceSigns.ts', 'choice-signs')
-const { isSurer, mayReplace, optionsFor, speakersOf } = await load(
-  'src/core/import/names/chooseNames.ts',
-  'choose-names',
-)
+const { optionsFor, speakersOf } = await load('src/core/import/names/nameOptions.ts', 'name-options')
+const { chosenAmong } = await load('src/core/import/names/chosenAmong.ts', 'chosen-among')
+const { likelyEnough } = await load('src/core/import/doubts/likelyMistakes.ts', 'likely-mistakes')
 const { readTalk } = await load('src/core/import/doubts/readTalk.ts', 'read-talk')
 
 /** Signs that fewer speakers show say nothing. */
@@ -31,17 +30,15 @@ for await (const { commit, name: file, truth, transcript } of earlierImports()) 
     const options = optionsFor(speaker, context)
     const isRight = (option) =>
       name === null ? option === undefined : option !== undefined && isSameName(option.name, name)
-    const found = options.find((option) => option?.folded === speaker.found)
     cases.push({
-      isOpen: options.map((option) => mayReplace(option, found)),
       commit,
       file,
       turns,
       name,
       found: speaker.name,
-      options: options.map((option) => option?.name),
+      options,
+      folded: speaker.found,
       isFoundRight: name === null || isSameName(speaker.name ?? '', name),
-      foundAt: options.findIndex((option) => option?.folded === speaker.found),
       right: options.findIndex(isRight),
       signs: options.map((option) => choiceSigns(speaker, option, context)),
     })
@@ -87,11 +84,11 @@ function fit(some, { pull = 0.1, rounds = 60, rate = 0.3 } = {}) {
   return weights
 }
 
-/** What would be chosen, as `chooseNames` chooses for one speaker alone, words at the edge of a name that are nobody’s aside. */
-function choose(weights, { signs, foundAt, isOpen }) {
+/** What would be chosen for a speaker alone. */
+function choose(weights, { signs, folded, options }) {
   const odds = signs.map((own) => oddsOf(weights, own))
-  const best = odds.indexOf(Math.max(...odds.filter((_, at) => isOpen[at])))
-  const at = foundAt >= 0 && !isSurer(odds[best], odds[foundAt], foundAt === 0) ? foundAt : best
+  const weighed = options.map((choice, at) => ({ choice, odds: odds[at] }))
+  const at = weighed.indexOf(chosenAmong(weighed, folded))
   return { at, chance: chancesOf(odds)[at] }
 }
 
@@ -110,16 +107,16 @@ console.log(
   `names of those whose part is right, fitted to the other days: ${percent(turnsOf(told.filter(({ isFoundRight }) => isFoundRight)), all)} of ${all} turns before, ${percent(turnsOf(told.filter(({ isRight }) => isRight)), all)} after the choice; ${turnsOf(told.filter((one) => one.isRight && !one.isFoundRight))} mended, ${turnsOf(told.filter((one) => !one.isRight && one.isFoundRight))} spoiled`,
 )
 const named = told.filter(({ at, options }) => options[at] !== undefined)
-const doubted = named.filter(({ chance }) => chance < 0.7)
+const doubted = named.filter(({ chance }) => chance < likelyEnough)
 const wrong = named.filter(({ isRight }) => !isRight)
 console.log(
-  `of ${named.length} names (${percent(wrong.length, named.length)} wrong) ${doubted.length} have a chance below 0.7, ${percent(doubted.filter(({ isRight }) => !isRight).length, doubted.length)} of them wrong: ${percent(doubted.filter(({ isRight }) => !isRight).length, wrong.length)} of what is wrong`,
+  `of ${named.length} names (${percent(wrong.length, named.length)} wrong) ${doubted.length} have a chance below ${likelyEnough}, ${percent(doubted.filter(({ isRight }) => !isRight).length, doubted.length)} of them wrong: ${percent(doubted.filter(({ isRight }) => !isRight).length, wrong.length)} of what is wrong`,
 )
 if (process.argv.includes('--explain'))
   for (const { file, turns, name, found, options, at, isRight, isFoundRight } of told)
     if (!isRight || !isFoundRight)
       console.log(
-        `  ${isRight ? '+' : isFoundRight ? '-' : ' '} ${turns} ${file}: ${name}, found ${found}, chosen ${options[at]}`,
+        `  ${isRight ? '+' : isFoundRight ? '-' : ' '} ${turns} ${file}: ${name}, found ${found}, chosen ${options[at]?.name}`,
       )
 
 const weights = fit(cases)

@@ -90,8 +90,8 @@ export interface Speaker {
   readonly turns: number
   /** How likely the name is the right one, or that the text has none, from 0 to 1; undefined where that was not weighed. */
   readonly nameChance?: number
-  /** What rules took for the name where another, or none, is likelier. It may be the right one, so it stays protected. */
-  readonly otherName?: string
+  /** What rules took for the name, and for where they work, where another name, or none, is likelier. It may be right, so it stays protected. */
+  readonly givenUp?: { readonly name: string; readonly affiliation?: string }
   /** Somebody told who this is, or that nobody knows it. */
   readonly isNameTold?: true
   /** Somebody told which part this one has. */

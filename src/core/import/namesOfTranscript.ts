@@ -20,18 +20,20 @@ function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): Na
   const { affiliations, positions } = standingOf(transcript)
   const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
     fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
-  const named = speakers.filter(({ name, otherName }) => (name ?? otherName) !== undefined)
+  const named = speakers.filter(({ name, givenUp }) => (name ?? givenUp) !== undefined)
   const labels = named.flatMap((speaker) => speaker.labels).filter((label) => partsOf(label).length > 0)
   return {
     key,
     names: unique([
-      ...named.flatMap(({ name, otherName }) => [name ?? [], otherName ?? []].flat()),
+      ...named.flatMap(({ name, givenUp }) => [name, givenUp?.name].filter((one) => one !== undefined)),
       ...valuesOf(people),
       ...names,
       ...labels,
     ]),
     affiliations: unique([
-      ...speakers.flatMap(({ affiliation }) => affiliation ?? []),
+      ...speakers.flatMap(({ affiliation, givenUp }) =>
+        [affiliation, givenUp?.affiliation].filter((one) => one !== undefined),
+      ),
       ...affiliations,
       ...valuesOf(['affiliation', 'publisher', 'containerTitle']),
     ]),

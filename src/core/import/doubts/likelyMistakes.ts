@@ -7,6 +7,8 @@ import { turnSigns } from './turnSigns.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
 export const doubtful = Math.log(0.3 / 0.7)
+/** So likely a name is right that is not doubted. */
+export const likelyEnough = 0.7
 
 /**
  * Which turns, parts and names of a transcript are likely to be wrong, by how often their like was wrong in transcripts that were imported
@@ -22,7 +24,7 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
     const first = speaker.own[0]
     if (!first) return []
-    const isNameDoubtful = speaker.name !== undefined && !speaker.isNameTold && (speaker.nameChance ?? 1) < 0.7
+    const isNameDoubtful = speaker.name !== undefined && !speaker.isNameTold && (speaker.nameChance ?? 1) < likelyEnough
     const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
     return [
       ...(isNameDoubtful ? [doubt('speaker-guessed')] : []),

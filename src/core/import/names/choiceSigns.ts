@@ -1,11 +1,12 @@
 import { formOf } from '../recognise/labelForm.js'
 import { isInitial, nameParts } from '../recognise/nameForm.js'
-import { bareName, isInitialsOf, isSamePerson } from '../recognise/people.js'
+import { bareName, isSamePerson } from '../recognise/people.js'
 import { isNameOfThing } from '../recognise/thingNames.js'
 import { countWords, endsSentence, foldLine } from '../recognise/wording.js'
 import type { ChoiceContext, Namesake } from './choiceContext.js'
+import { labelSigns } from './labelSigns.js'
 import { isCalledShort, isWithin, relationTo } from './relation.js'
-import { type ChoicePlace, meanOf, type NameChoice } from './nameChoices.js'
+import { meanOf, type NameChoice } from './nameChoices.js'
 
 /** A sign and how much it shows. */
 export type Shown = readonly [sign: string, much: number]
@@ -19,7 +20,7 @@ type Groups = readonly ((
 /** What may speak for a name, or against it, whoever has it. */
 const ofAll: Groups = [ofWords, ofPlaces]
 /** What may speak otherwise for those who ask than for those who answer. */
-const ofParts: Groups = [ofFound, ofLabels, ofOthers, ofText, ofSpeech, ofPeople]
+const ofParts: Groups = [ofFound, labelSigns, ofOthers, ofText, ofSpeech, ofPeople]
 
 /** The signs of a name for somebody who speaks; of none where `choice` is undefined. */
 export function choiceSigns(
@@ -98,49 +99,6 @@ function oddsBeside(choice: NameChoice, found: NameChoice, relation: string): re
         ]
       : []),
   ]
-}
-
-/** How it compares with the labels. */
-function ofLabels({ foldedLabels, labels, kind }: Namesake, { folded, name, places }: NameChoice): readonly string[] {
-  const some = foldedLabels.filter(Boolean)
-  const words = folded.split(' ')
-  const relation = some.includes(folded)
-    ? 'label'
-    : some.some((label) => ` ${folded}`.endsWith(` ${label}`))
-      ? 'ends with label'
-      : some.some((label) => `${folded} `.startsWith(`${label} `))
-        ? 'begins with label'
-        : some.some((label) => `${label} `.startsWith(`${folded} `))
-          ? 'begins label'
-          : some.some((label) => ` ${label}`.endsWith(` ${folded}`))
-            ? 'ends label'
-            : some.some((label) => isWithin(folded, label))
-              ? 'within label'
-              : labels.some((label) => isInitialsOf(label, name))
-                ? 'initials in label'
-                : some.some((label) => label.split(' ').some((word) => word.length > 2 && words.includes(word)))
-                  ? 'shares a word with label'
-                  : 'not in label'
-  return [
-    relation,
-    ...(relation === 'label' || relation === 'not in label' ? [`${relation} ${kind}`] : []),
-    ...(places.some(({ line, isLikeliest }) => line.where === 'label' && isLikeliest) ? ['likeliest of label'] : []),
-    ...(places.some((place) => isBesideLabel(place, labels)) ? ['label beside it', `label beside it, ${kind}`] : []),
-  ]
-}
-
-/** Whether a line has a label beside the name: `E1 = Ines Okafor`, `Ines Okafor, Harbour Minister` of somebody called `The Minister`. */
-function isBesideLabel({ line, start, end }: ChoicePlace, labels: readonly string[]): boolean {
-  if (line.where === 'label') return false
-  const near = ` ${line.text.slice(Math.max(0, start - 60), start)} | ${line.text.slice(end, end + 60)} `
-  const folded = ` ${foldLine(near)} `
-  return labels.slice(0, 4).some((label) => {
-    const plain = label.replace(/^(?:the|la|le|el|il|o|a|der|die|den|het|de)\s/iu, '')
-    // Letters and numbers that stand for somebody are never written otherwise.
-    if (/^[\p{Lu}\d]{1,3}\.?$/u.test(plain))
-      return near.split(/[^\p{L}\p{N}]+/u).includes(plain.replace('.', '')) && line.text.length < 200
-    return plain.length > 3 && folded.includes(` ${foldLine(plain)} `)
-  })
 }
 
 /** What its words are by themselves. */

@@ -40,7 +40,7 @@ function wordIn(whole: string): string {
   return whole.replace(/[^\p{L}\p{N}\p{M}]+$/u, '').replace(/['’]s$|(?<=\p{L}{4})['’]\p{Ll}{1,3}$/u, '')
 }
 
-/** Where a name may begin and end in a run, ends exclusive: no small word is its last, and none its first where one word is no name. */
+/** Where a name of so many words or more may begin and end in a run, ends exclusive. No small word is its last; one is its first in a label alone. */
 export function spansOf(run: readonly RunWord[], shortest: 1 | 2): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = []
   for (let from = 0; from < run.length; from += 1) {

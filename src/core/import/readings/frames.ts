@@ -1,4 +1,4 @@
-import { askingShares, type Beginning, beginningsOf } from '../recognise/beginnings.js'
+import { askingShares, type Beginning, beginningsOf, framesOf } from '../recognise/beginnings.js'
 import { formOf, roleOf } from '../recognise/labelForm.js'
 import type { Label } from '../recognise/label.js'
 import { nameIn } from '../recognise/labels.js'
@@ -6,23 +6,13 @@ import type { Line } from '../recognise/lines.js'
 import { foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
 import { inOrder, type Labels } from './reading.js'
 
-/** So many lines tell what the frames of a text are. */
-const enoughLines = 5000
 /** So many frames, the commonest first, are tried. */
 const mostFrames = 3
 
 /** The labels that each of the commonest frames would make, whose words come again and take turns, by the frame. */
 export function framesIn(lines: readonly Line[]): ReadonlyMap<string, Labels> {
-  const frames = new Map<string, Beginning[]>()
-  lines.slice(0, enoughLines).forEach((_, index) => {
-    for (const one of beginningsOf(lines, index)) {
-      const own = frames.get(one.frame)
-      if (own) own.push(one)
-      else frames.set(one.frame, [one])
-    }
-  })
   return new Map(
-    [...frames]
+    [...framesOf(lines)]
       .map(([frame, all]) => [frame, repeatedAmong(all)] as const)
       .filter(([, own]) => takeTurns(own))
       .sort(([, one], [, other]) => other.length - one.length)

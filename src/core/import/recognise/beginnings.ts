@@ -105,6 +105,22 @@ const signsOf = (text: string): string =>
     .replace(/\s+/g, '')
     .replace(/[\u2500-\u27bf]+/gu, '◆')
 
+/** So many lines tell what the labels of a text are. */
+export const enoughLines = 5000
+
+/** The beginnings in the first lines of a text, by their frames. */
+export function framesOf(lines: readonly Line[]): ReadonlyMap<string, readonly Beginning[]> {
+  const frames = new Map<string, Beginning[]>()
+  lines.slice(0, enoughLines).forEach((_, index) => {
+    for (const one of beginningsOf(lines, index)) {
+      const own = frames.get(one.frame)
+      if (own) own.push(one)
+      else frames.set(one.frame, [one])
+    }
+  })
+  return frames
+}
+
 /** How large a part of what is said under each key asks. `labels` has the first line of each turn with its key, in order. */
 export function askingShares(
   labels: readonly (readonly [index: number, key: string])[],

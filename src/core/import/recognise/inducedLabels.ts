@@ -1,4 +1,13 @@
-import { askingShares, type Beginning, beginningsOf, partOf, wholeLine, withoutSign } from './beginnings.js'
+import {
+  askingShares,
+  type Beginning,
+  beginningsOf,
+  enoughLines,
+  framesOf,
+  partOf,
+  wholeLine,
+  withoutSign,
+} from './beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
 import type { Label } from './label.js'
 import { nameIn } from './labels.js'
@@ -17,15 +26,7 @@ interface Frame {
  * replied to, or all that it begins replies to something asked. None where the text has nothing like it.
  */
 export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label> {
-  const frames = new Map<string, Beginning[]>()
-  lines.slice(0, enoughLines).forEach((_, index) => {
-    for (const one of beginningsOf(lines, index)) {
-      const own = frames.get(one.frame)
-      if (own) own.push(one)
-      else frames.set(one.frame, [one])
-    }
-  })
-  const repeated = [...frames.values()].map(repeatedIn).filter(({ beginnings }) => beginnings.length >= 4)
+  const repeated = [...framesOf(lines).values()].map(repeatedIn).filter(({ beginnings }) => beginnings.length >= 4)
   const among = (isTalk: (frame: Frame) => boolean): Frame | undefined =>
     repeated.filter(isTalk).sort((one, other) => other.beginnings.length - one.beginnings.length)[0]
   const takeTurns = (bare: boolean): Frame | undefined =>
@@ -33,9 +34,6 @@ export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
   const best = takeTurns(false) ?? among((frame) => partAlone(frame, lines) !== undefined) ?? takeTurns(true)
   return best ? labelsOf(throughout(best, lines), lines) : new Map()
 }
-
-/** So many lines tell what the labels of a text are. */
-const enoughLines = 5000
 
 /** The beginnings of a frame in the whole of a text. */
 function throughout(frame: Frame, lines: readonly Line[]): Frame {

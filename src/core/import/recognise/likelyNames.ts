@@ -20,7 +20,7 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
       ...rest,
       ...(likely.name === undefined ? {} : { name: likely.name }),
       ...(affiliation !== undefined && isStill ? { affiliation } : {}),
-      ...(name === undefined ? {} : { otherName: name }),
+      ...(name === undefined ? {} : { givenUp: { name, ...(affiliation !== undefined && { affiliation }) } }),
       nameChance,
       isNameTold: true,
     }

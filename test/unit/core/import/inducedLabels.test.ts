@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { toldIn } from '../../../support/toldIn.js'
+import { turnsIn } from '../../../support/turnsIn.js'
 
 const exchanges = [
   ['Who paid for the second quay?', 'The province did, out of a loan that was meant for schools.'],
@@ -18,16 +19,6 @@ const withLabels = (label: (words: string) => string, asks: string, answers: str
   ].join('\n\n')
 
 const wholeTalk = exchanges.flatMap(([question, answer]) => [question, answer.replace('\n\n', ' ')])
-
-/** The words of each turn, where those who ask and those who answer take turns. */
-async function turnsIn(text: string): Promise<readonly string[]> {
-  const told = await toldIn(text)
-  assert.deepEqual(
-    told.map((turn) => turn[0]),
-    told.map((_, index) => (index % 2 === 0 ? 'q' : 'a')),
-  )
-  return told.map((turn) => turn.slice(turn.indexOf(': ') + 2))
-}
 
 const pairs = [
   ['Galdera', 'Erantzuna'],

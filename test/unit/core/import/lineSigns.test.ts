@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { toldIn } from '../../../support/toldIn.js'
+import { turnsIn } from '../../../support/turnsIn.js'
 
 const exchanges = [
   ['Who paid for the second quay?', 'The province did, out of a loan that was meant for schools.'],
@@ -21,16 +22,6 @@ const talkOf = (turns: typeof exchanges, asks: (at: number) => string, answers: 
     '12 May 2019',
     ...turns.flatMap(([question, answer], at) => [`${asks(at + 1)}${question}`, `${answers}${answer}`]),
   ].join('\n\n')
-
-/** The words of each turn, where those who ask and those who answer take turns. */
-async function turnsIn(text: string): Promise<readonly string[]> {
-  const told = await toldIn(text)
-  assert.deepEqual(
-    told.map((turn) => turn[0]),
-    told.map((_, index) => (index % 2 === 0 ? 'q' : 'a')),
-  )
-  return told.map((turn) => turn.slice(turn.indexOf(': ') + 2))
-}
 
 const wordsOf = (turns: typeof exchanges): readonly string[] =>
   turns.flatMap(([question, answer]) => [question, answer.replace('\n\n', ' ')])

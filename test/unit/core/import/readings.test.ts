@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { readingsOf } from '../../../../src/core/import/recognise/readTranscript.js'
 import { plainExtract } from '../../../support/extracts.js'
-import { toldIn } from '../../../support/toldIn.js'
+import { turnsIn } from '../../../support/turnsIn.js'
 
 const talk = [
   ['How many boats still land their catch in the harbour?', 'We have eleven left, down from forty when I began here.'],
@@ -22,16 +22,6 @@ const words = talk.flat()
 /** The talk with each exchange set in some way, under its title. */
 const setAs = (exchange: (question: string, answer: string, index: number) => string): string =>
   `The harbour of Sandholm\n\n${talk.map(([question, answer], index) => exchange(question, answer, index)).join('\n')}`
-
-/** The words of each turn, whoever utters them; those who ask and those who answer take turns. */
-async function turnsIn(text: string): Promise<readonly string[]> {
-  const told = await toldIn(text)
-  assert.deepEqual(
-    told.map((turn) => turn[0]),
-    told.map((_, index) => (index % 2 === 0 ? 'q' : 'a')),
-  )
-  return told.map((turn) => turn.slice(turn.indexOf(': ') + 2))
-}
 
 suite('another reading than that of the rules', () => {
   for (const [name, exchange] of [
