@@ -189,6 +189,8 @@ export interface JsonTranscript {
     readonly turns: number
     /** How likely the name is right, or that the text has none, from 0 to 1 in hundredths; none where that was not weighed. */
     readonly nameChance?: number
+    /** What else the name may be, the likeliest first, with the chance of each. */
+    readonly otherNames?: readonly { readonly name: string; readonly chance: number }[]
   }[]
   readonly passages: readonly JsonRecognised[]
   readonly dropped: readonly (JsonPlace & { readonly why: DropReason })[]

@@ -50,11 +50,14 @@ export function jsonTranscript(transcript: Transcript, isTold: boolean): JsonTra
       from,
       ...(span ? { place: place(span) } : {}),
     })),
-    speakers: speakers.map(({ name, role, turns, nameChance }) => ({
+    speakers: speakers.map(({ name, role, turns, nameChance, otherNames }) => ({
       ...(isTold && name !== undefined ? { name } : {}),
       role,
       turns,
-      ...(nameChance === undefined ? {} : { nameChance: Math.round(nameChance * 100) / 100 }),
+      ...(nameChance === undefined ? {} : { nameChance: hundredths(nameChance) }),
+      ...(isTold && otherNames
+        ? { otherNames: otherNames.map((one) => ({ name: one.name, chance: hundredths(one.chance) })) }
+        : {}),
     })),
     passages: passages.map(({ ref, speaker, page, time, pieces }) => ({
       ref: formatPassageRef(ref),
@@ -68,3 +71,5 @@ export function jsonTranscript(transcript: Transcript, isTold: boolean): JsonTra
     unknown,
   }
 }
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100

@@ -10,7 +10,7 @@ import type {
   UnreadableReason,
 } from '../core/import/model.js'
 import type { AnswerProblem } from '../core/import/plan.js'
-import { nameOf, numberOf } from '../core/import/speakers.js'
+import { likelyNames, nameOf, numberOf } from '../core/import/speakers.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import type { L10n } from './l10n.js'
@@ -189,9 +189,16 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ({ ref, speaker }) => ref.kind === 'paragraph' && speakers[speaker ?? -1]?.role === 'other',
   ).length
   const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
+  const either = (which: readonly string[]): string =>
+    new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(which)
+  const likely = likelyNames(transcript)
   return [
     layouts[layout](l10n),
-    ...speakers.map((_, index) => speakerSentence(index, transcript, isTold, l10n)),
+    ...speakers.map((_, index) => {
+      const sentence = speakerSentence(index, transcript, isTold, l10n)
+      const names = isTold ? (likely[index] ?? []).map(({ name }) => name) : []
+      return names.length > 0 ? l10n.t('{0}; the name may be {1}', sentence, either(names)) : sentence
+    }),
     l10n.t(
       'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
       count('question'),

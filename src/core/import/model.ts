@@ -90,12 +90,20 @@ export interface Speaker {
   readonly turns: number
   /** How likely the name is the right one, or that the text has none, from 0 to 1; undefined where that was not weighed. */
   readonly nameChance?: number
+  /** Other names of the text that may be this one's, the likeliest first, at most five; undefined where that was not weighed. */
+  readonly otherNames?: readonly LikelyName[]
   /** What rules took for the name, and for where they work, where another name, or none, is likelier. It may be right, so it stays protected. */
   readonly givenUp?: { readonly name: string; readonly affiliation?: string }
   /** Somebody told who this is, or that nobody knows it. */
   readonly isNameTold?: true
   /** Somebody told which part this one has. */
   readonly isRoleTold?: true
+}
+
+/** A name that somebody may have, and how likely, from 0 to 1. */
+export interface LikelyName {
+  readonly name: string
+  readonly chance: number
 }
 
 /** What somebody told of one who speaks. */

@@ -1,4 +1,4 @@
-import type { Speaker, Transcript } from './model.js'
+import type { LikelyName, Speaker, Transcript } from './model.js'
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
 export function nameOf(
@@ -39,3 +39,12 @@ export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | 
     return isUnknown && isNamed.includes(true) ? 'no name' : undefined
   })
 }
+
+/** For each speaker whose name is doubtful or missing, the other names that it may well be. */
+export function likelyNames(transcript: Transcript): readonly (readonly LikelyName[])[] {
+  const doubts = speakerDoubts(transcript)
+  return transcript.speakers.map(({ otherNames = [] }, index) =>
+    doubts[index] === 'name' || doubts[index] === 'no name' ? otherNames.filter(({ chance }) => chance >= notable) : [],
+  )
+}
+const notable = 0.1

@@ -14,6 +14,8 @@ export interface VoiceRow extends vscode.QuickPickItem {
   readonly name: string
   readonly role: SpeakerRole
   readonly doubt: SpeakerDoubt | undefined
+  /** What else the name may be, the likeliest first. */
+  readonly otherNames: readonly string[]
 }
 
 /** How much of what somebody says is shown. */
@@ -45,6 +47,7 @@ export function voiceRows({ start }: Decided, file: number, told: readonly ToldS
       name,
       role,
       doubt,
+      otherNames: (speaker.otherNames ?? []).map((one) => one.name),
     }
   })
   return [...rows.filter(({ doubt }) => doubt), ...rows.filter(({ doubt }) => !doubt)]

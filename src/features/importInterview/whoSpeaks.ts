@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { SpeakerRole, ToldSpeaker } from '../../core/import/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
+import { askName } from './askName.js'
 import type { Decided, Decisions } from './decisions.js'
 import { retellAll } from './retell.js'
 import { partName, type VoiceRow, voiceRows } from './voiceRows.js'
@@ -72,16 +73,8 @@ async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<ToldS
   const placeHolder = l10n.t('Which part does this one have?')
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true })
   if (!chosen) return undefined
-  const names = file ? namesIn(file).filter((name) => name !== row.name) : []
-  const name = await vscode.window.showInputBox({
-    title,
-    value: row.name,
-    prompt: names.length
-      ? l10n.t('What is the name? Leave it empty where nobody knows it. Named in the text: {0}', names.join('; '))
-      : l10n.t('What is the name? Leave it empty where nobody knows it.'),
-    ignoreFocusOut: true,
-  })
-  return name === undefined ? undefined : { speaker: row.speaker, role: chosen.role, name: name.trim() }
+  const name = await askName({ title, now: row.name, likely: row.otherNames, others: file ? namesIn(file) : [] })
+  return name === undefined ? undefined : { speaker: row.speaker, role: chosen.role, name }
 }
 
 /** The names that the transcript gives for anybody who talks in it. */

@@ -27,9 +27,30 @@ function voices(ending: Ending): readonly string[] {
 suite('attache import, told who speaks', () => {
   test('numbers those who speak, and says where it is doubtful how to tell it', async () => {
     const { out } = await imports([...onRecord, '--dry-run'])
-    assert.match(out, /^ {2}1\. Questioner “Speaker 1”, turns: 3$/m)
+    assert.match(out, /^ {2}1\. Questioner “Speaker 1”, turns: 3; the name may be Lena Brandt$/m)
     assert.match(out, /^ {2}2\. Interviewee Ines Okafor, turns: 4$/m)
     assert.match(out, /^ {2}It is doubtful who speaks as [\d, ]+ below\. Say it with --asks, --answers or --neither/m)
+  })
+
+  test('names who it may be where nobody has a name, the likeliest first, and none of a protected talk', async () => {
+    const named = talk.replace('By Lena Brandt', 'Lena Brandt met Bo Weiss and Ines Okafor at the quay.')
+    const files = { '/talk.txt': named }
+    const { out } = await imports([...onRecord, '--dry-run'], files)
+    assert.match(
+      out,
+      /^ {2}1\. Questioner “Speaker 1”, turns: 3; the name may be (?:Lena Brandt or Bo Weiss|Bo Weiss or Lena Brandt)$/m,
+    )
+    assert.doesNotMatch(out, /turns: \d+; the name may be .*Okafor/, 'somebody else has that name')
+    const { files: read } = JSON.parse((await imports([...onRecord, '--dry-run', '--json'], files)).out) as JsonImport
+    const [first] = read[0]?.transcript?.speakers ?? []
+    const chances = first?.otherNames?.map(({ chance }) => chance) ?? []
+    assert.ok(chances.length > 1)
+    assert.deepEqual(
+      chances,
+      [...chances].sort((one, other) => other - one),
+    )
+    for (const json of [[], ['--json']])
+      assert.doesNotMatch((await imports([...background, ...json], files)).out, /Weiss|Brandt|otherNames/)
   })
 
   test('believes numbers, labels and names alike', async () => {

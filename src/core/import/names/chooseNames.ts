@@ -1,4 +1,4 @@
-import type { Transcript } from '../model.js'
+import type { LikelyName, Transcript } from '../model.js'
 import { readTalk } from '../doubts/readTalk.js'
 import { foldLine } from '../recognise/wording.js'
 import { type ChoiceContext, contextOf, type Namesake } from './choiceContext.js'
@@ -6,6 +6,7 @@ import { choiceSigns } from './choiceSigns.js'
 import { choiceWeights } from './choiceWeights.js'
 import { chosenAmong, type Option } from './chosenAmong.js'
 import type { NameChoice } from './nameChoices.js'
+import { isWithin } from './relation.js'
 import { optionsFor, speakersOf } from './nameOptions.js'
 
 /** The likeliest name of somebody who speaks. */
@@ -16,6 +17,8 @@ export interface ChosenName {
   readonly name: string | undefined
   /** How likely it is the right one, from 0 to 1. */
   readonly chance: number
+  /** What else it may be, the likeliest first. */
+  readonly others: readonly LikelyName[]
 }
 
 const weightOf: ReadonlyMap<string, number> = new Map(
@@ -36,16 +39,22 @@ export function chooseNames(transcript: Transcript): readonly ChosenName[] {
     transcript.speakers.flatMap(({ name }) => (name === undefined ? [] : [[foldLine(name), undefined]])),
   )
   // The surest first.
-  return [...weighed]
+  const chosen = [...weighed]
     .sort((one, other) => leadOf(other) - leadOf(one))
-    .map(({ speaker, options }): ChosenName => {
+    .map(({ speaker, options }) => {
       const isFree = (choice: NameChoice): boolean =>
         choice.folded === speaker.found || !taken.has(choice.folded) || isOne(speaker, taken.get(choice.folded))
-      const chosen = chosenAmong(options, speaker.found, isFree)
-      if (chosen.choice) taken.set(chosen.choice.folded, speaker)
-      const name = chosen.choice && chosen.choice.folded === speaker.found ? speaker.name : chosen.choice?.name
-      return { speaker: speaker.index, name, chance: chanceOf(chosen, options) }
+      const option = chosenAmong(options, speaker.found, isFree)
+      if (option.choice) taken.set(option.choice.folded, speaker)
+      return { speaker, options, option }
     })
+  const given = chosen.flatMap(({ option }) => option.choice?.folded ?? [])
+  return chosen.map(({ speaker, options, option }) => ({
+    speaker: speaker.index,
+    name: option.choice && option.choice.folded === speaker.found ? speaker.name : option.choice?.name,
+    chance: chanceOf(option, options),
+    others: othersThan(options, given),
+  }))
 }
 
 /** Whether labels that tell nothing but a part may be those of one person: `A.` and `THE WITNESS`. */
@@ -70,3 +79,23 @@ function leadOf({ options }: { readonly options: readonly Option[] }): number {
 
 const chanceOf = ({ odds }: Option, options: readonly Option[]): number =>
   1 / options.reduce((sum, one) => sum + Math.exp(one.odds - odds), 0)
+
+/**
+ * What else somebody may be called: no part of a name that was `given` to anybody, no single word, which may be a part of any, nothing
+ * with a word that is hardly ever a name's, and no three words or more of which an outer one may be no name's, as in `By Lena Brandt`.
+ */
+function othersThan(options: readonly Option[], given: readonly string[]): readonly LikelyName[] {
+  const mayBe = ({ folded, words, odds }: NameChoice): boolean =>
+    words.length > 1 &&
+    Math.min(...odds) > unlikely &&
+    (words.length === 2 || Math.min(odds[0] ?? 0, odds.at(-1) ?? 0) > surely) &&
+    !given.some((name) => isWithin(folded, name))
+  return options
+    .filter(({ choice }) => choice !== undefined && mayBe(choice))
+    .sort((one, other) => other.odds - one.odds)
+    .slice(0, mostOthers)
+    .flatMap((option) => (option.choice ? [{ name: option.choice.name, chance: chanceOf(option, options) }] : []))
+}
+const mostOthers = 5
+const unlikely = -2.5
+const surely = 0.5

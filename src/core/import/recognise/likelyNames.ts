@@ -12,8 +12,8 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
     const { turns: _, ...before } = speaker
     const likely = chosen.get(index)
     if (likely === undefined) return before
-    const nameChance = likely.chance
-    if (likely.name === before.name) return { ...before, nameChance }
+    const weighed = { nameChance: likely.chance, otherNames: likely.others }
+    if (likely.name === before.name) return { ...before, ...weighed }
     const { name, affiliation, ...rest } = before
     const isStill = name === undefined || likely.name === undefined || isOne(name, likely.name)
     return {
@@ -21,7 +21,7 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
       ...(likely.name === undefined ? {} : { name: likely.name }),
       ...(affiliation !== undefined && isStill ? { affiliation } : {}),
       ...(name === undefined ? {} : { givenUp: { name, ...(affiliation !== undefined && { affiliation }) } }),
-      nameChance,
+      ...weighed,
       isNameTold: true,
     }
   })
