@@ -82,6 +82,10 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
   headings: (l10n) => l10n.t('Layout: questions as headings.'),
   signs: (l10n) => l10n.t('Layout: the signs [Q], [¶], [SF] and [-], which are believed.'),
   unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
+  guessed: (l10n) =>
+    l10n.t(
+      'Layout: nothing shows who speaks. Each turn is guessed from what is said, and about four in ten begin or end wrongly: check every passage before you cite it.',
+    ),
 }
 
 const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {

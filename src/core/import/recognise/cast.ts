@@ -25,6 +25,8 @@ export interface Cast {
   readonly isNamedOnce?: true
   /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
   readonly isTried?: true
+  /** Whether nothing shows who speaks, so that turns were guessed by what is said. */
+  readonly isGuessed?: true
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }

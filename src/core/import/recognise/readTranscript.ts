@@ -14,6 +14,7 @@ import { type Cut, type Line, linesOf } from './lines.js'
 import { withLikelyNames } from './likelyNames.js'
 import { letterLines } from './letterLines.js'
 import { inducedLabels } from './inducedLabels.js'
+import { type Guessed, guessTurns, guessTurnsOfMachine } from '../sentences/guessTurns.js'
 import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { namedOnce } from './namedOnce.js'
@@ -54,7 +55,18 @@ function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview 
   if (signed) return signed
   const rules = rulesFor(extract, lines)
   const watched: Read = (text, reading) => readBy(text, reading, watch)
-  return chooseReading(extract, rules, (text, reading) => readByRules(text, reading, watched), readBy)
+  const found = chooseReading(extract, rules, (text, reading) => readByRules(text, reading, watched), readBy)
+  if (!('notInterview' in found) && found.layout !== 'unlabelled') return found
+  const cut = cutAll(lines)
+  const guessed = 'notInterview' in found ? guessTurns(cut.lines) : guessTurnsOfMachine(cut.lines)
+  return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
+}
+
+/** A talk of which every turn is guessed; undefined where there is none. */
+function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
+  const cast: Cast = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
+  const found = readBy(extract, { lines: guessed.lines, cast, dropped }, watch)
+  return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
 
 /** What readings other than that of the rules make of a text, by what they go by. Where nobody is known to talk in it, they have to show it. */

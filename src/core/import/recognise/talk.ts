@@ -101,6 +101,7 @@ const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
 
 function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
   if (cast.onLines) return 'names on lines'
+  if (cast.isGuessed) return 'guessed'
   return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
 }
 
