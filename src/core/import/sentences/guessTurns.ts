@@ -16,6 +16,8 @@ export interface Guessed {
 const machine = { lines: 60, words: 18, share: 0.6 }
 /** As many sentences as a paragraph has in which a whole talk runs on, and as large a share of all words. */
 const runOn = { sentences: 12, share: 0.6 }
+/** A longer text, in UTF-16 units, is not guessed: some ten hours of talk. */
+const longest = 500_000
 /** A turn is not doubted that is likelier than this in all its sentences. */
 const sure = 0.9
 
@@ -43,6 +45,7 @@ function guessIn(lines: readonly Line[], said: Stretch, isTalk: boolean): Guesse
     starts.push(text.length)
     text += line.text
   }
+  if (text.length > longest) return undefined
   const sentences = sentencesIn(text)
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const talk = partsOfSentences(texts)
