@@ -31,6 +31,14 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
   ]
 }
 
+/** Why a transcript is not put in the place of an interview that has other words. */
+export function otherInterviewSentence(key: string, l10n: L10n): string {
+  return l10n.t(
+    'These are not the words of {0}: hardly any answer is the same, so nothing was written. Import them under another key, or take {0} away first.',
+    key,
+  )
+}
+
 /** Lines of a protected interview's file, 1-based, that are somebody's own and tell what they may not. */
 export function tellingSentence(lines: readonly number[], l10n: L10n): string {
   return l10n.t(

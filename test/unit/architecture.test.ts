@@ -180,6 +180,7 @@ suite('the door of the import', () => {
       'formatNamesFile',
       'ignoreLine',
       'isInLowerCase',
+      'isOtherInterview',
       'keyTells',
       'namesFileOf',
       'namesSpeaker',

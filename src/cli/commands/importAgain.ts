@@ -8,7 +8,7 @@ import { formatPassageRef } from '../../core/read/values.js'
 import type { SourceText } from '../../core/source/sourceText.js'
 import { importReport } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { reimportReport } from '../../words/reimport.js'
+import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
 import type { JsonImported } from '../json.js'
 import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
@@ -37,6 +37,7 @@ export async function importAgain(
     return refused(
       `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Terms… in the editor, which takes names out of its file.`,
     )
+  if (tools.isOtherInterview(interview, transcript, source)) return refused(otherInterviewSentence(key, plainEnglish))
   const path = host.toPath(interview.uri)
   const text = (await textOf(host, path))?.replace(/^\uFEFF/, '')
   const file = corpus.file(interview.uri)

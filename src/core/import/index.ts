@@ -17,6 +17,7 @@ export {
 } from './plan.js'
 export { formatNamesFile, type NamesFile, protectedWords, readNamesFile, withNames } from './protect.js'
 export { namesFileOf, namesSpeaker } from './namesOfTranscript.js'
+export { isOtherInterview } from './otherInterview.js'
 export { readAgain } from './readAgain.js'
 export { readTranscript } from './recognise/readTranscript.js'
 export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } from './reimport.js'

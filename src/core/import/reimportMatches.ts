@@ -28,7 +28,7 @@ export function matchesOf(
 }
 
 /** The passages of several paragraphs by the hashes of each; none for a paragraph that stands in two. */
-function partsOf(passages: Transcript['passages']): ReadonlyMap<string, number | undefined> {
+export function partsOf(passages: Transcript['passages']): ReadonlyMap<string, number | undefined> {
   const within = new Map<string, number | undefined>()
   passages.forEach(({ text }, index) => {
     const parts = text.split('\n\n')

@@ -13,12 +13,18 @@ export interface Known {
   readonly source?: SourceText
 }
 
-/** The interview of which a transcript is another copy: half of its longer paragraphs or more stand there to the letter. */
+/**
+ * The interview of which a transcript is another copy: half of its longer paragraphs or more stand there to the letter, and not its questions
+ * alone, which the interviews of one study have in common.
+ */
 export function sharedInterview({ passages }: Transcript, known: readonly Known[]): Interview | undefined {
-  const hashes = passages.filter(({ text }) => text.length >= tellingLength).map(({ text }) => paragraphHash(text))
+  const long = passages.filter(({ text }) => text.length >= tellingLength)
+  const hashes = long.map(({ text }) => paragraphHash(text))
+  const answers = hashes.filter((_, index) => long[index]?.ref.kind === 'paragraph')
   const shared = known.map(({ interview, source }) => {
     const here = hashesOf(interview, source)
-    return { interview, count: hashes.filter((hash) => here.has(hash)).length }
+    const isAnswered = answers.length === 0 || answers.some((hash) => here.has(hash))
+    return { interview, count: isAnswered ? hashes.filter((hash) => here.has(hash)).length : 0 }
   })
   const [best] = shared.sort((a, b) => b.count - a.count)
   return best && hashes.length > 0 && best.count >= hashes.length * enough ? best.interview : undefined

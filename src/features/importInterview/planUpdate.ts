@@ -6,7 +6,7 @@ import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { readSource } from '../../core/source/sourceText.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
-import { reimportReport } from '../../words/reimport.js'
+import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
 import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
 import { readStored, storedText } from './older.js'
@@ -56,6 +56,8 @@ export async function planUpdate(
   const source = isTold
     ? oldText !== undefined && readSource(textUri.toString(), oldText)
     : await storedText(store, key)
+  if (tools.isOtherInterview(interview, read.transcript, source ? source : undefined))
+    return tellError(otherInterviewSentence(key, vscode.l10n))
   const namesUri = vscode.Uri.joinPath(store, `${key}.names.json`)
   const stored = isTold ? undefined : await readStored(namesUri)
   const before = stored === undefined ? undefined : tools.readNamesFile(stored)
@@ -100,20 +102,21 @@ export async function planUpdate(
 }
 
 function tellUnreadable(uri: vscode.Uri): undefined {
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)),
-  )
-  return undefined
+  return tellError(vscode.l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))
 }
 
 /** What stood in it would be lost, and free to be told. */
 function tellDamaged(uri: vscode.Uri): undefined {
-  void vscode.window.showErrorMessage(
+  return tellError(
     vscode.l10n.t(
       '{0}, the file of the names to be protected, is damaged, so nothing was written. Mend it, or put a copy in its place.',
       placeOf(uri),
     ),
   )
+}
+
+function tellError(sentence: string): undefined {
+  void vscode.window.showErrorMessage(sentence)
   return undefined
 }
 
