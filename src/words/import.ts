@@ -1,4 +1,3 @@
-import type { AlignedPassage } from '../core/import/align.js'
 import type {
   Doubt,
   DropReason,
@@ -11,7 +10,6 @@ import type {
 } from '../core/import/model.js'
 import type { AnswerProblem } from '../core/import/plan.js'
 import { likelyNames, nameOf, numberOf } from '../core/import/speakers.js'
-import { formatPassageRef } from '../core/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import type { L10n } from './l10n.js'
 
@@ -245,16 +243,4 @@ function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l
     const shown = places.slice(0, mostLines).join(', ') + (places.length > mostLines ? ', …' : '')
     return l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, shown)
   })
-}
-
-/** How a copy of the text fits an interview, a sentence a line. */
-export function attachReport(passages: readonly AlignedPassage[], l10n: L10n): readonly string[] {
-  const refsOf = (state: AlignedPassage['state']): readonly string[] =>
-    passages.filter((one) => one.state === state).map(({ ref }) => formatPassageRef(ref))
-  const [differs, missing] = [refsOf('differs'), refsOf('missing')]
-  return [
-    l10n.t('{0} of {1} passages match.', refsOf('same').length, passages.length),
-    ...(differs.length ? [l10n.t('Other words: {0}', differs.join(', '))] : []),
-    ...(missing.length ? [l10n.t('Not found: {0}', missing.join(', '))] : []),
-  ]
 }

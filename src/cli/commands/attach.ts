@@ -3,7 +3,7 @@ import type { AttachPlan } from '../../core/import/align.js'
 import type { Interview } from '../../core/model.js'
 import { formatPassageRef } from '../../core/read/values.js'
 import { endOfUri } from '../../core/text/uri.js'
-import { attachReport } from '../../words/import.js'
+import { attachReport, otherTextSentence } from '../../words/attach.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonAttach, schemaVersion } from '../json.js'
@@ -36,24 +36,25 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   if (typeof transcript === 'string') throw new CannotRun(transcript)
   const plan = tools.planAttach(interview, transcript)
   const messages = attachReport(plan.passages, plainEnglish)
-  const isFound = plan.passages.some(({ state }) => state !== 'missing')
   const copies = options.out !== undefined || !folders.length
   const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
   const names = tools.namesFileOf(transcript, { key, terms: interview.terms, names: options.names })
   const namesText = tools.formatNamesFile(names)
-  const files = isFound ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText }) : []
-  const failure = dryRun || !isFound ? undefined : await write(host, tools, plan, home, files)
+  const files = plan.isItsText
+    ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText })
+    : []
+  const failure = dryRun || !plan.isItsText ? undefined : await write(host, tools, plan, home, files)
   if (failure !== undefined) throw new CannotRun(failure)
   const answer: JsonAttach = {
     schemaVersion,
     key,
     passages: plan.passages.map(({ ref, state }) => ({ ref: formatPassageRef(ref), state })),
     files: files.map(({ path }) => path),
-    messages: isFound ? messages : [...messages, 'This is not the text of that interview; nothing was written.'],
+    messages: plan.isItsText ? messages : [...messages, otherTextSentence(plainEnglish)],
   }
   if (json) printJson(host, answer)
   else host.out(printable([...answer.messages, ...answer.files.map((path) => `→ ${path}`), ''].join('\n')))
-  return plan.passages.every(({ state }) => state === 'same') ? exit.clean : exit.problems
+  return plan.passages.every(({ state }) => state === 'same' || state === 'placed') ? exit.clean : exit.problems
 }
 
 function folderOf(host: Host, { uri }: Pick<Interview, 'uri'>): string {

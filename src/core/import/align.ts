@@ -1,23 +1,29 @@
 import { isProtectedInterview } from '../cite/protection.js'
 import type { Interview, PassageRef } from '../model.js'
-import { matchPassages } from './alignPassages.js'
+import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
 import type { Transcript } from './model.js'
 import { ignoreLine } from '../source/ignoreLine.js'
+import { shareFound } from './otherInterview.js'
 import type { PlannedFile } from './plan.js'
 import { sourceText } from './planText.js'
+
+/** From which share of answers a copy is that of an interview. */
+const most = 0.5
 
 /** How a passage of an interview stands in somebody's own copy of its text. */
 export interface AlignedPassage {
   readonly ref: PassageRef
-  /** `same` also where no hash confirms it, but all words that the interview keeps of it stand there. */
-  readonly state: 'same' | 'differs' | 'missing'
+  /** `placed` where all words that the interview keeps of it stand there, and no hash confirms the others. */
+  readonly state: 'same' | 'placed' | 'differs' | 'missing'
 }
 
 /** A source text for an interview that has none. */
 export interface AttachPlan {
   /** Every passage of the interview, in its order. */
   readonly passages: readonly AlignedPassage[]
+  /** Whether it is the text of that interview: most answers were found, or most of the copy's own are the same, for it may be a part. */
+  readonly isItsText: boolean
   /** `KEY.txt` with the passages that were found. */
   readonly file: PlannedFile
   /** `store` for a protected interview, whose text never enters a corpus. */
@@ -33,8 +39,12 @@ export interface AttachPlan {
 export function planAttach(interview: Interview, { extract, passages, dropped }: Transcript): AttachPlan {
   // What was taken for furniture may be a standfirst of the interview all the same.
   const pieces = [
-    ...passages.map(({ text, pieces: [first] }) => ({ text, start: first?.start ?? 0 })),
-    ...dropped.map(({ span }) => ({ text: extract.text.slice(span.start, span.end), start: span.start })),
+    ...passages.map(({ ref, text, pieces: [first] }) => ({ ref, text, start: first?.start ?? 0 })),
+    ...dropped.map(({ span }) => ({
+      ref: undefined,
+      text: extract.text.slice(span.start, span.end),
+      start: span.start,
+    })),
   ].sort((a, b) => a.start - b.start)
   const known = interview.passages.map((passage) => knownPassage(interview, passage))
   const matches = matchPassages(known, pieces, 'either')
@@ -43,15 +53,22 @@ export function planAttach(interview: Interview, { extract, passages, dropped }:
     return text === undefined ? [] : [{ ref, text }]
   })
   const isProtected = isProtectedInterview(interview)
+  const same = new Set(matches.flatMap((match, index) => (match?.isSame && known[index]?.sha256 ? match.to : [])))
+  const shares = [
+    shareFound(known.map(({ ref }, index) => ({ ref, size: 1, isFound: matches[index] !== undefined }))),
+    shareFound(pieces.map(({ ref, text }, to) => ({ ref, size: text.length, isFound: same.has(to) }))),
+  ]
   return {
-    passages: known.map(({ ref }, index) => ({ ref, state: stateOf(matches[index]) })),
+    passages: known.map((passage, index) => ({ ref: passage.ref, state: stateOf(matches[index], passage) })),
+    isItsText: shares.some((share) => share >= most),
     file: { name: `${interview.key}.txt`, text: sourceText(blocks) },
     place: isProtected ? 'store' : 'corpus',
     ...(isProtected ? {} : { ignore: ignoreLine(interview.key) }),
   }
 }
 
-function stateOf(match: { readonly isSame: boolean } | undefined): AlignedPassage['state'] {
+function stateOf(match: Match | undefined, { sha256 }: KnownPassage): AlignedPassage['state'] {
   if (!match) return 'missing'
-  return match.isSame ? 'same' : 'differs'
+  if (!match.isSame) return 'differs'
+  return sha256 === undefined ? 'placed' : 'same'
 }

@@ -1,4 +1,4 @@
-import type { Interview } from '../model.js'
+import type { Interview, PassageRef } from '../model.js'
 import { paragraphHash } from '../source/paragraphHash.js'
 import type { SourceText } from '../source/sourceText.js'
 import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
@@ -18,7 +18,6 @@ export function isOtherInterview(interview: Interview, transcript: Transcript, s
   // Of a protected interview an anchor may have no words.
   const isComparable = ({ first, text, sha256 }: KnownPassage): boolean =>
     /\p{L}/u.test(first) || text !== undefined || sha256 !== undefined
-  if (!known.some(isComparable)) return false
   const { passages } = transcript
   // Signs may say now that what was an answer is a question, and paragraphs may be joined.
   const within = partsOf(passages)
@@ -27,15 +26,10 @@ export function isOtherInterview(interview: Interview, transcript: Transcript, s
     return match?.to ?? within.get((text === undefined ? sha256 : paragraphHash(text)) ?? '')
   })
   const taken = new Set(found)
-  const isAnswer = ({ ref }: Pick<KnownPassage, 'ref'>): boolean => ref.kind === 'paragraph'
-  const answers = known.flatMap((one, index) =>
-    isAnswer(one) && isComparable(one) ? [{ size: one.text?.length, isFound: found[index] !== undefined }] : [],
-  )
-  const areWhole = answers.every(({ size }) => size !== undefined)
-  const older = answers.map(({ size = 1, isFound }) => ({ size: areWhole ? size : 1, isFound }))
-  const newer = passages.flatMap((one, index) =>
-    isAnswer(one) ? [{ size: one.text.length, isFound: taken.has(index) }] : [],
-  )
+  const here = known.map((one, index) => ({ ...one, isFound: found[index] !== undefined })).filter(isComparable)
+  const areWhole = here.every(({ text }) => text !== undefined)
+  const older = here.map(({ ref, text, isFound }) => ({ ref, size: areWhole ? (text?.length ?? 0) : 1, isFound }))
+  const newer = passages.map(({ ref, text }, index) => ({ ref, size: text.length, isFound: taken.has(index) }))
   return [older, newer].every((all) => shareFound(all) < enough)
 }
 
@@ -50,7 +44,11 @@ function knownOf(interview: Interview, source: SourceText | undefined): readonly
   })
 }
 
-function shareFound(all: readonly { readonly size: number; readonly isFound: boolean }[]): number {
+/** The share of the answers that was found, by their size; all where there are none. */
+export function shareFound(
+  all: readonly { readonly ref: PassageRef | undefined; readonly size: number; readonly isFound: boolean }[],
+): number {
+  const answers = all.filter(({ ref }) => ref?.kind === 'paragraph')
   const sum = (which: typeof all): number => which.reduce((total, { size }) => total + size, 0)
-  return sum(all) === 0 ? 1 : sum(all.filter(({ isFound }) => isFound)) / sum(all)
+  return sum(answers) === 0 ? 1 : sum(answers.filter(({ isFound }) => isFound)) / sum(answers)
 }

@@ -12,7 +12,7 @@ import { writePrivate } from '../../editor/privateFile.js'
 import { isStoreOutside, protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
-import { attachReport } from '../../words/import.js'
+import { attachReport, otherTextSentence } from '../../words/attach.js'
 import { addLine, copyMissing, exists, folderOf, write } from './files.js'
 
 const { l10n } = vscode
@@ -113,17 +113,17 @@ async function writeText(uri: vscode.Uri, { plan, names }: Attaching): Promise<b
   return isNamed && writePrivate(uri, plan.file.text)
 }
 
-/** A text that is the same throughout needs no question. */
-async function isWanted({ passages }: AttachPlan): Promise<boolean> {
+/** A text that is the same throughout, as far as anything tells, needs no question. */
+async function isWanted({ passages, isItsText }: AttachPlan): Promise<boolean> {
   if (!passages.length) {
     tell(l10n.t('This interview keeps no passages with which a text could be compared; import the transcript again.'))
     return false
   }
-  if (passages.every(({ state }) => state === 'same')) return true
-  if (passages.every(({ state }) => state === 'missing')) {
-    tell(l10n.t('This is not the text of that interview; nothing was written.'))
+  if (!isItsText) {
+    tell(otherTextSentence(l10n))
     return false
   }
+  if (passages.every(({ state }) => state === 'same' || state === 'placed')) return true
   const attach = l10n.t('Attach It All the Same')
   return (await vscode.window.showWarningMessage(attachReport(passages, l10n).join(' '), attach)) === attach
 }

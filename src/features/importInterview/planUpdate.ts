@@ -56,7 +56,7 @@ export async function planUpdate(
   const source = isTold
     ? oldText !== undefined && readSource(textUri.toString(), oldText)
     : await storedText(store, key)
-  if (tools.isOtherInterview(interview, read.transcript, source ? source : undefined))
+  if (tools.isOtherInterview(interview, read.transcript, source === false ? undefined : source))
     return tellError(otherInterviewSentence(key, vscode.l10n))
   const namesUri = vscode.Uri.joinPath(store, `${key}.names.json`)
   const stored = isTold ? undefined : await readStored(namesUri)

@@ -32,15 +32,15 @@ function states(interview: Interview, said = straitTalk.said): readonly string[]
 const all = ['SF1', 'Q1', '¶1', '¶2', 'Q2', '¶3']
 
 suite('a copy of the text, fitted to an interview without it', () => {
-  for (const [how, change] of [
-    ['by hashes', (text: string) => text],
-    ['by first and last words', withoutHashes],
+  for (const [how, change, state] of [
+    ['by hashes', (text: string) => text, 'same'],
+    ['by first and last words', withoutHashes, 'placed'],
   ] as const) {
-    test(`${how}: the same text is the same, and proves quotations`, () => {
+    test(`${how}: the same text is ${state}, and proves quotations`, () => {
       const { corpus, interview } = shared(change)
       assert.deepEqual(
         states(interview),
-        all.map((ref) => `${ref} same`),
+        all.map((ref) => `${ref} ${state}`),
       )
       const { file, place, ignore } = planAttach(interview, transcriptOf(straitTalk))
       assert.deepEqual([file.name, place, ignore], ['okafor2024.txt', 'corpus', '/okafor2024.txt'])
@@ -52,7 +52,10 @@ suite('a copy of the text, fitted to an interview without it', () => {
     test(`${how}: a paragraph that is not there is missing, and the others keep their names`, () => {
       const { interview } = shared(change)
       const said = straitTalk.said.filter(({ text }) => !text.startsWith('The government'))
-      assert.deepEqual(states(interview, said), ['SF1 same', 'Q1 same', '¶1 missing', '¶2 same', 'Q2 same', '¶3 same'])
+      assert.deepEqual(
+        states(interview, said),
+        all.map((ref) => `${ref} ${ref === '¶1' ? 'missing' : state}`),
+      )
       const { file } = planAttach(interview, transcriptOf({ ...straitTalk, said }))
       assert.match(file.text, /\[¶2\]\nBy winter/)
       assert.doesNotMatch(file.text, /\[¶1\]/)
@@ -102,6 +105,27 @@ suite('a copy of the text, fitted to an interview without it', () => {
       states(interview, other),
       all.map((ref) => `${ref} missing`),
     )
+  })
+
+  test('a word that neither first and last words nor claims keep is not said to be the same where no hash is', () => {
+    const { interview } = shared(withoutHashes)
+    const said = straitTalk.said.map((one) => ({ ...one, text: one.text.replace('hold', 'fail') }))
+    assert.ok(states(interview, said).includes('¶2 placed'))
+  })
+
+  test('is another text where one remark has the words, and a part where all that it has are the same', () => {
+    const { interview } = shared()
+    const isItsText = (said = straitTalk.said): boolean =>
+      planAttach(interview, transcriptOf({ ...straitTalk, said })).isItsText
+    const other = [
+      { by: 0, text: 'What of the dam?' },
+      { by: 1, text: 'It has stood for a century, and it will stand for another.' },
+      { by: 0, text: 'And the lanes?' },
+      { by: 1, text: 'Yes.' },
+    ]
+    assert.equal(isItsText(other), false)
+    assert.equal(isItsText(), true)
+    assert.equal(isItsText(straitTalk.said.slice(0, 3)), true)
   })
 
   test('the text of a protected interview goes to the store', () => {
