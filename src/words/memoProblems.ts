@@ -1,11 +1,11 @@
 import type { Findings, MemoProblem, MemoRuleId } from '../core/check/rule.js'
 import type { Lookup } from '../core/cite/names.js'
-import { isProtectedInterview } from '../core/cite/protection.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { termsLabel } from './claim.js'
 import type { L10n } from './l10n.js'
+import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
@@ -63,23 +63,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           where,
         )
   },
-  'quotation-unchecked': ({ data: { key, reason }, corpus, l10n }) => {
-    const interview = corpus.interview(key)
-    if (reason === 'translated')
-      return l10n.t(
-        'Cannot be compared: {0} is in another language than these words. A translation? Say so, or quote the original.',
-        key,
-      )
-    if (reason === 'source-incomplete')
-      return l10n.t('Cannot be confirmed: the text of {0} that is here lacks some paragraphs.', key)
-    // Its text belongs into no corpus.
-    return interview && isProtectedInterview(interview)
-      ? l10n.t(
-          'Cannot be confirmed: {0} is protected, and the store of this machine has no text of it. Attach it, which puts it there and not into the corpus, or quote a key phrase of a claim.',
-          key,
-        )
-      : l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)
-  },
+  'quotation-unchecked': ({ data: { key, reason }, corpus, l10n }) => unconfirmedSentence(key, reason, corpus, l10n),
   'stale-claim': ({ data: { key, id, state }, l10n }) => {
     switch (state) {
       case 'gone':

@@ -24,6 +24,10 @@ export function noQuotationSentence(reason: NoQuotation, l10n: L10n): string {
       return l10n.t(
         'These words cannot be proved to stand there as they were selected. Select whole words of one passage.',
       )
+    case 'text-differs':
+      return l10n.t(
+        'The text has other words in this passage than the interview was made of, so that they prove nothing. Put the words back, or import the text again.',
+      )
     case 'editor-unknown':
       return l10n.t('An editor adds this in brackets, and the interview has no voice for an editor. Add one first.')
   }

@@ -22,6 +22,13 @@ export function quotationSentences(result: CorpusVerification, corpus: Lookup, l
         : [l10n.t('These words stand in no text of the corpus, nor does anything like them.')]
     case 'unchecked':
       if (result.reason === 'no-words') return [l10n.t('This quotation holds no word of a source.')]
+      if (result.reason === 'source-differs')
+        return result.places.map((place) =>
+          l10n.t(
+            'Cannot be confirmed: these words stand at {0}, where the copy that is here has other words than the interview was made of.',
+            whereOf(place, corpus, l10n),
+          ),
+        )
       return [
         uncheckedSentence(result.keys, corpus, l10n),
         ...(result.nearest ? [nearestSentence(result.nearest, corpus, l10n)] : []),

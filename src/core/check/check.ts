@@ -215,9 +215,12 @@ function problemsOf<K extends MemoRuleId>(
   { severities }: CheckOptions,
   mask: Mask,
 ): readonly MemoProblem[] {
-  const severity = severities?.[rule.id] ?? (rule.isOff ? 'off' : rule.severity)
+  const set = severities?.[rule.id]
+  const severity = set ?? (rule.isOff ? 'off' : rule.severity)
   if (severity === 'off') return []
-  return [...rule.check(checked)].map((found) => toProblem(rule.id, severity, found, mask))
+  return [...rule.check(checked)].map((found) =>
+    toProblem(rule.id, set === undefined ? (found.severity ?? severity) : severity, found, mask),
+  )
 }
 
 function toProblem<K extends MemoRuleId>(

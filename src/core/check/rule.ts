@@ -39,7 +39,10 @@ export interface Findings {
     /** Whether the words stand between quotation marks, or in a block quotation. */
     readonly isMarked: boolean
   }
-  'quotation-unchecked': { readonly key: string; readonly reason: 'no-source' | 'source-incomplete' | 'translated' }
+  'quotation-unchecked': {
+    readonly key: string
+    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated'
+  }
   'stale-claim': {
     readonly key: string
     readonly id: string
@@ -191,13 +194,15 @@ export interface Found<K extends MemoRuleId> {
   readonly span: Span
   readonly data: Findings[K]
   readonly fixes?: readonly Fix[]
+  /** In the place of the rule’s own, where the user has set none. */
+  readonly severity?: MemoSeverity | undefined
   /** Makes a hint of it. */
   readonly doubt?: MemoDoubt | undefined
 }
 
 /** A mistake in a memo, as code and data. */
 export type MemoProblem = {
-  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'doubt'>> & {
+  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt'>> & {
     readonly ruleId: K
     readonly severity: MemoSeverity
     readonly doubt?: MemoDoubt

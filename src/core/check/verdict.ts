@@ -29,7 +29,7 @@ export type Verdict =
   | {
       readonly kind: 'unchecked'
       readonly key: string
-      readonly reason: 'no-source' | 'source-incomplete' | 'translated'
+      readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated'
     }
 
 /** Fewer words in quotation marks may as well be the memo's own irony as a quotation. */
@@ -154,17 +154,18 @@ function isOpen(result: Looked['result']): boolean {
   return result.kind === 'unchecked' && result.reason !== 'no-words'
 }
 
-/** Whether the text lacks some paragraphs, but none of those cited, or has all but the same words: then the quotation is not only unchecked. */
+/** Whether the text lacks some paragraphs or has other words in them, but none of those cited, or has all but the same words: then the quotation is not only unchecked. */
 function isRefuted({ cited, result }: Looked): boolean {
   if (result.kind !== 'unchecked' || result.reason !== 'source-incomplete') return false
-  if ((result.nearest?.likeness ?? 0) >= surelyTheSame) return true
-  return cited.length > 0 && !cited.some((ref) => holds(result.missing, ref))
+  const { nearest, missing } = result
+  if (nearest && nearest.likeness >= surelyTheSame && !holds(missing, nearest.ref)) return true
+  return cited.length > 0 && !cited.some((ref) => holds(missing, ref))
 }
 
-/** Whether the cited paragraph itself is one that the text lacks, or no text is here at all. */
+/** Whether the cited paragraph itself is one that the text lacks or has other words in, or no text is here at all. */
 function isInMissingText({ cited, result }: Looked): boolean {
   if (result.kind !== 'unchecked') return false
-  if (result.reason === 'no-source') return true
+  if (result.reason === 'no-source' || result.reason === 'source-differs') return true
   return result.reason === 'source-incomplete' && cited.some((ref) => holds(result.missing, ref))
 }
 

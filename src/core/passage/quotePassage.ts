@@ -10,7 +10,7 @@ import { claimsAround, claimsInSource } from './sourceClaims.js'
 import { type SelectedWords, wordsSelected } from './selectedWords.js'
 
 /** Why nothing can be quoted: nobody says the words, or they cannot be proved to stand there as they were selected. */
-export type NoQuotation = WithheldReason | 'no-passage' | 'no-words' | 'editor-unknown'
+export type NoQuotation = WithheldReason | 'no-passage' | 'no-words' | 'text-differs' | 'editor-unknown'
 
 export interface PassageQuotation {
   /** `“words” [@key, para. 2]`, in Markdown; one after the other where several voices speak. */
@@ -124,6 +124,7 @@ function quotedIn(interview: Interview, source: SourceText, group: readonly Sele
   const end = group.at(-1)?.span.end ?? 0
   const checked = verifyQuotation(escaped(words), interview, source)
   const place = checked.kind === 'found' ? checked.places.find((one) => isAt(one, { start, end })) : undefined
+  if (checked.kind === 'unchecked' && checked.reason === 'source-differs') return 'text-differs'
   if (!place) return 'no-words'
   if (!place.voice) return 'editor-unknown'
   const [around] = claimsAround(claimsInSource(interview, source), { start, end }).map(({ claim }) => claim)

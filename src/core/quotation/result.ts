@@ -67,7 +67,9 @@ export type Unchecked =
   | { readonly reason: 'no-words' }
   /** There is no text of the interview. `words` is its length, `most` how long it may be to be looked for among key phrases. */
   | { readonly reason: 'no-source'; readonly words: number; readonly most: number }
-  /** It stands in none of the passages that the text has, but the text lacks some. */
+  /** It stands in these passages alone, and the text has other words there than those that the interview was made of. */
+  | { readonly reason: 'source-differs'; readonly places: readonly [QuotedPlace, ...QuotedPlace[]] }
+  /** It stands in none of the passages that the text has, but the text lacks some, or has other words in them. */
   | { readonly reason: 'source-incomplete'; readonly missing: readonly PassageRef[]; readonly nearest?: Nearest }
 
 export type Verification =

@@ -1,13 +1,14 @@
 import type { Corpus } from '../corpus.js'
 import type { Interview } from '../model.js'
 import { longestKeyPhrase } from '../read/claims.js'
+import { differingIn } from '../source/differing.js'
 import type { SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestInTurns } from './nearest.js'
 import { type Pattern, patternOf, wordsOf } from './pattern.js'
 import type { Nearest, QuotedPlace } from './result.js'
 import { type Unit, unitsOf } from './units.js'
-import { findPlaces } from './verify.js'
+import { findPlaces, provingAmong } from './verify.js'
 
 export interface CorpusPlace extends QuotedPlace {
   readonly key: string
@@ -22,6 +23,12 @@ export type CorpusVerification =
   | { readonly kind: 'found'; readonly places: readonly [CorpusPlace, ...CorpusPlace[]] }
   | { readonly kind: 'not-found'; readonly nearest?: CorpusNearest }
   | { readonly kind: 'unchecked'; readonly reason: 'no-words' }
+  /** It stands in these places alone, where a text has other words than those that its interview was made of. */
+  | {
+      readonly kind: 'unchecked'
+      readonly reason: 'source-differs'
+      readonly places: readonly [CorpusPlace, ...CorpusPlace[]]
+    }
   /** It stands in no text that is here; `keys` are the interviews whose text is not, or not whole. */
   | {
       readonly kind: 'unchecked'
@@ -51,15 +58,20 @@ export function* searchQuotation(
   if (!wordsOf(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
   const interviews = corpus.interviews()
   const places: CorpusPlace[] = []
+  const others: CorpusPlace[] = []
   const incomplete: string[] = []
   for (const [index, interview] of interviews.entries()) {
     const one = { interview, source: corpus.sourceOf(interview.key) }
-    places.push(...placesOf(pattern, one))
+    const { proving, doubted } = placesOf(pattern, one)
+    places.push(...proving)
+    others.push(...doubted)
     if (isIncomplete(one)) incomplete.push(interview.key)
     if (index % interviewsInTurn === interviewsInTurn - 1) yield
   }
   const [place, ...more] = places
   if (place) return { kind: 'found', places: [place, ...more] }
+  const [other, ...rest] = others
+  if (other) return { kind: 'unchecked', reason: 'source-differs', places: [other, ...rest] }
   const found = yield* nearestInTurns(pattern, candidatesOf(interviews, corpus), unitsInTurn)
   const nearest = found ? { nearest: { key: found.candidate.key, ...found.nearest } } : {}
   return incomplete.length
@@ -75,11 +87,14 @@ interface Sourced {
   readonly source: SourceText | undefined
 }
 
-function placesOf(pattern: Pattern, { interview, source }: Sourced): readonly CorpusPlace[] {
+function placesOf(pattern: Pattern, { interview, source }: Sourced): ReturnType<typeof provingAmong<CorpusPlace>> {
   const isShort = wordsOf(pattern.tokens) <= longestKeyPhrase
   const withoutText = isShort ? () => findKeyPhrases(pattern, interview) : () => []
   const places = source?.blocks.length ? findPlaces(pattern, interview, source) : withoutText()
-  return places.map((place) => ({ key: interview.key, ...place }))
+  return provingAmong(
+    places.map((place) => ({ key: interview.key, ...place })),
+    source ? differingIn(interview, source) : [],
+  )
 }
 
 function* candidatesOf(
@@ -94,5 +109,6 @@ function* candidatesOf(
 }
 
 function isIncomplete({ interview, source }: Sourced): boolean {
-  return !source?.blocks.length || unitsOf(interview, source).missing.length > 0
+  if (!source?.blocks.length) return true
+  return unitsOf(interview, source).missing.length > 0 || differingIn(interview, source).length > 0
 }

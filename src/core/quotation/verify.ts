@@ -1,5 +1,6 @@
 import type { Interview, PassageRef } from '../model.js'
 import { longestKeyPhrase } from '../read/claims.js'
+import { differingIn } from '../source/differing.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestTo } from './nearest.js'
@@ -27,9 +28,14 @@ export function verifyPattern(pattern: Pattern, interview: Interview, source?: S
     if (place) return { kind: 'found', places: [place, ...more] }
     return { kind: 'unchecked', reason: 'no-source', words, most: longestKeyPhrase }
   }
-  const [place, ...more] = findPlaces(pattern, interview, source)
+  const differing = differingIn(interview, source)
+  const { proving, doubted } = provingAmong(findPlaces(pattern, interview, source), differing)
+  const [place, ...more] = proving
   if (place) return { kind: 'found', places: [place, ...more] }
-  const { units, missing } = unitsOf(interview, source)
+  const [other, ...others] = doubted
+  if (other) return { kind: 'unchecked', reason: 'source-differs', places: [other, ...others] }
+  const { units, missing: lacking } = unitsOf(interview, source)
+  const missing = [...lacking, ...differing]
   const found = nearestTo(
     pattern,
     units.map((unit) => ({ unit, source })),
@@ -70,7 +76,16 @@ export function nearestAt(
   return nearestTo(patternOf(quotation), candidates)?.nearest
 }
 
-/** Every place in the text of an interview where the quotation stands. */
+/** Places of a quotation in words of the interview, and those that draw on a passage of which the text has others. */
+export function provingAmong<T extends QuotedPlace>(
+  places: readonly T[],
+  differing: readonly PassageRef[],
+): { readonly proving: readonly T[]; readonly doubted: readonly T[] } {
+  const isDoubted = ({ refs }: T): boolean => refs.some((ref) => differing.some((one) => isSameRef(one, ref)))
+  return { proving: places.filter((one) => !isDoubted(one)), doubted: places.filter(isDoubted) }
+}
+
+/** Every place in the text of an interview where the quotation stands, whether or not the text has the interview’s words there. */
 export function findPlaces(pattern: Pattern, interview: Interview, source: SourceText): readonly QuotedPlace[] {
   if (pattern.isForbidden) return []
   const hashes = hashesOf(pattern)

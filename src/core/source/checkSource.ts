@@ -1,6 +1,7 @@
 import type { CorpusFile, Interview, Problem, Span } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
-import { normaliseParagraph, paragraphHash } from './paragraphHash.js'
+import { differingIn } from './differing.js'
+import { normaliseParagraph } from './paragraphHash.js'
 import { isSameRef, problemOf, type SourceBlock, type SourceText } from './sourceText.js'
 
 /** What was found last in a text, with the interview it was compared with. A function of both, so that it may be thrown away. */
@@ -21,19 +22,15 @@ export function checkSource(interview: Interview, file: CorpusFile, source: Sour
   return problems
 }
 
-function checkBlock(
-  { ref, label, span }: SourceBlock,
-  { passages }: Interview,
-  source: SourceText,
-): readonly Problem[] {
+function checkBlock({ ref, label }: SourceBlock, interview: Interview, source: SourceText): readonly Problem[] {
+  const { passages } = interview
   const text = formatPassageRef(ref)
   const passage = passages.find((one) => isSameRef(one.ref, ref))
   if (!passage) {
     const expected = passages.filter((one) => one.ref.kind === ref.kind).map((one) => formatPassageRef(one.ref))
     return [problemOf(source.uri, source.lineStarts, 'block-without-passage', label, { text }, expected)]
   }
-  const isHashed = passage.sha256 !== undefined
-  if (!isHashed || passage.sha256 === paragraphHash(source.text.slice(span.start, span.end))) return []
+  if (!differingIn(interview, source).includes(ref)) return []
   return [problemOf(source.uri, source.lineStarts, 'block-differs', label, { text })]
 }
 

@@ -2,9 +2,11 @@ import type { Rule } from '../rule.js'
 import { verdictOf } from '../verdict.js'
 
 /**
- * A quotation that can be neither confirmed nor refuted, because the text of the interview, or of some of its paragraphs, is not here.
+ * A quotation that can be neither confirmed nor refuted, because the text of the interview, or of some of its paragraphs, is not here, or has
+ * other words there than those that the interview was made of.
  *
- * Why: what nobody could check must not look as if it had been. A hint, since nothing need be wrong.
+ * Why: what nobody could check must not look as if it had been. A hint, since nothing need be wrong; a warning where the words stand in a
+ * paragraph of the text that is not the interview’s.
  *
  * ok:
  *
@@ -21,7 +23,12 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
     for (const quotation of checked.quotations) {
       const verdict = verdictOf(quotation, checked)
       if (verdict?.kind === 'unchecked')
-        yield { span: quotation.span, data: { key: verdict.key, reason: verdict.reason } }
+        yield {
+          span: quotation.span,
+          data: { key: verdict.key, reason: verdict.reason },
+          // Somebody has changed a text, and a memo rests on what it has now.
+          severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
+        }
     }
   },
 }
