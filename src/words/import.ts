@@ -148,6 +148,15 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
       return l10n.t('“{0}” can be read as two dates, so it was left out.', told('text'))
     case 'inaudible':
       return l10n.t('Something could not be heard here.')
+    case 'said-off-record':
+      return isTold
+        ? l10n.t(
+            '“{0}” is said here; if it holds, give the passage its terms with Change Terms… in the editor.',
+            told('words'),
+          )
+        : l10n.t(
+            'Here it is said that words are not to be used; if it holds, give the passage its terms with Change Terms… in the editor.',
+          )
   }
 }
 

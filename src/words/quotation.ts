@@ -11,15 +11,24 @@ import { termsLabel } from './claim.js'
 /** Most interviews that a sentence names. */
 const mostKeys = 5
 
-/** Whether a quotation stands in a corpus, where, changed how, and if not, what stands there instead: one sentence to a line. No protected name. */
-export function quotationSentences(result: CorpusVerification, corpus: Lookup, l10n: L10n): readonly string[] {
+/** Whether a quotation stands in a corpus, where, changed how, and if not, what stands there instead: one sentence to a line. No protected name. `within` is the one interview that was looked at. */
+export function quotationSentences(
+  result: CorpusVerification,
+  corpus: Lookup,
+  l10n: L10n,
+  within?: string,
+): readonly string[] {
   switch (result.kind) {
     case 'found':
       return result.places.flatMap((place) => foundSentences(place, corpus, l10n))
     case 'not-found':
       return result.nearest
         ? [nearestSentence(result.nearest, corpus, l10n)]
-        : [l10n.t('These words stand in no text of the corpus, nor does anything like them.')]
+        : [
+            within === undefined
+              ? l10n.t('These words stand in no text of the corpus, nor does anything like them.')
+              : l10n.t('These words do not stand in the text of {0}, nor does anything like them.', within),
+          ]
     case 'unchecked':
       if (result.reason === 'no-words') return [l10n.t('This quotation holds no word of a source.')]
       if (result.reason === 'source-differs')
@@ -34,6 +43,14 @@ export function quotationSentences(result: CorpusVerification, corpus: Lookup, l
         ...(result.nearest ? [nearestSentence(result.nearest, corpus, l10n)] : []),
       ]
   }
+}
+
+/** Where words that are not in the interview that was asked for stand all the same; none where they stand nowhere else. */
+export function elsewhereSentences(result: CorpusVerification, corpus: Lookup, l10n: L10n): readonly string[] {
+  if (result.kind !== 'found') return []
+  return result.places
+    .slice(0, mostKeys)
+    .map((place) => l10n.t('They stand elsewhere: {0}.', whereOf(place, corpus, l10n)))
 }
 
 /** Who says it: a short name, or the agreed description of a protected voice. */
@@ -61,7 +78,8 @@ export function termsOfPassage(
 function foundSentences(place: CorpusPlace, corpus: Lookup, l10n: L10n): readonly string[] {
   const [ref] = place.refs
   const terms = termsOfPassage({ ...place, ref }, corpus)
-  const note = l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))
+  const given = l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))
+  const note = terms === 'off record' ? `${given} ${l10n.t('They must not be used.')}` : given
   // What a change leaves out is the source's, and of what was said off the record nothing is shown.
   const changes = terms === 'off record' ? [] : place.changes.map((change) => changeSentence(change, l10n))
   return [foundSentence(place, corpus, l10n), ...(terms === 'on record' ? [] : [note]), ...changes]

@@ -10,7 +10,7 @@ import { formatPassageRef } from '../../core/read/values.js'
 import type { SourceText } from '../../core/source/sourceText.js'
 import { pointAt } from '../../core/text/lines.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { quotationSentences, quotedVoice, termsOfPassage } from '../../words/quotation.js'
+import { elsewhereSentences, quotationSentences, quotedVoice, termsOfPassage } from '../../words/quotation.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { type JsonPlace, type JsonQuote, type JsonQuoted, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
@@ -27,7 +27,13 @@ export async function runQuote(host: Host, { folders, json, words, key, store }:
   const { protectedTexts } = await storedOf(host, corpus, store)
   const view = viewOf(corpus, key, protectedTexts)
   const result = withoutWords(findQuotation(quotation, view), protectedTexts)
-  const messages = quotationSentences(result, corpus, plainEnglish)
+  const isAnswered = result.kind === 'found' || (result.kind === 'unchecked' && result.reason === 'no-words')
+  const elsewhere =
+    key === undefined || isAnswered ? undefined : findQuotation(quotation, viewOf(corpus, undefined, protectedTexts))
+  const messages = [
+    ...quotationSentences(result, corpus, plainEnglish, key),
+    ...(elsewhere ? elsewhereSentences(elsewhere, corpus, plainEnglish) : []),
+  ]
   if (json) printJson(host, toJson(corpus, view, result, messages))
   else host.out(`${messages.join('\n')}\n`)
   return result.kind === 'found' ? exit.clean : exit.problems

@@ -180,6 +180,7 @@ export interface Doubt {
     | 'words-joined' // a hyphen at a line's end was taken out; data: word
     | 'date-ambiguous' // data: text
     | 'inaudible'
+    | 'said-off-record' // it is said that the words are not to be used; data: words
   readonly span: Span
   readonly data: Readonly<Record<string, string>>
 }

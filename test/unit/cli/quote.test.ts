@@ -78,6 +78,22 @@ suite('attache quote', () => {
     assert.equal(code, 2)
   })
 
+  test('says which interview it looked at, and names another that has the words', async () => {
+    const files = {
+      ...Object.fromEntries(
+        ['a', 'b'].map((name) => [`/mine/${name}.md`, reedInterview().replaceAll('reed2021', name)]),
+      ),
+      '/mine/a.txt': reedSource(),
+      '/mine/b.txt': reedSource().replace('should publish its flow data', 'should wait'),
+    }
+    const argv = ['--key', 'b', '--corpus', '/mine']
+    const { code, out } = await runWith(['quote', 'Kestria should publish its flow data', ...argv], files)
+    assert.match(out, /^These words do not stand in the text of b.*\nThey stand elsewhere: Reed, ¶3 \[a\]\.\n$/)
+    assert.equal(code, 2)
+    const nowhere = await runWith(['quote', 'Ships carry copper', ...argv], files)
+    assert.equal(nowhere.out, 'These words do not stand in the text of b, nor does anything like them.\n')
+  })
+
   test('names no protected speaker, and shows nothing that was said off the record', async () => {
     const files = {
       '/mine/official2020.md': officialInterview(),
@@ -98,7 +114,7 @@ suite('attache quote', () => {
       assert.match(near.out, /closed2020/)
       assert.doesNotMatch(near.out, /clerk/)
       const hidden = await runWith(['quote', 'one protocol … seen of the treaty', '--corpus', '/mine', ...form], files)
-      assert.match(hidden.out, /off record/)
+      assert.match(hidden.out, /off record\. They must not be used\./)
       assert.doesNotMatch(hidden.out, /clerk/)
     }
   })

@@ -11,6 +11,7 @@ import type {
   Turn,
   Unknown,
 } from '../model.js'
+import { offRecordIn } from './offRecord.js'
 import type { Everybody } from './speakers.js'
 import type { Paragraph } from './paragraphs.js'
 import { spanOf } from './spans.js'
@@ -51,7 +52,9 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     passages,
     turns,
     dropped: [...found.dropped, ...unused].sort((a, b) => a.span.start - b.span.start),
-    doubts: [...found.doubts, ...unheardIn(passages)].sort((a, b) => a.span.start - b.span.start),
+    doubts: [...found.doubts, ...unheardIn(passages), ...offRecordIn(extract.text, passages, found.dropped)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
     unknown: unknowns.filter((field) => !has(field)),
   }
 }
