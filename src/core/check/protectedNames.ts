@@ -1,7 +1,7 @@
 import { plainWords } from '../cite/foldName.js'
 import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
-import { addressesOf, type NamesFile } from '../import/protect.js'
+import { addressesOf, type NamesFile, withoutPlace } from '../import/protect.js'
 import { functionWords } from '../mentions/commonWords.js'
 import type { Interview } from '../model.js'
 import { protectedWordsIn } from './protectedWords.js'
@@ -58,10 +58,11 @@ function isNoName(name: string): boolean {
 }
 
 /**
- * Whole names, surnames, affiliations, title and address; a given name alone may be anybody's, and words of the agreed description may be told.
+ * Whole names, surnames, affiliations with their place and without, title and address; a given name alone may be anybody's, and words of the agreed description may be told.
  */
 export function storedNames(file: NamesFile, description = ''): readonly string[] {
-  const { names, affiliations } = file
+  const { names } = file
+  const affiliations = file.affiliations.flatMap((one) => [one, ...withoutPlace(one)])
   const surnames = names.flatMap((name) => name.trim().split(/\s+/).slice(1).at(-1) ?? [])
   const halves = surnames
     .flatMap((surname) => surname.split(/[-‐‑–]/))

@@ -1,6 +1,7 @@
 import { plainWords } from '../cite/foldName.js'
 import type { ImportAnswers } from './answers.js'
 import type { FoundField, Transcript, TranscriptField } from './model.js'
+import { formOf, stripSigns } from './recognise/labelForm.js'
 import { type NamesFile, partsOf, unique, withNames } from './protect.js'
 import { standingOf } from './standing.js'
 
@@ -21,7 +22,9 @@ function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): Na
   const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
     fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
   const named = speakers.filter(({ name, givenUp }) => (name ?? givenUp) !== undefined)
-  const labels = named.flatMap((speaker) => speaker.labels).filter((label) => partsOf(label).length > 0)
+  const labels = named
+    .flatMap((speaker) => speaker.labels)
+    .filter((label) => partsOf(label).length > 0 && !tellsPartAlone(label))
   return {
     key,
     names: unique([
@@ -40,6 +43,25 @@ function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): Na
     ...(positions.length ? { positions } : {}),
     stated: statedIn(fields),
   }
+}
+
+/** `PRESENTER`, `reporter`: whoever has such a label, it is nobody’s name, and memos have the word. */
+function tellsPartAlone(label: string): boolean {
+  const bare = stripSigns(label)
+  return ['question', 'answer', 'role'].includes(formOf(bare.slice(0, 1).toUpperCase() + bare.slice(1)))
+}
+
+/** Whether it is known where those who were asked work; what publishes the interview is no answer to that. */
+export function knowsAffiliation(transcript: Transcript): boolean {
+  const { fields, speakers, untold } = transcript
+  return (
+    fields.some(({ field }) => field === 'affiliation') ||
+    speakers.some(
+      ({ role, affiliation, givenUp }) => role === 'interviewee' && (affiliation ?? givenUp?.affiliation) !== undefined,
+    ) ||
+    standingOf(transcript).affiliations.length > 0 ||
+    (untold !== undefined && knowsAffiliation(untold.reading))
+  )
 }
 
 /** Whether anything is known to be kept of those who were asked; otherwise no check can say that a memo tells nobody. */

@@ -10,7 +10,7 @@ import { closedMatter, interviewText, openMatter, questionsText, sourceText } fr
 import { voicesOf } from './planVoices.js'
 import { nameOf } from './speakers.js'
 import { formatNamesFile, formsOf, protectedWords, protects } from './protect.js'
-import { namesFileOf } from './namesOfTranscript.js'
+import { knowsAffiliation, namesFileOf } from './namesOfTranscript.js'
 
 export type { ImportAnswers } from './answers.js'
 
@@ -151,7 +151,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
       'text',
       ...(isOffRecord ? (['anchors'] as const) : []),
     ],
-    ...(names.affiliations.length ? {} : { lacksAffiliation: true }),
+    ...(knowsAffiliation(transcript) ? {} : { lacksAffiliation: true }),
   }
 }
 

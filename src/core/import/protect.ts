@@ -78,8 +78,8 @@ function isStrings(value: unknown): value is readonly string[] {
 /** Words before or in a name that many people have. */
 const common = new Set(
   (
-    'a amb ambassador an and answer answers co col dame dr doctor frau gen general guest herr his her honourable hon host interviewee interviewer ' +
-    'judge lady lord madam madame mayor minister miss moderator mr mrs ms of prof professor president q question questioner rep ' +
+    'a amb ambassador an anchor and answer answers co col correspondent dame dr doctor frau gen general guest herr his her honourable hon host interviewee interviewer ' +
+    'journalist judge lady lord madam madame mayor minister miss moderator mr mrs ms narrator of presenter prof professor president q question questioner rep reporter ' +
     'secretary sen senator senor señor señora sir speaker the von van der den de del della di da la le los el bin al ibn'
   ).split(' '),
 )
@@ -93,9 +93,24 @@ export function protectedWords(
   description = '',
 ): readonly string[] {
   const agreed = ` ${plainWords(description)} `
-  const whole = [...file.names, ...file.affiliations, ...(file.positions ?? []), ...addressesOf(file)]
+  const offices = file.affiliations.flatMap((one) => [one, ...withoutPlace(one)])
+  const whole = [...file.names, ...offices, ...(file.positions ?? []), ...addressesOf(file)]
   const all = [...whole, ...file.names.flatMap(partsOf)].filter((one) => plainWords(one))
   return unique(all).filter((one) => !agreed.includes(` ${plainWords(one)} `))
+}
+
+/** What everybody has to do with: a memo may name it. */
+const everybodys = new Set(['european union', 'united nations', 'united states', 'prime minister', 'foreign minister'])
+
+const beforePlace =
+  /(?:,|(?<=\p{L}) (?:of|for|in|at|to|de|du|des|del|della|di|do|da|der|von|van|für)(?: (?:the|la|les|los|las|der|den))?| d['’]) ?(?=\p{Lu})/gu
+
+/** `Ministry of Maritime Affairs` of `Ministry of Maritime Affairs of Sandovia`: as long as two words of it have capitals, it tells as much. */
+export function withoutPlace(affiliation: string): readonly string[] {
+  const parts = [...affiliation.matchAll(beforePlace)].map(({ index }) => affiliation.slice(0, index))
+  return parts.filter(
+    (part) => (part.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).length > 1 && !everybodys.has(plainWords(part)),
+  )
 }
 
 /** `Ines`, `Okafor-Lind`, `Okafor` and `Lind` of Dr. Ines Okafor-Lind. */
