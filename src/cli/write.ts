@@ -1,5 +1,5 @@
 import type { Transcripts } from './host.js'
-import { CannotRun, type Host } from './host.js'
+import type { Host } from './host.js'
 
 /** A file to make: its path, what is in it, and whether other users of the machine may see it. */
 export interface FileToMake {
@@ -45,30 +45,4 @@ export async function ignore(
 export async function textOf(host: Host, path: string): Promise<string | undefined> {
   const bytes = await host.readBytes(path)
   return bytes === undefined || bytes === 'too-large' ? undefined : new TextDecoder().decode(bytes)
-}
-
-/** The protected store, which must lie in no folder that is shared: neither in that of the corpus nor in a repository of git. */
-export async function storeFolder(host: Host, store: string | undefined, out: string): Promise<string> {
-  const folder = store ?? host.store
-  const uri = host.toUri(folder).replace(/\/$/, '')
-  if (`${uri}/`.startsWith(`${host.toUri(out).replace(/\/$/, '')}/`))
-    throw new CannotRun(`The store ${folder} lies in the corpus folder ${out}; expected a folder outside it.`)
-  const repository = await repositoryAbove(host, uri)
-  if (repository !== undefined)
-    throw new CannotRun(
-      `The store ${folder} lies in the git repository ${repository}; name a folder outside of any with --store or ATTACHE_STORE.`,
-    )
-  return folder
-}
-
-/** The folder at or above an address that git keeps. */
-async function repositoryAbove(host: Host, uri: string): Promise<string | undefined> {
-  // `file:///home` has one folder below the root, which is looked at too.
-  for (let above = uri; /^[a-z]+:\/\/.*\/[^/]/i.test(above); above = above.slice(0, above.lastIndexOf('/'))) {
-    const path = host.toPath(above)
-    const git = host.join(path, '.git')
-    // In a worktree it is a file.
-    if ((await host.readBytes(host.join(git, 'HEAD'))) ?? (await host.readBytes(git))) return path
-  }
-  return undefined
 }

@@ -239,6 +239,14 @@ export function noAffiliationSentence(l10n: L10n): string {
   return l10n.t('No affiliation of the interviewee was found; add it to “affiliations” in the file of names.')
 }
 
+/** Of a protected import: the file it was made of lies where others find it, with the name. */
+export function originalSentence(folder: string, l10n: L10n): string {
+  return l10n.t(
+    'The file that was imported lies in {0} with the corpus, and still tells who spoke; move it to where nobody finds it.',
+    folder,
+  )
+}
+
 function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l10n: L10n): readonly string[] {
   const byReason = new Map<DropReason, number[]>()
   for (const { span, why } of all) {

@@ -10,8 +10,9 @@ import { type JsonAttach, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
+import { storeFolder } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
-import { type FileToMake, ignore, makeFiles, storeFolder, textOf } from '../write.js'
+import { type FileToMake, ignore, makeFiles, textOf } from '../write.js'
 
 /**
  * `attache attach`: fits a copy of the text to an interview and keeps what matches beside it. An interview that comes with the program is

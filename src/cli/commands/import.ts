@@ -2,14 +2,15 @@ import { isProtected, isProtectedInterview } from '../../core/cite/protection.js
 import type { Transcript } from '../../core/import/model.js'
 import { type Terms, termsOfUse } from '../../core/model.js'
 import { largestFile } from '../../core/read/corpusFile.js'
-import { answerSentence, importReport, noAffiliationSentence } from '../../words/import.js'
+import { answerSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
 import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
+import { sharedFolder, storeFolder } from '../storeFolder.js'
 import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
-import { ignore, makeFiles, storeFolder } from '../write.js'
+import { ignore, makeFiles } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, storedTexts } from './importOlder.js'
 import { type Job, lowerCase, refused } from './importJob.js'
@@ -31,7 +32,10 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const job: Job = { host, tools: await host.loadImport(), options, terms, out, store, kept: new Set() }
   const done: JsonImported[] = []
   for (const [index, file] of words.entries()) {
-    const result = { file, ...(await importOne(job, file, done)) }
+    const imported = await importOne(job, file, done)
+    const shared = isProtected(terms) && imported.result !== 'refused' ? await sharedFolder(host, file, out) : undefined
+    const more = shared === undefined ? [] : [originalSentence(shared, plainEnglish)]
+    const result = { file, ...imported, messages: [...imported.messages, ...more] }
     // The name of a file may tell as much as its words.
     const isTold = !isProtected(terms) && !job.kept.has(file)
     done.push(isTold ? result : { ...result, file: `file ${index + 1}` })

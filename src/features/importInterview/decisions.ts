@@ -51,7 +51,7 @@ export async function decideAll(
     const decision = await decide({ ...file, tools, taken, own, step, ...told }, known)
     if (!decision || (isKeptOut(decision) && !(await isStoreOutside(folders.store)))) return undefined
     const start = startOf(tools, file.transcript, decision)
-    files.push({ name: file.name, transcript: start, start, decision, told: [] })
+    files.push({ ...file, transcript: start, start, decision, told: [] })
     if (decision.kind === 'update') continue
     taken.add(decision.answers.key)
     const left = read.length - index - 1

@@ -15,9 +15,9 @@ export async function planAll(
   const updating = { services, tools, store: folders.store, pending: new Map<string, string>() }
   const imports: PlannedImport[] = []
   const updates: PlannedUpdate[] = []
-  for (const { name, transcript, decision } of files) {
+  for (const { name, transcript, sharedIn, decision } of files) {
     if (decision.kind === 'import') {
-      imports.push({ name, transcript, plan: tools.planImport(transcript, decision.answers) })
+      imports.push({ name, transcript, sharedIn, plan: tools.planImport(transcript, decision.answers) })
       continue
     }
     const update = await planUpdate(updating, { name, transcript }, decision.known.interview, decision.names)

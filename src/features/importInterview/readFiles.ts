@@ -8,6 +8,8 @@ import { nameOf } from './chooseFiles.js'
 export interface ReadFile {
   readonly name: string
   readonly transcript: Transcript
+  /** The folder of the workspace that it lies in, which is shared with the corpus. */
+  readonly sharedIn?: string | undefined
 }
 
 /**
@@ -29,7 +31,12 @@ export async function readFiles(
       const result = await readTranscriptFile(uri, tools)
       if (typeof result === 'string')
         void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not imported. {1}', nameOf(uri), result))
-      else read.push({ name: nameOf(uri), transcript: result })
+      else
+        read.push({
+          name: nameOf(uri),
+          transcript: result,
+          sharedIn: vscode.workspace.getWorkspaceFolder(uri)?.name,
+        })
     }
     return token.isCancellationRequested ? undefined : read
   })

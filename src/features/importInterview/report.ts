@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { speakerDoubts } from '../../core/import/speakers.js'
-import { importReport, noAffiliationSentence } from '../../words/import.js'
+import { importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
@@ -61,12 +61,13 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
 }
 
 /** Of a protected interview neither the name of its file nor a word of it is repeated. */
-function reportOf({ name, plan, transcript }: PlannedImport, index: number): readonly string[] {
+function reportOf({ name, plan, transcript, sharedIn }: PlannedImport, index: number): readonly string[] {
   const isTold = plan.store.length === 0
   const heading = isTold ? `${plan.key} (${name})` : plan.key
   const lines = [
     ...importReport(transcript, isTold, l10n),
     ...(plan.lacksAffiliation ? [noAffiliationSentence(l10n)] : []),
+    ...(isTold || sharedIn === undefined ? [] : [originalSentence(sharedIn, l10n)]),
   ]
   return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]
 }

@@ -8,6 +8,8 @@ export interface PlannedImport {
   readonly name: string
   readonly transcript: Transcript
   readonly plan: ImportPlan
+  /** The folder of the workspace that the file lies in, which is shared with the corpus. */
+  readonly sharedIn?: string | undefined
 }
 
 /** Where files go. */

@@ -1,0 +1,75 @@
+import { CannotRun, type Host } from './host.js'
+
+/**
+ * The protected store, which must lie in no folder that is shared: not with the corpus, in a workspace of an editor or in a repository of git. Nor
+ * may it hold the corpus, which is shared.
+ */
+export async function storeFolder(host: Host, store: string | undefined, out: string): Promise<string> {
+  const folder = store ?? host.store
+  const [uri, corpus] = [folderUri(host, folder), folderUri(host, out)]
+  if (isWithin(uri, corpus))
+    throw new CannotRun(`The store ${folder} lies in the corpus folder ${out}; expected a folder outside it.`)
+  if (isWithin(corpus, uri))
+    throw new CannotRun(`The store ${folder} holds the corpus folder ${out}; expected a folder apart from it.`)
+  const repository = await folderAbove(host, uri, isRepository)
+  if (repository !== undefined)
+    throw new CannotRun(
+      `The store ${folder} lies in the git repository ${host.toPath(repository)}; name a folder outside of any with --store or ATTACHE_STORE.`,
+    )
+  const workspace = await workspaceAbove(host, uri, corpus)
+  if (workspace !== undefined)
+    throw new CannotRun(
+      `The store ${folder} lies in the folder ${host.toPath(workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with --store or ATTACHE_STORE.`,
+    )
+  return folder
+}
+
+/** The folder of the corpus, its workspace or its repository, where a file lies in it too: it will be shared with the corpus. */
+export async function sharedFolder(host: Host, file: string, out: string): Promise<string | undefined> {
+  const [uri, corpus] = [folderUri(host, file), folderUri(host, out)]
+  const shared = (await folderAbove(host, corpus, isRepository)) ?? (await folderAbove(host, corpus, isWorkspace))
+  if (shared !== undefined && isWithin(uri, shared)) return host.toPath(shared)
+  const isBeside = isWithin(uri, corpus) || parentOf(uri) === parentOf(corpus)
+  return isBeside ? host.toPath(parentOf(corpus)) : undefined
+}
+
+const folderUri = (host: Host, path: string): string => host.toUri(path).replace(/\/$/, '')
+
+const isWithin = (uri: string, folder: string): boolean => `${uri}/`.startsWith(`${folder}/`)
+
+const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'))
+
+/** The folder that an editor has open, as far as a store shows it; the one that holds the corpus may be anybody's home. */
+async function workspaceAbove(host: Host, uri: string, corpus: string): Promise<string | undefined> {
+  const around = parentOf(corpus)
+  const isBeside = hasName.test(around) && isWithin(uri, around) && !uri.slice(around.length).startsWith('/.attache/')
+  return isBeside ? around : folderAbove(host, uri, isWorkspace)
+}
+
+/** `file:///home` is one folder below the root. */
+const hasName = /^[a-z]+:\/\/.*\/[^/]/i
+
+/** The nearest folder at or above an address that is of a kind. */
+async function folderAbove(
+  host: Host,
+  uri: string,
+  isKind: (host: Host, path: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  for (let above = uri; hasName.test(above); above = parentOf(above))
+    if (await isKind(host, host.toPath(above))) return above
+  return undefined
+}
+
+/** In a worktree `.git` is a file. */
+async function isRepository(host: Host, path: string): Promise<boolean> {
+  const git = host.join(path, '.git')
+  return ((await host.readBytes(host.join(git, 'HEAD'))) ?? (await host.readBytes(git))) !== undefined
+}
+
+/** Not every folder with `.vscode` is one: in a home the editor keeps its extensions there. */
+async function isWorkspace(host: Host, path: string): Promise<boolean> {
+  const folder = host.join(path, '.vscode')
+  for (const name of ['settings.json', 'extensions.json', 'launch.json', 'tasks.json'])
+    if (await host.isThere(host.join(folder, name))) return true
+  return false
+}
