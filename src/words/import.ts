@@ -140,6 +140,8 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
       return l10n.t('It is not certain whether somebody else speaks here.')
     case 'furniture-guessed':
       return l10n.t('It is not certain that this is no part of the talk.')
+    case 'sign-unknown':
+      return l10n.t('“{0}” is no sign, so that this belongs to whoever speaks before it.', told('sign'))
     case 'label-unused':
       return l10n.t('“{0}” looks like a speaker and was not taken for one.', told('label'))
     case 'words-joined':

@@ -2,7 +2,7 @@ import { isProtected, isProtectedInterview } from '../../core/cite/protection.js
 import { plainWords } from '../../core/cite/foldName.js'
 import type { SpeakerRole, ToldSpeaker, Transcript } from '../../core/import/model.js'
 import type { Known } from '../../core/import/sharedInterview.js'
-import { nameOf, numberOf, placesOf, speakerDoubts } from '../../core/import/speakers.js'
+import { nameOf, numberOf, placesOf, type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
 import { noInterviewSentence, speakerSentence } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import type { Options } from '../options.js'
@@ -81,12 +81,35 @@ function choices(transcript: Transcript, isTold: boolean): string {
   return `${transcript.speakers.map((_, index) => speakerSentence(index, transcript, isTold, plainEnglish)).join('; ')}.`
 }
 
-/** What the first line of a report says where it is doubtful who speaks. */
+const optionFor: { readonly [K in SpeakerRole]: string } = {
+  questioner: '--asks',
+  interviewee: '--answers',
+  other: '--neither',
+}
+
+/** What the first lines of a report say where it is doubtful who speaks, or where somebody has no name. */
 export function whoSpeaksHint(transcript: Transcript): readonly string[] {
-  const numbers = speakerDoubts(transcript).flatMap((doubt, index) => (doubt ? numberOf(index, transcript) : []))
-  return numbers.length > 0
-    ? [
-        `It is doubtful who speaks as ${numbers.join(', ')} below. Say it with --asks, --answers or --neither, as in --answers ${numbers[0]}=NAME.`,
-      ]
-    : []
+  const doubts = speakerDoubts(transcript)
+  const listed = (isWanted: (doubt: SpeakerDoubt) => boolean) => {
+    const found = doubts.flatMap((doubt, index) => (doubt !== undefined && isWanted(doubt) ? index : []))
+    const role = transcript.speakers[found[0] ?? -1]?.role ?? 'other'
+    const numbers = found.map((index) => numberOf(index, transcript))
+    return {
+      numbers: numbers.join(', '),
+      example: `${optionFor[role]} ${numbers[0] ?? 1}=NAME`,
+      isAny: found.length > 0,
+    }
+  }
+  const doubtful = listed((doubt) => doubt !== 'part alone')
+  const unnamed = listed((doubt) => doubt === 'part alone')
+  return [
+    ...(doubtful.isAny
+      ? [
+          `It is doubtful who speaks as ${doubtful.numbers} below. Say it with --asks, --answers or --neither, as in ${doubtful.example}.`,
+        ]
+      : []),
+    ...(unnamed.isAny
+      ? [`No name was found of ${unnamed.numbers} below. If you know it, say it, as in ${unnamed.example}.`]
+      : []),
+  ]
 }

@@ -95,6 +95,8 @@ export interface Speaker {
   readonly otherNames?: readonly LikelyName[]
   /** What rules took for the name, and for where they work, where another name, or none, is likelier. It may be right, so it stays protected. */
   readonly givenUp?: { readonly name: string; readonly affiliation?: string }
+  /** Of somebody without a name: a label or a sign says the part, `Interviewer:`, `[Q]`. */
+  readonly isPartLabelled?: true
   /** Somebody told who this is, or that nobody knows it. */
   readonly isNameTold?: true
   /** Somebody told which part this one has. */
@@ -176,6 +178,7 @@ export interface Doubt {
     | 'roles-guessed' // data: name
     | 'turn-guessed'
     | 'furniture-guessed' // data: why
+    | 'sign-unknown' // a letter in brackets that is no sign, in a text with signs; data: sign
     | 'label-unused' // looks like a speaker and was not taken for one; data: label
     | 'words-joined' // a hyphen at a line's end was taken out; data: word
     | 'date-ambiguous' // data: text

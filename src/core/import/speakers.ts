@@ -22,8 +22,11 @@ export function placesOf(index: number, { untold }: Pick<Transcript, 'untold'>):
   return untold ? untold.now.flatMap((now, place) => (now === index ? place : [])) : [index]
 }
 
-/** Why it is doubtful who a speaker is: the name, or the part, is only guessed; or there is no name, although others have one. */
-export type SpeakerDoubt = 'name' | 'part' | 'no name'
+/**
+ * Why it is doubtful who a speaker is: the name, or the part, is only guessed; or there is no name, although others have one. `part alone` is a
+ * label that says the part and no name: there is no more to know from the text.
+ */
+export type SpeakerDoubt = 'name' | 'part' | 'no name' | 'part alone'
 
 /** For each speaker what is doubtful, if anything is. */
 export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | undefined)[] {
@@ -36,7 +39,8 @@ export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | 
     if (has('speaker-guessed')) return 'name'
     if (has('roles-guessed')) return 'part'
     const isUnknown = !isNamed[index] && !speaker.isNameTold && speaker.role !== 'other'
-    return isUnknown && isNamed.includes(true) ? 'no name' : undefined
+    if (!isUnknown || !isNamed.includes(true)) return undefined
+    return speaker.isPartLabelled ? 'part alone' : 'no name'
   })
 }
 
@@ -44,7 +48,7 @@ export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | 
 export function likelyNames(transcript: Transcript): readonly (readonly LikelyName[])[] {
   const doubts = speakerDoubts(transcript)
   return transcript.speakers.map(({ otherNames = [] }, index) =>
-    doubts[index] === 'name' || doubts[index] === 'no name' ? otherNames.filter(({ chance }) => chance >= notable) : [],
+    doubts[index] === undefined || doubts[index] === 'part' ? [] : otherNames.filter(({ chance }) => chance >= notable),
   )
 }
 const notable = 0.1

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { speakerDoubts } from '../../core/import/speakers.js'
+import { type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
 import { importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
@@ -48,16 +48,32 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     ...imports.map(({ transcript, plan }) => ({ transcript, key: plan.key })),
     ...updates.map(({ transcript, interview }) => ({ transcript, key: interview.key })),
   ]
-  const keys = all.filter(({ transcript }) => speakerDoubts(transcript).some(Boolean)).map(({ key }) => key)
-  return keys.length > 0
-    ? [
-        l10n.t(
-          'It is doubtful who speaks in {0}. Press {1} or the person above (Who Speaks…) to say who asks, who answers and what the names are.',
-          keys.join(', '),
-          whoKey,
-        ),
-      ]
-    : []
+  const keysWith = (isWanted: (doubt: SpeakerDoubt) => boolean): readonly string[] =>
+    all
+      .filter(({ transcript }) => speakerDoubts(transcript).some((doubt) => doubt !== undefined && isWanted(doubt)))
+      .map(({ key }) => key)
+  const doubtful = keysWith((doubt) => doubt !== 'part alone')
+  const unnamed = keysWith((doubt) => doubt === 'part alone').filter((key) => !doubtful.includes(key))
+  return [
+    ...(doubtful.length > 0
+      ? [
+          l10n.t(
+            'It is doubtful who speaks in {0}. Press {1} or the person above (Who Speaks…) to say who asks, who answers and what the names are.',
+            doubtful.join(', '),
+            whoKey,
+          ),
+        ]
+      : []),
+    ...(unnamed.length > 0
+      ? [
+          l10n.t(
+            'Somebody who speaks in {0} has no name there. Press {1} or the person above (Who Speaks…) to say it, if you know it.',
+            unnamed.join(', '),
+            whoKey,
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** Of a protected interview neither the name of its file nor a word of it is repeated. */

@@ -67,6 +67,7 @@ function doubtName(doubt: SpeakerDoubt): string {
     name: l10n.t('the name is guessed'),
     part: l10n.t('it is guessed whether this one asks or answers'),
     'no name': l10n.t('no name was found'),
+    'part alone': l10n.t('no name was found'),
   }[doubt]
 }
 

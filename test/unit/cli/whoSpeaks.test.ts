@@ -29,7 +29,17 @@ suite('attache import, told who speaks', () => {
     const { out } = await imports([...onRecord, '--dry-run'])
     assert.match(out, /^ {2}1\. Questioner “Speaker 1”, turns: 3; the name may be Lena Brandt$/m)
     assert.match(out, /^ {2}2\. Interviewee Ines Okafor, turns: 4$/m)
-    assert.match(out, /^ {2}It is doubtful who speaks as [\d, ]+ below\. Say it with --asks, --answers or --neither/m)
+    assert.match(
+      out,
+      /^ {2}It is doubtful who speaks as [\d, ]+ below\. Say it with --asks, --answers or --neither, as in --asks 1=NAME\.$/m,
+    )
+  })
+
+  test('calls nobody doubtful whose label says the part, and says that the name was not found', async () => {
+    const files = { '/talk.txt': talk.replaceAll(/Speaker \d:/g, 'Interviewer:').replace('By Lena Brandt', '') }
+    const { out } = await imports([...onRecord, '--dry-run'], files)
+    assert.match(out, /^ {2}No name was found of 1 below\. If you know it, say it, as in --asks 1=NAME\.$/m)
+    assert.doesNotMatch(out, /It is doubtful/)
   })
 
   test('names who it may be where nobody has a name, the likeliest first, and none of a protected talk', async () => {

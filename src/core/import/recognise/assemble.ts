@@ -11,6 +11,7 @@ import type {
   Turn,
   Unknown,
 } from '../model.js'
+import { formOf, roleOf, stripSigns } from './labelForm.js'
 import { offRecordIn } from './offRecord.js'
 import type { Everybody } from './speakers.js'
 import type { Paragraph } from './paragraphs.js'
@@ -40,7 +41,11 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
   const { passages, turns } = passagesOf(found)
   const counts = new Map<number, number>()
   for (const { speaker } of turns) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  const speakers = found.everybody.speakers.map((speaker, index) => ({ ...speaker, turns: counts.get(index) ?? 0 }))
+  const speakers = found.everybody.speakers.map((speaker, index) => ({
+    ...speaker,
+    ...(hasPartAlone(speaker, found.layout) && { isPartLabelled: true as const }),
+    turns: counts.get(index) ?? 0,
+  }))
   const { fields, unused } = chosen(withNames(found.fields, speakers), speakers)
   const has = (field: TranscriptField): boolean => fields.some((one) => one.field === field)
   const unknowns: readonly Unknown[] = ['title', 'issued', 'publisher', 'interviewee', 'interviewer', 'url']
@@ -57,6 +62,12 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     ),
     unknown: unknowns.filter((field) => !has(field)),
   }
+}
+
+/** Whether a label or a sign says which part somebody without a name has. */
+function hasPartAlone({ name, labels }: Pick<Speaker, 'name' | 'labels'>, layout: TranscriptLayout): boolean {
+  const isPart = (label: string): boolean => roleOf(formOf(label), label) !== undefined
+  return name === undefined && (layout === 'signs' || labels.some((label) => isPart(stripSigns(label))))
 }
 
 function passagesOf({ paragraphs, order, everybody, standfirsts }: Recognised): {

@@ -1,4 +1,4 @@
-import type { Dropped, Extract, SpeakerRole } from '../model.js'
+import type { Doubt, Dropped, Extract, SpeakerRole } from '../model.js'
 import type { Recognised } from './assemble.js'
 import type { Label } from './label.js'
 import type { Line } from './lines.js'
@@ -81,7 +81,7 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Recognised
       ...opening.dropped,
       ...among('no part').flatMap((paragraph): readonly Dropped[] => dropsOf(paragraph, 'note')),
     ],
-    doubts: [...noted.doubts, ...opening.doubts],
+    doubts: [...noted.doubts, ...opening.doubts, ...lines.flatMap((line) => (signOf(line) ? [] : unknownSign(line)))],
   }
 }
 
@@ -104,6 +104,14 @@ function signOf({ text, start, block }: Line): Sign | undefined {
       style: 'sign',
     },
   }
+}
+
+/** `[X]`, `[a]`: a slip for a sign, perhaps. `[a]nd then` has an editor's letter. */
+function unknownSign({ text, start, block }: Line): readonly Doubt[] {
+  if (block.kind === 'cue' || block.kind === 'row') return []
+  const [sign, name] = /^\[ ?\p{L}{1,2} ?\d{0,6}(?: ([^[\]]{1,80}))?\](?=[:\s]|$)/u.exec(text) ?? []
+  if (sign === undefined || (name !== undefined && !looksLikeName(name.trim()))) return []
+  return [{ code: 'sign-unknown', span: { start, end: start + sign.length }, data: { sign } }]
 }
 
 /** The sign that holds for each paragraph; undefined before the first. Each sign has one paragraph that begins behind it, unless it stands alone. */

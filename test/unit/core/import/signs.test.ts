@@ -70,6 +70,21 @@ suite('signs that somebody has put before what is said', () => {
     ])
   })
 
+  test('leave a doubt where another letter stands as a sign does', async () => {
+    const signsIn = async (text: string): Promise<readonly string[]> => {
+      const result = await read(text)
+      assert.ok(typeof result !== 'string')
+      return result.doubts.flatMap(({ code, data }) => (code === 'sign-unknown' ? (data.sign ?? '') : []))
+    }
+    const text = '[Q] Is it closed?\n\n[A] It is.\n\n'
+    assert.deepEqual(await signsIn(`${text}[X] Until May.\n\n[a]\nOr June.\n\n[B Ines Okafor] Who knows?\n`), [
+      '[X]',
+      '[a]',
+      '[B Ines Okafor]',
+    ])
+    assert.deepEqual(await signsIn(`${text}[a]nd then it was sold. [X]\n\n[A long pause] It was.\n`), [])
+  })
+
   test('leave out what is no part of the talk, and list it', async () => {
     const result = await read('[Q] Is it closed?\n\n[A] It is.\n\n[-] Subscribe to our letter.\n\n[A] Until May.\n')
     assert.ok(typeof result !== 'string')
