@@ -81,6 +81,16 @@ Exit code: 0 clean, 2 problems found, 1 could not run; 141 where nobody read on,
 Citations by CSL (citeproc-js), http://citationstyles.org/
 `
 
+/** The help of one command; that of all where there is no such command. */
+export function helpOf(command: string | undefined): string {
+  const shared = help.indexOf('\n  --corpus DIR')
+  const own = help
+    .slice(0, shared)
+    .split(/\n(?= {2}attache )/)
+    .find((part) => part.startsWith(`  attache ${command ?? ''} `))
+  return own === undefined ? help : `${own.trimEnd()}\n${help.slice(shared)}`
+}
+
 const usualLimit = 20
 
 /** Throws `CannotRun` with a plain sentence for what it does not know. */

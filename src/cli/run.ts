@@ -8,7 +8,7 @@ import { runImport } from './commands/import.js'
 import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
-import { help, type Options, readOptions } from './options.js'
+import { help, helpOf, type Options, readOptions } from './options.js'
 
 interface Command {
   readonly run: (host: Host, options: Options) => Promise<number>
@@ -63,7 +63,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
       return exit.clean
     }
     if (options.help) {
-      host.out(help)
+      host.out(helpOf(options.command))
       return exit.clean
     }
     const name = options.command ?? ''

@@ -124,7 +124,7 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     l10n.t('The words that find “{0}” in the source cannot be read; expected {1}.', data('text'), expected),
   'anchor-lost': ({ l10n, data, expected }) =>
     l10n.t(
-      'These words stood in {0} of an earlier transcript and were not found again; expected where they stand now, {1}.',
+      'These words stood in {0} of an earlier transcript and were not found again; expected the number of the passage where they stand now, {1}.',
       data('text'),
       expected,
     ),

@@ -9,7 +9,7 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
   const changes = [
-    ...(moved.length ? [l10n.t('Other numbers now, in memos as well: {0}', moves)] : []),
+    ...(moved.length ? [l10n.t('Other numbers now: {0}', moves)] : []),
     ...(edited.length ? [l10n.t('Other words now: {0}', refs(edited))] : []),
     ...(added.length ? [l10n.t('New: {0}', refs(added))] : []),
     ...(gone.length ? [l10n.t('No longer there: {0}', refs(gone))] : []),

@@ -26,7 +26,7 @@ export async function citingMemos(
     const { changed, gone } = renumberCitations(readMemo(text, languageOf(file)), key, result)
     if (changed)
       report.push(
-        `${file} still has old numbers of ${key} in ${changed === 1 ? 'one citation' : `${changed} citations`}; the editor’s update would have changed them.`,
+        `${file} cites ${key} by its older numbers in ${changed === 1 ? 'one citation' : `${changed} citations`}, and is left as it is; an update in the editor changes memos as well.`,
       )
     const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
     if (lost) report.push(`${file} cites what is no longer there: ${lost}.`)

@@ -63,7 +63,8 @@ export async function importAgain(
     changes: changesOf(result),
     messages: [
       ...whoSpeaksHint(transcript),
-      ...importReport(transcript, isTold, plainEnglish),
+      // What the file says of the interview stays, whether the newer transcript has it or not.
+      ...importReport({ ...transcript, unknown: [] }, isTold, plainEnglish),
       ...reimportReport(result, plainEnglish),
       ...(await citingMemos(host, corpus, key, result)),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),

@@ -156,7 +156,7 @@ function readAnchors(
     const quote = /[“"]/.exec(field.value)?.index ?? field.value.length
     const lost = lostPassage(field.value)
     if (lost) {
-      report('anchor-lost', field.valueSpan, { text: formatPassageRef(lost) }, ['¶2 “first words … last words”'])
+      report('anchor-lost', field.valueSpan, { text: formatPassageRef(lost) }, ['¶n “first words … last words”'])
       return []
     }
     const ref = readPassageRef(unwrap(field.value.slice(0, quote)))

@@ -93,6 +93,7 @@ function updateReport(
   index: number,
 ): readonly string[] {
   const heading = isTold ? l10n.t('Update of {0} ({1})', interview.key, name) : l10n.t('Update of {0}', interview.key)
-  const lines = [...report, ...importReport(transcript, isTold, l10n)]
+  // What the file says of the interview stays, whether the newer transcript has it or not.
+  const lines = [...report, ...importReport({ ...transcript, unknown: [] }, isTold, l10n)]
   return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]
 }

@@ -169,7 +169,7 @@ suite('Import Interview… of a newer transcript', () => {
       [`Update “${key}”`, 'Import it as another interview'],
     )
     assert.match(text, new RegExp(String.raw`~ corpus/${key}\.md\n~ corpus/${key}\.txt\n~ corpus/names-${key}\.md\n`))
-    assert.match(text, /Other numbers now, in memos as well: ¶1 → ¶2/)
+    assert.match(text, /Other numbers now: ¶1 → ¶2/)
     assert.match(text, /The words of “Letters were written” \(line \d+, ¶2\) were not found again/)
     assert.deepEqual([...diffs()].sort(), [
       `names-${key}.md → attache-import:/names-${key}.md`,

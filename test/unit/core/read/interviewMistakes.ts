@@ -448,7 +448,7 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'words that a newer transcript does not have',
     change: ['at: ¶1 “in', 'at: was ¶1 “in'],
     at: 'was ¶1 “in Norport',
-    expected: ['¶2 “first words … last words”'],
+    expected: ['¶n “first words … last words”'],
     lost: ['claim norland-delay'],
   },
   {
