@@ -68,6 +68,7 @@ export type SourceRuleId = keyof typeof sourceRules
 export const bibliographyRules = {
   'bibliography-missing': 'error',
   'bibliography-format-unknown': 'error',
+  'header-unreadable': 'warning',
   'bibliography-unreadable': 'error',
   'bibliography-too-large': 'error',
   'entry-malformed': 'error',

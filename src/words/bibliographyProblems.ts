@@ -23,6 +23,17 @@ export function bibliographyProblemSentence(
         data('text'),
         expected,
       )
+    case 'header-unreadable':
+      return data('text') === ''
+        ? l10n.t(
+            'The front matter breaks off here, so nothing that it names may be read; expected lines of {0}.',
+            expected,
+          )
+        : l10n.t(
+            'The front matter cannot be read from “{0}” on, so nothing that it names may be read; expected lines of {1}.',
+            data('text'),
+            expected,
+          )
     case 'bibliography-unreadable':
       return l10n.t('The bibliography “{0}” is not text in UTF-8, so nothing of it was read.', data('text'))
     case 'bibliography-too-large':

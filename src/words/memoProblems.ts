@@ -32,8 +32,13 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       : l10n.t('No interview and no bibliography here has the key {0}.', key)
   },
   'unknown-locator': ({ data, corpus, l10n }) => unknownLocator(data, corpus, l10n),
-  'missing-locator': ({ data: { key }, l10n }) =>
-    l10n.t('Cited without a paragraph: where in {0} can this be read? Write “, para. 1” behind the key.', key),
+  'missing-locator': ({ data: { key, isOpen }, l10n }) =>
+    isOpen
+      ? l10n.t(
+          'The bracket before @{0} is not closed, so the place behind it is not read; expected “]” behind it.',
+          key,
+        )
+      : l10n.t('Cited without a paragraph: where in {0} can this be read? Write “, para. 1” behind the key.', key),
   'quotation-altered': ({ data: { key, nearest }, corpus, l10n }) => {
     if (!nearest)
       return l10n.t('These words stand nowhere in {0}. Quote what does, or take off the quotation marks.', key)

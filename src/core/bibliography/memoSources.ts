@@ -19,7 +19,7 @@ export interface MemoSources {
   /** Files that can be read, relative to the memo's folder, absolute, or a uri; addresses on the web are left out, as nothing is fetched. */
   readonly named: readonly NamedBibliography[]
   readonly inline: Bibliography | undefined
-  /** Names that are no bibliography's. */
+  /** Names that are no bibliography's, and front matter that is no YAML. */
   readonly problems: readonly Problem[]
 }
 
@@ -27,20 +27,43 @@ const none: MemoSources = { named: [], inline: undefined, problems: [] }
 
 export function memoSourcesOf(uri: string, text: string, language: MemoLanguage): MemoSources {
   const [front] = language === 'plaintext' ? [] : frontMatter(text)
-  if (!front || !/^(?:bibliography|references)[ \t]*:/m.test(text.slice(0, front.end))) return none
+  if (!front) return none
   const start = text.search(/[\r\n]/) + 1
   const yaml = text.slice(start, front.end).replace(/(?:---|\.\.\.)[ \t]*$/, '')
-  const all = namesIn(yaml, start)
+  const isNaming = /^(?:bibliography|references)[ \t]*:/m.test(yaml)
+  // What cannot be read under `references:` is told there.
+  const broken = /^references[ \t]*:/m.test(yaml) ? undefined : unreadableIn(yaml, start)
+  if (!isNaming && !broken) return none
+  const all = isNaming ? namesIn(yaml, start) : []
   const isRead = ({ name }: NamedBibliography): boolean => formatOf(name) !== undefined
   const unknown = all.filter((one) => !isRead(one))
   const lineStarts = lineStartsOf(text)
   return {
     named: all.filter(isRead),
-    inline: readInlineReferences(uri, text, { start, end: start + yaml.length }),
-    problems: unknown.map(({ name, span }) =>
-      bibliographyProblem(uri, lineStarts, 'bibliography-format-unknown', span, { text: name }, bibliographyEndings),
-    ),
+    inline: isNaming ? readInlineReferences(uri, text, { start, end: start + yaml.length }) : undefined,
+    problems: [
+      ...(broken
+        ? [
+            bibliographyProblem(uri, lineStarts, 'header-unreadable', broken.span, { text: broken.name }, [
+              'KEY: VALUE',
+            ]),
+          ]
+        : []),
+      ...unknown.map(({ name, span }) =>
+        bibliographyProblem(uri, lineStarts, 'bibliography-format-unknown', span, { text: name }, bibliographyEndings),
+      ),
+    ],
   }
+}
+
+/** Where front matter stops being YAML, with the words there. */
+function unreadableIn(yaml: string, offset: number): NamedBibliography | undefined {
+  // Pandoc takes the last of two that are called the same.
+  const [error] = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).errors
+  if (!error) return undefined
+  const [from, to] = error.pos
+  const name = yaml.slice(from, from + 20).split(/[\r\n]/, 1)[0] ?? ''
+  return { name, span: { start: offset + from, end: offset + to } }
 }
 
 function namesIn(yaml: string, offset: number): readonly NamedBibliography[] {

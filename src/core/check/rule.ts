@@ -23,7 +23,11 @@ export interface Findings {
     readonly where: 'interviews' | 'bibliographies'
   }
   'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
-  'missing-locator': { readonly key: string }
+  'missing-locator': {
+    readonly key: string
+    /** The bracket around it is not closed, so that what stands behind the key is no place. */
+    readonly isOpen?: true
+  }
   'quotation-altered': {
     readonly key: string
     readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }

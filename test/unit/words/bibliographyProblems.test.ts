@@ -9,6 +9,8 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-missing': 'There is no file “ward2019”, so its sources are not known.',
   'bibliography-format-unknown':
     '“ward2019” is no bibliography that can be read; expected a name that ends in .bib or .json.',
+  'header-unreadable':
+    'The front matter cannot be read from “ward2019” on, so nothing that it names may be read; expected lines of .bib or .json.',
   'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so nothing of it was read.',
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',

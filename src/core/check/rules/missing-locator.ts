@@ -1,10 +1,12 @@
 import { locatorFixes } from '../fixes/locatorFixes.js'
+import type { Span } from '../../model.js'
 import type { Rule } from '../rule.js'
 
 /**
  * An interview cited as a whole, without a paragraph.
  *
- * Why: nobody looks for one sentence in an hour of talk. A hint: a memo may well speak of a whole interview.
+ * Why: nobody looks for one sentence in an hour of talk. A hint: a memo may well speak of a whole interview. A warning where a bracket that nobody
+ * closes hides the place.
  *
  * ok:
  *
@@ -13,6 +15,10 @@ import type { Rule } from '../rule.js'
  * not ok:
  *
  *     Velmark signed in 2019 [@⟦reed2021⟧].
+ *
+ * not ok:
+ *
+ *     Velmark signed in 2019 [@⟦reed2021⟧, para. 1.
  */
 export const missingLocator: Rule<'missing-locator'> = {
   id: 'missing-locator',
@@ -22,6 +28,10 @@ export const missingLocator: Rule<'missing-locator'> = {
       const { citation, item, interview } = one
       // Of what is off the record no paragraph may be cited either.
       if (!interview || item.locator || item.pin || interview.terms === 'off record') continue
+      if (item.inText && isInOpenBracket(checked.memo.text, citation.span)) {
+        yield { span: item.keySpan, data: { key: item.key, isOpen: true }, severity: 'warning' }
+        continue
+      }
       // `@reed2021, para. 2` in a note says where, though Pandoc takes it for words.
       if (
         item.inText &&
@@ -31,4 +41,15 @@ export const missingLocator: Rule<'missing-locator'> = {
       yield { span: item.keySpan, data: { key: item.key }, fixes: locatorFixes(one, checked) }
     }
   },
+}
+
+/** `[@reed2021, para. 1.`, and no bracket behind it up to the end of the paragraph that closes this one. */
+function isInOpenBracket(text: string, { start, end }: Span): boolean {
+  if (!/\[(?:(?:see|cf\.|e\.g\.|but|and) )*$/u.test(text.slice(Math.max(0, start - 40), start))) return false
+  let depth = 0
+  for (const sign of (/^[^]*?(?=\n[ \t]*\r?\n|$)/.exec(text.slice(end))?.[0] ?? '').match(/[[\]]/g) ?? []) {
+    if (sign === ']' && depth === 0) return false
+    depth += sign === '[' ? 1 : -1
+  }
+  return true
 }
