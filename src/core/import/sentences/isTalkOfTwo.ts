@@ -6,12 +6,13 @@ export const weights: readonly number[] = [-3.82, 0.59, 1.48, 1.29, -0.57, 4.81]
 
 /** So likely it has to be that two talk; whoever speaks alone asks questions too. */
 export const certain = 0.5
-const fewest = 12
+const fewest = { sentences: 12, questions: 3 }
 
 /** Whether two seem to talk in sentences of which nothing shows who says them. */
 export function isTalkOfTwo(texts: readonly string[], talk: PartedTalk): boolean {
   const odds = valuesOf(texts, talk).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
-  return texts.length >= fewest && 1 / (1 + Math.exp(-odds)) >= certain
+  const questions = texts.filter((text, at) => talk.sentences[at]?.asks && endsInQuestion(text)).length
+  return texts.length >= fewest.sentences && questions >= fewest.questions && 1 / (1 + Math.exp(-odds)) >= certain
 }
 
 /** What may tell that two talk, in the order of the weights. */

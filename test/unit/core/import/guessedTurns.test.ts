@@ -82,6 +82,7 @@ suite('turns that nothing shows', () => {
     const alone = [...answers, ...answers].map((turn, at) => (at === 3 ? `${turn} Who would not?` : turn))
     assert.ok('notInterview' in (await read(captions(alone), 'speech.vtt')))
     assert.ok('notInterview' in (await read(`${alone.join(' ')}\n`, 'speech.txt')))
+    assert.ok('notInterview' in (await read('Friends, we have come far. '.repeat(40), 'speech.txt')))
   })
 
   test('are not guessed where paragraphs show them', async () => {
