@@ -15,6 +15,7 @@ export const unseen = {
   '4d6fb5d': ['12', '13', '14', '15'],
   '71e6df8': ['16', '17', '18', '19'],
   a31ef8c: ['20', '21', '22'],
+  d01637a: ['23'],
 }
 
 /** The import of a commit, as functions from bytes and a name. */

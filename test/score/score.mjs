@@ -222,6 +222,14 @@ function locatorsOf(truth, produced, right) {
   }
 }
 
+/** Whether a field has the value that is wanted, or rightly none. */
+export const isSameField = (field, found, wanted) =>
+  found === undefined || wanted === undefined
+    ? found === wanted
+    : field === 'url' || field === 'issued'
+      ? found === wanted
+      : fold(found) === fold(wanted)
+
 function metadataOf(truth, { fields }) {
   const wrong = []
   let [right, total] = [0, 0]
@@ -230,11 +238,7 @@ function metadataOf(truth, { fields }) {
     const wanted = truth[field] ?? undefined
     if (wanted === undefined && found === undefined) continue
     total += 1
-    const isSame =
-      wanted !== undefined &&
-      found !== undefined &&
-      (field === 'url' || field === 'issued' ? found === wanted : fold(found) === fold(wanted))
-    if (isSame) right += 1
+    if (isSameField(field, found, wanted)) right += 1
     else wrong.push(`${field}: ${found ?? 'none'} for ${wanted ?? 'none'}`)
   }
   return { right, total, wrong }

@@ -11,6 +11,7 @@ import { withoutLegend } from './legendLines.js'
 import { cutLeftTags } from './leftTags.js'
 import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
+import { withLikelyFields } from './likelyFields.js'
 import { withLikelyNames } from './likelyNames.js'
 import { letterLines } from './letterLines.js'
 import { inducedLabels } from './inducedLabels.js'
@@ -44,7 +45,8 @@ export function readTranscript(
 ): Transcript | NoInterview {
   const found = recogniseIn(extract, watch)
   if ('notInterview' in found) return found
-  const read = assembleTold(extract, found.layout === 'signs' ? found : withLikelyNames(extract, found), told)
+  const likely = found.layout === 'signs' ? found : withLikelyFields(extract, withLikelyNames(extract, found))
+  const read = assembleTold(extract, likely, told)
   return 'notInterview' in read || read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
 }
 

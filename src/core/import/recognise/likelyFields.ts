@@ -1,0 +1,27 @@
+import type { Dropped, Extract, FoundField } from '../model.js'
+import { chooseFields } from '../fields/chooseFields.js'
+import { assemble, type Recognised } from './assemble.js'
+import { outside } from './spans.js'
+
+/** Takes the likeliest title, date and publisher of all that the text has in place of what rules found, and leaves out what is not likely enough. */
+export function withLikelyFields(extract: Extract, found: Recognised): Recognised {
+  const chosen = chooseFields(assemble(extract, found))
+  if (chosen.size === 0) return found
+  const gone = found.fields.filter(({ field }) => [...chosen.keys()].some((one) => one === field))
+  const taken = [...chosen.values()].flatMap((field) => field ?? [])
+  const spans = taken.flatMap(({ span }) => span ?? [])
+  const dropped = [...found.dropped, ...gone.flatMap(asDropped)]
+  return {
+    ...found,
+    fields: [...found.fields.filter((one) => !gone.includes(one)), ...taken],
+    dropped: spans.reduce(
+      (left, taking) =>
+        left.flatMap(({ span, why }) => outside(span, [taking]).map((rest): Dropped => ({ span: rest, why }))),
+      dropped,
+    ),
+  }
+}
+
+/** The words of a field that are none. */
+const asDropped = ({ field, span }: FoundField): readonly Dropped[] =>
+  span === undefined ? [] : [{ span, why: field === 'title' ? 'tag line' : 'byline' }]
