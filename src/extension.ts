@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { Corpus } from './core/corpus.js'
 import { BibliographyFiles } from './editor/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpusWorkspace.js'
+import { LastMemo } from './editor/lastMemo.js'
 import { Libraries } from './editor/libraries.js'
 import { MemoStyles } from './editor/memoStyles.js'
 import { Memos } from './editor/memos.js'
@@ -72,10 +73,11 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const corpus = new Corpus()
   const files = new CorpusWorkspace(corpus, settings, vscode.Uri.joinPath(context.extensionUri, 'corpus'), log)
   const memos = new Memos(files)
+  const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
   const styles = new MemoStyles(context, settings)
   const stored = new ProtectedNames({ context, settings })
-  const services: Services = { context, corpus, files, memos, libraries, settings, stored, styles, log }
+  const services: Services = { context, corpus, files, memos, lastMemo, libraries, settings, stored, styles, log }
   const preview = registerPreview(services)
   context.subscriptions.push(
     log,
@@ -83,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     stored,
     libraries,
     styles,
+    lastMemo,
     files,
     preview,
     ...features.map((register) => register(services)),

@@ -14,3 +14,8 @@ export function toRange({ start, end }: Place): vscode.Range {
 export function spanToRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end))
 }
+
+/** What ends the lines of a document. */
+export function eolOf({ eol }: vscode.TextDocument): string {
+  return eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
+}

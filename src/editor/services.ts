@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
+import type { LastMemo } from './lastMemo.js'
 import type { Libraries } from './libraries.js'
 import type { MemoStyles } from './memoStyles.js'
 import type { Memos } from './memos.js'
@@ -13,6 +14,7 @@ export interface Services {
   readonly corpus: Corpus
   readonly files: CorpusWorkspace
   readonly memos: Memos
+  readonly lastMemo: LastMemo
   readonly libraries: Libraries
   readonly settings: Settings
   readonly stored: ProtectedNames

@@ -4,13 +4,17 @@ import { termsOfClaim } from '../core/cite/protection.js'
 import { renderPlain, renderSnippet } from '../core/cite/snippet.js'
 import { type ClaimRef, claimRef } from '../core/claimRef.js'
 import type { Corpus } from '../core/corpus.js'
+import type { Memo } from '../core/memo/memo.js'
 import { sentenceAt } from '../core/memo/sentences.js'
 import type { Claim } from '../core/model.js'
+import { belowFrontMatter, isInFrontMatter } from '../core/query/belowFrontMatter.js'
 import { keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/query/insideCitation.js'
 import { takesCitation } from '../core/query/takesCitation.js'
 import { contextOf, wantsOf } from '../core/query/wants.js'
 import { registerCommand } from '../editor/commands.js'
+import { eolOf } from '../editor/convert.js'
+import { isMeantAsMemo } from '../editor/insertIntoMemo.js'
 import type { Memos } from '../editor/memos.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
@@ -20,27 +24,30 @@ import { noCitationHere, withheldSentence } from '../words/withheld.js'
 const mostShown = 60
 
 /** *Cite a claim…*: picks a claim over the whole corpus, then the form in which it goes into the memo. */
-export function registerCiteClaim({ corpus, files, memos, settings, log }: Services): vscode.Disposable {
+export function registerCiteClaim(services: Services): vscode.Disposable {
+  const { corpus, files, memos, settings, log } = services
   const cite = async (called?: ClaimRef | vscode.Uri): Promise<unknown> => {
     const ref = typeof called === 'string' ? called : undefined // a menu calls with the document's uri
     const editor = vscode.window.activeTextEditor
     if (!editor || !memos.isMemo(editor.document))
       return tell(vscode.l10n.t('Open a memo and put the cursor where the claim should stand.'))
     await files.ready()
+    if (!(await isMeantAsMemo(services, editor.document))) return undefined
     if (!corpus.claims.size) return tell(vscode.l10n.t('The corpus holds no claim yet.'))
     const claim = ref
       ? corpus.claim(ref)
       : await pickClaim(corpus, vscode.l10n.t('Cite a claim'), contextAt(editor, corpus, memos))
     if (!claim) return ref && tell(vscode.l10n.t('This claim is not in the corpus any more.'))
     const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
-    // Within a citation there is room for another citation only, not for a sentence.
     const memo = memos.memoOf(editor.document)
+    if (!memo) return undefined
     const caret = editor.document.offsetAt(editor.selection.active)
-    if (memo && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
-    if (memo && isInsideCitation(memo, caret)) return insertCitation()
+    if (!isInFrontMatter(memo, caret) && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
+    // Within a citation there is room for another citation only, not for a sentence.
+    if (isInsideCitation(memo, caret)) return insertCitation()
     const form = await pickForm(corpus, claim, settings.pins)
     if (!form) return undefined
-    return form.label === 'citation' ? insertCitation() : insertForm(editor, form)
+    return form.label === 'citation' ? insertCitation() : insertForm(editor, memo, form)
   }
   return registerCommand(log, 'attache.citeClaim', cite)
 }
@@ -49,16 +56,32 @@ function tell(sentence: string): void {
   void vscode.window.showInformationMessage(sentence)
 }
 
-/** One snippet at every cursor and one step to undo. */
-async function insertForm({ document, viewColumn }: vscode.TextEditor, { label, parts }: Form): Promise<void> {
+/** One snippet at every cursor and one step to undo; a paragraph below the front matter where no cursor stands below it. */
+async function insertForm({ document, viewColumn }: vscode.TextEditor, memo: Memo, form: Form): Promise<void> {
   // The one that the command began with is gone when another file was shown in its place meanwhile.
   const editor = await vscode.window.showTextDocument(document, viewColumn)
-  const { start, end } = editor.selection
+  const isBelow = ({ start }: vscode.Selection): boolean => !isInFrontMatter(memo, document.offsetAt(start))
+  const places = editor.selections.filter(isBelow)
+  const [place] = places
+  if (place) return insertSnippet(editor, snippetAt(document, place, form), places)
+  const { offset, before, after } = belowFrontMatter(memo, eolOf(document))
+  const at = document.positionAt(offset)
+  return insertSnippet(editor, before + renderSnippet(form.parts) + after, [new vscode.Selection(at, at)])
+}
+
+function snippetAt(document: vscode.TextDocument, { start, end }: vscode.Range, { label, parts }: Form): string {
   const before = document.lineAt(start).text.slice(0, start.character)
   const after = document.lineAt(end).text.slice(end.character)
   // A note stands right behind its word.
-  const snippet = label === 'footnote' ? renderSnippet(parts) : keepApart(renderSnippet(parts), before, after)
-  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), editor.selections)))
+  return label === 'footnote' ? renderSnippet(parts) : keepApart(renderSnippet(parts), before, after)
+}
+
+async function insertSnippet(
+  editor: vscode.TextEditor,
+  snippet: string,
+  places: readonly vscode.Selection[],
+): Promise<void> {
+  if (!(await editor.insertSnippet(new vscode.SnippetString(snippet), places)))
     void vscode.window.showWarningMessage(vscode.l10n.t('The memo cannot be changed.'))
 }
 

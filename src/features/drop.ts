@@ -3,13 +3,16 @@ import { citationOf, pinEntryOf } from '../core/cite/citation.js'
 import type { WithheldReason } from '../core/cite/forms.js'
 import { insertCitations } from '../core/cite/insert.js'
 import type { Claim } from '../core/model.js'
+import type { Memo } from '../core/memo/memo.js'
+import { belowFrontMatter, isInFrontMatter } from '../core/query/belowFrontMatter.js'
 import { claimSentence, type DropPlace, joinSentences, keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/query/insideCitation.js'
-import { spanToRange } from '../editor/convert.js'
+import { takesCitation } from '../core/query/takesCitation.js'
+import { eolOf, spanToRange } from '../editor/convert.js'
 import { draggedMimes, takeDragged } from '../editor/dragged.js'
 import { memoSelector } from '../editor/memos.js'
 import type { Services } from '../editor/services.js'
-import { withheldSentence } from '../words/withheld.js'
+import { noCitationHere, withheldSentence } from '../words/withheld.js'
 
 const { l10n } = vscode
 
@@ -25,7 +28,9 @@ export function registerDrop(services: Services): vscode.Disposable {
       if (!dragged || token.isCancellationRequested) return undefined
       const claims = dragged.claims.flatMap((ref) => corpus.claim(ref) ?? [])
       const names = dragged.entries.flatMap((id) => corpus.entry(id)?.name ?? [])
-      return claims.length ? dropClaims(services, document, position, claims) : namesEdit(document, position, names)
+      return claims.length
+        ? dropClaims(services, document, position, claims)
+        : namesEdit(services, document, position, names)
     },
   }
   return vscode.languages.registerDocumentDropEditProvider(memoSelector, provider, {
@@ -56,9 +61,31 @@ function dropClaims(
   for (const reason of reasons) void vscode.window.showWarningMessage(withheldSentence(reason, l10n))
   if (!cited.length) return undefined
   const memo = memos.memoOf(document)
-  return memo && isInsideCitation(memo, document.offsetAt(position))
+  const offset = document.offsetAt(position)
+  const title = l10n.t('Insert Claim and Citation')
+  if (memo && isInFrontMatter(memo, offset)) return belowEdit(document, memo, sentences, title)
+  if (memo && !takesCitation(memo, offset)) {
+    void vscode.window.showWarningMessage(noCitationHere(l10n))
+    return edit('', title) // without one the editor would drop the words themselves
+  }
+  return memo && isInsideCitation(memo, offset)
     ? citationsEdit(services, document, position, cited)
-    : edit(joinSentences(sentences, placeAt(document, position)), l10n.t('Insert Claim and Citation'))
+    : edit(joinSentences(sentences, placeAt(document, position)), title)
+}
+
+/** What is dropped on the front matter goes below it. */
+function belowEdit(
+  document: vscode.TextDocument,
+  memo: Memo,
+  paragraphs: readonly string[],
+  title: string,
+): vscode.DocumentDropEdit {
+  const eol = eolOf(document)
+  const { offset, before, after } = belowFrontMatter(memo, eol)
+  const drop = edit('', title)
+  drop.additionalEdit = new vscode.WorkspaceEdit()
+  drop.additionalEdit.insert(document.uri, document.positionAt(offset), before + paragraphs.join(eol + eol) + after)
+  return drop
 }
 
 /** Within a citation there is room for another citation only, not for a sentence. */
@@ -83,13 +110,18 @@ function citationsEdit(
 }
 
 function namesEdit(
+  { memos }: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
   names: readonly string[],
 ): vscode.DocumentDropEdit | undefined {
   if (!names.length) return undefined
+  const title = l10n.t('Insert Name')
+  const memo = memos.memoOf(document)
+  if (memo && isInFrontMatter(memo, document.offsetAt(position)))
+    return belowEdit(document, memo, [names.join(', ')], title)
   const { before, after } = placeAt(document, position)
-  return edit(keepApart(names.join(', '), before, after), l10n.t('Insert Name'))
+  return edit(keepApart(names.join(', '), before, after), title)
 }
 
 function placeAt(document: vscode.TextDocument, position: vscode.Position): DropPlace {
@@ -101,7 +133,7 @@ function placeAt(document: vscode.TextDocument, position: vscode.Position): Drop
     after: text.slice(position.character),
     isBelowText: hasText(position.line - 1),
     isAboveText: hasText(position.line + 1),
-    eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+    eol: eolOf(document),
   }
 }
 

@@ -3,7 +3,9 @@ import type { L10n } from './l10n.js'
 
 /** Why nothing was cited where the cursor stands. */
 export function noCitationHere(l10n: L10n): string {
-  return l10n.t('Code, formulas and attributes hold no citation. Put the cursor into the text of the memo first.')
+  return l10n.t(
+    'Code, formulas, comments and attributes hold no citation. Put the cursor into the text of the memo first.',
+  )
 }
 
 /** Why a claim may not be cited, and what would help. */

@@ -3,12 +3,14 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fixtureCorpus } from '../../out/test/support/fixtures.js'
+import { picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 import { openWorkbench } from './support/workbench.mjs'
 
 const reed = 'Low water, high stakes: the Lower Basin Treaty'
 const official = 'a senior Velmark water official'
 
+const head = '---\ntitle: Who pays\n---'
 const memo = '# The treaty\n\nVelmark waits for Dorrin.\n\n\n\nSo it goes.\n'
 
 /** A folder with a memo and, in `corpus`, the invented corpus with some of its texts changed. */
@@ -16,6 +18,7 @@ function makeFolder(files) {
   const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'river-')), 'river')
   fs.mkdirSync(path.join(folder, 'corpus'), { recursive: true })
   fs.writeFileSync(path.join(folder, 'memo.md'), memo)
+  fs.writeFileSync(path.join(folder, 'head.md'), `${head}\n\n\`\`\`\nold words\n\`\`\`\n`)
   for (const [name, text] of files) fs.writeFileSync(path.join(folder, 'corpus', name), text)
   return folder
 }
@@ -120,6 +123,21 @@ suite('the side bar', () => {
     await workbench.editor.waitForText('[@reed2021, para. 2; the interviewer, -@reed2021, sec. 1]')
     const saved = await workbench.save('memo.md')
     assert.match(saved, /Dorrin \[[^\]]*\]<!--c:velmark-to-sign~[0-9a-f]+,vote-slipped~[0-9a-f]+-->\.\n/)
+  })
+
+  test('a claim that is dropped on front matter goes below it, and none goes into code', async () => {
+    await workbench.openFile('head.md')
+    await topics.select('Velmark to sign before winter')
+    await topics.drag('Velmark to sign before winter', await workbench.editor.pointBehind('Who'))
+    await workbench.editor.waitForText('Velmark will sign')
+    await leave()
+    await topics.drag('Velmark to sign before winter', await workbench.editor.pointBehind('old'))
+    await workbench.page.getByText('comments and attributes hold no citation').first().waitFor()
+    await picture(workbench, 'dropped-below-head')
+    const saved = await workbench.save('head.md')
+    assert.match(saved, /^---\ntitle: Who pays\n---\n\nVelmark will sign [^\n]*-->\.\n\n```\nold words\n```\n$/)
+    await workbench.page.locator('.tab', { hasText: 'memo.md' }).click()
+    await workbench.editor.waitForText('So it goes.')
   })
 
   test('a filter shows what it found, opened, and Escape takes it away', async () => {

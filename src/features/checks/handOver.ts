@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
 import { loadTools } from '../../editor/loadTools.js'
-import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { handOverPage } from '../../words/handOver.js'
 import type { LiveChecks } from './liveChecks.js'
@@ -13,12 +12,11 @@ const page = vscode.Uri.from({ scheme: generatedScheme, path: '/hand-over.md' })
 
 /** *Hand-over Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
 export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
-  const { context, corpus, log, memos } = services
-  const lastMemo = new LastMemo(memos)
+  const { context, corpus, lastMemo, log } = services
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let text = ''
   const show = async (): Promise<void> => {
-    const { document } = lastMemo
+    const document = lastMemo.meant
     const { handOver } = await loadTools(context)
     const examined = document && (await checks.examine(document))
     if (!document || !examined)
@@ -30,7 +28,6 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
     await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: true })
   }
   return vscode.Disposable.from(
-    lastMemo,
     changed,
     vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
       onDidChange: changed.event,

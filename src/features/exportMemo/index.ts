@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
-import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { countsSentence, languageSentence, leftOutSentence, missingPictureSentence } from '../../words/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
@@ -14,17 +13,15 @@ const { l10n } = vscode
 
 /** *Export Memo…* and *Export with Pandoc…*: the memo as a finished document; and how long it is, in the status bar. */
 export function registerExportMemo(services: Services): vscode.Disposable {
-  const lastMemo = new LastMemo(services.memos)
   return vscode.Disposable.from(
-    lastMemo,
-    registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services, lastMemo)),
-    registerExportWithPandoc(services, lastMemo),
+    registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services)),
+    registerExportWithPandoc(services),
     registerLength(services),
   )
 }
 
-async function exportMemo(services: Services, lastMemo: LastMemo): Promise<void> {
-  const { document } = lastMemo
+async function exportMemo(services: Services): Promise<void> {
+  const document = services.lastMemo.meant
   const memo = document && services.memos.memoOf(document)
   if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be exported.'))
   const format = await chooseFormat()

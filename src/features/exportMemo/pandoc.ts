@@ -6,7 +6,6 @@ import { pandocArguments, type PandocFormat, pandocFormats, styleForPandoc } fro
 import type { Pictures } from '../../core/finish/labels.js'
 import type { Machine } from '../../core/finish/pdf.js'
 import { registerCommand } from '../../editor/commands.js'
-import type { LastMemo } from '../../editor/lastMemo.js'
 import { loadExport } from '../../editor/loadExport.js'
 import type { Tools } from '../../editor/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
@@ -18,16 +17,16 @@ import { readPictures, told } from './write.js'
 const { l10n } = vscode
 
 /** *Export with Pandoc…*: an installed Pandoc makes the document, with what the memo cites, its style and its folder filled in. */
-export function registerExportWithPandoc(services: Services, lastMemo: LastMemo): vscode.Disposable {
+export function registerExportWithPandoc(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'attache.exportWithPandoc', async () => {
-    const failure = await exportWithPandoc(services, lastMemo)
+    const failure = await exportWithPandoc(services)
     if (failure !== undefined) void vscode.window.showErrorMessage(failure)
   })
 }
 
 /** A sentence where it cannot be done; undefined where it was, or was given up. */
-async function exportWithPandoc(services: Services, lastMemo: LastMemo): Promise<string | undefined> {
-  const { document } = lastMemo
+async function exportWithPandoc(services: Services): Promise<string | undefined> {
+  const document = services.lastMemo.meant
   if (!document) return l10n.t('Open the memo first that is to be exported.')
   if (!vscode.workspace.isTrusted)
     return l10n.t('Pandoc is a program on your machine, and this workspace is not trusted. Trust it first.')

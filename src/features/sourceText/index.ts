@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
-import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { registerSourceHover } from './hover.js'
 import { insertPassage } from './insert.js'
@@ -11,22 +10,16 @@ import { registerPaste } from './paste.js'
 
 /** What the editor does in the source texts of interviews, and the ways between a claim or a citation and its passage. */
 export function registerSourceText(services: Services): vscode.Disposable {
-  const { log, memos } = services
-  const lastMemo = new LastMemo(memos)
+  const { log } = services
   return vscode.Disposable.from(
-    lastMemo,
     registerContext(services),
     registerMarks(services),
     registerSourceHover(services),
     registerSourceOutline(services),
     registerDefinitions(services),
     registerPaste(services),
-    registerCommand(log, 'attache.quoteAndCite', (target?: unknown) =>
-      insertPassage(services, lastMemo, 'quotation', target),
-    ),
-    registerCommand(log, 'attache.citePassage', (target?: unknown) =>
-      insertPassage(services, lastMemo, 'citation', target),
-    ),
+    registerCommand(log, 'attache.quoteAndCite', (target?: unknown) => insertPassage(services, 'quotation', target)),
+    registerCommand(log, 'attache.citePassage', (target?: unknown) => insertPassage(services, 'citation', target)),
     registerCommand(log, 'attache.openPassage', (target?: unknown) => openPassage(services, target)),
     registerCommand(log, 'attache.goToClaim', () => goToClaim(services)),
   )

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode'
-import { insertCitations } from '../../core/cite/insert.js'
+import { type Edit, insertCitations } from '../../core/cite/insert.js'
+import type { Memo } from '../../core/memo/memo.js'
 import type { NoQuotation, PassageQuotation } from '../../core/passage/quotePassage.js'
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/query/insideCitation.js'
-import { editAtCursors, type LastMemo } from '../../editor/lastMemo.js'
+import { insertAtCursors } from '../../editor/insertAtCursors.js'
+import { insertIntoMemo } from '../../editor/insertIntoMemo.js'
 import { loadTools } from '../../editor/loadTools.js'
 import { selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
@@ -18,12 +20,8 @@ export type What = 'quotation' | 'citation'
  * Puts words of a source text at every cursor of the memo that was worked on last, in one step to undo. `target` is a passage, or
  * anything else for what is selected in the source text with the focus.
  */
-export async function insertPassage(
-  { context, corpus, files, memos }: Services,
-  lastMemo: LastMemo,
-  what: What,
-  target: unknown,
-): Promise<void> {
+export async function insertPassage(services: Services, what: What, target: unknown): Promise<void> {
+  const { context, corpus, files } = services
   await files.ready()
   const { citePassage, quotePassage } = await loadTools(context)
   const words = selectedWords(corpus, target)
@@ -31,23 +29,17 @@ export async function insertPassage(
   const { interview, source, selection } = words
   const answer = (what === 'quotation' ? quotePassage : citePassage)(corpus, interview, source, selection)
   if ('withheld' in answer) return warn(answer.withheld)
-  const editor = await lastMemo.show()
-  if (!editor) return tell(l10n.t('Open a memo first and put the cursor where the citation should stand.'))
-  const memo = memos.memoOf(editor.document)
-  const isDone = await editAtCursors(editor, (text, offset) => {
+  const editsAt = (memo: Memo, offset: number): readonly Edit[] => {
     const replace = { start: offset, end: offset }
     // Within a citation there is room for another citation only.
-    const isCitation = !isQuotation(answer) || (memo && isInsideCitation(memo, offset))
-    if (isCitation)
-      return insertCitations(
-        text,
-        replace,
-        answer.parts.map((part) => ({ part })),
-      )
-    const [before, after] = [text.slice(Math.max(0, offset - 2), offset), text.slice(offset, offset + 2)]
+    if (!isQuotation(answer) || isInsideCitation(memo, offset)) {
+      const citations = answer.parts.map((part) => ({ part }))
+      return insertCitations(memo.text, replace, citations)
+    }
+    const [before, after] = [memo.text.slice(Math.max(0, offset - 2), offset), memo.text.slice(offset, offset + 2)]
     return [{ replace, text: keepApart(answer.text, before, after) }]
-  })
-  if (!isDone) void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
+  }
+  await insertIntoMemo(services, (editor, memo) => insertAtCursors(editor, memo, { cites: true, editsAt }))
 }
 
 function isQuotation(answer: Pick<PassageQuotation, 'parts'>): answer is PassageQuotation {

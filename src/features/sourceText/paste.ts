@@ -1,9 +1,11 @@
 import * as vscode from 'vscode'
 import type { Span } from '../../core/model.js'
 import { type Edit, insertCitations } from '../../core/cite/insert.js'
+import { belowFrontMatter, isInFrontMatter } from '../../core/query/belowFrontMatter.js'
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/query/insideCitation.js'
-import { spanToRange } from '../../editor/convert.js'
+import { takesCitation } from '../../core/query/takesCitation.js'
+import { eolOf, spanToRange } from '../../editor/convert.js'
 import { loadTools, type Tools } from '../../editor/loadTools.js'
 import { memoSelector } from '../../editor/memos.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
@@ -82,7 +84,17 @@ function pastedEdits(
   if ('withheld' in answer) return undefined
   const replace = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
   const memo = memos.memoOf(document)
-  if (memo && isInsideCitation(memo, replace.start)) {
+  if (!memo) return undefined
+  // At the very start the words would break the front matter; within it, and in code, they are wanted as they are.
+  if (replace.end === 0 && isInFrontMatter(memo, 0)) {
+    const { offset, before: lead, after: tail } = belowFrontMatter(memo, eolOf(document))
+    return [
+      { replace, text: '' },
+      { replace: { start: offset, end: offset }, text: lead + answer.text + tail },
+    ]
+  }
+  if (isInFrontMatter(memo, replace.start) || !takesCitation(memo, replace.start)) return undefined
+  if (isInsideCitation(memo, replace.start)) {
     const citations = answer.parts.map((part) => ({ part }))
     return insertCitations(document.getText(), replace, citations)
   }

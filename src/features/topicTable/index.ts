@@ -1,9 +1,13 @@
 import * as vscode from 'vscode'
+import type { Memo } from '../../core/memo/memo.js'
+import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core/query/belowFrontMatter.js'
 import type { TopicTable } from '../../core/query/topicTable.js'
 import { topicTable } from '../../core/query/topicTable.js'
 import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
-import { LastMemo } from '../../editor/lastMemo.js'
+import { eolOf } from '../../editor/convert.js'
+import { insertParagraph } from '../../editor/insertAtCursors.js'
+import { insertIntoMemo } from '../../editor/insertIntoMemo.js'
 import type { Services } from '../../editor/services.js'
 import { topicTablePage, topicTableText } from '../../words/topicTable.js'
 
@@ -13,8 +17,8 @@ const page = vscode.Uri.from({ scheme: generatedScheme, path: '/topics.md' })
 const restMilliseconds = 300
 
 /** The table of topics and experts: a page of its own beside the memo, and the same as a table in the memo. */
-export function registerTopicTable({ corpus, files, memos, log }: Services): vscode.Disposable {
-  const lastMemo = new LastMemo(memos)
+export function registerTopicTable(services: Services): vscode.Disposable {
+  const { corpus, files, log } = services
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const forget = corpus.onDidChange(() => {
@@ -37,12 +41,9 @@ export function registerTopicTable({ corpus, files, memos, log }: Services): vsc
   }
   const insert = async (): Promise<void> => {
     const table = await tableOf()
-    const editor = table && (await lastMemo.show())
-    if (table && editor) return insertTable(editor, table)
-    if (table) tell(l10n.t('Open the memo that you write first, and put the cursor where the table should stand.'))
+    if (table) await insertIntoMemo(services, (editor, memo) => insertTable(editor, memo, table))
   }
   return vscode.Disposable.from(
-    lastMemo,
     changed,
     vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
       onDidChange: changed.event,
@@ -61,19 +62,21 @@ export function registerTopicTable({ corpus, files, memos, log }: Services): vsc
 }
 
 /** As a block of its own behind the paragraph in which the cursor stands, in one step to undo. */
-async function insertTable(editor: vscode.TextEditor, table: TopicTable): Promise<void> {
-  const { document } = editor
-  let { line } = editor.selection.active
+function insertTable(editor: vscode.TextEditor, memo: Memo, table: TopicTable): Promise<boolean> {
+  const eol = eolOf(editor.document)
+  const isAbove = isInFrontMatter(memo, editor.document.offsetAt(editor.selection.active))
+  const place = isAbove ? belowFrontMatter(memo, eol) : belowParagraph(editor, eol)
+  return insertParagraph(editor, place, topicTableText(table, l10n, eol))
+}
+
+function belowParagraph({ document, selection }: vscode.TextEditor, eol: string): OwnParagraph {
+  let { line } = selection.active
   while (line + 1 < document.lineCount && !document.lineAt(line).isEmptyOrWhitespace) line += 1
-  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'
-  const at = document.lineAt(line).range.end
   const isBelowText = !document.lineAt(line).isEmptyOrWhitespace
   const isBelowBlank = line > 0 && !document.lineAt(line - 1).isEmptyOrWhitespace
-  const lead = isBelowText ? eol + eol : isBelowBlank ? eol : ''
+  const before = isBelowText ? eol + eol : isBelowBlank ? eol : ''
   // The empty line in which it is put parts it from what follows.
-  const text = lead + topicTableText(table, l10n, eol)
-  if (!(await editor.edit((change) => change.insert(at, text))))
-    void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
+  return { offset: document.offsetAt(document.lineAt(line).range.end), before, after: '' }
 }
 
 function tell(sentence: string): void {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import type { ClaimRef } from '../../core/claimRef.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Chosen, ViewId } from '../../editor/dragged.js'
-import { LastMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { rowsForKeys } from '../../editor/tree.js'
 import { chosenIn, type Row } from './chosen.js'
@@ -18,7 +17,7 @@ type Target = Row | ClaimRef | { readonly view: ViewId } | undefined
 
 /** The side bar: topics, actors, agreements, and what can be done with their rows. */
 export function registerTrees(services: Services): vscode.Disposable {
-  const { log, memos } = services
+  const { log } = services
   const topics = new TopicsView(services)
   const actors = entriesView(services, 'attache.actors', ['actor'])
   const agreements = entriesView(services, 'attache.agreements', ['agreement', 'event', 'place'])
@@ -27,7 +26,6 @@ export function registerTrees(services: Services): vscode.Disposable {
     'attache.actors': () => rowsForKeys(actors.view),
     'attache.agreements': () => rowsForKeys(agreements.view),
   }
-  const lastMemo = new LastMemo(memos)
   const chosenBy = async (target: Target, rows: readonly Row[] | undefined): Promise<Chosen> => {
     if (typeof target === 'string') return { claims: [target], entries: [] }
     if (target && 'kind' in target) return chosenIn(rows?.length ? rows : [target])
@@ -40,14 +38,13 @@ export function registerTrees(services: Services): vscode.Disposable {
       if (chosen.claims.length + chosen.entries.length > 0) return run(chosen)
       return void vscode.window.showInformationMessage(vscode.l10n.t('Go to a claim or a name in the side bar first.'))
     }
-  const insert = onChosen((chosen) => insertChosen(services, lastMemo, chosen))
+  const insert = onChosen((chosen) => insertChosen(services, chosen))
   const copy = onChosen((chosen) => copyChosen(services, chosen))
   const open = onChosen((chosen) => openChosen(services, chosen))
   return vscode.Disposable.from(
     topics,
     actors,
     agreements,
-    lastMemo,
     registerState(services, topics),
     // A key serves claims and names alike, so both commands of a pair take either.
     registerCommand(log, 'attache.insertCitation', insert),
@@ -59,7 +56,7 @@ export function registerTrees(services: Services): vscode.Disposable {
     registerCommand(
       log,
       'attache.showMentions',
-      onChosen((chosen) => showMentions(services, lastMemo, chosen)),
+      onChosen((chosen) => showMentions(services, chosen)),
     ),
     registerCommand(log, 'attache.revealClaim', (ref?: string) => revealCited(services, topics, ref)),
   )

@@ -5,7 +5,7 @@ import { placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Chosen } from '../../editor/dragged.js'
-import type { LastMemo } from '../../editor/lastMemo.js'
+import { showMemo } from '../../editor/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 
@@ -40,13 +40,9 @@ async function openAt(corpus: Services['corpus'], places: readonly InCorpus[]): 
 }
 
 /** Shows where the memo that was worked on last mentions the first chosen entry. */
-export async function showMentions(
-  { corpus, memos }: Services,
-  lastMemo: LastMemo,
-  { entries }: Chosen,
-): Promise<void> {
+export async function showMentions({ corpus, lastMemo, memos }: Services, { entries }: Chosen): Promise<void> {
   const entry = entries[0] === undefined ? undefined : corpus.entry(entries[0])
-  const document = lastMemo.document
+  const document = lastMemo.meant
   const memo = document && memos.memoOf(document)
   if (!entry) return
   if (!document || !memo) {
@@ -63,8 +59,7 @@ export async function showMentions(
     )
     return
   }
-  const editor = await lastMemo.show()
-  if (!editor) return
+  const editor = await showMemo(document)
   editor.selection = new vscode.Selection(first.range.start, first.range.end)
   editor.revealRange(first.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   if (locations.length > 1) await peek(document.uri, first.range.start, locations)

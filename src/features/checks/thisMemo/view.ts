@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../../core/query/evidenceTree.js'
 import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
-import { LastMemo } from '../../../editor/lastMemo.js'
+import type { LastMemo } from '../../../editor/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import { TreeOf } from '../../../editor/tree.js'
 import { totalsSentence } from '../../../words/memoEvidence.js'
@@ -23,10 +23,10 @@ export class MemoView implements vscode.Disposable {
   #shown: MemoEvidence | undefined
 
   constructor(services: Services, checks: LiveChecks) {
-    const { corpus, files, context, memos } = services
+    const { corpus, files, context, lastMemo } = services
     this.#services = services
     this.#checks = checks
-    this.#lastMemo = new LastMemo(memos)
+    this.#lastMemo = lastMemo
     this.#tree = new TreeOf(corpus, files, {
       id: 'attache.thisMemo',
       memory: context.workspaceState,
@@ -37,7 +37,6 @@ export class MemoView implements vscode.Disposable {
       message: () => this.#message(),
     })
     this.#subscriptions = vscode.Disposable.from(
-      this.#lastMemo,
       this.#tree,
       checks.onDidCheck((uri) => this.#isOfInterest(uri) && this.#update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
