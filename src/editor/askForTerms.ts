@@ -1,7 +1,13 @@
 import * as vscode from 'vscode'
-import { type Terms, termsOfUse } from '../core/model.js'
+import type { Terms } from '../core/model.js'
 
-/** Asks under which terms an interview was given, with what each allows; nothing is chosen beforehand. Undefined when the user gives up. */
+/**
+ * In the order of the list, whose first row is what Enter takes unread: what was protected by mistake shows at the next question and can be
+ * made public, a name that was told cannot be called back.
+ */
+const termsInList: readonly Terms[] = ['background', 'not for attribution', 'off record', 'on record']
+
+/** Asks under which terms an interview was given, with what each allows. Undefined when the user gives up. */
 export async function askForTerms(title: string): Promise<Terms | undefined> {
   const placeHolder = vscode.l10n.t('Under which terms was it given?')
   const about: Readonly<Record<Terms, string>> = {
@@ -10,6 +16,6 @@ export async function askForTerms(title: string): Promise<Terms | undefined> {
     'not for attribution': vscode.l10n.t('May be used, but not attributed to the speaker.'),
     'off record': vscode.l10n.t('May not be used in a memo.'),
   }
-  const items = termsOfUse.map((terms) => ({ label: terms, detail: about[terms], terms }))
+  const items = termsInList.map((terms) => ({ label: terms, detail: about[terms], terms }))
   return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.terms
 }

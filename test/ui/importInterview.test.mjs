@@ -32,7 +32,7 @@ suite('an import in the workbench', () => {
     await workbench.press('Enter') // a fresh menu takes no click yet
     await workbench.pickRow('not for attribution').waitFor()
     await picture(workbench, 'import-terms')
-    await workbench.press('Enter') // the first: on record
+    await workbench.pick('on record')
     await page.locator('.quick-input-widget:visible input.input:focus').waitFor()
     await page.locator('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
     await picture(workbench, 'import-key')

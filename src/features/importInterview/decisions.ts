@@ -9,6 +9,7 @@ import { isStoreOutside } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { askAnswers, askNames, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
 import { askUpdate, ownInterviews } from './older.js'
+import { untilGivenUp } from './giveUp.js'
 import type { ReadFile } from './readFiles.js'
 import { type Folders, keysIn } from './targets.js'
 
@@ -33,7 +34,10 @@ export interface Decisions {
   readonly taken: ReadonlySet<string>
 }
 
-/** Asks for each file in turn. Undefined when the user gives up, for nothing is to be written that was not decided. */
+/**
+ * Asks for each file in turn. Undefined when the user gives up, for nothing is to be written that was not decided. What was decided of other
+ * files is not lost by a key: it is asked first, and then this file again.
+ */
 export async function decideAll(
   services: Services,
   tools: ImportTools,
@@ -48,17 +52,28 @@ export async function decideAll(
   for (const [index, file] of read.entries()) {
     const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
     const told = same === undefined || same === 'each' ? {} : { same }
-    const decision = await decide({ ...file, tools, taken, own, step, ...told }, known)
-    if (!decision || (isKeptOut(decision) && !(await isStoreOutside(folders.store)))) return undefined
+    const asking = { ...file, tools, taken, own, step, ...told }
+    const decision = await untilGivenUp(files.length, () => decideInStore(asking, known, folders))
+    if (!decision) return undefined
     const start = startOf(tools, file.transcript, decision)
     files.push({ ...file, transcript: start, start, decision, told: [] })
     if (decision.kind === 'update') continue
-    taken.add(decision.answers.key)
+    const { answers } = decision
+    taken.add(answers.key)
     const left = read.length - index - 1
-    if (left > 0) same ??= await askSameForAll(decision.answers, left, step)
+    if (left > 0) same ??= await untilGivenUp(files.length, () => askSameForAll(answers, left, step))
     if (left > 0 && same === undefined) return undefined
   }
   return { files, taken }
+}
+
+async function decideInStore(
+  asking: Asking,
+  known: readonly Known[],
+  { store }: Folders,
+): Promise<Decision | undefined> {
+  const decision = await decide(asking, known)
+  return decision && (!isKeptOut(decision) || (await isStoreOutside(store))) ? decision : undefined
 }
 
 /** A newer transcript as the file of the older one has it: who speaks was told before, perhaps. */

@@ -6,6 +6,7 @@ import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { chooseFiles } from './chooseFiles.js'
 import { StoreFollower } from './followStore.js'
+import { tellOriginals } from './originals.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { Preview } from './preview.js'
 import { readFiles } from './readFiles.js'
@@ -55,6 +56,7 @@ async function importInterviews(
   for (const { interview, kept } of updates) if (kept && updated.includes(interview.key)) follower.add(kept)
   services.stored.forget()
   await show(services, [...made, ...updated], updates)
+  void tellOriginals(wanted, [...made, ...updated])
 }
 
 async function show({ files }: Services, keys: readonly string[], updates: readonly PlannedUpdate[]): Promise<void> {

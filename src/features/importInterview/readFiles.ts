@@ -6,6 +6,7 @@ import { nameOf } from './chooseFiles.js'
 
 /** A file in which an interview was recognised. */
 export interface ReadFile {
+  readonly uri: vscode.Uri
   readonly name: string
   readonly transcript: Transcript
   /** The folder of the workspace that it lies in, which is shared with the corpus. */
@@ -33,6 +34,7 @@ export async function readFiles(
         void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not imported. {1}', nameOf(uri), result))
       else
         read.push({
+          uri,
           name: nameOf(uri),
           transcript: result,
           sharedIn: vscode.workspace.getWorkspaceFolder(uri)?.name,

@@ -3,6 +3,7 @@ import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import { nameOf } from './chooseFiles.js'
 import { decideAll, type Decisions } from './decisions.js'
+import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
 import type { Preview, PreviewAnswer, Shown } from './preview.js'
 import type { ReadFile } from './readFiles.js'
@@ -30,7 +31,7 @@ export async function showImport(
   let decisions = await decideAll(services, tools, folders, read)
   let planned = decisions && (await plan(decisions))
   if (!decisions || !planned) return undefined
-  const isIgnored = ignoredBy(planned).length > 0 ? await askIgnored() : false
+  const isIgnored = ignoredBy(planned).length > 0 ? await untilGivenUp(read.length, askIgnored) : false
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned): Promise<PreviewAnswer> =>
     preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [

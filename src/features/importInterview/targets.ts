@@ -4,7 +4,8 @@ import type { Transcript } from '../../core/import/model.js'
 
 /** An import that is ready to be shown and written. */
 export interface PlannedImport {
-  /** The name of the file that it comes from. */
+  /** The file that it comes from, and its name. */
+  readonly uri: vscode.Uri
   readonly name: string
   readonly transcript: Transcript
   readonly plan: ImportPlan

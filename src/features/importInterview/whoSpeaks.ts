@@ -47,9 +47,12 @@ async function pickVoice(
     description: l10n.t('reads the transcript anew and shows what would be written'),
     isDone: true,
   }
-  const rows = files.flatMap((one, file): readonly Row[] => [
+  const ofFiles = files.map((one, file) => ({ name: one.name, rows: voiceRows(one, file, told[file] ?? []) }))
+  const isDoubtful = ({ rows }: (typeof ofFiles)[number]): boolean => rows.some(({ doubt }) => doubt)
+  const inOrder = [...ofFiles.filter(isDoubtful), ...ofFiles.filter((one) => !isDoubtful(one))]
+  const rows = inOrder.flatMap((one): readonly Row[] => [
     { label: one.name, kind: vscode.QuickPickItemKind.Separator },
-    ...voiceRows(one, file, told[file] ?? []),
+    ...one.rows,
   ])
   const chosen = await vscode.window.showQuickPick<Row>([done, ...rows], {
     title: l10n.t('Who Speaks'),

@@ -178,7 +178,8 @@ suite('Import Interview…', () => {
     await start(given('fog.txt'))
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['on record', 'background', 'not for attribution', 'off record'],
+      // What Enter takes unread gives no name away.
+      ['background', 'not for attribution', 'off record', 'on record'],
     )
     assert.deepEqual(previews(), [])
     assert.deepEqual(written(), [])
@@ -218,6 +219,50 @@ suite('Import Interview…', () => {
     const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
     assert.equal(terms.length, 1, text)
     assert.equal(written().filter((name) => name.endsWith('.md')).length, 2, text)
+  })
+
+  test('loses nothing by Escape: it asks whether all is given up, and goes back to the question', async () => {
+    const other = talk.replaceAll('Okafor', 'Ferrante').replaceAll('OKAFOR', 'FERRANTE').replaceAll('board', 'guild')
+    const answers = ['on record', 'Ask for each file', 'nothing', 'on record', 'nothing', 'Share it']
+    window.choose = (items) => items.findIndex(({ label }) => label === answers[window.offered.length - 1])
+    const done = start(given('fog.txt'), given('guild.txt', other))
+    await report()
+    assert.deepEqual(window.messages, ['Give up the whole import?', 'Give up the whole import?'])
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.equal(written().filter((name) => name.endsWith('.md')).length, 2)
+  })
+
+  test('is given up where the user says so', async () => {
+    window.answer = 'Give Up the Import'
+    const answers = ['on record', 'nothing']
+    window.choose = (items) => items.findIndex(({ label }) => label === answers[window.offered.length - 1])
+    await start(given('fog.txt'), given('weir.txt', talk.replaceAll('harbour', 'river')))
+    assert.deepEqual(window.messages, ['Give up the whole import?'])
+    assert.deepEqual([previews(), written()], [[], []])
+  })
+
+  test('says where the original of a protected interview lies in the workspace', async () => {
+    const here = vscode.Uri.joinPath(vscode.Uri.file(folder), '..', 'inbox-talk.txt')
+    await vscode.workspace.fs.writeFile(here, new TextEncoder().encode(talk))
+    pick('background')
+    typed = ['', 'a captain', 'source-1']
+    const done = start(here)
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    await vscode.workspace.fs.delete(here)
+    assert.match(window.messages.join(), /^Protected now: source-1\..* in the workspace, .*: inbox-talk\.txt\./)
+  })
+
+  test('says nothing of an original outside the workspace', async () => {
+    pick('background')
+    typed = ['', 'a captain', 'source-1']
+    const done = start(given('fog.txt'))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.deepEqual(window.messages, [])
   })
 
   test('asks for each file where that is wanted, and protects each where the same description holds for all', async () => {

@@ -156,6 +156,21 @@ suite('Who Speaks…', () => {
     assert.doesNotMatch(written(), /Weiss/)
   })
 
+  test('lists a file in which somebody is in doubt before one in which nobody is', async () => {
+    rows = ['on record', 'Ask for each', 'on record', 'Share it']
+    typed = ['okafor2024', 'roth2024']
+    const uris = ['sure.txt', 'doubtful.txt'].map((name) => vscode.Uri.file(path.join(inbox, name)))
+    for (const [at, uri] of uris.entries())
+      fs.writeFileSync(uri.fsPath, at ? talk : labelledTalk('Lena Brandt', 'Ines Okafor'))
+    done = vscode.commands.executeCommand('attache.importInterview', uris[0], uris)
+    await report(/Questions:/)
+    await whoSpeaks('')
+    const files = listed().flatMap((row) => /^\S+\.txt/.exec(row)?.[0] ?? [])
+    assert.deepEqual(files, ['doubtful.txt', 'sure.txt'])
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await done
+  })
+
   test('takes the name that is likeliest, and what is typed before any that are like it', async () => {
     await show()
     names = ['Brandt', 'Lena B']
