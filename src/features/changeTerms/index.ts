@@ -7,12 +7,14 @@ import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { changeTerms, type NewTerms, termsNow, type TermsTarget } from '../../core/terms/changeTerms.js'
 import { termsTargetAt } from '../../core/terms/termsTargetAt.js'
 import { askForTerms } from '../../editor/askForTerms.js'
+import { loadImport } from '../../editor/loadImport.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { answerSentence } from '../../words/import.js'
-import { tellingSentence } from '../../words/reimport.js'
 import { protectInterview } from './protect.js'
+import { offerRename } from './renameKey.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
+import { tellProtected, tellPublic } from './tell.js'
 
 const { l10n } = vscode
 
@@ -51,14 +53,24 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   const title = l10n.t('Terms of {0} (now: {1})', nameOfTarget(chosen), now)
   const terms = await askForTerms(title)
   if (terms === undefined) return
+  const document = await vscode.workspace.openTextDocument(uri)
+  // Before anything else is asked, which would be asked in vain.
+  const bare = withTerms(document.getText(), interview, target, { terms })
+  if (bare !== undefined && (await isTelling(services, interview, bare))) return offerRename(document, interview.key)
   const description = isProtected(terms) ? await askDescription(services, chosen, title) : ''
   if (description === undefined) return
-  const document = await vscode.workspace.openTextDocument(uri)
   const changed = withTerms(document.getText(), interview, target, { terms, ...(description ? { description } : {}) })
   const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
   if (changed === undefined || after?.kind !== 'interview')
     return warn(l10n.t('The terms cannot be put into {0} by themselves. Write them there by hand.', nameOf(uri)))
   await apply(services, document, changed, { before: interview, after })
+}
+
+/** Whether the interview, with the new terms in its text, is protected as it was not, under a key that tells who spoke. */
+async function isTelling({ context, corpus }: Services, before: Interview, changed: string): Promise<boolean> {
+  const after = readCorpusFile(before.uri, changed).document
+  if (after?.kind !== 'interview' || isProtectedInterview(before) || !isProtectedInterview(after)) return false
+  return (await loadImport(context)).keyTells(corpus, after)
 }
 
 /** The description belongs to a voice, also where the terms are those of a passage of its. */
@@ -132,40 +144,8 @@ async function apply(
   if (wasSaved) await document.save()
   services.stored.forget()
   await services.files.refresh()
-  if (closing) return tellProtected(document, after.key, closing.telling)
+  if (closing) return tellProtected(document, after.key, closing)
   if (isProtectedInterview(before) && !isProtectedInterview(after)) await tellPublic(after.key)
-}
-
-/** Claims and topics are somebody's own words, and what git has kept stays in its history. */
-async function tellProtected(document: vscode.TextDocument, key: string, telling: readonly number[]): Promise<void> {
-  const left = telling.length
-    ? tellingSentence(telling, l10n)
-    : l10n.t('No line of it tells a name that is known to be protected.')
-  const show = l10n.t('Show')
-  const answer = await vscode.window.showWarningMessage(
-    l10n.t(
-      '{0} is protected now. Names and text are in the store, outside the workspace. {1} What git has kept of it stays in its history, and pins of memos may have to be renewed.',
-      key,
-      left,
-    ),
-    ...(telling.length ? [show] : []),
-  )
-  if (answer !== show) return
-  const [first = 1] = telling
-  const line = document.lineAt(Math.min(first, document.lineCount) - 1)
-  await vscode.window.showTextDocument(document, { selection: line.range })
-}
-
-async function tellPublic(key: string): Promise<void> {
-  const attach = l10n.t('Attach Source Text…')
-  const answer = await vscode.window.showInformationMessage(
-    l10n.t(
-      '{0} is on record now. Name, title and text are still in the store alone: write the name into its file, and attach the text.',
-      key,
-    ),
-    attach,
-  )
-  if (answer === attach) await vscode.commands.executeCommand('attache.attachText', { key })
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -26,11 +26,6 @@ export async function protectInterview(
   const { corpus } = services
   const tools = await loadImport(services.context)
   const { key } = after
-  if (tools.keyTells(corpus, after))
-    return l10n.t(
-      'The key {0} tells who spoke, and memos and files show it. Rename it first, with F2 on it in the front matter, then change the terms.',
-      key,
-    )
   const store = protectedStore(services)
   if (!(await isStoreOutside(store))) return ''
   const source = corpus.sourceOf(key)

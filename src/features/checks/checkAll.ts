@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { MemoChecker } from '../../core/check/check.js'
+import type { MemoProblem } from '../../core/check/rule.js'
 import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
@@ -20,6 +21,11 @@ interface Counts {
   memosWithProblems: number
 }
 
+/** What the command is called with to learn, without a message, which memos tell a name that the interview with this key protects. */
+interface TellingMemos {
+  readonly telling: string
+}
+
 /** *Check All Memos*: what is found in closed memos stands in the Problems panel until one is opened, or the command is run again. */
 export function registerCheckAll(services: Services, checks: LiveChecks): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('attache all memos')
@@ -29,7 +35,9 @@ export function registerCheckAll(services: Services, checks: LiveChecks): vscode
     vscode.workspace.onDidOpenTextDocument(({ uri }) => shown.delete(uri)),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => shown.delete(uri))),
     vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => shown.delete(oldUri))),
-    registerCommand(services.log, 'attache.checkAllMemos', () => checkAll(services, checks, shown)),
+    registerCommand(services.log, 'attache.checkAllMemos', (asked?: TellingMemos) =>
+      asked ? memosTelling(services, checks, shown, asked.telling) : checkAll(services, checks, shown),
+    ),
   )
 }
 
@@ -53,6 +61,27 @@ async function checkAll(services: Services, checks: LiveChecks, shown: vscode.Di
   const found = l10n.t('Memos checked: {0}. Problems: {1}, in memos: {2}.', memos, problems, memosWithProblems)
   const sentence = isDone ? found : `${l10n.t('Stopped before the end.')} ${found}`
   void offerProblems(sentence, problems > 0)
+}
+
+/** They are checked as they stand now, the open ones too, and what is found in the others is shown. */
+async function memosTelling(
+  services: Services,
+  checks: LiveChecks,
+  shown: vscode.DiagnosticCollection,
+  key: string,
+): Promise<readonly vscode.Uri[]> {
+  const { MemoChecker } = await loadTools(services.context)
+  const run = { services, checks, checker: new MemoChecker(services.corpus), shown }
+  await services.files.ready()
+  const telling: vscode.Uri[] = []
+  const slices = new Slices()
+  for (const uri of await listMemoFiles(services.files)) {
+    const open = openDocument(uri)
+    const problems = open ? (await checks.examine(open))?.problems : await checkSaved(uri, run)
+    if (problems?.some((one) => one.ruleId === 'attribution-breach' && one.data.key === key)) telling.push(uri)
+    await slices.next()
+  }
+  return telling
 }
 
 async function offerProblems(sentence: string, hasAny: boolean): Promise<void> {
@@ -89,10 +118,19 @@ function count(counts: Counts, problems: number | undefined): void {
 }
 
 /** How many problems a memo has, which are shown then; undefined for what is no memo. */
-async function problemsOf(uri: vscode.Uri, { services, checks, checker, shown }: Run): Promise<number | undefined> {
+async function problemsOf(uri: vscode.Uri, run: Run): Promise<number | undefined> {
+  const { checks } = run
   const open = openDocument(uri)
   const evidence = open && checks.evidenceOf(open)
   if (open && evidence) return evidence.totals.citations ? checks.problemsOf(open).length : undefined
+  return (await checkSaved(uri, run))?.length
+}
+
+/** What is found in a memo as it stands on disk, which is shown then; undefined for what is no memo. */
+async function checkSaved(
+  uri: vscode.Uri,
+  { services, checks, checker, shown }: Omit<Run, 'counts'>,
+): Promise<readonly MemoProblem[] | undefined> {
   const saved = await readSavedMemo(uri)
   if (!saved) return undefined
   const starts = lineStartsOf(saved.memo.text)
@@ -105,7 +143,7 @@ async function problemsOf(uri: vscode.Uri, { services, checks, checker, shown }:
       uri,
       problems.map((problem) => toDiagnostic(services, problem, toRangeOf(problem.span))),
     )
-  return problems.length
+  return problems
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -96,7 +96,11 @@ const start = new vscode.Position(0, 0)
  * On a change that changes nothing. The editor shows a preview where any change asks for it, and leaves unticked those that do: so that *Apply*
  * renames, none of the others may.
  */
-const pause = { needsConfirmation: true, label: l10n.t('Changes nothing: shown so that you see the others first') }
+const pause = {
+  needsConfirmation: true,
+  label: l10n.t('Changes nothing: shown so that you see the others first'),
+  iconPath: new vscode.ThemeIcon('info'),
+}
 
 async function editFor(
   services: Services,

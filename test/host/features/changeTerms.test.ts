@@ -5,7 +5,7 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { termsOfPassage } from '../../../src/core/cite/protection.js'
 import { basinGlossary, reedInterview, reedSource } from '../../support/fixtures.js'
-import { closeEditors, readText } from '../../support/savedMemo.js'
+import { closeEditors, problemsOf, readText, writeText } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
@@ -117,22 +117,69 @@ suite('Change Terms…', () => {
     assert.equal(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), reedSource())
     assert.match(fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8'), /Reed/)
     if (process.platform !== 'win32') assert.equal(fs.statSync(path.join(store, `${key}.names.json`)).mode & 0o77, 0)
-    assert.match(window.messages.at(-1) ?? '', /is protected now\. .*What git has kept/)
+    assert.match(
+      window.messages.at(-1) ?? '',
+      /is protected now\. .*Earlier versions stay where git, the editor’s Local History and the trash/,
+    )
     await vscode.window.showTextDocument(uri)
     await vscode.commands.executeCommand('undo')
     const document = await vscode.workspace.openTextDocument(uri)
     await until('the file before', () => document.getText() === before || undefined)
   })
 
-  test('refuses where the key tells who spoke, or the description does, and writes nothing', async () => {
+  test('names the memos that tell a name now, and shows what the check found in them', async () => {
+    await put(`talk-${4000 + count}`)
+    const memos = [`telling-${count}.md`, `silent-${count}.md`].map((name) => vscode.Uri.joinPath(uri, '../..', name))
+    const [telling, silent] = memos
+    assert.ok(telling && silent)
+    await writeText(telling, `Anna Reed knows the river [@${key}, para. 1].\n`)
+    await writeText(silent, `The river is low [@${key}, para. 1].\n`)
+    await at('terms: on record')
+    pick('background')
+    window.answer = 'Show Problems'
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.match(window.messages.at(-1) ?? '', new RegExp(`These memos tell a name now: telling-${count}\\.md\\.`))
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, telling.path)
+    await until('the problem', () => problemsOf(telling).some((one) => one.startsWith('1:1 ')) || undefined)
+    for (const memo of memos) await vscode.workspace.fs.delete(memo)
+  })
+
+  test('shows the versions that the editor keeps of the file', async () => {
+    await put(`talk-${4000 + count}`)
+    await at('terms: on record')
+    pick('background')
+    window.answer = 'Local History'
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.equal(window.messages.length, 1, window.messages.join())
+    await vscode.commands.executeCommand('workbench.view.extension.attache')
+  })
+
+  test('asks for nothing where the key tells who spoke, and offers to rename it', async () => {
     await put(`reed${4000 + count}`)
     const before = await readText(uri)
     await at('terms: on record')
     pick('background')
-    await vscode.commands.executeCommand('attache.changeTerms')
+    Object.assign(vscode.window, { showInputBox: () => assert.fail('no description is asked for') })
+    window.answer = 'Rename the Key…'
+    const done = vscode.commands.executeCommand('attache.changeTerms')
+    const words = await until('the key with the cursor', () => {
+      const { document, selection } = vscode.window.activeTextEditor ?? {}
+      const rest = selection && document?.lineAt(selection.active).text.slice(selection.active.character)
+      return rest?.startsWith('reed') ? rest : undefined
+    })
+    assert.equal(words, key)
+    await new Promise((rested) => setTimeout(rested, 500)) // until the box for the new name is open
+    await vscode.commands.executeCommand('cancelRenameInput')
+    await done
     assert.match(window.messages.at(-1) ?? '', /The key reed\d+ tells who spoke[^]*Rename it first/)
     assert.equal(await readText(uri), before)
     assert.deepEqual(fs.readdirSync(store), [])
+  })
+
+  test('refuses a description that tells who spoke', async () => {
+    await put(`talk-${4000 + count}`)
+    await at('terms: on record')
+    pick('background')
     description = 'Reed of the ministry'
     await vscode.commands.executeCommand('attache.changeTerms')
     assert.ok(window.messages.includes('The description holds a protected name.'))
