@@ -208,7 +208,7 @@ function uncheckedSentence(keys: readonly string[], corpus: Lookup, l10n: L10n):
         )
   if (only !== undefined && keys.length === 1)
     return l10n.t(
-      'Cannot be confirmed: the text of {0} is not here, or not whole. It belongs into {1} beside the interview.',
+      'Cannot be confirmed: the text of {0} is not here, or not whole. It belongs in {1} beside the interview.',
       only,
       `${only}.txt`,
     )

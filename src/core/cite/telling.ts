@@ -72,8 +72,22 @@ function interviewWith(interview: Interview, to: string): string {
   return `an interview${to && ` with ${to}`}${datedAs(interview)}`
 }
 
-function wordsOfDoubt({ hedge, caveat }: Claim): string {
-  const isSaidTwice = hedge !== undefined && caveat !== undefined && caveat.toLowerCase().includes(hedge.toLowerCase())
-  const words = [isSaidTwice ? undefined : hedge, caveat].flatMap((one) => (one === undefined ? [] : [quote(one)]))
+/** Not those that the wording has already, nor a hedge that the caveat has: nothing is told twice. */
+function wordsOfDoubt({ wording, hedge, caveat }: Claim): string {
+  const words = [holds(caveat, hedge) ? undefined : hedge, caveat].flatMap((one) =>
+    one === undefined || holds(wording, one) ? [] : [quote(one)],
+  )
   return words.length ? ` (${words.join('; ')})` : ''
+}
+
+/** Whether a text has the words, as whole words in whatever case. */
+function holds(text = '', words = ''): boolean {
+  const plain = (one: string): string =>
+    ` ${
+      one
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `
+  return words !== '' && plain(text).includes(plain(words))
 }

@@ -11,6 +11,8 @@ export interface LineOfWords {
 /** Stands for a citation, in the form in which one behind a full stop belongs to the sentence before it. */
 const token = '[@\u2060]'
 const tokens = /\s*\[@\u2060\]/g
+/** What joins citations that close a sentence joins nothing without them. */
+const joined = /(?:,?\s+(?:and|or|und|oder|et|ou|y|o))?\s*\[@\u2060\](?=\s*(?:[.,;:!?)]|$))/g
 
 /** `nameOf` has the author whom a citation names within its sentence, or nothing. */
 export function lineOfWords(content: readonly Inline[], nameOf: (index: number) => string): LineOfWords {
@@ -38,7 +40,7 @@ function capitalised(name: string): string {
 
 /** Its words without citations; empty where there are none. */
 export function wordsOfLine({ text }: Pick<LineOfWords, 'text'>): string {
-  const words = text.replace(tokens, '').replace(/\s+/g, ' ').trim()
+  const words = text.replace(joined, '').replace(tokens, '').replace(/\s+/g, ' ').trim()
   return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }
 

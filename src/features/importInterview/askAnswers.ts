@@ -114,8 +114,11 @@ export async function askNames(
 
 function promptOf(found: readonly string[], isInLowerCase: boolean): string {
   const prompt = found.length
-    ? l10n.t('Names that will be kept out: {0}. Which others must not be told? Part them by commas.', found.join('; '))
-    : l10n.t('No name was found in the transcript. Which names must not be told? Part them by commas.')
+    ? l10n.t(
+        'Names that will be kept out: {0}. Which others must not be told? Separate them with commas.',
+        found.join('; '),
+      )
+    : l10n.t('No name was found in the transcript. Which names must not be told? Separate them with commas.')
   const warning = l10n.t(
     'Names that stand in lower case are not found, and this transcript has no or few capitals: add each of them.',
   )

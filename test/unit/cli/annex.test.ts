@@ -84,6 +84,14 @@ suite('the annex says what the memo says', () => {
     )
   })
 
+  test('without a word that joined two citations', async () => {
+    assert.deepEqual(await saidIn('See @talk2022 [para. 2] and [@reed2021, para. 5; @talk2022, para. 1].'), [
+      'See Okoro.',
+      'See Okoro.',
+      'See Okoro.',
+    ])
+  })
+
   test('in tables, the first cell of a row with the one that cites, whatever kind of table it is', async () => {
     const grid = `+-------+-----------------------------+
 | Who   | What                        |

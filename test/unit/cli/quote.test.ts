@@ -46,7 +46,7 @@ suite('attache quote', () => {
     const { code, out } = await runWith(['quote', 'Kestria should publish its flow data', '--key', 'reed2021'])
     assert.equal(
       out,
-      'Cannot be confirmed: the text of reed2021 is not here, or not whole. It belongs into reed2021.txt beside the interview.\n',
+      'Cannot be confirmed: the text of reed2021 is not here, or not whole. It belongs in reed2021.txt beside the interview.\n',
     )
     assert.equal(code, 2)
   })

@@ -270,6 +270,15 @@ suite('The forms of a claim', () => {
     )
   })
 
+  test('a hedge that the wording has already is not told a second time', () => {
+    const wording = 'The treaty may well be the last chance to share the cost of floods.'
+    const text = reedInterview().replace('The treaty is the last chance to share the cost of floods.', wording)
+    const changed = readFixture({ 'file:///corpus/reed2021.md': text })
+    for (const { label, parts } of formsFor(changed, fixture('reed2021#last-chance', changed).claim, { pins: false })
+      .forms)
+      assert.equal(renderPlain(parts).match(/may well be/g)?.length ?? 0, label === 'citation' ? 0 : 1, label)
+  })
+
   test('a forecast is never said, stated, noted or shown', () => {
     everyOutcome(
       (text) => assert.doesNotMatch(text, /\b(?:said|says|stated?s?|noted|shows?|showed|adds|reports?) that\b/),
