@@ -221,7 +221,7 @@ suite('the side bar of a workspace that begins without a corpus', () => {
     await button('New Interview…').click()
     await workbench.pickRow('on record').waitFor()
     await picture(workbench, 'sidebar-form-terms')
-    await workbench.press('Enter')
+    await workbench.pick('on record')
     await answer('New interview', 'Who was interviewed?', 'Ines Okafor')
     await answer('New interview', 'What is the title', 'Ferries: what next?')
     await workbench.page.locator('.quick-input-widget:visible', { hasText: 'When was it' }).waitFor()
