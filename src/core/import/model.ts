@@ -195,6 +195,8 @@ export interface Transcript {
   readonly extract: Extract
   readonly layout: TranscriptLayout
   readonly fields: readonly FoundField[]
+  /** Fields that rules found where another value, or none, is likelier. They may be right, so what tells somebody in them stays protected. */
+  readonly givenUp?: readonly FoundField[]
   readonly speakers: readonly Speaker[]
   readonly passages: readonly TranscriptPassage[]
   readonly turns: readonly Turn[]

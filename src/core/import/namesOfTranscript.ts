@@ -17,7 +17,7 @@ export function namesFileOf(transcript: Transcript, answers: ImportAnswers): Nam
 }
 
 function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
-  const { fields, speakers } = transcript
+  const { fields, givenUp: others = [], speakers } = transcript
   const { affiliations, positions } = standingOf(transcript)
   const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
     fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
@@ -39,6 +39,7 @@ function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): Na
       ),
       ...affiliations,
       ...valuesOf(['affiliation', 'publisher', 'containerTitle']),
+      ...others.flatMap(({ field, value }) => (field === 'publisher' ? value.trim() : [])),
     ]),
     ...(positions.length ? { positions } : {}),
     stated: statedIn(fields),

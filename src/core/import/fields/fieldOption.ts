@@ -15,6 +15,8 @@ export interface ValuePlace {
   readonly lines: number
 }
 
+type Stated = FoundField['from']
+
 /** What may be the value of a field. */
 export interface FieldOption {
   readonly value: string
@@ -22,14 +24,14 @@ export interface FieldOption {
   readonly folded: string
   readonly places: readonly ValuePlace[]
   /** Where the file states it, if it does. */
-  readonly stated: readonly FoundField['from'][]
+  readonly stated: readonly Stated[]
 }
 
 /** Values gathered from several places, each once. */
 export class Options {
-  readonly #found = new Map<string, { value: string; places: ValuePlace[]; stated: FoundField['from'][] }>()
+  readonly #found = new Map<string, { value: string; places: ValuePlace[]; stated: Stated[] }>()
 
-  add(value: string, from: ValuePlace | FoundField['from'] | undefined, folded = foldLine(value)): void {
+  add(value: string, from: ValuePlace | Stated | undefined, folded = foldLine(value)): void {
     if (folded === '') return
     const one = this.#found.get(folded) ?? { value, places: [], stated: [] }
     this.#found.set(folded, one)

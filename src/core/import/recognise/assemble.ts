@@ -32,6 +32,7 @@ export interface Recognised {
   readonly everybody: Everybody
   readonly standfirsts: readonly Paragraph[]
   readonly fields: readonly FoundField[]
+  readonly givenUp?: readonly FoundField[]
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
 }
@@ -53,6 +54,7 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     extract,
     layout: found.layout,
     fields,
+    ...(found.givenUp && { givenUp: found.givenUp }),
     speakers,
     passages,
     turns,

@@ -14,6 +14,7 @@ export function withLikelyFields(extract: Extract, found: Recognised): Recognise
   return {
     ...found,
     fields: [...found.fields.filter((one) => !gone.includes(one)), ...taken],
+    ...(gone.length > 0 && { givenUp: gone }),
     dropped: spans.reduce(
       (left, taking) =>
         left.flatMap(({ span, why }) => outside(span, [taking]).map((rest): Dropped => ({ span: rest, why }))),
