@@ -24,6 +24,13 @@ function listed(kind) {
   )
 }
 
+const lowerCase = (words) => new Set(words.map((word) => word.normalize('NFC').toLowerCase()))
+/** The words of the lists by themselves. */
+const known = {
+  names: lowerCase(listed('names')),
+  words: lowerCase(listed('words')),
+}
+
 /** How often a word is one of a name, and how often another. */
 const counts = new Map()
 function count(word, isName, weight) {
@@ -45,14 +52,17 @@ for (const word of listed('names')) {
 }
 for (const word of listed('words')) count(word, false, 1)
 
-/** In how many talks a word stands with a capital within sentences. */
+/** In how many talks a word stands with a capital within sentences, and in how many in small letters. */
 const nouns = new Map()
+const small = new Map()
 for (const { turns, standfirsts, title, unreadable } of Object.values(lots).flat().map(truthOf)) {
   if (unreadable) continue
   const said = turns.flatMap(({ paragraphs }) => paragraphs)
   const wordsIn = (texts, pattern) => new Set(texts.flatMap((text) => text.match(pattern) ?? []))
   for (const word of wordsIn([...said, ...standfirsts, title ?? ''], /(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}'’-]+/gu))
     count(word, false, 0.2)
+  for (const word of wordsIn(said, /(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}]*(?![\p{L}\p{M}'’-])/gu))
+    small.set(word, (small.get(word) ?? 0) + 1)
   for (const word of wordsIn(said, /(?<=\p{L}[,;]? )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]+/gu))
     nouns.set(word, (nouns.get(word) ?? 0) + 1)
 }
@@ -101,12 +111,46 @@ for (const isName of [true, false]) {
   )
 }
 
+const weights = fit(cases)
+/**
+ * By how much a whole word is likelier a name's than its letters tell. A listed name, unless it is a word of the language too, is at least about
+ * as likely one as not. Otherwise as if every talk that has it in small letters, where many have, and the lists of other words ten times, where
+ * its letters tell a name, had shown it to be none, against so many times that the letters are believed.
+ */
+function moreOf(word, isName = known.names.has(word)) {
+  const odds = oddsOf(weights, partsOf(word))
+  const talks = (small.get(word) ?? 0) < 20 ? 0 : small.get(word)
+  if (isName && talks === 0 && !known.words.has(word)) return Math.max(0, Math.round(0.5 - odds))
+  const isMisread = !isName && known.words.has(word) && odds > 0
+  return -Math.round(Math.log(1 + (talks + (isMisread ? 10 : 0)) / (isName ? 60 : 3)))
+}
+const rows = new Map()
+for (const word of [...new Set([...small.keys(), ...known.words, ...known.names])].sort((one, other) =>
+  one < other ? -1 : 1,
+)) {
+  const more = /^\p{Ll}+$/u.test(word) ? moreOf(word) : 0
+  if (more !== 0) rows.set(more, [...(rows.get(more) ?? []), word])
+}
+const names = [...known.names]
+const less = names.filter((word) => moreOf(word, false) < 0)
+console.log(
+  `${[...rows.values()].flat().length} words known as a whole; ${percent(less.length, names.length)} of the listed names would be less likely than their letters tell, if no list had them`,
+)
+
 /** As `wordOdds.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
-const letters = [...fit(cases)]
+const letters = [...weights]
   .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
   .join('')
 const file = path.join(root, 'src/core/import/names/wordWeights.ts')
 const text = `/** The weights of the parts of words, a sign for each place, fitted by \`npm run score:fit\`. */
 export const letters = ${JSON.stringify(letters)}
+
+/** Words of which more is known than their letters, behind how much likelier names they are for it. */
+export const knownWords = \`
+${[...rows]
+  .sort(([one], [other]) => one - other)
+  .map((row) => row.flat().join(' '))
+  .join('\n')}
+\`
 `
 fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))

@@ -6,7 +6,7 @@ import { countWords, endsSentence, foldLine } from '../recognise/wording.js'
 import type { ChoiceContext, Namesake } from './choiceContext.js'
 import { labelSigns } from './labelSigns.js'
 import { isCalledShort, isWithin, relationTo } from './relation.js'
-import { meanOf, type NameChoice } from './nameChoices.js'
+import { type ChoicePlace, meanOf, type NameChoice } from './nameChoices.js'
 
 /** A sign and how much it shows. */
 export type Shown = readonly [sign: string, much: number]
@@ -133,8 +133,15 @@ function ofPlaces(_: Namesake, { places }: NameChoice): readonly string[] {
     `likeliest everywhere ${likeliest > 0 && likeliest === said.length}`,
     `places alone ${reach(said.filter((place) => place.beside === undefined).length, [1, 2, 3])}`,
     `places beside names ${reach(said.filter((place) => (place.beside ?? 0) > 0).length, [1, 2, 3])}`,
+    `where something is ${reach(said.filter(isWhere).length, [1, 2])}`,
   ]
 }
+
+/** Whether it stands behind a word that leads to a place. */
+const isWhere = ({ line, start }: ChoicePlace): boolean =>
+  /(?<!\p{L})(?:in|at|near|outside|across|around|into|en|em|nach|aus|bei|w|в|из|i|på|til)\s$/iu.test(
+    line.text.slice(Math.max(0, start - 10), start),
+  )
 
 /** How it compares with the names and labels of the others who speak. */
 function ofOthers({ index }: Namesake, { folded }: NameChoice, { talk }: ChoiceContext): readonly string[] {

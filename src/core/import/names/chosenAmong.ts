@@ -57,7 +57,8 @@ function mayReplace(choice: NameChoice | undefined, found: NameChoice | undefine
   if (choice === undefined) return !isPerson(found) && found.words.length > 1 && !/\d/.test(found.name)
   if (choice === found) return true
   const cuts = isWithin(choice.folded, found.folded) && cutsName(choice, found)
-  return !cuts && !(isPerson(found) && relationTo(found.folded, choice.folded) === 'other than found')
+  const isOther = relationTo(found.folded, choice.folded) === 'other than found'
+  return !cuts && !(isOther && (isPerson(found) || !isPerson(choice)))
 }
 
 /** Whether the word with which what is cut off before a name ends, or behind it begins, may well be a name's. */

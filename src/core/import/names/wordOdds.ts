@@ -1,14 +1,11 @@
-import { letters } from './wordWeights.js'
+import { letters, knownWords } from './wordWeights.js'
 
 /** How many places the weights of parts of words have; parts that share one share its weight. */
 export const places = 1 << 16
 
 /** Where the parts of a word have their weights: its letters by twos to fours, the edges of the word among them, and all of it. */
 export function partsOf(word: string): readonly number[] {
-  const plain = word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’ʻʼ‘`.]/gu, '')
+  const plain = plainOf(word)
   const signs = Array.from(`^${plain}$`)
   const found = new Set<number>()
   for (let size = 2; size <= 4; size += 1)
@@ -27,5 +24,20 @@ function placeOf(part: string): number {
 /** The weight at a place. It is written as a sign, `N` for none, in steps of a twelfth; place 0 has what any word has too. */
 const weightAt = (place: number): number => (letters.charCodeAt(place) - 78) / 12
 
-/** How likely a word with a capital is one of somebody's name, by its letters alone: the logarithm of the odds. */
-export const nameOdds = (word: string): number => partsOf(word).reduce((sum, part) => sum + weightAt(part), weightAt(0))
+/** By how much a word is likelier a name's than its letters tell. */
+const moreOf: ReadonlyMap<string, number> = new Map(
+  knownWords.split('\n').flatMap((row) => {
+    const [more, ...words] = row.split(' ')
+    return words.map((word): readonly [string, number] => [word, Number(more)])
+  }),
+)
+
+/** How likely a word with a capital is one of somebody's name, by its letters and by what is known of the whole: the logarithm of the odds. */
+export const nameOdds = (word: string): number =>
+  partsOf(word).reduce((sum, part) => sum + weightAt(part), weightAt(0)) + (moreOf.get(plainOf(word)) ?? 0)
+
+const plainOf = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’ʻʼ‘`.]/gu, '')

@@ -79,6 +79,13 @@ suite('words of names', () => {
       assert.ok(nameOdds(word) < 0, `${word} is none`)
   })
 
+  test('are told from others by all of the word, where it is known', () => {
+    for (const word of ['By', 'And', 'With', 'Hello', 'Whatsapp'])
+      assert.ok(nameOdds(word) < -1.5, `${word} is hardly ever a name’s`)
+    for (const word of ['Fisher', 'Bunting', 'Partington'])
+      assert.ok(nameOdds(word) > 0, `${word} is a name’s, though a word too`)
+  })
+
   test('stand in runs that signs, gaps and words in small letters end', () => {
     const textsIn = (line: string): readonly string[] =>
       runsIn(line).map((run) => run.map(({ text }) => text).join(' '))
