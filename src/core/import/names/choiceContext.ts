@@ -125,8 +125,8 @@ function candidateOf({ name, words, places }: NameChoice, speech: Speech, title:
         where: line.where === 'above' ? 'before' : 'behind',
         isProse: endsSentence(line.text),
         order: /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(left) ? 1 : 0,
-        beside: [],
-        isBelowProse: false,
+        beside: line.beside,
+        isBelowProse: line.isBelowProse,
       }
     }),
     mentions: around.length,

@@ -22,7 +22,8 @@ export function chosenAmong(
   const open = possible.filter((one) => one !== kept || !goesOn(one, possible))
   const likeliest = open.reduce((first, one) => (one.odds > first.odds ? one : first), open[0] ?? kept)
   if (likeliest.choice && !isFree(likeliest.choice)) return kept
-  return !open.includes(kept) || isSurer(likeliest.odds, kept.odds, kept.choice === undefined) ? likeliest : kept
+  const isNobody = kept.choice === undefined || likeliest.choice === undefined
+  return !open.includes(kept) || isSurer(likeliest.odds, kept.odds, isNobody) ? likeliest : kept
 }
 
 const nobody: Option = { choice: undefined, odds: 0 }

@@ -1,9 +1,10 @@
 import type { ReadTalk } from '../doubts/readTalk.js'
 import { inMixedCase, isInitial } from '../recognise/nameForm.js'
 import { isCredited } from '../recognise/names.js'
+import { turnedName } from '../recognise/listedByFamily.js'
 import { bareName } from '../recognise/people.js'
 import { isBehindArticle } from '../recognise/thingNames.js'
-import { foldLine, isCapitals } from '../recognise/wording.js'
+import { countWords, endsSentence, foldLine, isCapitals } from '../recognise/wording.js'
 import { likeliest, type RunWord, runsIn, spansOf } from './nameRuns.js'
 import { nameOdds } from './wordOdds.js'
 
@@ -13,6 +14,10 @@ interface Line {
   readonly text: string
   /** Its number among those above or below. */
   readonly index: number
+  /** The short lines next to one above or below. */
+  readonly beside: readonly string[]
+  /** Whether the line above one above or below is a paragraph of sentences. */
+  readonly isBelowProse: boolean
 }
 
 /** Where a name stands. */
@@ -38,7 +43,18 @@ export interface NameChoice {
 }
 
 /** As much as is looked at, in UTF-16 units, turns, places of one name and words of a run. */
-const most = { above: 8000, below: 3000, line: 1500, first: 6, last: 2, places: 40, run: 14, labels: 6, speakers: 200 }
+const most = {
+  above: 8000,
+  below: 3000,
+  line: 1500,
+  first: 6,
+  last: 2,
+  places: 40,
+  run: 14,
+  labels: 6,
+  speakers: 200,
+  beside: 60,
+}
 /** Words that are less likely than this to be a name, on the average, are none outside a label. */
 const least = -1.5
 
@@ -86,6 +102,21 @@ export function choicesIn(talk: ReadTalk): readonly NameChoice[] {
       })
     }
   }
+  // Where a name is turned around, its words are a name's, whatever their letters tell.
+  const addTurned = (line: Line, name: string): void => {
+    const one = choiceOf(name)
+    if (one === undefined) return
+    const place = { line, start: 0, end: line.text.length, beside: undefined, isLikeliest: true }
+    choices.set(one.folded, {
+      ...one,
+      odds: one.odds.map((odds) => Math.max(odds, 0.5)),
+      places: [...one.places, place],
+    })
+  }
+  for (const line of linesOf(talk)) {
+    const turned = line.where === 'above' ? turnedName(line.text) : undefined
+    if (turned !== undefined) addTurned(line, turned)
+  }
   for (const line of linesOf(talk)) for (const run of runsIn(line.text)) if (run.length <= most.run) addNames(line, run)
   for (const { name } of talk.transcript.speakers.slice(0, most.speakers)) if (name !== undefined) choiceOf(name)
   return [...choices.values()]
@@ -104,12 +135,19 @@ const textOf = (run: readonly RunWord[], from: number, to: number): string =>
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(values.length, 1)
 
+const alone = { index: 0, beside: [], isBelowProse: false }
+
 function linesOf({ transcript, turns }: ReadTalk): readonly Line[] {
   const { text } = transcript.extract
   const begin = turns[0]?.pieces[0]?.start ?? 0
   const end = turns.at(-1)?.pieces.at(-1)?.end ?? 0
   const around = (where: 'above' | 'below', part: string): readonly Line[] =>
-    part.split('\n').flatMap((one, index) => (one.trim() ? [{ where, text: one.slice(0, most.line), index }] : []))
+    part.split('\n').flatMap((one, index, all): readonly Line[] => {
+      const next = (steps: number): string => all[index + steps] ?? ''
+      const beside = [next(-1), next(1), next(2)].filter((near) => near.trim() && near.length < most.beside)
+      const isBelowProse = endsSentence(next(-1)) && countWords(next(-1)) > 15
+      return one.trim() ? [{ where, text: one.slice(0, most.line), index, beside, isBelowProse }] : []
+    })
   const said = [...turns.slice(0, most.first), ...turns.slice(most.first).slice(-most.last)]
   return [
     ...around('above', text.slice(Math.max(0, begin - most.above), begin)),
@@ -118,12 +156,12 @@ function linesOf({ transcript, turns }: ReadTalk): readonly Line[] {
       paragraphs.map((one): Line => ({
         where: role === 'questioner' ? 'asking' : 'answering',
         text: one.slice(0, most.line),
-        index: 0,
+        ...alone,
       })),
     ),
     ...transcript.speakers
       .slice(0, most.speakers)
       .flatMap(({ name, labels }) => [...labels.slice(0, most.labels), ...(name === undefined ? [] : [name])])
-      .map((one): Line => ({ where: 'label', text: one, index: 0 })),
+      .map((one): Line => ({ where: 'label', text: one, ...alone })),
   ]
 }

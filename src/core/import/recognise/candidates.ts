@@ -1,5 +1,6 @@
 import { isBehindArticle, isNameOfThing } from './thingNames.js'
 import { isOfPublisher } from './introduction.js'
+import { turnedName } from './listedByFamily.js'
 import type { Bounds } from './nameBounds.js'
 import { isCredited, namesIn } from './names.js'
 import { nameParts } from './nameForm.js'
@@ -136,9 +137,11 @@ function* placesIn(
   const text = (texts[index] ?? '').slice(0, most.units)
   if (isOfPublisher(text)) return
   const isProse = endsSentence(text)
-  const names = [...namesIn(text, isWord)].filter(
+  const turned = where === 'before' ? turnedName(text) : undefined
+  const inOrder = [...namesIn(text, isWord)].filter(
     ({ name, start }) => !isCredited(text, start) && !isNameOfThing(name) && !isBehindArticle(text, start),
   )
+  const names = turned !== undefined && inOrder.length === 0 ? [{ name: turned, start: 0, end: text.length }] : inOrder
   const beside = [index - 1, index + 1, index + 2].flatMap((at) => texts[at] ?? []).filter((one) => one.length < 60)
   const isBelowProse = endsSentence(texts[index - 1] ?? '') && countWords(texts[index - 1] ?? '') > 15
   for (const [order, { name, start, end }] of names.entries()) {
@@ -193,7 +196,8 @@ function candidateOf(
     ),
     isInTitle: around.title !== undefined && isNamed.test(around.title),
     isAsker: around.askers.some(isOne),
-    isStated: around.stated.some(isOne),
+    // Whose name stands turned around by itself is whom an archive lists the talk under.
+    isStated: around.stated.some(isOne) || places.some(({ text }) => turnedName(text) === name),
     ...(part && { listed: part }),
     isListed: around.listed.some(isOne),
     called,

@@ -1,5 +1,11 @@
-import type { Extract } from '../model.js'
-import { chooseNames } from '../names/chooseNames.js'
+import type { Extract, Transcript } from '../model.js'
+import { paperThatAsks } from '../names/askingPaper.js'
+import { type ChosenName, chooseNames } from '../names/chooseNames.js'
+import { likelyEnough } from '../doubts/likelyMistakes.js'
+import { greetedAsker } from '../names/greetedAsker.js'
+import { isWithin } from '../names/relation.js'
+import { bareName } from './people.js'
+import { foldLine } from './wording.js'
 import { assemble, type Recognised } from './assemble.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
 import type { Everybody } from './speakers.js'
@@ -7,7 +13,7 @@ import type { Everybody } from './speakers.js'
 /** Gives everybody who speaks the likeliest of the names that the text has, with how likely it is the right one. */
 export function withLikelyNames(extract: Extract, found: Recognised): Recognised {
   const reading = assemble(extract, found)
-  const chosen = new Map(chooseNames(reading).map((one) => [one.speaker, one]))
+  const chosen = new Map(withAsker(reading, chooseNames(reading)).map((one) => [one.speaker, one]))
   const each = reading.speakers.map((speaker, index): Renamed => {
     const { turns: _, ...before } = speaker
     const likely = chosen.get(index)
@@ -28,6 +34,27 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
   const { everybody, ...renamed } = renameSpeakers(found, reading, each, []).found
   return { ...renamed, everybody: { ...everybody, speakers: everybody.speakers.map(withoutMark) } }
 }
+
+/**
+ * The names, with that of the only one who asks where nothing else is likely enough: of the paper to which whoever answers spoke, or the one
+ * by which answers greet.
+ */
+function withAsker(reading: Transcript, names: readonly ChosenName[]): readonly ChosenName[] {
+  const [only, ...others] = reading.speakers.flatMap(({ role }, index) => (role === 'questioner' ? [index] : []))
+  if (only === undefined || others.length > 0) return names
+  const paper = paperThatAsks(reading)
+  return names.map((one) => {
+    if (one.speaker !== only) return one
+    if (paper !== undefined && isOpen(one, reading.speakers[only]?.labels ?? [])) return { ...one, name: paper }
+    const greeted = one.name === undefined ? greetedAsker(reading) : undefined
+    return greeted === undefined ? one : { ...one, name: greeted }
+  })
+}
+
+/** Whether nobody’s name is the likeliest, or one that is not likely enough and that no label has. */
+const isOpen = ({ name, chance }: ChosenName, labels: readonly string[]): boolean =>
+  name === undefined ||
+  (chance < likelyEnough && !labels.some((label) => isWithin(foldLine(bareName(label)), foldLine(name))))
 
 /** Nobody told these names: the mark only made one of those who have the same. */
 function withoutMark(one: Everybody['speakers'][number]): Everybody['speakers'][number] {

@@ -1,3 +1,4 @@
+import { nameOdds } from '../names/wordOdds.js'
 import { inMixedCase } from './nameForm.js'
 import { escapePattern, isCapitals } from './wording.js'
 
@@ -26,3 +27,14 @@ export function listedByFamily(family: string, text: string): string | undefined
 
 const isTitle = (word: string): boolean =>
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|hon|rev|senator|ambassador|the)\.?$/i.test(word)
+
+/** `Ines Okafor` of a line that has nothing but `Okafor, Ines`, where the second is surely a name. */
+export function turnedName(line: string): string | undefined {
+  const [, family, given] =
+    /^\s*(\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)\s*$/u.exec(line) ?? []
+  if (family === undefined || given === undefined) return undefined
+  return nameOdds(given.split(' ')[0] ?? '') > surely ? `${given} ${family}` : undefined
+}
+
+/** What is likelier than this to be a name's is one. */
+const surely = 1

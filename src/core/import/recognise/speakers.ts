@@ -9,7 +9,7 @@ import { isOfficeLabel } from './officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { type Person, withNicknames, withOffices } from './samePersons.js'
 import { withoutOffice } from './offices.js'
-import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
+import { bareName, isInitialsOf, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import { presides } from './presiding.js'
 import { alsoPresent } from './relatives.js'
 import { rolesOf, type Utterance } from './roles.js'
@@ -115,7 +115,7 @@ function personsOf(
   const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known) ?? [])
   for (const key of keys) {
     const own = labels.get(key) ?? []
-    const said = nameFor(key, own, known)
+    const said = nameFor(key, own, known) ?? nameByInitials(own, ownNames)
     const name =
       said === undefined
         ? undefined
@@ -132,6 +132,16 @@ function personsOf(
     } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
   }
   return persons
+}
+
+/** Whose initials a label is that is a title too: `HR` of somebody else’s label `Hope Rivers`. */
+function nameByInitials(labels: readonly Label[], names: readonly string[]): string | undefined {
+  const [one, ...others] = names.filter((name) =>
+    labels.some(
+      (label) => /^\p{Lu}{2,4}$/u.test(label.name) && isTitleAlone(label.name) && isInitialsOf(label.name, name),
+    ),
+  )
+  return others.length === 0 ? one : undefined
 }
 
 /** The name in full; two letters of which nothing tells whose they are stay capitals. */
