@@ -23,7 +23,8 @@ export function chosenAmong(
   const likeliest = open.reduce((first, one) => (one.odds > first.odds ? one : first), open[0] ?? kept)
   if (likeliest.choice && !isFree(likeliest.choice)) return kept
   const isNobody = kept.choice === undefined || likeliest.choice === undefined
-  return !open.includes(kept) || isSurer(likeliest.odds, kept.odds, isNobody) ? likeliest : kept
+  const odds = likeliest.odds - (kept.choice === undefined && isOnlySaid(likeliest) ? onlySaid : 0)
+  return !open.includes(kept) || isSurer(odds, kept.odds, isNobody) ? likeliest : kept
 }
 
 const nobody: Option = { choice: undefined, odds: 0 }
@@ -33,6 +34,10 @@ const nobody: Option = { choice: undefined, odds: 0 }
  * worse than none.
  */
 const surer = { name: 1, nobody: 2 }
+/** How much surer it must be still where a name stands in what is said alone: it may be anybody's who is spoken of. */
+const onlySaid = 1
+const isOnlySaid = ({ choice }: Option): boolean =>
+  choice !== undefined && choice.places.every(({ line }) => line.where === 'asking' || line.where === 'answering')
 
 /** Whether a name that has these odds stands in place of what was found, which is a name or nobody's. */
 const isSurer = (odds: number, found: number, isNobody: boolean): boolean =>
@@ -59,7 +64,7 @@ function mayReplace(choice: NameChoice | undefined, found: NameChoice | undefine
   if (choice === found) return true
   const cuts = isWithin(choice.folded, found.folded) && cutsName(choice, found)
   const isOther = relationTo(found.folded, choice.folded) === 'other than found'
-  return !cuts && !(isOther && (isPerson(found) || !isPerson(choice)))
+  return !cuts && !(isOther && (isPerson(found) || hasGivenName(found) || !isPerson(choice)))
 }
 
 /** Whether the word with which what is cut off before a name ends, or behind it begins, may well be a name's. */
@@ -70,6 +75,8 @@ function cutsName({ folded, words }: NameChoice, found: NameChoice): boolean {
 }
 
 const isPerson = ({ name, odds }: NameChoice): boolean => meanOf(odds) > 0 && !isNameOfThing(name)
+/** Whether a name begins with a surely given one, whatever word the family is called by: `Andrew Small`. */
+const hasGivenName = ({ words, odds }: NameChoice): boolean => words.length === 2 && (odds[0] ?? 0) > 1
 /** Words less likely than this to be a name's are none's, and those likelier than that are not cut off. */
 const unlikely = -1.5
 const uncut = -1

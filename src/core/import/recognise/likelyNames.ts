@@ -3,9 +3,6 @@ import { paperThatAsks } from '../names/askingPaper.js'
 import { type ChosenName, chooseNames } from '../names/chooseNames.js'
 import { likelyEnough } from '../doubts/likelyMistakes.js'
 import { greetedAsker } from '../names/greetedAsker.js'
-import { isWithin } from '../names/relation.js'
-import { bareName } from './people.js'
-import { foldLine } from './wording.js'
 import { assemble, type Recognised } from './assemble.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
 import type { Everybody } from './speakers.js'
@@ -45,16 +42,15 @@ function withAsker(reading: Transcript, names: readonly ChosenName[]): readonly 
   const paper = paperThatAsks(reading)
   return names.map((one) => {
     if (one.speaker !== only) return one
-    if (paper !== undefined && isOpen(one, reading.speakers[only]?.labels ?? [])) return { ...one, name: paper }
+    if (paper !== undefined && isOpen(one, reading.speakers[only]?.name)) return { ...one, name: paper }
     const greeted = one.name === undefined ? greetedAsker(reading) : undefined
     return greeted === undefined ? one : { ...one, name: greeted }
   })
 }
 
-/** Whether nobody’s name is the likeliest, or one that is not likely enough and that no label has. */
-const isOpen = ({ name, chance }: ChosenName, labels: readonly string[]): boolean =>
-  name === undefined ||
-  (chance < likelyEnough && !labels.some((label) => isWithin(foldLine(bareName(label)), foldLine(name))))
+/** Whether nobody’s name is the likeliest, or one that is not likely enough and that no rule found. */
+const isOpen = ({ name, chance }: ChosenName, found: string | undefined): boolean =>
+  name === undefined || (chance < likelyEnough && name !== found)
 
 /** Nobody told these names: the mark only made one of those who have the same. */
 function withoutMark(one: Everybody['speakers'][number]): Everybody['speakers'][number] {
