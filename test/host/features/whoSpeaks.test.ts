@@ -8,10 +8,10 @@ import { labelledTalk, unnamedTalks } from '../../support/unnamedTalks.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
-const talk = labelledTalk('Speaker 1', 'Ines Okafor').replace(
-  'Speaker 1: Do you want to stay?',
-  'Speaker 3: Do you want to stay?',
-)
+/** Nobody is named who may ask. */
+const talk = labelledTalk('Speaker 1', 'Ines Okafor')
+  .replace('By Lena Brandt\n\n', '')
+  .replace('Speaker 1: Do you want to stay?', 'Speaker 3: Do you want to stay?')
 
 suite('Who Speaks…', () => {
   let window: Asked
@@ -149,7 +149,7 @@ suite('Who Speaks…', () => {
     )
     assert.deepEqual(
       offered.map((row) => row.replace(/\s*\|\s*/, '|')),
-      ['Nobody Knows the Name|as it is now', 'may be|', 'Lena Brandt|', 'named in the text|', 'Ines Okafor|'],
+      ['Nobody Knows the Name|as it is now', 'named in the text|', 'Ines Okafor|'],
     )
     // The list was left: what was said in it is forgotten, and the report still waits.
     await write()
@@ -171,11 +171,11 @@ suite('Who Speaks…', () => {
     await done
   })
 
-  test('takes the name that is likeliest, and what is typed before any that are like it', async () => {
+  test('takes what is typed before any name that is like it', async () => {
     await show()
-    names = ['Brandt', 'Lena B']
-    await whoSpeaks('Speaker 1', 'asks', 'Lena Brandt', 'asks', 'Done')
-    await report(/Questioner Lena B,/)
+    names = ['Ines O']
+    await whoSpeaks('Speaker 1', 'asks', 'Done')
+    await report(/Questioner Ines O,/)
     await vscode.commands.executeCommand('attache.cancelImport')
     await done
   })

@@ -38,9 +38,11 @@ export function chooseNames(transcript: Transcript): readonly ChosenName[] {
   const taken = new Map<string, Namesake | undefined>(
     transcript.speakers.flatMap(({ name }) => (name === undefined ? [] : [[foldLine(name), undefined]])),
   )
-  // The surest first.
+  // The surest first, and of two who may have one name whoever says more.
+  const rankOf = ({ speaker, options }: (typeof weighed)[number]): number =>
+    leadOf(options) + Math.log(Math.max(speaker.turns, 1))
   const chosen = [...weighed]
-    .sort((one, other) => leadOf(other) - leadOf(one))
+    .sort((one, other) => rankOf(other) - rankOf(one))
     .map(({ speaker, options }) => {
       const isFree = (choice: NameChoice): boolean =>
         choice.folded === speaker.found || !taken.has(choice.folded) || isOne(speaker, taken.get(choice.folded))
@@ -72,7 +74,7 @@ const weighedFor = (speaker: Namesake, context: ChoiceContext): readonly Option[
   }))
 
 /** How far the likeliest option is before the next one. */
-function leadOf({ options }: { readonly options: readonly Option[] }): number {
+function leadOf(options: readonly Option[]): number {
   const [first = 0, second = 0] = options.map(({ odds }) => odds).sort((one, other) => other - one)
   return first - second
 }
