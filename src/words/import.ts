@@ -4,6 +4,7 @@ import type {
   NoInterview,
   Speaker,
   Transcript,
+  TranscriptField,
   TranscriptLayout,
   Unknown,
   UnreadableReason,
@@ -122,6 +123,12 @@ const unknowns: { readonly [K in Unknown]: (l10n: L10n) => string } = {
   interviewee: (l10n) => l10n.t('interviewee'),
   interviewer: (l10n) => l10n.t('interviewer'),
   url: (l10n) => l10n.t('address'),
+}
+
+/** What a field is called that an import looks for; undefined for others. */
+export function fieldName(field: TranscriptField, l10n: L10n): string | undefined {
+  const names: Partial<Record<TranscriptField, (l10n: L10n) => string>> = unknowns
+  return names[field]?.(l10n)
 }
 
 /** What may be wrong. Without `isTold` nothing of the text is repeated. */

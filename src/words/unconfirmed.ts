@@ -26,7 +26,7 @@ export function unconfirmedSentence(
       'Cannot be confirmed: these words stand in the text of {0} that is here, in a paragraph of which the interview had other words.',
       key,
     )
-  // Its text belongs into no corpus.
+  // Its text belongs in no corpus.
   return interview && isProtectedInterview(interview)
     ? l10n.t(
         'Cannot be confirmed: {0} is protected, and the store of this machine has no text of it. Attach it, which puts it there and not into the corpus, or quote a key phrase of a claim.',

@@ -24,6 +24,12 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
       writeKey,
     ),
     ...whoSpeaksLine({ imports, updates }),
+    l10n.t(
+      'Lines are counted in the text beside this one that shows what was made of each line, and what was left out: {0}.',
+      [...imports.map(({ plan }) => plan.key), ...updates.map(({ interview }) => interview.key)]
+        .map(readingName)
+        .join(', '),
+    ),
     '',
     ...imports.flatMap(({ plan }) => [
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
@@ -41,6 +47,9 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     '',
   ].join('\n')
 }
+
+/** What the text is called that shows how a transcript was read; the file's name may tell who speaks, a key tells nobody. */
+export const readingName = (key: string): string => l10n.t('{0} as read', key)
 
 /** Where to say who speaks, if that is doubtful. A key tells nobody, the name of a file may. */
 function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode'
+import type { Transcript } from '../../core/import/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
+import { readingText } from '../../words/readingText.js'
 import { nameOf } from './chooseFiles.js'
 import { decideAll, type Decisions } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
 import type { Preview, PreviewAnswer, Shown } from './preview.js'
 import type { ReadFile } from './readFiles.js'
-import { type Planned, reportText } from './report.js'
+import { type Planned, readingName, reportText } from './report.js'
 import type { Change, Folders } from './targets.js'
 import { askWhoSpeaks } from './whoSpeaks.js'
 
@@ -35,6 +37,8 @@ export async function showImport(
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned): Promise<PreviewAnswer> =>
     preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [
+      ...now.imports.map(({ plan, transcript }) => shownReading(plan.key, transcript)),
+      ...now.updates.map(({ interview, transcript }) => shownReading(interview.key, transcript)),
       ...now.imports.flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
     ])
@@ -55,6 +59,12 @@ const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [
   ...imports.flatMap(({ plan }) => plan.ignore ?? []),
   ...updates.flatMap(({ ignore }) => ignore ?? []),
 ]
+
+/** What the report counts lines in, with what was left out. */
+const shownReading = (key: string, transcript: Transcript): Shown => ({
+  name: readingName(key),
+  text: readingText(transcript, l10n),
+})
 
 function shownChange({ uri, before, after }: Change): Shown {
   return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }

@@ -42,11 +42,15 @@ function withAsker(reading: Transcript, names: readonly ChosenName[]): readonly 
   const paper = paperThatAsks(reading)
   return names.map((one) => {
     if (one.speaker !== only) return one
-    if (paper !== undefined && isOpen(one, reading.speakers[only]?.name)) return { ...one, name: paper }
+    if (paper !== undefined && isOpen(one, reading.speakers[only]?.name))
+      return { ...one, name: paper, chance: unweighed }
     const greeted = one.name === undefined ? greetedAsker(reading) : undefined
-    return greeted === undefined ? one : { ...one, name: greeted }
+    return greeted === undefined ? one : { ...one, name: greeted, chance: unweighed }
   })
 }
+
+/** No fit says how likely these are, so they are doubted. */
+const unweighed = 0.5
 
 /** Whether nobody’s name is the likeliest, or one that is not likely enough and that no rule found. */
 const isOpen = ({ name, chance }: ChosenName, found: string | undefined): boolean =>
