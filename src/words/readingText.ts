@@ -39,7 +39,7 @@ type Why = Transcript['dropped'][number]['why']
 
 /** Why all words of a stretch were left out; undefined where some were not. */
 function leftOut({ extract, dropped }: Transcript): (start: number, end: number) => Why | undefined {
-  const why = new Array<Why | undefined>(extract.text.length)
+  const why = Array.from<Why | undefined>({ length: extract.text.length })
   for (const one of dropped) why.fill(one.why, one.span.start, one.span.end)
   return (start, end) => {
     let found: Why | undefined

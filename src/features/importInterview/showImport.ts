@@ -37,7 +37,7 @@ export async function showImport(
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned): Promise<PreviewAnswer> =>
     preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [
-      ...now.imports.map(({ plan, transcript }) => shownReading(plan.key, transcript)),
+      ...now.imports.map((one) => shownReading(one.plan.key, one.transcript)),
       ...now.updates.map(({ interview, transcript }) => shownReading(interview.key, transcript)),
       ...now.imports.flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
