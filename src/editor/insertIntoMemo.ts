@@ -16,7 +16,7 @@ export async function insertIntoMemo({ lastMemo, memos }: Services, insert: Inse
   const wasInSight = vscode.window.visibleTextEditors.some((editor) => editor.document === document)
   const editor = await showMemo(document)
   const memo = memos.memoOf(document)
-  if (memo && (await insert(editor, memo)) && !wasInSight) void tellWhere(document)
+  if (memo && (await insert(editor, memo)) && !wasInSight) tellWhere(document)
 }
 
 /** Whether something is to be put into a text that the user has in front: one that was only looked at may be a transcript. */
@@ -41,16 +41,12 @@ async function askForMemo(
   return text
 }
 
-async function tellWhere(document: vscode.TextDocument): Promise<void> {
-  const { version } = document
-  const undo = l10n.t('Undo')
-  const name = nameOf(document)
-  if ((await vscode.window.showInformationMessage(l10n.t('It went into {0}.', name), undo)) !== undo) return
-  if (document.isClosed || document.version !== version)
-    return void vscode.window.showWarningMessage(l10n.t('{0} has changed since, so nothing was taken back.', name))
-  await showMemo(document)
-  await vscode.commands.executeCommand('undo')
+/** The memo is in front now, with the keyboard: a message over it at every quotation would be in the way. */
+function tellWhere(document: vscode.TextDocument): void {
+  vscode.window.setStatusBarMessage(l10n.t('It went into {0}; undo takes it back.', nameOf(document)), shownFor)
 }
+/** In milliseconds. */
+const shownFor = 8000
 
 function nameOf({ uri }: vscode.TextDocument): string {
   return escapeLabel(vscode.workspace.asRelativePath(uri))

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Transcript } from '../../core/import/model.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
 import { importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
@@ -24,12 +25,7 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
       writeKey,
     ),
     ...whoSpeaksLine({ imports, updates }),
-    l10n.t(
-      'Lines are counted in the text beside this one that shows what was made of each line, and what was left out: {0}.',
-      [...imports.map(({ plan }) => plan.key), ...updates.map(({ interview }) => interview.key)]
-        .map(readingName)
-        .join(', '),
-    ),
+    ...readingLine({ imports, updates }),
     '',
     ...imports.flatMap(({ plan }) => [
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
@@ -48,8 +44,28 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
   ].join('\n')
 }
 
-/** What the text is called that shows how a transcript was read; the file's name may tell who speaks, a key tells nobody. */
-export const readingName = (key: string): string => l10n.t('{0} as read', key)
+/** Where each line of a transcript can be seen with what was made of it, which tells names: not of a protected interview. */
+export function shownReadings({ imports, updates }: Planned): readonly { name: string; transcript: Transcript }[] {
+  const all = [
+    ...imports.map(({ plan, transcript }) => ({ key: plan.key, transcript, isTold: plan.store.length === 0 })),
+    ...updates.map(({ interview, transcript, isTold }) => ({ key: interview.key, transcript, isTold })),
+  ]
+  return all.flatMap(({ key, transcript, isTold }) =>
+    isTold ? [{ name: l10n.t('{0} as read', key), transcript }] : [],
+  )
+}
+
+function readingLine(planned: Planned): readonly string[] {
+  const names = shownReadings(planned).map(({ name }) => name)
+  return names.length > 0
+    ? [
+        l10n.t(
+          'Lines are counted in the text beside this one that shows what was made of each line, and what was left out: {0}.',
+          names.join(', '),
+        ),
+      ]
+    : []
+}
 
 /** Where to say who speaks, if that is doubtful. A key tells nobody, the name of a file may. */
 function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import type { Transcript } from '../../core/import/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import { readingText } from '../../words/readingText.js'
@@ -9,7 +8,7 @@ import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
 import type { Preview, PreviewAnswer, Shown } from './preview.js'
 import type { ReadFile } from './readFiles.js'
-import { type Planned, readingName, reportText } from './report.js'
+import { type Planned, reportText, shownReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
 import { askWhoSpeaks } from './whoSpeaks.js'
 
@@ -37,8 +36,7 @@ export async function showImport(
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned): Promise<PreviewAnswer> =>
     preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [
-      ...now.imports.map((one) => shownReading(one.plan.key, one.transcript)),
-      ...now.updates.map(({ interview, transcript }) => shownReading(interview.key, transcript)),
+      ...shownReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
       ...now.imports.flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
     ])
@@ -59,12 +57,6 @@ const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [
   ...imports.flatMap(({ plan }) => plan.ignore ?? []),
   ...updates.flatMap(({ ignore }) => ignore ?? []),
 ]
-
-/** What the report counts lines in, with what was left out. */
-const shownReading = (key: string, transcript: Transcript): Shown => ({
-  name: readingName(key),
-  text: readingText(transcript, l10n),
-})
 
 function shownChange({ uri, before, after }: Change): Shown {
   return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }

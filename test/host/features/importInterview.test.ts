@@ -148,7 +148,12 @@ suite('Import Interview…', () => {
     const text = await report()
     assert.match(text, /\+ corpus\/okafor2024\.md\n\+ corpus\/okafor2024\.txt\n\+ corpus\/\.gitignore/)
     assert.match(text, /Questions: 3, answer paragraphs: 3/)
-    assert.deepEqual([...previews()].sort(), ['/Import report', '/okafor2024.md', '/okafor2024.txt'])
+    assert.deepEqual([...previews()].sort(), [
+      '/Import report',
+      '/okafor2024 as read',
+      '/okafor2024.md',
+      '/okafor2024.txt',
+    ])
     assert.deepEqual(written(), [], 'nothing is written before it was decided')
     await vscode.commands.executeCommand('attache.writeImport')
     await done

@@ -106,14 +106,16 @@ suite('where the editor writes', () => {
   suite('a plain text that was only looked at', () => {
     const transcript = 'Q: Who pays?\n\nA: We do, says @marta_k.\n'
 
-    test('is not written into: the memo before it is, and the user is told which and can undo it', async () => {
+    test('is not written into: the memo before it is, in front, and one undo takes it back', async () => {
       const memo = await openSavedMemo('It was dear|.')
       await vscode.window.showTextDocument(memo.document, { preview: false })
       const source = await look('looked-at.txt', transcript)
-      window.answer = 'Undo'
       await execute('attache.quoteAndCite', passage)
       assert.equal(source.document.getText(), transcript)
-      assert.match(window.messages.join(), /^It went into draft-\d+\.md\.$/)
+      assert.match(memo.document.getText(), /^It was dear.+\[@/)
+      assert.equal(vscode.window.activeTextEditor?.document, memo.document)
+      assert.deepEqual(window.messages, [])
+      await execute('undo')
       await until('the undo', () => memo.document.getText() === 'It was dear.' || undefined)
     })
 
