@@ -1,8 +1,8 @@
 import type { Speaker, Transcript } from '../core/import/model.js'
 import { nameOf } from '../core/import/speakers.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
-import { doubtSentence, droppedName, fieldName } from './import.js'
 import type { L10n } from './l10n.js'
+import { doubtSentence, droppedName, fieldName } from './recognised.js'
 
 /**
  * The text of a transcript as it was read, for whoever checks a report: each line with its number, a mark of what it is, and behind it who
@@ -73,16 +73,17 @@ function marksOf({ speakers, passages, turns, doubts }: Transcript, starts: read
 function notesOf(transcript: Transcript, starts: readonly number[], l10n: L10n): Map<number, readonly string[]> {
   const { speakers, passages, turns, fields, doubts } = transcript
   const notes = new Map<number, readonly string[]>()
-  const add = (offset: number | undefined, note: string | undefined): void => {
-    if (offset === undefined || note === undefined) return
-    const { line } = pointAt(starts, offset)
-    notes.set(line, [...(notes.get(line) ?? []), note])
+  const lineOf = (offset: number): number => pointAt(starts, offset).line
+  const add = (from: number, to: number, note: string): void => {
+    for (let line = lineOf(from); line <= lineOf(to); line += 1) notes.set(line, [...(notes.get(line) ?? []), note])
   }
-  for (const { field, span } of fields) add(span?.start, fieldName(field, l10n))
+  for (const { field, span } of fields) if (span) add(span.start, span.end - 1, fieldName(field, l10n))
   for (const { speaker, passages: own } of turns) {
+    const start = passages[own[0] ?? -1]?.pieces[0]?.start
     const one = speakers[speaker]
-    add(passages[own[0] ?? -1]?.pieces[0]?.start, one && (nameOf(one, transcript) ?? one.labels[0]))
+    const who = one && (nameOf(one, transcript) ?? one.labels[0])
+    if (start !== undefined && who !== undefined) add(start, start, who)
   }
-  for (const doubt of doubts) add(doubt.span.start, doubtSentence(doubt, true, l10n))
+  for (const doubt of doubts) add(doubt.span.start, doubt.span.start, doubtSentence(doubt, true, l10n))
   return notes
 }

@@ -1,16 +1,13 @@
 // A choice among options by the weights of their signs, fitted to choices of which is known what is right.
 import * as fs from 'node:fs'
+import { load } from './decode.mjs'
 
-export const chancesOf = (odds) => {
-  const most = Math.max(...odds)
-  const some = odds.map((one) => Math.exp(one - most))
-  const all = some.reduce((sum, one) => sum + one, 0)
-  return some.map((one) => one / all)
-}
+const { chancesOf } = await load('src/core/import/weighed.ts', 'weighed')
 
-/** How likely each option of a case is. */
-export const toldBy = (weights, { options }) =>
-  chancesOf(options.map((signs) => signs.reduce((sum, [sign, much]) => sum + weights[sign] * much, 0)))
+/** How much the signs of each option of a case speak for it, and how likely each is. */
+export const oddsBy = (weights, { options }) =>
+  options.map((signs) => signs.reduce((sum, [sign, much]) => sum + weights[sign] * much, 0))
+export const toldBy = (weights, one) => chancesOf(oddsBy(weights, one))
 
 /**
  * Gives signs their places, those alone that as many cases show as `leastOf` asks of the sign: `{names, cases}`, where each option of a case
@@ -38,8 +35,8 @@ export function withPlaces(cases, leastOf) {
 }
 
 /**
- * A logistic choice on cases `{options, right}`, where `right` has the places of all options that are right, by gradients whose steps shrink
- * (Adagrad). Weights are drawn to nothing.
+ * A logistic choice on cases `{options, right, weight}`, where `right` has the places of all options that are right, by gradients whose steps
+ * shrink (Adagrad). Weights are drawn to nothing.
  */
 export function fitChoice(cases, size, { pull, rounds = 60, rate = 0.3 }) {
   const weights = new Float64Array(size)
@@ -54,7 +51,7 @@ export function fitChoice(cases, size, { pull, rounds = 60, rate = 0.3 }) {
         one.right.reduce((sum, at) => sum + chances[at], 0),
       )
       chances.forEach((chance, at) => {
-        const slope = chance - (one.right.includes(at) ? chance / all : 0)
+        const slope = (one.weight ?? 1) * (chance - (one.right.includes(at) ? chance / all : 0))
         if (Math.abs(slope) > 1e-5) for (const [sign, much] of one.options[at]) slopes[sign] += slope * much
       })
     }
@@ -66,11 +63,11 @@ export function fitChoice(cases, size, { pull, rounds = 60, rate = 0.3 }) {
   return weights
 }
 
-/** Writes weights into the text of a constant, as many in a line as it holds. */
-export function writeWeights(file, constant, names, weights) {
+/** Writes weights, the smallest of them aside, into the text of a constant, as many in a line as it holds. */
+export function writeWeights(file, constant, names, weights, smallest = 0.05) {
   const rows = names
     .map((sign, at) => ({ sign, weight: Number(weights[at].toFixed(2)) }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.05)
+    .filter(({ weight }) => Math.abs(weight) >= smallest)
     .sort((one, other) => (one.sign < other.sign ? -1 : 1))
     .map(({ sign, weight }) => `${sign} ${weight}`)
   const lines = ['']

@@ -12,7 +12,10 @@ import { fitShares, percent, shareOf, writeConstants } from './regression.mjs'
 const folder = 'src/core/import/sentences'
 const { sentencesIn } = await load(`${folder}/sentencesIn.ts`, 'sentences-in')
 const { places, shownBy } = await load(`${folder}/sentenceSigns.ts`, 'sentence-signs')
-const { chancesOf, oddsOf, partsOfSentences } = await load(`${folder}/partsOfSentences.ts`, 'parts-of-sentences')
+const { sentenceChances, sentenceOdds, partsOfSentences } = await load(
+  `${folder}/partsOfSentences.ts`,
+  'parts-of-sentences',
+)
 const { certain, turnsOf, valuesOf } = await load(`${folder}/isTalkOfTwo.ts`, 'is-talk-of-two')
 
 /** How often all talks are gone through, how far each step goes, and how strongly weights are drawn to nothing. */
@@ -52,8 +55,8 @@ function fit(some) {
       ;[order[at], order[other]] = [order[other], order[at]]
     }
     for (const { shown, sentences } of order) {
-      const odds = oddsOf(shown, (place) => weights[place])
-      const { chances, forward, backward, whole } = chancesOf(odds)
+      const odds = sentenceOdds(shown, (place) => weights[place])
+      const { chances, forward, backward, whole } = sentenceChances(odds)
       const weight = Math.min(1, most / sentences.length)
       sentences.forEach(({ asks }, at) => {
         const slope = weight * (chances[at] - (asks ? 0 : 1))

@@ -1,10 +1,10 @@
 import type { FoundField, Transcript } from '../model.js'
 import { foldLine } from '../recognise/wording.js'
+import { chancesOf, oddsOf, readWeights, type Shown, type Weights } from '../weighed.js'
 import { dateOptions } from './dateOptions.js'
 import { dateSigns } from './dateSigns.js'
 import { dateWeights } from './dateWeights.js'
 import type { FieldOption } from './fieldOption.js'
-import type { Shown } from './fieldSigns.js'
 import { readHead, type ReadHead, valueOf } from './headLines.js'
 import { publisherOptions } from './publisherOptions.js'
 import { publisherSigns } from './publisherSigns.js'
@@ -80,30 +80,20 @@ export function chosenOf<T extends Likely>(likely: readonly T[], isFound: (one: 
 const keptOf = <T extends Likely>(found: T | undefined): T | undefined =>
   found && found.chance >= least.found ? found : undefined
 
-const weightsOf = new Map<WeighedField, ReadonlyMap<string, number>>()
+const known = new Map<WeighedField, Weights>()
 
 /** The weights of a field's signs, read once. */
-function weightsFor(field: WeighedField): ReadonlyMap<string, number> {
-  const known = weightsOf.get(field)
-  if (known) return known
-  const read = new Map(
-    kinds[field].weights.split(/[;\n]\s*/u).flatMap((row) => {
-      const at = row.lastIndexOf(' ')
-      return at > 0 ? [[row.slice(0, at), Number(row.slice(at))] as const] : []
-    }),
-  )
-  weightsOf.set(field, read)
-  return read
+function weightsFor(field: WeighedField): Weights {
+  const weights = known.get(field) ?? readWeights(kinds[field].weights)
+  known.set(field, weights)
+  return weights
 }
 
 /** How likely each option is, by the weights of its signs. */
 function likelyAmong(field: WeighedField, options: readonly WeighedOption[]): readonly Likely<FieldOption>[] {
   const weights = weightsFor(field)
-  const odds = options.map(({ signs }) => signs.reduce((sum, [sign, much]) => sum + (weights.get(sign) ?? 0) * much, 0))
-  const most = Math.max(...odds)
-  const shares = odds.map((one) => Math.exp(one - most))
-  const all = shares.reduce((sum, one) => sum + one, 0)
-  return options.map(({ option }, at) => ({ option, chance: (shares[at] ?? 0) / all }))
+  const chances = chancesOf(options.map(({ signs }) => oddsOf(weights, signs)))
+  return options.map(({ option }, at) => ({ option, chance: chances[at] ?? 0 }))
 }
 
 /** What changes of the fields of a transcript: undefined for a value that is not likely enough. */

@@ -3,7 +3,7 @@ import { furnitureForm } from '../recognise/promotion.js'
 import { countWords, endsSentence, foldLine } from '../recognise/wording.js'
 import { datesIn } from './dateOptions.js'
 import type { FieldOption, ValuePlace } from './fieldOption.js'
-import { reach, type Shown } from './fieldSigns.js'
+import { reach, type Shown } from '../weighed.js'
 import { type ReadHead, valueOf } from './headLines.js'
 
 /** The signs of a date; of none where `option` is undefined. */

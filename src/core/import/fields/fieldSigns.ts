@@ -1,9 +1,20 @@
-/** A sign and how much it shows. */
-export type Shown = readonly [sign: string, much: number]
+import type { TranscriptField } from '../model.js'
+import type { FieldOption } from './fieldOption.js'
+import type { ReadHead } from './headLines.js'
 
-/** A value as the number of bounds that it reaches. */
-export const reach = (value: number, bounds: readonly number[]): number =>
-  bounds.filter((bound) => value >= bound).length
+/** What may speak for the value that rules found. */
+export function foundSigns(
+  field: TranscriptField,
+  { places }: FieldOption,
+  { transcript }: ReadHead,
+): readonly string[] {
+  const from = transcript.fields.find((one) => one.field === field)?.from
+  return [
+    `found, from ${from}`,
+    `found, format ${transcript.extract.format}`,
+    ...(places.length === 0 ? ['found, no place'] : []),
+  ]
+}
 
 /** How a value compares with another one, both folded. */
 export function relationOf(value: string, other: string | undefined): string {

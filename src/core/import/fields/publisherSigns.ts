@@ -6,7 +6,8 @@ import { isNameOfThing } from '../recognise/thingNames.js'
 import { countWords, endsSentence, foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
 import { datesIn } from './dateOptions.js'
 import type { FieldOption, ValuePlace } from './fieldOption.js'
-import { reach, relationOf, type Shown } from './fieldSigns.js'
+import { foundSigns, relationOf } from './fieldSigns.js'
+import { reach, type Shown } from '../weighed.js'
 import { type ReadHead, valueOf } from './headLines.js'
 
 /** The signs of the name of a publisher; of none where `option` is undefined. */
@@ -17,7 +18,7 @@ export function publisherSigns(option: FieldOption | undefined, head: ReadHead):
   const relation = relationOf(option.folded, found === undefined ? undefined : foldLine(found))
   return [
     relation,
-    ...(relation === 'found' ? ofFound(option, head) : []),
+    ...(relation === 'found' ? foundSigns('publisher', option, head) : []),
     ...ofWords(option),
     ...ofPeople(option, head),
     ...ofFile(option, head),
@@ -37,15 +38,6 @@ function ofNone({ transcript, lines, hosts }: ReadHead, found: string | undefine
     `none, hosts ${Math.min(hosts.size, 2)}`,
     ...(found === undefined ? ['none, none found'] : []),
     ...(lines.some(({ text }) => /[©ⓒ]|\(c\) \d/u.test(text)) ? ['none, copyright'] : []),
-  ]
-}
-
-function ofFound({ places }: FieldOption, { transcript }: ReadHead): readonly string[] {
-  const from = transcript.fields.find(({ field }) => field === 'publisher')?.from
-  return [
-    `found, from ${from}`,
-    `found, format ${transcript.extract.format}`,
-    ...(places.length === 0 ? ['found, no place'] : []),
   ]
 }
 

@@ -7,7 +7,7 @@ import { isAboutFile } from '../recognise/title.js'
 import { countWords, endsSentence, foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
 import { datesIn } from './dateOptions.js'
 import type { FieldOption, ValuePlace } from './fieldOption.js'
-import { reach, type Shown } from './fieldSigns.js'
+import { reach, type Shown } from '../weighed.js'
 import { type HeadLine, type ReadHead, valueOf } from './headLines.js'
 
 /** The signs of where a title stands, and of what stands around it. */

@@ -7,7 +7,8 @@ import { isAboutFile, subtitle } from '../recognise/title.js'
 import { countWords, endsInQuestion, endsSentence, foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
 import { datesIn } from './dateOptions.js'
 import type { FieldOption } from './fieldOption.js'
-import { reach, relationOf, type Shown } from './fieldSigns.js'
+import { foundSigns, relationOf } from './fieldSigns.js'
+import { reach, type Shown } from '../weighed.js'
 import { titlePlaceSigns } from './titlePlaceSigns.js'
 import { longWords, type ReadHead, valueOf } from './headLines.js'
 
@@ -17,7 +18,12 @@ export function titleSigns(option: FieldOption | undefined, head: ReadHead): rea
   if (!option) return ofNone(head, found)
   const own = [...ofWords(option, head), ...ofPeople(option, head), ...ofFile(option, head)]
   const relation = relationOf(option.folded, found === undefined ? undefined : foldLine(found))
-  return [relation, ...(relation === 'found' ? ofFound(option, head) : []), ...own, ...titlePlaceSigns(option, head)]
+  return [
+    relation,
+    ...(relation === 'found' ? foundSigns('title', option, head) : []),
+    ...own,
+    ...titlePlaceSigns(option, head),
+  ]
 }
 
 function ofNone({ transcript, lines }: ReadHead, found: string | undefined): readonly (string | Shown)[] {
@@ -29,15 +35,6 @@ function ofNone({ transcript, lines }: ReadHead, found: string | undefined): rea
     `none, format ${transcript.extract.format}`,
     ...(found === undefined ? ['none, none found'] : []),
     ...(transcript.extract.metadata.some(({ field }) => field === 'title') ? ['none, one stated'] : []),
-  ]
-}
-
-function ofFound({ places }: FieldOption, { transcript }: ReadHead): readonly string[] {
-  const from = transcript.fields.find(({ field }) => field === 'title')?.from
-  return [
-    `found, from ${from}`,
-    `found, format ${transcript.extract.format}`,
-    ...(places.length === 0 ? ['found, no place'] : []),
   ]
 }
 

@@ -3,13 +3,11 @@ import { isInitial, nameParts } from '../recognise/nameForm.js'
 import { bareName, isSamePerson } from '../recognise/people.js'
 import { isNameOfThing } from '../recognise/thingNames.js'
 import { countWords, endsSentence, foldLine } from '../recognise/wording.js'
+import { reach, type Shown } from '../weighed.js'
 import type { ChoiceContext, Namesake } from './choiceContext.js'
 import { labelSigns } from './labelSigns.js'
 import { isCalledShort, isWithin, relationTo } from './relation.js'
 import { type ChoicePlace, meanOf, type NameChoice } from './nameChoices.js'
-
-/** A sign and how much it shows. */
-export type Shown = readonly [sign: string, much: number]
 
 type Groups = readonly ((
   speaker: Namesake,
@@ -38,8 +36,6 @@ export function choiceSigns(
   return [...own, ...own.map(([sign, much]): Shown => [`${speaker.role}: ${sign}`, much]), ...read(ofAll)]
 }
 
-/** A value as the number of bounds that it reaches. */
-const reach = (value: number, bounds: readonly number[]): number => bounds.filter((bound) => value >= bound).length
 const bounded = (value: number): number => Math.max(-4, Math.min(4, value))
 
 function ofNobody({ found, kind, own, role }: Namesake, { talk }: ChoiceContext): readonly Shown[] {

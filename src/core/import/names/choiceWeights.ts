@@ -29,7 +29,7 @@ interviewee: alone on a line -0.41; interviewee: answering 0 0.26; interviewee: 
 interviewee: asking 0 -0.14; interviewee: asking 1 0.21; interviewee: asking 2 0.34; interviewee: begins found -0.2
 interviewee: begins found, likeliest -0.03; interviewee: begins found, not likeliest -0.18
 interviewee: begins found, without odds 1 -0.18; interviewee: begins found, without odds 2 -0.07; interviewee: begins label 0.36
-interviewee: below 0 0.12; interviewee: below 1 0.43; interviewee: below 2 0.29; interviewee: called answering 0 -0.47
+interviewee: below 0 0.13; interviewee: below 1 0.43; interviewee: below 2 0.29; interviewee: called answering 0 -0.47
 interviewee: called answering 1 0.52; interviewee: called answering 2 0.06; interviewee: called answering 3 0.48
 interviewee: called asking 0 -0.16; interviewee: called asking 1 0.23; interviewee: called asking 2 0.21
 interviewee: called asking 3 0.27; interviewee: chance of no part -0.03; interviewee: chance of the other part 0.03
@@ -106,13 +106,13 @@ likeliest places 2 0.27; likeliest places 3 0.05; mean odds 0.2; mean odds over 
 name of another interviewee -0.61; name of another other -0.07; name of another questioner -0.32; no name by its form -0.29
 nobody -0.26; nobody found 0.28; nobody found, label answer 0.03; nobody found, label initials 0.03
 nobody found, label machine 0.16; nobody found, label name -0.04; nobody found, label none -0.04
-nobody found, label one word 0.28; nobody found, label question 0.15; nobody found, label role 0.31; nobody, label answer -0.04
+nobody found, label one word 0.29; nobody found, label question 0.15; nobody found, label role 0.31; nobody, label answer -0.04
 nobody, label code 0.19; nobody, label initials 0.11; nobody, label machine -0.13; nobody, label name -0.14
 nobody, label none -0.37; nobody, label one word -0.47; nobody, label other -0.17; nobody, label question 0.38
 nobody, label role 0.09; nobody, layout labels -0.36; nobody, layout marked -0.08; nobody, layout names on lines -0.07
 nobody, layout unlabelled 0.09; nobody, one of several -0.28; none found -0.28; none found, label answer -0.03
 none found, label initials -0.03; none found, label machine -0.16; none found, label name 0.04; none found, label none 0.04
-none found, label one word -0.28; none found, label question -0.15; none found, label role -0.31; none found, likeliest -0.03
+none found, label one word -0.29; none found, label question -0.15; none found, label role -0.31; none found, likeliest -0.03
 none found, not likeliest -0.04; not in label -0.43; not in label answer 0.09; not in label code -0.33
 not in label initials -0.33; not in label machine 0.21; not in label name -0.37; not in label none 0.37
 not in label one word -0.48; not in label other 0.05; not in label question -0.29; not in label role -0.38; open 0.46
@@ -125,7 +125,7 @@ other than found, label none -0.1; other than found, label one word -0.39; other
 other than found, label question 0.05; other than found, label role -0.18; other than found, likeliest -0.5
 other than found, not likeliest -0.26; other than found, without odds 2 -0.14; places alone 0 -0.11; places alone 1 0.11
 places alone 2 0.26; places alone 3 0.03; places beside names 0 0.22; places beside names 1 0.21; places beside names 2 -0.28
-places beside names 3 -0.08; publisher -0.28; questioner: above 0 -0.28; questioner: above 1 0.31; questioner: above 2 0.21
+places beside names 3 -0.07; publisher -0.28; questioner: above 0 -0.28; questioner: above 1 0.31; questioner: above 2 0.21
 questioner: above 3 -0.14; questioner: alone on a line 0.4; questioner: answering 0 -0.06; questioner: answering 1 0.06
 questioner: answering 2 0.53; questioner: around found -0.04; questioner: around found, not likeliest -0.04
 questioner: around found, with odds 0 -0.04; questioner: asking 0 -0.2; questioner: asking 1 0.05; questioner: asking 2 0.2
@@ -168,7 +168,7 @@ questioner: nobody, layout unlabelled 0.49; questioner: nobody, nothing above 0.
 questioner: nobody, one turn -0.16; questioner: none found -0.3; questioner: none found, label initials 0.14
 questioner: none found, label machine -0.07; questioner: none found, label none -0.08
 questioner: none found, label question -0.03; questioner: none found, label role -0.19; questioner: none found, likeliest -0.11
-questioner: not in label -0.44; questioner: not in label initials -0.07; questioner: not in label machine 0.13
+questioner: not in label -0.44; questioner: not in label initials -0.06; questioner: not in label machine 0.13
 questioner: not in label name -0.42; questioner: not in label none -0.24; questioner: not in label one word -0.5
 questioner: not in label question -0.21; questioner: not in label role -0.34; questioner: open 0.35
 questioner: open, behind 0 0.14; questioner: open, behind 1 0.33; questioner: open, behind 1, none found 0.17
@@ -176,25 +176,25 @@ questioner: open, behind 2 0.07; questioner: open, behind 2, none found -0.14; q
 questioner: open, of 1 0.13; questioner: open, of 1, none found -0.13; questioner: open, of 2, none found 0.14
 questioner: open, of 3 0.33; questioner: open, of 3, none found 0.14; questioner: open, of 4 -0.12
 questioner: open, of 4, none found -0.26; questioner: other than found -0.35; questioner: other than found, label initials -0.11
-questioner: other than found, label name -0.36; questioner: other than found, label none -0.24
-questioner: other than found, label one word -0.45; questioner: other than found, label other 0.09
-questioner: other than found, label question 0.15; questioner: other than found, label role -0.12
-questioner: other than found, likeliest -0.55; questioner: other than found, not likeliest -0.25
-questioner: own name asking 0.27; questioner: publisher -0.54; questioner: said answering 0 0.32
-questioner: said answering 1 -0.3; questioner: said answering 2 -0.12; questioner: said asking 1 0.61
-questioner: said asking 2 -0.47; questioner: shares a word with another -0.62; questioner: shares a word with label -0.21
-questioner: with odds 0 -0.19; questioner: with odds 1 0.15; questioner: with odds 2 -0.26
-questioner: within a field of the other part -0.04; questioner: within a field of the own part -0.15
-questioner: within found 0.26; questioner: within found, not likeliest 0.09; questioner: within found, without odds 0 -0.05
-questioner: within found, without odds 1 0.28; questioner: within found, without odds 2 -0.2; questioner: within label -0.03
-questioner: without odds 0 -0.25; questioner: without odds 1 0.28; questioner: without odds 2 -0.17
-questioner: without odds 3 0.36; questioner: without odds 4 -0.14; said answering 0 0.3; said answering 1 -0.06
-said answering 2 0.16; said asking 1 0.21; said asking 2 -0.32; shares a word with another -0.8; shares a word with label 0.6
-some small elsewhere -0.35; thing -0.76; where something is 0 0.41; where something is 1 -0.65; where something is 2 -0.12
-whole of found 0.68; with odds 0 -0.32; with odds 1 0.29; with odds 2 -0.45; with odds 3 0.05; with odds 5 0.74
-within a field of the other part -0.19; within a field of the own part -0.2; within found 0.05; within found, likeliest 0.14
-within found, not likeliest -0.08; within found, without odds 0 -0.07; within found, without odds 1 0.22
-within found, without odds 2 -0.25; within label -0.09; without odds 0 -0.08; without odds 1 0.39; without odds 2 -0.24
-without odds 3 -0.14; without odds 4 -0.12; without odds 5 -0.19; words 1 -0.48; words 2 0.46; words 3 1.13; words 4 -0.16
-words 5 -0.53
+questioner: other than found, label machine -0.03; questioner: other than found, label name -0.36
+questioner: other than found, label none -0.24; questioner: other than found, label one word -0.45
+questioner: other than found, label other 0.09; questioner: other than found, label question 0.15
+questioner: other than found, label role -0.12; questioner: other than found, likeliest -0.55
+questioner: other than found, not likeliest -0.25; questioner: own name asking 0.27; questioner: publisher -0.54
+questioner: said answering 0 0.32; questioner: said answering 1 -0.3; questioner: said answering 2 -0.12
+questioner: said asking 1 0.61; questioner: said asking 2 -0.47; questioner: shares a word with another -0.62
+questioner: shares a word with label -0.21; questioner: with odds 0 -0.2; questioner: with odds 1 0.15
+questioner: with odds 2 -0.26; questioner: within a field of the other part -0.04
+questioner: within a field of the own part -0.15; questioner: within found 0.26; questioner: within found, not likeliest 0.09
+questioner: within found, without odds 0 -0.05; questioner: within found, without odds 1 0.28
+questioner: within found, without odds 2 -0.2; questioner: within label -0.03; questioner: without odds 0 -0.25
+questioner: without odds 1 0.28; questioner: without odds 2 -0.17; questioner: without odds 3 0.36
+questioner: without odds 4 -0.14; said answering 0 0.3; said answering 1 -0.06; said answering 2 0.16; said asking 1 0.21
+said asking 2 -0.32; shares a word with another -0.8; shares a word with label 0.6; some small elsewhere -0.35; thing -0.76
+where something is 0 0.41; where something is 1 -0.65; where something is 2 -0.12; whole of found 0.68; with odds 0 -0.32
+with odds 1 0.29; with odds 2 -0.45; with odds 3 0.05; with odds 5 0.74; within a field of the other part -0.19
+within a field of the own part -0.2; within found 0.05; within found, likeliest 0.14; within found, not likeliest -0.08
+within found, without odds 0 -0.07; within found, without odds 1 0.22; within found, without odds 2 -0.25; within label -0.09
+without odds 0 -0.07; without odds 1 0.39; without odds 2 -0.24; without odds 3 -0.14; without odds 4 -0.12; without odds 5 -0.19
+words 1 -0.48; words 2 0.46; words 3 1.13; words 4 -0.16; words 5 -0.53
 `

@@ -1,6 +1,7 @@
 import type { LikelyName, Transcript } from '../model.js'
 import { readTalk } from '../doubts/readTalk.js'
 import { foldLine } from '../recognise/wording.js'
+import { oddsOf, readWeights } from '../weighed.js'
 import { type ChoiceContext, contextOf, type Namesake } from './choiceContext.js'
 import { choiceSigns } from './choiceSigns.js'
 import { choiceWeights } from './choiceWeights.js'
@@ -21,12 +22,7 @@ export interface ChosenName {
   readonly others: readonly LikelyName[]
 }
 
-const weightOf: ReadonlyMap<string, number> = new Map(
-  choiceWeights.split(/[;\n]\s*/u).flatMap((row) => {
-    const at = row.lastIndexOf(' ')
-    return at > 0 ? [[row.slice(0, at), Number(row.slice(at))]] : []
-  }),
-)
+const weights = readWeights(choiceWeights)
 
 /**
  * Chooses the name of everybody who asks or answers among all that the text has, by how often names with the same signs were right in
@@ -67,10 +63,7 @@ const partKinds: ReadonlySet<string> = new Set(['question', 'answer', 'role'])
 const weighedFor = (speaker: Namesake, context: ChoiceContext): readonly Option[] =>
   optionsFor(speaker, context).map((choice) => ({
     choice,
-    odds: choiceSigns(speaker, choice, context).reduce(
-      (sum, [sign, much]) => sum + (weightOf.get(sign) ?? 0) * much,
-      0,
-    ),
+    odds: oddsOf(weights, choiceSigns(speaker, choice, context)),
   }))
 
 /** How far the likeliest option is before the next one. */

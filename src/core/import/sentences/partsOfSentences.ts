@@ -1,4 +1,4 @@
-import { type Shown, shownBy } from './sentenceSigns.js'
+import { type SentenceShown, shownBy } from './sentenceSigns.js'
 import { weights } from './sentenceWeights.js'
 
 /** What is known of a place: how much its sign says, as a logarithm of odds. */
@@ -32,7 +32,7 @@ export interface Odds {
 }
 
 /** The odds of each sentence by what it shows. */
-export const oddsOf = (shown: readonly Shown[], weightAt: WeightAt): readonly Odds[] => {
+export const sentenceOdds = (shown: readonly SentenceShown[], weightAt: WeightAt): readonly Odds[] => {
   const sum = (of: readonly number[]): number => of.reduce((all, place) => all + weightAt(place), 0)
   return shown.map(({ answers, asksOn, answersOn }, at) => ({
     answers: sum(answers) + (at === 0 ? begins : 0),
@@ -43,8 +43,8 @@ export const oddsOf = (shown: readonly Shown[], weightAt: WeightAt): readonly Od
 
 /** Who says each sentence, of two who talk: the likeliest sequence (Viterbi's algorithm on a conditional random field of first order). */
 export function partsOfSentences(texts: readonly string[], weightAt: WeightAt = fitted): PartedTalk {
-  const odds = oddsOf(shownBy(texts), weightAt)
-  const { chances, whole } = chancesOf(odds)
+  const odds = sentenceOdds(shownBy(texts), weightAt)
+  const { chances, whole } = sentenceChances(odds)
   const path = likeliest(odds)
   const alone = odds.reduce((sum, { answers, answersOn }, at) => sum + answers + (at > 0 ? answersOn : 0), 0)
   return {
@@ -57,7 +57,7 @@ const either = (one: number, other: number): number =>
   Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)))
 
 /** How likely each sentence is an answer's, by all sequences (forward and backward sums), and the sum of all. */
-export function chancesOf(odds: readonly Odds[]): {
+export function sentenceChances(odds: readonly Odds[]): {
   readonly chances: readonly number[]
   readonly whole: number
   readonly forward: readonly (readonly [number, number])[]

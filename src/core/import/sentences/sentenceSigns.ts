@@ -1,7 +1,7 @@
 import { heardIn, ownSigns, stepSigns } from '../recognise/sequenceSigns.js'
 
 /** What a sentence shows, as the places of weights. */
-export interface Shown {
+export interface SentenceShown {
   /** For its being an answer's. */
   readonly answers: readonly number[]
   /** For its going on a question, behind a sentence of one; none of the first sentence. */
@@ -25,7 +25,7 @@ interface Read {
 }
 
 /** What each sentence of a text shows by its words, by those of its neighbours, and by the signs that paragraphs are told by. */
-export function shownBy(texts: readonly string[]): readonly Shown[] {
+export function shownBy(texts: readonly string[]): readonly SentenceShown[] {
   const heard = heardIn(texts)
   const read = texts.map(readSentence)
   return read.map((one, at) => {
