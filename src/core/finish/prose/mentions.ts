@@ -2,7 +2,7 @@ import type { CslItem } from '../../bibliography/item.js'
 import { shortName } from '../names.js'
 import type { CitedMemo, SaidHere } from '../model.js'
 import { authorsOf } from './authors.js'
-import { sourceYear } from './sourceDate.js'
+import { isoDate, sourceYear } from './sourceDate.js'
 
 /** What was asked of the mentions, and the answer: all that the wording of a citation hangs on in the rest of its memo. */
 export interface Asked {
@@ -74,9 +74,14 @@ export class Mentions {
     return this.#toldOf([...(this.#named.get(names) ?? [])].filter((one) => one !== id))
   }
 
-  /** With their years, by which they are told apart. */
+  /** With their dates, by which they are told apart. */
   #toldOf(others: readonly string[]): string {
-    return others.map((id) => `${id} ${sourceYear(this.#items.get(id))}`).join('\n')
+    return others
+      .map((id) => {
+        const item = this.#items.get(id)
+        return `${id} ${sourceYear(item)} ${(item?.issued && isoDate(item.issued)) ?? ''}`
+      })
+      .join('\n')
   }
 }
 

@@ -1,12 +1,14 @@
 import { listOfWords, type OtherVoice } from '../documentWords.js'
+import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run, SaidHere, Speaker } from '../model.js'
 import { nameWords, shortName } from '../names.js'
-import { dateInWords } from './dateInWords.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
-import { datesSaying, tellsOccasion } from './datedSaying.js'
+import { tellsOccasion } from './datedSaying.js'
 import { isNamedIn, isTitledIn } from './inSentence.js'
 import { behind } from './model.js'
+import { withCommas } from './sourceTitle.js'
+import { dateOf, titleToTell, whichInterview, whichUntold } from './whichInterview.js'
 
 /** What plain prose says of words in an interview. */
 export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContext): Worded {
@@ -19,7 +21,7 @@ export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContex
   const where = locator && !said.isProtected ? context.words.locator(locator.label, locator.value) : ''
   return {
     name: run(name),
-    rest: run([...parts, where].filter(Boolean).join(', ')),
+    rest: joinRuns(withCommas([...parts, where].map(run), context.words.commasInQuotes)),
     short: run(short),
     alone: run(alone),
   }
@@ -55,15 +57,16 @@ function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context
   const [whole = '', apposed = ''] = cluster.inText && named.length === 1 ? name.split(/, (.*)/s) : [name]
   const short = dated(speakers, id, said, context)
   const label = isNew.includes(true) ? name : short
-  const told = { name: whole, short, alone: shortAlone(speakers, said, context) }
+  const told = { name: whole, short, alone: shortAlone(speakers, id, said, context) }
   // Whoever must not stand as the author of the words is told as whom the interview was with.
   if (suppressAuthor && !isNamed && !isRepeated && label)
     return { ...told, parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(said, label)] }
   const missing = context.isNamed ? apposed : untold(speakers, isNew, context)
   const who = isNamed ? missing : isRepeated || suppressAuthor ? apposed : label
-  if (isKnown) return { ...told, parts: [who, isNamed && !who ? dateToTell(speakers, id, said, context) : ''] }
+  if (isKnown) return { ...told, parts: [who, isNamed && !who ? whichToTell(speakers, id, said, context) : ''] }
   const isTold = isNamed && said.terms === 'on record' && tellsOccasion(cluster.sentence, said.dated)
-  return { ...told, parts: [who, isTold ? '' : words.occasion(said, '')] }
+  const title = context.isRepeated ? '' : titleToTell(speakers, id, said, context)
+  return { ...told, parts: [who, isTold ? '' : words.occasion(said, ''), who.includes(title) ? '' : title] }
 }
 
 /** What the first citation adds to a sentence that names its speakers: whoever it does not name in full, and what they are. */
@@ -93,13 +96,10 @@ function isWholeIn(sentence: string, { name }: Speaker): boolean {
   return [nameWords(name), `${given.split(' ')[0]} ${family}`].some((one) => isNamedIn(sentence, one))
 }
 
-/** Of several interviews with the same people the date says which one is meant, unless the sentence dates it. */
-function dateToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
-  const { cluster, mentions, isRepeated } = context
-  const names = speakers.map(({ name }) => shortName(name))
-  const goesOn = context.isNamed && !cluster.inText
-  if (goesOn || isRepeated || !said.dated || mentions.othersNamed(names, id).length === 0) return ''
-  return datesSaying(cluster.sentence, said.dated, names) ? '' : dateOf(said.dated, context)
+/** Which of several interviews with the same people is meant, unless the sentence goes on with it. */
+function whichToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+  const goesOn = context.isNamed && !context.cluster.inText
+  return goesOn || context.isRepeated ? '' : whichUntold(speakers, id, said, context)
 }
 
 /** A person of an interview, whom the memo has cited. */
@@ -131,39 +131,37 @@ function ofOther({ id }: CiteItem, said: SaidHere, role: OtherVoice, context: Pr
   const told = role === 'other' && said.speaker !== undefined ? by : undefined
   const short = role === 'questioner' ? by : (told ?? words.around(role, words.knownInterview(who)))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
+  const tellWhich = isFirst ? titleToTell : whichUntold
+  const which = context.isRepeated ? '' : tellWhich(said.interviewees, id, said, context)
   // Behind the name of somebody else an interview alone would seem to be with them.
   if (told !== undefined)
-    return { name, parts: [isNamed ? '' : told, words.around('other', interview)], short, alone: short }
+    return { name, parts: [isNamed ? '' : told, words.around('other', interview), which], short, alone: short }
   if (role !== 'questioner')
-    return { name, parts: [isNamed ? interview : words.around(role, interview)], short, alone: short }
+    return { name, parts: [isNamed ? interview : words.around(role, interview), which], short, alone: short }
   const asking = words.asking(isNamed ? '' : by, who).replace(/^, /, '')
-  return { name, parts: [asking, isFirst ? words.occasion(said, '') : ''], short, alone: short }
+  return { name, parts: [asking, isFirst ? words.occasion(said, '') : '', which], short, alone: short }
 }
 
 function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): string {
   return affiliation === undefined ? nameWords(name) : words.withAffiliation(nameWords(name), affiliation)
 }
 
-/** The surname, with a date where the memo has other sources by the same people. */
+/** The surname, with what tells the interview from others by the same people. */
 function dated(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
-  const { mentions, document } = context
-  const names = speakers.map(({ name }) => shortName(name))
-  const label = listOfWords(names, document.and)
-  if (mentions.othersNamed(names, id).length === 0 || !said.dated) return label
-  return `${label}, ${dateOf(said.dated, context)}`
+  return [surnames(speakers, context), whichInterview(speakers, id, said, context)].filter(Boolean).join(', ')
 }
 
-/** The surname and the date: all that a citation says that stands alone. */
-function shortAlone(speakers: readonly Speaker[], said: SaidHere, context: ProseContext): string {
-  const label = listOfWords(
+/** The surname and the date, or what else tells the interview: all that a citation says that stands alone. */
+function shortAlone(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+  const which = whichInterview(speakers, id, said, context) || dateOf(said, context)
+  return [surnames(speakers, context), which].filter(Boolean).join(', ')
+}
+
+function surnames(speakers: readonly Speaker[], { document }: ProseContext): string {
+  return listOfWords(
     speakers.map(({ name }) => shortName(name)),
-    context.document.and,
+    document.and,
   )
-  return [label, said.dated ? dateOf(said.dated, context) : ''].filter(Boolean).join(', ')
-}
-
-function dateOf(iso: string, { language }: ProseContext): string {
-  return dateInWords(iso.split('/')[0] ?? iso, language)
 }
 
 /** Whether a sentence names somebody, whatever the article before a description. */

@@ -27,10 +27,15 @@ export function titleRuns({ title, type }: CslItem, { document, words }: ProseCo
   if (!text) return []
   if (names.has(type)) return [{ text }]
   if (!parts.has(type)) return [{ text, italic: true }]
+  return [{ text: quotedTitle(title ?? '', { document, words }) }]
+}
+
+/** A title between quotation marks, with the inner ones for those within it. */
+export function quotedTitle(title: string, { document, words }: Pick<ProseContext, 'document' | 'words'>): string {
   const [open, close] = document.quotes
   const [innerOpen, innerClose] = words.innerQuotes
-  const inner = text.replace(/[“„«"]\s?([^“”„«»"]*?)\s?[“”»"]/g, `${innerOpen}$1${innerClose}`)
-  return [{ text: `${open}${inner}${close}` }]
+  const inner = plainText(title).replace(/[“„«"]\s?([^“”„«»"]*?)\s?[“”»"]/g, `${innerOpen}$1${innerClose}`)
+  return `${open}${inner}${close}`
 }
 
 /** What a source is part of, or was published or given at: a journal, an institution, an event. */
