@@ -47,6 +47,6 @@ function addRow(
   for (const paragraph of (row[words] ?? '').split(/\r?\n[ \t]*\r?\n\s*/)) blocks.add({ ...about, text: paragraph })
   row.forEach((cell, column) => {
     const isKnown = column === words || column === speaker || isForm.has(column)
-    if (!isKnown) blocks.add({ kind: 'row', region: 'aside', text: column === time ? note : cell })
+    if (!isKnown) blocks.add({ kind: 'row', region: 'note', text: column === time ? note : cell })
   })
 }

@@ -63,7 +63,7 @@ function headerOf([first = '', ...rest]: readonly string[]): readonly FoundField
 
 function addNote(found: NewBlock[], lines: readonly string[], mark = 'NOTE'): void {
   const text = lines.join('\n').slice(mark.length)
-  if (!/^\d+$/.test(text.trim())) found.push({ kind: 'paragraph', region: 'aside', text })
+  if (!/^\d+$/.test(text.trim())) found.push({ kind: 'paragraph', region: 'note', text })
 }
 
 function addCues(found: NewBlock[], lines: readonly string[], at: number): void {

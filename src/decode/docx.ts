@@ -12,9 +12,9 @@ const wanted =
 
 /** The parts besides the text itself, in the order in which their words follow it. */
 const others: readonly (readonly [RegExp, Region])[] = [
-  [/footnotes|endnotes/, 'footer'],
+  [/footnotes|endnotes/, 'note'],
   [/footer/, 'footer'],
-  [/comments/, 'aside'],
+  [/comments/, 'note'],
 ]
 
 /**

@@ -44,7 +44,7 @@ export function talkOf(all: readonly Cell[]): readonly NewBlock[] | undefined {
     if (column === columns.words || rows.get(row)?.size === 1)
       return [{ ...words, kind: 'row', ...(speaker && { speaker }), ...(time !== undefined && { time }) }]
     const isSpent = column === columns.speaker || isTime(block.text) || isCount(block.text)
-    return isSpent ? [] : [{ ...words, kind: 'row', region: 'aside' }]
+    return isSpent ? [] : [{ ...words, kind: 'row', region: 'note' }]
   })
 }
 

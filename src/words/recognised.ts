@@ -19,7 +19,7 @@ const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {
   'cue number': (l10n) => l10n.t('numbers of subtitles'),
   sound: (l10n) => l10n.t('sounds'),
   heading: (l10n) => l10n.t('headings within the talk'),
-  note: (l10n) => l10n.t('notes of the transcriber'),
+  note: (l10n) => l10n.t('notes and comments'),
   repetition: (l10n) => l10n.t('captions shown twice'),
   ornament: (l10n) => l10n.t('ornaments'),
   caption: (l10n) => l10n.t('captions of pictures'),

@@ -8,8 +8,8 @@ import type { PassageRef, Span } from '../model.js'
 export const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'csv'] as const
 export type TranscriptFormat = (typeof transcriptFormats)[number]
 
-/** A part of a web page that its markup says is no running text, or words set apart from it. */
-export type Region = 'navigation' | 'header' | 'footer' | 'aside' | 'quote' | 'caption'
+/** A part of a web page that its markup says is no running text, or words set apart from it; a `note` is a footnote or a comment of the file. */
+export type Region = 'navigation' | 'header' | 'footer' | 'aside' | 'note' | 'quote' | 'caption'
 
 /** The smallest unit that the format itself tells apart. */
 export interface ExtractBlock {
@@ -160,7 +160,7 @@ export type DropReason =
   | 'cue number'
   | 'sound' // [MUSIC], (Applause) on its own
   | 'heading' // a section's, within the talk
-  | 'note' // of the transcriber
+  | 'note' // of the transcriber, a footnote, a comment in the file
   | 'repetition' // what rolling captions show twice
   | 'ornament' // signs without words that part sections
   | 'caption' // of a picture

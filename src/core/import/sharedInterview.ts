@@ -15,10 +15,11 @@ export interface Known {
 
 /**
  * The interview of which a transcript is another copy: half of its longer paragraphs or more stand there to the letter, and not its questions
- * alone, which the interviews of one study have in common.
+ * alone, which the interviews of one study have in common. One that has no longer paragraph is another copy where all of them stand there.
  */
 export function sharedInterview({ passages }: Transcript, known: readonly Known[]): Interview | undefined {
   const long = passages.filter(({ text }) => text.length >= tellingLength)
+  if (long.length === 0) return wholeInterview(passages, known)
   const hashes = long.map(({ text }) => paragraphHash(text))
   const answers = hashes.filter((_, index) => long[index]?.ref.kind === 'paragraph')
   const shared = known.map(({ interview, source }) => {
@@ -28,6 +29,15 @@ export function sharedInterview({ passages }: Transcript, known: readonly Known[
   })
   const [best] = shared.sort((a, b) => b.count - a.count)
   return best && hashes.length > 0 && best.count >= hashes.length * enough ? best.interview : undefined
+}
+
+function wholeInterview(passages: Transcript['passages'], known: readonly Known[]): Interview | undefined {
+  const hashes = passages.map(({ text }) => paragraphHash(text))
+  const isWhole = ({ interview, source }: Known): boolean => {
+    const here = hashesOf(interview, source)
+    return interview.passages.length === hashes.length && hashes.every((hash) => here.has(hash))
+  }
+  return hashes.length > 0 ? known.find(isWhole)?.interview : undefined
 }
 
 function hashesOf({ passages }: Interview, source: SourceText | undefined): ReadonlySet<string> {

@@ -17,7 +17,7 @@ suite('subtitles', () => {
     assert.deepEqual(
       extract.blocks.map(({ kind, region, speaker, time }) => [kind, region ?? speaker, time]),
       [
-        ['paragraph', 'aside', undefined],
+        ['paragraph', 'note', undefined],
         ['cue', 'Ines Okafor', '00:00:04'],
         ['cue', 'Bo', '00:00:04'],
         ['cue', undefined, '01:00:09'],
@@ -97,7 +97,7 @@ suite('a table of values', () => {
       [
         ['Okafor', '00:01:02', undefined],
         ['Okafor', '00:01:02', undefined],
-        [undefined, undefined, 'aside'],
+        [undefined, undefined, 'note'],
         ['Eck', '00:01:05', undefined],
       ],
     )

@@ -73,9 +73,9 @@ suite('a Word file', () => {
         ['Head', 'header'],
         ['In a box', 'quote'],
         ['He had some mines.', undefined],
-        ['Note', 'footer'],
+        ['Note', 'note'],
         ['Foot', 'footer'],
-        ['Comment', 'aside'],
+        ['Comment', 'note'],
       ],
     )
     // When the file was made is not when anything was said or published.

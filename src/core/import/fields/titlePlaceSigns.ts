@@ -71,6 +71,7 @@ const mayBeTitle = ({ text, words, block }: HeadLine): boolean =>
   (words > 1 || isCaseless(text)) &&
   block.region !== 'navigation' &&
   block.region !== 'footer' &&
+  block.region !== 'note' &&
   block.region !== 'caption' &&
   !isInstitution(text) &&
   !headField.test(text) &&

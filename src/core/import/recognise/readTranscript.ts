@@ -157,7 +157,7 @@ function partLines(
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
   const changed = joinWrappedLabels(splitAtChanges(splitRunOn(lines)))
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
-  const said = extract.blocks.filter(({ region }) => region !== 'aside')
+  const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
   if (named > 0 && named >= said.length * 0.3)
     return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import type { Dropped, DropReason } from '../model.js'
+import type { Dropped, DropReason, Region } from '../model.js'
 import type { Paragraph } from './paragraphs.js'
 
 /** Where a paragraph, a passage or a turn stands, from its first word to its last. */
@@ -33,12 +33,13 @@ export function outside(piece: Span, spans: readonly Span[]): readonly Span[] {
 }
 
 /** Why words in a part of a web page are no part of the talk. */
-export function regionReason(region: 'navigation' | 'header' | 'footer' | 'aside' | 'quote' | 'caption'): DropReason {
+export function regionReason(region: Region): DropReason {
   const reasons = {
     navigation: 'navigation',
     header: 'navigation',
     footer: 'boilerplate',
     aside: 'promotion',
+    note: 'note',
     quote: 'pull quote',
     caption: 'caption',
   } as const

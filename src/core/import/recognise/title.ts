@@ -124,6 +124,7 @@ function titleScore(
     (!isStated && (words > 26 || text.length > 220)) ||
     block.region === 'navigation' ||
     block.region === 'footer' ||
+    block.region === 'note' ||
     block.region === 'caption' ||
     block.region === 'aside'
   )

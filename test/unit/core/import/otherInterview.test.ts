@@ -73,4 +73,29 @@ suite('a transcript in the place of an interview', () => {
     assert.equal(sharedInterview(transcriptOf({ ...straitTalk, said: sameQuestions }), [known]), undefined)
     assert.equal(sharedInterview(transcriptOf(straitTalk), [known]), known.interview)
   })
+
+  test('a transcript of short remarks alone is here where all of them are, and no other that begins alike is', () => {
+    const shortTalk = {
+      ...straitTalk,
+      said: [
+        { by: 0, text: 'Will it hold?' },
+        { by: 1, text: 'It will.' },
+      ],
+    }
+    const plan = planImport(transcriptOf(shortTalk), { key: 'brief', terms: 'on record' })
+    const corpus = new Corpus()
+    corpus.set('file:///corpus/brief.md', plan.corpus.find(({ name }) => name === 'brief.md')?.text ?? '')
+    const known = corpus.interviews().map((interview) => ({ interview }))
+    assert.equal(sharedInterview(transcriptOf(shortTalk), known)?.key, 'brief')
+    const longer = { ...shortTalk, said: [...shortTalk.said, { by: 0, text: 'Since when?' }] }
+    assert.equal(sharedInterview(transcriptOf(longer), known), undefined)
+    const other = {
+      ...shortTalk,
+      said: [
+        { by: 0, text: 'Will it hold?' },
+        { by: 1, text: 'It will not.' },
+      ],
+    }
+    assert.equal(sharedInterview(transcriptOf(other), known), undefined)
+  })
 })
