@@ -22,6 +22,8 @@ export interface Options {
   readonly neither: readonly string[]
   readonly store: string | undefined
   readonly dryRun: boolean
+  /** An import prints each line of the text with what was made of it. */
+  readonly asRead: boolean
   readonly format: string | undefined
   readonly severity: string | undefined
   /** Files that every memo can cite from. */
@@ -53,12 +55,13 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
                                               changes no word and is proved by the source, and tells it
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
-                 [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]]
+                 [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
                                               names and text go to the store outside the workspace, and NAME is one more name to protect;
                                               --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
-                                              number in the report, or the label or name there, and WHO= says that nobody knows the name
+                                              number in the report, or the label or name there, and WHO= says that nobody knows the name;
+                                              --as-read prints each line on record with its number in the report, who says it, and why it was left out
   attache attach FILE --key KEY [--name NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
                                               to which the interview is copied first, and the text of a protected one goes to the store
@@ -116,6 +119,7 @@ export function readOptions(argv: readonly string[]): Options {
     neither: values.neither ?? [],
     store: values.store,
     dryRun: values['dry-run'] ?? false,
+    asRead: values['as-read'] ?? false,
     format: values.format,
     severity: values.severity,
     bibliographies: values.bibliography ?? [],
@@ -152,6 +156,7 @@ function parse(argv: readonly string[]) {
         neither: { type: 'string', multiple: true },
         store: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        'as-read': { type: 'boolean' },
         format: { type: 'string' },
         severity: { type: 'string' },
         bibliography: { type: 'string', multiple: true },

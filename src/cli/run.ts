@@ -30,7 +30,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'import',
     {
       run: runImport,
-      options: ['json', 'terms', 'description', 'name', 'key', 'out', 'store', 'dry-run', 'asks', 'answers', 'neither'],
+      options: 'json terms description name key out store dry-run as-read asks answers neither'.split(' '),
       takesWords: true,
     },
   ],

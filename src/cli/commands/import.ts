@@ -13,7 +13,7 @@ import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
 import { ignore, makeFiles } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, storedTexts } from './importOlder.js'
-import { type Job, lowerCase, refused } from './importJob.js'
+import { asRead, type Job, lowerCase, refused } from './importJob.js'
 import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
 const noName =
@@ -27,6 +27,10 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   if (tellings(options).length > 0 && words.length > 1)
     throw new CannotRun('Expected one FILE with --asks, --answers or --neither: each file has speakers of its own.')
   const terms = readTerms(options)
+  if (options.asRead && (options.json || isProtected(terms)))
+    throw new CannotRun(
+      'Nothing was written: --as-read prints names and words, so it goes with --terms “on record” alone, and not with --json.',
+    )
   const out = options.out ?? 'corpus'
   const store = await storeFolder(host, options.store, out)
   const job: Job = { host, tools: await host.loadImport(), options, terms, out, store, kept: new Set() }
@@ -127,6 +131,7 @@ async function writePlan(
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
       ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
+      ...asRead(job, transcript, isTold),
     ],
   }
 }
@@ -138,5 +143,10 @@ function reportOf({ file, result, key, files = [], messages }: JsonImported): st
     planned: `${file}: would be imported as ${key}`,
     refused: `${file}: not imported`,
   }
-  return [heads[result], ...files.map((one) => `  → ${one}`), ...messages.map((one) => `  ${one}`), ''].join('\n')
+  return [
+    heads[result],
+    ...files.map((one) => `  → ${one}`),
+    ...messages.map((one) => (one ? `  ${one}` : '')),
+    '',
+  ].join('\n')
 }

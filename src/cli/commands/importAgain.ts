@@ -14,7 +14,7 @@ import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
 import { textOf } from '../write.js'
 import { citingMemos } from './citingMemos.js'
-import { type Job, lowerCase, refused } from './importJob.js'
+import { asRead, type Job, lowerCase, refused } from './importJob.js'
 import { whoSpeaksHint } from './whoSpeaks.js'
 
 interface Rewritten {
@@ -69,6 +69,7 @@ export async function importAgain(
       ...(await citingMemos(host, corpus, key, result)),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
       ...(isOther(options.description, interview) ? [`The description in the file of ${key} was left as it is.`] : []),
+      ...asRead(job, transcript, isTold),
     ],
   }
 }

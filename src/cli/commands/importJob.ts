@@ -1,4 +1,7 @@
+import type { Transcript } from '../../core/import/model.js'
 import type { Terms } from '../../core/model.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { readingText } from '../../words/readingText.js'
 import type { Host, Transcripts } from '../host.js'
 import type { JsonImported } from '../json.js'
 import type { Options } from '../options.js'
@@ -19,6 +22,11 @@ export interface Job {
 /** Of a protected transcript without capitals. */
 export const lowerCase =
   'This transcript has no or few capitals. Names that stand in lower case are not found; add each of them with --name.'
+
+/** Each line of a transcript that may be told, with what was made of it, where that was asked for. */
+export function asRead({ options }: Job, transcript: Transcript, isTold: boolean): readonly string[] {
+  return options.asRead && isTold ? ['', ...readingText(transcript, plainEnglish).trimEnd().split('\n')] : []
+}
 
 /** What comes of a file that cannot be imported. */
 export function refused(...messages: readonly string[]): Omit<JsonImported, 'file'> {

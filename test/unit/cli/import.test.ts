@@ -148,6 +148,18 @@ suite('attache import', () => {
     )
   })
 
+  test('prints each line with what was made of it where that is asked for, and only of what may be told', async () => {
+    const { out } = await imports(['/talk.txt', ...onRecord, '--dry-run', '--as-read'])
+    assert.match(out, /^ +6 A +OKAFOR: The government[^\n]* ← Okafor$/m)
+    assert.doesNotMatch((await imports(['/talk.txt', ...onRecord, '--dry-run'])).out, /The government/)
+    for (const other of [['--json'], ['--terms', 'background', '--description', 'an official']]) {
+      const refusal = await imports(['/talk.txt', ...onRecord, ...other, '--as-read'])
+      assert.equal(refusal.code, 1)
+      assert.match(refusal.err, /--as-read prints names/)
+      assert.equal(refusal.out, '')
+    }
+  })
+
   test('gives places in the input as JSON', async () => {
     const [file] = jsonOf(await imports(['/talk.txt', ...onRecord, '--json'])).files
     assert.equal(file?.result, 'imported')
