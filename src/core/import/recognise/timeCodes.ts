@@ -1,3 +1,4 @@
+import type { Span } from '../../model.js'
 import type { Dropped } from '../model.js'
 import { formOf } from './labelForm.js'
 import { nameIn } from './labels.js'
@@ -37,7 +38,10 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
       dropped.push({ span: { start: line.start, end: start }, why: 'time code' })
       time = toClock(code[1] ?? '')
     }
-    const rest = code ? lineFrom(line, start) : line
+    const behind = code ? lineFrom(line, start) : line
+    const bar = code?.[0].endsWith('|') ? closingBar(behind) : undefined
+    if (bar) dropped.push({ span: bar, why: 'ornament' })
+    const rest = bar && behind ? part(behind, behind.start, bar.start) : behind
     if (!rest) {
       blanks = Math.max(blanks, line.blanks)
       continue
@@ -47,6 +51,12 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
     dropped.push(...cut.dropped)
   }
   return { lines: areCaptions(kept) ? kept.map(asCaption) : kept, dropped }
+}
+
+/** Where the bar stands that closes a line with a bar behind its time: `0:08.4 | words |`. */
+function closingBar(line: Line | undefined): Span | undefined {
+  const bar = /\s*\|\s*$/.exec(line?.text ?? '')
+  return line && bar ? { start: line.start + bar.index, end: line.end } : undefined
 }
 
 /** Whether a dash stands behind some of the times alone: there it says that somebody else speaks. */
