@@ -4,7 +4,7 @@ import { answersOf } from './lexicon.js'
 import { endsInQuestion } from './wording.js'
 
 /** A letter for questions, with a number perhaps, right before a sentence. */
-const asking = /^([QFPDВП])(\d{1,3})?[^\S\n]?(?=[¿¡"“«„]?\p{Lu})/u
+const asking = /^([QFPDВП])(\d{1,3})?[^\S\n]{0,3}(?=[¿¡"“«„]?\p{Lu})/u
 
 /** Fewer lines than this begin with any letter by chance. */
 const fewest = 3
@@ -34,7 +34,7 @@ export function letterLines(lines: readonly Line[]): ReadonlyMap<number, Label> 
 
 /** `PQué`, `P Qué`, but no `Frage` and no name: behind the letter a word with a capital begins. */
 const isNoWord = (index: number, lines: readonly Line[]): boolean =>
-  /^.\d{0,3}[^\S\n]?(?:[¿¡]|["“«„]?\p{Lu}['’]?\p{Ll})/u.test(lines[index]?.text ?? '')
+  /^.\d{0,3}[^\S\n]{0,3}(?:[¿¡]|["“«„]?\p{Lu}['’]?\p{Ll})/u.test(lines[index]?.text ?? '')
 
 /** Whether one of the first lines, up to the end of a sentence, asks. */
 const isAsked = (lines: readonly Line[]): boolean => lines.slice(0, 4).some(({ text }) => endsInQuestion(text))
@@ -46,10 +46,13 @@ function answersTo(
   lines: readonly Line[],
 ): readonly { readonly index: number; readonly length: number }[] {
   const reply = (answersOf[letter.toLowerCase()] ?? 'a').toUpperCase()
-  const pattern = new RegExp(`^${reply}\\d{0,3}[^\\S\\n]?(?=[¿¡"“«„]?\\p{Lu})`, 'u')
+  const pattern = new RegExp(`^${reply}\\d{0,3}[^\\S\\n]{0,3}(?=[¿¡"“«„]?\\p{Lu})`, 'u')
+  const first = Math.min(...questions)
   let isOpen = false
-  const answers = lines.flatMap(({ text }, index) => {
-    if (questions.has(index)) isOpen = true
+  const answers = lines.flatMap((line, index) => {
+    const { text } = line
+    // A talk may begin with an answer, whose letter then is set apart by its type, for `A` is a word as well.
+    if (questions.has(index) || (index < first && isLead(line, reply))) isOpen = true
     const length = isOpen && !questions.has(index) ? (pattern.exec(text)?.[0].length ?? 0) : 0
     if (length === 0) return []
     isOpen = false
@@ -57,6 +60,9 @@ function answersTo(
   })
   return answers.length >= questions.size * 0.6 ? answers : []
 }
+
+const isLead = ({ block, start, text }: Line, letter: string): boolean =>
+  block.lead?.start === start && text.slice(0, block.lead.end - start).trim() === letter
 
 function labelAt(line: Line | undefined, index: number, length: number, key: 'q' | 'a'): readonly [number, Label] {
   const { start = 0, text = '' } = line ?? {}

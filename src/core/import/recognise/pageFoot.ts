@@ -30,11 +30,15 @@ const closes =
   /^[^\p{L}\p{N}]{0,6}(?:(?:\p{L}+ )?recess|end|end of (?:the )?(?:extract|excerpt|recording|transcript|interview|tape|part|session)|adjourned)(?: at)?[^\p{L}\p{N}]{0,30}(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?)?[^\p{L}\p{N}]{0,4}$/iu
 const closesAbove = /^END OF (?:EXTRACT|EXCERPT|RECORDING|TRANSCRIPT|INTERVIEW|TAPE)\.\s/u
 
+/** What a page asks of whoever has read it: `Was this article helpful?` */
+const asksReader =
+  /^\W{0,3}(?:(?:was|is|did you find) this (?:page|article|information|content|answer|transcript|interview) (?:helpful|useful)|war diese[rs]? (?:artikel|seite|beitrag|inhalt) hilfreich|cet(?:te)? (?:article|page) vous a-t-(?:il|elle) été utile|(?:te|le) ha (?:resultado|sido) útil (?:este|esta) (?:artículo|página)|(?:este artigo|esta página) foi útil|questo articolo (?:è|ti è) stato utile)\W{0,3}$/iu
+
 /** Whether a paragraph behind the last words that are surely talk has the form of what is printed below a talk. */
 export const isPageFoot = (text: string): boolean =>
   countWords(text) <= 70 &&
   (isReference(text) ||
-    [flourish, footnote, ofIndex, ofWork, closes, closesAbove].some((form) => form.test(text)) ||
+    [flourish, footnote, ofIndex, ofWork, closes, closesAbove, asksReader].some((form) => form.test(text)) ||
     ([ofSite, ofUse, ofLife].some((form) => form.test(text)) && !isOfSelf(text)))
 
 /**

@@ -32,6 +32,14 @@ suite('a letter that a page sets apart by its look alone', () => {
     assert.deepEqual(await toldIn(`<p>${head.replaceAll('\n', '</p><p>')}</p>${rows.join('')}`, 'a.html'), expected)
   })
 
+  test('is followed by several blanks, and stands before an answer that comes first by its type alone', async () => {
+    const rows = talk.map(([asked, said]) => `<p><b>Q&nbsp; ${asked}</b></p><p><b>A</b> ${said}</p>`)
+    const page = (first: string): string => `<p>${head.replaceAll('\n', '</p><p>')}</p>${first}${rows.join('')}`
+    const told = await toldIn(page('<p><b>A</b> We sold what floats.</p>'), 'a.html')
+    assert.deepEqual(told, ['a Ines Okafor: We sold what floats.', ...expected])
+    assert.deepEqual(await toldIn(page('<p>A Norwegian ship sank there.</p>'), 'a.html'), expected)
+  })
+
   test('is none in names and words that begin with it', async () => {
     const told = await toldIn(
       'ANNA: Who dug the well?\nTOM: Pietro did.\nANNA: And the second one?\nTOM: Piet Vos. He died.\nANNA: And then?\nTOM: Rain.',
