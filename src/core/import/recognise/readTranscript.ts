@@ -26,6 +26,7 @@ import { cutQuoting } from './quoting.js'
 import type { Watch } from './peopleIn.js'
 import { recognise } from './recognise.js'
 import { splitRunOn } from './runOn.js'
+import { splitAnswered } from './answeredInPlace.js'
 import { readSigned } from './signed.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { cutTimesAtEnd } from './timesAtEnd.js'
@@ -155,7 +156,7 @@ function partLines(
   known: string,
   extract: Extract,
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
-  const changed = joinWrappedLabels(splitAtChanges(splitRunOn(lines)))
+  const changed = joinWrappedLabels(splitAtChanges(splitAnswered(splitRunOn(lines))))
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
