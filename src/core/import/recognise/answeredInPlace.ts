@@ -26,7 +26,6 @@ export function splitAnswered(lines: readonly Line[]): readonly Line[] {
 
 /** Whether a line is a paragraph of its own. */
 function isWhole(lines: readonly Line[], index: number): boolean {
-  const { block, begins, blanks } = lines[index] ?? {}
-  const next = lines[index + 1]
-  return block?.kind === 'paragraph' || ((begins || (blanks ?? 0) > 0) && (!next || next.begins || next.blanks > 0))
+  const isBegun = (line: Line | undefined): boolean => line === undefined || line.begins || line.blanks > 0
+  return lines[index]?.block.kind === 'paragraph' || (isBegun(lines[index]) && isBegun(lines[index + 1]))
 }
