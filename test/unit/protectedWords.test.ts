@@ -232,4 +232,24 @@ suite('What was given off the record', () => {
       assert.match(checked.out, /terms-ignored$/m)
     }
   })
+
+  test('keeps a memo back from four words in quotation marks, where what is on background is to be cited', async () => {
+    const text = '[Q1]\nHow far is it?\n\n[¶1]\nThey paid it through a mill in Karsk, and nobody asked.\n'
+    const memo = 'It went “through a mill in Karsk”, they say.\n'
+    for (const [terms, expected] of [
+      ['off record', 2],
+      ['background', 0],
+    ] as const) {
+      const files = {
+        '/corpus/source-2f1a.md': interview.replace('terms: background', `terms: ${terms}`),
+        [storePath]: stored,
+        [storePath.replace('.names.json', '.txt')]: text,
+        '/memos/m.md': memo,
+      }
+      const { code, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], files)
+      assert.equal(code, expected, `${terms}: ${err}`)
+      const few = { ...files, '/memos/m.md': 'It went “through a mill”, they say.\n' }
+      assert.equal((await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], few)).code, 0)
+    }
+  })
 })

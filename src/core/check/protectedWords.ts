@@ -22,7 +22,7 @@ export interface ProtectedWords {
   readonly places: readonly [CorpusPlace, ...CorpusPlace[]]
   /** Whether they were said off the record, wherever they stand. */
   readonly isClosed: boolean
-  /** Whether so many words in a row are hardly anybody else's. */
+  /** Whether so many words in a row are hardly anybody else's; off the record fewer are taken for theirs. */
   readonly isTelling: boolean
 }
 
@@ -118,7 +118,9 @@ function toWords(
   if ([...places, ...open].some((place) => !isProtected(termsOf(place, corpus)))) return []
   const free = places.filter((place) => termsOf(place, corpus) !== 'off record')
   const [first, ...more] = free.length ? free : places
-  return first ? [{ ...found, places: [first, ...more], isClosed: !free.length }] : []
+  const isClosed = !free.length
+  // What was said off the record may stand nowhere, so that few words of it are enough.
+  return first ? [{ ...found, places: [first, ...more], isClosed, isTelling: found.isTelling || isClosed }] : []
 }
 
 function termsOf({ key, refs: [ref] }: CorpusPlace, corpus: Corpus): Terms {

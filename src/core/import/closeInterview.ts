@@ -6,6 +6,7 @@ import { roleHeadings } from '../cite/roleHeadings.js'
 import { outlineOf } from '../coding/outline.js'
 import { type Hidden, hiddenIn } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
+import { standingIn } from './standing.js'
 import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import type { Interview, Voice } from '../model.js'
@@ -42,7 +43,7 @@ export function closeInterview(
   interview: Interview,
   source: SourceText | undefined,
 ): Closed {
-  const names = namesOf(corpus, interview)
+  const names = namesOf(corpus, interview, source)
   const forms = formsOf(protectedWords(names, descriptionsOf(interview)))
   const told = (words: string): boolean => tellingWords(words.split(/\s+/), forms).includes(true)
   const records = outlineOf(text)
@@ -70,16 +71,24 @@ function descriptionsOf({ description = '', voices }: Interview): string {
   return [description, ...voices.map((voice) => voice.description ?? '')].join(' ')
 }
 
-function namesOf(corpus: Lookup, interview: Interview): NamesFile {
+function namesOf(corpus: Lookup, interview: Interview, source: SourceText | undefined): NamesFile {
   const { key, terms, title, issued, publisher, containerTitle, url, language } = interview
-  const affiliations = hiddenVoices(interview).flatMap(({ affiliation }) => affiliation?.value ?? [])
+  const hidden = hiddenVoices(interview)
+  const stations = hidden.flatMap(({ affiliation }) => affiliation?.value ?? [])
+  // What an import would find: institutions and positions beside the name in the title and where the interview is introduced.
+  const introduced = source?.blocks.flatMap(({ ref, span }) =>
+    ref.kind === 'standfirst' ? source.text.slice(span.start, span.end) : [],
+  )
+  const asked = hidden.flatMap(({ role, name }) => (role === 'interviewee' ? name : []))
+  const { affiliations, positions } = standingIn([title, ...(introduced ?? [])], asked, stations)
   const stated = isProtected(terms) ? { title, issued, publisher, containerTitle, url, language } : {}
   const known = Object.entries(stated).filter(([, value]) => value)
   const institutions = isProtected(terms) ? [publisher ?? [], containerTitle ?? []].flat() : []
   return {
     key,
     names: hiddenNames(corpus, interview),
-    affiliations: [...new Set([...affiliations, ...institutions])],
+    affiliations: [...new Set([...stations, ...affiliations, ...institutions])],
+    ...(positions.length > 0 ? { positions } : {}),
     stated: Object.fromEntries(known),
   }
 }

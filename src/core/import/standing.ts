@@ -25,16 +25,26 @@ const capitals =
  * What is no more than a place or a country is left out, for memos name these.
  */
 export function standingOf(transcript: Transcript): Standing {
+  const affiliations = transcript.speakers.flatMap(({ role, affiliation }) =>
+    role === 'interviewee' ? (affiliation ?? []) : [],
+  )
+  return standingIn(headOf(transcript), namesAsked(transcript), affiliations)
+}
+
+/** The same of some lines about those who have these full names, and of what is known as affiliations. */
+export function standingIn(
+  lines: readonly string[],
+  names: readonly string[],
+  affiliations: readonly string[],
+): Standing {
   const found: Found = { affiliations: [], positions: [] }
-  const names = namesAsked(transcript)
-  for (const line of headOf(transcript)) {
+  for (const line of lines) {
     const [, office, post, value = ''] = labelled.exec(line) ?? []
     if (office !== undefined) found.affiliations.push(...value.split(/\s*[,;]\s*/))
     else if (post !== undefined) readPart(value, found)
     else for (const words of behindNames(line, names)) readWords(words, found)
   }
-  for (const { role, affiliation } of transcript.speakers)
-    if (role === 'interviewee' && affiliation !== undefined) readWords(`, ${affiliation}`, found)
+  for (const one of affiliations) readWords(`, ${one}`, found)
   const isName = (text: string): boolean => names.some((name) => plainWords(name) === plainWords(text))
   const tidy = (texts: readonly string[]): readonly string[] =>
     [...new Set(texts.map((text) => text.replace(/[\s.,;:)*_]+$/, '').trim()))].filter((text) => text && !isName(text))

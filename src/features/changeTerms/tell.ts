@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import { showLocalHistory } from '../../editor/localHistory.js'
+import { noAffiliationSentence } from '../../words/import.js'
 import { tellingSentence } from '../../words/reimport.js'
 
 const { l10n } = vscode
@@ -9,7 +10,7 @@ const { l10n } = vscode
 export async function tellProtected(
   document: vscode.TextDocument,
   key: string,
-  { telling }: Pick<Closed, 'telling'>,
+  { telling, names: kept }: Pick<Closed, 'telling' | 'names'>,
 ): Promise<void> {
   const memos =
     (await vscode.commands.executeCommand<readonly vscode.Uri[] | undefined>('attache.checkAllMemos', {
@@ -24,6 +25,7 @@ export async function tellProtected(
     telling.length
       ? tellingSentence(telling, l10n)
       : l10n.t('No line of it tells a name that is known to be protected.'),
+    ...(kept.affiliations.length ? [] : [noAffiliationSentence(l10n)]),
     ...(memos.length ? [l10n.t('These memos tell a name now: {0}.', names)] : []),
     l10n.t(
       'Earlier versions stay where git, the editor’s Local History and the trash have them, and pins of memos may have to be renewed.',

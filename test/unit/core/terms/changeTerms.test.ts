@@ -162,6 +162,21 @@ suite('An interview that becomes protected', () => {
     return closeInterview(corpus, text, interview, corpus.sourceOf('strait-talk'))
   }
 
+  test('keeps the institutions and positions that its introduction gives beside the name, as an import does', () => {
+    const text = changed({ kind: 'interview' }, { terms: 'background', description: 'a ferry captain' })
+    const corpus = new Corpus()
+    corpus.set('file:///c/strait-talk.md', text)
+    corpus.setSource(
+      'file:///c/strait-talk.txt',
+      `[SF1]\nInes Okafor, deputy head of the Lindhaven Centre for Rivers, spoke to the Review.\n\n${source}`,
+    )
+    const interview = corpus.interview('strait-talk')
+    assert.ok(interview)
+    const { names } = closeInterview(corpus, text, interview, corpus.sourceOf('strait-talk'))
+    assert.ok(names.affiliations.includes('Lindhaven Centre for Rivers'))
+    assert.deepEqual(names.positions, ['deputy head'])
+  })
+
   test('as a whole keeps names, title, publisher, day, labels and hashes out of its file, and says which lines still tell', () => {
     const { text, names, telling } = closed(
       { kind: 'interview' },
