@@ -11,6 +11,11 @@ export function unconfirmedSentence(
   l10n: L10n,
 ): string {
   const interview = corpus.interview(key)
+  if (reason === 'front-matter')
+    return l10n.t(
+      'Nothing in the front matter is checked against {0}, and the citation is left out of finished documents: say it in the text.',
+      key,
+    )
   if (reason === 'translated')
     return l10n.t(
       'Cannot be compared: {0} is in another language than these words. A translation? Say so, or quote the original.',

@@ -1,4 +1,4 @@
-import { keyPattern } from '../memo/citationKey.js'
+import { type KeyInText, keyAt, keyPattern } from '../memo/citationKey.js'
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
@@ -37,6 +37,18 @@ export function nociteOf({ text, language }: Memo): readonly UncitedKey[] {
     const start = (list?.index ?? 0) + index
     return { key: key.replace(/^\{|\}$/g, ''), span: { start, end: start + key.length } }
   })
+}
+
+/** Fields of the front matter that a document shows, each with the lines that go on with it. */
+const shownField = /^(?:title|subtitle|abstract):[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+[^\r\n]*|(?=[\r\n])))*/gm
+
+/** The keys that stand in fields which a document shows, where a citation is no citation. */
+export function citedInHeader({ text, language }: Memo): readonly KeyInText[] {
+  if (language === 'plaintext') return []
+  const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
+  return [...yaml.matchAll(shownField)].flatMap(({ 0: field, index }) =>
+    [...field.matchAll(/@/g)].flatMap((at) => keyAt(text, index + at.index) ?? []),
+  )
 }
 
 /** The ids of what the front matter of a Markdown text describes under `references:`, with their places. */

@@ -45,7 +45,7 @@ export interface Findings {
   }
   'quotation-unchecked': {
     readonly key: string
-    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated'
+    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'front-matter'
   }
   'stale-claim': {
     readonly key: string

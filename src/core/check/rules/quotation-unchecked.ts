@@ -1,3 +1,4 @@
+import { citedInHeader } from '../header.js'
 import type { Rule } from '../rule.js'
 import { verdictOf } from '../verdict.js'
 
@@ -6,7 +7,7 @@ import { verdictOf } from '../verdict.js'
  * other words there than those that the interview was made of.
  *
  * Why: what nobody could check must not look as if it had been. A hint, since nothing need be wrong; a warning where the words stand in a
- * paragraph of the text that is not the interview’s.
+ * paragraph of the text that is not the interview’s, or in the title or the abstract of the front matter, where no citation is one.
  *
  * ok:
  *
@@ -29,6 +30,10 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
           // Somebody has changed a text, and a memo rests on what it has now.
           severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
         }
+    }
+    for (const { key, keySpan } of citedInHeader(checked.memo)) {
+      if (checked.corpus.interview(key))
+        yield { span: keySpan, data: { key, reason: 'front-matter' }, severity: 'warning' }
     }
   },
 }

@@ -27,6 +27,15 @@ suite('The verdict on a quotation', () => {
     assert.deepEqual(rulesIn(text, withoutFour), ['quotation-altered'])
   })
 
+  test('is “unchecked” in the title and the abstract of the front matter, which documents show without the citation', () => {
+    const memo = (matter: string): string => `---\n${matter}\nlang: en\n---\n\nVelmark signed.\n`
+    const quoted = 'Reed expects it “long after the snow” [@reed2021, para. 2].'
+    for (const matter of [`abstract: ${quoted}`, `abstract: |\n  Rain.\n\n  ${quoted}`, `title: "${quoted}"`])
+      assert.deepEqual(rulesIn(memo(matter)), ['quotation-unchecked'], matter)
+    for (const matter of [`abstract: Write to reed@reed2021`, `abstract: Of @nobody2021`, `header: ${quoted}`])
+      assert.deepEqual(rulesIn(memo(matter)), [], matter)
+  })
+
   test('is “unchecked” where the paragraph that is cited is not here, be it two words', () => {
     assert.deepEqual(rulesIn('She fears “slow pushback” [@reed2021, para. 4].\n', withoutFour), ['quotation-unchecked'])
     assert.deepEqual(rulesIn('She fears “little pushback” [@reed2021, para. 4].\n'), [])

@@ -76,7 +76,15 @@ const block = fc.record({
   text: fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
   speaker: fc.option(fc.constantFrom('Ines Okafor', 'Q', 'Moderator', ''), { nil: undefined, freq: 4 }),
   region: fc.option(
-    fc.constantFrom<NonNullable<ExtractBlock['region']>>('navigation', 'header', 'footer', 'aside', 'quote', 'caption'),
+    fc.constantFrom<NonNullable<ExtractBlock['region']>>(
+      'navigation',
+      'header',
+      'footer',
+      'aside',
+      'note',
+      'quote',
+      'caption',
+    ),
     { nil: undefined, freq: 6 },
   ),
   page: fc.option(fc.constantFrom('1', '2', 'iv'), { nil: undefined }),

@@ -64,7 +64,7 @@ suite('a table that holds a talk', () => {
     )
     assert.deepEqual(
       extract.blocks
-        .filter(({ region }) => region === 'aside')
+        .filter(({ region }) => region === 'note')
         .map(({ span }) => extract.text.slice(span.start, span.end)),
       ['training'],
     )
