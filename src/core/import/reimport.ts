@@ -13,9 +13,10 @@ import type { Transcript } from './model.js'
 import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
-import { newQuestions, newVoices } from './reimportSections.js'
-import { matchesOf } from './reimportMatches.js'
-import { newRef, type State } from './reimportState.js'
+import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
+import { matchesOf, matchesOfTurns } from './reimportMatches.js'
+import { type KnownTurns, newRef, newRefs, type State } from './reimportState.js'
+import { givenQuestions } from './says/givenQuestions.js'
 
 /** A claim, or a field of the file, that a newer transcript does not have the words of. */
 export interface LostWords {
@@ -44,6 +45,8 @@ export interface Reimport {
   readonly lost: readonly LostWords[]
   /** Claims whose hedge, caveat or key phrase no longer stands in their passage. */
   readonly altered: readonly LostWords[]
+  /** Claims on a passage that was parted, where they are on another part than the one that counts as moved. */
+  readonly apart: readonly { readonly claim: string; readonly from: PassageRef; readonly to: PassageRef }[]
   /** Lines of the new file that tell a protected name, 1-based: claims, topics and remarks are somebody's own and are left. */
   readonly telling: readonly number[]
 }
@@ -54,6 +57,8 @@ export interface OldText {
   readonly source?: SourceText
   /** Of a protected interview, from the store and from the newer transcript. */
   readonly names?: NamesFile
+  /** Where the words are the same and only voices changed. */
+  readonly turns?: KnownTurns
 }
 
 /**
@@ -69,10 +74,22 @@ export function reimport(
   const { document: interview } = file
   if (interview?.kind !== 'interview') return undefined
   const { passages } = transcript
-  const known = interview.passages.map((passage) => knownPassage(interview, passage, old.source))
-  const matches = matchesOf(known, transcript)
+  const matches = old.turns
+    ? matchesOfTurns(old.turns)
+    : matchesOf(
+        interview.passages.map((passage) => knownPassage(interview, passage, old.source)),
+        transcript,
+      )
   const records = readOutline(text, afterMatter(text), silent)
-  const state: State = { interview, transcript, matches, text, records, ...(old.source && { source: old.source }) }
+  const state: State = {
+    interview,
+    transcript,
+    matches,
+    text,
+    records,
+    ...(old.source && { source: old.source }),
+    ...(old.turns && { turns: old.turns }),
+  }
   const telling = tellingOf(interview, transcript, old.names)
   const isOffRecord = interview.terms === 'off record'
   const voices = newVoices(state, telling)
@@ -81,7 +98,7 @@ export function reimport(
   const matched = new Set(matches.flatMap((match) => match?.to ?? []))
   const after = replaceAll(text, [
     ...voices.replacements,
-    ...(isOffRecord ? [] : [newQuestions(state, voices, telling)]),
+    ...(isOffRecord ? [] : questionsOf(state, voices, telling)),
     ...places.map(({ replacement }) => replacement),
     ...renumberedSources(file, interview.key, newRef(state)),
   ])
@@ -98,8 +115,14 @@ export function reimport(
     gone: refs.filter((_, index) => !matches[index]),
     lost: places.flatMap(({ lost }) => lost ?? []),
     altered: alteredClaims(state, file),
+    apart: places.flatMap(({ apart }) => apart ?? []),
     telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
   }
+}
+
+function questionsOf(state: State, voices: NewVoices, telling: Telling): readonly Replacement[] {
+  const { turns } = state
+  return turns ? givenQuestions(state, turns.cut, voices, telling) : [newQuestions(state, voices, telling)]
 }
 
 function afterMatter(text: string): number {
@@ -121,25 +144,30 @@ function tellingOf(interview: Interview, transcript: Transcript, names: NamesFil
 interface Place {
   readonly replacement: Replacement
   readonly lost?: LostWords
+  readonly apart?: Reimport['apart'][number]
 }
 
 /** The places of a claim, whether it can be read otherwise or not. */
 function placesOf(record: OutlineRecord, state: State): readonly Place[] {
   const fields = record.fields.filter(({ name }) => name === 'at')
-  return fields.flatMap((field) => placeOf(field, record.title, state) ?? [])
+  return fields.flatMap((field) => placeOf(field, record, state) ?? [])
 }
 
-function placeOf({ value, valueSpan }: Field, label: string, state: State): Place | undefined {
+function placeOf({ value, valueSpan }: Field, { title: label, id }: OutlineRecord, state: State): Place | undefined {
   const quote = /[“"]/.exec(value)?.index ?? value.length
   const written = value.slice(0, quote).trimEnd()
   const ref = readPassageRef(unwrap(written))
   const words = readWords(value.slice(quote))
   if (!ref || !words) return undefined
-  const to = newRef(state)(ref)
-  const passage = to && state.transcript.passages.find((one) => isSameRef(one.ref, to))
+  const refs = newRefs(state)(ref)
+  const to =
+    refs.find((one) => holdsAnchor(words, foldWords(textOf(state, one)))) ??
+    (wasSaid(state, [ref], (said) => holdsAnchor(words, said)) ? undefined : refs[0])
   const span = { start: valueSpan.start, end: valueSpan.start + written.length }
-  if (to && passage && holdsAnchor(words, foldWords(passage.text)))
-    return { replacement: { span, text: formatPassageRef(to) } }
+  if (to) {
+    const apart = id && to !== refs[0] ? { apart: { claim: id.text, from: ref, to } } : {}
+    return { replacement: { span, text: formatPassageRef(to) }, ...apart }
+  }
   const { line } = pointAt(lineStartsOf(state.text), valueSpan.start)
   return { replacement: { span, text: `was ${written}` }, lost: { label, ref, line } }
 }
@@ -167,16 +195,27 @@ function sourceForm({ kind, number }: PassageRef): string {
   return `${{ paragraph: 'para.', question: 'sec.', standfirst: 'standfirst' }[kind]} ${number}`
 }
 
+/** Whether words stood in their passages before; where only voices changed, what did not is no worse now, and stays where it is. */
+function wasSaid({ turns, source }: State, refs: readonly PassageRef[], holds: (said: string) => boolean): boolean {
+  const blocks = turns && source ? source.blocks.filter(({ ref }) => refs.some((one) => isSameRef(one, ref))) : []
+  return !turns || holds(foldWords(blocks.map(({ span }) => source?.text.slice(span.start, span.end)).join(' ')))
+}
+
+function textOf({ transcript }: State, ref: PassageRef): string {
+  return transcript.passages.find((one) => isSameRef(one.ref, ref))?.text ?? ''
+}
+
 /** Of the claims that were found again, those with words that were not. */
 function alteredClaims(state: State, { lineStarts }: CorpusFile): readonly LostWords[] {
-  const passageOf = (ref: PassageRef): string | undefined => {
-    const to = newRef(state)(ref)
-    return to && state.transcript.passages.find((one) => isSameRef(one.ref, to))?.text
-  }
   return state.interview.claims.flatMap((claim) => {
-    const said = claim.at.map((anchor) => ({ anchor, words: foldWords(passageOf(anchor.ref) ?? '') }))
-    const isFound = said.every(({ anchor, words }) => holdsAnchor(anchor, words))
-    if (!isFound || holdsAll(keptWords(claim), said.map(({ words }) => words).join(' '))) return []
+    const said = claim.at.map((anchor) =>
+      newRefs(state)(anchor.ref)
+        .map((ref) => foldWords(textOf(state, ref)))
+        .find((words) => holdsAnchor(anchor, words)),
+    )
+    const holds = (words: string): boolean => holdsAll(keptWords(claim), words)
+    const refs = claim.at.map(({ ref }) => ref)
+    if (said.includes(undefined) || holds(said.join(' ')) || !wasSaid(state, refs, holds)) return []
     return [{ label: claim.label, ref: claim.at[0].ref, line: pointAt(lineStarts, claim.span.start).line }]
   })
 }

@@ -1,6 +1,7 @@
 import { paragraphHash } from '../source/paragraphHash.js'
 import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
 import type { Transcript } from './model.js'
+import type { KnownTurns } from './reimportState.js'
 
 /**
  * The passages of an interview found again in a newer transcript. Where somebody told of another part, what was answered may be asked now, or
@@ -24,6 +25,14 @@ export function matchesOf(
     return (
       matches[index] ?? (other && !taken.has(other.to) ? other : to === undefined ? undefined : { to, isSame: false })
     )
+  })
+}
+
+/** The same where only voices changed. Of the parts of a passage the one that nobody was given goes on as the passage, else the first. */
+export function matchesOfTurns({ cut, parts }: KnownTurns): readonly (Match | undefined)[] {
+  return parts.map((own) => {
+    const to = own.find((place) => !cut[place]?.isGiven) ?? own[0]
+    return to === undefined ? undefined : { to, isSame: cut[to]?.isWhole === true }
   })
 }
 

@@ -24,11 +24,11 @@ export interface NewVoices extends PlannedVoices {
  * believed of whoever neither asks nor answers: a voice that has nothing else to say gets that role. What was told of a speaker goes first.
  */
 export function newVoices(state: State, { hidden }: Telling): NewVoices {
-  const { interview, transcript, text } = state
+  const { interview, transcript, text, turns } = state
   const description = hidden ? (interview.description ?? 'Speaker') : undefined
   const fresh = voicesOf(transcript, interview.key, description)
   const told = toldVoices(state, fresh, hidden !== undefined)
-  const changed = new Map<string, VoiceEdit>([...changedRoles(state), ...told.edits])
+  const changed = new Map<string, VoiceEdit>([...(turns ? [] : changedRoles(state)), ...told.edits])
   const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({
     id,
     heading: name,

@@ -3,6 +3,17 @@ import type { OutlineRecord } from '../read/outline.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import type { Match } from './alignPassages.js'
 import type { Transcript } from './model.js'
+import type { CutPassage } from './says/cutTurns.js'
+
+/** What is known where the text is the same and only voices changed: nothing has to be found again by its words. */
+export interface KnownTurns {
+  /** The passages of the newer text. */
+  readonly cut: readonly CutPassage[]
+  /** For each passage of the interview those that have its words now. */
+  readonly parts: readonly (readonly number[])[]
+  /** For each speaker the voice of the file; undefined for one who has none yet. */
+  readonly voices: readonly (string | undefined)[]
+}
 
 /** What the parts of a re-import work on. `matches` are of the interview's passages, in their order. */
 export interface State {
@@ -13,13 +24,21 @@ export interface State {
   readonly records: readonly OutlineRecord[]
   /** The older text, where it is at hand. */
   readonly source?: SourceText
+  readonly turns?: KnownTurns
 }
 
 /** The passage that has the words of an older one now. */
-export function newRef({ interview, transcript, matches }: State) {
-  return (ref: PassageRef): PassageRef | undefined => {
+export function newRef(state: State) {
+  return (ref: PassageRef): PassageRef | undefined => newRefs(state)(ref)[0]
+}
+
+/** All passages that have words of an older one now: several where it was parted. */
+export function newRefs({ interview, transcript, matches, turns }: State) {
+  return (ref: PassageRef): readonly PassageRef[] => {
     const index = interview.passages.findIndex((passage) => isSameRef(passage.ref, ref))
-    return transcript.passages[matches[index]?.to ?? -1]?.ref
+    const first = matches[index]?.to ?? -1
+    const places = [first, ...(turns?.parts[index] ?? []).filter((place) => place !== first)]
+    return places.flatMap((place) => transcript.passages[place]?.ref ?? [])
   }
 }
 

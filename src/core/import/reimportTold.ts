@@ -17,7 +17,7 @@ export interface VoiceEdit {
 
 /** What was told of the speakers of a newer transcript, by the voices of the file. */
 export interface ToldVoices {
-  /** For each speaker the voice of the file, none where it is a new one; undefined where nothing was told. */
+  /** For each speaker the voice of the file, none where it is a new one; undefined where nothing was told of it. */
   readonly of: readonly ({ readonly id?: string } | undefined)[]
   readonly edits: ReadonlyMap<string, VoiceEdit>
   /** For each speaker the voices of the file whose passages are the speaker's now; none where nothing was told. */
@@ -31,8 +31,9 @@ const isTold = ({ isNameTold, isRoleTold }: Speaker): boolean => isNameTold === 
  * It gets the name and the part that were told, unless others speak with it still. `isHidden` where no name may be written.
  */
 export function toldVoices(state: State, fresh: PlannedVoices, isHidden: boolean): ToldVoices {
-  const { interview, transcript, source } = state
+  const { interview, transcript, source, turns } = state
   const { speakers, untold } = transcript
+  if (turns) return { of: turns.voices.map((id) => (id === undefined ? {} : { id })), edits: new Map(), before: [] }
   if (!untold) return { of: [], edits: new Map(), before: [] }
   const older = olderVoices(untold.reading, interview, source)
   const ownOf = (index: number): readonly string[] => [

@@ -49,7 +49,7 @@ function wholeWords(text: string, block: Span, selection: Span): Span | undefine
 }
 
 /** Whether a word, with the hyphens and points in it, goes on over an offset. */
-function isWithinWord(text: string, at: number): boolean {
+export function isWithinWord(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)]
   if (wordCharacter.test(before) && wordCharacter.test(after)) return true
   const [second, next] = [text.charAt(at - 2), text.charAt(at + 1)]

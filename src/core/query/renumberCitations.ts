@@ -8,6 +8,8 @@ import { kindsOfLocators } from './citationHover.js'
 export interface NewNumbers {
   readonly moved: readonly { readonly from: PassageRef; readonly to: PassageRef }[]
   readonly gone: readonly PassageRef[]
+  /** Claims on a passage that was parted, where they are on another part than the one that counts as moved. */
+  readonly apart?: readonly { readonly claim: string; readonly from: PassageRef; readonly to: PassageRef }[]
 }
 
 /** A memo in which the citations of an interview have the numbers of its newer transcript. */
@@ -19,18 +21,20 @@ export interface Renumbered {
   readonly gone: readonly PassageRef[]
 }
 
-/** Gives the paragraphs, questions and standfirsts that a memo cites of an interview the numbers that they have now. */
-export function renumberCitations({ text, citations }: Memo, key: string, { moved, gone }: NewNumbers): Renumbered {
+/** Gives the paragraphs, questions and standfirsts that a memo cites of an interview the numbers that they have now; of a parted one that of the pinned claim. */
+export function renumberCitations({ text, citations }: Memo, key: string, numbers: NewNumbers): Renumbered {
+  const { moved, gone, apart = [] } = numbers
   const edits: { readonly span: Span; readonly text: string }[] = []
   const lost: PassageRef[] = []
-  for (const { locator, key: cited } of citations.flatMap(({ items }) => items)) {
+  for (const { locator, key: cited, pin } of citations.flatMap(({ items }) => items)) {
     const kind = locator && kindsOfLocators[locator.label]
     if (cited !== key || !locator || !kind || !/^[\d\s,–-]+$/.test(locator.value)) continue
     const refs = locator.numbers.map((number): PassageRef => ({ kind, number }))
     const missing = refs.filter((ref) => gone.some((one) => isSameRef(one, ref)))
     lost.push(...missing)
     if (missing.length > 0) continue
-    const now = refs.map((ref) => moved.find(({ from }) => isSameRef(from, ref))?.to ?? ref)
+    const own = [...apart.filter(({ claim }) => claim === pin?.id), ...moved]
+    const now = refs.map((ref) => own.find(({ from }) => isSameRef(from, ref))?.to ?? ref)
     if (now.some((ref, index) => !isSameRef(ref, refs[index] ?? ref)))
       edits.push({
         span: locator.span,

@@ -34,6 +34,13 @@ suite('Citations after a newer transcript', () => {
   ]
   for (const [before, after] of cases) test(before, () => assert.equal(renumbered(before).text, after))
 
+  test('of a passage that was parted they go where their claim went', () => {
+    const text = 'One [@reed2021, para. 2]<!--c:half-year~c3c835-->, two [@reed2021, para. 2].'
+    const apart = [{ claim: 'half-year', from: para(2), to: para(9) }]
+    const { text: after } = renumberCitations(readMemo(text, 'markdown'), 'reed2021', { ...numbers, apart })
+    assert.equal(after, 'One [@reed2021, para. 9]<!--c:half-year~c3c835-->, two [@reed2021, para. 3].')
+  })
+
   test('those of passages that are gone stay and are told', () => {
     const text = 'One [@reed2021, para. 7], two [@reed2021, paras. 2, 7], three [@reed2021, para. 4].'
     const { text: after, changed, gone } = renumbered(text)
