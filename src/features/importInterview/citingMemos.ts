@@ -15,22 +15,29 @@ export interface CitingMemos {
   readonly changes: readonly Change[]
   /** A sentence for each memo that is changed, or that cites what is no longer there. */
   readonly report: readonly string[]
+  /** How many citations get other numbers, and how many passages are cited that are no longer there. */
+  readonly changed: number
+  readonly lost: number
 }
 
 /** Looks through the memos of the workspace for citations of passages that have other numbers now, or none. */
 export async function citingMemos(
   { files }: Services,
   key: string,
-  result: Pick<Reimport, 'moved' | 'gone'>,
+  result: Pick<Reimport, 'moved' | 'gone' | 'apart'>,
   textAt: (uri: vscode.Uri) => Promise<string | undefined>,
 ): Promise<CitingMemos> {
-  if (!result.moved.length && !result.gone.length) return { changes: [], report: [] }
+  if (![...result.moved, ...result.gone, ...result.apart].length)
+    return { changes: [], report: [], changed: 0, lost: 0 }
   const changes: Change[] = []
   const report: string[] = []
+  let [all, allLost] = [0, 0]
   for (const uri of await memoUris(files)) {
     const before = await textAt(uri)
     if (!before?.includes(key)) continue
     const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path)), key, result)
+    all += changed
+    allLost += gone.length
     if (changed) {
       changes.push({ uri, before, after: text })
       report.push(l10n.t('Citations that get their new numbers in {0}: {1}', placeOf(uri), changed))
@@ -38,7 +45,7 @@ export async function citingMemos(
     const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
     if (lost) report.push(l10n.t('{0} cites what is no longer there, and is left as it is: {1}', placeOf(uri), lost))
   }
-  return { changes, report }
+  return { changes, report, changed: all, lost: allLost }
 }
 
 /** Memos of the workspace that cite anything, on disk or as they stand in the editor. */

@@ -18,7 +18,7 @@ export interface Kept {
  */
 export class StoreFollower implements vscode.Disposable {
   readonly #stored: Services['stored']
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Map<string, readonly Kept[]>()
   readonly #subscription: vscode.Disposable
   #work: Promise<void> = Promise.resolve()
 
@@ -34,15 +34,20 @@ export class StoreFollower implements vscode.Disposable {
     this.#subscription.dispose()
   }
 
-  /** From now on. Of several updates of one interview the last counts. */
+  /** From now on. Of several updates of one interview each may be undone, the last one first. */
   add(kept: Kept): void {
-    this.#kept.set(kept.interview.toString(), kept)
+    const name = kept.interview.toString()
+    this.#kept.set(name, [kept, ...(this.#kept.get(name) ?? [])])
   }
 
   /** One after the other, so that the last wins. */
-  #follow({ transcript, before, after }: Kept, text: string): void {
-    const side = text === before.file ? before : text === after.file ? after : undefined
-    if (side) this.#work = this.#work.then(() => this.#put(transcript, side.transcript))
+  #follow(all: readonly Kept[], text: string): void {
+    const sides = all.flatMap(({ transcript: uri, before, after }) => [
+      { uri, ...before },
+      { uri, ...after },
+    ])
+    const side = sides.find(({ file }) => file === text)
+    if (side) this.#work = this.#work.then(() => this.#put(side.uri, side.transcript))
   }
 
   async #put(uri: vscode.Uri, text: string | undefined): Promise<void> {

@@ -13,6 +13,7 @@ import { readFiles } from './readFiles.js'
 import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
 import { writeImports } from './writeFiles.js'
+import { registerWhoSays } from './whoSays/index.js'
 import { writeUpdates } from './writeUpdates.js'
 
 const { l10n } = vscode
@@ -24,6 +25,7 @@ export function registerImportInterview(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     preview,
     follower,
+    registerWhoSays(services, follower),
     registerCommand(services.log, 'attache.importInterview', (clicked?: unknown, selected?: unknown) =>
       importInterviews(services, { preview, follower }, clicked, selected),
     ),

@@ -10,8 +10,10 @@ import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
 import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
 import { readStored, storedText } from './older.js'
+import { pointing } from './pointing.js'
 import type { ReadFile } from './readFiles.js'
 import { type Change, exists, placeOf } from './targets.js'
+import { textAt } from './textAt.js'
 
 /** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
 export interface PlannedUpdate extends ReadFile {
@@ -70,7 +72,7 @@ export async function planUpdate(
   const changes = [
     { uri, before: text, after: result.text },
     ...(isTold ? [{ uri: textUri, before: oldText, after: result.source }] : []),
-    ...(await pointing(updating, interview, result)),
+    ...(await pointing(services, tools, interview, result, (one) => textAt(one, pending))),
     ...inMemos.changes,
   ].filter((one) => one.before !== one.after)
   for (const change of changes) pending.set(change.uri.toString(), change.after)
@@ -106,7 +108,7 @@ function tellUnreadable(uri: vscode.Uri): undefined {
 }
 
 /** What stood in it would be lost, and free to be told. */
-function tellDamaged(uri: vscode.Uri): undefined {
+export function tellDamaged(uri: vscode.Uri): undefined {
   return tellError(
     vscode.l10n.t(
       '{0}, the file of the names to be protected, is damaged, so nothing was written. Mend it, or put a copy in its place.',
@@ -118,32 +120,4 @@ function tellDamaged(uri: vscode.Uri): undefined {
 function tellError(sentence: string): undefined {
   void vscode.window.showErrorMessage(sentence)
   return undefined
-}
-
-/** Other files of the corpus that name passages of the interview by numbers which have changed. */
-async function pointing(
-  { services: { corpus, files }, tools, pending }: Updating,
-  { uri: own, key }: Interview,
-  result: Parameters<ImportTools['renumberedIn']>[3],
-): Promise<readonly Change[]> {
-  const changes: Change[] = []
-  for (const { uri: name, references } of corpus.files()) {
-    const uri = vscode.Uri.parse(name)
-    const isPointing = references.some((one) => one.kind === 'passage' && one.key === key)
-    if (name === own || !isPointing || files.isShipped(uri)) continue
-    const before = await textAt(uri, pending)
-    if (before === undefined) continue
-    changes.push({ uri, before, after: tools.renumberedIn(readCorpusFile(name, before), before, key, result) })
-  }
-  return changes
-}
-
-/** As it will stand when all that is planned has been written: what is typed and not saved counts. */
-async function textAt(uri: vscode.Uri, pending: ReadonlyMap<string, string>): Promise<string | undefined> {
-  const planned = pending.get(uri.toString())
-  if (planned !== undefined) return planned
-  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
-  // The editor keeps documents for a while after their files are gone.
-  if (!open?.isDirty && !(await exists(uri))) return undefined
-  return (await vscode.workspace.openTextDocument(uri)).getText()
 }

@@ -9,7 +9,10 @@ const { l10n } = vscode
  * Writes what was planned: what is protected into the store, all else as one edit, which one undo takes back. Files that were saved are saved
  * again; those with changes of the user's stay open with them. Tells and writes nothing where a file is not what was shown. Gives the keys.
  */
-export async function writeUpdates(updates: readonly PlannedUpdate[], store: vscode.Uri): Promise<readonly string[]> {
+export async function writeUpdates(
+  updates: readonly Pick<PlannedUpdate, 'interview' | 'changes' | 'store'>[],
+  store: vscode.Uri,
+): Promise<readonly string[]> {
   const changes = joined(updates.flatMap((one) => one.changes))
   const edit = new vscode.WorkspaceEdit()
   const saved: vscode.TextDocument[] = []

@@ -25,7 +25,10 @@ suite('The report of an import', () => {
   test('tells the way out where it only guesses who speaks, and not where it knows', () => {
     const report = (code: 'turn-guessed' | 'inaudible'): string =>
       importReport({ ...transcript, doubts: [{ code, span: span(0), data: {} }] }, true, plainEnglish).join('\n')
-    assert.match(report('turn-guessed'), /Where a turn is wrong, put a sign .*\[Q\] before a question/)
+    assert.match(
+      report('turn-guessed'),
+      /Where a turn is wrong, run Who Says This….* put a sign .*\[Q\] before a question/,
+    )
     assert.doesNotMatch(report('inaudible'), /Where a turn is wrong/)
   })
 

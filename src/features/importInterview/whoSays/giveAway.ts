@@ -1,0 +1,157 @@
+import * as vscode from 'vscode'
+import type { PlannedFile } from '../../../core/import/plan.js'
+import type { NamesFile } from '../../../core/import/protect.js'
+import type { GivenTurns } from '../../../core/import/says/giveTurns.js'
+import type { ImportTools } from '../../../editor/loadImport.js'
+import { writePrivate } from '../../../editor/privateFile.js'
+import { protectedStore } from '../../../editor/protectedStore.js'
+import type { Services } from '../../../editor/services.js'
+import { escapeLabel } from '../../../words/escape.js'
+import { givenSentence, lossSentences } from '../../../words/whoSays.js'
+import { type CitingMemos, citingMemos } from '../citingMemos.js'
+import type { Kept, StoreFollower } from '../followStore.js'
+import { readStored } from '../older.js'
+import { tellDamaged } from '../planUpdate.js'
+import { pointing } from '../pointing.js'
+import { type Change, exists, placeOf } from '../targets.js'
+import { textAt } from '../textAt.js'
+import { writeUpdates } from '../writeUpdates.js'
+import type { Choice } from './pickSayer.js'
+import type { TextHere } from './textHere.js'
+
+const { l10n } = vscode
+
+/** All files that change. */
+interface Planned {
+  readonly interview: TextHere['interview']
+  readonly changes: readonly Change[]
+  readonly store: readonly PlannedFile[]
+  readonly kept?: Kept
+}
+
+/** What a choice is carried out with. */
+interface Means {
+  readonly tools: ImportTools
+  readonly follower: StoreFollower
+}
+
+/** Carries out what was chosen: asks where something would be lost, writes all files as one edit, and says what changed. */
+export async function giveAway(
+  services: Services,
+  { tools, follower }: Means,
+  here: TextHere,
+  choice: Choice,
+): Promise<void> {
+  const { interview, file, text, source, isTold } = here
+  const names = isTold ? undefined : await namesWith(services, tools, here, choice)
+  if (names === 'damaged') return
+  const given = tools.giveTurns(file, text, source, choice.spans, choice.to, names)
+  if (given === 'theirs') return tell(l10n.t('{0} says it already.', escapeLabel(choice.who)))
+  if (given === 'no interview')
+    return tell(l10n.t('Then nobody would ask, or nobody would answer, in {0}. Nothing was changed.', interview.key))
+  const memos = await citingMemos(services, interview.key, given.result, textAt)
+  const losses = lossSentences(given, memos.lost, isTold, l10n)
+  if (losses.length > 0 && !(await isWanted(losses))) return
+  const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : undefined)
+  const store = protectedStore(services)
+  if (!(await writeUpdates([planned], store)).length) return
+  if (planned.kept) follower.add(planned.kept)
+  await readAnew(services)
+  // A name that is typed for a protected interview stays out of messages.
+  const isSaid = isTold || choice.to.kind === 'voice'
+  await offerUndo(
+    services,
+    planned,
+    sentenceOf(interview.key, isSaid ? escapeLabel(choice.who) : l10n.t('somebody else'), given, memos),
+  )
+}
+
+const isNamed = ({ to }: Choice): boolean => to.kind === 'somebody' && to.name !== ''
+
+/** What is known to be protected, with a name that was typed now. */
+async function namesWith(
+  services: Services,
+  tools: ImportTools,
+  { interview: { key } }: TextHere,
+  { to }: Choice,
+): Promise<NamesFile | undefined | 'damaged'> {
+  const uri = vscode.Uri.joinPath(protectedStore(services), `${key}.names.json`)
+  const stored = await readStored(uri)
+  const before = stored === undefined ? undefined : tools.readNamesFile(stored)
+  if (!before && (await exists(uri))) {
+    tellDamaged(uri)
+    return 'damaged'
+  }
+  const name = to.kind === 'somebody' ? to.name : ''
+  return name ? tools.withNames(before, { key, names: [name], affiliations: [], stated: {} }) : before
+}
+
+async function plan(
+  services: Services,
+  tools: ImportTools,
+  { document, interview, uri, text }: TextHere,
+  { result }: GivenTurns,
+  memos: CitingMemos,
+  names: NamesFile | undefined,
+): Promise<Planned> {
+  const store = protectedStore(services)
+  const { key } = interview
+  const transcript = vscode.Uri.joinPath(store, `${key}.txt`)
+  // What the editor saves it keeps versions of, so a text of the store is written past it, unless somebody is typing there.
+  const isPast = document.uri.toString() === transcript.toString() && !document.isDirty
+  const changes = [
+    { uri, before: text, after: result.text },
+    ...(isPast ? [] : [{ uri: document.uri, before: document.getText(), after: result.source }]),
+    ...(await pointing(services, tools, interview, result, textAt)),
+    ...memos.changes,
+  ].filter((one) => one.before !== one.after)
+  const kept = {
+    interview: uri,
+    transcript,
+    before: { file: text, transcript: await readStored(transcript) },
+    after: { file: result.text, transcript: result.source },
+  }
+  return {
+    interview,
+    changes,
+    store: [
+      ...(names ? [{ name: `${key}.names.json`, text: tools.formatNamesFile(names) }] : []),
+      ...(isPast ? [{ name: `${key}.txt`, text: result.source }] : []),
+    ],
+    ...(isPast ? { kept } : {}),
+  }
+}
+
+async function isWanted(losses: readonly string[]): Promise<boolean> {
+  const goOn = l10n.t('Go On')
+  const options = { modal: true, detail: losses.join('\n') }
+  return (await vscode.window.showWarningMessage(l10n.t('Something would be lost.'), options, goOn)) === goOn
+}
+
+function sentenceOf(key: string, who: string, given: GivenTurns, { changes, changed }: CitingMemos): string {
+  return givenSentence(key, who, given, { changed, names: changes.map(({ uri }) => placeOf(uri)) }, l10n)
+}
+
+/** Says what changed, and takes it back as long as no file was changed meanwhile. */
+async function offerUndo(services: Services, { interview, changes, kept }: Planned, sentence: string): Promise<void> {
+  const undo = l10n.t('Undo')
+  if ((await vscode.window.showInformationMessage(sentence, undo)) !== undo) return
+  if (kept && (await readStored(kept.transcript)) !== kept.after.transcript)
+    return tell(l10n.t('{0} was changed meanwhile, so nothing was written.', placeOf(kept.transcript)))
+  const back = changes.flatMap(({ uri, before, after }) =>
+    before === undefined ? [] : [{ uri, before: after, after: before }],
+  )
+  if (!(await writeUpdates([{ interview, changes: back, store: [] }], protectedStore(services))).length) return
+  if (kept?.before.transcript !== undefined && !(await writePrivate(kept.transcript, kept.before.transcript)))
+    tell(l10n.t('{0} cannot be written.', placeOf(kept.transcript)))
+  await readAnew(services)
+}
+
+async function readAnew({ stored, files }: Services): Promise<void> {
+  stored.forget()
+  await files.refresh()
+}
+
+function tell(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence)
+}

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode'
+import { plainWords } from '../../../core/cite/foldName.js'
+import type { SpeakerRole } from '../../../core/import/model.js'
+import type { Sayer } from '../../../core/import/says/cutTurns.js'
+import type { Stretches } from '../../../core/import/says/stretches.js'
+import type { Turns } from '../../../core/import/says/turnsOf.js'
+import type { Interview, Span } from '../../../core/model.js'
+import { escapeLabel } from '../../../words/escape.js'
+import { partName } from '../voiceRows.js'
+import type { TextHere } from './textHere.js'
+
+const { l10n } = vscode
+
+/** Which stretch is whose. */
+export interface Choice {
+  readonly spans: readonly Span[]
+  readonly to: Sayer
+  /** As a message may show it. */
+  readonly who: string
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly spans?: readonly Span[]
+  /** Without it the row leads to all that the stretch may be. */
+  readonly to?: Sayer
+}
+
+/** What a pick is made of. */
+export interface Picking {
+  readonly here: TextHere
+  readonly turns: Turns
+  readonly stretches: Stretches
+  /** Whether words are selected: then they are meant before the paragraph around them. */
+  readonly isSelected: boolean
+  readonly title: string
+}
+
+/** Asks who says the paragraph, or what of it is behind the cursor or selected; the likeliest voice is the first row. */
+export async function pickSayer(picking: Picking): Promise<Choice | undefined> {
+  const { stretches, title, here } = picking
+  const chosen = await pick(title, rowsFor(picking))
+  if (!chosen?.spans) return undefined
+  if (chosen.to) return choiceOf(here.interview, chosen.spans, chosen.to, chosen.label)
+  const rest = await pick(title, [...voiceRows(picking, stretches.part, false), ...otherRows(stretches.part)])
+  return rest?.spans && rest.to ? choiceOf(here.interview, rest.spans, rest.to, rest.label) : undefined
+}
+
+async function pick(title: string, rows: readonly Row[]): Promise<Row | undefined> {
+  return vscode.window.showQuickPick(rows, {
+    title,
+    placeHolder: l10n.t('Who says this?'),
+    matchOnDescription: true,
+  })
+}
+
+function rowsFor(picking: Picking): readonly Row[] {
+  const { stretches, isSelected, here } = picking
+  const { whole, part } = stretches
+  if (part.length === 0) return [...voiceRows(picking, whole, true), ...otherRows(whole)]
+  const of = (label: string, rows: readonly Row[]): readonly Row[] => [separator(label), ...rows]
+  const paragraph = of(
+    whole.length > 1 ? l10n.t('The whole paragraphs ({0})', whole.length) : l10n.t('The whole paragraph'),
+    voiceRows(picking, whole, true),
+  )
+  const words = here.isTold ? beginning(here.source.text, part[0]) : ''
+  const name = isSelected ? l10n.t('The selected words') : l10n.t('From the cursor on')
+  const parted = of(words ? `${name}: ${words}` : name, [
+    ...voiceRows(picking, part, false),
+    { label: l10n.t('Somebody Else, or No Part of the Talk…'), description: name, spans: part },
+  ])
+  const both = isSelected ? [...parted, ...paragraph] : [...paragraph, ...parted]
+  return [...both, separator(l10n.t('The whole paragraph, by somebody else')), ...otherRows(whole)]
+}
+
+/** The voices of the interview; `withNow` with who has it now, in the end. */
+function voiceRows({ turns }: Picking, spans: readonly Span[], withNow: boolean): readonly Row[] {
+  return turns.voices.flatMap(({ voice, role, turns: count }): readonly Row[] => {
+    const isNow = turns.now.size === 1 && turns.now.has(voice.id)
+    if (isNow && !withNow) return []
+    const description = [partName(role), l10n.t('turns: {0}', count), ...(isNow ? [l10n.t('says it now')] : [])]
+    return [
+      {
+        label: `${isNow ? '$(check) ' : ''}${escapeLabel(voice.name)}`,
+        description: description.join(' · '),
+        spans,
+        to: { kind: 'voice', id: voice.id },
+      },
+    ]
+  })
+}
+
+function otherRows(spans: readonly Span[]): readonly Row[] {
+  const somebody = (role: SpeakerRole, label: string): Row => ({
+    label,
+    spans,
+    to: { kind: 'somebody', role, name: '' },
+  })
+  return [
+    somebody('questioner', l10n.t('Somebody Else Who Asks…')),
+    somebody('interviewee', l10n.t('Somebody Else Who Answers…')),
+    somebody('other', l10n.t('Somebody Who Neither Asks nor Answers…')),
+    { label: l10n.t('A Standfirst'), description: l10n.t('an introduction'), spans, to: { kind: 'standfirst' } },
+    {
+      label: l10n.t('No Part of the Talk'),
+      description: l10n.t('its words are taken out of the text'),
+      spans,
+      to: { kind: 'no part' },
+    },
+  ]
+}
+
+function separator(label: string): Row {
+  return { label, kind: vscode.QuickPickItemKind.Separator }
+}
+
+/** The first words of a stretch. */
+function beginning(text: string, span: Span | undefined): string {
+  const words = text.slice(span?.start, Math.min(span?.end ?? 0, (span?.start ?? 0) + 40)).replace(/\s+/g, ' ')
+  return words ? `“${words.replace(/\s+\S*$/, '')}…”` : ''
+}
+
+/** Asks for the name of somebody who has no voice in the interview yet. */
+async function choiceOf(
+  interview: Interview,
+  spans: readonly Span[],
+  to: Sayer,
+  label: string,
+): Promise<Choice | undefined> {
+  if (to.kind === 'voice') {
+    const voice = interview.voices.find(({ id }) => id === to.id)
+    return { spans, to, who: voice?.name ?? '' }
+  }
+  if (to.kind !== 'somebody') return { spans, to, who: label }
+  const given = await vscode.window.showInputBox({
+    title: label,
+    prompt: l10n.t('What is the name? Leave it empty if nobody knows it.'),
+    ignoreFocusOut: true,
+    validateInput: (name) =>
+      interview.voices.some((voice) => plainWords(voice.name) === plainWords(name))
+        ? l10n.t('This voice is in the interview: choose it from the list.')
+        : undefined,
+  })
+  if (given === undefined) return undefined
+  const name = given.trim().replace(/\s+/g, ' ')
+  return { spans, to: { ...to, name }, who: name || partWords(to.role) }
+}
+
+function partWords(role: SpeakerRole): string {
+  return {
+    questioner: l10n.t('somebody else who asks'),
+    interviewee: l10n.t('somebody else who answers'),
+    other: l10n.t('somebody who neither asks nor answers'),
+  }[role]
+}

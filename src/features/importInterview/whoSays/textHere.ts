@@ -1,0 +1,125 @@
+import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../../core/cite/protection.js'
+import type { CorpusFile, Interview } from '../../../core/model.js'
+import { readCorpusFile } from '../../../core/read/corpusFile.js'
+import { formatPassageRef } from '../../../core/read/values.js'
+import { keyOfSource, readSource, type SourceText } from '../../../core/source/sourceText.js'
+import type { ImportTools } from '../../../editor/loadImport.js'
+import { isStoreOutside, protectedStore } from '../../../editor/protectedStore.js'
+import type { Services } from '../../../editor/services.js'
+import { exists, placeOf } from '../targets.js'
+import { textAt } from '../textAt.js'
+
+const { l10n } = vscode
+
+/** The text of an interview in an editor, with the interview as its file stands now. */
+export interface TextHere {
+  readonly document: vscode.TextDocument
+  readonly source: SourceText
+  readonly interview: Interview
+  readonly file: CorpusFile
+  /** The interview's file. */
+  readonly uri: vscode.Uri
+  readonly text: string
+  /** Whether names and words of it may be shown. */
+  readonly isTold: boolean
+}
+
+/** The interview whose text a document is: beside its file, or in the store where it is protected. */
+export function interviewOfText(services: Services, { uri }: vscode.TextDocument): Interview | undefined {
+  const { corpus } = services
+  const beside = corpus.interviewOfSource(uri.toString())
+  if (beside) return beside
+  const key = keyOfSource(uri.toString())
+  const stored = corpus.interview(key)
+  const isStored = uri.toString() === vscode.Uri.joinPath(protectedStore(services), `${key}.txt`).toString()
+  return stored && isStored && isProtectedInterview(stored) ? stored : undefined
+}
+
+/** The text with the focus, ready to be changed; undefined where it cannot be, which is told. */
+export async function textHere(services: Services, tools: ImportTools): Promise<TextHere | undefined> {
+  const { files } = services
+  const document = vscode.window.activeTextEditor?.document
+  const found = document && interviewOfText(services, document)
+  if (!document || !found) return tellNoText(services, document)
+  const uri = vscode.Uri.parse(found.uri)
+  if (files.isShipped(uri))
+    return tell(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+  const text = await textAt(uri)
+  const file = text === undefined ? undefined : readCorpusFile(found.uri, text)
+  const interview = file?.document
+  if (text === undefined || !file || interview?.kind !== 'interview')
+    return tell(l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))
+  const isTold = !isProtectedInterview(interview)
+  const source = readSource(document.uri.toString(), document.getText())
+  const unread = source.problems.map(({ place }) => place.start.line)
+  if (unread.length > 0)
+    return tell(
+      l10n.t(
+        'Labels of this text cannot be read, or stand twice, or words stand before the first. Mend these lines first: {0}.',
+        unread.join(', '),
+      ),
+    )
+  const missing = tools.passagesWithoutText(interview, source)
+  if (missing.length > 0)
+    return tell(
+      l10n.t(
+        'This text has no words of {0}, so its passages cannot be counted anew. Attach the whole text first.',
+        missing.map(formatPassageRef).join(', '),
+      ),
+    )
+  const other = isTold ? undefined : await secondText(services, document, interview)
+  if (other)
+    return tell(
+      l10n.t('There is another text of {0}, which would not fit any more: {1}. Take it away first.', found.key, other),
+    )
+  if (!isTold && !(await isStoreOutside(protectedStore(services)))) return undefined
+  return { document, source, interview, file, uri, text, isTold }
+}
+
+/** A redacted text in the corpus has the same labels as the one in the store. */
+async function secondText(
+  services: Services,
+  { uri }: vscode.TextDocument,
+  { key, uri: file }: Interview,
+): Promise<string | undefined> {
+  const all = [
+    vscode.Uri.joinPath(protectedStore(services), `${key}.txt`),
+    vscode.Uri.joinPath(vscode.Uri.parse(file), '..', `${key}.txt`),
+  ]
+  for (const one of all) if (one.toString() !== uri.toString() && (await exists(one))) return placeOf(one)
+  return undefined
+}
+
+/** Says where a turn can be given to somebody else. */
+async function tellNoText(services: Services, document: vscode.TextDocument | undefined): Promise<undefined> {
+  const read = document && services.corpus.file(document.uri.toString())?.document
+  if (read?.kind !== 'interview') return tell(l10n.t('Put the cursor into the source text of an interview first.'))
+  const { key } = read
+  const beside = services.corpus.sourceOf(key)
+  const stored = vscode.Uri.joinPath(protectedStore(services), `${key}.txt`)
+  const text = beside ? vscode.Uri.parse(beside.uri) : isProtectedInterview(read) ? stored : undefined
+  if (text && (await exists(text))) {
+    const open = l10n.t('Open the Text')
+    const sentence = l10n.t(
+      'Who says what is put right in the text of {0}: put the cursor into the paragraph there.',
+      key,
+    )
+    if ((await vscode.window.showInformationMessage(sentence, open)) === open)
+      await vscode.window.showTextDocument(text)
+    return undefined
+  }
+  const attach = l10n.t('Attach Source Text…')
+  const sentence = l10n.t(
+    'The text of {0} is not here, and without its words no paragraph can be given to anybody else. Attach it first.',
+    key,
+  )
+  if ((await vscode.window.showInformationMessage(sentence, attach)) === attach)
+    await vscode.commands.executeCommand('attache.attachText', { key })
+  return undefined
+}
+
+function tell(sentence: string): undefined {
+  void vscode.window.showWarningMessage(sentence)
+  return undefined
+}
