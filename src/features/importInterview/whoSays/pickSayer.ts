@@ -35,6 +35,9 @@ export interface Picking {
   readonly title: string
 }
 
+/** How many characters of a stretch its rows show. */
+const longestWords = 40
+
 /** Asks who says the paragraph, or what of it is behind the cursor or selected; the likeliest voice is the first row. */
 export async function pickSayer(picking: Picking): Promise<Choice | undefined> {
   const { stretches, title, here } = picking
@@ -115,8 +118,9 @@ function separator(label: string): Row {
 
 /** The first words of a stretch. */
 function beginning(text: string, span: Span | undefined): string {
-  const words = text.slice(span?.start, Math.min(span?.end ?? 0, (span?.start ?? 0) + 40)).replace(/\s+/g, ' ')
-  return words ? `“${words.replace(/\s+\S*$/, '')}…”` : ''
+  const words = text.slice(span?.start, span?.end).replace(/\s+/g, ' ')
+  if (!words) return ''
+  return words.length > longestWords ? `“${words.slice(0, longestWords).replace(/\s+\S*$/, '')}…”` : `“${words}”`
 }
 
 /** Asks for the name of somebody who has no voice in the interview yet. */
