@@ -169,18 +169,19 @@ function isOneQuestion(
   if (piece.kind !== 'question' || last.kind !== 'question' || last.voice !== piece.voice) return false
   if (!last.isGiven && !piece.isGiven) return false
   const isLabelled = last.heads !== undefined && piece.heads !== undefined && !hasMadeLabel(interview, text, piece)
-  const isElsewhere = piece.page !== last.page || (piece.page !== undefined && next?.page !== piece.page)
+  const isElsewhere = piece.page !== undefined && (piece.page !== last.page || piece.page !== next?.page)
   return piece.terms === last.terms && piece.time === undefined && !isElsewhere && !isLabelled
 }
 
 /** Whether the label of a question is the one that an import makes of its words, or none. */
-function hasMadeLabel(
-  { questions }: Interview,
-  text: string,
-  { heads, block }: Pick<Piece, 'heads' | 'block'>,
-): boolean {
-  const label = questions.find(({ number }) => number === heads?.ref.number)?.label ?? ''
+function hasMadeLabel(interview: Interview, text: string, { heads, block }: Pick<Piece, 'heads' | 'block'>): boolean {
+  const label = heads ? labelBefore(interview, heads) : ''
   return label === '' || label === labelOf(text.slice(block.span.start, block.span.end))
+}
+
+/** The label of a question in the interview's file. */
+export function labelBefore({ questions }: Interview, { ref }: Passage): string {
+  return questions.find(({ number }) => number === ref.number)?.label ?? ''
 }
 
 function joinedPiece(last: Piece, piece: Piece): Piece {
@@ -210,6 +211,6 @@ export function lostLabels(interview: Interview, source: SourceText, cut: readon
     const old = block.ref.kind === 'question' ? passageOfBlock(interview, block) : undefined
     if (!old || cut.some(({ heads }) => heads === old)) return []
     if (hasMadeLabel(interview, source.text, { heads: old, block })) return []
-    return interview.questions.find(({ number }) => number === old.ref.number)?.label ?? []
+    return [labelBefore(interview, old)]
   })
 }

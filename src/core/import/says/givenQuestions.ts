@@ -3,8 +3,9 @@ import { formatPassageRef } from '../../read/values.js'
 import type { Replacement } from '../../text/replaceAll.js'
 import { labelOf, passageLine, type Telling } from '../planText.js'
 import { type PlannedVoices, usualRole } from '../planVoices.js'
+import { isSameRef } from '../../source/sourceText.js'
 import { sectionOf, type State } from '../reimportState.js'
-import { type CutPassage, newVoice } from './cutTurns.js'
+import { type CutPassage, labelBefore, newVoice } from './cutTurns.js'
 
 /** A heading or a passage of the section as it is, with all that stands behind it up to the next one. */
 interface Line {
@@ -87,7 +88,9 @@ function newLines(
     if (group.length === 0) {
       const place = heads && question !== undefined ? headingOf(heads) : bare
       const heading =
-        place < 0 ? madeHeading(state, one, telling) : written(place).replace(/^(#+[ \t]*)Q\d+/, `$1Q${question}`)
+        place < 0 || hasStaleLabel(state, one)
+          ? madeHeading(state, one, telling)
+          : written(place).replace(/^(#+[ \t]*)Q\d+/, `$1Q${question}`)
       group.push({ text: heading, isHeading: true, ...once(place) })
     }
     group.push({
@@ -98,6 +101,13 @@ function newLines(
     groups.set(name, group)
   }
   return [...groups.values()].flat()
+}
+
+/** Whether a question has other words now than those that its label was made of. */
+function hasStaleLabel({ interview, source }: State, { heads, isWhole }: CutPassage): boolean {
+  const block = heads && !isWhole ? source?.blocks.find(({ ref }) => isSameRef(ref, heads.ref)) : undefined
+  if (!heads || !block || !source) return false
+  return labelBefore(interview, heads) === labelOf(source.text.slice(block.span.start, block.span.end))
 }
 
 function madeHeading({ transcript }: State, { ref, question }: CutPassage, { hidden }: Telling): string {

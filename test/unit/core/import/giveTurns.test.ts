@@ -242,6 +242,10 @@ suite('a paragraph that is given to somebody else', () => {
     const lines = after.md.slice(after.md.indexOf('## Questions'), after.md.indexOf('## Topics'))
     assert.deepEqual(lines.match(/terms=background/g)?.length, 3)
     assert.match(lines, /- ¶4: .*\n\n<!-- sure\? -->\n\n### Q3 The end\n/)
+    assert.match(
+      give(own, [spanOf(own, 'And who slowed it down?')], okafor).md,
+      /### Q1 Why has the vote in Estmark slipped\?\n/,
+    )
     const gone = give(own, [spanOf(own, 'Is that all?')], okafor)
     assert.deepEqual(gone.given?.labels, ['The end'])
   })
