@@ -118,6 +118,14 @@ export interface ToldSpeaker {
   readonly role?: SpeakerRole
 }
 
+/** What somebody told of paragraphs of a text. */
+export interface ToldTurn {
+  /** In the extract: all paragraphs that it touches. */
+  readonly span: Span
+  /** Who says them, by the index in the reading in which nothing was told of its speakers; or that nobody does. */
+  readonly by: number | 'standfirst' | 'no part'
+}
+
 /** One passage: a question with all its paragraphs, one answer paragraph, one standfirst. */
 export interface TranscriptPassage {
   readonly ref: PassageRef

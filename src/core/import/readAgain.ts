@@ -5,24 +5,27 @@ import type { Interview, Voice } from '../model.js'
 import type { SourceText } from '../source/sourceText.js'
 import { matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
-import type { NoInterview, SpeakerRole, ToldSpeaker, Transcript } from './model.js'
+import type { NoInterview, SpeakerRole, ToldSpeaker, ToldTurn, Transcript } from './model.js'
 import { nameOf } from './speakers.js'
 import { readTranscript } from './recognise/readTranscript.js'
 
 /**
  * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told
- * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is `told` now count for more.
+ * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is `told` and `given` now count for more.
  */
 export function readAgain(
   transcript: Transcript,
   interview: Interview,
   source: SourceText | undefined,
   told: readonly ToldSpeaker[] = [],
+  given: readonly ToldTurn[] = [],
 ): Transcript | NoInterview {
   const reading = transcript.untold?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly ToldSpeaker[]): Transcript | NoInterview =>
-    all.length > 0 || transcript.untold ? readTranscript(transcript.extract, all) : transcript
+    all.length > 0 || given.length > 0 || transcript.untold
+      ? readTranscript(transcript.extract, all, undefined, given)
+      : transcript
   const now = read([...older, ...told])
   // The older file may know fewer voices; then it tells nothing that can be used.
   return 'notInterview' in now && older.length > 0 ? read(told) : now

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
 import type { ImportAnswers } from '../../core/import/answers.js'
-import type { ToldSpeaker, Transcript } from '../../core/import/model.js'
+import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/import/model.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
@@ -26,6 +26,8 @@ export interface Decided extends ReadFile {
   /** The transcript before anything was told here. */
   readonly start: Transcript
   readonly told: readonly ToldSpeaker[]
+  /** What was told here of its paragraphs, the last counting most. */
+  readonly given: readonly ToldTurn[]
 }
 
 /** All that was decided, with the keys that are taken, those of the new interviews among them. */
@@ -56,7 +58,7 @@ export async function decideAll(
     const decision = await untilGivenUp(files.length, () => decideInStore(asking, known, folders))
     if (!decision) return undefined
     const start = startOf(tools, file.transcript, decision)
-    files.push({ ...file, transcript: start, start, decision, told: [] })
+    files.push({ ...file, transcript: start, start, decision, told: [], given: [] })
     if (decision.kind === 'update') continue
     const { answers } = decision
     taken.add(answers.key)

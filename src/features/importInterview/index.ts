@@ -25,7 +25,7 @@ export function registerImportInterview(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     preview,
     follower,
-    registerWhoSays(services, follower),
+    registerWhoSays(services, { preview, follower }),
     registerCommand(services.log, 'attache.importInterview', (clicked?: unknown, selected?: unknown) =>
       importInterviews(services, { preview, follower }, clicked, selected),
     ),

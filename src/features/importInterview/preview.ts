@@ -10,12 +10,15 @@ export interface Shown {
 }
 
 /** What the user says to what is shown. */
-export type PreviewAnswer = 'write' | 'cancel' | 'who speaks'
+export type PreviewAnswer = 'write' | 'cancel' | 'who speaks' | 'who says'
 
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>()
   readonly #subscriptions: vscode.Disposable
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>()
+  /** Fires where a text that is shown changes in its place. */
+  readonly onDidChange = this.#changed.event
   /** Part of each address, for the editor keeps the text of one that was shown before. */
   #count = 0
   #decide: ((answer: PreviewAnswer) => void) | undefined
@@ -51,6 +54,19 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     return this.#settle(await answer)
   }
 
+  /** Shows other texts in the place of those that are shown, if they have the same names, so that cursors stay; else as new ones. */
+  async askInPlace(report: Shown, files: readonly Shown[]): Promise<PreviewAnswer> {
+    const uris = [...this.#texts.keys()].map((uri) => vscode.Uri.parse(uri))
+    const all = [...files, report]
+    if (uris.length !== all.length || all.some(({ name }, index) => uris[index]?.path !== `/${name}`))
+      return this.ask(report, files)
+    for (const [index, uri] of uris.entries()) {
+      this.#texts.set(uri.toString(), all[index]?.text ?? '')
+      this.#changed.fire(uri)
+    }
+    return this.askAgain()
+  }
+
   /** Waits for what the user says next to what is shown still. */
   async askAgain(): Promise<PreviewAnswer> {
     const isOpen = tabs().some((tab) => uriOf(tab)?.toString() === this.#report)
@@ -62,7 +78,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   async #settle(answer: PreviewAnswer): Promise<PreviewAnswer> {
-    if (answer === 'who speaks') return answer
+    if (answer === 'who speaks' || answer === 'who says') return answer
     setShown(false)
     await closePreviews()
     this.#texts.clear()
@@ -88,6 +104,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
 
   dispose(): void {
     this.decide('cancel')
+    this.#changed.dispose()
     this.#subscriptions.dispose()
   }
 }

@@ -1,46 +1,45 @@
 import * as vscode from 'vscode'
-import type { ToldSpeaker } from '../../core/import/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import { answerSentence, noInterviewSentence } from '../../words/import.js'
 import type { Decided, Decisions } from './decisions.js'
 
+/** What was told of a file. */
+export type Told = Pick<Decided, 'told' | 'given'>
+
 /**
- * A file read with what was told of those who speak in it; a sentence where that cannot be. A key that was suggested follows the name of the
+ * A file read with what was told of those who speak in it, and of its paragraphs; a sentence where that cannot be. A key that was suggested follows the name of the
  * interviewee, for memos would cite somebody else by it.
  */
 export function retell(
   tools: ImportTools,
   one: Decided,
-  told: readonly ToldSpeaker[],
+  { told, given }: Told,
   taken: Decisions['taken'],
 ): Decided | string {
   const { decision, start } = one
   const transcript =
     decision.kind === 'update'
-      ? tools.readAgain(start, decision.known.interview, decision.known.source, told)
-      : tools.readTranscript(start.extract, told)
+      ? tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
+      : tools.readTranscript(start.extract, told, undefined, given)
   if ('notInterview' in transcript) return noInterviewSentence(transcript.notInterview, vscode.l10n)
-  if (decision.kind === 'update') return { ...one, transcript, told }
+  if (decision.kind === 'update') return { ...one, transcript, told, given }
   const { answers, isKeySuggested } = decision
   const others = new Set([...taken].filter((key) => key !== answers.key))
   const key = isKeySuggested ? tools.suggestImportKey(transcript, answers.terms, others) : answers.key
   const now = { ...answers, key }
   const [problem] = tools.checkAnswers(transcript, now, others)
   if (problem) return answerSentence(problem, vscode.l10n)
-  return { ...one, transcript, told, decision: { ...decision, answers: now } }
+  return { ...one, transcript, told, given, decision: { ...decision, answers: now } }
 }
 
 /** All files with what was told of them, or the first sentence on why that cannot be. */
-export function retellAll(
-  tools: ImportTools,
-  { files, taken }: Decisions,
-  told: readonly (readonly ToldSpeaker[])[],
-): Decisions | string {
+export function retellAll(tools: ImportTools, { files, taken }: Decisions, told: readonly Told[]): Decisions | string {
   let keys = taken
   const now: Decided[] = []
   for (const [index, one] of files.entries()) {
-    const own = told[index] ?? []
-    const again = own === one.told ? one : retell(tools, one, own, keys)
+    const own = told[index] ?? one
+    const isSame = own.told === one.told && own.given === one.given
+    const again = isSame ? one : retell(tools, one, own, keys)
     if (typeof again === 'string') return again
     const [before, after] = [one, again].map(({ decision }) =>
       decision.kind === 'import' ? decision.answers.key : undefined,

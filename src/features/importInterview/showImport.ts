@@ -10,6 +10,7 @@ import type { Preview, PreviewAnswer, Shown } from './preview.js'
 import type { ReadFile } from './readFiles.js'
 import { type Planned, reportText, shownReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
+import { askWhoSays } from './whoSays/beforeWriting.js'
 import { askWhoSpeaks } from './whoSpeaks.js'
 
 const { l10n } = vscode
@@ -34,21 +35,27 @@ export async function showImport(
   if (!decisions || !planned) return undefined
   const isIgnored = ignoredBy(planned).length > 0 ? await untilGivenUp(read.length, askIgnored) : false
   if (isIgnored === undefined) return undefined
-  const show = async (now: Planned): Promise<PreviewAnswer> =>
-    preview.ask({ name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }, [
+  const show = async (now: Planned, isInPlace = false): Promise<PreviewAnswer> => {
+    const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
+    const files = [
       ...shownReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
       ...now.imports.flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
-    ])
+    ]
+    return isInPlace ? preview.askInPlace(report, files) : preview.ask(report, files)
+  }
   let answer = await show(planned)
-  while (answer === 'who speaks') {
-    const told = await askWhoSpeaks(tools, decisions)
-    const again = told && (await plan(told))
+  while (answer === 'who speaks' || answer === 'who says') {
+    const told: Decisions | undefined =
+      answer === 'who speaks'
+        ? await askWhoSpeaks(tools, decisions)
+        : await askWhoSays(tools, decisions, shownReadings(planned))
+    const again: Planned | undefined = told && (await plan(told))
     if (told && again) {
       decisions = told
       planned = again
     }
-    answer = told && again ? await show(again) : await preview.askAgain()
+    answer = told && again ? await show(again, answer === 'who says') : await preview.askAgain()
   }
   return answer === 'write' ? { ...planned, ignored: isIgnored ? ignoredBy(planned) : [] } : undefined
 }

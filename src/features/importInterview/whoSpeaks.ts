@@ -32,7 +32,11 @@ export async function askWhoSpeaks(tools: ImportTools, decisions: Decisions): Pr
         )
       continue
     }
-    const now = retellAll(tools, decisions, told)
+    const now = retellAll(
+      tools,
+      decisions,
+      decisions.files.map((one, file) => ({ told: told[file] ?? one.told, given: one.given })),
+    )
     if (typeof now !== 'string') return now
     void vscode.window.showWarningMessage(now)
   }

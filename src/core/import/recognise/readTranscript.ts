@@ -1,7 +1,7 @@
 import { likelyMistakes } from '../doubts/likelyMistakes.js'
 import { chooseReading, type Read, triedReadings } from '../readings/chooseReading.js'
 import type { Reading } from '../readings/reading.js'
-import type { Doubt, Extract, NoInterview, ToldSpeaker, Transcript } from '../model.js'
+import type { Doubt, Extract, NoInterview, ToldSpeaker, ToldTurn, Transcript } from '../model.js'
 import { withoutFalseLetters } from './accidents.js'
 import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './captions.js'
@@ -14,6 +14,7 @@ import { type Cut, type Line, linesOf } from './lines.js'
 import { withLikelyFields } from './likelyFields.js'
 import { withLikelyNames } from './likelyNames.js'
 import { letterLines } from './letterLines.js'
+import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { inducedLabels } from './inducedLabels.js'
 import { type Guessed, guessTurns, guessTurnsOfMachine } from '../sentences/guessTurns.js'
 import { markedQuestions } from './markedQuestions.js'
@@ -37,18 +38,23 @@ import { wrapsOf } from './wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. What somebody `told` of its speakers is believed. Time and memory grow with the text.
+ * or among what was dropped. What somebody `told` of its speakers, and of its paragraphs (`given`), is believed. Time and memory grow with
+ * the text.
  */
 export function readTranscript(
   extract: Extract,
   told: readonly ToldSpeaker[] = [],
   watch?: Watch,
+  given: readonly ToldTurn[] = [],
 ): Transcript | NoInterview {
   const found = recogniseIn(extract, watch)
   if ('notInterview' in found) return found
   const likely = found.layout === 'signs' ? found : withLikelyFields(extract, withLikelyNames(extract, found))
-  const read = assembleTold(extract, likely, told)
-  return 'notInterview' in read || read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
+  const read = assembleTold(extract, givenParagraphs(likely, given), told)
+  if ('notInterview' in read) return read
+  const lost = given.length > 0 ? lostPart(read) : undefined
+  if (lost) return { extract, notInterview: lost }
+  return withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
 }
 
 function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../../../editor/commands.js'
 import { loadImport } from '../../../editor/loadImport.js'
 import type { Services } from '../../../editor/services.js'
+import { previewScheme } from '../../../editor/previewScheme.js'
 import type { StoreFollower } from '../followStore.js'
+import type { Preview } from '../preview.js'
 import { giveAway } from './giveAway.js'
 import { pickSayer } from './pickSayer.js'
 import { interviewOfText, textHere } from './textHere.js'
@@ -12,7 +14,10 @@ const { l10n } = vscode
 const kind = vscode.CodeActionKind.Refactor.append('whoSays')
 
 /** Who Says This…: gives a paragraph of a source text to the one whose words it has, in one step. */
-export function registerWhoSays(services: Services, follower: StoreFollower): vscode.Disposable {
+export function registerWhoSays(
+  services: Services,
+  { preview, follower }: { readonly preview: Preview; readonly follower: StoreFollower },
+): vscode.Disposable {
   const actions: vscode.CodeActionProvider = {
     provideCodeActions(document) {
       if (!interviewOfText(services, document)) return undefined
@@ -23,7 +28,12 @@ export function registerWhoSays(services: Services, follower: StoreFollower): vs
   }
   return vscode.Disposable.from(
     registerContext(services),
-    registerCommand(services.log, 'attache.whoSaysThis', () => whoSaysThis(services, follower)),
+    registerCommand(services.log, 'attache.whoSaysThis', () =>
+      // What is shown of an import is changed before anything is written.
+      vscode.window.activeTextEditor?.document.uri.scheme === previewScheme
+        ? preview.decide('who says')
+        : whoSaysThis(services, follower),
+    ),
     vscode.languages.registerCodeActionsProvider({ language: 'plaintext' }, actions, {
       providedCodeActionKinds: [kind],
     }),
