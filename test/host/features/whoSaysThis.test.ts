@@ -266,6 +266,24 @@ suite('Who Says This…', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert')
   })
 
+  test('changes what was said off the record in the store alone, and not where another text of it is here', async () => {
+    const bare = interviewOf(key, 'off record').replace(/## Questions[^]*/, '## Questions\n')
+    await writeCorpusFile(`${key}.md`, bare)
+    fs.mkdirSync(store, { recursive: true })
+    const file = path.join(store, `${key}.txt`)
+    fs.writeFileSync(file, text)
+    await (await services()).files.refresh()
+    await open(vscode.Uri.file(file), asked)
+    pick('Questioner')
+    await run()
+    assert.match(fs.readFileSync(file, 'utf8'), /\[Q2\]\nDoes the ministry/)
+    assert.equal(await readText(inCorpus(`${key}.md`)), bare)
+    await writeCorpusFile(`${key}.txt`, '[Q1]\nWho decides?\n\n[¶1]\n[…] decides.\n')
+    await (await services()).files.refresh()
+    await run()
+    assert.match(window.messages.at(-1) ?? '', /^There is another text of fog\d+, which would not fit any more/)
+  })
+
   test('puts a turn right in what is shown of an import, before anything is written, and the cursor stays', async () => {
     const file = vscode.Uri.file(path.join(path.dirname(store), 'fog.txt'))
     const said = text.replace(/\[Q1\]\n/, 'LIND: ').replace(/\[¶\d\]\n/g, 'OKAFOR: ')

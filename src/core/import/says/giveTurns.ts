@@ -56,6 +56,8 @@ export function giveTurns(
     },
   })
   if (!result) return 'no interview'
+  // Of what was said off the record the file keeps no voices.
+  if (result.text === text && after === source.text) return 'theirs'
   return {
     result: { ...result, source: after },
     given: cut.filter(({ isGiven }) => isGiven).map(({ ref }) => ref),

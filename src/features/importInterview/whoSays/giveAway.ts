@@ -55,13 +55,15 @@ export async function giveAway(
   const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : undefined)
   const store = protectedStore(services)
   if (!(await writeUpdates([planned], store)).length) return
-  if (planned.kept) follower.add(planned.kept)
+  // Of what was said off the record the file may be the same as before, and says nothing of the text.
+  if (planned.kept && given.result.text !== here.text) follower.add(planned.kept)
   await readAnew(services)
   // A name that is typed for a protected interview stays out of messages.
-  const isSaid = isTold || choice.to.kind === 'voice'
-  await offerUndo(
+  const isSaid = isTold || !isNamed(choice)
+  await tellDone(
     services,
     planned,
+    memos.changed > 0,
     sentenceOf(interview.key, isSaid ? escapeLabel(choice.who) : l10n.t('somebody else'), given, memos),
   )
 }
@@ -132,10 +134,17 @@ function sentenceOf(key: string, who: string, given: GivenTurns, { changes, chan
   return givenSentence(key, who, given, { changed, names: changes.map(({ uri }) => placeOf(uri)) }, l10n)
 }
 
-/** Says what changed, and takes it back as long as no file was changed meanwhile. */
-async function offerUndo(services: Services, { interview, changes, kept }: Planned, sentence: string): Promise<void> {
+/** Says what changed, and offers to check the memos that cite it: their sentences may name who does not say it any more. */
+async function tellDone(services: Services, planned: Planned, isCited: boolean, sentence: string): Promise<void> {
   const undo = l10n.t('Undo')
-  if ((await vscode.window.showInformationMessage(sentence, undo)) !== undo) return
+  const check = l10n.t('Check All Memos')
+  const answer = await vscode.window.showInformationMessage(sentence, undo, ...(isCited ? [check] : []))
+  if (answer === undo) await takeBack(services, planned)
+  if (answer === check) await vscode.commands.executeCommand('attache.checkAllMemos')
+}
+
+/** Puts the texts back, as long as no file was changed meanwhile. */
+async function takeBack(services: Services, { interview, changes, kept }: Planned): Promise<void> {
   if (kept && (await readStored(kept.transcript)) !== kept.after.transcript)
     return tell(l10n.t('{0} was changed meanwhile, so nothing was written.', placeOf(kept.transcript)))
   const back = changes.flatMap(({ uri, before, after }) =>

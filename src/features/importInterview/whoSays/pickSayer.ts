@@ -134,7 +134,7 @@ async function choiceOf(
     const voice = interview.voices.find(({ id }) => id === to.id)
     return { spans, to, who: voice?.name ?? '' }
   }
-  if (to.kind !== 'somebody') return { spans, to, who: label }
+  if (to.kind !== 'somebody') return { spans, to, who: l10n.t('whoever writes the standfirst') }
   const given = await vscode.window.showInputBox({
     title: label,
     prompt: l10n.t('What is the name? Leave it empty if nobody knows it.'),
