@@ -142,6 +142,23 @@ suite('A corpus with source texts', () => {
     ])
   })
 
+  test('reports words that a claim keeps and that none of its paragraphs has, and an anchor whose words stand the other way round', () => {
+    const changes = [
+      [/hedge: “[^”]*”/, 'hedge: “beyond any doubt”', 'beyond any doubt'],
+      [/key phrase: “[^”]*”/, 'key phrase: “a levy on every box”', 'a levy on every box'],
+      [/- at: ¶2 “(Indications[^”]*) … ([^”]*)”/, '- at: ¶2 “$2 … $1”', / … Indications/],
+    ] as const
+    for (const [pattern, replacement, expected] of changes) {
+      const changed = reedInterview().replace(pattern, replacement)
+      assert.notEqual(changed, reedInterview())
+      const corpus = readFixture({ [mdUri]: changed })
+      corpus.setSource(uri, reedSource())
+      const found = (corpus.problems().get(mdUri) ?? []).filter(({ ruleId }) => ruleId === 'anchor-not-in-source')
+      assert.equal(found.length, 1)
+      assert.match(String(found[0]?.data['text']), expected instanceof RegExp ? expected : new RegExp(`^${expected}$`))
+    }
+  })
+
   test('reports a paragraph that differs from what was hashed, and not one that is only set in another way', () => {
     const text =
       'Velmark signed the Sarn Memorandum in 2019 [the memorandum covers flood alarms only]. Since then the Ministry of Waters has measured the Vell River every week.'
