@@ -1,3 +1,5 @@
+import { nameOdds } from '../names/wordOdds.js'
+
 /** What somebody does or what office somebody has, as it stands before a name with a capital where a sentence begins. */
 
 /** Ends of words that say so in Germanic and Romance languages and in Russian. */
@@ -10,6 +12,15 @@ const northern =
 /** Whether a word is one. */
 export const isCalling = (word: string | undefined): boolean =>
   word !== undefined && (western.test(word) || northern.test(word))
+
+/** `Intervista al`, `Interview mit der`: an article behind a word for the talk leads to what somebody is, before the name. */
+const article =
+  /(?<!\p{L})(?:intervista|entrevista|entretien|rencontre|interview|gespräch|conversación|conversazione|conversa)\s(?:al|allo|alla|ao|à|au|(?:con|com|avec|mit|a|à)\s(?:il|lo|la|el|o|a|le|der|dem))\s$/iu
+
+/** Whether the words before a name lead to what somebody is, whatever the word for it; `à Rosa` may lead to a given name. */
+export const leadsToOffice = (before: string, word: string): boolean =>
+  article.test(before.slice(-40)) && nameOdds(word) < surelyGiven
+const surelyGiven = 1.2
 
 /** Whether words have letters that hardly any language but Vietnamese has. */
 export const isVietnamese = (words: string): boolean => vietnamese.test(words)

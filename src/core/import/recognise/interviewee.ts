@@ -41,7 +41,7 @@ export function likelyInterviewees(
 const says =
   '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|thinks|believes|adds|added|talks|spoke|speaks|discusses|describes|reflects|recalls|answers|sagt|erklärt|warnt|spricht|erzählt|explique|estime|raconte|répond|dice|afirma|explica|cuenta|рассказ\\p{L}*|говорит|объясн\\p{L}*|spiega|racconta|diz|conta|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)'
 const withName =
-  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked)'
+  '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|ao|à|con|com)|intervista (?:al?|allo|alla|con)|интервью с|беседа с|asked)'
 
 /** How much an introduction speaks of somebody as of the one who was interviewed. */
 function intervieweeScores(

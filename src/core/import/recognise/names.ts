@@ -1,10 +1,10 @@
 import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from './lexicon.js'
-import { isCalling, isDegreeBefore, isVietnamese } from './callings.js'
+import { isCalling, isDegreeBefore, isVietnamese, leadsToOffice } from './callings.js'
 import { capitalRuns, type WordAt } from './capitalRuns.js'
 import { isInitial, isJoint, joins } from './nameForm.js'
 import { isInstitution } from './openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './people.js'
-import { foldLine } from './wording.js'
+import { foldLine, isCapitals } from './wording.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
 export const searched = 400_000
@@ -53,7 +53,8 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
   // `Fragen von Ines Okafor`
-  const leadsTo = (word: string, index: number): boolean => index > 0 && joins(word, undefined)
+  const leadsTo = (word: string, index: number): boolean =>
+    index > 0 && joins(isCapitals(whole) ? word.toLowerCase() : word, undefined)
   const from = words.findIndex(({ text: word }, index) => index > calling && !isOut(word) && !leadsTo(word, index))
   const named = from < 0 ? [] : words.slice(from)
   const before = text.slice(0, named[0]?.start ?? 0)
@@ -97,7 +98,7 @@ function beforeInstitution(text: string, words: readonly WordAt[]): readonly Wor
 /** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
 function callingLength(before: string, words: readonly string[]): number {
   if (words.length < 3) return 0
-  const articles = articlesBefore.test(words[0] ?? '') ? 1 : 0
+  const articles = articlesBefore.test(words[0] ?? '') || leadsToOffice(before, words[0] ?? '') ? 1 : 0
   const isBetween = (word: string | undefined): boolean => word !== undefined && isSmall(word)
   const family = words.reduce(
     (at, word, index) => (index > 0 && index < words.length - 1 && isBetween(word) ? Math.min(at, index) : at),
