@@ -33,6 +33,9 @@ export function readOpening(paragraphs: readonly Paragraph[], around: Surroundin
 /** What stands above all of a page for whoever reads it by ear, or of a release. */
 const skips = /^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i
 
+/** As many lines say nothing but by whom something is where a page lists works. */
+const leastBylines = 3
+
 class OpeningReader {
   readonly #around: Surroundings
   readonly #fields: FoundField[] = []
@@ -40,6 +43,8 @@ class OpeningReader {
   readonly #dropped: Dropped[] = []
   readonly #doubts: Doubt[] = []
   readonly #askers: string[] = []
+  /** Those of them whom a line names behind `by` alone. */
+  readonly #bylines = new Set<string>()
   readonly #legend: LegendEntry[] = []
   #titleDate: string | undefined
   /** What looks like the name of a publisher, where no line says who it is. */
@@ -65,14 +70,27 @@ class OpeningReader {
     const isDated = this.#fields.some(({ field }) => field === 'issued')
     const dated: readonly FoundField[] =
       this.#titleDate === undefined || isDated ? [] : [{ field: 'issued', value: this.#titleDate, from: 'text' }]
+    const others = this.#authorsOfOthers()
+    const isOther = ({ field, value }: FoundField): boolean => field === 'interviewer' && others.has(value)
     return {
-      fields: [...this.#fields, ...dated, ...(this.#masthead ? [this.#masthead] : [])],
+      fields: [...this.#fields.filter((one) => !isOther(one)), ...dated, ...(this.#masthead ? [this.#masthead] : [])],
       standfirsts: this.#standfirsts,
-      dropped: this.#dropped,
+      dropped: [
+        ...this.#dropped,
+        ...this.#fields
+          .filter(isOther)
+          .flatMap(({ span }): readonly Dropped[] => (span ? [{ span, why: 'byline' }] : [])),
+      ],
       doubts: this.#doubts,
-      askers: this.#askers,
+      askers: this.#askers.filter((name) => !others.has(name)),
       legend: this.#legend,
     }
+  }
+
+  /** Who wrote what a page lists, `The Quay by Ines Okafor`: several with no word but `by` where another line says who asked. */
+  #authorsOfOthers(): ReadonlySet<string> {
+    const isMany = this.#bylines.size >= leastBylines && this.#askers.some((name) => !this.#bylines.has(name))
+    return isMany ? this.#bylines : new Set()
   }
 
   read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
@@ -210,6 +228,8 @@ class OpeningReader {
       interviewees: this.#around.interviewees,
       near: this.#around.near,
     })
+    if (/^\W{0,3}(?:by|von|par|por|di|da|af|av|door)\s/iu.test(paragraph.text))
+      for (const { name } of people) this.#bylines.add(withoutStop(name))
     return people.length > 0 && this.#people('interviewer', people, paragraph, 'byline')
   }
 
