@@ -1,4 +1,6 @@
-// Known talks of two set with labels of many languages and codes in many typographies: what is found that nobody foresaw. npm run score:labels [-- --explain].
+// Known talks of two set with labels of many languages and codes in many typographies, and with the forms in which records name people: what is
+// found that nobody foresaw. npm run score:labels [-- --explain] [pairs|forms|callings].
+import { callings } from './callings.mjs'
 import { loadDecoder, loadImport } from './decode.mjs'
 import { lots, truthOf } from './knownTalks.mjs'
 import { scoreOf } from './score.mjs'
@@ -37,6 +39,9 @@ const timed = formsIn(
   **X**_–_ **X.**_ *X.*_ **X**↵ **X**._ **X**_|_ *X*_–_ **X**:_`,
 )
 
+/** Typographies for what tells who has which name. */
+const plain = formsIn(`X:_ **X:**_ X↵`)
+
 /** Names as a text gives them: the first time, and from then on. */
 const names = [
   ['INES', 'INES', 'PIET', 'PIET'],
@@ -54,7 +59,7 @@ const names = [
 ]
 
 /** Six talks of one who asks and one who answers, in English, from all lots. */
-function talks() {
+function talksOfTwo() {
   const all = Object.values(lots)
     .flat()
     .map(truthOf)
@@ -73,11 +78,18 @@ function talks() {
 
 const { readTranscript } = await loadImport()
 const decode = await loadDecoder()
-const six = talks()
+const six = talksOfTwo()
 const isExplained = process.argv.includes('--explain')
 
-/** The six talks with labels of `[asks first, asks then, answers first, answers then]`: how many of their turns come out right. */
-async function scoreIn(put, [asksFirst, asks, answersFirst, answers], file) {
+/**
+ * The six talks with labels of `[asks first, asks then, answers first, answers then]`: how many of their turns come out right, by the `names` of
+ * those who ask and answer where these have to be found too.
+ */
+async function scoreIn(
+  put,
+  { labels: [asksFirst, asks, answersFirst, answers], names: wanted = {}, above = [] },
+  file,
+) {
   const own = { right: 0, total: 0 }
   for (const [number, truth] of six.entries()) {
     const seen = new Set()
@@ -90,7 +102,7 @@ async function scoreIn(put, [asksFirst, asks, answersFirst, answers], file) {
     const body = truth.turns.map(({ speaker, paragraphs }, index) =>
       [put(labelOf(speaker), index), paragraphs.join('\n\n')].join(''),
     )
-    const text = ['Harbours after the Flood', '12 May 2019', ...body].join('\n\n')
+    const text = ['Harbours after the Flood', '12 May 2019', ...above, ...body].join('\n\n')
     const set =
       number % 2 === 0
         ? text
@@ -101,7 +113,7 @@ async function scoreIn(put, [asksFirst, asks, answersFirst, answers], file) {
     const { right, total } = scoreOf(
       {
         ...truth,
-        speakers: truth.speakers.map(({ role }) => ({ role, name: null })),
+        speakers: truth.speakers.map(({ role }) => ({ role, name: wanted[role] ?? null })),
         standfirsts: [],
         turns: truth.turns.map(({ speaker, paragraphs }) => ({ speaker, paragraphs })),
       },
@@ -114,31 +126,43 @@ async function scoreIn(put, [asksFirst, asks, answersFirst, answers], file) {
   return own
 }
 
+const fileFor = (form) => (form.includes('*') ? 'a.md' : 'a.txt')
+
 /** Sets the talks with every label in every typography, and prints what is right. */
-async function scoreAll(what, forms, labels, fileOf) {
+async function scoreAll(what, forms, talks, fileOf = fileFor) {
   const wrong = []
   const sum = { right: 0, total: 0 }
   for (const { form, put } of forms)
-    for (const label of labels) {
-      const { right, total } = await scoreIn(put, label, fileOf(form))
+    for (const talk of talks) {
+      const { right, total } = await scoreIn(put, talk, fileOf(form))
       sum.right += right
       sum.total += total
-      if (right < total * 0.9) wrong.push(`${form}  ${label.join(' ')}: ${right} of ${total}`)
+      if (right < total * 0.9) wrong.push(`${form}  ${talk.labels.join(' ')}: ${right} of ${total}`)
     }
   if (isExplained) console.log(wrong.join('\n'))
   const share = ((100 * sum.right) / sum.total).toFixed(1)
   console.log(
-    `${labels.length} ${what} in ${forms.length} typographies: ${share} % of ${sum.total} turns right; ${wrong.length} forms under 90 %`,
+    `${talks.length} ${what} in ${forms.length} typographies: ${share} % of ${sum.total} turns right; ${wrong.length} forms under 90 %`,
   )
 }
 
-if (!process.env.ONLY)
-  await scoreAll(
-    'pairs of labels',
-    typographies,
-    pairs.map(([asks, answers]) => [asks, asks, answers, answers]),
-    () => 'a.txt',
-  )
-await scoreAll('forms of names with times and emphasis', timed, names, (form) =>
-  form.includes('*') ? 'a.md' : 'a.txt',
-)
+const scores = {
+  pairs: () =>
+    scoreAll(
+      'pairs of labels',
+      typographies,
+      pairs.map(([asks, answers]) => ({ labels: [asks, asks, answers, answers] })),
+      () => 'a.txt',
+    ),
+  forms: () =>
+    scoreAll(
+      'forms of names with times and emphasis',
+      timed,
+      names.map((labels) => ({ labels })),
+    ),
+  callings: async () => {
+    for (const { form, talks: own } of callings) await scoreAll(`pairs by ${form}`, plain, own)
+  },
+}
+const chosen = Object.keys(scores).filter((name) => process.argv.includes(name))
+for (const name of chosen.length > 0 ? chosen : Object.keys(scores)) await scores[name]()
