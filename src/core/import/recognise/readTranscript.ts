@@ -29,6 +29,7 @@ import { recognise } from './recognise.js'
 import { splitRunOn } from './runOn.js'
 import { splitAnswered } from './answeredInPlace.js'
 import { readSigned } from './signed.js'
+import { withoutTitle } from './titleLabels.js'
 import { cutTimeCodes } from './timeCodes.js'
 import { cutTimesAtEnd } from './timesAtEnd.js'
 import { assembleTold } from './toldSpeakers.js'
@@ -195,7 +196,7 @@ function withInduced(lines: readonly Line[], cast: Cast): Cast {
   const isMore = induced.size >= cast.labels.size * (isKind ? 1.1 : 1.5)
   if (!isMore || found < cast.labels.size * 0.8) return cast
   const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
-  return { ...cast, labels: withoutFalseLetters(all, lines) }
+  return { ...cast, labels: withoutTitle(lines, withoutFalseLetters(all, lines)) }
 }
 
 /**

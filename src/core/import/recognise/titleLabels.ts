@@ -2,11 +2,13 @@ import { isCaselessCredit } from './caselessCredits.js'
 import { findDate } from './dates.js'
 import type { Label } from './label.js'
 import type { Line } from './lines.js'
-import { commonest, endsInSign } from './wording.js'
+import { commonest, countWords, endsInSign, foldLine } from './wording.js'
 
 /** `Ines Okafor: A harbour is no receipt`: what stands first, without a sign at its end and with other paragraphs before anybody speaks, is a title. */
 export function withoutTitle(lines: readonly Line[], labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
   const heads = setApart(labels)
+  const title = titleSaidAgain(lines, labels)
+  if (title !== undefined) return withoutTitle(lines, new Map([...labels].filter(([index]) => index !== title)))
   if (heads.length > 0) return withoutTitle(lines, new Map([...labels].filter(([index]) => !heads.includes(index))))
   const [first, next] = [...labels.keys()]
   if (first === undefined || next === undefined || next - first < 2 || labels.size < 4) return labels
@@ -33,4 +35,16 @@ function setApart(labels: ReadonlyMap<number, Label>): readonly number[] {
     .slice(0, until)
     .filter(([, head]) => signOf(head) === '–' && count(({ key }) => key === head.key) === 1)
     .map(([index]) => index)
+}
+
+/** The first label where it comes but once and all of its line is a title: a heading above everything, or words that stand together elsewhere too. */
+function titleSaidAgain(lines: readonly Line[], labels: ReadonlyMap<number, Label>): number | undefined {
+  const [[first, label] = [undefined, undefined], ...others] = [...labels]
+  const line = first === undefined ? undefined : lines[first]
+  if (!line || line.block.kind === 'cue' || line.block.kind === 'row' || others.length < 3) return undefined
+  if (label?.form !== 'name' || others.some(([, { key }]) => key === label.key)) return undefined
+  const words = foldLine(line.text)
+  const isSaidAgain = (): boolean =>
+    lines.some((other, index) => index !== first && ` ${foldLine(other.text)} `.includes(` ${words} `))
+  return line.block.level === 1 || (countWords(words) > 4 && isSaidAgain()) ? first : undefined
 }
