@@ -1,7 +1,9 @@
 import type { LikelyName, Transcript } from '../model.js'
 import { readTalk } from '../doubts/readTalk.js'
+import { isNameOfThing } from '../recognise/thingNames.js'
 import { foldLine } from '../recognise/wording.js'
 import { oddsOf, readWeights } from '../weighed.js'
+import { isHouseOfPress } from './askingPaper.js'
 import { type ChoiceContext, contextOf, type Namesake } from './choiceContext.js'
 import { choiceSigns } from './choiceSigns.js'
 import { choiceWeights } from './choiceWeights.js'
@@ -42,7 +44,9 @@ export function chooseNames(transcript: Transcript): readonly ChosenName[] {
     .map(({ speaker, options }) => {
       const isFree = (choice: NameChoice): boolean =>
         choice.folded === speaker.found || !taken.has(choice.folded) || isOne(speaker, taken.get(choice.folded))
-      const option = chosenAmong(options, speaker.found, isFree)
+      const likeliest = chosenAmong(options, speaker.found, isFree)
+      const own = isCalledHouse(speaker) ? options.find(({ choice }) => choice?.folded === speaker.found) : undefined
+      const option = likeliest.choice === undefined ? (own ?? likeliest) : likeliest
       if (option.choice) taken.set(option.choice.folded, speaker)
       return { speaker, options, option }
     })
@@ -54,6 +58,10 @@ export function chooseNames(transcript: Transcript): readonly ChosenName[] {
     others: othersThan(options, given),
   }))
 }
+
+/** Whether the labels of somebody are the name that was found, of a house: one that asks under it is not nobody. */
+const isCalledHouse = ({ name, found, foldedLabels }: Namesake): boolean =>
+  name !== undefined && foldedLabels.some((label) => label === found) && (isHouseOfPress(name) || isNameOfThing(name))
 
 /** Whether labels that tell nothing but a part may be those of one person: `A.` and `THE WITNESS`. */
 const isOne = (one: Namesake, other: Namesake | undefined): boolean =>

@@ -62,9 +62,11 @@ function mayReplace(choice: NameChoice | undefined, found: NameChoice | undefine
   if (found === undefined) return choice === undefined || (isPerson(choice) && Math.min(...choice.odds) > unlikely)
   if (choice === undefined) return !isPerson(found) && found.words.length > 1 && !/\d/.test(found.name)
   if (choice === found) return true
-  const cuts = isWithin(choice.folded, found.folded) && cutsName(choice, found)
+  // Of `Hope Waters` nothing tells but that hope is a word: two words are no longer a name and what stands beside it.
+  const cutsInTwo = found.words.length === 2 && choice.words.length === 1
+  const cuts = isWithin(choice.folded, found.folded) && (cutsInTwo || cutsName(choice, found))
   const isOther = relationTo(found.folded, choice.folded) === 'other than found'
-  return !cuts && !(isOther && (isPerson(found) || hasGivenName(found) || !isPerson(choice)))
+  return !cuts && !(isOther && (isPerson(found) || hasGivenName(found) || isOften(found) || !isPerson(choice)))
 }
 
 /** Whether the word with which what is cut off before a name ends, or behind it begins, may well be a name's. */
@@ -77,6 +79,9 @@ function cutsName({ folded, words }: NameChoice, found: NameChoice): boolean {
 const isPerson = ({ name, odds }: NameChoice): boolean => meanOf(odds) > 0 && !isNameOfThing(name)
 /** Whether a name begins with a surely given one, whatever word the family is called by: `Andrew Small`. */
 const hasGivenName = ({ words, odds }: NameChoice): boolean => words.length === 2 && (odds[0] ?? 0) > 1
+/** Whether two words stand together as often as a name does, whatever words they are: `Dawn Fisher`. */
+const isOften = ({ name, words, places }: NameChoice): boolean =>
+  words.length === 2 && !isNameOfThing(name) && places.filter(({ line }) => line.where !== 'label').length >= 3
 /** Words less likely than this to be a name's are none's, and those likelier than that are not cut off. */
 const unlikely = -1.5
 const uncut = -1

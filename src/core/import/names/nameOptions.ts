@@ -1,3 +1,4 @@
+import { withoutOfficeOf } from '../recognise/offices.js'
 import { isCaseless } from '../recognise/wording.js'
 import type { ChoiceContext, Namesake } from './choiceContext.js'
 import { meanOf, type NameChoice } from './nameChoices.js'
@@ -17,7 +18,7 @@ export const speakersOf = ({ speakers, talk }: ChoiceContext): readonly Namesake
 
 /** The names that somebody may have, nobody's first: those that look most like one, the name found and those of the labels among them. */
 export function optionsFor(
-  { found, foldedLabels }: Namesake,
+  { found, labels, foldedLabels }: Namesake,
   { choices }: ChoiceContext,
 ): readonly (NameChoice | undefined)[] {
   const rankOf = ({ folded, odds, places }: NameChoice): number => {
@@ -36,8 +37,9 @@ export function optionsFor(
   const inOrder = (folded: string): string => folded.split(' ').sort().join(' ')
   const isTurned = ({ folded }: NameChoice): boolean =>
     found !== undefined && folded !== found && inOrder(folded) === inOrder(found)
+  const hasOffice = ({ name }: NameChoice): boolean => withoutOfficeOf(name, labels) !== name
   const ranked = choices
-    .filter((choice) => !isTurned(choice))
+    .filter((choice) => !isTurned(choice) && !hasOffice(choice))
     .map((choice) => ({ choice, rank: rankOf(choice) }))
     .sort((one, other) => other.rank - one.rank)
   const names = ranked.slice(0, most.names).map(({ choice }) => choice)

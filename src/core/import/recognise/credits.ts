@@ -9,6 +9,9 @@ const asked =
 /** What the talk is called: it leads to a name only before a colon. */
 const called =
   /^\W{0,3}(?:söyleşi|röportaj|wywiad|rozmowa|intervju|interjú|rozhovor|razgovor|pogovor|haastattelu|interviu|συνέντευξη|інтерв.?ю|wawancara|pewawancara|görüşme|apresentação|condução|presentación|présentation|conduce|prowadzenie|prowadzący|prowadząca|autorka|autor|reporter|wartawan|teks)(?=\s?[:：])/iu
+/** What is said of where and when a talk was recorded leads to a name behind `by` alone: `Conversa gravada em Sule, 9 de maio, por Ines Okafor.` */
+const recorded =
+  /^\W{0,3}(?:conversa|conversación|conversazione|conversation|interview|entrevista|entretien|intervista|gespräch|gesprek) (?:gravada|grabada|registrata|recorded|conducted|held|enregistrée?|aufgezeichnet|opgenomen)(?=[\s,])[^.;:]{0,70}?(?=,?\s(?:by|par|por|von|da|door)\s\p{Lu})/u
 const by = '(?:by|par|por|von|da|di|de|door|af|av|oleh)'
 const at = '(?:à|au|aux|en|em|in|im|nel|a|ad|w|we|v|ve|в|во|у|på|i|op|te|la|din|on|from|aus|из|из|з)'
 const placeWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
@@ -28,11 +31,12 @@ export function withoutPlaceBehind(words: string): string {
 export function askerInCredit(line: string): string | undefined {
   if (line.length > 110) return undefined
   const text = line.replace(/[*_]+/g, '').trim()
-  const lead = asked.exec(text) ?? called.exec(text)
+  const lead = asked.exec(text) ?? called.exec(text) ?? recorded.exec(text.slice(0, 1).toLowerCase() + text.slice(1))
   if (!lead) return undefined
   const rest = text
     .slice(lead[0].length)
     .replace(placeBefore, '')
+    .replace(/^,/, '')
     .replace(new RegExp(`^(?:\\s${by})?\\s?[:：]?\\s+`, 'u'), '')
   const [words = ''] = rest.split(/\s*[,;|·(/]\s*|\s[–—-]\s|\.\s|\.$/u)
   const name = withoutPlaceBehind(words)

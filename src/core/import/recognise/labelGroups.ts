@@ -1,4 +1,6 @@
 import type { Label } from './label.js'
+import { isNickname } from './nickNames.js'
+import { isBehindOffice } from './offices.js'
 import { isInitialsOf, isSamePerson, nameWords } from './people.js'
 
 /** Lines that begin with one label. */
@@ -36,6 +38,10 @@ export function takesTurns(labels: readonly (Label | undefined)[], groups: reado
 export const isKin = (one: string, other: string): boolean =>
   isInitialsOf(one, other) ||
   isInitialsOf(other, one) ||
+  isBehindOffice(one, other) ||
+  isBehindOffice(other, one) ||
+  isNickname(one, other) ||
+  isNickname(other, one) ||
   ((isSamePerson(one, other) || isSamePerson(other, one)) &&
     Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
 

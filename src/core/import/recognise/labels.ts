@@ -148,7 +148,11 @@ export function readNameLine(line: Line): Label | undefined {
   return nameLike(labelOf(line, line.text.length, line.text.replace(/[:：]\s*$/, ''), 'line'))
 }
 
-const nameLike = (label: Label | undefined): Label | undefined => (label && label.form !== 'other' ? label : undefined)
+const nameLike = (label: Label | undefined): Label | undefined =>
+  label && (label.form !== 'other' || hasLetters(label)) ? label : undefined
+
+/** `Institute for Harbours (hereafter IfH)`: what letters stand for behind it may be whoever has them for a label. */
+const hasLetters = ({ affiliation = '' }: Label): boolean => /(?:^|\s)\p{Lu}\p{L}{0,3}\p{Lu}$/u.test(affiliation)
 
 /** The first colon that is not within parentheses, a time or an address; -1 where there is none. */
 function colonOf(text: string): number {

@@ -36,22 +36,22 @@ function withoutHeadOnLine(lines: readonly Line[], cast: Cast): Cast {
   return isOnce && namesOnly(lines, index, label, cast.labels) ? { ...cast, labels: new Map(others) } : cast
 }
 
-/** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing. */
-const explainsLabel = ({ affiliation, key }: Label, labels: ReadonlyMap<number, Label>): boolean =>
+/** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing; a sentence behind one is said. */
+const explainsLabel = ({ affiliation, key }: Label, rest: string, labels: ReadonlyMap<number, Label>): boolean =>
   affiliation !== undefined &&
+  (beginsLower(rest) || !endsInSign(rest)) &&
   /^\p{Lu}{1,3}\d{0,2}$/u.test(affiliation) &&
   [...labels.values()].some((other) => other.key !== key && other.name === affiliation)
 
 function namesOnly(lines: readonly Line[], index: number, label: Label, labels: ReadonlyMap<number, Label>): boolean {
   const line = lines[index]
   if (callsRoll(label)) return false
-  if (explainsLabel(label, labels)) return true
   const rest = line?.text.slice(label.span.end - line.start).trim() ?? ''
   const next = lines[index + 1]
+  const isWhole = next === undefined || labels.has(index + 1) || next.blanks > 0 || isShort(line, next)
+  if (isWhole && explainsLabel(label, rest || (next?.text ?? ''), labels)) return true
   if (rest === '') return label.form === 'role' && next !== undefined && isNamed(next.text) && !endsInSign(next.text)
   if (isCaseless(rest)) return label.form === 'role' && rest.length <= 16 && !endsInSign(rest)
-  const isShort = line !== undefined && line.text.length < 50 && next !== undefined && !beginsLower(next.text)
-  const isWhole = next === undefined || labels.has(index + 1) || next.blanks > 0 || isShort
   if (!isWhole || /[?!]$/.test(rest)) return false
   const parts = rest.split(/;\s*(?:and\s)?|\s[·|•/]\s/)
   if (parts.length > 1 && parts.every((part) => isNamed(part.replace(/^\p{Lu}{1,4}\s?[:=]\s?/u, '')))) return true
@@ -62,6 +62,9 @@ function namesOnly(lines: readonly Line[], index: number, label: Label, labels: 
   }
   return isNamed(rest) && (label.form !== 'name' || isSamePerson(label.name, nameIn(rest)))
 }
+
+const isShort = (line: Line | undefined, next: Line): boolean =>
+  line !== undefined && line.text.length < 50 && !beginsLower(next.text)
 
 const nameIn = (text: string): string => text.split(/[,(;–]|\s-\s/)[0]?.trim() ?? ''
 

@@ -1,8 +1,10 @@
+import { labelsOfFirstTurns } from './firstLabels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import type { Label } from './label.js'
 import type { Line } from './lines.js'
 import { nameWords } from './people.js'
-import { endsInSign } from './wording.js'
+import { isExplainedIn } from './wholeLabel.js'
+import { endsInQuestion, endsInSign } from './wording.js'
 
 /** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
 export function believeNameLines(
@@ -43,27 +45,33 @@ export function believeNameLines(
     lines[index + 1]?.blanks === 0 &&
     lines[index + 1]?.begins === false
   const areSet = sure.every(({ at }) => at.every(isSet))
+  const early = labelsOfFirstTurns(lines, followed, from)
   const isAlike = ({ first, at }: Group): boolean =>
     areSet &&
     first.form === 'name' &&
     /^\S+(?: \S+){1,3}$/u.test(first.name) &&
-    at.every((index) => index > from && isSet(index) && endsInSign(paragraphEnd(lines, index + 1)))
+    at.every(
+      (index) => isSet(index) && (early.has(index) || (index > from && endsInSign(paragraphEnd(lines, index + 1)))),
+    )
   const isAlso = ({ first, key, at }: Group): boolean =>
     isAlike({ first, key, at }) ||
     (isTimed && first.time !== undefined) ||
     (first.form === 'role' && key !== 'speaker') ||
     (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
-    sure.some(({ first: other }) => isKin(first.name, other.name))
+    sure.some(({ first: other }) => isKin(first.name, other.name) || isExplainedIn(other, first))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
   // In a list of those who take part something stands behind the name, above what they say nothing does.
   const bare = new Map<string, number>()
   labels.forEach((label, index) => {
     if (label && label.affiliation === undefined && !bare.has(label.key)) bare.set(label.key, index)
   })
-  const isListed = (index: number): boolean => {
-    const label = labels[index]
-    return label?.affiliation !== undefined && index < (bare.get(label.key) ?? 0)
-  }
+  const listed = labels.flatMap((label, index) =>
+    label?.affiliation !== undefined && index < (bare.get(label.key) ?? 0) ? [index] : [],
+  )
+  // A list asks nothing, and says nothing in sentences below everybody.
+  const below = listed.map((index) => paragraphEnd(lines, index + 1))
+  const isList = !(below.some(endsInQuestion) && below.every(endsInSign))
+  const isListed = (index: number): boolean => isList && listed.includes(index)
   const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '') && !isListed(index)
   return new Map(
     labels.flatMap((label, index) =>

@@ -1,7 +1,7 @@
 import { isCalling } from './callings.js'
 import { isJoint } from './nameForm.js'
 import { nameWords } from './people.js'
-import { escapePattern, foldLine } from './wording.js'
+import { countWords, escapePattern, foldLine } from './wording.js'
 
 /** Offices that are of something, or for it; who is a senator or a professor has a name behind the small word. */
 const ofSomething =
@@ -12,10 +12,18 @@ const purpose = /^(?:of|for|the|de|del|der|des|die|das|für|du|des|do|da|dos|das
 export function isOfficeLabel(label: string, names: readonly string[]): boolean {
   const words = label.trim().split(/\s+/)
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  const isOf = words.length > 2 && ofSomething.test(first) && words.slice(1, -1).some((word) => purpose.test(word))
+  // `Mayor Piet van der Berg`: small words of a name say of nothing what it is for.
+  const whose = names.find((one) => one.includes(' ') && foldLine(label).endsWith(` ${foldLine(one)}`))
+  const office = whose === undefined ? words.slice(1, -1) : words.slice(1, words.length - countWords(whose))
+  const isOf =
+    words.length > 2 &&
+    ofSomething.test(first) &&
+    office.some((word, at) => purpose.test(word) && !isJointBeforeSmall(words[at] ?? ''))
   if (label.includes(',') || (!isOf && !isCalling(last))) return false
   return names.every((name) => foldLine(label).includes(foldLine(name)) || !isFamilyOf(last, name))
 }
+
+const isJointBeforeSmall = (word: string): boolean => isJoint(word) && !purpose.test(word)
 
 const isFamilyOf = (word: string, name: string): boolean => {
   const [given, ...rest] = nameWords(name)

@@ -1,5 +1,6 @@
-import { isJoint, isNameWord, nameParts } from './nameForm.js'
-import { isTitleAlone, nameWords } from './people.js'
+import { nameOdds } from '../names/wordOdds.js'
+import { isInitial, isJoint, isNameWord, nameParts } from './nameForm.js'
+import { bareName, isTitleAlone, nameWords } from './people.js'
 import { escapePattern, foldLine, isCapitals } from './wording.js'
 
 /**
@@ -50,6 +51,37 @@ function withoutHonour(name: string): string {
   return isHonour && isNameWord(words.at(-2) ?? '') && !/^(?:II|III|IV)$/.test(words.at(-1) ?? '')
     ? words.slice(0, -1).join(' ')
     : name
+}
+
+/**
+ * A name without the office that labels have before it in full and before the family's alone, `Trustee Ines Okafor` and `Trustee Okafor`: a given
+ * name would hardly lose another one behind it.
+ */
+export function withoutOfficeOf(name: string, labels: readonly string[]): string {
+  const [office = '', ...rest] = name.split(' ')
+  const short = labels.map((label) => foldLine(bareName(label)))
+  const isLeftOut = (word: string, at: number): boolean =>
+    rest.length > at + 1 && !isInitial(word) && short.includes(foldLine([office, ...rest.slice(at + 1)].join(' ')))
+  if (!short.includes(foldLine(name))) return name
+  const isGiven = nameOdds(office) > Math.max(surelyGiven, nameOdds(rest[0] ?? '') + 1)
+  return !isGiven && !isInitial(office) && rest.some(isLeftOut) ? rest.join(' ') : name
+}
+/** Words likelier than this to be a name's may be given names. */
+const surelyGiven = 1.2
+
+/** `Trustee Okafor` of Ines Okafor: the family's name behind a word that is hardly a given name. */
+export function isBehindOffice(short: string, long: string): boolean {
+  const [a, b] = [nameWords(short), nameWords(long)]
+  const [office = '', ...family] = a
+  return (
+    family.length > 0 &&
+    !isTitleAlone(family.join(' ')) &&
+    b.length > family.length &&
+    foldLine(family.join(' ')) === foldLine(b.slice(-family.length).join(' ')) &&
+    !/[.\d]|^\p{L}$/u.test(office) &&
+    nameOdds(office) < surelyGiven &&
+    b.every((word) => foldLine(word) !== foldLine(office))
+  )
 }
 
 /**

@@ -20,8 +20,8 @@ export function nameWords(name: string): readonly string[] {
   return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
 }
 
-/** `M.R. Okafor` is nobody’s `Mr`. */
-const isLetters = (word: string): boolean => /^(?:[MDSFH]\.R\.|M\.S\.)$/.test(word)
+/** `M.R. Okafor` is nobody’s `Mr`, and `He Yuanhang` no excellency. */
+const isLetters = (word: string): boolean => /^(?:[MDSFH]\.R\.|M\.S\.|He)$/.test(word)
 
 /** A word cut short, as titles before names are in any language: `Min.`, `SEC.`; `St.` and `Wm.` are names. */
 const isCutShort = (word: string): boolean => /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && !isNameWord(word)

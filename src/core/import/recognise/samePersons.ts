@@ -1,5 +1,6 @@
 import type { Label } from './label.js'
 import { isNickname } from './nickNames.js'
+import { isBehindOffice } from './offices.js'
 import { countWords, foldLine } from './wording.js'
 
 /** Somebody with all labels by which the text calls him, and the keys of his voices. */
@@ -55,21 +56,41 @@ export function withOffices(persons: readonly Person[]): readonly Person[] {
   )
 }
 
-/** Puts together who is named in full at first and by a short form of the given name from then on. */
-export function withNicknames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
+/** Puts together who is named in full at first and from then on by a short form of the given name, or by the family's behind an office. */
+export function withShortNames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
   const endOf = ({ keys }: Person): number => Math.max(...keys.map((key) => order.lastIndexOf(key)))
   const beginOf = ({ keys }: Person): number => Math.min(...keys.map((key) => order.indexOf(key)))
-  const full = new Map(
-    persons.flatMap((person): (readonly [Person, Person])[] => {
-      const called = persons.filter(
-        ({ name }) => person.name !== undefined && name !== undefined && isNickname(person.name, name),
-      )
-      const [one] = called
-      return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
-    }),
-  )
-  return merged(persons, full)
+  const joinedBy = (isShort: (short: string, long: string) => boolean, some: readonly Person[]): readonly Person[] =>
+    merged(
+      some,
+      new Map(
+        some.flatMap((person): (readonly [Person, Person])[] => {
+          const called = some.filter(
+            ({ name }) => person.name !== undefined && name !== undefined && isShort(person.name, name),
+          )
+          const [one] = called
+          return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
+        }),
+      ),
+    )
+  const named = joinedBy(isBehindOffice, joinedBy(isNickname, persons))
+  const [whole, ...others] = named.filter((one) => isNamedOnce(one, 2))
+  const [short, ...more] = named.filter((one) => isNamedOnce(one, 1))
+  const areOthersBoth = named.every((one) => one === whole || one === short || isNamedTwice(one))
+  return whole && short && others.length + more.length === 0 && areOthersBoth && endOf(whole) < beginOf(short)
+    ? merged(named, new Map([[short, whole]]))
+    : named
 }
+
+/** Whether all labels of somebody have the same number of words, none of them an office, initials or letters. */
+const isNamedOnce = ({ labels, name }: Person, words: number): boolean =>
+  name !== undefined &&
+  labels.length > 0 &&
+  labels.every((label) => label.form === 'name' && countWords(label.name) === words && /\p{Ll}/u.test(label.name))
+
+/** Whether somebody is called in full by one label, and by one word of the name by another. */
+const isNamedTwice = ({ labels }: Person): boolean =>
+  labels.some((label) => countWords(label.name) > 1) && labels.some((label) => countWords(label.name) === 1)
 
 /** Persons without those who are somebody else, whose labels go to that one. */
 function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Person>): readonly Person[] {

@@ -1,4 +1,5 @@
 import type { FoundField, Speaker, SpeakerRole } from '../model.js'
+import { isHouseOfPress } from '../names/askingPaper.js'
 import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode, isOfMachine } from './labelForm.js'
@@ -7,13 +8,17 @@ import { inFull, inText, withMiddleNames } from './fullNames.js'
 import type { Known } from './known.js'
 import { isOfficeLabel } from './officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
-import { type Person, withNicknames, withOffices } from './samePersons.js'
-import { withoutOffice } from './offices.js'
+import { type Person, withOffices, withShortNames } from './samePersons.js'
+import { withoutOffice, withoutOfficeOf } from './offices.js'
 import { bareName, isInitialsOf, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
+import { isInstitution } from './openingForms.js'
+import { inMixed } from './masthead.js'
 import { presides } from './presiding.js'
 import { alsoPresent } from './relatives.js'
 import { rolesOf, type Utterance } from './roles.js'
+import { isNameOfThing } from './thingNames.js'
 import { someInterviewee, someQuestioner } from './voices.js'
+import { type CalledLabel, isExplainedIn, wholeLabel } from './wholeLabel.js'
 import { foldLine } from './wording.js'
 
 /** Everybody who speaks, with the index of the speaker for each voice. */
@@ -29,7 +34,7 @@ export function everybodyOf(
   known: Known,
 ): Everybody {
   const keysInOrder = order.map(({ key }) => key)
-  const persons = withNicknames(withOffices(personsOf([...new Set(keysInOrder)], labels, known)), keysInOrder)
+  const persons = withShortNames(withOffices(personsOf([...new Set(keysInOrder)], labels, known)), keysInOrder)
   const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
   const turns: { speaker: number; texts: string[] }[] = []
   for (const { key, text } of order) {
@@ -58,7 +63,8 @@ export function everybodyOf(
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined) return undefined
-    const told = withoutOffice(name, known.text)
+    const own = person.labels.map((label) => label.name)
+    const told = withoutOffice(withoutOfficeOf(name, own), known.text)
     const bare = person.name === undefined ? withMiddleNames(told, known) : told
     return /\s/.test(bare) ? inText(bare, known) : bare
   })
@@ -112,16 +118,22 @@ function personsOf(
   known: Known,
 ): readonly Person[] {
   const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
-  const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known) ?? [])
+  const all = keys.map((key): CalledLabel => {
+    const own = labels.get(key) ?? []
+    return { labels: own, name: nameFor(key, own, known) }
+  })
+  const ownNames = all.flatMap(({ name }) => name ?? [])
   for (const key of keys) {
     const own = labels.get(key) ?? []
-    const said = nameFor(key, own, known) ?? nameByInitials(own, ownNames)
+    const said = wholeLabel(nameFor(key, own, known), own, all) ?? nameByInitials(own, ownNames)
     const name =
       said === undefined
         ? undefined
-        : own.some(({ isRelative }) => isRelative)
-          ? nameOfRelative(own, known)
-          : fullName(said, own, inFull(said, ownNames, known), known)
+        : isHouseOfPress(said)
+          ? inMixed(said)
+          : own.some(({ isRelative }) => isRelative)
+            ? nameOfRelative(own, known)
+            : fullName(said, own, inFull(said, ownNames, known), known)
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
@@ -189,17 +201,25 @@ function nameFor(key: string, labels: readonly Label[], { legend, names }: Known
   // `THE ASSOCIATE`: what has an article is nobody's name.
   const isOffice =
     longest !== undefined &&
+    !isHouseOfPress(longest.name) &&
     (isTitleAlone(longest.name) ||
       isEasternTitleAlone(longest.name) ||
       /^the\s/iu.test(longest.name) ||
       isOfficeLabel(longest.name, names))
-  if (isOffice && longest.affiliation !== undefined && isNamed(longest.affiliation))
-    return bareName(longest.affiliation)
-  return longest && !key.startsWith('#') && !isOffice ? bareName(longest.name) : undefined
+  const holder = isOffice
+    ? labels.find(({ affiliation: one }) => one !== undefined && isNamed(one))?.affiliation
+    : undefined
+  if (holder !== undefined) return bareName(holder)
+  if (!longest || key.startsWith('#') || isOffice) return undefined
+  // The article of a house is part of its name.
+  return isHouseOfPress(longest.name) ? longest.name : bareName(longest.name)
 }
 
-/** Whether it is a form of address and a name: `Hon. Ines Okafor` behind an office. */
-const isNamed = (words: string): boolean => bareName(words) !== words.trim() && looksLikeName(bareName(words))
+/** Whether it is a name behind an office, with a form of address, `Hon. Ines Okafor`, or in full. */
+const isNamed = (words: string): boolean =>
+  looksLikeName(bareName(words)) &&
+  (bareName(words) !== words.trim() ||
+    (nameWords(words).length > 1 && formOf(words) === 'name' && !isInstitution(words) && !isNameOfThing(words)))
 
 /** `I` and `B` stand for interviewer and respondent, and are no name of anybody. */
 const isOneLetter = (name: string): boolean => /^[\p{Lu}\p{Ll}]$/u.test(name)
@@ -219,7 +239,11 @@ function affiliationOf(
   { legend, affiliations }: Known,
 ): string | undefined {
   const said = labels.find(
-    ({ affiliation: one }) => one !== undefined && formOf(one) !== 'role' && nameWords(one).length > 0,
+    (label) =>
+      label.affiliation !== undefined &&
+      formOf(label.affiliation) !== 'role' &&
+      nameWords(label.affiliation).length > 0 &&
+      !labels.some((other) => isExplainedIn(other, label)),
   )?.affiliation
   if (said !== undefined) return said
   if (name === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Speaker } from '../model.js'
 import type { Known } from './known.js'
 import type { Candidate } from './candidates.js'
+import { askerInCredit } from './credits.js'
 import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from './label.js'
@@ -10,7 +11,9 @@ import { greetedName } from './greetedNames.js'
 import { namesIn } from './names.js'
 import { inFull, inText } from './fullNames.js'
 import { titleHolders } from './titleHolder.js'
+import { isHouseOfPress } from '../names/askingPaper.js'
 import { isPublications } from './masthead.js'
+import { isInstitution } from './openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, looksLikeName, nameWords } from './people.js'
 import type { Utterance } from './roles.js'
 import { escapePattern, foldLine, isCaseless } from './wording.js'
@@ -118,6 +121,8 @@ export function isPublication(name: string, { publishers, first, names, around, 
     (full) => ` ${foldLine(full)} `.includes(` ${folded} `) && foldLine(full) !== folded,
   )
   if (isSomebody) return false
+  const isHouse = isHouseOfPress(name) || (/\s/.test(name) && isInstitution(name))
+  if (isHouse && around.some((text) => askerInCredit(text) !== undefined)) return true
   const isPerson = looksLikeName(name) && nameWords(name).length > 1 && !isPublications(name)
   return (
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||

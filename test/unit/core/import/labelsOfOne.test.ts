@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { readTranscript } from '../../../../src/core/import/index.js'
+import { decode } from '../../../../src/decode/index.js'
+import { toldIn } from '../../../support/toldIn.js'
+
+const said = [
+  'What did you find on the quay that morning?',
+  'Mud, and the ledgers of three years under it.',
+  'Who kept those ledgers?',
+  'Nobody had, since the clerk retired.',
+  'And who paid for the dredger?',
+  'The town did, in two parts.',
+]
+
+/** A talk of two, by their labels the first time and from then on; `put` sets what is said behind one. */
+const talkOf = (
+  [asksFirst, asks]: readonly [string, string],
+  [answersFirst, answers]: readonly [string, string],
+  put = (label: string, words: string): string => `${label}: ${words}`,
+): string =>
+  said
+    .map((words, at) => put(at === 0 ? asksFirst : at === 1 ? answersFirst : at % 2 === 0 ? asks : answers, words))
+    .join('\n\n')
+
+/** Who speaks in each turn. */
+const speakersIn = async (text: string, file = 'a.txt'): Promise<readonly string[]> =>
+  (await toldIn(text, file)).map((turn) => turn.slice(0, turn.indexOf(':')))
+
+const byTurns = (asks: string, answers: string): readonly string[] =>
+  said.map((_, at) => (at % 2 === 0 ? `q ${asks}` : `a ${answers}`))
+
+const onLine = (label: string, words: string): string => `${label}\n${words}`
+
+suite('Labels of one', () => {
+  for (const [what, asks, answers] of [
+    ['office and name', ['Ada Brook', 'Brook'], ['Mayor Hope Waters', 'Mayor Waters']],
+    ['office that nobody foresaw', ['Trustee Ada Brook', 'Trustee Brook'], ['Warden Hope Waters', 'Warden Waters']],
+    ['name alone first', ['Ada Brook', 'Trustee Brook'], ['Hope Waters', 'Warden Waters']],
+    ['letters', ['Ada Brook (AB)', 'AB'], ['Hope Waters (HW)', 'HW']],
+    ['where from', ['Ada Brook (Harbour Institute)', 'Ada Brook'], ['Hope Waters (Sule)', 'Hope Waters']],
+    ['what friends say', ['Ada Brook', 'Ada'], ['Hope Waters', 'Maggie']],
+  ] as const)
+    for (const [how, put] of [
+      ['before a colon', undefined],
+      ['on lines', onLine],
+    ] as const)
+      test(`are joined, though the family is called by a word: ${what}, ${how}`, async () => {
+        const text = `Mayor Waters Phones In\n\n9 May 2021\n\n${talkOf(asks, answers, put)}`
+        assert.deepEqual(await speakersIn(text), byTurns('Ada Brook', 'Hope Waters'))
+      })
+
+  for (const [house, first, then] of [
+    ['Harbour Money Review', 'Harbour Money Review (HM)', 'HM'],
+    ['The Quay Daily', 'The Quay Daily', 'Quay Daily'],
+    ['Institute for Tides', 'Institute for Tides (hereafter IfT)', 'IfT'],
+  ] as const)
+    test(`name the house that asks: ${then}`, async () => {
+      const text = talkOf([first, then], ['Hope Waters', 'Hope Waters'])
+      assert.deepEqual(await speakersIn(`Tides and money\n\n${text}`), byTurns(house, 'Hope Waters'))
+    })
+
+  test('of a house stand for whoever is said to have asked', async () => {
+    const text = talkOf(['Institute for Tides (IfT)', 'IfT'], ['Hope Waters', 'Hope Waters'])
+    const credit = 'Conversa gravada em Sule, 9 de maio de 2021, por Inês Holloway.'
+    assert.deepEqual(
+      await speakersIn(`Tides and money\n\n${credit}\n\n${text}`),
+      byTurns('Inês Holloway', 'Hope Waters'),
+    )
+  })
+
+  test('have letters that are nobody’s house', async () => {
+    const text = talkOf(['Ada Brook (AB)', 'AB'], ['Hope Waters (HW)', 'HW'])
+    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
+    assert.ok('blocks' in extract)
+    const result = readTranscript(extract)
+    assert.ok(!('notInterview' in result))
+    assert.deepEqual(
+      result.speakers.map(({ affiliation }) => affiliation),
+      [undefined, undefined],
+    )
+  })
+
+  test('keep two of one family apart who speak by turns', async () => {
+    const text = talkOf(['Ada Waters', 'Ada Waters'], ['Hope Waters', 'Hope Waters'])
+    assert.deepEqual(await speakersIn(text), byTurns('Ada Waters', 'Hope Waters'))
+  })
+
+  test('name whoever speaks but once between two turns of another, by words of the language', async () => {
+    const text = [
+      talkOf(['ADA BROOK', 'ADA BROOK'], ['INES OKAFOR', 'INES OKAFOR']),
+      'ADA BROOK: Has anybody else seen those ledgers?',
+      'HOPE WATERS: I have. We hope that the waters spared them.',
+      'ADA BROOK: And what do they say?',
+      'INES OKAFOR: That the dredger was paid for twice.',
+    ].join('\n\n')
+    assert.equal((await speakersIn(text))[7], 'a Hope Waters')
+  })
+
+  test('with an office have its holder in brackets', async () => {
+    const text = talkOf(['The Convener (Ada Brook)', 'The Convener'], ['Hope Waters (Sule)', 'Hope Waters'], onLine)
+    assert.deepEqual(await speakersIn(text), byTurns('Ada Brook', 'Hope Waters'))
+  })
+})
+
+suite('What is no label', () => {
+  const talk = talkOf(['Ada Brook', 'Ada Brook'], ['Hope Waters', 'Hope Waters'])
+
+  test('a list of who takes part says nothing, though a heading below it asks', async () => {
+    const list = 'Hope Waters (warden)\nAda Brook (Harbour Institute)\n\nWho keeps the ledgers?'
+    const told = await toldIn(
+      `Five Questions\n\n${list}\n\n${talkOf(['Ada Brook', 'Ada Brook'], ['Hope Waters', 'Hope Waters'], onLine)}`,
+    )
+    assert.deepEqual(
+      told.map((turn) => turn.replace(/^.*?: /, '')),
+      said,
+    )
+  })
+
+  test('a title with a colon that is spoken of in the talk', async () => {
+    const title = 'Under the Quay: Ledgers of a Drowned Town'
+    const more = `Ada Brook: The book is called ${title}. Why?\n\nHope Waters: Nobody found a better one.`
+    assert.equal((await toldIn(`Tideway\n\nQuays\n\n${title}.\n\n${talk}\n\n${more}`))[0], `q Ada Brook: ${said[0]}`)
+  })
+})
+
+suite('A title that says with whom somebody talked', () => {
+  for (const title of [
+    'Intervista al Sottosegretario Rosa Marea',
+    'INTERVISTA AL SOTTOSEGRETARIO ROSA MAREA',
+    'Interview mit der Kreisrätin Rosa Marea',
+    'Entretien avec la Préfète Rosa Marea',
+    'Entrevista à Rosa Marea',
+  ])
+    test(`names who answers, without what she is: ${title}`, async () => {
+      const text = talkOf(['Q', 'Q'], ['A', 'A'])
+      const advert = 'Carpentería Ferrari, sale until Saturday'
+      assert.equal((await speakersIn(`${advert}\n\n${title}\n\n${text}`))[1], 'a Rosa Marea')
+    })
+})
+
+suite('Authors of what a page lists', () => {
+  test('ask nobody, where a line says who did', async () => {
+    const works = ['Quays', 'by Edda Marsh', 'Tides', 'by Tom Brandt', 'Ledgers of a Drowned Town', 'by Lotte Penn']
+    const text = `The best books on harbours\n\nInterview by Ada Brook\n\n${works.join('\n\n')}\n\n${talkOf(['Q', 'Q'], ['A', 'A'])}`
+    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
+    assert.ok('blocks' in extract)
+    const result = readTranscript(extract)
+    assert.ok(!('notInterview' in result))
+    assert.deepEqual(
+      result.fields.flatMap(({ field, value }) => (field === 'interviewer' ? [value] : [])),
+      ['Ada Brook'],
+    )
+  })
+})
+
+suite('Turns in two languages', () => {
+  const doubled = [
+    ['《潮报》记者：码头什么时候重新开放？', 'The Tide Daily: When does the quay open again?'],
+    ['何闻致：下个月。', 'He Wenzhi: Next month.'],
+    ['《浅湾报》记者：为什么推迟？', 'Shallow Bay Post: Why so late?'],
+    ['何闻致：因为水位。', 'He Wenzhi: Because of the water.'],
+    ['《潮报》记者：谁付钱？', 'The Tide Daily: Who pays for it?'],
+    ['何闻致：市里。', 'He Wenzhi: The city does.'],
+  ]
+
+  test('are those of one, by the name that has capitals', async () => {
+    const text = `码头记者会\n\n${doubled.flat().join('\n\n')}`
+    assert.deepEqual(
+      await toldIn(text),
+      doubled.map(([own = '', other = '']) => {
+        const [, name = '', words = ''] = /^(.*?): (.*)$/.exec(other) ?? []
+        const part = name === 'He Wenzhi' ? 'a' : 'q'
+        return `${part} ${name}: ${own.replace(/^.*?：/, '')} ${words}`
+      }),
+    )
+  })
+
+  test('are two people’s where each has one language', async () => {
+    const text = doubled
+      .map(
+        ([own = '', other = '']) => `${own.replace(/^.*?：/, '李明：')}\n\n${other.replace(/^.*?: /, 'Tom Brandt: ')}`,
+      )
+      .join('\n\n')
+    assert.deepEqual(new Set((await speakersIn(text)).map((one) => one.slice(2))), new Set(['李明', 'Tom Brandt']))
+  })
+})
