@@ -46,6 +46,10 @@ const leadWithRest: readonly (readonly [RegExp, RegExp])[] = [
 const participle =
   /^\s+(?:thought|said|held|seen|considered|expected|believed|feared|known|found|called)(?:,|\s+(?:to be|as|by)\b|\s+\p{Ll}+(?: \p{Ll}+)?,)/u
 
+/** Before quoted words: `Reed: “…”`, `**Reed** – “…”`, as transcripts and lists give words to somebody. */
+const colon = /^[*_]{0,3}(?::[*_]{0,3}|\s+[–—-])(?=\s+x{3})/u
+const nothing = /^[\s>*_–—•-]*$/u
+
 /** Before what may be a noun: `Small states keep quiet`. */
 const nounBehind =
   /^\s+(?:states|notes|reports|claims|forecasts|doubts|fears|estimates|calls|finds|points|stresses|views|judges|rates|comments|demands|questions|charges|objects|reasons|advances)\b(?! (?:that|it|the|an?|this|these|its|their|his|her|no|any|whether|if|how)\b)|^\s+wonder\b/u
@@ -105,7 +109,11 @@ function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | 
   const before = words.slice(0, span.start)
   const rest = words.slice(span.end)
   if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return undefined
-  const behind = saying.exec(rest) ?? possessed.exec(rest) ?? (isOf.test(before) ? ownSpeech.exec(rest) : null)
+  const behind =
+    saying.exec(rest) ??
+    possessed.exec(rest) ??
+    (isOf.test(before) ? ownSpeech.exec(rest) : null) ??
+    (nothing.test(before) ? colon.exec(rest) : null)
   // "According to Reed’s interviewer" is not according to her.
   if (!behind && /^[’']s?(?![\p{L}])/u.test(rest)) return undefined
   const lead =

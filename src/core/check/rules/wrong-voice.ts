@@ -41,6 +41,10 @@ import { wordsOf } from '../sentenceWords.js'
  *
  * not ok:
  *
+ *     ⟦Reed⟧: “Dorrin calls the treaty unfair” [@reed2021, sec. 1].
+ *
+ * not ok:
+ *
  *     The view of ⟦Reed⟧ is that most farmers of the basin find the treaty unfair [@reed2021, sec. 1].
  *
  * not ok:
