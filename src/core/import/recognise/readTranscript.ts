@@ -7,6 +7,7 @@ import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './captions.js'
 import { type Cast, castOf } from './cast.js'
 import type { Label } from './label.js'
+import { withoutHeadLabels } from './headLabels.js'
 import { withoutLegend } from './legendLines.js'
 import { cutLeftTags } from './leftTags.js'
 import { cutLineNumbers } from './lineNumbers.js'
@@ -15,6 +16,7 @@ import { withLikelyFields } from './likelyFields.js'
 import { withLikelyNames } from './likelyNames.js'
 import { letterLines } from './letterLines.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
+import { withLabelsInFull } from './labelsInFull.js'
 import { inducedLabels } from './inducedLabels.js'
 import { type Guessed, guessTurns, guessTurnsOfMachine } from '../sentences/guessTurns.js'
 import { markedQuestions } from './markedQuestions.js'
@@ -178,7 +180,8 @@ function partLines(
   for (const marked of cast.labels.size <= mostStray ? [letterLines(parted), markedQuestions(parted)] : [])
     if (marked.size > cast.labels.size * 2 && !areNamed(marked, full))
       return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
-  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, full)) }
+  const labelled = withoutHeadLabels(parted, withoutLegend(parted, full))
+  return { lines: parted, cast: withNamedQuestions(withLabelsInFull(parted, labelled)) }
 }
 
 /** Whether behind the signs before questions stands who says it. */
