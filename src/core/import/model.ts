@@ -205,6 +205,8 @@ export interface Transcript {
   readonly fields: readonly FoundField[]
   /** Fields that rules found where another value, or none, is likelier. They may be right, so what tells somebody in them stays protected. */
   readonly givenUp?: readonly FoundField[]
+  /** Texts that rules took for standfirsts and that are likelier none. They may be right, so what tells somebody in them stays protected too. */
+  readonly givenUpStandfirsts?: readonly string[]
   readonly speakers: readonly Speaker[]
   readonly passages: readonly TranscriptPassage[]
   readonly turns: readonly Turn[]

@@ -33,6 +33,7 @@ export interface Recognised {
   readonly standfirsts: readonly Paragraph[]
   readonly fields: readonly FoundField[]
   readonly givenUp?: readonly FoundField[]
+  readonly givenUpStandfirsts?: readonly string[]
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
 }
@@ -55,6 +56,7 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     layout: found.layout,
     fields,
     ...(found.givenUp && { givenUp: found.givenUp }),
+    ...(found.givenUpStandfirsts && { givenUpStandfirsts: found.givenUpStandfirsts }),
     speakers,
     passages,
     turns,

@@ -13,6 +13,9 @@ export const isOfPublisher = (text: string): boolean => (text.match(aboutPublish
 const ofMaking =
   /(?<!\p{L})(?:cookies?|transcribers?|square brackets|transcript(?:ion)? (?:(?:was|is|has been) )?(?:lightly )?(?:edited|made|generated|produced|corrected|checked)|(?:names|details) of .{3,60} (?:removed|changed|withheld)|subscribe or|listen on|кук[иь]|куки-файл\p{L}*)(?!\p{L})/iu
 
+/** Whether a text says how a page or a transcript is made and used. */
+export const isOfMaking = (text: string): boolean => ofMaking.test(text)
+
 /** Whether a text names one of some people, by the whole name or the last word of it. */
 export function namesOneOf(text: string, people: readonly string[]): boolean {
   const folded = ` ${foldLine(text)} `
@@ -23,7 +26,7 @@ export function namesOneOf(text: string, people: readonly string[]): boolean {
 /** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
 export function isAboutTalk(text: string, interviewees: readonly string[], subject: ReadonlySet<string>): boolean {
   if (namesOneOf(text, interviewees)) return true
-  if (ofMaking.test(text)) return false
+  if (isOfMaking(text)) return false
   const ofPublisher = text.match(aboutPublisher)?.length ?? 0
   if (ofPublisher >= 2) return false
   const words = [

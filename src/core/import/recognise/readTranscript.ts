@@ -14,6 +14,7 @@ import { cutLineNumbers } from './lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines.js'
 import { withLikelyFields } from './likelyFields.js'
 import { withLikelyNames } from './likelyNames.js'
+import { withLikelyStandfirsts } from './likelyStandfirsts.js'
 import { letterLines } from './letterLines.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { withLabelsInFull } from './labelsInFull.js'
@@ -23,7 +24,7 @@ import { markedQuestions } from './markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './marks.js'
 import { namedOnce } from './namedOnce.js'
 import { cutPages } from './pages.js'
-import { joinLines } from './paragraphs.js'
+import { type Joined, joinLines, type Paragraph } from './paragraphs.js'
 import { withNumberedVoices } from './numberedVoices.js'
 import { cutQuoting } from './quoting.js'
 import type { Watch } from './peopleIn.js'
@@ -52,12 +53,17 @@ export function readTranscript(
 ): Transcript | NoInterview {
   const found = recogniseIn(extract, watch)
   if ('notInterview' in found) return found
-  const likely = found.layout === 'signs' ? found : withLikelyFields(extract, withLikelyNames(extract, found))
+  const likely = found.layout === 'signs' ? found : withLikely(extract, found)
   const read = assembleTold(extract, givenParagraphs(likely, given), told)
   if ('notInterview' in read) return read
   const lost = given.length > 0 ? lostPart(read) : undefined
   if (lost) return { extract, notInterview: lost }
   return withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
+}
+
+/** What is likeliest in place of what rules found: names first, for what else is told looks at them, standfirsts last. */
+function withLikely(extract: Extract, found: Recognised): Recognised {
+  return withLikelyStandfirsts(extract, withLikelyFields(extract, withLikelyNames(extract, found)))
 }
 
 function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
@@ -85,6 +91,12 @@ function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch
 export const readingsOf = (extract: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> =>
   triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
 
+/** The paragraphs of a text by the rules. */
+export function paragraphsIn(extract: Extract): readonly Paragraph[] {
+  const { lines, cast } = rulesFor(extract, linesOf(extract))
+  return joinedBy(lines, cast).paragraphs
+}
+
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
 function rulesFor(extract: Extract, all: readonly Line[]): Reading {
   const { lines, dropped } = cutAll(all)
@@ -94,9 +106,7 @@ function rulesFor(extract: Extract, all: readonly Line[]): Reading {
 
 /** What a reading makes of a text. */
 function readBy(extract: Extract, { lines, cast, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
-  const changeLength = changeReader(lines, cast.labels.size)
-  const isSpoken = (index: number): boolean => cast.labels.has(index) || changeLength(lines[index] ?? nothing) > 0
-  const joined = joinLines(lines, cast.labels, wrapsOf(lines, isSpoken), changeLength)
+  const joined = joinedBy(lines, cast)
   return recognise(
     extract,
     withNumberedVoices(joined.paragraphs),
@@ -104,6 +114,12 @@ function readBy(extract: Extract, { lines, cast, dropped }: Reading, watch?: Wat
     { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(cast)] },
     watch,
   )
+}
+
+function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
+  const changeLength = changeReader(lines, labels.size)
+  const isSpoken = (index: number): boolean => labels.has(index) || changeLength(lines[index] ?? nothing) > 0
+  return joinLines(lines, labels, wrapsOf(lines, isSpoken), changeLength)
 }
 
 /** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */

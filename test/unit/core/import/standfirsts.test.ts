@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
+import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
+import type { Transcript } from '../../../../src/core/import/model.js'
 import { decode } from '../../../../src/decode/index.js'
 
 const talk = `What did the harbour lose when the ferry stopped?
@@ -14,14 +15,21 @@ And what would you say to the council?
 
 I would say that a timetable is a promise. We kept ours for forty years.`
 
-/** The standfirsts of a talk below some paragraphs. */
-async function standfirstsBelow(head: readonly string[]): Promise<readonly string[]> {
+/** What is recognised in a talk below some paragraphs. */
+async function readBelow(head: readonly string[]): Promise<Transcript> {
   const text = [...head, talk].join('\n\n')
   const extract = await decode(new TextEncoder().encode(text), 'a.txt')
   assert.ok('blocks' in extract)
   const result = readTranscript(extract)
   assert.ok(!('notInterview' in result), 'it is an interview')
-  return result.passages.flatMap((passage) => (passage.ref.kind === 'standfirst' ? [passage.text] : []))
+  assert.deepEqual(wordsUnaccounted(result), [])
+  return result
+}
+
+/** The standfirsts of a talk below some paragraphs. */
+async function standfirstsBelow(head: readonly string[]): Promise<readonly string[]> {
+  const { passages } = await readBelow(head)
+  return passages.flatMap((passage) => (passage.ref.kind === 'standfirst' ? [passage.text] : []))
 }
 
 const title = '“A timetable is a promise”'
@@ -81,5 +89,40 @@ suite('Standfirsts', () => {
       'We and our 214 partners store information on a device. You can change your choices at any time.',
     ])
       assert.deepEqual(await standfirstsBelow([line, title, introduction]), [introduction], line)
+  })
+
+  suite('are not sentences that only stand where standfirsts do', () => {
+    const lines = [
+      'SUBJECTS: Ferries; the council’s budget; a pier that is for sale.',
+      'Music: “Long Song for a Short Pier” by The Buoys.',
+      'Published May 30, 2025 at 6:00 a.m. | Updated May 30, 2025 at 11:14 a.m.',
+      'Restrictions: None. Copyright with the family of Mrs Okafor.',
+      'This is an uncorrected proof of evidence taken before the council.',
+      'For the Ferry Company: Mr Hugo Lascelles. Counsel: Ms Rosalind Caldecott, with Mr Abernethy.',
+    ]
+    for (const line of lines)
+      test(line, async () => {
+        const { passages, givenUpStandfirsts } = await readBelow([title, introduction, line])
+        assert.equal(passages[0]?.text, introduction)
+        assert.notEqual(passages[1]?.speaker, undefined, 'the talk follows')
+        assert.deepEqual(givenUpStandfirsts, [line], 'what may tell somebody stays known')
+      })
+  })
+
+  test('may be what says that the talk follows', async () => {
+    const line = 'Below is the full text of the interview.'
+    assert.deepEqual(await standfirstsBelow([title, introduction, line]), [introduction, line])
+  })
+
+  test('are doubted where they are left out and may be some', async () => {
+    const line = 'In this series we talk to people who have kept a timetable.'
+    const { doubts, extract, passages } = await readBelow([title, introduction, line])
+    assert.deepEqual(
+      doubts.flatMap(({ code, span }) =>
+        code === 'furniture-guessed' ? extract.text.slice(span.start, span.end) : [],
+      ),
+      [line],
+    )
+    assert.ok(passages.every(({ text }) => text !== line))
   })
 })
