@@ -33,6 +33,12 @@ export function decodeHtml({ text, encoding }: ReadText): Extract {
   return page.toExtract(encoding)
 }
 
+/** What a head may have; anything else ends it (HTML Standard, "The 'in head' insertion mode"): pages that are put together forget to. */
+const ofHead = new Set('base basefont bgsound link meta noframes noscript script style template title'.split(' '))
+
+const parentOf = (name: string, open: readonly OpenElement[]): OpenElement | undefined =>
+  open.at(-1)?.name === 'head' && !ofHead.has(name) ? open.at(-2) : open.at(-1)
+
 /** The page as far as it was read. Elements are kept in a list, not on the stack of calls: pages nest as deep as they like. */
 class Page {
   readonly facts = new PageFacts()
@@ -44,7 +50,7 @@ class Page {
   readonly #pictures: string[] = []
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const above = this.#open.at(-1)
+    const above = parentOf(name, this.#open)
     const element = elementOf(name, attributes, above)
     if (isBlock(name)) this.#flush(above)
     if (name === 'br' && !element.isHidden) this.#runs.add('\n', false)

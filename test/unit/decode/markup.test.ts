@@ -13,6 +13,14 @@ suite('a web page', () => {
     assert.deepEqual(extract.metadata, [{ field: 'title', value: 'Fog | Coast', from: 'page metadata' }])
   })
 
+  test('gives the words below a head that nothing closes', async () => {
+    const extract = await decoded(
+      '<html><head><title>Fog</title><meta name="a" content="b"><!--#include "x" --><div><p>One</p><script>no</script></div><p>Two</p></html>',
+      'page.html',
+    )
+    assert.deepEqual(textsOf(extract), ['One', 'Two'])
+  })
+
   test('keeps apart what its markup sets apart', async () => {
     const extract = await decoded(
       '<header><nav>Home</nav>Paper</header><main><h2>Question?</h2><p>Words</p><blockquote>Quoted</blockquote>' +
