@@ -126,8 +126,13 @@ export function inText(name: string, { first, names }: Pick<Known, 'first' | 'na
   const all = [...first, ...names].filter((one) => !isCapitals(one))
   const same = all.find((one) => foldLine(one) === foldLine(name))
   const longer = same === undefined ? all.find((one) => foldLine(one).endsWith(` ${foldLine(name)}`)) : undefined
-  return same ?? longer?.split(' ').slice(-countWords(name)).join(' ') ?? inMixedCase(name)
+  return (
+    same ?? longer?.split(' ').slice(-countWords(name)).join(' ') ?? (letters.test(name) ? name : inMixedCase(name))
+  )
 }
+
+/** `CSRF`: four consonants or more are a house's letters, which stay capitals. */
+const letters = /^[B-DF-HJ-NP-TV-XZ]{4,}$/
 
 /** `INES OKAFOR MP`: letters of honour behind two words or more, which are nobody's name in capitals either. */
 const honoured = /(?<=\S\s\S+)\s(?:MP|MEP|MSP|KC|QC|OBE|CBE|MBE)$/u

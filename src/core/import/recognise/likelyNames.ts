@@ -4,6 +4,7 @@ import { type ChosenName, chooseNames } from '../names/chooseNames.js'
 import { likelyEnough } from '../doubts/likelyMistakes.js'
 import { greetedAsker } from '../names/greetedAsker.js'
 import { assemble, type Recognised } from './assemble.js'
+import { isWithheld } from './labelForm.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
 import type { Everybody } from './speakers.js'
 
@@ -14,7 +15,8 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
   const each = reading.speakers.map((speaker, index): Renamed => {
     const { turns: _, ...before } = speaker
     const likely = chosen.get(index)
-    if (likely === undefined) return before
+    const isUnnamed = speaker.labels.length > 0 && speaker.labels.every(isWithheld)
+    if (likely === undefined || isUnnamed) return before
     const weighed = { nameChance: likely.chance, otherNames: likely.others }
     if (likely.name === before.name) return { ...before, ...weighed }
     const { name, affiliation, ...rest } = before

@@ -2,7 +2,7 @@ import type { FoundField, Speaker, SpeakerRole } from '../model.js'
 import { isHouseOfPress } from '../names/askingPaper.js'
 import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
-import { formOf, isCode, isOfMachine } from './labelForm.js'
+import { formOf, isCode, isOfMachine, isWithheld } from './labelForm.js'
 import type { Label } from './label.js'
 import { inFull, inText, withMiddleNames } from './fullNames.js'
 import type { Known } from './known.js'
@@ -58,11 +58,12 @@ export function everybodyOf(
       ...(index !== at && name !== undefined && { name }),
     }))
   const names = persons.map((person, index) => {
+    if (person.labels.length > 0 && person.labels.every((label) => isWithheld(label.name))) return undefined
     const name =
       (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
-    if (name === undefined) return undefined
+    if (name === undefined || article.test(name)) return undefined
     const own = person.labels.map((label) => label.name)
     const told = withoutOffice(withoutOfficeOf(name, own), known.text)
     const bare = person.name === undefined ? withMiddleNames(told, known) : told
@@ -82,6 +83,9 @@ export function everybodyOf(
     }),
   }
 }
+
+/** `Monsieur l’Ambassadeur`, `Madame la Présidente`: an article in small letters leads to an office, and to nobody's name. */
+const article = /^(?:l['’]|(?:le|la|les|il|lo) )(?=\p{Lu})/u
 
 function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly SpeakerRole[] {
   const turnsOf = (index: number): readonly string[] =>

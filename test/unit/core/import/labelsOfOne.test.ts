@@ -183,4 +183,27 @@ suite('Turns in two languages', () => {
       .join('\n\n')
     assert.deepEqual(new Set((await speakersIn(text)).map((one) => one.slice(2))), new Set(['李明', 'Tom Brandt']))
   })
+
+  test('that withhold a name get none, though others are named around them', async () => {
+    const text = `A briefing on the quay\n\nWith Ada Brook of the Harbour Post and Hope Waters of the Ferry Mail.\n\n${[
+      'MODERATOR: Two officials will take your questions, and neither may be named.',
+      'SENIOR HARBOUR OFFICIAL ONE: We closed the quay in March, and it stays closed.',
+      'SENIOR HARBOUR OFFICIAL TWO: The ledgers are being read.',
+      'QUESTION: Ada Brook, Harbour Post. Who kept them?',
+      'SENIOR HARBOUR OFFICIAL ONE: Nobody did.',
+      'QUESTION: And who pays?',
+      'SENIOR HARBOUR OFFICIAL TWO: The town does.',
+    ].join('\n\n')}`
+    const told = await speakersIn(text)
+    for (const at of [1, 2, 4, 6]) assert.equal(told[at], 'a -')
+  })
+
+  test('that are an office behind an article are nobody’s name, and letters of a house stay capitals', async () => {
+    for (const office of ['Monsieur l’Ambassadeur', 'Madame la Présidente'])
+      assert.deepEqual(
+        await speakersIn(talkOf(['Luc Marin', 'Luc Marin'], [office, office])),
+        byTurns('Luc Marin', '-'),
+      )
+    assert.deepEqual(await speakersIn(talkOf(['CSRF', 'CSRF'], ['Dr Waters', 'Dr Waters'])), byTurns('CSRF', 'Waters'))
+  })
 })
