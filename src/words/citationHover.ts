@@ -102,14 +102,14 @@ function placeBlocks(where: CitedPlace, interview: Interview, l10n: L10n): reado
     case 'whole':
       return [wholeLines(where, l10n)]
     case 'unmarked':
-      return [[warning + unmarkedSentence(where, l10n)]]
+      return [[warning + missingSentence(where, l10n)]]
     case 'passages': {
       const lines = where.passages
         .slice(0, mostPassages)
         .map(({ passage, question }) => passageLine(passage, question, interview, l10n))
       const rest = where.passages.length - lines.length
       const more = rest > 0 ? [l10n.t('Further passages cited: {0}', rest)] : []
-      const missing = where.missing ? [warning + missingSentence(where.missing, l10n)] : []
+      const missing = (where.missing ?? []).map((one) => warning + missingSentence(one, l10n))
       return [[...lines, ...more, ...missing]]
     }
   }
@@ -137,7 +137,9 @@ function unmarkedSentence({ locator, paragraph, range }: Unmarked, l10n: L10n): 
   return sentences.join(' ')
 }
 
-function missingSentence({ kind, numbers, range }: MissingPassages, l10n: L10n): string {
+function missingSentence(missing: MissingPassages | Unmarked, l10n: L10n): string {
+  if (missing.kind === 'unmarked') return unmarkedSentence(missing, l10n)
+  const { kind, numbers, range } = missing
   const which = inRanges(numbers)
   const [first, last] = range ?? []
   switch (kind) {

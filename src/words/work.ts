@@ -42,10 +42,12 @@ export function workReference(item: CslItem, l10n: L10n): string {
 }
 
 /** The Markdown of the hover on the citation of a work. All that comes from the bibliography is escaped. */
-export function workHoverText({ entry: { item }, locator }: CitedWork, l10n: L10n): string {
+export function workHoverText(work: CitedWork, l10n: L10n): string {
+  const { item } = work.entry
   const title = titleOf(item) || item.id
   const facts = [workLabel(item, l10n), ...containerOf(item, l10n), typeLabel(item.type, l10n)]
-  const place = locator && l10n.t('Cited: {0}', escapeMarkdown(`${locator.label} ${locator.value}`))
+  const cited = citedPlace(work)
+  const place = cited && l10n.t('Cited: {0}', escapeMarkdown(cited))
   return lined([
     `**${escapeMarkdown(title)}**`,
     [...new Set(facts)]
@@ -57,9 +59,16 @@ export function workHoverText({ entry: { item }, locator }: CitedWork, l10n: L10
 }
 
 /** The same in lines of plain text. */
-export function workTitle({ entry: { item }, locator }: CitedWork, l10n: L10n): string {
-  const place = locator && l10n.t('Cited: {0}', `${locator.label} ${locator.value}`)
+export function workTitle(work: CitedWork, l10n: L10n): string {
+  const { item } = work.entry
+  const cited = citedPlace(work)
+  const place = cited && l10n.t('Cited: {0}', cited)
   return [workDescription(item, l10n), containerOf(item, l10n).join(' · '), place].filter(Boolean).join('\n')
+}
+
+/** `page 5 and 8, note 3` */
+function citedPlace({ locator }: CitedWork): string | undefined {
+  return locator?.parts.map(({ label, value }) => `${label} ${value}`).join(', ')
 }
 
 function titleOf(item: CslItem): string {

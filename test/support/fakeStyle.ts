@@ -20,7 +20,7 @@ export function fakeRender(memo: Memo, form: 'note' | 'in-text' | 'prose'): Rend
 function rendered(found: DraftCitation | undefined, form: 'note' | 'in-text' | 'prose'): RenderedCitation {
   if (!found) return { text: [] }
   const { items } = found.citation
-  const cited = items.map(({ key, locator }) => [key, locator?.value].filter(Boolean).join(', ')).join('; ')
+  const cited = items.map(({ key, locator }) => [key, locator?.inPandoc.value].filter(Boolean).join(', ')).join('; ')
   const name = items[0]?.inText ? items[0].key : ''
   if (form === 'prose') return { text: words(`, ${cited} said`) }
   if (form === 'in-text') return { text: words(name || `(${cited})`) }

@@ -172,8 +172,8 @@ suite('Citing forms', () => {
       const items = readCitations(proseOf(text, 'markdown'), text).flatMap((citation) => citation.items)
       const found = items.map(({ key, locator, suppressAuthor, inText }) => ({
         key,
-        label: locator?.label ?? 'none',
-        value: locator?.value ?? '',
+        label: locator?.inPandoc.label ?? 'none',
+        value: locator?.inPandoc.value ?? '',
         suppressAuthor,
         inText,
       }))

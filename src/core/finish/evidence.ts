@@ -138,8 +138,9 @@ function isNowhere({ key, locator }: CitationItem, { corpus }: Checked): boolean
   const interview = corpus.interview(key)
   if (!interview || !locator) return false
   const place = placeOf(corpus, interview, locator)
-  if (place.kind === 'passages') return place.missing !== undefined
-  return place.kind === 'unmarked' && place.range !== undefined
+  const missing = place.kind === 'passages' ? (place.missing ?? []) : [place]
+  // Whether a page is one of those of a source that has none here, nobody can tell.
+  return missing.some((one) => one.kind !== 'whole' && (one.kind !== 'unmarked' || one.range !== undefined))
 }
 
 /** Only of what is certain: a hint is for the author alone. */

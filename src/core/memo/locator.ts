@@ -1,26 +1,44 @@
 import type { Span } from '../model.js'
+import { jointAt, numbersIn, rangesOf } from './locatorLists.js'
 import { type LocatorLabel, type LocatorTerms, locatorTerms } from './locatorTerms.js'
 
 export type { LocatorLabel } from './locatorTerms.js'
 
-/** Where in a source a citation points. For `[@a, paras. 2-4, 7]` the value is `2-4, 7`, the label `paragraph`, the numbers 2, 3, 4, 7. */
-export interface Locator {
+/** Places under one label. For `paras. 2-4 and 7` the value is `2-4 and 7`, the label `paragraph`, the numbers 2, 3, 4, 7. */
+export interface LocatorPart {
   readonly label: LocatorLabel
   /** As written, without the label. */
   readonly value: string
-  /** Of label and value, and of the braces around them. */
-  readonly span: Span
   /** The whole numbers named, in order; empty for time codes, Roman numerals and the like, and for a range of over a thousand. */
   readonly numbers: readonly number[]
+  /** Of label and value. */
+  readonly span: Span
+}
+
+/** Where in a source a citation points: `[@a, paras. 2-4 and 7, sec. 3]` has two parts. */
+export interface Locator {
+  /** Of all parts, and of the braces around them. */
+  readonly span: Span
+  readonly parts: readonly [LocatorPart, ...LocatorPart[]]
+  /**
+   * What Pandoc takes for the locator, braces in its span: in `paras. 5 and 8` only 5. The rest is a suffix for it, which a style prints as it
+   * stands; so it is for works of which we know no places.
+   */
+  readonly inPandoc: LocatorPart
 }
 
 const labelPattern =
   /(sub (?:verb(?:o|is)|voc(?:e|ibus))(?=\s)|s\.vv?\.(?=[\s\d])|n\.º|[\p{L}\p{M}’']+\.?(?=[\s\d])|¶¶?|§§?)\s*/iuy
-const numberPattern = String.raw`[^\s,;{}—…"“”]*\d[^\s,;{}—…"“”]*`
+const numberPattern = String.raw`[^\s,;{}—…"“”¶§]*\d[^\s,;{}—…"“”¶§]*`
 const romanPattern = String.raw`[ivxlcdm]+(?:[-–]+[ivxlcdm]+)?(?![\p{L}\p{N}])`
-const plainValue = listOf(numberPattern)
-const labelledValue = listOf(`(?:${numberPattern}|${romanPattern})`)
+const plainRange = rangeOf(numberPattern)
+const labelledRange = rangeOf(`(?:${numberPattern}|${romanPattern})`)
+/** Behind a joining word, where any other word with a digit in it belongs to what the author says. */
+const joinedRange = String.raw`${rangeOf(String.raw`\d+(?::\d\d)*`)}(?![\p{L}\p{N}%‰°]|[.:]\d)`
 const timeCode = /^\d{1,2}:\d\d(?::\d\d)?(?:[-–]|$)/
+
+/** What an interview can have places of. */
+const ofInterviews: ReadonlySet<LocatorLabel> = new Set(['paragraph', 'section', 'standfirst', 'page', 'timestamp'])
 
 /** The locator that a citation's text after its key begins with: `, para. 2`, ` {p. 3}`, ` 33`. The text is `text[start, end)`. */
 export function readLocator(
@@ -36,24 +54,91 @@ export function readLocator(
 
 function plainLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
   const { label, next } = readLabel(part, from, terms)
-  const stop = matchEnd(label ? labelledValue : plainValue, part, next)
-  const value = part.slice(next, stop).replace(/[.:?!]+$/, '')
-  return value ? locator(label, value, { start: from, end: next + value.length }) : undefined
+  const item = label ? labelledRange : plainRange
+  const value = withoutStops(part.slice(next, matchEnd(`${item}(?:,\\s*${item})*`, part, next)))
+  if (!value) return undefined
+  const inPandoc = partOf(label, value, { start: from, end: next + value.length })
+  const first = withoutStops(part.slice(next, matchEnd(item, part, next))).replace(/[-–]+$/, '')
+  const parts = joined(
+    part,
+    [partOf(label, first, { start: from, end: next + first.length })],
+    next + first.length,
+    terms,
+  )
+  return { span: { start: from, end: parts.at(-1)?.span.end ?? from }, parts, inPandoc }
 }
 
 /** Braces hold a locator whatever it looks like; empty ones say that there is none. */
 function bracedLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
   const close = closingBrace(part, from)
   if (close === undefined) return undefined
-  const { label, next } = readLabel(part, matchEnd(/\s*/y, part, from + 1), terms)
+  const start = matchEnd(/\s*/y, part, from + 1)
+  const { label, next } = readLabel(part, start, terms)
   const value = part.slice(next, close).trim()
-  return value ? locator(label, value, { start: from, end: close + 1 }) : undefined
+  if (!value) return undefined
+  const end = next + value.length
+  const inside = plainLocator(part.slice(0, close), start, terms)
+  const own: Locator['parts'] = inside?.span.end === end ? inside.parts : [partOf(label, value, { start, end })]
+  const parts = joined(part, own, close + 1, terms)
+  const isMore = parts.at(-1) !== own.at(-1)
+  return {
+    span: { start: from, end: isMore ? (parts.at(-1)?.span.end ?? close) : close + 1 },
+    parts,
+    inPandoc: partOf(label, value, { start: from, end: close + 1 }),
+  }
 }
 
-function locator(label: LocatorLabel | undefined, value: string, span: Span): Locator {
-  const plain = value.replaceAll('*', '').replace(/\s+/g, ' ')
-  const implied = timeCode.test(plain) ? 'timestamp' : 'page'
-  return { label: label ?? implied, value: plain, span, numbers: numbersOf(plain) }
+/** With what follows them at an offset behind commas and joining words, as far as it is places. */
+function joined(part: string, before: Locator['parts'], from: number, terms: LocatorTerms): Locator['parts'] {
+  const [first, ...rest] = before
+  const last = rest.at(-1) ?? first
+  const next = joinedAt(part, last, from, terms)
+  if (!next) return before
+  const isSame = next.label === last.label
+  const now: Locator['parts'] = !isSame ? [...before, next] : rest.length ? [first, ...rest.slice(0, -1), next] : [next]
+  return joined(part, now, next.span.end, terms)
+}
+
+/** The next place; together with the last part where it has the same label. */
+function joinedAt(part: string, last: LocatorPart, from: number, terms: LocatorTerms): LocatorPart | undefined {
+  const joint = jointAt(part, from)
+  if (!joint) return undefined
+  const { label: written, next } = readLabel(part, joint.end, terms)
+  const pattern = written || joint.kind === 'comma' ? plainRange : joinedRange
+  const value = withoutStops(part.slice(next, matchEnd(pattern, part, next)))
+  if (!value || (written && !ofInterviews.has(written))) return undefined
+  const end = next + value.length
+  const isTime = timeCode.test(value)
+  const label = written ?? (isTime ? 'timestamp' : last.label)
+  if (label === 'timestamp' && !isTime) return undefined
+  if (label !== last.label) return joint.kind === 'to' ? undefined : partOf(label, value, { start: joint.end, end })
+  const whole = partOf(label, `${last.value}${part.slice(from, joint.end)}${value}`, { start: last.span.start, end })
+  if (joint.kind === 'to' && !isTime && whole.numbers.length <= last.numbers.length) return undefined
+  const isBare = !written && joint.kind !== 'comma'
+  return isBare && (isYear(value) || (joint.kind === 'and' && isCount(part, last, { start: next, end })))
+    ? undefined
+    : whole
+}
+
+function isYear(value: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(value)
+}
+
+/** Whether a number behind `and` counts what the next word says: `para. 5 and 6 others`, but not `paras. 5 and 6 below`. */
+function isCount(part: string, { numbers, span }: LocatorPart, { start, end }: Span): boolean {
+  if (!/^\s+\p{L}/u.test(part.slice(end)) || jointAt(part, end)) return false
+  const isOne = /^(?:p|page|para|paragraph|sec|section|standfirst)\b/i.test(part.slice(span.start, span.end))
+  return (isOne && numbers.length === 1) || Number.parseInt(part.slice(start, end), 10) <= (numbers.at(-1) ?? 0)
+}
+
+function partOf(label: LocatorLabel | undefined, written: string, span: Span): LocatorPart {
+  const value = written.replaceAll('*', '').replace(/\s+/g, ' ')
+  const implied = timeCode.test(value) ? 'timestamp' : 'page'
+  return { label: label ?? implied, value, numbers: rangesOf(value).flatMap(numbersIn), span }
+}
+
+function withoutStops(value: string): string {
+  return value.replace(/[.:?!]+$/, '')
 }
 
 function readLabel(part: string, from: number, terms: LocatorTerms): { label?: LocatorLabel; next: number } {
@@ -63,20 +148,8 @@ function readLabel(part: string, from: number, terms: LocatorTerms): { label?: L
   return label ? { label, next: from + match[0].length } : { next: from }
 }
 
-/** `2-4, 7` as 2, 3, 4, 7; a shortened end is filled up from the start, so that `133-35` ends at 135. */
-function numbersOf(value: string): number[] {
-  return value.split(/\s*,\s*/).flatMap((part) => {
-    const match = /^(\d+)(?:\s*[-–]+\s*(\d+))?$/.exec(part)
-    if (!match?.[1]) return []
-    const first = Number(match[1])
-    const last = match[2] ? Number(match[1].slice(0, -match[2].length) + match[2]) : first
-    const length = last - first + 1
-    return length > 0 && length <= 1000 ? Array.from({ length }, (_, index) => first + index) : []
-  })
-}
-
-function listOf(item: string): RegExp {
-  return new RegExp(String.raw`${item}(?:\s*[-–]+\s*${item})?(?:,\s*${item}(?:\s*[-–]+\s*${item})?)*`, 'iuy')
+function rangeOf(item: string): string {
+  return String.raw`${item}(?:\s*[-–]+\s*${item})?`
 }
 
 function closingBrace(text: string, open: number): number | undefined {
@@ -88,8 +161,9 @@ function closingBrace(text: string, open: number): number | undefined {
   return undefined
 }
 
-function matchEnd(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from
-  const match = pattern.exec(text)
+function matchEnd(pattern: RegExp | string, text: string, from: number): number {
+  const sticky = new RegExp(pattern, 'iuy')
+  sticky.lastIndex = from
+  const match = sticky.exec(text)
   return match ? from + match[0].length : from
 }

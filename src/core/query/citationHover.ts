@@ -4,10 +4,11 @@ import { hashOfClaim } from '../cite/citation.js'
 import { claimRef } from '../claimRef.js'
 import type { Corpus } from '../corpus.js'
 import type { CitationItem } from '../memo/citations.js'
-import type { Locator } from '../memo/locator.js'
+import type { Locator, LocatorPart } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import type { Pin } from '../memo/pins.js'
 import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
+import { kindsOfLocators } from './locatorRefs.js'
 import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
 
@@ -57,13 +58,18 @@ export type PinnedClaim =
 /** Where in the interview the citation points. */
 export type CitedPlace =
   | { readonly kind: 'whole'; readonly paragraphs: number; readonly claims: number; readonly topics: readonly Topic[] }
-  | { readonly kind: 'passages'; readonly passages: readonly CitedPassage[]; readonly missing?: MissingPassages }
+  | {
+      readonly kind: 'passages'
+      readonly passages: readonly CitedPassage[]
+      /** By the parts of the locator that name them. */
+      readonly missing?: readonly (MissingPassages | Unmarked)[]
+    }
   | Unmarked
 
 /** A page, time or the like that no paragraph is marked with. */
 export interface Unmarked {
   readonly kind: 'unmarked'
-  readonly locator: Locator
+  readonly locator: LocatorPart
   /** The number of the paragraph that may have been meant. */
   readonly paragraph?: number
   /** The first and the last page, or time, that paragraphs are marked with. */
@@ -83,13 +89,6 @@ export interface MissingPassages {
   readonly numbers: readonly number[]
   /** The first and last that do; undefined where the interview has none of the kind. */
   readonly range?: readonly [first: number, last: number]
-}
-
-/** Which passages a locator counts, by CSL's name of the locator. */
-export const kindsOfLocators: Readonly<Partial<Record<Locator['label'], PassageKind>>> = {
-  paragraph: 'paragraph',
-  section: 'question',
-  standfirst: 'standfirst',
 }
 
 /** What the citation at an offset stands for; undefined where none stands. */
@@ -166,8 +165,26 @@ function pinnedIn(
 }
 
 /** Where in an interview a locator points. */
-export function placeOf(corpus: Corpus, interview: Interview, locator: Locator | undefined): CitedPlace {
+export function placeOf(corpus: Corpus, interview: Interview, locator: Pick<Locator, 'parts'> | undefined): CitedPlace {
   if (!locator) return wholeOf(interview)
+  const [first, ...others] = locator.parts.map((part) => placeOfPart(corpus, interview, part))
+  if (!first || others.length === 0) return first ?? wholeOf(interview)
+  const places = [first, ...others]
+  if (places.every(({ kind }) => kind === 'unmarked')) return first
+  const passages = places.flatMap((place) => (place.kind === 'passages' ? place.passages : []))
+  const missing = places.flatMap((place) => (place.kind === 'passages' ? (place.missing ?? []) : place))
+  return {
+    kind: 'passages',
+    passages: passages.filter(({ passage }, index) => passages.findIndex((one) => one.passage === passage) === index),
+    ...(missing.length ? { missing } : {}),
+  }
+}
+
+function placeOfPart(
+  corpus: Corpus,
+  interview: Interview,
+  locator: LocatorPart,
+): Extract<CitedPlace, { kind: 'passages' | 'unmarked' }> {
   const kind = kindsOfLocators[locator.label]
   if (kind && locator.numbers.length > 0) return numbered(corpus, interview, kind, locator.numbers)
   const marked = markedPassages(interview.passages, locator)
@@ -185,7 +202,12 @@ function wholeOf({ passages, claims, topics }: Interview): CitedPlace {
   return { kind: 'whole', paragraphs, claims: claims.length, topics }
 }
 
-function numbered(corpus: Corpus, interview: Interview, kind: PassageKind, numbers: readonly number[]): CitedPlace {
+function numbered(
+  corpus: Corpus,
+  interview: Interview,
+  kind: PassageKind,
+  numbers: readonly number[],
+): Extract<CitedPlace, { kind: 'passages' }> {
   const ofKind = interview.passages.filter(({ ref }) => ref.kind === kind)
   const wanted = [...new Set(numbers)]
   const found = wanted.flatMap((number) => ofKind.find(({ ref }) => ref.number === number) ?? [])
@@ -194,7 +216,7 @@ function numbered(corpus: Corpus, interview: Interview, kind: PassageKind, numbe
   if (missing.length === 0) return { kind: 'passages', passages }
   const all = ofKind.map(({ ref }) => ref.number)
   const range = all.length > 0 ? { range: [Math.min(...all), Math.max(...all)] as const } : {}
-  return { kind: 'passages', passages, missing: { kind, numbers: missing, ...range } }
+  return { kind: 'passages', passages, missing: [{ kind, numbers: missing, ...range }] }
 }
 
 function cited(corpus: Corpus, { key, questions }: Interview, passage: Passage): CitedPassage {

@@ -6,7 +6,8 @@ import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../memo/sentences.js'
 import type { Claim, Interview, Span } from '../model.js'
 import { firstIndex } from '../text/inOrder.js'
-import { kindsOfLocators } from './citationHover.js'
+import { isSameRef } from '../source/sourceText.js'
+import { refsOf } from './locatorRefs.js'
 
 /**
  * The edits that cite a claim for the sentence at an offset: at its end before the full stop, or within the citation that stands there
@@ -64,10 +65,11 @@ function isCited({ key, pin, locator }: CitationItem, claim: Claim): boolean {
   if (key !== claim.key) return false
   if (pin) return pin.id === claim.id
   if (!locator) return false
-  const kind = kindsOfLocators[locator.label]
-  const numbers = new Set(claim.at.map(({ ref }) => ref.number))
-  const isSameKind = claim.at.every(({ ref }) => ref.kind === kind)
-  return isSameKind && locator.numbers.length === numbers.size && locator.numbers.every((one) => numbers.has(one))
+  const refs = refsOf(locator) ?? []
+  return (
+    refs.every((ref) => claim.at.some((one) => isSameRef(one.ref, ref))) &&
+    claim.at.every((one) => refs.some((ref) => isSameRef(one.ref, ref)))
+  )
 }
 
 /** Whether the citation has a bracket, and nothing but punctuation and its pin stands between it and the end of the sentence. */

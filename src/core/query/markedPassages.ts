@@ -1,4 +1,5 @@
-import type { Locator } from '../memo/locator.js'
+import type { LocatorPart } from '../memo/locator.js'
+import { numbersIn, rangesOf, type WrittenRange } from '../memo/locatorLists.js'
 import type { Passage } from '../model.js'
 
 /** Passages by a mark that the source itself has: pages are counted as they are printed, times in seconds from its beginning. */
@@ -19,19 +20,26 @@ interface Marked {
  * CSL 1.0.2 calls the locator for times `timestamp`. Pandoc 3.1 has no such term: it prints `[@key, 00:14:03]` as it is written, which
  * is what a memo should say, and would print the word as well.
  */
-export function markedPassages(passages: readonly Passage[], locator: Locator): readonly Passage[] {
+export function markedPassages(passages: readonly Passage[], locator: LocatorPart): readonly Passage[] {
   const mark = markOf(locator)
   const marked = mark ? marksOf(passages, mark) : []
-  const asWritten = marked.filter(({ written }) => written === locator.value)
-  if (asWritten.length) return asWritten.map(({ passage }) => passage)
-  const found = new Set(wantedBy(locator).flatMap((range) => within(marked, range)))
+  const asWritten = (value: string | undefined): readonly Passage[] =>
+    marked.filter(({ written }) => written === value).map(({ passage }) => passage)
+  const whole = asWritten(locator.value)
+  if (whole.length) return whole
+  const found = new Set(
+    rangesOf(locator.value).flatMap((range) => {
+      const one = range.length === 1 ? asWritten(range[0]) : []
+      return one.length ? one : wantedBy(locator, range).flatMap((wanted) => within(marked, wanted))
+    }),
+  )
   return passages.filter((passage) => found.has(passage))
 }
 
 /** The first and the last mark of the kind that a locator names, as they are written; undefined where there are none. */
 export function rangeOfMarks(
   passages: readonly Passage[],
-  locator: Locator,
+  locator: LocatorPart,
 ): readonly [first: string, last: string] | undefined {
   const mark = markOf(locator)
   const marked = mark ? marksOf(passages, mark) : []
@@ -39,7 +47,7 @@ export function rangeOfMarks(
   return first && last && [first.written, last.written]
 }
 
-function markOf({ label }: Locator): Mark | undefined {
+function markOf({ label }: LocatorPart): Mark | undefined {
   if (label === 'timestamp') return 'time'
   return label === 'page' ? 'page' : undefined
 }
@@ -55,10 +63,10 @@ function marksOf(passages: readonly Passage[], mark: Mark): readonly Marked[] {
 
 type Range = readonly [from: number, to: number]
 
-/** `12, 14` as two ranges of one page; `14:03-15:10` as one range of time. */
-function wantedBy({ label, value, numbers }: Locator): readonly Range[] {
-  if (label === 'page') return numbers.map((number) => [number, number])
-  const [from, to = from] = value.split(/\s*[-–]+\s*/).map(secondsOf)
+/** `12-14` as three pages; `14:03-15:10` as one range of time. */
+function wantedBy({ label }: LocatorPart, range: WrittenRange): readonly Range[] {
+  if (label === 'page') return numbersIn(range).map((number) => [number, number])
+  const [from, to = from] = range.map((end = '') => secondsOf(end))
   return from === undefined || to === undefined ? [] : [[from, to]]
 }
 

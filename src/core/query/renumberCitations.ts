@@ -1,8 +1,10 @@
 import { formatLocators } from '../cite/citation.js'
 import type { PassageRef, Span } from '../model.js'
 import { isSameRef } from '../source/sourceText.js'
+import type { LocatorPart } from '../memo/locator.js'
+import { numbersIn, rangesOf } from '../memo/locatorLists.js'
 import type { Memo } from '../memo/memo.js'
-import { kindsOfLocators } from './citationHover.js'
+import { kindsOfLocators, refsOf } from './locatorRefs.js'
 
 /** A newer transcript's numbers: passages that have another one now, and those that are no longer there, by their old numbers. */
 export interface NewNumbers {
@@ -21,38 +23,72 @@ export interface Renumbered {
   readonly gone: readonly PassageRef[]
 }
 
+interface Change {
+  readonly span: Span
+  readonly text: string
+}
+
 /** Gives the paragraphs, questions and standfirsts that a memo cites of an interview the numbers that they have now; of a parted one that of the pinned claim. */
 export function renumberCitations({ text, citations }: Memo, key: string, numbers: NewNumbers): Renumbered {
   const { moved, gone, apart = [] } = numbers
-  const edits: { readonly span: Span; readonly text: string }[] = []
+  const changes: (readonly Change[])[] = []
   const lost: PassageRef[] = []
   for (const { locator, key: cited, pin } of citations.flatMap(({ items }) => items)) {
-    const kind = locator && kindsOfLocators[locator.label]
-    if (cited !== key || !locator || !kind || !/^[\d\s,–-]+$/.test(locator.value)) continue
-    const refs = locator.numbers.map((number): PassageRef => ({ kind, number }))
+    if (cited !== key || !locator) continue
+    const numbered = locator.parts.filter(isNumbered)
+    const refs = numbered.flatMap((part) => refsOf({ parts: [part] }) ?? [])
     const missing = refs.filter((ref) => gone.some((one) => isSameRef(one, ref)))
     lost.push(...missing)
     if (missing.length > 0) continue
     const own = [...apart.filter(({ claim }) => claim === pin?.id), ...moved]
-    const now = refs.map((ref) => own.find(({ from }) => isSameRef(from, ref))?.to ?? ref)
-    if (now.some((ref, index) => !isSameRef(ref, refs[index] ?? ref)))
-      edits.push({
-        span: locator.span,
-        text: text[locator.span.start] === '{' ? `{${locatorOf(now)}}` : locatorOf(now),
-      })
+    const nowAt = (ref: PassageRef): PassageRef => own.find(({ from }) => isSameRef(from, ref))?.to ?? ref
+    const now = refs.map(nowAt)
+    if (now.every((ref, index) => isSameRef(ref, refs[index] ?? ref))) continue
+    // Two that are one now are cited once, and one of another kind has another label.
+    const isNew = now.some(
+      (ref, index) => ref.kind !== refs[index]?.kind || now.findIndex((one) => isSameRef(one, ref)) < index,
+    )
+    const isAll = numbered.length === locator.parts.length
+    if (isNew && isAll) changes.push([{ span: locator.span, text: rewritten(now, text[locator.span.start] === '{') }])
+    else if (!isNew) changes.push(numbered.flatMap((part) => renumbered(text, part, nowAt)))
   }
-  return { text: put(text, edits), changed: edits.length, gone: lost }
+  return { text: put(text, changes.flat()), changed: changes.length, gone: lost }
 }
 
-/** `paras. 3-5` where they follow each other, as they were written. */
-function locatorOf(refs: readonly PassageRef[]): string {
-  const whole = formatLocators(refs).replace(/^, /, '')
-  const [first, last] = [refs[0], refs.at(-1)]
-  const isRun = refs.length > 2 && refs.every(({ number }, index) => number === (first?.number ?? 0) + index)
-  return isRun ? whole.replace(/\d.*$/, `${first?.number}-${last?.number}`) : whole
+/** Whether a part names passages by whole numbers and nothing else. */
+function isNumbered({ label, value }: LocatorPart): boolean {
+  return kindsOfLocators[label] !== undefined && rangesOf(value).every((range) => numbersIn(range).length > 0)
 }
 
-function put(text: string, edits: readonly { readonly span: Span; readonly text: string }[]): string {
+/** The numbers alone, so that words, signs and label stay as the author has them. */
+function renumbered(text: string, part: LocatorPart, nowAt: (ref: PassageRef) => PassageRef): readonly Change[] {
+  const kind = kindsOfLocators[part.label]
+  const written = Array.from(text.slice(part.span.start, part.span.end).matchAll(/\d+/g), ({ 0: digits, index }) => ({
+    start: part.span.start + index,
+    end: part.span.start + index + digits.length,
+  }))
+  return rangesOf(part.value).flatMap((range): readonly Change[] => {
+    const from = written.shift()
+    const to = range.length === 1 ? from : written.shift()
+    if (!kind || !from || !to) return []
+    const now = numbersIn(range).map((number) => nowAt({ kind, number }).number)
+    const [first, last] = [now[0], now.at(-1)]
+    const isRun = now.every((number, index) => number === (first ?? 0) + index)
+    if (from === to || !isRun) return [{ span: { start: from.start, end: to.end }, text: now.join(', ') }]
+    return [
+      { span: from, text: String(first) },
+      { span: to, text: String(last) },
+    ]
+  })
+}
+
+function rewritten(refs: readonly PassageRef[], isBraced: boolean): string {
+  const distinct = refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index)
+  const locator = formatLocators(distinct).replace(/^, /, '')
+  return isBraced ? `{${locator}}` : locator
+}
+
+function put(text: string, edits: readonly Change[]): string {
   const sorted = [...edits].sort((a, b) => b.span.start - a.span.start)
   return sorted.reduce(
     (whole, { span, text: words }) => whole.slice(0, span.start) + words + whole.slice(span.end),

@@ -62,7 +62,13 @@ export class QuotationSigns {
 }
 
 function nameOf({ text, cited }: MemoQuotation): string {
-  return JSON.stringify([text, ...cited.map(({ item }) => [item.key, item.locator?.label, item.locator?.value])])
+  return JSON.stringify([
+    text,
+    ...cited.map(({ item }) => [
+      item.key,
+      ...(item.locator?.parts ?? []).flatMap(({ label, value }) => [label, value]),
+    ]),
+  ])
 }
 
 function signOf({ whole }: MemoQuotation, kind: Verdict['kind']): QuotationSign {

@@ -19,7 +19,8 @@ function termsIn(locale: string, label: string): readonly string[] {
 }
 
 function locatorOf(lang: string, locator: string): string | undefined {
-  return readMemo(`---\nlang: ${lang}\n---\n\n[@a, ${locator}]`, 'markdown').citations[0]?.items[0]?.locator?.label
+  return readMemo(`---\nlang: ${lang}\n---\n\n[@a, ${locator}]`, 'markdown').citations[0]?.items[0]?.locator?.inPandoc
+    .label
 }
 
 /** Terms that a language has for two kinds of places, and `c.`, which Pandoc’s own locales have not and is a circa elsewhere. */

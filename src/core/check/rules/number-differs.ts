@@ -66,7 +66,9 @@ export const numberDiffers: Rule<'number-differs'> = {
 /** How many places a clause's sentence cites. */
 function placesOf({ sentence }: Rendering): number {
   return new Set(
-    sentence.cited.map(({ item }) => `${item.key} ${item.locator?.label ?? ''} ${item.locator?.numbers.join() ?? ''}`),
+    sentence.cited.map(({ item: { key, locator } }) =>
+      [key, ...(locator?.parts ?? []).map(({ label, numbers }) => `${label} ${numbers.join()}`)].join(' '),
+    ),
   ).size
 }
 

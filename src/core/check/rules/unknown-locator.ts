@@ -24,12 +24,15 @@ export const unknownLocator: Rule<'unknown-locator'> = {
       const { item, interview } = one
       const { locator } = item
       if (!interview || !locator) continue
-      const place = placeOf(corpus, interview, locator)
-      const missing = place.kind === 'passages' ? place.missing : undefined
-      if (place.kind !== 'unmarked' && !missing) continue
-      const span = locator.span
-      const data = { key: item.key, locator: memo.text.slice(span.start, span.end), ...(missing ? { missing } : {}) }
-      yield { span, data, fixes: locatorFixes(one, checked) }
+      for (const part of locator.parts) {
+        const place = placeOf(corpus, interview, { parts: [part] })
+        const [missing] = place.kind === 'unmarked' ? [place] : place.kind === 'passages' ? (place.missing ?? []) : []
+        if (!missing) continue
+        const span = locator.parts.length > 1 ? part.span : locator.span
+        const data = { key: item.key, locator: memo.text.slice(span.start, span.end) }
+        const numbered = missing.kind === 'unmarked' ? {} : { missing }
+        yield { span, data: { ...data, ...numbered }, fixes: locatorFixes(one, checked) }
+      }
     }
   },
 }

@@ -59,7 +59,7 @@ suite('A work of a bibliography is cited like an interview', () => {
     const hover = citationHover(corpus, memoOf(text), at, library)
     assert.ok(hover?.kind === 'work')
     assert.equal(hover.entry.item.id, 'ward2019')
-    assert.deepEqual([hover.locator?.label, hover.locator?.value], ['chapter', '3'])
+    assert.deepEqual([hover.locator?.inPandoc.label, hover.locator?.inPandoc.value], ['chapter', '3'])
     const [place] = definitionsInMemo(corpus, memoOf(text), at, library)
     assert.ok(place)
     assert.equal(place.uri, bibliography.uri)

@@ -59,7 +59,7 @@ suite('citations', () => {
 
   test('words before and after are told apart from the locator', () => {
     const { prefix, suffix, locator } = firstItem('[see also @a, paras. 2-3, emphasis added]')
-    assert.deepEqual([prefix, locator?.value, suffix], ['see also', '2-3', 'emphasis added'])
+    assert.deepEqual([prefix, locator?.inPandoc.value, suffix], ['see also', '2-3', 'emphasis added'])
   })
 
   test('plain text cites in the same way, and its brackets are no links', () => {

@@ -110,11 +110,22 @@ suite('citationHover', () => {
   test('tells which paragraphs do not exist, and which do', () => {
     const { where } = cited('So [@reed|2021, paras. 4-7].')
     assert.ok(where.kind === 'passages')
-    assert.deepEqual(where.missing, { kind: 'paragraph', numbers: [6, 7], range: [1, 5] })
+    assert.deepEqual(where.missing, [{ kind: 'paragraph', numbers: [6, 7], range: [1, 5] }])
     assert.equal(where.passages.length, 2)
+    const several = cited('So [@reed|2021, paras. 4 and 7, sec. 9].')
+    assert.equal(passages(several), '¶4')
+    const { where: joined } = several
+    assert.ok(joined.kind === 'passages')
+    assert.deepEqual(
+      joined.missing?.map((one) => one.kind !== 'unmarked' && [one.kind, one.numbers]),
+      [
+        ['paragraph', [7]],
+        ['question', [9]],
+      ],
+    )
     const { where: none } = cited('So [@moreau|2021, standfirst 1].')
     assert.ok(none.kind === 'passages')
-    assert.deepEqual(none.missing, { kind: 'standfirst', numbers: [1] })
+    assert.deepEqual(none.missing, [{ kind: 'standfirst', numbers: [1] }])
   })
 
   test('takes a bare number for a page, as Pandoc does, and says which paragraph may have been meant', () => {
@@ -151,6 +162,10 @@ suite('citationHover', () => {
       ['p. 12', '¶1 ¶2', 'all of a page'],
       ['pp. 12-13', '¶1 ¶2 ¶3', 'several pages'],
       ['12', '¶1 ¶2', 'a bare number is a page'],
+      ['pp. 12 and 16', '¶1 ¶2 ¶5', 'two pages'],
+      ['pp. 12 to 13', '¶1 ¶2 ¶3', 'from page to page'],
+      ['para. 5 and p. 13', '¶5 ¶3', 'a paragraph and a page'],
+      ['00:00:30 and 00:20:00 to 01:03:00', '¶1 ¶4 ¶5', 'a time and a stretch of time'],
       ['p. 14', '¶3', 'a paragraph runs over'],
       ['14:03', '¶3', 'however the time is written'],
       ['00:15:00', '¶3', 'a time within a paragraph'],

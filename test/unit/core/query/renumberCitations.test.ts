@@ -21,9 +21,17 @@ suite('Citations after a newer transcript', () => {
       'It is so [@reed2021, para. 2]<!--c:half-year~c3c835-->.',
       'It is so [@reed2021, para. 3]<!--c:half-year~c3c835-->.',
     ],
-    ['It is so [see @reed2021, ¶2, end; @other, para. 2].', 'It is so [see @reed2021, para. 3, end; @other, para. 2].'],
+    ['It is so [see @reed2021, ¶2, end; @other, para. 2].', 'It is so [see @reed2021, ¶3, end; @other, para. 2].'],
     ['It is so [@reed2021, paras. 1, 3].', 'It is so [@reed2021, paras. 1, 4].'],
     ['It is so [@reed2021, paras. 2-4].', 'It is so [@reed2021, paras. 3-5].'],
+    ['It is so [@reed2021, paras. 2, 3 and 9, end].', 'It is so [@reed2021, paras. 3, 4 and 9, end].'],
+    ['It is so [@reed2021, paras. 2 & 4].', 'It is so [@reed2021, paras. 3 & 5].'],
+    ['It is so [@reed2021, Paras. 2 to 4 and 9].', 'It is so [@reed2021, Paras. 3 to 5 and 9].'],
+    ['It is so [@reed2021, paras. 1-2, 4-4].', 'It is so [@reed2021, paras. 1, 3, 5-5].'],
+    ['It is so [@reed2021, para. 2 and sec. 1].', 'It is so [@reed2021, para. 3 and sec. 2].'],
+    ['It is so [@reed2021, ¶2, ¶4, p. 3].', 'It is so [@reed2021, ¶3, ¶5, p. 3].'],
+    ['It is so [@reed2021, para. 2 and 3 others].', 'It is so [@reed2021, para. 3 and 3 others].'],
+    ['It is so [@reed2021{paras. 2 and 4}].', 'It is so [@reed2021{paras. 3 and 5}].'],
     ['As @reed2021 [para. 2] says [-@reed2021, sec. 1].', 'As @reed2021 [para. 3] says [-@reed2021, sec. 2].'],
     ['It is so [@reed2021{para. 4}].', 'It is so [@reed2021{para. 5}].'],
     [
@@ -42,7 +50,7 @@ suite('Citations after a newer transcript', () => {
   })
 
   test('those of passages that are gone stay and are told', () => {
-    const text = 'One [@reed2021, para. 7], two [@reed2021, paras. 2, 7], three [@reed2021, para. 4].'
+    const text = 'One [@reed2021, para. 7], two [@reed2021, paras. 2 and 7], three [@reed2021, para. 4].'
     const { text: after, changed, gone } = renumbered(text)
     assert.equal(after, text.replace('para. 4', 'para. 5'))
     assert.deepEqual([changed, gone], [1, [para(7), para(7)]])
