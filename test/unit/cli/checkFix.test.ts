@@ -61,6 +61,28 @@ suite('attache check --fix', () => {
     assert.deepEqual({ code, out, err }, { code: 0, out: '', err: 'Mended: 0. Left: 0.\n' })
   })
 
+  test('leaves the places that other words rest on, and settles', async () => {
+    const bargain = 'Reed calls it “a slow-motion bargain between unequal partners”'
+    const chance = 'Reed calls it “the last chance to share the bill”'
+    const both = `${bargain} and “the last chance to share the bill”`
+    const cases: readonly (readonly [memo: string, mended: string])[] = [
+      [`${both} [@reed2021, paras. 2 and 5].\n`, `${both} [@reed2021, paras. 2 and 5].\n`],
+      [`${both} [@reed2021, paras. 2 to 5].\n`, `${both} [@reed2021, paras. 2 to 5].\n`],
+      [`${both} [see @reed2021, para. 2, end].\n`, `${both} [see @reed2021, paras. 2, 5, end].\n`],
+      [`${both} [@reed2021, para. 5].\n`, `${both} [@reed2021, paras. 5, 2].\n`],
+      [`${both} [@reed2021, para. 3].\n`, `${both} [@reed2021, paras. 2, 5].\n`],
+      [`${chance} [@reed2021, paras. 1 and 4, end].\n`, `${chance} [@reed2021, paras. 1 and 4, 5, end].\n`],
+      [`${chance} [@reed2021, sec. 2 & para. 1].\n`, `${chance} [@reed2021, sec. 2 & para. 1, 5].\n`],
+      [`${chance} [@reed2021, para. 1 & sec. 2].\n`, `${chance} [@reed2021, para. 1 & sec. 2, para. 5].\n`],
+    ]
+    for (const [text, expected] of cases) {
+      const { files } = await run(['/memos/a.md'], text)
+      assert.equal(files.get('/memos/a.md') ?? text, expected)
+      const { err } = await run(['/memos/a.md'], expected)
+      assert.match(err, /^Mended: 0\./)
+    }
+  })
+
   test('keeps the byte order mark and the ends of lines', async () => {
     const { files } = await run(['/memos/a.md'], `\uFEFF${memo.replaceAll('\n', '\r\n')}`)
     assert.equal(files.get('/memos/a.md'), `\uFEFF${mended.replaceAll('\n', '\r\n')}`)

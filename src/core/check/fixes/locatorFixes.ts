@@ -1,11 +1,15 @@
 import { formatLocators } from '../../cite/citation.js'
+import type { Locator } from '../../memo/locator.js'
 import type { PassageRef } from '../../model.js'
 import { verifyQuotation } from '../../quotation/verify.js'
+import { refsOf } from '../../query/locatorRefs.js'
+import { isSameRef } from '../../source/sourceText.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix } from '../rule.js'
 import type { Cited } from '../sentences.js'
 import { countWords } from '../verdict.js'
 import { claimsFor } from './claimsFor.js'
+import { distinctRefs, replacePlaces } from './placesOfLocator.js'
 
 const mostFixes = 3
 
@@ -31,13 +35,32 @@ export function locatorFixes({ item, citation, interview }: Cited, checked: Chec
   ).map(({ claim }) => claim.at.map(({ ref }) => ref))
   const places = quoted.length ? quoted : said
   const isProved = quoted.length > 0 && checked.quotations.some((one) => stands(one, item))
-  const locators = new Set(places.map((refs) => formatLocators(distinct(refs)).replace(/^, /, '')))
-  return [...locators].slice(0, mostFixes).map((locator) => {
+  const kept = item.locator ? keptPlaces(item.locator, interview) : []
+  if (!kept) return []
+  // What is cited already is not what the number was meant for that the interview does not have.
+  const meant = places.filter((refs) => !refs.every((ref) => kept.some((one) => isSameRef(one, ref))))
+  const byLocator = new Map(
+    meant.map((refs) => {
+      const all = distinctRefs([...kept, ...refs])
+      return [formatLocators(all).replace(/^, /, ''), all]
+    }),
+  )
+  return [...byLocator].slice(0, mostFixes).map(([locator, refs]) => {
     const edit = item.locator
-      ? { replace: item.locator.span, text: locator }
+      ? replacePlaces(checked.memo.text, item.locator, refs)
       : behindKey(locator, item, citation, checked)
     return { kind: 'add-locator', edits: [edit], data: isProved ? { locator, proof: 'quotation' } : { locator } }
   })
+}
+
+/** The passages of a locator that the interview has; undefined where it names other things besides, such as a page. */
+function keptPlaces(
+  locator: Locator,
+  { passages }: NonNullable<Cited['interview']>,
+): readonly PassageRef[] | undefined {
+  const refs = refsOf(locator)
+  if (!refs) return locator.parts.length > 1 ? undefined : []
+  return refs.filter((ref) => passages.some((one) => isSameRef(one.ref, ref)))
 }
 
 /** Fewer words may stand somewhere by chance. */
@@ -65,10 +88,4 @@ function behindKey(
 
 function isInterviewee(voice: string, { voices }: NonNullable<Cited['interview']>): boolean {
   return voices.some(({ id, role }) => id === voice && role === 'interviewee')
-}
-
-function distinct(refs: readonly PassageRef[]): readonly PassageRef[] {
-  return refs.filter(
-    (ref, index) => refs.findIndex(({ kind, number }) => kind === ref.kind && number === ref.number) === index,
-  )
 }

@@ -1,6 +1,8 @@
-import { citationOfWords, formatParts } from '../../cite/citation.js'
+import { type CitationPart, citationOfWords, formatParts } from '../../cite/citation.js'
+import type { Edit } from '../../cite/insert.js'
 import { attributionsIn } from '../attributions.js'
 import { isGiven } from '../fewWords.js'
+import { addPlaces } from '../fixes/placesOfLocator.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Rule } from '../rule.js'
 import type { Cited } from '../sentences.js'
@@ -38,13 +40,34 @@ export const quotationMisplaced: Rule<'quotation-misplaced'> = {
       const fixes = places.flatMap((place): readonly Fix[] => {
         const interview = corpus.interview(place.key)
         if (!interview || !only || quotation.cited.length > 1 || !isInBracket(only, checked)) return []
-        const citation = formatParts([citationOfWords(interview, place.voice, place.refs)], [])
-        return [{ kind: 'cite-place', edits: [{ replace: only.item.span, text: citation }], data: { citation } }]
+        const part = citationOfWords(interview, place.voice, place.refs)
+        const edit = isNeeded(only, quotation, checked) ? citeToo(only, part, checked) : citeInstead(only, part)
+        return [{ kind: 'cite-place', edits: [edit], data: { citation: formatParts([part], []) } }]
       })
       const doubt = isFew(quotation, checked) ? 'few-quoted' : undefined
       yield { span: quotation.span, data: { key, cited, places }, fixes: distinct(fixes), doubt }
     }
   },
+}
+
+/** Whether what is cited stands for more than these words: it names several places, or other words are quoted from it. */
+function isNeeded({ item }: Cited, quotation: MemoQuotation, checked: Checked): boolean {
+  const { parts = [] } = item.locator ?? {}
+  if (parts.length > 1 || parts.some(({ numbers }) => numbers.length > 1)) return true
+  const others = checked.quotations.filter((one) => one !== quotation && one.cited.some((cited) => cited.item === item))
+  return others.some((one) => verdictOf(one, checked)?.kind !== 'misplaced')
+}
+
+function citeInstead({ item }: Cited, part: CitationPart): Edit {
+  return { replace: item.span, text: formatParts([part], []) }
+}
+
+/** Beside the place that stands there where it has the same author, else in a part of its own, behind all others as their pins have an order. */
+function citeToo({ item, citation }: Cited, part: CitationPart, { memo }: Checked): Edit {
+  if (item.locator && part.key === item.key && part.suppressAuthor === item.suppressAuthor)
+    return addPlaces(memo.text, item.locator, part.refs)
+  const end = citation.items.at(-1)?.span.end ?? item.span.end
+  return { replace: { start: end, end }, text: `; ${formatParts([part], citation.items)}` }
 }
 
 /** Whether words are so few that they stand somewhere in a text by chance: “working”, “weak point”. “Tit-for-tat” is three. */

@@ -1,7 +1,7 @@
 import { formatLocators, pinEntryOf } from '../../cite/citation.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../query/citationHover.js'
-import { isSameRef } from '../../source/sourceText.js'
+import { addPlaces, distinctRefs, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../rule.js'
 
 /**
@@ -50,12 +50,13 @@ export const staleClaim: Rule<'stale-claim'> = {
 function moved({ locator }: CitationItem, pinned: PinnedClaim, memo: string): readonly Fix[] {
   if (pinned.state !== 'elsewhere' || !locator) return []
   const refs = pinned.claim.at.map(({ ref }) => ref)
-  const place = formatLocators(refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index))
-  const text = place.replace(/^, /, '')
+  const text = formatLocators(distinctRefs(refs)).replace(/^, /, '')
+  // Of several places nobody knows which was the claim's: the others stand for what else the sentence says.
+  const isOne = locator.parts.length === 1 && locator.parts[0].numbers.length < 2
   return [
     {
       kind: 'move-locator',
-      edits: [{ replace: locator.span, text: memo[locator.span.start] === '{' ? `{${text}}` : text }],
+      edits: [isOne ? replacePlaces(memo, locator, refs) : addPlaces(memo, locator, refs)],
       data: { locator: text },
     },
   ]

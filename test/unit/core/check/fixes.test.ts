@@ -29,6 +29,9 @@ suite('The fix that adds a locator', () => {
     ['missing-locator', `${said}, as @reed2021 [@x] says.`, [`${said}, as @reed2021 [para. 1; @x] says.`]],
     ['unknown-locator', `${said} [@reed2021, p. 9, end].`, []],
     ['unknown-locator', `${said} [@reed2021, para. 9].`, [`${said} [@reed2021, para. 1].`]],
+    ['unknown-locator', `${said} [@reed2021{para. 9}].`, [`${said} [@reed2021{para. 1}].`]],
+    ['unknown-locator', `${said} [@reed2021, paras. 4 and 9].`, [`${said} [@reed2021, paras. 4, 1].`]],
+    ['unknown-locator', `${said} [@reed2021, para. 4 and sec. 9].`, [`${said} [@reed2021, paras. 4, 1].`]],
     // Where the words stand that are quoted.
     [
       'missing-locator',
@@ -57,6 +60,10 @@ suite('The fix that follows a claim to another paragraph', () => {
     const now = formatLocators(claim.at.map(({ ref }) => ref))
     const memo = (locator: string): string => `Velmark has half a year [@reed2021${locator}]${pinOf(claim)}.`
     assert.deepEqual(mended('stale-claim', memo(', para. 5')).slice(0, 1), [memo(now)])
+    assert.equal(
+      mended('stale-claim', memo(', paras. 4 and 5'))[0],
+      memo(`, paras. 4 and 5, ${claim.at[0].ref.number}`),
+    )
     assert.deepEqual(mended('stale-claim', memo(now)), [])
   })
 })

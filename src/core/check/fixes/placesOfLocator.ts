@@ -1,0 +1,29 @@
+import { formatLocators } from '../../cite/citation.js'
+import type { Edit } from '../../cite/insert.js'
+import type { Locator } from '../../memo/locator.js'
+import type { PassageRef } from '../../model.js'
+import { kindsOfLocators, refsOf } from '../../query/locatorRefs.js'
+import { isSameRef } from '../../source/sourceText.js'
+
+/** Puts other passages in the place of a locator, in braces where it has them. */
+export function replacePlaces(text: string, { span }: Locator, refs: readonly PassageRef[]): Edit {
+  const places = formatLocators(distinctRefs(refs)).replace(/^, /, '')
+  return { replace: span, text: text[span.start] === '{' ? `{${places}}` : places }
+}
+
+/** Names further passages behind those of a locator, which stay as the author wrote them; one alone gets the label of several. */
+export function addPlaces(text: string, locator: Locator, refs: readonly PassageRef[]): Edit {
+  const own = refsOf(locator)
+  if (own?.length === 1) return replacePlaces(text, locator, [...own, ...refs])
+  const last = locator.parts.at(-1) ?? locator.parts[0]
+  const more = distinctRefs(refs).filter((ref) => !own?.some((one) => isSameRef(one, ref)))
+  const isSameKind = more.every(({ kind }) => kind === kindsOfLocators[last.label])
+  const { end } = last.span
+  const numbers = more.map(({ number }) => `, ${number}`).join('')
+  return { replace: { start: end, end }, text: isSameKind ? numbers : formatLocators(more) }
+}
+
+/** Each passage once, in order. */
+export function distinctRefs(refs: readonly PassageRef[]): readonly PassageRef[] {
+  return refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index)
+}
