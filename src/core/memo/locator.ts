@@ -88,15 +88,22 @@ function bracedLocator(part: string, from: number, terms: LocatorTerms): Locator
   }
 }
 
+/** Nobody names as many, and no text may take long to read. */
+const mostJoined = 500
+
 /** With what follows them at an offset behind commas and joining words, as far as it is places. */
-function joined(part: string, before: Locator['parts'], from: number, terms: LocatorTerms): Locator['parts'] {
-  const [first, ...rest] = before
-  const last = rest.at(-1) ?? first
-  const next = joinedAt(part, last, from, terms)
-  if (!next) return before
-  const isSame = next.label === last.label
-  const now: Locator['parts'] = !isSame ? [...before, next] : rest.length ? [first, ...rest.slice(0, -1), next] : [next]
-  return joined(part, now, next.span.end, terms)
+function joined(part: string, [first, ...rest]: Locator['parts'], from: number, terms: LocatorTerms): Locator['parts'] {
+  const before = [first, ...rest]
+  let last = rest.at(-1) ?? first
+  let next = joinedAt(part, last, from, terms)
+  for (let count = 0; next && count < mostJoined; count++) {
+    if (next.label === last.label) before.pop()
+    before.push(next)
+    last = next
+    next = joinedAt(part, last, last.span.end, terms)
+  }
+  const [start = first, ...more] = before
+  return [start, ...more]
 }
 
 /** The next place; together with the last part where it has the same label. */

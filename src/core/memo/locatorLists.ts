@@ -11,20 +11,21 @@ export interface Joint {
 
 /** The joint that stands at an offset. */
 export function jointAt(text: string, from: number): Joint | undefined {
-  for (const [kind, pattern] of [
-    ['and', also],
-    ['to', through],
-    ['comma', String.raw`\s*,\s*`],
-  ] as const) {
-    const sticky = new RegExp(pattern, 'iuy')
-    sticky.lastIndex = from
-    if (sticky.test(text)) return { kind, end: sticky.lastIndex }
+  for (const [kind, pattern] of joints) {
+    pattern.lastIndex = from
+    if (pattern.test(text)) return { kind, end: pattern.lastIndex }
   }
   return undefined
 }
 
+const joints = [
+  ['and', new RegExp(also, 'iuy')],
+  ['to', new RegExp(through, 'iuy')],
+  ['comma', /\s*,\s*/uy],
+] as const
+
 const betweenRanges = new RegExp(String.raw`${also}|\s*,\s*`, 'iu')
-const range = new RegExp(String.raw`^(\S+?)(?:\s*[-–]+\s*|${through})(\S+)$`, 'iu')
+const range = new RegExp(String.raw`^([^\s–-]+)(?:\s*[-–]+\s*|${through})([^\s–-]\S*)$`, 'iu')
 
 /** A range of places, as its ends are written, or a single place. */
 export type WrittenRange = readonly [from: string, to?: string]
