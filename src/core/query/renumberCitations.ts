@@ -36,7 +36,7 @@ export function renumberCitations({ text, citations }: Memo, key: string, number
   for (const { locator, key: cited, pin } of citations.flatMap(({ items }) => items)) {
     if (cited !== key || !locator) continue
     const numbered = locator.parts.filter(isNumbered)
-    const refs = numbered.flatMap((part) => refsOf({ parts: [part] }) ?? [])
+    const refs = numbered.flatMap(refsIn)
     const missing = refs.filter((ref) => gone.some((one) => isSameRef(one, ref)))
     lost.push(...missing)
     if (missing.length > 0) continue
@@ -49,10 +49,15 @@ export function renumberCitations({ text, citations }: Memo, key: string, number
       (ref, index) => ref.kind !== refs[index]?.kind || now.findIndex((one) => isSameRef(one, ref)) < index,
     )
     const isAll = numbered.length === locator.parts.length
-    if (isNew && isAll) changes.push([{ span: locator.span, text: rewritten(now, text[locator.span.start] === '{') }])
-    else if (!isNew) changes.push(numbered.flatMap((part) => renumbered(text, part, nowAt)))
+    if (!isNew) changes.push(numbered.flatMap((part) => renumbered(text, part, nowAt)))
+    else if (isAll) changes.push([{ span: locator.span, text: rewritten(now, text[locator.span.start] === '{') }])
+    else changes.push(numbered.map((part) => ({ span: part.span, text: rewritten(refsIn(part).map(nowAt), false) })))
   }
   return { text: put(text, changes.flat()), changed: changes.length, gone: lost }
+}
+
+function refsIn(part: LocatorPart): readonly PassageRef[] {
+  return refsOf({ parts: [part] }) ?? []
 }
 
 /** Whether a part names passages by whole numbers and nothing else. */

@@ -49,6 +49,24 @@ suite('Citations after a newer transcript', () => {
     assert.equal(after, 'One [@reed2021, para. 9]<!--c:half-year~c3c835-->, two [@reed2021, para. 3].')
   })
 
+  test('of passages that are one now, or of another kind, are cited anew', () => {
+    const anew = {
+      moved: [
+        { from: para(2), to: para(1) },
+        { from: para(4), to: { kind: 'question', number: 3 } as const },
+      ],
+      gone: [],
+    }
+    for (const [before, after] of [
+      ['paras. 1 and 2', 'para. 1'],
+      ['paras. 3 and 4', 'para. 3, sec. 3'],
+      ['para. 4 and p. 12', 'sec. 3 and p. 12'],
+    ] as const) {
+      const { text } = renumberCitations(readMemo(`So [@reed2021, ${before}].`, 'markdown'), 'reed2021', anew)
+      assert.equal(text, `So [@reed2021, ${after}].`)
+    }
+  })
+
   test('those of passages that are gone stay and are told', () => {
     const text = 'One [@reed2021, para. 7], two [@reed2021, paras. 2 and 7], three [@reed2021, para. 4].'
     const { text: after, changed, gone } = renumbered(text)
