@@ -14,7 +14,7 @@ export interface QuotedSource {
 
 export const hedges = ['may', 'could', 'might', 'perhaps', 'probably', 'likely']
 export const strong = ['will', 'must', 'certainly', 'definitely', 'surely']
-export const lost = ['not', 'never', 'hardly', 'no']
+export const lost = 'not never hardly no nicht keine niemals jamais rien n’ont aucune'.split(' ')
 const small = 'the a of in and to for with on by from at as its their that which while since into over about'.split(' ')
 const verbs =
   'signs measures opens shares keeps builds sells sends asks finds takes holds moves guards counts crosses'.split(' ')

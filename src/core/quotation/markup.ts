@@ -21,7 +21,7 @@ const entities: Readonly<Record<string, string>> = {
 /** Every construct is bounded, so that hostile text cannot make each mark cost a look at all that follows. */
 const constructs = new RegExp(
   [
-    String.raw`\\(?<escaped>[!-\/:-@[-\x60{-~ ]|\r?\n)`,
+    String.raw`\\(?<escaped>[!-\/:-@[-\x60{-~ ]|\r?\n|$)`,
     String.raw`(?<comment><!--[^]{0,2000}?-->)`,
     String.raw`(?<tag><\/?[A-Za-z][^<>]{0,200}>)`,
     String.raw`(?<quoted>^[ \t]*>(?:[ \t]*>)*)`,

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { guardAmong, guardOf, guardOfInsertion } from './guarded.js'
+import { guardAmong, guardAt, guardOf, guardOfInsertion } from './guarded.js'
 import { beginsSentence, Omission } from './omission.js'
 import type { Bracket, Token, Word } from './tokens.js'
 
@@ -32,7 +32,11 @@ export function findMatches(quotation: readonly Token[], source: readonly Token[
   const failed = new Set<number>()
   const byEnd = new Map<number, Match>()
   for (const [from, token] of source.entries()) {
-    if (!(isSame(first, token) || isInflection(first, token)) || !isBoundary(source, from)) continue
+    if (
+      !(isSame(first, token) || isLowered(first, source, from) || isInflection(first, token)) ||
+      !isBoundary(source, from)
+    )
+      continue
     const rest = follow(quotation, 0, source, from, failed)
     if (rest) byEnd.set(rest.to, { from, ...rest })
   }
@@ -74,7 +78,7 @@ function run(
       const rest = follow(quotation, index, source, from, failed)
       return rest && { to: rest.to, steps: [...steps, ...rest.steps] }
     }
-    if (other && isSame(token, other)) {
+    if (other && (isSame(token, other) || isLowered(token, source, from))) {
       if (isLetterChange(token, other)) steps.push({ kind: 'letter', token, from, to: from + 1 })
       index += 1
       from += 1
@@ -131,7 +135,7 @@ function* bracketSteps(token: Token, source: readonly Token[], from: number): It
   let words = 0
   for (let to = from + 1; to <= source.length; to += 1) {
     const replaced = source[to - 1]
-    if (!replaced || !isReplaceable(replaced)) return
+    if (!replaced || !isReplaceable(source, to - 1)) return
     if (replaced.kind === 'word') words += 1
     if (words > longestSubstitution) return
     if (words > 0 && isBoundary(source, to)) yield { kind: 'substitution', token, from, to }
@@ -139,10 +143,12 @@ function* bracketSteps(token: Token, source: readonly Token[], from: number): It
 }
 
 /** No bracket stands for a guarded word, nor for the end of a sentence or an ellipsis of the source. */
-function isReplaceable(token: Token): boolean {
+function isReplaceable(source: readonly Token[], index: number): boolean {
+  const token = source[index]
+  if (!token) return false
   if (token.kind === 'bracket') return isDroppable(token)
   if (token.kind === 'ellipsis' || (token.kind === 'mark' && /[.!?;:]/.test(token.text))) return false
-  return guardOf(token) === undefined
+  return guardAt(source, index) === undefined
 }
 
 /** A bracket of the source may go, unless it is so short that it may stand for words of the speaker and one of them is a negation. */
@@ -169,6 +175,15 @@ function isSame(a: Token, b: Token): boolean {
   if (a.kind === 'bracket') return b.kind === 'bracket' && isSameRow(a.inner, b.inner)
   if (a.kind === 'ellipsis' || b.kind === 'ellipsis' || b.kind === 'bracket') return false
   return a.kind === b.kind && a.text === b.text
+}
+
+/** Whether an ellipsis before the word stands for the beginning of the sentence, so that its capital went. */
+function isLowered(token: Token, source: readonly Token[], index: number): boolean {
+  const other = source[index]
+  if (token.kind !== 'word' || other?.kind !== 'word' || !token.isAfterEllipsis) return false
+  const initial = other.text.charAt(0)
+  const lowered = initial.toLowerCase() + other.text.slice(1)
+  return lowered !== other.text && lowered === token.text && beginsSentence(source, index)
 }
 
 function isSameWord(a: Word, b: Word): boolean {

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/sourceText.js'
-import { guardAmong, guardOfInsertion } from './guarded.js'
+import { gravest, guardAt, guardOfInsertion } from './guarded.js'
 import { longestSubstitution, spanOfTokens } from './match.js'
+import { withEdges } from './edges.js'
 import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
 import type { DiffPart, Nearest } from './result.js'
@@ -82,7 +83,9 @@ function compare(pattern: Pattern, { unit, source }: Candidate): Nearest | undef
   const ref = partsOf(unit, span)[0]?.ref
   if (!ref) return undefined
   const text = source.text.slice(span.start, span.end)
-  return { ref, voice: unit.voice, text, span, diff: diffOf(path, quoted, tokens, pattern.text, source.text), likeness }
+  const within = diffOf(path, quoted, tokens, pattern.text, source.text)
+  const diff = withEdges(within, pattern, { from: first, to: last + 1 }, tokens, source.text)
+  return { ref, voice: unit.voice, text, span, diff, likeness }
 }
 
 /**
@@ -264,7 +267,9 @@ function skipPart(
   const isBracket = token?.kind === 'bracket'
   const skipped = source.slice(from, from + width)
   const hidden = hidesNegation(source, from, from + width) ? ('negation' as const) : undefined
-  const breach = isBracket ? (guardOfInsertion(token.inner) ?? guardAmong(skipped)) : hidden
+  const breach = isBracket
+    ? (guardOfInsertion(token.inner) ?? gravest(skipped.map((_, at) => guardAt(source, from + at))))
+    : hidden
   if (!skipped.length && !breach) return []
   const { start, end } = spanOfTokens(skipped, 0, skipped.length)
   const kind = isBracket ? 'replaced' : 'omitted'

@@ -1,4 +1,4 @@
-import { guardOf } from './guarded.js'
+import { guardAt } from './guarded.js'
 import type { Token } from './tokens.js'
 
 /** `Mr. Weber`: no sentence ends there. */
@@ -26,15 +26,21 @@ export class Omission {
   /** Whether something of the sentence in which it is stands before it in the quotation. */
   #isPart: boolean
   #hasNegation = false
+  readonly #from: number
+  /** What it swallowed last, and how far it must go to leave an aside out whole. */
+  #last: number
+  #endOfAside = 0
 
   constructor(source: readonly Token[], from: number) {
     this.#source = source
+    this.#from = from
+    this.#last = from
     this.#isPart = !beginsSentence(source, from)
   }
 
   /** Whether it may end here: not within a sentence of which a negation was swallowed. */
   get canEnd(): boolean {
-    return !this.#hasNegation
+    return !this.#hasNegation && this.#last >= this.#endOfAside
   }
 
   /** Whether it swallows the sentence in which it is from its beginning on. */
@@ -44,8 +50,8 @@ export class Omission {
 
   /** Swallows the token `index`; false where nothing further on can be right. */
   swallow(index: number): boolean {
-    const token = this.#source[index]
-    if (token && guardOf(token) === 'negation') this.#hasNegation = true
+    this.#last = index
+    if (!this.#hasNegation && guardAt(this.#source, index) === 'negation') this.#hasNegation = !this.#isAside(index)
     if (this.#hasNegation && this.#isPart) return false
     if (beginsSentence(this.#source, index + 1)) {
       this.#isPart = false
@@ -53,6 +59,29 @@ export class Omission {
     }
     return true
   }
+
+  /** Whether the token stands in a relative clause between the only two dashes of its sentence, which may go with all that it denies. */
+  #isAside(index: number): boolean {
+    if (index < this.#endOfAside) return true
+    let [start, end] = [index, index]
+    while (!beginsSentence(this.#source, start)) start -= 1
+    while (end < this.#source.length && !beginsSentence(this.#source, end + 1)) end += 1
+    const dashes = Array.from({ length: end - start }, (_, at) => start + at).filter((at) => isDash(this.#source[at]))
+    const [opening = index, closing = index] = dashes
+    const first = this.#source[opening + 1]
+    const isRelative = first?.kind === 'word' && relatives.has(first.text)
+    if (dashes.length !== 2 || !isRelative || opening < this.#from || opening > index || closing < index) return false
+    this.#endOfAside = closing
+    return true
+  }
+}
+
+const relatives = new Set(
+  'that which who whom whose as was wie qui dont comme che cui como wat hvad som которые который'.split(' '),
+)
+
+function isDash(token: Token | undefined): boolean {
+  return token?.kind === 'dash' && token.joins === undefined
 }
 
 /** Whether leaving out the tokens `from` to `to` hides a negation from a sentence of which the rest is quoted. */

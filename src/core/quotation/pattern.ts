@@ -8,8 +8,11 @@ export interface Pattern {
   readonly text: string
   /** From the first word to the last, without what stands at the edges. */
   readonly tokens: readonly Token[]
-  /** Brackets before the first and after the last word of the source: they stand beside it, whatever they say. */
+  /** Brackets before the first and after the last word of the source: they stand beside it, or for words that it has there. */
   readonly edges: readonly Bracket[]
+  /** Those of them that touch the first word and the last. */
+  readonly before?: Bracket
+  readonly after?: Bracket
   /** A full stop or comma at its end, which may be the memo's own. */
   readonly final?: Token
   /** Whether a bracket at an edge says what none may. */
@@ -27,10 +30,14 @@ export function patternOf(quotation: string): Pattern {
   if (isStop) last -= 1
   while (first < last && isEdge(all[last - 1])) last -= 1
   const edges = [...all.slice(0, first), ...all.slice(last)].filter((token) => token.kind === 'bracket')
+  const before = all[first - 1]
+  const after = all[last]
   return {
     text: quotation,
-    tokens: all.slice(first, last),
+    tokens: all.slice(first, last).map((token, index) => afterEllipsis(token, all[first + index - 1])),
     edges,
+    ...(before?.kind === 'bracket' ? { before } : {}),
+    ...(after?.kind === 'bracket' ? { after } : {}),
     ...(isStop ? { final } : {}),
     isForbidden: edges.some(({ inner, isGlued }) => isGlued || guardOfInsertion(inner) !== undefined),
   }
@@ -41,13 +48,17 @@ export function wordsOf(tokens: readonly Token[]): number {
   return tokens.filter(({ kind }) => kind === 'word').length
 }
 
+function afterEllipsis(token: Token, before: Token | undefined): Token {
+  return token.kind === 'word' && before?.kind === 'ellipsis' ? { ...token, isAfterEllipsis: true } : token
+}
+
 function isEdge(token: Token | undefined): boolean {
   return token?.kind === 'ellipsis' || token?.kind === 'bracket'
 }
 
 /** Takes off the quotation marks around the whole, where there are any: `“may” or “could”` has none around the whole. */
 function dropMarksAround(text: string): string {
-  const trimmed = text.trim()
+  const trimmed = text.replaceAll(nothing, '').trim()
   const opening = trimmed.charAt(0)
   const closing = { '“': '”', '«': '»', '"': '"' }[opening]
   const inner = trimmed.slice(1, -1)
@@ -58,7 +69,7 @@ function dropMarksAround(text: string): string {
     else if (mark === opening) depth += 1
     if (depth < 0) return text
   }
-  return depth === 0 ? text.replace(opening, nothing).replace(/\S(?=\s*$)/, nothing) : text
+  return depth === 0 ? text.replace(opening, nothing).replace(/[^\s\u00AD](?=[\s\u00AD]*$)/, nothing) : text
 }
 
 /** A full stop before an ellipsis closes a sentence that may have gone on: the ellipsis stands for the rest. */

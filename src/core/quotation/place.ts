@@ -1,6 +1,7 @@
 import type { Interview, PassageRef, Span } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
 import type { SourceText } from '../source/sourceText.js'
+import { edgeBreaches } from './edges.js'
 import { findMatches, type Match, spanOfTokens, type Step } from './match.js'
 import type { Pattern } from './pattern.js'
 import type { Change, QuotedPlace } from './result.js'
@@ -22,6 +23,7 @@ export function placesIn(
   ]
   return readings.flatMap((reading) =>
     findMatches(pattern.tokens, reading.tokens).flatMap((match) => {
+      if (edgeBreaches(pattern, match, reading.tokens).length) return []
       const spans = spansOf(match, reading.tokens)
       const parts = spans.flatMap((span) => partsOf(unit, span))
       const [ref, ...more] = distinctRefs(parts.map((part) => part.ref))

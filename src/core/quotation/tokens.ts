@@ -19,6 +19,8 @@ export interface Word extends Span {
   readonly isInitialFree: boolean
   /** What stands before the bracket of `vot[ed]` or `notice[]`, whose ending may be another. */
   readonly stem?: string
+  /** Whether an ellipsis of the quotation stands right before it. */
+  readonly isAfterEllipsis?: boolean
 }
 
 /** An editorial bracket. `isGlued`: it is part of a word in a way that no rule allows. */
@@ -39,7 +41,7 @@ const ending = String.raw`(?!not)\p{L}{1,3}|\p{L}ing`
 const pattern = new RegExp(
   [
     String.raw`(${letter}${wordTail})(\[\u00AD*(?:${ending}|'s)?\u00AD*\](?!\u00AD*${letter}))?`,
-    String.raw`(\[[ \u00AD]*${dots}[ \u00AD]*\]|${dots})`,
+    String.raw`(\[[ \u00AD]*${dots}[ \u00AD]*\]|\([ \u00AD]*${dots}[ \u00AD]*\)|${dots})`,
     String.raw`(\[\u00AD*\p{L}\u00AD*\]\u00AD*${letter}${wordTail})`,
     String.raw`(\[[^[\]]{1,${longestBracket}}\])`,
     String.raw`((?:(?<! ) +)?-[- \u00AD]*)`,

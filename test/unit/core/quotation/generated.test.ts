@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { guardOf } from '../../../../src/core/quotation/guarded.js'
+import { guardAt, guardOf } from '../../../../src/core/quotation/guarded.js'
 import { tokensOf } from '../../../../src/core/quotation/tokens.js'
 import { verifyQuotation } from '../../../../src/core/quotation/verify.js'
 import { type Random, seeded } from '../../../bench/random.js'
@@ -40,6 +40,14 @@ const alterations: Readonly<Record<string, Alter>> = {
   'a guarded word in a bracket': (words, made, random) => {
     const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isGuarded(word))
     return at < 0 ? undefined : replaceAt(words, at, `[${otherWord(made, random)}]`)
+  },
+  'a number in a bracket at an edge': (words, _, random) => {
+    const at = words.findIndex((word, index) => index > 3 && /^\d+$/.test(word))
+    return at < 0 ? undefined : [...words.slice(0, at), `[${Number(words[at]) + 1 + random.below(90)}]`]
+  },
+  'a negation in a bracket at an edge': (words) => {
+    const at = words.findIndex((word, index) => index < words.length - 4 && lost.includes(word))
+    return at < 0 ? undefined : ['[that state]', ...words.slice(at + 1)]
   },
   'a hedge strengthened': (words, _, random) => {
     const at = words.findIndex((word) => hedges.includes(word))
@@ -169,8 +177,11 @@ function inner(words: readonly string[], random: Random): number {
   return 1 + random.below(words.length - 2)
 }
 
-function isGuarded(word: string): boolean {
-  return tokensOf(word).some((token) => guardOf(token) !== undefined)
+/** Whether a word is guarded before the next, which may be the number of which it is part: `about 40`. */
+function isGuarded(word: string, next = ''): boolean {
+  const own = tokensOf(word).length
+  const tokens = tokensOf(`${word} ${next}`)
+  return tokens.some((_, index) => index < own && guardAt(tokens, index) !== undefined)
 }
 
 type Change = (words: readonly string[], random: Random) => readonly string[] | undefined
@@ -182,11 +193,18 @@ const legitimate: Readonly<Record<string, Change>> = {
     const at = inner(words, random)
     return [...words.slice(0, at), '[the upper house]', ...words.slice(at)]
   },
+  'a bracket at an edge': (words, random) => {
+    const at = inner(words, random)
+    const isRight = /^[\p{L}’]+$/u.test(words[at - 1] ?? '') && !isGuarded(words[at - 1] ?? '', words[at])
+    return isRight ? ['[the upper house]', ...words.slice(at)] : undefined
+  },
   'a bracket for words': (words, random) => {
     const at = inner(words, random)
     const count = Math.min(1 + random.below(4), words.length - 1 - at)
     const replaced = words.slice(at, at + count)
-    const isRight = replaced.every((word) => /^[\p{L}’]+$/u.test(word) && !isGuarded(word))
+    const isRight = replaced.every(
+      (word, index) => /^[\p{L}’]+$/u.test(word) && !isGuarded(word, words[at + index + 1]),
+    )
     return count > 0 && isRight ? [...words.slice(0, at), '[that state]', ...words.slice(at + count)] : undefined
   },
   'an ellipsis': (words, random) => {
