@@ -1,9 +1,10 @@
-import { gravest, guardAt, guardOfInsertion, isNegationBehindVerb, isNumberAt, type Guard } from './guarded.js'
+import { gravest, guardAt, guardOfInsertion, isNumberAt, type Guard } from './guarded.js'
+import { negationsBehindAny, negationsBehindVerbs } from './guardedWords.js'
 import { longestSubstitution, type Match, spanOfTokens } from './match.js'
 import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
 import type { DiffPart } from './result.js'
-import type { Bracket, Token } from './tokens.js'
+import type { Token } from './tokens.js'
 
 /** What a bracket at an edge of a quotation must not be, with the words of the source beside it, whose place it takes. */
 export interface EdgeBreach {
@@ -24,12 +25,40 @@ export function edgeBreaches(
   { from, to }: Pick<Match, 'from' | 'to'>,
   source: readonly Token[],
 ): readonly EdgeBreach[] {
+  const edges: readonly Edge[] = [
+    ...(before
+      ? [{ inner: before.inner, side: 'before' as const, source, window: windowOf(source, from - 1, -1) }]
+      : []),
+    ...(after ? [{ inner: after.inner, side: 'after' as const, source, window: windowOf(source, to, 1) }] : []),
+  ]
   const last = tokens.at(-1)
   const isOver = last?.kind === 'mark' && /[.!?]/.test(last.text)
-  return [
-    ...(before ? breachOf(before, source, 'before', windowOf(source, from - 1, -1)) : []),
-    ...(after ? breachOf(after, source, 'after', windowOf(source, to, 1), isOver) : []),
-  ]
+  return edges.flatMap((edge) => {
+    const { side, inner, window } = edge
+    const isBeside = isSic(inner) || (side === 'after' && isOver)
+    const replaced = isBeside ? undefined : (guardRepeatedPast(edge) ?? guardBeside(edge))
+    const breach = guardOfInsertion(inner) ?? replaced ?? otherNumber(edge)
+    if (!breach) return []
+    // From the bracket to the word that tells, or the word beside it where the bracket alone does.
+    const telling = window.slice(
+      0,
+      Math.max(
+        0,
+        window.findIndex((at) => guardAt(source, at) === breach),
+      ) + 1,
+    )
+    const place = telling.length ? { from: Math.min(...telling), to: Math.max(...telling) + 1 } : { from: 0, to: 0 }
+    return [{ breach, side, ...place }]
+  })
+}
+
+/** What a bracket holds, on which side of the quotation, and the words of the source beside it. */
+interface Edge {
+  readonly inner: readonly Token[]
+  readonly side: 'before' | 'after'
+  readonly source: readonly Token[]
+  /** Indices, the nearest first. */
+  readonly window: readonly number[]
 }
 
 /** The comparison with the words in whose place a bracket at an edge stands and must not. */
@@ -61,37 +90,19 @@ function windowOf(source: readonly Token[], from: number, step: 1 | -1): readonl
   return found
 }
 
-function breachOf(
-  { inner }: Bracket,
-  source: readonly Token[],
-  side: 'before' | 'after',
-  window: readonly number[],
-  isOver = false,
-): readonly EdgeBreach[] {
-  const breach =
-    guardOfInsertion(inner) ??
-    (isOver || isSic(inner)
-      ? undefined
-      : (guardRepeatedPast(inner, source, window) ?? guardBeside(inner, source, side, window[0]))) ??
-    otherNumber(inner, source, window)
-  const edges = window.length ? { from: Math.min(...window), to: Math.max(...window) + 1 } : { from: 0, to: 0 }
-  return breach ? [{ breach, side, ...edges }] : []
-}
-
 /** `[sic]` stands for nothing. */
 function isSic([first, ...more]: readonly Token[]): boolean {
   return first?.kind === 'word' && first.text.toLowerCase() === 'sic' && !more.some(({ kind }) => kind === 'word')
 }
 
-/** `[is ready]` for “is not ready”. */
-function guardRepeatedPast(
-  inner: readonly Token[],
-  source: readonly Token[],
-  window: readonly number[],
-): Guard | undefined {
-  const repeated = window.map((at) => inner.some((token) => isForm(token, source[at])))
-  const past = window.slice(0, repeated.lastIndexOf(true) + 1)
-  const guard = gravest(past.map((at) => guardAt(source, at)))
+/** `[is ready]` for “is not ready”, `[I think]` for “I don’t think”. */
+function guardRepeatedPast({ inner, side, source, window }: Edge): Guard | undefined {
+  const last = window.map((at) => inner.some((token) => isForm(token, source[at]))).lastIndexOf(true)
+  if (last < 0) return undefined
+  const guards = window.slice(0, last + 2).map((at) => guardAt(source, at))
+  // Of the word next to those that are repeated only a negation tells, or a modal before them.
+  const isNextTelling = guards.at(-1) === 'negation' || side === 'before'
+  const guard = gravest(guards.length > last + 1 && !isNextTelling ? guards.slice(0, -1) : guards)
   return guard === 'number' ? undefined : guard
 }
 
@@ -99,23 +110,25 @@ function guardRepeatedPast(
 function isForm(token: Token, other: Token | undefined): boolean {
   if (token.kind !== 'word' || other?.kind !== 'word') return false
   const [a, b] = [token.text.toLowerCase(), other.text.toLowerCase()]
-  if (a.length < 3 || articles.has(a)) return false
+  if ((a.length < 3 && !shortVerbs.has(a)) || smallWords.has(a)) return false
   const stem = Math.max(4, Math.max(a.length, b.length) - 3)
   return a === b || (a.length >= stem && b.length >= stem && a.slice(0, stem) === b.slice(0, stem))
 }
 
-const articles = new Set('the der die das den dem les los las gli het'.split(' '))
+const shortVerbs = new Set('is am há ha è'.split(' '))
+const smallWords = new Set(
+  (
+    'the and for from with der die das den dem und mit von auf für zum zur bei les que pour par dans los las con del ' +
+    'gli per het van met voor och med för til'
+  ).split(' '),
+)
 
 /** These count, and may as well begin the clause of a noun of which a bracket tells more. */
 const seldomCounts = new Set('one first second third once twice half quarter'.split(' '))
 
 /** The guarded word right beside the bracket, where none could stand if the bracket added something. */
-function guardBeside(
-  inner: readonly Token[],
-  source: readonly Token[],
-  side: 'before' | 'after',
-  at: number | undefined,
-): Guard | undefined {
+function guardBeside({ inner, side, source, window }: Edge): Guard | undefined {
+  const [at] = window
   const token = at === undefined ? undefined : source[at]
   if (at === undefined || token?.kind !== 'word') return undefined
   const guard = guardAt(source, at)
@@ -124,12 +137,24 @@ function guardBeside(
     return isYear || seldomCounts.has(token.text.toLowerCase()) || holds(inner, token) ? undefined : guard
   }
   // A noun stands before its verb, be that one a modal or denied; nothing but the rest of its verb stands behind a modal.
-  if (side === 'after') return isNegationBehindVerb(token) ? guard : undefined
+  if (side === 'after') return isDenyingVerb(inner, source, at) ? guard : undefined
   return guard === 'modal' && beginsSentence(source, at) ? undefined : guard
 }
 
+/**
+ * Whether the word `at` is a negation that follows its verb. In some languages it follows a noun as well, in a clause that depends: there the
+ * bracket must be one small word behind another.
+ */
+function isDenyingVerb(inner: readonly Token[], source: readonly Token[], at: number): boolean {
+  const token = source[at]
+  if (token?.kind !== 'word') return false
+  const word = token.text.toLowerCase()
+  const isSmall = [...inner, source[at - 1]].every((one) => one?.kind === 'word' && /^\p{Ll}/u.test(one.text))
+  return negationsBehindVerbs.has(word) || (negationsBehindAny.has(word) && inner.length === 1 && isSmall)
+}
+
 /** `[1934]` for “1976”. */
-function otherNumber(inner: readonly Token[], source: readonly Token[], window: readonly number[]): Guard | undefined {
+function otherNumber({ inner, source, window }: Edge): Guard | undefined {
   if (!inner.some((_, index) => isNumberAt(inner, index))) return undefined
   const words = inner.filter(({ kind }) => kind === 'word').length
   const isOther = window.slice(0, words + 1).some((at) => isNumberAt(source, at) && !holds(inner, source[at]))

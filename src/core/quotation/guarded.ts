@@ -1,4 +1,4 @@
-import { compoundNumber, estimates, modals, negations, negationsBehindVerbs, numbers } from './guardedWords.js'
+import { compoundNumber, estimates, modals, negations, numbers } from './guardedWords.js'
 import { isGuardedAmong, isNegatedForm } from './homographs.js'
 import type { Token } from './tokens.js'
 
@@ -42,11 +42,6 @@ export function guardOfInsertion(inner: readonly Token[]): Guard | undefined {
   const telling = inner.filter((token) => !(token.kind === 'word' && token.text === 'May'))
   const guard = guardAmong(telling)
   return guard === 'number' ? undefined : guard
-}
-
-/** Whether the token is a negation that stands behind its verb, as `not` and `nicht`. */
-export function isNegationBehindVerb(token: Token): boolean {
-  return token.kind === 'word' && negationsBehindVerbs.has(token.text.toLowerCase())
 }
 
 /** A number, be it with the sign of a currency before it. */

@@ -84,7 +84,10 @@ export const estimates = setOf(
 )
 
 /** Negations that come behind the verb: no noun, of which a bracket might tell more, is followed by one. */
-export const negationsBehindVerbs = setOf('not nicht nichts niet pas inte ikke ikkje')
+export const negationsBehindVerbs = setOf('not pas jamais plus mai')
+
+/** Negations that come behind a verb or, in some clauses, a noun. */
+export const negationsBehindAny = setOf('nicht nichts niet inte ikke ikkje')
 
 const ones = String.raw`zwei|drei|vier|fünf|sechs?|sieb(?:en)?|acht|neun`
 const onesDutch = String.raw`twee|drie|vier|vijf|zes|zeven|acht|negen`

@@ -4,7 +4,7 @@ const tells = {
   fr: /^(?:le|les|des|et|est|dans|une|du|au|aux|qui|je|nous|vous|ils|pour|sur)$|^(?:c|d|j|l|qu|n|s)'\p{L}/u,
   frenchNegation: /^(?:ne|sans|jamais|rien)$|^n'\p{L}/u,
   it: /^(?:che|di|è|gli|della|dei|sono|hanno|nel|questo|questa)$|^(?:dell|all|nell)'\p{L}/u,
-  pt: /^(?:uma|não|foi|ao|das|também|em)$|ç[ãõ]|[^s]ão$/,
+  pt: /^(?:uma|não|foi|ao|das|também|em|os|ele|eles|pelos|pelas)$|ç[ãõ]|[^s]ão$/,
   es: /^(?:el|los|las|es|una|del|y|con|no|se)$/,
   nl: /^(?:het|een|van|niet|wordt|zijn|voor|geen)$/,
   nordic: /^(?:og|och|det|är|som|på|av|af|att|jeg|jag)$|[åæø]/,

@@ -12,7 +12,7 @@ import { hashesOf, mayHold, unitsOf } from './units.js'
 /**
  * Says whether these words, as a memo gives them in Markdown, stand in an interview, and where. Found only where they do, changed in no
  * way but by what design allows: a bracket that adds, or that stands for up to four words none of which is a modal, a negation or a
- * number; an ellipsis within one answer that swallows no negation; a bracket of the source left out. However near, all else is not found.
+ * number, at an edge as within; an ellipsis within one answer that swallows no negation; a bracket of the source left out. However near, all else is not found.
  * Without the text a quotation of up to seven words is looked for in the key phrases and hedges of the claims.
  */
 export function verifyQuotation(quotation: string, interview: Interview, source?: SourceText): Verification {

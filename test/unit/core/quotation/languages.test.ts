@@ -14,14 +14,20 @@ function isFound(quotation: string, { interview, source }: QuotedSource): boolea
 const refused: readonly (readonly [language: string, source: string, quotations: readonly string[]])[] = [
   [
     'German',
-    'Ich schließe es aber nicht aus, dass wir im Januar an drei oder vier Tagen verhandeln.',
+    'Ich schließe nicht aus, dass wir im Januar an drei oder vier Tagen verhandeln.',
     [
       'Ich schließe … aus, dass wir im Januar',
+      'Ich schließe [sie]',
       'Ich schließe [es] aus, dass wir im Januar',
       'verhandeln an vier Tagen',
       'dass wir im Januar an drei oder [fünf] Tagen',
       'dass wir im Januar an [zwei] oder vier Tagen',
     ],
+  ],
+  [
+    'German',
+    'Ich schließe aber nicht aus, dass wir verhandeln.',
+    ['Ich schließe … aus, dass wir', 'Ich schließe [es] aus, dass wir'],
   ],
   ['German', 'Der Hafen könnte im Mai schließen.', ['Der Hafen [wird] im Mai schließen', 'Der Hafen [soll] im Mai']],
   ['German', 'Das kann es nicht leisten, und das soll es auch nicht.', ['Das kann es … das soll es auch']],
@@ -57,6 +63,8 @@ const refused: readonly (readonly [language: string, source: string, quotations:
     ['El puerto … está listo', 'El puerto [ya] está', 'listo y … lo estuvo'],
   ],
   ['Spanish', 'Llegaron cuatro barcos.', ['Llegaron [nueve] barcos', 'Llegaron [muchos] barcos']],
+  ['Italian', 'Non credo che il porto sia pronto.', ['[Credo] che il porto sia pronto']],
+  ['Portuguese', 'Não há navios nem dinheiro.', ['[Há] navios nem dinheiro']],
   ['Italian', 'Il porto non è mai stato pronto.', ['Il porto … è mai stato pronto', 'Il porto non è … stato pronto']],
   ['Italian', 'Sono arrivate ventidue navi.', ['Sono arrivate [trenta] navi']],
   [
@@ -89,6 +97,8 @@ const refused: readonly (readonly [language: string, source: string, quotations:
 
 /** What looks like a guarded word of another language and is none. */
 const accepted: readonly (readonly [language: string, source: string, quotation: string])[] = [
+  ['Portuguese', 'Ele disse que os barcos dos pescadores ficam.', 'os barcos [da frota] ficam'],
+  ['German', 'Sie sagt, dass das Geld nicht reicht.', 'dass das Geld [des Bundes]'],
   ['Portuguese', 'O navio chegou no porto de Sarn em maio.', 'O navio chegou … em maio'],
   ['French', 'La personne qui dirige le port a plus de moyens.', 'La … qui dirige le port a … moyens'],
   ['French', 'La ville dirige le port.', 'La [commune] dirige le port'],
