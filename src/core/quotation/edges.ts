@@ -126,6 +126,17 @@ const smallWords = new Set(
 /** These count, and may as well begin the clause of a noun of which a bracket tells more. */
 const seldomCounts = new Set('one first second third once twice half quarter'.split(' '))
 
+/** With these a bracket begins that tells more of the word before it: `[of Kerra]`, `[des Dienstes]`. */
+const additions = new Set(
+  'of in on at from by with near which who whose that von vom im aus bei des de du del della di do da dos van w z na в на из av af i'.split(
+    ' ',
+  ),
+)
+
+function textOf(token: Token | undefined): string {
+  return token?.kind === 'word' ? token.text.toLowerCase() : ''
+}
+
 /** The guarded word right beside the bracket, where none could stand if the bracket added something. */
 function guardBeside({ inner, side, source, window }: Edge): Guard | undefined {
   const [at] = window
@@ -134,7 +145,8 @@ function guardBeside({ inner, side, source, window }: Edge): Guard | undefined {
   const guard = guardAt(source, at)
   if (guard === 'number') {
     const isYear = side === 'before' && /^(?:1[5-9]|20)\d\d$/.test(token.text)
-    return isYear || seldomCounts.has(token.text.toLowerCase()) || holds(inner, token) ? undefined : guard
+    const isAddition = side === 'after' && additions.has(textOf(inner[0]))
+    return isYear || isAddition || seldomCounts.has(textOf(token)) || holds(inner, token) ? undefined : guard
   }
   // A noun stands before its verb, be that one a modal or denied; nothing but the rest of its verb stands behind a modal.
   if (side === 'after') return isDenyingVerb(inner, source, at) ? guard : undefined

@@ -25,7 +25,10 @@ export function guardAt(tokens: readonly Token[], index: number): Guard | undefi
     return 'negation'
   if (guards.has('modal') || /'(?:ll|d)$/.test(word)) return 'modal'
   if (guards.has('number') || /\p{N}/u.test(word)) return 'number'
-  return estimates.has(word) && isNumberAt(tokens, index + 1) && isGuardedAmong(word, around) ? 'number' : undefined
+  // `about one of them` counts nothing.
+  const next = tokens[index + 1]
+  const isOne = next?.kind === 'word' && next.text.toLowerCase() === 'one' && word !== 'least' && word !== 'most'
+  return estimates.has(word) && !isOne && isNumberAt(tokens, index + 1) ? 'number' : undefined
 }
 
 /** The gravest of the guards among the tokens: a negation goes before a modal, a modal before a number. */

@@ -10,6 +10,7 @@ const tells = {
   nordic: /^(?:og|och|det|är|som|på|av|af|att|jeg|jag)$|[åæø]/,
   cs: /^(?:že|jsou|jsem|jsme)$|[řěů]/,
   tr: /^(?:ve|bir|için|bu|çok)$|ı|ğ(?!an$)/,
+  ro: /[șță]/,
   weder: /^weder$/,
 } as const
 
@@ -33,6 +34,7 @@ const homographs: readonly Homograph[] = [
   { word: /^(?:on|bin|elli|yok)$/, only: ['tr'] },
   { word: /^(?:no|dos)$/, unless: ['pt'] },
   { word: /^(?:dos|ville)$/, unless: ['fr'] },
+  { word: /^ani$/, unless: ['ro'] },
   { word: /^ne$/, unless: ['it', 'tr'] },
   { word: /^pas$/, unless: ['nl', 'en'] },
   { word: /^sin$/, unless: ['nordic', 'en'] },

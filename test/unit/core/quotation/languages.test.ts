@@ -106,6 +106,8 @@ const accepted: readonly (readonly [language: string, source: string, quotation:
   ['Italian', 'Il porto che ne ha bisogno è aperto.', 'Il porto che … è aperto'],
   ['Danish', 'Skibet tog sin last og det gik.', 'Skibet tog … last og det gik'],
   ['English', 'A point was made on the nearly new harbour of Gomez.', 'A … was made on the … of Gomez'],
+  ['English', 'I can speak about one because I saw it.', 'I can speak [of] one because'],
+  ['Romanian', 'Portul este închis de zece ani și rămâne așa.', 'Portul este închis … și rămâne'],
   ['English', 'It is due on the pier, plus a fee.', 'It is [owed] on the pier … a fee'],
   ['English', 'We want to fire the harbour master.', 'We want [him] fire the harbour master'],
 ]
@@ -129,6 +131,7 @@ suite('A bracket at the edge of a quotation', () => {
     'Velmark will not pay for it.',
     'In 2019 Velmark signed the treaty.',
     'The dam could fail.',
+    'The treaty took 40 days.',
   )
   for (const quotation of [
     'It is the worst harvest since [1934].',
@@ -155,6 +158,8 @@ suite('A bracket at the edge of a quotation', () => {
     'The dam [of Kerra]',
     'The port [of Sarn]',
     'Velmark [the republic]',
+    'The lock was closed [by the guard]',
+    'The treaty took [in the end]',
     'The lock was closed for [sic]',
     'Velmark will not pay for it. [Emphasis added.]',
   ])
