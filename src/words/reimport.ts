@@ -5,7 +5,7 @@ import type { L10n } from './l10n.js'
 
 /** What a newer transcript changed, a sentence a line. Memos cite by number, so every number that changed is named. */
 export function reimportReport(result: Reimport, l10n: L10n): readonly string[] {
-  const { moved, edited, added, gone, lost, altered, telling } = result
+  const { moved, edited, added, gone, lost, altered, otherVoice, telling } = result
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
   const changes = [
@@ -13,6 +13,7 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
     ...(edited.length ? [l10n.t('Other words now: {0}', refs(edited))] : []),
     ...(added.length ? [l10n.t('New: {0}', refs(added))] : []),
     ...(gone.length ? [l10n.t('No longer there: {0}', refs(gone))] : []),
+    ...(otherVoice.length ? [l10n.t('Another voice’s now: {0}', refs(otherVoice))] : []),
     ...lost.map((one) => lostSentence(one, l10n)),
     ...altered.map(({ label }) =>
       l10n.t('The hedge, caveat or a key phrase of “{0}” is no longer said in its passage.', label),

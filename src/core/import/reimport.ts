@@ -4,6 +4,7 @@ import { silent } from '../read/corpusFile.js'
 import { findFrontMatter } from '../read/frontMatter.js'
 import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/outline.js'
 import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
+import { readCorpusFile } from '../read/corpusFile.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
@@ -47,6 +48,8 @@ export interface Reimport {
   readonly altered: readonly LostWords[]
   /** Claims on a passage that was parted, where they are on another part than the one that counts as moved. */
   readonly apart: readonly { readonly claim: string; readonly from: PassageRef; readonly to: PassageRef }[]
+  /** Passages that are another voice's now, where nobody said so by hand. */
+  readonly otherVoice: readonly PassageRef[]
   /** Lines of the new file that tell a protected name, 1-based: claims, topics and remarks are somebody's own and are left. */
   readonly telling: readonly number[]
 }
@@ -116,8 +119,18 @@ export function reimport(
     lost: places.flatMap(({ lost }) => lost ?? []),
     altered: alteredClaims(state, file),
     apart: places.flatMap(({ apart }) => apart ?? []),
+    otherVoice: old.turns ? [] : otherVoice(state, readCorpusFile(file.uri, after).document),
     telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
   }
+}
+
+function otherVoice({ interview, transcript, matches }: State, now: CorpusFile['document']): readonly PassageRef[] {
+  if (now?.kind !== 'interview') return []
+  return interview.passages.flatMap(({ voice }, index) => {
+    const ref = transcript.passages[matches[index]?.to ?? -1]?.ref
+    const after = ref && now.passages.find((one) => isSameRef(one.ref, ref))
+    return after && after.voice !== voice ? [after.ref] : []
+  })
 }
 
 function questionsOf(state: State, voices: NewVoices, telling: Telling): readonly Replacement[] {

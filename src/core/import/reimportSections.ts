@@ -122,7 +122,9 @@ function voiceByPassages(
     if (known.some(({ id }) => id === voice) && said?.speaker === speaker) votes.set(voice, (votes.get(voice) ?? 0) + 1)
   })
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+  // Signs without a name leave each passage to the voice that it had, so that any of these will do.
+  const isOpen = transcript.layout === 'signs' && transcript.speakers[speaker]?.name === undefined
+  return first && (isOpen || first[1] > (second?.[1] ?? 0)) ? first[0] : undefined
 }
 
 function voiceByName({ transcript }: State, known: readonly Voice[], speaker: Speaker): string | undefined {

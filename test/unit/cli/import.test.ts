@@ -122,6 +122,39 @@ suite('attache import', () => {
     assert.equal(questions(filesOf(again)[file]), questions(before) + 1)
   })
 
+  test('gives one paragraph to another of several by a sign, adds nobody, and says whose voice it is now', async () => {
+    const panel = [
+      'Panel on the quay',
+      'Tom Lind: Who closed the quay?',
+      'Ines Okafor: The board did, on the twelfth of eleven mornings.',
+      'Tom Lind: And who stood outside?',
+      'Mara Eck: The crews, who stood outside in the rain.',
+      'Tom Lind: What follows?',
+      'Piet Vos: A ladder, I hope, for we have asked for one since the flood.',
+    ].join('\n\n')
+    const first = filesOf(await imports(['/panel.txt', ...onRecord, '--key', 'panel'], { '/panel.txt': panel }))
+    const text = first['/mine/panel.txt'] ?? ''
+    const signed = text.replace('[¶1]', '[A Mara Eck]')
+    assert.notEqual(signed, text)
+    const again = await imports(['/mine/panel.txt', ...onRecord, '--key', 'panel'], {
+      ...first,
+      '/mine/panel.txt': signed,
+    })
+    const file = filesOf(again)['/mine/panel.md'] ?? ''
+    assert.deepEqual(file.match(/(?<=^### )[A-Z][a-z]+ [A-Z][a-z]+(?= \{)/gm), [
+      'Tom Lind',
+      'Ines Okafor',
+      'Mara Eck',
+      'Piet Vos',
+    ])
+    assert.deepEqual(
+      file.match(/voice=\w+/g),
+      ['eck', 'eck', 'vos'].map((id) => `voice=${id}`),
+    )
+    assert.equal(file.match(/^- role: interviewee$/gm)?.length, 3)
+    assert.match(again.out, /Another voice’s now: ¶1\n/)
+  })
+
   test('never overwrites: what is there stays, and another interview gets another key', async () => {
     const other = talk
       .replace(/The government[^]*?\n\nBy winter[^]*?\n/, 'It was lost in a drawer of the ministry for a month.\n')

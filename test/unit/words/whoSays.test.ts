@@ -15,6 +15,7 @@ const given: GivenTurns = {
     lost: [lost],
     altered: [],
     apart: [],
+    otherVoice: [],
     telling: [],
   },
   given: [{ kind: 'question', number: 2 }],
