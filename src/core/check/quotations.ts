@@ -7,14 +7,33 @@ import { type Cited, type MemoSentence, paragraphsOf } from './sentences.js'
 
 export type { MemoQuotation } from './memoQuotation.js'
 
-/** Pairs of marks by language. Straight and single ones may be apostrophes or inches: they need space or a bracket outside. */
+/** Outside and inside straight and single marks, which may be apostrophes or inches: `"so"`, and not `5"`. */
+const opens = (mark: string): string => `(?<![\\p{L}\\p{N}])${mark}(?=\\S)`
+const closes = (mark: string): string => `(?<=\\S)${mark}(?![\\p{L}\\p{N}])`
+
+/** Pairs of marks of all languages, and mixed ones as typing makes them. Within straight marks others may stand, a blank before them. */
 const marks = [
   /“[^“”]*”/gu,
   /„[^„“”]*[“”]/gu,
-  /«[^«»]*»/gu,
-  /(?<![\p{L}\p{N}])"(?=\S)[^"]*(?<=\S)"(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])‘(?=\S)[^‘’]*(?:[\p{L}]’[\p{L}][^‘’]*)*(?<=\S)’(?![\p{L}\p{N}])/gu,
+  /「[^「」]*」|『[^『』]*』/gu,
+  /“[^“”"]*"/gu,
+  new RegExp(`${opens('"')}[^"“”]*”`, 'gu'),
+  new RegExp(`${opens('"')}(?:[^"]|(?<=[\\s(])"(?=\\S)[^"]*${closes('"')})*${closes('"')}`, 'gu'),
+  new RegExp(`${opens('[‘‚]')}[^‘‚’]*(?:[\\p{L}]’[\\p{L}][^‘‚’]*)*${closes('[’‘]')}`, 'gu'),
+  // An apostrophe before figures or a word cut short opens nothing: `the ’90s`, `’til`.
+  new RegExp(`${opens("'")}(?!\\d|(?:em|til|tis|twas|cause|n|s)\\b)[^']*(?:\\p{L}'\\p{L}[^']*)*${closes("'")}`, 'giu'),
 ]
+
+/** Marks that point either way, and those that are the same on both sides: the first of a paragraph tells which language it is in. */
+function marksIn(prose: string): readonly RegExp[] {
+  const first = (signs: RegExp): string => signs.exec(prose)?.[0] ?? ''
+  return [
+    ...marks,
+    first(/[«»]/u) === '»' ? (/»[^«»]*«/u.test(prose) ? /»[^«»]*«/gu : /»[^«»]*»/gu) : /«[^«»]*»/gu,
+    first(/[‹›]/u) === '›' ? /›[^‹›]*‹/gu : /‹[^‹›]*›/gu,
+    ...(/[“„]/u.test(prose) ? [] : [/”[^”]*”/gu]),
+  ]
+}
 
 /** Every quotation of a memo, in order; of one within another only the outer. */
 export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
@@ -30,7 +49,7 @@ function quotedIn(
   sentences: readonly MemoSentence[],
 ): readonly MemoQuotation[] {
   const prose = citingProse.slice(start, end)
-  const found = marks.flatMap((pattern) =>
+  const found = marksIn(prose).flatMap((pattern) =>
     [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({
       start: start + index,
       end: start + index + words.length,

@@ -27,6 +27,48 @@ suite('The verdict on a quotation', () => {
     assert.deepEqual(rulesIn(text, withoutFour), ['quotation-altered'])
   })
 
+  test('holds between the marks of any typography, mixed ones too, and around marks within them', () => {
+    const pairs = [
+      '“ ”',
+      '„ “',
+      '„ ”',
+      '« »',
+      '» «',
+      '» »',
+      '‘ ’',
+      '‚ ‘',
+      '‹ ›',
+      '› ‹',
+      '「 」',
+      '” ”',
+      '" "',
+      "' '",
+      '“ "',
+      '" ”',
+    ]
+    for (const pair of pairs) {
+      const [open = '', close = ''] = pair.split(' ')
+      const said = (words: string): string => `She expects it ${open}${words}${close} [@reed2021, para. 2].\n`
+      assert.deepEqual(rulesIn(said('a slow bargain of three partners')), ['quotation-altered'], pair)
+      assert.deepEqual(rulesIn(said('before the first snow')), [], pair)
+    }
+    const nested = 'She says "a slow bargain, and I quote, \'of "three partners" in all\'" [@reed2021, para. 2].\n'
+    const [altered, ...more] = problemsOf(nested)
+    assert.equal(altered?.ruleId, 'quotation-altered')
+    assert.equal(nested.slice(altered.span.start, altered.span.end).length > 40, true)
+    assert.deepEqual(more, [])
+  })
+
+  test('takes no apostrophe for a mark', () => {
+    for (const words of [
+      "In the '90s the ministers' views on the council's farmers' rights changed",
+      "The farmers' view, and the ministers' view, is plain, 'til the states' vote",
+      'The 5" pipe and the 6" pipe of the farmers are old',
+      'Nobody in the council’s office, nor in the farmers’ one, expects it',
+    ])
+      assert.deepEqual(rulesIn(`${words} [@reed2021, para. 2].\n`), [], words)
+  })
+
   test('is “unchecked” in the title and the abstract of the front matter, which documents show without the citation', () => {
     const memo = (matter: string): string => `---\n${matter}\nlang: en\n---\n\nVelmark signed.\n`
     const quoted = 'Reed expects it “long after the snow” [@reed2021, para. 2].'
