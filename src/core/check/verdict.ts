@@ -185,6 +185,13 @@ export function placeOfWords(
   return looked.some((here) => isOpen(here.result)) || !looked.length ? 'unchecked' : 'not-found'
 }
 
+/** The passages in which words stand that are quoted from one source; none where they stand in several places, or in none. */
+export function passagesOfWords(text: string, one: Cited, checked: Checked): readonly PassageRef[] {
+  const looked = [text, otherInitial(text) ?? []].flat().flatMap((words) => lookFor(words, one, checked) ?? [])
+  const [place, ...more] = looked.flatMap(({ result }) => (result.kind === 'found' ? result.places : []))
+  return place && more.length === 0 ? place.refs : []
+}
+
 function isHere({ cited, result }: Looked): boolean {
   if (result.kind !== 'found') return false
   return cited.length === 0 || result.places.some((place) => place.refs.some((ref) => holds(cited, ref)))
