@@ -79,7 +79,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
   }
 
   #watch(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,qmd,Rmd,rmd,txt}')
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,mdown,mkd,qmd,Rmd,rmd,txt,text}')
     const gone = vscode.workspace.createFileSystemWatcher('**', true, true, false)
     this.#subscriptions.push(
       watcher,

@@ -34,6 +34,12 @@ suite('The files of attache check', () => {
       ),
     )
 
+  test('of a folder under every ending that a memo may have', async () => {
+    const names = ['c.markdown', 'd.mdown', 'e.mkd', 'f.Rmd', 'g.txt', 'h.text']
+    const more = Object.fromEntries(names.map((name) => [`/more/${name}`, wrong]))
+    assert.deepEqual(await checked(['/more'], more), Object.keys(more))
+  })
+
   test('a pattern leaves out the corpus, and a file that is named like a pattern is taken as it is', async () => {
     assert.deepEqual(await checked(['/**/a.md']), ['/memos/a.md', '/memos/old/a.md'])
     assert.deepEqual(await checked(['/memos/[a].md'], { '/memos/[a].md': wrong }), ['/memos/[a].md'])
