@@ -5,7 +5,7 @@ import type { L10n } from './l10n.js'
 
 /** What a newer transcript changed, a sentence a line. Memos cite by number, so every number that changed is named. */
 export function reimportReport(result: Reimport, l10n: L10n): readonly string[] {
-  const { moved, edited, added, gone, lost, altered, otherVoice, telling } = result
+  const { moved, edited, added, gone, lost, altered, reread, otherVoice, telling } = result
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
   const changes = [
@@ -17,6 +17,9 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
     ...lost.map((one) => lostSentence(one, l10n)),
     ...altered.map(({ label }) =>
       l10n.t('The hedge, caveat or a key phrase of “{0}” is no longer said in its passage.', label),
+    ),
+    ...reread.map(({ label, ref }) =>
+      l10n.t('{0} has other words now, so read “{1}” again, which rests on it.', formatPassageRef(ref), label),
     ),
   ]
   return [

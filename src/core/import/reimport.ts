@@ -46,6 +46,8 @@ export interface Reimport {
   readonly lost: readonly LostWords[]
   /** Claims whose hedge, caveat or key phrase no longer stands in their passage. */
   readonly altered: readonly LostWords[]
+  /** Claims that were found again in a passage which has other words now, between their first and last ones it may be. */
+  readonly reread: readonly LostWords[]
   /** Claims on a passage that was parted, where they are on another part than the one that counts as moved. */
   readonly apart: readonly { readonly claim: string; readonly from: PassageRef; readonly to: PassageRef }[]
   /** Passages that are another voice's now, where nobody said so by hand. */
@@ -106,6 +108,10 @@ export function reimport(
     ...renumberedSources(file, interview.key, newRef(state)),
   ])
   const forms = telling.hidden?.forms ?? []
+  const edited = matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : []))
+  const altered = alteredClaims(state, file)
+  const lost = places.flatMap((place) => place.lost ?? [])
+  const told = new Set([...altered, ...lost].map(({ label }) => label))
   return {
     text: after,
     source: sourceText(passages),
@@ -113,11 +119,12 @@ export function reimport(
       const to = passages[matches[index]?.to ?? -1]?.ref
       return to && !isSameRef(to, from) ? [{ from, to }] : []
     }),
-    edited: matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : [])),
+    edited,
     added: passages.flatMap(({ ref }, index) => (matched.has(index) ? [] : [ref])),
     gone: refs.filter((_, index) => !matches[index]),
-    lost: places.flatMap(({ lost }) => lost ?? []),
-    altered: alteredClaims(state, file),
+    lost,
+    altered,
+    reread: claimsOn(edited, state, file).filter(({ label }) => !told.has(label)),
     apart: places.flatMap(({ apart }) => apart ?? []),
     otherVoice: old.turns ? [] : otherVoice(state, readCorpusFile(file.uri, after).document),
     telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
@@ -216,6 +223,16 @@ function wasSaid({ turns, source }: State, refs: readonly PassageRef[], holds: (
 
 function textOf({ transcript }: State, ref: PassageRef): string {
   return transcript.passages.find((one) => isSameRef(one.ref, ref))?.text ?? ''
+}
+
+/** The claims that rest on some passages of the newer text. */
+function claimsOn(refs: readonly PassageRef[], state: State, { lineStarts }: CorpusFile): readonly LostWords[] {
+  return state.interview.claims.flatMap(({ label, at, span }) => {
+    const [ref] = at.flatMap((anchor) =>
+      newRefs(state)(anchor.ref).filter((one) => refs.some((other) => isSameRef(one, other))),
+    )
+    return ref ? [{ label, ref, line: pointAt(lineStarts, span.start).line }] : []
+  })
 }
 
 /** Of the claims that were found again, those with words that were not. */

@@ -16,6 +16,7 @@ const given: GivenTurns = {
     altered: [],
     apart: [],
     otherVoice: [],
+    reread: [],
     telling: [],
   },
   given: [{ kind: 'question', number: 2 }],

@@ -177,6 +177,19 @@ suite('an interview that is imported again', () => {
     assert.deepEqual(lost, [])
   })
 
+  test('names a claim whose passage has other words between those that it keeps', () => {
+    const changed = said.map((one) =>
+      one.text.includes('northern') ? { ...one, text: one.text.replace('be running again', 'never sail again') } : one,
+    )
+    const { altered, lost, reread } = again(changed)
+    assert.deepEqual([altered, lost], [[], []])
+    assert.deepEqual(
+      reread.map(({ label, ref }) => [label, formatPassageRef(ref)]),
+      [['North by winter', '¶4']],
+    )
+    assert.deepEqual(again(said).reread, [])
+  })
+
   test('takes neither of two candidates', () => {
     const twin = 'By winter, if the numbers hold, the ferries of the eastern lane will be running again.'
     const changed = [...said.slice(0, 5), { by: 1, text: twin }, { by: 1, text: twin.replace('eastern', 'western') }]
