@@ -222,6 +222,10 @@ export interface JsonImported {
     readonly gone: readonly string[]
     readonly lost: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
     readonly altered: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
+    /** Claims on passages that have other words now. */
+    readonly reread: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
+    /** Passages that are another voice's now. */
+    readonly otherVoice: readonly string[]
   }
   readonly messages: readonly string[]
 }

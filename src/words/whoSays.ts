@@ -2,7 +2,10 @@ import type { GivenTurns } from '../core/import/says/giveTurns.js'
 import { formatPassageRef } from '../core/read/values.js'
 import type { L10n } from './l10n.js'
 
-/** What would be lost if a stretch were somebody else's, a sentence for each thing; none where nothing is. `cited` passages that memos cite would be gone. */
+/**
+ * What would be lost if a stretch were somebody else's, a sentence for each thing; none where nothing is. `cited` is how many passages would be
+ * gone that memos cite.
+ */
 export function lossSentences(
   { result: { lost, altered }, labels, taken }: GivenTurns,
   cited: number,

@@ -118,7 +118,8 @@ async function filesOf(
   ]
 }
 
-function changesOf({ moved, edited, added, gone, lost, altered }: Reimport): NonNullable<JsonImported['changes']> {
+function changesOf(result: Reimport): NonNullable<JsonImported['changes']> {
+  const { moved, edited, added, gone, lost, altered, reread, otherVoice } = result
   const refs = (all: readonly PassageRef[]): readonly string[] => all.map(formatPassageRef)
   const claims = (all: readonly LostWords[]) =>
     all.map(({ label, ref, line }) => ({ label, ref: formatPassageRef(ref), line }))
@@ -129,5 +130,7 @@ function changesOf({ moved, edited, added, gone, lost, altered }: Reimport): Non
     gone: refs(gone),
     lost: claims(lost),
     altered: claims(altered),
+    reread: claims(reread),
+    otherVoice: refs(otherVoice),
   }
 }

@@ -24,14 +24,14 @@ const marks = [
   new RegExp(`${opens("'")}(?!\\d|(?:em|til|tis|twas|cause|n|s)\\b)[^']*(?:\\p{L}'\\p{L}[^']*)*${closes("'")}`, 'giu'),
 ]
 
-/** Marks that point either way, and those that are the same on both sides: the first of a paragraph tells which language it is in. */
+/** All pairs that a paragraph may have: of marks that open in one language and close in another the first tells which they do here. */
 function marksIn(prose: string): readonly RegExp[] {
-  const first = (signs: RegExp): string => signs.exec(prose)?.[0] ?? ''
+  const opensWith = (mark: string, signs: RegExp): boolean => signs.exec(prose)?.[0] === mark
   return [
     ...marks,
-    first(/[«»]/u) === '»' ? (/»[^«»]*«/u.test(prose) ? /»[^«»]*«/gu : /»[^«»]*»/gu) : /«[^«»]*»/gu,
-    first(/[‹›]/u) === '›' ? /›[^‹›]*‹/gu : /‹[^‹›]*›/gu,
-    ...(/[“„]/u.test(prose) ? [] : [/”[^”]*”/gu]),
+    opensWith('»', /[«»]/u) ? /»[^«»]*[«»]/gu : /«[^«»]*»/gu,
+    opensWith('›', /[‹›]/u) ? /›[^‹›]*[‹›]/gu : /‹[^‹›]*›/gu,
+    ...(opensWith('”', /[“”„]/u) ? [/”[^”]*”/gu] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import { isSameRef } from '../source/sourceText.js'
 import type { LocatorPart } from '../memo/locator.js'
 import { numbersIn, rangesOf } from '../memo/locatorLists.js'
 import type { Memo } from '../memo/memo.js'
-import { kindsOfLocators, refsOf } from './locatorRefs.js'
+import { distinctRefs, kindsOfLocators, refsOf } from './locatorRefs.js'
 
 /** A newer transcript's numbers: passages that have another one now, and those that are no longer there, by their old numbers. */
 export interface NewNumbers {
@@ -88,8 +88,7 @@ function renumbered(text: string, part: LocatorPart, nowAt: (ref: PassageRef) =>
 }
 
 function rewritten(refs: readonly PassageRef[], isBraced: boolean): string {
-  const distinct = refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index)
-  const locator = formatLocators(distinct).replace(/^, /, '')
+  const locator = formatLocators(distinctRefs(refs)).replace(/^, /, '')
   return isBraced ? `{${locator}}` : locator
 }
 

@@ -9,7 +9,8 @@ const found = new WeakMap<SourceText, { readonly interview: Interview; readonly 
 
 /**
  * How an interview and its text fail to fit: blocks of passages that it has not, paragraphs that differ from what was hashed, first and last
- * words that stand nowhere in their paragraph, hedges and key phrases that stand in none of a claim's. Passages without a block are no mistake: a text may come in parts.
+ * words that stand nowhere in their paragraph, hedges and key phrases that stand in none of a claim's. Passages without a block are no
+ * mistake: a text may come in parts.
  */
 export function checkSource(interview: Interview, file: CorpusFile, source: SourceText): readonly Problem[] {
   const before = found.get(source)

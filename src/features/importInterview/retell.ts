@@ -7,8 +7,8 @@ import type { Decided, Decisions } from './decisions.js'
 export type Told = Pick<Decided, 'told' | 'given'>
 
 /**
- * A file read with what was told of those who speak in it, and of its paragraphs; a sentence where that cannot be. A key that was suggested follows the name of the
- * interviewee, for memos would cite somebody else by it.
+ * A file read with what was told of those who speak in it, and of its paragraphs; a sentence where that cannot be. A key that was suggested
+ * follows the name of the interviewee, for memos would cite somebody else by it.
  */
 export function retell(
   tools: ImportTools,

@@ -153,6 +153,12 @@ suite('attache import', () => {
     )
     assert.equal(file.match(/^- role: interviewee$/gm)?.length, 3)
     assert.match(again.out, /Another voice’s now: ¶1\n/)
+    const json = await imports(['/mine/panel.txt', ...onRecord, '--key', 'panel', '--json'], {
+      ...first,
+      '/mine/panel.txt': signed,
+    })
+    assert.deepEqual(jsonOf(json).files[0]?.changes?.otherVoice, ['¶1'])
+    assert.deepEqual(jsonOf(json).files[0]?.changes?.reread, [])
   })
 
   test('never overwrites: what is there stays, and another interview gets another key', async () => {

@@ -2,14 +2,14 @@ import { formatLocators } from '../../cite/citation.js'
 import type { Locator } from '../../memo/locator.js'
 import type { PassageRef } from '../../model.js'
 import { verifyQuotation } from '../../quotation/verify.js'
-import { refsOf } from '../../query/locatorRefs.js'
+import { distinctRefs, refsOf } from '../../query/locatorRefs.js'
 import { isSameRef } from '../../source/sourceText.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix } from '../rule.js'
 import type { Cited } from '../sentences.js'
 import { countWords } from '../verdict.js'
 import { claimsFor } from './claimsFor.js'
-import { distinctRefs, replacePlaces } from './placesOfLocator.js'
+import { replacePlaces } from './placesOfLocator.js'
 
 const mostFixes = 3
 

@@ -2,7 +2,7 @@ import { formatLocators } from '../../cite/citation.js'
 import type { Edit } from '../../cite/insert.js'
 import type { Locator } from '../../memo/locator.js'
 import type { PassageRef } from '../../model.js'
-import { kindsOfLocators, refsOf } from '../../query/locatorRefs.js'
+import { distinctRefs, kindsOfLocators, refsOf } from '../../query/locatorRefs.js'
 import { isSameRef } from '../../source/sourceText.js'
 
 /** Puts other passages in the place of a locator, in braces where it has them. */
@@ -21,9 +21,4 @@ export function addPlaces(text: string, locator: Locator, refs: readonly Passage
   const { end } = last.span
   const numbers = more.map(({ number }) => `, ${number}`).join('')
   return { replace: { start: end, end }, text: isSameKind ? numbers : formatLocators(more) }
-}
-
-/** Each passage once, in order. */
-export function distinctRefs(refs: readonly PassageRef[]): readonly PassageRef[] {
-  return refs.filter((ref, index) => refs.findIndex((one) => isSameRef(one, ref)) === index)
 }

@@ -1,7 +1,8 @@
 import { formatLocators, pinEntryOf } from '../../cite/citation.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../query/citationHover.js'
-import { addPlaces, distinctRefs, replacePlaces } from '../fixes/placesOfLocator.js'
+import { distinctRefs } from '../../query/locatorRefs.js'
+import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../rule.js'
 
 /**

@@ -2,20 +2,18 @@ import { speakerOf } from '../../cite/citation.js'
 import { interviewees, shownName, voiceNamed } from '../../cite/names.js'
 import { clausesOf } from '../../estimate/clauses.js'
 import { startsSentence } from '../../memo/sentences.js'
-import type { Claim, Interview, PassageRef, Span, Voice } from '../../model.js'
+import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../query/citationHover.js'
 import { askersGiven } from '../askerGiven.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attributions.js'
 import { conceptsOfClaim, overlapOf } from '../concepts.js'
 import { doubtOf } from '../doubt.js'
+import { quotedVoices } from '../quotedVoices.js'
 import { citedFor, renderedBy, renderingsOfSentence } from '../renderings.js'
 import type { Checked, MemoDoubt, Fix, Found, Rule } from '../rule.js'
 import { type Speaker, speakersNamedIn } from '../speakers.js'
 import type { Cited, MemoSentence } from '../sentences.js'
-import { isSameRef } from '../../source/sourceText.js'
-import { touching } from '../../text/inOrder.js'
 import { wordsOf } from '../sentenceWords.js'
-import { countWords, passagesOfWords } from '../verdict.js'
 
 /**
  * A sentence that gives to the interviewee what somebody else says in the passage that is cited: the interviewer in a question, the writer of
@@ -174,7 +172,10 @@ function otherVoiceOf(one: Cited, { voice, span }: Given, sentence: MemoSentence
     claim.voice === voice.id || (claim.holder !== undefined && voiceNamed(corpus, interview, claim.holder) === voice)
   const pinned = pinnedClaim(corpus, item)
   if (pinned && pinned.state !== 'gone') return isHis(pinned.claim) ? undefined : otherOf(pinned.claim)
-  if (!item.locator) return quotedFromAnother(one, interview, voice, sentence, checked)
+  if (!item.locator) {
+    const quoted = quotedVoices(one, interview, sentence, checked)
+    return quoted?.voices.includes(voice.id) ? undefined : quoted
+  }
   const place = placeOf(corpus, interview, item.locator)
   if (place.kind !== 'passages' || place.missing) return undefined
   const [first, ...rest] = place.passages
@@ -196,28 +197,6 @@ function otherVoiceOf(one: Cited, { voice, span }: Given, sentence: MemoSentence
   if (!rendering || !best || here.some(({ claim }) => isHis(claim))) return undefined
   return { ...otherOf(best.claim), doubt: doubtOf(rendering, best, checked) }
 }
-
-/** Without a locator: the words that are quoted stand in one place of the interview, where somebody else says them. */
-function quotedFromAnother(
-  one: Cited,
-  interview: Interview,
-  voice: Voice,
-  { span }: MemoSentence,
-  checked: Checked,
-): Other | undefined {
-  const quoted = touching(checked.quotations, span, ({ whole }) => whole).filter(({ cited }) =>
-    cited.some(({ item }) => item === one.item),
-  )
-  const refs = quoted.flatMap(({ text }) =>
-    countWords(text) < fewestQuoted ? [] : passagesOfWords(text, one, checked),
-  )
-  const [first, ...rest] = refs
-  const voices = refs.map((ref) => interview.passages.find((passage) => isSameRef(passage.ref, ref))?.voice ?? voice.id)
-  return first && !voices.includes(voice.id) ? { voices: [...new Set(voices)], refs: [first, ...rest] } : undefined
-}
-
-/** Fewer words may stand in a passage of anybody. */
-const fewestQuoted = 3
 
 function otherOf({ voice, at: [first, ...rest] }: Claim): Other {
   return { voices: [voice], refs: [first.ref, ...rest.map(({ ref }) => ref)] }

@@ -17,26 +17,22 @@ export function whichInterview(
   said: SaidHere,
   context: ProseContext,
 ): string {
-  const others = othersOf(speakers, id, context)
-  if (others.length === 0) return ''
-  return isAlikeDated(others, id, context) ? titleOf(id, said, context) : dateOf(said, context)
+  const by = toldBy(speakers, id, context)
+  return by === 'title' ? titleOf(id, said, context) : by === 'date' ? dateOf(said, context) : ''
 }
 
 /** The same, as far as the sentence does not say it. */
 export function whichUntold(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
-  const { sentence } = context.cluster
+  if (toldBy(speakers, id, context) !== 'date') return titleToTell(speakers, id, said, context)
   const names = speakers.map(({ name }) => shortName(name))
-  const others = othersOf(speakers, id, context)
-  if (others.length === 0) return ''
-  if (isAlikeDated(others, id, context))
-    return isTitledIn(sentence, context.items.get(id)?.title) ? '' : titleOf(id, said, context)
-  return said.dated && !datesSaying(sentence, said.dated, names) ? dateOf(said, context) : ''
+  const isSaid = said.dated === undefined || datesSaying(context.cluster.sentence, said.dated, names)
+  return isSaid ? '' : dateOf(said, context)
 }
 
-/** The title of an interview where its date, told with it, would leave open which one is meant. */
+/** Its title, where its date would leave open which interview is meant and the sentence does not have it. */
 export function titleToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
-  const others = othersOf(speakers, id, context)
-  return others.length > 0 && isAlikeDated(others, id, context) ? whichUntold(speakers, id, said, context) : ''
+  const isTold = isTitledIn(context.cluster.sentence, context.items.get(id)?.title)
+  return toldBy(speakers, id, context) === 'title' && !isTold ? titleOf(id, said, context) : ''
 }
 
 /** When it was, in words; empty where nobody knows. */
@@ -44,19 +40,21 @@ export function dateOf({ dated }: SaidHere, { language }: ProseContext): string 
   return dated ? dateInWords(dated.split('/')[0] ?? dated, language) : ''
 }
 
-function othersOf(speakers: readonly Speaker[], id: string, { mentions }: ProseContext): readonly string[] {
-  return mentions.othersNamed(
-    speakers.map(({ name }) => shortName(name)),
-    id,
-  )
-}
-
-function isAlikeDated(others: readonly string[], id: string, { items }: ProseContext): boolean {
+/** By what an interview is told from others with the same people; undefined where the memo cites no other. */
+function toldBy(
+  speakers: readonly Speaker[],
+  id: string,
+  { mentions, items }: ProseContext,
+): 'date' | 'title' | undefined {
+  const names = speakers.map(({ name }) => shortName(name))
+  const others = mentions.othersNamed(names, id)
+  if (others.length === 0) return undefined
   const day = (one: string): string | undefined => {
     const { issued } = items.get(one) ?? {}
     return issued && isoDate(issued)
   }
-  return day(id) === undefined || others.some((one) => day(one) === day(id))
+  const isAlike = day(id) === undefined || others.some((one) => day(one) === day(id))
+  return isAlike ? 'title' : 'date'
 }
 
 /** A protected interview has no title that tells it from another. */

@@ -15,8 +15,9 @@ export function joinedInTwoScripts(
   labels: ReadonlyMap<number, Label>,
 ): ReadonlyMap<number, Label> {
   const own = [...labels].filter(([, { name }]) => isCaseless(name))
+  const following = nextLabels(read)
   const pairs = own.flatMap(([index, label]) => {
-    const at = read.findIndex((one, other) => other > index && one !== undefined)
+    const at = following[index] ?? -1
     const next = read[at]
     const isOther = next?.form === 'name' && !isCaseless(next.name) && !isCaseless(lines[at]?.text ?? '')
     return isOther ? [{ index, at, label, next }] : []
@@ -34,4 +35,12 @@ export function joinedInTwoScripts(
     joined.set(index, { ...one, span: label.span })
   }
   return new Map([...joined].sort(([one], [other]) => one - other))
+}
+
+/** For each line the next one below it that begins with a label; -1 behind the last. */
+function nextLabels(read: readonly (Label | undefined)[]): readonly number[] {
+  const next = read.map(() => -1)
+  for (let index = read.length - 2; index >= 0; index -= 1)
+    next[index] = read[index + 1] ? index + 1 : (next[index + 1] ?? -1)
+  return next
 }

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
+import { quayTalk } from '../../../support/quayTalk.js'
 import { toldIn } from '../../../support/toldIn.js'
 
-const said = [
-  'What did you find on the quay that morning?',
-  'Mud, and the ledgers of three years under it.',
-  'Who kept those ledgers?',
-  'Nobody had, since the clerk retired.',
-  'And who paid for the dredger?',
-  'The town did, in two parts.',
-]
+const said = quayTalk.slice(0, 6)
 
 suite('an initial before a name', () => {
   // Letters that are signs of questions or answers in some language too.

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { decode } from '../../../../src/decode/index.js'
+import { quayTalk } from '../../../support/quayTalk.js'
 import { toldIn } from '../../../support/toldIn.js'
 
-const said = [
-  'What did you find on the quay that morning?',
-  'Mud, and the ledgers of three years under it.',
-  'Who kept those ledgers?',
-  'Nobody had, since the clerk retired.',
-  'And who paid for the dredger?',
-  'The town did, in two parts.',
-]
+const said = quayTalk.slice(0, 6)
 
 /** A talk of two, by their labels the first time and from then on; `put` sets what is said behind one. */
 const talkOf = (

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict'
+import { quayTalk } from '../../../support/quayTalk.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 /** A talk of two; `X` of the form is who speaks, `T` the time. */
 const talkIn = (form: string, asks: string, answers: string): string =>
   [
     'Harbours after the flood',
-    ...[
-      'What did you find on the quay that morning?',
-      'Mud, and the ledgers of three years under it.',
-      'Who kept those ledgers?',
-      'Nobody had, since the clerk retired.',
-      'And who paid for the dredger?',
-      'The town did, in two parts.',
-      'Is it enough?',
-      'It was enough for one winter.',
-    ].map((words, index) => {
+    ...quayTalk.map((words, index) => {
       const label = form.replace('T', `00:0${index}:12`).replace('X', index % 2 === 0 ? asks : answers)
       return `${label} ${words}`
     }),
