@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 
 /** Every process that comes from this one carries it in its environment, behind the marks of those that we come from. */
 const mark = randomUUID()
@@ -21,26 +22,31 @@ process.on('exit', () => {
 export const stopped = () => stopping
 
 /**
- * Runs a command, for at most `minutes`, in a process group of its own and shows what it prints.
- * Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started ends with it.
+ * Runs a command in a process group of its own. Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started
+ * ends with it. What it prints is shown, or handed to `onLine` line by line; then one that prints nothing for `silence` minutes is taken
+ * to hang and stopped, however long it may have run.
  */
-export async function run(command, args, { minutes = 30 } = {}) {
+export async function run(command, args, { onLine, silence, env = {} } = {}) {
+  const own = randomUUID()
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', onLine ? 'pipe' : 'inherit', onLine ? 'pipe' : 'inherit'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, TMPDIR: temp },
+    env: { ...process.env, TMPDIR: temp, ...env, ATTACHE_RUN: `${process.env.ATTACHE_RUN}/${own}` },
   })
   running.add(child)
-  let late = false
-  const timer = Number.isFinite(minutes) && setTimeout(() => ((late = true), stop(child)), minutes * 60_000)
+  let hangs = false
+  const watch = silence && setTimeout(() => ((hangs = true), stop(child, own)), silence * 60_000)
+  if (onLine)
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => (watch?.refresh(), onLine(line)))
   const ending = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? `code ${code}`}`))
   })
-  clearTimeout(timer)
+  clearTimeout(watch)
   running.delete(child)
-  killMarked()
-  return late ? `did not end within ${minutes} minutes` : ending
+  killMarked(own)
+  return hangs ? `hung: it printed nothing for ${silence} minutes` : ending
 }
 
 /** On Ctrl-C: ends every child, then this process, with the code a shell expects. */
@@ -53,15 +59,15 @@ export function stopOnSignals() {
     process.on(signal, async () => {
       if (stopping) return
       stopping = true
-      await Promise.all([...running].map(stop))
+      await Promise.all([...running].map((child) => stop(child)))
       process.exit(code)
     })
 }
 
-/** Asks a child to end, and makes it end if it does not within ten seconds. */
-function stop(child) {
+/** Asks a child to end, and makes it and what it started end if it does not within ten seconds. */
+function stop(child, itsMark = mark) {
   return new Promise((resolve) => {
-    const end = setTimeout(() => (signalGroup(child, 'SIGKILL'), killMarked()), 10_000).unref()
+    const end = setTimeout(() => (signalGroup(child, 'SIGKILL'), killMarked(itsMark)), 10_000).unref()
     child.once('close', () => (clearTimeout(end), resolve())) // or the kill would hit what was started since
     signalGroup(child, 'SIGINT')
   })
@@ -76,12 +82,12 @@ function signalGroup(child, signal) {
   }
 }
 
-/** Kills what a child left behind: processes in groups of their own that carry our mark in their environment. */
-function killMarked() {
+/** Kills what was left behind by whom a mark names: processes in groups of their own that carry it in their environment. */
+function killMarked(itsMark = mark) {
   if (process.platform !== 'linux') return
   for (const pid of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
     try {
-      if (fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark)) process.kill(Number(pid), 'SIGKILL')
+      if (fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(itsMark)) process.kill(Number(pid), 'SIGKILL')
     } catch {
       // not ours to read, or ended meanwhile
     }

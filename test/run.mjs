@@ -1,87 +1,116 @@
-// Runs all tests: node test/run.mjs [STEP…]. Installs what is missing first. The last line is `N passed, N failed, N skipped`.
+// Runs the tests, in as many processes as there are cores: node test/run.mjs [STEP…] [--verify] [--shard K/N] [--watch].
+// Installs what is missing first. The last line is `N passed, N failed, N skipped`.
 import * as fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { canRunBundled, desktopVSCode } from './desktop.mjs'
+import { parseArgs } from 'node:util'
 import { installHost, installTools, root } from './install.mjs'
+import { slowness } from './patience.mjs'
 import { run, stopOnSignals, stopped, temp } from './processes.mjs'
-import { strayTestFiles, suites, testFiles } from './suites.mjs'
+import { Progress } from './progress.mjs'
+import { first, needsBundled, stepsOf } from './steps.mjs'
+import { strayTestFiles } from './suites.mjs'
+import { onChange } from './watch.mjs'
 
-const node = process.execPath
-const tool = (file, ...args) => [node, [`node_modules/${file}`, ...args]]
-
-/** Each command is one test, which passes when it ends with 0. */
-const gates = {
-  types: { 'types are right': tool('typescript/bin/tsc', '-p', '.') },
-  build: { 'the extension builds': [node, ['test/build.mjs']] },
-  lint: {
-    'no lint': tool('oxlint/bin/oxlint', '-c', 'test/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'test'),
-    'files are formatted': tool(
-      'prettier/bin/prettier.cjs',
-      '--check',
-      '--log-level=warn',
-      'src',
-      'test',
-      '!test/fixtures/{import,checks}/**',
-    ),
-  },
-  purity: {
-    'the core knows neither Node nor pages': tool('typescript/bin/tsc', '-p', 'src/core'),
-    'the core imports neither VS Code nor Node': [node, ['test/purity.mjs']],
-  },
-}
-/** The other steps need what these make. */
-const always = ['types', 'build']
+const usage = 'npm test -- [STEP…] [--shard K/N] [--watch], or npm run verify -- [STEP…] [--shard K/N]'
+/** Minutes of silence after which a step is taken to hang. */
+const silence = 10
+const logs = 'out/logs'
 
 process.chdir(root)
-process.env.ATTACHE_SEEDS ??= path.resolve('../shared/seeds')
+const chosen = options()
 stopOnSignals()
+process.env.ATTACHE_SEEDS ??= path.resolve('../shared/seeds')
+process.env.ATTACHE_SLOWNESS ??= slowness().toFixed(2)
+process.env.ATTACHE_BUILT = '1' // by the first steps, for whoever packages
+if (chosen.verify) process.env.ATTACHE_VERIFY = '1'
 process.on('exit', () => fs.rmSync(path.join('out/suites', path.basename(temp)), { recursive: true, force: true }))
-const steps = [...Object.keys(gates), ...suites.map(({ name }) => name)]
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !steps.includes(name))
-if (unknown.length) {
-  console.error(`No step is called ${unknown.join(', ')}; there are ${steps.join(', ')}`)
-  process.exit(1)
-}
 
-const total = { passed: 0, skipped: [], failures: [] }
 await installTools()
-for (const name of steps) if (isWanted(name) && !stopped()) await step(name)
-if (stopped()) await new Promise(() => {}) // the signal's handler ends the process
-if (!wanted.length) for (const file of strayTestFiles()) add({ failures: [`no suite runs ${file}`] })
-summarise()
-
-function isWanted(name) {
-  return !wanted.length || wanted.includes(name) || always.includes(name)
-}
-
-async function step(name) {
-  console.log(`\n== ${name}`)
-  const started = Date.now()
-  const results = gates[name]
-    ? await runGates(gates[name])
-    : [await runSuite(suites.find((suite) => suite.name === name))]
-  for (const result of results) add(result, name)
-  console.log(`== ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`)
-}
-
-async function runGates(commands) {
-  const results = []
-  for (const [title, command] of Object.entries(commands)) {
-    const ending = await run(...command)
-    console.log(ending ? `✘ ${title}: ${ending}` : `✔ ${title}`)
-    results.push(ending ? { failures: [`${title}: ${ending}`] } : { passed: 1 })
+await runAll()
+if (chosen.watch)
+  for await (const changed of onChange(['src', 'test', 'corpus', 'media', 'package.json'])) {
+    console.log(`\n${changed} changed`)
+    await runAll()
   }
-  return results
+if (stopped()) await new Promise(() => {}) // the signal's handler ends the process
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { verify: { type: 'boolean' }, shard: { type: 'string' }, watch: { type: 'boolean' } },
+    })
+    const parts = /^([1-9]\d*)\/([1-9]\d*)$/.exec(values.shard ?? '1/1')
+    if (!parts || Number(parts[1]) > Number(parts[2]))
+      throw new Error(`--shard is ${values.shard}; expected K/N, as 1/4`)
+    const wanted = positionals.map((name) => name.replace(/ \d+\/\d+$/, ''))
+    const known = new Set(stepsOf({ verify: true }).map(({ suite }) => suite))
+    const unknown = wanted.filter((name) => !known.has(name))
+    if (unknown.length) throw new Error(`No step is called ${unknown.join(', ')}; there are ${[...known].join(', ')}.`)
+    return { wanted, verify: Boolean(values.verify), shard: parts.slice(1).map(Number), watch: Boolean(values.watch) }
+  } catch (error) {
+    console.error(`${error.message}\nUsage: ${usage}`)
+    return process.exit(1)
+  }
 }
 
-/** A suite is believed only when it ended well and left its counts in a file. */
-async function runSuite(suite) {
-  const reason = whyNot(suite)
-  if (reason) return { skipped: [{ title: suite.name, reason }] }
-  if (needsBundled(suite)) await installHost()
-  const result = path.join(temp, `${suite.name}.json`)
-  const ending = await run(...commandOf(suite, result))
+async function runAll() {
+  const total = { passed: 0, skipped: [], failures: [] }
+  const progress = new Progress()
+  const mine = chosenSteps()
+  console.log(`Runs ${[...first, ...mine].map(({ name }) => name).join(', ')}; logs are in ${logs}`)
+  if (mine.some(needsBundled)) await installHost()
+  fs.rmSync(logs, { recursive: true, force: true })
+  fs.mkdirSync(logs, { recursive: true })
+  const all = (steps, slots) =>
+    runInSlots(steps, slots, async (step) => add(total, await runStep(step, progress), step))
+  await all(first, first.length)
+  // Without what these make, the others would only repeat what is wrong.
+  if (!total.failures.length) await all(mine, os.availableParallelism())
+  progress.end()
+  if (!chosen.wanted.length) for (const file of strayTestFiles()) add(total, { failures: [`no step runs ${file}`] })
+  summarise(total, progress)
+}
+
+/** The steps of this run behind the first ones: what takes longest begins first. */
+function chosenSteps() {
+  const { wanted, verify, shard } = chosen
+  const [k, n] = shard
+  return stepsOf({ verify: verify || wanted.length > 0 })
+    .filter(({ suite }) => !wanted.length || wanted.includes(suite))
+    .filter((_, index) => index % n === k - 1)
+    .sort((a, b) => b.weight - a.weight)
+}
+
+async function runInSlots(steps, slots, work) {
+  const queue = [...steps]
+  const slot = async () => {
+    for (let step = queue.shift(); step && !stopped(); step = queue.shift()) await work(step)
+  }
+  await Promise.all(Array.from({ length: slots }, slot))
+}
+
+/** A step is believed only when it ended well and, where it runs tests, left their counts in a file. */
+async function runStep(step, progress) {
+  const reason = step.whyNot?.()
+  if (reason) return { skipped: [{ title: step.name, reason }] }
+  const log = fs.createWriteStream(path.join(logs, `${step.name.replaceAll(/\W+/g, '-')}.log`))
+  const result = path.join(temp, `${step.name.replaceAll(/\W+/g, '-')}.json`)
+  fs.rmSync(result, { force: true })
+  progress.start(step.name)
+  const ending = await run(...step.command(result), {
+    silence: silence * Number(process.env.ATTACHE_SLOWNESS),
+    onLine: (line) => (log.write(`${line}\n`), progress.line(step.name, line)),
+  })
+  log.end()
+  const counts = countsOf(step, result, ending)
+  progress.stop(step.name, counts)
+  return counts
+}
+
+function countsOf(step, result, ending) {
+  if (!step.hasCounts) return ending ? { failures: [ending] } : { passed: 1 }
   if (!fs.existsSync(result)) return { failures: [`died without counts: ${ending ?? 'ended with code 0'}`] }
   const counts = JSON.parse(fs.readFileSync(result, 'utf8'))
   if (counts.passed + counts.failures.length + counts.skipped.length === 0) counts.failures.push('ran no test')
@@ -89,43 +118,21 @@ async function runSuite(suite) {
   return counts
 }
 
-function commandOf(suite, result) {
-  if (suite.kind === 'node') return [node, ['test/support/mocha.mjs', result, ...testFiles(suite).map(emitted)]]
-  if (suite.kind === 'ui') return [node, ['test/support/mocha.mjs', result, ...testFiles(suite)]]
-  return [node, ['test/host/launch.mjs', suite.name, result]]
-}
-
-function emitted(file) {
-  return `out/${file.replace(/\.ts$/, '.js')}`
-}
-
-/** A workbench that tests drive is always the bundled one, and so is one in restricted mode. */
-function needsBundled(suite) {
-  return suite.kind === 'ui' || suite.trusted === false || (suite.kind !== 'node' && !desktopVSCode())
-}
-
-function whyNot(suite) {
-  if (!needsBundled(suite) || canRunBundled) return undefined
-  return (
-    'the bundled VS Code runs on Linux x64 only' + (suite.kind === 'ui' ? '' : ', and no desktop VS Code is at hand')
-  )
-}
-
-function add({ passed = 0, skipped = [], failures = [] }, name) {
+function add(total, { passed = 0, skipped = [], failures = [] }, step) {
   const unexcused = process.env.ATTACHE_SEEDS_REQUIRED
     ? skipped.filter(({ reason }) => reason.includes('ATTACHE_SEEDS'))
     : []
   const failed = [...failures, ...unexcused.map(({ title }) => `${title}: must not be skipped here`)]
   total.passed += passed
   total.skipped.push(...skipped.filter((one) => !unexcused.includes(one)))
-  total.failures.push(...failed.map((title) => (name ? `${name}: ${title}` : title)))
+  total.failures.push(...failed.map((title) => (step ? `${step.name}: ${title}` : title)))
 }
 
-function summarise() {
-  const { passed, skipped, failures } = total
+function summarise({ passed, skipped, failures }, progress) {
   console.log('')
   for (const { title, reason } of skipped) console.log(`skipped: ${title}: ${reason}`)
   for (const failure of failures) console.log(`failed: ${failure}`)
+  console.log(progress.cost())
   process.exitCode = failures.length || !passed ? 1 : 0
   console.log(`${passed} passed, ${failures.length} failed, ${skipped.length} skipped`)
 }

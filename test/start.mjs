@@ -53,7 +53,7 @@ async function openDesktop() {
     '--disable-updates',
   ]
   const what = [`--extensionDevelopmentPath=${root}`, sample, path.join(sample, 'memo.md')]
-  const ending = await run(desktop, [...own, ...quiet, ...what], { minutes: Infinity })
+  const ending = await run(desktop, [...own, ...quiet, ...what])
   if (ending && !stopped()) fail(`VS Code ${ending}`)
 }
 

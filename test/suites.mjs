@@ -10,10 +10,14 @@ import { root } from './install.mjs'
  * For those that open VS Code: `workspace` is a fixture (a folder, or a `.code-workspace` file in one) of which a copy is
  * opened; `uri` opens that address instead, and the copy is in the environment variable ATTACHE_FIXTURE;
  * `harness` names a further extension to load, or several; `trusted: false` opens it in restricted mode; `settings` are the user's.
+ *
+ * `parts` is into how many processes its files are dealt; `weight` how long a part takes beside those of others; `verify` leaves a suite to
+ * `npm run verify`.
  */
 export const suites = [
-  { name: 'unit', kind: 'node', folder: 'test/unit' },
-  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages' },
+  { name: 'unit', kind: 'node', folder: 'test/unit', parts: 8, weight: 5 },
+  { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
+  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', weight: 9 },
   { name: 'activation', kind: 'host', folder: 'test/host/activation', workspace: 'plain', harness: ['memfs', 'empty'] },
   { name: 'untrusted', kind: 'host', folder: 'test/host/untrusted', workspace: 'plain', trusted: false },
   {
@@ -26,7 +30,8 @@ export const suites = [
   },
   { name: 'roots', kind: 'host', folder: 'test/host/roots', workspace: 'roots/memos.code-workspace' },
   { name: 'vsix', kind: 'vsix', folder: 'test/vsix', workspace: 'plain' },
-  { name: 'ui', kind: 'ui', folder: 'test/ui' },
+  { name: 'ui', kind: 'ui', folder: 'test/ui', parts: 6, weight: 7 },
+  { name: 'ui-verify', kind: 'ui', folder: 'test/ui/verify', parts: 4, verify: true },
   { name: 'web', kind: 'web', folder: 'test/web', workspace: 'plain' },
 ]
 

@@ -20,6 +20,8 @@ export async function bundleSuite(suite, out, result) {
       .join('\n')} }
     const importMocha = () => import(${JSON.stringify(mocha)})
     module.exports = { run: () => runTests({ load, importMocha, result: ${JSON.stringify(result)} }) }`
+  // A worker has no environment, and a host one of its own.
+  const slowness = { 'process.env.ATTACHE_SLOWNESS': JSON.stringify(process.env.ATTACHE_SLOWNESS ?? '1') }
   await build({
     stdin: { contents, resolveDir: root, sourcefile: `${suite.name}.js` },
     outfile: out,
@@ -28,6 +30,7 @@ export async function bundleSuite(suite, out, result) {
     sourcemap: 'inline',
     logLevel: 'warning',
     external: ['vscode', 'file://*'],
+    define: slowness,
     ...(web
       ? {
           platform: 'browser',

@@ -13,6 +13,7 @@ export class Reporter {
       this.#depth++
     })
     runner.on('suite end', () => this.#depth--)
+    runner.on('test', (test) => this.#print(`· ${test.title}`)) // the last one, where it never ends
     runner.on('pass', (test) => {
       this.counts.passed++
       this.#print(`✔ ${test.title}${test.speed === 'fast' ? '' : ` (${test.duration} ms)`}`)
@@ -61,5 +62,6 @@ function show(value) {
   return typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value, undefined, 2) ?? 'undefined')
 }
 
-/** The settings of mocha that all suites share. */
-export const mochaOptions = { ui: 'tdd', timeout: 180_000, reporter: Reporter, failHookAffectedTests: true }
+/** The settings of mocha that all suites share. Where a suite is bundled, the bundler puts the value of the variable in. */
+const slowness = Number(process.env.ATTACHE_SLOWNESS ?? 1)
+export const mochaOptions = { ui: 'tdd', timeout: 180_000 * slowness, reporter: Reporter, failHookAffectedTests: true }

@@ -282,7 +282,6 @@ suite('an export of a memo with a protected source', () => {
   })
 
   test('tells nothing in a PDF', async function () {
-    this.timeout(120_000)
     const machine = nodeMachine()
     if ((await machine.find(['soffice', 'chromium', 'google-chrome'])) === undefined)
       return skip(this, 'no program that makes a PDF is installed')

@@ -9,7 +9,6 @@ import { format, parseArgs } from 'node:util'
 import { startHost } from './host.mjs'
 import { manageExtensions, vscodeRoot } from './server.mjs'
 
-const minutes = 10
 const many = { type: 'string', multiple: true }
 const one = { type: 'string' }
 const { values, positionals } = parseArgs({
@@ -58,7 +57,6 @@ async function finish(code, why) {
 }
 process.on('SIGINT', () => end(130, 'interrupted'))
 process.on('SIGTERM', () => end(143, 'terminated'))
-setTimeout(() => end(124, `no result after ${minutes} minutes`), minutes * 60_000).unref()
 
 /** A killed extension host is reported to the page as a success: the server's log tells the two apart. */
 let serverLog = ''

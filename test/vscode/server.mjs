@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { patient } from '../patience.mjs'
 
 const here = import.meta.dirname
 const require = createRequire(import.meta.url)
@@ -77,7 +78,7 @@ export async function startServer({
   let log = ''
   const port = await new Promise((resolve, reject) => {
     const fail = (what) => reject(new Error(`the server ${what}:\n${log}`))
-    const timer = setTimeout(() => fail('did not start in 60 s'), 60_000)
+    const timer = setTimeout(() => fail('did not start'), patient(60_000))
     const take = (data) => {
       log += data
       onLog?.(String(data))

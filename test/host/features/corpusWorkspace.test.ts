@@ -245,7 +245,7 @@ suite('files of the corpus', () => {
     await shows('moreau2021', 'reed2021')
     fs.rmSync(path.join(late, 'reed2021.md'))
     await shows('moreau2021')
-  }).timeout(30_000)
+  })
 
   test('finds what came before the editor had begun to watch', async () => {
     const { workspace } = vscode
@@ -272,7 +272,7 @@ suite('files of the corpus', () => {
     }
     write('reed2021.md', reedInterview(), early)
     await shows('reed2021')
-  }).timeout(30_000)
+  })
 
   test('entries of two folders with one id are one', async () => {
     write('basin.md', basinGlossary())

@@ -164,7 +164,6 @@ suite('the bibliographies of a memo', () => {
   })
 
   test('as big as a library of years do not keep the editor from answering', async function () {
-    this.timeout(60_000)
     const abstract = 'A sentence of an abstract, as long as they are, with 5\\% of what they have. '.repeat(9)
     const entry = (index: number): string =>
       `@article{key${index},\n  title = {The {{NATO}} Summit and \\emph{Its} Aftermath, Part ${index}},\n  author = {M{\\"u}ller, J{\\"o}rg and {World Bank}},\n  date = {2010-03-04},\n  abstract = {${abstract}}\n}\n`

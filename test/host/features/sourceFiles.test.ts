@@ -107,7 +107,6 @@ suite('source texts of the corpus', () => {
   })
 
   test('five hundred texts of some length are read and compared with their interviews, in slices', async function () {
-    this.timeout(120_000)
     const filler = Array.from(
       { length: 900 },
       (_, index) => `The gauge at mile ${index} stood “high” -- higher than before.`,

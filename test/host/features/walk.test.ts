@@ -42,7 +42,6 @@ suite('A memo on the real interview with every kind of fault, in the editor', ()
   })
 
   test('is mended fault by fault from the light bulb, and each time shows what a check from scratch finds', async function () {
-    this.timeout(180_000)
     const { source } = shippedSource(this)
     const { corpus } = await services()
     const names = new Map(

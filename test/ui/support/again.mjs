@@ -1,6 +1,8 @@
+import { patient } from '../../patience.mjs'
+
 /** How often a gesture is made that the editor may miss, and how many milliseconds all but the last may take. */
 const attempts = 3
-const patience = 8000
+const patience = patient(10_000)
 
 /**
  * Makes a gesture until what it should bring about is there. A busy editor drops what is asked of it when its text, its problems or a

@@ -193,8 +193,8 @@ export class Editor {
   }
 }
 
-/** The editor draws a space as a no-break space. */
+/** The editor draws a space as a no-break space, and one that is selected as a dot. */
 function withSpaces(text) {
   const escaped = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(escaped.replaceAll(' ', '[ \u00a0]'))
+  return new RegExp(escaped.replaceAll(' ', '[ \u00a0·]'))
 }

@@ -1,6 +1,6 @@
 /**
  * Runs in the page, so it may use nothing from outside. The drawn lines of an editor, top down: for each its place in the
- * text (`top`, pixels) and the boxes on the screen where `needle` stands in it.
+ * text (`top`, pixels) and the boxes on the screen where `needle` stands in it. Spaces are drawn as no-break spaces, and as dots where they are selected.
  */
 export function findInLines(viewLines, needle) {
   const clip = viewLines.closest('.monaco-scrollable-element').getBoundingClientRect()
@@ -15,7 +15,7 @@ export function findInLines(viewLines, needle) {
     const text = nodes
       .map(({ data }) => data)
       .join('')
-      .replaceAll('\u00a0', ' ')
+      .replaceAll(/[\u00a0·]/g, ' ')
     const boxes = []
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) boxes.push(boxOf(nodes, at))
     return boxes

@@ -1,5 +1,7 @@
+import { patient } from '../../patience.mjs'
+
 /** Milliseconds after which a row does not come any more, on a busy machine. */
-const patience = 30_000
+const patience = patient(60_000)
 
 /** The tree of one view, by the view's name. Rows are named by what a screen reader says, or by a part of their text. */
 export class Tree {

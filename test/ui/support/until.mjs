@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
+import { patient } from '../../patience.mjs'
 
-/** Waits until `look` gives what satisfies `isRight`, and returns that; after ten seconds says what it gave last. */
+const patience = patient(30_000)
+
+/** Waits until `look` gives what satisfies `isRight`, and returns that; says in the end what it gave last. */
 export async function until(look, isRight = Boolean) {
-  let last
-  for (let tries = 0; tries < 200; tries++) {
-    last = await look()
+  for (const started = Date.now(); ;) {
+    const last = await look()
     if (isRight(last)) return last
+    if (Date.now() - started > patience) return assert.fail(`waited in vain, and saw ${JSON.stringify(last)}`)
     await new Promise((done) => setTimeout(done, 50))
   }
-  return assert.fail(`waited in vain, and saw ${JSON.stringify(last)}`)
 }

@@ -4,13 +4,14 @@ import os from 'node:os'
 import path from 'node:path'
 import { copyExtension } from '../../extensionCopy.mjs'
 import { root } from '../../install.mjs'
+import { patient } from '../../patience.mjs'
 import { startHost } from '../../vscode/host.mjs'
 import { again } from './again.mjs'
 import { Editor } from './editor.mjs'
 import { Tree } from './tree.mjs'
 
 /** Milliseconds that anything may take on a busy machine. */
-const patience = 30_000
+const patience = patient(60_000)
 const themes = {
   light: ['Light Modern', 'vs'],
   dark: ['Dark Modern', 'vs-dark'],

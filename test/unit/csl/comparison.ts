@@ -47,7 +47,6 @@ export function compareWithPandoc(
   { style, csl, lang }: ComparedStyle,
   { bibliography, memos, differences, habits = [], metHabits = new Set() }: Comparison,
 ): void {
-  context.timeout(120_000)
   const isPath = csl.endsWith('.csl')
   const metadata = { bibliography, csl: isPath ? csl : `media/csl/${csl}.csl`, lang }
   const theirs = pandocCitations(

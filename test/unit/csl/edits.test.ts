@@ -78,7 +78,7 @@ suite('a memo that is edited', () => {
         }),
         { numRuns: 20 },
       )
-    }).timeout(60_000)
+    })
   }
 
   test('tells a citation from the one before it where a note that cites nothing known comes between', () => {

@@ -96,7 +96,6 @@ suite('an export with Pandoc', () => {
   })
 
   test('leaves no property in a document that the memo’s reader is not meant to see', async function () {
-    this.timeout(60_000)
     const machine = nodeMachine()
     const program = await machine.find(['pandoc'])
     if (program === undefined) return skip(this, 'Pandoc is not installed')
@@ -127,7 +126,6 @@ suite('an export with Pandoc', () => {
   })
 
   test('makes a document with citations, without pins, that tells nobody', async function () {
-    this.timeout(60_000)
     const machine = nodeMachine()
     const program = await machine.find(['pandoc'])
     if (program === undefined) return skip(this, 'Pandoc is not installed')

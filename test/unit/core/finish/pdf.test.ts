@@ -93,7 +93,6 @@ suite('a PDF', () => {
   })
 
   test('of LibreOffice has the words, the notes and the pages of the document, without repair', async function () {
-    this.timeout(120_000)
     const machine = nodeMachine()
     const soffice = await machine.find(['soffice'])
     if (soffice === undefined || (await machine.find(['pdftotext'])) === undefined)

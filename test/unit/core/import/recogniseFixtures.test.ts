@@ -3,8 +3,7 @@ import * as fs from 'node:fs'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import { sourceText } from '../../../../src/core/import/planText.js'
 import { decode } from '../../../../src/decode/index.js'
-
-const folder = 'test/fixtures/import/known'
+import { knownFolder as folder, knownTranscripts } from '../../../support/knownTranscripts.js'
 
 /** What the author of a fixture wrote down of it. */
 interface Truth {
@@ -12,7 +11,7 @@ interface Truth {
   readonly isInterview?: boolean
 }
 
-const fixtures = fs.readdirSync(folder).filter((name) => fs.existsSync(`${folder}/${name}.truth.json`))
+const fixtures = knownTranscripts()
 
 /** Taken for what they are not: an essay under questions of its own, and minutes with some questions in their own words. */
 const mistaken = ['2025-11-28-who-fixes-the-balloon.md', 'min-2019-10-03-water-users-council.txt']

@@ -7,7 +7,6 @@ import { hedges, inventSource, lost, type QuotedSource, strong } from '../../../
 import { shippedSource } from '../../../support/shippedSource.js'
 
 const rounds = 10_000
-const most = 180_000
 
 /** Words of one answer, cut at spaces, none of them in a bracket of the source. */
 type Alter = (words: readonly string[], made: QuotedSource, random: Random) => readonly string[] | undefined
@@ -72,7 +71,6 @@ const alterations: Readonly<Record<string, Alter>> = {
 }
 
 suite('Generated quotations', function () {
-  this.timeout(most)
 
   test('with an alteration are never found', function () {
     refuse(Array.from({ length: 20 }, (_, index) => inventSource(seeded(index + 1))))

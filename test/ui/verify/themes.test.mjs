@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { openSample, picture } from './support/folders.mjs'
-import { lookOf } from './support/look.mjs'
-import { until } from './support/until.mjs'
+import { openSample, picture } from '../support/folders.mjs'
+import { lookOf } from '../support/look.mjs'
+import { until } from '../support/until.mjs'
 
 const key = 'small2010'
 /** WCAG 2.2, success criteria 1.4.3 for text, and 1.4.11 for signs; a pin is a sign: nobody has to read it. */

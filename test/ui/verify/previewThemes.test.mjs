@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { reedSource } from '../../out/test/support/fixtures.js'
-import { root } from '../install.mjs'
-import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { lookOf } from './support/look.mjs'
-import { until } from './support/until.mjs'
+import { root } from '../../install.mjs'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { lookOf } from '../support/look.mjs'
+import { until } from '../support/until.mjs'
 
 /** WCAG 2.2, success criterion 1.4.3; a sign is read like text here, for it is small. */
 const least = 4.5

@@ -1,0 +1,52 @@
+import * as fs from 'node:fs'
+
+/** Milliseconds between two lines of progress. */
+const interval = 15_000
+const started = Date.now()
+
+/** Shows how far the steps of a run have come: a line from time to time, failures at once, and how each step ended. */
+export class Progress {
+  #running = new Map()
+  #timer = setInterval(() => this.#show(), interval)
+
+  start(name) {
+    this.#running.set(name, { tests: 0, since: Date.now(), last: [], failing: false })
+  }
+
+  /** Takes a line that a step printed. What a failed test says is shown at once. */
+  line(name, line) {
+    const step = this.#running.get(name)
+    if (/^\s*✔/.test(line)) step.tests++
+    step.failing = /^\s*✘/.test(line) || (step.failing && !/^\s*[✔·]/.test(line))
+    if (step.failing) console.log(`${name}: ${line}`)
+    step.last = [...step.last.slice(-29), line]
+  }
+
+  stop(name, { passed = 0, skipped = [], failures = [] }) {
+    const { since, last } = this.#running.get(name)
+    this.#running.delete(name)
+    // A step without tests, or one that died, is known by its last words.
+    if (failures.length && passed === 0) console.log(last.map((line) => `${name}: ${line}`).join('\n'))
+    const seconds = Math.round((Date.now() - since) / 1000)
+    const counts = `${passed} passed, ${failures.length} failed, ${skipped.length} skipped`
+    console.log(`${failures.length ? '✘' : '✔'} ${name}: ${counts} (${seconds} s)`)
+  }
+
+  end() {
+    clearInterval(this.#timer)
+  }
+
+  /** Time by the clock, and of the processors where the system tells that of processes that have ended. */
+  cost() {
+    const clock = `${Math.round((Date.now() - started) / 1000)} s by the clock`
+    if (process.platform !== 'linux') return clock
+    const fields = fs.readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
+    const ticks = fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) // own and children's, user and system
+    return `${clock}, at least ${Math.round(ticks / 100)} s of CPU`
+  }
+
+  #show() {
+    const steps = [...this.#running].map(([name, { tests }]) => (tests ? `${name}: ${tests}` : name))
+    if (steps.length) console.log(`  ${Math.round((Date.now() - started) / 1000)} s  ${steps.join(' · ')}`)
+  }
+}
