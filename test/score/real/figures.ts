@@ -1,5 +1,6 @@
 import type { SpeakerRole, Transcript } from '../../../src/core/import/model.js'
 import { alignWords } from './alignWords.js'
+import { locatorsOf } from './locators.js'
 import { isSameName, isSameText, wordsOf } from './words.js'
 
 /**
@@ -13,6 +14,14 @@ export interface TrueSpeaker {
   readonly affiliation?: string | null
 }
 
+export interface TrueTurn {
+  /** Of a turn without one it is known where it begins, but not whose it is. */
+  readonly speaker?: number
+  readonly paragraphs: readonly string[]
+  readonly page?: string
+  readonly time?: string
+}
+
 export interface TrueTalk {
   readonly layout: string
   readonly title?: string | null
@@ -20,8 +29,7 @@ export interface TrueTalk {
   readonly issued?: string | null
   readonly publisher?: string | null
   readonly speakers: readonly TrueSpeaker[]
-  /** A turn without a speaker begins where it says, by somebody of whom nothing is known. */
-  readonly turns: readonly { readonly speaker?: number; readonly paragraphs: readonly string[] }[]
+  readonly turns: readonly TrueTurn[]
   readonly standfirsts?: readonly string[]
 }
 
@@ -58,6 +66,8 @@ export interface Figures {
   /** Words whose speaker has the right part: who asks, who answers, who does neither. */
   readonly parts: Share
   readonly standfirsts: Found
+  /** Pages and times at which turns begin. */
+  readonly locators: Share
   /** Words in found turns that nobody said; `right` are those somebody did. */
   readonly furniture: Share
   /** True words that are in found turns. */
@@ -103,6 +113,7 @@ export function figuresOf(truth: TrueTalk, found: FoundTalk | undefined): Figure
     affiliation: affiliationOf(truth, found, match),
     parts: partsOf(truth, found, wanted, got, aligned),
     standfirsts: standfirstsOf(truth, found),
+    locators: locatorsOf(truth, found),
     furniture: { right: common, of: got.words.length },
     kept: { right: common, of: wanted.words.length },
     doubts: { isBad, isDoubted: (found?.doubts.length ?? 1) >= manyDoubts * (found?.turns.length ?? 0) },

@@ -48,6 +48,7 @@ export const columns = [
   shareOf('affiliation', 'affiliation'),
   shareOf('who asks', 'parts'),
   f1Of('standfirsts F1', 'standfirsts'),
+  shareOf('page, time', 'locators'),
   {
     title: 'foreign words',
     figure: (files) => {

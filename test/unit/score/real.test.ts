@@ -169,6 +169,22 @@ suite('the score of an import on real transcripts', () => {
     )
   })
 
+  test('counts turns with the right page and time, of those that have one', () => {
+    const placed = truth([], {
+      turns: talk.map(([speaker, words], at) => ({
+        speaker,
+        paragraphs: [words],
+        ...(at < 2 && { page: '7', time: `0:0${at}` }),
+      })),
+    })
+    const passages = found(talk).passages.map((passage, at) => ({
+      ...passage,
+      page: '7',
+      time: at === 0 ? '00:00:00' : '00:00:09',
+    }))
+    assert.deepEqual(figuresOf(placed, found(talk, { passages })).locators, { right: 1, of: 2 })
+  })
+
   test('knows a badly read file, and whether it says so itself', () => {
     const doubted = { code: 'turn-guessed', span, data: {} } as const
     const bad: readonly Said[] = [[1, talk.map(([, words]) => words).join(' ')]]

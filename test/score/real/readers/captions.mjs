@@ -21,7 +21,7 @@ const write = (cues, kind) => {
 
 /** Captions of a meeting, `Name: words` in each cue, for so many cues; names are left there, put into voice tags, or taken away. */
 export const meeting = (form) => (text) => {
-  const cues = cuesOf(text).slice(0, 350)
+  const cues = cuesOf(text).slice(0, 250)
   const speakers = new Speakers()
   const turns = []
   const written = cues.map(({ time, words }) => {
@@ -37,7 +37,7 @@ export const meeting = (form) => (text) => {
 
 /** Subtitles in which a first name and a colon stand before a turn, within a cue as well. */
 export function firstNames(text) {
-  const cues = cuesOf(text).slice(0, 700)
+  const cues = cuesOf(text).slice(0, 450)
   const label = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+)((?: \p{Lu}[\p{L}.]+){0,2}): ?/gu
   const all = cues.map(({ words }) => words).join(' ')
   const given = [...all.matchAll(label)].map(([, name]) => name)
@@ -56,7 +56,7 @@ export function firstNames(text) {
 
 /** Captions with `>>` where somebody else begins, which are left or taken away; nobody is named. */
 export const marks = (keepsMarks) => (text) => {
-  const cues = cuesOf(text).slice(0, 600)
+  const cues = cuesOf(text).slice(0, 450)
   const all = cues.map(({ words }) => words).join(' ')
   const turns = all
     .split(/>>\s*/)

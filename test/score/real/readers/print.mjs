@@ -20,10 +20,7 @@ export const wrap = (text, width) => squeeze(text).match(new RegExp(`\\S.{0,${wi
 export function courtPages(talk, head, foot) {
   const lines = talk.turns.flatMap(({ speaker, paragraphs }) =>
     paragraphs.flatMap((paragraph, at) => {
-      const [first, ...more] = wrap(
-        `${at === 0 ? `${talk.speakers[speaker].label}:  ` : ''}${paragraph}`,
-        48,
-      )
+      const [first, ...more] = wrap(`${at === 0 ? `${talk.speakers[speaker].label}:  ` : ''}${paragraph}`, 48)
       return [`          ${first}`, ...more.map((line) => `     ${line}`)]
     }),
   )

@@ -195,7 +195,7 @@ export const hearing = (form) => (php) => {
 export function flight(text) {
   const lines = text
     .split('\n')
-    .slice(0, 700)
+    .slice(0, 450)
     .filter((line) => !line.startsWith('_'))
     .map((line) => line.replace(/\[\w+:([^\]|]*)(?:\|[^\]]*)?\]/g, '$1'))
   const speakers = new Speakers()

@@ -38,7 +38,7 @@ export class Speakers {
 }
 
 /** The beginning of a talk, up to so many words: what a reader copies of a record that goes on all day. */
-export function beginning(turns, most = 5000) {
+export function beginning(turns, most = 3500) {
   let words = 0
   return turns.filter(({ paragraphs }, at) => {
     words += countWords(paragraphs.join(' '))
@@ -59,7 +59,7 @@ export function joined(turns) {
 /** Whether a talk can be scored: its voice changes often enough, and its words are neither too few nor too many. */
 export function isTalk({ turns }) {
   const words = countWords(turns.flatMap(({ paragraphs }) => paragraphs).join(' '))
-  return joined(turns).length >= 8 && words >= 300 && words <= 12_000
+  return joined(turns).length >= 8 && words >= 300 && words <= 9000
 }
 
 const isoMonths = 'January February March April May June July August September October November December'.split(' ')

@@ -29,8 +29,8 @@ export const conversations = [
     repo: 'bitcoinops/bitcoinops.github.io',
     commit: '082bd77bb8008b8a31df390d0a515f4b6413b082',
     files: /^_posts\/en\/podcast\/.*\.md$/,
-    size: [15e3, 60e3],
-    take: 4,
+    size: [15e3, 45e3],
+    take: 3,
     read: asItIs(bold, { isDated: true }),
   },
   {
@@ -39,8 +39,8 @@ export const conversations = [
     repo: 'rustacean-station/rustacean-station.org',
     commit: 'ef7facbfdeb19c728fb71096d5c3d7be63cdbb37',
     files: /^_transcripts\/.*\.md$/,
-    size: [10e3, 70e3],
-    take: 4,
+    size: [10e3, 50e3],
+    take: 3,
     read: asItIs(/^__([^_\n]{2,40}?):?__\s*:?\s+/, { canon: oneName }),
   },
   {
@@ -49,8 +49,8 @@ export const conversations = [
     repo: 'haskellfoundation/haskellfoundation.github.io',
     commit: '653d14059e232ac37393207e694a7cdd363b832a',
     files: /^podcast\/\d+\/transcript\.markdown$/,
-    size: [20e3, 60e3],
-    take: 4,
+    size: [20e3, 48e3],
+    take: 3,
     read: interlude,
   },
   {
@@ -79,8 +79,8 @@ export const conversations = [
     repo: 'ncssmmolib/children-of-the-struggle-oral-history',
     commit: '84e250b8d48d034e0895671bfd68183cbd60a72c',
     files: /^_data\/transcripts\/.*\.csv$/,
-    size: [10e3, 80e3],
-    take: 3,
+    size: [10e3, 40e3],
+    take: 2,
     read: archive('table'),
   },
   {
@@ -89,8 +89,8 @@ export const conversations = [
     repo: 'ncssmmolib/children-of-the-struggle-oral-history',
     commit: '84e250b8d48d034e0895671bfd68183cbd60a72c',
     files: /^_data\/transcripts\/.*\.csv$/,
-    size: [10e3, 80e3],
-    take: 4,
+    size: [10e3, 40e3],
+    take: 3,
     read: archive('page'),
   },
   {
@@ -99,8 +99,8 @@ export const conversations = [
     repo: 'ncssmmolib/children-of-the-struggle-oral-history',
     commit: '84e250b8d48d034e0895671bfd68183cbd60a72c',
     files: /^_data\/transcripts\/.*\.csv$/,
-    size: [10e3, 80e3],
-    take: 4,
+    size: [10e3, 40e3],
+    take: 3,
     read: archive('bare'),
   },
   {
@@ -110,7 +110,7 @@ export const conversations = [
     commit: 'cea5a16928f6f233a038d237bb0706c3a6f7bc6f',
     files: /\/transcript\.vtt$/,
     size: [10e3, 200e3],
-    take: 3,
+    take: 2,
     read: meeting('names'),
   },
   {
@@ -120,7 +120,7 @@ export const conversations = [
     commit: 'cea5a16928f6f233a038d237bb0706c3a6f7bc6f',
     files: /\/transcript\.vtt$/,
     size: [10e3, 200e3],
-    take: 3,
+    take: 2,
     read: meeting('tags'),
   },
   {
@@ -130,7 +130,7 @@ export const conversations = [
     commit: 'cea5a16928f6f233a038d237bb0706c3a6f7bc6f',
     files: /\/transcript\.vtt$/,
     size: [10e3, 200e3],
-    take: 3,
+    take: 2,
     read: meeting('bare'),
   },
   {
@@ -140,7 +140,7 @@ export const conversations = [
     commit: '00f38107548568ec6aba078e9031d51e95290fcc',
     files: /^episodes\/.*\.srt$/,
     size: [20e3, 150e3],
-    take: 4,
+    take: 3,
     read: firstNames,
   },
   {
@@ -150,7 +150,7 @@ export const conversations = [
     commit: '7493dc192ee2735ba2f546a6dcf2534940593820',
     files: /^data\/podcast\/.*\.vtt$/,
     size: [5e3, 80e3],
-    take: 4,
+    take: 3,
     read: marks(true),
   },
   {
@@ -160,7 +160,7 @@ export const conversations = [
     commit: '7493dc192ee2735ba2f546a6dcf2534940593820',
     files: /^data\/podcast\/.*\.vtt$/,
     size: [5e3, 80e3],
-    take: 3,
+    take: 2,
     read: marks(false),
   },
   {
@@ -170,7 +170,7 @@ export const conversations = [
     commit: '789eb646b9e93c2fe2ea9c02bb92336fcf10bfc1',
     files: /(?:採訪|專訪|訪談).*\.an\.xml$/,
     size: [10e3, 120e3],
-    take: 5,
+    take: 3,
     read: sayIt('：', lines),
   },
   {
@@ -180,7 +180,7 @@ export const conversations = [
     commit: '789eb646b9e93c2fe2ea9c02bb92336fcf10bfc1',
     files: /Interview.*\.an\.xml$/,
     size: [10e3, 120e3],
-    take: 4,
+    take: 3,
     read: sayIt('lines', lines),
   },
   {
@@ -190,7 +190,7 @@ export const conversations = [
     commit: '789eb646b9e93c2fe2ea9c02bb92336fcf10bfc1',
     files: /Interview.*\.an\.xml$/,
     size: [10e3, 120e3],
-    take: 4,
+    take: 3,
     read: sayIt('bare', lines),
   },
   {
@@ -199,8 +199,8 @@ export const conversations = [
     repo: 'jjoao/AVD2425',
     commit: 'b8dfd98745dfcaecac83fb1e8633b99b93b6a4a1',
     files: /^EntrevistasAVD.*\.md$/,
-    size: [4e3, 70e3],
-    take: 6,
+    size: [4e3, 40e3],
+    take: 3,
     read: minho,
   },
   {
@@ -210,7 +210,7 @@ export const conversations = [
     commit: 'b49d7c96274ad3e86d6664a5545948ba9351da98',
     files: /^_posts\/.*people-of-opensuse.*\.md$/,
     size: [3e3, 40e3],
-    take: 4,
+    take: 3,
     read: magazine(true),
   },
   {
@@ -220,7 +220,7 @@ export const conversations = [
     commit: 'b49d7c96274ad3e86d6664a5545948ba9351da98',
     files: /^_posts\/.*people-of-opensuse.*\.md$/,
     size: [3e3, 40e3],
-    take: 5,
+    take: 3,
     read: magazine(false),
   },
   {
@@ -230,7 +230,7 @@ export const conversations = [
     commit: '56f4bc2ff4b3c08030dc468e31e8e34bc59170fe',
     files: /^content\/en\/blog\/.*spotlight.*\.md$/,
     size: [3e3, 40e3],
-    take: 5,
+    take: 4,
     read: asItIs(bold, { canon: oneName, asked: /^\*\*(?:([^*:]{2,40}): )?([^*]+)\*\*$/ }),
   },
 ]

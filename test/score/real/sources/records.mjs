@@ -13,8 +13,8 @@ export const records = [
     repo: 'brian14708/wh-briefings',
     commit: '737ca03a271adc205c67766074ec8d0070f7ad95',
     files: /^press-briefings\/.*(?:briefing|gaggle).*\.md$/,
-    size: [8e3, 45e3],
-    take: 6,
+    size: [8e3, 30e3],
+    take: 4,
     read: briefing,
   },
   {
@@ -24,7 +24,7 @@ export const records = [
     commit: 'ca7717347cb8229ed472d254f0503cc9ebf3f955',
     files: /conferencia-de-prensa.*\.txt$/,
     size: [15e3, 90e3],
-    take: 5,
+    take: 3,
     read: conference,
   },
   {
@@ -34,7 +34,7 @@ export const records = [
     commit: 'f8c155e23ed871118de6368bab02b0dcb7585eee',
     files: /^oyez\/cases\/(?:19[89]\d|20\d\d)\.[^/]*-t\d+\.json$/,
     size: [40e3, 400e3],
-    take: 5,
+    take: 3,
     read: argument('pages'),
   },
   {
@@ -44,7 +44,7 @@ export const records = [
     commit: 'f8c155e23ed871118de6368bab02b0dcb7585eee',
     files: /^oyez\/cases\/(?:19[89]\d|20\d\d)\.[^/]*-t\d+\.json$/,
     size: [40e3, 400e3],
-    take: 4,
+    take: 3,
     read: argument('lines'),
   },
   {
@@ -54,7 +54,7 @@ export const records = [
     commit: 'b28c122bb7b6f1d7e96492967fb75768a3a4de27',
     files: /^TEI_XML_TXT\/.*\d\.xml$/,
     size: [20e3, 800e3],
-    take: 4,
+    take: 3,
     read: galician,
   },
   {
@@ -64,7 +64,7 @@ export const records = [
     commit: '86d2321dcf735a7e82b3e565682f7c0450b984c2',
     files: /^CD\/CD\d+\.xml$/,
     size: [50e3, 800e3],
-    take: 4,
+    take: 3,
     read: cortes,
   },
   {
@@ -73,8 +73,8 @@ export const records = [
     repo: 'IULATERM-TRL-UPF/ParlaMint_ES-CT',
     commit: 'bf2694f3b175ef0076cf72dddbdeed2d31997c4b',
     files: /^docx_files\/.*\.docx$/,
-    size: [20e3, 85e3],
-    take: 4,
+    size: [20e3, 75e3],
+    take: 3,
     read: catalan,
     isBinary: true,
   },
@@ -95,7 +95,7 @@ export const records = [
     commit: 'aaea041e29d33732ad3f1f6878a1584d521b8cee',
     files: /^transcripts\/.*\.php$/,
     size: [3e3, 40e3],
-    take: 4,
+    take: 3,
     read: hearing('print'),
   },
   {
@@ -105,7 +105,7 @@ export const records = [
     commit: '6078e2c5505b4149045613f14c41d161ecb713ff',
     files: /^debate\.csv$/,
     size: [1e3, 1e6],
-    take: 4,
+    take: 3,
     read: debates,
   },
   {
@@ -115,7 +115,7 @@ export const records = [
     commit: 'd99353f99c748f97cfa980b1c9b03e7ade3ef930',
     files: /^meetings\/20(?:19|2\d)-\d\d\/[a-z]+-\d+\.md$/,
     size: [20e3, 400e3],
-    take: 4,
+    take: 3,
     read: minutes,
   },
   {
@@ -125,7 +125,7 @@ export const records = [
     commit: '4d3bfefd8aae9e341d379ddd3c2cf8793c8e3e7a',
     files: /^missions\/[^/]+\/transcripts\/(?:TEC|ATG)$/,
     size: [10e3, 4e6],
-    take: 4,
+    take: 3,
     read: flight,
   },
 ]
