@@ -16,6 +16,10 @@ if (!clones || !out) {
   console.error('Usage: node test/score/real/build.mjs CLONES OUT [--seed N]')
   process.exit(2)
 }
+if (fs.existsSync(out) && fs.readdirSync(out).length > 0) {
+  console.error(`${out} is not empty. Name a new folder.`)
+  process.exit(2)
+}
 /** Every third talk is kept aside. */
 const aside = path.join(out, 'aside')
 fs.mkdirSync(aside, { recursive: true })

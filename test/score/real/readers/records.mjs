@@ -175,7 +175,7 @@ export const hearing = (form) => (php) => {
     const name = squeeze(textOf(label)).replace(/:$/, '')
     const paragraphs = said
       .split(/(?:<br\s*\/?>\s*){2,}/)
-      .map((one) => squeeze(textOf(one)).replace(/^: ?/, ''))
+      .map((one) => squeeze(textOf(one)).replace(/^[:.] ?/, ''))
       .filter(Boolean)
     const isOffice = /^(?:The )?Chairman|Counsel|Clerk/i.test(name)
     return {
