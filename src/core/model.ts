@@ -192,6 +192,8 @@ export interface Interview {
   readonly url?: string
   readonly language?: string
   readonly note?: string
+  /** It comes with Attaché, for trying it out, and says so wherever it is shown. */
+  readonly isSample?: true
   readonly terms: Terms
   readonly description?: string
   readonly voices: readonly Voice[]

@@ -17,6 +17,7 @@ import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, 
 import { escapeMarkdown } from './escape.js'
 import { dateOf, gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
 import { textAtHand } from './textAtHand.js'
 import { unknownKeySentence, workHoverText } from './work.js'
 
@@ -87,7 +88,9 @@ function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
   // A title, a publisher and a day may tell who a protected source is.
   const facts = isOpen ? [people, containerTitle, publisher, dateOf(interview)] : [people, dateOf(interview)]
   return [
-    `**${escapeMarkdown(isOpen ? title : key)}** · ${termsLabel(terms, l10n)}`,
+    [`**${escapeMarkdown(isOpen ? title : key)}**`, termsLabel(terms, l10n), sampleLabel(interview, l10n)]
+      .filter(Boolean)
+      .join(' · '),
     facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
   ].filter(Boolean)
 }

@@ -3,6 +3,7 @@ import { isProtected, termsOfClaim, termsOfVoice } from '../core/cite/protection
 import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel, sampleSentence } from './sample.js'
 
 /** What kind of claim it is, as a noun within a sentence. */
 export function kindLabel(kind: ClaimKind, l10n: L10n): string {
@@ -52,10 +53,11 @@ export function voiceLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
   return holder ? l10n.t('{0} via {1}', holder, voice) : voice
 }
 
-/** What stands behind a claim's label in grey: `Small ¶2 · “indications so far”`. */
+/** What stands behind a claim's label in grey: `Small ¶2 · “indications so far” · sample`. */
 export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): string {
-  const voice = voiceLabel(claim, corpus, l10n)
-  return claim.hedge ? `${voice} · “${claim.hedge}”` : voice
+  const hedge = claim.hedge ? `“${claim.hedge}”` : ''
+  const parts = [voiceLabel(claim, corpus, l10n), hedge, sampleLabel(corpus.interview(claim.key), l10n)]
+  return parts.filter(Boolean).join(' · ')
 }
 
 /** A short name for who utters a claim: `Small`, `Questioner`, `a senior official`. */
@@ -121,8 +123,8 @@ export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
 export function spokenClaim(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const sentences = [`${claim.label}.`, kindSentence(claim.kind, l10n), voiceSentence(claim, corpus, l10n)]
   if (claim.hedge) sentences.push(l10n.t('In the words of the source: “{0}”.', claim.hedge))
-  sentences.push(...termsSentence(claim, corpus, l10n))
-  return sentences.join(' ')
+  sentences.push(...termsSentence(claim, corpus, l10n), sampleSentence(corpus.interview(claim.key), l10n))
+  return sentences.filter(Boolean).join(' ')
 }
 
 /** Under which terms it was said, where they are others than on record. */

@@ -9,6 +9,7 @@ import { acronymOf, entryTypeLabel, sourcesLabel } from './entry.js'
 import { escapeMarkdown } from './escape.js'
 import { dateOf, gap, grey, type HoverLinks, intervieweesLabel, lined, link, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
 
 /** How many other names are listed. */
 const mostNames = 8
@@ -90,10 +91,11 @@ function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: 
   const heading = isOne ? headingOf(first.interview, l10n) : l10n.t('Said of it')
   const rows = answer.claims.map((said) => {
     const { claim, interview } = said
-    const dated = isOne ? '' : grey(dateOf(interview))
+    const dated = isOne ? '' : grey([dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(' · '))
     return `${saidRow(claim, interview, corpus, l10n)}${dated}${claimLinks(said, links, l10n)}`
   })
-  return [`**${heading}**`, ...rows, ...allLink(answer, links, l10n)]
+  const sample = isOne ? sampleLabel(first.interview, l10n) : ''
+  return [`**${heading}**${grey(sample)}`, ...rows, ...allLink(answer, links, l10n)]
 }
 
 function headingOf(interview: Interview, l10n: L10n): string {

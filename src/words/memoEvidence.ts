@@ -14,6 +14,7 @@ import { passageName } from './claim.js'
 import { dateOf, intervieweesLabel } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { memoProblemSentence } from './memoProblems.js'
+import { sampleLabel } from './sample.js'
 import { workDescription } from './work.js'
 
 /** All that a memo rests on, in a few sentences. */
@@ -55,7 +56,8 @@ export function sourceDescription({ interview, work }: Pick<CitedSource, 'interv
   if (work) return workDescription(work, l10n)
   if (!interview) return l10n.t('in no bibliography, and no interview of the corpus')
   const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
-  return [who ?? intervieweesLabel(interview, l10n), dateOf(interview)].filter(Boolean).join(', ')
+  const label = who ?? intervieweesLabel(interview, l10n)
+  return [label, dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
 }
 
 /** `¶2`, `Q3`, a page as it is written, or that the whole interview is cited. */

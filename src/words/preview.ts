@@ -6,6 +6,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import { kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.js'
 import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
 import { verdictLabel } from './memoEvidence.js'
 import { unknownKeySentence, workTitle } from './work.js'
 
@@ -30,7 +31,8 @@ function sourceLine({ interview, where }: CitedInterview, l10n: L10n): string {
   const terms = passages.length ? strictest(passages.map((one) => termsOfPassage(interview, one))) : interview.terms
   // A title may tell who a protected source is.
   const title = isProtectedInterview(interview) ? '' : interview.title
-  return [intervieweesLabel(interview, l10n), title, dateOf(interview), termsLabel(terms, l10n)]
+  const label = intervieweesLabel(interview, l10n)
+  return [label, title, dateOf(interview), termsLabel(terms, l10n), sampleLabel(interview, l10n)]
     .filter(Boolean)
     .join(' · ')
 }

@@ -6,6 +6,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import { passageName, termsLabel, voiceLabel, voiceName } from './claim.js'
 import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel, sampleSentence } from './sample.js'
 
 /** Who says it, by name or agreed description; of a question or a standfirst, in which interview. */
 export function saidBy(said: Said, corpus: Lookup, l10n: L10n): string {
@@ -43,7 +44,7 @@ export function saidDescription(said: Said, l10n: L10n): string {
 /** The same without the place. */
 export function saidAbout(said: Said, l10n: L10n): string {
   const terms = said.kind === 'passage' && isProtected(said.terms) ? termsLabel(said.terms, l10n) : ''
-  return [dateOf(said.interview), topicOf(said), terms].filter(Boolean).join(' · ')
+  return [dateOf(said.interview), topicOf(said), terms, sampleLabel(said.interview, l10n)].filter(Boolean).join(' · ')
 }
 
 /** The same, with the words and the voice, for those who hear the screen. */
@@ -55,8 +56,9 @@ export function spokenSaid(said: SaidPassage, l10n: L10n): string {
     l10n.t('Said by {0} in {1}.', speakerName(interview, passage, l10n), place),
     ...(isProtected(said.terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(said.terms, l10n))] : []),
     ...(said.claims.length ? [l10n.t('Claims: {0}.', said.claims.length)] : []),
+    sampleSentence(interview, l10n),
   ]
-  return sentences.join(' ')
+  return sentences.filter(Boolean).join(' ')
 }
 
 /** The topic of the first claim of a passage, else our label of the question under which it stands. */

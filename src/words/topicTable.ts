@@ -3,13 +3,13 @@ import { escapeMarkdown, quote } from '../core/cite/markdown.js'
 import type { TopicCell, TopicTable } from '../core/query/topicTable.js'
 import { dateOf, intervieweesLabel } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
 
 /** The table in Markdown, with a citation in each cell, as it stands in a memo. Lines end with `eol`. */
 export function topicTableText({ interviews, rows }: TopicTable, l10n: L10n, eol = '\n'): string {
   const columns = interviews.map((interview) => {
     const name = escapeMarkdown(intervieweesLabel(interview, l10n))
-    const date = dateOf(interview)
-    return date ? `${name}, ${date}` : name
+    return [name, dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
   })
   const lines = rows.map(({ title, cells }) => [escapeMarkdown(title), ...cells.map((cell) => cellText(cell, l10n))])
   const head = [l10n.t('Topic'), ...columns]

@@ -79,7 +79,7 @@ suite('A protected name', () => {
     `The annex is open [@velankov2022; @source-2f1a, para. 1].`,
     `[here]{#velankov} it stands. ${cites}`,
     `---\nnocite: '@source-2f1a'\n---\n\nVelankov said it.`,
-    `---\nnocite: '@*'\n---\n\nVelankov said it.`,
+    `---\nnocite: '@*'\nsources: [source-2f1a]\n---\n\nVelankov said it.`,
     `---\nnocite: |\n  @source-2f1a\n---\n\nVelankov said it.`,
     `Small said so. ${cites}`,
   ]

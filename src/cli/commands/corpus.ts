@@ -21,8 +21,9 @@ export async function runCorpus(host: Host, { folders, json }: Options): Promise
   } else {
     for (const problem of problems) host.out(problemLine(host, problem))
     const claims = interviews.reduce((sum, one) => sum + one.claims.length, 0)
+    const sample = interviews.some(({ isSample }) => isSample) ? ' (the sample among them)' : ''
     host.out(
-      `${count(interviews.length, 'interview')}, ${count(claims, 'claim')}, ${count(entries.length, 'entry', 'entries')}, ${count(problems.length, 'problem')}\n`,
+      `${count(interviews.length, 'interview')}${sample}, ${count(claims, 'claim')}, ${count(entries.length, 'entry', 'entries')}, ${count(problems.length, 'problem')}\n`,
     )
   }
   return problems.length ? exit.problems : exit.clean

@@ -1,5 +1,6 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { type Mask, maskOf } from '../../core/check/maskNames.js'
+import { starKeys } from '../../core/check/starKeys.js'
 import { toldInName } from '../../core/check/toldIn.js'
 import { citeMemo } from '../../core/finish/citeMemo.js'
 import { withPages } from '../../core/finish/counts.js'
@@ -50,7 +51,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const examined = new MemoChecker(corpus).examine(memo, checking)
   const cited = citeMemo(
     memo,
-    { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
+    { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) },
     readDraft(memo).wishes.nocite,
   )
   for (const { interview } of examined.checked.cited) {

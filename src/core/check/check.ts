@@ -172,7 +172,7 @@ export class MemoChecker {
       return before
     const cited = citedIn(memo, library)
     const sentences = sentencesOf(memo, cited)
-    const listed = listedIn(memo, this.#corpus)
+    const listed = listedIn(memo, library)
     const read = { memo, library, texts, version, cited, listed, sentences, quotations: quotationsOf(memo, sentences) }
     this.#last = read
     return read

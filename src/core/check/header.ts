@@ -20,16 +20,16 @@ export function headerOf({ text, language: kind }: Memo): Header {
   return { ...(written ? { date: written } : {}), ...(language ? { language } : {}) }
 }
 
-/** A key that `nocite:` puts into the bibliography; `*` for all there are. */
-export interface UncitedKey {
+/** A key that stands in the front matter. */
+export interface NamedKey {
   readonly key: string
   readonly span: Span
 }
 
 const uncitedKey = new RegExp(`(?<=@)(?:\\*|${keyPattern})`, 'gu')
 
-/** The keys that `nocite:` names, with their places. */
-export function nociteOf({ text, language }: Memo): readonly UncitedKey[] {
+/** The keys that `nocite:` names, with their places; `*` stands for what `starKeys` lists. */
+export function nociteOf({ text, language }: Memo): readonly NamedKey[] {
   if (language === 'plaintext') return []
   const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
   const list = /^nocite:.*(?:(?:\r\n|\n|\r)(?:[ \t]+|-(?!--)).*)*/m.exec(yaml)
@@ -52,7 +52,7 @@ export function citedInHeader({ text, language }: Memo): readonly KeyInText[] {
 }
 
 /** The ids of what the front matter of a Markdown text describes under `references:`, with their places. */
-export function referencesIn(text: string): readonly { readonly key: string; readonly span: Span }[] {
+export function referencesIn(text: string): readonly NamedKey[] {
   const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
   const list = /^references:[ \t]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*/m.exec(yaml)
   if (!list) return []
@@ -60,5 +60,23 @@ export function referencesIn(text: string): readonly { readonly key: string; rea
     const key = found.groups?.['key'] ?? ''
     const start = list.index + found.index + found[0].length - key.length
     return { key, span: { start, end: start + key.length } }
+  })
+}
+
+const listing = /^(?:sources|interviews):(?<keys>[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*)/gm
+
+/** The keys that the front matter lists under `sources:` or `interviews:`, with their places. */
+export function sourcesIn({ text, language }: Memo): readonly NamedKey[] {
+  if (language === 'plaintext') return []
+  const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
+  return [...yaml.matchAll(listing)].flatMap(({ 0: whole, index, groups }) => {
+    const keys = groups?.['keys'] ?? ''
+    const from = index + whole.length - keys.length
+    return [...keys.matchAll(/(?<![^\s[,"'@{])[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu)].flatMap((found) => {
+      const key = found[0].replace(/[.:]+$/, '')
+      const span = { start: from + found.index, end: from + found.index + key.length }
+      const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
+      return isComment ? [] : [{ key, span }]
+    })
   })
 }

@@ -1,11 +1,11 @@
 import type { Library } from '../bibliography/library.js'
-import type { Corpus } from '../corpus.js'
 import type { Memo } from '../memo/memo.js'
 import { sentencesIn } from '../memo/sentences.js'
 import type { Interview, Span } from '../model.js'
 import type { Cited } from './cited.js'
 import { nociteOf } from './header.js'
 import { citationsOfNotes } from './notes.js'
+import { starKeys } from './starKeys.js'
 
 export type { Cited } from './cited.js'
 
@@ -32,11 +32,14 @@ export interface Listed {
   readonly span: Span
 }
 
-/** What `nocite:` names, `*` for every interview of the corpus. */
-export function listedIn(memo: Memo, corpus: Pick<Corpus, 'interview' | 'interviews'>): readonly Listed[] {
+/** The interviews among what `nocite:` names, those of `*` included. */
+export function listedIn(memo: Memo, library: Library): readonly Listed[] {
   return nociteOf(memo).flatMap(({ key, span }) => {
-    const named = key === '*' ? corpus.interviews() : [corpus.interview(key) ?? []].flat()
-    return named.map((interview) => ({ interview, span }))
+    const keys = key === '*' ? starKeys(memo, library) : [key]
+    return keys.flatMap((one) => {
+      const found = library.source(one)
+      return found?.kind === 'interview' ? [{ interview: found.interview, span }] : []
+    })
   })
 }
 

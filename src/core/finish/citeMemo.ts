@@ -12,7 +12,7 @@ import { type OwnNote, ownNotes, within } from './notes.js'
 
 export type { Sources } from './findSource.js'
 
-/** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for all that there are. */
+/** All that a style is asked for, of a memo as it is written. `nocite` are keys, `*` for `sources.keys`. */
 export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[] = []): CitedMemo {
   const notes = ownNotes(memo)
   const items = new Map<string, CslItem>()

@@ -161,7 +161,7 @@ export interface Wishes {
   readonly style?: string
   /** `link-citations` */
   readonly linkCitations: boolean
-  /** `nocite`: keys that join the bibliography uncited, `*` for all. */
+  /** `nocite`: keys that join the bibliography uncited, `*` for all of the memo’s own. */
   readonly nocite: readonly string[]
   /** `papersize`; A4 where none is named. */
   readonly paper: 'a4' | 'letter'

@@ -11,7 +11,7 @@ export interface Sources {
   readonly corpus: Pick<Corpus, 'interview'>
   /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
   readonly entry: (key: string) => CslItem | undefined
-  /** Every key there is, for `nocite: "@*"`. */
+  /** What `nocite: "@*"` stands for: see `starKeys`. */
   readonly keys?: () => readonly string[]
 }
 

@@ -24,6 +24,7 @@ export const frontMatterKeys = [
   'URL',
   'language',
   'note',
+  'sample',
   'terms',
   'description',
 ]
@@ -106,6 +107,7 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     ...optional('url', text('URL')),
     ...optional('language', text('language')),
     ...optional('note', text('note')),
+    ...(text('sample') === 'true' ? { isSample: true as const } : {}),
     // Where the terms cannot be read, the strictest hold: nothing may be given away by a slip of the pen.
     terms: known ?? 'off record',
     ...optional('description', description),

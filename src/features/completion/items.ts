@@ -10,6 +10,7 @@ import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
+import { sampleLabel } from '../../words/sample.js'
 import { workDescription } from '../../words/work.js'
 import type { Narrowing } from './narrowing.js'
 
@@ -141,7 +142,8 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
 function sourceDescription(interview: Interview): string {
   const { title, description = '', issued } = interview
   if (isProtectedInterview(interview)) return description
-  return issued ? vscode.l10n.t('{0}, {1}', title, issued) : title
+  const dated = issued ? vscode.l10n.t('{0}, {1}', title, issued) : title
+  return [dated, sampleLabel(interview, vscode.l10n)].filter(Boolean).join(' · ')
 }
 
 function iconOf(suggestion: CitationSuggestion): vscode.CompletionItemKind {

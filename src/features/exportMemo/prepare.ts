@@ -62,7 +62,7 @@ export async function prepareExport(
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
   const cited = tools.citeMemo(
     memo,
-    { corpus, entry: (key) => library.item(key), keys: () => library.keys() },
+    { corpus, entry: (key) => library.item(key), keys: () => tools.starKeys(memo, library) },
     tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined

@@ -20,7 +20,7 @@ interface Drawn {
   readonly signs: string
 }
 
-interface Loaded extends Pick<Tools, 'citeMemo'> {
+interface Loaded extends Pick<Tools, 'citeMemo' | 'starKeys'> {
   readonly signs: QuotationSigns
 }
 
@@ -106,9 +106,10 @@ export class Previews implements vscode.Disposable {
     { nocite, withoutBibliography }: MemoStyle['wishes'],
   ): RenderedMemo | undefined {
     if (!this.#loaded) return undefined
+    const { citeMemo, starKeys } = this.#loaded
     const { corpus } = this.#services
     const rendered = style.render(
-      this.#loaded.citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => library.keys() }, nocite),
+      citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) }, nocite),
     )
     return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
   }
@@ -147,7 +148,8 @@ export class Previews implements vscode.Disposable {
 
   async #load(): Promise<Loaded> {
     const tools = await loadTools(this.#services.context)
-    this.#loaded ??= { citeMemo: tools.citeMemo, signs: new QuotationSigns(this.#services.corpus, tools) }
+    const { citeMemo, starKeys } = tools
+    this.#loaded ??= { citeMemo, starKeys, signs: new QuotationSigns(this.#services.corpus, tools) }
     return this.#loaded
   }
 

@@ -9,6 +9,7 @@ import { claimDescription, spokenClaim, termsLabel } from '../../words/claim.js'
 import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
 import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
+import { sampleLabel, sampleSentence } from '../../words/sample.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
@@ -72,13 +73,15 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const { paragraphs, bare } = coverageOf(interview)
   const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''
   item.contextValue = 'attache.interview'
-  item.description = [who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
+  const sample = sampleLabel(interview, l10n)
+  item.description = [sample, who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden
     ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)
     : l10n.t('{0}. An interview with {1}.', title, who)
   const dated = date ? l10n.t('{0} Date: {1}.', label, date) : label
-  item.accessibilityInformation = { label: `${dated} ${coverageSentence(interview)}`.trim(), role: 'treeitem' }
+  const spoken = [dated, sampleSentence(interview, l10n), coverageSentence(interview)].filter(Boolean).join(' ')
+  item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item
 }
 

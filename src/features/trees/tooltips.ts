@@ -8,6 +8,7 @@ import { claimDetails } from '../../words/claimDetails.js'
 import { entryDetails } from '../../words/entryDetails.js'
 import { escapeMarkdown } from '../../words/escape.js'
 import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
+import { sampleSentence } from '../../words/sample.js'
 import { coverageSentence, interviewTitle } from './items.js'
 
 const { l10n } = vscode
@@ -37,6 +38,8 @@ export function interviewTooltip(interview: Interview): vscode.MarkdownString {
   const coverage = coverageSentence(interview)
   const rows = facts.flatMap(([label, value]) => (value ? [`- ${label}: ${escapeMarkdown(value)}`] : []))
   return new vscode.MarkdownString(
-    `**${escapeMarkdown(interviewTitle(interview))}**\n\n${rows.join('\n')}\n\n${coverage}`,
+    [`**${escapeMarkdown(interviewTitle(interview))}**`, sampleSentence(interview, l10n), rows.join('\n'), coverage]
+      .filter(Boolean)
+      .join('\n\n'),
   )
 }

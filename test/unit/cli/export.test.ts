@@ -113,14 +113,38 @@ suite('attache export', () => {
     assert.match((await runWith(argv, files)).err, /^The style \/mine\.csl cannot be read\./)
   })
 
-  test('brings everything into the bibliography where nocite has a star', async () => {
+  test('brings the memo’s own bibliographies in where nocite has a star, and of the corpus what the memo names', async () => {
     const one = memo.replace(' Nothing would be signed [@moreau2021, para. 1].', '')
     const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa', '--corpus', '/own']
-    const own = { '/own/reed2021.md': reedInterview(), '/own/moreau2021.md': moreauInterview() }
-    const exported = async (text: string): Promise<string> =>
-      (await runWith(argv, { ...files, ...own, '/memos/water.md': text })).out
-    assert.doesNotMatch(await exported(one), /Moreau, C\. \(2021/)
-    assert.match(await exported(one.replace('title: Water', 'title: Water\nnocite: "@*"')), /Moreau, C\. \(2021/)
+    const own = {
+      '/own/reed2021.md': reedInterview(),
+      '/own/moreau2021.md': moreauInterview(),
+      '/memos/works.bib': '@book{dam2019, author = {Ida Holm}, title = {The Dam}, year = 2019}',
+    }
+    const listed = async (front: string): Promise<readonly boolean[]> => {
+      const text = one.replace('title: Water', `title: Water\n${front}`)
+      const { out } = await runWith(argv, { ...files, ...own, '/memos/water.md': text })
+      return [/Moreau, C\. \(2021/, /Holm, I\. \(2019/].map((entry) => entry.test(out))
+    }
+    const star = 'bibliography: works.bib\nnocite: "@*"'
+    assert.deepEqual(await listed('bibliography: works.bib'), [false, false])
+    assert.deepEqual(await listed(star), [false, true])
+    assert.deepEqual(await listed(`${star}\nsources: [moreau2021]`), [true, true])
+    assert.deepEqual(await listed('bibliography: works.bib\nnocite: "@*, @moreau2021"'), [true, true])
+  })
+
+  test('puts the sample into no document that does not cite it, whatever nocite has', async () => {
+    const sample = moreauInterview().replace('terms: on record', 'sample: true\nterms: on record')
+    const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
+    const written = async (front: string): Promise<string> => {
+      const item = '[{"id": "moreau2021", "type": "interview", "title": "Kept for us"}]'
+      const more = { '/corpus/moreau2021.md': sample, '/memos/references.json': item }
+      const text = `---\ntitle: Roads\nbibliography: references.json\n${front}\n---\n\nRoads are long.\n`
+      return (await runWith(argv, { ...more, '/memos/water.md': text })).out
+    }
+    assert.match(await written(''), /Roads are long/)
+    assert.doesNotMatch(await written('nocite: "@*"'), /Moreau/)
+    assert.match(await written('nocite: "@moreau2021"'), /Moreau/)
   })
 
   test('leaves a file that is there, unless it is told to take its place', async () => {

@@ -1,8 +1,6 @@
 import type { Memo } from '../../memo/memo.js'
-import { frontMatter } from '../../memo/prose.js'
-import type { Span } from '../../model.js'
 import { takeOffList } from '../fixes/listFixes.js'
-import { nociteOf, referencesIn } from '../header.js'
+import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../header.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -49,25 +47,8 @@ export const unusedSource: Rule<'unused-source'> = {
   },
 }
 
-const field = /^(?:sources|interviews):(?<keys>[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+|-)[^\r\n]*)*)/gm
-
-function namedIn(memo: Memo): readonly { readonly key: string; readonly span: Span }[] {
-  const { text, language } = memo
-  const [front] = language === 'plaintext' ? [] : frontMatter(text)
-  const yaml = text.slice(0, front?.end ?? 0)
+function namedIn(memo: Memo): readonly NamedKey[] {
   const uncited = new Set(nociteOf(memo).map(({ key }) => key))
   if (uncited.has('*')) return []
-  return [
-    ...referencesIn(text).filter(({ key }) => !uncited.has(key)),
-    ...[...yaml.matchAll(field)].flatMap(({ 0: whole, index, groups }) => {
-      const keys = groups?.['keys'] ?? ''
-      const from = index + whole.length - keys.length
-      return [...keys.matchAll(/(?<![^\s[,"'@{])[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/gu)].flatMap((found) => {
-        const key = found[0].replace(/[.:]+$/, '')
-        const span = { start: from + found.index, end: from + found.index + key.length }
-        const isComment = /(?:^|\s)#[^\r\n]*$/.test(keys.slice(0, found.index))
-        return isComment || uncited.has(key) ? [] : [{ key, span }]
-      })
-    }),
-  ]
+  return [...referencesIn(memo.text), ...sourcesIn(memo)].filter(({ key }) => !uncited.has(key))
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { Corpus } from '../../../src/core/corpus.js'
+import { FullText } from '../../../src/core/fullText/fullText.js'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { findMentions } from '../../../src/core/mentions/findMentions.js'
+import { citationHover } from '../../../src/core/query/citationHover.js'
+import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
+import { citationHoverText } from '../../../src/words/citationHover.js'
+import { claimDescription, spokenClaim } from '../../../src/words/claim.js'
+import { entryHoverText } from '../../../src/words/hover.js'
+import { plainEnglish } from '../../../src/words/l10n.js'
+import { sourceDescription } from '../../../src/words/memoEvidence.js'
+import { saidAbout } from '../../../src/words/said.js'
+import { moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
+import { readFixture } from '../../support/fixtureCorpus.js'
+import { runWith } from '../cli/runWith.js'
+
+const links = { cite: () => 'cite', open: () => 'open', allAbout: () => 'all', attach: () => 'attach' }
+
+function shipped(): Corpus {
+  const corpus = new Corpus()
+  for (const name of ['small2010.md', 'china-pakistan.md'])
+    corpus.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
+  return corpus
+}
+
+suite('The interview that comes with Attaché', () => {
+  const corpus = shipped()
+  const interview = corpus.interview('small2010')
+  assert.ok(interview)
+  const [claim] = interview.claims
+  assert.ok(claim)
+
+  test('is called the sample in rows of claims: in the tree, as completion, to be cited, among what was found', () => {
+    assert.match(claimDescription(claim, corpus, plainEnglish), / · sample$/)
+    assert.match(spokenClaim(claim, corpus, plainEnglish), /The sample that comes with Attaché\.$/)
+    const [own] = readFixture().interview('reed2021')?.claims ?? []
+    assert.ok(own)
+    assert.doesNotMatch(claimDescription(own, readFixture(), plainEnglish), /sample/)
+  })
+
+  test('is called the sample as a source, and on what is said in it', () => {
+    assert.match(sourceDescription({ interview }, plainEnglish), /^Small, 7 July 2010, sample$/)
+    const marked = readFixture({ 'file:///corpus/reed2021.md': sampled('reed2021') })
+    marked.setSource('file:///corpus/reed2021.txt', reedSource())
+    const fullText = new FullText(marked)
+    for (const _ of fullText.catchUp());
+    const [said] = fullText.search('unequal partners', 5).said
+    assert.ok(said)
+    assert.match(saidAbout(said, plainEnglish), / · sample$/)
+  })
+
+  test('is called the sample in hovers on a citation and on a name', () => {
+    const memo = readMemo('China will build them [@small2010, para. 2].', 'markdown')
+    const cited = citationHover(corpus, memo, memo.text.indexOf('small'))
+    assert.ok(cited)
+    assert.match(citationHoverText(cited, corpus, links, plainEnglish).split('\n')[0] ?? '', /sample/)
+    const mention = mentionAt(findMentions(corpus.matcher, memo), 2)
+    const named = mention && entryHover(corpus, memo, mention)
+    assert.ok(named)
+    assert.match(entryHoverText(named, corpus, links, plainEnglish), /Said of it, published 7 July 2010\*\*.*sample/)
+  })
+
+  test('is called the sample by the command line', async () => {
+    const files = { '/corpus/moreau2021.md': sampled('moreau2021') }
+    assert.match((await runWith(['corpus'], files)).out, /^\d+ interviews \(the sample among them\), /m)
+    assert.doesNotMatch((await runWith(['corpus'])).out, /sample/)
+    const found = (await runWith(['search', 'elections'], files)).out
+    assert.match(found, /Moreau ¶1, ¶2.* · sample · .*\[@moreau2021/)
+  })
+})
+
+function sampled(key: 'moreau2021' | 'reed2021'): string {
+  const text = key === 'reed2021' ? reedInterview() : moreauInterview()
+  return text.replace('terms: on record', 'sample: true\nterms: on record')
+}
