@@ -15,6 +15,7 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
     case 'breach':
     case 'unchecked':
     case 'altered':
+    case 'lost-source':
       return memoProblemSentence(objection.problem, corpus, l10n)
     case 'off-record':
       return objection.ref
@@ -53,9 +54,11 @@ export function heldBackSentence(objections: readonly Objection[], l10n: L10n): 
 /** What a document says of itself that was exported in spite of what spoke against it. */
 export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
   const altered = objections.filter(({ kind }) => kind === 'altered').length
+  const lost = objections.filter(({ kind }) => kind === 'lost-source').length
   const unknown = objections.filter(({ kind }) => kind === 'unknown-source').length
   const parts = [
     altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
+    lost ? l10n.t('Sources that a comma keeps from being cited: {0}.', lost) : '',
     unknown ? l10n.t('Citations without a known source: {0}.', unknown) : '',
   ]
   const lead = l10n.t('This document was exported although checks had failed.')

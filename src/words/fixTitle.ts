@@ -6,6 +6,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
   switch (kind) {
     case 'use-key':
       return l10n.t('Cite {0}', data['key'] ?? '')
+    case 'separate-citations':
+      return l10n.t('Write “; @{0}”', data['key'] ?? '')
     case 'add-locator':
       return l10n.t('Add “{0}”', data['locator'] ?? '')
     case 'use-source-words':

@@ -31,6 +31,12 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('No interview and no bibliography here has the key {0}; near to it: {1}.', key, nearest.join(', '))
       : l10n.t('No interview and no bibliography here has the key {0}.', key)
   },
+  'citation-separator': ({ data: { key, other }, l10n }) =>
+    l10n.t(
+      'The comma before @{0} makes it part of the citation of {1}, so it is not cited. Write a semicolon.',
+      other,
+      key,
+    ),
   'unknown-locator': ({ data, corpus, l10n }) => unknownLocator(data, corpus, l10n),
   'missing-locator': ({ data: { key, isOpen }, l10n }) =>
     isOpen

@@ -219,11 +219,11 @@ suite('Plain prose', () => {
 suite('What was given off the record', () => {
   test('may not be put into a bibliography by nocite either', async () => {
     const closed = interview.replace('terms: background', 'terms: off record')
-    for (const key of ['@source-2f1a', '@*']) {
+    for (const key of [`'@source-2f1a'`, `'@*'\nsources: [source-2f1a]`]) {
       const files = {
         '/corpus/source-2f1a.md': closed,
         [storePath]: stored,
-        '/memos/m.md': `---\nnocite: '${key}'\n---\n\nWords.\n`,
+        '/memos/m.md': `---\nnocite: ${key}\n---\n\nWords.\n`,
       }
       const { code, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], files)
       assert.equal(code, 2, key)

@@ -22,6 +22,8 @@ export interface Findings {
     readonly nearest: readonly string[]
     readonly where: 'interviews' | 'bibliographies'
   }
+  /** `other` stands behind a comma in the citation of `key`. */
+  'citation-separator': { readonly key: string; readonly other: string }
   'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
   'missing-locator': {
     readonly key: string
@@ -134,6 +136,7 @@ export type MemoSeverity = (typeof memoSeverities)[number]
 export interface Fix {
   readonly kind:
     | 'use-key' // data: key
+    | 'separate-citations' // data: key
     | 'add-locator' // data: locator
     | 'use-source-words'
     | 'bracket-changes'

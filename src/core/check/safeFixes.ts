@@ -23,6 +23,8 @@ function isSafe({ kind, data }: Fix, problem: MemoProblem): boolean {
     case 'cite-place':
     case 'add-quotation-marks':
     case 'bracket-initial':
+    // What is cited stays the same, and is cited at last.
+    case 'separate-citations':
       return true
     // Another key may be another source; the same with other capitals is a slip of the pen.
     case 'use-key':

@@ -11,6 +11,8 @@ export type Objection =
   /** What may not be attributed, cited in an interview whose people are named. */
   | { readonly kind: 'protected-passage'; readonly span: Span; readonly key: string; readonly ref: PassageRef }
   | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
+  /** A comma makes one citation part of another. */
+  | { readonly kind: 'lost-source'; readonly span: Span; readonly problem: MemoProblem }
   | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }
 
 /** Nothing makes an export go on where somebody who is protected would be told, or where nobody can say that nobody is. */

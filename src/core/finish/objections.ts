@@ -8,12 +8,17 @@ import type { Objection } from './objection.js'
 
 /**
  * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. For an altered
- * quotation somebody answers beside it, and not once for all.
+ * quotation, or a source that a comma loses, somebody answers beside it, and not once for all.
  */
 export const exportRules = {
-  severities: { 'attribution-breach': 'error', 'attribution-unchecked': 'error', 'quotation-altered': 'error' },
+  severities: {
+    'attribution-breach': 'error',
+    'attribution-unchecked': 'error',
+    'quotation-altered': 'error',
+    'citation-separator': 'error',
+  },
   evenIfSwitchedOff: ['attribution-breach'],
-  evenIfAllIsSwitchedOff: ['quotation-altered'],
+  evenIfAllIsSwitchedOff: ['quotation-altered', 'citation-separator'],
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
   readonly evenIfSwitchedOff: readonly MemoRuleId[]
@@ -26,6 +31,7 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
   const found: Objection[] = problems.flatMap((problem): readonly Objection[] => {
     if (problem.ruleId === 'attribution-breach') return [{ kind: 'breach', span: problem.span, problem }]
     if (problem.ruleId === 'attribution-unchecked') return [{ kind: 'unchecked', span: problem.span, problem }]
+    if (problem.ruleId === 'citation-separator') return [{ kind: 'lost-source', span: problem.span, problem }]
     return problem.ruleId === 'quotation-altered' && problem.doubt === undefined
       ? [{ kind: 'altered', span: problem.span, problem }]
       : []

@@ -10,9 +10,9 @@ export interface KeyInText {
 
 const keyStart = String.raw`[\p{L}\p{N}_]`
 /** Source of a pattern for what may go on with a key that has begun; needs the flag `u`. */
-export const keyCharacters = String.raw`(?:${keyStart}|[:.#$%&\-+?<>~/](?=${keyStart}))+`
+export const keyCharacters = String.raw`(?:${keyStart}|[:.#$%&\-+?<>~/](?=${keyStart})|[:/](?=/))+`
 
-/** A key without braces: punctuation stands singly and inside (Pandoc manual, "Citation syntax"). */
+/** A key without braces: punctuation stands singly and inside (Pandoc manual, "Citation syntax"), but for the `://` of an address. */
 const bareKey = `${keyStart}(?:${keyCharacters})?`
 /** A key in braces: anything but white space, braces in pairs. */
 const bracedKey = String.raw`\{(?:[^\s{}]|\{[^\s{}]*\})+\}`

@@ -29,7 +29,7 @@ export interface Locator {
 
 const labelPattern =
   /(sub (?:verb(?:o|is)|voc(?:e|ibus))(?=\s)|s\.vv?\.(?=[\s\d])|n\.º|[\p{L}\p{M}’']+\.?(?=[\s\d])|¶¶?|§§?)\s*/iuy
-const numberPattern = String.raw`[^\s,;{}—…"“”¶§]*\d[^\s,;{}—…"“”¶§]*`
+const numberPattern = String.raw`[^\s,;{}—…"“”¶§@]*\d[^\s,;{}—…"“”¶§@]*`
 const romanPattern = String.raw`[ivxlcdm]+(?:[-–]+[ivxlcdm]+)?(?![\p{L}\p{N}])`
 const plainRange = rangeOf(numberPattern)
 const labelledRange = rangeOf(`(?:${numberPattern}|${romanPattern})`)
@@ -56,9 +56,9 @@ function plainLocator(part: string, from: number, terms: LocatorTerms): Locator 
   const { label, next } = readLabel(part, from, terms)
   const item = label ? labelledRange : plainRange
   const value = withoutStops(part.slice(next, matchEnd(`${item}(?:,\\s*${item})*`, part, next)))
-  if (!value) return undefined
-  const inPandoc = partOf(label, value, { start: from, end: next + value.length })
   const first = withoutStops(part.slice(next, matchEnd(item, part, next))).replace(/[-–]+$/, '')
+  if (!value || !first) return undefined
+  const inPandoc = partOf(label, value, { start: from, end: next + value.length })
   const parts = joined(
     part,
     [partOf(label, first, { start: from, end: next + first.length })],
@@ -144,8 +144,12 @@ function partOf(label: LocatorLabel | undefined, written: string, span: Span): L
   return { label: label ?? implied, value, numbers: rangesOf(value).flatMap(numbersIn), span }
 }
 
+/** Without what closes a sentence, and from a bracket on that is not closed: `(13` names no page. */
 function withoutStops(value: string): string {
-  return value.replace(/[.:?!]+$/, '')
+  let depth = 0
+  const ends = [...value].map((sign) => (depth += sign === '(' ? 1 : sign === ')' && depth ? -1 : 0))
+  const open = depth ? ends.lastIndexOf(0) + 1 : value.length
+  return value.slice(0, open).replace(/[.:?!]+$/, '')
 }
 
 function readLabel(part: string, from: number, terms: LocatorTerms): { label?: LocatorLabel; next: number } {

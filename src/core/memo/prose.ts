@@ -141,11 +141,11 @@ function comments(text: string): Span[] {
 }
 
 const mail = String.raw`(?<![\w.+-])[A-Za-z0-9](?:[\w.+-]{0,63}[A-Za-z0-9])?@[\w-]+(?:\.[\w-]+)+`
-/** Not the key of a citation, `@{https://…}`. */
-const web = String.raw`\b(?:(?:https?|ftp):\/\/|www\.)(?<!@\{[^\s{}]*)[^\s<>"“”[\]{}|]+`
+/** Not the key of a citation, `@{https://…}` or `@url:https://…`. */
+const web = String.raw`\b(?:(?:https?|ftp):\/\/|www\.)(?<!@\{[^\s{}]*)(?<!@[\p{L}\p{N}_][^\s@]{0,200})[^\s<>"“”[\]{}|]+`
 
 function addresses(prose: string): Span[] {
-  return Array.from(prose.matchAll(new RegExp(`${web}|${mail}`, 'g')), ({ 0: found, index }) => ({
+  return Array.from(prose.matchAll(new RegExp(`${web}|${mail}`, 'gu')), ({ 0: found, index }) => ({
     start: index,
     end: index + withoutClosingMarks(found).length,
   }))

@@ -12,7 +12,7 @@ export interface ShownProblem {
 }
 
 /** What cannot be known of a citation before its writer has left it. */
-const ofUnfinished: readonly string[] = ['unknown-source', 'unknown-locator', 'missing-locator']
+const ofUnfinished: readonly string[] = ['unknown-source', 'citation-separator', 'unknown-locator', 'missing-locator']
 
 /** What is shown of a document, and what is kept back until the cursor has left it. */
 interface Shown {

@@ -20,7 +20,7 @@ export async function confirmExport(
     const show = l10n.t('Show Problems')
     const sentence = isFinal
       ? heldBackSentence(objections, l10n)
-      : l10n.t('This memo has altered quotations or unknown sources. The document would say so.')
+      : l10n.t('This memo has altered quotations, or sources that are unknown or lost. The document would say so.')
     const answer = await warn(sentence, lines, isFinal ? [show] : [goOn, show])
     if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
     if (isFinal || answer !== goOn) return false

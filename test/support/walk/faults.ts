@@ -26,6 +26,11 @@ export const faults: readonly Fault[] = [
     mend: 'use-key',
   },
   {
+    rule: 'citation-separator',
+    text: 'Zardari’s trips to China had become fairly routine by 2010 [@small2010, para. 1⟦, @lane2011⟧, para. 1].',
+    mend: 'separate-citations',
+  },
+  {
     rule: 'unknown-locator',
     text: 'As president, Zardari had announced a trip to China every quarter [@small2010, ⟦para. 61⟧].',
     mend: 'add-locator',

@@ -147,6 +147,22 @@ suite('attache export', () => {
     assert.match(await written('nocite: "@moreau2021"'), /Moreau/)
   })
 
+  test('writes nothing of a memo in which a comma loses a source, unless it is told to, and says so then', async () => {
+    const text = memo.replace('[@moreau2021, para. 1]', '[@reed2021,@moreau2021]')
+    const lost = {
+      ...files,
+      '/memos/water.md': text.replace('## Why', '<!-- attache-off citation-separator: known (A. Brandt) -->\n\n## Why'),
+    }
+    for (const all of [{ ...files, '/memos/water.md': text }, lost]) {
+      const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
+      const held = await runWith(argv, all)
+      assert.equal(held.code, 2)
+      assert.match(held.err, /The comma before @moreau2021 makes it part of the citation of reed2021/)
+      assert.equal(held.out, '')
+      assert.match((await runWith([...argv, '--force'], all)).out, /Sources that a comma keeps from being cited: 1\./)
+    }
+  })
+
   test('leaves a file that is there, unless it is told to take its place', async () => {
     const argv = ['export', '/memos/water.md', '--to', 'html']
     const there = { ...files, '/memos/water.html': 'mine' }

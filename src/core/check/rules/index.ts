@@ -3,6 +3,7 @@ import { attributionBreach } from './attribution-breach.js'
 import { attributionUnchecked } from './attribution-unchecked.js'
 import { certaintyDeflated } from './certainty-deflated.js'
 import { certaintyInflated } from './certainty-inflated.js'
+import { citationSeparator } from './citation-separator.js'
 import { claimUncited } from './claim-uncited.js'
 import { disagreement } from './disagreement.js'
 import { estimateInTheirMouth } from './estimate-in-their-mouth.js'
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   attributionBreach,
   attributionUnchecked,
   termsIgnored,
+  citationSeparator,
   unknownSource,
   unknownLocator,
   missingLocator,

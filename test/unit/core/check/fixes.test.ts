@@ -53,6 +53,32 @@ suite('The fix that adds a locator', () => {
   }
 })
 
+suite('The fix that puts a semicolon between two citations', () => {
+  const cases = [
+    ['So [@reed2021,@x; see @y].', 'So [@reed2021; @x; see @y].'],
+    ['So [@reed2021, para. 1,\n-@{x}, p. 3].', 'So [@reed2021, para. 1; -@{x}, p. 3].'],
+    ['So [see @a; @b, p. 2, @c].', 'So [see @a; @b, p. 2; @c].'],
+    ['So @reed2021 [para. 1; @b, @c].', 'So @reed2021 [para. 1; @b; @c].'],
+    ['So [@url:https://host.org/a,@b].', 'So [@url:https://host.org/a; @b].'],
+  ] as const
+  for (const [text, expected] of cases)
+    test(text.replace(/\s/g, ' '), () => {
+      assert.deepEqual(mended('citation-separator', text), [expected])
+      assert.deepEqual(mended('citation-separator', expected), [])
+    })
+
+  test('is offered where a comma stands in a note, in quotation marks or before no key in no case', () => {
+    for (const text of [
+      'So [@a, [as @b has it]].',
+      'So [@a, “one, @b”].',
+      'So [@a, me,@].',
+      'So [@a, quoted in @b].',
+      '@a, @b',
+    ])
+      assert.deepEqual(mended('citation-separator', text), [], text)
+  })
+})
+
 suite('The fix that follows a claim to another paragraph', () => {
   test('gives the citation the place where the pinned claim stands now', () => {
     const [claim] = corpus.interview('reed2021')?.claims ?? []
