@@ -199,8 +199,8 @@ function checkLabel(check: EvidenceCheck, l10n: L10n): string {
   switch (check) {
     case 'verbatim':
       return l10n.t('quoted words verbatim')
-    case 'paraphrase':
-      return l10n.t('paraphrase')
+    case 'not-compared':
+      return l10n.t('not compared')
     case 'altered':
       return l10n.t('quotation altered')
     case 'elsewhere':

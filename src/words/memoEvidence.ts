@@ -3,6 +3,7 @@ import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview } from '../core/cite/protection.js'
 import type { EvidenceGroup } from '../core/query/evidenceTree.js'
 import type {
+  CitationStanding,
   CitationState,
   CitedPlaceState,
   CitedSource,
@@ -70,10 +71,51 @@ export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
   return place.ref ? passageName(place.ref, l10n) : placeLabel(place, l10n)
 }
 
-/** What is wrong with a citation, else which claim it is pinned to. */
-export function citationNote({ problems, claim }: CitationState, corpus: Lookup, l10n: L10n): string {
-  const sentences = problems.map((problem) => memoProblemSentence(problem, corpus, l10n))
-  return sentences.join(' ') || (claim?.label ?? '')
+/** What is wrong with a citation, else which claim it is pinned to and what was compared. */
+export function citationNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
+  const { claim, standing } = state
+  return problemsOf(state, corpus, l10n) || [claim?.label, standingLabel(standing, l10n)].filter(Boolean).join(' · ')
+}
+
+/** The same in sentences, for those who hear the screen. */
+export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n): readonly string[] {
+  const { claim, standing } = state
+  const problems = problemsOf(state, corpus, l10n)
+  return problems ? [problems] : [claim?.label ?? '', standingSentence(standing, l10n)]
+}
+
+function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
+  return problems.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
+}
+
+function standingLabel(standing: CitationStanding, l10n: L10n): string {
+  switch (standing) {
+    case 'confirmed':
+      return l10n.t('quotation confirmed')
+    case 'unconfirmed':
+      return l10n.t('quotation not confirmed')
+    case 'not-compared':
+      return l10n.t('not compared')
+    case 'no-text':
+      return l10n.t('not compared: no text here')
+    case 'unknown':
+      return l10n.t('unknown source')
+  }
+}
+
+function standingSentence(standing: CitationStanding, l10n: L10n): string {
+  switch (standing) {
+    case 'confirmed':
+      return l10n.t('The quotation stands in the source.')
+    case 'unconfirmed':
+      return l10n.t('The quotation is not confirmed.')
+    case 'not-compared':
+      return l10n.t('Not compared with the source.')
+    case 'no-text':
+      return l10n.t('Not compared: no text of the source is here.')
+    case 'unknown':
+      return l10n.t('An unknown source.')
+  }
 }
 
 export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {

@@ -49,7 +49,7 @@ suite('the view of this memo', () => {
     const wanted = [
       /^Cited: 2\.$/,
       /^Error\. reed2021, Reed, 4 May 2021\. Citations: 3\.$/,
-      /^paragraph 1\. The Ministry of Waters measures the river every week\.$/,
+      /^paragraph 1\. The Ministry of Waters measures the river every week\. Not compared with the source\.$/,
       /^Error\. paragraph 2\. Citations: 2\.$/,
       /^Error\. para\. 1\. It will be signed after the elections\. No interview here has the key moreau2012/,
       /^Warning\. Reed argued in 2021/,

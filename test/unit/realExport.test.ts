@@ -31,7 +31,7 @@ suite('the sample memo, exported beside the real text of its interview', () => {
     return planExport({ examined, cited, style: policyProse({}), withAnnex: true, fileNames: [] })
   }
 
-  test('has each of its quotations verbatim in the annex, and what it only tells as a paraphrase', async () => {
+  test('has each of its quotations verbatim in the annex, and what it only tells as not compared', async () => {
     const { document, objections } = planned(sample)
     assert.deepEqual(objections, [])
     const { tables } = readDocx(await writeDocx(document, { labels, paper: 'a4' }))
@@ -41,7 +41,7 @@ suite('the sample memo, exported beside the real text of its interview', () => {
       const isQuoting = /“[^”]+ [^”]+”/.test(row[1] ?? '')
       const check = (row.at(-1) ?? '').split('\n')[0]
       if (isQuoting) assert.equal(check, 'quoted words verbatim', row.join(' | '))
-      if (!/[“”]/.test(row[1] ?? '')) assert.equal(check, 'paraphrase', row.join(' | '))
+      if (!/[“”]/.test(row[1] ?? '')) assert.equal(check, 'not compared', row.join(' | '))
     }
     assert.ok(rows.filter((row) => row.at(-1)?.startsWith('quoted words verbatim')).length >= 3)
   })

@@ -39,7 +39,7 @@ export interface Evidence {
   readonly others: readonly RelatedClaim[]
 }
 
-export type EvidenceCheck = Standing | 'paraphrase' | 'unknown-source'
+export type EvidenceCheck = Standing | 'not-compared' | 'unknown-source'
 export type EvidenceDoubt = 'no-place' | 'surer' | 'voice' | 'claim-changed'
 
 const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoubt>>> = {
@@ -123,14 +123,14 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
   return cited.some((one) => one.interview === interview)
 }
 
-/** The worst that is known of what the sentence quotes from this source. */
+/** The worst that is known of what the sentence quotes from this source; of a sentence that quotes nothing nothing is known. */
 function checkOf(item: CitationItem, checked: Checked): EvidenceCheck {
   const one = checked.cited.find((other) => other.item === item)
   if (!one?.interview && !one?.entry) return 'unknown-source'
   const standing = standingOf(one, checked)
   // Words of an interview that stand nowhere where the memo says do stand elsewhere.
   if (standing === 'verbatim' && isNowhere(item, checked)) return 'elsewhere'
-  return standing ?? 'paraphrase'
+  return standing ?? 'not-compared'
 }
 
 /** Whether it cites a place that the interview does not have, alone or among others. */

@@ -4,6 +4,7 @@ import type { Checked, MemoProblem, MemoSeverity } from '../check/rule.js'
 import type { Cited } from '../check/sentences.js'
 import { type Verdict, verdictOf } from '../check/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
+import { standingOf } from '../finish/quotedHere.js'
 import { pinnedClaim, placeOf } from './citationHover.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
@@ -51,8 +52,15 @@ export interface CitationState {
   readonly words: string
   /** The claim that is pinned, where it is there still. */
   readonly claim?: Claim
+  readonly standing: CitationStanding
   readonly problems: readonly MemoProblem[]
 }
+
+/**
+ * What is known of a citation besides its problems: that all it quotes stands in the source, that it quotes what could not be confirmed, that it
+ * quotes nothing, so that nothing was compared, be there a text of the source or not, or that nobody knows the source.
+ */
+export type CitationStanding = 'confirmed' | 'unconfirmed' | 'not-compared' | 'no-text' | 'unknown'
 
 /** A sentence that gives somebody a view without a citation. */
 export interface UncitedSentence {
@@ -148,16 +156,21 @@ function sourceOf({ interview, entry }: Cited): Omit<CitedSource, 'key' | 'place
   return entry ? { interview, work: entry.item } : { interview }
 }
 
-function citationState(
-  { citation, item }: Cited,
-  sentence: Span,
-  problems: readonly MemoProblem[],
-  checked: Checked,
-): CitationState {
+function citationState(one: Cited, sentence: Span, problems: readonly MemoProblem[], checked: Checked): CitationState {
+  const { citation, item } = one
   const pinned = pinnedClaim(checked.corpus, item)
   const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
   const span = citation.items.length === 1 ? citation.span : item.span
-  return { span, words: wordsIn(checked, sentence), ...claim, problems }
+  return { span, words: wordsIn(checked, sentence), ...claim, standing: citationStanding(one, checked), problems }
+}
+
+function citationStanding(one: Cited, checked: Checked): CitationStanding {
+  const { interview, entry, item } = one
+  if (!interview && !entry) return 'unknown'
+  const quoted = standingOf(one, checked)
+  if (quoted) return quoted === 'verbatim' ? 'confirmed' : 'unconfirmed'
+  const hasText = checked.corpus.sourceOf(item.key) ?? checked.protectedTexts?.get(item.key)
+  return interview && hasText ? 'not-compared' : 'no-text'
 }
 
 /** What is read of a stretch of the memo. */

@@ -37,7 +37,7 @@ export const french: Translation = {
   'paragraph {0}': 'paragraphe {0}',
   'answer to question {0} (paragraph {1})': 'réponse à la question {0} (paragraphe {1})',
   'quoted words verbatim': 'citation exacte',
-  paraphrase: 'paraphrase',
+  'not compared': 'non comparé',
   'quotation altered': 'citation modifiée',
   'quoted words stand elsewhere': 'les mots cités se trouvent ailleurs',
   'quoted words not found in the source': 'mots cités introuvables dans la source',
@@ -63,6 +63,7 @@ export const french: Translation = {
   Picture: 'Image',
   Table: 'Tableau',
   'Quotations that differ from their source: {0}.': 'Citations qui diffèrent de leur source\u00A0: {0}.',
+  'Sources that a comma keeps from being cited: {0}.': 'Sources qu’une virgule empêche de citer\u00A0: {0}.',
   'Citations without a known source: {0}.': 'Références sans source connue\u00A0: {0}.',
   'This document was exported although checks had failed.':
     'Ce document a été exporté bien que des vérifications aient échoué.',

@@ -37,7 +37,7 @@ export const german: Translation = {
   'paragraph {0}': 'Absatz {0}',
   'answer to question {0} (paragraph {1})': 'Antwort auf Frage {0} (Absatz {1})',
   'quoted words verbatim': 'wörtlich zitiert',
-  paraphrase: 'sinngemäß wiedergegeben',
+  'not compared': 'nicht verglichen',
   'quotation altered': 'Zitat verändert',
   'quoted words stand elsewhere': 'die zitierten Worte stehen anderswo',
   'quoted words not found in the source': 'zitierte Worte in der Quelle nicht gefunden',
@@ -63,6 +63,7 @@ export const german: Translation = {
   Picture: 'Bild',
   Table: 'Tabelle',
   'Quotations that differ from their source: {0}.': 'Zitate, die von ihrer Quelle abweichen: {0}.',
+  'Sources that a comma keeps from being cited: {0}.': 'Quellen, die wegen eines Kommas nicht zitiert werden: {0}.',
   'Citations without a known source: {0}.': 'Belege ohne bekannte Quelle: {0}.',
   'This document was exported although checks had failed.':
     'Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren.',

@@ -37,7 +37,7 @@ export const spanish: Translation = {
   'paragraph {0}': 'párrafo {0}',
   'answer to question {0} (paragraph {1})': 'respuesta a la pregunta {0} (párrafo {1})',
   'quoted words verbatim': 'cita literal',
-  paraphrase: 'paráfrasis',
+  'not compared': 'no comparado',
   'quotation altered': 'cita alterada',
   'quoted words stand elsewhere': 'las palabras citadas están en otro lugar',
   'quoted words not found in the source': 'palabras citadas no halladas en la fuente',
@@ -63,6 +63,7 @@ export const spanish: Translation = {
   Picture: 'Imagen',
   Table: 'Tabla',
   'Quotations that differ from their source: {0}.': 'Citas que difieren de su fuente: {0}.',
+  'Sources that a comma keeps from being cited: {0}.': 'Fuentes que una coma impide citar: {0}.',
   'Citations without a known source: {0}.': 'Referencias sin fuente conocida: {0}.',
   'This document was exported although checks had failed.':
     'Este documento se exportó aunque algunas comprobaciones habían fallado.',

@@ -148,7 +148,7 @@ Okoro says [@talk2022, para. 2]:
 })
 
 suite('the check in the annex', () => {
-  test('calls no words paraphrase that stand in quotation marks and were not found', async () => {
+  test('calls no words not compared that stand in quotation marks and were not found', async () => {
     const text = `Reed calls for “more dams” [@reed2021, para. 3]. She said: “Never.” [@reed2021, para. 5]
 
 They are “rusty”, “unpaid” and “drunk” [@reed2021, para. 1]. Ward calls it “a dry book” [@ward2019, p. 4].
@@ -195,7 +195,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
       'She says “before the first snow” [@reed2021, para. 9]. It is so [@reed2021, paras. 2, 9]. So it is [@nobody2020].'
     assert.deepEqual(await checksIn(text), [
       'quoted words stand elsewhere\nno such place in the source',
-      'paraphrase\nno such place in the source',
+      'not compared\nno such place in the source',
       'unknown source',
     ])
   })
@@ -204,7 +204,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
     const sure = await checksIn('Velmark will sign before winter, says Reed [@reed2021, para. 2].')
     const doubtful = await checksIn('Velmark will sign before winter if all goes well, says Reed [@reed2021, para. 2].')
     const other = 'differs: Moreau, June 2021, answer to question 1 (paragraph 1)'
-    assert.deepEqual([sure, doubtful], [[`paraphrase\nsurer than the source\n${other}`], [`paraphrase\n${other}`]])
+    assert.deepEqual([sure, doubtful], [[`not compared\nsurer than the source\n${other}`], [`not compared\n${other}`]])
   })
 })
 
@@ -219,9 +219,9 @@ suite('the annex, of a citation without a pin', () => {
         'Sarn expects little pushback from the River Guard, says Reed [@reed2021, para. 4].\n\nIndications so far are that Velmark signs before winter [@reed2021, para. 2].\n\nThe spring flood cost $40 million [@reed2021, para. 5].',
       ),
       [
-        'Sarn, as reported by Reed | without a hedge | paraphrase',
-        'Reed | “Indications so far”\n[our coding: likely] | paraphrase\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1)',
-        'Reed | without a hedge | paraphrase',
+        'Sarn, as reported by Reed | without a hedge | not compared',
+        'Reed | “Indications so far”\n[our coding: likely] | not compared\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1)',
+        'Reed | without a hedge | not compared',
       ],
     )
   })
@@ -232,11 +232,11 @@ suite('the annex, of a citation without a pin', () => {
         'Kestrian engineers, quoted by Reed, warn that the dam could fail within ten years [@reed2021, para. 3].\n\nThe dam could fail within ten years, engineers say, and Kestria should publish its flow data [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 5].\n\nVelmark signed the memorandum in 2019 and the Ministry of Waters measures the Vell River every week [@reed2021, para. 1].',
       ),
       [
-        '– | – | paraphrase',
-        '– | – | paraphrase',
-        '– | – | paraphrase',
-        'Reed | – | paraphrase',
-        'Reed | – | paraphrase',
+        '– | – | not compared',
+        '– | – | not compared',
+        '– | – | not compared',
+        'Reed | – | not compared',
+        'Reed | – | not compared',
       ],
     )
   })
@@ -246,7 +246,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'The guards, quoted by Okoro, are afraid [@talk2022, para. 2]. Guards told Paul Okoro so [@talk2022, para. 2]. Okoro is afraid [@talk2022, para. 2].\n\nOfficials told Reed that the spring flood cost $40 million [@reed2021, para. 5].',
       ),
-      ['– | – | paraphrase', '– | – | paraphrase', 'Okoro | – | paraphrase', '– | – | paraphrase'],
+      ['– | – | not compared', '– | – | not compared', 'Okoro | – | not compared', '– | – | not compared'],
     )
   })
 
@@ -255,7 +255,7 @@ suite('the annex, of a citation without a pin', () => {
     const { out } = await runWith(argv, {
       '/memos/m.md': 'Velmark signs before winter, indications so far suggest [@reed2021, para. 2].\n',
     })
-    assert.match(out, /\| “Indications so far”; \[our coding: likely\] \|.*\| paraphrase; differs: Moreau, June 2021/)
+    assert.match(out, /\| “Indications so far”; \[our coding: likely\] \|.*\| not compared; differs: Moreau, June 2021/)
   })
 })
 

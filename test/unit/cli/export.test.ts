@@ -253,7 +253,7 @@ suite('attache export', () => {
       'Moreau',
     ])
     assert.match(err, /about 1 page before the annex/)
-    assert.equal(two.at(-1), 'paraphrase')
+    assert.equal(two.at(-1), 'not compared')
     const document = read.parts.get('word/document.xml') ?? ''
     assert.match(document, /w:orient="landscape"/)
   })

@@ -4,7 +4,13 @@ import { isProtectedInterview } from '../../../core/cite/protection.js'
 import type { Corpus } from '../../../core/corpus.js'
 import type { Span } from '../../../core/model.js'
 import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../../core/query/evidenceTree.js'
-import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../../core/query/memoEvidence.js'
+import type {
+  CitationStanding,
+  CitationState,
+  CitedPlaceState,
+  CitedSource,
+  QuotationState,
+} from '../../../core/query/memoEvidence.js'
 import { spanToRange } from '../../../editor/convert.js'
 import { escapeMarkdown } from '../../../words/escape.js'
 import {
@@ -13,6 +19,7 @@ import {
   placeLabel,
   severityLabel,
   sourceDescription,
+  spokenCitation,
   spokenPlace,
   verdictLabel,
 } from '../../../words/memoEvidence.js'
@@ -28,9 +35,9 @@ export function evidenceItem(node: EvidenceNode, corpus: Corpus, document: vscod
     case 'source':
       return sourceItem(node.source, node.worst)
     case 'place':
-      return placeItem(node.source, node.place, corpus, document)
+      return placeItem(node.place, corpus, document)
     case 'citation':
-      return leading(citationItem(node.state.words, '', node.state, node.source, corpus), document, node.state.span)
+      return leading(citationItem(node.state.words, '', node.state, corpus), document, node.state.span)
     case 'quotation':
       return leading(quotationItem(node.quotation), document, node.quotation.span)
     case 'uncited': {
@@ -94,40 +101,40 @@ function sourceItem(source: CitedSource, worst: MemoSeverity | undefined): vscod
   return item
 }
 
-function placeItem(
-  source: CitedSource,
-  place: CitedPlaceState,
-  corpus: Corpus,
-  document: vscode.TextDocument,
-): vscode.TreeItem {
+function placeItem(place: CitedPlaceState, corpus: Corpus, document: vscode.TextDocument): vscode.TreeItem {
   const label = placeLabel(place, l10n)
   const [only, ...more] = place.citations
   if (only && !more.length) {
-    const item = citationItem(`${label} ${only.words}`, spokenPlace(place, l10n), only, source, corpus)
+    const item = citationItem(`${label} ${only.words}`, spokenPlace(place, l10n), only, corpus)
     return leading(item, document, only.span)
   }
   const worst = worstOf(place.citations.flatMap(({ problems }) => problems))
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = `(${place.citations.length})`
-  item.iconPath = stateIcon(worst, source.interview || source.work ? 'pass' : 'circle-outline')
-  const said = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
+  const open = place.citations.filter(({ standing }) => standing !== 'confirmed')
+  item.iconPath = stateIcon(worst, standingIcons[open[0]?.standing ?? 'confirmed'])
+  const uncompared = open.filter(({ standing }) => standing === 'not-compared' || standing === 'no-text').length
+  const counted = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
+  const said = uncompared ? `${counted} ${l10n.t('Not compared: {0}.', uncompared)}` : counted
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
 
-function citationItem(
-  label: string,
-  place: string,
-  state: CitationState,
-  { interview, work }: CitedSource,
-  corpus: Corpus,
-): vscode.TreeItem {
+/** The tick is for what was compared and found, and for nothing else. */
+const standingIcons: { readonly [S in CitationStanding]: string } = {
+  confirmed: 'pass',
+  unconfirmed: 'question',
+  'not-compared': 'circle-outline',
+  'no-text': 'circle-slash',
+  unknown: 'question',
+}
+
+function citationItem(label: string, place: string, state: CitationState, corpus: Corpus): vscode.TreeItem {
   const item = new vscode.TreeItem(label)
-  const note = citationNote(state, corpus, l10n)
   const worst = worstOf(state.problems)
-  item.description = note
-  item.iconPath = stateIcon(worst, interview || work ? 'pass' : 'circle-outline')
-  const said = [place, state.words, note].filter(Boolean).map(asSentence).join(' ')
+  item.description = citationNote(state, corpus, l10n)
+  item.iconPath = stateIcon(worst, standingIcons[state.standing])
+  const said = [place, state.words, ...spokenCitation(state, corpus, l10n)].filter(Boolean).map(asSentence).join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
+import { libraryOf } from '../../../../src/core/bibliography/library.js'
 import { pinOf } from '../../../../src/core/cite/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree } from '../../../../src/core/query/evidenceTree.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
-import { placeLabel, sourceDescription, totalsSentence } from '../../../../src/words/memoEvidence.js'
+import {
+  citationNote,
+  placeLabel,
+  sourceDescription,
+  spokenCitation,
+  totalsSentence,
+} from '../../../../src/words/memoEvidence.js'
+import { readJson } from '../../../support/bibliographies.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
 
@@ -55,6 +63,37 @@ suite('The evidence of a memo', () => {
       evidence.quotations.map(({ text, verdict }) => [text, verdict]),
       [['a slow-motion bargain between equal partners', 'altered']],
     )
+  })
+
+  test('calls a citation confirmed for quoted words that stand in the source alone', () => {
+    const text = [
+      'Velmark will sign “before the first snow” [@reed2021, para. 2].',
+      'The river is measured every week [@reed2021, para. 1].',
+      'It is “a slow-motion bargain between equal partners” [@reed2021, para. 2].',
+      'The vote comes after the elections [@moreau2021, para. 1].',
+      'Dams are old [@dam2019].',
+      'Nobody knows [@nobody2020].',
+    ].join('\n\n')
+    const library = libraryOf(corpus, [readJson('[{"id": "dam2019", "type": "report", "title": "Dams"}]')])
+    const { checked, problems } = checker.examine(readMemo(text, 'markdown'), { today: '2021-08-01', library })
+    const { sources } = memoEvidence(checked, problems)
+    const told = sources.flatMap(({ key, places }) =>
+      places.flatMap(({ citations }) =>
+        citations.map((state) => {
+          const clean = { ...state, problems: [] }
+          const spoken = spokenCitation(clean, corpus, plainEnglish).filter(Boolean).join(' ')
+          return [key, citationNote(clean, corpus, plainEnglish), spoken].join(' | ')
+        }),
+      ),
+    )
+    assert.deepEqual(told, [
+      'reed2021 | not compared | Not compared with the source.',
+      'reed2021 | quotation confirmed | The quotation stands in the source.',
+      'reed2021 | quotation not confirmed | The quotation is not confirmed.',
+      'moreau2021 | not compared: no text here | Not compared: no text of the source is here.',
+      'dam2019 | not compared: no text here | Not compared: no text of the source is here.',
+      'nobody2020 | unknown source | An unknown source.',
+    ])
   })
 
   test('names the pinned claim, and tells when it is gone', () => {
