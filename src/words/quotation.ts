@@ -1,6 +1,7 @@
 import type { Lookup } from '../core/cite/names.js'
 import { isProtectedInterview, termsOfVoice } from '../core/cite/protection.js'
 import type { Interview, Passage, PassageRef, Terms } from '../core/model.js'
+import { longestInsertion } from '../core/quotation/match.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
 import type { CorpusNearest, CorpusPlace, CorpusVerification } from '../core/quotation/search.js'
 import { formatPassageRef } from '../core/read/values.js'
@@ -116,6 +117,7 @@ function changeSentence(change: Change, l10n: L10n): string {
     case 'bracket-dropped':
       return l10n.t('“{0}” of the source is left out.', change.omitted)
     case 'final-mark':
+      if (change.replaced) return l10n.t('The last “{0}” stands for “{1}”.', change.text, change.replaced)
       return l10n.t('The last “{0}” is not the source’s.', change.text)
   }
 }
@@ -180,6 +182,10 @@ function breachOf(
       return l10n.t('a bracket may not say how sure somebody is nor stand for that, here beside “{0}”', text)
     case 'number':
       return l10n.t('a bracket may not stand for a number, here “{0}”', text)
+    case 'bracket':
+      return l10n.t('a bracket of the source may be left out, not changed, here “{0}”', text)
+    case 'length':
+      return l10n.t('a bracket may add at most {0} words', longestInsertion)
   }
 }
 

@@ -1,14 +1,14 @@
 import { gravest, guardAt, guardOfInsertion, isNumberAt, type Guard } from './guarded.js'
 import { negationsBehindAny, negationsBehindVerbs } from './guardedWords.js'
-import { longestSubstitution, type Match, spanOfTokens } from './match.js'
+import { isSameRow, longestInsertion, longestSubstitution, type Match, spanOfTokens } from './match.js'
 import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
-import type { DiffPart } from './result.js'
-import type { Token } from './tokens.js'
+import type { Breach, DiffPart } from './result.js'
+import { countWords, type Token } from './tokens.js'
 
 /** What a bracket at an edge of a quotation must not be, with the words of the source beside it, whose place it takes. */
 export interface EdgeBreach {
-  readonly breach: Guard
+  readonly breach: Breach
   readonly side: 'before' | 'after'
   /** Indices of source tokens. */
   readonly from: number
@@ -33,8 +33,14 @@ export function edgeBreaches(
   ]
   const last = tokens.at(-1)
   const isOver = last?.kind === 'mark' && /[.!?]/.test(last.text)
-  return edges.flatMap((edge) => {
+  return edges.flatMap((edge): readonly EdgeBreach[] => {
     const { side, inner, window } = edge
+    const at = side === 'before' ? from - 1 : to
+    const beside = source[at]
+    const isKept = beside?.kind === 'bracket' && isSameRow(inner, beside.inner)
+    if (isKept) return []
+    if (beside?.kind === 'bracket') return [{ breach: 'bracket', side, from: at, to: at + 1 }]
+    if (countWords(inner) > longestInsertion) return [{ breach: 'length', side, from: 0, to: 0 }]
     const isBeside = isSic(inner) || (side === 'after' && isOver)
     const replaced = isBeside ? undefined : (guardRepeatedPast(edge) ?? guardBeside(edge))
     const breach = guardOfInsertion(inner) ?? replaced ?? otherNumber(edge)

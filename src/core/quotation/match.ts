@@ -1,10 +1,13 @@
 import type { Span } from '../model.js'
-import { guardAmong, guardAt, guardOf, guardOfInsertion } from './guarded.js'
+import { guardAmong, guardAt, guardOf, guardOfInsertion, isNumberAt } from './guarded.js'
 import { beginsSentence, Omission } from './omission.js'
-import type { Bracket, Token, Word } from './tokens.js'
+import { type Bracket, countWords, type Token, type Word } from './tokens.js'
 
 /** Up to so many words of the source a bracket may stand for. */
 export const longestSubstitution = 4
+
+/** Up to so many words a bracket of the memo may hold: more are a sentence of the memo's own within somebody's words. */
+export const longestInsertion = 8
 
 /** A step from the quotation to the source that is no plain repetition; `from` and `to` are indices of source tokens. */
 export interface Step {
@@ -127,19 +130,31 @@ function* omissions(
 }
 
 function isAllowed({ inner, isGlued }: Bracket): boolean {
-  return !isGlued && guardOfInsertion(inner) === undefined
+  return !isGlued && guardOfInsertion(inner) === undefined && countWords(inner) <= longestInsertion
 }
 
 function* bracketSteps(token: Token, source: readonly Token[], from: number): Iterable<Step> {
-  yield { kind: 'insertion', token, from, to: from }
+  // Beside a bracket of the source it would pass for that one.
+  if (source[from - 1]?.kind !== 'bracket' && source[from]?.kind !== 'bracket')
+    yield { kind: 'insertion', token, from, to: from }
   let words = 0
   for (let to = from + 1; to <= source.length; to += 1) {
     const replaced = source[to - 1]
-    if (!replaced || !isReplaceable(source, to - 1)) return
+    if (!replaced || !isReplaceable(source, to - 1) || differsInNumber(token, replaced)) return
     if (replaced.kind === 'word') words += 1
     if (words > longestSubstitution) return
     if (words > 0 && isBoundary(source, to)) yield { kind: 'substitution', token, from, to }
   }
+}
+
+/** `[the raid of 2003]` for “they [the raid of 2008]”. */
+function differsInNumber(token: Token, replaced: Token): boolean {
+  if (token.kind !== 'bracket' || replaced.kind !== 'bracket') return false
+  const numbersIn = (tokens: readonly Token[]): readonly string[] =>
+    tokens.flatMap((one, at) => (one.kind === 'word' && isNumberAt(tokens, at) ? one.text : []))
+  const own = numbersIn(token.inner)
+  const theirs = numbersIn(replaced.inner)
+  return own.some((one) => !theirs.includes(one)) && theirs.length > 0
 }
 
 /** No bracket stands for a guarded word, nor for the end of a sentence or an ellipsis of the source. */
@@ -154,7 +169,7 @@ function isReplaceable(source: readonly Token[], index: number): boolean {
 /** A bracket of the source may go, unless it is so short that it may stand for words of the speaker and one of them is a negation. */
 function isDroppable(token: Token): boolean {
   if (token.kind !== 'bracket' || token.isGlued) return false
-  const words = token.inner.filter(({ kind }) => kind === 'word').length
+  const words = countWords(token.inner)
   return words > longestSubstitution || guardAmong(token.inner) !== 'negation'
 }
 
@@ -194,7 +209,8 @@ function isSameWord(a: Word, b: Word): boolean {
   return first.toLowerCase() === other.toLowerCase() && a.text.slice(first.length) === b.text.slice(other.length)
 }
 
-function isSameRow(a: readonly Token[], b: readonly Token[]): boolean {
+/** Whether two rows of tokens say the same. */
+export function isSameRow(a: readonly Token[], b: readonly Token[]): boolean {
   return a.length === b.length && a.every((token, index) => isSameOrEllipsis(token, b[index]))
 }
 

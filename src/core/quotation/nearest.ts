@@ -1,11 +1,11 @@
 import type { SourceText } from '../source/sourceText.js'
 import { gravest, guardAt, guardOfInsertion } from './guarded.js'
-import { longestSubstitution, spanOfTokens } from './match.js'
+import { isSameRow, longestInsertion, longestSubstitution, spanOfTokens } from './match.js'
 import { withEdges } from './edges.js'
 import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
-import type { DiffPart, Nearest } from './result.js'
-import type { Token } from './tokens.js'
+import type { Breach, DiffPart, Nearest } from './result.js'
+import { type Bracket, countWords, type Token } from './tokens.js'
 import { countHeld, hashesOf, partsOf, tokensOfUnit, type Unit } from './units.js'
 
 /** How many units are looked at closely, and how many tokens of a long quotation. */
@@ -267,11 +267,21 @@ function skipPart(
   const isBracket = token?.kind === 'bracket'
   const skipped = source.slice(from, from + width)
   const hidden = hidesNegation(source, from, from + width) ? ('negation' as const) : undefined
-  const breach = isBracket
-    ? (guardOfInsertion(token.inner) ?? gravest(skipped.map((_, at) => guardAt(source, from + at))))
-    : hidden
+  const breach = isBracket ? breachOfBracket(token, source, { from, width }) : hidden
   if (!skipped.length && !breach) return []
   const { start, end } = spanOfTokens(skipped, 0, skipped.length)
   const kind = isBracket ? 'replaced' : 'omitted'
   return [{ kind, text: text.slice(start, end), ...(breach ? { breach } : {}) }]
+}
+
+function breachOfBracket(
+  { inner }: Bracket,
+  source: readonly Token[],
+  { from, width }: { readonly from: number; readonly width: number },
+): Breach | undefined {
+  const skipped = source.slice(from, from + width)
+  const theirs = [source[from - 1], ...skipped, source[from + width]].find((one) => one?.kind === 'bracket')
+  if (theirs?.kind === 'bracket' && !isSameRow(inner, theirs.inner)) return 'bracket'
+  const guard = guardOfInsertion(inner) ?? gravest(skipped.map((_, at) => guardAt(source, from + at)))
+  return guard ?? (countWords(inner) > longestInsertion ? 'length' : undefined)
 }

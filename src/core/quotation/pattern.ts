@@ -1,6 +1,7 @@
 import { guardOfInsertion } from './guarded.js'
 import { blankMarkup } from './markup.js'
-import { type Bracket, type Token, tokensOf } from './tokens.js'
+import { longestInsertion } from './match.js'
+import { type Bracket, countWords, type Token, tokensOf } from './tokens.js'
 import { nothing } from './typography.js'
 
 /** A quotation as it is looked for. Offsets lie in the quotation as it was written. */
@@ -39,13 +40,14 @@ export function patternOf(quotation: string): Pattern {
     ...(before?.kind === 'bracket' ? { before } : {}),
     ...(after?.kind === 'bracket' ? { after } : {}),
     ...(isStop ? { final } : {}),
-    isForbidden: edges.some(({ inner, isGlued }) => isGlued || guardOfInsertion(inner) !== undefined),
+    isForbidden: edges.some(
+      (edge) =>
+        edge.isGlued ||
+        guardOfInsertion(edge.inner) !== undefined ||
+        // Those that touch a word are compared with what the source has beside it.
+        (edge !== before && edge !== after && countWords(edge.inner) > longestInsertion),
+    ),
   }
-}
-
-/** How many words of a quotation claim to be the source's. */
-export function wordsOf(tokens: readonly Token[]): number {
-  return tokens.filter(({ kind }) => kind === 'word').length
 }
 
 function afterEllipsis(token: Token, before: Token | undefined): Token {

@@ -60,10 +60,11 @@ function changesOf(
   const within = match.steps.flatMap((step) => changeOf(step, source, written, text))
   const next = source[match.to]
   const isOwn = final?.kind === 'mark' && !(next?.kind === 'mark' && next.text === final.text)
+  const asked = next?.kind === 'mark' && next.text === '?' ? { replaced: '?' as const } : {}
   return [
     ...atEdges,
     ...within,
-    ...(isOwn ? [{ kind: 'final-mark' as const, text: final.text, at: spanOf(final) }] : []),
+    ...(isOwn ? [{ kind: 'final-mark' as const, text: final.text, ...asked, at: spanOf(final) }] : []),
   ]
 }
 

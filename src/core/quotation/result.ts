@@ -1,6 +1,9 @@
 import type { PassageRef, Span } from '../model.js'
 import type { Guard } from './guarded.js'
 
+/** What no bracket may do: stand for a guarded word or add one, say something else than a bracket of the source there, add many words. */
+export type Breach = Guard | 'bracket' | 'length'
+
 /** A legitimate change that a quotation makes to the words of the source. `at` lies in the quotation, `source` in the source text. */
 export type Change =
   /** Words in a bracket that stand beside the source's. */
@@ -24,8 +27,8 @@ export type Change =
       readonly at: Span
       readonly source: Span
     }
-  /** A full stop or comma that closes the quotation and not, here, the source. */
-  | { readonly kind: 'final-mark'; readonly text: string; readonly at: Span }
+  /** A full stop or comma that closes the quotation and not, here, the source; `replaced` is the question mark that it has there. */
+  | { readonly kind: 'final-mark'; readonly text: string; readonly replaced?: '?'; readonly at: Span }
 
 /** Where a quotation stands. */
 export interface QuotedPlace {
@@ -48,7 +51,7 @@ export type DiffPart =
   /** Stands in the quotation alone. */
   | { readonly kind: 'added'; readonly text: string }
   /** Omitted by an ellipsis or replaced by a bracket; `breach` says what must not be. */
-  | { readonly kind: 'omitted' | 'replaced'; readonly text: string; readonly breach?: Guard }
+  | { readonly kind: 'omitted' | 'replaced'; readonly text: string; readonly breach?: Breach }
 
 export interface Nearest {
   readonly ref: PassageRef

@@ -5,8 +5,9 @@ import { differingIn } from '../source/differing.js'
 import type { SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestInTurns } from './nearest.js'
-import { type Pattern, patternOf, wordsOf } from './pattern.js'
+import { type Pattern, patternOf } from './pattern.js'
 import type { Nearest, QuotedPlace } from './result.js'
+import { countWords } from './tokens.js'
 import { type Unit, unitsOf } from './units.js'
 import { findPlaces, provingAmong } from './verify.js'
 
@@ -55,7 +56,7 @@ export function* searchQuotation(
   corpus: Pick<Corpus, 'interviews' | 'sourceOf'>,
 ): Generator<void, CorpusVerification> {
   const pattern = patternOf(quotation)
-  if (!wordsOf(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
+  if (!countWords(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
   const interviews = corpus.interviews()
   const places: CorpusPlace[] = []
   const others: CorpusPlace[] = []
@@ -88,7 +89,7 @@ interface Sourced {
 }
 
 function placesOf(pattern: Pattern, { interview, source }: Sourced): ReturnType<typeof provingAmong<CorpusPlace>> {
-  const isShort = wordsOf(pattern.tokens) <= longestKeyPhrase
+  const isShort = countWords(pattern.tokens) <= longestKeyPhrase
   const withoutText = isShort ? () => findKeyPhrases(pattern, interview) : () => []
   const places = source?.blocks.length ? findPlaces(pattern, interview, source) : withoutText()
   return provingAmong(

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { withoutEntities } from './entities.js'
 import { evenTypography, isHyphenAt, nothing } from './typography.js'
 
 /** A piece of a text as quotations are compared: two texts say the same where their tokens do. */
@@ -52,8 +53,14 @@ const pattern = new RegExp(
 const groups = { word: 1, ending: 2, ellipsis: 3, initial: 4, bracket: 5, dash: 6 }
 const isLetter = new RegExp(`^${letter}$`, 'u')
 
+/** How many words there are, those in brackets not counted. */
+export function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({ kind }) => kind === 'word').length
+}
+
 /** The tokens of a literal text; `start` is added to all offsets. */
-export function tokensOf(text: string, start = 0): readonly Token[] {
+export function tokensOf(literal: string, start = 0): readonly Token[] {
+  const text = withoutEntities(literal)
   const even = evenTypography(text)
   const tokens: Token[] = []
   for (const match of even.matchAll(pattern)) tokens.push(tokenOf(match, text, even, start))
@@ -85,8 +92,15 @@ function tokenOf(match: RegExpExecArray, text: string, even: string, offset: num
 
 /** Plain words, which most are, are left as they are. */
 function clean(text: string): string {
-  return /^[A-Za-z0-9']*$/.test(text) ? text : text.replaceAll(nothing, '').normalize('NFC')
+  if (/^[A-Za-z0-9']*$/.test(text)) return text
+  return text
+    .replaceAll(nothing, '')
+    .normalize('NFC')
+    .replace(ligatures, (one) => one.normalize('NFKC'))
 }
+
+/** `ﬁ`, `ﬂ` and the like, as typesetting leaves them in a text that is copied out of a PDF. */
+const ligatures = /[\uFB00-\uFB06]/g
 
 function touchesWord(even: string, start: number, end: number): boolean {
   return isLetter.test(even.charAt(start - 1)) || isLetter.test(even.charAt(end))

@@ -4,9 +4,10 @@ import { differingIn } from '../source/differing.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestTo } from './nearest.js'
-import { type Pattern, patternOf, wordsOf } from './pattern.js'
+import { type Pattern, patternOf } from './pattern.js'
 import { placesIn } from './place.js'
 import type { Nearest, QuotedPlace, Verification } from './result.js'
+import { countWords } from './tokens.js'
 import { hashesOf, mayHold, unitsOf } from './units.js'
 
 /**
@@ -21,7 +22,7 @@ export function verifyQuotation(quotation: string, interview: Interview, source?
 
 /** The same for a quotation that was read already. */
 export function verifyPattern(pattern: Pattern, interview: Interview, source?: SourceText): Verification {
-  const words = wordsOf(pattern.tokens)
+  const words = countWords(pattern.tokens)
   if (!words) return { kind: 'unchecked', reason: 'no-words' }
   if (!source?.blocks.length) {
     const [place, ...more] = words <= longestKeyPhrase ? findKeyPhrases(pattern, interview) : []

@@ -51,6 +51,17 @@ const found: readonly (readonly [what: string, quotation: string, places: readon
   ['a block quotation with its citation', '> Kestria should publish its flow data. [@reed2021, para. 3]', ['¶3 reed']],
   ['a bracket of the source, kept', '2019 [the memorandum covers flood alarms only]. Since then', ['¶1 reed']],
   ['a bracket of the source, left out', 'in 2019. Since then the Ministry', ['¶1 reed bracket-dropped']],
+  [
+    'a bracket of the source, kept at its edge',
+    'in 2019 [the memorandum covers flood alarms only]',
+    ['¶1 reed insertion'],
+  ],
+  [
+    'a bracket of eight words',
+    'The spring flood of 2018 [on the Vell, which rose for three weeks] cost',
+    ['¶5 reed insertion'],
+  ],
+  ['ligatures as a typesetter leaves them', 'publish its \uFB02ow data', ['¶3 reed']],
   ['a bracket that explains', 'The spring flood of 2018 [on the Vell] cost $40 million', ['¶5 reed insertion']],
   ['a bracket for one word', 'It should not wait for the [river] talks', ['¶4 reed substitution']],
   ['a bracket for four words', 'Since then [it] has measured the Vell River', ['¶1 reed substitution']],
@@ -105,6 +116,11 @@ const altered: readonly (readonly [what: string, quotation: string])[] = [
   ['a bracket for a number', 'could fail within [twenty] years'],
   ['a bracket for five words', 'Since then [the state] the Vell River every week'],
   ['a row of brackets', 'Since then [a] [b] the Vell River every week'],
+  ['a bracket of the source, changed', '2019 [the memorandum covers flood alarms alone]. Since then'],
+  ['a bracket of the source, changed at its edge', 'in 2019 [the memorandum covers fire alarms only]'],
+  ['a bracket of the source for another', '2019 [the pact of that year]. Since then'],
+  ['a bracket of nine words', 'The spring flood of 2018 [on the Vell, which rose for three long weeks] cost'],
+  ['a bracket of nine words at its edge', 'cost $40 million [as the water rose for three long weeks there]'],
   ['a bracket that adds a negation', 'Kestria should [not] publish its flow data'],
   ['a bracket that adds a modal', 'Velmark [must] signed the Sarn Memorandum'],
   ['a bracket at the edge that hides a modal', '[Velmark must] sign before the first snow'],
@@ -125,6 +141,31 @@ suite('A quotation is found', () => {
     assert.equal(result.kind, 'found')
     const spans = result.places[0].spans.map(({ start, end }) => reedSource().slice(start, end))
     assert.deepEqual(spans, ['a slow-motion bargain', 'Velmark will sign'])
+  })
+
+  test('in a text that keeps the ligatures and entities of the page it was copied from', () => {
+    const copied = reedSource()
+      .replace('its flow data', 'its \uFB02ow data')
+      .replace('unequal partners', 'unequal&nbsp;partners &amp; friends')
+    const text = readSource('file:///corpus/reed2021.txt', copied)
+    for (const quotation of [
+      'publish its flow data',
+      'between unequal partners & friends',
+      'unequal partners &amp; friends',
+    ]) {
+      const result = verifyQuotation(quotation, interview, text)
+      assert.deepEqual([quotation, result.kind], [quotation, 'found'])
+    }
+  })
+
+  test('with the question mark for which a full stop stands', () => {
+    const change = (quotation: string): unknown => {
+      const result = verify(quotation)
+      return result.kind === 'found' ? result.places[0].changes.map((one) => 'replaced' in one && one.replaced) : result
+    }
+    assert.deepEqual(change('Why has the vote slipped to the autumn.'), ['?'])
+    assert.deepEqual(change('Why has the vote slipped to the autumn?'), [])
+    assert.deepEqual(change('a slow-motion bargain.'), [false])
   })
 
   test('with every change told', () => {
