@@ -1,9 +1,8 @@
 import type { Interview, PassageRef } from '../model.js'
-import { isSameRef } from '../source/sourceText.js'
 import { touching } from '../text/inOrder.js'
 import type { Checked } from './rule.js'
 import type { Cited, MemoSentence } from './sentences.js'
-import { countWords, passagesOfWords } from './verdict.js'
+import { countWords, placesOfWords } from './verdict.js'
 
 /** Fewer words may stand in a passage of anybody. */
 const fewestQuoted = 3
@@ -24,9 +23,12 @@ export function quotedVoices(
   const quoted = touching(checked.quotations, span, ({ whole }) => whole).filter(
     ({ text, cited }) => cited.some(({ item }) => item === one.item) && countWords(text) >= fewestQuoted,
   )
-  const [first, ...rest] = quoted.flatMap(({ text }) => passagesOfWords(text, one, checked))
-  if (!first) return undefined
-  const refs = [first, ...rest] as const
-  const spoken = interview.passages.filter(({ ref }) => refs.some((other) => isSameRef(ref, other)))
-  return spoken.length > 0 ? { voices: [...new Set(spoken.map(({ voice }) => voice))], refs } : undefined
+  const places = quoted.flatMap(({ text }) => {
+    const [place, ...more] = placesOfWords(text, one, checked)
+    return place && !more.length ? [place] : []
+  })
+  const [first, ...rest] = places.flatMap(({ refs }) => refs)
+  if (!first || !places.every(({ voice }) => interview.voices.some(({ id }) => id === voice))) return undefined
+  // Of a place and not of its passage: an editor's bracket stands within what somebody else says.
+  return { voices: [...new Set(places.map(({ voice }) => voice))], refs: [first, ...rest] }
 }

@@ -1,6 +1,6 @@
 import type { Interview, PassageRef } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
-import type { Nearest } from '../quotation/result.js'
+import type { Nearest, QuotedPlace } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { nearestInCited, verifyQuotation } from '../quotation/verify.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
@@ -185,11 +185,10 @@ export function placeOfWords(
   return looked.some((here) => isOpen(here.result)) || !looked.length ? 'unchecked' : 'not-found'
 }
 
-/** The passages in which words stand that are quoted from one source; none where they stand in several places, or in none. */
-export function passagesOfWords(text: string, one: Cited, checked: Checked): readonly PassageRef[] {
+/** Every place in which words stand that are quoted from one source. */
+export function placesOfWords(text: string, one: Cited, checked: Checked): readonly QuotedPlace[] {
   const looked = [text, otherInitial(text) ?? []].flat().flatMap((words) => lookFor(words, one, checked) ?? [])
-  const [place, ...more] = looked.flatMap(({ result }) => (result.kind === 'found' ? result.places : []))
-  return place && more.length === 0 ? place.refs : []
+  return looked.flatMap(({ result }) => (result.kind === 'found' ? result.places : []))
 }
 
 function isHere({ cited, result }: Looked): boolean {

@@ -17,7 +17,8 @@ import { wordsOf } from '../sentenceWords.js'
 
 /**
  * A sentence that gives to the interviewee what somebody else says in the passage that is cited: the interviewer in a question, the writer of
- * the standfirst, an editor in a bracket, another interviewee.
+ * the standfirst, an editor in a bracket, another interviewee. Words between quotation marks are those of whoever utters them, be it the view of the
+ * interviewee that they report.
  *
  * Why: nobody may be quoted for what the other side of the table said.
  *
@@ -47,6 +48,14 @@ import { wordsOf } from '../sentenceWords.js'
  * not ok:
  *
  *     ⟦Reed⟧ says that “Dorrin calls the treaty unfair” [@reed2021].
+ *
+ * not ok:
+ *
+ *     ⟦Reed⟧ says that “Velmark will sign the Lower Basin Treaty all the same” [@reed2021, standfirst 1].
+ *
+ * not ok:
+ *
+ *     According to ⟦Reed⟧, the memorandum “covers flood alarms only” [@reed2021, para. 1].
  *
  * not ok:
  *
@@ -170,12 +179,12 @@ function otherVoiceOf(one: Cited, { voice, span }: Given, sentence: MemoSentence
   const { corpus } = checked
   const isHis = (claim: Claim): boolean =>
     claim.voice === voice.id || (claim.holder !== undefined && voiceNamed(corpus, interview, claim.holder) === voice)
+  // Whose view it is does not make him say it: the words between quotation marks are those of whoever utters them.
+  const quoted = quotedVoices(one, interview, sentence, checked)
+  if (quoted && !quoted.voices.includes(voice.id)) return quoted
   const pinned = pinnedClaim(corpus, item)
   if (pinned && pinned.state !== 'gone') return isHis(pinned.claim) ? undefined : otherOf(pinned.claim)
-  if (!item.locator) {
-    const quoted = quotedVoices(one, interview, sentence, checked)
-    return quoted?.voices.includes(voice.id) ? undefined : quoted
-  }
+  if (!item.locator) return undefined
   const place = placeOf(corpus, interview, item.locator)
   if (place.kind !== 'passages' || place.missing) return undefined
   const [first, ...rest] = place.passages

@@ -118,6 +118,16 @@ suite('Whose voice a memo gives', () => {
       ],
       ['In Reed’s view the dam may fail within ten years [@reed2021, para. 3].', 'voice-dropped: Reed’s view'],
       ['Most farmers, Reed argued, find the treaty unfair [@reed2021, sec. 1].', 'wrong-voice: Reed'],
+      // The standfirst reports her view, and the words are its writer's.
+      [
+        'Reed says that “Velmark will sign the Lower Basin Treaty all the same” [@reed2021, standfirst 1].',
+        'wrong-voice: Reed',
+      ],
+      [
+        `Reed says that “Velmark will sign the Lower Basin Treaty all the same” [@reed2021, standfirst 1]${pin('reed2021#reed-on-signature')}.`,
+        'wrong-voice: Reed',
+      ],
+      ['Reed noted that the memorandum “covers flood alarms only” [@reed2021, para. 1].', 'wrong-voice: Reed'],
       [
         `The Kerra Dam, said Anna Reed, was half empty [@reed2021, standfirst 1]${pin('reed2021#half-empty')}.`,
         'wrong-voice: Anna Reed',
