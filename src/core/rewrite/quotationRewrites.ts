@@ -9,6 +9,7 @@ import type { Claim, Interview, Span } from '../model.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
 import { quotePassage } from '../passage/quotePassage.js'
 import { pinnedClaim, placeOf } from '../query/citationHover.js'
+import { wholePhrase } from '../quotation/wholePhrase.js'
 import type { Rewrite, RewriteOptions } from './rewrite.js'
 
 const most = 2
@@ -55,7 +56,8 @@ export function quotationRewrites(sentence: MemoSentence, checked: Checked): rea
     .flatMap((claim): readonly Rewrite[] => {
       const [anchor, ...more] = claim.at
       const span = more.length ? undefined : anchorSpan(source, anchor)
-      const quoted = span && quotePassage(corpus, interview, source, span)
+      const whole = span && wholePhrase(source, span)
+      const quoted = whole && quotePassage(corpus, interview, source, whole)
       if (!quoted || !('text' in quoted)) return []
       const edits = [{ replace: sentence.span, text: ended(quoted.text, sentence, checked) }]
       return [{ kind: 'to-quotation', edits: withPin(edits, sentence, checked), data: { claim: claim.label } }]

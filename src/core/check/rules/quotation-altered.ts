@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../../cite/markdown.js'
 import type { Nearest } from '../../quotation/result.js'
 import { verifyQuotation } from '../../quotation/verify.js'
+import { isCutShort, wholePhrase } from '../../quotation/wholePhrase.js'
 import { attributionsIn } from '../attributions.js'
 import { type FewWords, fewWordsMissed } from '../fewWords.js'
 import type { MemoQuotation } from '../quotations.js'
@@ -100,13 +101,18 @@ function fixesFrom(
   { corpus }: Checked,
 ): readonly Fix[] {
   const interview = corpus.interview(key)
+  const source = corpus.sourceOf(key)
+  // “a week” for “a week or two” would be as wrong as what stands there now, and everything would vouch for it.
+  const phrase = source && wholePhrase(source, nearest.span)
+  if (!source || !phrase) return []
+  const words = source.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')
   const candidates: readonly (readonly [Fix['kind'], string])[] = [
-    ['use-source-words', escapeMarkdown(nearest.text.replace(/\s+/g, ' ')) + closingOf(quoted, nearest.text)],
-    ['bracket-changes', bracketed(nearest)],
+    ['use-source-words', escapeMarkdown(words) + closingOf(quoted, words)],
+    ...(isCutShort(source, nearest.span) ? [] : [['bracket-changes', bracketed(nearest)] as const]),
   ]
   return candidates.flatMap(([kind, text]): readonly Fix[] => {
     // What a fix makes must itself stand the test.
-    const isRight = interview && verifyQuotation(text, interview, corpus.sourceOf(key)).kind === 'found'
+    const isRight = interview && verifyQuotation(text, interview, source).kind === 'found'
     return isRight ? [{ kind, edits: [{ replace: span, text }], data: {} }] : []
   })
 }

@@ -3,6 +3,7 @@ import type { Corpus } from '../../corpus.js'
 import { blank } from '../../memo/blank.js'
 import type { Span } from '../../model.js'
 import { placeOf } from '../../query/citationHover.js'
+import { isCutShort } from '../../quotation/wholePhrase.js'
 import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { touching } from '../../text/inOrder.js'
@@ -134,6 +135,7 @@ function withoutMarks(
     { replace: { start: span.end, end: span.end }, text: '”' },
   ]
   const fixes = places.flatMap((place): readonly Fix[] => {
+    if (isCut(place, checked)) return []
     if (sentence.cited.some(({ item }) => item.key === place.key))
       return [{ kind: 'add-quotation-marks', edits: marks, data: {} }]
     const citation = citationAt(place, checked.corpus)
@@ -189,3 +191,9 @@ function citationAt({ key, voice, refs }: CorpusPlace, corpus: Corpus): string |
 
 /** Fewer may stand anywhere by chance. */
 const fewestWords = 4
+
+/** Whether the words stop before what limits them in the source: between quotation marks they would say something else. */
+function isCut({ key, spans }: CorpusPlace, { corpus }: Checked): boolean {
+  const source = corpus.sourceOf(key)
+  return source !== undefined && spans.some((span) => isCutShort(source, span))
+}

@@ -53,6 +53,60 @@ suite('The fix that adds a locator', () => {
   }
 })
 
+suite('The fix that takes the words of the source', () => {
+  const talk = reedSource()
+    .replace('within ten years', 'within a year or two')
+    .replace('its flow data.', 'its flow data, unless the talks fail, but not before winter. ')
+    .replace('cost $40 million', 'cost the towns and the farms $40 million')
+  const own = readFixture()
+  own.setSource('file:///corpus/reed2021.txt', talk)
+  const offered = (text: string): readonly string[] =>
+    new MemoChecker(own)
+      .check(readMemo(text, 'markdown'))
+      .flatMap(({ fixes }) => fixes.filter(({ kind }) => /source-words|bracket-changes/.test(kind)))
+      .map(({ edits }) => /“([^”]*)”/.exec(applyEdits(text, edits))?.[1] ?? '')
+
+  test('takes the whole phrase, and never ends before what limits it', () => {
+    assert.deepEqual(offered('Reed says the dam “could fail within two years” [@reed2021, para. 3].'), [
+      'could fail within a year or two',
+    ])
+    assert.deepEqual(offered('She says “Kestria should publish its water data” [@reed2021, para. 3].'), [
+      'Kestria should publish its flow data, unless the talks fail, but not before winter',
+    ])
+    assert.deepEqual(offered('She said “The spring floods of 2018 cost the towns” [@reed2021, para. 5].'), [
+      'The spring flood of 2018 cost the towns and the farms \\$40 million',
+    ])
+  })
+
+  test('is not offered where the rest of the phrase would be far longer than what is quoted', () => {
+    const far = talk.replace(
+      'a year or two',
+      'a year or in any case before the children of those who built it have finished school there',
+    )
+    own.setSource('file:///corpus/reed2021.txt', far)
+    assert.deepEqual(offered('Reed says the dam “could fail within two years” [@reed2021, para. 3].'), [])
+    own.setSource('file:///corpus/reed2021.txt', talk)
+  })
+})
+
+test('Marks are put around no words that stop before what limits them', () => {
+  const own = readFixture()
+  own.setSource(
+    'file:///corpus/reed2021.txt',
+    reedSource().replace(
+      'flow data.',
+      'flow data to all the towns of the lower river every week unless the talks fail.',
+    ),
+  )
+  const text =
+    'As she has it, Kestria should publish its flow data to all the towns of the lower river every week [@reed2021, para. 3].'
+  const found = new MemoChecker(own)
+    .check(readMemo(text, 'markdown'))
+    .filter(({ ruleId }) => ruleId === 'quotation-uncited')
+  assert.equal(found.length, 1)
+  assert.deepEqual(found[0]?.fixes, [])
+})
+
 suite('The fix that puts a semicolon between two citations', () => {
   const cases = [
     ['So [@reed2021,@x; see @y].', 'So [@reed2021; @x; see @y].'],
