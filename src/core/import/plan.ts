@@ -4,6 +4,7 @@ import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../scaffold.js'
 import { paragraphHash } from '../source/paragraphHash.js'
 import type { ImportAnswers } from './answers.js'
+import { likelyEnough } from './doubts/likelyMistakes.js'
 import { hiddenWords } from './hiddenWords.js'
 import type { Transcript, TranscriptField } from './model.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
@@ -50,7 +51,9 @@ export type AnswerProblem =
 export function suggestImportKey(transcript: Transcript, terms: Terms, taken: ReadonlySet<string>): string {
   if (protects({ terms })) return neutralKey(transcript, taken)
   const speaker = transcript.speakers.find(({ role }) => role === 'interviewee')
-  const name = speaker && nameOf(speaker, transcript)
+  // A name that is only likely stands in no key: the key is what memos cite, for good.
+  const isSure = speaker === undefined || speaker.isNameTold === true || (speaker.nameChance ?? 1) >= likelyEnough
+  const name = speaker && isSure ? nameOf(speaker, transcript) : undefined
   const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
   return suggestKey(name ?? 'interview', issued, taken)
 }

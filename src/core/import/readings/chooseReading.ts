@@ -1,5 +1,6 @@
 import type { Extract, NoInterview, Transcript } from '../model.js'
 import { assemble, type Recognised } from '../recognise/assemble.js'
+import { isCarried } from '../recognise/documentPattern.js'
 import { otherReadings } from './otherReadings.js'
 import type { Reading } from './reading.js'
 import { type Judged, judgedOf, readingSigns } from './readingSigns.js'
@@ -20,9 +21,10 @@ const sampled = 40_000
 
 /**
  * What the rules make of a text, or what another reading of it does where far more of its turns are expected to be right. The expectation is
- * fitted, and knows nothing of how a reading was made.
+ * fitted, and knows nothing of how a reading was made. Where printed labels carry the text, it is read once.
  */
 export function chooseReading(extract: Extract, rules: Reading, byRules: Read, read: Read): Recognised | NoInterview {
+  if (isCarried(rules.cast.labels, rules.cast.refused)) return byRules(extract, rules)
   if (extract.text.length <= long) {
     const found = byRules(extract, rules)
     return bestOf(extract, rules, found, read)?.found ?? found

@@ -1,4 +1,5 @@
 import { withoutAccidents, withoutFalseLetters } from './accidents.js'
+import { recurs } from './documentPattern.js'
 import { initialledNames } from './initialledNames.js'
 import { isCode } from './labelForm.js'
 import type { Label } from './label.js'
@@ -52,9 +53,15 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const sizes = sizesOf(groups)
   const strong = groups.filter((group) => isStrong(group, groups, sizes, words, turns) && !isRepeatedLine(group, lines))
   const style = commonest(strong.flatMap(({ at }) => at.map((index) => labels[index]?.style ?? '')))
-  const fitting = strong.filter((group) => fitsStyle(group, style, words, known))
+  // What is set like the labels of the document and stands there again and again is one of them, whatever its words.
+  const isPrinted = ({ first, at }: Group): boolean =>
+    at.length >= recurs && first.form !== 'other' && at.every((index) => labels[index]?.style === style)
+  const fitting = [
+    ...strong.filter((group) => fitsStyle(group, style, words, known)),
+    ...groups.filter((group) => !strong.includes(group) && isPrinted(group) && !isRepeatedLine(group, lines)),
+  ]
   const sure = fitting.length > 0 ? fitting : onceAsked(lines, labels, groups)
-  const isKnown = new Set(strong)
+  const isKnown = new Set([...strong, ...fitting])
   const isWords = ({ at, first }: Group): boolean =>
     at.every((index) => isGoingOn(lines[index], labels[index] ?? first))
   const begin = sure.reduce((first, { at }) => Math.min(first, at[0] ?? first), lines.length)

@@ -3,6 +3,7 @@ import { paperThatAsks } from '../names/askingPaper.js'
 import { type ChosenName, chooseNames } from '../names/chooseNames.js'
 import { likelyEnough } from '../doubts/likelyMistakes.js'
 import { greetedAsker } from '../names/greetedAsker.js'
+import { withPrintedLabels } from '../names/printedLabels.js'
 import { assemble, type Recognised } from './assemble.js'
 import { isWithheld } from './labelForm.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
@@ -11,7 +12,9 @@ import type { Everybody } from './speakers.js'
 /** Gives everybody who speaks the likeliest of the names that the text has, with how likely it is the right one. */
 export function withLikelyNames(extract: Extract, found: Recognised): Recognised {
   const reading = assemble(extract, found)
-  const chosen = new Map(withAsker(reading, chooseNames(reading)).map((one) => [one.speaker, one]))
+  const chosen = new Map(
+    withPrintedLabels(reading, withAsker(reading, chooseNames(reading))).map((one) => [one.speaker, one]),
+  )
   const each = reading.speakers.map((speaker, index): Renamed => {
     const { turns: _, ...before } = speaker
     const likely = chosen.get(index)

@@ -28,7 +28,9 @@ import { type Joined, joinLines, type Paragraph } from './paragraphs.js'
 import { withNumberedVoices } from './numberedVoices.js'
 import { cutQuoting } from './quoting.js'
 import type { Watch } from './peopleIn.js'
+import { withPlainBlanks } from './plainBlanks.js'
 import { recognise } from './recognise.js'
+import { withoutWordsOfSentences } from './documentPattern.js'
 import { splitRunOn } from './runOn.js'
 import { splitAnswered } from './answeredInPlace.js'
 import { readSigned } from './signed.js'
@@ -46,11 +48,12 @@ import { wrapsOf } from './wraps.js'
  * the text.
  */
 export function readTranscript(
-  extract: Extract,
+  printed: Extract,
   told: readonly ToldSpeaker[] = [],
   watch?: Watch,
   given: readonly ToldTurn[] = [],
 ): Transcript | NoInterview {
+  const extract = withPlainBlanks(printed)
   const found = recogniseIn(extract, watch)
   if ('notInterview' in found) return found
   const likely = found.layout === 'signs' ? found : withLikely(extract, found)
@@ -88,11 +91,14 @@ function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch
 }
 
 /** What readings other than that of the rules make of a text, by what they go by. Where nobody is known to talk in it, they have to show it. */
-export const readingsOf = (extract: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> =>
-  triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
+export function readingsOf(printed: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> {
+  const extract = withPlainBlanks(printed)
+  return triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
+}
 
 /** The paragraphs of a text by the rules. */
-export function paragraphsIn(extract: Extract): readonly Paragraph[] {
+export function paragraphsIn(printed: Extract): readonly Paragraph[] {
+  const extract = withPlainBlanks(printed)
   const { lines, cast } = rulesFor(extract, linesOf(extract))
   return joinedBy(lines, cast).paragraphs
 }
@@ -105,7 +111,8 @@ function rulesFor(extract: Extract, all: readonly Line[]): Reading {
 }
 
 /** What a reading makes of a text. */
-function readBy(extract: Extract, { lines, cast, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
+function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
+  const cast = { ...given, labels: withoutWordsOfSentences(lines, given.labels) }
   const joined = joinedBy(lines, cast)
   return recognise(
     extract,

@@ -1,3 +1,4 @@
+import { areApart } from './apartLabels.js'
 import type { Label } from './label.js'
 import { isNickname } from './nickNames.js'
 import { isBehindOffice } from './offices.js'
@@ -66,7 +67,11 @@ export function withShortNames(persons: readonly Person[], order: readonly strin
       new Map(
         some.flatMap((person): (readonly [Person, Person])[] => {
           const called = some.filter(
-            ({ name }) => person.name !== undefined && name !== undefined && isShort(person.name, name),
+            ({ name, labels }) =>
+              person.name !== undefined &&
+              name !== undefined &&
+              isShort(person.name, name) &&
+              !areApart(labels, person.labels),
           )
           const [one] = called
           return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
@@ -77,9 +82,8 @@ export function withShortNames(persons: readonly Person[], order: readonly strin
   const [whole, ...others] = named.filter((one) => isNamedOnce(one, 2))
   const [short, ...more] = named.filter((one) => isNamedOnce(one, 1))
   const areOthersBoth = named.every((one) => one === whole || one === short || isNamedTwice(one))
-  return whole && short && others.length + more.length === 0 && areOthersBoth && endOf(whole) < beginOf(short)
-    ? merged(named, new Map([[short, whole]]))
-    : named
+  const mayBeOne = whole && short && others.length + more.length === 0 && !areApart(whole.labels, short.labels)
+  return mayBeOne && areOthersBoth && endOf(whole) < beginOf(short) ? merged(named, new Map([[short, whole]])) : named
 }
 
 /** Whether all labels of somebody have the same number of words, none of them an office, initials or letters. */

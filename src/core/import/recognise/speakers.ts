@@ -1,5 +1,6 @@
 import type { FoundField, Speaker, SpeakerRole } from '../model.js'
 import { isHouseOfPress } from '../names/askingPaper.js'
+import { areApart } from './apartLabels.js'
 import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from './easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld } from './labelForm.js'
@@ -141,7 +142,10 @@ function personsOf(
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
-        : persons.find((person) => person.name !== undefined && foldLine(person.name) === foldLine(name))
+        : persons.find(
+            (person) =>
+              person.name !== undefined && foldLine(person.name) === foldLine(name) && !areApart(person.labels, own),
+          )
     if (same) {
       same.keys.push(key)
       same.labels.push(...own)

@@ -1,0 +1,169 @@
+import type { LikelyName, Transcript } from '../model.js'
+import { formOf, isCode, isOfMachine, roleOf } from '../recognise/labelForm.js'
+import { inMixedCase } from '../recognise/nameForm.js'
+import { areOne } from '../recognise/apartLabels.js'
+import { recurs } from '../recognise/documentPattern.js'
+import { namesIn } from '../recognise/names.js'
+import { isOfficeLabel } from '../recognise/officeLabels.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../recognise/people.js'
+import { titleHolders } from '../recognise/titleHolder.js'
+import { foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
+import type { ChosenName } from './chooseNames.js'
+import {
+  fullerForms,
+  hasName,
+  isGreeted,
+  isIntroducedAround,
+  namesSelf,
+  type Places,
+  placesIn,
+} from './introducedPlaces.js'
+
+/**
+ * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and
+ * nobody else around the talk has them, or where a place introduces the person: a list, a field, an introduction, a greeting, whoever speaks.
+ * Any other is only offered, whatever its chance.
+ */
+export function withPrintedLabels(reading: Transcript, names: readonly ChosenName[]): readonly ChosenName[] {
+  const places = placesIn(reading)
+  const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
+  const each = names.map((one) => allowed(one, reading, places, around))
+  return each.map((one) => (isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : one))
+}
+
+function allowed(one: ChosenName, reading: Transcript, places: Places, around: readonly string[]): ChosenName {
+  const speaker = reading.speakers[one.speaker]
+  const { name } = one
+  if (speaker === undefined || name === undefined || speaker.labels.length === 0 || isCaseless(name)) return one
+  const own = ownNamesOf(speaker.labels, around)
+  // Of two of one family the label alone says which.
+  if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
+    return backToLabel(one, reading)
+  const isOnlyOne = reading.speakers.filter(({ role, turns }) => role === speaker.role && turns > 0).length === 1
+  const isIntroduced =
+    namesSelf(name, one.speaker, places) ||
+    isGreeted(name, one.speaker, places, isOnlyOne) ||
+    (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
+  const isFine =
+    own.length > 0
+      ? own.some((label) => isWholeOf(name, label, around, isIntroduced))
+      : isHolder(name, speaker.labels, places, around) ||
+        (!isOfficeAlone(speaker.labels, around) && isIntroduced) ||
+        speaker.labels.some((label) => isInitialsOf(label, name))
+  if (!isFine) return backToLabel(one, reading)
+  // What stands there again and again is printed, and no guess.
+  const isPrinted = speaker.turns >= recurs && own.some((label) => isFormOf(name, label))
+  return isPrinted ? { ...one, chance: 1 } : one
+}
+
+/** Whether somebody else has the same name behind another title: `Mr. Okafor` and `Ms. Okafor`. */
+const isShared = (label: string, speaker: number, { speakers }: Transcript): boolean =>
+  speakers.some(
+    (other, index) =>
+      index !== speaker &&
+      other.labels.some((one) => one !== label && foldLine(bareName(one)) === foldLine(bareName(label))),
+  )
+
+/** Whether a name has no more words than the label. */
+const isFormOf = (name: string, label: string): boolean =>
+  foldLine(name) === foldLine(label) || isSamePerson(name, bareName(label))
+
+/** The labels that are somebody's name themselves, in full or in part. */
+const ownNamesOf = (labels: readonly string[], around: readonly string[]): readonly string[] =>
+  labels.filter(
+    (label) =>
+      formOf(label) === 'name' &&
+      !isOfMachine(label) &&
+      !isCode(label) &&
+      !isTitleAlone(label) &&
+      !isOfficeLabel(label, around),
+  )
+
+/** Whether a name is that of the label, or one of which the label has a part, where nobody else around the talk has that part. */
+function isWholeOf(name: string, label: string, around: readonly string[], isIntroduced: boolean): boolean {
+  const bare = bareName(label)
+  if (isFormOf(name, label)) return true
+  if (!isSamePerson(bare, name) && !isInitialsOf(bare, name)) return false
+  const fuller = fullerForms(bare, around)
+  const isAlone = fuller.every((other) => isSamePerson(other, name) || isSamePerson(name, other))
+  return isAlone && (isIntroduced || around.some((other) => hasName(other, name) || isSamePerson(name, other)))
+}
+
+/** Whether a line or a sentence around the talk gives the name with the office that the label is, and nobody else's. */
+function isHolder(name: string, labels: readonly string[], places: Places, around: readonly string[]): boolean {
+  if (labels.some((label) => standsBefore(label, name, places, around))) return true
+  const own = labels.map((label) => ({ name: label, form: formOf(label) }))
+  const [holder, ...others] = titleHolders(own, places.around, around)
+  return holder !== undefined && others.length === 0 && (isSamePerson(holder, name) || isSamePerson(name, holder))
+}
+
+/** Words before an office that make it another one. */
+const changing = '(?:vice|deputy|former|ex|acting|assistant|under|first|second|co)'
+
+/** `Deputy Premier Ines Okafor` of `THE DEPUTY PREMIER`, where no line has the office before another name. */
+function standsBefore(label: string, name: string, places: Places, around: readonly string[]): boolean {
+  const office = foldLine(label).replace(/^the /, '')
+  const hasOffice = (whose: string): boolean => {
+    const words = ` ${office} ${foldLine(whose)} `
+    return places.around.some((line) => {
+      const folded = ` ${foldLine(line)} `
+      const at = folded.indexOf(words)
+      return at >= 0 && !new RegExp(` ${changing}$`).test(folded.slice(0, at))
+    })
+  }
+  return (
+    office !== '' &&
+    hasOffice(name) &&
+    !around.some((one) => !isSamePerson(one, name) && !isSamePerson(name, one) && hasOffice(one))
+  )
+}
+
+/** Whether the labels say an office, and no part in the talk that an introduction may give to somebody. */
+const isOfficeAlone = (labels: readonly string[], around: readonly string[]): boolean =>
+  labels.some(
+    (label) =>
+      roleOf(formOf(label), label) === undefined &&
+      !isOfMachine(label) &&
+      (isTitleAlone(label) || isOfficeLabel(label, around) || /^the\s/iu.test(label)),
+  )
+
+/** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
+function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
+  if (one.name === undefined) return false
+  const folded = foldLine(one.name)
+  const labelsOf = ({ speaker }: ChosenName): readonly string[] => speakers[speaker]?.labels ?? []
+  return all.some(
+    (other) =>
+      other !== one &&
+      other.name !== undefined &&
+      foldLine(other.name) === folded &&
+      !labelsOf(one).some((label) => labelsOf(other).some((next) => areOne(label, next))),
+  )
+}
+
+/** A label in capitals as names are written, as another form of the name spells it: `McBath`. */
+const spelled = (label: string, name = ''): string =>
+  isCapitals(label)
+    ? inMixedCase(label)
+        .split(' ')
+        .map((word) => nameWords(name).find((other) => foldLine(other) === foldLine(word)) ?? word)
+        .join(' ')
+    : label
+
+/** Who speaks by the printed label alone: its own name or nobody's; the name that was chosen is offered first. */
+function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Transcript): ChosenName {
+  const labels = reading.speakers[speaker]?.labels ?? []
+  const own = [...ownNamesOf(labels, [])].sort((a, b) => b.length - a.length)[0]
+  const printed = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
+  const offered: readonly LikelyName[] =
+    name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(printed ?? '')
+      ? others
+      : [{ name, chance }, ...others.filter((other) => foldLine(other.name) !== foldLine(name))]
+  return {
+    speaker,
+    name: printed,
+    // What is printed is sure; that nobody is named is as likely as the name was not.
+    chance: printed === undefined ? 1 - chance : 1,
+    others: offered.slice(0, 5),
+  }
+}
