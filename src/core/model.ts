@@ -82,6 +82,8 @@ export interface Voice {
   readonly name: string
   readonly role: VoiceRole
   readonly affiliation?: Sourced<string>
+  /** What somebody is there: `Senior Fellow`. */
+  readonly position?: string
   /** The id of an entry. */
   readonly actor?: string
   readonly terms?: Terms
@@ -185,8 +187,10 @@ export interface Interview {
   readonly title: string
   readonly authors: readonly PersonName[]
   readonly interviewers: readonly PersonName[]
-  /** ISO date of any precision. */
+  /** ISO date of any precision by which it is dated: of publication, or where that is not stated, of the conversation. */
   readonly issued?: string
+  /** ISO date of the conversation, where it is stated. */
+  readonly conducted?: string
   readonly publisher?: string
   readonly containerTitle?: string
   readonly url?: string

@@ -9,7 +9,7 @@ export interface NewInterview {
   readonly title: string
   /** As it is said: `Ines Okafor`. For a protected voice this is the agreed description. */
   readonly interviewee: string
-  /** ISO date of any precision; empty when it is not known. */
+  /** ISO date of any precision: of publication, or where nobody published it, of the conversation; empty when it is not known. */
   readonly issued: string
   readonly publisher: string
   readonly terms: Terms
@@ -24,7 +24,7 @@ export function newInterviewText({ key, title, interviewee, issued, publisher, t
     type: 'interview',
     title,
     ...(isProtected ? {} : { author: [splitName(interviewee)] }),
-    ...(issued ? { issued } : {}),
+    ...(issued ? { [publisher ? 'issued' : 'conducted']: issued } : {}),
     ...(publisher ? { publisher } : {}),
     terms,
     ...(isProtected ? { description: interviewee } : {}),

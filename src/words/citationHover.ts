@@ -95,9 +95,9 @@ function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
   ].filter(Boolean)
 }
 
-function personLabel(interview: Interview, { id, name, affiliation }: Voice, l10n: L10n): string {
+function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {
   if (isProtectedInterview(interview)) return intervieweeName(interview, id, undefined, l10n)
-  return affiliation ? `${name}, ${affiliation.value}` : name
+  return [name, position, affiliation?.value].filter(Boolean).join(', ')
 }
 
 function placeBlocks(where: CitedPlace, interview: Interview, l10n: L10n): readonly (readonly string[])[] {

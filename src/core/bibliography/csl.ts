@@ -11,7 +11,7 @@ import type { CslDate, CslItem, CslName } from './item.js'
  * author, and nothing else is given but the year: title, place of publication, interviewer and day may tell who it was.
  */
 export function toCsl(interview: Interview): CslItem | undefined {
-  const { key, issued } = interview
+  const { key, issued, conducted } = interview
   if (interview.terms === 'off record') return undefined
   const item = { id: key, type: 'interview', genre: 'Interview' } as const
   if (isProtectedInterview(interview)) {
@@ -24,6 +24,7 @@ export function toCsl(interview: Interview): CslItem | undefined {
     ...optional('author', stated(interview.authors)),
     ...optional('interviewer', stated(interviewersOf(interview))),
     ...optional('issued', toCslDate(issued)),
+    ...optional('event-date', toCslDate(conducted)),
     ...optional('publisher', interview.publisher),
     ...optional('container-title', interview.containerTitle),
     ...optional('URL', interview.url),

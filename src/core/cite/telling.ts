@@ -1,8 +1,9 @@
 import type { Claim, Interview, VoiceRole } from '../model.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
 import { clauseOf, tellsHolding, withoutStop } from './clause.js'
-import { datedAs } from './dates.js'
+import { datedAs, isOwnInterview } from './dates.js'
 import { escapeMarkdown, quote } from './markdown.js'
+import { isProtectedInterview } from './protection.js'
 import { intervieweeNames, type Lookup, shownName, voiceNamed } from './names.js'
 
 /** A claim with all that its sentences need; every text is ready to stand in a memo. */
@@ -46,7 +47,7 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
     role,
     subject: isText ? textSubject(interview, role, to) : escapeMarkdown(name),
     to: role === 'questioner' ? to : '',
-    where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : `in an interview${datedAs(interview)}`,
+    where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
     tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
@@ -55,6 +56,12 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
     hedge: wordsOfDoubt(claim),
     citation: citationOf(interview, claim),
   }
+}
+
+/** `in an interview published on 4 May 2021`, `in an interview with the author on 14 March 2024`. */
+function occasionOf(interview: Interview): string {
+  const isOwn = isOwnInterview(interview) && !isProtectedInterview(interview)
+  return `in an interview${isOwn ? ' with the author' : ''}${datedAs(interview)}`
 }
 
 function textSubject(interview: Interview, role: VoiceRole, to: string): string {

@@ -39,6 +39,8 @@ export interface SaidHere {
   /** ISO date of any precision: of publication, or where nothing says that it was published, of the conversation. Of a protected one the year. */
   readonly dated?: string
   readonly isPublished: boolean
+  /** The memo's author held it, and nobody published it. */
+  readonly isOwn?: true
   readonly terms: Terms
   readonly isProtected: boolean
 }

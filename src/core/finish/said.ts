@@ -1,3 +1,4 @@
+import { isOwnInterview, isPublishedInterview } from '../cite/dates.js'
 import { interviewees, personOf, shownName } from '../cite/names.js'
 import {
   isMixed,
@@ -12,7 +13,7 @@ import type { SaidHere, Speaker } from './model.js'
 
 /** What a citation of some passages of an interview points at; `voice` is who utters them, nobody in particular where there are none. */
 export function saidHere(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): SaidHere {
-  const { issued, publisher, containerTitle, url } = interview
+  const { issued } = interview
   const isHidden = isProtectedInterview(interview) || passages.some(({ terms }) => terms && isProtected(terms))
   const all = interviewees(interview)
   // Beside a voice that is cited alone nobody is named who would tell who it is.
@@ -30,7 +31,8 @@ export function saidHere(interview: Interview, voice: Voice | undefined, passage
     questions: isHidden ? [] : questionsOf(passages),
     ...(words && !isHidden ? { words } : {}),
     ...(issued ? { dated: isHidden ? issued.slice(0, 4) : issued } : {}),
-    isPublished: !isHidden && Boolean(publisher ?? containerTitle ?? url),
+    isPublished: !isHidden && isPublishedInterview(interview),
+    ...(!isHidden && isOwnInterview(interview) ? { isOwn: true as const } : {}),
     terms: termsOf(interview, voice, passages),
     isProtected: isHidden,
   }

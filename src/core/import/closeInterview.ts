@@ -72,7 +72,7 @@ function descriptionsOf({ description = '', voices }: Interview): string {
 }
 
 function namesOf(corpus: Lookup, interview: Interview, source: SourceText | undefined): NamesFile {
-  const { key, terms, title, issued, publisher, containerTitle, url, language } = interview
+  const { key, terms, title, issued, conducted, publisher, containerTitle, url, language } = interview
   const hidden = hiddenVoices(interview)
   const stations = hidden.flatMap(({ affiliation }) => affiliation?.value ?? [])
   // What an import would find: institutions and positions beside the name in the title and where the interview is introduced.
@@ -81,7 +81,7 @@ function namesOf(corpus: Lookup, interview: Interview, source: SourceText | unde
   )
   const asked = hidden.flatMap(({ role, name }) => (role === 'interviewee' ? name : []))
   const { affiliations, positions } = standingIn([title, ...(introduced ?? [])], asked, stations)
-  const stated = isProtected(terms) ? { title, issued, publisher, containerTitle, url, language } : {}
+  const stated = isProtected(terms) ? { title, issued, conducted, publisher, containerTitle, url, language } : {}
   const known = Object.entries(stated).filter(([, value]) => value)
   const institutions = isProtected(terms) ? [publisher ?? [], containerTitle ?? []].flat() : []
   return {
@@ -192,8 +192,11 @@ function closedMatter(text: string, interview: Interview, isWhole: boolean): str
     for (const name of telling) document.delete(name)
     document.set('title', titleOf(interview))
     const year = interview.terms === 'off record' ? undefined : interview.issued?.slice(0, 4)
-    if (year === undefined) document.delete('issued')
-    else document.set('issued', Number(year))
+    // One date is enough of somebody who is protected, and no more of it than the year.
+    document.delete(interview.conducted === undefined ? 'conducted' : 'issued')
+    const field = interview.conducted === undefined ? 'issued' : 'conducted'
+    if (year === undefined) document.delete(field)
+    else document.set(field, Number(year))
   } else {
     const hidden = hiddenVoices(interview).map(({ name }) => name)
     for (const name of ['author', 'interviewer']) {

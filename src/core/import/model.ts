@@ -88,6 +88,8 @@ export interface Speaker {
   readonly labels: readonly string[]
   /** As the text gives it: "director of the Harbour Institute". */
   readonly affiliation?: string
+  /** What somebody is, where the text gives it apart from where: "Senior Fellow". */
+  readonly position?: string
   readonly turns: number
   /** How likely the name is the right one, or that the text has none, from 0 to 1; undefined where that was not weighed. */
   readonly nameChance?: number

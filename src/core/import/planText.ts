@@ -9,6 +9,7 @@ import type { ImportAnswers } from './answers.js'
 import type { Hidden } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
+import { isSamePerson } from './recognise/people.js'
 import { nameOf } from './speakers.js'
 
 const hint =
@@ -40,6 +41,7 @@ export function openMatter(transcript: Transcript, { key, terms }: ImportAnswers
   const interviewees = peopleOf(transcript, 'interviewee')
   const [first] = interviewees
   const interviewers = peopleOf(transcript, 'interviewer')
+  const isPublished = isPublishedText(transcript)
   return {
     attache: 'interview/1',
     'citation-key': key,
@@ -48,7 +50,7 @@ export function openMatter(transcript: Transcript, { key, terms }: ImportAnswers
     ...(interviewees.length ? { author: interviewees.map(personOf) } : {}),
     ...(interviewers.length ? { interviewer: interviewers.map(personOf) } : {}),
     ...present({
-      issued: value('issued'),
+      ...datedBy(value('issued'), isPublished),
       publisher: value('publisher'),
       'container-title': value('containerTitle'),
       URL: value('url'),
@@ -68,13 +70,21 @@ export function closedMatter(transcript: Transcript, { key, terms, description =
     type: 'interview',
     title: `Interview with ${description}`,
     ...present({
-      issued: terms === 'off record' ? undefined : value('issued')?.slice(0, 4),
+      ...(terms === 'off record' ? {} : datedBy(value('issued')?.slice(0, 4), isPublishedText(transcript))),
       language: value('language'),
     }),
     terms,
     description,
   }
 }
+
+/** Whether something in the transcript says that it appeared somewhere; else its date is that of the conversation. */
+const isPublishedText = ({ fields }: Transcript): boolean =>
+  fields.some(({ field }) => field === 'publisher' || field === 'containerTitle' || field === 'url')
+
+const datedBy = (date: string | undefined, isPublished: boolean): Readonly<Record<string, string | undefined>> => ({
+  [isPublished ? 'issued' : 'conducted']: date,
+})
 
 function present(values: Readonly<Record<string, string | undefined>>): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value))
@@ -88,7 +98,11 @@ function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'):
   const stated = transcript.fields
     .filter((one) => one.field === field)
     .map(({ value }) => value.replace(/\s+/g, ' ').trim())
-  return [...new Set([...named, ...stated])]
+  // `Dr. Ines Okafor` of a line above the talk and `Ines Okafor` who speaks are one.
+  return [...named, ...stated].reduce<readonly string[]>(
+    (all, name) => (all.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ? all : [...all, name]),
+    [],
+  )
 }
 
 /** Forms of address and lower-case particles (`von der`) are no given names. */
@@ -120,8 +134,12 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
   ].join('\n')
 }
 
-export function voiceLines({ id, heading, role, affiliation }: PlannedVoice): readonly string[] {
-  const fields = [`- role: ${role}`, ...(affiliation ? [`- affiliation: ${affiliation}`] : [])]
+export function voiceLines({ id, heading, role, affiliation, position }: PlannedVoice): readonly string[] {
+  const fields = [
+    `- role: ${role}`,
+    ...(position ? [`- position: ${position}`] : []),
+    ...(affiliation ? [`- affiliation: ${affiliation}`] : []),
+  ]
   return [`### ${heading} {#${id}}`, '', ...fields, '']
 }
 

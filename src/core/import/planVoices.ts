@@ -1,6 +1,7 @@
 import { plainWords } from '../cite/foldName.js'
 import { roleHeadings } from '../cite/roleHeadings.js'
 import type { PassageKind, PassageRef, VoiceRole } from '../model.js'
+import { optional } from '../read/fields.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading } from '../scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from './model.js'
@@ -13,6 +14,7 @@ export interface PlannedVoice {
   readonly role: VoiceRole
   /** With its source where that is a passage. */
   readonly affiliation?: string
+  readonly position?: string
 }
 
 export interface PlannedVoices {
@@ -31,7 +33,12 @@ export const usualRole: { readonly [K in PassageKind]: VoiceRole } = {
 /** The voices of a transcript. With a `description` nobody is named. */
 export function voicesOf(transcript: Transcript, key: string, description?: string): PlannedVoices {
   const voices: PlannedVoice[] = []
-  const add = (wanted: string, heading: string, role: VoiceRole, affiliation?: string): string => {
+  const add = (
+    wanted: string,
+    heading: string,
+    role: VoiceRole,
+    { affiliation, position }: Pick<PlannedVoice, 'affiliation' | 'position'> = {},
+  ): string => {
     const id = free(
       wanted,
       voices.map((voice) => voice.id),
@@ -41,13 +48,22 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
       voices.map((voice) => voice.heading),
       ' ',
     )
-    voices.push({ id, heading: title, role, ...(affiliation ? { affiliation } : {}) })
+    voices.push({
+      id,
+      heading: title,
+      role,
+      ...optional('affiliation', affiliation),
+      ...optional('position', position),
+    })
     return id
   }
   const ofSpeaker = transcript.speakers.map((speaker) => {
     if (description !== undefined) return add(speaker.role, headingOf(speaker.role, description), speaker.role)
     const name = forHeading(nameOf(speaker, transcript) ?? labelOf(speaker) ?? headingOf(speaker.role))
-    return add(idOf(speaker, transcript), name, speaker.role, affiliationOf(speaker, transcript, key))
+    return add(idOf(speaker, transcript), name, speaker.role, {
+      ...optional('affiliation', affiliationOf(speaker, transcript, key)),
+      ...optional('position', speaker.position && forHeading(speaker.position)),
+    })
   })
   const isUnvoiced = (kind: PassageKind): boolean =>
     transcript.passages.some(({ ref, speaker }) => ref.kind === kind && speaker === undefined) &&

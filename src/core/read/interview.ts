@@ -19,6 +19,7 @@ export const frontMatterKeys = [
   'author',
   'interviewer',
   'issued',
+  'conducted',
   'publisher',
   'container-title',
   'URL',
@@ -87,9 +88,8 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
   const type = matter.value('type')
   if (type && type.text !== 'interview')
     report('value-unknown', type.span, { field: 'type', text: type.text }, ['interview'])
-  const issued = matter.value('issued')
-  if (issued && !isDate(issued.text))
-    report('date-malformed', issued.span, { text: issued.text }, ['2024', '2024-03', '2024-03-12'])
+  const conducted = dateIn('conducted', matter, report)
+  const issued = dateIn('issued', matter, report) ?? conducted
   const terms = matter.value('terms')
   const known = termsOfUse.find((one) => one === terms?.text)
   if (matter.isMissing('terms')) report('field-missing', span, { field: 'terms' }, termsOfUse)
@@ -101,7 +101,8 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     title: title ?? '',
     authors: matter.people('author'),
     interviewers: matter.people('interviewer'),
-    ...(issued && isDate(issued.text) ? { issued: issued.text } : {}),
+    ...optional('issued', issued),
+    ...optional('conducted', conducted),
     ...optional('publisher', text('publisher')),
     ...optional('containerTitle', text('container-title')),
     ...optional('url', text('URL')),
@@ -112,6 +113,14 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     terms: known ?? 'off record',
     ...optional('description', description),
   } as const
+}
+
+/** A date of the front matter; one that is none is reported. */
+function dateIn(key: 'issued' | 'conducted', matter: FrontMatter, report: Report): string | undefined {
+  const found = matter.value(key)
+  if (!found || isDate(found.text)) return found?.text
+  report('date-malformed', found.span, { text: found.text }, ['2024', '2024-03', '2024-03-12'])
+  return undefined
 }
 
 const asHeading = (section: string): string => `## ${section}`

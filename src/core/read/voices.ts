@@ -4,7 +4,7 @@ import type { OutlineRecord } from './outline.js'
 import type { Report } from './reporter.js'
 import { readSourced } from './values.js'
 
-export const voiceFields = ['role', 'affiliation', 'actor', 'terms', 'description']
+export const voiceFields = ['role', 'position', 'affiliation', 'actor', 'terms', 'description']
 
 /** Who speaks in an interview. */
 export interface Speakers {
@@ -60,6 +60,7 @@ function readVoice(
       'affiliation',
       affiliation && sourced && { value: sourced.text, sources: sourced.sources, span: affiliation.valueSpan },
     ),
+    ...optional('position', fields.text('position')),
     ...optional('actor', actor?.value),
     ...optional('terms', terms),
     ...optional('description', description),

@@ -7,12 +7,14 @@ export interface Occasion {
   /** ISO date of any precision; a range has two. */
   readonly dated?: string
   readonly isPublished: boolean
+  /** Held by whoever writes the document. */
+  readonly isOwn?: true
   readonly terms: Terms
 }
 
 /** What plain prose says of a source, in the document's language. */
 export interface ProseWords {
-  /** `in an interview published on 7 July 2010`, `in a conversation on background with an official, 2024`; with nobody where `who` is empty. */
+  /** `in an interview published on 7 July 2010`, `in an interview with the author on 14 March 2024`, `in a conversation on background with an official, 2024`; with nobody where `who` is empty. */
   readonly occasion: (occasion: Occasion, who: string) => string
   /** The same once the reader knows it: `in the interview with Reed`. */
   readonly knownOccasion: (occasion: Occasion, who: string) => string

@@ -85,12 +85,15 @@ function firstTold(
 
 function occasionOf({
   issued,
+  'event-date': held,
   publisher,
   'container-title': container,
   URL,
 }: CslItem): Parameters<ProseContext['words']['occasion']>[0] {
   const dated = issued && isoDate(issued)
-  return { ...(dated ? { dated } : {}), isPublished: Boolean(publisher ?? container ?? URL), terms: 'on record' }
+  const isPublished = Boolean(publisher ?? container ?? URL)
+  const isOwn = held !== undefined && !isPublished
+  return { ...(dated ? { dated } : {}), isPublished, ...(isOwn ? { isOwn } : {}), terms: 'on record' }
 }
 
 /** Its date, unless the sentence or the title says it. */

@@ -89,7 +89,7 @@ export function isGreeted(name: string, speaker: number, { turns }: Places, isOn
   const at = turns.findIndex((turn) => turn.speaker === speaker)
   const near = turns.filter((turn, index) => turn.speaker !== speaker && (index === at - 1 || (isOnlyOne && index < 4)))
   const greets = new RegExp(
-    `(?<!\\p{L})${greetWords}[,:!.]?\\s+(?:to\\s)?(?:[^.!?]{0,60}?[\\s,])?${calledBy(name)}|(?:^|[.!?]\\s)${calledBy(name)},\\s(?:thank|welcome|you|good|danke|merci|gracias|willkommen|bienvenu)`,
+    `${calledBy(name)}(?:,[^.!?]{3,80},)?(?:\\s(?:is|are|joins|will join)|[’']s)\\s(?:us|me|on the (?:line|phone)|here|with (?:us|me)|joining|in the studio|calling)|(?<!\\p{L})${greetWords}[,:!.]?\\s+(?:to\\s)?(?:[^.!?]{0,60}?[\\s,])?${calledBy(name)}|(?:^|[.!?]\\s)${calledBy(name)},\\s(?:thank|welcome|you|good|danke|merci|gracias|willkommen|bienvenu)`,
     'iu',
   )
   return near.some(({ text }) => greets.test(text))

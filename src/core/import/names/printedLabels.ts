@@ -4,11 +4,15 @@ import { inMixedCase } from '../recognise/nameForm.js'
 import { areOne } from '../recognise/apartLabels.js'
 import { recurs } from '../recognise/documentPattern.js'
 import { namesIn } from '../recognise/names.js'
+import { isBehindOffice } from '../recognise/offices.js'
 import { isOfficeLabel } from '../recognise/officeLabels.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../recognise/people.js'
 import { titleHolders } from '../recognise/titleHolder.js'
-import { foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
+import { escapePattern, foldLine, isCapitals, isCaseless } from '../recognise/wording.js'
+import { isNameOfThing } from '../recognise/thingNames.js'
+import { isHouseOfPress } from './askingPaper.js'
 import type { ChosenName } from './chooseNames.js'
+import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
   hasName,
@@ -35,6 +39,8 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
   const speaker = reading.speakers[one.speaker]
   const { name } = one
   if (speaker === undefined || name === undefined || speaker.labels.length === 0 || isCaseless(name)) return one
+  // A paper that asks under its own name does so through whoever is said to have asked.
+  if (speaker.labels.some((label) => isHouse(label, reading))) return one
   const own = ownNamesOf(speaker.labels, around)
   // Of two of one family the label alone says which.
   if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
@@ -46,7 +52,9 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
     (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
   const isFine =
     own.length > 0
-      ? own.some((label) => isWholeOf(name, label, around, isIntroduced))
+      ? own.some(
+          (label) => isWholeOf(name, label, around, isIntroduced) || isFamilysIn(name, label, one.speaker, reading),
+        )
       : isHolder(name, speaker.labels, places, around) ||
         (!isOfficeAlone(speaker.labels, around) && isIntroduced) ||
         speaker.labels.some((label) => isInitialsOf(label, name))
@@ -68,6 +76,11 @@ const isShared = (label: string, speaker: number, { speakers }: Transcript): boo
 const isFormOf = (name: string, label: string): boolean =>
   foldLine(name) === foldLine(label) || isSamePerson(name, bareName(label))
 
+const isHouse = (label: string, { fields }: Transcript): boolean =>
+  isHouseOfPress(label) ||
+  isNameOfThing(label) ||
+  fields.some(({ field, value }) => (field === 'publisher' || field === 'containerTitle') && hasName(value, label))
+
 /** The labels that are somebody's name themselves, in full or in part. */
 const ownNamesOf = (labels: readonly string[], around: readonly string[]): readonly string[] =>
   labels.filter(
@@ -88,6 +101,47 @@ function isWholeOf(name: string, label: string, around: readonly string[], isInt
   const isAlone = fuller.every((other) => isSamePerson(other, name) || isSamePerson(name, other))
   return isAlone && (isIntroduced || around.some((other) => hasName(other, name) || isSamePerson(name, other)))
 }
+
+/**
+ * Whether a label is the family’s name, behind an office perhaps, or has the rest by letters, of somebody whom the text calls so in full, and
+ * nobody else there has it. A given name alone is shared by many.
+ */
+function isFamilysIn(name: string, label: string, speaker: number, { extract, speakers }: Transcript): boolean {
+  const [words, short] = [nameWords(name), nameWords(label)]
+  const family = words.at(-1) ?? ''
+  const isFamilys =
+    foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) || isBehindOffice(label, name)
+  const isByLetters =
+    short.length === 2 &&
+    foldLine(words[0] ?? '') === foldLine(short[0] ?? '') &&
+    areLettersOf(short[1] ?? '', words.slice(1))
+  if (words.length < 2 || !(isFamilys || isByLetters)) return false
+  // Two who are greeted one after the other are no one's name.
+  const given = words.slice(0, -1).map(foldLine)
+  const isOthers = speakers.some(
+    (other, index) =>
+      index !== speaker && other.labels.some((one) => given.includes(foldLine(nameWords(one).at(-1) ?? ''))),
+  )
+  if (isOthers) return false
+  const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
+  const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
+    /^\p{Lu}/u.test(word) && nameOdds(word) > surelyGiven && !given.includes(foldLine(word)) && !isTitleAlone(word)
+      ? [word]
+      : [],
+  )
+  return rivals.length === 0
+}
+/** `M.` of Macaraeg, `T-A` of Tjensvoll-Amin. */
+const areLettersOf = (letters: string, family: readonly string[]): boolean =>
+  /^\p{Lu}(?:[.-]{1,2}\p{Lu})*\.?$/u.test(letters) &&
+  letters.replace(/[.-]/g, '') ===
+    family
+      .flatMap((word) => word.split('-'))
+      .map((word) => word[0] ?? '')
+      .join('')
+
+/** Words likelier than this to be a name's may be given names. */
+const surelyGiven = 1.2
 
 /** Whether a line or a sentence around the talk gives the name with the office that the label is, and nobody else's. */
 function isHolder(name: string, labels: readonly string[], places: Places, around: readonly string[]): boolean {

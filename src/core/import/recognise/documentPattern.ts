@@ -42,8 +42,9 @@ export function withoutWordsOfSentences(lines: readonly Line[], labels: Labels):
   const isOne = ([index, label]: readonly [number, Label]): boolean =>
     !(
       (pattern.isCapital &&
-        (isSmall(label) || beginsSmall(label)) &&
-        !(recurring.has(label.key) && closesWithColon(lines, index, label))) ||
+        (closesWithColon(lines, index, label)
+          ? beginsSmall(label) && !recurring.has(label.key)
+          : isSmall(label) || beginsSmall(label))) ||
       (label.form === 'other' && !recurring.has(label.key) && closesWithStop(lines, index, label)) ||
       (goesOnAbove(lines, index) && isUnlike(lines, index, label, pattern)) ||
       (index <= first && !fitsOften(label, recurring, pattern) && isInRoster(lines, index))
@@ -84,7 +85,8 @@ function patternOf(lines: readonly Line[], often: readonly (readonly [number, La
 }
 
 /** Whether a word of it is in small letters that names and offices have with a capital. */
-const isSmall = ({ name }: Label): boolean =>
+const isSmall = ({ name, form }: Label): boolean =>
+  form !== 'role' &&
   (name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []).some(
     (word) => /^\p{Ll}/u.test(word) && !particles.has(foldLine(word)) && !betweenWords.has(word),
   )

@@ -5,7 +5,10 @@ import { outside } from './spans.js'
 
 /** Takes the likeliest title, date and publisher of all that the text has in place of what rules found, and leaves out what is not likely enough. */
 export function withLikelyFields(extract: Extract, found: Recognised): Recognised {
-  const chosen = chooseFields(assemble(extract, found))
+  const chosen = new Map(
+    [...chooseFields(assemble(extract, found))].map(([field, one]) => [field, isProject(one) ? undefined : one]),
+  )
+  if (found.fields.some(isProject) && !chosen.has('publisher')) chosen.set('publisher', undefined)
   if (chosen.size === 0) return found
   const gone = found.fields.filter(({ field }) => [...chosen.keys()].some((one) => one === field))
   const taken = [...chosen.values()].flatMap((field) => field ?? [])
@@ -22,6 +25,15 @@ export function withLikelyFields(extract: Extract, found: Recognised): Recognise
     ),
   }
 }
+
+/** A line above the talk with the name of the project that it belongs to: whoever holds interviews for one publishes nothing yet. */
+const isProject = (one: FoundField | undefined): boolean =>
+  one !== undefined &&
+  (one.field === 'publisher' || one.field === 'containerTitle') &&
+  one.from === 'text' &&
+  /(?<!\p{L})(?:project|research|study|fieldwork|working group|projekt|studie|projet|étude|proyecto|estudio|progetto|projeto)(?!\p{L})/iu.test(
+    one.value,
+  )
 
 /** The words of a field that are none. */
 const asDropped = ({ field, span }: FoundField): readonly Dropped[] =>

@@ -1,5 +1,6 @@
 import type { TranscriptField } from '../model.js'
 import { findDate } from './dates.js'
+import { beginsWithRank } from './rankAndPlace.js'
 import { looksLikeName } from './people.js'
 import { endsSentence } from './wording.js'
 
@@ -75,7 +76,7 @@ export function peopleIn(text: string): readonly { readonly name: string; readon
       {
         name,
         ...(affiliation &&
-          !looksLikeName(affiliation) &&
+          (!looksLikeName(affiliation) || beginsWithRank(affiliation)) &&
           !findDate(affiliation) && { affiliation: affiliation.replace(/\.$/, '') }),
       },
     ]

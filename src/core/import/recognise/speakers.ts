@@ -16,6 +16,7 @@ import { isInstitution } from './openingForms.js'
 import { inMixed } from './masthead.js'
 import { presides } from './presiding.js'
 import { alsoPresent } from './relatives.js'
+import { rankAndPlace } from './rankAndPlace.js'
 import { rolesOf, type Utterance } from './roles.js'
 import { isNameOfThing } from './thingNames.js'
 import { someInterviewee, someQuestioner } from './voices.js'
@@ -79,7 +80,7 @@ export function everybodyOf(
         ...(name !== undefined && { name }),
         role: roles[index] ?? 'interviewee',
         labels: [...new Set(person.labels.map((label) => label.name))],
-        ...(affiliation !== undefined && { affiliation }),
+        ...(affiliation !== undefined && rankAndPlace(affiliation)),
       }
     }),
   }

@@ -37,6 +37,8 @@ export const spanish = (language: string): ProseWords => {
   }
   return {
     occasion: (occasion, who) => {
+      if (occasion.terms === 'on record' && occasion.isOwn)
+        return `en una entrevista propia${behind(who && ` con ${who}`, date(occasion))}`
       if (occasion.terms === 'on record') return `en una entrevista${behind(who && ` con ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'a título informativo' : 'sin atribución'
       return `en una conversación ${manner}${who && ` con ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
