@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type Memo, type MemoLanguage, readMemo } from '../core/memo/memo.js'
+import { type Memo, type MemoLanguage, readMemo, type Reader } from '../core/memo/memo.js'
 import { proseOf } from '../core/memo/prose.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
 import { previewScheme } from './previewScheme.js'
@@ -28,7 +28,7 @@ const linesAround = 60
 
 /** What was read of open memos, once for each version of the text. */
 export class Memos {
-  readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly memo: Memo }>()
+  readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly memos: Map<Reader, Memo> }>()
   readonly #files: CorpusWorkspace
 
   constructor(files: CorpusWorkspace) {
@@ -41,14 +41,15 @@ export class Memos {
     return languages.has(document.languageId) && !isPreview && !this.#files.isCorpusFile(document.uri)
   }
 
-  /** The memo that the document holds now; undefined for anything that is no memo. */
-  memoOf(document: vscode.TextDocument): Memo | undefined {
+  /** The memo that the document holds now, as it reaches a reader; undefined for anything that is no memo. */
+  memoOf(document: vscode.TextDocument, reader: Reader = 'any'): Memo | undefined {
     const language = languages.get(document.languageId)
     if (!language || !this.isMemo(document)) return undefined
     const before = this.#read.get(document)
-    if (before?.version === document.version) return before.memo
-    const memo = readMemo(document.getText(), language)
-    this.#read.set(document, { version: document.version, memo })
+    const memos = before?.version === document.version ? before.memos : new Map<Reader, Memo>()
+    if (before?.memos !== memos) this.#read.set(document, { version: document.version, memos })
+    const memo = memos.get(reader) ?? readMemo(document.getText(), language, reader)
+    memos.set(reader, memo)
     return memo
   }
 
@@ -57,7 +58,12 @@ export class Memos {
     const language = languages.get(document.languageId)
     if (!language || !this.isMemo(document)) return undefined
     const text = document.getText()
-    if (text.length <= readWhole) return { text, prose: this.memoOf(document)?.citingProse ?? '', start: 0 }
+    if (text.length <= readWhole) {
+      const memo = this.memoOf(document)
+      const isAllShown = memo?.hidden.length === 0
+      // Who writes what will be hidden cites as anywhere else.
+      return { text, prose: isAllShown ? memo.citingProse : proseOf(text, language), start: 0 }
+    }
     let first = Math.max(0, position.line - linesAround)
     while (first > 0 && first < position.line && !document.lineAt(first).isEmptyOrWhitespace) first += 1
     const last = Math.min(document.lineCount - 1, position.line + linesAround)

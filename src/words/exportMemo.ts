@@ -131,6 +131,8 @@ function propertyLabel(property: Extract<Finding, { kind: 'property' }>['propert
 
 export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
   switch (what) {
+    case 'hidden':
+      return l10n.t('Hidden content of the memo is left out of the document: {0}.', count)
     case 'html':
       return l10n.t('Tags of HTML are left out of documents: {0}. Their words stayed.', count)
     case 'shortcode':

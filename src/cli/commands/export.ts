@@ -43,7 +43,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const out = outputOf(host, file, format, options)
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadText(host, file)).replace(/^\uFEFF/, '')
-  const memo = readMemo(text, languageOf(file))
+  const memo = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format)
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo)

@@ -15,7 +15,7 @@ export interface ProtectedSource {
   readonly isKnown: boolean
 }
 
-/** The protected interviews that a memo cites, puts into its bibliography, or has words of without a citation, each once. */
+/** The protected interviews that a memo cites, in hidden content too, puts into its bibliography, or has words of without a citation, each once. */
 export function protectedSources(checked: Checked): readonly ProtectedSource[] {
   return sourcesAmong([...interviewsOf(checked)], checked)
 }
@@ -30,11 +30,14 @@ export function uncitedSources(checked: Checked): readonly ProtectedSource[] {
 }
 
 function interviewsOf(checked: Checked): ReadonlySet<Interview> {
-  const { cited, listed, corpus } = checked
+  const { memo, cited, listed, corpus } = checked
+  const hidden = memo.hiddenCitations.flatMap(({ items }) => items.map(({ key }) => corpus.interview(key)))
   const used = protectedWordsIn(checked).flatMap((words) =>
     words.isTelling ? words.places.map(({ key }) => corpus.interview(key)) : [],
   )
-  return new Set([...[...cited, ...listed].map(({ interview }) => interview), ...used].flatMap((one) => one ?? []))
+  return new Set(
+    [...[...cited, ...listed].map(({ interview }) => interview), ...hidden, ...used].flatMap((one) => one ?? []),
+  )
 }
 
 function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): readonly ProtectedSource[] {

@@ -136,7 +136,7 @@ export interface DraftCitation {
 
 /** Something of a memo that a document cannot hold, and how often it was left out, or stayed as it is written (formulas, tables). */
 export interface LeftOutOfDocument {
-  readonly what: 'html' | 'shortcode' | 'front-matter' | 'header-citation' | 'formula' | 'table'
+  readonly what: 'hidden' | 'html' | 'shortcode' | 'front-matter' | 'header-citation' | 'formula' | 'table'
   readonly count: number
 }
 

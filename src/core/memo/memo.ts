@@ -2,14 +2,23 @@ import type { Span } from '../model.js'
 import { blank } from './blank.js'
 import { keyPattern } from './citationKey.js'
 import { readCitations, type Citation, type CitationItem } from './citations.js'
+import type { Reader } from './conditions.js'
+import { hiddenIn, withoutHidden } from './hidden.js'
 import { locatorTerms } from './locatorTerms.js'
 import { frontMatter, proseOf, type MemoLanguage } from './prose.js'
 
+export type { Reader, TargetFormat } from './conditions.js'
 export type { MemoLanguage } from './prose.js'
 
 /** A document that may cite. What a text is read as is computed at the first look at it, once. */
 export interface Memo {
+  /** As its reader gets it: what is hidden is blank, so that offsets are those of the file. */
   readonly text: string
+  /** As its author wrote it, with what is hidden. */
+  readonly written: string
+  readonly reader: Reader
+  /** What of the text its reader never sees. In order, none within another. */
+  readonly hidden: readonly Span[]
   readonly language: MemoLanguage
   /** The language of its words, as `lang:` in the front matter has it; undefined where nothing says. */
   readonly lang: string | undefined
@@ -19,6 +28,8 @@ export interface Memo {
   readonly prose: string
   /** In the order of their starts. */
   readonly citations: readonly Citation[]
+  /** Those that stand in what is hidden, for whoever renames what they cite or looks for what must not be told. */
+  readonly hiddenCitations: readonly Citation[]
 }
 
 /** A citation and the one of its keys that an offset stands on. */
@@ -27,13 +38,24 @@ export interface CitationAt {
   readonly item: CitationItem
 }
 
-export function readMemo(text: string, language: MemoLanguage): Memo {
-  const citingProse = lazy(() => proseOf(text, language))
+/** Reads a memo as it reaches a reader; without one, as it is where some format shows it. */
+export function readMemo(written: string, language: MemoLanguage, reader: Reader = 'any'): Memo {
+  const hidden = language === 'plaintext' ? [] : hiddenIn(written, reader)
+  const text = withoutHidden(written, hidden)
+  const citingProse = lazy(() => proseOf(text, language, hidden))
   const lang = language === 'plaintext' ? undefined : langOf(text)
   const citations = lazy(() => readCitations(citingProse(), text, locatorTerms(lang)))
   const prose = lazy(() => blank(citingProse(), keysAndLocators(citingProse(), citations())))
+  const hiddenCitations = lazy(() =>
+    hidden.length
+      ? readMemo(written, language, 'author').citations.filter(({ span }) => isWithin(span.start, hidden))
+      : [],
+  )
   return {
     text,
+    written,
+    reader,
+    hidden,
     language,
     lang,
     get citingProse() {
@@ -45,7 +67,14 @@ export function readMemo(text: string, language: MemoLanguage): Memo {
     get citations() {
       return citations()
     },
+    get hiddenCitations() {
+      return hiddenCitations()
+    },
   }
+}
+
+function isWithin(offset: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start <= offset && offset < end)
 }
 
 function langOf(text: string): string | undefined {

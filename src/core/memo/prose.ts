@@ -13,18 +13,19 @@ export type MemoLanguage = 'markdown' | 'quarto' | 'rmd' | 'plaintext'
  * The text with all that is not prose turned into spaces, line breaks kept, so that an offset means the same in both. Not prose are front
  * matter, code, math, HTML comments and tags, targets of links and pictures, addresses of web and mail, attributes, shortcodes, fenced-div
  * lines, quotation marks of lines and footnote labels. The words of links, headings, notes and citations are. In plain text all is prose but comments and addresses.
+ * What is hidden is blank in the text already; `hidden` says where, for blanks at the start of a line look like code.
  */
-export function proseOf(text: string, language: MemoLanguage): string {
-  const prose = language === 'plaintext' ? blank(text, comments(text)) : markdownProse(text)
+export function proseOf(text: string, language: MemoLanguage, hidden: readonly Span[] = []): string {
+  const prose = language === 'plaintext' ? blank(text, comments(text)) : markdownProse(text, hidden)
   return blank(prose, addresses(prose))
 }
 
-function markdownProse(text: string): string {
+function markdownProse(text: string, gone: readonly Span[]): string {
   const front = frontMatter(text)
   const body = blank(text, front)
   const { blanks, hidden, parts } = findMarkup(body)
   const tables = tableIndents(blank(body, fencesIn(parts), 'x'))
-  const shown = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body)], 'x')
+  const shown = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body), ...gone], 'x')
   const parsed = blank(shown, citingBrackets(shown), 'x')
   return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
 }

@@ -55,10 +55,12 @@ export class MemoIndex {
   }
 }
 
-function citationsIn(uri: string, { text, citations }: Memo): readonly MemoCitation[] {
-  if (!citations.length) return []
+/** Those in hidden content too: a reader of another format may see them, and they have to change with what they cite. */
+function citationsIn(uri: string, { text, citations, hiddenCitations }: Memo): readonly MemoCitation[] {
+  const all = [...citations, ...hiddenCitations]
+  if (!all.length) return []
   const starts = lineStartsOf(text)
-  return citations.flatMap(({ items }) =>
+  return all.flatMap(({ items }) =>
     items.map((item) => {
       const pin = item.pin ? { pinPlace: placeOf(starts, item.pin.span) } : {}
       return { uri, item, place: placeOf(starts, item.span), keyPlace: placeOf(starts, item.keySpan), ...pin }

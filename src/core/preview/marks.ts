@@ -1,4 +1,5 @@
 import { leadOf, type PandocEdit, pandocEdits, type PandocMark, pandocTables } from '../finish/draft/pandocEdits.js'
+import { emptied } from '../memo/hidden.js'
 import { findMarkup } from '../memo/markup.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
@@ -40,6 +41,7 @@ export function markText({ memo, signs, rendered }: PreviewMemo): MarkedText | u
   const { text } = memo
   if (/[\uE100-\uE102]/.test(text)) return undefined
   const citations = rendered ? memo.citations.map((_, index) => citationPart(memo, index)) : []
+  const hidden = memo.hidden.map((span) => ({ ...span, put: emptied(text, span) }))
   const behind = signs.map(({ span: { end } }, index) => ({ start: end, end, put: markOf('s', index) }))
   const pandoc: MarkedText['pandoc'][number][] = []
   const markFor = (mark: PandocMark, source: string): string => markOf('p', pandoc.push({ ...mark, source }) - 1)
@@ -48,7 +50,7 @@ export function markText({ memo, signs, rendered }: PreviewMemo): MarkedText | u
     end,
     put: typeof put === 'string' ? put : leadOf(put) + markFor(put, text.slice(start, end)),
   }))
-  const tables = pandocTables(replaced(text, [...citations, ...behind, ...edits]), {
+  const tables = pandocTables(replaced(text, [...hidden, ...citations, ...behind, ...edits]), {
     lineBreak: () => markFor({ kind: 'break' }, ' '),
     literal: (words) => markFor({ kind: 'literal', text: words, isCode: false }, words),
   })

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
+import type { TargetFormat } from '../../core/memo/memo.js'
 import { countsSentence, languageSentence, leftOutSentence, missingPictureSentence } from '../../words/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
@@ -29,12 +30,13 @@ async function exportMemo(services: Services): Promise<void> {
   const withAnnex = style && (await chooseAnnex())
   if (!format || withAnnex === undefined) return
   const fileNames = document.isUntitled ? [] : [nameOf(document.uri)]
-  const choice = { style: style?.asked, withAnnex, fileNames }
+  const target: TargetFormat = format === 'md' ? 'markdown' : format
+  const choice = { format: target, style: style?.asked, withAnnex, fileNames }
   const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
   if (typeof prepared === 'string') return void vscode.window.showErrorMessage(prepared)
   if (!prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return
-  const target = await askTarget(document, format, prepared)
-  if (target) await save(services, document, { format, target, prepared })
+  const file = await askTarget(document, format, prepared)
+  if (file) await save(services, document, { format, target: file, prepared })
 }
 
 interface Saving {

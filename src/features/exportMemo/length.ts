@@ -15,10 +15,10 @@ export function registerLength({ context, log, memos }: Services): vscode.Dispos
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document
-    const memo = document && memos.memoOf(document)
+    const memo = document && memos.memoOf(document, 'docx')
     if (!document || !memo?.citations.length) return item.hide()
     const { countsOf, readDraft } = await loadTools(context)
-    const isStale = vscode.window.activeTextEditor?.document !== document || memos.memoOf(document) !== memo
+    const isStale = vscode.window.activeTextEditor?.document !== document || memos.memoOf(document, 'docx') !== memo
     if (isStale) return // the change has asked for a count of its own
     const counts = countsOf(readDraft(memo))
     item.text = countsSentence(counts, l10n)

@@ -38,8 +38,13 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const rows = pandocFormats.map((format) => ({ label: format }))
   const format = (await vscode.window.showQuickPick(rows, { title: l10n.t('Export with Pandoc as') }))?.label
   const token = new vscode.CancellationTokenSource().token
-  const choice = { style: undefined, withAnnex: false, fileNames: [nameOf(document.uri)] }
-  const prepared = format && (await prepareExport(services, document, choice, token))
+  const choice = (of: PandocFormat) => ({
+    format: of,
+    style: undefined,
+    withAnnex: false,
+    fileNames: [nameOf(document.uri)],
+  })
+  const prepared = format && (await prepareExport(services, document, choice(format), token))
   if (typeof prepared === 'string') return prepared || undefined
   if (!format || !prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return undefined
   const defaultUri = document.uri.with({ path: document.uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
@@ -80,7 +85,7 @@ function runPandoc(
   services: Services,
   { machine, program, document, format, cited, pictures, tools }: Run,
 ): Promise<Uint8Array | undefined> {
-  const memo = services.memos.memoOf(document)
+  const memo = services.memos.memoOf(document, format)
   if (!memo) return Promise.resolve(undefined)
   const { style, referenceDocument } = readHeader(memo)
   const input = tools.pandocInput(memo, cited, services.corpus, pictures)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/finish/model.js'
+import type { TargetFormat } from '../../core/memo/memo.js'
 import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
@@ -21,6 +22,7 @@ export interface Prepared {
 
 /** What is asked of an export before it is made. */
 export interface ExportChoice {
+  readonly format: TargetFormat
   /** As a setting or a memo names it; undefined for the one that they name. */
   readonly style: string | undefined
   readonly withAnnex: boolean
@@ -31,14 +33,14 @@ export interface ExportChoice {
 export async function prepareExport(
   services: Services,
   document: vscode.TextDocument,
-  { style: asked, withAnnex, fileNames }: ExportChoice,
+  { format, style: asked, withAnnex, fileNames }: ExportChoice,
   token: vscode.CancellationToken,
 ): Promise<Prepared | string | undefined> {
   const { corpus, files, libraries, memos, styles } = services
   await files.ready()
   services.stored.forget() // a file of names that was put there by hand counts at once
   const stored = await services.stored.of(corpus)
-  const memo = memos.memoOf(document)
+  const memo = memos.memoOf(document, format)
   if (!memo) return undefined
   const library = await libraries.of(document.uri, memo)
   const tools = await loadTools(services.context)

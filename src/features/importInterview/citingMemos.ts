@@ -35,7 +35,7 @@ export async function citingMemos(
   for (const uri of await memoUris(files)) {
     const before = await textAt(uri)
     if (!before?.includes(key)) continue
-    const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path)), key, result)
+    const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path), 'author'), key, result)
     all += changed
     allLost += gone.length
     if (changed) {

@@ -68,7 +68,7 @@ export class Previews implements vscode.Disposable {
       const document = vscode.workspace.textDocuments.find(
         (one) => one.getText() === text && this.#services.memos.isMemo(one),
       )
-      const memo = document && this.#services.memos.memoOf(document)
+      const memo = document && this.#services.memos.memoOf(document, 'html')
       if (!document || !memo) return undefined
       this.#lookInto(document)
       const name = document.uri.toString()
@@ -131,7 +131,7 @@ export class Previews implements vscode.Disposable {
   async #look(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
     try {
       await this.#services.files.ready()
-      const memo = this.#services.memos.memoOf(document)
+      const memo = this.#services.memos.memoOf(document, 'html')
       if (!memo) return
       const { signs } = await this.#load()
       await this.#services.styles.of(document.uri, memo)

@@ -11,7 +11,7 @@ import { toldIn, toldInName } from '../toldIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview, or has words of it to the letter: in its text, its front
- * matter, a comment, or the name of its file. And six words in quotation marks, or eight without, that were said off the record.
+ * matter, a comment, hidden content, or the name of its file. And six words in quotation marks, or eight without, that were said off the record.
  *
  * Why: a name that reached a reader cannot be called back. What is agreed is the description, and nothing beyond it. Words are found where the
  * store has the transcript, and nowhere else.
@@ -50,10 +50,13 @@ function* breaches(checked: Checked, key: string, names: readonly string[]): Ite
 }
 
 /** The keys of interviews and the claims behind them stand in no document; that a key tells a name is reported on its own. */
-function withoutKeys({ memo, cited, listed }: Checked): string {
+function withoutKeys({ memo, corpus, cited, listed }: Checked): string {
   const known = cited.filter(({ interview }) => interview)
+  const hidden = memo.hiddenCitations.flatMap(({ items, pinSpan }) =>
+    items.filter(({ key }) => corpus.interview(key)).flatMap(({ keySpan }) => [keySpan, pinSpan ?? []].flat()),
+  )
   const spans = known.flatMap(({ item, citation }) => [item.keySpan, citation.pinSpan ?? []].flat())
-  return blank(memo.text, [...spans, ...listed.map(({ span }) => span)])
+  return blank(memo.written, [...hidden, ...spans, ...listed.map(({ span }) => span)])
 }
 
 /** As it is written, and as it is read: emphasis or an entity may cut a name. */
@@ -87,11 +90,11 @@ function describe(span: Span, key: string, { corpus, memo }: Checked): readonly 
   const description = interview && agreedDescription(interview)
   // A name that is part of another word, or of a key, cannot be put in other words.
   const isGlued = /[\p{L}\p{N}_#@]/u.test(
-    memo.text.slice(Math.max(0, span.start - 1), span.start) + memo.text.slice(span.end, span.end + 1),
+    memo.written.slice(Math.max(0, span.start - 1), span.start) + memo.written.slice(span.end, span.end + 1),
   )
   if (description === undefined || isGlued) return []
-  const start = span.start - (titles.exec(memo.text.slice(0, span.start))?.[0].length ?? 0)
-  const isFirst = startsSentence(memo.text, start)
+  const start = span.start - (titles.exec(memo.written.slice(0, span.start))?.[0].length ?? 0)
+  const isFirst = startsSentence(memo.written, start)
   const text = isFirst ? description.slice(0, 1).toUpperCase() + description.slice(1) : description
   return [{ kind: 'name-description', edits: [{ replace: { start, end: span.end }, text }], data: { description } }]
 }

@@ -26,9 +26,11 @@ export const attributionUnchecked: Rule<'attribution-unchecked'> = {
   id: 'attribution-unchecked',
   severity: 'warning',
   *check(checked) {
+    const hidden = checked.memo.hiddenCitations.flatMap(({ items }) => items)
     for (const { interview, isKnown } of protectedSources(checked)) {
       const span =
         checked.cited.find(({ item }) => item.key === interview.key)?.item.keySpan ??
+        hidden.find(({ key }) => key === interview.key)?.keySpan ??
         checked.listed.find((one) => one.interview === interview)?.span ??
         protectedWordsIn(checked).find(({ places }) => places.some(({ key }) => key === interview.key))?.span
       if (!isKnown && span)

@@ -1,4 +1,5 @@
 import { matchBrackets } from '../../memo/brackets.js'
+import { emptied } from '../../memo/hidden.js'
 import { newline } from '../../memo/lines.js'
 import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
@@ -49,6 +50,7 @@ export function mask(memo: Memo): Masked {
   const closings = matchBrackets(prose, text)
   const openings = new Map([...closings].map(([open, close]) => [close, open]))
   const edits = [
+    ...memo.hidden.map((span) => ({ ...span, put: emptied(text, span) })),
     ...citationEdits(memo),
     ...parts.flatMap((part) => partEdits(part, text, openings)),
     ...noteEdits(closings, prose),

@@ -54,6 +54,15 @@ suite('the preview of a memo', () => {
     assert.equal(plain(html), 'Beijing waits (1). So does (2).')
   })
 
+  test('shows nothing that is hidden, and keeps the lines that the preview scrolls by', () => {
+    const html = show(
+      'Shown [@a].\n\n::: {.content-hidden}\nA secret [@b].\n:::\n\n- [Secret words]{.content-hidden} item\n\n<!-- no -->\n\n```{r, include=FALSE}\nsecret\n```\n\nEnd [@c].',
+    )
+    assert.doesNotMatch(html, /secret|content-hidden/i)
+    assert.doesNotMatch(html, /<code/)
+    assert.equal(plain(html), 'Shown (1). item End (2).')
+  })
+
   test('raises and lowers words as an export does, and takes attributes off headings', () => {
     const html = show('# The 2^nd^ water {#water .unnumbered}\n\nH~2~O, 10^*n*^, ~~gone~~ and a ^ b^ ~ c [@a].')
     assert.match(html, /<h1>The 2<sup>nd<\/sup> water<\/h1>/)
