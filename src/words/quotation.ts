@@ -1,5 +1,5 @@
 import type { Lookup } from '../core/cite/names.js'
-import { isProtectedInterview, termsOfVoice } from '../core/cite/protection.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../core/cite/protection.js'
 import type { Interview, Passage, PassageRef, Terms } from '../core/model.js'
 import { longestInsertion } from '../core/quotation/match.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
@@ -12,7 +12,7 @@ import { termsLabel } from './claim.js'
 /** Most interviews that a sentence names. */
 const mostKeys = 5
 
-/** Whether a quotation stands in a corpus, where, changed how, and if not, what stands there instead: one sentence to a line. No protected name. `within` is the one interview that was looked at. */
+/** Whether a quotation stands in a corpus, where, changed how, and if not, what stands there instead: one sentence to a line. No protected name, and of a protected passage no word. `within` is the one interview that was looked at. */
 export function quotationSentences(
   result: CorpusVerification,
   corpus: Lookup,
@@ -81,8 +81,8 @@ function foundSentences(place: CorpusPlace, corpus: Lookup, l10n: L10n): readonl
   const terms = termsOfPassage({ ...place, ref }, corpus)
   const given = l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))
   const note = terms === 'off record' ? `${given} ${l10n.t('They must not be used.')}` : given
-  // What a change leaves out is the source's, and of what was said off the record nothing is shown.
-  const changes = terms === 'off record' ? [] : place.changes.map((change) => changeSentence(change, l10n))
+  // What a change leaves out is the source's.
+  const changes = isProtected(terms) ? [] : place.changes.map((change) => changeSentence(change, l10n))
   return [foundSentence(place, corpus, l10n), ...(terms === 'on record' ? [] : [note]), ...changes]
 }
 
@@ -125,8 +125,9 @@ function changeSentence(change: Change, l10n: L10n): string {
 function nearestSentence(nearest: CorpusNearest, corpus: Lookup, l10n: L10n): string {
   const { key, voice, ref, diff, text } = nearest
   const where = whereOf({ key, voice, refs: [ref] }, corpus, l10n)
-  if (termsOfPassage(nearest, corpus) === 'off record')
-    return l10n.t('Quotation differs from {0}, said off the record.', where)
+  const terms = termsOfPassage(nearest, corpus)
+  if (terms === 'off record') return l10n.t('Quotation differs from {0}, said off the record.', where)
+  if (isProtected(terms) || text === '') return l10n.t('Quotation differs from {0}.', where)
   const differences = differencesOf(diff, l10n)
   return differences.length
     ? l10n.t('Quotation differs from {0}: {1}.', where, differences.join('; '))

@@ -30,9 +30,15 @@ export function saidWhere(said: Said, corpus: Lookup, l10n: L10n): string {
   return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
 }
 
-/** The words around what was sought. */
-export function saidText({ excerpt }: Said, l10n: L10n): string {
-  return excerpt?.text ?? l10n.t('The words are not shown: a protected name stands in them.')
+/** Whether the words are those of a protected source, which are shown where somebody asked for them and nowhere else. */
+export function isProtectedSaid(said: Said): boolean {
+  return said.kind === 'passage' && isProtected(said.terms)
+}
+
+/** The words around what was sought; those of a protected source only where `showsProtected`. */
+export function saidText(said: Said, l10n: L10n, showsProtected = false): string {
+  if (isProtectedSaid(said) && !showsProtected) return l10n.t('The words of this source are protected.')
+  return said.excerpt?.text ?? l10n.t('The words are not shown: a protected name stands in them.')
 }
 
 /** Where, when, about what and under which terms, as far as it is known: `¶4 · 7 July 2010 · Why the vote is late`. */
@@ -48,11 +54,11 @@ export function saidAbout(said: Said, l10n: L10n): string {
 }
 
 /** The same, with the words and the voice, for those who hear the screen. */
-export function spokenSaid(said: SaidPassage, l10n: L10n): string {
+export function spokenSaid(said: SaidPassage, l10n: L10n, showsProtected = false): string {
   const { interview, passage } = said
   const place = passageName(passage.ref, l10n)
   const sentences = [
-    saidText(said, l10n),
+    saidText(said, l10n, showsProtected),
     l10n.t('Said by {0} in {1}.', speakerName(interview, passage, l10n), place),
     ...(isProtected(said.terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(said.terms, l10n))] : []),
     ...(said.claims.length ? [l10n.t('Claims: {0}.', said.claims.length)] : []),

@@ -1,3 +1,4 @@
+import { isProtected } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { Span } from '../../core/model.js'
 import {
@@ -48,11 +49,11 @@ function viewOf(corpus: Corpus, key: string | undefined, stored: ReadonlyMap<str
   const isOff = (one: string): boolean => corpus.interview(one)?.terms === 'off record'
   return {
     interviews: () => (interview ? [interview] : corpus.interviews()),
-    sourceOf: (one) => corpus.sourceOf(one) ?? (isOff(one) ? undefined : stored.get(one)),
+    sourceOf: (one) => (isOff(one) ? undefined : (corpus.sourceOf(one) ?? stored.get(one))),
   }
 }
 
-/** The words of a text in the store prove a quotation, and are shown nowhere. */
+/** The words of a text in the store prove a quotation, and of them the place is told. */
 function withoutWords(result: CorpusVerification, stored: ReadonlyMap<string, SourceText>): CorpusVerification {
   if (result.kind === 'found') {
     const [first, ...more] = result.places
@@ -60,8 +61,7 @@ function withoutWords(result: CorpusVerification, stored: ReadonlyMap<string, So
     return { ...result, places: [bare(first), ...more.map(bare)] }
   }
   if (!('nearest' in result) || !stored.has(result.nearest.key)) return result
-  const { nearest: _, ...rest } = result
-  return rest
+  return { ...result, nearest: { ...result.nearest, text: '', diff: [] } }
 }
 
 function toJson(corpus: Corpus, view: View, result: CorpusVerification, messages: readonly string[]): JsonQuote {
@@ -85,14 +85,14 @@ function jsonQuoted(corpus: Corpus, view: View, place: CorpusPlace): JsonQuoted 
     voice: quotedVoice(place, corpus, plainEnglish),
     terms,
     spans: place.spans.map((span) => placeInText(view, place.key, span)),
-    changes: terms === 'off record' ? [] : place.changes,
+    changes: isProtected(terms) ? [] : place.changes,
     ...(place.claim === undefined ? {} : { claim: `${place.key}#${place.claim}` }),
   }
 }
 
 function jsonNearest(corpus: Corpus, nearest: CorpusNearest): NonNullable<JsonQuote['nearest']> {
   const { key, voice, ref, text, span, diff } = nearest
-  const isHidden = termsOfPassage(nearest, corpus) === 'off record'
+  const isHidden = isProtected(termsOfPassage(nearest, corpus)) || text === ''
   return {
     key,
     ref: formatPassageRef(ref),

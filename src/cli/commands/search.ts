@@ -1,5 +1,5 @@
 import { citationOf, formatCitation } from '../../core/cite/citation.js'
-import { isProtectedInterview, termsOfClaim } from '../../core/cite/protection.js'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/cite/protection.js'
 import { claimRef } from '../../core/claimRef.js'
 import type { Corpus } from '../../core/corpus.js'
 import { FullText } from '../../core/fullText/fullText.js'
@@ -70,7 +70,7 @@ function jsonSaid(corpus: Corpus, { interview, passage, terms, excerpt, sentence
     voice: speakerName(interview, passage, plainEnglish),
     ...(date ? { date } : {}),
     terms,
-    ...(excerpt ? { text: excerpt.text } : {}),
+    ...(excerpt && !isProtected(terms) ? { text: excerpt.text } : {}),
     span: jsonPlace(pointAt(starts, sentence.start), sentence.end),
     claims: claims.map(claimRef),
   }

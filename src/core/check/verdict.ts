@@ -1,3 +1,4 @@
+import { isProtected, termsOfPassage } from '../cite/protection.js'
 import type { Interview, PassageRef } from '../model.js'
 import { placeOf } from '../query/citationHover.js'
 import type { Nearest, QuotedPlace } from '../quotation/result.js'
@@ -208,19 +209,19 @@ function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTe
   const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
   const shared = corpus.sourceOf(interview.key)
   const hidden = shared ? undefined : protectedTexts?.get(interview.key)
-  // What a protected text says is not kept.
-  const result = hidden ? withoutWords(verifyQuotation(text, interview, hidden)) : verified(interview, shared)(text)
-  if (!shared) return { key: interview.key, cited, result: withoutWords(result) }
-  if (result.kind !== 'not-found' || !result.nearest) return { key: interview.key, cited, result }
-  const nearest = nearestInCited(text, result.nearest, cited, interview, shared)
-  return { key: interview.key, cited, result: { ...result, nearest } }
+  const source = shared ?? hidden
+  const result = hidden ? verifyQuotation(text, interview, hidden) : verified(interview, shared)(text)
+  if (!source || !('nearest' in result)) return { key: interview.key, cited, result }
+  const { nearest: found } = result
+  const nearest = result.kind === 'not-found' ? nearestInCited(text, found, cited, interview, source) : found
+  return { key: interview.key, cited, result: { ...result, nearest: told(nearest, interview, Boolean(hidden)) } }
 }
 
-/** The words of a protected interview prove a quotation, and are shown nowhere. */
-function withoutWords(result: Looked['result']): Looked['result'] {
-  if (!('nearest' in result)) return result
-  const { nearest: _, ...rest } = result
-  return rest
+/** The words of a protected passage prove a quotation, and are shown in our own views alone, where somebody asks for them: of it the place is told. */
+function told(nearest: Nearest, interview: Interview, isStored: boolean): Nearest {
+  const passage = interview.passages.find(({ ref }) => isSameRef(ref, nearest.ref))
+  const isOpen = !isStored && passage && !isProtected(termsOfPassage(interview, passage))
+  return isOpen ? nearest : { ...nearest, text: '', diff: [] }
 }
 
 type Verify = (text: string) => ReturnType<typeof verifyQuotation>

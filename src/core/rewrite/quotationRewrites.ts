@@ -4,6 +4,7 @@ import type { Checked } from '../check/rule.js'
 import type { Cited, MemoSentence } from '../check/sentences.js'
 import { verdictOf } from '../check/verdict.js'
 import { type FormLabel, formsFor } from '../cite/forms.js'
+import { isProtectedInterview } from '../cite/protection.js'
 import { renderPlain } from '../cite/snippet.js'
 import type { Claim, Interview, Span } from '../model.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
@@ -44,13 +45,13 @@ export function paraphraseRewrites(
 /** Those that are a sentence of its own and name whoever says it. */
 const sentenceForms: readonly FormLabel[] = ['second-hand', 'attributed', 'claim']
 
-/** Quotes the words of the source on which the claim rests that a sentence renders. */
+/** Quotes the words of the source on which the claim rests that a sentence renders; not those of a protected one, which are offered nowhere. */
 export function quotationRewrites(sentence: MemoSentence, checked: Checked): readonly Rewrite[] {
   const { corpus, quotations } = checked
   const isQuoting = quotations.some(({ sentence: own }) => own === sentence)
   const [cited, interview] = [sentence.cited[0], sentence.cited[0]?.interview]
   const source = interview && corpus.sourceOf(interview.key)
-  if (!cited || !source || isQuoting || !isAlone(sentence, checked)) return []
+  if (!cited || !source || isProtectedInterview(interview) || isQuoting || !isAlone(sentence, checked)) return []
   return claimsCited(cited, interview, sentence, checked)
     .slice(0, most)
     .flatMap((claim): readonly Rewrite[] => {

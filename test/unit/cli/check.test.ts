@@ -156,6 +156,7 @@ suite('attache check', () => {
     const { out } = await runWith(['check', '/memos/right.md', '/memos/wrong.md'], { ...stored, ...memos })
     assert.doesNotMatch(out, /right\.md/)
     assert.match(out, /wrong\.md:1:\d+ error .* quotation-altered/)
+    assert.match(out, /Quotation differs from a senior Velmark water official, ¶1\./)
     assert.doesNotMatch(out, /no plan|at all/)
   })
 
