@@ -8,6 +8,7 @@ import { MemoStyles } from './editor/memoStyles.js'
 import { Memos } from './editor/memos.js'
 import type { Services } from './editor/services.js'
 import { ProtectedNames } from './editor/protectedNames.js'
+import { ProtectedWords } from './editor/protectedWords.js'
 import { Settings } from './editor/settings.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
@@ -28,6 +29,7 @@ import { registerImportInterview } from './features/importInterview/index.js'
 import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins.js'
 import { type MarkdownPreview, registerPreview } from './features/preview/index.js'
+import { registerProtectedWords } from './features/protectedWords.js'
 import { registerReferences } from './features/references/index.js'
 import { registerSample } from './features/sample.js'
 import { registerSourceText } from './features/sourceText/index.js'
@@ -55,6 +57,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerImportInterview,
   registerNewFiles,
   registerPins,
+  registerProtectedWords,
   registerReferences,
   registerSample,
   registerSourceText,
@@ -77,12 +80,26 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
   const styles = new MemoStyles(context, settings)
   const stored = new ProtectedNames({ context, settings })
-  const services: Services = { context, corpus, files, memos, lastMemo, libraries, settings, stored, styles, log }
+  const protectedWords = new ProtectedWords()
+  const services: Services = {
+    context,
+    corpus,
+    files,
+    memos,
+    lastMemo,
+    libraries,
+    settings,
+    stored,
+    protectedWords,
+    styles,
+    log,
+  }
   const preview = registerPreview(services)
   context.subscriptions.push(
     log,
     settings,
     stored,
+    protectedWords,
     libraries,
     styles,
     lastMemo,

@@ -6,6 +6,7 @@ import type { Libraries } from './libraries.js'
 import type { MemoStyles } from './memoStyles.js'
 import type { Memos } from './memos.js'
 import type { ProtectedNames } from './protectedNames.js'
+import type { ProtectedWords } from './protectedWords.js'
 import type { Settings } from './settings.js'
 
 /** What features are given; each takes only what it needs. */
@@ -18,6 +19,7 @@ export interface Services {
   readonly libraries: Libraries
   readonly settings: Settings
   readonly stored: ProtectedNames
+  readonly protectedWords: ProtectedWords
   readonly styles: MemoStyles
   readonly log: vscode.LogOutputChannel
 }

@@ -220,8 +220,8 @@ function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTe
 /** The words of a protected passage prove a quotation, and are shown in our own views alone, where somebody asks for them: of it the place is told. */
 function told(nearest: Nearest, interview: Interview, isStored: boolean): Nearest {
   const passage = interview.passages.find(({ ref }) => isSameRef(ref, nearest.ref))
-  const isOpen = !isStored && passage && !isProtected(termsOfPassage(interview, passage))
-  return isOpen ? nearest : { ...nearest, text: '', diff: [] }
+  const isShared = !isStored && passage && !isProtected(termsOfPassage(interview, passage))
+  return isShared ? nearest : { ...nearest, text: '', diff: [] }
 }
 
 type Verify = (text: string) => ReturnType<typeof verifyQuotation>

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { Fix } from '../../core/check/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus.js'
@@ -20,7 +21,11 @@ export function registerCheckActions({ corpus }: Services, checks: LiveChecks): 
         await checks.settled(document, token)
         const all = checks.problemsOf(document)
         const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
-        return here.flatMap((shown) => [...actionsFor(document, shown, all), ...attachAction(corpus, shown)])
+        return here.flatMap((shown) => [
+          ...actionsFor(document, shown, all),
+          ...attachAction(corpus, shown),
+          ...wordsAction(corpus, shown),
+        ])
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -50,6 +55,23 @@ function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): re
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   action.diagnostics = [diagnostic]
   action.command = { title, command: 'attache.attachText', arguments: [{ key: interview.key }] }
+  return [action]
+}
+
+/** A problem tells of a protected passage the place alone; its words are for whoever asks. */
+function wordsAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
+  const nearest = problem.ruleId === 'quotation-altered' ? problem.data.nearest : undefined
+  if (problem.ruleId !== 'quotation-altered' || !nearest || nearest.diff.length) return []
+  const interview = corpus.interview(problem.data.key)
+  if (!interview || !isProtectedInterview(interview)) return []
+  const title = l10n.t('Show Protected Words')
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.diagnostics = [diagnostic]
+  action.command = {
+    title,
+    command: 'attache.showProtectedWords',
+    arguments: [{ key: interview.key, refs: [nearest.ref] }],
+  }
   return [action]
 }
 

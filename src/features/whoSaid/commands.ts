@@ -23,7 +23,7 @@ interface ActionItem extends vscode.QuickPickItem {
 }
 
 /** Asks what to do with what was found, and does it. */
-export async function askWhatToDo(said: Said, corpus: Services['corpus']): Promise<void> {
+export async function askWhatToDo(said: Said, { corpus, protectedWords }: Services): Promise<void> {
   const onPassage = (label: string, command: PassageCommand): ActionItem => {
     return { label, run: () => runOnPassage(command, said) }
   }
@@ -41,7 +41,7 @@ export async function askWhatToDo(said: Said, corpus: Services['corpus']): Promi
   }))
   const picked = await vscode.window.showQuickPick<ActionItem>([...passage, ...claims], {
     title: escapeLabel(saidWhere(said, corpus, l10n)),
-    placeHolder: escapeLabel(saidText(said, l10n)),
+    placeHolder: escapeLabel(saidText(said, l10n, protectedWords.isShown)),
   })
   await picked?.run()
 }

@@ -13,14 +13,14 @@ const { l10n } = vscode
 
 /** *Who said?*: searches what was said in all interviews, in a list as one types or in the side bar. */
 export function registerWhoSaid(services: Services): vscode.Disposable {
-  const { corpus, log } = services
+  const { log } = services
   const searcher = new Searcher(services)
   const view = new SaidView(services, searcher)
   const whoSaid = async (typed?: unknown): Promise<void> => {
     const choice = await pickSaid(services, searcher, typeof typed === 'string' ? typed : selectedWords())
     if (choice?.kind === 'all') await view.show(choice.typed)
     else if (choice?.command) await runOnPassage(choice.command, choice.said)
-    else if (choice) await askWhatToDo(choice.said, corpus)
+    else if (choice) await askWhatToDo(choice.said, services)
   }
   /** The button in the title calls it with whatever VS Code knows of the view. */
   const search = async (words?: unknown): Promise<void> => {

@@ -11,12 +11,13 @@ import { saidAbout, saidBy, saidDescription, saidText, saidWhere, spokenSaid } f
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
 
-export function saidItem(node: SaidNode, corpus: Corpus): vscode.TreeItem {
+/** `showsProtected`: somebody has asked for the words of protected sources. */
+export function saidItem(node: SaidNode, corpus: Corpus, showsProtected: boolean): vscode.TreeItem {
   switch (node.kind) {
     case 'speaker':
       return speakerItem(node, corpus)
     case 'passage':
-      return passageItem(node)
+      return passageItem(node, showsProtected)
     case 'claim':
       return claimItem(node, corpus)
   }
@@ -45,23 +46,23 @@ function speakerItem({ first, children }: SpeakerNode, corpus: Corpus): vscode.T
   return item
 }
 
-function passageItem(node: SaidPassageNode): vscode.TreeItem {
+function passageItem(node: SaidPassageNode, showsProtected: boolean): vscode.TreeItem {
   const { said, children } = node
   const { Collapsed, None } = TreeItemCollapsibleState
-  const item = new vscode.TreeItem(highlighted(node), children.length ? Collapsed : None)
+  const item = new vscode.TreeItem(highlighted(node, showsProtected), children.length ? Collapsed : None)
   item.description = saidAbout(said, l10n)
   item.contextValue = 'attache.passage'
-  item.accessibilityInformation = { label: spokenSaid(said, l10n), role: 'treeitem' }
+  item.accessibilityInformation = { label: spokenSaid(said, l10n, showsProtected), role: 'treeitem' }
   item.command = { command: 'attache.openPassage', title: l10n.t('Open Passage'), arguments: [node] }
   return item
 }
 
 /** The place, which must be seen however narrow the view is, then the words with what was sought set off. */
-function highlighted({ said }: SaidPassageNode): vscode.TreeItemLabel {
+function highlighted({ said }: SaidPassageNode, showsProtected: boolean): vscode.TreeItemLabel {
   const place = `${formatPassageRef(said.passage.ref)} `
-  const text = saidText(said, l10n)
+  const text = saidText(said, l10n, showsProtected)
   const shown = straighten(text)
-  const hits = shown === text ? (said.excerpt?.hits ?? []) : [] // their places would not hold
+  const hits = text === said.excerpt?.text && shown === text ? said.excerpt.hits : [] // their places would not hold
   const highlights = hits.map(({ start, end }): [number, number] => [start + place.length, end + place.length])
   return { label: place + shown, highlights }
 }
@@ -76,10 +77,16 @@ function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeI
   return item
 }
 
-export function saidTooltip(node: SaidNode, corpus: Corpus): vscode.MarkdownString | undefined {
+export function saidTooltip(
+  node: SaidNode,
+  corpus: Corpus,
+  showsProtected: boolean,
+): vscode.MarkdownString | undefined {
   if (node.kind === 'speaker') return undefined
   if (node.kind === 'claim') return new vscode.MarkdownString(claimDetails(corpus, node.claim, l10n))
   const { said } = node
   const where = [saidWhere(said, corpus, l10n), saidDescription(said, l10n)].join(' · ')
-  return new vscode.MarkdownString(`${escapeMarkdown(saidText(said, l10n))}\n\n${escapeMarkdown(where)}`)
+  return new vscode.MarkdownString(
+    `${escapeMarkdown(saidText(said, l10n, showsProtected))}\n\n${escapeMarkdown(where)}`,
+  )
 }

@@ -28,7 +28,7 @@ const allButton: vscode.QuickInputButton = {
 
 /** Searches as the user types; what was found is there at once, and more of it as texts are read. Undefined when the user gives up. */
 export async function pickSaid(
-  { corpus }: Services,
+  { corpus, protectedWords }: Services,
   searcher: Searcher,
   typed: string,
 ): Promise<SaidChoice | undefined> {
@@ -39,7 +39,7 @@ export async function pickSaid(
   pick.value = typed
   const search = (): void => {
     const { said, isCut } = searcher.search(pick.value, mostShown)
-    const items = said.map((one) => itemOf(one, corpus))
+    const items = said.map((one) => itemOf(one, corpus, protectedWords.isShown))
     pick.items = items.length || !pick.value.trim() ? items : [emptyItem(pick.busy)]
     pick.title = isCut ? l10n.t('Who said? The first {0} passages', mostShown) : l10n.t('Who said?')
   }
@@ -79,11 +79,11 @@ function choiceOf(pick: vscode.QuickPick<SaidItem>): Promise<SaidChoice | undefi
   })
 }
 
-function itemOf(said: Said, corpus: Services['corpus']): SaidItem {
+function itemOf(said: Said, corpus: Services['corpus'], showsProtected: boolean): SaidItem {
   return {
     label: escapeLabel(saidWhere(said, corpus, l10n)),
     description: escapeLabel(saidAbout(said, l10n)),
-    detail: escapeLabel(saidText(said, l10n)),
+    detail: escapeLabel(saidText(said, l10n, showsProtected)),
     buttons: said.kind === 'passage' ? [quoteButton, openButton] : [],
     said,
     // What was found must not be searched again by letters.

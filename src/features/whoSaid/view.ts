@@ -21,23 +21,25 @@ export class SaidView implements vscode.Disposable {
   readonly #searcher: Searcher
   readonly #tree: TreeOf<SaidNode, SaidTree>
   readonly #forget: () => void
+  readonly #words: vscode.Disposable
   #timer: ReturnType<typeof setTimeout> | undefined
   #typed = ''
   #found = nothing
 
-  constructor({ corpus, files, context }: Services, searcher: Searcher) {
+  constructor({ corpus, files, context, protectedWords }: Services, searcher: Searcher) {
     this.#searcher = searcher
     this.#tree = new TreeOf(corpus, files, {
       id: 'attache.whoSaid',
       memory: context.workspaceState,
       dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
       make: () => saidTree(this.#found.said),
-      toItem: (node) => saidItem(node, corpus),
-      tooltipOf: (node) => saidTooltip(node, corpus),
+      toItem: (node) => saidItem(node, corpus, protectedWords.isShown),
+      tooltipOf: (node) => saidTooltip(node, corpus, protectedWords.isShown),
       message: () => this.#message(),
       filter: () => this.#typed || undefined,
     })
     this.#forget = corpus.onDidChange(() => this.#later())
+    this.#words = protectedWords.onDidChange(() => this.#tree.refresh())
     this.#setContext()
   }
 
@@ -63,6 +65,7 @@ export class SaidView implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#timer)
     this.#forget()
+    this.#words.dispose()
     this.#tree.dispose()
   }
 

@@ -105,8 +105,9 @@ async function tellNoText(services: Services, document: vscode.TextDocument | un
       'Who says what is put right in the text of {0}: put the cursor into the paragraph there.',
       key,
     )
-    if ((await vscode.window.showInformationMessage(sentence, open)) === open)
-      await vscode.window.showTextDocument(text)
+    const isOpened = (await vscode.window.showInformationMessage(sentence, open)) === open
+    if (isOpened && text === stored) await vscode.commands.executeCommand('attache.openProtectedTranscript', { key })
+    else if (isOpened) await vscode.window.showTextDocument(text)
     return undefined
   }
   const attach = l10n.t('Attach Source Text…')
