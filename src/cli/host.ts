@@ -15,6 +15,10 @@ export interface Host {
   readBytes(path: string, most?: number): Promise<Uint8Array | 'too-large' | undefined>
   /** Whether anything is at a path, be it readable or not. */
   isThere(path: string): Promise<boolean>
+  /** Where a path leads once its links are followed, be it there or not. */
+  realPath(path: string): Promise<string>
+  /** Whether anybody but the owner may enter a folder, or read a file, that is there. */
+  isOpenToOthers(path: string): Promise<boolean>
   /** Puts a text into the place of a file, whole or not at all. Whether that was possible. */
   writeText(path: string, text: string): Promise<boolean>
   /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
@@ -45,6 +49,8 @@ export interface Host {
   readonly shippedCorpus: string
   /** The folder for what must not stand in a workspace: `ATTACHE_STORE`, else `.attache/protected` in the user's home. */
   readonly store: string
+  /** Whether the store is a team's, by `ATTACHE_TEAM_STORE`: then others may enter it, and files in it are not closed to them. */
+  readonly isTeamStore: boolean
   /** What reads transcripts, loaded when it is needed. */
   loadImport(): Promise<Transcripts>
   /** What writes documents of Word, loaded when it is needed. */

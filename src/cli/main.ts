@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
+import { isOpenToOthers, realPath } from '../machine/access.js'
 import { makeFile, makeInFolder, readAtMost, replaceFile } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
@@ -22,6 +23,8 @@ const host: Host = {
       () => true,
       () => false,
     ),
+  realPath: async (file) => realPath(path.resolve(file), parts),
+  isOpenToOthers: async (file) => isOpenToOthers(file, parts),
   writeText: async (file, text) => replaceFile(file, text, false, parts),
   createText: async (file, text, isPrivate) => makeFile(file, text, isPrivate, parts),
   removeFile: async (file) => fs.promises.rm(file, { force: true }).catch(() => undefined),
@@ -51,7 +54,8 @@ const host: Host = {
   toUri: (file) => url.pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
-  store: storeFromEnvironment() ?? path.join(os.homedir(), '.attache', 'protected'),
+  store: fromEnvironment('ATTACHE_STORE') ?? path.join(os.homedir(), '.attache', 'protected'),
+  isTeamStore: fromEnvironment('ATTACHE_TEAM_STORE') !== undefined,
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
@@ -82,9 +86,9 @@ async function namesBelow(folder: string, below: string): Promise<readonly strin
 }
 
 /** An empty variable is as good as none. */
-function storeFromEnvironment(): string | undefined {
-  const folder = process.env['ATTACHE_STORE']
-  return folder === '' ? undefined : folder
+function fromEnvironment(name: string): string | undefined {
+  const value = process.env[name]
+  return value === '' ? undefined : value
 }
 
 function versionOf(file: string): string {

@@ -1,12 +1,48 @@
+import { syncedBy } from '../core/syncedFolder.js'
 import { CannotRun, type Host } from './host.js'
 
 /**
  * The protected store, which must lie in no folder that is shared: not with the corpus, in a workspace of an editor or in a repository of git. Nor
- * may it hold the corpus, which is shared.
+ * may it hold the corpus, which is shared. That holds for the path as it is named, and for where its links lead.
  */
 export async function storeFolder(host: Host, store: string | undefined, out: string): Promise<string> {
   const folder = store ?? host.store
-  const [uri, corpus] = [folderUri(host, folder), folderUri(host, out)]
+  await requireApart(host, folder, out, [folderUri(host, folder), folderUri(host, out)])
+  const real = [await host.realPath(folder), await host.realPath(out)] as const
+  await requireApart(host, folder, out, [folderUri(host, real[0]), folderUri(host, real[1])])
+  return folder
+}
+
+/**
+ * That what is written into a store is for its owner alone, unless it is a team's. Permissions are left as they are: whoever opened a folder may
+ * have meant it. Says so where the folder is one that is copied to other machines.
+ */
+export async function requireClosed(host: Host, store: string): Promise<void> {
+  const names = ((await host.listFiles(store)) ?? []).filter((name) => name.endsWith('.names.json'))
+  const way = (mode: string): string =>
+    `close it with chmod ${mode}, or set ATTACHE_TEAM_STORE=1 if it is a team’s store.`
+  if (!host.isTeamStore) {
+    if (await host.isOpenToOthers(store))
+      throw new CannotRun(
+        `Nothing was written: other users of this machine can enter the store ${store}; ${way('700')}`,
+      )
+    for (const file of names.map((name) => host.join(store, name)))
+      if (await host.isOpenToOthers(file))
+        throw new CannotRun(`Nothing was written: other users of this machine can read ${file}; ${way('600')}`)
+  }
+  const syncing = syncedBy(await host.realPath(store))
+  if (syncing !== undefined)
+    host.err(
+      `The store ${store} lies in a folder that is copied to other machines (${syncing}); --store or ATTACHE_STORE names another.\n`,
+    )
+}
+
+async function requireApart(
+  host: Host,
+  folder: string,
+  out: string,
+  [uri, corpus]: readonly [store: string, corpus: string],
+): Promise<void> {
   if (isWithin(uri, corpus))
     throw new CannotRun(`The store ${folder} lies in the corpus folder ${out}; expected a folder outside it.`)
   if (isWithin(corpus, uri))
@@ -21,7 +57,6 @@ export async function storeFolder(host: Host, store: string | undefined, out: st
     throw new CannotRun(
       `The store ${folder} lies in the folder ${host.toPath(workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with --store or ATTACHE_STORE.`,
     )
-  return folder
 }
 
 /** The folder of the corpus, its workspace or its repository, where a file lies in it too: it will be shared with the corpus. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode'
+import { isOpenToOthers } from '../machine/access.js'
 import { type FileParts, makeFolder, replaceFile } from '../machine/files.js'
 
 /**
  * Writes a file of the protected store, so that other users of the machine cannot read it where its folder is on the disk of a machine
- * that runs Node; elsewhere as the editor writes files. Comes into no history of the editor. Whether that was possible.
+ * that runs Node, unless the store is a team's; elsewhere as the editor writes files. Comes into no history of the editor. Whether that was
+ * possible.
  */
 export async function writePrivate(uri: vscode.Uri, text: string): Promise<boolean> {
   const parts = uri.scheme === 'file' ? nodeParts() : undefined
@@ -12,8 +14,11 @@ export async function writePrivate(uri: vscode.Uri, text: string): Promise<boole
 }
 
 async function writeOwn(parts: FileParts, uri: vscode.Uri, text: string): Promise<boolean> {
-  await makeFolder(vscode.Uri.joinPath(uri, '..').fsPath, true, parts)
-  return replaceFile(uri.fsPath, text, true, parts)
+  const folder = vscode.Uri.joinPath(uri, '..').fsPath
+  // Only a team's store is let in that others can enter.
+  const isPrivate = !(await isOpenToOthers(folder, parts))
+  await makeFolder(folder, isPrivate, parts)
+  return replaceFile(uri.fsPath, text, isPrivate, parts)
 }
 
 async function writeByEditor(uri: vscode.Uri, text: string): Promise<boolean> {
@@ -21,8 +26,8 @@ async function writeByEditor(uri: vscode.Uri, text: string): Promise<boolean> {
   return true
 }
 
-/** Asked for when it is needed: an import of it would break the bundle for browsers. Older editors have no way to ask. */
-function nodeParts(): FileParts | undefined {
+/** Node's own parts, asked for when it is needed: an import of it would break the bundle for browsers. Older editors have no way to ask. */
+export function nodeParts(): FileParts | undefined {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
   return { fs: process.getBuiltinModule('node:fs'), path: process.getBuiltinModule('node:path') }
 }

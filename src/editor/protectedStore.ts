@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { isWithin } from './corpusFolders.js'
 import type { Settings } from './settings.js'
 
 /** What says where the store is. */
@@ -23,41 +22,6 @@ export function protectedStore({ context, settings }: StorePlace): vscode.Uri {
   return home
     ? vscode.Uri.joinPath(home, '.attache', 'protected')
     : vscode.Uri.joinPath(context.globalStorageUri, 'protected')
-}
-
-/** Whether the store lies in no workspace and in no repository of git, where it would be searched and shared; says so where it does. */
-export async function isStoreOutside(store: vscode.Uri): Promise<boolean> {
-  const inside = vscode.workspace.workspaceFolders?.find(
-    ({ uri }) => isWithin(uri, store) || uri.toString() === store.toString(),
-  )
-  const repository = inside ? undefined : await repositoryAbove(store)
-  if (inside)
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'The store for protected interviews lies in this workspace. Choose another in the setting attache.protectedStore.',
-      ),
-    )
-  if (repository)
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'The store for protected interviews lies in the git repository {0}. Choose another in the setting attache.protectedStore.',
-        repository.fsPath,
-      ),
-    )
-  return !inside && !repository
-}
-
-/** The folder at or above an address that git keeps. */
-async function repositoryAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  for (let above = folder; ; above = vscode.Uri.joinPath(above, '..')) {
-    // In a worktree it is a file.
-    const isKept = await vscode.workspace.fs.stat(vscode.Uri.joinPath(above, '.git')).then(
-      () => true,
-      () => false,
-    )
-    if (isKept) return above
-    if (above.path === vscode.Uri.joinPath(above, '..').path) return undefined
-  }
 }
 
 /** A variable of the process; in a browser there is none. */

@@ -76,6 +76,12 @@ export class Settings implements vscode.Disposable {
     return this.#get('protectedStore', '').trim()
   }
 
+  /** Whether other users of the machine may enter the store, because a team shares it; `ATTACHE_TEAM_STORE` says so too, as on the command line. */
+  get isTeamStore(): boolean {
+    const isSet = typeof process !== 'undefined' && Boolean(process.env['ATTACHE_TEAM_STORE'])
+    return isSet || this.#get('teamStore', false)
+  }
+
   dispose(): void {
     this.#subscription.dispose()
     this.#changed.dispose()

@@ -10,7 +10,7 @@ import { type JsonAttach, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
-import { storeFolder } from '../storeFolder.js'
+import { requireClosed, storeFolder } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
 import { type FileToMake, ignore, makeFiles, textOf } from '../write.js'
 
@@ -70,11 +70,13 @@ async function filesOf(
   { file, place }: AttachPlan,
   { home, copies, names }: { readonly home: string; readonly copies: boolean; readonly names: string },
 ): Promise<readonly FileToMake[]> {
-  const isPrivate = place === 'store'
-  const folder = isPrivate ? await storeFolder(host, store, home) : home
+  const isStored = place === 'store'
+  const folder = isStored ? await storeFolder(host, store, home) : home
+  if (isStored) await requireClosed(host, folder)
+  const isPrivate = isStored && !host.isTeamStore
   const namesPath = host.join(folder, `${interview.key}.names.json`)
   // On another machine than that of the import nobody would know what a memo must not tell.
-  const isNeeded = isPrivate && (await host.readBytes(namesPath)) === undefined
+  const isNeeded = isStored && (await host.readBytes(namesPath)) === undefined
   return [
     ...(copies ? await copiesOf(host, corpus, interview, home) : []),
     ...(isNeeded ? [{ path: namesPath, text: names, isPrivate }] : []),

@@ -8,7 +8,7 @@ import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
 import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
-import { sharedFolder, storeFolder } from '../storeFolder.js'
+import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
 import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
 import { ignore, makeFiles } from '../write.js'
 import { importAgain } from './importAgain.js'
@@ -33,6 +33,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
     )
   const out = options.out ?? 'corpus'
   const store = await storeFolder(host, options.store, out)
+  if (isProtected(terms)) await requireClosed(host, store)
   const job: Job = { host, tools: await host.loadImport(), options, terms, out, store, kept: new Set() }
   const done: JsonImported[] = []
   for (const [index, file] of words.entries()) {
@@ -107,7 +108,7 @@ async function writePlan(
   const { host, tools, options, terms, out, store } = job
   const isTold = !isProtected(terms)
   const files = [
-    ...plan.store.map(({ name, text }) => ({ path: host.join(store, name), text, isPrivate: true })),
+    ...plan.store.map(({ name, text }) => ({ path: host.join(store, name), text, isPrivate: !host.isTeamStore })),
     // The interview last: without it the rest is no part of a corpus.
     ...[...plan.corpus].reverse().map(({ name, text }) => ({ path: host.join(out, name), text, isPrivate: false })),
   ]

@@ -50,7 +50,7 @@ export async function importAgain(
   const files = await filesOf(job, corpus, interview, result, names)
   if (!options.dryRun) {
     for (const { path: each, text: words } of files) {
-      const made = await host.createText(each, words, !isTold && each.startsWith(job.store))
+      const made = await host.createText(each, words, !isTold && !host.isTeamStore && each.startsWith(job.store))
       if (made === 'exists' && (await host.writeText(each, words))) continue
       if (made !== 'written') return refused(`${each} cannot be written.`)
     }

@@ -9,8 +9,9 @@ import { isWithin } from '../../editor/corpusFolders.js'
 import { type ImportTools, loadImport } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import { writePrivate } from '../../editor/privateFile.js'
-import { isStoreOutside, protectedStore } from '../../editor/protectedStore.js'
+import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
+import { mayUseStore } from '../../editor/storeFence.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { attachReport, otherTextSentence } from '../../words/attach.js'
 import { addLine, copyMissing, exists, folderOf, write } from './files.js'
@@ -135,10 +136,7 @@ async function targetFolder(
   { place }: AttachPlan,
 ): Promise<vscode.Uri | undefined> {
   const home = folderOf(vscode.Uri.parse(interview.uri))
-  if (place === 'store') {
-    const store = protectedStore(services)
-    return (await isStoreOutside(store)) ? store : undefined
-  }
+  if (place === 'store') return (await mayUseStore(services)) ? protectedStore(services) : undefined
   if (!isWithin(services.context.extensionUri, home)) return home
   const own = await ownCorpusFolder(services.files)
   const files = services.corpus

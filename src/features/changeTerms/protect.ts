@@ -3,8 +3,9 @@ import type { Closed } from '../../core/import/closeInterview.js'
 import type { Interview } from '../../core/model.js'
 import { loadImport } from '../../editor/loadImport.js'
 import { writePrivate } from '../../editor/privateFile.js'
-import { isStoreOutside, protectedStore } from '../../editor/protectedStore.js'
+import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
+import { mayUseStore } from '../../editor/storeFence.js'
 
 const { l10n } = vscode
 
@@ -27,7 +28,7 @@ export async function protectInterview(
   const tools = await loadImport(services.context)
   const { key } = after
   const store = protectedStore(services)
-  if (!(await isStoreOutside(store))) return ''
+  if (!(await mayUseStore(services))) return ''
   const source = corpus.sourceOf(key)
   const closed = tools.closeInterview(corpus, text, after, source)
   const names = vscode.Uri.joinPath(store, `${key}.names.json`)

@@ -5,8 +5,8 @@ import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/import/model.
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
-import { isStoreOutside } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
+import { mayUseStore } from '../../editor/storeFence.js'
 import { askAnswers, askNames, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
 import { askUpdate, ownInterviews } from './older.js'
 import { untilGivenUp } from './giveUp.js'
@@ -55,7 +55,7 @@ export async function decideAll(
     const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
     const told = same === undefined || same === 'each' ? {} : { same }
     const asking = { ...file, tools, taken, own, step, ...told }
-    const decision = await untilGivenUp(files.length, () => decideInStore(asking, known, folders))
+    const decision = await untilGivenUp(files.length, () => decideInStore(services, asking, known))
     if (!decision) return undefined
     const start = startOf(tools, file.transcript, decision)
     files.push({ ...file, transcript: start, start, decision, told: [], given: [] })
@@ -70,12 +70,12 @@ export async function decideAll(
 }
 
 async function decideInStore(
+  services: Services,
   asking: Asking,
   known: readonly Known[],
-  { store }: Folders,
 ): Promise<Decision | undefined> {
   const decision = await decide(asking, known)
-  return decision && (!isKeptOut(decision) || (await isStoreOutside(store))) ? decision : undefined
+  return decision && (!isKeptOut(decision) || (await mayUseStore(services))) ? decision : undefined
 }
 
 /** A newer transcript as the file of the older one has it: who speaks was told before, perhaps. */

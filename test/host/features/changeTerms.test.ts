@@ -6,6 +6,7 @@ import * as vscode from 'vscode'
 import { termsOfPassage } from '../../../src/core/cite/protection.js'
 import { basinGlossary, reedInterview, reedSource } from '../../support/fixtures.js'
 import { closeEditors, problemsOf, readText, writeText } from '../../support/savedMemo.js'
+import { skip } from '../../support/skip.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
@@ -197,6 +198,62 @@ suite('Change Terms…', () => {
     assert.match(window.messages.at(-1) ?? '', /lies in the git repository/)
     assert.match(await readText(uri), /^terms: on record$/m)
     assert.deepEqual(fs.readdirSync(store), ['.git'])
+  })
+
+  test('refuses a store whose link leads into a repository, and one that others can enter, but for a team', async function () {
+    if (process.platform === 'win32') return skip(this, 'Windows has no permission bits')
+    await put(`talk-${4000 + count}`)
+    const settings = vscode.workspace.getConfiguration('attache')
+    const [kept, link] = [path.join(store, 'repo', 'kept'), path.join(store, 'link')]
+    fs.mkdirSync(path.join(store, 'repo', '.git'), { recursive: true })
+    fs.mkdirSync(kept, { mode: 0o700 })
+    fs.symlinkSync(kept, link)
+    await settings.update('protectedStore', link, vscode.ConfigurationTarget.Global)
+    const change = async (): Promise<string> => {
+      await at('terms: on record')
+      pick('background')
+      await vscode.commands.executeCommand('attache.changeTerms')
+      return window.messages.at(-1) ?? ''
+    }
+    assert.match(await change(), /lies in the git repository [^ ]*repo\./)
+    assert.deepEqual(fs.readdirSync(kept), [])
+    const open = path.join(store, 'open')
+    fs.mkdirSync(open)
+    fs.chmodSync(open, 0o755)
+    await settings.update('protectedStore', open, vscode.ConfigurationTarget.Global)
+    assert.match(await change(), /^Nothing was written: other users of this machine can read [^ ]*open\. Close it with/)
+    assert.deepEqual(fs.readdirSync(open), [])
+    assert.equal(fs.statSync(open).mode & 0o777, 0o755)
+    assert.match(await readText(uri), /^terms: on record$/m)
+    try {
+      await settings.update('teamStore', true, vscode.ConfigurationTarget.Global)
+      assert.match(await change(), /is protected now\./)
+      assert.deepEqual(fs.readdirSync(open).sort(), [`${key}.names.json`, `${key}.txt`])
+      assert.equal(fs.statSync(open).mode & 0o777, 0o755)
+    } finally {
+      await settings.update('teamStore', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+
+  test('says once that a store is copied to other machines', async () => {
+    await put(`talk-${4000 + count}`)
+    const synced = path.join(store, 'OneDrive', 'kept')
+    await vscode.workspace
+      .getConfiguration('attache')
+      .update('protectedStore', synced, vscode.ConfigurationTarget.Global)
+    const told = (): number => window.messages.filter((one) => /copied to other machines \(OneDrive\)/.test(one)).length
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.equal(told(), 1)
+    assert.deepEqual(fs.readdirSync(synced).sort(), [`${key}.names.json`, `${key}.txt`])
+    await at('terms: background')
+    pick('on record')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.equal(told(), 1)
   })
 
   test('from a row of the side bar asks of what, and says what to do when an interview becomes public', async () => {

@@ -39,6 +39,8 @@ export async function runWith(
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
     },
     isThere: (file) => Promise.resolve(files.has(file)),
+    realPath: (file) => Promise.resolve(file),
+    isOpenToOthers: () => Promise.resolve(false),
     writeText: (file, text) => {
       files.set(file, text)
       return Promise.resolve(!file.startsWith('/locked/'))
@@ -64,6 +66,7 @@ export async function runWith(
     machine: { find: () => Promise.resolve(undefined), run: never, inFolder: never },
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
+    isTeamStore: false,
     loadImport: () => import('../../../src/decode/bundle.js'),
     loadBibliography: () => import('../../../src/bibliography/bundle.js'),
     loadCsl: () => import('../../../src/csl/bundle.js'),

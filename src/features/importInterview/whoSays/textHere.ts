@@ -5,8 +5,9 @@ import { readCorpusFile } from '../../../core/read/corpusFile.js'
 import { formatPassageRef } from '../../../core/read/values.js'
 import { keyOfSource, readSource, type SourceText } from '../../../core/source/sourceText.js'
 import type { ImportTools } from '../../../editor/loadImport.js'
-import { isStoreOutside, protectedStore } from '../../../editor/protectedStore.js'
+import { protectedStore } from '../../../editor/protectedStore.js'
 import type { Services } from '../../../editor/services.js'
+import { mayUseStore } from '../../../editor/storeFence.js'
 import { exists, placeOf } from '../targets.js'
 import { textAt } from '../textAt.js'
 
@@ -73,7 +74,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
     return tell(
       l10n.t('There is another text of {0}, which would not fit any more: {1}. Take it away first.', found.key, other),
     )
-  if (!isTold && !(await isStoreOutside(protectedStore(services)))) return undefined
+  if (!isTold && !(await mayUseStore(services))) return undefined
   return { document, source, interview, file, uri, text, isTold }
 }
 
