@@ -7,7 +7,8 @@ import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
-import { loadText } from './load.js'
+import { loadFile } from './load.js'
+import { finishBeside, textChange, write } from './write.js'
 
 /** How each memo of a run is checked. */
 export interface Job {
@@ -34,21 +35,16 @@ export interface CheckedText {
 /** Checks one memo, and writes it where something in it was mended. */
 export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const { host, fix } = job
-  const read = await loadText(host, file)
+  if (fix) await finishBeside(host, file)
+  const before = await loadFile(host, file)
+  const read = before.text
   const { library, problems } = await job.libraryOf(file, readMemo(read, languageOf(file)))
   const inMemo = (text: string): readonly MemoProblem[] => problemsIn(text, file, library, job)
   const done = fix ? mend(read, inMemo) : { text: read, problems: inMemo(read), mended: [] }
   const checked = { ...done, inBibliographies: problems.filter((one) => counts(one, job)) }
-  if (checked.mended.length && !(await host.writeText(file, (await markOf(host, file)) + checked.text)))
-    throw new CannotRun(`${file} cannot be written.`)
+  const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
+  if (failure !== undefined) throw new CannotRun(failure)
   return checked
-}
-
-/** The byte order mark at the start of a file, which is no part of its text, where there is one. */
-async function markOf(host: Host, file: string): Promise<string> {
-  const bytes = await host.readBytes(file)
-  const hasMark = bytes instanceof Uint8Array && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return hasMark ? '\uFEFF' : ''
 }
 
 /** A change may show what another one hid, but not for ever. */

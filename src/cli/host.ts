@@ -3,6 +3,7 @@ import type * as csl from '../csl/bundle.js'
 import type { Machine } from '../core/finish/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
+import type { FileChange, Refusal } from '../machine/changeFiles.js'
 
 export type Transcripts = typeof transcripts
 export type Csl = typeof csl
@@ -19,14 +20,10 @@ export interface Host {
   realPath(path: string): Promise<string>
   /** Whether anybody but the owner may enter a folder, or read a file, that is there. */
   isOpenToOthers(path: string): Promise<boolean>
-  /** Puts a text into the place of a file, whole or not at all. Whether that was possible. */
-  writeText(path: string, text: string): Promise<boolean>
-  /** Makes a file that is not there yet, and its folder; `isPrivate` keeps both from other users of the machine. */
-  createText(path: string, text: string, isPrivate: boolean): Promise<'written' | 'exists' | 'failed'>
-  /** Takes away a file that was made before the next one failed. */
-  removeFile(path: string): Promise<void>
-  /** The same of bytes, in a folder that is there; puts them in the place of a file that is there where `overwrites` says so. */
-  writeFile(path: string, bytes: Uint8Array, overwrites: boolean): Promise<'written' | 'exists' | 'failed'>
+  /** Changes files, all or none, and makes the folders of new ones. Undefined when that was done. */
+  change(changes: readonly FileChange[]): Promise<Refusal | undefined>
+  /** Finishes, or takes back, what interrupted runs began in folders. Undefined where nothing is left undone. */
+  recover(folders: readonly string[]): Promise<Refusal | undefined>
   /** Takes names with `/` as well. */
   join(folder: string, name: string): string
   /** What a file means by a path that starts from its own folder; one that is whole stays. */

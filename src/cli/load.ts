@@ -2,6 +2,7 @@ import { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/source/sourceText.js'
 import { CannotRun, type Host } from './host.js'
+import type { FileText } from './write.js'
 
 /** The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. */
 export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
@@ -29,12 +30,17 @@ function readSourceFile(uri: string, text: string | undefined, isTooLarge: boole
 
 /** The text of a memo: of a file, or of standard input for `-`. */
 export async function loadText(host: Host, file: string): Promise<string> {
+  return (await loadFile(host, file)).text
+}
+
+/** The same with the bytes that it was read from. */
+export async function loadFile(host: Host, file: string): Promise<FileText> {
   const bytes = file === '-' ? await host.readInput() : await host.readBytes(file)
   if (bytes === undefined) throw new CannotRun(`${file} cannot be read.`)
   if (bytes === 'too-large') throw new CannotRun(`${file} is too large.`)
   const text = decode(bytes)
   if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is not text in UTF-8.`)
-  return text
+  return { text, bytes }
 }
 
 function decode(bytes: Uint8Array | undefined): string | undefined {

@@ -5,7 +5,8 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
 import { isOpenToOthers, realPath } from '../machine/access.js'
-import { makeFile, makeInFolder, readAtMost, replaceFile } from '../machine/files.js'
+import { changeFiles, recover } from '../machine/changeFiles.js'
+import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { largestFile } from '../core/read/corpusFile.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
@@ -16,6 +17,7 @@ const root = path.join(__dirname, '..')
 
 const parts = { fs, path }
 
+const isTeamStore = fromEnvironment('ATTACHE_TEAM_STORE') !== undefined
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
   isThere: async (file) =>
@@ -25,13 +27,10 @@ const host: Host = {
     ),
   realPath: async (file) => realPath(path.resolve(file), parts),
   isOpenToOthers: async (file) => isOpenToOthers(file, parts),
-  writeText: async (file, text) => replaceFile(file, text, false, parts),
-  createText: async (file, text, isPrivate) => makeFile(file, text, isPrivate, parts),
-  removeFile: async (file) => fs.promises.rm(file, { force: true }).catch(() => undefined),
-  writeFile: async (file, bytes, overwrites) => {
-    if (!overwrites) return makeInFolder(file, bytes, false, parts)
-    return (await replaceFile(file, bytes, false, parts)) ? 'written' : 'failed'
-  },
+  // What stands in a team's store is for all of it.
+  change: async (changes) =>
+    changeFiles(isTeamStore ? changes.map((one) => ({ ...one, isPrivate: false })) : changes, parts),
+  recover: async (folders) => recover(folders, parts),
   join: (folder, name) => path.join(folder, name),
   beside: (file, name) => path.resolve(path.dirname(file), name),
   listFiles: async (folder) => {
@@ -55,7 +54,7 @@ const host: Host = {
   toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
   store: fromEnvironment('ATTACHE_STORE') ?? path.join(os.homedir(), '.attache', 'protected'),
-  isTeamStore: fromEnvironment('ATTACHE_TEAM_STORE') !== undefined,
+  isTeamStore,
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,

@@ -1,48 +1,77 @@
-import type { Transcripts } from './host.js'
-import type { Host } from './host.js'
+import type { FileChange } from '../machine/changeFiles.js'
+import { CannotRun, type Host, type Transcripts } from './host.js'
 
-/** A file to make: its path, what is in it, and whether other users of the machine may see it. */
-export interface FileToMake {
-  readonly path: string
+/** The text of a file, without a byte order mark, with the bytes that it was read from. */
+export interface FileText {
   readonly text: string
-  readonly isPrivate: boolean
+  readonly bytes: Uint8Array
 }
 
-/** Makes files that are not there yet, all or none; undefined when all were made, else one sentence. */
-export async function makeFiles(host: Host, files: readonly FileToMake[]): Promise<string | undefined> {
-  const isThere = (path: string): string => `${path} is there already and was left as it is.`
-  for (const { path } of files) if ((await host.readBytes(path)) !== undefined) return isThere(path)
-  const done: string[] = []
-  for (const { path, text, isPrivate } of files) {
-    const made = await host.createText(path, text, isPrivate)
-    if (made === 'written') done.push(path)
-    else {
-      // What stayed would stand in the way of the next try.
-      for (const one of done) await host.removeFile(one)
-      return made === 'exists' ? isThere(path) : `${path} cannot be written.`
-    }
-  }
-  return undefined
-}
-
-/** Adds a line to the `.gitignore` of a folder, which need not be there; undefined when it stands there, else one sentence. */
-export async function ignore(
-  host: Host,
-  { withIgnored }: Transcripts,
-  folder: string,
-  line: string,
-): Promise<string | undefined> {
-  const path = host.join(folder, '.gitignore')
-  const before = await textOf(host, path)
-  const after = withIgnored(before ?? '', line)
-  if (before === after) return undefined
-  const isDone =
-    before === undefined ? (await host.createText(path, after, false)) === 'written' : await host.writeText(path, after)
-  return isDone ? undefined : `${path} cannot be written.`
+/** One reading of a file; undefined where there is none, or it is too large. */
+export async function readFileText(host: Host, path: string): Promise<FileText | undefined> {
+  const bytes = await host.readBytes(path)
+  return bytes === undefined || bytes === 'too-large' ? undefined : { text: new TextDecoder().decode(bytes), bytes }
 }
 
 /** The text of a file; undefined where there is none. */
 export async function textOf(host: Host, path: string): Promise<string | undefined> {
-  const bytes = await host.readBytes(path)
-  return bytes === undefined || bytes === 'too-large' ? undefined : new TextDecoder().decode(bytes)
+  return (await readFileText(host, path))?.text
+}
+
+/** A text in the place of the one that was read, or a new one. A byte order mark stays. */
+export function textChange(path: string, before: FileText | undefined, after: string, isPrivate = false): FileChange {
+  const [first, second, third] = before?.bytes ?? []
+  const mark = first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : ''
+  return { path, before: before?.bytes, after: mark + after, isPrivate }
+}
+
+/** What keeps a file out of git: a line in the `.gitignore` of its folder, if that has none yet. To be written before the file. */
+export async function ignoring(
+  host: Host,
+  { withIgnored }: Pick<Transcripts, 'withIgnored'>,
+  folder: string,
+  line: string | undefined,
+): Promise<readonly FileChange[]> {
+  if (line === undefined) return []
+  const path = host.join(folder, '.gitignore')
+  const before = await readFileText(host, path)
+  const after = withIgnored(before?.text ?? '', line)
+  return after === before?.text ? [] : [textChange(path, before, after)]
+}
+
+/** Changes files, all or none; undefined when that was done, else one sentence. */
+export async function write(host: Host, changes: readonly FileChange[]): Promise<string | undefined> {
+  const refusal = await host.change(changes)
+  return refusal && sentenceOf(refusal)
+}
+
+/** Finishes what an interrupted run left in corpora and in the store, before anything in them is read. */
+export async function finishInterrupted(host: Host, corpora: readonly string[], store: string): Promise<void> {
+  const all = await Promise.all(corpora.map((folder) => foldersIn(host, folder)))
+  tell(await host.recover([...all.flat(), store]))
+}
+
+/** The same in the folder of a file. */
+export async function finishBeside(host: Host, file: string): Promise<void> {
+  tell(await host.recover([host.beside(file, '.'), host.store]))
+}
+
+/** A folder and those in it that hold files. */
+async function foldersIn(host: Host, folder: string): Promise<readonly string[]> {
+  const names = (await host.listFiles(folder)) ?? []
+  const below = names.filter((name) => name.includes('/')).map((name) => name.slice(0, name.lastIndexOf('/')))
+  return [folder, ...[...new Set(below)].map((name) => host.join(folder, name))]
+}
+
+function tell(refusal: Awaited<ReturnType<Host['recover']>>): void {
+  if (refusal) throw new CannotRun(sentenceOf(refusal))
+}
+
+function sentenceOf({ why, path }: NonNullable<Awaited<ReturnType<Host['change']>>>): string {
+  return {
+    changed: `${path} was changed meanwhile, so nothing was written. Run the command again.`,
+    exists: `${path} is there already and was left as it is.`,
+    failed: `${path} cannot be written.`,
+    apart: `An import was interrupted here. Run it again with the --store that it had, or delete ${path}.`,
+  }[why]
 }

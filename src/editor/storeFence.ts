@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { syncedBy } from '../core/syncedFolder.js'
 import { isOpenToOthers, realPath } from '../machine/access.js'
 import { isWithin } from './corpusFolders.js'
-import { nodeParts } from './privateFile.js'
+import { nodeParts } from './changeFiles.js'
 import { protectedStore, type StorePlace } from './protectedStore.js'
 
 const { l10n } = vscode

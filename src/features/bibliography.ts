@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { corpusToCsl } from '../core/bibliography/csl.js'
 import { mergeCslJson } from '../core/bibliography/mergeCslJson.js'
+import { changeFilesHere, recoverHere, sentenceOf as refusalSentence, type Unchanged } from '../editor/changeFiles.js'
 import { registerCommand } from '../editor/commands.js'
 import { readText } from '../editor/corpusFiles.js'
 import { each } from '../editor/corpusFolders.js'
@@ -11,7 +12,9 @@ const fileName = 'references.json'
 const restMilliseconds = 1000
 
 interface Outcome {
-  readonly kind: 'written' | 'same' | 'no-csl' | 'unsaved'
+  readonly kind: 'written' | 'same' | 'no-csl' | 'unsaved' | 'unchanged'
+  /** Why nothing was written. */
+  readonly refusal?: Unchanged
   /** Keys under which the file has something else. */
   readonly taken: readonly string[]
 }
@@ -61,14 +64,16 @@ export function registerBibliography(services: Services): vscode.Disposable {
 
 async function put({ corpus }: Services, target: vscode.Uri): Promise<Outcome> {
   if (isUnsaved(target)) return { kind: 'unsaved', taken: [] }
+  if (!(await recoverHere([vscode.Uri.joinPath(target, '..')]))) return { kind: 'unchanged', taken: [] }
   const read = await readText(target)
   if (read && 'failure' in read) throw new Error(read.failure) // what is there must not be taken for nothing
   const before = read && 'text' in read ? read.text : ''
   const merged = read && !('text' in read) ? undefined : mergeCslJson(before, corpusToCsl(corpus))
   if (!merged) return { kind: 'no-csl', taken: [] }
   if (merged.text === before) return { kind: 'same', taken: merged.taken }
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(merged.text))
-  return { kind: 'written', taken: merged.taken }
+  const edit = { uri: target, before: read && 'text' in read ? read.text : undefined, after: merged.text }
+  const refusal = await changeFilesHere([edit])
+  return refusal ? { kind: 'unchanged', taken: [], refusal } : { kind: 'written', taken: merged.taken }
 }
 
 /** Of the memo that is open; else the workspace folder of whatever is open, or the first one. */
@@ -100,14 +105,16 @@ function isUnsaved(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === name)
 }
 
-async function tell({ kind, taken }: Outcome, target: vscode.Uri): Promise<void> {
+async function tell({ kind, taken, refusal }: Outcome, target: vscode.Uri): Promise<void> {
+  if (refusal) void vscode.window.showErrorMessage(refusalSentence(refusal))
+  if (kind === 'unchanged') return
   const open = vscode.l10n.t('Open')
   const isDone = kind === 'written' || kind === 'same'
   const show = isDone && !taken.length ? vscode.window.showInformationMessage : vscode.window.showWarningMessage
   if ((await show(sentenceOf(kind, taken), open)) === open) await vscode.window.showTextDocument(target)
 }
 
-function sentenceOf(kind: Outcome['kind'], taken: readonly string[]): string {
+function sentenceOf(kind: Exclude<Outcome['kind'], 'unchanged'>, taken: readonly string[]): string {
   if (kind === 'unsaved') return vscode.l10n.t('{0} has changes that are not saved. Save it first.', fileName)
   if (kind === 'no-csl')
     return vscode.l10n.t('{0} is there already and is no CSL-JSON, so it was left as it is.', fileName)

@@ -1,4 +1,4 @@
-import type { FileParts } from './files.js'
+import type { FileParts } from './disk.js'
 
 /**
  * Where a path leads once every link in it is followed. What is not there yet keeps its name below the nearest folder that is. The path is

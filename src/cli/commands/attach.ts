@@ -5,14 +5,15 @@ import { formatPassageRef } from '../../core/read/values.js'
 import { endOfUri } from '../../core/text/uri.js'
 import { attachReport, otherTextSentence } from '../../words/attach.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
+import { CannotRun, exit, type Host } from '../host.js'
 import { type JsonAttach, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
 import { requireClosed, storeFolder } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
-import { type FileToMake, ignore, makeFiles, textOf } from '../write.js'
+import type { FileChange } from '../../machine/changeFiles.js'
+import { finishInterrupted, ignoring, textChange, textOf, write } from '../write.js'
 
 /**
  * `attache attach`: fits a copy of the text to an interview and keeps what matches beside it. An interview that comes with the program is
@@ -23,6 +24,7 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const [file, ...more] = words
   if (file === undefined || more.length || key === undefined)
     throw new CannotRun('Expected one FILE, and with --key the interview it is the text of; see attache --help.')
+  if (!dryRun) await finishInterrupted(host, [...folders, options.out ?? 'corpus'], options.store ?? host.store)
   const corpus = await loadCorpus(host, folders)
   const interview = corpus.interview(key)
   const where = folders.length ? folders.join(', ') : 'that comes with attache; name the folder of yours with --corpus'
@@ -31,11 +33,12 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
     throw new CannotRun(
       `${key} keeps no passages with which a text could be compared; import the transcript again, with --key ${key}.`,
     )
-  if (corpus.sourceOf(key)) throw new CannotRun(`${key} has a text already, which was left as it is.`)
   const tools = await host.loadImport()
   const transcript = await readTranscriptFile(host, tools, file)
   if (typeof transcript === 'string') throw new CannotRun(transcript)
   const plan = tools.planAttach(interview, transcript)
+  const there = corpus.sourceOf(key)
+  if (there && there.text !== plan.file.text) throw new CannotRun(`${key} has a text already, which was left as it is.`)
   const messages = attachReport(plan.passages, plainEnglish)
   const copies = options.out !== undefined || !folders.length
   const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
@@ -44,7 +47,10 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const files = plan.isItsText
     ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText })
     : []
-  const failure = dryRun || !plan.isItsText ? undefined : await write(host, tools, plan, home, files)
+  const isWritten = plan.isItsText && !dryRun
+  const failure = isWritten
+    ? await write(host, [...(await ignoring(host, tools, home, plan.ignore)), ...files])
+    : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   const answer: JsonAttach = {
     schemaVersion,
@@ -69,47 +75,36 @@ async function filesOf(
   interview: Interview,
   { file, place }: AttachPlan,
   { home, copies, names }: { readonly home: string; readonly copies: boolean; readonly names: string },
-): Promise<readonly FileToMake[]> {
+): Promise<readonly FileChange[]> {
   const isStored = place === 'store'
   const folder = isStored ? await storeFolder(host, store, home) : home
   if (isStored) await requireClosed(host, folder)
-  const isPrivate = isStored && !host.isTeamStore
   const namesPath = host.join(folder, `${interview.key}.names.json`)
   // On another machine than that of the import nobody would know what a memo must not tell.
   const isNeeded = isStored && (await host.readBytes(namesPath)) === undefined
   return [
+    ...(isNeeded ? [textChange(namesPath, undefined, names, isStored)] : []),
+    textChange(host.join(folder, file.name), undefined, file.text, isStored),
     ...(copies ? await copiesOf(host, corpus, interview, home) : []),
-    ...(isNeeded ? [{ path: namesPath, text: names, isPrivate }] : []),
-    { path: host.join(folder, file.name), text: file.text, isPrivate },
   ]
 }
 
-/** The interview and the glossaries beside it, without those that the folder has already. */
+/** The glossaries beside the interview, and the interview, without those that the folder has already. */
 async function copiesOf(
   host: Host,
   corpus: Corpus,
   interview: Interview,
   home: string,
-): Promise<readonly FileToMake[]> {
+): Promise<readonly FileChange[]> {
   const from = folderOf(host, interview)
-  const copies: FileToMake[] = []
-  for (const { uri, document } of corpus.files()) {
+  const copies: FileChange[] = []
+  const files = [...corpus.files()].sort((a, b) => Number(a.uri === interview.uri) - Number(b.uri === interview.uri))
+  for (const { uri, document } of files) {
     const isWanted = uri === interview.uri || document?.kind === 'glossary'
     if (!isWanted || folderOf(host, { uri }) !== from) continue
     const path = host.join(home, endOfUri(uri))
     const text = await textOf(host, host.toPath(uri))
-    if (text !== undefined && (await host.readBytes(path)) === undefined) copies.push({ path, text, isPrivate: false })
+    if (text !== undefined && (await host.readBytes(path)) === undefined) copies.push(textChange(path, undefined, text))
   }
   return copies
-}
-
-async function write(
-  host: Host,
-  tools: Transcripts,
-  plan: AttachPlan,
-  home: string,
-  files: readonly FileToMake[],
-): Promise<string | undefined> {
-  const failure = plan.ignore === undefined ? undefined : await ignore(host, tools, home, plan.ignore)
-  return failure ?? makeFiles(host, files)
 }

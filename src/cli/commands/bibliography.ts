@@ -4,9 +4,10 @@ import { mergeBibTeX } from '../../core/bibliography/mergeBibTeX.js'
 import { mergeCslJson, type MergedCslJson } from '../../core/bibliography/mergeCslJson.js'
 import { formatBibTeX } from '../../core/bibliography/toBibTeX.js'
 import { CannotRun, type Host } from '../host.js'
-import { loadCorpus, loadText } from '../load.js'
+import { loadCorpus, loadFile } from '../load.js'
 import type { Options } from '../options.js'
 import { endOf } from '../report.js'
+import { finishBeside, textChange, write } from '../write.js'
 
 const formats = ['csl-json', 'bibtex'] as const
 type Format = (typeof formats)[number]
@@ -23,11 +24,13 @@ export async function runBibliography(host: Host, { folders, out, format }: Opti
     host.out(wanted === 'bibtex' ? formatBibTeX(items) : formatCslJson(items))
     return endOf(host, corpus)
   }
-  const before = (await host.readBytes(out)) === undefined ? '' : await loadText(host, out)
-  const merged = await merge(host, wanted, before, items)
+  await finishBeside(host, out)
+  const before = (await host.isThere(out)) ? await loadFile(host, out) : undefined
+  const merged = await merge(host, wanted, before?.text ?? '', items)
   if (merged === undefined) throw new CannotRun(`${out} is no CSL-JSON, so it was left as it is.`)
   if (typeof merged === 'string') throw new CannotRun(`${out} ${merged}`)
-  if (!(await host.writeText(out, merged.text))) throw new CannotRun(`${out} cannot be written.`)
+  const failure = await write(host, [textChange(out, before, merged.text)])
+  if (failure !== undefined) throw new CannotRun(failure)
   for (const key of merged.taken) host.err(`${key} in ${out} is no interview, so it was left as it is.\n`)
   return endOf(host, corpus)
 }

@@ -34,6 +34,7 @@ import { draftDocument, type Format, formats } from '../makeDocument.js'
 import type { Options } from '../options.js'
 import { printable } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
+import { finishBeside, write } from '../write.js'
 
 /** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
 export async function runExport(host: Host, options: Options): Promise<number> {
@@ -149,8 +150,9 @@ async function deliver(host: Host, bytes: Uint8Array, out: string | undefined, {
     host.out(new TextDecoder().decode(bytes))
     return
   }
-  const made = await host.writeFile(out, bytes, overwrite)
-  if (made === 'exists')
+  await finishBeside(host, out)
+  if (!overwrite && (await host.isThere(out)))
     throw new CannotRun(`${out} is there already and was left as it is; --overwrite puts the new one in its place.`)
-  if (made === 'failed') throw new CannotRun(`${out} cannot be written.`)
+  const failure = await write(host, [{ path: out, before: overwrite ? 'anything' : undefined, after: bytes }])
+  if (failure !== undefined) throw new CannotRun(failure)
 }

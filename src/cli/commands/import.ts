@@ -10,9 +10,9 @@ import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
 import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
 import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
-import { ignore, makeFiles } from '../write.js'
+import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
-import { anotherKey, corpusAt, olderInterview, storedTexts } from './importOlder.js'
+import { anotherKey, corpusAt, olderInterview, readOlder, storedTexts } from './importOlder.js'
 import { asRead, type Job, lowerCase, refused } from './importJob.js'
 import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
@@ -34,6 +34,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const out = options.out ?? 'corpus'
   const store = await storeFolder(host, options.store, out)
   if (isProtected(terms)) await requireClosed(host, store)
+  if (!options.dryRun) await finishInterrupted(host, [out], store)
   const job: Job = { host, tools: await host.loadImport(), options, terms, out, store, kept: new Set() }
   const done: JsonImported[] = []
   for (const [index, file] of words.entries()) {
@@ -77,13 +78,14 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   if (typeof read === 'string') return refused(read)
   const corpus = await corpusAt(job)
   const texts = await storedTexts(job)
-  const older = olderInterview(job, corpus, texts, read)
-  if (older && isProtectedInterview(older)) job.kept.add(file)
-  if (older && options.key !== undefined && older.key !== options.key) return anotherKey(older)
-  const source = older && (isProtectedInterview(older) ? texts.get(older.key) : corpus.sourceOf(older.key))
-  const transcript = whoSpeaks(job, read, older && { interview: older, ...(source && { source }) })
+  const found = olderInterview(job, corpus, texts, read)
+  if (found && isProtectedInterview(found)) job.kept.add(file)
+  if (found && options.key !== undefined && found.key !== options.key) return anotherKey(found)
+  const older = found && (await readOlder(job, corpus, found))
+  if (found && !older) return refused(`${host.toPath(found.uri)} cannot be read.`)
+  const transcript = whoSpeaks(job, read, older)
   if (typeof transcript === 'string') return refused(transcript)
-  if (older) return importAgain(job, corpus, older, source, transcript)
+  if (older) return importAgain(job, corpus, older, transcript)
   const taken = new Set([
     ...corpus.interviews().map(({ key }) => key),
     ...texts.keys(),
@@ -107,19 +109,17 @@ async function writePlan(
 ): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms, out, store } = job
   const isTold = !isProtected(terms)
-  const files = [
-    ...plan.store.map(({ name, text }) => ({ path: host.join(store, name), text, isPrivate: !host.isTeamStore })),
-    // The interview last: without it the rest is no part of a corpus.
-    ...[...plan.corpus].reverse().map(({ name, text }) => ({ path: host.join(out, name), text, isPrivate: false })),
-  ]
-  if (files.some(({ text }) => text.length > largestFile))
+  if ([...plan.store, ...plan.corpus].some(({ text }) => text.length > largestFile))
     return refused(`The text is too long for one interview; expected at most ${largestFile} characters.`)
-  if (!options.dryRun) {
-    const failure =
-      (plan.ignore === undefined ? undefined : await ignore(host, tools, out, plan.ignore)) ??
-      (await makeFiles(host, files))
-    if (failure !== undefined) return refused(failure)
-  }
+  const files = [
+    ...plan.store.map(({ name, text }) => textChange(host.join(store, name), undefined, text, true)),
+    // The interview last: without it the rest is no part of a corpus.
+    ...[...plan.corpus].reverse().map(({ name, text }) => textChange(host.join(out, name), undefined, text)),
+  ]
+  const failure = options.dryRun
+    ? undefined
+    : await write(host, [...(await ignoring(host, tools, out, plan.ignore)), ...files])
+  if (failure !== undefined) return refused(failure)
   return {
     result: options.dryRun ? 'planned' : 'imported',
     key: plan.key,

@@ -4,33 +4,37 @@ import type { NamesFile } from '../../core/import/protect.js'
 import type { LostWords, Reimport } from '../../core/import/reimport.js'
 import type { Transcript } from '../../core/import/model.js'
 import type { Interview, PassageRef } from '../../core/model.js'
+import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { formatPassageRef } from '../../core/read/values.js'
-import type { SourceText } from '../../core/source/sourceText.js'
 import { importReport } from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
 import type { JsonImported } from '../json.js'
 import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
-import { textOf } from '../write.js'
+import type { FileChange } from '../../machine/changeFiles.js'
+import { type FileText, ignoring, readFileText, textChange, write } from '../write.js'
 import { citingMemos } from './citingMemos.js'
 import { asRead, type Job, lowerCase, refused } from './importJob.js'
+import type { Older } from './importOlder.js'
 import { whoSpeaksHint } from './whoSpeaks.js'
 
-interface Rewritten {
+/** What the store is to protect, and what it had. */
+interface KnownNames {
   readonly path: string
-  readonly text: string
+  readonly before?: FileText
+  readonly now: NamesFile
 }
 
 /** Takes a newer transcript into an interview that was imported before. */
 export async function importAgain(
   job: Job,
   corpus: Corpus,
-  interview: Interview,
-  source: SourceText | undefined,
+  older: Older,
   transcript: Transcript,
 ): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms } = job
+  const { interview, source } = older
   const { key } = interview
   const isTold = !isProtectedInterview(interview)
   if (interview.terms !== terms || isTold === isProtected(terms))
@@ -38,23 +42,15 @@ export async function importAgain(
       `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Terms… in the editor, which takes names out of its file.`,
     )
   if (tools.isOtherInterview(interview, transcript, source)) return refused(otherInterviewSentence(key, plainEnglish))
-  const path = host.toPath(interview.uri)
-  const text = (await textOf(host, path))?.replace(/^\uFEFF/, '')
-  const file = corpus.file(interview.uri)
   const names = isTold ? undefined : await namesOf(job, key, transcript)
   // What stood in it would be lost, and free to be told.
   if (typeof names === 'string') return refused(unreadableSentence(names))
-  const old = { ...(source ? { source } : {}), ...(names ? { names } : {}) }
-  const result = file && text !== undefined ? tools.reimport(file, text, transcript, old) : undefined
-  if (!result) return refused(`${path} cannot be read.`)
-  const files = await filesOf(job, corpus, interview, result, names)
-  if (!options.dryRun) {
-    for (const { path: each, text: words } of files) {
-      const made = await host.createText(each, words, !isTold && !host.isTeamStore && each.startsWith(job.store))
-      if (made === 'exists' && (await host.writeText(each, words))) continue
-      if (made !== 'written') return refused(`${each} cannot be written.`)
-    }
-  }
+  const old = { ...(source ? { source } : {}), ...(names ? { names: names.now } : {}) }
+  const result = tools.reimport(older.file, older.before.text, transcript, old)
+  if (!result) return refused(`${older.path} cannot be read.`)
+  const files = await filesOf(job, corpus, older, result, names)
+  const failure = options.dryRun ? undefined : await write(host, [...(await ignored(job, older)), ...files])
+  if (failure !== undefined) return refused(failure)
   return {
     result: options.dryRun ? 'planned' : 'imported-again',
     key,
@@ -84,37 +80,42 @@ async function namesOf(
   { host, tools, options, terms, store }: Job,
   key: string,
   transcript: Transcript,
-): Promise<NamesFile | string> {
+): Promise<KnownNames | string> {
   const path = host.join(store, `${key}.names.json`)
-  const text = await textOf(host, path)
-  const before = text === undefined ? undefined : tools.readNamesFile(text)
-  if (!before && (text !== undefined || (await host.isThere(path)))) return path
-  return tools.withNames(before, tools.namesFileOf(transcript, { key, terms, names: options.names }))
+  const before = await readFileText(host, path)
+  const known = before && tools.readNamesFile(before.text)
+  if (!known && (before || (await host.isThere(path)))) return path
+  const now = tools.withNames(known, tools.namesFileOf(transcript, { key, terms, names: options.names }))
+  return { path, ...(before ? { before } : {}), now }
 }
 
-/** All files that a newer transcript changes: the interview, its text, its names, and glossaries that point at its passages. */
+/** A text of an interview on record that was not here must not get into git. */
+async function ignored({ host, tools }: Job, { interview, path, sourceBefore }: Older): Promise<readonly FileChange[]> {
+  if (sourceBefore || isProtectedInterview(interview)) return []
+  return ignoring(host, tools, host.beside(path, '.'), tools.ignoreLine(interview.key))
+}
+
+/** All files that a newer transcript changes: the names of the interview, its text, glossaries that point at its passages, and its file. */
 async function filesOf(
-  { host, tools, store }: Job,
+  { host, tools }: Job,
   corpus: Corpus,
-  interview: Interview,
+  { interview, path, before, sourcePath, sourceBefore }: Older,
   result: Reimport,
-  names: NamesFile | undefined,
-): Promise<readonly Rewritten[]> {
-  const path = host.toPath(interview.uri)
-  const { key } = interview
-  const glossaries: Rewritten[] = []
-  for (const file of corpus.files()) {
-    if (file.document?.kind !== 'glossary') continue
-    const glossary = host.toPath(file.uri)
-    const before = (await textOf(host, glossary))?.replace(/^\uFEFF/, '') ?? ''
-    const after = tools.renumberedIn(file, before, key, result)
-    if (after !== before) glossaries.push({ path: glossary, text: after })
+  names: KnownNames | undefined,
+): Promise<readonly FileChange[]> {
+  const glossaries: FileChange[] = []
+  for (const { uri, document } of corpus.files()) {
+    if (document?.kind !== 'glossary') continue
+    const glossary = host.toPath(uri)
+    const read = await readFileText(host, glossary)
+    const after = read && tools.renumberedIn(readCorpusFile(uri, read.text), read.text, interview.key, result)
+    if (read && after !== undefined && after !== read.text) glossaries.push(textChange(glossary, read, after))
   }
   return [
-    ...(names ? [{ path: host.join(store, `${key}.names.json`), text: tools.formatNamesFile(names) }] : []),
-    { path: names ? host.join(store, `${key}.txt`) : path.replace(/\.md$/i, '.txt'), text: result.source },
+    ...(names ? [textChange(names.path, names.before, tools.formatNamesFile(names.now), true)] : []),
+    textChange(sourcePath, sourceBefore, result.source, names !== undefined),
     ...glossaries,
-    { path, text: result.text },
+    textChange(path, before, result.text),
   ]
 }
 

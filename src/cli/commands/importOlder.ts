@@ -1,11 +1,12 @@
 import type { Corpus } from '../../core/corpus.js'
 import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
 import type { Transcript } from '../../core/import/model.js'
-import type { Interview } from '../../core/model.js'
+import type { CorpusFile, Interview } from '../../core/model.js'
+import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { keyOfSource, readSource, type SourceText } from '../../core/source/sourceText.js'
 import type { JsonImported } from '../json.js'
 import { loadCorpus } from '../load.js'
-import { textOf } from '../write.js'
+import { type FileText, readFileText, textOf } from '../write.js'
 import { type Job, refused } from './importJob.js'
 
 /** What is here before an import: the corpus of the folder, which need not be there yet. */
@@ -46,6 +47,34 @@ export function olderInterview(
   const shared = tools.sharedInterview(transcript, known)
   const isKept = shared !== undefined && (isProtectedInterview(shared) || isProtected(terms))
   return options.key === undefined || isKept ? shared : undefined
+}
+
+/** An interview as its file stands, with its text: what is changed is what was read, and nothing that was read before. */
+export interface Older {
+  readonly interview: Interview
+  readonly file: CorpusFile
+  readonly path: string
+  readonly before: FileText
+  /** Where its text is, or is to be. */
+  readonly sourcePath: string
+  readonly sourceBefore?: FileText
+  readonly source?: SourceText
+}
+
+/** Undefined where the file cannot be read as that interview any more. */
+export async function readOlder({ host, store }: Job, corpus: Corpus, older: Interview): Promise<Older | undefined> {
+  const { uri, key } = older
+  const path = host.toPath(uri)
+  const before = await readFileText(host, path)
+  const file = before && readCorpusFile(uri, before.text)
+  const interview = file?.document
+  if (!before || !file || interview?.kind !== 'interview' || interview.key !== key) return undefined
+  const beside = corpus.sourceOf(key)?.uri
+  const inCorpus = beside === undefined ? path.replace(/\.md$/i, '.txt') : host.toPath(beside)
+  const sourcePath = isProtectedInterview(interview) ? host.join(store, `${key}.txt`) : inCorpus
+  const sourceBefore = await readFileText(host, sourcePath)
+  const source = sourceBefore && readSource(host.toUri(sourcePath), sourceBefore.text)
+  return { interview, file, path, before, sourcePath, ...(source ? { sourceBefore, source } : {}) }
 }
 
 /** The words are here already, under another key and with somebody to protect. */

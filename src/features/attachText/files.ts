@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { type FileEdit, textNow } from '../../editor/changeFiles.js'
 
 export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..')
@@ -11,35 +12,25 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   )
 }
 
-/** Straight to the disk, so that a text comes into no history of the editor. Whether that was possible. */
-export async function write(uri: vscode.Uri, text: string): Promise<boolean> {
-  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** Changes the `.gitignore` of a folder, which need not be there. */
-export async function addLine(folder: vscode.Uri, change: (before: string) => string): Promise<boolean> {
+export async function ignoring(folder: vscode.Uri, change: (before: string) => string): Promise<readonly FileEdit[]> {
   const uri = vscode.Uri.joinPath(folder, '.gitignore')
-  const before = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  )
-  const after = change(before)
-  return after === before || write(uri, after)
+  const before = await textNow(uri)
+  const after = change(before ?? '')
+  return after === before ? [] : [{ uri, before, after }]
 }
 
-/** Copies files of a folder into another one where that has none of their names. */
-export async function copyMissing(to: vscode.Uri, from: vscode.Uri, files: readonly vscode.Uri[]): Promise<boolean> {
+/** Copies of files of a folder for another one where that has none of their names. */
+export async function copiesFor(
+  to: vscode.Uri,
+  from: vscode.Uri,
+  files: readonly vscode.Uri[],
+): Promise<readonly FileEdit[]> {
+  const copies: FileEdit[] = []
   for (const file of files.filter((one) => folderOf(one).toString() === from.toString())) {
-    const copy = vscode.Uri.joinPath(to, file.path.slice(file.path.lastIndexOf('/') + 1))
-    if (await exists(copy)) continue
-    const text = await vscode.workspace.fs.readFile(file).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => undefined,
-    )
-    if (text === undefined || !(await write(copy, text))) return false
+    const uri = vscode.Uri.joinPath(to, file.path.slice(file.path.lastIndexOf('/') + 1))
+    const after = (await exists(uri)) ? undefined : await textNow(file)
+    if (after !== undefined) copies.push({ uri, before: undefined, after })
   }
-  return true
+  return copies
 }

@@ -4,17 +4,17 @@ import type { AttachPlan } from '../../core/import/align.js'
 import type { Transcript } from '../../core/import/model.js'
 import type { PlannedFile } from '../../core/import/plan.js'
 import type { Interview } from '../../core/model.js'
+import { changeFilesHere, type FileEdit, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { isWithin } from '../../editor/corpusFolders.js'
 import { type ImportTools, loadImport } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
-import { writePrivate } from '../../editor/privateFile.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/storeFence.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { attachReport, otherTextSentence } from '../../words/attach.js'
-import { addLine, copyMissing, exists, folderOf, write } from './files.js'
+import { copiesFor, exists, folderOf, ignoring } from './files.js'
 
 const { l10n } = vscode
 
@@ -32,14 +32,15 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   const read = await planFrom(file, interview, tools)
   if (!read || !(await isWanted(read.plan))) return
   const { plan } = read
-  const folder = await targetFolder(services, interview, plan)
-  const uri = folder && vscode.Uri.joinPath(folder, plan.file.name)
-  if (!uri) return
+  const goal = await targetFor(services, interview, plan)
+  if (!goal || !(await recoverHere([goal.folder]))) return
+  const { folder, copies } = goal
+  const uri = vscode.Uri.joinPath(folder, plan.file.name)
   if (await exists(uri)) return tell(l10n.t('{0} is there already and was left as it is.', plan.file.name))
   const { ignore } = plan
-  if (ignore !== undefined && !(await addLine(folder, (before) => tools.withIgnored(before, ignore))))
-    return tell(l10n.t('The text was not attached, because .gitignore cannot be written.'))
-  if (!(await writeText(uri, read))) return tell(l10n.t('{0} cannot be written.', plan.file.name))
+  const ignored = ignore === undefined ? [] : await ignoring(folder, (before) => tools.withIgnored(before, ignore))
+  const refusal = await changeFilesHere([...ignored, ...(await textEdits(uri, read)), ...copies])
+  if (refusal) return tell(sentenceOf(refusal))
   if (plan.place === 'store') services.stored.forget()
   await services.files.refresh()
   const where =
@@ -107,11 +108,12 @@ function attaching(interview: Interview, transcript: Transcript, tools: ImportTo
 }
 
 /** With the names first where they are not on this machine: else nobody would know what a memo must not tell. */
-async function writeText(uri: vscode.Uri, { plan, names }: Attaching): Promise<boolean> {
-  if (plan.place === 'corpus') return write(uri, plan.file.text)
+async function textEdits(uri: vscode.Uri, { plan, names }: Attaching): Promise<readonly FileEdit[]> {
+  const isPrivate = plan.place === 'store'
+  const text = { uri, before: undefined, after: plan.file.text, isPrivate }
   const namesUri = vscode.Uri.joinPath(uri, '..', names.name)
-  const isNamed = (await exists(namesUri)) || (await writePrivate(namesUri, names.text))
-  return isNamed && writePrivate(uri, plan.file.text)
+  const isNeeded = isPrivate && !(await exists(namesUri))
+  return isNeeded ? [{ uri: namesUri, before: undefined, after: names.text, isPrivate }, text] : [text]
 }
 
 /** A text that is the same throughout, as far as anything tells, needs no question. */
@@ -129,28 +131,21 @@ async function isWanted({ passages, isItsText }: AttachPlan): Promise<boolean> {
   return (await vscode.window.showWarningMessage(attachReport(passages, l10n).join(' '), attach)) === attach
 }
 
-/** Where the text goes: to the store, beside the interview, or, for the interview that comes with the extension, to a copy of it in the user's corpus. */
-async function targetFolder(
+/** Where the text goes, with what has to be copied there: to the store, beside the interview, or, for the interview that comes with the extension, to a copy of it in the user's corpus. */
+async function targetFor(
   services: Services,
   interview: Interview,
   { place }: AttachPlan,
-): Promise<vscode.Uri | undefined> {
+): Promise<{ readonly folder: vscode.Uri; readonly copies: readonly FileEdit[] } | undefined> {
   const home = folderOf(vscode.Uri.parse(interview.uri))
-  if (place === 'store') return (await mayUseStore(services)) ? protectedStore(services) : undefined
-  if (!isWithin(services.context.extensionUri, home)) return home
+  if (place === 'store')
+    return (await mayUseStore(services)) ? { folder: protectedStore(services), copies: [] } : undefined
+  if (!isWithin(services.context.extensionUri, home)) return { folder: home, copies: [] }
   const own = await ownCorpusFolder(services.files)
-  const files = services.corpus
-    .files()
-    .filter(({ document }) => document === interview || document?.kind === 'glossary')
-  const copied =
-    own &&
-    (await copyMissing(
-      own,
-      home,
-      files.map(({ uri }) => vscode.Uri.parse(uri)),
-    ))
-  if (copied === false) tell(l10n.t('The interview could not be copied into your corpus, so nothing was attached.'))
-  return copied ? own : undefined
+  const glossaries = services.corpus.files().filter(({ document }) => document?.kind === 'glossary')
+  // The interview last.
+  const files = [...glossaries.map(({ uri }) => uri), interview.uri].map((uri) => vscode.Uri.parse(uri))
+  return own && { folder: own, copies: await copiesFor(own, home, files) }
 }
 
 function tell(sentence: string): void {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import type { Interview } from '../../core/model.js'
+import { changeFilesHere, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/loadImport.js'
-import { writePrivate } from '../../editor/privateFile.js'
 import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/storeFence.js'
@@ -28,7 +28,7 @@ export async function protectInterview(
   const tools = await loadImport(services.context)
   const { key } = after
   const store = protectedStore(services)
-  if (!(await mayUseStore(services))) return ''
+  if (!(await mayUseStore(services)) || !(await recoverHere([store]))) return ''
   const source = corpus.sourceOf(key)
   const closed = tools.closeInterview(corpus, text, after, source)
   const names = vscode.Uri.joinPath(store, `${key}.names.json`)
@@ -40,10 +40,13 @@ export async function protectInterview(
   const stored = source && (await readIfThere(transcript))
   if (stored !== undefined && stored !== source?.text)
     return l10n.t('{0} holds another text, so nothing was changed. Take one of the two away first.', transcript.fsPath)
-  const isDone =
-    (await writePrivate(names, tools.formatNamesFile(tools.withNames(before, closed.names)))) &&
-    (!source || (await writePrivate(transcript, source.text)))
-  if (!isDone) return l10n.t('{0} cannot be written, so nothing was changed.', store.fsPath)
+  const known = tools.formatNamesFile(tools.withNames(before, closed.names))
+  const refusal = await changeFilesHere([
+    { uri: names, before: kept, after: known, isPrivate: true },
+    ...(source ? [{ uri: transcript, before: stored, after: source.text, isPrivate: true }] : []),
+  ])
+  if (refusal?.why === 'failed') return l10n.t('{0} cannot be written, so nothing was changed.', store.fsPath)
+  if (refusal) return sentenceOf(refusal)
   return { ...closed, ...(source ? { source: vscode.Uri.parse(source.uri) } : {}) }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
@@ -60,7 +61,8 @@ async function save(
   const job = { document, wishes, memo: memo.uri, pictures, secrets, telling, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
-  await vscode.workspace.fs.writeFile(target, made)
+  const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
+  if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
   await tell(target, format, { ...plan, counts }, missing)

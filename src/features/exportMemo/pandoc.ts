@@ -5,6 +5,7 @@ import { shippedStyles } from '../../core/finish/model.js'
 import { pandocArguments, type PandocFormat, pandocFormats, styleForPandoc } from '../../core/finish/pandocArguments.js'
 import type { Pictures } from '../../core/finish/labels.js'
 import type { Machine } from '../../core/finish/pdf.js'
+import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadExport } from '../../editor/loadExport.js'
 import type { Tools } from '../../editor/loadTools.js'
@@ -63,7 +64,8 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length)) return told(prepared.telling)
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
-  await vscode.workspace.fs.writeFile(target, made)
+  const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
+  if (refusal) return sentenceOf(refusal)
   const open = l10n.t('Open')
   const sentence = l10n.t('Pandoc exported the memo as {0}.', nameOf(target))
   if ((await vscode.window.showInformationMessage(sentence, open)) === open) await vscode.env.openExternal(target)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
-import { writePrivate } from '../../editor/privateFile.js'
+import { changeFilesHere } from '../../editor/changeFiles.js'
 import type { Services } from '../../editor/services.js'
+import { readStored } from './older.js'
 import { placeOf } from './targets.js'
 
 /** A transcript in the store that belongs to a text of an interview's file. */
@@ -47,18 +48,15 @@ export class StoreFollower implements vscode.Disposable {
       { uri, ...after },
     ])
     const side = sides.find(({ file }) => file === text)
-    if (side) this.#work = this.#work.then(() => this.#put(side.uri, side.transcript))
+    const ours = new Set(sides.map(({ transcript }) => transcript))
+    if (side) this.#work = this.#work.then(() => this.#put(side.uri, side.transcript, ours))
   }
 
-  async #put(uri: vscode.Uri, text: string | undefined): Promise<void> {
-    const isDone =
-      text === undefined
-        ? await vscode.workspace.fs.delete(uri).then(
-            () => true,
-            () => false,
-          )
-        : await writePrivate(uri, text)
-    if (!isDone)
+  /** What the store has that no update put there is left as it is. */
+  async #put(uri: vscode.Uri, text: string | undefined, ours: ReadonlySet<string | undefined>): Promise<void> {
+    const before = await readStored(uri)
+    const isOurs = ours.has(before)
+    if (!isOurs || (await changeFilesHere([{ uri, before, after: text, isPrivate: true }])))
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
           '{0} could not be taken back with the interview. Import the transcript that belongs to it again.',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { recoverHere } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadImport, type ImportTools } from '../../editor/loadImport.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
@@ -44,10 +45,11 @@ async function importInterviews(
   const uris = await chooseFiles(clicked, selected)
   const corpus = uris.length ? await ownCorpusFolder(services.files) : undefined
   if (!corpus) return
+  const folders: Folders = { corpus, store: protectedStore(services) }
+  if (!(await recoverHere([corpus, folders.store]))) return
   const load = (): Promise<ImportTools> => loadImport(services.context)
   const read = await readFiles(uris, load)
   if (!read?.length) return
-  const folders: Folders = { corpus, store: protectedStore(services) }
   const tools = await load()
   const wanted = await showImport(services, tools, folders, preview, read)
   if (!wanted) return

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
-import type { PlannedFile } from '../../core/import/plan.js'
 import type { Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { readSource } from '../../core/source/sourceText.js'
@@ -9,10 +8,10 @@ import type { Services } from '../../editor/services.js'
 import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
 import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
-import { readStored, storedText } from './older.js'
+import { readStored } from './older.js'
 import { pointing } from './pointing.js'
 import type { ReadFile } from './readFiles.js'
-import { type Change, exists, placeOf } from './targets.js'
+import { type Change, exists, placeOf, type StoredFile } from './targets.js'
 import { textAt } from './textAt.js'
 
 /** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
@@ -21,7 +20,7 @@ export interface PlannedUpdate extends ReadFile {
   /** Whether names and words of it may be shown. */
   readonly isTold: boolean
   readonly changes: readonly Change[]
-  readonly store: readonly PlannedFile[]
+  readonly store: readonly StoredFile[]
   /** What ties its transcript in the store to the text of its file. */
   readonly kept?: Kept
   /** The line that keeps its text out of git, where it had none here. */
@@ -55,10 +54,11 @@ export async function planUpdate(
   if (text === undefined) return tellUnreadable(uri)
   const textUri = vscode.Uri.parse(services.corpus.sourceOf(key)?.uri ?? interview.uri.replace(/\.md$/i, '.txt'))
   const oldText = isTold ? await textAt(textUri, pending) : undefined
-  const source = isTold
-    ? oldText !== undefined && readSource(textUri.toString(), oldText)
-    : await storedText(store, key)
-  if (tools.isOtherInterview(interview, read.transcript, source === false ? undefined : source))
+  const transcriptUri = vscode.Uri.joinPath(store, `${key}.txt`)
+  const oldTranscript = isTold ? undefined : await readStored(transcriptUri)
+  const [sourceUri, words] = isTold ? [textUri, oldText] : [transcriptUri, oldTranscript]
+  const source = words === undefined ? undefined : readSource(sourceUri.toString(), words)
+  if (tools.isOtherInterview(interview, read.transcript, source))
     return tellError(otherInterviewSentence(key, vscode.l10n))
   const namesUri = vscode.Uri.joinPath(store, `${key}.names.json`)
   const stored = isTold ? undefined : await readStored(namesUri)
@@ -84,16 +84,16 @@ export async function planUpdate(
     store: isTold
       ? []
       : [
-          { name: `${key}.names.json`, text: tools.formatNamesFile(known) },
-          { name: `${key}.txt`, text: result.source },
+          { name: `${key}.names.json`, text: tools.formatNamesFile(known), before: stored },
+          { name: `${key}.txt`, text: result.source, before: oldTranscript },
         ],
     ...(isTold
       ? {}
       : {
           kept: {
             interview: uri,
-            transcript: vscode.Uri.joinPath(store, `${key}.txt`),
-            before: { file: text, transcript: await readStored(vscode.Uri.joinPath(store, `${key}.txt`)) },
+            transcript: transcriptUri,
+            before: { file: text, transcript: oldTranscript },
             after: { file: result.text, transcript: result.source },
           },
         }),

@@ -13,6 +13,11 @@ export interface PlannedImport {
   readonly sharedIn?: string | undefined
 }
 
+/** A file to write into the store, with what it had when it was read; undefined where there was none. */
+export interface StoredFile extends PlannedFile {
+  readonly before: string | undefined
+}
+
 /** Where files go. */
 export interface Folders {
   readonly corpus: vscode.Uri

@@ -1,56 +1,39 @@
 import * as vscode from 'vscode'
-import { writePrivate } from '../../editor/privateFile.js'
-import { exists, type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
+import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
+import { type Folders, type PlannedImport, targetsIn } from './targets.js'
 
 /**
- * Writes what was planned: first what is to be protected, so that nothing of it is lost should the rest fail. Gives the keys that were
- * written. An import of which a file is there already, or cannot be written, is told of and left out.
+ * Writes what was planned, each import all or none: what is to be protected first, the interview last. Gives the keys that were written. An
+ * import of which a file is there already, or cannot be written, is told of and left out.
  */
 export async function writeImports(
   imports: readonly PlannedImport[],
   folders: Folders,
   ignore: ((gitignore: string) => string) | undefined,
 ): Promise<readonly string[]> {
-  if (ignore) await writeIgnored(folders.corpus, ignore)
   const keys: string[] = []
-  for (const one of imports) if (await writeImport(one, folders)) keys.push(one.plan.key)
+  for (const { plan } of imports) {
+    const refusal = await changeFilesHere([
+      ...targetsIn(folders.store, plan.store).map(({ uri, file }) => newFile(uri, file.text, true)),
+      // Before the text itself, so that no moment is left in which git would take it.
+      ...(ignore ? await ignoring(folders.corpus, ignore) : []),
+      ...targetsIn(folders.corpus, plan.corpus)
+        .map(({ uri, file }) => newFile(uri, file.text, false))
+        .reverse(),
+    ])
+    if (refusal) void vscode.window.showWarningMessage(sentenceOf(refusal))
+    else keys.push(plan.key)
+  }
   return keys
 }
 
-async function writeImport({ plan }: PlannedImport, folders: Folders): Promise<boolean> {
-  const kept = targetsIn(folders.store, plan.store)
-  const shared = targetsIn(folders.corpus, plan.corpus)
-  for (const { uri } of [...kept, ...shared]) {
-    if (!(await exists(uri))) continue
-    tell(vscode.l10n.t('{0} exists already, so nothing was changed.', placeOf(uri)))
-    return false
-  }
-  for (const { uri, file } of [...kept, ...shared]) {
-    const isPrivate = kept.some((one) => one.uri === uri)
-    if (await (isPrivate ? writePrivate(uri, file.text) : write(uri, file.text))) continue
-    tell(vscode.l10n.t('{0} cannot be written.', placeOf(uri)))
-    return false
-  }
-  return true
+function newFile(uri: vscode.Uri, after: string, isPrivate: boolean): FileEdit {
+  return { uri, before: undefined, after, isPrivate }
 }
 
-/** Before the texts themselves, so that no moment is left in which git would take them. */
-async function writeIgnored(corpus: vscode.Uri, ignore: (gitignore: string) => string): Promise<void> {
+async function ignoring(corpus: vscode.Uri, ignore: (gitignore: string) => string): Promise<readonly FileEdit[]> {
   const uri = vscode.Uri.joinPath(corpus, '.gitignore')
-  const before = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => '',
-  )
-  if (!(await write(uri, ignore(before)))) tell(vscode.l10n.t('{0} cannot be written.', placeOf(uri)))
-}
-
-async function write(uri: vscode.Uri, text: string): Promise<boolean> {
-  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)).then(
-    () => true,
-    () => false,
-  )
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
+  const before = await textNow(uri)
+  const after = ignore(before ?? '')
+  return after === before ? [] : [{ uri, before, after }]
 }

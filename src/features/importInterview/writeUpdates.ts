@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { writePrivate } from '../../editor/privateFile.js'
+import { changeFilesHere, type FileEdit, replaceChanged, sentenceOf } from '../../editor/changeFiles.js'
 import type { PlannedUpdate } from './planUpdate.js'
-import { type Change, exists, placeOf, targetsIn } from './targets.js'
+import { type Change, exists, placeOf } from './targets.js'
 
 const { l10n } = vscode
 
@@ -21,15 +21,28 @@ export async function writeUpdates(
     if (document === 'changed')
       return tell(l10n.t('{0} was changed meanwhile, so nothing was written.', placeOf(change.uri)))
     if (document && !document.isDirty) saved.push(document)
-    put(edit, change, document)
+    if (document) replaceChanged(edit, document, change.before ?? '', change.after)
+    else edit.createFile(change.uri, { contents: new TextEncoder().encode(change.after) })
   }
-  for (const { uri, file } of updates.flatMap((one) => targetsIn(store, one.store)))
-    if (!(await writePrivate(uri, file.text))) return tell(l10n.t('{0} cannot be written.', placeOf(uri)))
+  const refusal = await changeFilesHere(storedEdits(updates, store))
+  if (refusal) return tell(sentenceOf(refusal))
   if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit)))
     return tell(l10n.t('The interviews could not be changed, so nothing was written.'))
-  for (const document of saved)
+  // Each update begins with its interview, which takes effect last.
+  for (const document of saved.reverse())
     if (!(await document.save())) tell(l10n.t('{0} was changed and could not be saved.', placeOf(document.uri)))
   return updates.map(({ interview }) => interview.key)
+}
+
+function storedEdits(updates: readonly Pick<PlannedUpdate, 'store'>[], store: vscode.Uri): readonly FileEdit[] {
+  const all = updates.flatMap((one) => one.store)
+  // Of several to one file the last.
+  return [...new Map(all.map((file) => [file.name, file])).values()].map(({ name, text, before }) => ({
+    uri: vscode.Uri.joinPath(store, name),
+    before,
+    after: text,
+    isPrivate: true,
+  }))
 }
 
 /** Of several changes to one file the first text and the last. */
@@ -47,29 +60,6 @@ async function documentOf({ uri, before }: Change): Promise<vscode.TextDocument 
   if (before === undefined) return (await exists(uri)) ? 'changed' : undefined
   const document = await vscode.workspace.openTextDocument(uri)
   return document.getText() === before ? document : 'changed'
-}
-
-/** Only lines that differ are replaced, so that cursors elsewhere in the file stay. */
-function put(
-  edit: vscode.WorkspaceEdit,
-  { uri, before, after }: Change,
-  document: vscode.TextDocument | undefined,
-): void {
-  if (!document || before === undefined) {
-    edit.createFile(uri, { contents: new TextEncoder().encode(after) })
-    return
-  }
-  const shortest = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shortest && before[start] === after[start]) start += 1
-  let end = 0
-  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
-  // Whole lines: an edit within a pair of characters, or between the two signs of a line's end, would be moved by the editor.
-  const first = before.lastIndexOf('\n', start - 1) + 1
-  const next = before.indexOf('\n', before.length - end) + 1
-  const last = end > 0 && next > 0 ? next : before.length
-  const range = new vscode.Range(document.positionAt(first), document.positionAt(last))
-  edit.replace(uri, range, after.slice(first, after.length - (before.length - last)))
 }
 
 function tell(sentence: string): readonly string[] {

@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import type { Host } from '../../../src/cli/host.js'
 import { run } from '../../../src/cli/run.js'
+import { changeFiles, recover } from '../../../src/machine/changeFiles.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
+import { MemoryDisk } from '../../support/memoryDisk.js'
 
 /** How a run of the program ended. */
 export interface Ending {
@@ -19,48 +21,39 @@ const never = (): never => {
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** Runs the program over files in memory; the invented corpus is the shipped one. */
+/** Runs the program over files in memory; the invented corpus is the shipped one. Nothing can be written below `/locked/`. */
 export async function runWith(
   argv: readonly string[],
   more: Files = {},
   input = '',
   machine: Partial<Host> = {},
 ): Promise<Ending> {
-  const shipped = [...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text] as const)
-  const files = new Map<string, string | Uint8Array>([...shipped, ...Object.entries(more)])
+  const disk = new MemoryDisk({ ...shippedCorpus(), ...more }, { readOnly: (path) => path.startsWith('/locked/') })
+  return runOn(disk, argv, { readInput: () => Promise.resolve(new TextEncoder().encode(input)), ...machine })
+}
+
+/** The invented corpus, where the program has its own. */
+export function shippedCorpus(): Files {
+  return Object.fromEntries([...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text]))
+}
+
+/** Runs the program over a disk in memory. */
+export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: Partial<Host> = {}): Promise<Ending> {
   let out = ''
   let err = ''
   const host: Host = {
-    readBytes: (file) => {
+    readBytes: async (file) => {
       // The shipped styles are the program's own, and stand where they do.
       if (file.startsWith('media/csl/')) return fs.promises.readFile(file).catch(() => undefined)
-      const content = files.get(file)
-      if (content === 'huge') return Promise.resolve('too-large')
-      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)
+      const content = disk.get(file)
+      if (content === 'huge') return 'too-large'
+      return content === undefined ? undefined : disk.readFile(file)
     },
-    isThere: (file) => Promise.resolve(files.has(file)),
+    isThere: async (file) => disk.get(file) !== undefined,
     realPath: (file) => Promise.resolve(file),
     isOpenToOthers: () => Promise.resolve(false),
-    writeText: (file, text) => {
-      files.set(file, text)
-      return Promise.resolve(!file.startsWith('/locked/'))
-    },
-    createText: (file, text) => {
-      if (file.startsWith('/locked/')) return Promise.resolve('failed')
-      if (files.has(file)) return Promise.resolve('exists')
-      files.set(file, text)
-      return Promise.resolve('written')
-    },
-    removeFile: (file) => {
-      files.delete(file)
-      return Promise.resolve()
-    },
-    writeFile: (file, bytes, overwrites) => {
-      if (file.startsWith('/locked/')) return Promise.resolve('failed')
-      if (files.has(file) && !overwrites) return Promise.resolve('exists')
-      files.set(file, bytes)
-      return Promise.resolve('written')
-    },
+    change: async (changes) => changeFiles(changes, disk.parts),
+    recover: async (folders) => recover(folders, disk.parts),
     beside: (file, name) => (name.startsWith('/') ? name : file.replace(/[^/]*$/, name)),
     loadExport: () => import('../../../src/encode/bundle.js'),
     machine: { find: () => Promise.resolve(undefined), run: never, inFolder: never },
@@ -71,12 +64,14 @@ export async function runWith(
     loadBibliography: () => import('../../../src/bibliography/bundle.js'),
     loadCsl: () => import('../../../src/csl/bundle.js'),
     shippedStyles: 'media/csl',
-    listFiles: (folder) => {
-      const below = folder.replace(/\/?$/, '/')
-      const found = [...files.keys()].filter((file) => file.startsWith(below)).map((file) => file.slice(below.length))
-      return Promise.resolve(found.length ? found.sort() : undefined)
+    listFiles: async (folder) => {
+      const below = folder === '.' ? './' : folder.replace(/\/?$/, '/')
+      const names = [...disk.files().keys()].map((name) => (name.startsWith('/') ? name : `./${name}`))
+      const found = names.filter((file) => file.startsWith(below)).map((file) => file.slice(below.length))
+      const shown = found.filter((name) => name.split('/').every((part) => !part.startsWith('.')))
+      return shown.length ? shown.sort() : undefined
     },
-    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    readInput: () => Promise.resolve(new Uint8Array()),
     out: (text) => (out += text),
     err: (text) => (err += text),
     isWatched: false,
@@ -88,5 +83,7 @@ export async function runWith(
     rulePages: '/rules',
     version: '1.2.3',
   }
-  return { code: await run(argv, host), out, err, files }
+  const code = await run(argv, host)
+  const files = new Map([...disk.files()].map(([name, text]) => [name.startsWith('/') ? name : `./${name}`, text]))
+  return { code, out, err, files }
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode'
-import type { PlannedFile } from '../../../core/import/plan.js'
 import type { NamesFile } from '../../../core/import/protect.js'
 import type { GivenTurns } from '../../../core/import/says/giveTurns.js'
 import type { ImportTools } from '../../../editor/loadImport.js'
-import { writePrivate } from '../../../editor/privateFile.js'
 import { protectedStore } from '../../../editor/protectedStore.js'
 import type { Services } from '../../../editor/services.js'
 import { escapeLabel } from '../../../words/escape.js'
@@ -13,7 +11,7 @@ import type { Kept, StoreFollower } from '../followStore.js'
 import { readStored } from '../older.js'
 import { tellDamaged } from '../planUpdate.js'
 import { pointing } from '../pointing.js'
-import { type Change, exists, placeOf } from '../targets.js'
+import { type Change, exists, placeOf, type StoredFile } from '../targets.js'
 import { textAt } from '../textAt.js'
 import { writeUpdates } from '../writeUpdates.js'
 import type { Choice } from './pickSayer.js'
@@ -25,7 +23,7 @@ const { l10n } = vscode
 interface Planned {
   readonly interview: TextHere['interview']
   readonly changes: readonly Change[]
-  readonly store: readonly PlannedFile[]
+  readonly store: readonly StoredFile[]
   readonly kept?: Kept
 }
 
@@ -43,16 +41,16 @@ export async function giveAway(
   choice: Choice,
 ): Promise<void> {
   const { interview, file, text, source, isTold } = here
-  const names = isTold ? undefined : await namesWith(services, tools, here, choice)
+  const names = isTold ? {} : await namesWith(services, tools, here, choice)
   if (names === 'damaged') return
-  const given = tools.giveTurns(file, text, source, choice.spans, choice.to, names)
+  const given = tools.giveTurns(file, text, source, choice.spans, choice.to, names.now)
   if (given === 'theirs') return tell(l10n.t('{0} says it already.', escapeLabel(choice.who)))
   if (given === 'no interview')
     return tell(l10n.t('Then nobody would ask, or nobody would answer, in {0}. Nothing was changed.', interview.key))
   const memos = await citingMemos(services, interview.key, given.result, textAt)
   const losses = lossSentences(given, memos.lost, isTold, l10n)
   if (losses.length > 0 && !(await isWanted(losses))) return
-  const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : undefined)
+  const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : {})
   const store = protectedStore(services)
   if (!(await writeUpdates([planned], store)).length) return
   // Of what was said off the record the file may be the same as before, and says nothing of the text.
@@ -70,13 +68,19 @@ export async function giveAway(
 
 const isNamed = ({ to }: Choice): boolean => to.kind === 'somebody' && to.name !== ''
 
-/** What is known to be protected, with a name that was typed now. */
+/** What is known to be protected, and what its file had. */
+interface KnownNames {
+  readonly now?: NamesFile
+  readonly before?: string
+}
+
+/** With a name that was typed now. */
 async function namesWith(
   services: Services,
   tools: ImportTools,
   { interview: { key } }: TextHere,
   { to }: Choice,
-): Promise<NamesFile | undefined | 'damaged'> {
+): Promise<KnownNames | 'damaged'> {
   const uri = vscode.Uri.joinPath(protectedStore(services), `${key}.names.json`)
   const stored = await readStored(uri)
   const before = stored === undefined ? undefined : tools.readNamesFile(stored)
@@ -85,7 +89,8 @@ async function namesWith(
     return 'damaged'
   }
   const name = to.kind === 'somebody' ? to.name : ''
-  return name ? tools.withNames(before, { key, names: [name], affiliations: [], stated: {} }) : before
+  const now = name ? tools.withNames(before, { key, names: [name], affiliations: [], stated: {} }) : before
+  return { ...(now ? { now } : {}), ...(stored === undefined ? {} : { before: stored }) }
 }
 
 async function plan(
@@ -94,7 +99,7 @@ async function plan(
   { document, interview, uri, text }: TextHere,
   { result }: GivenTurns,
   memos: CitingMemos,
-  names: NamesFile | undefined,
+  names: KnownNames,
 ): Promise<Planned> {
   const store = protectedStore(services)
   const { key } = interview
@@ -117,8 +122,10 @@ async function plan(
     interview,
     changes,
     store: [
-      ...(names ? [{ name: `${key}.names.json`, text: tools.formatNamesFile(names) }] : []),
-      ...(isPast ? [{ name: `${key}.txt`, text: result.source }] : []),
+      ...(names.now
+        ? [{ name: `${key}.names.json`, text: tools.formatNamesFile(names.now), before: names.before }]
+        : []),
+      ...(isPast ? [{ name: `${key}.txt`, text: result.source, before: document.getText() }] : []),
     ],
     ...(isPast ? { kept } : {}),
   }
@@ -145,14 +152,13 @@ async function tellDone(services: Services, planned: Planned, isCited: boolean, 
 
 /** Puts the texts back, as long as no file was changed meanwhile. */
 async function takeBack(services: Services, { interview, changes, kept }: Planned): Promise<void> {
-  if (kept && (await readStored(kept.transcript)) !== kept.after.transcript)
-    return tell(l10n.t('{0} was changed meanwhile, so nothing was written.', placeOf(kept.transcript)))
   const back = changes.flatMap(({ uri, before, after }) =>
     before === undefined ? [] : [{ uri, before: after, after: before }],
   )
-  if (!(await writeUpdates([{ interview, changes: back, store: [] }], protectedStore(services))).length) return
-  if (kept?.before.transcript !== undefined && !(await writePrivate(kept.transcript, kept.before.transcript)))
-    tell(l10n.t('{0} cannot be written.', placeOf(kept.transcript)))
+  const stored = kept && { text: kept.before.transcript, before: kept.after.transcript }
+  const store =
+    stored?.text === undefined ? [] : [{ name: `${interview.key}.txt`, text: stored.text, before: stored.before }]
+  if (!(await writeUpdates([{ interview, changes: back, store }], protectedStore(services))).length) return
   await readAnew(services)
 }
 

@@ -1,0 +1,307 @@
+import assert from 'node:assert/strict'
+import { changeFiles, type FileChange, recover } from '../../../src/machine/changeFiles.js'
+import { everyKill, stepsOn, visible } from '../../support/kills.js'
+import { MemoryDisk } from '../../support/memoryDisk.js'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** An interview that is imported again: store and corpus, files that change, a new one and one that goes. */
+const before = {
+  '/store/a.txt': 'old words',
+  '/store/a.names.json': 'old names',
+  '/c/glossary.md': 'old glossary',
+  '/c/a.md': 'old interview, rather long',
+  '/c/gone.txt': 'to go',
+}
+const plan: readonly FileChange[] = [
+  { path: '/store/a.names.json', before: bytes('old names'), after: 'new names', isPrivate: true },
+  { path: '/store/a.txt', before: bytes('old words'), after: 'new words', isPrivate: true },
+  { path: '/c/.gitignore', before: undefined, after: '/a.txt\n' },
+  { path: '/c/sub/more.md', before: undefined, after: 'new more' },
+  { path: '/c/gone.txt', before: bytes('to go'), after: undefined },
+  { path: '/c/glossary.md', before: bytes('old glossary'), after: 'new glossary' },
+  { path: '/c/a.md', before: bytes('old interview, rather long'), after: 'new interview' },
+]
+const after = {
+  '/store/a.txt': 'new words',
+  '/store/a.names.json': 'new names',
+  '/c/.gitignore': '/a.txt\n',
+  '/c/sub/more.md': 'new more',
+  '/c/glossary.md': 'new glossary',
+  '/c/a.md': 'new interview',
+}
+const homes = ['/c', '/store']
+
+const old = (): MemoryDisk => new MemoryDisk(before)
+const change = (disk: MemoryDisk, changes = plan): ReturnType<typeof changeFiles> => changeFiles(changes, disk.parts)
+const seen = (disk: MemoryDisk): Readonly<Record<string, string>> => Object.fromEntries(visible(disk))
+
+/** Asserts that all files are as before, or all as after. */
+function assertWhole(disk: MemoryDisk, message: string): void {
+  const now = seen(disk)
+  assert.deepEqual(now, now['/c/a.md'] === after['/c/a.md'] ? after : before, message)
+}
+
+suite('changing files', () => {
+  test('changes all of them and leaves nothing else', async () => {
+    const disk = old()
+    assert.equal(await change(disk), undefined)
+    assert.deepEqual(seen(disk), after)
+    assert.deepEqual(stepsOn(disk), [])
+    assert.equal(disk.modeOf('/store/a.txt'), 0o600)
+    assert.equal(disk.modeOf('/c/a.md'), 0o644)
+  })
+
+  test('leaves each file old or new whenever it is killed; the next run finishes all or takes all back', async () => {
+    const kills = await everyKill(old(), change)
+    assert.ok(kills.length > 60, `${kills.length} kills`)
+    const ends = new Set<string>()
+    for (const { disk, when } of kills) {
+      for (const [name, text] of visible(disk))
+        assert.ok(
+          [before, after].some((files) => (files as Record<string, string>)[name] === text),
+          `${when}: ${name}: ${text}`,
+        )
+      assert.equal(await recover(homes, disk.parts), undefined, when)
+      assertWhole(disk, when)
+      ends.add(seen(disk)['/c/a.md'] ?? '')
+      assert.ok(!stepsOn(disk).some((folder) => folder.endsWith('-step')), when)
+    }
+    assert.equal(ends.size, 2)
+  })
+
+  test('is killed while it finishes what was killed, and finishes it then', async () => {
+    for (const { disk, when } of await everyKill(old(), change)) {
+      const isBegun = stepsOn(disk).some((folder) => folder.endsWith('-step'))
+      const again = isBegun ? await everyKill(disk, (one) => recover(homes, one.parts)) : []
+      for (const { disk: left, when: then } of again) {
+        assert.equal(await recover(homes, left.parts), undefined)
+        assertWhole(left, `${when}; ${then}`)
+        assert.equal(seen(left)['/c/a.md'], 'new interview')
+      }
+    }
+  })
+
+  test('keeps all that it prepares in folders that git ignores from their first moment', async () => {
+    for (const { disk, when } of await everyKill(old(), change))
+      for (const folder of stepsOn(disk)) {
+        const others = [...disk.files().keys()].filter(
+          (name) => name.startsWith(`${folder}/`) && !name.endsWith('/.gitignore'),
+        )
+        if (others.length > 0) assert.equal(disk.get(`${folder}/.gitignore`), '*\n', when)
+      }
+  })
+
+  test('names in the journal of the store nothing outside it', async () => {
+    for (const { disk, when } of await everyKill(old(), change))
+      for (const [name, text] of disk.files())
+        if (name.startsWith('/store/')) assert.doesNotMatch(String(text), /\/c\b|a\.md|glossary/, `${when}: ${name}`)
+  })
+
+  test('replaces nothing that somebody saved since it was read, whenever that was, and says which file it was', async () => {
+    const saved = ['/c/a.md', '/c/glossary.md', '/store/a.txt', '/c/.gitignore', '/c/sub/more.md', '/c/gone.txt']
+    const moments = (await everyKill(old(), change)).length
+    for (const file of saved)
+      for (let moment = 0; moment < moments / 2; moment += 1) {
+        let count = 0
+        let wasThere: string | undefined
+        const disk: MemoryDisk = new MemoryDisk(before, {
+          onChange: () => {
+            if (count === moment) {
+              wasThere = seen(disk)[file]
+              disk.put(file, 'typed by hand')
+            }
+            count += 1
+          },
+        })
+        const refusal = await change(disk)
+        const now = seen(disk)
+        if (count <= moment) continue
+        assert.equal(now[file], 'typed by hand', `${file}, ${moment}`)
+        const { [file]: _, ...others } = now
+        const isNew = now['/c/a.md'] === 'new interview' || wasThere === 'new interview'
+        const expected: Record<string, string> = { ...(isNew ? after : before) }
+        delete expected[file]
+        assert.deepEqual(others, expected, `${file}, ${moment}`)
+        if (!isNew) assert.equal(refusal?.path, file)
+        assert.ok(!stepsOn(disk).some((folder) => folder.endsWith('-step')))
+      }
+  })
+
+  test('leaves all as it was on a disk that fills up, at every byte', async () => {
+    for (let room = 0; room < 2000; room += 7) {
+      const disk = new MemoryDisk(before, { room })
+      const refusal = await change(disk)
+      if (!refusal) {
+        assert.deepEqual(seen(disk), after)
+        return
+      }
+      assert.equal(refusal.why, 'failed')
+      assert.deepEqual(seen(disk), before, String(room))
+      assert.deepEqual(stepsOn(disk), [])
+    }
+    assert.fail('the disk was never large enough')
+  })
+
+  test('leaves all as it was where one folder cannot be written, or one file cannot be moved', async () => {
+    for (const part of ['/store/', '/c/', '/c/sub', '/c/a.md', '/store/a.txt']) {
+      const disk = new MemoryDisk(before, { readOnly: (path) => path.startsWith(part) })
+      assert.equal((await change(disk))?.why, 'failed', part)
+      assert.deepEqual(seen(disk), before, part)
+    }
+  })
+
+  test('finishes the step of another run that is at work, and is finished by it', async () => {
+    const moments = (await everyKill(old(), change)).length
+    for (let moment = 0; moment < moments / 2; moment += 1) {
+      let count = 0
+      let other: Promise<unknown> = Promise.resolve()
+      const more = [{ path: '/c/references.json', before: undefined, after: '[]' }]
+      const disk: MemoryDisk = new MemoryDisk(before, {
+        onChange: () => {
+          if (count === moment) other = recover(homes, disk.parts).then(() => change(disk, more))
+          count += 1
+        },
+      })
+      const [refusal] = [await change(disk), await other]
+      const { '/c/references.json': references, ...now } = seen(disk)
+      assert.equal(references, '[]')
+      assert.deepEqual(now, refusal ? before : after, `moment ${moment}: ${JSON.stringify(refusal)}`)
+      assert.ok(!stepsOn(disk).some((folder) => folder.endsWith('-step')))
+    }
+  })
+
+  test('of two runs that make the same file from the same reading one is refused', async () => {
+    const moments = (await everyKill(old(), change)).length
+    const mine = [{ path: '/c/a.md', before: bytes('old interview, rather long'), after: 'by the other run' }]
+    for (let moment = 0; moment < moments / 2; moment += 1) {
+      let count = 0
+      let other: Promise<{ readonly why: string } | undefined> = Promise.resolve(undefined)
+      const disk: MemoryDisk = new MemoryDisk(before, {
+        onChange: () => {
+          if (count === moment) other = change(disk, mine)
+          count += 1
+        },
+      })
+      const [first, second] = [await change(disk), await other]
+      assert.equal([first, second].filter((one) => one === undefined).length, 1, `moment ${moment}`)
+      const expected = first ? { ...before, '/c/a.md': 'by the other run' } : after
+      assert.deepEqual(seen(disk), expected, `moment ${moment}`)
+    }
+  })
+
+  test('clears away what a killed run left, when nobody can be at it any more', async () => {
+    for (const { disk, when } of await everyKill(old(), change)) {
+      await recover(homes, disk.parts)
+      disk.foldersMade -= 2 * 3_600_000
+      await recover(homes, disk.parts)
+      const left = stepsOn(disk)
+      // What may be tied to a step that this run does not see waits longer.
+      for (const folder of left) assert.ok(disk.get(`${folder}/journal.json`) !== undefined, `${when}: ${folder}`)
+      disk.foldersMade -= 31 * 24 * 3_600_000
+      await recover(homes, disk.parts)
+      assert.deepEqual(stepsOn(disk), [], when)
+    }
+  })
+
+  test('waits with a step that is tied to a store nobody names', async () => {
+    let isSeen = false
+    for (const { disk } of await everyKill(old(), change)) {
+      const refusal = await recover(['/c'], disk.parts)
+      if (!refusal) continue
+      isSeen = true
+      assert.deepEqual(refusal, { why: 'apart', path: '/c/.attache-tmp-step' })
+      assert.equal(await recover(homes, disk.parts), undefined)
+      assert.deepEqual(seen(disk), after)
+    }
+    assert.ok(isSeen)
+  })
+})
+
+suite('what a folder from somebody else holds', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  async function withJournal(files: unknown, more: Record<string, string> = {}): Promise<MemoryDisk> {
+    const disk = new MemoryDisk({ '/home/.bashrc': 'mine', '/home/c/a.md': 'a', ...more })
+    const journal = { format: 'attache step/1', id, halves: [], files }
+    disk.put('/home/c/.attache-tmp-step/journal.json', JSON.stringify(journal))
+    disk.put('/home/c/.attache-tmp-step/0.new', 'theirs')
+    return disk
+  }
+  const hash = async (text: string): Promise<string> =>
+    Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex')
+
+  test('changes nothing outside of it', async () => {
+    const theirs = await hash('theirs')
+    const mine = await hash('mine')
+    for (const name of ['../.bashrc', '/home/.bashrc', 'x/../../.bashrc', 'link'])
+      for (const was of [null, mine]) {
+        const disk = await withJournal([{ name, before: was, after: theirs }])
+        disk.putLink('/home/c/link', '/home/.bashrc')
+        await recover(['/home/c'], disk.parts)
+        assert.equal(disk.get('/home/.bashrc'), 'mine', name)
+        // Nor does it stand in the way of what is to be written there.
+        assert.equal(
+          await changeFiles([{ path: '/home/c/b.md', before: undefined, after: 'b' }], disk.parts),
+          undefined,
+        )
+      }
+  })
+})
+
+suite('files that are not plain', () => {
+  test('a link stays one, and what it leads to is changed', async () => {
+    const disk = new MemoryDisk({ '/elsewhere/a.md': 'old' })
+    disk.put('/c/b.md', 'b')
+    disk.putLink('/c/a.md', '/elsewhere/a.md')
+    assert.equal(await changeFiles([{ path: '/c/a.md', before: bytes('old'), after: 'new' }], disk.parts), undefined)
+    assert.ok(disk.isLink('/c/a.md'))
+    assert.equal(disk.get('/elsewhere/a.md'), 'new')
+  })
+
+  test('a file with two names keeps both, and is not emptied by a disk that fills up', async () => {
+    for (let room = 0; room < 1500; room += 1) {
+      const disk = new MemoryDisk({ '/c/a.md': 'old' })
+      disk.hardLink('/c/a.md', '/c/same.md')
+      disk.faults.room = room
+      const refusal = await changeFiles(
+        [{ path: '/c/a.md', before: bytes('old'), after: 'new, and longer' }],
+        disk.parts,
+      )
+      const content = String(disk.get('/c/a.md'))
+      assert.equal(
+        Buffer.from(disk.get('/c/same.md') ?? '').toString(),
+        Buffer.from(disk.get('/c/a.md') ?? '').toString(),
+      )
+      if (!refusal) return assert.equal(Buffer.from(disk.get('/c/a.md') ?? '').toString(), 'new, and longer')
+      assert.equal(content, 'old', String(room))
+    }
+    assert.fail('the disk was never large enough')
+  })
+
+  test('a file with two names that was written to the middle is finished', async () => {
+    const disk = new MemoryDisk({ '/c/a.md': 'old words that are long' })
+    disk.hardLink('/c/a.md', '/c/same.md')
+    const changes = [{ path: '/c/a.md', before: bytes('old words that are long'), after: 'new words' }]
+    for (const { disk: left, when } of await everyKill(disk, (one) => changeFiles(changes, one.parts))) {
+      // What a loss of power leaves of a file that is written where it is nobody can say.
+      if (when.endsWith('power')) continue
+      await recover(['/c'], left.parts)
+      assert.match(Buffer.from(left.get('/c/a.md') ?? '').toString(), /^(?:new words|old words that are long)$/, when)
+      assert.equal(
+        Buffer.from(left.get('/c/same.md') ?? '').toString(),
+        Buffer.from(left.get('/c/a.md') ?? '').toString(),
+      )
+    }
+  })
+
+  test('one file in a folder that takes no other is written where it is, also where the disk fills up', async () => {
+    const change = [{ path: '/c/a.md', before: bytes('old'), after: 'new, and longer' }]
+    const locked = (path: string): boolean => path.startsWith('/c/')
+    const disk = new MemoryDisk({ '/c/a.md': 'old' }, { locked })
+    assert.equal(await changeFiles(change, disk.parts), undefined)
+    assert.equal(Buffer.from(disk.get('/c/a.md') ?? '').toString(), 'new, and longer')
+    const full = new MemoryDisk({ '/c/a.md': 'old' }, { locked, room: 3 })
+    assert.equal((await changeFiles(change, full.parts))?.why, 'failed')
+    assert.equal(Buffer.from(full.get('/c/a.md') ?? '').toString(), 'old')
+  })
+})
