@@ -55,14 +55,17 @@ export const archive =
     if (!entry?.interviewer) return undefined
     const speakers = new Speakers()
     const interviewers = entry.interviewer.split(';').map(squeeze)
+    let name
     const turns = rows.flatMap(({ speaker, words, timestamp }) => {
-      if (!speaker?.trim() || !words?.trim()) return []
-      const name = squeeze(speaker).replace(/(\b\w+) \1$/, '$1')
-      const isInterviewer = interviewers.some((one) => one.includes(name.split(' ').at(-1)))
-      const role = isInterviewer ? 'questioner' : entry.title.includes(name) ? 'interviewee' : undefined
-      const isNamed = !name.startsWith('Speaker') && (role !== undefined || form !== 'bare')
-      const make = () => ({ ...(isNamed && { name }), ...(role && { role }), label: name })
-      return [{ speaker: speakers.of(name, make), paragraphs: [squeeze(words)], timestamp }]
+      // A row without a speaker goes on with who spoke above.
+      name = speaker?.trim() ? squeeze(speaker).replace(/(\b\w+) \1$/, '$1') : name
+      if (!name || !words?.trim()) return []
+      const own = name
+      const isInterviewer = interviewers.some((one) => one.includes(own.split(' ').at(-1)))
+      const role = isInterviewer ? 'questioner' : entry.title.includes(own) ? 'interviewee' : undefined
+      const isNamed = !own.startsWith('Speaker') && (role !== undefined || form !== 'bare')
+      const make = () => ({ ...(isNamed && { name: own }), ...(role && { role }), label: own })
+      return [{ speaker: speakers.of(own, make), paragraphs: [squeeze(words)], timestamp }]
     })
     const talk = {
       ...(form !== 'table' && { title: squeeze(entry.title), issued: entry.date }),

@@ -41,6 +41,8 @@ const isFurniture = (block) => /^(?:#{1,6}\s|---|\*\*\*|\||!\[|\{[%:]|<(?!p>)|\[
 export function labelled(body, label, make, { furniture = () => false, canon = (key) => key, asked } = {}) {
   const speakers = new Speakers()
   const turns = []
+  // Below a heading nobody speaks until the next label: an editor may write there.
+  let isOpen = false
   for (const block of blocksOf(body)) {
     const [whole, key] = label.exec(block) ?? []
     const [, who, question] = asked?.exec(block) ?? []
@@ -48,10 +50,13 @@ export function labelled(body, label, make, { furniture = () => false, canon = (
       const own = who === undefined ? asked : canon(who)
       const asker = { ...(who && { name: own }), role: 'questioner' }
       turns.push({ speaker: speakers.of(own, () => asker), paragraphs: [plain(question)] })
+      isOpen = true
     } else if (key !== undefined) {
       const own = canon(key.trim())
       turns.push({ speaker: speakers.of(own, () => make(own)), paragraphs: [plain(block.slice(whole.length))] })
-    } else if (turns.length > 0 && !isFurniture(block) && !furniture(block) && plain(block))
+      isOpen = true
+    } else if (/^#{1,6}\s/.test(block)) isOpen = false
+    else if (isOpen && !isFurniture(block) && !furniture(block) && plain(block))
       turns.at(-1).paragraphs.push(plain(block))
   }
   return { speakers: speakers.list, turns }
