@@ -70,7 +70,11 @@ export const archive =
     const talk = {
       ...(form !== 'table' && { title: squeeze(entry.title), issued: entry.date }),
       speakers: speakers.list,
-      turns: turns.map(({ speaker, paragraphs }) => ({ speaker, paragraphs })),
+      turns: turns.map(({ speaker, paragraphs, timestamp: time }, at) => ({
+        speaker,
+        paragraphs,
+        ...(form !== 'bare' && time && speaker !== turns[at - 1]?.speaker && { time }),
+      })),
     }
     if (form === 'table') return printed(talk, csv, { extension: '.csv' })
     const head = `${talk.title}\n\nInterviewed by ${interviewers.join(' and ')}\n\n${longDate(entry.date)}\n\n${entry.location}`

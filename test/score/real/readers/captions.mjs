@@ -29,7 +29,8 @@ export const meeting = (form) => (text) => {
     const said = words.slice(whole.length)
     const speaker =
       name === undefined ? turns.at(-1)?.speaker : speakers.of(name, () => ({ ...(form !== 'bare' && { name }) }))
-    if (speaker !== undefined) turns.push({ speaker, paragraphs: [said] })
+    const isNew = speaker !== turns.at(-1)?.speaker
+    if (speaker !== undefined) turns.push({ speaker, paragraphs: [said], ...(isNew && { time: time.split(' ')[0] }) })
     return { time, words: form === 'names' || !name ? words : form === 'tags' ? `<v ${name}>${said}` : said }
   })
   return { extension: '.vtt', text: write(written, 'vtt'), talk: { speakers: speakers.list, turns } }
