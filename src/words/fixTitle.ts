@@ -18,6 +18,10 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Put the words in quotation marks')
     case 'bracket-initial':
       return l10n.t('Write “[{0}]”', data['letter'] ?? '')
+    case 'remark-emphasis':
+      return l10n.t('Write “emphasis added” in the citation')
+    case 'restore-question':
+      return l10n.t('Write the question mark of the source')
     case 'drop-quotation-marks':
       return l10n.t('Take off the quotation marks')
     case 'cite-place':

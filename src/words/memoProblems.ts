@@ -59,6 +59,10 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'quotation-initial': ({ data: { letter }, l10n }) =>
     l10n.t('The source has this letter in the other case; “[{0}]” says that it was changed.', letter),
+  'quotation-retouched': ({ data: { touch, words }, l10n }) =>
+    touch === 'emphasis'
+      ? l10n.t('The source does not emphasise “{0}”. Say in the citation that you do: “emphasis added”.', words)
+      : l10n.t('The source has a question mark here. Write it, so that the question is not read as a statement.'),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
     const where = placesOf(places, key, corpus, l10n)
     return cited.length && places.every((place) => place.key === key)

@@ -35,6 +35,8 @@ export interface Findings {
     readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }
   }
   'quotation-initial': { readonly key: string; readonly letter: string }
+  /** `words` are those that are emphasised. */
+  'quotation-retouched': { readonly key: string; readonly touch: 'emphasis' | 'question'; readonly words: string }
   'quotation-misplaced': {
     readonly key: string
     readonly cited: readonly PassageRef[]
@@ -141,6 +143,8 @@ export interface Fix {
     | 'use-source-words'
     | 'bracket-changes'
     | 'bracket-initial' // data: letter
+    | 'remark-emphasis'
+    | 'restore-question'
     | 'drop-quotation-marks'
     | 'add-quotation-marks'
     | 'cite-place' // data: citation; the words stand there

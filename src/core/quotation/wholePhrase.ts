@@ -5,7 +5,7 @@ import { countWords, type Token, tokensOf } from './tokens.js'
 /** Behind these what was said is limited, or goes on with its other half: who stops before them quotes something else. */
 const limiting = new Set('or nor but if unless not than except although though'.split(' '))
 /** So many words a phrase may be longer than what was asked for; more are no longer the quotation that somebody wanted. */
-const mostMore = 12
+const mostMore = 20
 
 /**
  * Words of a source, widened so that they neither end before what limits them, `a week or two`, nor begin within a pair. Undefined where that

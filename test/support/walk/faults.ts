@@ -71,6 +71,11 @@ export const faults: readonly Fault[] = [
     mend: 'bracket-initial',
   },
   {
+    rule: 'quotation-retouched',
+    text: 'Beijing, Small said in 2010, “⟦**{¶8:1-4}**⟧ {¶8:5-9}” [@small2010, para. 8].',
+    mend: 'remark-emphasis',
+  },
+  {
     rule: 'quotation-misplaced',
     text: 'Beijing “⟦{¶8:1-9}⟧”, Small said in 2010 [@small2010, para. 9].',
     mend: 'cite-place',

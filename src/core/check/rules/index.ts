@@ -14,6 +14,7 @@ import { numberDiffers } from './number-differs.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationInitial } from './quotation-initial.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
+import { quotationRetouched } from './quotation-retouched.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { singleSource } from './single-source.js'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   missingLocator,
   quotationAltered,
   quotationInitial,
+  quotationRetouched,
   quotationMisplaced,
   quotationUncited,
   quotationUnchecked,

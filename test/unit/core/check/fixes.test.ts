@@ -81,7 +81,7 @@ suite('The fix that takes the words of the source', () => {
   test('is not offered where the rest of the phrase would be far longer than what is quoted', () => {
     const far = talk.replace(
       'a year or two',
-      'a year or in any case before the children of those who built it have finished school there',
+      'a year or in any case before the children of those who built it have finished school there and gone to work in the mills',
     )
     own.setSource('file:///corpus/reed2021.txt', far)
     assert.deepEqual(offered('Reed says the dam “could fail within two years” [@reed2021, para. 3].'), [])
@@ -105,6 +105,26 @@ test('Marks are put around no words that stop before what limits them', () => {
     .filter(({ ruleId }) => ruleId === 'quotation-uncited')
   assert.equal(found.length, 1)
   assert.deepEqual(found[0]?.fixes, [])
+})
+
+suite('The fix of a quotation whose tone is another', () => {
+  const cases: readonly (readonly [text: string, mended: readonly string[]])[] = [
+    [
+      'It is a “slow-motion *bargain* between” two [see @reed2021, para. 2].',
+      ['It is a “slow-motion *bargain* between” two [see @reed2021, para. 2, emphasis added].'],
+    ],
+    [
+      'They asked “Why has the vote slipped to the autumn.” [-@reed2021, sec. 1]',
+      ['They asked “Why has the vote slipped to the autumn?” [-@reed2021, sec. 1]'],
+    ],
+    // All of it in italics, a remark of its own, and what is no emphasis.
+    ['It is “*a slow-motion bargain*” [@reed2021, para. 2].', []],
+    ['It is “a __slow-motion__ bargain” (emphasis ours) [@reed2021, para. 2].', []],
+    ['It is “a slow-motion bargain.” [@reed2021, para. 2] Emphasis.', []],
+    ['They asked “Why has the vote slipped to the autumn?” [-@reed2021, sec. 1]', []],
+  ]
+  for (const [text, expected] of cases)
+    test(text, () => assert.deepEqual(mended('quotation-retouched', text), expected))
 })
 
 suite('The fix that puts a semicolon between two citations', () => {

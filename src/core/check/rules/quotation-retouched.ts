@@ -1,0 +1,80 @@
+import type { Span } from '../../model.js'
+import type { MemoQuotation } from '../quotations.js'
+import type { Checked, Fix, Found, Rule } from '../rule.js'
+import { placesOfWords, verdictOf } from '../verdict.js'
+
+/**
+ * A quotation that has the words of the source and not its tone: emphasis that is the memo’s own, without a word that says so, or a full stop where
+ * the source asks.
+ *
+ * Why: emphasis says what was meant, and a question quoted as a statement is an answer. A hint, for the words are right.
+ *
+ * ok:
+ *
+ *     Reed calls it a “slow-motion *bargain*” [@reed2021, para. 2, emphasis added].
+ *
+ * not ok:
+ *
+ *     Reed calls it a “slow-motion ⟦*bargain*⟧” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     The interviewer asked in 2021: “Why has the vote slipped to the autumn⟦.⟧” [-@reed2021, sec. 1].
+ */
+export const quotationRetouched: Rule<'quotation-retouched'> = {
+  id: 'quotation-retouched',
+  severity: 'hint',
+  *check(checked) {
+    for (const quotation of checked.quotations) {
+      const kind = verdictOf(quotation, checked)?.kind
+      if (kind !== 'verbatim' && kind !== 'initial') continue
+      yield* emphasised(quotation, checked)
+      yield* asserted(quotation, checked)
+    }
+  },
+}
+
+const emphasis = /(?<![\\*_\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)([^*_]+?)(?<=[^\s\\])\1(?![*_\p{L}\p{N}])/gu
+const remark = /\b(?:emphas[ie]s|italics?)\b|\b(?:Hervorhebung|souligné|cursivas?)\b/iu
+const throughout = /\b(?:emphas[ie]s|italics?)\b[^.\n]{0,40}\bthroughout\b/iu
+
+/** Emphasis on a part: all in italics is typography. */
+function* emphasised(quotation: MemoQuotation, { memo }: Checked): Iterable<Found<'quotation-retouched'>> {
+  const { span, text, sentence, cited } = quotation
+  const end = Math.max(sentence.span.end, span.end, ...cited.map(({ citation }) => citation.span.end))
+  const around = memo.text.slice(Math.min(sentence.span.start, span.start), end)
+  if (remark.test(around) || throughout.test(memo.text)) return
+  for (const { 0: found, 2: words = '', index } of text.matchAll(emphasis)) {
+    if (found.length === text.trim().length) continue
+    const start = span.start + index
+    const at = quotation.kind === 'marks' ? { start, end: start + found.length } : span
+    yield { span: at, data: { key: keyOf(quotation), touch: 'emphasis', words }, fixes: remarkIn(quotation) }
+  }
+}
+
+/** Says so in the citation, where that is a bracket. */
+function remarkIn({ cited }: MemoQuotation): readonly Fix[] {
+  const [one, ...more] = cited
+  if (!one || more.length || one.item.inText) return []
+  const { end } = one.item.span
+  return [{ kind: 'remark-emphasis', edits: [{ replace: { start: end, end }, text: ', emphasis added' }], data: {} }]
+}
+
+function* asserted(quotation: MemoQuotation, checked: Checked): Iterable<Found<'quotation-retouched'>> {
+  const { text, span, kind, cited } = quotation
+  const stop = /\.\s*$/.exec(text)
+  const isAsked = (one: (typeof cited)[number]): boolean =>
+    placesOfWords(text, one, checked).some(({ changes }) =>
+      changes.some((change) => change.kind === 'final-mark' && change.replaced === '?'),
+    )
+  if (!stop || !cited.some(isAsked)) return
+  const start = span.start + stop.index
+  const at: Span = kind === 'marks' ? { start, end: start + 1 } : span
+  const fixes: readonly Fix[] =
+    kind === 'marks' ? [{ kind: 'restore-question', edits: [{ replace: at, text: '?' }], data: {} }] : []
+  yield { span: at, data: { key: keyOf(quotation), touch: 'question', words: '' }, fixes }
+}
+
+function keyOf({ cited }: MemoQuotation): string {
+  return cited[0]?.item.key ?? ''
+}
