@@ -146,10 +146,12 @@ function partOf(label: LocatorLabel | undefined, written: string, span: Span): L
 
 /** Without what closes a sentence, and from a bracket on that is not closed: `(13` names no page. */
 function withoutStops(value: string): string {
-  let depth = 0
-  const ends = [...value].map((sign) => (depth += sign === '(' ? 1 : sign === ')' && depth ? -1 : 0))
-  const open = depth ? ends.lastIndexOf(0) + 1 : value.length
-  return value.slice(0, open).replace(/[.:?!]+$/, '')
+  const open: number[] = []
+  for (const { 0: sign, index } of value.matchAll(/[()]/g)) {
+    if (sign === '(') open.push(index)
+    else open.pop()
+  }
+  return value.slice(0, open[0] ?? value.length).replace(/[.:?!]+$/, '')
 }
 
 function readLabel(part: string, from: number, terms: LocatorTerms): { label?: LocatorLabel; next: number } {

@@ -35,11 +35,11 @@ export function edgeBreaches(
   const isOver = last?.kind === 'mark' && /[.!?]/.test(last.text)
   return edges.flatMap((edge): readonly EdgeBreach[] => {
     const { side, inner, window } = edge
-    const at = side === 'before' ? from - 1 : to
-    const beside = source[at]
+    const next = side === 'before' ? from - 1 : to
+    const beside = source[next]
     const isKept = beside?.kind === 'bracket' && isSameRow(inner, beside.inner)
     if (isKept) return []
-    if (beside?.kind === 'bracket') return [{ breach: 'bracket', side, from: at, to: at + 1 }]
+    if (beside?.kind === 'bracket') return [{ breach: 'bracket', side, from: next, to: next + 1 }]
     if (countWords(inner) > longestInsertion) return [{ breach: 'length', side, from: 0, to: 0 }]
     const isBeside = isSic(inner) || (side === 'after' && isOver)
     const replaced = isBeside ? undefined : (guardRepeatedPast(edge) ?? guardBeside(edge))
