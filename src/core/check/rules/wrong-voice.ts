@@ -180,7 +180,7 @@ function otherVoiceOf(one: Cited, { voice, span }: Given, sentence: MemoSentence
   const isHis = (claim: Claim): boolean =>
     claim.voice === voice.id || (claim.holder !== undefined && voiceNamed(corpus, interview, claim.holder) === voice)
   // Whose view it is does not make him say it: the words between quotation marks are those of whoever utters them.
-  const quoted = quotedVoices(one, interview, sentence, checked)
+  const quoted = quotedVoices(one, interview, sentence, span, checked)
   if (quoted && !quoted.voices.includes(voice.id)) return quoted
   const pinned = pinnedClaim(corpus, item)
   if (pinned && pinned.state !== 'gone') return isHis(pinned.claim) ? undefined : otherOf(pinned.claim)

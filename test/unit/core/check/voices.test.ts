@@ -73,6 +73,9 @@ suite('Whose voice a memo gives', () => {
       'We judge that the Kerra Dam will fail within ten years [@reed2021, para. 3].',
       'Will the Kerra Dam fail within ten years [@reed2021, para. 3]?',
       'Reed did not say that the Kerra Dam will fail within ten years [@reed2021, para. 3].',
+      // What she is called, and not what she says.
+      'Reed, “a water economist”, said in 2021 that Velmark would sign in spite of the drought [@reed2021, standfirst 1].',
+      'Reed, “a water economist,” said in 2021 that Velmark would sign in spite of the drought [@reed2021, standfirst 1].',
       // Rightly given.
       'The interviewer told Reed that most farmers find the treaty unfair [@reed2021, sec. 1].',
       'Asked whether the League would block the treaty, Reed was doubtful [@reed2021, sec. 2; @reed2021, para. 3].',
