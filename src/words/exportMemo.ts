@@ -90,6 +90,12 @@ export function findingSentence(finding: Finding, l10n: L10n): string {
       return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
     case 'given-name':
       return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
+    case 'nickname':
+      return l10n.t('What may be a short name of {0} stands in the memo.', finding.key)
+    case 'other-position':
+      return l10n.t('What may be a position of {0} in other words stands in the memo.', finding.key)
+    case 'relative':
+      return l10n.t('A quotation of {0} speaks of a relative.', finding.key)
     case 'ordinary-name':
       return l10n.t(
         'A name that belongs to {0} and is an ordinary word too stands in the memo in small letters.',

@@ -8,6 +8,7 @@ import type { L10n } from './l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
+import { identificationSentence } from './identification.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
@@ -165,6 +166,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         )
       : l10n.t('“{0}” and “{1}” are of two rows of the table of ICD 203: use the terms of one.', words, other),
   'attribution-breach': ({ data, corpus, l10n }) => breachSentence(data, corpus, l10n),
+  'identification-risk': ({ data: { told }, l10n }) => identificationSentence(told, l10n),
   'attribution-unchecked': ({ data, l10n }) => namesUnchecked(data, l10n),
   'terms-ignored': ({ data: { key, terms, ref }, l10n }) => {
     if (!ref) return l10n.t('{0} was given off the record: nothing of it may be cited or quoted. Take it out.', key)

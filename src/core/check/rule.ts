@@ -69,6 +69,8 @@ export interface Findings {
     /** Whether the file of its names is there and cannot be read. */
     readonly isDamaged: boolean
   }
+  /** Neither name nor key: beside the place, one would tell the other. */
+  'identification-risk': { readonly told: IdentifyingKind }
   /** Without a passage it is the whole interview. */
   'terms-ignored': ClosedPlace & { readonly key: string }
   /** `as`: told as a fact, or as the interviewee's own view. */
@@ -113,6 +115,25 @@ export interface Findings {
     readonly nearest?: readonly string[]
   }
 }
+
+/** What may tell who a protected source is. */
+export type IdentifyingKind =
+  /** A given name alone, which may be anybody's. */
+  | 'given-name'
+  /** What friends may call somebody of that name. */
+  | 'nickname'
+  /** A name that is an ordinary word too, in small letters. */
+  | 'ordinary-name'
+  /** What somebody is, as the transcript states it. */
+  | 'position'
+  /** The same in other words. */
+  | 'other-position'
+  /** In a quotation: `my brother`. */
+  | 'relative'
+  /** The day of the interview, of which the year alone may be told. */
+  | 'day'
+  /** The description beside a place, an institution or a day. */
+  | 'role'
 
 /** A view that the voice only reports; `claim` is its label. */
 export interface ReportedView {

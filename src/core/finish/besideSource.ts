@@ -7,8 +7,10 @@ import type { Interview, Span } from '../model.js'
 
 /** What stands in one paragraph with a citation of a protected source. */
 export interface Beside {
+  readonly key: string
   readonly description: string
   readonly beside: readonly string[]
+  /** From the first of them to the last. */
   readonly span: Span
 }
 
@@ -30,23 +32,30 @@ export function besideSources(checked: Checked): readonly Beside[] {
   return [...paragraphsOf(memo.prose)].flatMap((paragraph): readonly Beside[] => {
     const within = ({ start, end }: Span): boolean => paragraph.start <= start && end <= paragraph.end
     const here = hidden.filter(({ item }) => within(item.keySpan)).flatMap(({ interview }) => interview ?? [])
-    const names = [...new Set(here)].map((one) => intervieweeNames(one) ?? one.description ?? '')
-    if (!names.length) return []
-    const told = namedIn(
+    const described = [...new Set(here)].map((one) => ({
+      key: one.key,
+      description: intervieweeNames(one) ?? one.description ?? '',
+    }))
+    if (!described.length) return []
+    const all = spansNamed(
       checked,
       paragraph,
       mentions.filter(({ span }) => within(span)),
     )
-    const beside = told.filter((one) => !names.some((name) => name.includes(one)))
-    return beside.length ? names.map((description) => ({ description, beside, span: paragraph })) : []
+    const told = all
+      .map((span) => ({ span, words: memo.text.slice(span.start, span.end).replace(/\s+/g, ' ') }))
+      .filter(({ words }) => !described.some(({ description }) => description.includes(words)))
+    const beside = [...new Set(told.map(({ words }) => words))]
+    const span = { start: told[0]?.span.start ?? 0, end: told.at(-1)?.span.end ?? 0 }
+    return beside.length ? described.map((one) => ({ ...one, beside, span })) : []
   })
 }
 
-function namedIn(
+function spansNamed(
   { memo, corpus, isEnglish }: Checked,
   paragraph: Span,
   mentions: readonly Mention[],
-): readonly string[] {
+): readonly Span[] {
   const words = memo.prose.slice(paragraph.start, paragraph.end)
   const entriesOf = ({ entries }: Mention) => entries.flatMap((id) => corpus.entry(id) ?? [])
   const telling = mentions.filter((mention) => entriesOf(mention).some(isTelling)).map(({ span }) => span)
@@ -55,8 +64,7 @@ function namedIn(
   const taken = [...telling, ...others, ...days]
   const places = isEnglish ? spansIn(words, placed, paragraph.start) : []
   const unknown = places.filter((place) => !taken.some(({ start, end }) => start < place.end && place.start < end))
-  const all = [...telling, ...unknown, ...days].sort((a, b) => a.start - b.start)
-  return [...new Set(all.map(({ start, end }) => memo.text.slice(start, end).replace(/\s+/g, ' ')))]
+  return [...telling, ...unknown, ...days].sort((a, b) => a.start - b.start)
 }
 
 /** Of the group of a pattern, where it has one. */

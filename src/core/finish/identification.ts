@@ -1,14 +1,12 @@
 import type { Examined } from '../check/check.js'
-import { agreedAside, givenNames, openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
+import { type Identifying, identifyingIn } from '../check/identifying.js'
+import { openNames, protectedSources, uncitedSources } from '../check/protectedNames.js'
 import { protectedWordsIn } from '../check/protectedWords.js'
-import { ordinaryIn, toldIn } from '../check/toldIn.js'
+import { toldIn } from '../check/toldIn.js'
 import { plainWords } from '../cite/foldName.js'
-import { interviewees, shownName } from '../cite/names.js'
-import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
+import { isProtectedInterview } from '../cite/protection.js'
 import type { Interview, Span } from '../model.js'
-import { besideSources } from './besideSource.js'
 import type { Document } from './document.js'
-import { dayIn } from './knownDay.js'
 import { sharedRuns } from './sharedRuns.js'
 import { textOf } from './textOf.js'
 
@@ -18,14 +16,7 @@ export type Finding =
   | { readonly kind: 'names-unknown'; readonly key: string }
   /** A key that somebody chose; it stands in the memo, and not in the document. */
   | { readonly kind: 'key'; readonly key: string }
-  /** A given name alone, which may be anybody's. */
-  | { readonly kind: 'given-name'; readonly key: string; readonly span: Span }
-  /** A name that is an ordinary word too, in small letters. */
-  | { readonly kind: 'ordinary-name'; readonly key: string; readonly span: Span }
-  /** What somebody is, as the transcript states it. */
-  | { readonly kind: 'position'; readonly key: string; readonly span: Span }
-  /** The day of the interview, of which the year alone may be told. */
-  | { readonly kind: 'day'; readonly key: string; readonly words: string; readonly span: Span }
+  | Identifying
   /** The name of a protected source that the memo does not cite. */
   | { readonly kind: 'uncited-name'; readonly key: string; readonly span: Span }
   | { readonly kind: 'file-name'; readonly name: string }
@@ -34,8 +25,6 @@ export type Finding =
       readonly property: 'title' | 'subtitle' | 'author' | 'date' | 'keywords'
       readonly value: string
     }
-  /** The description beside a place, an institution or a day. */
-  | { readonly kind: 'role'; readonly description: string; readonly beside: readonly string[]; readonly span: Span }
   /** Words of the source that a search could find; `isMarked` where they stand in quotation marks. */
   | {
       readonly kind: 'quotation'
@@ -66,12 +55,10 @@ export function identify(examined: Examined, document: Document, fileNames: read
         isKnown ? [] : [{ kind: 'names-unknown', key }],
       ),
       ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
-      ...storedTold(examined),
+      ...onceEach(identifyingIn(examined.checked)),
       ...uncited,
       ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
       ...properties(document),
-      ...companies(examined),
-      ...besideSources(examined.checked).map((beside): Finding => ({ kind: 'role', ...beside })),
       ...quotations(examined),
     ],
   }
@@ -87,24 +74,10 @@ function uncitedNames({ checked }: Examined): readonly Finding[] {
   })
 }
 
-/** What the store knows of the sources and may stand in a memo by chance. */
-function storedTold({ checked }: Examined): readonly Finding[] {
-  const { text } = checked.memo
-  return protectedSources(checked).flatMap(({ interview: { key, description }, names }): readonly Finding[] => {
-    const file = checked.names?.get(key)
-    if (!file) return []
-    const { positions = [], stated } = file
-    const [given] = toldIn(text, givenNames(file, description))
-    const [ordinary] = ordinaryIn(text, names)
-    const [position] = toldIn(text, agreedAside(positions, description))
-    const days = (stated.issued ?? '').split('/').flatMap((day) => dayIn(text, day))
-    return [
-      ...(given ? [{ kind: 'given-name', key, span: given } as const] : []),
-      ...(ordinary ? [{ kind: 'ordinary-name', key, span: ordinary } as const] : []),
-      ...(position ? [{ kind: 'position', key, span: position } as const] : []),
-      ...days.map((span) => ({ kind: 'day', key, words: text.slice(span.start, span.end), span }) as const),
-    ]
-  })
+/** A report gives no places, so that one sentence stands for all of a kind. */
+function onceEach(all: readonly Identifying[]): readonly Identifying[] {
+  const known = new Map(all.map((one) => [JSON.stringify({ ...one, span: undefined }), one]))
+  return [...known.values()]
 }
 
 /** As an import gives it to a protected interview. */
@@ -121,18 +94,6 @@ function properties({ title, subtitle, authors, date, keywords }: Document): rea
     ['keywords', keywords.join(', ')],
   ] as const
   return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
-}
-
-/** An interview of several is cited as a whole, so that who may be named stands beside who may not. */
-function companies({ checked: { cited } }: Examined): readonly Finding[] {
-  return cited.flatMap(({ interview, item }): readonly Finding[] => {
-    if (!interview || item.locator || !isMixed(interview)) return []
-    const voices = interviewees(interview)
-    const isHidden = (voice: (typeof voices)[number]): boolean => isProtected(termsOfVoice(interview, voice))
-    const beside = voices.filter((voice) => !isHidden(voice)).flatMap((voice) => shownName(interview, voice) ?? [])
-    const hidden = voices.filter(isHidden).flatMap((voice) => shownName(interview, voice) ?? [])
-    return beside.length ? hidden.map((description) => ({ kind: 'role', description, beside, span: item.keySpan })) : []
-  })
 }
 
 /** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */

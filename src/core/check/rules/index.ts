@@ -9,6 +9,7 @@ import { disagreement } from './disagreement.js'
 import { estimateInTheirMouth } from './estimate-in-their-mouth.js'
 import { forecastAsFact } from './forecast-as-fact.js'
 import { missingLocator } from './missing-locator.js'
+import { identificationRisk } from './identification-risk.js'
 import { mixedEstimate } from './mixed-estimate.js'
 import { numberDiffers } from './number-differs.js'
 import { quotationAltered } from './quotation-altered.js'
@@ -32,6 +33,7 @@ import { wrongVoice } from './wrong-voice.js'
 export const rules: readonly Rule[] = [
   attributionBreach,
   attributionUnchecked,
+  identificationRisk,
   termsIgnored,
   citationSeparator,
   unknownSource,

@@ -1,0 +1,108 @@
+import { interviewees, shownName } from '../cite/names.js'
+import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
+import { besideSources } from '../finish/besideSource.js'
+import { dayIn } from '../finish/knownDay.js'
+import type { NamesFile } from '../import/protect.js'
+import type { Interview, Span } from '../model.js'
+import { nicknamesIn } from './nicknames.js'
+import { positionsInOtherWords } from './otherPositions.js'
+import { agreedAside, givenNames, protectedSources } from './protectedNames.js'
+import type { Checked, IdentifyingKind } from './rule.js'
+import { ordinaryIn, toldIn } from './toldIn.js'
+
+/** What in a memo may tell who a protected source is, though it is no name that must not stand there. */
+export type Identifying = { readonly key: string; readonly span: Span } & (
+  | { readonly kind: Exclude<IdentifyingKind, 'day' | 'role'> }
+  | { readonly kind: 'day'; readonly words: string }
+  | { readonly kind: 'role'; readonly description: string; readonly beside: readonly string[] }
+)
+
+/** The one list of what may identify a source, for the rule and for the report before an export. In the order of the memo. */
+export function identifyingIn(checked: Checked): readonly Identifying[] {
+  return [...stored(checked), ...relatives(checked), ...beside(checked), ...companies(checked)].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
+/** What the file of names knows of the sources and may stand in a memo by chance. */
+function stored(checked: Checked): readonly Identifying[] {
+  const { text, citingProse } = checked.memo
+  return protectedSources(checked).flatMap(({ interview: { key, description }, names }): readonly Identifying[] => {
+    const file = checked.names?.get(key)
+    if (!file) return []
+    const positions = agreedAside(file.positions ?? [], description)
+    const given = toldIn(text, givenNames(file, description))
+    const told = toldIn(text, positions)
+    const isTold = (span: Span): boolean => told.some(({ start, end }) => start < span.end && span.start < end)
+    const sentences = checked.sentences.map(({ span }) => span)
+    const other = positionsInOtherWords(citingProse, sentences, positions, description).filter((one) => !isTold(one))
+    const nicknames = nicknamesIn(citingProse, file.names).filter(
+      (one) => !given.some(({ start }) => start === one.start),
+    )
+    const as = (kind: Exclude<IdentifyingKind, 'day' | 'role'>, spans: readonly Span[]): readonly Identifying[] =>
+      spans.map((span) => ({ kind, key, span }))
+    return [
+      ...as('given-name', given),
+      ...as('nickname', nicknames),
+      ...as('ordinary-name', ordinaryIn(text, names)),
+      ...as('position', told),
+      ...as('other-position', other),
+      ...days(text, file).map((span): Identifying => ({
+        kind: 'day',
+        key,
+        words: text.slice(span.start, span.end),
+        span,
+      })),
+    ]
+  })
+}
+
+function days(text: string, { stated }: NamesFile): readonly Span[] {
+  return (stated.issued ?? '').split('/').flatMap((day) => dayIn(text, day))
+}
+
+const kin =
+  'wife|husband|spouse|partner|fianc[ée]e?|widow|widower|son|daughter|child|children|father|mother|parents|brother|sister|twin|uncle|aunt|cousin|nephew|niece|grand(?:father|mother|son|daughter|parents|children)|(?:father|mother|brother|sister|son|daughter)-in-law|stepson|stepdaughter|stepfather|stepmother'
+const ownKin = new RegExp(String.raw`\b(?:[Mm]y|[Oo]ur) (?:\p{Ll}+ ){0,2}(?:${kin})\b(?: \p{Lu}[\p{L}’'-]+)?`, 'gu')
+/** `they call me Ferry Nan` */
+const calledSelf =
+  /\b(?:calls?|called|calling|knows?|knew|known) me (?:as )?[“"‘']?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu
+
+/** In quotations of protected sources: whoever knows the family knows who speaks. */
+function relatives({ quotations, memo }: Checked): readonly Identifying[] {
+  return quotations.flatMap(({ cited, span }): readonly Identifying[] => {
+    const interview = cited.map((one) => one.interview).find((one) => one && isProtectedInterview(one))
+    if (!interview) return []
+    const found = (pattern: RegExp, kind: 'relative' | 'nickname'): readonly Identifying[] =>
+      Array.from(memo.text.slice(span.start, span.end).matchAll(pattern), ({ 0: words, index }) => ({
+        kind,
+        key: interview.key,
+        span: { start: span.start + index, end: span.start + index + words.length },
+      }))
+    return [...found(ownKin, 'relative'), ...found(calledSelf, 'nickname')]
+  })
+}
+
+function beside(checked: Checked): readonly Identifying[] {
+  return besideSources(checked).map((one): Identifying => ({ kind: 'role', ...one }))
+}
+
+/** An interview of several is cited as a whole, so that who may be named stands beside who may not. */
+function companies({ cited }: Checked): readonly Identifying[] {
+  return cited.flatMap(({ interview, item }): readonly Identifying[] => {
+    if (!interview || item.locator || !isMixed(interview)) return []
+    const voices = interviewees(interview)
+    const isHidden = (voice: Interview['voices'][number]): boolean => isProtected(termsOfVoice(interview, voice))
+    const others = voices.filter((voice) => !isHidden(voice)).flatMap((voice) => shownName(interview, voice) ?? [])
+    const hidden = voices.filter(isHidden).flatMap((voice) => shownName(interview, voice) ?? [])
+    return others.length
+      ? hidden.map((description) => ({
+          kind: 'role',
+          key: interview.key,
+          description,
+          beside: others,
+          span: item.keySpan,
+        }))
+      : []
+  })
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { runWith } from '../../cli/runWith.js'
+
+const corpus = readFixture()
+const checker = new MemoChecker(corpus)
+const file = {
+  key: 'official2020',
+  names: ['Roberta Marqvist', 'William Teller Okonjo'],
+  affiliations: [],
+  positions: ['Deputy Director of Reservoir Planning'],
+  stated: { issued: '2020-11-02' },
+}
+const names = new Map([['official2020', file]])
+const cited = 'The cabinet knew of it [@official2020, sec. 1].'
+
+function problems(text: string, options: CheckOptions = { names }) {
+  return checker.check(readMemo(text, 'markdown'), options).filter(({ ruleId }) => ruleId === 'identification-risk')
+}
+
+/** What is told where, hints in brackets. */
+function told(text: string, options?: CheckOptions): readonly string[] {
+  return problems(text, options).map(({ span, severity, data }) => {
+    const words = `${'told' in data ? data.told : ''}: ${text.slice(span.start, span.end)}`
+    return severity === 'hint' ? `(${words})` : words
+  })
+}
+
+suite('What may identify a protected source', () => {
+  const risks: readonly (readonly [text: string, told: readonly string[]])[] = [
+    [`${cited} Roberta was sure.`, ['given-name: Roberta']],
+    [`${cited} Bill was sure.`, ['nickname: Bill']],
+    [`${cited} Rob was sure.`, ['nickname: Rob']],
+    [`${cited} He is Deputy Director of Reservoir Planning.`, ['position: Deputy Director of Reservoir Planning']],
+    [
+      `${cited} We met the vice-head for reservoirs, who plans them.`,
+      ['other-position: vice-head for reservoirs, who plans'],
+    ],
+    [
+      `We met an assistant manager whose desk plans the reservoirs.\n\n${cited}`,
+      ['other-position: assistant manager whose desk plans the reservoirs'],
+    ],
+    [`He says “my elder brother Anton saw it” [@official2020, para. 1].`, ['relative: my elder brother Anton']],
+    [`He says “they call me Big Henk there” [@official2020, para. 1].`, ['nickname: call me Big Henk']],
+    [`${cited} We spoke on 2 November 2020.`, ['(role: 2 November 2020)', 'day: 2 November 2020']],
+    [`In Kestria an official saw no plan [@official2020, para. 1].`, ['(role: Kestria)']],
+  ]
+  for (const [text, found] of risks)
+    test(`is told by: ${text}`, () => assert.deepEqual([...told(text)].sort(), [...found].sort()))
+
+  for (const text of [
+    cited,
+    `${cited} A plan for the reservoir was drawn.`,
+    'Roberta and Bill met the deputy director of reservoir planning, my brother [@reed2021, para. 1].',
+    'Reed says “my brother saw it” [@reed2021, para. 2].',
+    `${cited}\n\n::: {.content-hidden}\nRoberta was sure.\n:::`,
+  ])
+    test(`is not told by: ${text}`, () => assert.deepEqual(told(text), []))
+
+  test('is said without a name and without the key', () => {
+    const text = `${cited} Roberta, or Bill, is Deputy Director of Reservoir Planning.\n`
+    const found = problems(text)
+    assert.equal(found.length, 3)
+    for (const problem of found) {
+      const all = memoProblemSentence(problem, corpus, plainEnglish) + JSON.stringify(problem)
+      assert.doesNotMatch(all, /Roberta|Bill|Marqvist|Reservoir|official2020/)
+    }
+  })
+
+  const stored = { '/store/official2020.names.json': JSON.stringify({ attache: 'names/1', ...file }) }
+  const memo = `${cited} Roberta was sure. In Kestria nobody was.\n`
+
+  test('counts for the exit code of a check by its severity, and is never clean without the names', async () => {
+    const check = (text: string, argv: readonly string[], files = {}) =>
+      runWith(['check', '/memos/a.md', ...argv], { ...files, '/memos/a.md': text })
+    const found = await check(memo, ['--store', '/store'], stored)
+    assert.equal(found.code, 2)
+    assert.match(found.out, /a\.md:1:49 warning .* identification-risk$/m)
+    assert.doesNotMatch(found.out, /Roberta|Kestria/)
+    const clean = await check(`${cited} In Kestria nobody was.\n`, ['--store', '/store'], stored)
+    assert.equal(clean.code, 0, clean.out)
+    const unknown = await check(memo, ['--store', '/empty'])
+    assert.equal(unknown.code, 2)
+    assert.match(unknown.out, /attribution-unchecked/)
+  })
+
+  test('is what the report before an export lists', async () => {
+    const text = memo.replace('.\n', '. Bill met the Deputy Director of Reservoir Planning on 2 November 2020.\n')
+    const kinds = new Set(told(text).map((one) => /^\(?([\w-]+)/.exec(one)?.[1]))
+    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store', '/store'], {
+      ...stored,
+      '/memos/a.md': text,
+    })
+    const lines: Readonly<Record<string, RegExp>> = {
+      'given-name': /^- A given name that belongs to official2020/m,
+      nickname: /^- What may be a short name of official2020/m,
+      position: /^- A position that belongs to official2020/m,
+      day: /^- The day of official2020 stands in the memo: 2 November 2020/m,
+      role: /^- “.*” stands beside Kestria, 2 November 2020\.$/m,
+    }
+    assert.deepEqual(kinds, new Set(Object.keys(lines)))
+    for (const line of Object.values(lines)) assert.match(err, line)
+  })
+})
