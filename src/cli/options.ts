@@ -16,6 +16,8 @@ export interface Options {
   readonly description: string | undefined
   /** Names to protect. */
   readonly names: readonly string[]
+  /** Names of the transcript that may be told. */
+  readonly unprotected: readonly string[]
   /** `WHO` or `WHO=NAME` of those who ask, who answer and who do neither. */
   readonly asks: readonly string[]
   readonly answers: readonly string[]
@@ -54,15 +56,16 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
                                               changes no word and is proved by the source, and tells it
-  attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--key KEY] [--out DIR] [--store DIR] [--dry-run] [--json]
-                 [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
+  attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
+                 [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
-                                              names and text go to the store outside the workspace, and NAME is one more name to protect;
+                                              names and text go to the store outside the workspace; the names of those who answer are protected, those of
+                                              interviewers are not: --name is one more to protect, --unprotect one that may be told;
                                               --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
                                               number in the report, or the label or name there, and WHO= says that nobody knows the name;
                                               --as-read prints each line on record with its number in the report, who says it, and why it was left out
-  attache attach FILE --key KEY [--name NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
+  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
                                               to which the interview is copied first, and the text of a protected one goes to the store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--bibliography FILE]
@@ -114,6 +117,7 @@ export function readOptions(argv: readonly string[]): Options {
     terms: values.terms,
     description: values.description,
     names: values.name ?? [],
+    unprotected: values.unprotect ?? [],
     asks: values.asks ?? [],
     answers: values.answers ?? [],
     neither: values.neither ?? [],
@@ -151,6 +155,7 @@ function parse(argv: readonly string[]) {
         terms: { type: 'string' },
         description: { type: 'string' },
         name: { type: 'string', multiple: true },
+        unprotect: { type: 'string', multiple: true },
         asks: { type: 'string', multiple: true },
         answers: { type: 'string', multiple: true },
         neither: { type: 'string', multiple: true },

@@ -30,7 +30,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'import',
     {
       run: runImport,
-      options: 'json terms description name key out store dry-run as-read asks answers neither'.split(' '),
+      options: 'json terms description name unprotect key out store dry-run as-read asks answers neither'.split(' '),
       takesWords: true,
     },
   ],
@@ -42,7 +42,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
       takesWords: true,
     },
   ],
-  ['attach', { run: runAttach, options: ['json', 'key', 'name', 'out', 'store', 'dry-run'], takesWords: true }],
+  [
+    'attach',
+    { run: runAttach, options: ['json', 'key', 'name', 'unprotect', 'out', 'store', 'dry-run'], takesWords: true },
+  ],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])
 

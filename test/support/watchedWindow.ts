@@ -12,6 +12,8 @@ export interface Asked {
   readonly offered: (readonly vscode.QuickPickItem[])[]
   /** Which row of a plain pick is taken; below 0 none. Undefined leaves the real pick to whoever drives it. */
   choose: ((items: readonly vscode.QuickPickItem[]) => number) | undefined
+  /** The labels to tick in a pick of several, in the place of those that are ticked at first. */
+  tick: readonly string[] | undefined
   /** Gives the window back. */
   release(): void
 }
@@ -26,6 +28,7 @@ export function watchWindow(): Asked {
     picks: [],
     offered: [],
     choose: undefined,
+    tick: undefined,
     release: () => void Object.assign(vscode.window, original),
   }
   const say = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
@@ -44,6 +47,9 @@ export function watchWindow(): Asked {
     showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
       if (!asked.choose) return showQuickPick(items, options)
       asked.offered.push(items)
+      const { tick } = asked
+      if (options?.canPickMany)
+        return items.filter(({ label, picked }) => (tick ? tick.includes(label) : Boolean(picked)))
       return items[asked.choose(items)]
     },
   }

@@ -12,6 +12,7 @@ import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
 import { requireClosed, storeFolder } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
+import { unknownNames } from '../unprotected.js'
 import type { FileChange } from '../../machine/changeFiles.js'
 import { finishInterrupted, ignoring, textChange, textOf, write } from '../write.js'
 
@@ -42,7 +43,10 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const messages = attachReport(plan.passages, plainEnglish)
   const copies = options.out !== undefined || !folders.length
   const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
-  const names = tools.namesFileOf(transcript, { key, terms: interview.terms, names: options.names })
+  const chosen = { names: options.names, open: options.unprotected }
+  const unknown = unknownNames(tools, transcript, undefined, options)
+  if (unknown !== undefined) throw new CannotRun(unknown)
+  const names = tools.namesFileOf(transcript, { key, terms: interview.terms, ...chosen })
   const namesText = tools.formatNamesFile(names)
   const files = plan.isItsText
     ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText })

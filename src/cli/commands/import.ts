@@ -10,6 +10,7 @@ import type { Options } from '../options.js'
 import { printable, printJson } from '../report.js'
 import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
 import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
+import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, readOlder, storedTexts } from './importOlder.js'
@@ -54,7 +55,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
 }
 
 /** Terms are never guessed. */
-function readTerms({ terms, description, names }: Options): Terms {
+function readTerms({ terms, description, names, unprotected }: Options): Terms {
   const found = termsOfUse.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
   if (!found)
     throw new CannotRun(
@@ -65,9 +66,9 @@ function readTerms({ terms, description, names }: Options): Terms {
       `Nothing was written: ${found} needs the agreed description of the speaker, with --description.`,
     )
   // Whoever gives them means to protect somebody.
-  if (!isProtected(found) && (description !== undefined || names.length > 0))
+  if (!isProtected(found) && (description !== undefined || names.length + unprotected.length > 0))
     throw new CannotRun(
-      'Nothing was written: on record the speaker is named, so --description and --name belong to other terms.',
+      'Nothing was written: on record the speaker is named, so --description, --name and --unprotect belong to other terms.',
     )
   return found
 }
@@ -95,8 +96,11 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
     key: options.key ?? tools.suggestImportKey(transcript, terms, taken),
     terms,
     names: options.names,
+    open: options.unprotected,
     ...(options.description === undefined ? {} : { description: options.description.trim().replace(/\s+/g, ' ') }),
   }
+  const unknown = unknownNames(tools, transcript, undefined, options)
+  if (unknown !== undefined) return refused(unknown)
   const problems = tools.checkAnswers(transcript, answers, taken)
   if (problems.length) return refused(...problems.map((problem) => answerSentence(problem, plainEnglish)))
   return writePlan(job, transcript, tools.planImport(transcript, answers))

@@ -13,6 +13,7 @@ import type { JsonImported } from '../json.js'
 import { unreadableSentence } from '../stored.js'
 import { jsonTranscript } from '../transcripts.js'
 import type { FileChange } from '../../machine/changeFiles.js'
+import { unknownNames } from '../unprotected.js'
 import { type FileText, ignoring, readFileText, textChange, write } from '../write.js'
 import { citingMemos } from './citingMemos.js'
 import { asRead, type Job, lowerCase, refused } from './importJob.js'
@@ -44,7 +45,8 @@ export async function importAgain(
   if (tools.isOtherInterview(interview, transcript, source)) return refused(otherInterviewSentence(key, plainEnglish))
   const names = isTold ? undefined : await namesOf(job, key, transcript)
   // What stood in it would be lost, and free to be told.
-  if (typeof names === 'string') return refused(unreadableSentence(names))
+  if (names && 'unreadable' in names) return refused(unreadableSentence(names.unreadable))
+  if (names && 'unknown' in names) return refused(names.unknown)
   const old = { ...(source ? { source } : {}), ...(names ? { names: names.now } : {}) }
   const result = tools.reimport(older.file, older.before.text, transcript, old)
   if (!result) return refused(`${older.path} cannot be read.`)
@@ -75,18 +77,20 @@ function isOther(description: string | undefined, interview: Interview): boolean
   return description !== undefined && description.trim().replace(/\s+/g, ' ') !== interview.description
 }
 
-/** Names that were known before and those that the newer transcript states; the path of a file of names that cannot be read. */
+/** Names that were known before and those that the newer transcript states; or the path of a file of names that cannot be read, or what is wrong with an option. */
 async function namesOf(
   { host, tools, options, terms, store }: Job,
   key: string,
   transcript: Transcript,
-): Promise<KnownNames | string> {
+): Promise<KnownNames | { readonly unreadable: string } | { readonly unknown: string }> {
   const path = host.join(store, `${key}.names.json`)
   const before = await readFileText(host, path)
   const known = before && tools.readNamesFile(before.text)
-  if (!known && (before || (await host.isThere(path)))) return path
-  const now = tools.withNames(known, tools.namesFileOf(transcript, { key, terms, names: options.names }))
-  return { path, ...(before ? { before } : {}), now }
+  if (!known && (before || (await host.isThere(path)))) return { unreadable: path }
+  const unknown = unknownNames(tools, transcript, known, options)
+  if (unknown !== undefined) return { unknown }
+  const told = { key, terms, names: options.names, open: options.unprotected }
+  return { path, ...(before ? { before } : {}), now: tools.namesFileAgain(known, transcript, told) }
 }
 
 /** A text of an interview on record that was not here must not get into git. */

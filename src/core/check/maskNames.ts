@@ -1,5 +1,5 @@
 import { plainWords, spellingsOf } from '../cite/foldName.js'
-import { interviewees } from '../cite/names.js'
+import { namesOnRecord } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
@@ -25,7 +25,7 @@ const masks = new WeakMap<Files, { readonly corpus: Corpus; readonly version: nu
 
 /**
  * Takes out of messages what the store's files of names hold: a problem names keys, ids and words as the memo has them, and is printed into logs that
- * others read. Names of who is interviewed on the record in the same corpus are no secret, nor is a key that the corpus has.
+ * others read. Names of who talks on the record in the same corpus are no secret, nor is a key that the corpus has.
  */
 export function maskOf(corpus: Corpus, files: Files | undefined): Mask {
   if (!files?.size) return (text) => text
@@ -44,7 +44,7 @@ function secretsOf(corpus: Corpus, files: Files): readonly Secret[] {
     corpus
       .interviews()
       .filter((interview) => !isProtectedInterview(interview))
-      .flatMap((interview) => interviewees(interview).flatMap(({ name }) => [name, name.split(' ').at(-1) ?? '']))
+      .flatMap(namesOnRecord)
       .map(plainWords),
   )
   const names = [...files].flatMap(([key, file]) => storedNames(file, corpus.interview(key)?.description))

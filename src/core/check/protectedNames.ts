@@ -1,5 +1,5 @@
 import { plainWords } from '../cite/foldName.js'
-import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, interviewees } from '../cite/names.js'
+import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, lastWord, namesOnRecord } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import { addressesOf, type NamesFile, withoutPlace } from '../import/protect.js'
 import { functionWords } from '../mentions/commonWords.js'
@@ -46,7 +46,8 @@ function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): re
     const people = [...hiddenNames(corpus, interview), ...hiddenFamilyNames(interview)].filter(
       (name) => !isNoName(name),
     )
-    const own = [...people, ...hiddenAffiliations(interview)]
+    const freed = new Set((file?.open ?? []).flatMap((name) => [name, lastWord(name)]).map(plainWords))
+    const own = [...people.filter((name) => !freed.has(plainWords(name))), ...hiddenAffiliations(interview)]
     return {
       interview,
       names: [...own, ...(file ? storedNames(file, interview.description) : [])],
@@ -105,12 +106,8 @@ function isTelling(name: string): boolean {
   return name.length > 1 && !functionWords.has(name)
 }
 
-/** The names under which an interview on the record may be cited: these are no secret. */
+/** The names under which an interview on the record may be cited, of those who answer and those who ask: these are no secret. */
 export function openNames(checked: Checked): ReadonlySet<string> {
   const open = [...interviewsOf(checked)].filter((interview) => !isProtectedInterview(interview))
-  return new Set(
-    open.flatMap((interview) =>
-      interviewees(interview).flatMap(({ name }) => [plainWords(name), plainWords(name.split(' ').at(-1) ?? '')]),
-    ),
-  )
+  return new Set(open.flatMap(namesOnRecord).map(plainWords))
 }

@@ -35,6 +35,19 @@ export function interviewees({ voices }: Interview): readonly Voice[] {
   return voices.filter(({ role }) => role === 'interviewee')
 }
 
+/** What an interview on the record calls those who answer and those who ask in it, and their last names. */
+export function namesOnRecord({ voices, interviewers }: Interview): readonly string[] {
+  const spoken = voices.filter(
+    ({ role, name }) => role === 'interviewee' || (role === 'questioner' && !isRoleHeading(name)),
+  )
+  const names = [...spoken.map(({ name }) => name), ...interviewers.map(fullName)]
+  return names.flatMap((name) => [name, lastWord(name)])
+}
+
+export function lastWord(name: string): string {
+  return name.trim().split(/\s+/).at(-1) ?? ''
+}
+
 /** The voice that these words name: by heading, surname, full name, or a name of the actor that the voice is. */
 export function voiceNamed(corpus: Lookup, interview: Interview, name: string): Voice | undefined {
   return interviewees(interview).find((voice) => allNames(corpus, interview, voice).includes(name))
@@ -82,17 +95,20 @@ export function agreedDescription(interview: Interview): string | undefined {
 /** `O’Dwyer` of a voice called Sverre O’Dwyer, whom the front matter need not name. A description or a role is no name. */
 function lastName({ name, role }: Voice): readonly string[] {
   const words = name.trim().split(/\s+/)
-  const last = words.at(-1) ?? ''
+  const last = lastWord(name)
   const isName = (role === 'interviewee' || role === 'other') && words.length < 5 && /^\p{Lu}/u.test(last)
   return isName && !isRoleHeading(name) && !isRoleHeading(last) ? [last] : []
 }
 
+/** Whoever asks is no source, and is protected where the own terms of that voice say so. */
 function hiddenVoices(interview: Interview): readonly Voice[] {
-  return interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
+  return interview.voices.filter((voice) =>
+    isProtected(voice.role === 'questioner' ? (voice.terms ?? 'on record') : termsOfVoice(interview, voice)),
+  )
 }
 
-function hiddenPeople({ terms, authors, interviewers }: Interview): readonly PersonName[] {
-  return isProtected(terms) ? [...authors, ...interviewers] : []
+function hiddenPeople({ terms, authors }: Interview): readonly PersonName[] {
+  return isProtected(terms) ? authors : []
 }
 
 /** The person of the front matter that a voice is: the one with its name, or the only one there is. */

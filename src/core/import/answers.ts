@@ -1,12 +1,18 @@
 import type { Terms } from '../model.js'
 
 /** What the user is asked before anything is written. */
-export interface ImportAnswers {
+export interface ImportAnswers extends ChosenNames {
   /** The key of the interview and the name of its files. For protected terms it is neutral, `source-7c1e`. */
   readonly key: string
   readonly terms: Terms
   /** The agreed description of the speaker; needed for any terms but `on record`. */
   readonly description?: string
-  /** Names to protect besides those that the transcript states, as people write them. */
+}
+
+/** What somebody says of the names in a transcript, each as people write it. */
+export interface ChosenNames {
+  /** Names to protect besides those that are anyway. */
   readonly names?: readonly string[]
+  /** Names that may be told, although the transcript states them or they were protected before. */
+  readonly open?: readonly string[]
 }

@@ -15,8 +15,8 @@ export {
   suggestImportKey,
   withIgnored,
 } from './plan.js'
-export { formatNamesFile, type NamesFile, protectedWords, readNamesFile, withNames } from './protect.js'
-export { namesFileOf, namesSpeaker } from './namesOfTranscript.js'
+export { formatNamesFile, isNamedIn, type NamesFile, protectedWords, readNamesFile, withNames } from './protect.js'
+export { namesFileAgain, namesFileOf, namesSpeaker, type NamedPerson, peopleIn } from './namesOfTranscript.js'
 export { isOtherInterview } from './otherInterview.js'
 export { readAgain } from './readAgain.js'
 export { readTranscript } from './recognise/readTranscript.js'

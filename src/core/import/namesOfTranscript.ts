@@ -1,46 +1,119 @@
 import { plainWords } from '../cite/foldName.js'
 import type { ImportAnswers } from './answers.js'
-import type { FoundField, Transcript, TranscriptField } from './model.js'
+import type { FoundField, Speaker, Transcript, TranscriptField } from './model.js'
 import { formOf, stripSigns } from './recognise/labelForm.js'
-import { type NamesFile, partsOf, unique, withNames } from './protect.js'
+import { isNamedIn, type NamesFile, partsOf, unique, withNames } from './protect.js'
+import { placesOf, speakerDoubts } from './speakers.js'
 import { standingOf } from './standing.js'
 
 const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
 
-/**
- * The names that are to be protected: those the transcript states, and those the user adds. Where somebody told of its speakers, what was
- * read of them before stays protected: it may be true, and it stands in the text.
- */
-export function namesFileOf(transcript: Transcript, answers: ImportAnswers): NamesFile {
-  const now = namesIn(transcript, answers)
-  return transcript.untold ? withNames(namesIn(transcript.untold.reading, answers), now) : now
+/** Somebody whom a transcript names: one who speaks in it, or whom it states as interviewee or interviewer. */
+export interface NamedPerson {
+  readonly name: string
+  /** All that it calls this person. */
+  readonly forms: readonly string[]
+  /** Whether the person asks, and nothing else: whoever conducts an interview is no source of it, and is protected only by hand. */
+  readonly isAsker: boolean
 }
 
-function namesIn(transcript: Transcript, { key, names = [] }: ImportAnswers): NamesFile {
-  const { fields, givenUp: others = [], speakers } = transcript
+/** Everybody whom a transcript names. Where somebody told of its speakers, what was read of them before is a form of theirs: it stands in the text. */
+export function peopleIn(transcript: Transcript): readonly NamedPerson[] {
+  const readings = [transcript, ...(transcript.untold ? [transcript.untold.reading] : [])]
+  const stated = readings.flatMap(({ fields }) =>
+    fields.flatMap(({ field, value }) =>
+      people.includes(field) ? { forms: [value.trim()], isAsker: field === 'interviewer' } : [],
+    ),
+  )
+  const found: NamedPerson[] = []
+  for (const { forms, isAsker } of [...spokenIn(transcript), ...stated]) {
+    const [name] = forms
+    if (!name) continue
+    const same = found.findIndex((one) => forms.some((form) => isNamedIn(one.forms, form)))
+    const known = found[same]
+    if (known) found[same] = { ...known, forms: unique([...known.forms, ...forms]), isAsker: known.isAsker && isAsker }
+    else found.push({ name, forms, isAsker })
+  }
+  return found
+}
+
+type Spoken = Pick<NamedPerson, 'forms' | 'isAsker'> & { readonly affiliations: readonly string[] }
+
+/** Each of the speakers. Whose part is only guessed may be the source. */
+function spokenIn(transcript: Transcript): readonly Spoken[] {
+  const { speakers, untold } = transcript
+  const doubts = speakerDoubts(transcript)
+  return speakers.map((speaker, index) => {
+    const before = untold ? placesOf(index, transcript).flatMap((place) => untold.reading.speakers[place] ?? []) : []
+    const all = [speaker, ...before]
+    return {
+      forms: unique([...all.flatMap(namesIn), ...all.flatMap(labelsIn)]),
+      isAsker: speaker.role === 'questioner' && doubts[index] !== 'part',
+      affiliations: all.flatMap(({ affiliation, givenUp }) => [affiliation ?? [], givenUp?.affiliation ?? []].flat()),
+    }
+  })
+}
+
+function namesIn({ name, givenUp }: Speaker): readonly string[] {
+  return [name ?? [], givenUp?.name ?? []].flat()
+}
+
+function labelsIn(speaker: Speaker): readonly string[] {
+  const labels = speaker.name === undefined && speaker.givenUp === undefined ? [] : speaker.labels
+  return labels.filter((label) => partsOf(label).length > 0 && !tellsPartAlone(label))
+}
+
+/**
+ * What is to be protected: the names of those who answer, or whose part is not sure, those that the user adds or ticks, and none that the user
+ * takes off.
+ */
+export function namesFileOf(transcript: Transcript, answers: ImportAnswers): NamesFile {
+  const { key, names = [], open = [] } = answers
+  const isTicked = ({ forms }: Pick<NamedPerson, 'forms'>): boolean => forms.some((form) => isNamedIn(names, form))
+  const isTaken = ({ forms }: Pick<NamedPerson, 'forms'>): boolean => forms.some((form) => isNamedIn(open, form))
+  const isKept = (one: Pick<NamedPerson, 'forms' | 'isAsker'>): boolean =>
+    isTicked(one) || !(one.isAsker || isTaken(one))
+  const all = peopleIn(transcript)
+  const ticked = [...names, ...all.filter(isTicked).flatMap(({ forms }) => forms)]
+  const freed = unique([...open, ...all.filter(isTaken).flatMap(({ forms }) => forms)])
+  const still = freed.filter((name) => !isNamedIn(ticked, name))
+  const besides = besidesIn(transcript, key)
+  const before = transcript.untold && besidesIn(transcript.untold.reading, key)
+  return withNames(before, {
+    ...besides,
+    names: unique([...all.filter(isKept).flatMap(({ forms }) => forms), ...names]),
+    ...(still.length ? { open: still } : {}),
+    affiliations: [
+      ...spokenIn(transcript).flatMap((one) => (isKept(one) ? one.affiliations : [])),
+      ...besides.affiliations,
+    ],
+  })
+}
+
+/** The same on top of what was protected before; what is ticked now is so whatever was taken off then. */
+export function namesFileAgain(
+  before: NamesFile | undefined,
+  transcript: Transcript,
+  answers: ImportAnswers,
+): NamesFile {
+  const { open: freed = [], ...kept } = before ?? { key: answers.key, names: [], affiliations: [], stated: {} }
+  const still = freed.filter((name) => !isNamedIn(answers.names ?? [], name))
+  return withNames(kept, namesFileOf(transcript, { ...answers, open: [...(answers.open ?? []), ...still] }))
+}
+
+/** What tells a source besides names. */
+function besidesIn(transcript: Transcript, key: string): NamesFile {
+  const { fields, givenUp: others = [] } = transcript
   const { affiliations, positions } = standingOf(transcript)
-  const valuesOf = (wanted: readonly TranscriptField[]): readonly string[] =>
-    fields.filter(({ field }) => wanted.includes(field)).map(({ value }) => value.trim())
-  const named = speakers.filter(({ name, givenUp }) => (name ?? givenUp) !== undefined)
-  const labels = named
-    .flatMap((speaker) => speaker.labels)
-    .filter((label) => partsOf(label).length > 0 && !tellsPartAlone(label))
+  const institutions: readonly TranscriptField[] = ['affiliation', 'publisher', 'containerTitle']
   return {
     key,
-    names: unique([
-      ...named.flatMap(({ name, givenUp }) => [name, givenUp?.name].filter((one) => one !== undefined)),
-      ...valuesOf(people),
-      ...names,
-      ...labels,
-    ]),
-    affiliations: unique([
-      ...speakers.flatMap(({ affiliation, givenUp }) =>
-        [affiliation, givenUp?.affiliation].filter((one) => one !== undefined),
-      ),
+    names: [],
+    affiliations: [
       ...affiliations,
-      ...valuesOf(['affiliation', 'publisher', 'containerTitle']),
-      ...others.flatMap(({ field, value }) => (field === 'publisher' ? value.trim() : [])),
-    ]),
+      ...fields.flatMap(({ field, value }) => (institutions.includes(field) ? value : [])),
+      ...others.flatMap(({ field, value }) => (field === 'publisher' ? value : [])),
+    ],
     ...(positions.length ? { positions } : {}),
     stated: statedIn(fields),
   }

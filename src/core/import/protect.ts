@@ -9,6 +9,8 @@ export interface NamesFile {
   readonly key: string
   /** Of people, as the transcript or the user writes them. */
   readonly names: readonly string[]
+  /** Names that somebody took off that list, and that come back onto it only by hand: they may be told. */
+  readonly open?: readonly string[]
   readonly affiliations: readonly string[]
   /** What they are, `deputy director`, as the transcript states it: many may be that, so that a memo may say it and is told of it. */
   readonly positions?: readonly string[]
@@ -20,20 +22,27 @@ export interface NamesFile {
 
 const format = 'names/1'
 
-/** What was to be protected before and what a newer transcript states: nothing that was protected comes free. */
+/** What was to be protected before and what a newer transcript states: nothing that was protected comes free, but for the names that are `open`. */
 export function withNames(before: NamesFile | undefined, now: NamesFile): NamesFile {
   const stated = { ...before?.stated, ...now.stated }
   const older = [before?.stated.url ?? '', ...(before?.addresses ?? []), ...(now.addresses ?? [])]
   const addresses = unique(older).filter((one) => one !== stated.url)
+  const open = unique([...(before?.open ?? []), ...(now.open ?? [])])
   const positions = unique([...(before?.positions ?? []), ...(now.positions ?? [])])
   return {
     ...now,
-    names: unique([...(before?.names ?? []), ...now.names]),
+    names: unique([...(before?.names ?? []), ...now.names]).filter((name) => !isNamedIn(open, name)),
     affiliations: unique([...(before?.affiliations ?? []), ...now.affiliations]),
+    ...(open.length ? { open } : {}),
     ...(positions.length ? { positions } : {}),
     stated,
     ...(addresses.length ? { addresses } : {}),
   }
+}
+
+/** Whether one of the names is the same as another, however the two are written. */
+export function isNamedIn(names: readonly string[], name: string): boolean {
+  return names.some((one) => plainWords(one) === plainWords(name))
 }
 
 /** Every address under which the interview was published. */
@@ -42,21 +51,23 @@ export function addressesOf({ stated, addresses = [] }: Pick<NamesFile, 'stated'
 }
 
 /** As it is written into the store: JSON, to be corrected by hand where a name is missing. */
-export function formatNamesFile({ key, names, affiliations, positions, stated, addresses }: NamesFile): string {
-  return `${JSON.stringify({ attache: format, key, names, affiliations, positions, stated, addresses }, undefined, 2)}\n`
+export function formatNamesFile({ key, names, open, affiliations, positions, stated, addresses }: NamesFile): string {
+  const fields = { attache: format, key, names, open, affiliations, positions, stated, addresses }
+  return `${JSON.stringify(fields, undefined, 2)}\n`
 }
 
 /** Undefined where the text is no file of names, so that a check answers "unchecked" and never "clean". */
 export function readNamesFile(text: string): NamesFile | undefined {
   const value = parse(text)
   if (!isRecord(value) || value['attache'] !== format || typeof value['key'] !== 'string') return undefined
-  const { names, affiliations = [], positions = [], stated = {}, addresses = [] } = value
-  if (!isStrings(names) || !isStrings(affiliations) || !isStrings(positions)) return undefined
+  const { names, open = [], affiliations = [], positions = [], stated = {}, addresses = [] } = value
+  if (!isStrings(names) || !isStrings(open) || !isStrings(affiliations) || !isStrings(positions)) return undefined
   if (!isRecord(stated) || !isStrings(addresses)) return undefined
   const texts = Object.entries(stated).filter(([, one]) => typeof one === 'string')
   // Keys that no field has do no harm: what reads the file asks for those it knows.
   const known = { key: value['key'], names, affiliations, stated: Object.fromEntries(texts) as NamesFile['stated'] }
-  return { ...known, ...(positions.length ? { positions } : {}), ...(addresses.length ? { addresses } : {}) }
+  const told = open.length ? { open } : {}
+  return { ...known, ...told, ...(positions.length ? { positions } : {}), ...(addresses.length ? { addresses } : {}) }
 }
 
 function parse(text: string): unknown {

@@ -13,6 +13,7 @@ import type { Services } from '../../editor/services.js'
 import { answerSentence } from '../../words/import.js'
 import { protectInterview } from './protect.js'
 import { offerRename } from './renameKey.js'
+import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './tell.js'
 
@@ -63,6 +64,8 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
   if (changed === undefined || after?.kind !== 'interview')
     return warn(l10n.t('The terms cannot be put into {0} by themselves. Write them there by hand.', nameOf(uri)))
+  const isKept = target.kind === 'interview' && isProtectedInterview(interview) && isProtected(terms)
+  if (isKept && !(await changeProtectedNames(services, interview.key, title))) return
   await apply(services, document, changed, { before: interview, after })
 }
 

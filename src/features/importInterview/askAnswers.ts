@@ -6,6 +6,7 @@ import type { Interview, Terms } from '../../core/model.js'
 import { askForTerms } from '../../editor/askForTerms.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import { answerSentence } from '../../words/import.js'
+import { askNames } from './askNames.js'
 import type { ReadFile } from './readFiles.js'
 
 const { l10n } = vscode
@@ -55,24 +56,24 @@ export function olderOf(own: readonly Interview[], { key, terms }: Pick<ImportAn
 async function askProtection(
   asking: Asking,
   answers: { readonly key: string; readonly terms: Terms },
-): Promise<Pick<ImportAnswers, 'description' | 'names'> | undefined> {
-  const names = await askNames(asking, answers)
-  if (!names) return undefined
+): Promise<Omit<ImportAnswers, 'key' | 'terms'> | undefined> {
+  const chosen = await askNames(asking)
+  if (!chosen) return undefined
   const agreed = asking.same?.description
   if (
     agreed !== undefined &&
-    problemOf(asking, { ...answers, names, description: agreed }, isOfDescription) === undefined
+    problemOf(asking, { ...answers, ...chosen, description: agreed }, isOfDescription) === undefined
   )
-    return { names, description: agreed }
+    return { ...chosen, description: agreed }
   const description = await vscode.window.showInputBox({
     title: asking.step,
     ...(agreed === undefined ? {} : { value: agreed }),
     prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     ignoreFocusOut: true,
-    validateInput: (text) => problemOf(asking, { ...answers, names, description: text.trim() }, isOfDescription),
+    validateInput: (text) => problemOf(asking, { ...answers, ...chosen, description: text.trim() }, isOfDescription),
   })
-  return description === undefined ? undefined : { names, description: description.trim() }
+  return description === undefined ? undefined : { ...chosen, description: description.trim() }
 }
 
 /** Whether what was answered holds for the files that are left; undefined when the user gives up. */
@@ -88,7 +89,7 @@ export async function askSameForAll(
       detail:
         description === undefined
           ? l10n.t('{0}, with the keys that are free. The report shows them before anything is written.', terms)
-          : l10n.t('{0}, “{1}”, with neutral keys. Names to keep out are asked for each.', terms, description),
+          : l10n.t('{0}, “{1}”, with neutral keys. Names to protect are asked for each.', terms, description),
       isSame: true,
     },
   ]
@@ -96,33 +97,6 @@ export async function askSameForAll(
   const chosen = await vscode.window.showQuickPick(items, { title: step, placeHolder, ignoreFocusOut: true })
   if (!chosen) return undefined
   return chosen.isSame ? { terms, ...(description === undefined ? {} : { description }) } : 'each'
-}
-
-/** Asks which names are to be kept out besides those that the transcript states. */
-export async function askNames(
-  asking: Pick<Asking, 'tools' | 'transcript' | 'step'>,
-  answers: { readonly key: string; readonly terms: Terms },
-): Promise<readonly string[] | undefined> {
-  const found = asking.tools.namesFileOf(asking.transcript, answers).names
-  const more = await vscode.window.showInputBox({
-    title: asking.step,
-    prompt: promptOf(found, asking.tools.isInLowerCase(asking.transcript)),
-    ignoreFocusOut: true,
-  })
-  return more?.split(/[,;]/).flatMap((name) => name.trim() || [])
-}
-
-function promptOf(found: readonly string[], isInLowerCase: boolean): string {
-  const prompt = found.length
-    ? l10n.t(
-        'Names that will be kept out: {0}. Which others must not be told? Separate them with commas.',
-        found.join('; '),
-      )
-    : l10n.t('No name was found in the transcript. Which names must not be told? Separate them with commas.')
-  const warning = l10n.t(
-    'Names that stand in lower case are not found, and this transcript has no or few capitals: add each of them.',
-  )
-  return isInLowerCase ? `${warning} ${prompt}` : prompt
 }
 
 /** What is wrong with a key, or what comes of one that an interview has already. */

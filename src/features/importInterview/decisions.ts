@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
 import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
-import type { ImportAnswers } from '../../core/import/answers.js'
+import type { ChosenNames, ImportAnswers } from '../../core/import/answers.js'
 import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/import/model.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
+import { protectedStore } from '../../editor/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/storeFence.js'
-import { askAnswers, askNames, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
-import { askUpdate, ownInterviews } from './older.js'
+import { askAnswers, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
+import { askNames } from './askNames.js'
+import { askUpdate, ownInterviews, storedNames } from './older.js'
 import { untilGivenUp } from './giveUp.js'
 import type { ReadFile } from './readFiles.js'
 import { type Folders, keysIn } from './targets.js'
@@ -18,7 +20,7 @@ const { l10n } = vscode
 /** What is to come of a transcript: an interview of its own, or an update of one that is here. */
 type Decision =
   | { readonly kind: 'import'; readonly answers: ImportAnswers; readonly isKeySuggested: boolean }
-  | { readonly kind: 'update'; readonly known: Known; readonly names: readonly string[] }
+  | { readonly kind: 'update'; readonly known: Known; readonly names: ChosenNames }
 
 /** A file with what was decided about it, and what was told of those who speak in it. */
 export interface Decided extends ReadFile {
@@ -74,7 +76,7 @@ async function decideInStore(
   asking: Asking,
   known: readonly Known[],
 ): Promise<Decision | undefined> {
-  const decision = await decide(asking, known)
+  const decision = await decide(asking, known, protectedStore(services))
   return decision && (!isKeptOut(decision) || (await mayUseStore(services))) ? decision : undefined
 }
 
@@ -85,25 +87,27 @@ function startOf(tools: ImportTools, transcript: Transcript, decision: Decision)
   return 'notInterview' in again ? transcript : again
 }
 
-async function decide(asking: Asking, known: readonly Known[]): Promise<Decision | undefined> {
+async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri): Promise<Decision | undefined> {
   const { tools, transcript, own, step, taken } = asking
   const shared = tools.sharedInterview(transcript, known)
   const isUpdate = shared ? await askUpdate(shared, step) : false
   if (isUpdate === undefined) return undefined
-  const update = (interview: Interview, names: readonly string[]): Decision => ({
+  const update = (interview: Interview, names: ChosenNames): Decision => ({
     kind: 'update',
     known: known.find((one) => one.interview === interview) ?? { interview },
     names,
   })
   if (shared && isUpdate) {
-    const names = isProtectedInterview(shared) ? await askNames(asking, shared) : []
+    const names = isProtectedInterview(shared)
+      ? await askNames(asking, await storedNames(tools, store, shared.key))
+      : {}
     return names && update(shared, names)
   }
   const answers = await askAnswers(asking)
   const chosen = answers && olderOf(own, answers)
   if (answers && !chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared)))
     return tellSecond(shared)
-  if (chosen) return update(chosen, answers.names ?? [])
+  if (chosen) return update(chosen, answers)
   if (!answers) return undefined
   const isKeySuggested = answers.key === tools.suggestImportKey(transcript, answers.terms, taken)
   return { kind: 'import', answers, isKeySuggested }

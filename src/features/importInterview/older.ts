@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { NamesFile } from '../../core/import/protect.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
 import { readSource, type SourceText } from '../../core/source/sourceText.js'
+import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 
 const { l10n } = vscode
@@ -25,6 +27,12 @@ export async function storedText(store: vscode.Uri, key: string): Promise<Source
   const uri = vscode.Uri.joinPath(store, `${key}.txt`)
   const text = await readStored(uri)
   return text === undefined ? undefined : readSource(uri.toString(), text)
+}
+
+/** The names that the store keeps of a protected interview; undefined where there are none, or none that can be read. */
+export async function storedNames(tools: ImportTools, store: vscode.Uri, key: string): Promise<NamesFile | undefined> {
+  const text = await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
+  return text === undefined ? undefined : tools.readNamesFile(text)
 }
 
 /** Straight from the disk: no editor is to keep a document of it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
+import type { ChosenNames } from '../../core/import/answers.js'
 import type { Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { readSource } from '../../core/source/sourceText.js'
@@ -44,7 +45,7 @@ export async function planUpdate(
   updating: Updating,
   read: ReadFile,
   interview: Interview,
-  names: readonly string[] = [],
+  chosen: ChosenNames = {},
 ): Promise<PlannedUpdate | undefined> {
   const { services, tools, store, pending } = updating
   const { key, terms } = interview
@@ -64,7 +65,7 @@ export async function planUpdate(
   const stored = isTold ? undefined : await readStored(namesUri)
   const before = stored === undefined ? undefined : tools.readNamesFile(stored)
   if (!isTold && !before && (await exists(namesUri))) return tellDamaged(namesUri)
-  const known = tools.withNames(before, tools.namesFileOf(read.transcript, { key, terms, names }))
+  const known = tools.namesFileAgain(before, read.transcript, { key, terms, ...chosen })
   const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }) }
   const result = tools.reimport(readCorpusFile(interview.uri, text), text, read.transcript, old)
   if (!result) return tellUnreadable(uri)

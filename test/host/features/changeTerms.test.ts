@@ -256,6 +256,30 @@ suite('Change Terms…', () => {
     assert.equal(told(), 1)
   })
 
+  test('of an interview that is protected lets its names be taken off, and put back', async () => {
+    await put(`talk-${4000 + count}`)
+    await at('terms: on record')
+    pick('background')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    const file = path.join(store, `${key}.names.json`)
+    const names = (): { readonly names: readonly string[]; readonly open?: readonly string[] } =>
+      JSON.parse(fs.readFileSync(file, 'utf8')) as { readonly names: readonly string[] }
+    const all = names().names
+    assert.ok(all.includes('Anna Reed'), all.join())
+    const change = async (...ticked: readonly string[]): Promise<void> => {
+      window.tick = ticked
+      await at('terms: background')
+      pick('background')
+      await vscode.commands.executeCommand('attache.changeTerms')
+    }
+    await change(...all.filter((name) => name !== 'Anna Reed'))
+    assert.deepEqual([names().names, names().open], [all.filter((name) => name !== 'Anna Reed'), ['Anna Reed']])
+    await change(...all)
+    assert.deepEqual([...names().names].sort(), [...all].sort())
+    assert.equal(names().open, undefined)
+    assert.match(await readText(uri), /^terms: background$/m)
+  })
+
   test('from a row of the side bar asks of what, and says what to do when an interview becomes public', async () => {
     await put(`talk-${4000 + count}`)
     pick('The whole interview', 'background')

@@ -251,7 +251,7 @@ suite('Import Interview…', () => {
     const here = vscode.Uri.joinPath(vscode.Uri.file(folder), '..', 'inbox-talk.txt')
     await vscode.workspace.fs.writeFile(here, new TextEncoder().encode(talk))
     pick('background')
-    typed = ['', 'a captain', 'source-1']
+    typed = ['a captain', 'source-1']
     const done = start(here)
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
@@ -262,7 +262,7 @@ suite('Import Interview…', () => {
 
   test('says nothing of an original outside the workspace', async () => {
     pick('background')
-    typed = ['', 'a captain', 'source-1']
+    typed = ['a captain', 'source-1']
     const done = start(given('fog.txt'))
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
@@ -273,7 +273,7 @@ suite('Import Interview…', () => {
   test('asks for each file where that is wanted, and protects each where the same description holds for all', async () => {
     const other = talk.replaceAll('Okafor', 'Ferrante').replaceAll('OKAFOR', 'FERRANTE').replaceAll('board', 'guild')
     pick('background', 'Ask for each file')
-    typed = ['', 'a captain', 'source-1', '', 'a pilot', 'source-2']
+    typed = ['a captain', 'source-1', 'a pilot', 'source-2']
     const each = start(given('fog.txt'), given('guild.txt', other))
     await report()
     await vscode.commands.executeCommand('attache.cancelImport')
@@ -281,7 +281,7 @@ suite('Import Interview…', () => {
     const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
     assert.equal(terms.length, 2)
     pick('background', 'The same for all that are left: 1')
-    typed = ['', 'a captain', 'source-1', '']
+    typed = ['a captain', 'source-1']
     const same = start(given('fog.txt'), given('guild.txt', other))
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
@@ -300,7 +300,7 @@ suite('Import Interview…', () => {
 
   test('takes no second copy of a protected interview on record', async () => {
     pick('background')
-    typed = ['', 'a captain', 'source-1']
+    typed = ['a captain', 'source-1']
     const done = start(given('fog.txt'))
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
@@ -350,6 +350,7 @@ suite('Import Interview…', () => {
     const { corpus } = await services()
     const said: string[] = []
     pick('background')
+    window.tick = ['OKAFOR', 'Protect another name…']
     typed = ['Ines', 'a captain called Okafor', 'a senior captain', undefined]
     await start(given('okafor.txt')) // gives up at the key
     assert.match(refused[0] ?? '', /holds a protected name/)
@@ -374,11 +375,42 @@ suite('Import Interview…', () => {
     assert.deepEqual(corpus.problems().get(interview.uri), [])
   })
 
+  test('protects who answers and not who asks, unless that is ticked, and lets names be taken off', async () => {
+    const named = talk.replaceAll('INTERVIEWER:', 'Tom Berger:').replaceAll('OKAFOR:', 'Ines Okafor:')
+    const names = (): { readonly names: readonly string[]; readonly open?: readonly string[] } =>
+      JSON.parse(fs.readFileSync(path.join(store, 'source-1.names.json'), 'utf8')) as {
+        readonly names: readonly string[]
+      }
+    pick('background', 'Update “source-1”')
+    typed = ['a captain', 'source-1']
+    const imported = start(given('named.txt', named))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await imported
+    const asked = window.offered.find((rows) => rows.some(({ label }) => label === 'Tom Berger'))
+    assert.deepEqual(
+      asked?.map(({ label, description, picked }) => [label, description, picked]),
+      [
+        ['Tom Berger', 'interviewer', false],
+        ['Ines Okafor', '', true],
+        ['Protect another name…', undefined, false],
+      ],
+    )
+    assert.deepEqual([names().names, names().open], [['Ines Okafor'], ['Tom Berger']])
+    await until('the interview', async () => (await services()).corpus.interview('source-1'))
+    window.tick = ['Tom Berger']
+    const again = start(given('again.txt', named.replace('Give the board', 'Please give the board')))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await again
+    assert.deepEqual([names().names, names().open], [['Tom Berger'], ['Ines Okafor']])
+  })
+
   test('tells nothing of a protected speaker in any file, log or storage, nor in what is made of the interview', async () => {
     const { context, corpus } = await services()
     const secret = /quillfeather/i
     pick('background')
-    typed = ['', 'a harbour captain', 'source-9']
+    typed = ['a harbour captain', 'source-9']
     const done = start(
       given('inbox-9.txt', talk.replaceAll('Okafor', 'Quillfeather').replaceAll('OKAFOR', 'QUILLFEATHER')),
     )
@@ -432,7 +464,7 @@ suite('Import Interview…', () => {
       .getConfiguration('attache')
       .update('protectedStore', path.join(folder, 'secret'), vscode.ConfigurationTarget.Global)
     pick('background')
-    typed = ['', 'a senior captain', 'source-1']
+    typed = ['a senior captain', 'source-1']
     await start(given('okafor.txt'))
     assert.match(window.messages.at(-1) ?? '', /lies in this workspace/)
     assert.deepEqual(written(), [])

@@ -309,12 +309,14 @@ suite('Import Interview… of a newer transcript', () => {
   })
 
   test('puts the words and names of a protected interview into the store alone', async () => {
+    window.tick = ['OKAFOR', 'Protect another name…']
     typed = ['Ines', 'a senior captain']
     await imported('background')
     const [name = ''] = fs.readdirSync(folder)
     key = path.basename(name, '.md')
     assert.match(key, /^source-[0-9a-f]{4}$/)
     pick(`Update “${key}”`)
+    window.tick = ['OKAFOR', 'Ines', 'Protect another name…']
     typed = ['Bram Tolliver']
     const more = newer.replace('this weather', 'this weather, as Tolliver says')
     const { text, write } = await start(given('again.txt', more))
@@ -338,14 +340,13 @@ suite('Import Interview… of a newer transcript', () => {
   })
 
   test('leaves a protected interview as it is where the file of its names is damaged', async () => {
-    typed = ['Ines', 'a senior captain']
+    typed = ['a senior captain']
     await imported('background')
     const [name = ''] = fs.readdirSync(folder)
     key = path.basename(name, '.md')
     const names = path.join(store, `${key}.names.json`)
     fs.writeFileSync(names, '{ "attache"')
     pick(`Update “${key}”`)
-    typed = ['']
     await vscode.commands.executeCommand('attache.importInterview', given('again.txt', newer))
     assert.match(window.messages.at(-1) ?? '', /names\.json, the file of the names to be protected, is damaged/)
     assert.equal(fs.readFileSync(names, 'utf8'), '{ "attache"')

@@ -219,7 +219,7 @@ suite('Who Speaks…', () => {
 
   test('shows names of a protected interview in the list alone', async () => {
     rows = ['background']
-    typed = ['', 'a senior official', 'source-7']
+    typed = ['a senior official', 'source-7']
     done = start()
     await report(/Questions:/)
     names = ['Cy Adair']

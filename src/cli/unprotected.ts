@@ -1,0 +1,17 @@
+import type { NamesFile } from '../core/import/protect.js'
+import type { Transcript } from '../core/import/model.js'
+import type { Transcripts } from './host.js'
+import type { Options } from './options.js'
+
+/** Why names that may be told cannot be taken off: a slip would leave somebody think that they were. The name is not said again. */
+export function unknownNames(
+  tools: Transcripts,
+  transcript: Transcript,
+  before: NamesFile | undefined,
+  { unprotected }: Pick<Options, 'unprotected'>,
+): string | undefined {
+  const known = [...tools.peopleIn(transcript).flatMap(({ forms }) => forms), ...(before?.names ?? [])]
+  return unprotected.every((name) => tools.isNamedIn(known, name))
+    ? undefined
+    : 'Nothing was written: a name behind --unprotect is none that this transcript states or that is protected; write it as it stands there.'
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode'
+import type { ChosenNames } from '../../core/import/answers.js'
+import type { NamesFile } from '../../core/import/protect.js'
+import { pickProtectedNames } from '../../editor/pickProtectedNames.js'
+import type { Asking } from './askAnswers.js'
+
+/** Asks which names are to be protected: those of the transcript, and those that were protected, or taken off, before. */
+export function askNames(
+  { tools, transcript, step }: Pick<Asking, 'tools' | 'transcript' | 'step'>,
+  before?: NamesFile,
+): Promise<Required<ChosenNames> | undefined> {
+  const isAny = (names: readonly string[] | undefined, forms: readonly string[]): boolean =>
+    forms.some((form) => tools.isNamedIn(names ?? [], form))
+  const people = tools.peopleIn(transcript)
+  const rows = people.map(({ name, forms, isAsker }) => ({
+    name,
+    about: [isAsker ? vscode.l10n.t('interviewer') : '', ...forms.slice(1)].filter(Boolean).join(' · '),
+    isTicked: isAny(before?.names, forms) || !(isAsker || isAny(before?.open, forms)),
+  }))
+  const known = people.flatMap(({ forms }) => forms)
+  const rowOf = (isTicked: boolean) => (name: string) =>
+    tools.isNamedIn(known, name) ? [] : { name, about: vscode.l10n.t('from before'), isTicked }
+  const older = [...(before?.names ?? []).flatMap(rowOf(true)), ...(before?.open ?? []).flatMap(rowOf(false))]
+  return pickProtectedNames(step, [...rows, ...older], tools.isInLowerCase(transcript))
+}
