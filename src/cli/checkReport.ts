@@ -9,7 +9,7 @@ import { problemSentence } from '../words/problems.js'
 import type { CheckedText } from './checkFile.js'
 import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
-import { jsonPlace, printable, printJson } from './report.js'
+import { jsonPlace, maskedFile, printable, printJson } from './report.js'
 import { toSarif } from './sarif.js'
 import { textOf } from './write.js'
 
@@ -40,8 +40,9 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
     add(file, checked) {
       counts.mended += checked.mended.length
       counts.left += checked.problems.length + checked.inBibliographies.length
-      const done = checked.mended.map((one) => mendedIn(file, one))
-      const left = [...problemsIn(file, checked, corpus), ...inBibliographies(host, file, checked, mask)]
+      const shown = maskedFile(file, mask)
+      const done = checked.mended.map((one) => mendedIn(shown, one))
+      const left = [...problemsIn(shown, checked, corpus), ...inBibliographies(host, file, checked, mask)]
       if (format !== 'text') {
         mended.push(...done)
         problems.push(...left)

@@ -1,3 +1,4 @@
+import type { Mask } from '../core/check/maskNames.js'
 import type { Corpus } from '../core/corpus.js'
 import type { Problem } from '../core/model.js'
 import { plainEnglish } from '../words/l10n.js'
@@ -50,4 +51,10 @@ export function jsonPlace(start: Problem['place']['start'], end: number): JsonPl
 
 export function printJson(host: Host, value: object): void {
   host.out(`${JSON.stringify(value, undefined, 2)}\n`)
+}
+
+/** The path of a file as a line about it may name it: a name that is protected never stands beside what is found there. */
+export function maskedFile(file: string, mask: Mask): string {
+  const [, folder = '', name = file] = /^(.*[\\/])?([^\\/]*)$/.exec(file) ?? []
+  return folder + mask(name)
 }

@@ -7,6 +7,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import type { Counts } from '../core/finish/counts.js'
 import type { L10n } from './l10n.js'
 import { memoProblemSentence } from './memoProblems.js'
+import { exportStopped, namePlaceWords } from './namePlace.js'
 import { sourceDescription } from './memoEvidence.js'
 
 /** Why a memo should not leave, one sentence each. */
@@ -36,19 +37,19 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
   }
 }
 
-/** That the entry of a work that is cited holds what must not be told, and the way out. */
-export function tellingEntrySentence(key: string, l10n: L10n): string {
-  return l10n.t(
-    'The entry {0} of the bibliography holds a name or an institution that is protected, and this memo cites that source. Cite another work, or take one of the two citations out.',
-    key,
-  )
-}
-
-/** Why nothing makes an export go on: what would be told, or that nobody can say that nothing would. */
+/** Why nothing makes an export go on: what would be told and where, or that nobody can say that nothing would. */
 export function heldBackSentence(objections: readonly Objection[], l10n: L10n): string {
-  return objections.some((one) => isFinal(one) && one.kind !== 'unchecked')
-    ? l10n.t('This memo cannot be exported: a protected source would be told.')
-    : l10n.t('This memo cannot be exported: nobody has checked that it tells no protected name.')
+  const final = objections.filter(isFinal)
+  const breach = final.find((one) => one.kind === 'breach')
+  if (breach?.problem.ruleId === 'attribution-breach') {
+    const { where, place } = breach.problem.data
+    return where === 'words'
+      ? l10n.t('Export stopped: words that were said off the record appear in {0}.', namePlaceWords(place, l10n))
+      : exportStopped(place, l10n)
+  }
+  return final.some(({ kind }) => kind !== 'unchecked')
+    ? l10n.t('Export stopped: the memo cites what may not be cited, or not attributed.')
+    : l10n.t('Export stopped: nobody could check that the memo tells no protected name.')
 }
 
 /** What a document says of itself that was exported in spite of what spoke against it. */

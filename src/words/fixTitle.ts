@@ -47,7 +47,7 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'tell-expected':
       return l10n.t('Tell it as what {0} expected', data['speaker'] ?? '')
     case 'name-description':
-      return l10n.t('Write “{0}”', data['description'] ?? '')
+      return l10n.t('Replace with “{0}”', data['description'] ?? '')
     case 'use-figure':
       return l10n.t('Write “{0}”, as the source has it', data['words'] ?? '')
     case 'use-term':

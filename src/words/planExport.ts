@@ -27,6 +27,8 @@ export interface ExportRequest {
 /** All that is to be known before anything is written. */
 export interface ExportPlan {
   readonly document: Document
+  /** Of its bibliography, in order. */
+  readonly entryKeys: readonly string[]
   /** What speaks against the export; none of the final ones can be passed over. */
   readonly objections: readonly Objection[]
   readonly isFinal: boolean
@@ -62,6 +64,7 @@ export function planExport(request: ExportRequest): ExportPlan {
   const document = { ...finished, language, ...(date ? { date: shownDate(date, language) } : {}) }
   return {
     document,
+    entryKeys: rendered.bibliography.map(({ id }) => id),
     objections,
     isFinal: objections.some(isFinal),
     identification: identify(examined, document, fileNames),

@@ -77,8 +77,11 @@ suite('an export in the workbench', () => {
     await workbench.runCommand('Attaché: Export Memo…')
     await choose('Clean prose', 'Policy prose', 'Without an annex')
     const words = await dialog().innerText()
-    assert.match(words, /This memo cannot be exported: a protected source would be told\./)
-    assert.match(words, /Line 8: This tells who official2020 is\. Agreed is: a senior Velmark water official\./)
+    assert.match(words, /Export stopped: a protected name appears in the text\./)
+    assert.match(
+      words,
+      /Line 8: A protected name appears in the text\. The agreed description is “a senior Velmark water official”\./,
+    )
     assert.deepEqual(
       await dialog()
         .getByRole('button', { name: /^Export/ })

@@ -203,21 +203,27 @@ suite('an export of a memo with a protected source', () => {
   })
 
   test('is kept back where a name stands anywhere in the memo, whatever is forced or switched off', async () => {
-    const telling: readonly (readonly [what: string, memo: string])[] = [
+    const telling: readonly (readonly [what: string, memo: string, place?: string])[] = [
       ['in its text', memo.replace('a senior ferry official', 'Okafor')],
-      ['in its title', memo.replace('The vote\n', 'The vote, by Ines Okafor\n')],
-      ['as its author', memo.replace('A. Brandt', 'Tomas Lind')],
-      ['in a comment', `${memo}\n<!-- told by Okafor -->\n`],
+      ['in its title', memo.replace('The vote\n', 'The vote, by Ines Okafor\n'), 'the title'],
+      ['as its author', memo.replace('A. Brandt', 'Tomas Lind'), 'the author line'],
+      ['in a comment', `${memo}\n<!-- told by Okafor -->\n`, 'a comment'],
+      ['in a footnote', `${memo}\nFerries run.[^a] They stop.[^b]\n\n[^b]: So Okafor.\n\n[^a]: Daily.\n`, 'footnote 2'],
       ['in the words of a picture', memo.replace('A ferry', 'Okafor’s ferry')],
       [
         'under a switch',
         memo.replace('## Why now', '<!-- attache-off attribution-breach: agreed (A. Brandt) -->\n\nOkafor knows.'),
       ],
     ]
-    for (const [what, one] of telling) {
+    for (const [what, one, place = 'the text'] of telling) {
       const ending = await exported('docx', ['--force'], { '/memos/vote.md': one })
       assert.equal(ending.code, 2, what)
-      assert.match(ending.err, /Nothing was written\. This memo cannot be exported: a protected source would be told\./)
+      assert.ok(
+        ending.err.includes(`Nothing was written. Export stopped: a protected name appears in ${place}.\n`),
+        what,
+      )
+      assert.match(ending.err, /^\/memos\/vote\.md:\d+:\d+ A protected name appears in /m)
+      assert.doesNotMatch(ending.err, /Okafor|Ines|Lind/, what)
       assert.ok(!ending.files.has('/memos/vote.docx'), what)
     }
   })
@@ -226,6 +232,8 @@ suite('an export of a memo with a protected source', () => {
     const named = await runWith(['export', '/memos/vote.md', '--out', '/memos/okafor.html'], files)
     assert.equal(named.code, 2)
     assert.ok(!named.files.has('/memos/okafor.html'))
+    assert.match(named.err, /Export stopped: a protected name appears in the name of the file\. Choose another name\./)
+    assert.doesNotMatch(named.err, /okafor/i)
     const { strToU8, zipSync } = await import('fflate')
     const house = zipSync({
       'word/document.xml': strToU8('<w:document/>'),
@@ -235,7 +243,10 @@ suite('an export of a memo with a protected source', () => {
     })
     const styled = await exported('docx', ['--reference-doc', '/house.docx'], { '/house.docx': house })
     assert.equal(styled.code, 2)
-    assert.match(styled.err, /A protected name would stand in the document/)
+    assert.match(
+      styled.err,
+      /Export stopped: a protected name appears in what the style or the template adds\. Choose another/,
+    )
   })
 
   test('is kept back where it cites what was said off the record or may not be attributed', async () => {

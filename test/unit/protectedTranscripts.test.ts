@@ -91,7 +91,7 @@ suite('Words of a transcript in the store', () => {
   test('keep a memo back beside the name of who said them, though no key is cited', async () => {
     for (const name of ['Tamsin Ekberg', 'Somebody of the Directorate of Quays']) {
       const { checked, exported } = await both(`${name} told us: ${quoted}.`)
-      assert.match(checked.out, /error This tells who source-5d0e is, and words of that interview stand/)
+      assert.match(checked.out, /error A protected name appears in the text, and this memo has words of that interview/)
       assert.equal(exported.code, 2)
       assert.equal(exported.out, '')
       assert.match(exported.err, /Nothing was written/)

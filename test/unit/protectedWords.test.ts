@@ -127,7 +127,7 @@ suite('A protected source whose names are not here', () => {
       const { exported, checked } = await bothWith({}, one, '--force')
       assert.equal(exported.code, 2)
       assert.match(exported.err, /source-2f1a is protected, and the file of its names is not on this machine/)
-      assert.match(exported.err, /cannot be exported: nobody has checked that it tells no protected name/)
+      assert.match(exported.err, /Export stopped: nobody could check that the memo tells no protected name/)
       assert.ok(!exported.files.has('/memos/m.html'))
       assert.equal(checked.code, 2)
       assert.match(checked.out, /attribution-unchecked$/m)

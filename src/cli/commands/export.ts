@@ -10,7 +10,8 @@ import type { CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { exportRules } from '../../core/finish/objections.js'
-import { secretsOf, tellingEntries, toldSecrets } from '../../core/finish/secrets.js'
+import { secretsOf, toldSecrets } from '../../core/finish/secrets.js'
+import { whereTold } from '../../core/finish/toldInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
@@ -22,9 +23,9 @@ import {
   languageSentence,
   leftOutSentence,
   objectionSentence,
-  tellingEntrySentence,
 } from '../../words/exportMemo.js'
 import { plainEnglish } from '../../words/l10n.js'
+import { toldSentence } from '../../words/namePlace.js'
 import { type ExportPlan, planExport } from '../../words/planExport.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -32,7 +33,7 @@ import { loadCorpus, loadText } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
 import type { Options } from '../options.js'
-import { printable } from '../report.js'
+import { maskedFile, printable } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 import { finishBeside, write } from '../write.js'
 
@@ -64,9 +65,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
   const starts = lineStartsOf(text)
+  const shown = maskedFile(file, mask)
   const lineOf = ({ start }: Span, sentence: string): string => {
     const { line, column } = pointAt(starts, start)
-    return `${file}:${line}:${column} ${mask(sentence)}`
+    return `${shown}:${line}:${column} ${mask(sentence)}`
   }
   const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
@@ -74,10 +76,15 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   tell(host, plan)
   const draft = await draftDocument(host, file, format, plan, options)
   const secrets = secretsOf(examined.checked)
-  if (toldInName(nameOf(out ?? ''), secrets).length || draft.texts.some((one) => toldSecrets(one, secrets).length)) {
-    const entries = tellingEntries(examined.checked, secrets)
-    const told = entries.map(({ key, span }) => lineOf(span, tellingEntrySentence(key, plainEnglish)))
-    return refuse(host, [wouldStand, ...told], toldSentence)
+  const inName = toldInName(nameOf(out ?? ''), secrets).length > 0
+  if (inName || draft.texts.some((one) => toldSecrets(one, secrets).length)) {
+    const told = inName
+      ? [mask(toldSentence({ place: { kind: 'file name' } }, plainEnglish))]
+      : whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
+          const sentence = toldSentence(one, plainEnglish)
+          return one.span ? lineOf(one.span, sentence) : mask(sentence)
+        })
+    return refuse(host, told)
   }
   const made = await draft.make()
   await deliver(host, made, out, options)
@@ -127,12 +134,10 @@ async function styleOf(
 }
 
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
-const wouldStand = 'A protected name would stand in the document, in its properties or in its name.'
-const toldSentence = 'A protected source would be told.'
 
-function refuse(host: Host, lines: readonly string[], why: string): number {
+function refuse(host: Host, lines: readonly string[], why = ''): number {
   for (const line of lines) host.err(printable(`${line}\n`))
-  host.err(`Nothing was written. ${why}\n`)
+  host.err(`Nothing was written. ${why}`.trim() + '\n')
   return exit.problems
 }
 

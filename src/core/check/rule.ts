@@ -3,6 +3,7 @@ import type { Library } from '../bibliography/library.js'
 import type { Corpus } from '../corpus.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Memo } from '../memo/memo.js'
+import type { NamePlace } from '../memo/namePlace.js'
 import type { PassageRef, Span } from '../model.js'
 import type { MissingPassages } from '../query/citationHover.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
@@ -63,7 +64,11 @@ export interface Findings {
   /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
   /** `beside words`: a name in a memo that has words of the interview and does not cite it; `words`: what was said off the record, to the letter. */
-  'attribution-breach': { readonly key: string; readonly where: 'text' | 'file name' | 'beside words' | 'words' }
+  'attribution-breach': {
+    readonly key: string
+    readonly where: 'text' | 'file name' | 'beside words' | 'words'
+    readonly place: NamePlace
+  }
   'attribution-unchecked': {
     readonly key: string
     /** Whether the file of its names is there and cannot be read. */

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode'
+import type { Fix } from '../../core/check/rule.js'
+import { keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus.js'
+import type { Objection } from '../../core/finish/objection.js'
+import { spanToRange } from '../../editor/convert.js'
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/exportMemo.js'
+import { fixTitle } from '../../words/fixTitle.js'
 import type { ExportPlan } from '../../words/planExport.js'
 
 const { l10n } = vscode
@@ -17,18 +22,43 @@ export async function confirmExport(
       return l10n.t('Line {0}: {1}', line, objectionSentence(one, corpus, l10n))
     })
     const goOn = l10n.t('Export All the Same')
-    const show = l10n.t('Show Problems')
+    const breach = objections.find(({ kind }) => kind === 'breach')
+    const fixes = fixesOf(objections)
+    const show = breach ? l10n.t('Show') : l10n.t('Show Problems')
+    const replace = fixes[0] && fixTitle(fixes[0], l10n)
     const sentence = isFinal
       ? heldBackSentence(objections, l10n)
       : l10n.t('This memo has altered quotations, or sources that are unknown or lost. The document would say so.')
-    const answer = await warn(sentence, lines, isFinal ? [show] : [goOn, show])
-    if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+    const answer = await warn(sentence, lines, [
+      ...(isFinal ? [] : [goOn]),
+      show,
+      ...(replace === undefined ? [] : [replace]),
+    ])
+    if (answer === show && breach)
+      await vscode.window.showTextDocument(document, { selection: spanToRange(document, breach.span) })
+    else if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
+    if (answer !== undefined && answer === replace) await apply(document, fixes)
     if (isFinal || answer !== goOn) return false
   }
   const [lead, ...findings] = identificationReport(identification, l10n)
   if (lead === undefined) return true
   const goOn = l10n.t('Export')
   return (await warn(lead, findings, [goOn])) === goOn
+}
+
+/** What puts the agreed description in the place of names, all that say the same; none where the memo's author would be signed as the source. */
+function fixesOf(objections: readonly Objection[]): readonly Fix[] {
+  const all = keptApart(
+    objections.flatMap((one) => (one.kind === 'breach' ? one.problem.fixes.map((fix) => ({ fix })) : [])),
+  ).map(({ fix }) => fix)
+  return all.filter((fix) => fixTitle(fix, l10n) === fixTitle(all[0] ?? fix, l10n))
+}
+
+async function apply(document: vscode.TextDocument, fixes: readonly Fix[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  for (const { edits } of fixes)
+    for (const { replace, text } of edits) edit.replace(document.uri, spanToRange(document, replace), text)
+  await vscode.workspace.applyEdit(edit)
 }
 
 const mostLines = 25

@@ -9,7 +9,8 @@ import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { registerLength } from './length.js'
-import { bytesOf, readPictures, told } from './write.js'
+import { tellPlaces } from './tellPlaces.js'
+import { bytesOf, readPictures } from './write.js'
 
 const { l10n } = vscode
 
@@ -51,16 +52,18 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, secrets, telling, tools } = prepared
+  const { plan, secrets, whereTold, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
-  if (tools.toldInName(nameOf(target), secrets).length) return void vscode.window.showErrorMessage(told())
+  if (tools.toldInName(nameOf(target), secrets).length)
+    return tellPlaces(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
   const pictures = await readPictures(tools, memo.uri, sources)
-  const job = { document, wishes, memo: memo.uri, pictures, secrets, telling, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, secrets, whereTold, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
+  if (!(made instanceof Uint8Array)) return tellPlaces(memo, made)
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)

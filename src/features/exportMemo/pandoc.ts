@@ -13,7 +13,8 @@ import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport } from './prepare.js'
-import { readPictures, told } from './write.js'
+import { tellPlaces } from './tellPlaces.js'
+import { readPictures } from './write.js'
 
 const { l10n } = vscode
 
@@ -52,7 +53,8 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
   if (!target) return undefined
   const { tools } = prepared
-  if (tools.toldInName(nameOf(target), prepared.secrets).length) return told()
+  if (tools.toldInName(nameOf(target), prepared.secrets).length)
+    return void tellPlaces(document, [{ place: { kind: 'file name' }, words: '' }])
   const pictures = await readPictures(tools, document.uri, tools.pictureSources(prepared.plan.document.blocks))
   const run = { machine, program, document, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
@@ -61,7 +63,8 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const { withoutOwnProperties } = await loadExport(services.context)
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
-  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length)) return told(prepared.telling)
+  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length))
+    return void tellPlaces(document, prepared.whereTold())
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])

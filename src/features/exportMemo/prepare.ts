@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/finish/model.js'
+import type { ToldPlace } from '../../core/finish/toldInDocument.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
 import { loadTools, type Tools } from '../../editor/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/slices.js'
-import { brokenStyleSentence, tellingEntrySentence } from '../../words/exportMemo.js'
+import { brokenStyleSentence } from '../../words/exportMemo.js'
 import type { ExportPlan } from '../../words/planExport.js'
 
 const { l10n } = vscode
@@ -15,8 +16,8 @@ export interface Prepared {
   readonly cited: CitedMemo
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
-  /** Where the memo cites works whose entries tell one of the secrets, a sentence each. */
-  readonly telling: readonly string[]
+  /** Where a document that tells one of the secrets does so. */
+  readonly whereTold: () => readonly [ToldPlace, ...ToldPlace[]]
   readonly tools: Tools
 }
 
@@ -69,16 +70,12 @@ export async function prepareExport(
   )
   if (token.isCancellationRequested) return undefined
   const secrets = tools.secretsOf(examined.checked)
-  const mask = tools.maskOf(corpus, stored.names)
-  const telling = tools.tellingEntries(examined.checked, secrets).map(({ key, span }) => {
-    const { line } = document.positionAt(span.start)
-    return l10n.t('Line {0}: {1}', line + 1, mask(tellingEntrySentence(key, l10n)))
-  })
+  const plan = tools.planExport({ examined, cited, style, withAnnex, fileNames })
   return {
     cited,
-    plan: tools.planExport({ examined, cited, style, withAnnex, fileNames }),
+    plan,
     secrets,
-    telling,
+    whereTold: () => tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets),
     tools,
   }
 }

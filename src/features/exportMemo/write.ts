@@ -9,6 +9,7 @@ import { documentLabels } from '../../words/document.js'
 import { documentL10n } from '../../words/documentL10n.js'
 import { noPdfSentence } from '../../words/pdf.js'
 import type { Format } from './choose.js'
+import type { Prepared } from './prepare.js'
 
 const { l10n } = vscode
 
@@ -20,19 +21,23 @@ export interface ToWrite {
   readonly memo: vscode.Uri
   readonly pictures: Pictures
   readonly secrets: readonly string[]
-  readonly telling: readonly string[]
+  readonly whereTold: Prepared['whereTold']
   readonly tools: Tools
 }
 
-/** The document in a format; a sentence where that cannot be. */
-export async function bytesOf(services: Services, format: Format, job: ToWrite): Promise<Uint8Array | string> {
-  const { document, pictures, secrets, telling, tools } = job
+/** The document in a format; a sentence where that cannot be, and the places where it would tell a secret. */
+export async function bytesOf(
+  services: Services,
+  format: Format,
+  job: ToWrite,
+): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
+  const { document, pictures, secrets, whereTold, tools } = job
   const labels = documentLabels(documentL10n(document.language))
   const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
-  if (tools.toldSecrets(text, secrets).length) return told(telling)
+  if (tools.toldSecrets(text, secrets).length) return whereTold()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
-  if (typeof docx === 'string' || format === 'docx') return docx
+  if (!(docx instanceof Uint8Array) || format === 'docx') return docx
   const machine = machineHere()
   if (!machine) return noPdfSentence('browser', l10n)
   const pdf = await tools.makePdf(machine, { docx, html: text })
@@ -41,8 +46,8 @@ export async function bytesOf(services: Services, format: Format, job: ToWrite):
 
 async function docxOf(
   { context, settings }: Services,
-  { document, wishes, memo, pictures, secrets, telling, tools }: ToWrite,
-): Promise<Uint8Array | string> {
+  { document, wishes, memo, pictures, secrets, whereTold, tools }: ToWrite,
+): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
   const options = { labels: documentLabels(documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
@@ -51,15 +56,7 @@ async function docxOf(
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? told(telling) : docx
-}
-
-/** Why a document that was made is thrown away, and where the memo cites what would tell. */
-export function told(telling: readonly string[] = []): string {
-  const why = l10n.t(
-    'Nothing was written: a protected name would stand in the document, in its properties or in its name.',
-  )
-  return [why, ...telling].join(' ')
+  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? whereTold() : docx
 }
 
 /** The pictures of a memo from beside it, without what cameras write into them. */

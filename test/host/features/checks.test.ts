@@ -175,7 +175,7 @@ suite('Checks of a memo', () => {
     try {
       const document = await openMemo('Ilse Marqvist knew of the drought [@official2020, sec. 1].\n')
       const problem = await until('the breach', () =>
-        ours(document).find(({ message }) => message.startsWith('This tells who official2020 is.')),
+        ours(document).find(({ message }) => message.startsWith('A protected name appears in the text.')),
       )
       assert.equal(document.getText(problem.range), 'Ilse Marqvist')
     } finally {

@@ -8,7 +8,7 @@ import { reedSource } from '../../support/fixtures.js'
 import { closeEditors } from '../../support/savedMemo.js'
 import { skip } from '../../support/skip.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
-import { corpusFolder, deleteCorpus, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import { corpusFolder, deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const memo = `---
 title: Water
@@ -122,14 +122,27 @@ suite('the export of a memo', () => {
       await run('HTML', prose, bare)
       assert.match(
         window.messages.at(-1) ?? '',
-        /cannot be exported: nobody has checked that it tells no protected name/,
+        /^Export stopped: nobody could check that the memo tells no protected name\.$/,
       )
       assert.ok(!fs.existsSync(path.join(folder, 'unnamed.html')))
       fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
       await open('Vogel said that no plan exists [@official2020, para. 1].', 'telling.md')
       window.answer = 'Export All the Same'
       await run('HTML', prose, bare)
-      assert.match(window.messages.at(-1) ?? '', /cannot be exported: a protected source would be told/)
+      assert.equal(window.messages.at(-1), 'Export stopped: a protected name appears in the text.')
+      window.answer = 'Show'
+      await run('HTML', prose, bare)
+      const shown = vscode.window.activeTextEditor
+      assert.equal(shown?.document.getText(shown.selection), 'Vogel')
+      window.answer = 'Replace with “a senior Velmark water official”'
+      await run('HTML', prose, bare)
+      assert.match(shown.document.getText(), /^A senior Velmark water official said that no plan exists/)
+      await shown.document.save()
+      const signed = '---\nauthor: Petra Vogel\n---\n\nNo plan exists [@official2020, para. 1].\n'
+      await open(signed, 'signed.md')
+      await run('HTML', prose, bare)
+      assert.equal(window.messages.at(-1), 'Export stopped: a protected name appears in the author line.')
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), signed, 'nobody signs as the source')
       await open('An official said in Sarn that no plan exists [@official2020, para. 1].', 'plain.md')
       window.answer = undefined
       await run('HTML', prose, bare)
@@ -149,8 +162,24 @@ suite('the export of a memo', () => {
       await run('HTML', prose, bare)
       assert.match(
         window.messages.at(-1) ?? '',
-        /^Nothing was written: a protected name would stand [^]* Line 5: The entry locks2019 of the bibliography holds a name/,
+        /^Export stopped: a protected name appears in the text\. A work that the memo cites holds it: cite another/,
       )
+      window.answer = 'Show'
+      window.offered.length = 0
+      const picks = ['HTML', prose, bare]
+      window.choose = (rows) => {
+        const label = picks.shift()
+        return label === undefined ? 0 : rows.findIndex((row) => row.label === label)
+      }
+      await vscode.commands.executeCommand('attache.exportMemo')
+      assert.deepEqual(
+        window.offered.at(-1)?.map(({ label, description }) => [label, description]),
+        [['Vogel', 'the text']],
+      )
+      await until('the citation', () => {
+        const editor = vscode.window.activeTextEditor
+        return editor?.document.getText(editor.selection) === '[@locks2019]' || undefined
+      })
     } finally {
       await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
       fs.rmSync(store, { recursive: true, force: true })
@@ -225,7 +254,7 @@ suite('the export with Pandoc', () => {
   test('keeps back what may not be cited', async function () {
     const said = await run('So it is [@closed2020, para. 1].', 'closed.md')
     if (said.startsWith('Pandoc is not installed')) return skip(this, 'Pandoc is not installed')
-    assert.match(said, /cannot be exported: a protected source would be told/)
+    assert.match(said, /^Export stopped: the memo cites what may not be cited, or not attributed\.$/)
     assert.ok(!fs.existsSync(path.join(folder, 'closed.html')))
   })
 })

@@ -112,9 +112,19 @@ suite('attache check', () => {
       '/home/.attache/protected/official2020.names.json': JSON.stringify(names),
     }
     const { out, code } = await runWith(['check', '/memos/marqvist.md'], protectedFiles)
-    assert.match(out, /:1:1 error The name of this file tells who official2020 is\. .* attribution-breach/)
-    assert.match(out, /:1:25 error This tells who official2020 is\. Agreed is: a senior Velmark water official\. /)
+    assert.match(
+      out,
+      /:1:1 error A protected name appears in the name of this file\. Rename the file\. attribution-breach/,
+    )
+    assert.match(
+      out,
+      /^\/memos\/\[…\]:1:25 error A protected name appears in the text\. The agreed description is “a senior Velmark water official”\. /m,
+    )
     assert.equal(code, 2)
+    for (const format of ['text', 'json', 'sarif']) {
+      const { out: all } = await runWith(['check', '/memos/marqvist.md', '--format', format], protectedFiles)
+      for (const line of all.split('\n')) assert.doesNotMatch(line, /marqvist/i, format)
+    }
   })
 
   test('calls no memo clean whose protected source nobody could check here', async () => {

@@ -1,6 +1,7 @@
 import { plainWords } from '../../cite/foldName.js'
 import { agreedDescription } from '../../cite/names.js'
 import { blank } from '../../memo/blank.js'
+import { namePlaceAt } from '../../memo/namePlace.js'
 import { startsSentence } from '../../memo/sentences.js'
 import type { Span } from '../../model.js'
 import { blankMarkup } from '../../quotation/markup.js'
@@ -36,17 +37,19 @@ export const attributionBreach: Rule<'attribution-breach'> = {
       yield* besides(checked, interview.key, shared)
     }
     for (const { span, places, isClosed, isTelling } of protectedWordsIn(checked))
-      if (isClosed && isTelling) yield { span, data: { key: places[0].key, where: 'words' } }
+      if (isClosed && isTelling) {
+        const place = namePlaceAt(checked.memo, span.start)
+        yield { span, data: { key: places[0].key, where: 'words', place } }
+      }
   },
 }
 
 function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
   const isCited = [...checked.cited, ...checked.listed].some(({ interview }) => interview?.key === key)
   const where = isCited ? 'text' : 'beside words'
-  for (const span of toldInMemo(withoutKeys(checked), names))
-    yield { span, data: { key, where }, fixes: describe(span, key, checked) }
+  for (const span of toldInMemo(withoutKeys(checked), names)) yield told(span, key, where, checked)
   if (toldInName(checked.fileName ?? '', names).length)
-    yield { span: { start: 0, end: 0 }, data: { key, where: 'file name' } }
+    yield { span: { start: 0, end: 0 }, data: { key, where: 'file name', place: { kind: 'file name' } } }
 }
 
 /** The keys of interviews and the claims behind them stand in no document; that a key tells a name is reported on its own. */
@@ -74,10 +77,15 @@ function* besides(checked: Checked, key: string, names: readonly string[]): Iter
   for (const { span, cited } of sentences) {
     if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
     for (const { start, end } of toldInMemo(text.slice(span.start, span.end), names)) {
-      const told = { start: span.start + start, end: span.start + end }
-      yield { span: told, data: { key, where: 'text' }, fixes: describe(told, key, checked) }
+      yield told({ start: span.start + start, end: span.start + end }, key, 'text', checked)
     }
   }
+}
+
+/** Whoever signs a memo as a source would be told for one: there the description is no way out. */
+function told(span: Span, key: string, where: 'text' | 'beside words', checked: Checked): Found<'attribution-breach'> {
+  const place = namePlaceAt(checked.memo, span.start)
+  return { span, data: { key, where, place }, fixes: place.kind === 'author' ? [] : describe(span, key, checked) }
 }
 
 /** What belongs to a name that follows. */

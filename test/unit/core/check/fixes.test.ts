@@ -191,6 +191,17 @@ suite('The fix that gives the description for a protected name', () => {
       `So says a senior Velmark water official ${cited}`,
     ])
   })
+
+  test('signs no memo as the source: in the author line there is none', () => {
+    const memo = (author: string, words: string): string =>
+      `---\n${author}\n---\n\n${words} knew [@official2020, sec. 1].\n`
+    for (const author of ['author: H. Solberg', 'author:\n  - name: H. Solberg', 'author: [A. Brandt, H. Solberg]']) {
+      assert.deepEqual(mended('attribution-breach', memo(author, 'Nobody')), [], author)
+      assert.deepEqual(mended('attribution-breach', memo(author, 'So Solberg')), [
+        memo(author, 'So a senior Velmark water official'),
+      ])
+    }
+  })
 })
 
 suite('The fix that makes a judgement the memo’s own', () => {
