@@ -9,7 +9,7 @@ import { problemSentence } from '../words/problems.js'
 import type { CheckedText } from './checkFile.js'
 import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
-import { jsonPlace, maskedFile, printable, printJson } from './report.js'
+import { jsonPlace, maskedFile, printJson } from './report.js'
 import { toSarif } from './sarif.js'
 import { textOf } from './write.js'
 
@@ -117,9 +117,9 @@ function endIn(starts: readonly number[], { span }: MemoProblem): Pick<JsonMemoP
 }
 
 function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {
-  return printable(`${file}:${line}:${column} ${severity} ${message} ${rule}\n`)
+  return `${file}:${line}:${column} ${severity} ${message} ${rule}\n`
 }
 
 function mendedLine({ file, line, column, fix, rule }: JsonMended): string {
-  return printable(`${file}:${line}:${column} mended ${fix} ${rule}\n`)
+  return `${file}:${line}:${column} mended ${fix} ${rule}\n`
 }

@@ -2,6 +2,7 @@ import type { Document } from '../core/finish/document.js'
 import type { Picture, Pictures } from '../core/finish/labels.js'
 import { pictureSources, readPicture } from '../core/finish/pictures.js'
 import type { Host } from './host.js'
+import { namedInMemo } from './namedInMemo.js'
 
 const largestPicture = 30_000_000
 
@@ -9,7 +10,8 @@ const largestPicture = 30_000_000
 export async function readPictures(host: Host, memo: string, { blocks }: Document): Promise<Pictures> {
   const found = new Map<string, Picture>()
   for (const source of pictureSources(blocks)) {
-    const bytes = await host.readBytes(host.beside(memo, source), largestPicture)
+    const path = namedInMemo(host, memo, source)
+    const bytes = path === undefined ? undefined : await host.readBytes(path, largestPicture)
     const picture = bytes instanceof Uint8Array ? readPicture(bytes) : undefined
     if (picture) found.set(source, picture)
   }

@@ -36,6 +36,8 @@ export interface Host {
   readInput(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
+  /** Wipes the line away that standard error ends with. */
+  wipeLine(): void
   /** Whether somebody watches standard error. */
   readonly isWatched: boolean
   /** What stands between folders of a path. */

@@ -10,6 +10,7 @@ import type { Memo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { lineStartsOf } from '../core/text/lines.js'
 import { CannotRun, type Host } from './host.js'
+import { namedInMemo } from './namedInMemo.js'
 
 /** What a memo can cite, and what is wrong with its bibliographies and where it names them. */
 export interface MemoLibrary {
@@ -40,7 +41,10 @@ export async function memoLibraries(
     const uri = host.toUri(file)
     const { named, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
     const files = await Promise.all(
-      named.map(async ({ name, span }) => ({ name, span, bibliography: await readOnce(host.beside(file, name)) })),
+      named.map(async ({ name, span }) => {
+        const path = namedInMemo(host, file, name)
+        return { name, span, bibliography: path === undefined ? undefined : await readOnce(path) }
+      }),
     )
     const lost = files.flatMap(({ name, span, bibliography }) => {
       if (bibliography || /(?:^|\/)references\.json$/.test(name)) return []

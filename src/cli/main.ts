@@ -4,10 +4,12 @@ import { createRequire } from 'node:module'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
+import * as threads from 'node:worker_threads'
 import { isOpenToOthers, realPath } from '../machine/access.js'
 import { changeFiles, recover } from '../machine/changeFiles.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
+import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { largestFile } from '../core/read/corpusFile.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { run } from './run.js'
@@ -48,6 +50,7 @@ const host: Host = {
   },
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  wipeLine: () => process.stderr.write('\r\u001B[K'),
   isWatched: process.stderr.isTTY,
   separator: path.sep,
   toUri: (file) => url.pathToFileURL(path.resolve(file)).toString(),
@@ -56,7 +59,10 @@ const host: Host = {
   store: fromEnvironment('ATTACHE_STORE') ?? path.join(os.homedir(), '.attache', 'protected'),
   isTeamStore,
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
-  loadImport: async () => createRequire(__filename)('./import.cjs') as Transcripts,
+  loadImport: async () => {
+    const bundle = path.join(__dirname, 'import.cjs')
+    return readingInWorker(createRequire(__filename)(bundle) as Transcripts, bundle, workerParts(threads, process))
+  },
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
   machine: makeMachine({ childProcess, fs, os, path, url, environment: process.env }),
   loadBibliography: async () => createRequire(__filename)('./bibliography.cjs') as Bibliographies,

@@ -11,7 +11,7 @@ import type { ExportPlan } from '../words/planExport.js'
 import { readPictures } from './exportFiles.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
-import { printable } from './report.js'
+import { namedInMemo } from './namedInMemo.js'
 
 export const formats = ['docx', 'html', 'md', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -35,7 +35,7 @@ export async function draftDocument(
   // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
   const pictures = format === 'md' ? undefined : await readPictures(host, file, document)
   const missing = pictures ? pictureSources(document.blocks).filter((source) => !pictures.has(source)) : []
-  for (const source of missing) host.err(printable(`${missingPictureSentence(source, plainEnglish)}\n`))
+  for (const source of missing) host.err(`${missingPictureSentence(source, plainEnglish)}\n`)
   const html = writeHtml(document, labels, pictures)
   if (format === 'md' || format === 'html') {
     const text = format === 'md' ? writeMarkdown(document, labels) : html
@@ -62,9 +62,11 @@ async function pdfOf(host: Host, docx: Uint8Array, html: string): Promise<Uint8A
 const largestReference = 50_000_000
 
 async function houseStyleOf(host: Host, file: string, wished: string | undefined, { referenceDocument }: Options) {
-  const path = referenceDocument ?? (wished === undefined ? undefined : host.beside(file, wished))
+  const own = wished === undefined ? undefined : namedInMemo(host, file, wished)
+  const path = referenceDocument ?? own ?? wished
   if (path === undefined) return undefined
-  const bytes = await host.readBytes(path, largestReference)
+  const isOpened = referenceDocument !== undefined || own !== undefined
+  const bytes = isOpened ? await host.readBytes(path, largestReference) : undefined
   if (bytes === undefined) throw new CannotRun(`${path} cannot be read.`)
   if (bytes === 'too-large') throw new CannotRun(`${path} is too large.`)
   const { readHouseStyle } = await host.loadExport()

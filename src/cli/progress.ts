@@ -1,5 +1,4 @@
 import type { Host } from './host.js'
-import { printable } from './report.js'
 
 /** One line on standard error that says how far a long job is, and is wiped away. */
 export interface Progress {
@@ -9,7 +8,6 @@ export interface Progress {
 }
 
 const widest = 79
-const wipe = '\r\u001B[K'
 
 /** Shows nothing where nobody watches, or where there is but one thing to do. */
 export function progressOn(host: Host, total: number): Progress {
@@ -17,11 +15,12 @@ export function progressOn(host: Host, total: number): Progress {
   return {
     at(done, what) {
       if (!host.isWatched || total < 2) return
-      host.err(`${wipe}${printable(`${done} of ${total} ${what}`).slice(0, widest)}`)
+      host.wipeLine()
+      host.err(`${done} of ${total} ${what}`.slice(0, widest))
       isShown = true
     },
     clear() {
-      if (isShown) host.err(wipe)
+      if (isShown) host.wipeLine()
       isShown = false
     },
   }

@@ -22,16 +22,16 @@ export function endOf(host: Host, corpus: Corpus): number {
   return exit.problems
 }
 
-/** Text of a file for a terminal, which must not take any of it for commands. */
+/** Text for a terminal, which must not take any of it for commands. */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
+  return text.replace(/\r(?!\n)|[^\P{Cc}\n\r\t]/gu, '\uFFFD')
 }
 
 /** `path:line:column severity message rule`, as editors and other tools read it. */
 export function problemLine(host: Host, problem: Problem): string {
   const { line, column } = problem.place.start
   const sentence = problemSentence(problem, plainEnglish)
-  return printable(`${host.toPath(problem.uri)}:${line}:${column} ${problem.severity} ${sentence} ${problem.ruleId}\n`)
+  return `${host.toPath(problem.uri)}:${line}:${column} ${problem.severity} ${sentence} ${problem.ruleId}\n`
 }
 
 export function jsonProblem(host: Host, problem: Problem): JsonProblem {
@@ -50,7 +50,12 @@ export function jsonPlace(start: Problem['place']['start'], end: number): JsonPl
 }
 
 export function printJson(host: Host, value: object): void {
-  host.out(`${JSON.stringify(value, undefined, 2)}\n`)
+  // JSON itself leaves these as they are, and a terminal may take them for commands.
+  const text = JSON.stringify(value, undefined, 2).replace(
+    /[\u007f-\u009f]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  )
+  host.out(`${text}\n`)
 }
 
 /** The path of a file as a line about it may name it: a name that is protected never stands beside what is found there. */

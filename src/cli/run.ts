@@ -9,6 +9,7 @@ import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, helpOf, type Options, readOptions } from './options.js'
+import { printable } from './report.js'
 
 interface Command {
   readonly run: (host: Host, options: Options) => Promise<number>
@@ -57,8 +58,14 @@ function check(name: string, { options, takesWords }: Command, { words, given }:
   if (option !== undefined) throw new CannotRun(`attache ${name} has no option --${option}; see attache --help.`)
 }
 
+/** The one way out to a terminal, which must take nothing for commands: file names, styles and texts come from anybody. */
+function printing(host: Host): Host {
+  return { ...host, out: (text) => host.out(printable(text)), err: (text) => host.err(printable(text)) }
+}
+
 /** Runs one command and gives its exit code. What goes wrong is one plain sentence on standard error, never a stack. */
-export async function run(argv: readonly string[], host: Host): Promise<number> {
+export async function run(argv: readonly string[], machine: Host): Promise<number> {
+  const host = printing(machine)
   try {
     const options = readOptions(argv)
     if (options.version) {

@@ -15,7 +15,7 @@ const largestBytes = 200 * 1024 * 1024
 /** The interview in a file, or one sentence on why there is none. */
 export async function readTranscriptFile(
   host: Host,
-  { decode, readTranscript }: Transcripts,
+  { readFile }: Transcripts,
   file: string,
 ): Promise<Transcript | string> {
   const bytes = await host.readBytes(file, largestBytes)
@@ -24,9 +24,8 @@ export async function readTranscriptFile(
       ? 'There is no such file, or it cannot be read.'
       : 'This is a folder; expected a file.'
   if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
-  const extract = await decode(bytes, file)
-  if ('unreadable' in extract) return unreadableSentence(extract.unreadable, plainEnglish)
-  const read = readTranscript(extract)
+  const read = await readFile(bytes, file)
+  if ('unreadable' in read) return unreadableSentence(read.unreadable, plainEnglish)
   return 'notInterview' in read ? noInterviewSentence(read.notInterview, plainEnglish) : read
 }
 

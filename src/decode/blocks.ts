@@ -1,4 +1,8 @@
 import type { Extract, ExtractBlock, FoundField, TranscriptFormat } from '../core/import/model.js'
+import { Unreadable } from './unreadable.js'
+
+/** Paragraphs of a book of some thousand pages. */
+const mostBlocks = 200_000
 
 /** A block before it has its place in the text. */
 export interface NewBlock extends Omit<ExtractBlock, 'span' | 'lead'> {
@@ -13,10 +17,14 @@ export class Blocks {
   readonly #blocks: ExtractBlock[] = []
   #length = 0
 
-  /** Adds a block without the white space around it; one without words is left out. `gap` parts it from the block before. */
+  /**
+   * Adds a block without the white space around it; one without words is left out. `gap` parts it from the block before.
+   * @throws Unreadable where there are more than one interview has
+   */
   add({ text, lead = 0, ...rest }: NewBlock, gap = '\n\n'): void {
     const trimmed = text.trim()
     if (!trimmed) return
+    if (this.#blocks.length >= mostBlocks) throw new Unreadable('too large')
     const cut = text.length - text.trimStart().length
     const space = this.#length === 0 ? '' : gap
     const start = this.#length + space.length

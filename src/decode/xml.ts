@@ -1,4 +1,10 @@
 import { Parser } from 'htmlparser2'
+import { Unreadable } from './unreadable.js'
+
+/** A long interview has some hundred thousand; a small archive may unfold to any number. */
+const mostElements = 2_000_000
+/** No program nests them as deep, and the parser takes the square of the depth. */
+const deepest = 500
 
 /** What a reader of XML is told. Names come without their prefix: files of the same format use different ones. */
 export interface XmlReader {
@@ -7,12 +13,25 @@ export interface XmlReader {
   text(words: string): void
 }
 
-/** Reads a whole document, without DTDs: entities are those that XML itself has. Faults in the markup are passed over. */
+/**
+ * Reads a whole document, without DTDs: entities are those that XML itself has. Faults in the markup are passed over.
+ * @throws Unreadable where there are more elements than a document has, or deeper ones
+ */
 export function readXml(xml: string, reader: XmlReader): void {
+  let [elements, depth] = [0, 0]
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(localName(name), (wanted) => attributeOf(attributes, wanted)),
-      onclosetag: (name) => reader.close(localName(name)),
+      onopentag: (name, attributes) => {
+        elements += 1
+        depth += 1
+        if (elements > mostElements) throw new Unreadable('too large')
+        if (depth > deepest) throw new Unreadable('damaged')
+        reader.open(localName(name), (wanted) => attributeOf(attributes, wanted))
+      },
+      onclosetag: (name) => {
+        depth -= 1
+        reader.close(localName(name))
+      },
       ontext: (words) => reader.text(words),
     },
     { xmlMode: true, decodeEntities: true },

@@ -1,7 +1,7 @@
 import { type UnzipFileFilter, unzipSync } from 'fflate'
 import { Unreadable } from './unreadable.js'
 
-const largest = 200 * 1024 * 1024 // bytes of all parts together; a small archive may unfold to any size
+const largest = 64 * 1024 * 1024 // bytes of all parts together; a small archive may unfold to any size
 
 /**
  * The parts of a zip archive whose names are `wanted`, as text in UTF-8.

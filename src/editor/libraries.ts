@@ -10,6 +10,7 @@ import type { Problem } from '../core/model.js'
 import { lineStartsOf } from '../core/text/lines.js'
 import type { BibliographyFiles, ReadBibliographyFile } from './bibliographyFiles.js'
 import { corpusFolders, each } from './corpusFolders.js'
+import { onThisMachine } from './onThisMachine.js'
 import type { Settings } from './settings.js'
 
 /** Longer than that nobody waits for a list while typing. */
@@ -133,7 +134,7 @@ export class Libraries implements vscode.Disposable {
 
 /** Beside the memo, unless the name is that of a place anywhere; a memo that was never saved is looked for in the first folder. */
 function placeOf(memo: vscode.Uri, name: string): vscode.Uri {
-  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return vscode.Uri.parse(name)
+  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return onThisMachine(vscode.Uri.parse(name))
   if (/^(?:\/|[a-z]:[\\/])/i.test(name)) return memo.with({ path: vscode.Uri.file(name).path })
   const folder =
     memo.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(memo, '..')

@@ -10,6 +10,7 @@ import {
 } from '../core/finish/model.js'
 import type { Memo } from '../core/memo/memo.js'
 import { loadStyle } from './loadStyle.js'
+import { onThisMachine } from './onThisMachine.js'
 import type { Settings } from './settings.js'
 
 /** Why a memo has no style: `name` is what its front matter or the setting asks for. */
@@ -121,7 +122,7 @@ function placeOf(uri: vscode.Uri, name: string, options: StyleOptions): string {
 
 /** A path is relative to the memo, as for Pandoc, or else to the workspace folder. */
 function placesOfFile(memo: vscode.Uri, name: string): readonly (ShippedStyle | vscode.Uri)[] {
-  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return [vscode.Uri.parse(name)]
+  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return [onThisMachine(vscode.Uri.parse(name))]
   if (name.startsWith('/') || /^[a-z]:[\\/]/i.test(name)) return [memo.with({ path: vscode.Uri.file(name).path })]
   const folder = vscode.workspace.getWorkspaceFolder(memo)
   const beside = vscode.Uri.joinPath(memo, '..', name)

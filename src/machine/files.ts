@@ -6,6 +6,8 @@ export async function readAtMost(
   most: number,
   { fs: { promises } }: { readonly fs: Pick<typeof fs, 'promises'> },
 ): Promise<Uint8Array | 'too-large'> {
+  // One that has a name is waited for until somebody fills it; those that a shell makes for a command have theirs below `/dev`.
+  if (!file.startsWith('/dev/') && (await promises.stat(file)).isFIFO()) throw new Error('expected no pipe')
   const opened = await promises.open(file)
   try {
     const found = await opened.stat()

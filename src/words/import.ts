@@ -25,6 +25,8 @@ export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string
       return l10n.t('The file is damaged or is not what its name says, so it cannot be read.')
     case 'too large':
       return l10n.t('The file is too large to be one interview.')
+    case 'too slow':
+      return l10n.t('Reading the file took more than 10 seconds, so it was stopped: the file is too large or damaged.')
     case 'binary':
       return l10n.t('The file is not text; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
     case 'unknown format':

@@ -9,7 +9,7 @@ import { CannotRun, exit, type Host } from '../host.js'
 import { type JsonAttach, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
-import { printable, printJson } from '../report.js'
+import { printJson } from '../report.js'
 import { requireClosed, storeFolder } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
 import { unknownNames } from '../unprotected.js'
@@ -64,7 +64,7 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
     messages: plan.isItsText ? messages : [...messages, otherTextSentence(plainEnglish)],
   }
   if (json) printJson(host, answer)
-  else host.out(printable([...answer.messages, ...answer.files.map((path) => `→ ${path}`), ''].join('\n')))
+  else host.out([...answer.messages, ...answer.files.map((path) => `→ ${path}`), ''].join('\n'))
   return plan.passages.every(({ state }) => state === 'same' || state === 'placed') ? exit.clean : exit.problems
 }
 

@@ -7,7 +7,7 @@ import { CannotRun, type Host } from '../host.js'
 import { type JsonDefine, type JsonMention, schemaVersion } from '../json.js'
 import { loadCorpus, loadText } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf, jsonPlace, printable, printJson } from '../report.js'
+import { endOf, jsonPlace, printJson } from '../report.js'
 
 /** `attache define`: every mention in a memo, where it stands and what it means. */
 export async function runDefine(host: Host, { folders, json, text, words }: Options): Promise<number> {
@@ -23,7 +23,7 @@ export async function runDefine(host: Host, { folders, json, text, words }: Opti
   const found = mentions.map((mention) => toJson(corpus, source, starts, mention))
   const answer: JsonDefine = { schemaVersion, mentions: found }
   if (json) printJson(host, answer)
-  else for (const mention of found) host.out(printable(mentionLine(corpus, file ?? '', mention)))
+  else for (const mention of found) host.out(mentionLine(corpus, file ?? '', mention))
   return endOf(host, corpus)
 }
 

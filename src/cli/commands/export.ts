@@ -6,7 +6,7 @@ import { citeMemo } from '../../core/finish/citeMemo.js'
 import { withPages } from '../../core/finish/counts.js'
 import { readDraft } from '../../core/finish/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
-import type { CitationStyle } from '../../core/finish/model.js'
+import type { BrokenStyle, CitationStyle } from '../../core/finish/model.js'
 import { shippedStyles } from '../../core/finish/model.js'
 import { pagesOfPdf } from '../../core/finish/pdfPages.js'
 import { exportRules } from '../../core/finish/objections.js'
@@ -32,8 +32,9 @@ import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadText } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
+import { namedInMemo } from '../namedInMemo.js'
 import type { Options } from '../options.js'
-import { maskedFile, printable } from '../report.js'
+import { maskedFile } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 import { finishBeside, write } from '../write.js'
 
@@ -126,9 +127,11 @@ async function styleOf(
 ): Promise<CitationStyle> {
   const wished = style ?? wishes.style ?? 'policy-prose'
   const isName = shippedStyles.some((one) => one === wished)
-  const path = style !== undefined || isName ? wished : host.beside(file, wished)
+  const path = style !== undefined || isName ? wished : namedInMemo(host, file, wished)
   const lang = document.language === 'en' ? {} : { lang: document.language }
-  const made = await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
+  const unread: BrokenStyle = { broken: 'unreadable' }
+  const made =
+    path === undefined ? unread : await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
   if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
   return made
 }
@@ -136,7 +139,7 @@ async function styleOf(
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
 
 function refuse(host: Host, lines: readonly string[], why = ''): number {
-  for (const line of lines) host.err(printable(`${line}\n`))
+  for (const line of lines) host.err(`${line}\n`)
   host.err(`Nothing was written. ${why}`.trim() + '\n')
   return exit.problems
 }
@@ -147,7 +150,7 @@ function tell(host: Host, { identification, leftOut, otherLanguage }: ExportPlan
     ...(otherLanguage ? [languageSentence(otherLanguage, plainEnglish)] : []),
     ...identificationReport(identification, plainEnglish),
   ]
-  for (const line of lines) host.err(printable(`${line}\n`))
+  for (const line of lines) host.err(`${line}\n`)
 }
 
 async function deliver(host: Host, bytes: Uint8Array, out: string | undefined, { overwrite }: Options): Promise<void> {

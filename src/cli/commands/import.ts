@@ -7,7 +7,7 @@ import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
 import type { Options } from '../options.js'
-import { printable, printJson } from '../report.js'
+import { printJson } from '../report.js'
 import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
 import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
 import { unknownNames } from '../unprotected.js'
@@ -46,7 +46,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
     // The name of a file may tell as much as its words.
     const isTold = !isProtected(terms) && !job.kept.has(file)
     done.push(isTold ? result : { ...result, file: `file ${index + 1}` })
-    if (!json) for (const one of done.slice(-1)) host.out(printable(reportOf(one)))
+    if (!json) for (const one of done.slice(-1)) host.out(reportOf(one))
   }
   const all: JsonImport = { schemaVersion, files: done }
   if (json) printJson(host, all)

@@ -16,7 +16,7 @@ import { CannotRun, type Host } from '../host.js'
 import { type JsonClaim, type JsonSaid, type JsonSearch, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf, jsonPlace, printable, printJson } from '../report.js'
+import { endOf, jsonPlace, printJson } from '../report.js'
 
 /**
  * `attache search`: the claims that have all the words, best first, and the passages of source texts that have them, newest first. What
@@ -41,8 +41,8 @@ export async function runSearch(host: Host, { folders, json, words, limit }: Opt
     isCut: isMore || all.length > limit || said.isCut,
   }
   if (json) printJson(host, answer)
-  else for (const { line } of found) host.out(printable(line))
-  if (!json) for (const one of said.passages) host.out(printable(lineOfSaid(one)))
+  else for (const { line } of found) host.out(line)
+  if (!json) for (const one of said.passages) host.out(lineOfSaid(one))
   if (!json && !found.length && !said.passages.length) host.out('No claim and no passage has all these words.\n')
   return endOf(host, corpus)
 }

@@ -33,7 +33,8 @@ function readReferences(yaml: string, { start }: Span, maker: BibliographyMaker,
   const document = parseDocument(yaml, { prettyErrors: false })
   const [error] = document.errors
   if (error) {
-    const [from, to] = error.pos
+    // What is missing at the end is told behind it.
+    const [from = 0, to = from] = error.pos.map((at) => Math.min(at, yaml.length))
     const line = yaml.slice(from, from + 20).split(/[\r\n]/, 1)[0] ?? ''
     maker.report('entry-malformed', { start: start + from, end: start + to }, { text: line }, ['references: [{id: …}]'])
   }
@@ -42,7 +43,9 @@ function readReferences(yaml: string, { start }: Span, maker: BibliographyMaker,
   if (!isSeq(list)) {
     const isEmpty = list === undefined || list === null || (isScalar(list) && list.value === null)
     if (isAlone && !error && !(isEmpty && contents === null))
-      maker.report('entry-malformed', { start, end: start + 1 }, { text: '' }, ['references: [{id: …}]'])
+      maker.report('entry-malformed', { start, end: start + Math.min(1, yaml.length) }, { text: '' }, [
+        'references: [{id: …}]',
+      ])
     return
   }
   for (const node of list.items) if (isMap(node)) readOne(node, start, maker)

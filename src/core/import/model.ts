@@ -63,7 +63,8 @@ export interface Extract {
 }
 
 /** Why a file could not be read at all. */
-export type UnreadableReason = 'empty' | 'scan' | 'encrypted' | 'damaged' | 'too large' | 'binary' | 'unknown format'
+export type UnreadableReason =
+  'empty' | 'scan' | 'encrypted' | 'damaged' | 'too large' | 'too slow' | 'binary' | 'unknown format'
 
 export const transcriptLayouts = [
   'labels', // a name or initials before a colon, in any typography

@@ -14,7 +14,7 @@ export function anchorOf(text: string, hidden?: Hidden): string {
   const words = text.split(/\s+/).filter((word) => normaliseParagraph(word))
   const runs = runsOf(words, hidden)
   if (runs.length === 0) return hidden && /[\p{L}\p{N}]/u.test(text) ? '“[…]”' : '“. . .”'
-  const longest = Math.max(...runs.map(({ length }) => length))
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0)
   const enough = Math.min(longest, anchorWords)
   const isEnough = ({ length }: readonly string[]): boolean => length >= enough
   const first = runs.find(isEnough)
@@ -37,8 +37,12 @@ function runsOf(words: readonly string[], hidden: Hidden | undefined): readonly 
   return runs.filter((run) => /[\p{L}\p{N}]/u.test(run.join('')))
 }
 
+/** Counted from the end: an expression that looks for the last run of signs takes the square of a long one's length. */
 function withoutStop(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}\p{M}].*)[.,;:!?]+$/u, '')
+  let end = text.length
+  while (end > 0 && '.,;:!?'.includes(text.charAt(end - 1))) end -= 1
+  const bare = text.slice(0, end)
+  return /[\p{L}\p{N}\p{M}]/u.test(bare) ? bare : text
 }
 
 /** In quotation marks that are read back as they were written; marks within the words that would confuse them become apostrophes. */

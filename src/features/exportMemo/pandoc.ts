@@ -126,7 +126,8 @@ function stylePath({ context }: Services, memo: vscode.Uri, style: string): stri
 }
 
 function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
-  if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path
+  // Two slashes would name another machine on Windows, and memos come from other people too.
+  if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path?.replace(/^\/{2,}/, '/')
   return vscode.Uri.joinPath(memo, '..', path).fsPath
 }
 

@@ -74,6 +74,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     readInput: () => Promise.resolve(new Uint8Array()),
     out: (text) => (out += text),
     err: (text) => (err += text),
+    wipeLine: () => (err += '\r\u001B[K'),
     isWatched: false,
     separator: '/',
     ...machine,

@@ -8,7 +8,7 @@ export function escapeProse(text: string): string {
     .replace(/[`*]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/\[(?=\^)|\](?=[([])/g, '\\$&')
+    .replace(/\[(?=\^)|\](?=[([])|!(?=\[)/g, '\\$&')
     .replace(/~(?=~)/g, '\\~')
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}.])@(?=[\p{L}\p{N}_{])/gu, '\\@')

@@ -98,7 +98,7 @@ function cell(content: readonly Inline[], writing: Writing): string {
 
 function inline(content: readonly Inline[], writing: Writing): string {
   return content
-    .map((one) => {
+    .map((one): string => {
       switch (one.kind) {
         case 'text':
           return writeText(one)
@@ -112,6 +112,10 @@ function inline(content: readonly Inline[], writing: Writing): string {
           return `[^${writing.notes.push(one.blocks)}]`
       }
     })
+    .map((part, index, parts) =>
+      // Before a bracket it would make a picture of a link.
+      part.endsWith('!') && parts[index + 1]?.startsWith('[') ? `${part.slice(0, -1)}\\!` : part,
+    )
     .join('')
 }
 

@@ -23,7 +23,8 @@ const isOdd = ({ role }: TurnInTalk, text: string): boolean =>
 
 /** `Ines Okafor: Yes.` */
 const labelLike = /^\p{Lu}[\p{L}.'’ -]{1,30}[:：]\s/u
-const labelAmid = /[\s.?!](?:\p{Lu}[\p{L}'’-]+\s?){1,3}:\s/u
+/** Words with a capital before a colon, within what somebody says. White space parts them: where it need not, a long word is parted in every way. */
+export const labelAmid = /[\s.?!]\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\s?:\s/u
 /** Words of another turn, or what is no part of the talk, begin so. */
 const oddBeginning = /^[^\p{L}\p{N}\s“"«¿¡‘'„([—–-]/u
 const ofPage = /https?:|www\.|©|\|/u

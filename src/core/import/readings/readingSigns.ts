@@ -1,4 +1,5 @@
 import { type ReadTalk, type ReadTurn, readTalk } from '../doubts/readTalk.js'
+import { labelAmid } from '../doubts/turnSigns.js'
 import type { SpeakerRole, Transcript } from '../model.js'
 import { endsInQuestion, endsInSign } from '../recognise/wording.js'
 
@@ -44,8 +45,8 @@ const asking = ({ talk }: Judged): readonly { readonly turn: ReadTurn; readonly 
     ),
   )
 
-const labelFirst = /^(?:[^\s\p{L}]{0,3}\s?)?(?:[\p{Lu}\p{Lo}][^\s:：]{0,20}\s?){1,5}[:：]\s?\S/u
-const labelAmid = /[\s.?!](?:\p{Lu}[\p{L}'’-]+\s?){1,3}:\s/u
+const labelFirst =
+  /^(?:[^\s\p{L}]{0,3}\s?)?[\p{Lu}\p{Lo}][^\s:：]{0,20}(?:\s[\p{Lu}\p{Lo}][^\s:：]{0,20}){0,4}\s?[:：]\s?\S/u
 const timeFirst = /^.{0,12}\d?\d:\d\d/u
 const timeLast = /\d:\d\d\S{0,4}$/
 

@@ -11,8 +11,9 @@ import { beginsLower, endsInSign } from './wording.js'
 export function withoutFalseLetters(labels: ReadonlyMap<number, Label>, lines: readonly Line[]): Map<number, Label> {
   const all = [...labels.values()]
   const has = (form: LabelForm): boolean => all.some((label) => label.form === form)
+  const asks = has('question')
   const isFalse = has('answer')
-    ? ({ form, name }: Label): boolean => !has('question') && form === 'answer' && name.length === 1
+    ? ({ form, name }: Label): boolean => !asks && form === 'answer' && name.length === 1
     : falseQuestions(labels, lines)
   return new Map(
     [...labels].map(([index, label]) => {
@@ -29,10 +30,11 @@ function falseQuestions(labels: ReadonlyMap<number, Label>, lines: readonly Line
     [...labels].map(([index, { key }]) => [index, key]),
     lines,
   )
-  const most = Math.max(...shares.values())
-  if (shares.size === 1)
-    return ({ form, name }) =>
-      form === 'question' && name.length === 1 && partOf([...labels.keys()], lines) === 'interviewee'
+  if (shares.size === 1) {
+    const answers = partOf([...labels.keys()], lines) === 'interviewee'
+    return ({ form, name }) => answers && form === 'question' && name.length === 1
+  }
+  const most = [...shares.values()].reduce((one, other) => Math.max(one, other), 0)
   return ({ form, name, key }) => form === 'question' && name.length === 1 && (shares.get(key) ?? 0) < most * 0.5
 }
 

@@ -147,7 +147,7 @@ const withoutCapitals = (name: string): string =>
 /** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
 function turnedBack(name: string, text: string): string {
   for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})${escapePattern(name)}, ((?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3})`, 'giu'),
+    new RegExp(`(?<!\\p{L})${escapePattern(name)}, (\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,2}\\s?)`, 'giu'),
   )) {
     const given = match[1]?.trim() ?? ''
     if (

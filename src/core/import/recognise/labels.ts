@@ -29,7 +29,7 @@ const dashLabel =
 const dotDashLabel = /^([*_]{0,3})((?:[^\s.:–—|]+\.?\s){0,5}?[^\s:–—|.]+)\1\.\s?[-–—]{1,2}\1\s*(?=\S)/u
 /** `Cross-examination by MRS OKAFOR`, `Questions from MR BRANDT` on a line of the record. */
 const examined =
-  /^(?:(?:direct|cross|re|redirect|recross|further)[- ])*(?:examination(?:-in-chief)?|questions|questioned)(?: continued)? (?:by|from) ((?:\p{Lu}[\p{L}'’.-]*\s?){2,5})(?:\s\(continued\)|[.:])?$/iu
+  /^(?:(?:direct|cross|re|redirect|recross|further)[- ])*(?:examination(?:-in-chief)?|questions|questioned)(?: continued)? (?:by|from) (\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,4}\s?)(?:\s\(continued\)|[.:])?$/iu
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
@@ -115,7 +115,7 @@ function dotLabel(line: Line, start: number, rest: string): Label | undefined {
   const [whole, words = ''] = dotted.exec(rest) ?? []
   if (whole === undefined) return undefined
   // `STM DR. OKAFOR: Good morning.` The stop is that of a title.
-  const goesOn = /^(?:\p{Lu}[\p{L}'’-]+\s?){1,4}[:：]/u.test(rest.slice(whole.length))
+  const goesOn = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}\s?[:：]/u.test(rest.slice(whole.length))
   if (goesOn && isTitleAlone(words.split(/\s+/).at(-1) ?? '')) return undefined
   const isTitled = titles.has(foldLine(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)
   if (!isTitled && !(isCapitals(words) && words.length > 3)) return undefined

@@ -52,7 +52,7 @@ export function isInstitution(text: string): boolean {
 
 export const aboutInterview =
   /(?<!\p{L})(?:interview|conversation|deposition|q\s?&\s?a|press conference|(?:\p{L}+)?pressekonferenz|conférence de presse|rueda de prensa|conferenza stampa|пресс-конференция|talks? (?:to|with)|gespräch|entretien|entrevista|intervista|интервью|беседа|minutes with|questions (?:for|to)|oral history|evidence|hearing|briefing|panel|testimony|rozmowa|rozmawia|wywiad|rozhovor|interjú|söyleşi|röportaj|wawancara|phỏng vấn|συνέντευξη|haastattelu|interviu|mahojiano|gesprek met|samtal med|访谈|专访|对话)(?!\p{L})/iu
-export const place = /^(?:\p{Lu}[\p{L}'’.-]+,?\s?){1,4}$/u
+export const place = /^\p{Lu}[\p{L}'’.-]+(?:(?:,\s?|\s)\p{Lu}[\p{L}'’.-]+){0,3},?\s?$/u
 
 export function titleCase(text: string): string {
   const small = /^(?:of|the|and|for|in|on|de|du|la|le|et|und|der|des|y|del)$/

@@ -92,3 +92,11 @@ suite('CSL-YAML', () => {
     assert.equal(readInlineReferences('file:///memos/a.md', '---\ntitle: x\n---\n', { start: 4, end: 13 }), undefined)
   })
 })
+
+suite('Mistakes at the end of CSL-YAML', () => {
+  for (const text of ['references:\n- id: "a', 'references: [{id: a', 'references: {', '- id: |', '? ', '"', '{', ''])
+    test(`are told within the text: ${JSON.stringify(text)}`, () => {
+      for (const { place } of readCslYaml('file:///a.yaml', text).problems)
+        assert.ok(place.start.offset <= place.end.offset && place.end.offset <= text.length, JSON.stringify(place))
+    })
+})

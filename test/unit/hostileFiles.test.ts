@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import * as threads from 'node:worker_threads'
+import { readTranscript } from '../../src/core/import/index.js'
+import { anchorOf } from '../../src/core/import/planAnchor.js'
+import { decode } from '../../src/decode/index.js'
+import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
+import { plainExtract } from '../support/extracts.js'
+import { manyParagraphs, nestedTables, shiftedPdf } from '../support/hostileFiles.js'
+
+const talk = 'LIND: Why is it late?\n\nOKAFOR: The quay is shut.\n\nLIND: Who shut it?\n\nOKAFOR: The board.\n'
+
+suite('Files made to do harm', function () {
+  this.timeout(240_000)
+  let folder: string
+  let store: string
+  const write = (name: string, content: string | Uint8Array): void => fs.writeFileSync(path.join(folder, name), content)
+  const imports = (...files: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [path.resolve('dist/cli.cjs'), 'import', ...files, '--terms', 'on record', '--out', 'corpus', '--store', store],
+      { cwd: folder, encoding: 'utf8', timeout: 230_000, env: { ...process.env, ATTACHE_STORE: '' } },
+    )
+
+  setup(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-hostile-'))
+    store = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-store-'))
+    write('talk.txt', talk)
+  })
+  teardown(() => {
+    for (const one of [folder, store]) fs.rmSync(one, { recursive: true })
+  })
+
+  test('of Word that unfold to a million paragraphs, or to tables in tables, end in one sentence each', async () => {
+    assert.deepEqual(await decode(manyParagraphs(), 'a.docx'), { unreadable: 'too large' })
+    assert.deepEqual(await decode(nestedTables(), 'a.docx'), { unreadable: 'damaged' })
+  })
+
+  test('do not keep the other files of a run from being imported', () => {
+    write('many.docx', manyParagraphs())
+    write('damaged.pdf', shiftedPdf('test/fixtures/import/known/oral_evidence_HC1187_2025-11-04.pdf'))
+    const { status, stdout, stderr } = imports('many.docx', 'damaged.pdf', 'talk.txt')
+    assert.equal(stderr, '')
+    assert.equal(status, 2)
+    assert.match(stdout, /many\.docx: not imported\n {2}The file is too large to be one interview\.\n/)
+    // The places of its parts are wrong, and are found all the same.
+    assert.match(stdout, /damaged\.pdf: imported as \w+\n/)
+    assert.match(stdout, /talk\.txt: imported as okafor\n/)
+  })
+
+  suite('in a thread of their own', () => {
+    const read = async (code: string, computed: () => number = () => 0): Promise<object> => {
+      write('tools.cjs', `exports.readFile = async () => { ${code} }`)
+      const readFile: FileReader['readFile'] = () => Promise.reject(new Error('expected a thread'))
+      const parts = { Worker: threads.Worker, computed }
+      const tools = readingInWorker({ readFile }, path.join(folder, 'tools.cjs'), parts)
+      return tools.readFile(new TextEncoder().encode('PK'), 'a')
+    }
+
+    test('are ended where they go on for ever', async () => {
+      let time = 0
+      assert.deepEqual(await read('for (;;);', () => (time += 3000)), { unreadable: 'too slow' })
+    })
+    test('are ended where they fill the memory', async () => {
+      const fill = 'const all = []; for (;;) all.push(new Array(1e5).fill(1.5))'
+      assert.deepEqual(await read(fill), { unreadable: 'too large' })
+    })
+    test('are told as damaged where they fail, or never come to an end', async () => {
+      assert.deepEqual(await read('throw new Error()'), { unreadable: 'damaged' })
+      assert.deepEqual(await read('await new Promise(() => {})'), { unreadable: 'damaged' })
+    })
+    test('are read whatever fails beside, of which nobody knows', async () => {
+      assert.deepEqual(await read('Promise.reject(new Error()); return { read: 1 }'), { read: 1 })
+    })
+  })
+
+  suite('take time by their length', () => {
+    /** How many times as long eight times the text takes, in computing time. */
+    const growth = (work: (length: number) => void, length: number): number => {
+      const timeOf = (one: number): number => {
+        const times = [1, 2].map(() => {
+          const { user } = process.cpuUsage()
+          work(one)
+          return process.cpuUsage().user - user
+        })
+        return Math.min(...times)
+      }
+      timeOf(length)
+      return timeOf(length * 8) / timeOf(length)
+    }
+
+    for (const [what, text] of [
+      ['lines of one label', (length: number) => 'Q: a\n'.repeat(length)],
+      ['paragraphs of one label', (length: number) => 'Q: a\n\n'.repeat(length)],
+    ] as const)
+      test(`as ${what}`, () => {
+        const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)
+        assert.ok(times < 24, `eight times the text took ${times.toFixed(1)} times as long`)
+      })
+
+    test('with a word of capitals', () => {
+      const text = (length: number): string => `Q: How?\n\nA: The ${'A'.repeat(length)} end.\n\nQ: And?\n\nA: Yes.\n`
+      const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)
+      assert.ok(times < 32, `eight times the word took ${times.toFixed(1)} times as long`)
+    })
+
+    for (const [what, word] of [
+      ['marks of direction', '\u202e'],
+      ['marks of direction and stops', '.\u202e'],
+    ] as const)
+      test(`in the anchor of a passage with ${what}`, () => {
+        const times = growth((length) => void anchorOf(`The quay is ${word.repeat(length)} shut.`), 4000)
+        assert.ok(times < 32, `eight times the marks took ${times.toFixed(1)} times as long`)
+      })
+  })
+})
