@@ -20,6 +20,33 @@ const conditional = {
   },
 }
 
+/**
+ * Packages that others carry inside their own files, where no bundler sees them. The build fails where a file says that it holds another one, or where
+ * one of these is gone.
+ */
+const carried = [
+  {
+    name: 'pdf.js',
+    within: 'node_modules/unpdf/dist/pdfjs.mjs',
+    version: /"(5\.\d+\.\d+)"/,
+    licence: 'Apache-2.0',
+    holder: 'Copyright 2024 Mozilla Foundation',
+    // The compiler of this project has the same licence, whose text its package holds.
+    terms: () => readEntry('node_modules/typescript', /^licen[cs]e/i),
+  },
+  {
+    name: 'nanoid',
+    within: 'node_modules/docx/dist/index.mjs',
+    version: /(?:)/,
+    licence: 'MIT',
+    holder: 'Copyright 2017 Andrey Sitnik <andrey@sitnik.es>',
+    terms: mitTerms,
+  },
+]
+
+/** A path that a bundler leaves in a comment. */
+const traces = /^(?:\/\/|\/\*)[^\n]*?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm
+
 /** What is shipped inside a package under another licence than the package's. */
 const contents = {
   '@citation-js/plugin-csl': [
@@ -36,7 +63,8 @@ const contents = {
  */
 export function thirdPartyNotices(inputs) {
   const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))
-  const notices = [...folders].map(notice).sort((a, b) => (a.heading < b.heading ? -1 : 1))
+  const inside = inputs.filter((file) => packageFolder(file)).flatMap((file) => carriedIn(file, folders))
+  const notices = [...[...folders].map(notice), ...inside].sort((a, b) => (a.heading < b.heading ? -1 : 1))
   const unique = new Map(notices.map(({ heading, text }) => [heading, text]))
   const parts = [...unique].map(([heading, text]) => `${heading}\n\n${text}`)
   return ['Attaché contains the following packages.', ...parts].join(`\n\n${'-'.repeat(80)}\n\n`) + '\n'
@@ -60,6 +88,27 @@ function notice(folder) {
   return { heading: `${name} ${version} (${isConditional ? condition.licence : license})`, text: parts.join('\n\n') }
 }
 
+/** The notices of what a bundled file holds of other packages, as far as no package of its own speaks for them. */
+function carriedIn(file, folders) {
+  const text = fs.readFileSync(path.join(root, file), 'utf8')
+  const known = carried.filter(({ within }) => file === within)
+  for (const [, name] of text.matchAll(traces))
+    if (!known.some((one) => one.name === name) && !folders.has(`node_modules/${name}`))
+      throw new Error(`${file} holds ${name}, of which no notice is known`)
+  return known.map(({ name, version, licence, holder, terms }) => {
+    const found = version.exec(text)
+    const words = terms()
+    if (!found || !words) throw new Error(`${file} does not hold ${name} as expected, or its licence has no text here`)
+    const heading = [name, found[1], `(${licence})`].filter(Boolean).join(' ')
+    return {
+      heading,
+      text: [`Inside the package ${packageFolder(file).replace('node_modules/', '')}.`, holder, words.trim()].join(
+        '\n\n',
+      ),
+    }
+  })
+}
+
 function licenceFile(folder) {
   return readEntry(folder, /^(licen[cs]e|copying)/i)
 }
@@ -67,8 +116,11 @@ function licenceFile(folder) {
 /** A package that only names its holder and the MIT licence in its readme: the holder's words, then the licence's. */
 function readmeLicence(folder) {
   const [, words] = /^#* *licen[cs]e\s*(?:\n[=-]+)?\s*\n([^]*)$/im.exec(readEntry(folder, /^readme/i) ?? '') ?? []
-  const [, terms] = /(Permission is hereby granted[^]*)/.exec(fs.readFileSync(path.join(root, 'LICENSE'), 'utf8'))
-  return words && `${words.trim()}\n\n${terms}`
+  return words && `${words.trim()}\n\n${mitTerms()}`
+}
+
+function mitTerms() {
+  return /(Permission is hereby granted[^]*)/.exec(fs.readFileSync(path.join(root, 'LICENSE'), 'utf8'))[1]
 }
 
 function readEntry(folder, pattern) {

@@ -7,7 +7,7 @@ import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
-import { loadFile } from './load.js'
+import { loadMemo } from './load.js'
 import { finishBeside, textChange, write } from './write.js'
 
 /** How each memo of a run is checked. */
@@ -36,7 +36,7 @@ export interface CheckedText {
 export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const { host, fix } = job
   if (fix) await finishBeside(host, file)
-  const before = await loadFile(host, file)
+  const before = await loadMemo(host, file)
   const read = before.text
   const { library, problems } = await job.libraryOf(file, readMemo(read, languageOf(file)))
   const inMemo = (text: string): readonly MemoProblem[] => problemsIn(text, file, library, job)

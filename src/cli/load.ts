@@ -1,6 +1,9 @@
 import { Corpus } from '../core/corpus.js'
+import { tooMuchIn } from '../core/memo/limits.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/source/sourceText.js'
+import { plainEnglish } from '../words/l10n.js'
+import { tooMuchSentence } from '../words/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
 import type { FileText } from './write.js'
 
@@ -28,7 +31,15 @@ function readSourceFile(uri: string, text: string | undefined, isTooLarge: boole
   return unreadableSource(uri, isTooLarge ? 'source-too-large' : 'source-unreadable')
 }
 
-/** The text of a memo: of a file, or of standard input for `-`. */
+/** The text of a memo, which is no more than can be read, with the bytes that it was read from. */
+export async function loadMemo(host: Host, file: string): Promise<FileText> {
+  const read = await loadFile(host, file)
+  const what = tooMuchIn(read.text)
+  if (what) throw new CannotRun(tooMuchSentence(file, what, plainEnglish))
+  return read
+}
+
+/** The text of a file, or of standard input for `-`. */
 export async function loadText(host: Host, file: string): Promise<string> {
   return (await loadFile(host, file)).text
 }

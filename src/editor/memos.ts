@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
+import { type TooMuch, tooMuchIn } from '../core/memo/limits.js'
 import { type Memo, type MemoLanguage, readMemo, type Reader } from '../core/memo/memo.js'
 import { proseOf } from '../core/memo/prose.js'
+import { tooMuchSentence } from '../words/memoLimits.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
 import { previewScheme } from './previewScheme.js'
 
@@ -29,6 +31,7 @@ const linesAround = 60
 /** What was read of open memos, once for each version of the text. */
 export class Memos {
   readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly memos: Map<Reader, Memo> }>()
+  readonly #refused = new WeakSet<vscode.TextDocument>()
   readonly #files: CorpusWorkspace
 
   constructor(files: CorpusWorkspace) {
@@ -47,10 +50,24 @@ export class Memos {
     if (!language || !this.isMemo(document)) return undefined
     const before = this.#read.get(document)
     const memos = before?.version === document.version ? before.memos : new Map<Reader, Memo>()
+    const known = memos.get(reader)
+    if (known) return known
+    const text = document.getText()
+    const tooMuch = tooMuchIn(text)
+    if (tooMuch) return this.#refuse(document, tooMuch)
     if (before?.memos !== memos) this.#read.set(document, { version: document.version, memos })
-    const memo = memos.get(reader) ?? readMemo(document.getText(), language, reader)
+    const memo = readMemo(text, language, reader)
     memos.set(reader, memo)
     return memo
+  }
+
+  /** Said once for each document. */
+  #refuse(document: vscode.TextDocument, tooMuch: TooMuch): undefined {
+    if (this.#refused.has(document)) return undefined
+    this.#refused.add(document)
+    const name = document.uri.path.split('/').at(-1) ?? ''
+    void vscode.window.showWarningMessage(tooMuchSentence(name, tooMuch, vscode.l10n))
+    return undefined
   }
 
   /** What a completion needs to know at a keystroke; its cost does not grow with the memo. Undefined outside memos. */

@@ -55,7 +55,7 @@ export function readingInWorker<T extends FileReader>(tools: T, bundle: string, 
 
 function isHeavy(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  return bytes.length > largestAtOnce || head.startsWith('PK') || head.includes('%PDF-')
+  return bytes.length > largestAtOnce || head.startsWith('PK') || head.includes('%PDF')
 }
 
 interface Work {

@@ -57,6 +57,12 @@ suite('the bundle of the import', () => {
       assert.ok('turns' in transcript && transcript.turns.length > 5)
     })
 
+  test('comes with notices of what its packages carry inside their own files', () => {
+    const notices = fs.readFileSync('dist/THIRD-PARTY-NOTICES.txt', 'utf8')
+    assert.match(notices, /^pdf\.js 5\.\d+\.\d+ \(Apache-2\.0\)$[^]*?Mozilla Foundation[^]*?Apache License/m)
+    assert.match(notices, /^nanoid \(MIT\)$[^]*?Andrey Sitnik[^]*?Permission is hereby granted/m)
+  })
+
   test('is in no other bundle', () => {
     const codeOf = (name: string): string => fs.readFileSync(`dist/${name}.cjs`, 'utf8')
     const decoders = /WEBVTT|EncryptedPackage|%PDF-/

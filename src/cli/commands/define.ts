@@ -5,7 +5,7 @@ import { findMentions, type Mention } from '../../core/mentions/findMentions.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonDefine, type JsonMention, schemaVersion } from '../json.js'
-import { loadCorpus, loadText } from '../load.js'
+import { loadCorpus, loadMemo } from '../load.js'
 import type { Options } from '../options.js'
 import { endOf, jsonPlace, printJson } from '../report.js'
 
@@ -15,7 +15,7 @@ export async function runDefine(host: Host, { folders, json, text, words }: Opti
   if ((file === undefined) === (text === undefined) || more.length) {
     throw new CannotRun('Expected one FILE, or --text TEXT; see attache --help.')
   }
-  const source = text ?? (await loadText(host, file ?? '-'))
+  const source = text ?? (await loadMemo(host, file ?? '-')).text
   const corpus = await loadCorpus(host, folders)
   const memo = readMemo(source, languageOf(file ?? ''))
   const mentions = findMentions(corpus.matcher, memo)

@@ -29,7 +29,7 @@ import { toldSentence } from '../../words/namePlace.js'
 import { type ExportPlan, planExport } from '../../words/planExport.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
-import { loadCorpus, loadText } from '../load.js'
+import { loadCorpus, loadMemo } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
 import { namedInMemo } from '../namedInMemo.js'
@@ -45,7 +45,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
   const corpus = await loadCorpus(host, options.folders)
-  const text = (await loadText(host, file)).replace(/^\uFEFF/, '')
+  const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const memo = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format)
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)

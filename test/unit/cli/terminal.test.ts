@@ -71,6 +71,23 @@ suite('What comes from other people', () => {
     }
   })
 
+  for (const [what, text, sentence] of [
+    ['a million citations', '[@ward] '.repeat(1_000_000).slice(0, 7_999_999), /^\/m\.md has more than 50000 citations/],
+    ['more text than anybody writes', 'Fog. '.repeat(1_700_000), /^\/m\.md has more than 8000000 characters/],
+    ['lists nested ten thousand deep', `${'- '.repeat(10_000)}fog`, /^\/m\.md has lists or quotations nested 100 deep/],
+  ] as const)
+    test(`ends in one sentence for ${what}`, async () => {
+      for (const argv of [
+        ['check', '/m.md'],
+        ['export', '/m.md', '--to', 'html'],
+      ]) {
+        const { code, err } = await runWith(argv, { '/m.md': text })
+        assert.equal(code, 1)
+        assert.match(err, sentence)
+        assert.equal(err.match(/\n/g)?.length, 1)
+      }
+    })
+
   for (const doi of ['10.1/ ![x](http://evil.example/p.png)', '10.1/![x](http://evil.example/p.png)', '10.1/x!'])
     test(`makes no picture of Markdown that is shown: ${doi}`, async () => {
       for (const style of ['policy-prose', 'chicago-notes', 'chicago-author-date', 'apa']) {
