@@ -31,14 +31,12 @@ function stored(checked: Checked): readonly Identifying[] {
     const file = checked.names?.get(key)
     if (!file) return []
     const positions = agreedAside(file.positions ?? [], description)
-    const given = toldIn(text, givenNames(file, description))
+    const whole = toldIn(text, names)
+    const given = apart(toldIn(text, givenNames(file, description)), whole)
     const told = toldIn(text, positions)
-    const isTold = (span: Span): boolean => told.some(({ start, end }) => start < span.end && span.start < end)
     const sentences = checked.sentences.map(({ span }) => span)
-    const other = positionsInOtherWords(citingProse, sentences, positions, description).filter((one) => !isTold(one))
-    const nicknames = nicknamesIn(citingProse, file.names).filter(
-      (one) => !given.some(({ start }) => start === one.start),
-    )
+    const other = apart(positionsInOtherWords(citingProse, sentences, positions, description), told)
+    const nicknames = apart(nicknamesIn(citingProse, file.names), [...whole, ...given])
     const as = (kind: Exclude<IdentifyingKind, 'day' | 'role'>, spans: readonly Span[]): readonly Identifying[] =>
       spans.map((span) => ({ kind, key, span }))
     return [
@@ -55,6 +53,11 @@ function stored(checked: Checked): readonly Identifying[] {
       })),
     ]
   })
+}
+
+/** Those that overlap none of the others: a given name that stands in a whole one is a breach, and no second find. */
+function apart(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => !others.some(({ start, end }) => start < span.end && span.start < end))
 }
 
 function days(text: string, { stated }: NamesFile): readonly Span[] {

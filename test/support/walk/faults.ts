@@ -108,6 +108,11 @@ export const faults: readonly Fault[] = [
     mend: { from: 'para. 2', to: 'para. 1' },
   },
   {
+    rule: 'identification-risk',
+    text: 'As ⟦Helmut⟧ did, a retired ministry official said in 2012 that the second reactor was late [@official2012, para. 1].',
+    mend: { from: 'As Helmut did, a', to: 'A' },
+  },
+  {
     rule: 'attribution-unchecked',
     text: 'In 2013 the delay was two years [@⟦officer2013⟧, para. 1].',
     mend: 'from outside',
