@@ -21,7 +21,8 @@ export async function runCorpus(host: Host, { folders, json }: Options): Promise
   } else {
     for (const problem of problems) host.out(problemLine(host, problem))
     const claims = interviews.reduce((sum, one) => sum + one.claims.length, 0)
-    const sample = interviews.some(({ isSample }) => isSample) ? ' (the sample among them)' : ''
+    const label = interviews.length === 1 ? ' (the sample)' : ' (the sample among them)'
+    const sample = interviews.some(({ isSample }) => isSample) ? label : ''
     host.out(
       `${count(interviews.length, 'interview')}${sample}, ${count(claims, 'claim')}, ${count(entries.length, 'entry', 'entries')}, ${count(problems.length, 'problem')}\n`,
     )

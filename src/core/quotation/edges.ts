@@ -1,9 +1,9 @@
 import { gravest, guardAt, guardOfInsertion, isNumberAt, type Guard } from './guarded.js'
 import { negationsBehindAny, negationsBehindVerbs } from './guardedWords.js'
-import { isSameRow, longestInsertion, longestSubstitution, type Match, spanOfTokens } from './match.js'
+import { isSameRow, longestSubstitution, type Match, spanOfTokens } from './match.js'
 import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
-import type { Breach, DiffPart } from './result.js'
+import { type Breach, type DiffPart, longestInsertion } from './result.js'
 import { countWords, type Token } from './tokens.js'
 
 /** What a bracket at an edge of a quotation must not be, with the words of the source beside it, whose place it takes. */

@@ -1,13 +1,11 @@
 import type { Span } from '../model.js'
 import { guardAmong, guardAt, guardOf, guardOfInsertion, isNumberAt } from './guarded.js'
 import { beginsSentence, Omission } from './omission.js'
+import { longestInsertion } from './result.js'
 import { type Bracket, countWords, type Token, type Word } from './tokens.js'
 
 /** Up to so many words of the source a bracket may stand for. */
 export const longestSubstitution = 4
-
-/** Up to so many words a bracket of the memo may hold: more are a sentence of the memo's own within somebody's words. */
-export const longestInsertion = 8
 
 /** A step from the quotation to the source that is no plain repetition; `from` and `to` are indices of source tokens. */
 export interface Step {

@@ -1,10 +1,10 @@
 import type { SourceText } from '../source/sourceText.js'
 import { gravest, guardAt, guardOfInsertion } from './guarded.js'
-import { isSameRow, longestInsertion, longestSubstitution, spanOfTokens } from './match.js'
+import { isSameRow, longestSubstitution, spanOfTokens } from './match.js'
 import { withEdges } from './edges.js'
 import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
-import type { Breach, DiffPart, Nearest } from './result.js'
+import { type Breach, type DiffPart, longestInsertion, type Nearest } from './result.js'
 import { type Bracket, countWords, type Token } from './tokens.js'
 import { countHeld, hashesOf, partsOf, tokensOfUnit, type Unit } from './units.js'
 

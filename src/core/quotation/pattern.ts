@@ -1,6 +1,6 @@
 import { guardOfInsertion } from './guarded.js'
 import { blankMarkup } from './markup.js'
-import { longestInsertion } from './match.js'
+import { longestInsertion } from './result.js'
 import { type Bracket, countWords, type Token, tokensOf } from './tokens.js'
 import { nothing } from './typography.js'
 

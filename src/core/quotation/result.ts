@@ -1,6 +1,9 @@
 import type { PassageRef, Span } from '../model.js'
 import type { Guard } from './guarded.js'
 
+/** Up to so many words a bracket of the memo may hold: more are a sentence of the memo's own within somebody's words. */
+export const longestInsertion = 8
+
 /** What no bracket may do: stand for a guarded word or add one, say something else than a bracket of the source there, add many words. */
 export type Breach = Guard | 'bracket' | 'length'
 

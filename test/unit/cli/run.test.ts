@@ -264,7 +264,7 @@ suite('the program attache', () => {
     const { status, stdout, stderr } = attache('corpus')
     assert.equal(stderr, '')
     assert.equal(status, 0)
-    assert.match(stdout, /^1 interview, \d+ claims, \d+ entries, 0 problems$/m)
+    assert.match(stdout, /^1 interview \(the sample\), \d+ claims, \d+ entries, 0 problems$/m)
   })
 
   test('ends with 1 and a sentence when it cannot run', () => {
