@@ -95,7 +95,7 @@ suite('the packaged extension', () => {
     })
 
     test('reads the shipped corpus without a problem', () => {
-      assert.match(attache('corpus'), /^1 interview, \d+ claims, \d+ entries, 0 problems\n$/)
+      assert.match(attache('corpus'), /^1 interview \(the sample\), \d+ claims, \d+ entries, 0 problems\n$/)
     })
   })
 })
