@@ -12,8 +12,8 @@ export interface Asked {
   readonly offered: (readonly vscode.QuickPickItem[])[]
   /** Which row of a plain pick is taken; below 0 none. Undefined leaves the real pick to whoever drives it. */
   choose: ((items: readonly vscode.QuickPickItem[]) => number) | undefined
-  /** The labels to tick in a pick of several, in the place of those that are ticked at first. */
-  tick: readonly string[] | undefined
+  /** The labels of rows in a pick of several that are ticked where they are not at first, and the other way round. */
+  toggle: readonly string[]
   /** Gives the window back. */
   release(): void
 }
@@ -28,7 +28,7 @@ export function watchWindow(): Asked {
     picks: [],
     offered: [],
     choose: undefined,
-    tick: undefined,
+    toggle: [],
     release: () => void Object.assign(vscode.window, original),
   }
   const say = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
@@ -47,9 +47,8 @@ export function watchWindow(): Asked {
     showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {
       if (!asked.choose) return showQuickPick(items, options)
       asked.offered.push(items)
-      const { tick } = asked
       if (options?.canPickMany)
-        return items.filter(({ label, picked }) => (tick ? tick.includes(label) : Boolean(picked)))
+        return items.filter(({ label, picked = false }) => picked !== asked.toggle.includes(label))
       return items[asked.choose(items)]
     },
   }

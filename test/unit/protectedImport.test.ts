@@ -74,6 +74,9 @@ async function imported(terms: string, more: readonly string[] = []): Promise<En
     terms,
     '--description',
     'a senior ferry official',
+    // Whoever asks is protected where somebody says so.
+    '--name',
+    'Tomas Lind',
     '--out',
     '/qx',
   ]

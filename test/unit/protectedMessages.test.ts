@@ -90,7 +90,10 @@ suite('A message', () => {
     )
     assert.equal(code, 2)
     assert.equal(out, '')
-    assert.match(err, /m\.md:5:\d+ The entry quays21 of the bibliography holds .* Cite another work, or take/)
+    assert.match(
+      err,
+      /m\.md:5:\d+ Export stopped: a protected name appears in the bibliography entry of quays21\. .* cite another, or take/,
+    )
     assert.doesNotMatch(err, /Directorate/)
   })
 

@@ -63,7 +63,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   }
   const mask = maskOf(corpus, stored.names)
   const style = await styleOf(host, file, readDraft(memo), options, mask)
-  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map(nameOf)
+  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
   const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
   const starts = lineStartsOf(text)
   const shown = maskedFile(file, mask)

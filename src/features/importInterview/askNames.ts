@@ -1,12 +1,18 @@
 import * as vscode from 'vscode'
 import type { ChosenNames } from '../../core/import/answers.js'
 import type { NamesFile } from '../../core/import/protect.js'
+import type { ImportTools } from '../../editor/loadImport.js'
 import { pickProtectedNames } from '../../editor/pickProtectedNames.js'
-import type { Asking } from './askAnswers.js'
+import type { ReadFile } from './readFiles.js'
+
+interface AskingNames extends Pick<ReadFile, 'transcript'> {
+  readonly tools: ImportTools
+  readonly step: string
+}
 
 /** Asks which names are to be protected: those of the transcript, and those that were protected, or taken off, before. */
 export function askNames(
-  { tools, transcript, step }: Pick<Asking, 'tools' | 'transcript' | 'step'>,
+  { tools, transcript, step }: AskingNames,
   before?: NamesFile,
 ): Promise<Required<ChosenNames> | undefined> {
   const isAny = (names: readonly string[] | undefined, forms: readonly string[]): boolean =>

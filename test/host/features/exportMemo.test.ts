@@ -164,8 +164,12 @@ suite('the export of a memo', () => {
         window.messages.at(-1) ?? '',
         /^Export stopped: a protected name appears in the text\. A work that the memo cites holds it: cite another/,
       )
-      window.answer = 'Show'
-      window.offered.length = 0
+      Object.assign(vscode.window, {
+        showSaveDialog: (options?: vscode.SaveDialogOptions) => {
+          window.answer = 'Show'
+          return Promise.resolve(options?.defaultUri)
+        },
+      })
       const picks = ['HTML', prose, bare]
       window.choose = (rows) => {
         const label = picks.shift()

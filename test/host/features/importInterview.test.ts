@@ -350,7 +350,7 @@ suite('Import Interview…', () => {
     const { corpus } = await services()
     const said: string[] = []
     pick('background')
-    window.tick = ['OKAFOR', 'Protect another name…']
+    window.toggle = ['Protect another name…']
     typed = ['Ines', 'a captain called Okafor', 'a senior captain', undefined]
     await start(given('okafor.txt')) // gives up at the key
     assert.match(refused[0] ?? '', /holds a protected name/)
@@ -398,7 +398,7 @@ suite('Import Interview…', () => {
     )
     assert.deepEqual([names().names, names().open], [['Ines Okafor'], ['Tom Berger']])
     await until('the interview', async () => (await services()).corpus.interview('source-1'))
-    window.tick = ['Tom Berger']
+    window.toggle = ['Tom Berger', 'Ines Okafor']
     const again = start(given('again.txt', named.replace('Give the board', 'Please give the board')))
     await report()
     await vscode.commands.executeCommand('attache.writeImport')

@@ -309,14 +309,13 @@ suite('Import Interview… of a newer transcript', () => {
   })
 
   test('puts the words and names of a protected interview into the store alone', async () => {
-    window.tick = ['OKAFOR', 'Protect another name…']
+    window.toggle = ['Protect another name…']
     typed = ['Ines', 'a senior captain']
     await imported('background')
     const [name = ''] = fs.readdirSync(folder)
     key = path.basename(name, '.md')
     assert.match(key, /^source-[0-9a-f]{4}$/)
     pick(`Update “${key}”`)
-    window.tick = ['OKAFOR', 'Ines', 'Protect another name…']
     typed = ['Bram Tolliver']
     const more = newer.replace('this weather', 'this weather, as Tolliver says')
     const { text, write } = await start(given('again.txt', more))
@@ -325,7 +324,7 @@ suite('Import Interview… of a newer transcript', () => {
     await write()
     assert.deepEqual(fs.readdirSync(folder), [name])
     assert.match(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), /as Tolliver says/)
-    const names = fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8')
+    const names = fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8').replace(/"open": [^\]]*/, '')
     for (const one of ['Ines', 'OKAFOR', 'Bram Tolliver']) assert.ok(names.includes(one), `${one} is kept: ${names}`)
     const after = await readText(inCorpus(name))
     assert.match(after, /¶3/)

@@ -221,9 +221,10 @@ suite('what somebody tells of those who speak in a protected interview', () => {
   ] as const
   const answers = { key: 'source-1', terms: 'background', description: 'a senior official' } as const
 
-  test('protects the names that were told, and those that were found before', async () => {
+  test('protects the names that were told of who answers, and those that were found before', async () => {
     const { names, affiliations } = namesFileOf(await read(text, told), answers)
-    for (const name of ['Bo Weiss', 'Cy Adair', 'Lena Brandt', 'Ines Okafor']) assert.ok(names.includes(name), name)
+    for (const name of ['Cy Adair', 'Ines Okafor']) assert.ok(names.includes(name), name)
+    for (const name of ['Bo Weiss', 'Lena Brandt']) assert.ok(!names.includes(name), name)
     assert.ok(affiliations.includes('Harbour Institute'))
     // As good as not told: nothing that was found comes free where nobody is known.
     const nobody = await read(text, [
@@ -231,12 +232,12 @@ suite('what somebody tells of those who speak in a protected interview', () => {
       { speaker: 1, name: '' },
     ])
     const kept = namesFileOf(nobody, answers).names
-    for (const name of ['Lena Brandt', 'Ines Okafor']) assert.ok(kept.includes(name), name)
+    assert.ok(kept.includes('Ines Okafor'))
   })
 
   test('lets neither reach the corpus nor the report', async () => {
     const transcript = await read(text, told)
-    const plan = planImport(transcript, answers)
+    const plan = planImport(transcript, { ...answers, names: ['Bo Weiss'] })
     const shown = [...plan.corpus.map((file) => file.text), ...importReport(transcript, false, plainEnglish)].join('\n')
     for (const name of ['Weiss', 'Adair', 'Brandt', 'Okafor', 'Harbour Institute', 'Ines', 'Lena'])
       assert.ok(!shown.includes(name), name)
