@@ -178,7 +178,7 @@ suite('the export of a memo', () => {
       await vscode.commands.executeCommand('attache.exportMemo')
       assert.deepEqual(
         window.offered.at(-1)?.map(({ label, description }) => [label, description]),
-        [['Vogel', 'the text']],
+        [['Petra Vogel', 'the text']],
       )
       await until('the citation', () => {
         const editor = vscode.window.activeTextEditor
