@@ -43,14 +43,15 @@ export async function changeFilesHere(edits: readonly FileEdit[]): Promise<Uncha
     if (document) inDocuments.push({ ...edit, document })
     else elsewhere.push({ edit, now })
   }
+  // First: in a document stands at most what keeps the other files out of git.
+  const unapplied = await applyTo(inDocuments)
+  if (unapplied) return { why: 'failed', uri: unapplied }
   const parts = nodeParts()
   const isOnDisk = ({ edit }: { readonly edit: FileEdit }): boolean => edit.uri.scheme === 'file'
   const onDisk = parts ? elsewhere.filter(isOnDisk) : []
   const refusal = parts && (await changeFiles(await Promise.all(onDisk.map((one) => changeOf(one, parts))), parts))
   if (refusal) return { why: refusal.why, uri: vscode.Uri.file(refusal.path) }
-  const failed =
-    (await writeByEditor(elsewhere.filter((one) => !onDisk.includes(one)).map(({ edit }) => edit))) ??
-    (await applyTo(inDocuments))
+  const failed = await writeByEditor(elsewhere.filter((one) => !onDisk.includes(one)).map(({ edit }) => edit))
   return failed && { why: 'failed', uri: failed }
 }
 
@@ -89,10 +90,12 @@ async function documentOf({ uri, isPrivate, after }: FileEdit): Promise<vscode.T
   return isPrivate || typeof after !== 'string' ? undefined : openDocument(uri)
 }
 
-/** The editor keeps documents for a while after their files are gone. */
+/** The editor keeps documents for a while after their files are gone, or are others: what is not typed counts as it is on the disk. */
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri.toString())
-  return open?.isDirty || (open && (await bytesOf(uri))) ? open : undefined
+  if (!open || open.isDirty) return open
+  const bytes = await bytesOf(uri)
+  return bytes && textOf(bytes) === open.getText() ? open : undefined
 }
 
 async function changeOf(

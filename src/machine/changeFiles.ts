@@ -2,13 +2,11 @@ import { bytesOf, codeOf, type Disk, type FileParts, found, isSame, syncFolder }
 import { overwrite, realOf } from './putFile.js'
 import {
   CannotPrepare,
-  conflictIn,
   type FileChange,
-  forward,
+  areHalvesDone,
   isAtWork,
-  isMarked,
   lastPath,
-  mark,
+  markHalves,
   openStep,
   prepare,
   type Refusal,
@@ -17,8 +15,9 @@ import {
   slot,
   type Step,
   stepPrefix,
-  takeBack,
+  turnBack,
 } from './step.js'
+import { conflictIn, forward, takeBack } from './stepFiles.js'
 
 export type { FileChange, Refusal } from './step.js'
 
@@ -151,8 +150,7 @@ async function intoSlot(
 async function settled(home: string, known: readonly string[], parts: FileParts): Promise<Refusal | undefined> {
   const step = await openStep(home, slot, parts)
   if (step === 'damaged') {
-    // None of ours, for those are whole before they have this name.
-    await release({ home, folder: parts.path.join(home, slot), id: globalThis.crypto.randomUUID() }, parts)
+    await clearSlot(home, parts)
     return undefined
   }
   const refusal = await (step && settle(step, known, parts))?.catch((): Refusal => ({
@@ -162,19 +160,25 @@ async function settled(home: string, known: readonly string[], parts: FileParts)
   return refusal?.why === 'changed' || refusal?.why === 'exists' ? undefined : refusal
 }
 
+/** Of what is over the last is left, where a run was killed. All else is none of ours, for those are whole before they have this name. */
+async function clearSlot(home: string, parts: FileParts): Promise<void> {
+  const folder = parts.path.join(home, slot)
+  await removeFolder(folder, parts)
+  const left = await openStep(home, slot, parts)
+  const aside = parts.path.join(home, stepPrefix + globalThis.crypto.randomUUID())
+  if (left === 'damaged') await found(parts.fs.promises.rename(folder, aside))
+}
+
 /** Carries a step out, with those that are tied to it, or takes all of it back and says why. */
 async function settle(main: Step, known: readonly string[], parts: FileParts): Promise<Refusal | undefined> {
-  const isBack = await isMarked(main, 'back', parts)
-  const areHalvesDone = !isBack && (await isMarked(main, 'halves', parts))
-  const halves = areHalvesDone ? [] : await halvesOf(main, known, parts)
+  const areDone = !main.isBack && (await areHalvesDone(main, parts))
+  const halves = areDone ? [] : await halvesOf(main, known, parts)
   // Of a step of this run, or one that is taken back, somebody else has finished those that are missing.
-  if (!areHalvesDone && halves.length < main.halves.length && !main.isOwn && !isBack)
+  if (!areDone && halves.length < main.halves.length && !main.isOwn && !main.isBack && (await isAtWork(main, parts)))
     return { why: 'apart', path: main.folder }
-  const refusal = isBack ? undefined : await carryOut(main, halves, parts)
-  if (isBack || (refusal && (await isAtWork(main, parts)))) {
-    await mark(main, 'back', parts)
+  const refusal = main.isBack ? undefined : await carryOut(main, halves, parts)
+  if ((main.isBack || refusal) && (await turnBack(main, parts)))
     for (const step of [main, ...halves]) await takeBack(step, parts)
-  }
   for (const step of [...halves, main]) await release(step, parts)
   return refusal
 }
@@ -185,7 +189,7 @@ async function carryOut(main: Step, halves: readonly Step[], parts: FileParts): 
   if (conflict) return conflict
   try {
     for (const half of halves) await forward(half, parts)
-    if (main.halves.length > 0) await mark(main, 'halves', parts)
+    if (main.halves.length > 0) await markHalves(main, parts)
     await forward(main, parts)
   } catch {
     if (await isAtWork(main, parts))
@@ -220,12 +224,12 @@ const hour = 3_600_000
 /** A step that is tied to another waits for it. */
 const month = 30 * 24 * hour
 
-/** Clears away what a run left that is over: what was done, at once; what was never begun, when nobody can be at it any more. */
+/** Clears away what a run prepared and never began, when nobody can be at it any more. */
 async function clearLeft(folder: string, name: string, parts: FileParts): Promise<void> {
   const made = (await found(parts.fs.promises.lstat(folder)))?.mtimeMs ?? Date.now()
   const step = await openStep(parts.path.dirname(folder), name, parts)
-  const longest = step ? month : hour
-  if (name.endsWith('-done') || Date.now() - made > longest) await removeFolder(folder, parts)
+  const longest = step && step !== 'damaged' ? month : hour
+  if (Date.now() - made > longest) await removeFolder(folder, parts)
 }
 
 /** What is no file keeps nothing that could be lost. */

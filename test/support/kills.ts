@@ -1,4 +1,4 @@
-import { MemoryDisk } from './memoryDisk.js'
+import type { MemoryDisk } from './memoryDisk.js'
 
 /** A disk as a run leaves it that is killed after one of its changes, or amid it; `when` says after which. */
 export interface Killed {

@@ -13,7 +13,7 @@ import { Preview } from './preview.js'
 import { readFiles } from './readFiles.js'
 import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
-import { writeImports } from './writeFiles.js'
+import { writeIgnored, writeImports } from './writeFiles.js'
 import { registerWhoSays } from './whoSays/index.js'
 import { writeUpdates } from './writeUpdates.js'
 
@@ -56,7 +56,8 @@ async function importInterviews(
   const { imports, updates, ignored } = wanted
   const ignore = (before: string): string => ignored.reduce((text, line) => tools.withIgnored(text, line), before)
   const made = await writeImports(imports, folders, ignored.length > 0 ? ignore : undefined)
-  const updated = await writeUpdates(updates, folders.store)
+  const isIgnored = !updates.length || (await writeIgnored(corpus, ignore))
+  const updated = isIgnored ? await writeUpdates(updates, folders.store) : []
   for (const { interview, kept } of updates) if (kept && updated.includes(interview.key)) follower.add(kept)
   services.stored.forget()
   await show(services, [...made, ...updated], updates)

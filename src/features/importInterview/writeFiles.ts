@@ -31,6 +31,13 @@ function newFile(uri: vscode.Uri, after: string, isPrivate: boolean): FileEdit {
   return { uri, before: undefined, after, isPrivate }
 }
 
+/** What keeps texts of updates out of git, which other files may have to be without. Whether that was possible; says so where it was not. */
+export async function writeIgnored(corpus: vscode.Uri, ignore: (gitignore: string) => string): Promise<boolean> {
+  const refusal = await changeFilesHere(await ignoring(corpus, ignore))
+  if (refusal) void vscode.window.showWarningMessage(sentenceOf(refusal))
+  return !refusal
+}
+
 async function ignoring(corpus: vscode.Uri, ignore: (gitignore: string) => string): Promise<readonly FileEdit[]> {
   const uri = vscode.Uri.joinPath(corpus, '.gitignore')
   const before = await textNow(uri)
