@@ -13,6 +13,8 @@ export interface Options {
   readonly out: string | undefined
   readonly key: string | undefined
   readonly terms: string | undefined
+  /** What a file to import holds. */
+  readonly kind: string | undefined
   readonly description: string | undefined
   /** Names to protect. */
   readonly names: readonly string[]
@@ -58,12 +60,15 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               changes no word and is proved by the source, and tells it
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
+                 [--kind KIND] [--force]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
                                               names and text go to the store outside the workspace; the names of those who answer are protected, those of
                                               interviewers are not: --name is one more to protect, --unprotect one that may be told;
                                               --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
                                               number in the report, or the label or name there, and WHO= says that nobody knows the name;
+                                              KIND is transcript, captions, notes or published, else the file tells; --force writes a text that is
+                                              badly read
                                               --as-read prints each line on record with its number in the report, who says it, and why it was left out
   attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
@@ -115,6 +120,7 @@ export function readOptions(argv: readonly string[]): Options {
     out: values.out,
     key: values.key,
     terms: values.terms,
+    kind: values.kind,
     description: values.description,
     names: values.name ?? [],
     unprotected: values.unprotect ?? [],
@@ -153,6 +159,7 @@ function parse(argv: readonly string[]) {
         out: { type: 'string' },
         key: { type: 'string' },
         terms: { type: 'string' },
+        kind: { type: 'string' },
         description: { type: 'string' },
         name: { type: 'string', multiple: true },
         unprotect: { type: 'string', multiple: true },

@@ -31,7 +31,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'import',
     {
       run: runImport,
-      options: 'json terms description name unprotect key out store dry-run as-read asks answers neither'.split(' '),
+      options:
+        'json terms description name unprotect key out store dry-run as-read asks answers neither kind force'.split(
+          ' ',
+        ),
       takesWords: true,
     },
   ],

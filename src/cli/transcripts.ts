@@ -1,5 +1,5 @@
 import type { Doubt, Transcript } from '../core/import/model.js'
-import type { Span } from '../core/model.js'
+import type { SourceKind, Span } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { noInterviewSentence, unreadableSentence } from '../words/import.js'
@@ -12,21 +12,30 @@ import { jsonPlace } from './report.js'
 /** A PDF may hold pictures; what is text in it the decoder bounds. */
 const largestBytes = 200 * 1024 * 1024
 
+/** An interview with what its file holds. */
+export interface ReadFile {
+  readonly transcript: Transcript
+  readonly kind: SourceKind
+}
+
 /** The interview in a file, or one sentence on why there is none. */
 export async function readTranscriptFile(
   host: Host,
-  { readFile }: Transcripts,
+  { readFile, likelyKind }: Transcripts,
   file: string,
-): Promise<Transcript | string> {
+  kind?: SourceKind,
+): Promise<ReadFile | string> {
   const bytes = await host.readBytes(file, largestBytes)
   if (bytes === undefined)
     return (await host.listFiles(file)) === undefined
       ? 'There is no such file, or it cannot be read.'
       : 'This is a folder; expected a file.'
   if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
-  const read = await readFile(bytes, file)
+  const read = await readFile(bytes, file, kind)
   if ('unreadable' in read) return unreadableSentence(read.unreadable, plainEnglish)
-  return 'notInterview' in read ? noInterviewSentence(read.notInterview, plainEnglish) : read
+  if (!('notInterview' in read)) return { transcript: read, kind: kind ?? likelyKind(read) }
+  const isNotes = kind === undefined && likelyKind(read) === 'notes'
+  return `${noInterviewSentence(read.notInterview, plainEnglish)}${isNotes ? ' If these are notes of a conversation, add --kind notes.' : ''}`
 }
 
 /** A transcript as `--json` prints it; without `isTold` neither names nor words. */

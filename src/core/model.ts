@@ -179,6 +179,10 @@ export interface Topic {
   readonly span: Span
 }
 
+/** What the text of an interview is: in notes only words between quotation marks are the speaker's. */
+export const sourceKinds = ['transcript', 'machine captions', 'notes', 'published interview'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
 /** One conversation. */
 export interface Interview {
   readonly kind: 'interview'
@@ -191,6 +195,8 @@ export interface Interview {
   readonly issued?: string
   /** ISO date of the conversation, where it is stated. */
   readonly conducted?: string
+  /** Where it is stated; else a transcript. */
+  readonly sourceKind?: SourceKind
   readonly publisher?: string
   readonly containerTitle?: string
   readonly url?: string

@@ -1,5 +1,6 @@
 import type * as threads from 'node:worker_threads'
 import type { UnreadableReason } from '../core/import/model.js'
+import type { SourceKind } from '../core/model.js'
 
 /** The part of Node that a thread of its own needs; given, since in a browser there is none. */
 export interface WorkerParts {
@@ -24,7 +25,7 @@ export function workerParts(
 
 /** What reads a file that came from somebody else: the door of the bundle `import.cjs`. */
 export interface FileReader {
-  readonly readFile: (bytes: Uint8Array, name: string) => Promise<object>
+  readonly readFile: (bytes: Uint8Array, name: string, kind?: SourceKind) => Promise<object>
 }
 
 /** How long the reading of one file may compute: a busy machine, on which that takes longer, makes no file a bad one. */
@@ -40,7 +41,8 @@ const largestAtOnce = 256 * 1024
 const work = `
 const { parentPort, workerData } = require('node:worker_threads')
 process.on('unhandledRejection', () => {})
-require(workerData.bundle).readFile(workerData.bytes, workerData.name).then((read) => parentPort.postMessage(read))
+const { bundle, bytes, name, kind } = workerData
+require(bundle).readFile(bytes, name, kind).then((read) => parentPort.postMessage(read))
 `
 
 /**
@@ -48,8 +50,8 @@ require(workerData.bundle).readFile(workerData.bytes, workerData.name).then((rea
  * fills the memory or throws where nobody catches ends that thread and nothing else. `bundle` is the path of the file that the tools come from.
  */
 export function readingInWorker<T extends FileReader>(tools: T, bundle: string, parts: WorkerParts): T {
-  const readFile: FileReader['readFile'] = (bytes, name) =>
-    isHeavy(bytes) ? readInWorker({ bundle, bytes, name }, parts) : tools.readFile(bytes, name)
+  const readFile: FileReader['readFile'] = (bytes, name, kind) =>
+    isHeavy(bytes) ? readInWorker({ bundle, bytes, name, kind }, parts) : tools.readFile(bytes, name, kind)
   return { ...tools, readFile }
 }
 
@@ -62,6 +64,7 @@ interface Work {
   readonly bundle: string
   readonly bytes: Uint8Array
   readonly name: string
+  readonly kind: SourceKind | undefined
 }
 
 async function readInWorker(workerData: Work, { Worker, computed }: WorkerParts): Promise<object> {

@@ -86,13 +86,28 @@ function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
     .map((voice) => personLabel(interview, voice, l10n))
     .join('; ')
   // A title, a publisher and a day may tell who a protected source is.
-  const facts = isOpen ? [people, containerTitle, publisher, dateOf(interview)] : [people, dateOf(interview)]
+  const facts = isOpen
+    ? [people, containerTitle, publisher, datedKind(interview, l10n)]
+    : [people, datedKind(interview, l10n)]
   return [
     [`**${escapeMarkdown(isOpen ? title : key)}**`, termsLabel(terms, l10n), sampleLabel(interview, l10n)]
       .filter(Boolean)
       .join(' · '),
     facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
   ].filter(Boolean)
+}
+
+/** `notes of 14 March 2024`; of a transcript the date alone. */
+export function datedKind(interview: Interview, l10n: L10n): string {
+  const date = dateOf(interview)
+  switch (interview.sourceKind) {
+    case 'notes':
+      return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
+    case 'machine captions':
+      return date ? l10n.t('from machine captions of {0}', date) : l10n.t('from machine captions')
+    default:
+      return date
+  }
 }
 
 function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {

@@ -6,6 +6,7 @@ import type {
   TranscriptLayout,
   UnreadableReason,
 } from '../core/import/model.js'
+import type { BadReading } from '../core/import/verdict.js'
 import type { AnswerProblem } from '../core/import/plan.js'
 import { likelyNames, nameOf, numberOf } from '../core/import/speakers.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
@@ -110,6 +111,22 @@ function partSentence({ role, turns }: Speaker, told: string | undefined, l10n: 
         ? l10n.t('Somebody who neither asks nor answers, turns: {0}', turns)
         : l10n.t('{0}, who neither asks nor answers, turns: {1}', told, turns)
   }
+}
+
+/** Of a text that is badly read as a whole: how much is doubtful, and the line to look at first. */
+export function badReadingSentence(
+  { doubts, turns, code, line }: BadReading,
+  { extract }: Transcript,
+  isTold: boolean,
+  l10n: L10n,
+): string {
+  const at = pointAt(lineStartsOf(extract.text), line.start).line
+  const words = extract.text.slice(line.start, line.end).trim().slice(0, 60)
+  return [
+    l10n.t('This text was badly read: {0} doubts in {1} turns. Look first at line {2}.', doubts, turns, at),
+    ...(isTold ? [l10n.t('It begins “{0}”.', words)] : []),
+    doubtSentence({ code, span: line, data: {} }, false, l10n),
+  ].join(' ')
 }
 
 /** How many lines a report names for one reason. */

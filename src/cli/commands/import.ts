@@ -1,8 +1,15 @@
 import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/import/model.js'
-import { type Terms, termsOfUse } from '../../core/model.js'
+import { type SourceKind, sourceKinds, type Terms, termsOfUse } from '../../core/model.js'
 import { largestFile } from '../../core/read/corpusFile.js'
-import { answerSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
+import {
+  answerSentence,
+  badReadingSentence,
+  importReport,
+  noAffiliationSentence,
+  originalSentence,
+} from '../../words/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
@@ -36,7 +43,17 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const store = await storeFolder(host, options.store, out)
   if (isProtected(terms)) await requireClosed(host, store)
   if (!options.dryRun) await finishInterrupted(host, [out], store)
-  const job: Job = { host, tools: await host.loadImport(), options, terms, out, store, kept: new Set() }
+  const kind = readKind(options)
+  const job: Job = {
+    host,
+    tools: await host.loadImport(),
+    options,
+    terms,
+    ...(kind && { kind }),
+    out,
+    store,
+    kept: new Set(),
+  }
   const done: JsonImported[] = []
   for (const [index, file] of words.entries()) {
     const imported = await importOne(job, file, done)
@@ -73,10 +90,32 @@ function readTerms({ terms, description, names, unprotected }: Options): Terms {
   return found
 }
 
+/** What a file holds, where that is said. */
+function readKind({ kind }: Options): SourceKind | undefined {
+  if (kind === undefined) return undefined
+  const found = sourceKinds.find(
+    (one) => one.split(' ').some((word) => word === kind.trim().toLowerCase()) || one === kind,
+  )
+  if (!found) throw new CannotRun('Expected transcript, captions, notes or published behind --kind.')
+  return found
+}
+
+/** Nothing is written of a text of which nobody has looked at how it was read. */
+function badlyRead(job: Job, transcript: Transcript, bad: BadReading): Omit<JsonImported, 'file'> {
+  const isTold = !isProtected(job.terms) && !job.kept.size
+  return refused(
+    badReadingSentence(bad, transcript, isTold, plainEnglish),
+    'Look at each line with --as-read and put it right, or write it as it is with --force.',
+    ...importReport(transcript, isTold, plainEnglish),
+    ...asRead(job, transcript, isTold),
+  )
+}
+
 async function importOne(job: Job, file: string, before: readonly JsonImported[]): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms } = job
-  const read = await readTranscriptFile(host, tools, file)
-  if (typeof read === 'string') return refused(read)
+  const inFile = await readTranscriptFile(host, tools, file, job.kind)
+  if (typeof inFile === 'string') return refused(inFile)
+  const { transcript: read, kind } = inFile
   const corpus = await corpusAt(job)
   const texts = await storedTexts(job)
   const found = olderInterview(job, corpus, texts, read)
@@ -86,6 +125,8 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   if (found && !older) return refused(`${host.toPath(found.uri)} cannot be read.`)
   const transcript = whoSpeaks(job, read, older)
   if (typeof transcript === 'string') return refused(transcript)
+  const bad = options.force || kind === 'notes' ? undefined : tools.badReading(transcript)
+  if (bad) return badlyRead(job, transcript, bad)
   if (older) return importAgain(job, corpus, older, transcript)
   const taken = new Set([
     ...corpus.interviews().map(({ key }) => key),
@@ -95,6 +136,7 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   const answers = {
     key: options.key ?? tools.suggestImportKey(transcript, terms, taken),
     terms,
+    kind,
     names: options.names,
     open: options.unprotected,
     ...(options.description === undefined ? {} : { description: options.description.trim().replace(/\s+/g, ' ') }),

@@ -1,5 +1,5 @@
 import type { Transcript } from '../../core/import/model.js'
-import type { Terms } from '../../core/model.js'
+import type { SourceKind, Terms } from '../../core/model.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { readingText } from '../../words/readingText.js'
 import type { Host, Transcripts } from '../host.js'
@@ -12,6 +12,8 @@ export interface Job {
   readonly tools: Transcripts
   readonly options: Options
   readonly terms: Terms
+  /** What the files hold, where that is said. */
+  readonly kind?: SourceKind
   /** The folder of the corpus. */
   readonly out: string
   readonly store: string

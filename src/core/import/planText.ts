@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { PersonName } from '../model.js'
+import type { PersonName, SourceKind } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading, splitName } from '../scaffold.js'
 import { paragraphHash } from '../source/paragraphHash.js'
@@ -32,7 +32,7 @@ export interface Telling {
 }
 
 /** The front matter of an interview on record: everything that the transcript states, and nothing else. */
-export function openMatter(transcript: Transcript, { key, terms }: ImportAnswers): FrontMatter {
+export function openMatter(transcript: Transcript, { key, terms, kind }: ImportAnswers): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields
       .find((one) => one.field === field)
@@ -55,13 +55,17 @@ export function openMatter(transcript: Transcript, { key, terms }: ImportAnswers
       'container-title': value('containerTitle'),
       URL: value('url'),
       language: value('language'),
+      ...keptKind(kind),
     }),
     terms,
   }
 }
 
 /** The front matter of a protected interview: no name, title, publisher or address, and of the date the year alone; of one off record not that. */
-export function closedMatter(transcript: Transcript, { key, terms, description = '' }: ImportAnswers): FrontMatter {
+export function closedMatter(
+  transcript: Transcript,
+  { key, terms, kind, description = '' }: ImportAnswers,
+): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
   return {
@@ -72,6 +76,7 @@ export function closedMatter(transcript: Transcript, { key, terms, description =
     ...present({
       ...(terms === 'off record' ? {} : datedBy(value('issued')?.slice(0, 4), isPublishedText(transcript))),
       language: value('language'),
+      ...keptKind(kind),
     }),
     terms,
     description,
@@ -84,6 +89,10 @@ const isPublishedText = ({ fields }: Transcript): boolean =>
 
 const datedBy = (date: string | undefined, isPublished: boolean): Readonly<Record<string, string | undefined>> => ({
   [isPublished ? 'issued' : 'conducted']: date,
+})
+
+const keptKind = (kind: SourceKind | undefined): Readonly<Record<string, string | undefined>> => ({
+  'source-kind': kind === 'transcript' ? undefined : kind,
 })
 
 function present(values: Readonly<Record<string, string | undefined>>): object {

@@ -1,4 +1,4 @@
-import { type Interview, type PersonName, type Span, termsOfUse, type Voice } from '../model.js'
+import { type Interview, type PersonName, type Span, sourceKinds, termsOfUse, type Voice } from '../model.js'
 import { endOfUri } from '../text/uri.js'
 import { claimDepth, readTopics } from './claims.js'
 import { checkExtras, optional } from './fields.js'
@@ -20,6 +20,7 @@ export const frontMatterKeys = [
   'interviewer',
   'issued',
   'conducted',
+  'source-kind',
   'publisher',
   'container-title',
   'URL',
@@ -90,6 +91,9 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     report('value-unknown', type.span, { field: 'type', text: type.text }, ['interview'])
   const conducted = dateIn('conducted', matter, report)
   const issued = dateIn('issued', matter, report) ?? conducted
+  const kind = matter.value('source-kind')
+  const sourceKind = sourceKinds.find((one) => one === kind?.text)
+  if (kind && !sourceKind) report('value-unknown', kind.span, { field: 'source-kind', text: kind.text }, sourceKinds)
   const terms = matter.value('terms')
   const known = termsOfUse.find((one) => one === terms?.text)
   if (matter.isMissing('terms')) report('field-missing', span, { field: 'terms' }, termsOfUse)
@@ -103,6 +107,7 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     interviewers: matter.people('interviewer'),
     ...optional('issued', issued),
     ...optional('conducted', conducted),
+    ...optional('sourceKind', sourceKind),
     ...optional('publisher', text('publisher')),
     ...optional('containerTitle', text('container-title')),
     ...optional('url', text('URL')),

@@ -1,4 +1,4 @@
-import type { LikelyName, Transcript } from '../model.js'
+import type { LikelyName, Speaker, Transcript } from '../model.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../recognise/labelForm.js'
 import { inMixedCase } from '../recognise/nameForm.js'
 import { areOne } from '../recognise/apartLabels.js'
@@ -40,7 +40,12 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
   const { name } = one
   if (speaker === undefined || name === undefined || speaker.labels.length === 0 || isCaseless(name)) return one
   // A paper that asks under its own name does so through whoever is said to have asked.
-  if (speaker.labels.some((label) => isHouse(label, reading))) return one
+  if (
+    speaker.labels.some(
+      (label) => (speaker.role === 'questioner' && isHouse(label, reading)) || foldLine(label) === foldLine(name),
+    )
+  )
+    return printed(one, speaker)
   const own = ownNamesOf(speaker.labels, around)
   // Of two of one family the label alone says which.
   if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
@@ -52,16 +57,25 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
     (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
   const isFine =
     own.length > 0
-      ? own.some(
+      ? isHolder(name, speaker.labels, places, around) ||
+        // Where rules take a label for that of the paper, a credit says who asked.
+        (isIntroduced && isOnlyOne && speaker.role === 'questioner' && speaker.name === name) ||
+        own.some(
           (label) => isWholeOf(name, label, around, isIntroduced) || isFamilysIn(name, label, one.speaker, reading),
         )
       : isHolder(name, speaker.labels, places, around) ||
-        (!isOfficeAlone(speaker.labels, around) && isIntroduced) ||
+        // Rules go by what introduces the only one who asks, or answers.
+        (!isOfficeAlone(speaker.labels, around) &&
+          (isIntroduced || (isOnlyOne && speaker.name === name && !speaker.labels.some(isOfMachine)))) ||
         speaker.labels.some((label) => isInitialsOf(label, name))
-  if (!isFine) return backToLabel(one, reading)
-  // What stands there again and again is printed, and no guess.
-  const isPrinted = speaker.turns >= recurs && own.some((label) => isFormOf(name, label))
-  return isPrinted ? { ...one, chance: 1 } : one
+  return isFine ? printed(one, speaker) : backToLabel(one, reading)
+}
+
+/** The name; what stands there as a label again and again is printed, and no guess. */
+function printed(one: ChosenName, { labels, turns }: Speaker): ChosenName {
+  const { name } = one
+  const isLabel = name !== undefined && turns >= recurs && labels.some((label) => isFormOf(name, label))
+  return isLabel ? { ...one, chance: 1 } : one
 }
 
 /** Whether somebody else has the same name behind another title: `Mr. Okafor` and `Ms. Okafor`. */
@@ -88,9 +102,13 @@ const ownNamesOf = (labels: readonly string[], around: readonly string[]): reado
       formOf(label) === 'name' &&
       !isOfMachine(label) &&
       !isCode(label) &&
+      !letters.test(label) &&
       !isTitleAlone(label) &&
       !isOfficeLabel(label, around),
   )
+
+/** What may be short for a house as well as for somebody: `IfT`, `TB`. */
+const letters = /^\p{Lu}[\p{L}.]{0,3}\p{Lu}\.?$/u
 
 /** Whether a name is that of the label, or one of which the label has a part, where nobody else around the talk has that part. */
 function isWholeOf(name: string, label: string, around: readonly string[], isIntroduced: boolean): boolean {
@@ -176,10 +194,12 @@ function standsBefore(label: string, name: string, places: Places, around: reado
 const isOfficeAlone = (labels: readonly string[], around: readonly string[]): boolean =>
   labels.some(
     (label) =>
-      roleOf(formOf(label), label) === undefined &&
       !isOfMachine(label) &&
-      (isTitleAlone(label) || isOfficeLabel(label, around) || /^the\s/iu.test(label)),
+      !partsOfTalk.test(label) &&
+      (/^the\s/iu.test(label) ||
+        (roleOf(formOf(label), label) === undefined && (isTitleAlone(label) || isOfficeLabel(label, around)))),
   )
+const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|respondent|deponent|narrator|speaker)$/iu
 
 /** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
 function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
@@ -208,16 +228,16 @@ const spelled = (label: string, name = ''): string =>
 function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Transcript): ChosenName {
   const labels = reading.speakers[speaker]?.labels ?? []
   const own = [...ownNamesOf(labels, [])].sort((a, b) => b.length - a.length)[0]
-  const printed = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
+  const shown = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
   const offered: readonly LikelyName[] =
-    name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(printed ?? '')
+    name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(shown ?? '')
       ? others
       : [{ name, chance }, ...others.filter((other) => foldLine(other.name) !== foldLine(name))]
   return {
     speaker,
-    name: printed,
+    name: shown,
     // What is printed is sure; that nobody is named is as likely as the name was not.
-    chance: printed === undefined ? 1 - chance : 1,
+    chance: shown === undefined ? 1 - chance : 1,
     others: offered.slice(0, 5),
   }
 }

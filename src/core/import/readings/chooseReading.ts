@@ -1,6 +1,7 @@
 import type { Extract, NoInterview, Transcript } from '../model.js'
 import { assemble, type Recognised } from '../recognise/assemble.js'
 import { isCarried } from '../recognise/documentPattern.js'
+import { widened } from './frames.js'
 import { otherReadings } from './otherReadings.js'
 import type { Reading } from './reading.js'
 import { type Judged, judgedOf, readingSigns } from './readingSigns.js'
@@ -24,7 +25,7 @@ const sampled = 40_000
  * fitted, and knows nothing of how a reading was made. Where printed labels carry the text, it is read once.
  */
 export function chooseReading(extract: Extract, rules: Reading, byRules: Read, read: Read): Recognised | NoInterview {
-  if (isCarried(rules.cast.labels, rules.cast.refused)) return byRules(extract, rules)
+  if (isPlain(rules)) return byRules(extract, rules)
   if (extract.text.length <= long) {
     const found = byRules(extract, rules)
     return bestOf(extract, rules, found, read)?.found ?? found
@@ -35,6 +36,21 @@ export function chooseReading(extract: Extract, rules: Reading, byRules: Read, r
   const whole = by === undefined ? undefined : otherReadings(rules, true).get(by)
   const found = whole && read(extract, whole)
   return found && !('notInterview' in found) ? found : byRules(extract, rules)
+}
+
+/** Whether printed labels carry the text, nothing but words stands behind them, and no other line begins as theirs do. */
+const isPlain = ({ lines, cast }: Reading): boolean =>
+  !cast.onLines &&
+  isCarried(cast.labels, cast.refused) &&
+  areBeforeWords(lines, cast.labels) &&
+  widened(lines, cast.labels) === undefined
+
+function areBeforeWords(lines: Reading['lines'], labels: Reading['cast']['labels']): boolean {
+  const isWord = [...labels].filter(([index, { span }]) => {
+    const line = lines[index]
+    return line !== undefined && /^["'“‘«„([¿¡…\s]{0,4}\p{L}/u.test(line.text.slice(span.end - line.start))
+  })
+  return isWord.length >= labels.size * 0.8
 }
 
 /** The other reading that is expected to be better than what the rules found; undefined where none is. */

@@ -1,6 +1,6 @@
 import type { Label } from './label.js'
 import type { Line } from './lines.js'
-import { particles } from './lexicon.js'
+import { particles, titles } from './lexicon.js'
 import { countWords, endsInSign, foldLine, isCapitals } from './wording.js'
 
 /** As often a label stands there that is surely one of the document's own. */
@@ -42,10 +42,14 @@ export function withoutWordsOfSentences(lines: readonly Line[], labels: Labels):
   const isOne = ([index, label]: readonly [number, Label]): boolean =>
     !(
       (pattern.isCapital &&
+        !hasTitle(lines, index) &&
         (closesWithColon(lines, index, label)
           ? beginsSmall(label) && !recurring.has(label.key)
           : isSmall(label) || beginsSmall(label))) ||
-      (label.form === 'other' && !recurring.has(label.key) && closesWithStop(lines, index, label)) ||
+      (label.form === 'other' &&
+        !recurring.has(label.key) &&
+        !hasTitle(lines, index) &&
+        closesWithStop(lines, index, label)) ||
       (goesOnAbove(lines, index) && isUnlike(lines, index, label, pattern)) ||
       (index <= first && !fitsOften(label, recurring, pattern) && isInRoster(lines, index))
     )
@@ -124,6 +128,10 @@ const fitsOften = (label: Label, recurring: ReadonlySet<string>, pattern: Patter
 
 const closesWithColon = (lines: readonly Line[], index: number, { span }: Label): boolean =>
   /[:：][*_]{0,3}\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')
+
+/** `Mme la rapporteure.` is an office behind a form of address, however it is written. */
+const hasTitle = (lines: readonly Line[], index: number): boolean =>
+  titles.has(foldLine(/^\W{0,3}(\p{L}+)/u.exec(lines[index]?.text ?? '')?.[1] ?? ''))
 
 const closesWithStop = (lines: readonly Line[], index: number, { span }: Label): boolean =>
   /\.\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')

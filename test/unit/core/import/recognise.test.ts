@@ -112,7 +112,7 @@ suite('labels of speakers', () => {
       two,
     )
     assert.equal(
-      recognised(`TL: Tom Lind\nIO: Ines Okafor, director\n\n${saying('TL:', 'IO:')}`).speakers[1]?.affiliation,
+      recognised(`TL: Tom Lind\nIO: Ines Okafor, director\n\n${saying('TL:', 'IO:')}`).speakers[1]?.position,
       'director',
     )
   })

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { Corpus } from '../../../src/core/corpus.js'
+import { type Ending, runWith } from './runWith.js'
+
+const onRecord = ['--terms', 'on record', '--out', '/mine'] as const
+
+/** A talk as captions have it, a sentence each: nothing shows who speaks, and every turn of it is guessed. */
+const sentences =
+  'Welcome to the programme. With me today is the man who keeps the lights of Norport. What does a light cost that nobody sees? ' +
+  'It costs as much as one that everybody sees. I have told the board so for years. The lamp does not ask who is looking. ' +
+  'And what did the board say? They said that they would think about it. They have been thinking since June. ' +
+  'You put out the light on the old mole last year. Was that a mistake? I don’t think so. We had three boats there on a good night. ' +
+  'How many people work for you? We are seven now. When I came there were nineteen of us. ' +
+  'Some say that the harbour should pay for it all. Would you like that? I would like it if the harbour had any money. ' +
+  'What will you do when the new tower is built? I will climb it like everybody else. ' +
+  'Thank you very much for coming in. Thank you for having me.'
+
+const captions = `WEBVTT\n\n${sentences
+  .split(/(?<=[.?])\s/)
+  .map((one, at) => `00:${String(10 + at)}:00.000 --> 00:${String(10 + at)}:04.000\n${one}\n`)
+  .join('\n')}`
+
+const notes = `Notes: call with a dredging engineer
+Interviewee: Dr. Ines Okonjo, Senior Fellow, Harbour Institute
+14 March 2024
+
+- Board ordered the dredger in March, nobody asked the town. “We were never in the room.”
+
+- Cost: about three million, she thinks more.
+
+- Will run until 2034. “Nobody has money for the lights.”
+`
+
+function corpusOf({ files }: Ending): Corpus {
+  const corpus = new Corpus()
+  for (const [path, text] of files)
+    if (path.startsWith('/mine/') && path.endsWith('.md') && typeof text === 'string')
+      corpus.set(`file://${path}`, text)
+  return corpus
+}
+
+suite('a text that is badly read', () => {
+  test('is told first, with the line to look at, and nothing of it is written', async () => {
+    const ending = await runWith(['import', '/a.vtt', ...onRecord], { '/a.vtt': captions })
+    assert.equal(ending.code, 2, ending.out)
+    assert.match(
+      ending.out,
+      /not imported\n {2}This text was badly read: \d+ doubts in \d+ turns\. Look first at line \d+/,
+    )
+    assert.deepEqual(
+      [...ending.files.keys()].filter((path) => path.startsWith('/mine/')),
+      [],
+    )
+  })
+
+  test('is written where somebody says that it was looked at', async () => {
+    const ending = await runWith(['import', '/a.vtt', ...onRecord, '--force'], { '/a.vtt': captions })
+    assert.equal(ending.code, 0, ending.out)
+    const [interview] = corpusOf(ending).interviews()
+    assert.equal(interview?.sourceKind, 'machine captions')
+  })
+})
+
+suite('notes of a conversation', () => {
+  test('need no speakers, are never badly read, and stay notes', async () => {
+    const ending = await runWith(['import', '/n.txt', ...onRecord, '--kind', 'notes'], { '/n.txt': notes })
+    assert.equal(ending.code, 0, ending.out)
+    assert.doesNotMatch(ending.out, /badly read|no interview/)
+    const corpus = corpusOf(ending)
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    const [interview] = corpus.interviews()
+    assert.equal(interview?.sourceKind, 'notes')
+    assert.equal(interview.conducted, '2024-03-14')
+    assert.deepEqual(interview.authors, [{ given: 'Ines', family: 'Okonjo' }])
+    assert.equal(interview.passages.length, 3)
+  })
+
+  test('are asked about where nothing shows who speaks', async () => {
+    const ending = await runWith(['import', '/n.txt', ...onRecord], { '/n.txt': notes })
+    assert.equal(ending.code, 2)
+    assert.match(ending.out, /add --kind notes/)
+  })
+
+  test('a kind that is none is refused', async () => {
+    const ending = await runWith(['import', '/n.txt', ...onRecord, '--kind', 'poem'], { '/n.txt': notes })
+    assert.match(ending.err, /Expected transcript, captions, notes or published behind --kind/)
+  })
+})
