@@ -40,6 +40,15 @@ suite('an export with Pandoc', () => {
     assert.doesNotMatch(memo + references, /official2020|Solberg|Stein|Ministry of Waters/)
   })
 
+  test('gives Pandoc nothing that is hidden, nor what only it cites', () => {
+    const hidden = '::: {.content-hidden}\nA secret [@moreau2021, para. 1].\n:::\n'
+    const { memo, references } = input(
+      `${text}\n${hidden}\n[A secret]{.content-hidden} word.\n\n- [Secret]{.hidden} row\n`,
+    )
+    assert.doesNotMatch(memo + references, /secret|moreau|:::/i)
+    assert.match(memo, /^word\.\n\n- row$/m)
+  })
+
   test('gives it pictures as our documents have them, and nothing to load', () => {
     const pictures: Pictures = new Map([
       ['solberg.png', { type: 'png', bytes: new Uint8Array([1, 2]), width: 2, height: 2 }],

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { readMemo, type Reader } from '../../../../src/core/memo/memo.js'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { memoEvidence } from '../../../../src/core/query/memoEvidence.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
 import { MemoIndex } from '../../../../src/core/memoIndex/memoIndex.js'
 
 /** What a reader gets of a memo, in one line. */
@@ -167,5 +170,19 @@ suite('hidden content', () => {
   test('is nothing special in plain text', () => {
     const text = 'before\n\n::: {.content-hidden}\nsecret\n:::\n'
     assert.equal(readMemo(text, 'plaintext').text, text)
+  })
+})
+
+suite('hidden sentences', () => {
+  test('are not counted by This Memo', () => {
+    const totals = (text: string) => {
+      const { checked, problems } = new MemoChecker(readFixture()).examine(readMemo(text, 'markdown'))
+      return memoEvidence(checked, problems).totals
+    }
+    const text = 'Reed sees a bargain [@reed2021, para. 2].\n'
+    const hidden =
+      '\n::: {.content-hidden}\nMoreau calls it a “deal of the strong” [@moreau2021, para. 1] [@gone].\n:::\n'
+    assert.deepEqual(totals(text + hidden), totals(text))
+    assert.notDeepEqual(totals(text + hidden.replace('content-hidden', 'box')), totals(text))
   })
 })
