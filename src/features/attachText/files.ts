@@ -17,7 +17,7 @@ export async function ignoring(folder: vscode.Uri, change: (before: string) => s
   const uri = vscode.Uri.joinPath(folder, '.gitignore')
   const before = await textNow(uri)
   const after = change(before ?? '')
-  return after === before ? [] : [{ uri, before, after }]
+  return after === (before ?? '') ? [] : [{ uri, before, after }]
 }
 
 /** Copies of files of a folder for another one where that has none of their names. */

@@ -42,5 +42,5 @@ async function ignoring(corpus: vscode.Uri, ignore: (gitignore: string) => strin
   const uri = vscode.Uri.joinPath(corpus, '.gitignore')
   const before = await textNow(uri)
   const after = ignore(before ?? '')
-  return after === before ? [] : [{ uri, before, after }]
+  return after === (before ?? '') ? [] : [{ uri, before, after }]
 }

@@ -100,6 +100,16 @@ suite('the bibliography', () => {
     assert.equal(read('references.json'), '[]')
   })
 
+  test('is changed in its editor where it is open there, and one undo takes that back', async () => {
+    const { document } = await vscode.window.showTextDocument(vscode.Uri.file(write('[]', 'references.json')))
+    await command()
+    assert.equal(read('references.json'), formatCslJson(items))
+    assert.deepEqual([document.getText(), document.isDirty], [formatCslJson(items), false])
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), '[]')
+    await document.save()
+  })
+
   test('says which key it left to something else', async () => {
     write('[{"id": "reed2021", "type": "book", "title": "Rivers"}]', 'references.json')
     assert.match(await command(), /but for reed2021/)
