@@ -2,6 +2,7 @@ import { Corpus } from '../core/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/source/sourceText.js'
+import { isSumsUri, readSums, unreadableSums } from '../core/source/sums.js'
 import { plainEnglish } from '../words/l10n.js'
 import { tooMuchSentence } from '../words/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
@@ -13,12 +14,13 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
-    for (const name of names.filter((one) => /\.(?:md|txt)$/i.test(one))) {
+    for (const name of names.filter((one) => /\.(?:md|txt|sums)$/i.test(one))) {
       const file = host.join(folder, name)
       const uri = host.toUri(file)
       const bytes = await host.readBytes(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
       if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
+      else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
       else if (text !== undefined) corpus.set(uri, text)
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }

@@ -26,6 +26,8 @@ export interface Options {
   readonly neither: readonly string[]
   readonly store: string | undefined
   readonly dryRun: boolean
+  /** Brings a corpus into the newest version of its format. */
+  readonly migrate: boolean
   /** An import prints each line of the text with what was made of it. */
   readonly asRead: boolean
   readonly format: string | undefined
@@ -49,7 +51,8 @@ export interface Options {
 
 export const help = `attache: the evidence of a corpus of interviews, on the command line
 
-  attache corpus [--json]                     check a corpus; with --json print all that was read
+  attache corpus [--json] [--migrate]         check a corpus; with --json print all that was read; --migrate first brings the interviews into
+                                              the newest version of the format, and rebuilds missing paragraph hashes from their texts
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store DIR] [--json]
@@ -129,6 +132,7 @@ export function readOptions(argv: readonly string[]): Options {
     neither: values.neither ?? [],
     store: values.store,
     dryRun: values['dry-run'] ?? false,
+    migrate: values.migrate ?? false,
     asRead: values['as-read'] ?? false,
     format: values.format,
     severity: values.severity,
@@ -168,6 +172,7 @@ function parse(argv: readonly string[]) {
         neither: { type: 'string', multiple: true },
         store: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        migrate: { type: 'boolean' },
         'as-read': { type: 'boolean' },
         format: { type: 'string' },
         severity: { type: 'string' },

@@ -19,7 +19,7 @@ interface Command {
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  ['corpus', { run: runCorpus, options: ['json'], takesWords: false }],
+  ['corpus', { run: runCorpus, options: ['json', 'migrate'], takesWords: false }],
   ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
   ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
   ['quote', { run: runQuote, options: ['json', 'key', 'store'], takesWords: true }],

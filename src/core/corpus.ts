@@ -1,14 +1,18 @@
 import { type ClaimIndex, makeClaimIndex } from './claimIndex.js'
 import type { ClaimRef } from './claimRef.js'
+import { isProtectedInterview } from './cite/protection.js'
 import { crossCheck } from './crossCheck.js'
-import { namesOf } from './entryNames.js'
-import { buildMatcher, type Matcher } from './mentions/matcher.js'
-import { mergeEntries } from './mergeEntries.js'
+import { EntryIndex } from './entryIndex.js'
+import { insert, take } from './filesByKey.js'
+import type { Matcher } from './mentions/matcher.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from './model.js'
 import { readCorpusFile } from './read/corpusFile.js'
-import { Sources } from './source/sources.js'
+import { areBeside, BesideInterview } from './source/besideInterview.js'
+import { checkSource } from './source/checkSource.js'
+import { checkSums, withHashes } from './source/hashes.js'
 import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
-import { buildPrefixList, compare, fromEachWord, type PrefixList } from './text/prefixes.js'
+import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
+import { buildPrefixList, compare, type PrefixList } from './text/prefixes.js'
 import { foldText } from './text/terms.js'
 import { folderOf } from './text/uri.js'
 
@@ -19,16 +23,12 @@ import { folderOf } from './text/uri.js'
 export class Corpus {
   readonly #files = new Map<string, CorpusFile>()
   readonly #interviews = new Map<string, Interview[]>()
-  readonly #entries = new Map<string, Entry[]>()
-  readonly #merged = new Map<string, Entry>()
-  /** By name or alias in lower case: the ids of the entries that have it. */
-  readonly #names = new Map<string, Set<string>>()
-  readonly #matcher = buildMatcher([])
+  readonly #entries = new EntryIndex()
   readonly #claims = makeClaimIndex()
-  readonly #sources = new Sources()
+  readonly #sources = new BesideInterview<SourceText>()
+  readonly #sums = new BesideInterview<SumsFile>()
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Interview[] | undefined
-  #entryStarts: PrefixList | undefined
   #interviewStarts: PrefixList | undefined
   #version = 0
 
@@ -37,17 +37,35 @@ export class Corpus {
     return this.#version
   }
 
-  /** Reads the text and puts it in the place of what was there. */
+  /** Reads the text, of a `KEY.sums` as hashes, and puts it in the place of what was there. */
   set(uri: string, text: string): void {
-    this.setFile(readCorpusFile(uri, text))
+    if (isSumsUri(uri)) this.setSums(readSums(uri, text))
+    else this.setFile(readCorpusFile(uri, text))
   }
 
   /** Puts a file that was read already in the place of what was there. */
   setFile(file: CorpusFile): void {
+    const hashed = this.withHashes(file)
     this.#remove(file.uri)
-    this.#files.set(file.uri, file)
-    this.#add(file)
+    this.#files.set(file.uri, hashed)
+    this.#add(hashed)
     this.#changed()
+  }
+
+  /** Puts hashes that were read already in the place of those that were there. */
+  setSums(sums: SumsFile): void {
+    this.#sums.set(sums)
+    this.#hashAgain(sums)
+    this.#changed()
+  }
+
+  /** A file with the hashes that stand beside it. */
+  withHashes(file: CorpusFile): CorpusFile {
+    const { document } = file
+    if (document?.kind !== 'interview') return file
+    // By design nothing of a protected interview stands in a corpus by which its words could be guessed.
+    const hashed = withHashes(document, isProtectedInterview(document) ? undefined : this.#sums.of(document))
+    return hashed === document ? file : { ...file, document: hashed }
   }
 
   /** Reads the text of a `KEY.txt`, the literal words of the interview with that key beside it, and puts it in the place of what was there. */
@@ -61,13 +79,20 @@ export class Corpus {
     this.#changed()
   }
 
-  /** Takes a file out, a source text as well. */
+  /** Takes a file out, a source text or hashes as well. */
   delete(uri: string): void {
-    if (this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
+    const sums = this.#sums.delete(uri)
+    if (sums) this.#hashAgain(sums)
+    if (sums || this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
   }
 
   has(uri: string): boolean {
-    return this.#files.has(uri) || this.#sources.has(uri)
+    return this.#files.has(uri) || this.#sources.has(uri) || this.#sums.has(uri)
+  }
+
+  /** The file with the hashes of an interview, where it is here. */
+  sumsOf(interview: Pick<Interview, 'uri' | 'key'>): SumsFile | undefined {
+    return this.#sums.of(interview)
   }
 
   /** The source text of an interview, where it is here. */
@@ -85,6 +110,11 @@ export class Corpus {
   /** The uris of all source texts, with those that belong to no interview. */
   sourceUris(): readonly string[] {
     return this.#sources.uris()
+  }
+
+  /** The uris of all files of hashes, likewise. */
+  sumsUris(): readonly string[] {
+    return this.#sums.uris()
   }
 
   file(uri: string): CorpusFile | undefined {
@@ -109,17 +139,11 @@ export class Corpus {
 
   /** Every entry once, by name; entries of one id are merged. */
   entries(): readonly Entry[] {
-    return [...this.#entries.keys()]
-      .flatMap((id) => this.entry(id) ?? [])
-      .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+    return this.#entries.all()
   }
 
   entry(id: string): Entry | undefined {
-    const parts = this.#entries.get(id)
-    if (!parts) return undefined
-    const merged = this.#merged.get(id) ?? mergeEntries(parts)
-    this.#merged.set(id, merged)
-    return merged
+    return this.#entries.get(id)
   }
 
   /** The names that a glossary says are not to be asked for. */
@@ -129,22 +153,17 @@ export class Corpus {
 
   /** What each file says of one entry, by uri. */
   entryParts(id: string): readonly Entry[] {
-    return this.#entries.get(id) ?? []
+    return this.#entries.parts(id)
   }
 
   /** The entries that have exactly this name or alias, in whatever case. */
   entriesNamed(name: string): readonly Entry[] {
-    return [...(this.#names.get(name.toLowerCase()) ?? [])].sort(compare).flatMap((id) => this.entry(id) ?? [])
+    return this.#entries.named(name)
   }
 
   /** Up to `limit` entries of which a name, or a word within a name, begins like this. `start` is as `foldText` gives it. */
   entriesStarting(start: string, limit: number): readonly Entry[] {
-    this.#entryStarts ??= buildPrefixList(
-      [...this.#names].flatMap(([name, ids]) =>
-        fromEachWord(foldText(name)).flatMap((text) => [...ids].map((id) => ({ text, id }))),
-      ),
-    )
-    return this.#entryStarts.find(start, limit).flatMap((id) => this.entry(id) ?? [])
+    return this.#entries.starting(start, limit)
   }
 
   /** Up to `limit` interviews whose key, title or, unless protected, author begins like this. `start` is as `foldText` gives it. */
@@ -171,7 +190,7 @@ export class Corpus {
 
   /** Finds the names of all entries in a text. */
   get matcher(): Matcher {
-    return this.#matcher
+    return this.#entries.matcher
   }
 
   /** Finds claims by their words. */
@@ -185,10 +204,9 @@ export class Corpus {
     for (const file of this.files()) all.set(file.uri, [...file.problems])
     for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
     for (const interview of this.interviews()) {
-      const file = this.#files.get(interview.uri)
-      const source = file && this.#sources.problemsOf(interview, file)
-      if (source) all.set(source.uri, [])
-      for (const problem of source?.problems ?? []) all.get(problem.uri)?.push(problem)
+      const [source, sums] = [this.#sources.of(interview), this.#sums.of(interview)]
+      for (const { uri } of [source ?? [], sums ?? []].flat()) all.set(uri, [])
+      for (const problem of this.#besideProblems(interview)) all.get(problem.uri)?.push(problem)
     }
     return all
   }
@@ -196,16 +214,39 @@ export class Corpus {
   /** Does part of what `problems` has to do at every step, so that a shell can give others a turn in between. What was found is kept. */
   *prepareProblems(): Generator<void> {
     for (const interview of this.interviews()) {
-      const file = this.#files.get(interview.uri)
-      if (file) this.#sources.problemsOf(interview, file)
+      this.#besideProblems(interview)
       yield
     }
+  }
+
+  /** What is wrong in the text and the hashes of an interview, and in the interview as against them. */
+  #besideProblems(interview: Interview): readonly Problem[] {
+    const file = this.#files.get(interview.uri)
+    const source = this.#sources.of(interview)
+    if (!file) return []
+    return [
+      ...checkSums(interview, file, this.#sums.of(interview)),
+      ...(source ? [...source.problems, ...checkSource(interview, file, source)] : []),
+    ]
   }
 
   /** Calls back after every change until the returned function is called. */
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Only the interview beside a file of hashes changes, and of it nothing that is looked up: neither claims nor names. */
+  #hashAgain(sums: SumsFile): void {
+    for (const before of (this.#interviews.get(sums.key) ?? []).filter((one) => areBeside(one, sums))) {
+      const file = this.#files.get(before.uri)
+      const after = file && this.withHashes(file)
+      if (!after || after === file || after.document?.kind !== 'interview') continue
+      this.#files.set(after.uri, after)
+      take(this.#interviews, before.key, before)
+      insert(this.#interviews, before.key, after.document)
+      this.#sorted = undefined
+    }
   }
 
   #add({ document }: CorpusFile): void {
@@ -215,9 +256,7 @@ export class Corpus {
       insert(this.#interviews, key, document)
       this.#replaceClaims(before, this.interview(key))
     }
-    for (const entry of document?.kind === 'glossary' ? document.entries : []) {
-      this.#changeEntry(entry.id, () => insert(this.#entries, entry.id, entry))
-    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) this.#entries.add(entry)
   }
 
   #remove(uri: string): boolean {
@@ -227,9 +266,7 @@ export class Corpus {
       take(this.#interviews, document.key, document)
       this.#replaceClaims(before, this.interview(document.key))
     }
-    for (const entry of document?.kind === 'glossary' ? document.entries : []) {
-      this.#changeEntry(entry.id, () => take(this.#entries, entry.id, entry))
-    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) this.#entries.remove(entry)
     return this.#files.delete(uri)
   }
 
@@ -239,36 +276,6 @@ export class Corpus {
     this.#interviewStarts = undefined
     if (before) this.#claims.remove(before)
     if (after) this.#claims.add(after)
-  }
-
-  #changeEntry(id: string, change: () => void): void {
-    const before = this.entry(id)
-    change()
-    this.#merged.delete(id)
-    const after = this.entry(id)
-    if (before) this.#forgetEntry(before)
-    if (after) this.#learnEntry(after)
-  }
-
-  #learnEntry(entry: Entry): void {
-    this.#entryStarts = undefined
-    this.#matcher.add(entry)
-    for (const name of namesOf(entry)) {
-      const key = name.toLowerCase()
-      const ids = this.#names.get(key)
-      if (ids) ids.add(entry.id)
-      else this.#names.set(key, new Set([entry.id]))
-    }
-  }
-
-  #forgetEntry(entry: Entry): void {
-    this.#entryStarts = undefined
-    this.#matcher.remove(entry)
-    for (const name of namesOf(entry)) {
-      const ids = this.#names.get(name.toLowerCase())
-      ids?.delete(entry.id)
-      if (!ids?.size) this.#names.delete(name.toLowerCase())
-    }
   }
 
   #changed(): void {
@@ -281,17 +288,4 @@ export class Corpus {
 function namesOfSource({ key, title, authors, terms }: Interview): readonly string[] {
   const people = terms === 'on record' ? authors : []
   return [key, title, ...people.flatMap(({ family, literal }) => family ?? literal ?? [])]
-}
-
-function insert<T extends { readonly uri: string }>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(
-    key,
-    [...(map.get(key) ?? []), value].sort((a, b) => compare(a.uri, b.uri)),
-  )
-}
-
-function take<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const rest = (map.get(key) ?? []).filter((one) => one !== value)
-  if (rest.length) map.set(key, rest)
-  else map.delete(key)
 }

@@ -104,7 +104,7 @@ export interface Passage {
   readonly question?: number
   readonly page?: string
   readonly time?: string
-  /** SHA-256 of the normalised paragraph, in hex. */
+  /** SHA-256 of the normalised paragraph, in hex; of a file of version 2 from the file of hashes beside it. */
   readonly sha256?: string
   readonly terms?: Terms
   readonly span: Span
@@ -186,6 +186,8 @@ export type SourceKind = (typeof sourceKinds)[number]
 /** One conversation. */
 export interface Interview {
   readonly kind: 'interview'
+  /** The version of the format. In files of version 1 hashes stand in the lines of the passages, else in `KEY.sums`. */
+  readonly version: 1 | 2
   readonly uri: string
   readonly key: string
   readonly title: string

@@ -50,7 +50,7 @@ export const corpusRules = {
 
 export type CorpusRuleId = keyof typeof corpusRules
 
-/** Every mistake that can be found in the source text of an interview, and between the two, with its severity. */
+/** Every mistake that can be found in the source text of an interview and in the hashes of its paragraphs, and between the three, with its severity. */
 export const sourceRules = {
   'source-unreadable': 'error',
   'source-too-large': 'error',
@@ -60,6 +60,14 @@ export const sourceRules = {
   'block-without-passage': 'warning',
   'block-differs': 'warning',
   'anchor-not-in-source': 'warning',
+  'sums-missing': 'warning',
+  'sums-unreadable': 'error',
+  'sums-newer': 'error',
+  'sums-conflict': 'error',
+  'sums-malformed': 'warning',
+  'sums-stale': 'warning',
+  'sums-incomplete': 'warning',
+  'sums-protected': 'error',
 } as const satisfies Record<string, Severity>
 
 export type SourceRuleId = keyof typeof sourceRules

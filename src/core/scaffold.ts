@@ -19,7 +19,7 @@ export interface NewInterview {
 export function newInterviewText({ key, title, interviewee, issued, publisher, terms }: NewInterview): string {
   const isProtected = terms !== 'on record'
   const matter = {
-    attache: 'interview/1',
+    attache: 'interview/2',
     'citation-key': key,
     type: 'interview',
     title,

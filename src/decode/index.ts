@@ -8,6 +8,7 @@ import { decodePdf } from './pdf.js'
 import { decodePlainText } from './plainText.js'
 import { type ReadText, readText } from './readText.js'
 import { Unreadable } from './unreadable.js'
+import { withoutControls } from './withoutControls.js'
 
 /** Why nothing could be taken from a file. */
 export interface UnreadableFile {
@@ -52,7 +53,7 @@ export async function decode(bytes: Uint8Array, name: string): Promise<Extract |
   try {
     const format = formatOf(bytes, name)
     if (format === undefined) return { unreadable: 'unknown format' }
-    const extract = await decodeAs(format, bytes)
+    const extract = withoutControls(await decodeAs(format, bytes))
     if (extract.text.length > largestText) return { unreadable: 'too large' }
     return extract.text.trim() ? extract : { unreadable: 'empty' }
   } catch (error) {

@@ -33,13 +33,23 @@ function wideOf(bytes: Uint8Array): string | undefined {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
-  if (even + odd === 0) return undefined
+  // A few zeros among letters that are UTF-8 are damage, and no sign of another encoding.
+  if (even + odd === 0 || ((even + odd) * 50 < bytes.length && isUtf8(bytes))) return undefined
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   if (Math.min(even, odd) * 20 > Math.max(even, odd)) return 'binary'
   const sample = new TextDecoder(encoding).decode(bytes.subarray(0, sampleLength))
   // Signs that no text has: halves of pairs, places without a character, and controls other than white space.
   const strange = sample.match(/\ufffd|\ufffe|\uffff|(?!\s)\p{Cc}/gu)?.length ?? 0
   return strange * 100 > sample.length ? 'binary' : encoding
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false // it is another encoding, or damaged
+  }
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

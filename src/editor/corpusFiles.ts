@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { largestFile } from '../core/read/corpusFile.js'
 import { isSourceUri } from '../core/source/sourceText.js'
+import { isSumsUri } from '../core/source/sums.js'
 
 /** Why a file system gave no answer, for the log. */
 export interface Failure {
@@ -9,13 +10,13 @@ export interface Failure {
 
 const deepest = 8
 
-/** Whether a file has the name of an interview, a glossary or a source text. */
+/** Whether a file has the name of an interview, a glossary, a source text or hashes. */
 export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
-  return /\.md$/i.test(uri.path) || isSourceUri(uri.path)
+  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path)
 }
 
 /**
- * Paths of all Markdown files and plain texts below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
+ * Paths of all Markdown files, plain texts and files of hashes below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
  * no such folder: most workspaces have no corpus, which is no mistake.
  */
 export async function listCorpusFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[] | Failure> {

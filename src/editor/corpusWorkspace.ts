@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, unreadableSource } from '../core/source/sourceText.js'
+import { isSumsUri, unreadableSums } from '../core/source/sums.js'
 import { type Failure, isNamedAsCorpusFile, listCorpusFiles, openText, type ReadText, readText } from './corpusFiles.js'
 import { corpusFolders, each, isWithin } from './corpusFolders.js'
 import { FolderWatch } from './folderWatch.js'
@@ -84,8 +85,8 @@ export class CorpusWorkspace implements vscode.Disposable {
   }
 
   /**
-   * Whether the file belongs to a corpus, the shipped one included: Markdown in a corpus folder, and a plain text that is named after an
-   * interview beside it. Any other plain text is a memo, there too.
+   * Whether the file belongs to a corpus, the shipped one included: Markdown and hashes in a corpus folder, and a plain text that is named
+   * after an interview beside it. Any other plain text is a memo, there too.
    */
   isCorpusFile(uri: vscode.Uri): boolean {
     if (!this.#isRead(uri)) return false
@@ -154,7 +155,7 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** All that was read, by uri. */
   #known(): readonly string[] {
-    return [...this.#corpus.files().map(({ uri }) => uri), ...this.#corpus.sourceUris()]
+    return [...this.#corpus.files().map(({ uri }) => uri), ...this.#corpus.sourceUris(), ...this.#corpus.sumsUris()]
   }
 
   #folders(): readonly vscode.Uri[] {
@@ -232,6 +233,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     // A file system that is away for a moment takes nothing from the corpus.
     if ('failure' in read) return this.#log.warn(`${name}: ${read.failure}`)
     if (isSourceUri(uri.path)) return this.#putSource(name, read)
+    if (isSumsUri(uri.path) && 'ruleId' in read) return this.#corpus.setSums(unreadableSums(name))
     if ('ruleId' in read) this.#corpus.setFile(unreadableFile(name, read.ruleId))
     else this.#corpus.set(name, read.text)
     if (this.#corpus.file(name)?.document && !this.isShipped(uri)) this.#own.add(name)

@@ -162,6 +162,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ),
     ...(others > 0 ? [l10n.t('Paragraphs of those who neither ask nor answer: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
+    ...replacedLines(extract.replaced ?? [], starts, l10n),
     ...doubts.map((doubt) =>
       l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
     ),
@@ -191,6 +192,19 @@ export function originalSentence(folder: string, l10n: L10n): string {
   )
 }
 
+function replacedLines(replaced: readonly number[], starts: readonly number[], l10n: L10n): readonly string[] {
+  const shown = linesShown(replaced.map((offset) => pointAt(starts, offset).line))
+  return replaced.length > 0
+    ? [l10n.t('Control characters, for which “�” stands: {0} (line {1})', replaced.length, shown)]
+    : []
+}
+
+/** Each line once, and no more than a report names. */
+function linesShown(lines: readonly number[]): string {
+  const places = [...new Set(lines)]
+  return places.slice(0, mostLines).join(', ') + (places.length > mostLines ? ', …' : '')
+}
+
 function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l10n: L10n): readonly string[] {
   const byReason = new Map<DropReason, number[]>()
   for (const { span, why } of all) {
@@ -199,9 +213,7 @@ function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l
     if (lines) lines.push(line)
     else byReason.set(why, [line])
   }
-  return [...byReason].map(([why, lines]) => {
-    const places = [...new Set(lines)]
-    const shown = places.slice(0, mostLines).join(', ') + (places.length > mostLines ? ', …' : '')
-    return l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, shown)
-  })
+  return [...byReason].map(([why, lines]) =>
+    l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, linesShown(lines)),
+  )
 }

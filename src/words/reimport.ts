@@ -5,7 +5,7 @@ import type { L10n } from './l10n.js'
 
 /** What a newer transcript changed, a sentence a line. Memos cite by number, so every number that changed is named. */
 export function reimportReport(result: Reimport, l10n: L10n): readonly string[] {
-  const { moved, edited, added, gone, lost, altered, reread, otherVoice, telling } = result
+  const { moved, edited, added, gone, lost, altered, reread, otherVoice, unfit, telling } = result
   const refs = (all: readonly PassageRef[]): string => all.map(formatPassageRef).join(', ')
   const moves = moved.map(({ from, to }) => `${formatPassageRef(from)} → ${formatPassageRef(to)}`).join(', ')
   const changes = [
@@ -23,6 +23,14 @@ export function reimportReport(result: Reimport, l10n: L10n): readonly string[] 
     ),
   ]
   return [
+    ...(unfit.length
+      ? [
+          l10n.t(
+            'The text that was here does not fit the interview in {0}, so it was not used there. Claims were found by hashes and by first and last words.',
+            refs(unfit),
+          ),
+        ]
+      : []),
     ...(changes.length ? changes : [l10n.t('Every passage is the same as before.')]),
     ...(telling.length
       ? [

@@ -33,5 +33,41 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
       return l10n.t('The text of {0} differs from the one that the interview was coded from.', data('text'))
     case 'anchor-not-in-source':
       return l10n.t('“{0}” does not stand in the text of {1}.', data('text'), data('passage'))
+    case 'sums-missing':
+      return l10n.t(
+        'There is no file {0} with the paragraph hashes. Restore it from git, or rebuild it from the text.',
+        data('text'),
+      )
+    case 'sums-unreadable':
+      return l10n.t(
+        'This is not a file of paragraph hashes; expected “{0}” in the first line. Restore it from git, or rebuild it from the text.',
+        expected,
+      )
+    case 'sums-newer':
+      return l10n.t(
+        'The format “{0}” is newer than the version {1} that is read here; update Attaché.',
+        data('text'),
+        data('newest'),
+      )
+    case 'sums-conflict':
+      return l10n.t(
+        'Git left a merge conflict in these hashes. Keep the lines whose words are in the interview, or rebuild the file from the text.',
+      )
+    case 'sums-malformed':
+      return l10n.t('This line is not the hash of a paragraph; expected {0}.', data('text'))
+    case 'sums-stale':
+      return l10n.t(
+        'These hashes do not fit {0} and are not used: {1}. Restore both files from git, or rebuild the hashes from the text.',
+        `${data('key')}.md`,
+        data('text'),
+      )
+    case 'sums-incomplete':
+      return l10n.t(
+        'No hash is kept of {0} in {1}. Restore this file from git, or rebuild it from the text.',
+        data('text'),
+        `${data('key')}.md`,
+      )
+    case 'sums-protected':
+      return l10n.t('Hashes can give away the words of {0}, which is protected. Delete this file.', data('text'))
   }
 }

@@ -29,7 +29,7 @@ suite('A memo on the real interview with every kind of fault', () => {
     // Of the suite's own hook, as of a test's.
     const { source } = shippedSource(this)
     corpus = new Corpus()
-    for (const name of ['small2010.md', 'china-pakistan.md'])
+    for (const name of ['small2010.md', 'small2010.sums', 'china-pakistan.md'])
       corpus.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
     for (const [name, interview] of Object.entries(walkInterviews)) corpus.set(`file:///corpus/${name}`, interview)
     corpus.setSourceText(source)

@@ -78,7 +78,7 @@ async function filesOf(
   { store }: Options,
   corpus: Corpus,
   interview: Interview,
-  { file, place }: AttachPlan,
+  { file, sums, place }: AttachPlan,
   { home, copies, names }: { readonly home: string; readonly copies: boolean; readonly names: string },
 ): Promise<readonly FileChange[]> {
   const isStored = place === 'store'
@@ -87,14 +87,18 @@ async function filesOf(
   const namesPath = host.join(folder, `${interview.key}.names.json`)
   // On another machine than that of the import nobody would know what a memo must not tell.
   const isNeeded = isStored && (await host.readBytes(namesPath)) === undefined
+  // Hashes that the store has already are older than this copy.
+  const sumsPath = host.join(folder, `${interview.key}.sums`)
+  const isUnhashed = sums !== undefined && (await host.readBytes(sumsPath)) === undefined
   return [
     ...(isNeeded ? [textChange(namesPath, undefined, names, isStored)] : []),
     textChange(host.join(folder, file.name), undefined, file.text, isStored),
+    ...(isUnhashed ? [textChange(sumsPath, undefined, sums.text, isStored)] : []),
     ...(copies ? await copiesOf(host, corpus, interview, home) : []),
   ]
 }
 
-/** The glossaries beside the interview, and the interview, without those that the folder has already. */
+/** The glossaries beside the interview, and the interview with its hashes, without those that the folder has already. */
 async function copiesOf(
   host: Host,
   corpus: Corpus,
@@ -103,10 +107,11 @@ async function copiesOf(
 ): Promise<readonly FileChange[]> {
   const from = folderOf(host, interview)
   const copies: FileChange[] = []
-  const files = [...corpus.files()].sort((a, b) => Number(a.uri === interview.uri) - Number(b.uri === interview.uri))
-  for (const { uri, document } of files) {
-    const isWanted = uri === interview.uri || document?.kind === 'glossary'
-    if (!isWanted || folderOf(host, { uri }) !== from) continue
+  const glossaries = corpus.files().filter(({ document }) => document?.kind === 'glossary')
+  const sums = corpus.sumsOf(interview)
+  // The interview last.
+  for (const { uri } of [...glossaries, ...(sums ? [sums] : []), interview]) {
+    if (folderOf(host, { uri }) !== from) continue
     const path = host.join(home, endOfUri(uri))
     const text = await textOf(host, host.toPath(uri))
     if (text !== undefined && (await host.readBytes(path)) === undefined) copies.push(textChange(path, undefined, text))

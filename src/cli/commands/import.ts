@@ -118,7 +118,7 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   const { transcript: read, kind } = inFile
   const corpus = await corpusAt(job)
   const texts = await storedTexts(job)
-  const found = olderInterview(job, corpus, texts, read)
+  const found = await olderInterview(job, corpus, texts, read)
   if (found && isProtectedInterview(found)) job.kept.add(file)
   if (found && options.key !== undefined && found.key !== options.key) return anotherKey(found)
   const older = found && (await readOlder(job, corpus, found))

@@ -99,11 +99,11 @@ async function ignored({ host, tools }: Job, { interview, path, sourceBefore }: 
   return ignoring(host, tools, host.beside(path, '.'), tools.ignoreLine(interview.key))
 }
 
-/** All files that a newer transcript changes: the names of the interview, its text, glossaries that point at its passages, and its file. */
+/** All files that a newer transcript changes: the names of the interview, its text and hashes, glossaries that point at its passages, and its file. */
 async function filesOf(
   { host, tools }: Job,
   corpus: Corpus,
-  { interview, path, before, sourcePath, sourceBefore }: Older,
+  { interview, path, before, sourcePath, sourceBefore, sumsPath, sumsBefore }: Older,
   result: Reimport,
   names: KnownNames | undefined,
 ): Promise<readonly FileChange[]> {
@@ -118,6 +118,7 @@ async function filesOf(
   return [
     ...(names ? [textChange(names.path, names.before, tools.formatNamesFile(names.now), true)] : []),
     textChange(sourcePath, sourceBefore, result.source, names !== undefined),
+    textChange(sumsPath, sumsBefore, result.sums, names !== undefined),
     ...glossaries,
     textChange(path, before, result.text),
   ]

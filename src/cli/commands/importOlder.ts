@@ -3,7 +3,9 @@ import { isProtected, isProtectedInterview } from '../../core/cite/protection.js
 import type { Transcript } from '../../core/import/model.js'
 import type { CorpusFile, Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { withHashes } from '../../core/source/hashes.js'
 import { keyOfSource, readSource, type SourceText } from '../../core/source/sourceText.js'
+import { readSums } from '../../core/source/sums.js'
 import type { JsonImported } from '../json.js'
 import { loadCorpus } from '../load.js'
 import { type FileText, readFileText, textOf } from '../write.js'
@@ -13,6 +15,18 @@ import { type Job, refused } from './importJob.js'
 export async function corpusAt({ host, out }: Job): Promise<Corpus> {
   const isThere = (await host.listFiles(out)) !== undefined
   return loadCorpus(host, isThere ? [out] : [host.shippedCorpus])
+}
+
+/** Interviews with their hashes: those of protected ones are in the store. */
+async function hashedByStore({ host, store }: Job, interviews: readonly Interview[]): Promise<readonly Interview[]> {
+  return Promise.all(
+    interviews.map(async (interview) => {
+      if (!isProtectedInterview(interview)) return interview
+      const path = host.join(store, `${interview.key}.sums`)
+      const text = await textOf(host, path)
+      return text === undefined ? interview : withHashes(interview, readSums(host.toUri(path), text))
+    }),
+  )
 }
 
 /** The texts in the protected store by key. */
@@ -30,14 +44,18 @@ export async function storedTexts({ host, store }: Job): Promise<ReadonlyMap<str
  * The interview that the transcript is a newer copy of: the one with the key that was given, else one that has most of its words. With
  * another key than was given only where one of the two is protected: a second copy would tell what the first keeps.
  */
-export function olderInterview(
-  { host, tools, options, terms, out }: Job,
+export async function olderInterview(
+  job: Job,
   corpus: Corpus,
   texts: ReadonlyMap<string, SourceText>,
   transcript: Transcript,
-): Interview | undefined {
+): Promise<Interview | undefined> {
+  const { host, tools, options, terms, out } = job
   const folder = `${host.toUri(out).replace(/\/$/, '')}/`
-  const here = corpus.interviews().filter(({ uri }) => uri.startsWith(folder))
+  const here = await hashedByStore(
+    job,
+    corpus.interviews().filter(({ uri }) => uri.startsWith(folder)),
+  )
   const named = here.find(({ key }) => key === options.key)
   if (named) return named
   const known = here.map((interview) => {
@@ -59,6 +77,9 @@ export interface Older {
   readonly sourcePath: string
   readonly sourceBefore?: FileText
   readonly source?: SourceText
+  /** Where the hashes of its paragraphs are, or are to be. */
+  readonly sumsPath: string
+  readonly sumsBefore?: FileText
 }
 
 /** Undefined where the file cannot be read as that interview any more. */
@@ -67,14 +88,27 @@ export async function readOlder({ host, store }: Job, corpus: Corpus, older: Int
   const path = host.toPath(uri)
   const before = await readFileText(host, path)
   const file = before && readCorpusFile(uri, before.text)
-  const interview = file?.document
-  if (!before || !file || interview?.kind !== 'interview' || interview.key !== key) return undefined
+  const document = file?.document
+  if (!before || !file || document?.kind !== 'interview' || document.key !== key) return undefined
+  const isStored = isProtectedInterview(document)
+  const sumsPath = isStored ? host.join(store, `${key}.sums`) : path.replace(/[^/\\]*$/, `${key}.sums`)
+  const sumsBefore = await readFileText(host, sumsPath)
+  const interview = withHashes(document, sumsBefore && readSums(host.toUri(sumsPath), sumsBefore.text))
   const beside = corpus.sourceOf(key)?.uri
   const inCorpus = beside === undefined ? path.replace(/\.md$/i, '.txt') : host.toPath(beside)
-  const sourcePath = isProtectedInterview(interview) ? host.join(store, `${key}.txt`) : inCorpus
+  const sourcePath = isStored ? host.join(store, `${key}.txt`) : inCorpus
   const sourceBefore = await readFileText(host, sourcePath)
   const source = sourceBefore && readSource(host.toUri(sourcePath), sourceBefore.text)
-  return { interview, file, path, before, sourcePath, ...(source ? { sourceBefore, source } : {}) }
+  return {
+    interview,
+    file: { ...file, document: interview },
+    path,
+    before,
+    sourcePath,
+    ...(source ? { sourceBefore, source } : {}),
+    sumsPath,
+    ...(sumsBefore ? { sumsBefore } : {}),
+  }
 }
 
 /** The words are here already, under another key and with somebody to protect. */

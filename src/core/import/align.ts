@@ -1,9 +1,11 @@
 import { isProtectedInterview } from '../cite/protection.js'
-import type { Interview, PassageRef } from '../model.js'
+import type { Interview, Passage, PassageRef } from '../model.js'
 import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
 import type { Transcript } from './model.js'
+import { sumsText } from '../source/hashes.js'
 import { ignoreLine } from '../source/ignoreLine.js'
+import { paragraphHash } from '../source/paragraphHash.js'
 import { shareFound } from './otherInterview.js'
 import type { PlannedFile } from './plan.js'
 import { sourceText } from './planText.js'
@@ -26,6 +28,8 @@ export interface AttachPlan {
   readonly isItsText: boolean
   /** `KEY.txt` with the passages that were found. */
   readonly file: PlannedFile
+  /** For the store `KEY.sums` with the hashes of the passages that were found as they were; none for a corpus, which has its own. */
+  readonly sums?: PlannedFile
   /** `store` for a protected interview, whose text never enters a corpus. */
   readonly place: 'corpus' | 'store'
   /** The line that keeps the text out of git; none for the store. */
@@ -53,6 +57,10 @@ export function planAttach(interview: Interview, { extract, passages, dropped }:
     return text === undefined ? [] : [{ ref, text }]
   })
   const isProtected = isProtectedInterview(interview)
+  const hashOf = (passage: Passage): string | undefined => {
+    const match = matches[interview.passages.indexOf(passage)]
+    return passage.sha256 ?? (match?.isSame ? paragraphHash(pieces[match.to]?.text ?? '') : undefined)
+  }
   const same = new Set(matches.flatMap((match, index) => (match?.isSame && known[index]?.sha256 ? match.to : [])))
   const shares = [
     shareFound(known.map(({ ref }, index) => ({ ref, size: 1, isFound: matches[index] !== undefined }))),
@@ -62,6 +70,7 @@ export function planAttach(interview: Interview, { extract, passages, dropped }:
     passages: known.map((passage, index) => ({ ref: passage.ref, state: stateOf(matches[index], passage) })),
     isItsText: shares.some((share) => share >= most),
     file: { name: `${interview.key}.txt`, text: sourceText(blocks) },
+    ...(isProtected ? { sums: { name: `${interview.key}.sums`, text: sumsText(interview.passages, hashOf) } } : {}),
     place: isProtected ? 'store' : 'corpus',
     ...(isProtected ? {} : { ignore: ignoreLine(interview.key) }),
   }

@@ -6,21 +6,25 @@ import { roleHeadings } from '../cite/roleHeadings.js'
 import { outlineOf } from '../coding/outline.js'
 import { type Hidden, hiddenIn } from './hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
+import { passagesIn } from './planSums.js'
 import { standingIn } from './standing.js'
 import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
-import type { Interview, Voice } from '../model.js'
+import type { Interview, PassageRef, Voice } from '../model.js'
 import { findFrontMatter } from '../read/frontMatter.js'
 import type { Field, OutlineRecord } from '../read/outline.js'
 import { formatPassageRef, readPassageRef } from '../read/values.js'
+import { hashIn, sumsText } from '../source/hashes.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { toVersion2 } from '../source/version2.js'
 import { withAttribute, withoutField } from '../terms/changeTerms.js'
 
 /** An interview whose file tells no more than it may, as far as that needs no judgement. */
 export interface Closed {
   readonly text: string
-  /** What goes into the store. */
+  /** What goes into the store: the names, and the hashes of the passages, which leave the corpus. */
   readonly names: NamesFile
+  readonly sums: string
   /**
    * Lines that still tell a protected name, or off the record its words, 1-based: claims, topics and remarks are somebody's own and are left.
    */
@@ -35,7 +39,8 @@ export function keyTells(corpus: Lookup, interview: Interview): boolean {
 
 /**
  * Takes out of an interview's file what names those whose terms have become protected: in front matter, headings of voices, their ids and
- * affiliations, labels of questions, first and last words, hashes. `text` has the new terms already, and `interview` is what it reads as.
+ * affiliations, labels of questions, first and last words, hashes. `text` has the new terms already, and `interview` is what it reads as, with
+ * the hashes that were beside it.
  */
 export function closeInterview(
   corpus: Lookup,
@@ -58,9 +63,16 @@ export function closeInterview(
       fields.flatMap((field) => fieldEdits(field, { ids, interview, source, hidden, told })),
     ),
   ])
-  const after = closedMatter(body, interview, isWhole)
+  const after = toVersion2(closedMatter(body, interview, isWhole))
   const isKept = (line: string): boolean => interview.terms === 'off record' && wordsOfClaim.test(line)
-  return { text: after, names, telling: tellingLines(after, (line) => told(line) || isKept(line)) }
+  const sums = sumsText(passagesIn(after), ({ ref }) => hashBefore(interview, source, ref))
+  return { text: after, names, sums, telling: tellingLines(after, (line) => told(line) || isKept(line)) }
+}
+
+/** As it was kept, else as the text has it. */
+function hashBefore({ passages }: Interview, source: SourceText | undefined, ref: PassageRef): string | undefined {
+  const passage = passages.find((one) => isSameRef(one.ref, ref))
+  return passage?.sha256 ?? (passage && source && hashIn(source, passage))
 }
 
 function hiddenVoices(interview: Interview): readonly Voice[] {

@@ -60,6 +60,8 @@ export interface Extract {
   readonly metadata: readonly FoundField[]
   /** The encoding that the bytes of a text file were read in, for the report. */
   readonly encoding?: string
+  /** Where U+FFFD stands for a control character of the file. */
+  readonly replaced?: readonly number[]
 }
 
 /** Why a file could not be read at all. */

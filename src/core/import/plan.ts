@@ -8,6 +8,7 @@ import { likelyEnough } from './doubts/likelyMistakes.js'
 import { hiddenWords } from './hiddenWords.js'
 import type { Transcript, TranscriptField } from './model.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText } from './planText.js'
+import { sumsOfPassages } from './planSums.js'
 import { voicesOf } from './planVoices.js'
 import { nameOf } from './speakers.js'
 import { formatNamesFile, formsOf, protectedWords, protects } from './protect.js'
@@ -29,9 +30,9 @@ export type LeftOut = TranscriptField | 'text' | 'anchors'
 /** What an import would write, and where. Nothing is written by the core. */
 export interface ImportPlan {
   readonly key: string
-  /** Into the corpus folder: `KEY.md` and, on record only, `KEY.txt`. */
+  /** Into the corpus folder: `KEY.md` and, on record only, `KEY.sums` and `KEY.txt`. */
   readonly corpus: readonly PlannedFile[]
-  /** Into the protected store outside the workspace: `KEY.names.json` and `KEY.txt`; none on record. */
+  /** Into the protected store outside the workspace: `KEY.names.json`, `KEY.sums` and `KEY.txt`; none on record. */
   readonly store: readonly PlannedFile[]
   /** The line that keeps the source text out of git, for a `.gitignore` in the corpus folder; none where no text goes there. */
   readonly ignore?: string
@@ -121,12 +122,13 @@ function planOpen(transcript: Transcript, answers: ImportAnswers): ImportPlan {
   const { key } = answers
   const voices = voicesOf(transcript, key)
   const matter = openMatter(transcript, answers)
-  const questions = questionsText(transcript.passages, voices, {})
+  const interview = interviewText(matter, voices.voices, questionsText(transcript.passages, voices, {}))
   return {
     key,
     corpus: [
-      { name: `${key}.md`, text: interviewText(matter, voices.voices, questions) },
+      { name: `${key}.md`, text: interview },
       { name: `${key}.txt`, text: sourceText(transcript.passages) },
+      { name: `${key}.sums`, text: sumsOfPassages(interview, transcript.passages) },
     ],
     store: [],
     ignore: ignoreLine(key),
@@ -142,12 +144,14 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
   const voices = voicesOf(transcript, key, description)
   const matter = closedMatter(transcript, answers)
   const questions = isOffRecord ? '' : questionsText(transcript.passages, voices, { hidden })
+  const interview = interviewText(matter, voices.voices, questions)
   return {
     key,
-    corpus: [{ name: `${key}.md`, text: interviewText(matter, voices.voices, questions) }],
+    corpus: [{ name: `${key}.md`, text: interview }],
     store: [
       { name: `${key}.names.json`, text: formatNamesFile(names) },
       { name: `${key}.txt`, text: sourceText(transcript.passages) },
+      { name: `${key}.sums`, text: sumsOfPassages(interview, transcript.passages) },
     ],
     leftOut: [
       ...new Set<LeftOut>(transcript.fields.map(({ field }) => field).filter((field) => field !== 'language')),

@@ -1,4 +1,4 @@
-import { readWords } from '../read/values.js'
+import { writtenAnchor } from '../read/values.js'
 import { normaliseParagraph } from '../source/paragraphHash.js'
 import { type Hidden, hiddenAmong } from './hiddenWords.js'
 
@@ -43,13 +43,4 @@ function withoutStop(text: string): string {
   while (end > 0 && '.,;:!?'.includes(text.charAt(end - 1))) end -= 1
   const bare = text.slice(0, end)
   return /[\p{L}\p{N}\p{M}]/u.test(bare) ? bare : text
-}
-
-/** In quotation marks that are read back as they were written; marks within the words that would confuse them become apostrophes. */
-export function writtenAnchor(first: string, last: string): string {
-  const words = first === last ? first : `${first} … ${last}`
-  const exact = `“${words}”`
-  const read = readWords(exact)
-  const isSame = read?.first === first && read.last === last
-  return isSame ? exact : `“${words.replace(/[“”"„‟]/g, '’')}”`
 }

@@ -2,7 +2,6 @@ import { stringify } from 'yaml'
 import type { PersonName, SourceKind } from '../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { forHeading, splitName } from '../scaffold.js'
-import { paragraphHash } from '../source/paragraphHash.js'
 import { labelLike } from '../source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from './model.js'
 import type { ImportAnswers } from './answers.js'
@@ -27,7 +26,7 @@ export interface FrontMatter {
 
 /** What a passage's line may tell. */
 export interface Telling {
-  /** Words that must not be told; then no label, no hash. */
+  /** Words that must not be told; then no label. */
   readonly hidden?: Hidden
 }
 
@@ -43,7 +42,7 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
   const interviewers = peopleOf(transcript, 'interviewer')
   const isPublished = isPublishedText(transcript)
   return {
-    attache: 'interview/1',
+    attache: 'interview/2',
     'citation-key': key,
     type: 'interview',
     title: value('title') ?? (first ? `Interview with ${first}` : 'Untitled interview'),
@@ -69,7 +68,7 @@ export function closedMatter(
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
   return {
-    attache: 'interview/1',
+    attache: 'interview/2',
     'citation-key': key,
     type: 'interview',
     title: `Interview with ${description}`,
@@ -199,7 +198,7 @@ export function labelOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(label) ? bare.replace(isWhole ? /$/ : /[\s.,;:–—-]*$/u, isWhole ? '' : '…') : ''
 }
 
-/** `- ¶4: “first words … last words” {voice=okafor page=12 time=00:14:03 sha256=…}` */
+/** `- ¶4: “first words … last words” {voice=okafor page=12 time=00:14:03}` */
 export function passageLine(
   { ref, text, page, time }: TranscriptPassage,
   voice: string | undefined,
@@ -207,8 +206,7 @@ export function passageLine(
   kept: { readonly anchor?: string; readonly terms?: string } = {},
 ): string {
   const { anchor = anchorOf(text, hidden), terms } = kept
-  const sha256 = hidden ? undefined : paragraphHash(text)
-  return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, time, terms, sha256 })}`
+  return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, time, terms })}`
 }
 
 function bracesOf(attributes: Readonly<Record<string, string | undefined>>): string {

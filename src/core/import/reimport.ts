@@ -6,11 +6,13 @@ import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/out
 import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
 import { readCorpusFile } from '../read/corpusFile.js'
 import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { toVersion2 } from '../source/version2.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
 import { hiddenWords } from './hiddenWords.js'
-import { knownPassage, keptWords } from './knownPassage.js'
+import { knownPassage, keptWords, unfitIn } from './knownPassage.js'
 import type { Transcript } from './model.js'
+import { sumsOfPassages } from './planSums.js'
 import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
@@ -35,6 +37,8 @@ export interface Reimport {
   readonly text: string
   /** The new `KEY.txt`. */
   readonly source: string
+  /** The new `KEY.sums`. */
+  readonly sums: string
   /** Passages that are the same, or an edited form, and have another number now. */
   readonly moved: readonly { readonly from: PassageRef; readonly to: PassageRef }[]
   /** Edited passages, by their new numbers. */
@@ -52,6 +56,8 @@ export interface Reimport {
   readonly apart: readonly { readonly claim: string; readonly from: PassageRef; readonly to: PassageRef }[]
   /** Passages that are another voice's now, where nobody said so by hand. */
   readonly otherVoice: readonly PassageRef[]
+  /** Passages, by their old numbers, of which the text at hand has other words than the file was made of: it was not used as the older text. */
+  readonly unfit: readonly PassageRef[]
   /** Lines of the new file that tell a protected name, 1-based: claims, topics and remarks are somebody's own and are left. */
   readonly telling: readonly number[]
 }
@@ -68,7 +74,7 @@ export interface OldText {
 
 /**
  * Reads a newer transcript into the file of an interview that was imported before. `text` is the file's, without a byte order mark.
- * Undefined where the file is no interview. Front matter, voices, topics and claims stay as they are; passages are found again by their words.
+ * It must have the hashes beside it, of a protected interview those of the store. Undefined where the file is no interview. Front matter, voices, topics and claims stay as they are; passages are found again by their words.
  */
 export function reimport(
   file: CorpusFile,
@@ -101,12 +107,13 @@ export function reimport(
   const places = records.flatMap((record) => placesOf(record, state))
   const refs = interview.passages.map(({ ref }) => ref)
   const matched = new Set(matches.flatMap((match) => match?.to ?? []))
-  const after = replaceAll(text, [
+  const replaced = replaceAll(text, [
     ...voices.replacements,
     ...(isOffRecord ? [] : questionsOf(state, voices, telling)),
     ...places.map(({ replacement }) => replacement),
     ...renumberedSources(file, interview.key, newRef(state)),
   ])
+  const after = toVersion2(replaced)
   const forms = telling.hidden?.forms ?? []
   const edited = matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : []))
   const altered = alteredClaims(state, file)
@@ -115,6 +122,7 @@ export function reimport(
   return {
     text: after,
     source: sourceText(passages),
+    sums: sumsOfPassages(after, passages),
     moved: refs.flatMap((from, index) => {
       const to = passages[matches[index]?.to ?? -1]?.ref
       return to && !isSameRef(to, from) ? [{ from, to }] : []
@@ -126,6 +134,7 @@ export function reimport(
     altered,
     reread: claimsOn(edited, state, file).filter(({ label }) => !told.has(label)),
     apart: places.flatMap(({ apart }) => apart ?? []),
+    unfit: old.source && !old.turns && transcript.layout !== 'signs' ? unfitIn(interview, old.source) : [],
     otherVoice: old.turns ? [] : otherVoice(state, readCorpusFile(file.uri, after).document),
     telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
   }

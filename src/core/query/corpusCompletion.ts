@@ -80,7 +80,7 @@ function completeFrontMatter(before: string, found: Found): CorpusSuggestions | 
   const values: Readonly<Record<string, readonly string[]>> = {
     terms: termsOfUse,
     type: ['interview'],
-    attache: ['interview/1', 'glossary/1'],
+    attache: ['interview/2', 'glossary/1'],
   }
   return values[name] && found(typed, values[name].map(value))
 }

@@ -7,7 +7,7 @@ import { lineStartsOf } from '../text/lines.js'
 import { makeReporter, type Report } from './reporter.js'
 
 /** Of each kind of file, the newest version of the format that is understood. */
-const newest = { interview: 1, glossary: 1 }
+const newest = { interview: 2, glossary: 1 } as const
 const kinds = ['interview', 'glossary'] as const
 const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
 const expectedFormats = formats.map((format) => `attache: ${format}`)
@@ -64,23 +64,26 @@ function readDocument(uri: string, text: string, report: Report): Read {
     report('front-matter-missing', span, {}, expectedFormats)
     return nothing
   }
-  const kind = formatOf(matter.value('attache'), report)
-  const records = readOutline(text, text.indexOf('---', span.end) + 3, kind ? report : silent)
+  const format = formatOf(matter.value('attache'), report)
+  const records = readOutline(text, text.indexOf('---', span.end) + 3, format ? report : silent)
   const document =
-    kind === 'interview'
-      ? readInterview(uri, matter, span, records, report)
-      : kind && readGlossary(uri, matter, records, report)
+    format?.kind === 'interview'
+      ? readInterview({ uri, version: format.version }, matter, span, records, report)
+      : format && readGlossary(uri, matter, records, report)
   const read = new Set(idsOf(document))
   return { document, unread: records.flatMap(({ id }) => (id && !read.has(id.text) ? [id.text] : [])) }
 }
 
-/** `interview` of `interview/1`; undefined, and reported, where the kind is not known or its version is newer. */
-function formatOf(format: Written | undefined, report: Report): 'interview' | 'glossary' | undefined {
+/** What `interview/1` says; undefined, and reported, where the kind is not known or its version is newer. */
+function formatOf(
+  format: Written | undefined,
+  report: Report,
+): { readonly kind: 'interview' | 'glossary'; readonly version: 1 | 2 } | undefined {
   if (!format) return undefined // unreadable YAML, which is reported already
   const [, name = '', digits = ''] = /^([a-z]+)\/(\d+)$/.exec(format.text) ?? []
   const kind = kinds.find((one) => one === name)
   if (!kind) report('format-unknown', format.span, { text: format.text }, formats)
-  else if (Number(digits) <= newest[kind]) return kind
+  else if (Number(digits) <= newest[kind]) return { kind, version: Number(digits) < 2 ? 1 : 2 }
   else report('format-newer', format.span, { text: format.text, newest: newest[kind] }, formats)
   return undefined
 }

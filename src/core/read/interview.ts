@@ -33,7 +33,7 @@ export const frontMatterKeys = [
 
 /** Reads an interview from the outline of its file; undefined when it has no key. Every mistake is reported and passed over. */
 export function readInterview(
-  uri: string,
+  { uri, version }: Pick<Interview, 'uri' | 'version'>,
   matter: FrontMatter,
   matterSpan: Span,
   records: readonly OutlineRecord[],
@@ -53,10 +53,11 @@ export function readInterview(
   const bySection = splitSections(records, report)
   const metadata = readMetadata(matter, matterSpan, report)
   const speakers = readVoices(bySection.get('Voices') ?? [], metadata, report)
-  const { questions, passages } = readQuestions(bySection.get('Questions') ?? [], speakers, report)
+  const { questions, passages } = readQuestions(bySection.get('Questions') ?? [], version, speakers, report)
   const { topics, claims } = readTopics(key.text, bySection.get('Topics') ?? [], { speakers, passages }, report)
   return {
     kind: 'interview',
+    version,
     uri,
     key: key.text,
     ...metadata,

@@ -1,4 +1,4 @@
-import { type Passage, type Question, type Span, type Terms, termsOfUse } from '../model.js'
+import { type Interview, type Passage, type Question, type Span, type Terms, termsOfUse } from '../model.js'
 import { checkExtras, optional, readChoice } from './fields.js'
 import type { Field, OutlineRecord, Written } from './outline.js'
 import type { Report } from './reporter.js'
@@ -10,6 +10,7 @@ type VoiceFinder = ReturnType<typeof makeVoiceFinder>
 /** Reads the section of questions: their labels, and the passages under them. */
 export function readQuestions(
   records: readonly OutlineRecord[],
+  version: Interview['version'],
   speakers: Speakers,
   report: Report,
 ): { readonly questions: readonly Question[]; readonly passages: readonly Passage[] } {
@@ -22,7 +23,13 @@ export function readQuestions(
     const number = digits ? Number(digits) : undefined
     if (number !== undefined) questions.push({ number, label, span: record.span })
     for (const field of record.fields) {
-      const passage = readPassage(field, number, !questions.length, speakers, findVoice, report)
+      const passage = readPassage(
+        field,
+        { version, question: number, isOpening: !questions.length },
+        speakers,
+        findVoice,
+        report,
+      )
       if (!passage) continue
       checkOrder(passage, passages, field, report)
       passages.push(passage)
@@ -31,10 +38,16 @@ export function readQuestions(
   return { questions, passages }
 }
 
+/** Where a passage stands. */
+interface Around {
+  readonly version: Interview['version']
+  readonly question: number | undefined
+  readonly isOpening: boolean
+}
+
 function readPassage(
   field: Field,
-  question: number | undefined,
-  isOpening: boolean,
+  { version, question, isOpening }: Around,
   speakers: Speakers,
   findVoice: VoiceFinder,
   report: Report,
@@ -50,7 +63,7 @@ function readPassage(
   const words = readWords(braces ? field.value.slice(0, braces.index) : field.value)
   if (!words) report('anchor-malformed', field.valueSpan, { text }, ['“first words … last words”'])
   if (isMisplaced(ref, question, isOpening)) report('passage-misplaced', field.nameSpan, { text })
-  const attributes = readAttributes(braces?.[1] ?? '', start + (braces ? braces.index + 1 : 0), report)
+  const attributes = readAttributes(braces?.[1] ?? '', start + (braces ? braces.index + 1 : 0), version, report)
   const named = attributes.get('voice')
   return {
     ref,
@@ -72,15 +85,22 @@ function isMisplaced({ kind, number }: Passage['ref'], question: number | undefi
   return kind === 'question' ? number !== question : question === undefined && !isOpening
 }
 
-const passageAttributes = ['voice', 'page', 'time', 'sha256', 'terms']
+/** Hashes stand in the lines of the first version alone. */
+const passageAttributes = { 1: ['voice', 'page', 'time', 'sha256', 'terms'], 2: ['voice', 'page', 'time', 'terms'] }
 
 /** What stands in braces, each value with its place; `start` is the offset of the text in the file. */
-function readAttributes(text: string, start: number, report: Report): ReadonlyMap<string, Written> {
+function readAttributes(
+  text: string,
+  start: number,
+  version: Interview['version'],
+  report: Report,
+): ReadonlyMap<string, Written> {
+  const known = passageAttributes[version]
   const attributes = new Map<string, Written>()
   for (const { 0: part, index } of text.matchAll(/\S+/g)) {
     const span: Span = { start: start + index, end: start + index + part.length }
     const [, name = part, value = ''] = /^([^=]+)=(.*)$/.exec(part) ?? []
-    if (!passageAttributes.includes(name)) report('field-unknown', span, { field: name }, passageAttributes)
+    if (!known.includes(name)) report('field-unknown', span, { field: name }, known)
     else if (attributes.has(name)) report('field-repeated', span, { field: name })
     else if (!value && name !== 'terms') report('field-missing', span, { field: name })
     else attributes.set(name, { text: value, span: { start: span.end - value.length, end: span.end } })

@@ -67,6 +67,15 @@ export function readWords(text: string): { readonly first: string; readonly last
   return first && last && parts.length <= 2 ? { first, last } : undefined
 }
 
+/** In quotation marks that are read back as they were written; marks within the words that would confuse them become apostrophes. */
+export function writtenAnchor(first: string, last: string): string {
+  const words = first === last ? first : `${first} … ${last}`
+  const exact = `“${words}”`
+  const read = readWords(exact)
+  const isSame = read?.first === first && read.last === last
+  return isSame ? exact : `“${words.replace(/[“”"„‟]/g, '’')}”`
+}
+
 /** The forms of a source, for sentences on what was expected. */
 export const sourceForms = ['[@key, para. 2]', '[@key, sec. 3]', '[@key, standfirst 1]', '[general]']
 

@@ -113,7 +113,15 @@ async function textEdits(uri: vscode.Uri, { plan, names }: Attaching): Promise<r
   const text = { uri, before: undefined, after: plan.file.text, isPrivate }
   const namesUri = vscode.Uri.joinPath(uri, '..', names.name)
   const isNeeded = isPrivate && !(await exists(namesUri))
-  return isNeeded ? [{ uri: namesUri, before: undefined, after: names.text, isPrivate }, text] : [text]
+  const { sums } = plan
+  const sumsUri = sums && vscode.Uri.joinPath(uri, '..', sums.name)
+  // Hashes that the store has already are older than this copy.
+  const isUnhashed = sumsUri && !(await exists(sumsUri))
+  return [
+    ...(isNeeded ? [{ uri: namesUri, before: undefined, after: names.text, isPrivate }] : []),
+    ...(isUnhashed ? [{ uri: sumsUri, before: undefined, after: sums.text, isPrivate }] : []),
+    text,
+  ]
 }
 
 /** A text that is the same throughout, as far as anything tells, needs no question. */
@@ -143,8 +151,9 @@ async function targetFor(
   if (!isWithin(services.context.extensionUri, home)) return { folder: home, copies: [] }
   const own = await ownCorpusFolder(services.files)
   const glossaries = services.corpus.files().filter(({ document }) => document?.kind === 'glossary')
+  const sums = services.corpus.sumsOf(interview)
   // The interview last.
-  const files = [...glossaries.map(({ uri }) => uri), interview.uri].map((uri) => vscode.Uri.parse(uri))
+  const files = [...glossaries, ...(sums ? [sums] : []), interview].map((one) => vscode.Uri.parse(one.uri))
   return own && { folder: own, copies: await copiesFor(own, home, files) }
 }
 

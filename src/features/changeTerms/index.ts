@@ -11,7 +11,7 @@ import { loadImport } from '../../editor/loadImport.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { answerSentence } from '../../words/import.js'
-import { protectInterview } from './protect.js'
+import { protectInterview, publishSums } from './protect.js'
 import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
@@ -142,13 +142,15 @@ async function apply(
   const edit = new vscode.WorkspaceEdit()
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length))
   edit.replace(document.uri, whole, closing?.text ?? changed)
-  if (closing?.source) edit.deleteFile(closing.source, { ignoreIfNotExists: true })
+  for (const gone of closing?.gone ?? []) edit.deleteFile(gone, { ignoreIfNotExists: true })
+  const isPublic = isProtectedInterview(before) && !isProtectedInterview(after)
+  if (isPublic) await publishSums(services, after, edit)
   if (!(await vscode.workspace.applyEdit(edit))) return warn(l10n.t('{0} cannot be changed.', nameOf(document.uri)))
   if (wasSaved) await document.save()
   services.stored.forget()
   await services.files.refresh()
   if (closing) return tellProtected(document, after.key, closing)
-  if (isProtectedInterview(before) && !isProtectedInterview(after)) await tellPublic(after.key)
+  if (isPublic) await tellPublic(after.key)
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import type { Interview } from '../../core/model.js'
+import { withHashes } from '../../core/source/hashes.js'
 import { changeFilesHere, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/loadImport.js'
 import { protectedStore } from '../../editor/protectedStore.js'
@@ -11,8 +12,8 @@ const { l10n } = vscode
 
 /** An interview that becomes protected, ready to be written. */
 export interface Protecting extends Closed {
-  /** The source text in the corpus, which goes. */
-  readonly source?: vscode.Uri
+  /** The source text and the hashes in the corpus, which go. */
+  readonly gone: readonly vscode.Uri[]
 }
 
 /**
@@ -30,7 +31,8 @@ export async function protectInterview(
   const store = protectedStore(services)
   if (!(await mayUseStore(services)) || !(await recoverHere([store]))) return ''
   const source = corpus.sourceOf(key)
-  const closed = tools.closeInterview(corpus, text, after, source)
+  const sums = corpus.sumsOf(after)
+  const closed = tools.closeInterview(corpus, text, withHashes(after, sums), source)
   const names = vscode.Uri.joinPath(store, `${key}.names.json`)
   const kept = await readIfThere(names)
   const before = kept === undefined ? undefined : tools.readNamesFile(kept)
@@ -41,13 +43,28 @@ export async function protectInterview(
   if (stored !== undefined && stored !== source?.text)
     return l10n.t('{0} holds another text, so nothing was changed. Take one of the two away first.', transcript.fsPath)
   const known = tools.formatNamesFile(tools.withNames(before, closed.names))
+  const sumsUri = vscode.Uri.joinPath(store, `${key}.sums`)
   const refusal = await changeFilesHere([
     { uri: names, before: kept, after: known, isPrivate: true },
     ...(source ? [{ uri: transcript, before: stored, after: source.text, isPrivate: true }] : []),
+    { uri: sumsUri, before: await readIfThere(sumsUri), after: closed.sums, isPrivate: true },
   ])
   if (refusal?.why === 'failed') return l10n.t('{0} cannot be written, so nothing was changed.', store.fsPath)
   if (refusal) return sentenceOf(refusal)
-  return { ...closed, ...(source ? { source: vscode.Uri.parse(source.uri) } : {}) }
+  const gone = [...(source ? [source] : []), ...(sums ? [sums] : [])]
+  return { ...closed, gone: gone.map(({ uri }) => vscode.Uri.parse(uri)) }
+}
+
+/** The hashes that the store has of an interview go beside it once it is on record, so that its text can be confirmed. */
+export async function publishSums(
+  services: Services,
+  { uri, key }: Interview,
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
+  const sums = await readIfThere(vscode.Uri.joinPath(protectedStore(services), `${key}.sums`))
+  if (sums === undefined) return
+  const to = vscode.Uri.joinPath(vscode.Uri.parse(uri), '..', `${key}.sums`)
+  edit.createFile(to, { contents: new TextEncoder().encode(sums), ignoreIfExists: true })
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import type { Services } from '../../editor/services.js'
 import { registerCorpusCompletion } from './completion.js'
 import { registerCorpusDiagnostics } from './diagnostics.js'
 import { registerCorpusOutline } from './outline.js'
+import { registerUpdateFormat } from './updateFormat.js'
 
 /** What the editor does in the files of a corpus themselves. */
 export function registerCorpusFiles(services: Services): vscode.Disposable {
@@ -10,5 +11,6 @@ export function registerCorpusFiles(services: Services): vscode.Disposable {
     registerCorpusCompletion(services),
     registerCorpusOutline(services),
     registerCorpusDiagnostics(services),
+    registerUpdateFormat(services),
   )
 }

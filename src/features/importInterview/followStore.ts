@@ -4,13 +4,18 @@ import type { Services } from '../../editor/services.js'
 import { readStored } from './older.js'
 import { placeOf } from './targets.js'
 
-/** A transcript in the store that belongs to a text of an interview's file. */
+/** A transcript in the store, and the hashes of it, that belong to a text of an interview's file. */
 export interface Kept {
   readonly interview: vscode.Uri
   readonly transcript: vscode.Uri
-  /** The interview's file and the transcript before the update; none where the store had none. */
-  readonly before: { readonly file: string; readonly transcript: string | undefined }
-  readonly after: { readonly file: string; readonly transcript: string }
+  readonly sums: vscode.Uri
+  /** The interview's file, the transcript and the hashes before the update; none where the store had none. */
+  readonly before: {
+    readonly file: string
+    readonly transcript: string | undefined
+    readonly sums: string | undefined
+  }
+  readonly after: { readonly file: string; readonly transcript: string; readonly sums: string }
 }
 
 /**
@@ -43,13 +48,18 @@ export class StoreFollower implements vscode.Disposable {
 
   /** One after the other, so that the last wins. */
   #follow(all: readonly Kept[], text: string): void {
-    const sides = all.flatMap(({ transcript: uri, before, after }) => [
-      { uri, ...before },
-      { uri, ...after },
-    ])
+    const sides = all.flatMap(({ transcript, sums, before, after }) =>
+      [before, after].map((side) => ({
+        file: side.file,
+        stored: [
+          [transcript, side.transcript],
+          [sums, side.sums],
+        ] as const,
+      })),
+    )
     const side = sides.find(({ file }) => file === text)
-    const ours = new Set(sides.map(({ transcript }) => transcript))
-    if (side) this.#work = this.#work.then(() => this.#put(side.uri, side.transcript, ours))
+    const ours = new Set(sides.flatMap(({ stored }) => stored.map(([, words]) => words)))
+    for (const [uri, words] of side?.stored ?? []) this.#work = this.#work.then(() => this.#put(uri, words, ours))
   }
 
   /** What the store has that no update put there is left as it is. */

@@ -3,7 +3,9 @@ import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { NamesFile } from '../../core/import/protect.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
+import { withHashes } from '../../core/source/hashes.js'
 import { readSource, type SourceText } from '../../core/source/sourceText.js'
+import { readSums, type SumsFile } from '../../core/source/sums.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 
@@ -14,10 +16,13 @@ export async function ownInterviews({ corpus, files }: Services, store: vscode.U
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   return Promise.all(
     own.map(async (interview) => {
-      const source = isProtectedInterview(interview)
-        ? await storedText(store, interview.key)
-        : corpus.sourceOf(interview.key)
-      return { interview, ...(source ? { source } : {}) }
+      if (!isProtectedInterview(interview)) {
+        const source = corpus.sourceOf(interview.key)
+        return { interview, ...(source ? { source } : {}) }
+      }
+      const source = await storedText(store, interview.key)
+      const hashed = withHashes(interview, await storedSums(store, interview.key))
+      return { interview: hashed, ...(source ? { source } : {}) }
     }),
   )
 }
@@ -33,6 +38,13 @@ export async function storedText(store: vscode.Uri, key: string): Promise<Source
 export async function storedNames(tools: ImportTools, store: vscode.Uri, key: string): Promise<NamesFile | undefined> {
   const text = await readStored(vscode.Uri.joinPath(store, `${key}.names.json`))
   return text === undefined ? undefined : tools.readNamesFile(text)
+}
+
+/** The hashes that the store has of a protected interview. */
+export async function storedSums(store: vscode.Uri, key: string): Promise<SumsFile | undefined> {
+  const uri = vscode.Uri.joinPath(store, `${key}.sums`)
+  const text = await readStored(uri)
+  return text === undefined ? undefined : readSums(uri.toString(), text)
 }
 
 /** Straight from the disk: no editor is to keep a document of it. */

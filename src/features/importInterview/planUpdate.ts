@@ -1,9 +1,12 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { ChosenNames } from '../../core/import/answers.js'
-import type { Interview } from '../../core/model.js'
+import type { Reimport } from '../../core/import/reimport.js'
+import type { CorpusFile, Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { withHashes } from '../../core/source/hashes.js'
 import { readSource } from '../../core/source/sourceText.js'
+import { readSums, type SumsFile } from '../../core/source/sums.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import { otherInterviewSentence, reimportReport } from '../../words/reimport.js'
@@ -53,6 +56,9 @@ export async function planUpdate(
   const uri = vscode.Uri.parse(interview.uri)
   const text = await textAt(uri, pending)
   if (text === undefined) return tellUnreadable(uri)
+  const sumsUri = vscode.Uri.joinPath(uri, '..', `${key}.sums`)
+  const oldSums = isTold ? await textAt(sumsUri, pending) : await readStored(vscode.Uri.joinPath(store, `${key}.sums`))
+  const sums = oldSums === undefined ? undefined : readSums(sumsUri.toString(), oldSums)
   const textUri = vscode.Uri.parse(services.corpus.sourceOf(key)?.uri ?? interview.uri.replace(/\.md$/i, '.txt'))
   const oldText = isTold ? await textAt(textUri, pending) : undefined
   const transcriptUri = vscode.Uri.joinPath(store, `${key}.txt`)
@@ -67,16 +73,22 @@ export async function planUpdate(
   if (!isTold && !before && (await exists(namesUri))) return tellDamaged(namesUri)
   const known = tools.namesFileAgain(before, read.transcript, { key, terms, ...chosen })
   const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }) }
-  const result = tools.reimport(readCorpusFile(interview.uri, text), text, read.transcript, old)
+  const result = tools.reimport(fileWith(interview.uri, text, sums), text, read.transcript, old)
   if (!result) return tellUnreadable(uri)
   const inMemos = await citingMemos(services, key, result, (one) => textAt(one, pending))
   const changes = [
     { uri, before: text, after: result.text },
-    ...(isTold ? [{ uri: textUri, before: oldText, after: result.source }] : []),
+    ...(isTold
+      ? [
+          { uri: textUri, before: oldText, after: result.source },
+          { uri: sumsUri, before: oldSums, after: result.sums },
+        ]
+      : []),
     ...(await pointing(services, tools, interview, result, (one) => textAt(one, pending))),
     ...inMemos.changes,
   ].filter((one) => one.before !== one.after)
   for (const change of changes) pending.set(change.uri.toString(), change.after)
+  const kept = await keptIn(store, { interview: uri, key, text }, result)
   return {
     ...read,
     interview,
@@ -84,25 +96,45 @@ export async function planUpdate(
     changes,
     store: isTold
       ? []
-      : [
-          { name: `${key}.names.json`, text: tools.formatNamesFile(known), before: stored },
-          { name: `${key}.txt`, text: result.source, before: oldTranscript },
-        ],
-    ...(isTold
-      ? {}
-      : {
-          kept: {
-            interview: uri,
-            transcript: transcriptUri,
-            before: { file: text, transcript: oldTranscript },
-            after: { file: result.text, transcript: result.source },
-          },
-        }),
+      : [{ name: `${key}.names.json`, text: tools.formatNamesFile(known), before: stored }, ...storedBy(kept)],
+    ...(isTold ? {} : { kept }),
     ...(isTold && oldText === undefined ? { ignore: tools.ignoreLine(key) } : {}),
     report: [...reimportReport(result, vscode.l10n), ...inMemos.report],
     lost: result.lost.length,
   }
 }
+
+/** What an interview's file is read as, with its hashes. */
+export function fileWith(uri: string, text: string, sums: SumsFile | undefined): CorpusFile {
+  const file = readCorpusFile(uri, text)
+  return file.document?.kind === 'interview' ? { ...file, document: withHashes(file.document, sums) } : file
+}
+
+/** What ties transcript and hashes in the store to the text of the file. */
+export async function keptIn(
+  store: vscode.Uri,
+  { interview, key, text }: { readonly interview: vscode.Uri; readonly key: string; readonly text: string },
+  result: Pick<Reimport, 'text' | 'source' | 'sums'>,
+): Promise<Kept> {
+  const [transcript, sums] = [vscode.Uri.joinPath(store, `${key}.txt`), vscode.Uri.joinPath(store, `${key}.sums`)]
+  return {
+    interview,
+    transcript,
+    sums,
+    before: { file: text, transcript: await readStored(transcript), sums: await readStored(sums) },
+    after: { file: result.text, transcript: result.source, sums: result.sums },
+  }
+}
+
+/** The files of the store that change with it. */
+export function storedBy({ transcript, sums, before, after }: Kept): readonly StoredFile[] {
+  return [
+    { name: nameOf(transcript), text: after.transcript, before: before.transcript },
+    { name: nameOf(sums), text: after.sums, before: before.sums },
+  ]
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
 
 function tellUnreadable(uri: vscode.Uri): undefined {
   return tellError(vscode.l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))

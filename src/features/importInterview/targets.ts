@@ -41,7 +41,7 @@ export interface Change {
 /** The keys of interviews in the folders, by their files: some may not have been read, or be no interview any more. */
 export async function keysIn({ corpus, store }: Folders): Promise<readonly string[]> {
   const names = (await Promise.all([corpus, store].map(namesIn))).flat()
-  return names.flatMap((name) => /^(.+?)(?:\.names\.json|\.md|\.txt)$/.exec(name)?.[1] ?? [])
+  return names.flatMap((name) => /^(.+?)(?:\.names\.json|\.md|\.sums|\.txt)$/.exec(name)?.[1] ?? [])
 }
 
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../core/scaffold.js'
+import { formatSums } from '../../core/source/sums.js'
 import { registerCommand } from '../../editor/commands.js'
 import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
 import type { Services } from '../../editor/services.js'
@@ -16,8 +17,10 @@ export function registerNewFiles({ context, corpus, files, log }: Services): vsc
   const newInterview = async (): Promise<void> => {
     const target = await ownCorpusFolder(files)
     const answers = target && (await askForInterview(new Set(corpus.interviews().map(({ key }) => key))))
-    if (target && answers)
-      await createAndShow(vscode.Uri.joinPath(target, `${answers.key}.md`), newInterviewText(answers))
+    if (!target || !answers) return
+    const isOpen = answers.terms === 'on record'
+    const sums = isOpen ? [vscode.Uri.joinPath(target, `${answers.key}.sums`)] : []
+    await createAndShow(vscode.Uri.joinPath(target, `${answers.key}.md`), newInterviewText(answers), sums)
   }
   return vscode.Disposable.from(
     registerCommand(log, 'attache.newCorpus', newCorpus),
@@ -26,13 +29,16 @@ export function registerNewFiles({ context, corpus, files, log }: Services): vsc
   )
 }
 
-async function createAndShow(uri: vscode.Uri, text: string): Promise<void> {
+/** With files of hashes beside it, which say that nobody has hashed the text yet. */
+async function createAndShow(uri: vscode.Uri, text: string, sums: readonly vscode.Uri[] = []): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
   if (await exists(uri)) {
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} exists already, so nothing was changed.', name))
   } else {
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false })
+    for (const one of sums)
+      edit.createFile(one, { contents: new TextEncoder().encode(formatSums([])), ignoreIfExists: true })
     if (!(await vscode.workspace.applyEdit(edit))) {
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be made there, so nothing was changed.', name))
       return

@@ -132,9 +132,9 @@ async function renameFiles(
   edit: vscode.WorkspaceEdit,
   metadata: vscode.WorkspaceEditEntryMetadata,
 ): Promise<void> {
-  const uris = [corpus.interview(key)?.uri, corpus.sourceOf(key)?.uri].flatMap((uri) =>
-    uri === undefined ? [] : [vscode.Uri.parse(uri)],
-  )
+  const interview = corpus.interview(key)
+  const files = [interview, corpus.sourceOf(key), interview && corpus.sumsOf(interview)]
+  const uris = files.flatMap((one) => (one === undefined ? [] : [vscode.Uri.parse(one.uri)]))
   const [first] = uris
   if (!first) return
   const ignored = vscode.Uri.joinPath(first, '..', '.gitignore')

@@ -31,9 +31,12 @@ suite('Attach Source Text…', () => {
   }
   /** An interview as a colleague shares it. */
   const share = async (change = (text: string): string => text): Promise<void> => {
-    const [md] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
+    const [md, , sums] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
     fs.mkdirSync(folder, { recursive: true })
-    fs.writeFileSync(path.join(folder, 'okafor2024.md'), change(md?.text ?? ''))
+    const text = change(md?.text ?? '')
+    fs.writeFileSync(path.join(folder, 'okafor2024.md'), text)
+    // By design a corpus has no hashes of a protected interview.
+    if (text.includes('terms: on record')) fs.writeFileSync(path.join(folder, 'okafor2024.sums'), sums?.text ?? '')
     await (await services()).files.refresh()
   }
   const written = (): readonly string[] => (fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [])
@@ -62,7 +65,7 @@ suite('Attach Source Text…', () => {
   test('keeps a text that matches beside its interview, out of git, and quotations can be proved', async () => {
     await share()
     await attach(copy, { key: 'okafor2024' })
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
     assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
     const { corpus } = await services()
     assert.equal(corpus.sourceOf('okafor2024')?.blocks.length, 6)
@@ -75,10 +78,10 @@ suite('Attach Source Text…', () => {
     const other = copy.replace('if the numbers hold', 'when the numbers hold').replace('OKAFOR: Yes.', '')
     await attach(other)
     assert.match(window.messages.at(-1) ?? '', /4 of 6 passages match\. Other words: ¶2 Not found: ¶3/)
-    assert.deepEqual(written(), ['okafor2024.md'])
+    assert.deepEqual(written(), ['okafor2024.md', 'okafor2024.sums'])
     window.answer = 'Attach It All the Same'
     await attach(other)
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
   })
 
   test('refuses another text', async () => {
@@ -87,7 +90,7 @@ suite('Attach Source Text…', () => {
       key: 'okafor2024',
     })
     assert.match(window.messages.at(-1) ?? '', /not the text of that interview/)
-    assert.deepEqual(written(), ['okafor2024.md'])
+    assert.deepEqual(written(), ['okafor2024.md', 'okafor2024.sums'])
   })
 
   test('keeps the text of a protected interview out of the workspace', async () => {
@@ -98,7 +101,7 @@ suite('Attach Source Text…', () => {
     await share((text) => text.replace('terms: on record', 'terms: background\ndescription: an official'))
     await attach(copy, { key: 'okafor2024' })
     assert.deepEqual(written(), ['okafor2024.md'])
-    assert.deepEqual(fs.readdirSync(store).sort(), ['okafor2024.names.json', 'okafor2024.txt'])
+    assert.deepEqual(fs.readdirSync(store).sort(), ['okafor2024.names.json', 'okafor2024.sums', 'okafor2024.txt'])
     assert.match(fs.readFileSync(path.join(store, 'okafor2024.names.json'), 'utf8'), /okafor/i)
     for (const name of ['.', ...fs.readdirSync(store)])
       assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
@@ -132,7 +135,7 @@ suite('Attach Source Text…', () => {
   test('copies the interview that comes with the extension into a corpus of one’s own', async function () {
     await attach(realInterview(this), { key: 'small2010' })
     assert.match(window.messages.at(-1) ?? '', /28 of 28 passages match\./)
-    assert.deepEqual(written(), ['.gitignore', 'china-pakistan.md', 'small2010.md', 'small2010.txt'])
+    assert.deepEqual(written(), ['.gitignore', 'china-pakistan.md', 'small2010.md', 'small2010.sums', 'small2010.txt'])
     const { corpus } = await services()
     assert.equal(corpus.sourceOf('small2010')?.blocks.length, 28)
     assert.deepEqual([...corpus.problems().values()].flat(), [])

@@ -146,7 +146,10 @@ suite('Import Interview…', () => {
     typed = ['okafor2024']
     const done = start(given('fog.txt'))
     const text = await report()
-    assert.match(text, /\+ corpus\/okafor2024\.md\n\+ corpus\/okafor2024\.txt\n\+ corpus\/\.gitignore/)
+    assert.match(
+      text,
+      /\+ corpus\/okafor2024\.md\n\+ corpus\/okafor2024\.txt\n\+ corpus\/okafor2024\.sums\n\+ corpus\/\.gitignore/,
+    )
     assert.match(text, /Questions: 3, answer paragraphs: 3/)
     assert.deepEqual([...previews()].sort(), [
       '/Import report',
@@ -157,7 +160,7 @@ suite('Import Interview…', () => {
     assert.deepEqual(written(), [], 'nothing is written before it was decided')
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
     assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
     const interview = await until('the interview', () => corpus.interview('okafor2024'))
     assert.deepEqual(corpus.problems().get(interview.uri), [])
@@ -293,7 +296,7 @@ suite('Import Interview…', () => {
       assert.match(md, /^description: a captain$/m)
       assert.doesNotMatch(md, /okafor|ferrante/i)
     }
-    assert.equal(fs.readdirSync(store).length, 4)
+    assert.equal(fs.readdirSync(store).length, 6)
     for (const name of ['.', ...fs.readdirSync(store)])
       assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
   })
@@ -329,7 +332,7 @@ suite('Import Interview…', () => {
     assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
     assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file is damaged/)
     assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)
-    assert.deepEqual(written().length, 2)
+    assert.deepEqual(written().length, 3)
   })
 
   test('offers a key that is free, and takes none that is not', async () => {
@@ -343,7 +346,7 @@ suite('Import Interview…', () => {
     await done
     assert.match(refused[0] ?? '', /with this key already/)
     assert.equal(fs.readFileSync(path.join(folder, 'fog.md'), 'utf8'), 'mine')
-    assert.deepEqual(written(), ['fog.md', 'fog2.md', 'fog2.txt'])
+    assert.deepEqual(written(), ['fog.md', 'fog2.md', 'fog2.sums', 'fog2.txt'])
   })
 
   test('keeps everything that names a protected speaker outside the workspace', async () => {
@@ -365,7 +368,7 @@ suite('Import Interview…', () => {
     assert.match(refused[0] ?? '', /would tell a protected name/)
     assert.match(text, /source-1\.names\.json \(outside the workspace\)/)
     assert.deepEqual(written(), ['source-1.md'])
-    assert.deepEqual(fs.readdirSync(store).sort(), ['source-1.names.json', 'source-1.txt'])
+    assert.deepEqual(fs.readdirSync(store).sort(), ['source-1.names.json', 'source-1.sums', 'source-1.txt'])
     const [root] = vscode.workspace.workspaceFolders ?? []
     assert.ok(root)
     assert.deepEqual(holding(root.uri.fsPath, /okafor/i), [])

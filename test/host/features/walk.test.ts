@@ -25,7 +25,8 @@ suite('A memo on the real interview with every kind of fault, in the editor', ()
 
   suiteSetup(async function () {
     const { source } = shippedSource(this)
-    for (const name of ['small2010.md', 'china-pakistan.md']) await writeCorpusFile(name, shippedFile(name))
+    for (const name of ['small2010.md', 'small2010.sums', 'china-pakistan.md'])
+      await writeCorpusFile(name, shippedFile(name))
     for (const [name, text] of Object.entries(walkInterviews)) await writeCorpusFile(name, text)
     await writeCorpusFile('small2010.txt', source.text)
     keep('official2012')

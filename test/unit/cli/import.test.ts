@@ -43,7 +43,7 @@ function read({ files }: Ending, folder = '/mine'): Corpus {
   for (const [path, text] of files) {
     if (!path.startsWith(`${folder}/`) || typeof text !== 'string') continue
     if (path.endsWith('.txt')) corpus.setSource(`file://${path}`, text)
-    else if (path.endsWith('.md')) corpus.set(`file://${path}`, text)
+    else if (/\.(?:md|sums)$/.test(path)) corpus.set(`file://${path}`, text)
   }
   return corpus
 }
@@ -351,7 +351,7 @@ suite('attache attach', () => {
 
   test('confirms every passage of the shipped interview in the real text, and copies what it needs into a corpus of one’s own', async function () {
     const files: Record<string, string> = { '/real.txt': realInterview(this) }
-    for (const name of ['small2010.md', 'china-pakistan.md'])
+    for (const name of ['small2010.md', 'small2010.sums', 'china-pakistan.md'])
       files[`/shipped/${name}`] = fs.readFileSync(`corpus/${name}`, 'utf8')
     const ending = await runWith(
       ['attach', '/real.txt', '--key', 'small2010', '--corpus', '/shipped', '--out', '/mine'],

@@ -86,6 +86,7 @@ suite('The JSON of the command line is what its declaration says', () => {
       interviews: [
         {
           kind: 'interview',
+          version: 1,
           uri: 'file:///ice/lind2022.md',
           key: 'lind2022',
           title: 'Ice on the sound',

@@ -22,6 +22,12 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     basin.replaceAll('alias: ', 'alias: New '),
     basin.replace('glossary/1', 'glossary/2'),
   ],
+  'file:///corpus/okafor2024.sums': [
+    example.sums,
+    example.sums.replace('Ines Okafor says', 'Okafor says'),
+    example.sums.replace('Q1 ', '<<<<<<< ours\nQ1 '),
+    '\0',
+  ],
   'file:///a/basin.md': [
     basin.replace('Lies on the lower', 'Lies on the upper'),
     basin.replaceAll('## Events', '## Places'),

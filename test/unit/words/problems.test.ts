@@ -5,7 +5,7 @@ import { type CorpusRuleId, corpusRules } from '../../../src/core/rules.js'
 import type { L10n } from '../../../src/words/l10n.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { problemSentence } from '../../../src/words/problems.js'
-import { glossaryUri, interviewUri, readExample } from '../core/read/example.js'
+import { addNoSums, glossaryUri, interviewUri, readExample } from '../core/read/example.js'
 import { glossaryMistakes } from '../core/read/glossaryMistakes.js'
 import { interviewMistakes } from '../core/read/interviewMistakes.js'
 import type { Mistake } from '../core/read/mistake.js'
@@ -32,7 +32,7 @@ suite('The sentence on a mistake in a corpus', () => {
       ['reference-dangling', 'Nothing in the corpus is called “ratify-by-spring”.'],
       ['passage-missing', 'The interview has no passage ¶3; expected ¶1 to ¶2.'],
       ['key-duplicate', 'The citation key “okafor2024” is taken by a/okafor2024.md; this file is not used.'],
-      ['format-newer', 'The format “interview/2” is newer than the version 1 that is read here; update Attaché.'],
+      ['format-newer', 'The format “interview/3” is newer than the version 2 that is read here; update Attaché.'],
     ]
     for (const [rule, sentence] of sentences) {
       const mistake = interviewMistakes.find((one) => one.rule === rule)
@@ -88,6 +88,7 @@ function problemOf(uri: string, before: string, { change: [from, to], beside }: 
   corpus.set(glossaryUri, example.glossary)
   corpus.set(uri, from ? before.replace(from, () => to) : to)
   if (beside) corpus.set(...beside)
+  addNoSums(corpus)
   const [problem] = [...corpus.problems().values()].flat()
   assert.ok(problem)
   return problem

@@ -4,7 +4,7 @@ import { problemOf } from '../../../src/core/source/sourceText.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { problemSentence } from '../../../src/words/problems.js'
 
-const data = { text: '¶9', passage: '¶2', most: 10 }
+const data = { text: '¶9', passage: '¶2', most: 10, newest: 2, key: 'reed2021' }
 const sentences: { readonly [K in SourceRuleId]: string } = {
   'source-unreadable': 'This source text is not text in UTF-8, so nothing of it was read.',
   'source-too-large': 'This source text is too large; expected at most 10 characters.',
@@ -14,6 +14,17 @@ const sentences: { readonly [K in SourceRuleId]: string } = {
   'block-without-passage': 'The interview has no passage ¶9; expected [Q1] or [¶1].',
   'block-differs': 'The text of ¶9 differs from the one that the interview was coded from.',
   'anchor-not-in-source': '“¶9” does not stand in the text of ¶2.',
+  'sums-missing': 'There is no file ¶9 with the paragraph hashes. Restore it from git, or rebuild it from the text.',
+  'sums-unreadable':
+    'This is not a file of paragraph hashes; expected “[Q1] or [¶1]” in the first line. Restore it from git, or rebuild it from the text.',
+  'sums-newer': 'The format “¶9” is newer than the version 2 that is read here; update Attaché.',
+  'sums-conflict':
+    'Git left a merge conflict in these hashes. Keep the lines whose words are in the interview, or rebuild the file from the text.',
+  'sums-malformed': 'This line is not the hash of a paragraph; expected ¶9.',
+  'sums-stale':
+    'These hashes do not fit reed2021.md and are not used: ¶9. Restore both files from git, or rebuild the hashes from the text.',
+  'sums-incomplete': 'No hash is kept of ¶9 in reed2021.md. Restore this file from git, or rebuild it from the text.',
+  'sums-protected': 'Hashes can give away the words of ¶9, which is protected. Delete this file.',
 }
 
 suite('The sentence on a mistake in a source text', () => {

@@ -12,6 +12,8 @@ const given: GivenTurns = {
     edited: [],
     added: [],
     gone: [],
+    sums: '',
+    unfit: [],
     lost: [lost],
     altered: [],
     apart: [],

@@ -1,7 +1,6 @@
 import type { CorpusFile, Interview, PassageRef, Span } from '../../model.js'
-import { paragraphHash } from '../../source/paragraphHash.js'
 import { isSameRef, type SourceText } from '../../source/sourceText.js'
-import { foldWords, holdsAnchor } from '../alignPassages.js'
+import { isTextOf } from '../knownPassage.js'
 import type { Speaker, Transcript } from '../model.js'
 import type { NamesFile } from '../protect.js'
 import { type Reimport, reimport } from '../reimport.js'
@@ -75,9 +74,7 @@ export function passagesWithoutText({ passages }: Interview, { blocks }: SourceT
 function isKnown({ text }: SourceText, { from, spans }: CutPassage): boolean {
   const [passage] = from
   const words = textOf(text, spans)
-  if (!passage) return false
-  if (passage.sha256 !== undefined) return passage.sha256 === paragraphHash(words)
-  return !/\p{L}/u.test(passage.first) || holdsAnchor(passage, foldWords(words))
+  return passage !== undefined && isTextOf(passage, words)
 }
 
 function textOf(text: string, spans: readonly Span[]): string {

@@ -9,7 +9,7 @@ import { givenSentence, lossSentences } from '../../../words/whoSays.js'
 import { type CitingMemos, citingMemos } from '../citingMemos.js'
 import type { Kept, StoreFollower } from '../followStore.js'
 import { readStored } from '../older.js'
-import { tellDamaged } from '../planUpdate.js'
+import { keptIn, storedBy, tellDamaged } from '../planUpdate.js'
 import { pointing } from '../pointing.js'
 import { type Change, exists, placeOf, type StoredFile } from '../targets.js'
 import { textAt } from '../textAt.js'
@@ -96,7 +96,7 @@ async function namesWith(
 async function plan(
   services: Services,
   tools: ImportTools,
-  { document, interview, uri, text }: TextHere,
+  { document, interview, uri, text, sums, isTold }: TextHere,
   { result }: GivenTurns,
   memos: CitingMemos,
   names: KnownNames,
@@ -109,15 +109,11 @@ async function plan(
   const changes = [
     { uri, before: text, after: result.text },
     ...(isPast ? [] : [{ uri: document.uri, before: document.getText(), after: result.source }]),
+    ...(isTold ? [{ uri: vscode.Uri.joinPath(uri, '..', `${key}.sums`), before: sums, after: result.sums }] : []),
     ...(await pointing(services, tools, interview, result, textAt)),
     ...memos.changes,
   ].filter((one) => one.before !== one.after)
-  const kept = {
-    interview: uri,
-    transcript,
-    before: { file: text, transcript: await readStored(transcript) },
-    after: { file: result.text, transcript: result.source },
-  }
+  const kept = await keptIn(store, { interview: uri, key, text }, result)
   return {
     interview,
     changes,
@@ -125,7 +121,7 @@ async function plan(
       ...(names.now
         ? [{ name: `${key}.names.json`, text: tools.formatNamesFile(names.now), before: names.before }]
         : []),
-      ...(isPast ? [{ name: `${key}.txt`, text: result.source, before: document.getText() }] : []),
+      ...(isTold ? [] : storedBy(kept).filter(({ name }) => isPast || !name.endsWith('.txt'))),
     ],
     ...(isPast ? { kept } : {}),
   }
@@ -155,11 +151,16 @@ async function takeBack(services: Services, { interview, changes, kept }: Planne
   const back = changes.flatMap(({ uri, before, after }) =>
     before === undefined ? [] : [{ uri, before: after, after: before }],
   )
-  const stored = kept && { text: kept.before.transcript, before: kept.after.transcript }
-  const store =
-    stored?.text === undefined ? [] : [{ name: `${interview.key}.txt`, text: stored.text, before: stored.before }]
+  const store = kept ? storedBack(kept) : []
   if (!(await writeUpdates([{ interview, changes: back, store }], protectedStore(services))).length) return
   await readAnew(services)
+}
+
+/** What the store had, in the place of what it has now. */
+function storedBack(kept: Kept): readonly StoredFile[] {
+  return storedBy(kept).flatMap(({ name, text, before }) =>
+    before === undefined ? [] : [{ name, text: before, before: text }],
+  )
 }
 
 async function readAnew({ stored, files }: Services): Promise<void> {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../../core/cite/protection.js'
 import type { CorpusFile, Interview } from '../../../core/model.js'
-import { readCorpusFile } from '../../../core/read/corpusFile.js'
 import { formatPassageRef } from '../../../core/read/values.js'
 import { keyOfSource, readSource, type SourceText } from '../../../core/source/sourceText.js'
+import { readSums } from '../../../core/source/sums.js'
 import type { ImportTools } from '../../../editor/loadImport.js'
 import { protectedStore } from '../../../editor/protectedStore.js'
 import type { Services } from '../../../editor/services.js'
 import { mayUseStore } from '../../../editor/storeFence.js'
+import { readStored } from '../older.js'
+import { fileWith } from '../planUpdate.js'
 import { exists, placeOf } from '../targets.js'
 import { textAt } from '../textAt.js'
 
@@ -22,6 +24,8 @@ export interface TextHere {
   /** The interview's file. */
   readonly uri: vscode.Uri
   readonly text: string
+  /** The text of its file of hashes, where it has one. */
+  readonly sums?: string
   /** Whether names and words of it may be shown. */
   readonly isTold: boolean
 }
@@ -47,7 +51,9 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
   if (files.isShipped(uri))
     return tell(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
   const text = await textAt(uri)
-  const file = text === undefined ? undefined : readCorpusFile(found.uri, text)
+  const sums = await sumsHere(services, found)
+  const file =
+    text === undefined ? undefined : fileWith(found.uri, text, sums && readSums(sums.uri.toString(), sums.text))
   const interview = file?.document
   if (text === undefined || !file || interview?.kind !== 'interview')
     return tell(l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))
@@ -75,7 +81,19 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
       l10n.t('There is another text of {0}, which would not fit any more: {1}. Take it away first.', found.key, other),
     )
   if (!isTold && !(await mayUseStore(services))) return undefined
-  return { document, source, interview, file, uri, text, isTold }
+  return { document, source, interview, file, uri, text, isTold, ...(sums ? { sums: sums.text } : {}) }
+}
+
+/** The hashes as they stand now: beside the file, or in the store. */
+async function sumsHere(
+  services: Services,
+  interview: Interview,
+): Promise<{ readonly uri: vscode.Uri; readonly text: string } | undefined> {
+  const isStored = isProtectedInterview(interview)
+  const folder = isStored ? protectedStore(services) : vscode.Uri.joinPath(vscode.Uri.parse(interview.uri), '..')
+  const uri = vscode.Uri.joinPath(folder, `${interview.key}.sums`)
+  const text = await (isStored ? readStored(uri) : textAt(uri))
+  return text === undefined ? undefined : { uri, text }
 }
 
 /** A redacted text in the corpus has the same labels as the one in the store. */

@@ -4,13 +4,20 @@ import { planAttach } from '../../../../src/core/import/align.js'
 import { planImport } from '../../../../src/core/import/plan.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { withHashes } from '../../../../src/core/source/hashes.js'
+import { paragraphHash } from '../../../../src/core/source/paragraphHash.js'
+import { readSums } from '../../../../src/core/source/sums.js'
 import { straitTalk, transcriptOf } from '../../../support/transcripts.js'
 
 const uri = 'file:///corpus/okafor2024.md'
 
-function corpusWith(text: string): { readonly corpus: Corpus; readonly interview: Interview } {
+function corpusWith(
+  text: string,
+  sums = 'attache: sums/2\n',
+): { readonly corpus: Corpus; readonly interview: Interview } {
   const corpus = new Corpus()
   corpus.set(uri, text)
+  corpus.set('file:///corpus/okafor2024.sums', sums)
   const interview = corpus.interview('okafor2024')
   assert.ok(interview)
   return { corpus, interview }
@@ -18,11 +25,12 @@ function corpusWith(text: string): { readonly corpus: Corpus; readonly interview
 
 /** An interview as a colleague shares it: without its text. */
 function shared(change = (text: string) => text) {
-  const [md] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
-  return corpusWith(change(md?.text ?? ''))
+  const [md, , sums] = planImport(transcriptOf(straitTalk), { key: 'okafor2024', terms: 'on record' }).corpus
+  return corpusWith(md?.text ?? '', change(sums?.text ?? ''))
 }
 
-const withoutHashes = (text: string): string => text.replace(/ ?sha256=[0-9a-f]+/g, '').replace(/ \{\}/g, '')
+/** The first line alone: nobody has hashed the text. */
+const withoutHashes = (text: string): string => text.slice(0, text.indexOf('\n') + 1)
 
 function states(interview: Interview, said = straitTalk.said): readonly string[] {
   const { passages } = planAttach(interview, transcriptOf({ ...straitTalk, said }))
@@ -129,10 +137,20 @@ suite('a copy of the text, fitted to an interview without it', () => {
   })
 
   test('the text of a protected interview goes to the store', () => {
-    const { interview } = shared((text) =>
-      text.replace('terms: on record', 'terms: background\ndescription: an official'),
+    const answers = { key: 'source-1', terms: 'background', description: 'an official' } as const
+    const [md] = planImport(transcriptOf(straitTalk), answers).corpus
+    const corpus = new Corpus()
+    corpus.set('file:///corpus/source-1.md', md?.text ?? '')
+    const interview = corpus.interview('source-1')
+    assert.ok(interview)
+    const { place, ignore, sums } = planAttach(interview, transcriptOf(straitTalk))
+    assert.deepEqual([place, ignore, sums?.name], ['store', undefined, 'source-1.sums'])
+    assert.deepEqual(
+      withHashes(interview, readSums('file:///store/source-1.sums', sums?.text ?? '')).passages.map(
+        ({ sha256 }) => sha256,
+      ),
+      // The last one has no words in the corpus by which it could be found.
+      straitTalk.said.map(({ text }, index) => (index < 5 ? paragraphHash(text) : undefined)),
     )
-    const { place, ignore } = planAttach(interview, transcriptOf(straitTalk))
-    assert.deepEqual([place, ignore], ['store', undefined])
   })
 })

@@ -14,6 +14,7 @@ import { type Said, type Talk, transcriptOf } from '../../../support/transcripts
 
 const mdUri = 'file:///corpus/okafor2024.md'
 const txtUri = 'file:///corpus/okafor2024.txt'
+const sumsUri = 'file:///corpus/okafor2024.sums'
 const speakers: Talk['speakers'] = [
   { name: 'Tomas Lind', role: 'questioner' },
   { name: 'Ines Okafor', role: 'interviewee' },
@@ -71,23 +72,25 @@ There is nothing more.
 interface Files {
   readonly md: string
   readonly txt: string
+  readonly sums: string
 }
 
 function planned(talk: Talk, more = ''): Files {
-  const [md, txt] = planImport(transcriptOf(talk), { key: 'okafor2024', terms: 'on record' }).corpus
-  return { md: `${md?.text ?? ''}\n${more}`, txt: txt?.text ?? '' }
+  const [md, txt, sums] = planImport(transcriptOf(talk), { key: 'okafor2024', terms: 'on record' }).corpus
+  return { md: `${md?.text ?? ''}\n${more}`, txt: txt?.text ?? '', sums: sums?.text ?? '' }
 }
 
 /** A voice of which a passage says where it works. */
-const withAffiliation = ({ md, txt }: Files): Files => ({
+const withAffiliation = ({ md, ...others }: Files): Files => ({
+  ...others,
   md: md.replace('- role: interviewee', '- role: interviewee\n- affiliation: Harbour Institute [@okafor2024, para. 4]'),
-  txt,
 })
 
-function read({ md, txt }: Files): { corpus: Corpus; interview: Interview; source: SourceText } {
+function read({ md, txt, sums }: Files): { corpus: Corpus; interview: Interview; source: SourceText } {
   const corpus = new Corpus()
   corpus.set(mdUri, md)
   corpus.setSource(txtUri, txt)
+  corpus.set(sumsUri, sums)
   const interview = corpus.interview('okafor2024')
   const source = corpus.sourceOf('okafor2024')
   assert.ok(interview && source)
@@ -100,7 +103,7 @@ function give(files: Files, spans: readonly Span[], to: Sayer): Files & { given:
   assert.ok(file)
   const given = giveTurns(file, files.md, source, spans, to)
   return typeof given !== 'string'
-    ? { md: given.result.text, txt: given.result.source, given }
+    ? { md: given.result.text, txt: given.result.source, sums: given.result.sums, given }
     : { ...files, given: undefined }
 }
 

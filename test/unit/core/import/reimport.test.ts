@@ -8,6 +8,7 @@ import { type Said, type Talk, transcriptOf } from '../../../support/transcripts
 
 const mdUri = 'file:///corpus/okafor2024.md'
 const txtUri = 'file:///corpus/okafor2024.txt'
+const sumsUri = 'file:///corpus/okafor2024.sums'
 
 const speakers: Talk['speakers'] = [
   { name: 'Tomas Lind', role: 'questioner' },
@@ -60,15 +61,16 @@ The southern ferries will run by winter.
 `
 
 /** The files of an interview with claims. */
-function older(): { readonly md: string; readonly txt: string } {
-  const [md, txt] = planImport(transcriptOf({ speakers, said }), { key: 'okafor2024', terms: 'on record' }).corpus
-  return { md: `${md?.text ?? ''}\n${claims}`, txt: txt?.text ?? '' }
+function older(): { readonly md: string; readonly txt: string; readonly sums: string } {
+  const [md, txt, sums] = planImport(transcriptOf({ speakers, said }), { key: 'okafor2024', terms: 'on record' }).corpus
+  return { md: `${md?.text ?? ''}\n${claims}`, txt: txt?.text ?? '', sums: sums?.text ?? '' }
 }
 
 function again(changed: readonly Said[], { withText = true, md = older().md } = {}): Reimport & { corpus: Corpus } {
   const corpus = new Corpus()
   corpus.set(mdUri, md)
   corpus.setSource(txtUri, older().txt)
+  corpus.set(sumsUri, older().sums)
   const file = corpus.file(mdUri)
   const source = corpus.sourceOf('okafor2024')
   assert.ok(file && source)
@@ -76,6 +78,7 @@ function again(changed: readonly Said[], { withText = true, md = older().md } = 
   assert.ok(result)
   corpus.set(mdUri, result.text)
   corpus.setSource(txtUri, result.source)
+  corpus.set(sumsUri, result.sums)
   return { ...result, corpus }
 }
 
@@ -201,7 +204,7 @@ suite('an interview that is imported again', () => {
   test('keeps labels, terms of passages, voices and remarks that somebody wrote', () => {
     const md = older()
       .md.replace('### Q2 What follows for the ferries?', '### Q2 Ferries\n\n<!-- ask again -->')
-      .replace(/(- ¶4: .*?\{)/, '$1terms=background ')
+      .replace(/- ¶4: .*/, '$& {terms=background}')
       .replace('terms: on record', 'terms: on record\ndescription: an official')
       .replace('### Tomas Lind {#lind}', '### T. Lind {#host}')
       .replace('## Questions', '## Questions\n')

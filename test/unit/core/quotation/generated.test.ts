@@ -71,7 +71,6 @@ const alterations: Readonly<Record<string, Alter>> = {
 }
 
 suite('Generated quotations', function () {
-
   test('with an alteration are never found', function () {
     refuse(Array.from({ length: 20 }, (_, index) => inventSource(seeded(index + 1))))
   })

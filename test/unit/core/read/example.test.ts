@@ -2,21 +2,28 @@ import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus.js'
 import type { Glossary, Interview, PassageRef } from '../../../../src/core/model.js'
 import { readCorpusFile } from '../../../../src/core/read/corpusFile.js'
-import { glossaryUri, interviewUri, readExample } from './example.js'
+import { glossaryUri, interviewUri, readExample, sumsUri } from './example.js'
 
 suite("The example in the corpus format's documentation", () => {
   const example = readExample()
 
-  test('is read without a problem, and its two files fit together', () => {
+  test('is read without a problem, and its three files fit together', () => {
     const corpus = new Corpus()
     corpus.set(interviewUri, example.interview)
     corpus.set(glossaryUri, example.glossary)
-    assert.deepEqual([...corpus.problems().values()], [[], []])
+    corpus.set(sumsUri, example.sums)
+    assert.deepEqual([...corpus.problems().values()], [[], [], []])
+    const { passages = [] } = corpus.interview('okafor2024') ?? {}
+    assert.deepEqual(
+      passages.map(({ sha256 }) => sha256?.length),
+      [64, 64, 64, 64],
+    )
   })
 
   test('holds one interview with everything in it', () => {
     assert.deepEqual(plain(interviewOf(example.interview)), {
       kind: 'interview',
+      version: 2,
       uri: interviewUri,
       key: 'okafor2024',
       title: 'Fog over the Strait Accord',

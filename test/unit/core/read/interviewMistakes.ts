@@ -6,7 +6,7 @@ const { interview } = readExample()
 const ofInterview = thingsIn(readCorpusFile(interviewUri, interview))
 const roles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor']
 const terms = ['on record', 'background', 'not for attribution', 'off record']
-const formats = ['attache: interview/1', 'attache: glossary/1']
+const formats = ['attache: interview/2', 'attache: glossary/1']
 const dates = ['2024', '2024-03', '2024-03-12']
 const sections = ['Voices', 'Questions', 'Topics']
 const frontMatter =
@@ -32,7 +32,7 @@ export const interviewMistakes: readonly Mistake[] = [
   {
     rule: 'front-matter-missing',
     what: 'the front matter of something else',
-    change: ['attache: interview/1\n', ''],
+    change: ['attache: interview/2\n', ''],
     at: 'citation-key',
     expected: formats,
     lost: ofInterview,
@@ -78,17 +78,17 @@ export const interviewMistakes: readonly Mistake[] = [
   {
     rule: 'format-unknown',
     what: 'a kind of file that there is not',
-    change: ['interview/1', 'interwiev/1'],
+    change: ['interview/2', 'interwiev/1'],
     at: 'interwiev/1',
-    expected: ['interview/1', 'glossary/1'],
+    expected: ['interview/2', 'glossary/1'],
     lost: ofInterview,
   },
   {
     rule: 'format-newer',
     what: 'a later version',
-    change: ['interview/1', 'interview/2'],
-    at: 'interview/2',
-    expected: ['interview/1', 'glossary/1'],
+    change: ['interview/2', 'interview/3'],
+    at: 'interview/3',
+    expected: ['interview/2', 'glossary/1'],
     lost: ofInterview,
   },
   {
@@ -130,7 +130,7 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'in the braces of a passage',
     change: ['so late”', 'so late” {page=12 tiem=00:14:03}'],
     at: 'tiem',
-    expected: ['voice', 'page', 'time', 'sha256', 'terms'],
+    expected: ['voice', 'page', 'time', 'terms'],
   },
   {
     rule: 'field-missing',
@@ -215,11 +215,11 @@ export const interviewMistakes: readonly Mistake[] = [
     expected: ['{#id}'],
   },
   {
-    rule: 'field-malformed',
-    what: 'a hash cut short',
+    rule: 'field-unknown',
+    what: 'a hash in the braces of a passage',
     change: ['so late”', 'so late” {sha256=abc}'],
-    at: 'abc}',
-    expected: ['64 × 0-9 a-f'],
+    at: 'sha256=abc',
+    expected: ['voice', 'page', 'time', 'terms'],
   },
   {
     rule: 'value-unknown',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus.js'
 import { corpusRules } from '../../../../src/core/rules.js'
-import { glossaryUri, interviewUri, readExample, thingsIn } from './example.js'
+import { addNoSums, glossaryUri, interviewUri, readExample, thingsIn } from './example.js'
 import { glossaryMistakes } from './glossaryMistakes.js'
 import { interviewMistakes } from './interviewMistakes.js'
 import type { Mistake } from './mistake.js'
@@ -47,6 +47,7 @@ function check(
   const corpus = exampleCorpus()
   corpus.set(uri, text)
   if (beside) corpus.set(...beside)
+  addNoSums(corpus)
 
   const found = [...corpus.problems().values()].flat().map((problem) => ({
     rule: problem.ruleId,

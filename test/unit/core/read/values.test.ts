@@ -110,12 +110,11 @@ suite('Values of a corpus file', () => {
     }
   })
 
-  test('braces of a passage give its voice, page, time, hash and terms', () => {
+  test('braces of a passage give its voice, page, time and terms, in version 1 of the format its hash as well', () => {
     const hash = 'ab12'.repeat(16)
-    const text = interview.replace(
-      'again”',
-      `again” {voice=questioner page=12 time=00:14:03\n  terms=background sha256=${hash}}`,
-    )
+    const text = interview
+      .replace('interview/2', 'interview/1')
+      .replace('again”', `again” {voice=questioner page=12 time=00:14:03\n  terms=background sha256=${hash}}`)
     const { document, problems } = readCorpusFile(interviewUri, text)
     assert.deepEqual(problems, [])
     assert.equal(document?.kind, 'interview')
@@ -132,6 +131,11 @@ suite('Values of a corpus file', () => {
       sha256: hash,
       terms: 'background',
     })
+    const short = readCorpusFile(interviewUri, text.replace(hash, 'ab12')).problems
+    assert.deepEqual(
+      short.map(({ ruleId }) => ruleId),
+      ['field-malformed'],
+    )
   })
 
   test('a claim keeps its date with the words it was resolved from, its caveat, several anchors and links', () => {
