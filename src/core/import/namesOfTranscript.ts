@@ -54,8 +54,9 @@ function spokenIn(transcript: Transcript): readonly Spoken[] {
   })
 }
 
-function namesIn({ name, givenUp }: Speaker): readonly string[] {
-  return [name ?? [], givenUp?.name ?? []].flat()
+/** A name that is only offered, since nothing introduces it, may still be the right one. */
+function namesIn({ name, givenUp, otherNames = [] }: Speaker): readonly string[] {
+  return [name ?? [], givenUp?.name ?? [], otherNames.flatMap((one) => (one.chance >= 0.5 ? one.name : []))].flat()
 }
 
 function labelsIn(speaker: Speaker): readonly string[] {

@@ -12,6 +12,7 @@ import { escapePattern, foldLine, isCapitals, isCaseless } from '../recognise/wo
 import { isNameOfThing } from '../recognise/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
 import type { ChosenName } from './chooseNames.js'
+import { isCalledShort } from './relation.js'
 import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
@@ -45,7 +46,7 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
       (label) => (speaker.role === 'questioner' && isHouse(label, reading)) || foldLine(label) === foldLine(name),
     )
   )
-    return printed(one, speaker)
+    return printed(one, speaker, reading.extract.text)
   const own = ownNamesOf(speaker.labels, around)
   // Of two of one family the label alone says which.
   if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
@@ -68,14 +69,16 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
         (!isOfficeAlone(speaker.labels, around) &&
           (isIntroduced || (isOnlyOne && speaker.name === name && !speaker.labels.some(isOfMachine)))) ||
         speaker.labels.some((label) => isInitialsOf(label, name))
-  return isFine ? printed(one, speaker) : backToLabel(one, reading)
+  return isFine ? printed(one, speaker, reading.extract.text) : backToLabel(one, reading)
 }
 
 /** The name; what stands there as a label again and again is printed, and no guess. */
-function printed(one: ChosenName, { labels, turns }: Speaker): ChosenName {
+function printed(one: ChosenName, { labels, turns }: Speaker, text: string): ChosenName {
   const { name } = one
   const isLabel = name !== undefined && turns >= recurs && labels.some((label) => isFormOf(name, label))
-  return isLabel ? { ...one, chance: 1 } : one
+  // What the text has in small letters too may be the name of a thing.
+  const isThing = isLabel && nameWords(name).every((word) => text.includes(` ${word.toLowerCase()}`))
+  return isLabel && !isThing ? { ...one, chance: 1 } : one
 }
 
 /** Whether somebody else has the same name behind another title: `Mr. Okafor` and `Ms. Okafor`. */
@@ -127,8 +130,15 @@ function isWholeOf(name: string, label: string, around: readonly string[], isInt
 function isFamilysIn(name: string, label: string, speaker: number, { extract, speakers }: Transcript): boolean {
   const [words, short] = [nameWords(name), nameWords(label)]
   const family = words.at(-1) ?? ''
+  const isOfFamily =
+    short.length > 1 &&
+    foldLine(short.at(-1) ?? '') === foldLine(family) &&
+    short.slice(0, -1).every((word) => nameOdds(word) < surelyGiven)
   const isFamilys =
-    foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) || isBehindOffice(label, name)
+    foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) ||
+    isOfFamily ||
+    isBehindOffice(label, name) ||
+    isCalledShort(foldLine(bareName(label)), foldLine(name))
   const isByLetters =
     short.length === 2 &&
     foldLine(words[0] ?? '') === foldLine(short[0] ?? '') &&
@@ -143,7 +153,10 @@ function isFamilysIn(name: string, label: string, speaker: number, { extract, sp
   if (isOthers) return false
   const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
   const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
-    /^\p{Lu}/u.test(word) && nameOdds(word) > surelyGiven && !given.includes(foldLine(word)) && !isTitleAlone(word)
+    /^\p{Lu}/u.test(word) &&
+    nameOdds(word) > surelyGiven &&
+    ![...given, ...short.map(foldLine)].includes(foldLine(word)) &&
+    !isTitleAlone(word)
       ? [word]
       : [],
   )
