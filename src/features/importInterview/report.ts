@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { Transcript } from '../../core/import/model.js'
+import { badReading } from '../../core/import/verdict.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
-import { importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
+import { badReadingSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
@@ -17,6 +18,13 @@ export interface Planned {
   readonly updates: readonly PlannedUpdate[]
 }
 
+/** Which texts were badly read as a whole, before anything else is told of them; no words of any. */
+const badlyReadLines = ({ imports, updates }: Planned): readonly string[] =>
+  [...imports, ...updates].flatMap(({ transcript }) => {
+    const bad = badReading(transcript)
+    return bad ? [badReadingSentence(bad, transcript, false, l10n)] : []
+  })
+
 /** What is about to be written, and how each file was understood, as plain text with a line for each thing. */
 export function reportText({ imports, updates }: Planned, folders: Folders, isIgnored: boolean): string {
   return [
@@ -24,6 +32,7 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
       'Nothing has been written yet. Press {0} or the tick above to write these files; close this text to write nothing.',
       writeKey,
     ),
+    ...badlyReadLines({ imports, updates }),
     ...whoSpeaksLine({ imports, updates }),
     ...readingLine({ imports, updates }),
     '',
