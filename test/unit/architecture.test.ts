@@ -102,9 +102,9 @@ suite('architecture', () => {
   })
 
   test('what reads transcripts and bibliographies and what renders citations is loaded when there is something to do: others know its types alone', () => {
-    // The file of protected names is read by checks as well, and reports say who speaks.
+    // The file of protected names is read by checks as well, and reports say who speaks and how well a text was read.
     const isLazy = (file: string): boolean =>
-      /^(?:decode\/|encode\/|csl\/|bibliography\/|core\/import\/(?!(?:protect|speakers)\.))/.test(file)
+      /^(?:decode\/|encode\/|csl\/|bibliography\/|core\/import\/(?!(?:protect|speakers|verdict)\.))/.test(file)
     const isType = (names: string): boolean =>
       names.startsWith('type ') || [...names.matchAll(/[^{},\s][^{},]*/g)].every(([name]) => name.startsWith('type '))
     for (const from of files.filter((file) => !isLazy(file))) {
@@ -175,6 +175,7 @@ suite('the door of the core', () => {
 suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
+      'badReading',
       'checkAnswers',
       'closeInterview',
       'formatNamesFile',
@@ -184,6 +185,7 @@ suite('the door of the import', () => {
       'isNamedIn',
       'isOtherInterview',
       'keyTells',
+      'likelyKind',
       'namesFileAgain',
       'namesFileOf',
       'namesSpeaker',
@@ -194,6 +196,7 @@ suite('the door of the import', () => {
       'protectedWords',
       'readAgain',
       'readNamesFile',
+      'readNotes',
       'readTranscript',
       'reimport',
       'renumberedIn',
