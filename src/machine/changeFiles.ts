@@ -5,6 +5,7 @@ import {
   type FileChange,
   areHalvesDone,
   isAtWork,
+  isTakenBack,
   lastPath,
   markHalves,
   openStep,
@@ -40,7 +41,7 @@ export async function changeFiles(changes: readonly FileChange[], parts: FilePar
   if (more.length === 0 && (await found(disk.stat(first.path)))?.isFile() === false) return writeOn(first, disk)
   const steps: Step[] = []
   try {
-    const groups = groupsOf([first, ...more], parts)
+    const groups = groupsOf([first, ...more], parts.path)
     for (const { home, changes: own } of groups) {
       const isLast = steps.length === groups.length - 1
       steps.push(await prepare(home, own, isLast ? steps.map(({ id }) => id) : [], parts))
@@ -84,7 +85,7 @@ interface Group {
 }
 
 /** By the folder that they lie below, that of the last change last. */
-function groupsOf(changes: readonly FileChange[], { path }: FileParts): readonly Group[] {
+function groupsOf(changes: readonly FileChange[], path: FileParts['path']): readonly Group[] {
   const last = changes.at(-1)
   if (!last) return []
   const home = path.dirname(last.path)
@@ -94,7 +95,7 @@ function groupsOf(changes: readonly FileChange[], { path }: FileParts): readonly
     return isBelow && Boolean(one.isPrivate) === Boolean(last.isPrivate)
   }
   const others = changes.filter((one) => !isHere(one))
-  return [...groupsOf(others, { path } as FileParts), { home, changes: changes.filter(isHere) }]
+  return [...groupsOf(others, path), { home, changes: changes.filter(isHere) }]
 }
 
 async function firstConflict(steps: readonly Step[], parts: FileParts): Promise<Refusal | undefined> {
@@ -110,7 +111,7 @@ async function dropped(steps: readonly Step[], parts: FileParts): Promise<void> 
 }
 
 /** How often a step waits for others that are at work in its folder. */
-const mostTries = 10
+const mostTries = 50
 
 async function takeEffect(steps: readonly Step[], parts: FileParts): Promise<Refusal | undefined> {
   const main = steps.at(-1)
@@ -146,8 +147,29 @@ async function intoSlot(
   return { why: 'failed', path: home }
 }
 
+/** A run that has not moved a file for so long was killed, in milliseconds; nobody waits longer than `longestWait` for one that has. */
+const quiet = 2000
+const longestWait = 10_000
+const pause = 20
+
+/**
+ * Waits for a run that is at work: what two carry out at once, each moves files that the other has just looked at. False where the run has ended
+ * by itself.
+ */
+async function isQuiet(folder: string, { fs }: FileParts): Promise<boolean> {
+  for (let waited = 0; waited < longestWait; waited += pause) {
+    const there = await found(fs.promises.lstat(folder))
+    if (!there) return false
+    // It may have waited long for its turn, after all in it was made.
+    if (Date.now() - Math.max(there.mtimeMs, there.ctimeMs) > quiet) return true
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  return true
+}
+
 /** Settles the step of another run. Undefined too where it was taken back: that run, or whoever repeats it, has to say so. */
 async function settled(home: string, known: readonly string[], parts: FileParts): Promise<Refusal | undefined> {
+  if (!(await isQuiet(parts.path.join(home, slot), parts))) return undefined
   const step = await openStep(home, slot, parts)
   if (step === 'damaged') {
     await clearSlot(home, parts)
@@ -177,9 +199,10 @@ async function settle(main: Step, known: readonly string[], parts: FileParts): P
   if (!areDone && halves.length < main.halves.length && !main.isOwn && !main.isBack && (await isAtWork(main, parts)))
     return { why: 'apart', path: main.folder }
   const refusal = main.isBack ? undefined : await carryOut(main, halves, parts)
-  if ((main.isBack || refusal) && (await turnBack(main, parts)))
-    for (const step of [main, ...halves]) await takeBack(step, parts)
-  for (const step of [...halves, main]) await release(step, parts)
+  if (main.isOwn && (await isTakenBack(main, parts))) return { why: 'changed', path: lastPath(main, parts) }
+  const isBack = (main.isBack || refusal !== undefined) && (await turnBack(main, parts))
+  if (isBack) for (const step of [main, ...halves]) await takeBack(step, parts)
+  for (const step of [...halves, { ...main, isBack }]) await release(step, parts)
   return refusal
 }
 
@@ -228,7 +251,7 @@ const month = 30 * 24 * hour
 async function clearLeft(folder: string, name: string, parts: FileParts): Promise<void> {
   const made = (await found(parts.fs.promises.lstat(folder)))?.mtimeMs ?? Date.now()
   const step = await openStep(parts.path.dirname(folder), name, parts)
-  const longest = step && step !== 'damaged' ? month : hour
+  const longest = step && step !== 'damaged' && !step.isBack ? month : hour
   if (Date.now() - made > longest) await removeFolder(folder, parts)
 }
 

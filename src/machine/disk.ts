@@ -12,6 +12,8 @@ export interface Found {
   readonly uid: number
   readonly mode: number
   readonly mtimeMs: number
+  /** Of a folder, also when it was moved. */
+  readonly ctimeMs: number
 }
 
 /** A file that is open to be written. */

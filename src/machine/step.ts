@@ -159,6 +159,7 @@ async function isRenamed(step: Step, from: string, to: string, parts: FileParts)
 
 /** Ends a step: its journal goes when nothing else of it is left. */
 export async function release(step: Step, parts: FileParts): Promise<void> {
+  if (step.isBack && !step.isOwn) await keepVerdict(step, parts)
   const disk = parts.fs.promises
   const names = (await found(disk.readdir(step.folder))) ?? []
   // Whether those that are tied to it have taken effect must be known as long as there is a journal.
@@ -168,6 +169,29 @@ export async function release(step: Step, parts: FileParts): Promise<void> {
   const isOver = (await Promise.all(journals)).includes(true)
   // Who was quicker clears the rest away.
   if (isOver) await removeFolder(step.folder, parts)
+}
+
+/** Leaves the journal of a step that is taken back where the run that made it, which may be at it still, will find it. */
+async function keepVerdict(step: Step, parts: FileParts): Promise<void> {
+  const disk = parts.fs.promises
+  const folder = parts.path.join(step.home, stepPrefix + step.id)
+  await found(disk.mkdir(folder, {}))
+  await found(fillNew(parts.path.join(folder, ignoreFile), '*\n', undefined, disk))
+  const isKept = await found(
+    disk.rename(heldAt(step, 'back', parts), heldAt({ ...step, folder }, 'back', parts)).then(() => true),
+  )
+  if (isKept) await removeFolder(step.folder, parts)
+}
+
+/** Whether another run has taken back a step of this one, or is at it. */
+export async function isTakenBack({ home, id }: Step, parts: FileParts): Promise<boolean> {
+  for (const name of [slot, stepPrefix + id]) {
+    const step = await openStep(home, name, parts)
+    if (!step || step === 'damaged' || step.id !== id || !step.isBack) continue
+    if (name !== slot) await removeFolder(step.folder, parts)
+    return true
+  }
+  return false
 }
 
 /** Takes away a folder whose steps are over, or were never begun; what git ignores until the last moment. */

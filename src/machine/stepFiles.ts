@@ -44,7 +44,7 @@ export async function takeBack(step: Step, parts: FileParts): Promise<void> {
     const { before = null, after = null } = step.files[index] ?? {}
     const [target, old] = [pathOf(step, index, parts), heldAt(step, `${index}.old`, parts)]
     if (isHalf) await overwrite(await realOf(target, disk), await disk.readFile(old), disk)
-    else if (before === null) await disk.unlink(target)
+    else if (before === null) await found(disk.unlink(target))
     else await (after === null ? putNew : putOver)(old, target, disk)
   }
   await syncFolders(step, parts)
@@ -67,13 +67,14 @@ async function stateOf(
   const { before, after } = step.files[index] ?? { before: null, after: null }
   const target = pathOf(step, index, parts)
   if (!(await isReachable(step, target, before !== null, parts))) return 'other'
+  // Before the target, for another run may be moving it there.
+  const fresh = after === null ? undefined : await found(disk.readFile(heldAt(step, `${index}.new`, parts)))
   const isThere = (await found(disk.lstat(target))) !== undefined
   const now = isThere ? await found(disk.readFile(target)) : undefined
   if (isThere && !now) return 'other'
   const hash = await hashOf(now)
   if (hash === after) return 'after'
   if (after === null) return hash === before ? 'ready' : 'other'
-  const fresh = await found(disk.readFile(heldAt(step, `${index}.new`, parts)))
   const isWhole = fresh !== undefined && (await hashOf(fresh)) === after
   if (hash === before) return isWhole ? 'ready' : 'other'
   // It had its new content, which somebody changed since.

@@ -270,7 +270,16 @@ export class MemoryDisk implements Disk {
     if (!inode && !this.#folders.has(file)) throw fault('ENOENT', name)
     if (!inode) return this.#foundFolder()
     const { mode, nlink, uid, number } = inode
-    return { isFile: () => true, isDirectory: () => false, nlink, uid, mode, mtimeMs: Date.now(), ino: number }
+    return {
+      isFile: () => true,
+      isDirectory: () => false,
+      nlink,
+      uid,
+      mode,
+      mtimeMs: Date.now(),
+      ctimeMs: Date.now(),
+      ino: number,
+    }
   }
 
   #foundFolder(): Found {
@@ -281,12 +290,13 @@ export class MemoryDisk implements Disk {
       uid: 0,
       mode: 0o755,
       mtimeMs: this.foldersMade,
+      ctimeMs: this.foldersMade,
       ino: 0,
     }
   }
 
-  /** When all folders were made. */
-  foldersMade = Date.now()
+  /** When all folders were changed last: long enough ago for nobody to wait for whoever did. */
+  foldersMade = Date.now() - 60_000
 
   #inode(content: Content, mode: number, synced: Content | undefined): Inode {
     this.#number += 1
