@@ -161,14 +161,17 @@ function layOut(turns: readonly { readonly speaker: number | undefined; readonly
   }
 }
 
+/** From no word off to as many as may be. */
+const steps = Array.from({ length: slack + 1 }, (_, step) => step)
+
 function boundariesOf(wanted: Laid, got: Laid, aligned: readonly number[]): Found {
   const free = new Set(got.turns.map(({ from }) => from))
   let right = 0
   for (const { from, to } of wanted.turns) {
-    const ahead = [0, 1, 2].find((step) => step <= slack && from + step < to && (aligned[from + step] ?? -1) >= 0)
+    const ahead = steps.find((step) => from + step < to && (aligned[from + step] ?? -1) >= 0)
     if (ahead === undefined) continue
     const there = (aligned[from + ahead] ?? 0) - ahead
-    const start = [0, -1, 1, -2, 2].map((step) => there + step).find((at) => free.delete(at))
+    const start = steps.flatMap((step) => [there - step, there + step]).find((at) => free.delete(at))
     if (start !== undefined) right += 1
   }
   return { right, found: got.turns.length, wanted: wanted.turns.length }

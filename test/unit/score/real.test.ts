@@ -102,6 +102,8 @@ suite('the score of an import on real transcripts', () => {
     const wanted = truth(talk.slice(0, 2))
     assert.equal(figuresOf(wanted, found(heard('Loud laughter.'))).boundaries.right, 2)
     assert.equal(figuresOf(wanted, found(heard('Very loud laughter.'))).boundaries.right, 1)
+    assert.equal(figuresOf(wanted, found(heard('Loud laughter.'))).wholeTurns.right, 2)
+    assert.equal(figuresOf(wanted, found(heard('Very loud laughter.'))).wholeTurns.right, 1)
     assert.deepEqual(figuresOf(wanted, found(heard('Loud laughter.'))).furniture, { right: 20, of: 22 })
   })
 
