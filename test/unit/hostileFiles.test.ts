@@ -4,9 +4,11 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as threads from 'node:worker_threads'
+import { strToU8, zipSync } from 'fflate'
 import { readTranscript } from '../../src/core/import/index.js'
 import { anchorOf } from '../../src/core/import/planAnchor.js'
 import { decode } from '../../src/decode/index.js'
+import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
 import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
 import { plainExtract } from '../support/extracts.js'
 import { manyParagraphs, nestedTables, shiftedPdf } from '../support/hostileFiles.js'
@@ -37,6 +39,18 @@ suite('Files made to do harm', function () {
   test('of Word that unfold to a million paragraphs, or to tables in tables, end in one sentence each', async () => {
     assert.deepEqual(await decode(manyParagraphs(), 'a.docx'), { unreadable: 'too large' })
     assert.deepEqual(await decode(nestedTables(), 'a.docx'), { unreadable: 'damaged' })
+  })
+
+  test('of Word that unfold to pictures without end are no reference documents', () => {
+    const picture = new Uint8Array(19_000_000)
+    const withPictures = (count: number): Uint8Array =>
+      zipSync({
+        'word/styles.xml': strToU8('<w:styles/>'),
+        'word/document.xml': strToU8('<w:document/>'),
+        ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`word/media/${index}.png`, picture])),
+      })
+    assert.ok(readHouseStyle(withPictures(1)))
+    assert.equal(readHouseStyle(withPictures(4)), undefined)
   })
 
   test('do not keep the other files of a run from being imported', () => {

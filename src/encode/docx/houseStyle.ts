@@ -56,13 +56,22 @@ export function readHouseStyle(bytes: Uint8Array): HouseStyle | undefined {
 const wanted =
   /^word\/(?:(?:document|styles|fontTable|settings|header[\w-]*|footer[\w-]*|theme\/theme1)\.xml|_rels\/(?:document|header[\w-]*|footer[\w-]*)\.xml\.rels|media\/[^/]+)$/
 
+/** Bytes of all parts together; a small archive may unfold to any size. */
+const largest = 64 * 1024 * 1024
+
 function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
+  let size = 0
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => wanted.test(name) && originalSize < 20_000_000,
+      filter: ({ name, originalSize }) => {
+        const isRead = wanted.test(name) && originalSize < 20_000_000
+        if (isRead) size += originalSize
+        if (size > largest) throw new Error('expected less to unfold')
+        return isRead
+      },
     })
   } catch {
-    return undefined // no archive at all
+    return undefined // no archive at all, or one that is made to fill the memory
   }
 }
 

@@ -114,7 +114,7 @@ function inline(content: readonly Inline[], writing: Writing): string {
     })
     .map((part, index, parts) =>
       // Before a bracket it would make a picture of a link.
-      part.endsWith('!') && parts[index + 1]?.startsWith('[') ? `${part.slice(0, -1)}\\!` : part,
+      part.endsWith('!') && /^\[(?!\^)/.test(parts[index + 1] ?? '') ? `${part.slice(0, -1)}\\!` : part,
     )
     .join('')
 }
