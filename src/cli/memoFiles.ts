@@ -12,6 +12,8 @@ export async function memoFiles(host: Host, words: readonly string[], corpus: Co
   for (const word of words) {
     const pattern = host.separator === '\\' ? word.replaceAll('\\', '/') : word
     if (pattern.startsWith('!')) {
+      if (!/[^./]/.test(pattern.slice(1)))
+        throw new CannotRun(`${word} names no files; expected a pattern behind the !.`)
       for (const file of excluded(host, pattern.slice(1), files.values())) files.delete(host.toUri(file))
       continue
     }

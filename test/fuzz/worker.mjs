@@ -33,9 +33,13 @@ async function foundIn({ files, shipped = {}, runs, reads, fails }) {
   }
   for (const argv of runs) {
     let transcript
+    const written = new Map()
     const read = async (bytes, name) => (transcript = await tools.readFile(bytes, name))
     const machine = { loadImport: () => Promise.resolve({ ...tools, readFile: read }) }
-    const ending = await runWith(argv, now, '', { ...machine, ...failing(now, fails) }).catch((error) => {
+    const ending = await runWith(argv, now, '', {
+      ...machine,
+      ...(fails === undefined ? {} : failing(now, fails, written)),
+    }).catch((error) => {
       report('crash', `${argv.join(' ')}: ${error.stack}`)
     })
     if (!ending) return found
@@ -44,7 +48,7 @@ async function foundIn({ files, shipped = {}, runs, reads, fails }) {
     if (/Attaché stopped|\n\s+at \S+ \(|undefined|\[object Object\]|NaN/.test(ending.err))
       report('crash', `${argv.join(' ')}: ${ending.err}`)
     if (/[^\P{Cc}\n\r\t]/u.test(said)) report('escape', argv.join(' '))
-    const made = [...ending.files.keys()].filter(
+    const made = [...ending.files.keys(), ...written.keys()].filter(
       (file) => !(file in now) && !file.endsWith('.gitignore') && !file.startsWith('/corpus/'),
     )
     if (argv[0] === 'import' && /not imported|"refused"/.test(said) && made.length) report('half file', made.join(', '))
@@ -52,21 +56,24 @@ async function foundIn({ files, shipped = {}, runs, reads, fails }) {
       const lost = wordsUnaccounted(transcript)
       if (lost.length) report('lost words', `${lost.length}: ${lost[0].word}`)
     }
-    now = Object.fromEntries(ending.files)
+    now = Object.fromEntries([...ending.files, ...written])
     if (reads && /imported/.test(said) && !/not imported|"refused"/.test(said)) readBack(now, reads, report)
   }
   return found
 }
 
-/** The number of the file whose writing fails. */
-function failing(files, number) {
-  if (number === undefined) return {}
+/** A disk on which one write and all behind it fail, by its number; what is written before stands in `written`. */
+function failing(files, number, written) {
   let count = 0
   return {
-    createText: (file) => {
+    createText: async (file, text) => {
       count += 1
-      return Promise.resolve(count >= number ? 'failed' : file in files ? 'exists' : 'written')
+      if (count >= number) return 'failed'
+      if (file in files || written.has(file)) return 'exists'
+      written.set(file, text)
+      return 'written'
     },
+    removeFile: async (file) => void written.delete(file),
   }
 }
 

@@ -58,6 +58,12 @@ suite('The files of attache check', () => {
     assert.deepEqual([code, err], [1, 'No file is meant by /memos/*.docx.\n'])
   })
 
+  test('are none behind a mark that takes nothing off, which is said', async () => {
+    const { code, err } = await runWith(['check', '!', '/memos/a.md'], files)
+    assert.equal(code, 1)
+    assert.equal(err, '! names no files; expected a pattern behind the !.\n')
+  })
+
   test('are told one by one to somebody who watches, and wiped away before anything is printed', async () => {
     const { err, out } = await runWith(['check', '/memos/*.md', '/memos/old'], files, '', { isWatched: true })
     const wipe = '\r\u001B[K'
