@@ -23,7 +23,7 @@ export async function loadCore() {
 /** A corpus of all Markdown files below a folder. */
 export function readCorpus(core, folder) {
   const corpus = new core.Corpus()
-  for (const name of fs.readdirSync(folder, { recursive: true }).sort()) {
+  for (const name of fs.readdirSync(folder, { recursive: true }).sort((a, b) => (a < b ? -1 : 1))) {
     if (!name.endsWith('.md')) continue
     const file = path.join(folder, name)
     corpus.set(pathToFileURL(file).toString(), fs.readFileSync(file, 'utf8'))

@@ -35,7 +35,7 @@ export async function run(command, args, { onLine, silence, env = {} } = {}) {
   })
   running.add(child)
   let hangs = false
-  const watch = silence && setTimeout(() => ((hangs = true), stop(child, own)), silence * 60_000)
+  const watch = silence && setTimeout(() => ((hangs = true), void stop(child, own)), silence * 60_000)
   if (onLine)
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => (watch?.refresh(), onLine(line)))
@@ -56,11 +56,10 @@ export function stopOnSignals() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])
-    process.on(signal, async () => {
+    process.on(signal, () => {
       if (stopping) return
       stopping = true
-      await Promise.all([...running].map((child) => stop(child)))
-      process.exit(code)
+      void Promise.all([...running].map((child) => stop(child))).then(() => process.exit(code))
     })
 }
 

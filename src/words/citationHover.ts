@@ -17,7 +17,7 @@ import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, 
 import { escapeMarkdown } from './escape.js'
 import { dateOf, gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
-import { sampleLabel } from './sample.js'
+import { sourceLines } from './sourceLines.js'
 import { textAtHand } from './textAtHand.js'
 import { unknownKeySentence, workHoverText } from './work.js'
 
@@ -77,42 +77,6 @@ function interviewText(
     [textAtHand(hover, isStored, links, l10n)],
   ]
   return blocks.map(lined).join('\n\n')
-}
-
-function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
-  const { title, key, publisher, containerTitle, terms } = interview
-  const isOpen = !isProtectedInterview(interview)
-  const people = interviewees(interview)
-    .map((voice) => personLabel(interview, voice, l10n))
-    .join('; ')
-  // A title, a publisher and a day may tell who a protected source is.
-  const facts = isOpen
-    ? [people, containerTitle, publisher, datedKind(interview, l10n)]
-    : [people, datedKind(interview, l10n)]
-  return [
-    [`**${escapeMarkdown(isOpen ? title : key)}**`, termsLabel(terms, l10n), sampleLabel(interview, l10n)]
-      .filter(Boolean)
-      .join(' · '),
-    facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
-  ].filter(Boolean)
-}
-
-/** `notes of 14 March 2024`; of a transcript the date alone. */
-export function datedKind(interview: Interview, l10n: L10n): string {
-  const date = dateOf(interview)
-  switch (interview.sourceKind) {
-    case 'notes':
-      return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
-    case 'machine captions':
-      return date ? l10n.t('from machine captions of {0}', date) : l10n.t('from machine captions')
-    default:
-      return date
-  }
-}
-
-function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {
-  if (isProtectedInterview(interview)) return intervieweeName(interview, id, undefined, l10n)
-  return [name, position, affiliation?.value].filter(Boolean).join(', ')
 }
 
 function placeBlocks(where: CitedPlace, interview: Interview, l10n: L10n): readonly (readonly string[])[] {

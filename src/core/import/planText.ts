@@ -107,10 +107,10 @@ function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'):
     .filter((one) => one.field === field)
     .map(({ value }) => value.replace(/\s+/g, ' ').trim())
   // `Dr. Ines Okafor` of a line above the talk and `Ines Okafor` who speaks are one.
-  return [...named, ...stated].reduce<readonly string[]>(
-    (all, name) => (all.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ? all : [...all, name]),
-    [],
-  )
+  const all: string[] = []
+  for (const name of [...named, ...stated])
+    if (!all.some((one) => isSamePerson(one, name) || isSamePerson(name, one))) all.push(name)
+  return all
 }
 
 /** Forms of address and lower-case particles (`von der`) are no given names. */

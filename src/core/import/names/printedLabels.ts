@@ -105,13 +105,13 @@ const ownNamesOf = (labels: readonly string[], around: readonly string[]): reado
       formOf(label) === 'name' &&
       !isOfMachine(label) &&
       !isCode(label) &&
-      !letters.test(label) &&
+      !house.test(label) &&
       !isTitleAlone(label) &&
       !isOfficeLabel(label, around),
   )
 
 /** What may be short for a house as well as for somebody: `IfT`, `TB`. */
-const letters = /^\p{Lu}[\p{L}.]{0,3}\p{Lu}\.?$/u
+const house = /^\p{Lu}[\p{L}.]{0,3}\p{Lu}\.?$/u
 
 /** Whether a name is that of the label, or one of which the label has a part, where nobody else around the talk has that part. */
 function isWholeOf(name: string, label: string, around: readonly string[], isIntroduced: boolean): boolean {

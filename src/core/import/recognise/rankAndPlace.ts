@@ -15,15 +15,11 @@ const rankEnd =
  * one, `director of the Harbour Institute`, stays whole.
  */
 export function rankAndPlace(words: string): RankAndPlace {
-  const parts = words
-    .split(/\s*,\s*/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-  const [first = ''] = parts
+  const parts = words.split(/\s*,\s*/).map((part) => part.trim())
+  const [first = '', place] = parts.filter(Boolean)
   const isRank =
     /^\S+(?:\s\S+){0,4}$/u.test(first) && !/\s(?:of|at|for|der|des|de|du|del)\s/u.test(first) && isRankWord(first)
   if (!isRank) return { affiliation: words }
-  const [, place] = parts
   return { position: first, ...(place === undefined ? {} : { affiliation: place }) }
 }
 

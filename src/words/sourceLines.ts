@@ -1,0 +1,45 @@
+import { interviewees } from '../core/cite/names.js'
+import { isProtectedInterview } from '../core/cite/protection.js'
+import type { Interview, Voice } from '../core/model.js'
+import { intervieweeName, termsLabel } from './claim.js'
+import { escapeMarkdown } from './escape.js'
+import { dateOf } from './hoverParts.js'
+import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
+
+/** What a hover says of an interview as a source, as Markdown: its title, the terms it was given under, who was interviewed, where it came out and when. */
+export function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
+  const { title, key, publisher, containerTitle, terms } = interview
+  const isOpen = !isProtectedInterview(interview)
+  const people = interviewees(interview)
+    .map((voice) => personLabel(interview, voice, l10n))
+    .join('; ')
+  // A title, a publisher and a day may tell who a protected source is.
+  const facts = isOpen
+    ? [people, containerTitle, publisher, datedKind(interview, l10n)]
+    : [people, datedKind(interview, l10n)]
+  return [
+    [`**${escapeMarkdown(isOpen ? title : key)}**`, termsLabel(terms, l10n), sampleLabel(interview, l10n)]
+      .filter(Boolean)
+      .join(' · '),
+    facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
+  ].filter(Boolean)
+}
+
+/** `from notes of 14 March 2024`; of a transcript the date alone. */
+function datedKind(interview: Interview, l10n: L10n): string {
+  const date = dateOf(interview)
+  switch (interview.sourceKind) {
+    case 'notes':
+      return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
+    case 'machine captions':
+      return date ? l10n.t('from machine captions of {0}', date) : l10n.t('from machine captions')
+    default:
+      return date
+  }
+}
+
+function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {
+  if (isProtectedInterview(interview)) return intervieweeName(interview, id, undefined, l10n)
+  return [name, position, affiliation?.value].filter(Boolean).join(', ')
+}
