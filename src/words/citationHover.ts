@@ -1,5 +1,4 @@
-import { interviewees, type Lookup } from '../core/cite/names.js'
-import { isProtectedInterview } from '../core/cite/protection.js'
+import type { Lookup } from '../core/cite/names.js'
 import { claimRef } from '../core/claimRef.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Voice } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
@@ -13,9 +12,9 @@ import type {
   UnknownSource,
   Unmarked,
 } from '../core/query/citationHover.js'
-import { claimSign, intervieweeName, kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.js'
+import { claimSign, kindLabel, likelihoodSentence, termsLabel, voiceLabel } from './claim.js'
 import { escapeMarkdown } from './escape.js'
-import { dateOf, gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
+import { gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sourceLines } from './sourceLines.js'
 import { textAtHand } from './textAtHand.js'
