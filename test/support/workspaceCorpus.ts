@@ -34,7 +34,7 @@ export async function deleteCorpus(): Promise<void> {
 }
 
 /** Milliseconds that anything may take; more where the run found its machine slow. A bundler puts the variable in: not every host has a `process`. */
-const patience = 30_000 * Number(process.env['ATTACHE_SLOWNESS'] ?? 1)
+const patience = 60_000 * Number(process.env['ATTACHE_SLOWNESS'] ?? 1)
 
 /** Waits until `look` gives something; says in the end what it never gave. */
 export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {

@@ -131,7 +131,7 @@ suite('a memo in the workbench', () => {
       assert.ok(await editor.isMarked())
       await picture(workbench, 'memo-hover-citation')
       const lines = await linesOf(box)
-      assert.equal(lines[0], `${interview.title} · ${interview.terms}`)
+      assert.equal(lines[0], `${interview.title} · ${interview.terms} · sample`)
       assert.match(lines[1], /Andrew Small.* · 7 July 2010$/)
       const at = (text) => lines.findIndex((line) => line.includes(text))
       assert.ok(at(ignoring.label) < at('Also in ¶2'))

@@ -113,7 +113,7 @@ suite('a wrong turn in the workbench', () => {
     await page.locator('.notifications-toasts .monaco-button', { hasText: 'Undo' }).click()
     await until(() => /\[¶2\]\nAnd does/.test(text()))
     await until(() => /letters \[@okafor2024, para\. 3\]/.test(workbench.read('memo.md')))
-    assert.match(interview(), /- at: ¶3 “It has our … tide tables enclosed”/)
+    await until(() => /- at: ¶3 “It has our … tide tables enclosed”/.test(interview())) // which is saved last
     await picture(workbench, 'says-undone')
   })
 

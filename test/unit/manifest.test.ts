@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import * as path from 'node:path'
 import { readCorpusFile } from '../../src/core/read/corpusFile.js'
 
 interface Contributions {
@@ -52,6 +53,7 @@ const commands = contributes.commands.map(({ command }) => command)
 const settings = Object.keys(contributes.configuration.properties)
 const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps)
 const readme = fs.readFileSync('README.md', 'utf8')
+const reference = fs.readFileSync('media/manual/reference.md', 'utf8')
 const code = sourcesIn('src')
 
 function sourcesIn(folder: string): string {
@@ -210,25 +212,56 @@ suite('The page on writing a corpus', () => {
   })
 })
 
-suite('README', () => {
+suite('the reference', () => {
   for (const command of ['corpus', 'define', 'search', 'bibliography']) {
-    test(`tells of the command attache ${command}`, () => assert.ok(readme.includes(`\`attache ${command} `)))
+    test(`tells of the command attache ${command}`, () => assert.ok(reference.includes(`\`attache ${command} `)))
   }
 
   for (const setting of settings)
-    test(`lists the setting ${setting}`, () => assert.ok(readme.includes(`\n| \`${setting}\``)))
+    test(`lists the setting ${setting}`, () => assert.ok(reference.includes(`\n| \`${setting}\``)))
 
   for (const key of new Set(contributes.keybindings.map((binding) => binding.key))) {
-    test(`tells of the key ${key}`, () => assert.ok(readme.toLowerCase().includes(`\`${key}\``)))
+    test(`tells of the key ${key}`, () => assert.ok(reference.toLowerCase().includes(`\`${key}\``)))
   }
-
-  test('points at nothing that does not exist', () => {
-    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = '']) => target)
-    const files = links.filter((target) => !/^https?:/.test(target))
-    assert.ok(files.length > 2)
-    for (const file of files) assert.ok(fs.existsSync(file), file)
-  })
 })
+
+suite('README', () => {
+  const prose = readme.replace(/^```[^]*?^```$/gm, '')
+
+  test('is read in a few minutes', () => {
+    const words = wordsIn(readme)
+    assert.ok(words <= 700, `${words} words`)
+    for (const paragraph of prose.split(/\n\n|\n(?=[-|]|\d\.)/)) assert.ok(wordsIn(paragraph) <= 60, paragraph)
+  })
+
+  for (const page of ['README.md', 'media/manual/reference.md'])
+    test(`what ${page} links to is there`, () => {
+      const links = [...fs.readFileSync(page, 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
+      const files = links.filter((target) => !/^https?:/.test(target))
+      assert.ok(files.length > 2)
+      for (const link of files) {
+        const [file = '', anchor] = link.split('#')
+        const target = path.join(path.dirname(page), file)
+        assert.ok(fs.existsSync(target), link)
+        if (anchor !== undefined) assert.ok(anchorsOf(fs.readFileSync(target, 'utf8')).includes(anchor), link)
+      }
+    })
+})
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** As code hosts and VS Code name headings. */
+function anchorsOf(page: string): readonly string[] {
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)

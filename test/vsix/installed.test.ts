@@ -48,7 +48,7 @@ suite('the packaged extension', () => {
     // README links to two files of the repository as well, which no package holds.
     const named = [
       manifest.matchAll(/"(?:\.\/)?((?:dist|media|corpus)\/[^"]+)"/g),
-      readme.matchAll(/\]\(((?:media|corpus)\/[^)]+)/g),
+      readme.matchAll(/\]\(((?:media|corpus)\/[^)#]+)/g),
     ]
       .flatMap((found) => [...found])
       .map(([, file = '']) => file)

@@ -228,7 +228,7 @@ suite('Change Terms…', () => {
     try {
       await settings.update('teamStore', true, vscode.ConfigurationTarget.Global)
       assert.match(await change(), /is protected now\./)
-      assert.deepEqual(fs.readdirSync(open).sort(), [`${key}.names.json`, `${key}.txt`])
+      assert.deepEqual(fs.readdirSync(open).sort(), [`${key}.names.json`, `${key}.sums`, `${key}.txt`])
       assert.equal(fs.statSync(open).mode & 0o777, 0o755)
     } finally {
       await settings.update('teamStore', undefined, vscode.ConfigurationTarget.Global)
@@ -246,7 +246,7 @@ suite('Change Terms…', () => {
     pick('background')
     await vscode.commands.executeCommand('attache.changeTerms')
     assert.equal(told(), 1)
-    assert.deepEqual(fs.readdirSync(synced).sort(), [`${key}.names.json`, `${key}.txt`])
+    assert.deepEqual(fs.readdirSync(synced).sort(), [`${key}.names.json`, `${key}.sums`, `${key}.txt`])
     await at('terms: background')
     pick('on record')
     await vscode.commands.executeCommand('attache.changeTerms')

@@ -5,16 +5,16 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 import { fixtureCorpus, reedSource } from '../../support/fixtures.js'
 
-/** The block of the README that holds a piece of text. */
+/** The block of the reference that holds a piece of text. */
 function blockWith(language: string, piece: string): string {
-  const readme = fs.readFileSync('README.md', 'utf8')
-  const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
+  const reference = fs.readFileSync('media/manual/reference.md', 'utf8')
+  const blocks = [...reference.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
   const found = blocks.find(([, name, text]) => name === language && text?.includes(piece))?.[2]
   assert.ok(found, `no block with ${piece}`)
   return found
 }
 
-suite('What the README says of a team’s CI', () => {
+suite('What the reference says of a team’s CI', () => {
   let folder: string
   const git = (...argv: readonly string[]) =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...argv], {
