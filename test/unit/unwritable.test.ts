@@ -84,6 +84,7 @@ suite('Places that nothing can be written to', () => {
       'corpus',
       'corpus/.gitignore',
       'corpus/vane.md',
+      'corpus/vane.sums',
       'corpus/vane.txt',
       'file',
       'talk.txt',

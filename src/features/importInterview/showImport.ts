@@ -37,11 +37,12 @@ export async function showImport(
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned, isInPlace = false): Promise<PreviewAnswer> => {
     const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
+    // Nobody reads hashes.
     const files = [
       ...shownReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
       ...now.imports.flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
-    ]
+    ].filter(({ name }) => !name.endsWith('.sums'))
     return isInPlace ? preview.askInPlace(report, files) : preview.ask(report, files)
   }
   let answer = await show(planned)

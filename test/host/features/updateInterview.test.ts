@@ -168,7 +168,12 @@ suite('Import Interview… of a newer transcript', () => {
       window.offered.at(-1)?.map(({ label }) => label),
       [`Update “${key}”`, 'Import it as another interview'],
     )
-    assert.match(text, new RegExp(String.raw`~ corpus/${key}\.md\n~ corpus/${key}\.txt\n~ corpus/names-${key}\.md\n`))
+    assert.match(
+      text,
+      new RegExp(
+        String.raw`~ corpus/${key}\.md\n~ corpus/${key}\.txt\n~ corpus/${key}\.sums\n~ corpus/names-${key}\.md\n`,
+      ),
+    )
     assert.match(text, /Other numbers now: ¶1 → ¶2/)
     assert.match(text, /The words of “Letters were written” \(line \d+, ¶2\) were not found again/)
     assert.deepEqual([...diffs()].sort(), [
@@ -302,7 +307,7 @@ suite('Import Interview… of a newer transcript', () => {
     await (await services()).files.refresh()
     pick(`Update “${key}”`, 'Keep it out of git')
     const { text, write } = await start(given('again.txt', newer))
-    assert.match(text, new RegExp(String.raw`\+ corpus/${key}\.txt\n\+ corpus/\.gitignore`))
+    assert.match(text, new RegExp(String.raw`\+ corpus/${key}\.txt\n~ corpus/${key}\.sums\n\+ corpus/\.gitignore`))
     await write()
     assert.match(await readText(inCorpus(`${key}.txt`)), /Let me thank/)
     assert.equal(await readText(inCorpus('.gitignore')), `/${key}.txt\n`)

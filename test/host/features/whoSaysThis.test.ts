@@ -168,6 +168,7 @@ suite('Who Says This…', () => {
     assert.equal(
       after,
       before
+        .replace('interview/1', 'interview/2')
         .replace('- ¶2: “Does', `### Q2 ${asked}\n\n- Q2: “Does`)
         .replace('2023 -->\n', '2023 -->\n\n')
         .replace('- ¶3: “It', '- ¶2: “It')
@@ -240,12 +241,12 @@ suite('Who Says This…', () => {
     const file = await readText(inCorpus(`${key}.md`))
     assert.match(file, /### Bo Hart \{#hart\}\n\n- role: interviewee\n/)
     assert.match(file, /- ¶1: “The harbour board … it decides late” \{voice=answers page=2\}\n<!-- the board/)
-    assert.match(file, /- ¶4: “I wrote three of them myself” \{voice=hart /)
+    assert.match(file, /- ¶4: “I wrote three of them myself” \{voice=hart\}/)
   })
 
   test('changes a protected interview in the store and nowhere else, and follows its undo', async () => {
     await writeCorpusFile(`${key}.md`, interviewOf(key, 'background'))
-    fs.mkdirSync(store, { recursive: true })
+    fs.mkdirSync(store, { recursive: true, mode: 0o700 })
     fs.writeFileSync(path.join(store, `${key}.txt`), text)
     await (await services()).files.refresh()
     const stored = (): string => fs.readFileSync(path.join(store, `${key}.txt`), 'utf8')
@@ -269,7 +270,7 @@ suite('Who Says This…', () => {
   test('changes what was said off the record in the store alone, and not where another text of it is here', async () => {
     const bare = interviewOf(key, 'off record').replace(/## Questions[^]*/, '## Questions\n')
     await writeCorpusFile(`${key}.md`, bare)
-    fs.mkdirSync(store, { recursive: true })
+    fs.mkdirSync(store, { recursive: true, mode: 0o700 })
     const file = path.join(store, `${key}.txt`)
     fs.writeFileSync(file, text)
     await (await services()).files.refresh()

@@ -16,10 +16,13 @@ OKAFOR: The southern lane is likely to stay closed until somebody pays for it.
 async function changed(): Promise<Record<string, string>> {
   const argv = ['import', '/talk.txt', '--terms', 'on record', '--out', '/mine', '--key', 'okafor2024']
   const { files } = await runWith(argv, { '/talk.txt': talk })
-  const text = files.get('/mine/okafor2024.txt')
-  const file = files.get('/mine/okafor2024.md')
-  assert.ok(typeof text === 'string' && typeof file === 'string')
-  return { '/mine/okafor2024.md': file, '/mine/okafor2024.txt': text.replace('may be running', 'will be running') }
+  const [file, sums, text] = ['md', 'sums', 'txt'].map((ending) => files.get(`/mine/okafor2024.${ending}`))
+  assert.ok(typeof file === 'string' && typeof sums === 'string' && typeof text === 'string')
+  return {
+    '/mine/okafor2024.md': file,
+    '/mine/okafor2024.sums': sums,
+    '/mine/okafor2024.txt': text.replace('may be running', 'will be running'),
+  }
 }
 
 async function run(argv: readonly string[], memo = ''): Promise<Ending> {

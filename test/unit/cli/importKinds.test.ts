@@ -34,8 +34,7 @@ Interviewee: Dr. Ines Okonjo, Senior Fellow, Harbour Institute
 function corpusOf({ files }: Ending): Corpus {
   const corpus = new Corpus()
   for (const [path, text] of files)
-    if (path.startsWith('/mine/') && path.endsWith('.md') && typeof text === 'string')
-      corpus.set(`file://${path}`, text)
+    if (/^\/mine\/.*\.(?:md|sums)$/.test(path) && typeof text === 'string') corpus.set(`file://${path}`, text)
   return corpus
 }
 

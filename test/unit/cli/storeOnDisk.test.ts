@@ -95,7 +95,7 @@ suite('The store on a disk', () => {
       process.umask(umask)
     }
     const files = fs.readdirSync(at('kept')).map((name) => modeOf(at('kept', name)))
-    assert.deepEqual(files, [0o660, 0o660])
+    assert.deepEqual(files, [0o660, 0o660, 0o660])
     assert.equal(modeOf(at('kept')), 0o770)
   })
 
@@ -104,7 +104,7 @@ suite('The store on a disk', () => {
     assert.equal(status, 0, stderr)
     assert.equal(stderr, '')
     const files = fs.readdirSync(at('new', 'store')).map((name) => modeOf(at('new', 'store', name)))
-    assert.deepEqual([modeOf(at('new', 'store')), ...files], [0o700, 0o600, 0o600])
+    assert.deepEqual([modeOf(at('new', 'store')), ...files], [0o700, 0o600, 0o600, 0o600])
   })
 
   test('a link into a folder that is copied to other machines is told once, and used', () => {
@@ -116,6 +116,6 @@ suite('The store on a disk', () => {
       stderr,
       `The store ${at('link')} lies in a folder that is copied to other machines (Dropbox); --store or ATTACHE_STORE names another.\n`,
     )
-    assert.equal(fs.readdirSync(at('Dropbox', 'kept')).length, 2)
+    assert.equal(fs.readdirSync(at('Dropbox', 'kept')).length, 3)
   })
 })

@@ -35,9 +35,10 @@ async function read(text: string): Promise<Transcript> {
 
 async function imported(text: string): Promise<{ readonly file: string; readonly interview: Interview }> {
   const transcript = await read(text)
-  const [file] = planImport(transcript, { key: 'haddad2024', terms: 'on record' }).corpus
+  const files = planImport(transcript, { key: 'haddad2024', terms: 'on record' }).corpus
   const corpus = new Corpus()
-  corpus.set('file:///corpus/haddad2024.md', file?.text ?? '')
+  for (const { name, text: words } of files) if (!name.endsWith('.txt')) corpus.set(`file:///corpus/${name}`, words)
+  const file = files.find(({ name }) => name.endsWith('.md'))
   assert.deepEqual([...corpus.problems().values()].flat(), [])
   const interview = corpus.interview('haddad2024')
   assert.ok(interview)

@@ -1,9 +1,10 @@
 import { identifyingIn } from '../identifying.js'
-import type { Rule } from '../rule.js'
+import type { IdentifyingKind, Rule } from '../rule.js'
 
 /**
  * What may tell who a protected source is without naming anybody: a given or short name alone, the position in its own or in other words, a
- * relative in a quotation, the day of the talk; and, as a hint, a country, place, institution or day beside the agreed description.
+ * relative in a quotation, the day of the talk; and, as a hint, a country, place, institution or day beside the
+ * agreed description, or a surname that is an ordinary word.
  *
  * Why: whoever knows the field puts two such things together. What an export lists for its sender to judge is told here while there is time to
  * write it differently. Names, positions and days are known where the store has the file of names; without it the memo stays unchecked.
@@ -29,6 +30,9 @@ export const identificationRisk: Rule<'identification-risk'> = {
   severity: 'warning',
   *check(checked) {
     for (const { kind, span } of identifyingIn(checked))
-      yield { span, data: { told: kind }, severity: kind === 'role' ? 'hint' : undefined }
+      yield { span, data: { told: kind }, severity: mild.includes(kind) ? 'hint' : undefined }
   },
 }
+
+/** Kinds that most often tell nobody anything: a person looks at them before an export. */
+const mild: readonly IdentifyingKind[] = ['role', 'ordinary-name']

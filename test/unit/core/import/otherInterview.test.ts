@@ -84,7 +84,7 @@ suite('a transcript in the place of an interview', () => {
     }
     const plan = planImport(transcriptOf(shortTalk), { key: 'brief', terms: 'on record' })
     const corpus = new Corpus()
-    corpus.set('file:///corpus/brief.md', plan.corpus.find(({ name }) => name === 'brief.md')?.text ?? '')
+    for (const { name, text } of plan.corpus) if (name !== 'brief.txt') corpus.set(`file:///corpus/${name}`, text)
     const known = corpus.interviews().map((interview) => ({ interview }))
     assert.equal(sharedInterview(transcriptOf(shortTalk), known)?.key, 'brief')
     const longer = { ...shortTalk, said: [...shortTalk.said, { by: 0, text: 'Since when?' }] }

@@ -38,7 +38,12 @@ function filesOf(transcript: Transcript): readonly [md: string, txt: string] {
 function voicesIn(md: string): readonly string[] {
   const corpus = new Corpus()
   corpus.set(uri, md)
-  assert.deepEqual([...corpus.problems().values()].flat(), [])
+  // Its hashes are in a file beside it.
+  const problems = [...corpus.problems().values()].flat().map(({ ruleId }) => ruleId)
+  assert.deepEqual(
+    problems.filter((one) => one !== 'sums-missing'),
+    [],
+  )
   const interview = corpus.interview(key)
   return (interview?.passages ?? []).map(({ ref, voice }) => {
     const { name, role } = interview?.voices.find(({ id }) => id === voice) ?? {}

@@ -9,6 +9,7 @@ import { labelledTalk, readTold } from '../../../support/unnamedTalks.js'
 
 const mdUri = 'file:///corpus/source-1.md'
 const txtUri = 'file:///corpus/source-1.txt'
+const sumsUri = 'file:///corpus/source-1.sums'
 
 const claims = `### The quay {#quay}
 
@@ -71,6 +72,7 @@ async function again(
   assert.ok(result)
   corpus.set(mdUri, result.text)
   corpus.setSource(txtUri, result.source)
+  corpus.set(sumsUri, result.sums)
   const now = corpus.interview('source-1')
   assert.ok(now)
   return { corpus, interview: now, transcript, text: result.text, lost: result.lost.length }
@@ -132,8 +134,8 @@ suite('a newer transcript of an interview of which somebody told who speaks', ()
     const change = (md: string): string =>
       md
         .replace('## Questions', '### Dee Roth {#roth}\n\n- role: interviewee\n\n## Questions')
-        .replace(/(- ¶4: .*?\{)/, '$1voice=roth ')
-        .replace(/(- ¶(?!4)\d: .*?\{)/g, '$1voice=adair ')
+        .replace(/(- ¶4: “[^”]*”)/, '$1 {voice=roth}')
+        .replace(/(- ¶(?!4)\d: “[^”]*”)/g, '$1 {voice=adair}')
     const { interview } = await again(named, newer, [], { change })
     const voiceAt = (ref: string): string | undefined =>
       interview.passages.find((one) => formatPassageRef(one.ref) === ref)?.voice

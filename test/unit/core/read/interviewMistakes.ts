@@ -10,7 +10,7 @@ const formats = ['attache: interview/2', 'attache: glossary/1']
 const dates = ['2024', '2024-03', '2024-03-12']
 const sections = ['Voices', 'Questions', 'Topics']
 const frontMatter =
-  'attache citation-key type title author interviewer issued conducted source-kind publisher container-title URL language note terms description'.split(
+  'attache citation-key type title author interviewer issued conducted source-kind publisher container-title URL language note sample terms description'.split(
     ' ',
   )
 const claimFields =
