@@ -85,7 +85,7 @@ suite('The manifest', () => {
     ]
     const viewIcons = views.flatMap(({ icon }) => (icon && !icon.startsWith('$(') ? icon : []))
     const media = steps.flatMap(({ media: { svg, markdown } }) => svg ?? markdown ?? 'a picture or a page')
-    const snippets = contributes.snippets.map(({ path }) => path.replace(/^\.\//, ''))
+    const snippets = contributes.snippets.map((one) => one.path.replace(/^\.\//, ''))
     for (const file of [...icons, ...viewIcons, ...media, ...snippets]) {
       assert.ok(fs.existsSync(file), `${file} does not exist`)
       assert.match(file, /^media\//, 'the package holds media/ and no other folder of ours with pictures')
