@@ -3,18 +3,7 @@ import type { Corpus } from '../core/corpus.js'
 import type { CorpusWorkspace } from './corpusWorkspace.js'
 import { straighten } from '../words/escape.js'
 import { Expansion } from './expansion.js'
-
-/** A row of a tree; `id` is unique in the tree and stays the same over a reload. */
-export interface TreeNode<N> {
-  readonly id: string
-  readonly parent?: N
-}
-
-/** A tree as the core makes it: plain nodes, branches on demand. */
-export interface NodeTree<N> {
-  readonly roots: readonly N[]
-  childrenOf(node: N): readonly N[]
-}
+import { type NodeTree, ShownRows, type TreeNode } from './shownRows.js'
 
 export interface TreeOptions<N, T extends NodeTree<N>> {
   readonly id: string
@@ -35,9 +24,13 @@ export interface TreeOptions<N, T extends NodeTree<N>> {
 /** How long the corpus must rest before a tree is made anew. */
 const restMilliseconds = 150
 
+/** How long VS Code may take to ask for the rows of a branch that was opened. */
+const askMilliseconds = 500
+
 /**
  * A view of the side bar over any tree of nodes. The tree is made anew when the corpus has changed and come to rest, and until a corpus
- * has been read it is empty. Branches that the user opened or closed are so again after a reload.
+ * has been read it is empty. VS Code is told of those rows only that look otherwise then, since it forgets what stood below a row that it is
+ * told of. Branches that the user opened or closed are so again after a reload.
  */
 export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   implements vscode.TreeDataProvider<N>, vscode.Disposable
@@ -45,14 +38,18 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   readonly #options: TreeOptions<N, T>
   readonly #files: CorpusWorkspace
   readonly #expansion: Expansion
-  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #changed = new vscode.EventEmitter<N[] | undefined>()
   readonly #subscriptions: vscode.Disposable
   readonly onDidChangeTreeData = this.#changed.event
   readonly view: vscode.TreeView<N>
   #tree: T | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** When the rows of a branch were last asked for. */
-  #asked = 0
+  #shown = new ShownRows<N>()
+  #filter: string | undefined
+  /** The rows whose tooltips VS Code keeps, so that they are part of how the rows look. */
+  readonly #hovered = new Set<string>()
+  /** Branches that were opened, whose rows VS Code has not asked for yet. */
+  readonly #opening = new Map<string, ReturnType<typeof setTimeout>>()
 
   constructor(corpus: Corpus, files: CorpusWorkspace, options: TreeOptions<N, T>) {
     this.#options = options
@@ -70,8 +67,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
       this.view,
       this.#changed,
       files.onDidChangeStatus(() => this.#later()),
-      this.view.onDidExpandElement(({ element }) => this.#remember(element, true)),
-      this.view.onDidCollapseElement(({ element }) => this.#remember(element, false)),
+      this.view.onDidExpandElement(({ element }) => this.#open(element)),
+      this.view.onDidCollapseElement(({ element }) => this.#close(element)),
       { dispose: forget },
     )
     this.#showMessage()
@@ -89,21 +86,55 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     // Of a corpus that is being read anew half is missing: what was shown stays until all is there.
     if (this.#files.status.state === 'ready') this.#tree = undefined
     this.#showMessage()
-    this.#changed.fire()
+    const { tree } = this
+    if (!tree) return
+    const filter = this.#options.filter?.()
+    // To VS Code the rows of another filter are other rows.
+    if (filter !== this.#filter) this.#shown = new ShownRows()
+    this.#filter = filter
+    const changed = this.#shown.follow(tree, (row) => this.#lookOf(row))
+    for (const id of this.#hovered) if (!this.#shown.row(id)) this.#hovered.delete(id)
+    if (changed === 'all') this.#changed.fire(undefined)
+    else if (changed.length) this.#changed.fire([...changed])
+  }
+
+  /** Shows a row and all above it. */
+  async reveal(
+    node: N,
+    options: { readonly select: boolean; readonly focus: boolean; readonly expand: boolean },
+  ): Promise<void> {
+    await this.view.reveal(this.#shown.row(node.id) ?? node, options)
   }
 
   getChildren(node?: N): N[] {
     const { tree } = this
-    if (node) this.#asked = Date.now()
     if (!tree) return []
-    return [...(node ? tree.childrenOf(node) : tree.roots)]
+    return this.#shown.give(node, node ? tree.childrenOf(node) : tree.roots)
   }
 
-  getParent(node: N): N | undefined {
-    return node.parent
+  getParent({ parent }: N): N | undefined {
+    return parent && (this.#shown.row(parent.id) ?? parent)
   }
 
   getTreeItem(node: N): vscode.TreeItem {
+    this.#shown.draw(node, this.#lookOf(node))
+    return this.#itemOf(node)
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: N): vscode.TreeItem {
+    item.tooltip = this.#options.tooltipOf(node)
+    this.#hovered.add(node.id)
+    this.#shown.draw(node, this.#lookOf(node))
+    return item
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer)
+    for (const timer of this.#opening.values()) clearTimeout(timer)
+    this.#subscriptions.dispose()
+  }
+
+  #itemOf(node: N): vscode.TreeItem {
     const { tree } = this
     if (!tree) return new vscode.TreeItem('')
     const item = this.#options.toItem(node, tree)
@@ -116,14 +147,14 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     return item
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: N): vscode.TreeItem {
-    item.tooltip = this.#options.tooltipOf(node)
-    return item
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer)
-    this.#subscriptions.dispose()
+  /** All that is to be seen of a row, but whether it is open, which VS Code knows itself. */
+  #lookOf(row: N): string {
+    const { collapsibleState, ...item } = this.#itemOf(row)
+    const tooltip = this.#hovered.has(row.id) ? this.#options.tooltipOf(row)?.value : undefined
+    // What a command of the row is called with may be the row, which holds the whole corpus.
+    return JSON.stringify([item, Boolean(collapsibleState), tooltip], (_, value: unknown) =>
+      value === row ? 0 : value,
+    )
   }
 
   #stateOf(node: N, untouched: vscode.TreeItemCollapsibleState): vscode.TreeItemCollapsibleState {
@@ -137,20 +168,38 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     if (this.#options.filter?.() === undefined) this.#expansion.set(node.id, isExpanded)
   }
 
-  #later(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#settle(), restMilliseconds)
+  #open(row: N): void {
+    const { id } = row
+    this.#remember(row, true)
+    clearTimeout(this.#opening.get(id))
+    if (this.#shown.holds(id)) return
+    const timer = setTimeout(() => this.#openAgain(id), askMilliseconds)
+    this.#opening.set(id, timer)
   }
 
-  /** VS Code closes a branch that it has asked the rows of when the tree is made anew before they have come: rows asked for just now go first. */
-  #settle(): void {
-    if (Date.now() - this.#asked < restMilliseconds) this.#later()
-    else this.refresh()
+  /** VS Code closes a branch without a word that is opened while it draws anew what stands above, and never asks for its rows. */
+  #openAgain(id: string): void {
+    this.#opening.delete(id)
+    const row = this.#shown.row(id)
+    if (!row || this.#shown.holds(id) || !this.view.visible) return
+    void this.view.reveal(row, { select: false, focus: false, expand: true })
+  }
+
+  #close(row: N): void {
+    this.#remember(row, false)
+    clearTimeout(this.#opening.get(row.id))
+    this.#opening.delete(row.id)
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.refresh(), restMilliseconds)
   }
 
   #showMessage(): void {
     const { tree } = this
-    this.view.message = tree ? (this.#options.message?.(tree) ?? '') : vscode.l10n.t('Reading the corpus…')
+    const message = tree ? (this.#options.message?.(tree) ?? '') : vscode.l10n.t('Reading the corpus…')
+    if (message !== this.view.message) this.view.message = message
   }
 }
 

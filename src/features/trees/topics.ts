@@ -60,7 +60,7 @@ export class TopicsView implements vscode.Disposable {
     if (isHidden) await this.#setFilter('')
     if (!this.#find(ref)) this.refresh() // it may have come since the tree was made
     const node = this.#find(ref)
-    if (node) await this.view.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
+    if (node) await this.#tree.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
     return node !== undefined
   }
 
