@@ -27,6 +27,9 @@ const restMilliseconds = 150
 /** How long VS Code may take to ask for the rows of a branch that was opened. */
 const askMilliseconds = 500
 
+/** How often a branch is opened again that VS Code does not keep open. */
+const mostOpened = 10
+
 /**
  * A view of the side bar over any tree of nodes. The tree is made anew when the corpus has changed and come to rest, and until a corpus
  * has been read it is empty. VS Code is told of those rows only that look otherwise then, since it forgets what stood below a row that it is
@@ -169,20 +172,25 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   }
 
   #open(row: N): void {
-    const { id } = row
     this.#remember(row, true)
-    clearTimeout(this.#opening.get(id))
-    if (this.#shown.holds(id)) return
-    const timer = setTimeout(() => this.#openAgain(id), askMilliseconds)
-    this.#opening.set(id, timer)
+    this.#awaitAsking(row.id, mostOpened)
   }
 
-  /** VS Code closes a branch without a word that is opened while it draws anew what stands above, and never asks for its rows. */
-  #openAgain(id: string): void {
+  /**
+   * VS Code closes a branch without a word that is opened while it draws anew what stands above, and never asks for its rows. So a branch
+   * whose rows it does not ask for is opened again, and after a slow drawing once more.
+   */
+  #awaitAsking(id: string, left: number): void {
+    clearTimeout(this.#opening.get(id))
     this.#opening.delete(id)
-    const row = this.#shown.row(id)
-    if (!row || this.#shown.holds(id) || !this.view.visible) return
-    void this.view.reveal(row, { select: false, focus: false, expand: true })
+    if (left === 0 || this.#shown.holds(id)) return
+    const openAgain = (): void => {
+      const row = this.#shown.row(id)
+      if (row && !this.#shown.holds(id) && this.view.visible)
+        void this.view.reveal(row, { select: false, focus: false, expand: true })
+      this.#awaitAsking(id, left - 1)
+    }
+    this.#opening.set(id, setTimeout(openAgain, askMilliseconds))
   }
 
   #close(row: N): void {
