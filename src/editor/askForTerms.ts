@@ -8,7 +8,13 @@ import type { Terms } from '../core/model.js'
 const termsInList: readonly Terms[] = ['background', 'not for attribution', 'off record', 'on record']
 
 /** Asks under which terms an interview was given, with what each allows. Undefined when the user gives up. */
-export async function askForTerms(title: string): Promise<Terms | undefined> {
+export async function askForTerms(title: string): Promise<Terms | undefined>
+/** The same with one more row at the end of the list; gives that row where it is chosen. */
+export async function askForTerms<T extends vscode.QuickPickItem>(
+  title: string,
+  last: T,
+): Promise<Terms | T | undefined>
+export async function askForTerms(title: string, last?: vscode.QuickPickItem) {
   const placeHolder = vscode.l10n.t('Under which terms was it given?')
   const about: Readonly<Record<Terms, string>> = {
     'on record': vscode.l10n.t('The speaker may be named and quoted.'),
@@ -17,5 +23,7 @@ export async function askForTerms(title: string): Promise<Terms | undefined> {
     'off record': vscode.l10n.t('May not be used in a memo.'),
   }
   const items = termsInList.map((terms) => ({ label: terms, detail: about[terms], terms }))
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.terms
+  const rows: readonly (vscode.QuickPickItem & { readonly terms?: Terms })[] = last ? [...items, last] : items
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true })
+  return chosen?.terms ?? chosen
 }

@@ -6,6 +6,7 @@ import { escapeMarkdown } from './escape.js'
 import { dateOf } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel } from './sample.js'
+import { fromKind } from './sourceKind.js'
 
 /** What a hover says of an interview as a source, as Markdown: its title, the terms it was given under, who was interviewed, where it came out and when. */
 export function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
@@ -29,14 +30,7 @@ export function sourceLines(interview: Interview, l10n: L10n): readonly string[]
 /** `from notes of 14 March 2024`; of a transcript the date alone. */
 function datedKind(interview: Interview, l10n: L10n): string {
   const date = dateOf(interview)
-  switch (interview.sourceKind) {
-    case 'notes':
-      return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
-    case 'machine captions':
-      return date ? l10n.t('from machine captions of {0}', date) : l10n.t('from machine captions')
-    default:
-      return date
-  }
+  return fromKind(interview.sourceKind, date, l10n) ?? date
 }
 
 function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {

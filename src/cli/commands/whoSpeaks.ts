@@ -35,12 +35,16 @@ export function tellings({ asks, answers, neither }: Options): readonly Telling[
  * protected one it tells numbers alone.
  */
 export function whoSpeaks(
-  { tools, options, terms }: Job,
+  { tools, options, terms, kind }: Job,
   read: Transcript,
   older: Known | undefined,
 ): Transcript | string {
   const again = (told: readonly ToldSpeaker[]) =>
-    older ? tools.readAgain(read, older.interview, older.source, told) : tools.readTranscript(read.extract, told)
+    older
+      ? tools.readAgain(read, older.interview, older.source, told)
+      : kind === 'notes'
+        ? tools.readNotes(read.extract, told)
+        : tools.readTranscript(read.extract, told)
   const shown = older ? again([]) : read
   if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
   const all = tellings(options)

@@ -1,4 +1,4 @@
-import type { Dropped, Extract, FoundField, NoInterview, Transcript } from './model.js'
+import type { Dropped, Extract, FoundField, NoInterview, ToldSpeaker, Transcript } from './model.js'
 import { dropsOf, spanOf } from './recognise/spans.js'
 import { findDate } from './recognise/dates.js'
 import { linesOf } from './recognise/lines.js'
@@ -14,9 +14,9 @@ const head = { lines: 6, words: 14 }
 
 /**
  * The notes of a conversation: each paragraph is a passage, and nobody is looked for who speaks. What whoever wrote them heard stands between
- * quotation marks; the rest is the writer's.
+ * quotation marks; the rest is the writer's. Whose words they are may be `told`.
  */
-export function readNotes(printed: Extract): Transcript | NoInterview {
+export function readNotes(printed: Extract, told: readonly ToldSpeaker[] = []): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   const { paragraphs, dropped } = joinLines(
@@ -29,13 +29,22 @@ export function readNotes(printed: Extract): Transcript | NoInterview {
   const drops: Dropped[] = [...dropped]
   const body = paragraphs.filter((paragraph, index) => !isHead(paragraph, index, fields, drops))
   if (body.length === 0) return { extract, notInterview: 'empty' }
-  const name = fields.find(({ field }) => field === 'interviewee')?.value
+  const toldName = told.find(({ speaker }) => speaker === 0)?.name
+  const name = toldName ?? fields.find(({ field }) => field === 'interviewee')?.value
   const has = (field: FoundField['field']): boolean => fields.some((one) => one.field === field)
   return {
     extract,
     layout: 'unlabelled',
     fields,
-    speakers: [{ ...(name === undefined ? {} : { name }), role: 'interviewee', labels: [], turns: 1 }],
+    speakers: [
+      {
+        ...(name ? { name } : {}),
+        role: 'interviewee',
+        labels: [],
+        turns: 1,
+        ...(toldName === undefined ? {} : { isNameTold: true as const }),
+      },
+    ],
     passages: body.map(({ text, pieces, page }, index) => ({
       ref: { kind: 'paragraph', number: index + 1 },
       speaker: 0,

@@ -6,6 +6,7 @@ import type { SourceText } from '../source/sourceText.js'
 import { matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
 import type { NoInterview, SpeakerRole, ToldSpeaker, ToldTurn, Transcript } from './model.js'
+import { readNotes } from './notes.js'
 import { nameOf } from './speakers.js'
 import { readTranscript } from './recognise/readTranscript.js'
 
@@ -20,6 +21,7 @@ export function readAgain(
   told: readonly ToldSpeaker[] = [],
   given: readonly ToldTurn[] = [],
 ): Transcript | NoInterview {
+  if (interview.sourceKind === 'notes') return readNotes(transcript.extract, told)
   const reading = transcript.untold?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly ToldSpeaker[]): Transcript | NoInterview =>

@@ -14,6 +14,7 @@ import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/storeFence.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { attachReport, otherTextSentence } from '../../words/attach.js'
+import { noInterviewSentence } from '../../words/import.js'
 import { copiesFor, exists, folderOf, ignoring } from './files.js'
 
 const { l10n } = vscode
@@ -93,10 +94,11 @@ async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportToo
   const location = vscode.ProgressLocation.Notification
   const title = l10n.t('Comparing the text with the interview')
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-    const transcript = await readTranscriptFile(file, tools)
+    const read = await readTranscriptFile(file, tools)
     if (token.isCancellationRequested) return undefined
-    if (typeof transcript !== 'string') return attaching(interview, transcript, tools)
-    tell(transcript)
+    if (typeof read === 'string') tell(read)
+    else if ('notInterview' in read) tell(noInterviewSentence(read.notInterview, l10n))
+    else return attaching(interview, read, tools)
     return undefined
   })
 }

@@ -10,6 +10,7 @@ import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/storeFence.js'
 import { askAnswers, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
 import { askNames } from './askNames.js'
+import { type AsKind, readAs } from './askSource.js'
 import { askUpdate, ownInterviews, storedNames } from './older.js'
 import { untilGivenUp } from './giveUp.js'
 import type { ReadFile } from './readFiles.js'
@@ -59,13 +60,13 @@ export async function decideAll(
     const asking = { ...file, tools, taken, own, step, ...told }
     const decision = await untilGivenUp(files.length, () => decideInStore(services, asking, known))
     if (!decision) return undefined
-    const start = startOf(tools, file.transcript, decision)
-    files.push({ ...file, transcript: start, start, decision, told: [], given: [] })
+    const start = startOf(tools, file, decision)
+    files.push({ ...file, ...start, start: start.transcript, decision, told: [], given: [] })
     if (decision.kind === 'update') continue
     const { answers } = decision
     taken.add(answers.key)
     const left = read.length - index - 1
-    if (left > 0) same ??= await untilGivenUp(files.length, () => askSameForAll(answers, left, step))
+    if (left > 0) same ??= await untilGivenUp(files.length, () => askSameForAll(sameOf(answers, file), left, step))
     if (left > 0 && same === undefined) return undefined
   }
   return { files, taken }
@@ -80,15 +81,29 @@ async function decideInStore(
   return decision && (!isKeptOut(decision) || (await mayUseStore(services))) ? decision : undefined
 }
 
-/** A newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
-function startOf(tools: ImportTools, transcript: Transcript, decision: Decision): Transcript {
-  if (decision.kind === 'import') return transcript
-  const again = tools.readAgain(transcript, decision.known.interview, decision.known.source)
-  return 'notInterview' in again ? transcript : again
+/** What of the answers may hold for other files: what each of them holds is preset from itself, unless the user said otherwise of this one. */
+function sameOf({ terms, description, kind }: ImportAnswers, file: ReadFile): SameForAll {
+  return {
+    terms,
+    ...(description === undefined ? {} : { description }),
+    ...(kind === undefined || kind === file.kind ? {} : { kind }),
+  }
+}
+
+/** A text as what it is said to hold; a newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
+function startOf(tools: ImportTools, file: ReadFile, decision: Decision): AsKind {
+  const { transcript, kind } = file
+  if (decision.kind === 'import') {
+    const read = readAs(tools, file, decision.answers.kind ?? kind)
+    return typeof read === 'string' ? file : read
+  }
+  const { interview, source } = decision.known
+  const again = tools.readAgain(transcript, interview, source)
+  return 'notInterview' in again ? file : { transcript: again, kind: interview.sourceKind ?? 'transcript' }
 }
 
 async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri): Promise<Decision | undefined> {
-  const { tools, transcript, own, step, taken } = asking
+  const { tools, transcript, own, step } = asking
   const shared = tools.sharedInterview(transcript, known)
   const isUpdate = shared ? await askUpdate(shared, step) : false
   if (isUpdate === undefined) return undefined
@@ -103,14 +118,12 @@ async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri
       : {}
     return names && update(shared, names)
   }
-  const answers = await askAnswers(asking)
-  const chosen = answers && olderOf(own, answers)
-  if (answers && !chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared)))
-    return tellSecond(shared)
-  if (chosen) return update(chosen, answers)
-  if (!answers) return undefined
-  const isKeySuggested = answers.key === tools.suggestImportKey(transcript, answers.terms, taken)
-  return { kind: 'import', answers, isKeySuggested }
+  const asked = await askAnswers(asking)
+  if (!asked) return undefined
+  const { answers } = asked
+  const chosen = olderOf(own, answers)
+  if (!chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared))) return tellSecond(shared)
+  return chosen ? update(chosen, answers) : { kind: 'import', ...asked }
 }
 
 function isKeptOut(decision: Decision): boolean {

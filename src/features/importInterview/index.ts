@@ -11,6 +11,7 @@ import { tellOriginals } from './originals.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { Preview } from './preview.js'
 import { readFiles } from './readFiles.js'
+import { isOpenUpdate } from './report.js'
 import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
 import { writeIgnored, writeImports } from './writeFiles.js'
@@ -68,7 +69,7 @@ async function show({ files }: Services, keys: readonly string[], updates: reado
   const [first] = keys
   if (first === undefined) return
   await files.refresh()
-  const updated = updates.find(({ interview }) => keys.includes(interview.key))
+  const updated = updates.find((one) => keys.includes(one.interview.key) && isOpenUpdate(one))
   if (!updated) return void (await vscode.commands.executeCommand('attache.revealClaim', first))
   // There one undo takes the whole update back.
   await vscode.window.showTextDocument(vscode.Uri.parse(updated.interview.uri), { preview: false })

@@ -15,12 +15,12 @@ export async function planAll(
   const updating = { services, tools, store: folders.store, pending: new Map<string, string>() }
   const imports: PlannedImport[] = []
   const updates: PlannedUpdate[] = []
-  for (const { uri, name, transcript, sharedIn, decision } of files) {
+  for (const { uri, name, transcript, kind, sharedIn, decision } of files) {
     if (decision.kind === 'import') {
       imports.push({ uri, name, transcript, sharedIn, plan: tools.planImport(transcript, decision.answers) })
       continue
     }
-    const update = await planUpdate(updating, { uri, name, transcript }, decision.known.interview, decision.names)
+    const update = await planUpdate(updating, { uri, name, transcript, kind }, decision.known.interview, decision.names)
     if (!update) return undefined
     updates.push(update)
   }

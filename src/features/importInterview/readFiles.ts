@@ -1,45 +1,76 @@
 import * as vscode from 'vscode'
-import type { Transcript } from '../../core/import/model.js'
+import type { NoInterview, Transcript } from '../../core/import/model.js'
+import type { SourceKind } from '../../core/model.js'
 import type { ImportTools } from '../../editor/loadImport.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
+import { noInterviewSentence } from '../../words/import.js'
+import { kindDetail } from '../../words/sourceKind.js'
 import { nameOf } from './chooseFiles.js'
 
-/** A file in which an interview was recognised. */
+const { l10n } = vscode
+
+/** A file in which an interview, or notes of one, were recognised. */
 export interface ReadFile {
   readonly uri: vscode.Uri
   readonly name: string
   readonly transcript: Transcript
+  /** What it holds. */
+  readonly kind: SourceKind
   /** The folder of the workspace that it lies in, which is shared with the corpus. */
   readonly sharedIn?: string | undefined
 }
 
 /**
- * Reads the files one by one, with progress. Of each that holds no interview one message says why, and the rest goes on. Undefined when
- * the user cancels.
+ * Reads the files one by one, with progress. Each that holds no interview may be taken as notes; else one message says why it was left out,
+ * and the rest goes on. Undefined when the user cancels.
  */
 export async function readFiles(
   uris: readonly vscode.Uri[],
   load: () => Promise<ImportTools>,
 ): Promise<readonly ReadFile[] | undefined> {
   const location = vscode.ProgressLocation.Notification
-  const title = vscode.l10n.t('Reading transcripts')
-  return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
-    const tools = await load()
-    const read: ReadFile[] = []
+  const title = l10n.t('Reading transcripts')
+  const tools = await load()
+  const found = await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    const results: { readonly uri: vscode.Uri; readonly read: Transcript | NoInterview | string }[] = []
     for (const uri of uris) {
       if (token.isCancellationRequested) return undefined
       progress.report({ message: nameOf(uri), increment: 100 / uris.length })
-      const result = await readTranscriptFile(uri, tools)
-      if (typeof result === 'string')
-        void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not imported. {1}', nameOf(uri), result))
-      else
-        read.push({
-          uri,
-          name: nameOf(uri),
-          transcript: result,
-          sharedIn: vscode.workspace.getWorkspaceFolder(uri)?.name,
-        })
+      results.push({ uri, read: await readTranscriptFile(uri, tools) })
     }
-    return token.isCancellationRequested ? undefined : read
+    return token.isCancellationRequested ? undefined : results
   })
+  if (!found) return undefined
+  const files: ReadFile[] = []
+  for (const { uri, read } of found) {
+    const name = nameOf(uri)
+    const taken = typeof read === 'string' ? read : await takenAs(tools, name, read)
+    if (typeof taken === 'string')
+      void vscode.window.showWarningMessage(l10n.t('{0} was not imported. {1}', name, taken))
+    else files.push({ uri, name, ...taken, sharedIn: vscode.workspace.getWorkspaceFolder(uri)?.name })
+  }
+  return files
+}
+
+/** A text with what it holds. Of one that shows nobody who speaks the user says whether it is notes; a sentence where it is nothing. */
+async function takenAs(
+  tools: ImportTools,
+  name: string,
+  read: Transcript | NoInterview,
+): Promise<Pick<ReadFile, 'transcript' | 'kind'> | string> {
+  const kind = tools.likelyKind(read)
+  if (!('notInterview' in read)) return { transcript: read, kind }
+  const sentence = noInterviewSentence(read.notInterview, l10n)
+  const transcript = tools.readNotes(read.extract)
+  if ('notInterview' in transcript) return sentence
+  const rows = [
+    { label: l10n.t('Import as Notes'), detail: kindDetail('notes', l10n), isNotes: true },
+    { label: l10n.t('Leave It Out'), detail: l10n.t('Nothing of it is written.'), isNotes: false },
+  ]
+  const chosen = await vscode.window.showQuickPick(kind === 'notes' ? rows : rows.reverse(), {
+    title: name,
+    placeHolder: l10n.t('No interview was found in it. Are these notes of a conversation?'),
+    ignoreFocusOut: true,
+  })
+  return chosen?.isNotes ? { transcript, kind: 'notes' } : sentence
 }

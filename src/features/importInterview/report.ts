@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isProtected, termsOfPassage, termsOfVoice } from '../../core/cite/protection.js'
 import type { Transcript } from '../../core/import/model.js'
 import { badReading } from '../../core/import/verdict.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
@@ -35,6 +36,7 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     ...badlyReadLines({ imports, updates }),
     ...whoSpeaksLine({ imports, updates }),
     ...readingLine({ imports, updates }),
+    ...notOpenedLine({ imports, updates }),
     '',
     ...imports.flatMap(({ plan }) => [
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
@@ -53,15 +55,38 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
   ].join('\n')
 }
 
-/** Where each line of a transcript can be seen with what was made of it, which tells names: not of a protected interview. */
+/** Where each line of a transcript can be seen with what was made of it, which tells names: not of what may not be opened. */
 export function shownReadings({ imports, updates }: Planned): readonly { name: string; transcript: Transcript }[] {
   const all = [
-    ...imports.map(({ plan, transcript }) => ({ key: plan.key, transcript, isTold: plan.store.length === 0 })),
-    ...updates.map(({ interview, transcript, isTold }) => ({ key: interview.key, transcript, isTold })),
+    ...imports.filter(isOpenImport).map(({ plan, transcript }) => ({ key: plan.key, transcript })),
+    ...updates.filter(isOpenUpdate).map(({ interview, transcript }) => ({ key: interview.key, transcript })),
   ]
-  return all.flatMap(({ key, transcript, isTold }) =>
-    isTold ? [{ name: l10n.t('{0} as read', key), transcript }] : [],
-  )
+  return all.map(({ key, transcript }) => ({ name: l10n.t('{0} as read', key), transcript }))
+}
+
+/** Whether documents of it may be opened before it is written: other extensions can read what is open, and what is protected is not theirs. */
+export const isOpenImport = ({ plan }: PlannedImport): boolean => plan.store.length === 0
+
+/** The same of an update. Of an interview on record some passages or speakers may be protected. */
+export const isOpenUpdate = ({ interview, isTold }: PlannedUpdate): boolean =>
+  isTold &&
+  !interview.voices.some((voice) => isProtected(termsOfVoice(interview, voice))) &&
+  !interview.passages.some((passage) => isProtected(termsOfPassage(interview, passage)))
+
+/** Why the files of some are not beside the report. */
+function notOpenedLine({ imports, updates }: Planned): readonly string[] {
+  const keys = [
+    ...imports.filter((one) => !isOpenImport(one)).map(({ plan }) => plan.key),
+    ...updates.filter((one) => !isOpenUpdate(one)).map(({ interview }) => interview.key),
+  ]
+  return keys.length > 0
+    ? [
+        l10n.t(
+          'Not opened for review: {0}. It is protected, and other extensions can read open documents.',
+          keys.join(', '),
+        ),
+      ]
+    : []
 }
 
 function readingLine(planned: Planned): readonly string[] {

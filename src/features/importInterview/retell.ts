@@ -16,11 +16,10 @@ export function retell(
   { told, given }: Told,
   taken: Decisions['taken'],
 ): Decided | string {
-  const { decision, start } = one
-  const transcript =
-    decision.kind === 'update'
-      ? tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
-      : tools.readTranscript(start.extract, told, undefined, given)
+  const { decision } = one
+  if (one.kind === 'notes' && given.length > 0)
+    return vscode.l10n.t('These are notes: in them only words between quotation marks are the speaker’s.')
+  const transcript = readWith(tools, one, { told, given })
   if ('notInterview' in transcript) return noInterviewSentence(transcript.notInterview, vscode.l10n)
   if (decision.kind === 'update') return { ...one, transcript, told, given }
   const { answers, isKeySuggested } = decision
@@ -30,6 +29,14 @@ export function retell(
   const [problem] = tools.checkAnswers(transcript, now, others)
   if (problem) return answerSentence(problem, vscode.l10n)
   return { ...one, transcript, told, given, decision: { ...decision, answers: now } }
+}
+
+function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Told) {
+  if (decision.kind === 'update')
+    return tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
+  return kind === 'notes'
+    ? tools.readNotes(start.extract, told)
+    : tools.readTranscript(start.extract, told, undefined, given)
 }
 
 /** All files with what was told of them, or the first sentence on why that cannot be. */

@@ -7,8 +7,9 @@ import { decideAll, type Decisions } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
 import type { Preview, PreviewAnswer, Shown } from './preview.js'
+import type { PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
-import { type Planned, reportText, shownReadings } from './report.js'
+import { isOpenImport, isOpenUpdate, type Planned, reportText, shownReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
 import { askWhoSays } from './whoSays/beforeWriting.js'
 import { askWhoSpeaks } from './whoSpeaks.js'
@@ -40,8 +41,8 @@ export async function showImport(
     // Nobody reads hashes.
     const files = [
       ...shownReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
-      ...now.imports.flatMap((one) => one.plan.corpus),
-      ...now.updates.flatMap(({ changes }) => changes).map(shownChange),
+      ...now.imports.filter(isOpenImport).flatMap((one) => one.plan.corpus),
+      ...now.updates.flatMap(changesToShow),
     ].filter(({ name }) => !name.endsWith('.sums'))
     return isInPlace ? preview.askInPlace(report, files) : preview.ask(report, files)
   }
@@ -65,6 +66,13 @@ const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [
   ...imports.flatMap(({ plan }) => plan.ignore ?? []),
   ...updates.flatMap(({ ignore }) => ignore ?? []),
 ]
+
+/** Of what may not be opened only the changes in files that have none of its words: memos and glossaries that point at it. */
+function changesToShow(update: PlannedUpdate): readonly Shown[] {
+  const { interview, changes } = update
+  const own = new Set([interview.uri, interview.uri.replace(/\.md$/i, '.txt')])
+  return changes.filter(({ uri }) => isOpenUpdate(update) || !own.has(uri.toString())).map(shownChange)
+}
 
 function shownChange({ uri, before, after }: Change): Shown {
   return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }

@@ -23,6 +23,14 @@ const talk = [
   '',
   'OKAFOR: One telephone. Give the board the number of the lighthouse.',
 ].join('\n')
+const notes = [
+  'Notes: call with a dredging engineer',
+  '14 March 2024',
+  '',
+  '- Board ordered the dredger, nobody asked the town. “We were never in the room.”',
+  '',
+  '- Cost: about three million, perhaps more.',
+].join('\n')
 const speech =
   'Dear guests, the harbour is open. We thank all who built it. It took nine years and it was worth each of them.\n'.repeat(
     6,
@@ -188,10 +196,87 @@ suite('Import Interview…', () => {
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
       // What Enter takes unread gives no name away.
-      ['background', 'not for attribution', 'off record', 'on record'],
+      ['background', 'not for attribution', 'off record', 'on record', 'What is this? Transcript'],
     )
     assert.deepEqual(previews(), [])
     assert.deepEqual(written(), [])
+  })
+
+  /** Chooses these rows one after the other. */
+  const pickInTurn = (...labels: readonly string[]): void => {
+    window.choose = (items) => items.findIndex(({ label }) => label === labels[window.offered.length - 1])
+  }
+  const writeNow = async (done: Thenable<unknown>): Promise<void> => {
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+  }
+  const interviewText = (): string => {
+    const name = written().find((one) => one.endsWith('.md')) ?? ''
+    return fs.readFileSync(path.join(folder, name), 'utf8')
+  }
+
+  test('asks in the list of the terms what the file holds, and keeps that', async () => {
+    pickInTurn('What is this? Transcript', 'Machine captions', 'on record', 'Share it')
+    await writeNow(start(given('fog.txt')))
+    assert.deepEqual(
+      window.offered[1]?.map(({ label }) => label),
+      ['Transcript', 'Machine captions', 'Notes', 'Published interview'],
+    )
+    assert.equal(window.offered[2]?.at(-1)?.label, 'What is this? Machine captions')
+    assert.match(interviewText(), /^source-kind: machine captions$/m)
+  })
+
+  test('reads as notes what is said to be notes, and holds that for all files that are left', async () => {
+    const other = talk.replaceAll(/harbour/gi, 'river').replaceAll(/letters|telephone|lighthouse|mornings/g, 'weir')
+    pickInTurn('What is this? Transcript', 'Notes', 'on record', 'The same for all that are left: 1', 'Share it')
+    await writeNow(start(given('fog.txt'), given('weir.txt', other.replaceAll('tide', 'flow').replaceAll('I', 'We'))))
+    const files = written().filter((name) => name.endsWith('.md'))
+    assert.equal(files.length, 2)
+    for (const name of files) {
+      const text = fs.readFileSync(path.join(folder, name), 'utf8')
+      assert.match(text, /^source-kind: notes$/m)
+      assert.doesNotMatch(text, /role: questioner/)
+    }
+  })
+
+  test('offers to take as notes what shows nobody who speaks, and leaves it out where nothing is said', async () => {
+    pickInTurn('Import as Notes', 'on record', 'Share it')
+    typed = ['dredger']
+    await writeNow(start(given('call.txt', notes)))
+    assert.deepEqual(
+      window.offered[0]?.map(({ label }) => label),
+      ['Import as Notes', 'Leave It Out'],
+    )
+    assert.equal(window.offered[1]?.at(-1)?.label, 'What is this? Notes')
+    assert.match(interviewText(), /^source-kind: notes$/m)
+    const interview = await until('the interview', async () => (await services()).corpus.interview('dredger'))
+    assert.equal(interview.passages.length, 2)
+    assert.deepEqual(window.messages, [])
+    pickInTurn()
+    await start(given('again.txt', speech))
+    assert.deepEqual(
+      window.offered.at(-1)?.map(({ label }) => label),
+      ['Leave It Out', 'Import as Notes'],
+    )
+    assert.match(window.messages.join(), /^again\.txt was not imported\. This is no interview/)
+  })
+
+  test('opens no document with words of a protected transcript', async () => {
+    const opened: string[] = []
+    const listening = vscode.workspace.onDidOpenTextDocument((document) => opened.push(document.getText()))
+    pick('background')
+    typed = ['a captain', 'source-1']
+    const done = start(given('fog.txt'))
+    const text = await report()
+    assert.deepEqual(previews(), ['/Import report'])
+    assert.match(text, /^Not opened for review: source-1\. /m)
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    listening.dispose()
+    assert.ok(opened.includes(text), 'the report was seen')
+    const runs = talk.split(/\s+/).map((_, at, words) => words.slice(at, at + 3).join(' '))
+    for (const run of runs) assert.ok(!opened.some((one) => one.includes(run)), run)
   })
 
   test('stops between two files when it is cancelled while they are read: nothing is asked, nothing is written', async () => {

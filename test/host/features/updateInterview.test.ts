@@ -179,6 +179,7 @@ suite('Import Interview… of a newer transcript', () => {
     assert.deepEqual([...diffs()].sort(), [
       `names-${key}.md → attache-import:/names-${key}.md`,
       `${key}.md → attache-import:/${key}.md`,
+      `${key}.sums → attache-import:/${key}.sums`,
       `${key}.txt → attache-import:/${key}.txt`,
     ])
     assert.equal(await readText(inCorpus(`${key}.txt`)).then((words) => words.includes('Let me thank')), false)
@@ -323,7 +324,15 @@ suite('Import Interview… of a newer transcript', () => {
     pick(`Update “${key}”`)
     typed = ['Bram Tolliver']
     const more = newer.replace('this weather', 'this weather, as Tolliver says')
+    const opened: string[] = []
+    const listening = vscode.workspace.onDidOpenTextDocument(({ uri }) => opened.push(uri.toString()))
     const { text, write } = await start(given('again.txt', more))
+    listening.dispose()
+    assert.deepEqual(
+      opened.filter((uri) => uri.startsWith('attache-import:')).map((uri) => vscode.Uri.parse(uri).path),
+      ['/Import report'],
+    )
+    assert.deepEqual(diffs(), [])
     assert.doesNotMatch(text, /okafor|tolliver|again\.txt/i)
     assert.match(text, new RegExp(`~ corpus/${key}\\.md\\n`))
     await write()

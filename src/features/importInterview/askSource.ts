@@ -1,0 +1,56 @@
+import * as vscode from 'vscode'
+import type { Transcript } from '../../core/import/model.js'
+import { type SourceKind, sourceKinds, type Terms } from '../../core/model.js'
+import { askForTerms } from '../../editor/askForTerms.js'
+import type { ImportTools } from '../../editor/loadImport.js'
+import { noInterviewSentence } from '../../words/import.js'
+import { kindDetail, kindName } from '../../words/sourceKind.js'
+import type { ReadFile } from './readFiles.js'
+
+const { l10n } = vscode
+
+/** A text, and what it was read as. */
+export type AsKind = Pick<ReadFile, 'transcript' | 'kind'>
+
+/**
+ * Asks under which terms an interview was given. What the file holds is preset, and the last row of the same list changes it. Undefined when the
+ * user gives up.
+ */
+export async function askSource(
+  tools: ImportTools,
+  file: AsKind,
+  title: string,
+): Promise<(AsKind & { readonly terms: Terms }) | undefined> {
+  let { transcript, kind }: AsKind = file
+  for (;;) {
+    const row = {
+      label: l10n.t('What is this? {0}', kindName(kind, l10n)),
+      detail: l10n.t('Choose this row if the file holds something else.'),
+    }
+    const chosen = await askForTerms(title, row)
+    if (chosen === undefined) return undefined
+    if (typeof chosen === 'string') return { transcript, kind, terms: chosen }
+    const other = await askKind(kind, title)
+    const read = other === undefined ? undefined : readAs(tools, { transcript, kind }, other)
+    if (typeof read === 'string') void vscode.window.showWarningMessage(read)
+    else if (read) ({ transcript, kind } = read)
+  }
+}
+
+/** A text as what it is said to hold; a sentence where it cannot be read as that. */
+export function readAs(tools: ImportTools, { transcript, kind }: AsKind, wanted: SourceKind): AsKind | string {
+  if ((wanted === 'notes') === (kind === 'notes')) return { transcript, kind: wanted }
+  const { extract }: Transcript = transcript
+  const read = wanted === 'notes' ? tools.readNotes(extract) : tools.readTranscript(extract)
+  return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : { transcript: read, kind: wanted }
+}
+
+async function askKind(now: SourceKind, title: string): Promise<SourceKind | undefined> {
+  const items = [now, ...sourceKinds.filter((kind) => kind !== now)].map((kind) => ({
+    label: kindName(kind, l10n),
+    detail: kindDetail(kind, l10n),
+    sourceKind: kind,
+  }))
+  const placeHolder = l10n.t('What is this?')
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.sourceKind
+}

@@ -1,0 +1,42 @@
+import type { SourceKind } from '../core/model.js'
+import type { L10n } from './l10n.js'
+
+/** What the text of an interview is, as a row of a list. */
+export function kindName(kind: SourceKind, l10n: L10n): string {
+  switch (kind) {
+    case 'transcript':
+      return l10n.t('Transcript')
+    case 'machine captions':
+      return l10n.t('Machine captions')
+    case 'notes':
+      return l10n.t('Notes')
+    case 'published interview':
+      return l10n.t('Published interview')
+  }
+}
+
+/** What that means for whoever quotes it. */
+export function kindDetail(kind: SourceKind, l10n: L10n): string {
+  switch (kind) {
+    case 'transcript':
+      return l10n.t('What was said, word for word.')
+    case 'machine captions':
+      return l10n.t('A program wrote down what it heard, and may have misheard.')
+    case 'notes':
+      return l10n.t('Only words between quotation marks are the speaker’s.')
+    case 'published interview':
+      return l10n.t('It appeared in print or on the web, and may have been edited.')
+  }
+}
+
+/** `from notes of 14 March 2024`, shown with a quotation; undefined of a text that needs no such word. `date` as it may be shown, empty where there is none. */
+export function fromKind(kind: SourceKind | undefined, date: string, l10n: L10n): string | undefined {
+  switch (kind) {
+    case 'notes':
+      return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
+    case 'machine captions':
+      return date ? l10n.t('from machine captions of {0}', date) : l10n.t('from machine captions')
+    default:
+      return undefined
+  }
+}
