@@ -64,6 +64,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
     touch === 'emphasis'
       ? l10n.t('The source does not emphasise “{0}”. Say in the citation that you do: “emphasis added”.', words)
       : l10n.t('The source has a question mark here. Write it, so that the question is not read as a statement.'),
+  'quotation-from-notes': ({ l10n }) =>
+    l10n.t('Quoted from notes: these words are yours, not the speaker’s. Take off the quotation marks.'),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
     const where = placesOf(places, key, corpus, l10n)
     return cited.length && places.every((place) => place.key === key)

@@ -43,20 +43,21 @@ export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): re
   return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
 
+/** What stands between quotation marks in a paragraph, marks included; of one within another only the outer. */
+export function markedIn(prose: string): readonly Span[] {
+  const found = marksIn(prose).flatMap((pattern) =>
+    [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+  )
+  return found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
+}
+
 function quotedIn(
   { citingProse, text }: Memo,
   { start, end }: Span,
   sentences: readonly MemoSentence[],
 ): readonly MemoQuotation[] {
-  const prose = citingProse.slice(start, end)
-  const found = marksIn(prose).flatMap((pattern) =>
-    [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({
-      start: start + index,
-      end: start + index + words.length,
-    })),
-  )
-  const outer = found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
-  return outer.flatMap((whole): readonly MemoQuotation[] => {
+  return markedIn(citingProse.slice(start, end)).flatMap((marked): readonly MemoQuotation[] => {
+    const whole = { start: start + marked.start, end: start + marked.end }
     const sentence = sentenceAround(whole, sentences)
     const span = { start: whole.start + 1, end: whole.end - 1 }
     const words = text.slice(span.start, span.end)

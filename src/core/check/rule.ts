@@ -38,6 +38,8 @@ export interface Findings {
   'quotation-initial': { readonly key: string; readonly letter: string }
   /** `words` are those that are emphasised. */
   'quotation-retouched': { readonly key: string; readonly touch: 'emphasis' | 'question'; readonly words: string }
+  /** Words of whoever took the notes. */
+  'quotation-from-notes': { readonly key: string }
   'quotation-misplaced': {
     readonly key: string
     readonly cited: readonly PassageRef[]

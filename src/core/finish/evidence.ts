@@ -47,6 +47,7 @@ const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoub
   'forecast-as-fact': 'surer',
   'voice-dropped': 'voice',
   'wrong-voice': 'voice',
+  'quotation-from-notes': 'voice',
   'estimate-in-their-mouth': 'voice',
   'stale-claim': 'claim-changed',
 }

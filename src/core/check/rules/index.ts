@@ -13,6 +13,7 @@ import { identificationRisk } from './identification-risk.js'
 import { mixedEstimate } from './mixed-estimate.js'
 import { numberDiffers } from './number-differs.js'
 import { quotationAltered } from './quotation-altered.js'
+import { quotationFromNotes } from './quotation-from-notes.js'
 import { quotationInitial } from './quotation-initial.js'
 import { quotationMisplaced } from './quotation-misplaced.js'
 import { quotationRetouched } from './quotation-retouched.js'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   quotationInitial,
   quotationRetouched,
   quotationMisplaced,
+  quotationFromNotes,
   quotationUncited,
   quotationUnchecked,
   staleClaim,

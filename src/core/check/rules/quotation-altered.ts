@@ -4,6 +4,7 @@ import { verifyQuotation } from '../../quotation/verify.js'
 import { isCutShort, wholePhrase } from '../../quotation/wholePhrase.js'
 import { attributionsIn } from '../attributions.js'
 import { type FewWords, fewWordsMissed } from '../fewWords.js'
+import { withoutMarks } from '../fixes/withoutMarks.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
 import { wordsOf } from '../sentenceWords.js'
@@ -131,13 +132,4 @@ function bracketed({ diff }: Nearest): string {
     return escapeMarkdown(text.trim())
   })
   return parts.filter(Boolean).join(' ')
-}
-
-function withoutMarks({ kind, span, whole }: MemoQuotation): readonly Fix[] {
-  if (kind === 'block') return []
-  const edits = [
-    { replace: { start: whole.start, end: span.start }, text: '' },
-    { replace: { start: span.end, end: whole.end }, text: '' },
-  ]
-  return [{ kind: 'drop-quotation-marks', edits, data: {} }]
 }

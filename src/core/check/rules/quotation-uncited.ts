@@ -8,6 +8,7 @@ import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../source/sourceText.js'
 import { touching } from '../../text/inOrder.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
+import { isNoteTakers } from '../notesWords.js'
 import { type ProtectedWords, protectedWordsIn } from '../protectedWords.js'
 import type { MemoQuotation } from '../quotations.js'
 import type { Checked, Fix, Found, Rule } from '../rule.js'
@@ -55,13 +56,20 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
       const isLong = countWords(text) >= fewestWords
       const found = isLong ? findIn(text, find) : undefined
       const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
-      const places = all.filter(({ key }) => corpus.interview(key)?.terms !== 'off record')
+      const places = all.filter(
+        (place) => corpus.interview(place.key)?.terms !== 'off record' && !isNoteTakers(place, checked),
+      )
       if (!places.length) continue
       shown.add(span.start)
       yield marked(quotation, places, checked)
     }
     for (const words of protectedWordsIn(checked))
-      if (!words.isClosed && !shown.has(words.span.start)) yield* fromProtected(words, checked)
+      if (
+        !words.isClosed &&
+        !shown.has(words.span.start) &&
+        !words.places.every((place) => isNoteTakers(place, checked))
+      )
+        yield* fromProtected(words, checked)
   },
 }
 
@@ -116,9 +124,10 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
     const words = wordsOf(sentence, checked).own
     for (const run of verbatimRuns(sharedTexts(corpus), words)) {
       const span = { start: start + run.span.start, end: start + run.span.end }
-      const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
+      const places = run.places.filter((place) => !isNoteTakers(place, checked))
+      const isCited = places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
       if (isCited && countWords(words.slice(run.span.start, run.span.end)) < fewestUnmarked) continue
-      yield withoutMarks(span, run.places, sentence, checked)
+      if (places.length > 0) yield withoutMarks(span, places, sentence, checked)
     }
   }
 }

@@ -5,11 +5,15 @@ import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/rule.js
 import { rules } from '../../../../src/core/check/rules/index.js'
 import type { Edit } from '../../../../src/core/cite/insert.js'
 import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
+import { addNotes } from '../../../support/notes.js'
 import { reedSource } from '../../../support/fixtures.js'
 
 const corpus = readFixture()
 corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+addNotes(corpus)
 const checker = new MemoChecker(corpus)
 
 /** With one rule that may be off of itself. */
@@ -90,6 +94,49 @@ suite('The rules for memos', () => {
       }
     })
   }
+})
+
+suite('Words of notes', () => {
+  const found = (text: string): readonly string[] =>
+    check(text).flatMap(({ ruleId, severity }) =>
+      ruleId.startsWith('quotation-') && ruleId !== 'quotation-initial' ? `${ruleId} ${severity}` : [],
+    )
+
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    // Within marks of any kind they are the speaker's, whole or in part.
+    ['Okonjo said in 2024 that “money for lights” is short [@okonjo2024, para. 1].', []],
+    ['Okonjo said in 2024: “We were never in the room” [@okonjo2024, para. 2].', []],
+    ['Okonjo said in 2024: “[N]obody has money for lights” [@okonjo2024].', []],
+    // Outside they are not, in whatever form they are quoted.
+    [
+      'Okonjo said in 2024:\n\n> Board ordered the dredger and asked nobody [@okonjo2024, para. 2]',
+      ['quotation-from-notes warning'],
+    ],
+    ['The “[c]ost is about three million”, said Okonjo in 2024 [@okonjo2024].', ['quotation-from-notes warning']],
+    ['The “dredger” came in 2024, said Okonjo [@okonjo2024, para. 2].', ['quotation-from-notes hint']],
+    // What stands on both sides was said.
+    ['Okonjo said in 2024 that “the lights are out” [@okonjo2024, para. 3].', []],
+    // Nobody’s words need marks, or a citation.
+    ['Cost is about three million and will rise, so much is clear.', []],
+    ['It is plain that “cost is about three million and will rise”.', []],
+  ]
+  for (const [text, expected] of cases)
+    test(text.replace(/\s+/g, ' '), () => assert.deepEqual(found(`${text}\n`), expected))
+
+  test('are told in one sentence, and the marks can be taken off', () => {
+    const text = 'The “cost is about three million”, said Okonjo in 2024 [@okonjo2024, para. 1].\n'
+    const problem = check(text).find(({ ruleId }) => ruleId === 'quotation-from-notes')
+    assert.ok(problem)
+    assert.equal(
+      memoProblemSentence(problem, corpus, plainEnglish),
+      'Quoted from notes: these words are yours, not the speaker’s. Take off the quotation marks.',
+    )
+    const [fix] = problem.fixes
+    assert.equal(
+      applied(text, fix?.edits ?? []),
+      'The cost is about three million, said Okonjo in 2024 [@okonjo2024, para. 1].\n',
+    )
+  })
 })
 
 suite('Keys of other bibliographies', () => {
