@@ -83,10 +83,20 @@ function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[
 function sourceOf(one: Evidence, { reference, language }: AnnexSources, l10n: L10n): string {
   const { interview, key } = one
   if (!interview) return reference(key) ?? l10n.t('not identified')
-  if (one.isProtected) return [protectedView(one, interview, l10n), yearOf(interview)].filter(Boolean).join(', ')
+  if (one.isProtected)
+    return [protectedView(one, interview, l10n), dated(interview, yearOf(interview), language)]
+      .filter(Boolean)
+      .join(', ')
   const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
   const where = interview.containerTitle ?? interview.publisher
-  return [people.join(', '), l10n.t('interview'), where, dateIn(interview, language)].filter(Boolean).join(', ')
+  return [people.join(', '), l10n.t('interview'), where, dated(interview, dateIn(interview, language), language)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The date, with what its words come from where that is no transcript. */
+function dated({ sourceKind }: Interview, date: string, language: string): string {
+  return documentWords(language).from(sourceKind, date) || date
 }
 
 function fullName(name: string, person: ReturnType<typeof personOf>): string {
@@ -184,12 +194,13 @@ function passageWords({ ref, question, voice }: Passage, interview: Interview | 
 }
 
 function checkOf(
-  { check, doubts, others, isProtected, key }: Evidence,
+  { check, doubts, others, isProtected, key, interview }: Evidence,
   sources: AnnexSources,
   l10n: L10n,
 ): readonly string[] {
+  const said = documentWords(sources.language)
   return [
-    checkLabel(check, l10n),
+    [checkLabel(check, l10n), check === 'verbatim' ? said.from(interview?.sourceKind) : ''].filter(Boolean).join(', '),
     ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
     ...(isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))),
   ]

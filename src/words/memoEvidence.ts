@@ -12,10 +12,11 @@ import type {
 } from '../core/query/memoEvidence.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { passageName } from './claim.js'
-import { dateOf, intervieweesLabel } from './hoverParts.js'
+import { intervieweesLabel } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { memoProblemSentence } from './memoProblems.js'
 import { sampleLabel } from './sample.js'
+import { datedKind } from './sourceKind.js'
 import { workDescription } from './work.js'
 
 /** All that a memo rests on, in a few sentences. */
@@ -58,7 +59,7 @@ export function sourceDescription({ interview, work }: Pick<CitedSource, 'interv
   if (!interview) return l10n.t('in no bibliography, and no interview of the corpus')
   const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
   const label = who ?? intervieweesLabel(interview, l10n)
-  return [label, dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
+  return [label, datedKind(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
 }
 
 /** `¶2`, `Q3`, a page as it is written, or that the whole interview is cited. */

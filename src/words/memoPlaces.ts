@@ -5,6 +5,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import { intervieweesLabel, roleNoun, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { quotedVoice } from './quotation.js'
+import { withKind } from './sourceKind.js'
 
 type Place = Pick<CorpusPlace, 'key' | 'refs' | 'voice'>
 
@@ -27,9 +28,11 @@ export function placesOf(places: readonly Place[], cited: string, corpus: Lookup
 function wordsOfPlace(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
   const interview = corpus.interview(place.key)
   const name = placeName(place, cited, corpus, l10n)
-  return interview && roleNoun(place.voice, interview, l10n)
-    ? l10n.t('{0}, not of {1}', name, intervieweesLabel(interview, l10n))
-    : name
+  const words =
+    interview && roleNoun(place.voice, interview, l10n)
+      ? l10n.t('{0}, not of {1}', name, intervieweesLabel(interview, l10n))
+      : name
+  return withKind(words, interview, l10n)
 }
 
 /** `Small, ¶4`; `the interviewer (Q2)` where somebody else speaks; with the key where that is another than the cited one. */

@@ -10,6 +10,7 @@ import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { identificationSentence } from './identification.js'
 import { differencesOf, termsOfPassage } from './quotation.js'
+import { withKind } from './sourceKind.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
 
@@ -50,7 +51,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
     if (!nearest)
       return l10n.t('These words stand nowhere in {0}. Quote what does, or take off the quotation marks.', key)
     const { ref, voice, diff } = nearest
-    const where = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
+    const where = withKind(placeName({ key, refs: [ref], voice }, key, corpus, l10n), corpus.interview(key), l10n)
     if (termsOfPassage({ key, voice, ref }, corpus) === 'off record')
       return l10n.t('Quotation differs from {0}, said off the record.', where)
     const differences = differencesOf(diff, l10n)

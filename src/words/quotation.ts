@@ -7,6 +7,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import { intervieweesLabel, roleNoun, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { termsLabel } from './claim.js'
+import { withKind } from './sourceKind.js'
 
 /** Most interviews that a sentence names. */
 const mostKeys = 5
@@ -101,7 +102,7 @@ function whereOf(place: Pick<CorpusPlace, 'key' | 'voice' | 'refs'>, corpus: Loo
   const refs = place.refs.map(formatPassageRef).join(', ')
   const role = roleNoun(place.voice, corpus.interview(place.key), l10n)
   const who = role === undefined ? `${quotedVoice(place, corpus, l10n)}, ${refs}` : `${role} (${refs})`
-  return `${who} [${place.key}]`
+  return withKind(`${who} [${place.key}]`, corpus.interview(place.key), l10n)
 }
 
 function changeSentence(change: Change, l10n: L10n): string {

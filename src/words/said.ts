@@ -4,9 +4,10 @@ import { isProtected, isProtectedInterview } from '../core/cite/protection.js'
 import type { Interview, Topic } from '../core/model.js'
 import { formatPassageRef } from '../core/read/values.js'
 import { passageName, termsLabel, voiceLabel, voiceName } from './claim.js'
-import { dateOf, intervieweesLabel, speakerName } from './hoverParts.js'
+import { intervieweesLabel, speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel, sampleSentence } from './sample.js'
+import { datedKind } from './sourceKind.js'
 
 /** Who says it, by name or agreed description; of a question or a standfirst, in which interview. */
 export function saidBy(said: Said, corpus: Lookup, l10n: L10n): string {
@@ -50,7 +51,9 @@ export function saidDescription(said: Said, l10n: L10n): string {
 /** The same without the place. */
 export function saidAbout(said: Said, l10n: L10n): string {
   const terms = said.kind === 'passage' && isProtected(said.terms) ? termsLabel(said.terms, l10n) : ''
-  return [dateOf(said.interview), topicOf(said), terms, sampleLabel(said.interview, l10n)].filter(Boolean).join(' · ')
+  return [datedKind(said.interview, l10n), topicOf(said), terms, sampleLabel(said.interview, l10n)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The same, with the words and the voice, for those who hear the screen. */

@@ -1,4 +1,5 @@
-import type { SourceKind } from '../core/model.js'
+import type { Interview, SourceKind } from '../core/model.js'
+import { dateOf } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 
 /** What the text of an interview is, as a row of a list. */
@@ -29,9 +30,10 @@ export function kindDetail(kind: SourceKind, l10n: L10n): string {
   }
 }
 
-/** `from notes of 14 March 2024`, shown with a quotation; undefined of a text that needs no such word. `date` as it may be shown, empty where there is none. */
-export function fromKind(kind: SourceKind | undefined, date: string, l10n: L10n): string | undefined {
-  switch (kind) {
+/** `from notes of 14 March 2024`, shown with a quotation; undefined of a text that needs no such word. Of a protected one the year alone. */
+function fromKind(interview: Interview, l10n: L10n): string | undefined {
+  const date = dateOf(interview)
+  switch (interview.sourceKind) {
     case 'notes':
       return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
     case 'machine captions':
@@ -39,4 +41,15 @@ export function fromKind(kind: SourceKind | undefined, date: string, l10n: L10n)
     default:
       return undefined
   }
+}
+
+/** `from notes of 14 March 2024`; of a transcript the date alone. */
+export function datedKind(interview: Interview, l10n: L10n): string {
+  return fromKind(interview, l10n) ?? dateOf(interview)
+}
+
+/** A place with what its words come from: `Okonjo, ¶4, from notes of 14 March 2024`; of a transcript the place alone. */
+export function withKind(place: string, interview: Interview | undefined, l10n: L10n): string {
+  const from = interview && fromKind(interview, l10n)
+  return from === undefined ? place : `${place}, ${from}`
 }

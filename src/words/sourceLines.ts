@@ -3,10 +3,9 @@ import { isProtectedInterview } from '../core/cite/protection.js'
 import type { Interview, Voice } from '../core/model.js'
 import { intervieweeName, termsLabel } from './claim.js'
 import { escapeMarkdown } from './escape.js'
-import { dateOf } from './hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel } from './sample.js'
-import { fromKind } from './sourceKind.js'
+import { datedKind } from './sourceKind.js'
 
 /** What a hover says of an interview as a source, as Markdown: its title, the terms it was given under, who was interviewed, where it came out and when. */
 export function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
@@ -25,12 +24,6 @@ export function sourceLines(interview: Interview, l10n: L10n): readonly string[]
       .join(' · '),
     facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
   ].filter(Boolean)
-}
-
-/** `from notes of 14 March 2024`; of a transcript the date alone. */
-function datedKind(interview: Interview, l10n: L10n): string {
-  const date = dateOf(interview)
-  return fromKind(interview.sourceKind, date, l10n) ?? date
 }
 
 function personLabel(interview: Interview, { id, name, position, affiliation }: Voice, l10n: L10n): string {

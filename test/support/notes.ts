@@ -46,11 +46,11 @@ ${passages
 ## Topics
 `
 
+/** Their text. */
+export const notesText = passages.map((text, index) => `[¶${index + 1}]\n${text}\n`).join('\n')
+
 /** Puts the notes, `okonjo2024`, and their text into a corpus. */
 export function addNotes(corpus: Corpus): void {
   corpus.set('file:///corpus/okonjo2024.md', notesInterview)
-  corpus.setSource(
-    'file:///corpus/okonjo2024.txt',
-    passages.map((text, index) => `[¶${index + 1}]\n${text}\n`).join('\n'),
-  )
+  corpus.setSource('file:///corpus/okonjo2024.txt', notesText)
 }

@@ -1,4 +1,4 @@
-import type { VoiceRole } from '../model.js'
+import type { SourceKind, VoiceRole } from '../model.js'
 
 /** Whose words are cited where they are not the interviewee's. */
 export type OtherVoice = Exclude<VoiceRole, 'interviewee'>
@@ -9,6 +9,8 @@ export interface DocumentWords {
   readonly answer: (questions: readonly number[]) => string
   /** Before the first words of a passage. */
   readonly beginning: string
+  /** What stands with words whose source is not their transcript: `from notes of 14 March 2024`, `from machine captions`; empty of others. */
+  readonly from: (kind: SourceKind | undefined, date?: string) => string
   /** What is cited of a voice that is not the interviewee's. */
   readonly otherVoice: (role: OtherVoice, said: OtherWords) => string
   /** How a sentence names such a voice that has no name: `the interviewer`. */
@@ -19,6 +21,14 @@ export interface DocumentWords {
   readonly quotes: readonly [open: string, close: string]
   /** Stands for a source that must not be shown. */
   readonly withheld: string
+}
+
+/** `date` may be a year or a month alone, before which languages set other words, so that it stands behind a comma in most. */
+function fromWords(notes: string, captions: string, beforeDate = ', '): DocumentWords['from'] {
+  return (kind, date) => {
+    const words = kind === 'notes' ? notes : kind === 'machine captions' ? captions : ''
+    return words && date ? words + beforeDate + date : words
+  }
 }
 
 /** Who says something to whom, and in which questions. */
@@ -46,6 +56,7 @@ const english: DocumentWords = {
   answer: (questions) =>
     questions.length ? counted(['answer to question', 'answers to questions'], questions, 'and') : 'opening statement',
   beginning: 'beginning',
+  from: fromWords('from notes', 'from machine captions', ' of '),
   otherVoice: (role, { by, questions, who }) => {
     const interview = who ? `the interview with ${who}` : 'the interview'
     const question = `${counted(['question', 'questions'], questions, 'and')}${who && ` to ${who}`}`
@@ -74,6 +85,7 @@ const german: DocumentWords = {
       ? counted(['Antwort auf Frage', 'Antworten auf die Fragen'], questions, 'und')
       : 'einleitende Worte',
   beginning: 'beginnend mit',
+  from: fromWords('aus Notizen', 'aus maschinell erstellten Untertiteln'),
   otherVoice: (role, { by, questions, who }) => {
     const interview = who ? `Interview mit ${who}` : 'Interview'
     const question = `${counted(['Frage', 'Fragen'], questions, 'und')}${who && ` an ${who}`}`
@@ -102,6 +114,7 @@ const french: DocumentWords = {
       ? counted(['réponse à la question', 'réponses aux questions'], questions, 'et')
       : 'propos liminaires',
   beginning: 'commençant par',
+  from: fromWords('d’après des notes', 'd’après des sous-titres automatiques'),
   otherVoice: (role, { by, questions, who }) => {
     const interview = who ? `l’entretien avec ${who}` : 'l’entretien'
     const question = `${counted(['question', 'questions'], questions, 'et')}${who && ` à ${who}`}`
@@ -130,6 +143,7 @@ const spanish: DocumentWords = {
       ? counted(['respuesta a la pregunta', 'respuestas a las preguntas'], questions, 'y')
       : 'palabras iniciales',
   beginning: 'que comienza con',
+  from: fromWords('según notas', 'según subtítulos automáticos'),
   otherVoice: (role, { by, questions, who }) => {
     const interview = who ? `la entrevista con ${who}` : 'la entrevista'
     const question = `${counted(['pregunta', 'preguntas'], questions, 'y')}${who && ` a ${who}`}`

@@ -59,7 +59,8 @@ function lower(item: CiteItem, words: DocumentWords, place: Place): LoweredItem 
   const plain = { id, prefix, suffix, suppressAuthor, ...(locator ? { locator } : {}) }
   if (!said?.role) return plain
   if (said.role !== 'interviewee') return notInterviewee(plain, said.role, said, words, place)
-  const after = said.isProtected ? plain : { ...plain, where: answerWords(said, words) }
+  const where = said.isProtected ? words.from(said.sourceKind) : answerWords(said, words)
+  const after = where ? { ...plain, where } : plain
   if (!said.isOneOfSeveral || !said.speaker) return after
   return ofSeveral(after, said.speaker, words, place)
 }
@@ -102,10 +103,13 @@ function notInterviewee(
 }
 
 function answerWords(said: SaidHere, words: DocumentWords): string {
+  const from = words.from(said.sourceKind)
+  // Notes have no questions, and their first words need not be anybody's but the note taker's.
+  if (said.sourceKind === 'notes') return from
   const [open, close] = words.quotes
   const first = firstSentence(said.words ?? '').replace(/[\s.,;:…]+$/, '')
-  const quoted = first ? `, ${words.beginning} ${open}${first}${close}` : ''
-  return `${words.answer(said.questions)}${quoted}`
+  const quoted = first ? `${words.beginning} ${open}${first}${close}` : ''
+  return [words.answer(said.questions), quoted, from].filter(Boolean).join(', ')
 }
 
 /** The first words as far as their sentence goes, but for a stop that an abbreviation or an initial has. */

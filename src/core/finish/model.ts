@@ -1,5 +1,5 @@
 import type { CslItem } from '../bibliography/item.js'
-import type { PersonName, Terms, VoiceRole } from '../model.js'
+import type { PersonName, SourceKind, Terms, VoiceRole } from '../model.js'
 
 /**
  * What a memo is made of once its citations are rendered: the words between the engine of a citation style and whatever shows or writes a
@@ -39,6 +39,8 @@ export interface SaidHere {
   /** ISO date of any precision: of publication, or where nothing says that it was published, of the conversation. Of a protected one the year. */
   readonly dated?: string
   readonly isPublished: boolean
+  /** What the text is, where that is stated. */
+  readonly sourceKind?: SourceKind
   /** The memo's author held it, and nobody published it. */
   readonly isOwn?: true
   readonly terms: Terms

@@ -32,6 +32,7 @@ export function saidHere(interview: Interview, voice: Voice | undefined, passage
     ...(words && !isHidden ? { words } : {}),
     ...(issued ? { dated: isHidden ? issued.slice(0, 4) : issued } : {}),
     isPublished: !isHidden && isPublishedInterview(interview),
+    ...(interview.sourceKind ? { sourceKind: interview.sourceKind } : {}),
     ...(!isHidden && isOwnInterview(interview) ? { isOwn: true as const } : {}),
     terms: termsOf(interview, voice, passages),
     isProtected: isHidden,
