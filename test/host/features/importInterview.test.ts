@@ -163,7 +163,6 @@ suite('Import Interview…', () => {
       '/Import report',
       '/okafor2024 as read',
       '/okafor2024.md',
-      '/okafor2024.sums',
       '/okafor2024.txt',
     ])
     assert.deepEqual(written(), [], 'nothing is written before it was decided')

@@ -179,7 +179,6 @@ suite('Import Interview… of a newer transcript', () => {
     assert.deepEqual([...diffs()].sort(), [
       `names-${key}.md → attache-import:/names-${key}.md`,
       `${key}.md → attache-import:/${key}.md`,
-      `${key}.sums → attache-import:/${key}.sums`,
       `${key}.txt → attache-import:/${key}.txt`,
     ])
     assert.equal(await readText(inCorpus(`${key}.txt`)).then((words) => words.includes('Let me thank')), false)
