@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import { again } from './support/again.mjs'
 import { openSample, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 
@@ -198,10 +199,12 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   ])
     test(`the hover on a ${what} reads as plain text in the accessible view`, async () => {
       await editor.clickBehind(needle)
-      await editor.focusHover(says)
-      await workbench.press('Alt+F2')
       const view = page.locator('.accessible-view', { hasText: says })
-      await view.waitFor()
+      await again(page, async (options) => {
+        await editor.focusHover(says)
+        await workbench.press('Alt+F2')
+        await view.waitFor(options)
+      })
       await picture(workbench, `accessibility-${what}`)
       const text = (await view.innerText()).replaceAll('\u00a0', ' ')
       assert.match(text, /Small ¶\d+ · /)
