@@ -52,10 +52,17 @@ function reasonOf(runnable) {
   return undefined
 }
 
+/** What is longer, no host of VS Code hands on. */
+const mostCharacters = 4000
+
 function describe(error) {
   const values = 'actual' in error && 'expected' in error && error.showDiff !== false
   const detail = values ? `\nexpected: ${show(error.expected)}\nactual:   ${show(error.actual)}` : ''
-  return `${error.stack ?? error.message ?? error}${/^\s*[+-] /m.test(error.message ?? '') ? '' : detail}`
+  return cut(`${error.stack ?? error.message ?? error}${/^\s*[+-] /m.test(error.message ?? '') ? '' : detail}`)
+}
+
+function cut(text) {
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)} …` : text
 }
 
 function show(value) {

@@ -9,7 +9,7 @@ import { readNamesFile } from '../../src/core/import/protect.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { shippedSource } from '../support/shippedSource.js'
 import { faults } from '../support/walk/faults.js'
-import { laneText, namesOf, walkInterviews } from '../support/walk/interviews.js'
+import { laneText, namesOf, walkInterviews, walkNotes } from '../support/walk/interviews.js'
 import { faultyMemo, type Planted } from '../support/walk/memo.js'
 
 suite('A memo on the real interview with every kind of fault', () => {
@@ -31,7 +31,9 @@ suite('A memo on the real interview with every kind of fault', () => {
     corpus = new Corpus()
     for (const name of ['small2010.md', 'small2010.sums', 'china-pakistan.md'])
       corpus.set(`file:///corpus/${name}`, fs.readFileSync(`corpus/${name}`, 'utf8'))
-    for (const [name, interview] of Object.entries(walkInterviews)) corpus.set(`file:///corpus/${name}`, interview)
+    for (const [name, words] of Object.entries({ ...walkInterviews, ...walkNotes }))
+      if (name.endsWith('.txt')) corpus.setSource(`file:///corpus/${name}`, words)
+      else corpus.set(`file:///corpus/${name}`, words)
     corpus.setSourceText(source)
     const memo = faultyMemo(corpus, source)
     text = memo.text

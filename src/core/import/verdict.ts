@@ -28,8 +28,11 @@ export interface BadReading {
 }
 
 /** Whether a text is badly read as a whole, by how much of it is doubtful; undefined where it is not. What signs in a text say is believed. */
-export function badReading({ doubts, turns, layout, extract }: Transcript): BadReading | undefined {
-  const own = doubts.filter(({ code }) => ofReading.has(code))
+export function badReading({ doubts, turns, passages, layout, extract }: Transcript): BadReading | undefined {
+  const begin = passages[turns[0]?.passages[0] ?? 0]?.pieces[0]?.start ?? 0
+  // Lines above the talk, `Position: deputy director`, look like labels and say nothing of how turns were read.
+  const isAbove = ({ code, span }: Doubt): boolean => code === 'label-unused' && span.start < begin
+  const own = doubts.filter((one) => ofReading.has(one.code) && !isAbove(one))
   const isMuch = own.length >= fewest && own.length >= turns.length * badly
   // Where every turn is a guess, no count of doubts tells more.
   if (layout === 'signs' || (!isMuch && layout !== 'guessed')) return undefined

@@ -9,7 +9,7 @@ import { deleteCorpus, services, until, writeCorpusFile } from '../../support/wo
 
 const text = '[Q1]\nWell?\n\n[¶1]\nThe cabinet fears the drought for the upland farmers.\n'
 const memo = 'He said: “The cabinet fears the drought for its own seats” [@official20|20, para. 1].\n'
-const told = /upland|farmers/
+const told = /upland/
 
 /** A dialog: what it says, and what its buttons are. */
 interface Dialog {

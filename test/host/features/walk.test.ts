@@ -11,7 +11,7 @@ import { fixTitle } from '../../../src/words/fixTitle.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { closeEditors, openSavedMemo } from '../../support/savedMemo.js'
 import { shippedFile, shippedSource } from '../../support/shippedSource.js'
-import { laneText, namesOf, walkInterviews } from '../../support/walk/interviews.js'
+import { laneText, namesOf, walkInterviews, walkNotes } from '../../support/walk/interviews.js'
 import { faultyMemo } from '../../support/walk/memo.js'
 import { deleteCorpus, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
@@ -27,7 +27,7 @@ suite('A memo on the real interview with every kind of fault, in the editor', ()
     const { source } = shippedSource(this)
     for (const name of ['small2010.md', 'small2010.sums', 'china-pakistan.md'])
       await writeCorpusFile(name, shippedFile(name))
-    for (const [name, text] of Object.entries(walkInterviews)) await writeCorpusFile(name, text)
+    for (const [name, text] of Object.entries({ ...walkInterviews, ...walkNotes })) await writeCorpusFile(name, text)
     await writeCorpusFile('small2010.txt', source.text)
     keep('official2012')
     await settings().update('protectedStore', store, vscode.ConfigurationTarget.Global)

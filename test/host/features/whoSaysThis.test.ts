@@ -278,7 +278,7 @@ suite('Who Says This…', () => {
     pick('Questioner')
     await run()
     assert.match(fs.readFileSync(file, 'utf8'), /\[Q2\]\nDoes the ministry/)
-    assert.equal(await readText(inCorpus(`${key}.md`)), bare)
+    assert.equal(await readText(inCorpus(`${key}.md`)), bare.replace('interview/1', 'interview/2'))
     await writeCorpusFile(`${key}.txt`, '[Q1]\nWho decides?\n\n[¶1]\n[…] decides.\n')
     await (await services()).files.refresh()
     await run()

@@ -113,6 +113,11 @@ export const faults: readonly Fault[] = [
     mend: { from: 'As Helmut did, a', to: 'A' },
   },
   {
+    rule: 'quotation-from-notes',
+    text: 'Okonjo noted in 2024 that the “⟦Board ordered the dredger and asked nobody⟧” [@okonjo2024, para. 2].',
+    mend: 'drop-quotation-marks',
+  },
+  {
     rule: 'attribution-unchecked',
     text: 'In 2013 the delay was two years [@⟦officer2013⟧, para. 1].',
     mend: 'from outside',

@@ -1,3 +1,5 @@
+import { notesInterview, notesText } from '../notes.js'
+
 /** Invented interviews beside the real one, so that a memo can be wrong in ways for which one interview is not enough. */
 export const walkInterviews: Readonly<Record<string, string>> = {
   'lane2011.md': interview({
@@ -36,6 +38,13 @@ export const walkInterviews: Readonly<Record<string, string>> = {
     topic: '{#harvest}',
     claims: [['Harvest good {#harvest-good}', 'The harvest was good.', 'Good enough for … all of us', 'assessment']],
   }),
+}
+
+/** Notes of a call, with their text, which nobody has hashed. */
+export const walkNotes: Readonly<Record<string, string>> = {
+  'okonjo2024.md': notesInterview,
+  'okonjo2024.txt': notesText,
+  'okonjo2024.sums': 'attache: sums/2\n',
 }
 
 /** The text of one of them, which is here only later. */
