@@ -70,7 +70,7 @@ suite('an import in the workbench', () => {
   })
 
   test('writes on Ctrl+Enter, and the interview stands in the side bar', async () => {
-    await workbench.press('Control+Enter')
+    await workbench.writeImport()
     await topics.row('Interview 07 - Regulator').waitFor()
     await picture(workbench, 'import-done')
     const names = fs.readdirSync(path.join(workbench.workspace, 'corpus')).sort()

@@ -71,7 +71,7 @@ suite('an interview of one’s own in the workbench', () => {
     await inPage('.tab.active', { hasText: 'Import report' }).waitFor()
     await editor.waitForText('Interviewee Halvard Noor, turns: 9')
     await pictures('report')
-    await workbench.press('Control+Enter')
+    await workbench.writeImport()
     await workbench.openContainer('Attaché')
     await topics.row(title).waitFor()
     await workbench.widenSideBar(140)

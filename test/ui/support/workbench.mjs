@@ -181,6 +181,16 @@ export class Workbench {
     return new Tree(this.page, name)
   }
 
+  /** Has an import write what its report shows. A window that is busy drops the key. */
+  async writeImport() {
+    const report = this.page.locator('.tab', { hasText: 'Import report' })
+    await again(this.page, async (options) => {
+      await report.click(options)
+      await this.press('Control+Enter')
+      await report.waitFor({ state: 'detached', ...options })
+    })
+  }
+
   /** Saves the active editor and returns what is then on the disk. */
   async save(name) {
     await this.press('Control+s')
