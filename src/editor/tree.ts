@@ -187,7 +187,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     const openAgain = (): void => {
       const row = this.#shown.row(id)
       if (row && !this.#shown.holds(id) && this.view.visible)
-        void this.view.reveal(row, { select: false, focus: false, expand: true })
+        // A row that has gone meanwhile needs no opening.
+        void this.view.reveal(row, { select: false, focus: false, expand: true }).then(undefined, () => undefined)
       this.#awaitAsking(id, left - 1)
     }
     this.#opening.set(id, setTimeout(openAgain, askMilliseconds))
