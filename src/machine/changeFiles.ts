@@ -1,8 +1,10 @@
 import { bytesOf, codeOf, type Disk, type FileParts, found, isSame, syncFolder } from './disk.js'
+import { foldersAbove, groupsOf } from './groups.js'
 import { overwrite, realOf } from './putFile.js'
 import {
   CannotPrepare,
   type FileChange,
+  type InEditor,
   areHalvesDone,
   isAtWork,
   isTakenBack,
@@ -18,9 +20,9 @@ import {
   stepPrefix,
   turnBack,
 } from './step.js'
-import { conflictIn, forward, takeBack } from './stepFiles.js'
+import { conflictIn, forward, leaveAsSaved, takeBack } from './stepFiles.js'
 
-export type { FileChange, Refusal } from './step.js'
+export type { FileChange, InEditor, Refusal } from './step.js'
 
 /**
  * Changes files, all or none; undefined when it is done. Each is whole at every moment, whatever happens to the program or the machine, and
@@ -34,14 +36,18 @@ export type { FileChange, Refusal } from './step.js'
  * `putOver`), or whose folder takes no other file, is written where it is. Somebody who saves in the instant between the last comparison
  * and the move is not seen.
  */
-export async function changeFiles(changes: readonly FileChange[], parts: FileParts): Promise<Refusal | undefined> {
+export async function changeFiles(
+  changes: readonly FileChange[],
+  parts: FileParts,
+  editor?: InEditor,
+): Promise<Refusal | undefined> {
   const [first, ...more] = changes.filter(changesAnything)
   if (!first) return undefined
   const disk = parts.fs.promises
   if (more.length === 0 && (await found(disk.stat(first.path)))?.isFile() === false) return writeOn(first, disk)
   const steps: Step[] = []
   try {
-    const groups = groupsOf([first, ...more], parts.path)
+    const groups = groupsOf([first, ...more], parts.path, editor?.folders ?? [])
     for (const { home, changes: own } of groups) {
       const isLast = steps.length === groups.length - 1
       steps.push(await prepare(home, own, isLast ? steps.map(({ id }) => id) : [], parts))
@@ -50,10 +56,13 @@ export async function changeFiles(changes: readonly FileChange[], parts: FilePar
     await dropped(steps, parts)
     if (!(error instanceof CannotPrepare)) throw error
     const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error.cause))
-    return more.length === 0 && !isFull ? writeInPlace(first, disk) : { why: 'failed', path: error.path }
+    const failed = { why: 'failed', path: error.path } as const
+    if (more.length > 0 || isFull) return failed
+    if (!first.inEditor) return writeInPlace(first, disk)
+    return (await editor?.change()) ? undefined : failed
   }
   const refusal = await firstConflict(steps, parts)
-  if (!refusal) return takeEffect(steps, parts)
+  if (!refusal) return takeEffect(steps, parts, editor)
   await dropped(steps, parts)
   return refusal
 }
@@ -63,11 +72,12 @@ export async function changeFiles(changes: readonly FileChange[], parts: FilePar
  * comes before the store that its steps may be tied to. Undefined where nothing is left undone.
  */
 export async function recover(folders: readonly string[], parts: FileParts): Promise<Refusal | undefined> {
+  const known = [...new Set([...folders, ...folders.flatMap((folder) => foldersAbove(folder, parts.path))])]
   for (const home of folders) {
     // Nothing to finish is by far the most frequent case.
     const names = (await found(parts.fs.promises.readdir(home))) ?? []
     const ours = names.filter((name) => name.startsWith(stepPrefix))
-    const undone = ours.includes(slot) ? await settled(home, folders, parts) : undefined
+    const undone = ours.includes(slot) ? await settled(home, known, parts) : undefined
     if (undone) return undone
     for (const name of ours.filter((one) => one !== slot)) await clearLeft(parts.path.join(home, name), name, parts)
   }
@@ -77,25 +87,6 @@ export async function recover(folders: readonly string[], parts: FileParts): Pro
 function changesAnything({ before, after }: FileChange): boolean {
   if (before === 'anything') return true
   return before === undefined || after === undefined ? before !== after : !isSame(before, bytesOf(after))
-}
-
-interface Group {
-  readonly home: string
-  readonly changes: readonly FileChange[]
-}
-
-/** By the folder that they lie below, that of the last change last. */
-function groupsOf(changes: readonly FileChange[], path: FileParts['path']): readonly Group[] {
-  const last = changes.at(-1)
-  if (!last) return []
-  const home = path.dirname(last.path)
-  const isHere = (one: FileChange): boolean => {
-    const way = path.relative(home, one.path)
-    const isBelow = way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
-    return isBelow && Boolean(one.isPrivate) === Boolean(last.isPrivate)
-  }
-  const others = changes.filter((one) => !isHere(one))
-  return [...groupsOf(others, path), { home, changes: changes.filter(isHere) }]
 }
 
 async function firstConflict(steps: readonly Step[], parts: FileParts): Promise<Refusal | undefined> {
@@ -113,7 +104,11 @@ async function dropped(steps: readonly Step[], parts: FileParts): Promise<void> 
 /** How often a step waits for others that are at work in its folder. */
 const mostTries = 50
 
-async function takeEffect(steps: readonly Step[], parts: FileParts): Promise<Refusal | undefined> {
+async function takeEffect(
+  steps: readonly Step[],
+  parts: FileParts,
+  editor: InEditor | undefined,
+): Promise<Refusal | undefined> {
   const main = steps.at(-1)
   if (!main) return undefined
   const homes = steps.map(({ home }) => home)
@@ -121,8 +116,11 @@ async function takeEffect(steps: readonly Step[], parts: FileParts): Promise<Ref
   if (refusal) await dropped(steps, parts)
   if (refusal) return refusal
   const step = { ...main, folder: parts.path.join(main.home, slot) }
+  const isChanged = !editor || (await editor.change())
+  if (isChanged && editor) for (const one of [...steps.slice(0, -1), step]) await leaveAsSaved(one, parts)
+  const given = isChanged ? undefined : ({ why: 'failed', path: lastPath(step, parts) } as const)
   // What could be neither finished nor taken back waits for the next run.
-  return settle(step, homes, parts).catch(() => ({ why: 'failed', path: step.folder }))
+  return settle(step, homes, parts, given).catch(() => ({ why: 'failed', path: step.folder }))
 }
 
 /** Makes a step the one that takes effect in its folder, after the one that does now. */
@@ -191,14 +189,19 @@ async function clearSlot(home: string, parts: FileParts): Promise<void> {
   if (left === 'damaged') await found(parts.fs.promises.rename(folder, aside))
 }
 
-/** Carries a step out, with those that are tied to it, or takes all of it back and says why. */
-async function settle(main: Step, known: readonly string[], parts: FileParts): Promise<Refusal | undefined> {
+/** Carries a step out, with those that are tied to it, or takes all of it back and says why; `given` where that is known already. */
+async function settle(
+  main: Step,
+  known: readonly string[],
+  parts: FileParts,
+  given?: Refusal,
+): Promise<Refusal | undefined> {
   const areDone = !main.isBack && (await areHalvesDone(main, parts))
   const halves = areDone ? [] : await halvesOf(main, known, parts)
   // Of a step of this run, or one that is taken back, somebody else has finished those that are missing.
   if (!areDone && halves.length < main.halves.length && !main.isOwn && !main.isBack && (await isAtWork(main, parts)))
     return { why: 'apart', path: main.folder }
-  const refusal = main.isBack ? undefined : await carryOut(main, halves, parts)
+  const refusal = given ?? (main.isBack ? undefined : await carryOut(main, halves, parts))
   if (main.isOwn && (await isTakenBack(main, parts))) return { why: 'changed', path: lastPath(main, parts) }
   const isBack = (main.isBack || refusal !== undefined) && (await turnBack(main, parts))
   if (isBack) for (const step of [main, ...halves]) await takeBack(step, parts)

@@ -16,6 +16,8 @@ export interface JournalFile {
   readonly name: string
   readonly before: string | null
   readonly after: string | null
+  /** Whether an editor makes this change itself, in its own way. */
+  readonly inEditor?: boolean
 }
 
 const format = 'attache step/1'

@@ -20,6 +20,19 @@ export interface FileChange {
   readonly after: Content | undefined
   /** Whether file and folder are kept from other users of the machine. */
   readonly isPrivate?: boolean
+  /** Whether an editor makes this change itself (see `InEditor`). */
+  readonly inEditor?: boolean
+}
+
+/**
+ * An editor that changes its own documents while a step takes effect, so that its undo knows of them. Should it be ended meanwhile, the step makes the
+ * changes that are left.
+ */
+export interface InEditor {
+  /** Folders that it has open: changes outside of the last one's folder are prepared at the top of these, where a later run finds them. */
+  readonly folders: readonly string[]
+  /** Makes the changes; false where it could not. */
+  readonly change: () => Promise<boolean>
 }
 
 /**
@@ -85,11 +98,12 @@ export async function prepare(
     for (const [index, change] of changes.entries()) {
       at = change.path
       const { before, mode } = await beforeOf(change, disk)
+      const inEditor = change.inEditor ? { inEditor: true } : {}
       made.push(...(await makeFolder(path.dirname(change.path), isPrivate, parts)))
       if (change.after !== undefined) await fillNew(held(`${index}.new`), change.after, mode, disk)
       if (before) await fillNew(held(`${index}.old`), before, mode, disk)
       const name = path.relative(home, change.path).split(path.sep).join('/')
-      files.push({ name, before: await hashOf(before), after: await hashOf(change.after) })
+      files.push({ name, before: await hashOf(before), after: await hashOf(change.after), ...inEditor })
     }
     const journal = { id, halves, files }
     if (halves.length > 0) await fillNew(held('halves'), '', undefined, disk)

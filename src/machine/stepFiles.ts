@@ -1,4 +1,4 @@
-import { type FileParts, found, isSame, syncFolder } from './disk.js'
+import { type Disk, type FileParts, found, isSame, syncFolder } from './disk.js'
 import { overwrite, putNew, putOver, realOf } from './putFile.js'
 import { hashOf, heldAt, pathOf, type Refusal, type Step } from './step.js'
 
@@ -15,12 +15,14 @@ export async function conflictIn(step: Step, parts: FileParts): Promise<Refusal 
 /** Makes all changes of a step that are not made yet. Throws where one cannot be made. */
 export async function forward(step: Step, parts: FileParts): Promise<void> {
   const disk = parts.fs.promises
-  for (const [index, { before, after }] of step.files.entries()) {
+  for (const [index, { before, after, inEditor }] of step.files.entries()) {
     const [target, fresh] = [pathOf(step, index, parts), heldAt(step, `${index}.new`, parts)]
     const state = await stateOf(step, index, parts)
     if (state === 'other') throw new Error(`${target} is not what was read`)
+    if (inEditor && after !== null && state !== 'ready') await flush(target, disk)
     if (state === 'after' || state === 'edited') continue
-    await (after === null ? disk.unlink(target) : (before === null ? putNew : putOver)(fresh, target, disk)).catch(
+    const isNew = before === null && state !== 'partly'
+    await (after === null ? disk.unlink(target) : (isNew ? putNew : putOver)(fresh, target, disk)).catch(
       async (error: unknown) => {
         // Somebody else is at it as well.
         if ((await stateOf(step, index, parts)) !== 'after') throw error
@@ -28,6 +30,13 @@ export async function forward(step: Step, parts: FileParts): Promise<void> {
     )
   }
   await syncFolders(step, parts)
+}
+
+/** Waits until what an editor saved is on the disk. */
+async function flush(file: string, disk: Disk): Promise<void> {
+  const opened = await found(disk.open(file, 'r+'))
+  await opened?.sync().catch(() => undefined)
+  await opened?.close()
 }
 
 /** Takes back all changes that a step made, once nobody can make them any more. */
@@ -43,15 +52,27 @@ export async function takeBack(step: Step, parts: FileParts): Promise<void> {
   for (const { index, isHalf } of made) {
     const { before = null, after = null } = step.files[index] ?? {}
     const [target, old] = [pathOf(step, index, parts), heldAt(step, `${index}.old`, parts)]
-    if (isHalf) await overwrite(await realOf(target, disk), await disk.readFile(old), disk)
+    if (isHalf && before !== null) await overwrite(await realOf(target, disk), await disk.readFile(old), disk)
     else if (before === null) await found(disk.unlink(target))
     else await (after === null ? putNew : putOver)(old, target, disk)
   }
   await syncFolders(step, parts)
 }
 
+/** Leaves what an editor has saved as it saved it: it may format what it saves. */
+export async function leaveAsSaved(step: Step, parts: FileParts): Promise<void> {
+  const disk = parts.fs.promises
+  for (const [index, { inEditor, before }] of step.files.entries()) {
+    if (!inEditor || (await stateOf(step, index, parts)) !== 'other') continue
+    const now = await hashOf(await found(disk.readFile(pathOf(step, index, parts))))
+    if (now !== before) await found(disk.unlink(heldAt(step, `${index}.new`, parts)))
+  }
+}
+
 /** Whether a file that is as it is to be was made so by this step: somebody else may have made the same, whose content then waits still. */
 async function isMadeBy(step: Step, index: number, parts: FileParts): Promise<boolean> {
+  // What it would have moved waits then in any case.
+  if (step.files[index]?.inEditor) return true
   const disk = parts.fs.promises
   const waits = await found(disk.stat(heldAt(step, `${index}.new`, parts)))
   return !waits || (await found(disk.stat(pathOf(step, index, parts))))?.ino === waits.ino
@@ -64,7 +85,7 @@ async function stateOf(
   parts: FileParts,
 ): Promise<'ready' | 'after' | 'partly' | 'edited' | 'other'> {
   const disk = parts.fs.promises
-  const { before, after } = step.files[index] ?? { before: null, after: null }
+  const { before, after, inEditor } = step.files[index] ?? { before: null, after: null }
   const target = pathOf(step, index, parts)
   if (!(await isReachable(step, target, before !== null, parts))) return 'other'
   // Before the target, for another run may be moving it there.
@@ -80,7 +101,10 @@ async function stateOf(
   // It had its new content, which somebody changed since.
   if (!fresh) return now ? 'edited' : 'other'
   const old = await found(disk.readFile(heldAt(step, `${index}.old`, parts)))
-  return isWhole && now && old && isPartly(now, old, fresh) ? 'partly' : 'other'
+  if (!isWhole || !now) return 'other'
+  // An editor empties a file before it writes it.
+  const isHalf = (old && isPartly(now, old, fresh)) || (inEditor && isSame(now, fresh.subarray(0, now.length)))
+  return isHalf ? 'partly' : 'other'
 }
 
 function isPartly(now: Uint8Array, before: Uint8Array, after: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { changeFiles, type FileChange, recover } from '../../../src/machine/changeFiles.js'
+import { changeFiles, type FileChange, type InEditor, recover } from '../../../src/machine/changeFiles.js'
 import { everyKill, stepsOn, visible } from '../../support/kills.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
 
@@ -218,6 +218,108 @@ suite('changing files', () => {
       assert.deepEqual(seen(disk), after)
     }
     assert.ok(isSeen)
+  })
+})
+
+suite('changing files of which an editor has documents', () => {
+  const texts = {
+    '/store/a.txt': 'old words',
+    '/store/a.sums': 'old sums',
+    '/w/memos/m.md': 'old memo',
+    '/w/more/n.md': 'old note',
+    '/w/c/a.txt': 'to go',
+    '/w/c/a.md': 'old interview, rather long',
+  }
+  const changes: readonly FileChange[] = [
+    { path: '/store/a.txt', before: bytes('old words'), after: 'new words', isPrivate: true },
+    { path: '/store/a.sums', before: bytes('old sums'), after: 'new sums', isPrivate: true },
+    { path: '/w/memos/m.md', before: bytes('old memo'), after: 'newer memo', inEditor: true },
+    { path: '/w/more/n.md', before: bytes('old note'), after: 'newer note', inEditor: true },
+    { path: '/w/c/b.md', before: undefined, after: 'new b', inEditor: true },
+    { path: '/w/c/a.txt', before: bytes('to go'), after: undefined, inEditor: true },
+    { path: '/w/c/a.md', before: bytes('old interview, rather long'), after: 'new interview', inEditor: true },
+  ]
+  const done = {
+    '/store/a.txt': 'new words',
+    '/store/a.sums': 'new sums',
+    '/w/memos/m.md': 'newer memo',
+    '/w/more/n.md': 'newer note',
+    '/w/c/b.md': 'new b',
+    '/w/c/a.md': 'new interview',
+  }
+  /** Saves as an editor does, which empties a file before it writes it. */
+  const editorOf = (disk: MemoryDisk, saved: (text: string) => string = (text) => text): InEditor => ({
+    folders: ['/w'],
+    change: async () => {
+      for (const { path, before: was, after: text } of changes) {
+        if (path.startsWith('/store/')) continue
+        if (text === undefined) {
+          await disk.unlink(path)
+          continue
+        }
+        const file = await disk.open(path, was === undefined ? 'wx' : 'r+')
+        await file.truncate(0)
+        await file.writeFile(saved(String(text)))
+        await file.close()
+      }
+      return true
+    },
+  })
+  const update = (disk: MemoryDisk): ReturnType<typeof changeFiles> => changeFiles(changes, disk.parts, editorOf(disk))
+
+  test('changes them and those beside them, and leaves nothing else', async () => {
+    const disk = new MemoryDisk(texts)
+    assert.equal(await update(disk), undefined)
+    assert.deepEqual(seen(disk), done)
+    assert.deepEqual(stepsOn(disk), [])
+  })
+
+  test('is finished or taken back whenever the editor is killed, in the store as in the folder that it has open', async () => {
+    const kills = await everyKill(new MemoryDisk(texts), update)
+    assert.ok(kills.length > 80, `${kills.length} kills`)
+    const ends = new Set<boolean>()
+    for (const { disk, when } of kills) {
+      // As the command line does, which knows of no folder of an editor.
+      assert.equal(await recover(['/w/c', '/store'], disk.parts), undefined, when)
+      const isDone = seen(disk)['/w/c/a.md'] === done['/w/c/a.md']
+      assert.deepEqual(seen(disk), isDone ? done : texts, when)
+      ends.add(isDone)
+      if (!isDone) assert.equal(await update(disk), undefined, when)
+      assert.deepEqual(seen(disk), done, `${when}, and repeated`)
+    }
+    assert.equal(ends.size, 2)
+  })
+
+  test('names in the journal of the store nothing outside it', async () => {
+    for (const { disk, when } of await everyKill(new MemoryDisk(texts), update))
+      for (const [name, text] of disk.files())
+        if (name.startsWith('/store/')) assert.doesNotMatch(String(text), /\/w\b|a\.md|memos/, `${when}: ${name}`)
+  })
+
+  test('leaves what the editor formatted while it saved as it saved it', async () => {
+    const disk = new MemoryDisk(texts)
+    const editor = editorOf(disk, (text) => `${text}\n`)
+    assert.equal(await changeFiles(changes, disk.parts, editor), undefined)
+    assert.equal(seen(disk)['/w/c/a.md'], 'new interview\n')
+    assert.equal(seen(disk)['/store/a.txt'], 'new words')
+  })
+
+  test('is taken back where the editor cannot change them, or somebody saved one meanwhile', async () => {
+    const disk = new MemoryDisk(texts)
+    const editor = editorOf(disk)
+    const refusal = await changeFiles(changes, disk.parts, {
+      ...editor,
+      change: async () => {
+        await editor.change()
+        return false
+      },
+    })
+    assert.deepEqual(refusal, { why: 'failed', path: '/w/c/a.md' })
+    assert.deepEqual(seen(disk), texts)
+    assert.deepEqual(stepsOn(disk), [])
+    disk.put('/store/a.txt', 'typed by hand')
+    assert.deepEqual(await update(disk), { why: 'changed', path: '/store/a.txt' })
+    assert.deepEqual(seen(disk), { ...texts, '/store/a.txt': 'typed by hand' })
   })
 })
 
