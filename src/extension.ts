@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { Corpus } from './core/corpus.js'
 import { BibliographyFiles } from './editor/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpusWorkspace.js'
+import { finishOnce } from './editor/finishInterrupted.js'
 import { LastMemo } from './editor/lastMemo.js'
 import { Libraries } from './editor/libraries.js'
 import { MemoStyles } from './editor/memoStyles.js'
@@ -74,7 +75,13 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Attaché', { log: true })
   const settings = new Settings()
   const corpus = new Corpus()
-  const files = new CorpusWorkspace(corpus, settings, vscode.Uri.joinPath(context.extensionUri, 'corpus'), log)
+  const files = new CorpusWorkspace(
+    corpus,
+    settings,
+    vscode.Uri.joinPath(context.extensionUri, 'corpus'),
+    log,
+    finishOnce({ context, settings }),
+  )
   const memos = new Memos(files)
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))

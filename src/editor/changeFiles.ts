@@ -10,6 +10,8 @@ export interface FileEdit {
   readonly before: string | { readonly anything: true } | undefined
   /** Undefined where the file is to go. */
   readonly after: string | Uint8Array | undefined
+  /** Whether the editor changes it, also where it has no document of it, so that one undo takes it back with the others. */
+  readonly isUndoable?: boolean
   /** Of the protected store: kept from other users of the machine, and from the editor's history. */
   readonly isPrivate?: boolean
 }
@@ -20,39 +22,67 @@ export interface Unchanged {
   readonly uri: vscode.Uri
 }
 
+/** An edit with what it changes now. */
+interface Planned {
+  readonly edit: FileEdit
+  /** What the editor has of the file. */
+  readonly document: vscode.TextDocument | undefined
+  /** The bytes on the disk. */
+  readonly now: Uint8Array | undefined
+}
+
 /**
  * Changes files, all or none, and nothing over what somebody else saved since it was read; undefined when it is done. Where the editor has a document
  * of a file, it is changed there, in one step that one undo takes back, and saved if it was; the rest goes through the writer that the command line has
- * as well (see `changeFiles` of the machine).
+ * as well (see `changeFiles` of the machine). Both are one step there, which a later start finishes or takes back where this one is ended.
  *
  * Weaker on other file systems than the disk of this machine, and in browsers: there files are compared and then written one after another by the editor, and
- * what is interrupted is not finished.
+ * what is interrupted is not finished. So it is with documents that hold what nobody has saved, for that is not on the disk.
  */
 export async function changeFilesHere(edits: readonly FileEdit[]): Promise<Unchanged | undefined> {
-  const inDocuments: (FileEdit & { readonly document: vscode.TextDocument })[] = []
-  const elsewhere: { readonly edit: FileEdit; readonly now: Uint8Array | undefined }[] = []
+  const planned: Planned[] = []
   for (const edit of edits) {
     const document = await documentOf(edit)
-    const now = document ? undefined : await bytesOf(edit.uri)
+    const now = await bytesOf(edit.uri)
     const text = document ? document.getText() : now && textOf(now)
     const isAny = typeof edit.before === 'object'
-    if (!isAny && text !== edit.before) {
-      if (text !== undefined && text === edit.after) continue
+    if (isAny || text === edit.before) planned.push({ edit, document, now })
+    else if (text === undefined || text !== edit.after)
       return { why: edit.before === undefined ? 'exists' : 'changed', uri: edit.uri }
-    }
-    if (document) inDocuments.push({ ...edit, document })
-    else elsewhere.push({ edit, now })
   }
-  // First: in a document stands at most what keeps the other files out of git.
-  const unapplied = await applyTo(inDocuments)
-  if (unapplied) return { why: 'failed', uri: unapplied }
   const parts = nodeParts()
-  const isOnDisk = ({ edit }: { readonly edit: FileEdit }): boolean => edit.uri.scheme === 'file'
-  const onDisk = parts ? elsewhere.filter(isOnDisk) : []
-  const refusal = parts && (await changeFiles(await Promise.all(onDisk.map((one) => changeOf(one, parts))), parts))
+  const inDocuments = planned.filter(isInEditor)
+  const inStep = parts ? planned.filter(isOnDisk) : []
+  let unapplied: vscode.Uri | undefined
+  let isApplied = inDocuments.length === 0
+  const change = async (): Promise<boolean> => {
+    isApplied = true
+    unapplied = await applyTo(inDocuments)
+    return !unapplied
+  }
+  const changes = parts ? await Promise.all(inStep.map((one) => changeOf(one, parts))) : []
+  const editor = isApplied ? undefined : { folders: openFolders(), change }
+  const refusal = parts && (await changeFiles(changes, parts, editor))
+  if (!refusal && !isApplied) await change()
+  if (refusal ?? unapplied) await putBack(inDocuments)
+  if (unapplied) return { why: 'failed', uri: unapplied }
   if (refusal) return { why: refusal.why, uri: vscode.Uri.file(refusal.path) }
-  const failed = await writeByEditor(elsewhere.filter((one) => !onDisk.includes(one)).map(({ edit }) => edit))
+  const byEditor = planned.filter((one) => !isInEditor(one) && !inStep.includes(one))
+  const failed = await writeByEditor(byEditor.map(({ edit }) => edit))
   return failed && { why: 'failed', uri: failed }
+}
+
+const isInEditor = ({ edit, document }: Planned): boolean => edit.isUndoable === true || document !== undefined
+
+/** Of a document that is not as the file is, nobody can say what the file will be. */
+function isOnDisk({ edit, document, now }: Planned): boolean {
+  if (edit.uri.scheme !== 'file') return false
+  return !document || (!document.isDirty && now !== undefined && textOf(now) === document.getText())
+}
+
+function openFolders(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  return folders.flatMap(({ uri }) => (uri.scheme === 'file' ? [uri.fsPath] : []))
 }
 
 /** Finishes, or takes back, what was interrupted in these folders; to be called before anything there is read to be changed. Whether all is well. */
@@ -86,8 +116,14 @@ export function sentenceOf({ why, uri }: Unchanged): string {
 }
 
 /** The store is written past the editor, which keeps versions of what it saves. */
-async function documentOf({ uri, isPrivate, after }: FileEdit): Promise<vscode.TextDocument | undefined> {
-  return isPrivate || typeof after !== 'string' ? undefined : openDocument(uri)
+async function documentOf(edit: FileEdit): Promise<vscode.TextDocument | undefined> {
+  const { uri, isPrivate, isUndoable, before, after } = edit
+  if (isPrivate || typeof after !== 'string') return undefined
+  if (!isUndoable || before === undefined) return openDocument(uri)
+  return vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined, // it has gone meanwhile
+  )
 }
 
 /** The editor keeps documents for a while after their files are gone, or are others: what is not typed counts as it is on the disk. */
@@ -98,10 +134,8 @@ async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
   return bytes && textOf(bytes) === open.getText() ? open : undefined
 }
 
-async function changeOf(
-  { edit, now }: { readonly edit: FileEdit; readonly now: Uint8Array | undefined },
-  parts: FileParts,
-): Promise<FileChange> {
+async function changeOf(planned: Planned, parts: FileParts): Promise<FileChange> {
+  const { edit, now } = planned
   const { uri, before, after, isPrivate = false } = edit
   const isMarked = now?.[0] === 0xef && now[1] === 0xbb && now[2] === 0xbf && typeof after === 'string'
   return {
@@ -109,6 +143,7 @@ async function changeOf(
     before: typeof before === 'object' ? 'anything' : now,
     after: isMarked ? `\uFEFF${after}` : after,
     // Only a team's store is let in that others can enter, and what stands there is for all of it.
+    inEditor: isInEditor(planned),
     isPrivate: isPrivate && !(await isOpenToOthers(parts.path.dirname(uri.fsPath), parts)),
   }
 }
@@ -116,7 +151,7 @@ async function changeOf(
 async function writeByEditor(edits: readonly FileEdit[]): Promise<vscode.Uri | undefined> {
   const made: vscode.Uri[] = []
   for (const { uri, before, after } of edits) {
-    const content = typeof after === 'string' ? new TextEncoder().encode(after) : after
+    const content = after === undefined ? undefined : bytesFrom(after)
     const isDone = await (content ? vscode.workspace.fs.writeFile(uri, content) : vscode.workspace.fs.delete(uri)).then(
       () => true,
       () => false,
@@ -130,18 +165,30 @@ async function writeByEditor(edits: readonly FileEdit[]): Promise<vscode.Uri | u
   return undefined
 }
 
-async function applyTo(
-  edits: readonly (FileEdit & { readonly document: vscode.TextDocument })[],
-): Promise<vscode.Uri | undefined> {
-  const [first] = edits
+async function applyTo(planned: readonly Planned[]): Promise<vscode.Uri | undefined> {
+  const [first] = planned
   if (!first) return undefined
   const edit = new vscode.WorkspaceEdit()
-  const saved = edits.filter(({ document }) => !document.isDirty)
-  for (const { document, after } of edits)
-    if (typeof after === 'string') replaceChanged(edit, document, document.getText(), after)
-  if (!(await vscode.workspace.applyEdit(edit))) return first.uri
-  for (const { document } of saved) if (!(await document.save())) return document.uri
+  const saved: vscode.TextDocument[] = []
+  for (const { edit: one, document } of planned) {
+    if (document && !document.isDirty) saved.push(document)
+    const { uri, after } = one
+    if (after === undefined) edit.deleteFile(uri)
+    else if (document && typeof after === 'string') replaceChanged(edit, document, document.getText(), after)
+    else edit.createFile(uri, { contents: bytesFrom(after) })
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) return first.edit.uri
+  for (const document of saved) if (!(await document.save())) return document.uri
   return undefined
+}
+
+/** Leaves no document with what was refused: whoever saves it would have it without the rest. */
+async function putBack(planned: readonly Planned[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  for (const { edit: one, document } of planned)
+    if (document?.isDirty && typeof one.before === 'string' && document.getText() === one.after)
+      replaceChanged(edit, document, one.after, one.before)
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit)
 }
 
 /** Only lines that differ are replaced, so that cursors elsewhere in the file stay. */
@@ -162,6 +209,10 @@ export function replaceChanged(
   const last = end > 0 && next > 0 ? next : before.length
   const range = new vscode.Range(document.positionAt(first), document.positionAt(last))
   edit.replace(document.uri, range, after.slice(first, after.length - (before.length - last)))
+}
+
+function bytesFrom(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { largestFile } from '../core/read/corpusFile.js'
 import { isSourceUri } from '../core/source/sourceText.js'
 import { isSumsUri } from '../core/source/sums.js'
+import { each, isWithin } from './corpusFolders.js'
 
 /** Why a file system gave no answer, for the log. */
 export interface Failure {
@@ -16,15 +17,22 @@ export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
 }
 
 /**
- * Paths of all Markdown files, plain texts and files of hashes below a folder, by `workspace.fs` alone, so that remote and virtual file systems work. None where there is
- * no such folder: most workspaces have no corpus, which is no mistake.
+ * Paths of all Markdown files, plain texts and files of hashes below folders, by `workspace.fs` alone, so that remote and virtual file systems work; of a folder that
+ * cannot be listed, those that are `known`. None where there is no such folder: most workspaces have no corpus, which is no mistake.
  */
-export async function listCorpusFiles(folder: vscode.Uri): Promise<readonly vscode.Uri[] | Failure> {
-  try {
-    return await listBelow(folder, 0)
-  } catch (error) {
-    return { failure: String(error) }
-  }
+export async function listFolders(
+  folders: readonly vscode.Uri[],
+  known: () => readonly string[],
+  log: vscode.LogOutputChannel,
+): Promise<readonly vscode.Uri[]> {
+  const lists = folders.map((folder) =>
+    listBelow(folder, 0).catch((error: unknown) => {
+      log.warn(`${folder.toString()}: ${String(error)}`)
+      const uris = known().map((uri) => vscode.Uri.parse(uri))
+      return uris.filter((uri) => isWithin(folder, uri))
+    }),
+  )
+  return each((await Promise.all(lists)).flat())
 }
 
 async function listBelow(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {

@@ -3,8 +3,9 @@ import type { Corpus } from '../core/corpus.js'
 import { unreadableFile } from '../core/read/corpusFile.js'
 import { isSourceUri, unreadableSource } from '../core/source/sourceText.js'
 import { isSumsUri, unreadableSums } from '../core/source/sums.js'
-import { type Failure, isNamedAsCorpusFile, listCorpusFiles, openText, type ReadText, readText } from './corpusFiles.js'
-import { corpusFolders, each, isWithin } from './corpusFolders.js'
+import { type Failure, isNamedAsCorpusFile, listFolders, openText, type ReadText, readText } from './corpusFiles.js'
+import { corpusFolders, isWithin } from './corpusFolders.js'
+import type { FinishInterrupted } from './finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
 import { Readings } from './readings.js'
 import type { Settings } from './settings.js'
@@ -34,6 +35,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #settings: Settings
   readonly #shipped: vscode.Uri
   readonly #log: vscode.LogOutputChannel
+  readonly #finish: FinishInterrupted | undefined
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
@@ -49,7 +51,14 @@ export class CorpusWorkspace implements vscode.Disposable {
   /** Fires when the state of the index changes. */
   readonly onDidChangeStatus = this.#changed.event
 
-  constructor(corpus: Corpus, settings: Settings, shipped: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(
+    corpus: Corpus,
+    settings: Settings,
+    shipped: vscode.Uri,
+    log: vscode.LogOutputChannel,
+    finish?: FinishInterrupted,
+  ) {
+    this.#finish = finish
     this.#corpus = corpus
     this.#settings = settings
     this.#shipped = shipped
@@ -124,9 +133,9 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#setStatus({ ...this.#status, state: 'reading', folders })
     try {
       if (this.#watch.watch(folders)) this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
-      const lists = await Promise.all(folders.map((folder) => this.#list(folder)))
+      let own = await this.#list(...folders)
+      if (await this.#finish?.(folders, own)) own = await this.#list(...folders)
       if (scan !== this.#scan) return
-      const own = each(lists.flat())
       // First of all, so that a corpus that has gone does not keep the shipped one away.
       this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
       await this.#readAll(own, scan)
@@ -190,13 +199,9 @@ export class CorpusWorkspace implements vscode.Disposable {
     return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
   }
 
-  /** What the folder holds now; of one that cannot be listed, what was read from it before. */
-  async #list(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    const listed = await listCorpusFiles(folder)
-    if (!('failure' in listed)) return listed
-    this.#log.warn(`${folder.toString()}: ${listed.failure}`)
-    const known = this.#known().map((uri) => vscode.Uri.parse(uri))
-    return known.filter((uri) => isWithin(folder, uri))
+  /** What the folders hold now; of those that cannot be listed, what was read from them before. */
+  #list(...folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    return listFolders(folders, () => this.#known(), this.#log)
   }
 
   /** A file of which a reading has begun since `before` came while the folders were listed. */

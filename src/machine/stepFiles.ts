@@ -103,8 +103,8 @@ async function stateOf(
   const old = await found(disk.readFile(heldAt(step, `${index}.old`, parts)))
   if (!isWhole || !now) return 'other'
   // An editor empties a file before it writes it.
-  const isHalf = (old && isPartly(now, old, fresh)) || (inEditor && isSame(now, fresh.subarray(0, now.length)))
-  return isHalf ? 'partly' : 'other'
+  const isBegun = inEditor === true && isSame(now, fresh.subarray(0, now.length))
+  return isBegun || (old !== undefined && isPartly(now, old, fresh)) ? 'partly' : 'other'
 }
 
 function isPartly(now: Uint8Array, before: Uint8Array, after: Uint8Array): boolean {

@@ -1,37 +1,25 @@
 import * as vscode from 'vscode'
-import { changeFilesHere, type FileEdit, replaceChanged, sentenceOf } from '../../editor/changeFiles.js'
+import { changeFilesHere, type FileEdit, sentenceOf } from '../../editor/changeFiles.js'
 import type { PlannedUpdate } from './planUpdate.js'
-import { type Change, exists, placeOf } from './targets.js'
-
-const { l10n } = vscode
+import type { Change } from './targets.js'
 
 /**
- * Writes what was planned: what is protected into the store, all else as one edit, which one undo takes back. Files that were saved are saved
+ * Writes what was planned as one step: what is protected into the store, all else as one edit, which one undo takes back. Files that were saved are saved
  * again; those with changes of the user's stay open with them. Tells and writes nothing where a file is not what was shown. Gives the keys.
  */
 export async function writeUpdates(
   updates: readonly Pick<PlannedUpdate, 'interview' | 'changes' | 'store'>[],
   store: vscode.Uri,
 ): Promise<readonly string[]> {
-  const changes = joined(updates.flatMap((one) => one.changes))
-  const edit = new vscode.WorkspaceEdit()
-  const saved: vscode.TextDocument[] = []
-  for (const change of changes) {
-    const document = await documentOf(change)
-    if (document === 'changed')
-      return tell(l10n.t('{0} was changed meanwhile, so nothing was written.', placeOf(change.uri)))
-    if (document && !document.isDirty) saved.push(document)
-    if (document) replaceChanged(edit, document, change.before ?? '', change.after)
-    else edit.createFile(change.uri, { contents: new TextEncoder().encode(change.after) })
-  }
-  const refusal = await changeFilesHere(storedEdits(updates, store))
-  if (refusal) return tell(sentenceOf(refusal))
-  if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit)))
-    return tell(l10n.t('The interviews could not be changed, so nothing was written.'))
   // Each update begins with its interview, which takes effect last.
-  for (const document of saved.reverse())
-    if (!(await document.save())) tell(l10n.t('{0} was changed and could not be saved.', placeOf(document.uri)))
-  return updates.map(({ interview }) => interview.key)
+  const changes = [...joined(updates.flatMap((one) => one.changes))].reverse()
+  const refusal = await changeFilesHere([
+    ...storedEdits(updates, store),
+    ...changes.map((change) => ({ ...change, isUndoable: true })),
+  ])
+  if (!refusal) return updates.map(({ interview }) => interview.key)
+  void vscode.window.showWarningMessage(sentenceOf(refusal))
+  return []
 }
 
 function storedEdits(updates: readonly Pick<PlannedUpdate, 'store'>[], store: vscode.Uri): readonly FileEdit[] {
@@ -53,16 +41,4 @@ function joined(changes: readonly Change[]): readonly Change[] {
     byFile.set(name, { ...change, before: (byFile.get(name) ?? change).before })
   }
   return [...byFile.values()]
-}
-
-/** The document as it was shown; undefined where the file is new. */
-async function documentOf({ uri, before }: Change): Promise<vscode.TextDocument | 'changed' | undefined> {
-  if (before === undefined) return (await exists(uri)) ? 'changed' : undefined
-  const document = await vscode.workspace.openTextDocument(uri)
-  return document.getText() === before ? document : 'changed'
-}
-
-function tell(sentence: string): readonly string[] {
-  void vscode.window.showWarningMessage(sentence)
-  return []
 }
