@@ -34,7 +34,7 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   if (!read || !(await isWanted(read.plan))) return
   const { plan } = read
   const goal = await targetFor(services, interview, plan)
-  if (!goal || !(await recoverHere([goal.folder]))) return
+  if (!goal || !(await recoverHere([vscode.Uri.joinPath(vscode.Uri.parse(interview.uri), '..'), goal.folder]))) return
   const { folder, copies } = goal
   const uri = vscode.Uri.joinPath(folder, plan.file.name)
   if (await exists(uri)) return tell(l10n.t('{0} is there already and was left as it is.', plan.file.name))

@@ -7,11 +7,12 @@ import { readCorpusFile } from '../../core/read/corpusFile.js'
 import { changeTerms, type NewTerms, termsNow, type TermsTarget } from '../../core/terms/changeTerms.js'
 import { termsTargetAt } from '../../core/terms/termsTargetAt.js'
 import { askForTerms } from '../../editor/askForTerms.js'
+import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/loadImport.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { answerSentence } from '../../words/import.js'
-import { protectInterview, publishSums } from './protect.js'
+import { protectInterview, publishedSums } from './protect.js'
 import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
@@ -65,7 +66,7 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   if (changed === undefined || after?.kind !== 'interview')
     return warn(l10n.t('The terms cannot be put into {0} by themselves. Write them there by hand.', nameOf(uri)))
   const isKept = target.kind === 'interview' && isProtectedInterview(interview) && isProtected(terms)
-  if (isKept && !(await changeProtectedNames(services, interview.key, title))) return
+  if (isKept && !(await changeProtectedNames(services, interview, title))) return
   await apply(services, document, changed, { before: interview, after })
 }
 
@@ -135,18 +136,16 @@ async function apply(
   changed: string,
   { before, after }: { readonly before: Interview; readonly after: Interview },
 ): Promise<void> {
-  const wasSaved = !document.isDirty
   const isNew = isProtectedInterview(after) && !isProtectedInterview(before)
   const closing = isNew ? await protectInterview(services, changed, after) : undefined
   if (typeof closing === 'string') return closing ? warn(closing) : undefined
-  const edit = new vscode.WorkspaceEdit()
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length))
-  edit.replace(document.uri, whole, closing?.text ?? changed)
-  for (const gone of closing?.gone ?? []) edit.deleteFile(gone, { ignoreIfNotExists: true })
   const isPublic = isProtectedInterview(before) && !isProtectedInterview(after)
-  if (isPublic) await publishSums(services, after, edit)
-  if (!(await vscode.workspace.applyEdit(edit))) return warn(l10n.t('{0} cannot be changed.', nameOf(document.uri)))
-  if (wasSaved) await document.save()
+  const refusal = await changeFilesHere([
+    ...(closing?.edits ?? []),
+    ...(isPublic ? await publishedSums(services, after) : []),
+    { uri: document.uri, before: document.getText(), after: closing?.text ?? changed, isUndoable: true },
+  ])
+  if (refusal) return warn(sentenceOf(refusal))
   services.stored.forget()
   await services.files.refresh()
   if (closing) return tellProtected(document, after.key, closing)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Interview } from '../../core/model.js'
 import { changeFilesHere, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/loadImport.js'
 import { pickProtectedNames } from '../../editor/pickProtectedNames.js'
@@ -10,10 +11,14 @@ import { mayUseStore } from '../../editor/storeFence.js'
  * Asks which of the names that the store keeps of a protected interview stay protected, and keeps the answer there. Asks nothing where this machine has
  * no such file that can be read. False when the user goes back, or it cannot be written.
  */
-export async function changeProtectedNames(services: Services, key: string, title: string): Promise<boolean> {
+export async function changeProtectedNames(
+  services: Services,
+  { key, uri: file }: Interview,
+  title: string,
+): Promise<boolean> {
   const store = protectedStore(services)
   const uri = vscode.Uri.joinPath(store, `${key}.names.json`)
-  if (!(await recoverHere([store]))) return false
+  if (!(await recoverHere([vscode.Uri.joinPath(vscode.Uri.parse(file), '..'), store]))) return false
   const text = await vscode.workspace.fs.readFile(uri).then(
     (bytes) => new TextDecoder().decode(bytes),
     () => undefined, // on another machine, perhaps

@@ -81,14 +81,17 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
     return l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.')
   if (target.kind !== 'source') return undefined
   if (!interview) return l10n.t('No interview of the corpus has the key {0}.', target.key)
-  const names = vscode.Uri.joinPath(protectedStore(services), `${target.key}.names.json`)
-  const isKept = await vscode.workspace.fs.stat(names).then(
+  const kept = ['names.json', 'txt', 'sums'].map((end) => existsInStore(services, `${target.key}.${end}`))
+  return isProtectedInterview(interview) && (await Promise.all(kept)).includes(true)
+    ? l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key)
+    : undefined
+}
+
+async function existsInStore(services: Services, name: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(vscode.Uri.joinPath(protectedStore(services), name)).then(
     () => true,
     () => false,
   )
-  return isProtectedInterview(interview) && isKept
-    ? l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key)
-    : undefined
 }
 
 const start = new vscode.Position(0, 0)
