@@ -116,7 +116,7 @@ async function takeEffect(
   if (refusal) await dropped(steps, parts)
   if (refusal) return refusal
   const step = { ...main, folder: parts.path.join(main.home, slot) }
-  const isChanged = !editor || (await editor.change())
+  const isChanged = !editor || (await editor.change().catch(() => false))
   if (isChanged && editor) for (const one of [...steps.slice(0, -1), step]) await leaveAsSaved(one, parts)
   const given = isChanged ? undefined : ({ why: 'failed', path: lastPath(step, parts) } as const)
   // What could be neither finished nor taken back waits for the next run.
