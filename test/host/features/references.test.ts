@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
 import * as vscode from 'vscode'
-import { reedSource } from '../../support/fixtures.js'
-import { closeEditors, firstFolder, openSavedMemo, problemsOf, writeText } from '../../support/savedMemo.js'
+import { reedInterview, reedSource } from '../../support/fixtures.js'
+import { closeEditors, firstFolder, openSavedMemo, problemsOf, readText, writeText } from '../../support/savedMemo.js'
 import {
   corpusFolder,
   deleteCorpus,
@@ -89,6 +92,62 @@ suite('References', () => {
       assert.match(after['reed2021.md'] ?? '', /^citation-key: reed-2021$/m)
       assert.match(after['moreau2021.md'] ?? '', /contradicts: reed-2021#velmark-to-sign/)
       // The test of the workbench sees the files renamed, after a preview.
+    })
+
+    test('a key takes text, hashes and the line that keeps the text out of git with it', async () => {
+      await deleteCorpus()
+      // In one file alone, so that no preview waits to be accepted.
+      await writeCorpusFile('reed2021.md', reedInterview())
+      await writeCorpusFile('reed2021.txt', reedSource())
+      await writeCorpusFile('.gitignore', '/reed2021.txt\n')
+      const { files, corpus } = await services()
+      await files.refresh()
+      await vscode.commands.executeCommand('attache.updateFormat')
+      const sums = await readText(inCorpus('reed2021.sums'))
+      const editor = await vscode.window.showTextDocument(inCorpus('reed2021.md'))
+      const at = editor.document.positionAt(editor.document.getText().indexOf('reed2021') + 2)
+      editor.selection = new vscode.Selection(at, at)
+      const edit = await rename(editor, 'reed-2021')
+      // What the editor's command gives has the texts after the files, which have their new names by then; in the window they come first.
+      const texts = new vscode.WorkspaceEdit()
+      for (const [file, edits] of edit.entries()) {
+        texts.set(file, edits)
+        Reflect.apply(edit.set.bind(edit), undefined, [file, undefined])
+      }
+      assert.ok(await vscode.workspace.applyEdit(texts))
+      await vscode.workspace.saveAll()
+      assert.ok(await vscode.workspace.applyEdit(edit))
+      await files.refresh()
+      const names = (await vscode.workspace.fs.readDirectory(corpusFolder())).map(([name]) => name)
+      assert.deepEqual(names.sort(), ['.gitignore', 'reed-2021.md', 'reed-2021.sums', 'reed-2021.txt'])
+      assert.equal(await readText(inCorpus('reed-2021.sums')), sums)
+      assert.equal(await readText(inCorpus('.gitignore')), '/reed-2021.txt\n')
+      const passages = corpus.interview('reed-2021')?.passages ?? []
+      assert.deepEqual(
+        passages.filter(({ sha256 }) => sha256 === undefined).map(({ ref }) => ref),
+        [],
+      )
+    })
+
+    test('no key of a protected interview under which the store keeps anything', async () => {
+      const store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
+      const settings = vscode.workspace.getConfiguration('attache')
+      const { showErrorMessage } = vscode.window
+      const said: string[] = []
+      Object.assign(vscode.window, { showErrorMessage: async (sentence: string) => void said.push(sentence) })
+      try {
+        await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
+        await writeCorpusFile('reed2021.md', reedInterview().replace('terms: on record', 'terms: background'))
+        await (await services()).files.refresh()
+        fs.writeFileSync(path.join(store, 'reed2021.sums'), 'attache: sums/2\n')
+        const editor = await openSavedMemo('So [@reed|2021, para. 2].\n')
+        assert.deepEqual((await rename(editor, 'reed-2021')).entries(), [])
+        assert.match(said.join(), /is kept under this key outside the workspace, so the key stays/)
+      } finally {
+        Object.assign(vscode.window, { showErrorMessage })
+        await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+        fs.rmSync(store, { recursive: true, force: true })
+      }
     })
 
     test('but to no name that is taken or malformed, and nothing that is no name', async () => {
