@@ -289,4 +289,54 @@ suite('Change Terms…', () => {
     assert.equal((await interview()).terms, 'on record')
     assert.match(window.messages.at(-1) ?? '', /is on record now\. Name, title and text are still in the store alone/)
   })
+
+  test('of an interview that is protected, on record and protected again leave text and hashes where they belong', async () => {
+    await put(`talk-${4000 + count}`)
+    const { files, corpus } = await services()
+    await vscode.commands.executeCommand('attache.updateFormat')
+    const change = async (from: string, to: string): Promise<void> => {
+      await at(`terms: ${from}`)
+      pick(to)
+      await vscode.commands.executeCommand('attache.changeTerms')
+      assert.match(await readText(uri), new RegExp(`^terms: ${to}\\r?$`, 'm'))
+    }
+    const inCorpus = (): readonly string[] => fs.readdirSync(folder).sort()
+    const stored = (end: string): string => fs.readFileSync(path.join(store, `${key}.${end}`), 'utf8')
+    const hashes = (text: string): readonly string[] => text.match(/\b[0-9a-f]{64}\b/g) ?? []
+    const faults = (): readonly string[] =>
+      [...corpus.problems()].flatMap(([file, problems]) =>
+        file.includes(key) ? problems.map(({ ruleId }) => ruleId).filter((rule) => rule.startsWith('sums-')) : [],
+      )
+    const all = hashes(fs.readFileSync(path.join(folder, `${key}.sums`), 'utf8'))
+    assert.equal(all.length, 9)
+    /** Text, names and hashes are in the store, and none of them in the corpus. */
+    const assertProtected = async (): Promise<void> => {
+      assert.deepEqual(inCorpus(), ['basin.md', `${key}.md`])
+      assert.deepEqual(fs.readdirSync(store).sort(), [`${key}.names.json`, `${key}.sums`, `${key}.txt`])
+      assert.equal(stored('txt'), reedSource())
+      assert.deepEqual(hashes(stored('sums')), all)
+      assert.match(stored('names.json'), /Anna Reed/)
+      assert.doesNotMatch(await readText(uri), /^author:|[0-9a-f]{64}/m)
+      assert.deepEqual(faults(), [])
+    }
+    await change('on record', 'background')
+    await assertProtected()
+    await change('background', 'on record')
+    assert.deepEqual(inCorpus(), ['basin.md', `${key}.md`, `${key}.sums`])
+    assert.equal(fs.readFileSync(path.join(folder, `${key}.sums`), 'utf8'), stored('sums'))
+    assert.equal((await interview()).passages.filter(({ sha256 }) => sha256).length, 9)
+    assert.deepEqual(faults(), [])
+    await change('on record', 'background')
+    await assertProtected()
+    // The text attached again, and the hashes beside it lost: those of the store count.
+    await change('background', 'on record')
+    write(`${key}.txt`, reedSource())
+    await files.refresh()
+    assert.deepEqual(faults(), [])
+    fs.rmSync(path.join(folder, `${key}.txt`))
+    fs.rmSync(path.join(folder, `${key}.sums`))
+    await files.refresh()
+    await change('on record', 'background')
+    await assertProtected()
+  })
 })
