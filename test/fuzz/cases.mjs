@@ -22,8 +22,8 @@ const onRecord = ['--terms', 'on record']
 const background = ['--terms', 'background', '--description', 'a diplomat']
 
 /**
- * A case: files in memory and the runs of the program over them, one after the other. `reads` is what an import must leave readable. `fails` is the
- * number of the write that fails.
+ * A case: files in memory and the runs of the program over them, one after the other. `reads` is what an import must leave readable. `killed` says at
+ * which share of its changes of the disk a run is killed besides, and whether by a loss of power.
  */
 export function caseOf(random) {
   return random.pick(families)(random)
@@ -53,19 +53,22 @@ function imports(random) {
   const file = `/in/talk.${endingOf(name)}`
   const terms = random.chance(0.25) ? background : onRecord
   const json = random.chance(0.3) ? ['--json'] : []
+  // What is badly read is written only so, and has to be readable all the same.
+  const force = random.chance(0.5) ? ['--force'] : []
   return {
     family: `import ${endingOf(name)}`,
     files: { [file]: mutatedFile(bytes, name, random) },
-    runs: [['import', file, ...terms, '--key', 'talk-7', '--out', '/mine', ...json]],
+    runs: [['import', file, ...terms, '--key', 'talk-7', '--out', '/mine', ...json, ...force]],
     reads: '/mine',
-    ...(random.chance(0.15) ? { fails: 1 + random.below(4) } : {}),
+    ...(random.chance(0.15) ? { killed: { share: random.below(100) / 100, isPowerLost: random.chance(0.5) } } : {}),
   }
 }
 
 function importsAgain(random) {
   const name = random.pick(byEnding.get('txt'))
   const bytes = fs.readFileSync(`${known}/${name}`)
-  const run = (file) => ['import', file, ...onRecord, '--key', 'talk-7', '--out', '/mine']
+  const force = random.chance(0.7) ? ['--force'] : []
+  const run = (file) => ['import', file, ...onRecord, '--key', 'talk-7', '--out', '/mine', ...force]
   return {
     files: { '/in/a.txt': bytes, '/in/b.txt': mutatedFile(bytes, name, random) },
     runs: [run('/in/a.txt'), run('/in/b.txt'), run('/in/a.txt')],
