@@ -4,7 +4,7 @@ import { type Library, libraryOf } from '../core/bibliography/library.js'
 import { problemsOfBibliography } from '../core/bibliography/libraryProblems.js'
 import { bibliographyProblem, unreadBibliography } from '../core/bibliography/makeBibliography.js'
 import { memoSourcesOf } from '../core/bibliography/memoSources.js'
-import { largestBibliography, readBibliography } from '../core/bibliography/readBibliography.js'
+import { largestBibliography, readBibliography, within } from '../core/bibliography/readBibliography.js'
 import type { Corpus } from '../core/corpus.js'
 import type { Memo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
@@ -86,10 +86,11 @@ async function readFile(host: Host, path: string): Promise<Bibliography | undefi
   if (bytes === 'too-large') return unreadBibliography(uri, 'bibliography-too-large', data)
   const text = textOf(bytes)
   if (text === undefined) return unreadBibliography(uri, 'bibliography-unreadable', data)
-  const slices = await readBibliography(uri, text, formatOf(path) ?? 'csl-json', () => host.loadBibliography())
+  const reading = await readBibliography(uri, text, formatOf(path) ?? 'csl-json', () => host.loadBibliography())
+  const slices = within(reading, () => performance.now())
   for (;;) {
     const { done, value } = slices.next()
-    if (done) return value
+    if (done) return value ?? unreadBibliography(uri, 'bibliography-too-slow', data)
   }
 }
 

@@ -79,6 +79,7 @@ export const bibliographyRules = {
   'header-unreadable': 'warning',
   'bibliography-unreadable': 'error',
   'bibliography-too-large': 'error',
+  'bibliography-too-slow': 'error',
   'entry-malformed': 'error',
   'entry-key-missing': 'error',
   'entry-duplicate': 'warning',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Bibliography } from '../core/bibliography/bibliography.js'
 import { formatOf } from '../core/bibliography/formats.js'
 import { unreadBibliography } from '../core/bibliography/makeBibliography.js'
-import { largestBibliography, readBibliography } from '../core/bibliography/readBibliography.js'
+import { largestBibliography, readBibliography, within } from '../core/bibliography/readBibliography.js'
 import { openText, readText } from './corpusFiles.js'
 import { loadBibliography } from './loadBibliography.js'
 import { Slices } from './slices.js'
@@ -128,24 +128,29 @@ export class BibliographyFiles implements vscode.Disposable {
       this.#log.warn(`${name}: ${found.failure}`)
       return file.read ?? 'failed' // a file system that is away for a moment takes nothing
     }
-    if ('ruleId' in found) return this.#unread(file, found.ruleId)
+    if ('ruleId' in found)
+      return this.#unread(
+        file,
+        found.ruleId === 'file-too-large' ? 'bibliography-too-large' : 'bibliography-unreadable',
+      )
     if (found.text === file.text && file.read !== undefined && typeof file.read !== 'string') return file.read
     const format = formatOf(uri.path) ?? 'csl-json'
     const slices = new Slices()
-    const reading = await readBibliography(name, found.text, format, () => loadBibliography(this.#context))
+    const whole = await readBibliography(name, found.text, format, () => loadBibliography(this.#context))
+    const reading = within(whole, () => performance.now())
     for (;;) {
       const { done, value } = reading.next()
       if (done) {
-        file.text = found.text
-        return value
+        const read = value ?? this.#unread(file, 'bibliography-too-slow')
+        file.text = found.text // what was too slow once is not read again either
+        return read
       }
       await slices.next()
     }
   }
 
-  #unread(file: Watched, ruleId: 'file-unreadable' | 'file-too-large'): Bibliography {
+  #unread(file: Watched, rule: Parameters<typeof unreadBibliography>[1]): Bibliography {
     delete file.text
-    const rule = ruleId === 'file-too-large' ? 'bibliography-too-large' : 'bibliography-unreadable'
     const text = file.uri.path.split('/').at(-1) ?? ''
     return unreadBibliography(file.uri.toString(), rule, { text, most: largestBibliography })
   }

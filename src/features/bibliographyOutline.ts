@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { formatOf } from '../core/bibliography/formats.js'
-import { largestBibliography, readBibliography } from '../core/bibliography/readBibliography.js'
+import { largestBibliography, readBibliography, within } from '../core/bibliography/readBibliography.js'
 import { spanToRange } from '../editor/convert.js'
 import { loadBibliography } from '../editor/loadBibliography.js'
 import type { Services } from '../editor/services.js'
@@ -14,13 +14,14 @@ export function registerBibliographyOutline({ context }: Services): vscode.Dispo
       const format = formatOf(document.uri.path)
       const text = document.getText()
       if (!format || text.length > largestBibliography) return undefined
-      const reading = await readBibliography(document.uri.toString(), text, format, () => loadBibliography(context))
+      const whole = await readBibliography(document.uri.toString(), text, format, () => loadBibliography(context))
+      const reading = within(whole, () => performance.now())
       const slices = new Slices()
       for (;;) {
         const { done, value } = reading.next()
         if (token.isCancellationRequested) return undefined
         if (done)
-          return value.entries.map(({ item, span, keySpan }) => {
+          return value?.entries.map(({ item, span, keySpan }) => {
             const detail = workDescription(item, vscode.l10n)
             const range = spanToRange(document, span)
             // The editor wants the one within the other.

@@ -1,3 +1,4 @@
+import { mostBibliographySeconds } from '../core/bibliography/readBibliography.js'
 import type { BibliographyRuleId } from '../core/rules.js'
 import type { L10n } from './l10n.js'
 
@@ -38,6 +39,12 @@ export function bibliographyProblemSentence(
       return l10n.t('The bibliography “{0}” is not text in UTF-8, so nothing of it was read.', data('text'))
     case 'bibliography-too-large':
       return l10n.t('The bibliography “{0}” is too large; expected at most {1} characters.', data('text'), data('most'))
+    case 'bibliography-too-slow':
+      return l10n.t(
+        'Reading the bibliography “{0}” took more than {1} seconds, so nothing of it was read. Split it.',
+        data('text'),
+        mostBibliographySeconds,
+      )
     case 'entry-malformed':
       return data('text') === ''
         ? l10n.t('The entry breaks off here, so it was passed over; expected {0}.', expected)

@@ -11,6 +11,7 @@ import { decode } from '../../src/decode/index.js'
 import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
 import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
 import { plainExtract } from '../support/extracts.js'
+import { growth } from '../support/growth.js'
 import { manyParagraphs, nestedTables, shiftedPdf } from '../support/hostileFiles.js'
 
 const talk = 'LIND: Why is it late?\n\nOKAFOR: The quay is shut.\n\nLIND: Who shut it?\n\nOKAFOR: The board.\n'
@@ -92,20 +93,6 @@ suite('Files made to do harm', function () {
   })
 
   suite('take time by their length', () => {
-    /** How many times as long eight times the text takes, in computing time. */
-    const growth = (work: (length: number) => void, length: number): number => {
-      const timeOf = (one: number): number => {
-        const times = [1, 2].map(() => {
-          const { user } = process.cpuUsage()
-          work(one)
-          return process.cpuUsage().user - user
-        })
-        return Math.min(...times)
-      }
-      timeOf(length)
-      return timeOf(length * 8) / timeOf(length)
-    }
-
     for (const [what, text] of [
       ['lines of one label', (length: number) => 'Q: a\n'.repeat(length)],
       ['paragraphs of one label', (length: number) => 'Q: a\n\n'.repeat(length)],

@@ -38,6 +38,9 @@ function renamed(name: string, prefix: Renaming['prefix']): string | undefined {
   return name
 }
 
+/** All that an entry takes fields from, one step or several away. Books have one, or a series above it. */
+const mostParents = 50
+
 /** Whether the fields of a parent that has renamings are BibLaTeX's; plain BibTeX copies each under its name. */
 export interface Inheritance {
   readonly fieldsOf: (entry: RawEntry) => ReadonlyMap<string, RawField>
@@ -55,14 +58,16 @@ export function inheritance(entries: readonly RawEntry[], isBibLaTeX: boolean): 
       const keys = name === 'xdata' ? field?.value.split(',') : field && [field.value]
       return field ? (keys ?? []).map((key) => ({ key: key.trim(), field })) : []
     })
-  const fill = (entry: RawEntry, above: readonly RawEntry[]): ReadonlyMap<string, RawField> => {
+  const fill = (entry: RawEntry, met: Set<RawEntry>): ReadonlyMap<string, RawField> => {
+    met.add(entry)
     const parents = parentsOf(entry)
     if (!parents.length) return entry.fields
     const fields = new Map(entry.fields)
     for (const { key, field } of parents) {
       const parent = byKey.get(key)
-      if (!parent || parent === entry || above.includes(parent)) continue // a circle gives nothing
-      const given = fill(parent, [...above, entry])
+      // A circle gives nothing; what one parent gave, another need not give again.
+      if (!parent || met.has(parent) || met.size > mostParents) continue
+      const given = fill(parent, met)
       const isData = field.name === 'xdata' || !isBibLaTeX
       for (const [name, value] of isData ? given : mapped(given, parent.type, entry.type))
         if (!fields.has(name) && !own.has(name)) fields.set(name, value)
@@ -70,7 +75,7 @@ export function inheritance(entries: readonly RawEntry[], isBibLaTeX: boolean): 
     return withoutDoubleDates(fields, entry.fields)
   }
   return {
-    fieldsOf: (entry) => fill(entry, []),
+    fieldsOf: (entry) => fill(entry, new Set()),
     missing: (entry) => parentsOf(entry).filter(({ key }) => !byKey.has(key)),
   }
 }

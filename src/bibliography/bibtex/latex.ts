@@ -93,7 +93,7 @@ class LatexReader {
   read(): readonly Inline[] {
     const content: Inline[] = []
     while (this.#at < this.#source.length) {
-      content.push(...this.#sequence(0))
+      for (const one of this.#sequence(0)) content.push(one)
       this.#at += 1 // a closing brace too many
     }
     return content
@@ -104,8 +104,8 @@ class LatexReader {
     const content: Inline[] = []
     while (this.#at < this.#source.length && this.#source[this.#at] !== '}') {
       const words = this.#match(plainWords)
-      if (words !== undefined) content.push(...text(withLigatures(words.replace(/\s+/g, ' '))))
-      else content.push(...this.#special(depth))
+      const parts = words === undefined ? this.#special(depth) : text(withLigatures(words.replace(/\s+/g, ' ')))
+      for (const part of parts) content.push(part)
     }
     return content
   }
@@ -130,11 +130,12 @@ class LatexReader {
     command.lastIndex = this.#at
     const [whole = '\\', letters, sign = ''] = command.exec(this.#source) ?? []
     this.#at += whole.length
+    if (depth >= deepest) return []
     if (letters === undefined) return this.#sign(sign, depth)
     const styling = styled[letters]
     if (styling) return [{ kind: 'styled', styling, content: this.#argument(depth) }]
     const holding = declared[letters]
-    if (holding) return [{ kind: 'styled', styling: holding, content: this.#sequence(depth) }]
+    if (holding) return [{ kind: 'styled', styling: holding, content: this.#sequence(depth + 1) }]
     if (quotes[letters]) return this.#quote(depth)
     if (letters === 'url' || letters === 'path' || letters === 'nolinkurl') return text(this.#raw())
     const skipped = passedOver[letters]
@@ -180,7 +181,7 @@ class LatexReader {
     const character = this.#source.codePointAt(this.#at)
     if (character === undefined || this.#source[this.#at] === '}') return []
     const first = String.fromCodePoint(character)
-    if (first === '\\') return this.#command(depth)
+    if (first === '\\') return this.#command(depth + 1)
     this.#at += first.length
     if (first !== '{') return text(first)
     const group = depth < deepest ? this.#group(depth) : undefined

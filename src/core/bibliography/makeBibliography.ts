@@ -66,7 +66,7 @@ export function bibliographyProblem(
 /** A bibliography of which nothing could be read. */
 export function unreadBibliography(
   uri: string,
-  ruleId: 'bibliography-unreadable' | 'bibliography-too-large',
+  ruleId: 'bibliography-unreadable' | 'bibliography-too-large' | 'bibliography-too-slow',
   data: Readonly<Record<string, string | number>>,
 ): Bibliography {
   const maker = makeBibliography(uri, 'csl-json', [0])

@@ -35,3 +35,21 @@ function* whole(read: () => Bibliography): Generator<void, Bibliography> {
 
 /** In UTF-16 units: some hundred thousand entries. */
 export const largestBibliography = 64 * 1024 * 1024
+
+/** In seconds of work: ten times what the largest real ones take. */
+export const mostBibliographySeconds = 10
+
+/** The same reading; ends with undefined where its steps take longer together than a bibliography may. `now` is the shell's clock, in milliseconds. */
+export function* within(
+  reading: Generator<void, Bibliography>,
+  now: () => number,
+): Generator<void, Bibliography | undefined> {
+  for (let spent = 0; spent <= mostBibliographySeconds * 1000;) {
+    const started = now()
+    const { done, value } = reading.next()
+    spent += now() - started
+    if (done) return value
+    yield
+  }
+  return undefined
+}

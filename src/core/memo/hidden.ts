@@ -33,11 +33,13 @@ export function hiddenIn(text: string, reader: Reader): readonly Span[] {
 
 /** The text with what is hidden turned into spaces, so that all else keeps its place; line breaks and the marks of quotations around it stay. */
 export function withoutHidden(text: string, hidden: readonly Span[]): string {
-  return hidden.reduce(
-    (now, span) =>
-      now.slice(0, span.start) + replaced(text, span, (words) => ' '.repeat(words.length)) + now.slice(span.end),
-    text,
-  )
+  let done = 0
+  const parts = hidden.map((span) => {
+    const before = text.slice(done, span.start)
+    done = span.end
+    return before + replaced(text, span, (words) => ' '.repeat(words.length))
+  })
+  return parts.join('') + text.slice(done)
 }
 
 /** What is put in the place of hidden words where a text is parsed: lines alone, for blanks at the start of one make code of what follows. */

@@ -29,7 +29,7 @@ const constructs = {
   escape: String.raw`\\[^]`,
   fence: String.raw`${linePrefix}(?:\x60{3,}(?=[^\x60\r\n]*$)|~{3,})`,
   divFence: String.raw`^[ \t>]*:{3,}.*$`,
-  footnoteLabel: String.raw`\[\^[^\]\s]+\]:?`,
+  footnoteLabel: String.raw`\[\^[^\]\s]{1,999}\]:?`,
   citationKey: `@(?:${keyPattern})`,
   codeSpan: '`+',
   comment: '<!--',
@@ -96,8 +96,10 @@ function endOf(name: Construct, text: string, start: number, found: string, clos
 
 /** A fence that is never closed runs to the end of its quotation or of the text; an indented one is then no fence. */
 function fenceEnd(text: string, start: number, found: string): number | undefined {
-  const marks = /(?:`+|~+)$/.exec(found)?.[0] ?? ''
-  const close = new RegExp(`^[ \\t>]*${marks}${marks[0] ?? ''}*[ \\t]*$`, 'gm')
+  const sign = found.at(-1) ?? ''
+  const marks = found.length - found.indexOf(sign)
+  // A pattern counts no further. Nobody closes that many marks.
+  const close = new RegExp(`^[ \\t>]*${sign}{${Math.min(marks, longest)},}[ \\t]*$`, 'gm')
   close.lastIndex = start + found.length
   const closed = close.exec(text)
   const quoteEnd = /^[ \t]*>/.test(found) ? endOfQuotation(text, start) : text.length
