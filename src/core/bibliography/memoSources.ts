@@ -7,6 +7,7 @@ import type { Bibliography } from './bibliography.js'
 import { bibliographyEndings, formatOf } from './formats.js'
 import { bibliographyProblem } from './makeBibliography.js'
 import { readInlineReferences } from './readCslYaml.js'
+import { parseYaml } from '../text/yaml.js'
 
 /** A bibliography that a memo names, as it is written there. */
 export interface NamedBibliography {
@@ -67,7 +68,7 @@ function unreadableIn(yaml: string, offset: number): NamedBibliography | undefin
 }
 
 function namesIn(yaml: string, offset: number): readonly NamedBibliography[] {
-  const { contents } = parseDocument(yaml, { prettyErrors: false })
+  const { contents } = parseYaml(yaml)
   const node = isMap(contents) ? contents.get('bibliography', true) : undefined
   const nodes: readonly unknown[] = isSeq(node) ? node.items : [node]
   return nodes.flatMap((one): readonly NamedBibliography[] => {

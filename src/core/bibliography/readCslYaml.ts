@@ -1,10 +1,11 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 import type { Span } from '../model.js'
 import { lineStartsOf } from '../text/lines.js'
 import type { Bibliography } from './bibliography.js'
 import { type BibliographyMaker, makeBibliography } from './makeBibliography.js'
 import { markdownToMarkup } from './markdownToMarkup.js'
 import { readItem } from './readItem.js'
+import { parseYaml } from '../text/yaml.js'
 
 /** Reads a file of CSL-YAML: the list `references:`, or the list alone. */
 export function readCslYaml(uri: string, text: string): Bibliography {
@@ -30,7 +31,7 @@ export function readInlineReferences(uri: string, text: string, span: Span): Bib
 }
 
 function readReferences(yaml: string, { start }: Span, maker: BibliographyMaker, isAlone: boolean): void {
-  const document = parseDocument(yaml, { prettyErrors: false })
+  const document = parseYaml(yaml)
   const [error] = document.errors
   if (error) {
     // What is missing at the end is told behind it.

@@ -2,7 +2,7 @@ import { formatCslJson } from '../bibliography/csl.js'
 import { isProtectedInterview } from '../cite/protection.js'
 import type { Corpus } from '../corpus.js'
 import { matchBrackets } from '../memo/brackets.js'
-import { emptied } from '../memo/hidden.js'
+import { emptying } from '../memo/hidden.js'
 import { findMarkup } from '../memo/markup.js'
 import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
@@ -53,7 +53,8 @@ export function pandocInput(
   const header = withoutOurs(text.slice(0, front)).replace(/@(\{?)([\p{L}\p{N}_][^\s,;\]}"']*)/gu, (all, brace, key) =>
     typeof key === 'string' && neutral(key) !== undefined ? `@${String(brace)}${neutral(key) ?? ''}` : all,
   )
-  const hidden = memo.hidden.map((span) => ({ ...span, text: emptied(text, span) }))
+  const emptied = emptying(text)
+  const hidden = memo.hidden.map((span) => ({ ...span, text: emptied(span) }))
   const body = edited(text, front, [...hidden, ...keys, ...pictureEdits(memo, pictures), ...loading(text, front)])
   // One voice of several has no citation of its own for Pandoc.
   const all = [...items.values()]

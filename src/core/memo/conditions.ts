@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { parseYaml } from '../text/yaml.js'
 
 /** The formats that a memo can leave in, by the names that Quarto's conditions give them. */
 const formatNames = {
@@ -97,7 +97,7 @@ export function isFields(value: unknown): value is Fields {
 export function fieldsOf(front: string): Fields {
   try {
     const yaml = front.replace(/^---.*|(?:---|\.\.\.)[ \t]*$/g, '')
-    const value: unknown = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' }).toJS({ maxAliasCount: 100 })
+    const value: unknown = parseYaml(yaml).toJS({ maxAliasCount: 100 })
     return isFields(value) ? value : {}
   } catch {
     return {} // aliases that multiply without end

@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { blank } from './blank.js'
-import { lineStartOf } from '../text/lines.js'
+import { lineStartsOf, pointAt } from '../text/lines.js'
 import { matchBrackets } from './brackets.js'
 import { type Conditional, type Fields, fieldsOf, hides, readConditional, type Reader } from './conditions.js'
 import { hiddenCells } from './hiddenCells.js'
@@ -33,22 +33,30 @@ export function hiddenIn(text: string, reader: Reader): readonly Span[] {
 
 /** The text with what is hidden turned into spaces, so that all else keeps its place; line breaks and the marks of quotations around it stay. */
 export function withoutHidden(text: string, hidden: readonly Span[]): string {
+  const lineStarts = lineStartsOf(text)
   let done = 0
   const parts = hidden.map((span) => {
     const before = text.slice(done, span.start)
     done = span.end
-    return before + replaced(text, span, (words) => ' '.repeat(words.length))
+    return before + replaced(text, span, lineStarts, (words) => ' '.repeat(words.length))
   })
   return parts.join('') + text.slice(done)
 }
 
-/** What is put in the place of hidden words where a text is parsed: lines alone, for blanks at the start of one make code of what follows. */
-export function emptied(text: string, span: Span): string {
-  return replaced(text, span, () => '')
+/** Gives what is put in the place of hidden words where a text is parsed: lines alone, for blanks at the start of one make code of what follows. */
+export function emptying(text: string): (span: Span) => string {
+  const lineStarts = lineStartsOf(text)
+  return (span) => replaced(text, span, lineStarts, () => '')
 }
 
-function replaced(text: string, { start, end }: Span, put: (words: string) => string): string {
-  const isQuoted = /^[ \t]*>/.test(text.slice(lineStartOf(text, start), start))
+function replaced(
+  text: string,
+  { start, end }: Span,
+  lineStarts: readonly number[],
+  put: (words: string) => string,
+): string {
+  const lineStart = lineStarts[pointAt(lineStarts, start).line - 1] ?? 0
+  const isQuoted = /^[ \t]*>/.test(text.slice(lineStart, start))
   const [first = '', ...lines] = text.slice(start, end).split(/(\r\n|\n|\r)/)
   const rest = lines.map((line, index) => {
     if (index % 2 === 0) return line // the break between two

@@ -6,7 +6,7 @@ export const mostCharacters = largestFile
 export const deepest = 100
 
 /** What a memo has more of than is read. */
-export type TooMuch = 'characters' | 'citations' | 'nesting'
+export type TooMuch = 'characters' | 'citations' | 'nesting' | 'marks'
 
 const nested = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){${deepest},}`, 'm')
 
@@ -16,5 +16,32 @@ export function tooMuchIn(text: string): TooMuch | undefined {
   let count = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) count += 1
   if (count > mostCitations) return 'citations'
-  return nested.test(text) ? 'nesting' : undefined
+  if (nested.test(text)) return 'nesting'
+  return parsing(text) > mostMarks ** 2 ? 'marks' : undefined
+}
+
+/** In one paragraph: then the parser of Markdown, which looks at the marks before each mark again, takes some seconds. A page has some twenty. */
+export const mostMarks = 5000
+/** What neither begins a link nor emphasis: Pandoc's citations, which the parser does not get to see. */
+const citing = /(?<![\]\\])\[[^@[\]\\<]{0,500}@[^[\]\\<]{0,500}\](?![[(:])/g
+const mark = /[[\]*_]/g
+/** Where a quotation, list or note begins, or a line makes the one above it a heading: there the parser looks at all blocks before again. */
+const block = /^(?: {0,3}(?:=+|-+)[ \t]*$|[ \t]*(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^))/
+const gap = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/
+
+/** How long the parser of Markdown takes, as a number of looks. */
+function parsing(text: string): number {
+  let looks = 0
+  let blocks = 0
+  for (const paragraph of text.split(gap)) {
+    const marks = paragraph.replace(citing, '').match(mark)?.length ?? 0
+    looks += marks ** 2
+    let isBefore = false
+    for (const line of paragraph.split(/\r\n|\n|\r/)) {
+      const isOne = block.test(line)
+      if (isOne && !isBefore) blocks += 1
+      isBefore = isOne
+    }
+  }
+  return looks + blocks ** 2
 }

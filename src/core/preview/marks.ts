@@ -1,5 +1,5 @@
 import { leadOf, type PandocEdit, pandocEdits, type PandocMark, pandocTables } from '../finish/draft/pandocEdits.js'
-import { emptied } from '../memo/hidden.js'
+import { emptying } from '../memo/hidden.js'
 import { findMarkup } from '../memo/markup.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
@@ -41,7 +41,8 @@ export function markText({ memo, signs, rendered }: PreviewMemo): MarkedText | u
   const { text } = memo
   if (/[\uE100-\uE102]/.test(text)) return undefined
   const citations = rendered ? memo.citations.map((_, index) => citationPart(memo, index)) : []
-  const hidden = memo.hidden.map((span) => ({ ...span, put: emptied(text, span) }))
+  const emptied = emptying(text)
+  const hidden = memo.hidden.map((span) => ({ ...span, put: emptied(span) }))
   const behind = signs.map(({ span: { end } }, index) => ({ start: end, end, put: markOf('s', index) }))
   const pandoc: MarkedText['pandoc'][number][] = []
   const markFor = (mark: PandocMark, source: string): string => markOf('p', pandoc.push({ ...mark, source }) - 1)

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { PersonName, Span } from '../model.js'
 import type { Written } from './outline.js'
 import type { Report } from './reporter.js'
+import { parseYaml } from '../text/yaml.js'
 
 /** The front matter of a file: plain values by key, and people under CSL's names. */
 export interface FrontMatter {
@@ -25,7 +26,7 @@ export function findFrontMatter(text: string): Written | undefined {
 
 /** Reads the YAML that stands at `span` of the file. The first mistake is reported, as others may follow from it; what was read is kept. */
 export function readFrontMatter(yaml: string, span: Span, report: Report): FrontMatter {
-  const { contents, errors } = parseDocument(yaml, { prettyErrors: false })
+  const { contents, errors } = parseYaml(yaml)
   const map = isMap(contents) ? contents : undefined
   const [error] = errors
   const isReadable = !error && (map !== undefined || contents === null)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import type { BrokenStyle } from '../../../src/core/finish/model.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
+import { growth } from '../../support/growth.js'
 
 const apa = fs.readFileSync('media/csl/apa.csl', 'utf8')
 const lineOfFirstMacro = String(apa.slice(0, apa.indexOf('<macro')).split('\n').length)
@@ -32,7 +33,26 @@ const cases: readonly (readonly [what: string, text: string, expected: BrokenSty
     `<style ${namespace} class="note"><macro name="a"><text macro="a"/></macro><citation><layout><text macro="a"/></layout></citation></style>`,
     { broken: 'engine' },
   ],
+  ['a book', `<style ${namespace} class="note"><!--${'x'.repeat(1_000_000)}--></style>`, { broken: 'engine' }],
+  ['macros that double each other thirty times', doubling(30), { broken: 'engine' }],
+  [
+    'a macro that is called as often as it has parts',
+    styleOf(`<macro name="a">${'<text value="x"/>'.repeat(2000)}</macro>`, '<text value=">" macro="a"/>'.repeat(2000)),
+    { broken: 'engine' },
+  ],
 ]
+
+function styleOf(macros: string, layout: string): string {
+  return `<style ${namespace} class="note">${macros}<citation><layout>${layout}</layout></citation></style>`
+}
+
+function doubling(times: number): string {
+  const macros = Array.from({ length: times }, (_, index) => {
+    const call = `<text macro="m${index + 1}"/>`
+    return `<macro name="m${index}">${call}${call}</macro>`
+  })
+  return styleOf(`${macros.join('')}<macro name="m${times}"><text value="x"/></macro>`, '<text macro="m0"/>')
+}
 
 suite('a style that cannot be used', () => {
   for (const [what, text, expected] of cases) {
@@ -48,6 +68,11 @@ suite('a style that cannot be used', () => {
       assert.deepEqual(printed, [], 'the engine is silent')
     })
   }
+
+  test('takes time by its length where comments are never closed', () => {
+    const times = growth((length) => void makeStyle(styleOf('', '<!--<![CDATA['.repeat(length)), {}), 2000)
+    assert.ok(times < 24, `eight times the marks took ${times.toFixed(1)} times as long`)
+  })
 
   test('a style in which comments hold tags is none of these', () => {
     const text = apa.replace('<!-- Names -->', '<!-- <macro> and < and -- -->')

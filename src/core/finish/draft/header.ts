@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml'
 import { keyPattern } from '../../memo/citationKey.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Wishes } from '../document.js'
+import { parseYaml } from '../../text/yaml.js'
 
 /** What the front matter says of a finished document, as it is written. */
 export interface Header extends Wishes {
@@ -47,7 +47,7 @@ export function readHeader({ text, language }: Memo): Header {
 function parse(yaml: string): { readonly values: Readonly<Record<string, unknown>>; readonly isBroken: boolean } {
   try {
     // In YAML's core schema a date stays text, whatever it looks like.
-    const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' })
+    const document = parseYaml(yaml)
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     if (isRecord(value)) return { values: value, isBroken: document.errors.length > 0 }
     return { values: {}, isBroken: document.errors.length > 0 || (value !== null && value !== undefined) }

@@ -1,11 +1,11 @@
 import { matchBrackets } from '../../memo/brackets.js'
-import { emptied } from '../../memo/hidden.js'
+import { emptying } from '../../memo/hidden.js'
 import { newline } from '../../memo/lines.js'
 import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
-import { lineStartOf } from '../../text/lines.js'
+import { lineStartsOf, pointAt } from '../../text/lines.js'
 import { type Attributes, readAttributes } from './attributes.js'
 import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
 
@@ -49,10 +49,12 @@ export function mask(memo: Memo): Masked {
   const parts = findMarkup(' '.repeat(front) + text.slice(front)).parts
   const closings = matchBrackets(prose, text)
   const openings = new Map([...closings].map(([open, close]) => [close, open]))
+  const place: Place = { text, openings, lineStarts: lineStartsOf(text) }
+  const emptied = emptying(text)
   const edits = [
-    ...memo.hidden.map((span) => ({ ...span, put: emptied(text, span) })),
+    ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
     ...citationEdits(memo),
-    ...parts.flatMap((part) => partEdits(part, text, openings)),
+    ...parts.flatMap((part) => partEdits(part, place)),
     ...noteEdits(closings, prose),
     ...raisedEdits(prose),
     ...pandocEdits(memo, front, parts),
@@ -121,7 +123,15 @@ function citationEdits({ citations }: Memo): readonly Edit[] {
   }))
 }
 
-function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number, number>): readonly Edit[] {
+/** A text, where its brackets open by where they close, and where its lines begin. */
+interface Place {
+  readonly text: string
+  readonly openings: ReadonlyMap<number, number>
+  readonly lineStarts: readonly number[]
+}
+
+function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
+  const { text } = place
   const { kind, start, end } = part
   const source = text.slice(start, end)
   switch (kind) {
@@ -142,7 +152,7 @@ function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number,
     case 'divFence':
       return [divEdit(part, source)]
     case 'attributes':
-      return attributeEdits(part, text, openings)
+      return attributeEdits(part, place)
     default:
       return []
   }
@@ -152,7 +162,7 @@ function partEdits(part: MarkupPart, text: string, openings: ReadonlyMap<number,
 function wholeLines(part: Span, text: string): Edit {
   if (!isAlone(part, text)) return { ...part, put: '' }
   const [rest = ''] = new RegExp(`^[ \\t]*${newline}?`).exec(text.slice(part.end)) ?? []
-  const [indent = ''] = /[ \t]*$/.exec(text.slice(0, part.start)) ?? []
+  const [indent = ''] = /[ \t]*$/.exec(text.slice(Math.max(0, part.start - 200), part.start)) ?? []
   return { start: part.start - indent.length, end: part.end + rest.length, put: '' }
 }
 
@@ -179,10 +189,12 @@ function divEdit({ start, end }: Span, source: string): Edit {
 }
 
 /** Behind words in brackets they make a span; at the end of a heading they are the heading's; behind links, pictures and code they go. */
-function attributeEdits({ start, end }: Span, text: string, openings: ReadonlyMap<number, number>): readonly Edit[] {
+function attributeEdits({ start, end }: Span, { text, openings, lineStarts }: Place): readonly Edit[] {
   const attributes = readAttributes(text.slice(start, end))
-  const line = text.slice(lineStartOf(text, start), start)
-  const rest = text.slice(end)
+  const lineStart = lineStarts[pointAt(lineStarts, start).line - 1] ?? 0
+  // What tells is near: looking through a long line again for each of its attributes would be quadratic.
+  const line = text.slice(lineStart, Math.min(start, lineStart + 200))
+  const rest = text.slice(end, end + 1000)
   const isHeading =
     /^[ \t]{0,3}#{1,6}[ \t]/.test(line) || /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(rest)
   if (isHeading && /^[ \t#]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: { kind: 'attributes', attributes } }]

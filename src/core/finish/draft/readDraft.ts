@@ -126,25 +126,27 @@ function withoutTitle(blocks: readonly Block[]): {
 
 /** The topmost headings are of the first level, whatever the memo begins with below its title. */
 function leveled(blocks: readonly Block[]): readonly Block[] {
-  const top = Math.min(...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)))
+  const top = blocks.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), 6)
   return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: block.level - top + 1 } : block))
 }
 
 /** Headings that have none get their identifier from their words, as Pandoc makes it; a second one of a name gets a number. */
 function withIds(blocks: readonly Block[]): readonly Block[] {
   const taken = new Set<string>()
+  /** Of a name the number to try next. */
+  const next = new Map<string, number>()
+  const free = (name: string): string => {
+    let number = next.get(name) ?? 0
+    while (taken.has(number ? `${name}-${number}` : name)) number++
+    next.set(name, number + 1)
+    return number ? `${name}-${number}` : name
+  }
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block
-    const id = free(block.id || idOf(block), taken)
+    const id = free(block.id || idOf(block))
     taken.add(id)
     return { ...block, id }
   })
-}
-
-function free(id: string, taken: ReadonlySet<string>): string {
-  let number = 0
-  while (taken.has(number ? `${id}-${number}` : id)) number++
-  return number ? `${id}-${number}` : id
 }
 
 function idOf({ content }: Heading): string {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { readDraft } from '../../../../src/core/finish/draft/readDraft.js'
+import { tooMuchIn } from '../../../../src/core/memo/limits.js'
+import { findMarkup } from '../../../../src/core/memo/markup.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { growth } from '../../../support/growth.js'
+
+suite('What no memo holds', () => {
+  for (const [what, text] of [
+    ['brackets in one paragraph', '[^a] '.repeat(6000)],
+    ['brackets in each other', '['.repeat(6000) + ']'.repeat(6000)],
+    ['emphasis in one paragraph', '**a*'.repeat(6000)],
+    ['quotations', '> a\n\n'.repeat(6000)],
+    ['notes between paragraphs', 'a[^a]\n\n[^a]: b\n\n'.repeat(6000)],
+    ['lines under lines', 'a\n===\n'.repeat(6000)],
+  ] as const)
+    test(`is told and not read: thousands of ${what}`, () => assert.equal(tooMuchIn(text), 'marks'))
+
+  for (const [what, text] of [
+    ['six thousand citations in one paragraph', 'So it is [@reed2021, para. 2]. '.repeat(6000)],
+    ['a book of notes', 'So it is.[^a]\n\n'.repeat(3000) + '[^a]: b\n\n'.repeat(3000)],
+    ['a list of ten thousand', '- a *b* [c](d)\n'.repeat(10_000).replaceAll(/(?:.*\n){20}/g, '$&\nSo it is.\n\n')],
+    ['a long table', '| a | b |\n|---|---|\n' + '| c | d |\n'.repeat(50_000)],
+  ] as const)
+    test(`is not ${what}`, () => assert.equal(tooMuchIn(text), undefined))
+})
+
+suite('A memo takes time by its length', () => {
+  const draft = (text: string) => void readDraft(readMemo(text, 'markdown'))
+  for (const [name, piece, length, read] of [
+    [
+      'spans that are hidden, in one line',
+      '[a]{.content-hidden} ',
+      1500,
+      (text: string) => void readMemo(text, 'markdown').text,
+    ],
+    ['spans in one line', '[a]{.b} ', 300, draft],
+    ['headings of one name', '# a\n\n', 700, draft],
+    ['openings of notes', '^[', 1500, (text: string) => void findMarkup(text)],
+  ] as const)
+    test(`of ${name}`, () => {
+      const times = growth((count) => read(piece.repeat(count)), length)
+      assert.ok(times < 24, `eight times the text took ${times.toFixed(1)} times as long`)
+    })
+
+  test('and is read with ten thousand marks of code in a row', () => {
+    for (const mark of ['`', '~']) assert.ok(readDraft(readMemo(`a\n\n${mark.repeat(40_000)}\n\nb\n`, 'markdown')))
+  })
+
+  test('with thousands of keys in its front matter', () => {
+    const header = (count: number): string => Array.from({ length: count }, (_, index) => `k${index}: a\n`).join('')
+    const times = growth((count) => void readDraft(readMemo(`---\n${header(count)}---\n\na\n`, 'markdown')), 500)
+    assert.ok(times < 24, `eight times the keys took ${times.toFixed(1)} times as long`)
+  })
+})
