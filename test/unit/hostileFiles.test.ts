@@ -6,6 +6,7 @@ import * as path from 'node:path'
 import * as threads from 'node:worker_threads'
 import { strToU8, zipSync } from 'fflate'
 import { readTranscript } from '../../src/core/import/index.js'
+import { markedIn } from '../../src/core/check/quotations.js'
 import { anchorOf } from '../../src/core/import/planAnchor.js'
 import { decode } from '../../src/decode/index.js'
 import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
@@ -106,6 +107,11 @@ suite('Files made to do harm', function () {
       const text = (length: number): string => `Q: How?\n\nA: The ${'A'.repeat(length)} end.\n\nQ: And?\n\nA: Yes.\n`
       const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)
       assert.ok(times < 32, `eight times the word took ${times.toFixed(1)} times as long`)
+    })
+
+    test('as thousands of quotations in one paragraph', () => {
+      const times = growth((length) => void markedIn('”a'.repeat(length)), 20_000)
+      assert.ok(times < 24, `eight times the marks took ${times.toFixed(1)} times as long`)
     })
 
     for (const [what, word] of [

@@ -48,7 +48,15 @@ export function markedIn(prose: string): readonly Span[] {
   const found = marksIn(prose).flatMap((pattern) =>
     [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
   )
-  return found.filter((one) => !found.some((other) => other !== one && holds(other, one)))
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  const inner = new Set<Span>()
+  let reach = 0
+  for (const [index, one] of inOrder.entries()) {
+    const next = inOrder[index + 1]
+    if (one.end <= reach || (next && holds(next, one))) inner.add(one)
+    reach = Math.max(reach, one.end)
+  }
+  return found.filter((one) => !inner.has(one))
 }
 
 function quotedIn(
