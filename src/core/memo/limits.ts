@@ -1,4 +1,5 @@
 import { largestFile } from '../read/corpusFile.js'
+import { noteDefinitions } from './noteDefinitions.js'
 
 /** A book has some thousand. */
 export const mostCitations = 50_000
@@ -6,7 +7,7 @@ export const mostCharacters = largestFile
 export const deepest = 100
 
 /** What a memo has more of than is read. */
-export type TooMuch = 'characters' | 'citations' | 'nesting' | 'marks'
+export type TooMuch = 'characters' | 'citations' | 'nesting' | 'marks' | 'notes'
 
 const nested = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){${deepest},}`, 'm')
 
@@ -17,7 +18,21 @@ export function tooMuchIn(text: string): TooMuch | undefined {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) count += 1
   if (count > mostCitations) return 'citations'
   if (nested.test(text)) return 'nesting'
-  return parsing(text) > mostMarks ** 2 ? 'marks' : undefined
+  if (parsing(text) > mostMarks ** 2) return 'marks'
+  return charactersOfNotes(text) > mostCharacters ? 'notes' : undefined
+}
+
+/** Each note is written out wherever it is referred to. */
+function charactersOfNotes(text: string): number {
+  if (!text.includes('[^')) return 0
+  const uses = new Map<string, number>()
+  for (const [, name = ''] of text.matchAll(/\[\^([^\]\s]{1,100})\](?!:)/g)) uses.set(name, (uses.get(name) ?? 0) + 1)
+  let sum = 0
+  for (const { name, body } of noteDefinitions(text)) {
+    sum += (uses.get(name) ?? 0) * (body.end - body.start)
+    uses.delete(name) // of two with one name the first counts
+  }
+  return sum
 }
 
 /** In one paragraph: then the parser of Markdown, which looks at the marks before each mark again, takes some seconds. A page has some twenty. */

@@ -16,6 +16,9 @@ suite('What no memo holds', () => {
   ] as const)
     test(`is told and not read: thousands of ${what}`, () => assert.equal(tooMuchIn(text), 'marks'))
 
+  test('is told and not read: a long note that is shown thousands of times', () =>
+    assert.equal(tooMuchIn(`${'a[^a]\n\n'.repeat(2000)}[^a]: ${'word '.repeat(2000)}\n`), 'notes'))
+
   for (const [what, text] of [
     ['six thousand citations in one paragraph', 'So it is [@reed2021, para. 2]. '.repeat(6000)],
     ['a book of notes', 'So it is.[^a]\n\n'.repeat(3000) + '[^a]: b\n\n'.repeat(3000)],
