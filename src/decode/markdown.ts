@@ -1,11 +1,13 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Extract, Region } from '../core/import/model.js'
 import { parseMarkdown } from '../core/markdown.js'
+import { isTooDeep } from '../core/memo/limits.js'
 import { Blocks, type NewBlock } from './blocks.js'
 import { readFrontMatter } from './frontMatter.js'
 import { decodeHtml } from './html.js'
 import type { ReadText } from './readText.js'
 import { Runs } from './runs.js'
+import { Unreadable } from './unreadable.js'
 
 /** Longer texts are parsed piece by piece, for the tree of a text takes many times its room. */
 const pieceLength = 262_144
@@ -14,6 +16,7 @@ type Node = RootContent | BlockContent | DefinitionContent
 
 /** A Markdown text: its words without the markup, its headings and quotes, and what its front matter states. */
 export function decodeMarkdown({ text, encoding }: ReadText): Extract {
+  if (isTooDeep(text)) throw new Unreadable('damaged')
   const blocks = new Blocks()
   const matter = readFrontMatter(text)
   for (const words of matter.rest) blocks.add({ kind: 'paragraph', region: 'aside', text: words })

@@ -43,6 +43,11 @@ suite('Files made to do harm', function () {
     assert.deepEqual(await decode(nestedTables(), 'a.docx'), { unreadable: 'damaged' })
   })
 
+  test('of quotations in each other are told as damaged', async () => {
+    const deep = new TextEncoder().encode(`Q: a\n\n${'>> '.repeat(30_000)}b\n`)
+    assert.deepEqual(await decode(deep, 'a.md'), { unreadable: 'damaged' })
+  })
+
   test('of Word that unfold to pictures without end are no reference documents', () => {
     const picture = new Uint8Array(19_000_000)
     const withPictures = (count: number): Uint8Array =>

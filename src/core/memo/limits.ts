@@ -11,13 +11,18 @@ export type TooMuch = 'characters' | 'citations' | 'nesting' | 'marks' | 'notes'
 
 const nested = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){${deepest},}`, 'm')
 
+/** Whether a text has lists or quotations nested deeper than anybody writes, on which the parser of Markdown would spend minutes and fail. */
+export function isTooDeep(text: string): boolean {
+  return nested.test(text)
+}
+
 /** Whether a memo is more than anybody writes, so that reading it would take minutes or more memory than there is; undefined where it is not. */
 export function tooMuchIn(text: string): TooMuch | undefined {
   if (text.length > mostCharacters) return 'characters'
   let count = 0
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) count += 1
   if (count > mostCitations) return 'citations'
-  if (nested.test(text)) return 'nesting'
+  if (isTooDeep(text)) return 'nesting'
   if (parsing(text) > mostMarks ** 2) return 'marks'
   return charactersOfNotes(text) > mostCharacters ? 'notes' : undefined
 }
