@@ -53,11 +53,16 @@ export function voiceLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
   return holder ? l10n.t('{0} via {1}', holder, voice) : voice
 }
 
-/** What stands behind a claim's label in grey: `Small ¶2 · “indications so far” · sample`. */
+/** What stands behind a claim's label in grey, beside claims of other interviews: `Small ¶2 · “indications so far” · sample`. */
 export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): string {
-  const hedge = claim.hedge ? `“${claim.hedge}”` : ''
-  const parts = [voiceLabel(claim, corpus, l10n), hedge, sampleLabel(corpus.interview(claim.key), l10n)]
+  const parts = [descriptionBelow(claim, corpus, l10n), sampleLabel(corpus.interview(claim.key), l10n)]
   return parts.filter(Boolean).join(' · ')
+}
+
+/** The same below a row that says already whether its interview is the sample: `Small ¶2 · “indications so far”`. */
+export function descriptionBelow(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const hedge = claim.hedge ? `“${claim.hedge}”` : ''
+  return [voiceLabel(claim, corpus, l10n), hedge].filter(Boolean).join(' · ')
 }
 
 /** A short name for who utters a claim: `Small`, `Questioner`, `a senior official`. */
@@ -119,12 +124,17 @@ export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
   }
 }
 
-/** Label, kind, voice, holder, paragraph, hedge and terms in whole sentences, for those who hear the screen. */
+/** Label, kind, voice, holder, paragraph, hedge, terms and the sample in whole sentences, for those who hear the screen. */
 export function spokenClaim(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const sentences = [spokenBelow(claim, corpus, l10n), sampleSentence(corpus.interview(claim.key), l10n)]
+  return sentences.filter(Boolean).join(' ')
+}
+
+/** The same below a row that says already whether its interview is the sample. */
+export function spokenBelow(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const sentences = [`${claim.label}.`, kindSentence(claim.kind, l10n), voiceSentence(claim, corpus, l10n)]
   if (claim.hedge) sentences.push(l10n.t('In the words of the source: “{0}”.', claim.hedge))
-  sentences.push(...termsSentence(claim, corpus, l10n), sampleSentence(corpus.interview(claim.key), l10n))
-  return sentences.filter(Boolean).join(' ')
+  return [...sentences, ...termsSentence(claim, corpus, l10n)].filter(Boolean).join(' ')
 }
 
 /** Under which terms it was said, where they are others than on record. */

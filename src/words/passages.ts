@@ -4,6 +4,7 @@ import { formatPassageRef } from '../core/read/values.js'
 import { escapeMarkdown } from './escape.js'
 import { speakerName } from './hoverParts.js'
 import type { L10n } from './l10n.js'
+import { sampleLabel } from './sample.js'
 
 /** Why words of a source text may not be quoted or cited, and what would help. */
 export function noQuotationSentence(reason: NoQuotation, l10n: L10n): string {
@@ -40,5 +41,5 @@ export function passageHeading(interview: Interview, passage: Passage, l10n: L10
   const place = ref.kind === 'question' ? '' : `Q${question?.number ?? ''} `
   const asked = question?.label ? `${place}${escapeMarkdown(question.label)}` : ''
   const head = `**${formatPassageRef(ref)}** ${escapeMarkdown(speakerName(interview, passage, l10n))}`
-  return [head, asked].filter(Boolean).join(' · ')
+  return [head, asked, sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
 }

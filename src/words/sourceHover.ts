@@ -3,7 +3,7 @@ import type { Lookup } from '../core/cite/names.js'
 import { claimRef } from '../core/claimRef.js'
 import type { Claim } from '../core/model.js'
 import type { SourceHover } from '../core/passage/sourceHover.js'
-import { claimDescription, claimSign, kindLabel, likelihoodSentence } from './claim.js'
+import { claimSign, descriptionBelow, kindLabel, likelihoodSentence } from './claim.js'
 import { escapeMarkdown } from './escape.js'
 import { gap, type HoverLinks, lined, link, termsNote } from './hoverParts.js'
 import type { L10n } from './l10n.js'
@@ -33,7 +33,7 @@ export function sourceHoverText(hover: SourceHover, corpus: Lookup, links: Sourc
 
 function claimRow(claim: Claim, { interview }: SourceHover, corpus: Lookup, links: SourceLinks, l10n: L10n): string {
   const facts = [
-    escapeMarkdown(claimDescription(claim, corpus, l10n)) + termsNote(claim, interview, l10n),
+    escapeMarkdown(descriptionBelow(claim, corpus, l10n)) + termsNote(claim, interview, l10n),
     kindLabel(claim.kind, l10n),
     ...(claim.likelihood ? [likelihoodSentence(claim.likelihood, l10n)] : []),
     ...(claim.checked ? [] : [l10n.t('suggested')]),

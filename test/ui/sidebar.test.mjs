@@ -91,6 +91,15 @@ suite('the side bar over the interview that is shipped', () => {
     )
     await picture(workbench, 'sidebar-filtered')
     assert.equal(labels.filter((label) => /Said by|The view of|Added by/.test(label)).length, claims.length)
+    // The interview says once what it is, to the eye and to the ear.
+    assert.equal(labels.filter((label) => label.includes('The sample that comes with Attaché.')).length, 1)
+    const shown = await topics.root.locator('[role="treeitem"]').allInnerTexts()
+    assert.deepEqual(
+      shown
+        .filter((row) => /· sample|sample ·/.test(row.replace(/\s+/g, ' ')))
+        .map((row) => row.includes(interview.title)),
+      [true],
+    )
     await topics.actInTitle('Clear Filter')
     await message.waitFor({ state: 'hidden' })
     await topics.row(interview.topics.at(-1).title).waitFor()

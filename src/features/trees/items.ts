@@ -5,7 +5,7 @@ import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/cite
 import type { Corpus } from '../../core/corpus.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
 import { coverageOf } from '../../core/query/coverage.js'
-import { claimDescription, spokenClaim, termsLabel } from '../../words/claim.js'
+import { claimDescription, descriptionBelow, spokenBelow, spokenClaim, termsLabel } from '../../words/claim.js'
 import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
 import { dateOf, intervieweesLabel } from '../../words/hoverParts.js'
@@ -30,17 +30,25 @@ const entryIcons: { readonly [K in EntryKind]: string } = {
 }
 const actorIcons: Readonly<Record<string, string>> = { person: 'person', state: 'globe' }
 
+/** A claim below its interview, whose row says what holds for all of them. */
+export function claimItemBelow(claim: Claim, corpus: Corpus): vscode.TreeItem {
+  return rowOf(claim, corpus, descriptionBelow(claim, corpus, l10n), spokenBelow(claim, corpus, l10n))
+}
+
+/** A claim beside those of other interviews. */
 export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
+  return rowOf(claim, corpus, claimDescription(claim, corpus, l10n), spokenClaim(claim, corpus, l10n))
+}
+
+function rowOf(claim: Claim, corpus: Corpus, description: string, spoken: string): vscode.TreeItem {
   const item = new vscode.TreeItem(claim.label)
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
-  const description = claimDescription(claim, corpus, l10n)
   const isSuggested = claim.checked === undefined
   const notes = [isProtected(terms) ? termsLabel(terms, l10n) : '', isSuggested ? l10n.t('suggested') : '']
   item.description = [description, ...notes].filter(Boolean).join(' · ')
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
   item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
-  const spoken = spokenClaim(claim, corpus, l10n)
   const label = isSuggested ? l10n.t('{0} Suggested; nobody has checked it yet.', spoken) : spoken
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item

@@ -7,7 +7,7 @@ import { TreeOf } from '../../editor/tree.js'
 import { passageName } from '../../words/claim.js'
 import { draggingFrom } from './chosen.js'
 import { bareItem, passageItem } from './coverage.js'
-import { claimItem, headingItem, interviewItem, noteItem } from './items.js'
+import { claimItemBelow, headingItem, interviewItem, noteItem } from './items.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip } from './tooltips.js'
 
@@ -146,7 +146,7 @@ export class TopicsView implements vscode.Disposable {
         return headingItem(label, label, tree.sizeOf(node), 'warning')
       }
       case 'claim':
-        return claimItem(node.claim, this.#services.corpus)
+        return claimItemBelow(node.claim, this.#services.corpus)
       case 'bare':
         return bareItem(node.coverage)
       case 'passage':

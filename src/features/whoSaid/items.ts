@@ -3,7 +3,7 @@ import { isProtected } from '../../core/cite/protection.js'
 import type { Corpus } from '../../core/corpus.js'
 import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../../core/fullText/saidTree.js'
 import type { VoiceRole } from '../../core/model.js'
-import { claimDescription, spokenClaim } from '../../words/claim.js'
+import { descriptionBelow, spokenBelow, spokenClaim } from '../../words/claim.js'
 import { claimDetails } from '../../words/claimDetails.js'
 import { formatPassageRef } from '../../core/read/values.js'
 import { escapeMarkdown, straighten } from '../../words/escape.js'
@@ -70,10 +70,12 @@ function highlighted({ said }: SaidPassageNode, showsProtected: boolean): vscode
 function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeItem {
   const item = new vscode.TreeItem(claim.label)
   const date = said ? saidDescription(said, l10n) : ''
-  item.description = [claimDescription(claim, corpus, l10n), date].filter(Boolean).join(' · ')
+  // What was found, or the passage above, says where it is from.
+  item.description = [descriptionBelow(claim, corpus, l10n), date].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon('law')
   item.contextValue = 'attache.claim'
-  item.accessibilityInformation = { label: spokenClaim(claim, corpus, l10n), role: 'treeitem' }
+  const spoken = said ? spokenClaim(claim, corpus, l10n) : spokenBelow(claim, corpus, l10n)
+  item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item
 }
 

@@ -7,15 +7,17 @@ import { findMentions } from '../../../src/core/mentions/findMentions.js'
 import { citationHover } from '../../../src/core/query/citationHover.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/citationHover.js'
-import { claimDescription, spokenClaim } from '../../../src/words/claim.js'
+import { claimDescription, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
 import { entryHoverText } from '../../../src/words/hover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { sourceDescription } from '../../../src/words/memoEvidence.js'
 import { saidAbout } from '../../../src/words/said.js'
+import { sourceHoverText } from '../../../src/words/sourceHover.js'
 import { moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { runWith } from '../cli/runWith.js'
 
+const sourceLinks = { cite: () => 'cite', open: () => 'open', quotePassage: 'quote', citePassage: 'cite' }
 const links = { cite: () => 'cite', open: () => 'open', allAbout: () => 'all', attach: () => 'attach' }
 
 function shipped(): Corpus {
@@ -32,12 +34,30 @@ suite('The interview that comes with Attaché', () => {
   const [claim] = interview.claims
   assert.ok(claim)
 
-  test('is called the sample in rows of claims: in the tree, as completion, to be cited, among what was found', () => {
+  test('is called the sample in rows of claims beside those of other interviews: of an actor, as completion, to be cited', () => {
     assert.match(claimDescription(claim, corpus, plainEnglish), / · sample$/)
     assert.match(spokenClaim(claim, corpus, plainEnglish), /The sample that comes with Attaché\.$/)
     const [own] = readFixture().interview('reed2021')?.claims ?? []
     assert.ok(own)
     assert.doesNotMatch(claimDescription(own, readFixture(), plainEnglish), /sample/)
+  })
+
+  test('is not called the sample again in the rows of claims below its own row', () => {
+    assert.equal(
+      `${descriptionBelow(claim, corpus, plainEnglish)} · sample`,
+      claimDescription(claim, corpus, plainEnglish),
+    )
+    assert.doesNotMatch(spokenBelow(claim, corpus, plainEnglish), /sample/)
+  })
+
+  test('is called the sample once in the hover on a passage, however many claims rest on it', () => {
+    const marked = readFixture({ 'file:///corpus/reed2021.md': sampled('reed2021') })
+    const reed = marked.interview('reed2021')
+    const [passage] = reed?.passages ?? []
+    assert.ok(reed && passage && reed.claims.length > 1)
+    const hover = { span: { start: 0, end: 1 }, interview: reed, passage, claims: reed.claims }
+    const text = sourceHoverText(hover, marked, sourceLinks, plainEnglish)
+    assert.equal(text.match(/\bsample\b/g)?.length, 1)
   })
 
   test('is called the sample as a source, and on what is said in it', () => {
