@@ -1,9 +1,9 @@
 import { interviewees, shownName } from '../cite/names.js'
 import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
-import { besideSources } from '../finish/besideSource.js'
 import { dayIn } from '../finish/knownDay.js'
 import type { NamesFile } from '../import/protect.js'
 import type { Interview, Span } from '../model.js'
+import { besideIn, ownBesideIn, type RoleBeside } from './besideDescription.js'
 import { nicknamesIn } from './nicknames.js'
 import { positionsInOtherWords } from './otherPositions.js'
 import { agreedAside, givenNames, protectedSources } from './protectedNames.js'
@@ -14,15 +14,27 @@ import { ordinaryIn, toldIn } from './toldIn.js'
 export type Identifying = { readonly key: string; readonly span: Span } & (
   | { readonly kind: Exclude<IdentifyingKind, 'day' | 'role'> }
   | { readonly kind: 'day'; readonly words: string }
-  | { readonly kind: 'role'; readonly description: string; readonly beside: readonly string[] }
+  | RoleBeside
 )
 
-/** The one list of what may identify a source, for the rule and for the report before an export. In the order of the memo. */
+/** All that may identify a source, for the report before an export, which somebody reads once. In the order of the memo. */
 export function identifyingIn(checked: Checked): readonly Identifying[] {
-  return [...stored(checked), ...relatives(checked), ...beside(checked), ...companies(checked)].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  return inOrder([...ownIn(checked), ...besideIn(checked)])
 }
+
+/** Of these what a check tells again and again while a memo is written: of all that stands beside a source only what is its own. */
+export function tellingIn(checked: Checked): readonly Identifying[] {
+  return inOrder([...ownIn(checked), ...ownBesideIn(checked)])
+}
+
+const ownIn = (checked: Checked): readonly Identifying[] => [
+  ...stored(checked),
+  ...relatives(checked),
+  ...companies(checked),
+]
+
+const inOrder = (all: readonly Identifying[]): readonly Identifying[] =>
+  [...all].sort((a, b) => a.span.start - b.span.start)
 
 /** What the file of names knows of the sources and may stand in a memo by chance. */
 function stored(checked: Checked): readonly Identifying[] {
@@ -84,10 +96,6 @@ function relatives({ quotations, memo }: Checked): readonly Identifying[] {
       }))
     return [...found(ownKin, 'relative'), ...found(calledSelf, 'nickname')]
   })
-}
-
-function beside(checked: Checked): readonly Identifying[] {
-  return besideSources(checked).map((one): Identifying => ({ kind: 'role', ...one }))
 }
 
 /** An interview of several is cited as a whole, so that who may be named stands beside who may not. */

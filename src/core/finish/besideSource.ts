@@ -2,6 +2,7 @@ import { paragraphsOf } from '../check/sentences.js'
 import type { Checked } from '../check/rule.js'
 import { intervieweeNames } from '../cite/names.js'
 import { isProtectedInterview } from '../cite/protection.js'
+import { namesOf } from '../entryNames.js'
 import { findMentions, type Mention } from '../mentions/findMentions.js'
 import type { Interview, Span } from '../model.js'
 
@@ -9,9 +10,16 @@ import type { Interview, Span } from '../model.js'
 export interface Beside {
   readonly key: string
   readonly description: string
-  readonly beside: readonly string[]
-  /** From the first of them to the last. */
+  /** In the order of the memo, at least one. */
+  readonly told: readonly Told[]
+}
+
+/** A place, an institution or a day. */
+export interface Told {
   readonly span: Span
+  readonly words: string
+  /** All names of what the glossary knows there; none of a day, or of a place that it does not know. */
+  readonly names: readonly string[]
 }
 
 const day =
@@ -37,34 +45,34 @@ export function besideSources(checked: Checked): readonly Beside[] {
       description: intervieweeNames(one) ?? one.description ?? '',
     }))
     if (!described.length) return []
-    const all = spansNamed(
+    const all = named(
       checked,
       paragraph,
       mentions.filter(({ span }) => within(span)),
     )
     const told = all
-      .map((span) => ({ span, words: memo.text.slice(span.start, span.end).replace(/\s+/g, ' ') }))
+      .map((one) => ({ ...one, words: memo.text.slice(one.span.start, one.span.end).replace(/\s+/g, ' ') }))
       .filter(({ words }) => !described.some(({ description }) => description.includes(words)))
-    const beside = [...new Set(told.map(({ words }) => words))]
-    const span = { start: told[0]?.span.start ?? 0, end: told.at(-1)?.span.end ?? 0 }
-    return beside.length ? described.map((one) => ({ ...one, beside, span })) : []
+    return told.length ? described.map((one) => ({ ...one, told })) : []
   })
 }
 
-function spansNamed(
+function named(
   { memo, corpus, isEnglish }: Checked,
   paragraph: Span,
   mentions: readonly Mention[],
-): readonly Span[] {
+): readonly Omit<Told, 'words'>[] {
   const words = memo.prose.slice(paragraph.start, paragraph.end)
   const entriesOf = ({ entries }: Mention) => entries.flatMap((id) => corpus.entry(id) ?? [])
-  const telling = mentions.filter((mention) => entriesOf(mention).some(isTelling)).map(({ span }) => span)
-  const others = mentions.filter((mention) => !entriesOf(mention).some(isTelling)).map(({ span }) => span)
+  const telling = mentions.filter((mention) => entriesOf(mention).some(isTelling))
   const days = spansIn(words, day, paragraph.start)
-  const taken = [...telling, ...others, ...days]
+  const taken = [...mentions.map(({ span }) => span), ...days]
   const places = isEnglish ? spansIn(words, placed, paragraph.start) : []
   const unknown = places.filter((place) => !taken.some(({ start, end }) => start < place.end && place.start < end))
-  return [...telling, ...unknown, ...days].sort((a, b) => a.start - b.start)
+  return [
+    ...telling.map((mention) => ({ span: mention.span, names: entriesOf(mention).flatMap(namesOf) })),
+    ...[...unknown, ...days].map((span) => ({ span, names: [] })),
+  ].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Of the group of a pattern, where it has one. */

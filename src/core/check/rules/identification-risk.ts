@@ -1,13 +1,13 @@
-import { identifyingIn } from '../identifying.js'
+import { tellingIn } from '../identifying.js'
 import type { IdentifyingKind, Rule } from '../rule.js'
 
 /**
  * What may tell who a protected source is without naming anybody: a given or short name alone, the position in its own or in other words, a
- * relative in a quotation, the day of the talk; and, as a hint, a country, place, institution or day beside the
+ * relative in a quotation, the day of the talk; and, as a hint, a country, place or institution of the source’s own work beside its
  * agreed description, or a surname that is an ordinary word.
  *
  * Why: whoever knows the field puts two such things together. What an export lists for its sender to judge is told here while there is time to
- * write it differently. Names, positions and days are known where the store has the file of names; without it the memo stays unchecked.
+ * write it differently, but for places and days that the file of names does not tie to the source. Names, positions and days are known where the store has the file of names; without it the memo stays unchecked.
  *
  * ok:
  *
@@ -29,7 +29,7 @@ export const identificationRisk: Rule<'identification-risk'> = {
   id: 'identification-risk',
   severity: 'warning',
   *check(checked) {
-    for (const { kind, span } of identifyingIn(checked))
+    for (const { kind, span } of tellingIn(checked))
       yield { span, data: { told: kind }, severity: mild.includes(kind) ? 'hint' : undefined }
   },
 }

@@ -11,7 +11,7 @@ const checker = new MemoChecker(corpus)
 const file = {
   key: 'official2020',
   names: ['Roberta Marqvist', 'William Teller Okonjo'],
-  affiliations: [],
+  affiliations: ['Water Council of Kestria'],
   positions: ['Deputy Director of Reservoir Planning'],
   stated: { issued: '2020-11-02' },
 }
@@ -46,8 +46,10 @@ suite('What may identify a protected source', () => {
     ],
     [`He says “my elder brother Anton saw it” [@official2020, para. 1].`, ['relative: my elder brother Anton']],
     [`He says “they call me Big Henk there” [@official2020, para. 1].`, ['nickname: call me Big Henk']],
-    [`${cited} We spoke on 2 November 2020.`, ['(role: 2 November 2020)', 'day: 2 November 2020']],
+    [`${cited} We spoke on 2 November 2020.`, ['day: 2 November 2020']],
     [`In Kestria an official saw no plan [@official2020, para. 1].`, ['(role: Kestria)']],
+    [`We flew to Kestria. ${cited}`, ['(role: Kestria)']],
+    [`${cited} The Kestrian coast is dry.`, ['(role: Kestrian)']],
   ]
   for (const [text, found] of risks)
     test(`is told by: ${text}`, () => assert.deepEqual([...told(text)].sort(), [...found].sort()))
@@ -55,6 +57,12 @@ suite('What may identify a protected source', () => {
   for (const text of [
     cited,
     `${cited} A plan for the reservoir was drawn.`,
+    // What the memo is about, and months: nothing of the source's own.
+    `In Velmark an official saw no plan [@official2020, para. 1].`,
+    `In Ostrava an official of the Basin Office saw no plan in November 2020 [@official2020, para. 1].`,
+    // Two sentences away from the source, and beside another one.
+    `We flew to Kestria. It was a long way. ${cited}`,
+    `In Kestria nobody saw a plan [@reed2021, para. 1].`,
     'Roberta and Bill met the deputy director of reservoir planning, my brother [@reed2021, para. 1].',
     'Reed says “my brother saw it” [@reed2021, para. 2].',
     `${cited}\n\n::: {.content-hidden}\nRoberta was sure.\n:::`,
@@ -72,7 +80,7 @@ suite('What may identify a protected source', () => {
   })
 
   const stored = { '/store/official2020.names.json': JSON.stringify({ attache: 'names/1', ...file }) }
-  const memo = `${cited} Roberta was sure. In Kestria nobody was.\n`
+  const memo = `${cited} Roberta was sure in Kestria.\n`
 
   test('counts for the exit code of a check by its severity, and is never clean without the names', async () => {
     const check = (text: string, argv: readonly string[], files = {}) =>
@@ -86,6 +94,25 @@ suite('What may identify a protected source', () => {
     const unknown = await check(memo, ['--store', '/empty'])
     assert.equal(unknown.code, 2)
     assert.match(unknown.out, /attribution-unchecked/)
+  })
+
+  test('is told once where the country stands within the name of the institution', () => {
+    const text = `An adviser to the Water Council of Kestria knew of it [@official2020, para. 1].`
+    const all = checker.check(readMemo(text, 'markdown'), { names }).map(({ ruleId }) => ruleId)
+    assert.deepEqual(
+      all.filter((id) => /^attribution-breach|^identification/.test(id)),
+      ['attribution-breach'],
+    )
+  })
+
+  test('is not all that the report before an export lists: other places and days are left to whoever sends the memo', async () => {
+    const text = `In Ostrava an official saw no plan in June 2019 [@official2020, para. 1].\n`
+    assert.deepEqual(told(text), [])
+    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store', '/store'], {
+      ...stored,
+      '/memos/a.md': text,
+    })
+    assert.match(err, /^- “.*” stands beside Ostrava, June 2019\.$/m)
   })
 
   test('is what the report before an export lists', async () => {
