@@ -1,7 +1,7 @@
 import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/import/model.js'
-import { type SourceKind, sourceKinds, type Terms, termsOfUse } from '../../core/model.js'
+import { type Interview, type SourceKind, sourceKinds, type Terms, termsOfUse } from '../../core/model.js'
 import { largestFile } from '../../core/read/corpusFile.js'
 import {
   answerSentence,
@@ -16,7 +16,7 @@ import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
 import type { Options } from '../options.js'
 import { printJson } from '../report.js'
 import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
-import { jsonTranscript, readTranscriptFile } from '../transcripts.js'
+import { jsonTranscript, type ReadFile, readTranscriptFile } from '../transcripts.js'
 import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
@@ -111,19 +111,33 @@ function badlyRead(job: Job, transcript: Transcript, bad: BadReading): Omit<Json
   )
 }
 
+/** A file with the interview that was made of an older one. Notes show nobody who speaks: what was notes is read as notes again. */
+async function readKnown(
+  { host, tools, kind }: Job,
+  file: string,
+  olderOf: (read: Transcript) => Promise<Interview | undefined>,
+): Promise<(ReadFile & { readonly older?: Interview | undefined }) | string> {
+  const read = await readTranscriptFile(host, tools, file, kind)
+  if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
+  const notes = kind === undefined ? await readTranscriptFile(host, tools, file, 'notes') : read
+  const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)
+  return typeof notes === 'string' || older?.sourceKind !== 'notes' ? read : { ...notes, older }
+}
+
 async function importOne(job: Job, file: string, before: readonly JsonImported[]): Promise<Omit<JsonImported, 'file'>> {
   const { host, tools, options, terms } = job
-  const inFile = await readTranscriptFile(host, tools, file, job.kind)
-  if (typeof inFile === 'string') return refused(inFile)
-  const { transcript: read, kind } = inFile
   const corpus = await corpusAt(job)
   const texts = await storedTexts(job)
-  const found = await olderInterview(job, corpus, texts, read)
+  const inFile = await readKnown(job, file, (read) => olderInterview(job, corpus, texts, read))
+  if (typeof inFile === 'string') return refused(inFile)
+  const { transcript: read, older: found } = inFile
+  // What an interview was imported from holds of a newer file too, unless somebody says otherwise.
+  const kind = job.kind ?? (found ? (found.sourceKind ?? 'transcript') : inFile.kind)
   if (found && isProtectedInterview(found)) job.kept.add(file)
   if (found && options.key !== undefined && found.key !== options.key) return anotherKey(found)
   const older = found && (await readOlder(job, corpus, found))
   if (found && !older) return refused(`${host.toPath(found.uri)} cannot be read.`)
-  const transcript = whoSpeaks(job, read, older)
+  const transcript = whoSpeaks(job, read, older && { ...older, interview: { ...older.interview, sourceKind: kind } })
   if (typeof transcript === 'string') return refused(transcript)
   const bad = options.force || kind === 'notes' ? undefined : tools.badReading(transcript)
   if (bad) return badlyRead(job, transcript, bad)

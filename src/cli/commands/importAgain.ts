@@ -47,7 +47,8 @@ export async function importAgain(
   // What stood in it would be lost, and free to be told.
   if (names && 'unreadable' in names) return refused(unreadableSentence(names.unreadable))
   if (names && 'unknown' in names) return refused(names.unknown)
-  const old = { ...(source ? { source } : {}), ...(names ? { names: names.now } : {}) }
+  const told = { ...(names ? { names: names.now } : {}), ...(job.kind ? { kind: job.kind } : {}) }
+  const old = { ...(source ? { source } : {}), ...told }
   const result = tools.reimport(older.file, older.before.text, transcript, old)
   if (!result) return refused(`${older.path} cannot be read.`)
   const files = await filesOf(job, corpus, older, result, names)

@@ -1,5 +1,5 @@
 import { isProtectedInterview } from '../cite/protection.js'
-import type { CorpusFile, Interview, PassageRef } from '../model.js'
+import type { CorpusFile, Interview, PassageRef, SourceKind } from '../model.js'
 import { silent } from '../read/corpusFile.js'
 import { findFrontMatter } from '../read/frontMatter.js'
 import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/outline.js'
@@ -12,6 +12,7 @@ import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
 import { hiddenWords } from './hiddenWords.js'
 import { knownPassage, keptWords, unfitIn } from './knownPassage.js'
 import type { Transcript } from './model.js'
+import { withKind } from './reimportMatter.js'
 import { sumsOfPassages } from './planSums.js'
 import { sourceText, type Telling } from './planText.js'
 import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
@@ -70,6 +71,8 @@ export interface OldText {
   readonly names?: NamesFile
   /** Where the words are the same and only voices changed. */
   readonly turns?: KnownTurns
+  /** What the newer file holds, where somebody says so; else the file keeps what it says of the older one. */
+  readonly kind?: SourceKind
 }
 
 /**
@@ -113,7 +116,7 @@ export function reimport(
     ...places.map(({ replacement }) => replacement),
     ...renumberedSources(file, interview.key, newRef(state)),
   ])
-  const after = toVersion2(replaced)
+  const after = withKind(toVersion2(replaced), old.kind)
   const forms = telling.hidden?.forms ?? []
   const edited = matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : []))
   const altered = alteredClaims(state, file)

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml'
 import { plainWords } from '../cite/foldName.js'
-import type { PersonName, VoiceRole } from '../model.js'
+import type { PersonName, SourceKind, VoiceRole } from '../model.js'
 import { findFrontMatter } from '../read/frontMatter.js'
-import type { Replacement } from '../text/replaceAll.js'
+import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { personOf } from './planText.js'
 import type { State } from './reimportState.js'
 import type { VoiceEdit } from './reimportTold.js'
@@ -18,6 +18,17 @@ interface Changed {
 
 const wholeName = ({ given = '', family = '', literal }: PersonName): string =>
   plainWords(literal ?? `${given} ${family}`)
+
+/** The file with another kind of source in its front matter, where that is told. */
+export function withKind(text: string, kind: SourceKind | undefined): string {
+  const matter = findFrontMatter(text)
+  if (!matter || kind === undefined) return text
+  const document = parseDocument(matter.text)
+  if (kind === (document.get('source-kind') ?? 'transcript')) return text
+  if (kind === 'transcript') document.delete('source-kind')
+  else document.set('source-kind', kind)
+  return replaceAll(text, [{ span: matter.span, text: document.toString({ lineWidth: 0 }) }])
+}
 
 /** The lists of those who answer and who ask, where somebody told other names or parts. All else of the front matter stays as it is. */
 export function peopleEdits({ interview, text }: State, edits: ReadonlyMap<string, VoiceEdit>): readonly Replacement[] {

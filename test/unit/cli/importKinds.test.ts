@@ -94,3 +94,59 @@ suite('notes of a conversation', () => {
     assert.match(ending.err, /Expected transcript, captions, notes or published behind --kind/)
   })
 })
+
+suite('what an interview was imported from', () => {
+  const texts = (ending: Ending): Record<string, string> =>
+    Object.fromEntries([...ending.files].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text]] : [])))
+  const kindOf = (ending: Ending): string | undefined => {
+    const [interview, ...more] = corpusOf(ending).interviews()
+    assert.ok(interview && more.length === 0, ending.out)
+    return interview.sourceKind
+  }
+  /** Imported as a kind, then a newer file of the same in its place. */
+  async function twice(
+    [name, first, ...asked]: readonly string[],
+    [newName, newer, ...more]: readonly string[],
+  ): Promise<readonly [Ending, Ending]> {
+    assert.ok(name && first && newName && newer)
+    const before = await runWith(['import', name, ...onRecord, ...asked], { [name]: first })
+    assert.equal(before.code, 0, before.out + before.err)
+    const after = await runWith(['import', newName, ...onRecord, ...more], { ...texts(before), [newName]: newer })
+    assert.equal(after.code, 0, after.out + after.err)
+    assert.match(after.out, /imported again as/)
+    return [before, after]
+  }
+
+  test('stays notes when newer notes are imported, also where nobody says that they are', async () => {
+    const more = `${notes}\n- The town will ask again in May. “We have time.”\n`
+    for (const asked of [[], ['--kind', 'notes']]) {
+      const [, after] = await twice(['/n.txt', notes, '--kind', 'notes'], ['/m.txt', more, ...asked])
+      assert.equal(kindOf(after), 'notes')
+      assert.equal(corpusOf(after).interviews()[0]?.passages.length, 4)
+    }
+  })
+
+  test('stays captions when a clean text is imported, until somebody says what that is', async () => {
+    const talk = (label: string): string =>
+      ['What does it cost?', 'Who pays it?', 'And when does it end?', 'What did the board say?']
+        .map(
+          (words, at) => `HOST: ${words}\n\n${label}: It costs as much as one that everybody sees, in year ${at + 1}.`,
+        )
+        .join('\n\n')
+    const vtt = `WEBVTT\n\n${talk('KEEPER')
+      .split('\n\n')
+      .map((one, at) => `00:${String(10 + at)}:00.000 --> 00:${String(10 + at)}:04.000\n<v ${one.replace(': ', '>')}\n`)
+      .join('\n')}`
+    const [before, kept] = await twice(['/a.vtt', vtt, '--force'], ['/b.txt', talk('KEEPER')])
+    assert.equal(kindOf(before), 'machine captions')
+    assert.equal(kindOf(kept), 'machine captions')
+    for (const [told, kind] of [
+      ['published', 'published interview'],
+      ['transcript', undefined],
+    ] as const) {
+      const [, after] = await twice(['/a.vtt', vtt, '--force'], ['/b.txt', talk('KEEPER'), '--kind', told])
+      assert.equal(kindOf(after), kind)
+      assert.deepEqual([...corpusOf(after).problems().values()].flat(), [])
+    }
+  })
+})
