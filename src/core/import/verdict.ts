@@ -2,21 +2,18 @@ import type { Span } from '../model.js'
 import type { Doubt, Transcript } from './model.js'
 
 /**
- * From so many doubts a turn on a text counts as badly read. Measured on 75 real transcripts: of 11 that reached it 10 were among the 12
- * worst, the median of all was 0.08.
+ * From so many doubts a turn on a text counts as badly read. Measured on 62 real transcripts, of which 13 had less than 80 % of their boundaries:
+ * 3 of the 5 that were read at all reach it (in the other 8 no talk is found), and 1 of the 49 others.
  */
 const badly = 0.4
 /** Fewer doubts than this say nothing of a whole text, however short it is. */
 const fewest = 4
 
-/** What is doubtful of how a text was read; what nobody could hear, or asked to keep back, is the text's own. */
-const ofReading: ReadonlySet<Doubt['code']> = new Set([
-  'speaker-guessed',
-  'roles-guessed',
-  'turn-guessed',
-  'furniture-guessed',
-  'label-unused',
-])
+/**
+ * What is doubtful of where a text was cut. Who speaks is asked of each speaker in any case, and is doubtful of many where many say little; what nobody
+ * could hear, or asked to keep back, is the text's own.
+ */
+const ofReading: ReadonlySet<Doubt['code']> = new Set(['turn-guessed', 'furniture-guessed', 'label-unused'])
 
 /** Of a whole text that is badly read. */
 export interface BadReading {

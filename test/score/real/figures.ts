@@ -1,4 +1,5 @@
 import type { SpeakerRole, Transcript } from '../../../src/core/import/model.js'
+import { likelyEnough } from '../../../src/core/import/doubts/likelyMistakes.js'
 import { alignWords } from './alignWords.js'
 import { locatorsOf } from './locators.js'
 import { isSameName, isSameText, wordsOf } from './words.js'
@@ -34,7 +35,7 @@ export interface TrueTalk {
 }
 
 /** A talk that was found: the part of `Transcript` that is scored. */
-export type FoundTalk = Pick<Transcript, 'speakers' | 'passages' | 'turns' | 'fields' | 'doubts'>
+export type FoundTalk = Pick<Transcript, 'speakers' | 'passages' | 'turns' | 'fields'>
 
 /** How many of those that count are right. */
 export interface Share {
@@ -56,8 +57,8 @@ export interface Figures {
   readonly voices: Share
   /** True turns of that speaker whose words are those of one found turn, but for two. */
   readonly wholeTurns: Share
-  /** Speakers by name; somebody found who is nobody, or who is somebody else, is wrong. */
-  readonly names: { readonly right: number; readonly wrong: number; readonly open: number }
+  /** Speakers by name; somebody found who is nobody, or who is somebody else, is wrong, and `perhaps` where the import only offers the name. */
+  readonly names: { readonly right: number; readonly wrong: number; readonly perhaps: number; readonly open: number }
   readonly title: Share
   readonly issued: Share
   readonly publisher: Share
@@ -75,15 +76,13 @@ export interface Figures {
   readonly doubts: { readonly isBad: boolean; readonly isDoubted: boolean }
 }
 
-/** A file is badly read below these shares of boundaries (F1) or voices. */
-const good = { boundaries: 0.96, voices: 0.93 }
-/** A file with this many doubts a turn says itself that it is badly read; so does one in which no turn was found. */
-const manyDoubts = 0.4
+/** A file is badly read below this share of boundaries (F1). */
+const good = 0.8
 /** A boundary, and the words of a turn, may be off by so many words. */
 const slack = 2
 
-/** The figures of one talk; `undefined` is a text in which the import found no talk. */
-export function figuresOf(truth: TrueTalk, found: FoundTalk | undefined): Figures {
+/** The figures of one talk; `undefined` is a text in which the import found no talk. `isDoubted`: the import says itself that it read one badly. */
+export function figuresOf(truth: TrueTalk, found: FoundTalk | undefined, isDoubted = false): Figures {
   const wanted = layOut(truth.turns.map(({ speaker, paragraphs }) => ({ speaker, text: paragraphs.join(' ') })))
   const got = layOut(
     (found?.turns ?? []).map(({ speaker, passages }) => ({
@@ -101,7 +100,6 @@ export function figuresOf(truth: TrueTalk, found: FoundTalk | undefined): Figure
     of: turns.length,
   }
   const common = aligned.filter((to) => to >= 0).length
-  const isBad = f1(boundaries) < good.boundaries || share(voices) < good.voices
   return {
     boundaries,
     voices,
@@ -116,7 +114,7 @@ export function figuresOf(truth: TrueTalk, found: FoundTalk | undefined): Figure
     locators: locatorsOf(truth, found),
     furniture: { right: common, of: got.words.length },
     kept: { right: common, of: wanted.words.length },
-    doubts: { isBad, isDoubted: (found?.doubts.length ?? 1) >= manyDoubts * (found?.turns.length ?? 0) },
+    doubts: { isBad: f1(boundaries) < good, isDoubted: isDoubted || !found },
   }
 }
 
@@ -232,13 +230,15 @@ function namesOf(
   shared: SharedWords,
   match: ReadonlyMap<number, number>,
 ): Figures['names'] {
-  const counts = { right: 0, wrong: 0, open: 0 }
+  const counts = { right: 0, wrong: 0, perhaps: 0, open: 0 }
+  const isSure = (index: number): boolean => (found?.speakers[index]?.nameChance ?? 1) >= likelyEnough
   const speaking = new Set(truth.turns.map(({ speaker }) => speaker))
   truth.speakers.forEach(({ name }, index) => {
     if (name === undefined || !speaking.has(index)) return
-    const given = found?.speakers[match.get(index) ?? -1]?.name
+    const own = match.get(index) ?? -1
+    const given = found?.speakers[own]?.name
     if (given === undefined) counts.open += name === null ? 0 : 1
-    else counts[name !== null && isSameName(given, name) ? 'right' : 'wrong'] += 1
+    else counts[name !== null && isSameName(given, name) ? 'right' : isSure(own) ? 'wrong' : 'perhaps'] += 1
   })
   const isKnown = [...speaking].some((speaker) => speaker !== undefined)
   const matches = new Set(match.values())
@@ -247,7 +247,8 @@ function namesOf(
       return
     const owner = ownerOf(index, shared)
     const really = owner === undefined ? null : truth.speakers[owner]?.name
-    if (really === null || (really !== undefined && !isSameName(name, really))) counts.wrong += 1
+    if (really === null || (really !== undefined && !isSameName(name, really)))
+      counts[isSure(index) ? 'wrong' : 'perhaps'] += 1
   })
   return counts
 }

@@ -15,7 +15,7 @@ if (folders.length === 0) {
   process.exit(2)
 }
 const code = path.resolve(values.code)
-const { readTranscript } = await load(path.join(code, 'src/core/import/index.ts'), 'import')
+const { readTranscript, badReading } = await load(path.join(code, 'src/core/import/index.ts'), 'import')
 const { decode } = await load(path.join(code, 'src/decode/index.ts'), 'decode')
 const { figuresOf } = await load('test/score/real/figures.ts', 'figures')
 
@@ -32,7 +32,8 @@ for (const folder of folders)
     const result = extract.text === undefined ? undefined : readTranscript(extract)
     const { user, system } = process.cpuUsage(before)
     const found = result && !('notInterview' in result) ? result : undefined
-    files.push({ file, layout: truth.layout, seconds: (user + system) / 1e6, ...figuresOf(truth, found) })
+    const isDoubted = found !== undefined && badReading(found) !== undefined
+    files.push({ file, layout: truth.layout, seconds: (user + system) / 1e6, ...figuresOf(truth, found, isDoubted) })
     if (process.stderr.isTTY) process.stderr.write(`\r${files.length} files`)
   }
 if (files.length === 0) {

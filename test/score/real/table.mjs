@@ -20,10 +20,13 @@ const f1Of = (title, field) => ({
 })
 
 const names = {
-  title: 'names right / wrong / open',
+  title: 'names right / wrong / wrong perhaps / open',
   figure: (files) => {
-    const [right, wrong, open] = ['right', 'wrong', 'open'].map((part) => sum(files, (file) => file.names[part]))
-    return { value: { right, wrong, open }, text: `${right} / ${wrong} / ${open}`, n: right + wrong + open }
+    const [right, wrong, perhaps, open] = ['right', 'wrong', 'perhaps', 'open'].map((part) =>
+      sum(files, (file) => file.names[part]),
+    )
+    const text = [right, wrong, perhaps, open].join(' / ')
+    return { value: { right, wrong, perhaps, open }, text, n: right + wrong + perhaps + open }
   },
 }
 

@@ -33,7 +33,26 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
   const places = placesIn(reading)
   const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
   const each = names.map((one) => allowed(one, reading, places, around))
-  return each.map((one) => (isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : one))
+  return each.map((one) =>
+    isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
+  )
+}
+
+/** No fit says how likely it is that letters are a name: they are offered, and written as they are printed. */
+const unweighed = 0.5
+
+/** Letters in place of a name, `TKB`, where the labels of others are the initials of theirs: whose they are nobody has said. */
+function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): ChosenName {
+  const lettersOf = ({ name, speaker }: ChosenName): string | undefined =>
+    (speakers[speaker]?.labels ?? []).find(
+      (label) => house.test(label) && isCapitals(label) && foldLine(label) === foldLine(name ?? ''),
+    )
+  const letters = lettersOf(one)
+  const isOfInitials = all.some(
+    ({ name, speaker }) =>
+      name !== undefined && (speakers[speaker]?.labels ?? []).some((label) => isInitialsOf(label, name)),
+  )
+  return letters !== undefined && isOfInitials ? { ...one, name: letters, chance: unweighed } : one
 }
 
 function allowed(one: ChosenName, reading: Transcript, places: Places, around: readonly string[]): ChosenName {
@@ -76,10 +95,12 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
 function printed(one: ChosenName, { labels, turns }: Speaker, text: string): ChosenName {
   const { name } = one
   const isLabel = name !== undefined && turns >= recurs && labels.some((label) => isFormOf(name, label))
-  // What the text has in small letters too may be the name of a thing.
-  const isThing = isLabel && nameWords(name).every((word) => text.includes(` ${word.toLowerCase()}`))
-  return isLabel && !isThing ? { ...one, chance: 1 } : one
+  return isLabel && !isOfThing(name, text) ? { ...one, chance: 1 } : one
 }
+
+/** What the text has in small letters too may be the name of a thing. */
+const isOfThing = (name: string, text: string): boolean =>
+  nameWords(name).every((word) => text.includes(` ${word.toLowerCase()}`))
 
 /** Whether somebody else has the same name behind another title: `Mr. Okafor` and `Ms. Okafor`. */
 const isShared = (label: string, speaker: number, { speakers }: Transcript): boolean =>
@@ -249,8 +270,8 @@ function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Tra
   return {
     speaker,
     name: shown,
-    // What is printed is sure; that nobody is named is as likely as the name was not.
-    chance: shown === undefined ? 1 - chance : 1,
+    // What is printed is sure, unless it may be no name; that nobody is named is as likely as the name was not.
+    chance: shown === undefined ? 1 - chance : isOfThing(shown, reading.extract.text) ? unweighed : 1,
     others: offered.slice(0, 5),
   }
 }

@@ -54,7 +54,7 @@ export const intervieweeWords = set(
 /** Who says something, but not in which part. */
 export const neutralWords = set(
   'speaker|unidentified|unidentified speaker|unknown|unknown speaker|unidentified male|unidentified female|male|female|voice|male voice|female voice|man|woman|' +
-    'participant|member|delegate|sprecher|sprecherin|teilnehmer|teilnehmerin|intervenant|intervenante|participant|hablante|orador|говорящий|участник|' +
+    'participant|member|delegate|sprecher|sprecherin|teilnehmer|teilnehmerin|intervenant|intervenante|participant|interlocutor|interlocutora|interlocuteur|interlocutrice|interlocutore|hablante|orador|говорящий|участник|' +
     'operator|interpreter|translator|announcer|narration|president|person|persona|persoon|personne|osoba|deelnemer|deelneemster|participante|partecipante|uczestnik|uczestniczka|участница|учасник|учасниця|osallistuja|ucastnik|resztvevo|deltagare|deltaker|deltager|参加者|参与者|參與者|참가자|المشارك|المشاركة|συμμετεχων',
 )
 

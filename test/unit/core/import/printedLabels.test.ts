@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript, suggestImportKey, type Transcript } from '../../../../src/core/import/index.js'
+import { withPrintedLabels } from '../../../../src/core/import/names/printedLabels.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
@@ -225,5 +226,56 @@ suite('a printed label that stands there again and again', () => {
     assert.equal(one.speakers[0]?.name, 'Ruth Okonjo')
     const two = await read(page([...list, 'Also present: Paul Okonjo; Brad Miller.'], ['OKONJO', 'MR. TILL']))
     assert.equal(two.speakers[0]?.name, 'Okonjo')
+  })
+})
+
+suite('labels that are no name', () => {
+  const minutes = (third: string): string =>
+    [
+      'Present: Ines Maria Okafor (IMO), Tomas Karl Brandt (TKB)',
+      'IMO: The levy begins in May. Who pays it?',
+      'TKB: Everybody who lands a ship here pays it by the metre.',
+      `${third}: The owners of the cranes pay rent already, and they pay it each spring.`,
+      'IMO: And who decides when it ends?',
+      'TKB: Parliament does, each spring, and it has said so.',
+      `${third}: Parliament has said nothing of the kind to us.`,
+      'IMO: When did it speak of it last?',
+      `${third}: It spoke of it in the autumn, and of nothing else.`,
+      'TKB: In the autumn, yes, and it was a long day.',
+      `${third}: I would call it a long night.`,
+    ].join('\n\n')
+
+  test('letters of somebody whom no list names stay letters, and are only offered', async () => {
+    const { speakers } = await read(minutes('SYG'))
+    const of = (label: string) => speakers.find(({ labels }) => labels.includes(label))
+    assert.equal(of('IMO')?.name, 'Ines Maria Okafor')
+    assert.equal(of('SYG')?.name, 'SYG')
+    assert.ok((of('SYG')?.nameChance ?? 1) < 0.7, 'nobody has said whose letters these are')
+  })
+
+  for (const label of ['INTERLOCUTOR', 'INTERLOCUTORA', 'INTERLOCUTEUR', 'INTERLOCUTRICE'])
+    test(`a word for anybody who takes part in a talk is nobody’s name: ${label}`, async () => {
+      const asked = ['¿Quién paga la tasa?', '¿Por qué no pagan las grúas?', '¿Y cuándo termina?', 'Muchas gracias.']
+      const text = asked
+        .map((words, at) => `${label}: ${words}\n\nINÉS OKAFOR: La pagan todos los barcos, y son ${at + 2} al día.`)
+        .join('\n\n')
+      const { speakers } = await read(text)
+      assert.deepEqual(new Set(speakers.map(({ name }) => name)), new Set([undefined, 'Inés Okafor']))
+    })
+
+  test('a label whose words the text has in small letters too is only offered, where no other name was right', async () => {
+    const asked = ['¿Quién paga la tasa?', '¿Por qué no pagan las grúas?', '¿Y cuándo termina?', 'Muchas gracias.']
+    const text = asked
+      .map((words, at) => `INTERLOCUTORA: ${words}\n\nBRANDT: La pagan todos, y son dos barcos cada ${at + 2} días.`)
+      .join('\n\nDos, el maestro de obras dijo a la prensa: hay que dragar la dársena.\n\n')
+    const reading = await read(text)
+    const chanceOf = (label: string): number | undefined => {
+      const speaker = reading.speakers.findIndex(({ labels }) => labels.includes(label))
+      assert.ok(speaker >= 0)
+      const [one] = withPrintedLabels(reading, [{ speaker, name: 'Ruth Amsel', chance: 0.3, others: [] }])
+      return one?.chance
+    }
+    assert.equal(chanceOf('BRANDT'), 1)
+    assert.ok((chanceOf('Dos') ?? 1) < 0.7, 'dos is a word of the text')
   })
 })
