@@ -183,3 +183,72 @@ suite('Who is protected', () => {
     )
   })
 })
+
+suite('A protected voice within an interview on the record', () => {
+  const two = `---
+attache: interview/1
+citation-key: lanes2024
+type: interview
+title: Lanes in winter
+author:
+  - given: Leila
+    family: Haddad
+issued: 2024-03-14
+terms: on record
+---
+
+# Lanes in winter
+
+## Voices
+
+### Leila Haddad {#haddad}
+
+- role: interviewee
+
+### A harbour scholar {#scholar}
+
+- role: interviewee
+- terms: background
+- description: a harbour scholar
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1 Winter
+
+- Q1: “Why is the … late this year”
+- ¶1: “The government in … simple as that” @scholar
+- Q2: “Will the ferries run”
+- ¶2: “By winter if … hold they will”
+
+## Topics
+`
+  const text = `HADDAD: Good morning to all of you.\n\n${talk.replace('BERGER: Will', 'HADDAD: I doubt that it is so simple, as Falkenrath says.\n\nBERGER: Will')}`
+  const stored = {
+    [`${store}/lanes2024.names.json`]: JSON.stringify({
+      attache: 'names/1',
+      key: 'lanes2024',
+      names: ['Jens Falkenrath'],
+      affiliations: ['Baltic Harbour Institute'],
+      stated: {},
+    }),
+    [`${store}/lanes2024.txt`]:
+      '[Q1]\nWhy is the vote in Estmark so late this year?\n\n[¶1]\nThe government in Norport is split over the lanes, and in my view the matter is as simple as that.\n\n[Q2]\nWill the ferries run?\n\n[¶2]\nBy winter, if the numbers hold, they will.\n',
+  }
+  for (const terms of [['on record'], ['background', '--description', 'a harbour scholar']])
+    test(`is named in nothing that an import shows or writes, asked ${terms[0]}, as it is read or for good`, async () => {
+      const files = { '/u/corpus/lanes2024.md': two, ...stored, '/in/t.txt': text }
+      for (const how of [['--as-read', '--dry-run'], ['--as-read'], ['--json'], ['--json', '--as-read'], []]) {
+        const argv = ['import', '/in/t.txt', '--terms', ...terms, '--key', 'lanes2024', '--out', '/u/corpus']
+        const ending = await runWith([...argv, '--store', store, ...how], files)
+        if (terms[0] === 'on record' && how.length === 0) assert.match(ending.out, /imported again as lanes2024/)
+        assert.doesNotMatch(ending.out + ending.err, /falkenrath|baltic harbour/i, how.join(' '))
+        for (const [path, written] of ending.files)
+          if (!path.startsWith(store) && path !== '/in/t.txt')
+            assert.doesNotMatch(`${path} ${String(written)}`, /falkenrath|baltic harbour/i, path)
+      }
+    })
+})

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus.js'
-import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import { isProtectedInterview } from '../../core/cite/protection.js'
 import type { NamesFile } from '../../core/import/protect.js'
 import type { LostWords, Reimport } from '../../core/import/reimport.js'
 import type { Transcript } from '../../core/import/model.js'
@@ -38,7 +38,7 @@ export async function importAgain(
   const { interview, source } = older
   const { key } = interview
   const isTold = !isProtectedInterview(interview)
-  if (interview.terms !== terms || isTold === isProtected(terms))
+  if (interview.terms !== terms)
     return refused(
       `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Terms… in the editor, which takes names out of its file.`,
     )
