@@ -1,6 +1,6 @@
-import type { Document } from '../core/finish/document.js'
-import type { Picture, Pictures } from '../core/finish/labels.js'
-import { pictureSources, readPicture } from '../core/finish/pictures.js'
+import type { Document } from '../core/export/document.js'
+import type { Picture, Pictures } from '../core/export/labels.js'
+import { pictureSources, readPicture } from '../core/export/pictures.js'
 import type { Host } from './host.js'
 import { namedInMemo } from './namedInMemo.js'
 

@@ -1,6 +1,6 @@
 import type * as bibliographies from '../bibliography/bundle.js'
 import type * as csl from '../csl/bundle.js'
-import type { Machine } from '../core/finish/pdf.js'
+import type { Machine } from '../core/export/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
 import type { FileChange, Refusal } from '../machine/changeFiles.js'

@@ -1,6 +1,13 @@
-import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/rule.js'
+import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
-import type { Doubt, DropReason, FoundField, SpeakerRole, TranscriptLayout, Unknown } from '../core/import/model.js'
+import type {
+  Doubt,
+  DropReason,
+  FoundField,
+  SpeakerRole,
+  TranscriptLayout,
+  Unknown,
+} from '../core/transcript/transcript.js'
 import type { LeftOut } from '../core/import/plan.js'
 import type { Entry, Interview, Problem, Terms } from '../core/model.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'

@@ -1,6 +1,6 @@
-import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/finish/model.js'
-import { shippedStyles } from '../core/finish/model.js'
-import { policyProse } from '../core/finish/prose/policyProse.js'
+import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/export/model.js'
+import { shippedStyles } from '../core/export/model.js'
+import { policyProse } from '../core/export/prose/policyProse.js'
 import type { Host } from './host.js'
 
 /** A style ready to render: one that is shipped, by its name, or a `.csl` file by its path. */

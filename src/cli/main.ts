@@ -10,7 +10,7 @@ import { changeFiles, recover } from '../machine/changeFiles.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
-import { largestFile } from '../core/read/corpusFile.js'
+import { largestFile } from '../core/corpus/read/corpusFile.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { run } from './run.js'
 

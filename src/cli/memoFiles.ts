@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import type { Corpus } from '../core/corpus.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
 import { CannotRun, type Host } from './host.js'
 

@@ -1,8 +1,8 @@
-import type { Mask } from '../core/check/maskNames.js'
-import type { Corpus } from '../core/corpus.js'
+import type { Mask } from '../core/protection/maskNames.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { Problem } from '../core/model.js'
 import { plainEnglish } from '../words/l10n.js'
-import { problemSentence } from '../words/problems.js'
+import { problemSentence } from '../words/problems/problems.js'
 import { exit, type Host } from './host.js'
 import type { JsonPlace, JsonProblem } from './json.js'
 

@@ -1,4 +1,4 @@
-import { syncedBy } from '../core/syncedFolder.js'
+import { syncedBy } from '../core/corpus/syncedFolder.js'
 import { CannotRun, type Host } from './host.js'
 
 /**

@@ -1,7 +1,7 @@
-import { isProtectedInterview } from '../core/cite/protection.js'
-import type { Corpus } from '../core/corpus.js'
-import { type NamesFile, readNamesFile } from '../core/import/protect.js'
-import { readSource, type SourceText } from '../core/source/sourceText.js'
+import { isProtectedInterview } from '../core/protection/attribution/terms.js'
+import type { Corpus } from '../core/corpus/corpus.js'
+import { type NamesFile, readNamesFile } from '../core/protection/attribution/namesFile.js'
+import { readSource, type SourceText } from '../core/corpus/source/sourceText.js'
 import type { Host } from './host.js'
 import { textOf } from './write.js'
 

@@ -1,5 +1,5 @@
-import type { NamesFile } from '../core/import/protect.js'
-import type { Transcript } from '../core/import/model.js'
+import type { NamesFile } from '../core/protection/attribution/namesFile.js'
+import type { Transcript } from '../core/transcript/transcript.js'
 import type { Transcripts } from './host.js'
 import type { Options } from './options.js'
 

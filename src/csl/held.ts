@@ -1,6 +1,6 @@
 import type { Citation, CitationItem } from 'citeproc'
-import type { LoweredItem } from '../core/finish/lowerForCsl.js'
-import type { CiteCluster, RenderedCitation } from '../core/finish/model.js'
+import type { LoweredItem } from '../core/export/lowerForCsl.js'
+import type { CiteCluster, RenderedCitation } from '../core/export/model.js'
 import { engineId } from './engineId.js'
 import type { Written } from './rendered.js'
 import type { Request, Wanted } from './requests.js'

@@ -1,6 +1,6 @@
-import type { CiteCluster, RenderedCitation, Run } from '../core/finish/model.js'
-import { joinRuns } from '../core/finish/joinRuns.js'
-import { capitalised, withoutStop } from '../core/finish/sentenceRuns.js'
+import type { CiteCluster, RenderedCitation, Run } from '../core/export/model.js'
+import { joinRuns } from '../core/export/joinRuns.js'
+import { capitalised, withoutStop } from '../core/export/sentenceRuns.js'
 import { readRuns } from './runFormat.js'
 
 /** What the engine wrote for a citation. */

@@ -1,4 +1,4 @@
-import type { Run } from '../core/finish/model.js'
+import type { Run } from '../core/export/model.js'
 
 const tags = [
   ['italic', '<i>', '</i>'],

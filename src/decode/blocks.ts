@@ -1,4 +1,4 @@
-import type { Extract, ExtractBlock, FoundField, TranscriptFormat } from '../core/import/model.js'
+import type { Extract, ExtractBlock, FoundField, TranscriptFormat } from '../core/transcript/transcript.js'
 import { Unreadable } from './unreadable.js'
 
 /** Paragraphs of a book of some thousand pages. */

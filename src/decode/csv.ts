@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Extract } from '../core/import/model.js'
+import type { Extract } from '../core/transcript/transcript.js'
 import { Blocks } from './blocks.js'
 import { columnsOf } from './csvColumns.js'
 import { decodeEntities } from './entities.js'

@@ -1,4 +1,4 @@
-import type { Extract, FoundField } from '../core/import/model.js'
+import type { Extract, FoundField } from '../core/transcript/transcript.js'
 import { decodeEntities } from './entities.js'
 import { Blocks, type NewBlock } from './blocks.js'
 import { withNamedCues } from './cueNames.js'

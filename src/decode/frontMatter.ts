@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import type { FoundField, TranscriptField } from '../core/import/model.js'
+import type { FoundField, TranscriptField } from '../core/transcript/transcript.js'
 
 /** What the front matter of a Markdown text states. */
 export interface FrontMatter {

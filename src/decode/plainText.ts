@@ -1,4 +1,4 @@
-import type { Extract, ExtractBlock } from '../core/import/model.js'
+import type { Extract, ExtractBlock } from '../core/transcript/transcript.js'
 import type { ReadText } from './readText.js'
 
 /** A plain text: a block for each line, at its place in the file. */

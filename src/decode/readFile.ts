@@ -1,6 +1,6 @@
-import type { NoInterview, Transcript } from '../core/import/model.js'
-import { readNotes } from '../core/import/notes.js'
-import { readTranscript } from '../core/import/recognise/readTranscript.js'
+import type { NoInterview, Transcript } from '../core/transcript/transcript.js'
+import { readNotes } from '../core/transcript/notes.js'
+import { readTranscript } from '../core/transcript/readTranscript.js'
 import type { SourceKind } from '../core/model.js'
 import { decode, type UnreadableFile } from './index.js'
 

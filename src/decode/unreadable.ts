@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../core/import/model.js'
+import type { UnreadableReason } from '../core/transcript/transcript.js'
 
 /** Ends the reading of a file from which nothing can be taken; `decode` turns it into a value. */
 export class Unreadable extends Error {

@@ -1,4 +1,4 @@
-import type { Extract } from '../core/import/model.js'
+import type { Extract } from '../core/transcript/transcript.js'
 
 /** Controls, of which no corpus file may have any: one NUL, and nothing of the file would be read. Tabs and line ends stay. */
 const controls = /[^\P{Cc}\t\n\r]/gu

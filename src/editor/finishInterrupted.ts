@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { slot } from '../machine/step.js'
 import { recoverHere } from './changeFiles.js'
-import { each } from './corpusFolders.js'
-import { protectedStore, type StorePlace } from './protectedStore.js'
+import { each } from './corpus/corpusFolders.js'
+import { protectedStore, type StorePlace } from './protection/protectedStore.js'
 
 /** Finishes, or takes back, what was interrupted in folders, and in those of files in them. Whether there was anything. */
 export type FinishInterrupted = (folders: readonly vscode.Uri[], files: readonly vscode.Uri[]) => Promise<boolean>

@@ -1,4 +1,4 @@
-import type { Machine } from '../core/finish/pdf.js'
+import type { Machine } from '../core/export/pdf.js'
 import { makeMachine } from '../machine/machine.js'
 
 /** The programs of this machine; undefined where the extension runs in a browser. */

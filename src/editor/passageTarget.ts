@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { Corpus } from '../core/corpus.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { PassageRef, Span } from '../core/model.js'
-import { isSameRef } from '../core/source/sourceText.js'
+import { isSameRef } from '../core/corpus/source/sourceText.js'
 import { type InterviewText, sourceInDocument } from './sourceDocument.js'
 
 /** A passage, or some words of it, that a row or a link is for. */

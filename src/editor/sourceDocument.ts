@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
-import type { Corpus } from '../core/corpus.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { Interview } from '../core/model.js'
-import { readSource, type SourceText } from '../core/source/sourceText.js'
+import { readSource, type SourceText } from '../core/corpus/source/sourceText.js'
 
 /** An interview with its text. */
 export interface InterviewText {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { NoInterview, Transcript } from '../core/import/model.js'
-import { unreadableSentence } from '../words/import.js'
-import type { ImportTools } from './loadImport.js'
+import type { NoInterview, Transcript } from '../core/transcript/transcript.js'
+import { unreadableSentence } from '../words/import/import.js'
+import type { ImportTools } from './bundles/loadImport.js'
 
 /** What was recognised in a file, or that it is no interview; the sentence that says why it cannot be read. */
 export async function readTranscriptFile(

@@ -2,9 +2,9 @@ import * as vscode from 'vscode'
 import { formatOf } from '../core/bibliography/formats.js'
 import { largestBibliography, readBibliography, within } from '../core/bibliography/readBibliography.js'
 import { spanToRange } from '../editor/convert.js'
-import { loadBibliography } from '../editor/loadBibliography.js'
+import { loadBibliography } from '../editor/bundles/loadBibliography.js'
 import type { Services } from '../editor/services.js'
-import { Slices } from '../editor/slices.js'
+import { Slices } from '../editor/corpus/slices.js'
 import { workDescription } from '../words/work.js'
 
 /** The outline of a bibliography in BibTeX or RIS: its entries by key, with names, year and title. JSON and YAML have the editor’s own. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Span } from '../core/model.js'
-import { pinParts } from '../core/query/pinParts.js'
+import { pinParts } from '../core/citation/pinParts.js'
 import { spanToRange } from '../editor/convert.js'
-import { keepDecorated } from '../editor/decorations.js'
+import { keepDecorated } from '../editor/trees/decorations.js'
 import type { Services } from '../editor/services.js'
 
 /** Dims pins in memos, so that the sentence reads on, and marks those whose claim is gone, changed or elsewhere; the hover says which. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../core/cite/protection.js'
+import { isProtectedInterview } from '../core/protection/attribution/terms.js'
 import type { PassageRef } from '../core/model.js'
 import { citationAt } from '../core/memo/memo.js'
-import { placeOf } from '../core/query/citationHover.js'
-import { formatPassageRef } from '../core/read/values.js'
-import { isSameRef } from '../core/source/sourceText.js'
+import { placeOf } from '../core/citation/citationHover.js'
+import { formatPassageRef } from '../core/corpus/read/values.js'
+import { isSameRef } from '../core/corpus/source/sourceText.js'
 import { registerCommand } from '../editor/commands.js'
-import { protectedStore } from '../editor/protectedStore.js'
+import { protectedStore } from '../editor/protection/protectedStore.js'
 import type { Services } from '../editor/services.js'
-import { sourceDescription } from '../words/memoEvidence.js'
+import { sourceDescription } from '../words/export/memoEvidence.js'
 
 const { l10n } = vscode
 

@@ -3,7 +3,7 @@ import type * as fs from 'node:fs'
 import type * as os from 'node:os'
 import type * as path from 'node:path'
 import type * as url from 'node:url'
-import type { Folder, Machine } from '../core/finish/pdf.js'
+import type { Folder, Machine } from '../core/export/pdf.js'
 
 /** The parts of Node that programs and their files need; given, since in a browser there are none. */
 export interface NodeParts {

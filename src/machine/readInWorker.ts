@@ -1,5 +1,5 @@
 import type * as threads from 'node:worker_threads'
-import type { UnreadableReason } from '../core/import/model.js'
+import type { UnreadableReason } from '../core/transcript/transcript.js'
 import type { SourceKind } from '../core/model.js'
 
 /** The part of Node that a thread of its own needs; given, since in a browser there is none. */

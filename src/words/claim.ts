@@ -1,7 +1,7 @@
-import { hiddenNames, type Lookup, shownName, voiceNamed } from '../core/cite/names.js'
-import { isProtected, termsOfClaim, termsOfVoice } from '../core/cite/protection.js'
+import { hiddenNames, type Lookup, shownName, voiceNamed } from '../core/corpus/voiceNames.js'
+import { isProtected, termsOfClaim, termsOfVoice } from '../core/protection/attribution/terms.js'
 import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
-import { formatPassageRef } from '../core/read/values.js'
+import { formatPassageRef } from '../core/corpus/read/values.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel, sampleSentence } from './sample.js'
 

@@ -1,7 +1,7 @@
-import type { Corpus } from '../core/corpus.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { Entry, Provenance } from '../core/model.js'
-import { formatPassageRef } from '../core/read/values.js'
-import { speakerName } from './hoverParts.js'
+import { formatPassageRef } from '../core/corpus/read/values.js'
+import { speakerName } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 
 /** What sort of thing an entry is: its own label, or its type. Events and places have types in the words of their glossary. */

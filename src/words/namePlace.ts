@@ -1,4 +1,4 @@
-import type { ToldPlace } from '../core/finish/toldInDocument.js'
+import type { ToldPlace } from '../core/protection/document/toldInDocument.js'
 import type { NamePlace } from '../core/memo/namePlace.js'
 import type { L10n } from './l10n.js'
 

@@ -1,5 +1,5 @@
 import type { Interview, SourceKind } from '../core/model.js'
-import { dateOf } from './hoverParts.js'
+import { dateOf } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 
 /** What the text of an interview is, as a row of a list. */

@@ -1,7 +1,7 @@
-import { formatCitation } from '../core/cite/citation.js'
-import { escapeMarkdown, quote } from '../core/cite/markdown.js'
+import { formatCitation } from '../core/citation/citation.js'
+import { escapeMarkdown, quote } from '../core/text/escapeMarkdown.js'
 import type { TopicCell, TopicTable } from '../core/query/topicTable.js'
-import { dateOf, intervieweesLabel } from './hoverParts.js'
+import { dateOf, intervieweesLabel } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel } from './sample.js'
 

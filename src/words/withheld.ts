@@ -1,4 +1,4 @@
-import type { WithheldReason } from '../core/cite/forms.js'
+import type { WithheldReason } from '../core/citation/forms.js'
 import type { L10n } from './l10n.js'
 
 /** Why nothing was cited where the cursor stands. */

@@ -1,9 +1,9 @@
 import { type CslItem, type CslType, plainText } from '../core/bibliography/item.js'
 import { namesOfItem, peopleOfItem, yearOf } from '../core/bibliography/itemWords.js'
-import type { CitedWork, UnknownSource } from '../core/query/citationHover.js'
+import type { CitedWork, UnknownSource } from '../core/citation/citationHover.js'
 import type { LocatorTerm } from '../core/query/locatorTerms.js'
 import { escapeMarkdown } from './escape.js'
-import { lined } from './hoverParts.js'
+import { lined } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 
 /** That nothing has the key. */

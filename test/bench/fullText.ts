@@ -1,5 +1,5 @@
-import { Corpus } from '../../src/core/corpus.js'
-import { FullText } from '../../src/core/fullText/fullText.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
+import { FullText } from '../../src/core/search/fullText.js'
 import { heapUsed, milliseconds, timeOf } from './measure.js'
 import { type Random, seeded } from './random.js'
 

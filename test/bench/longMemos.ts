@@ -1,6 +1,6 @@
 import { MemoChecker } from '../../src/core/check/check.js'
 import { readMemo } from '../../src/core/memo/memo.js'
-import { readSource } from '../../src/core/source/sourceText.js'
+import { readSource } from '../../src/core/corpus/source/sourceText.js'
 import { readFixture } from '../support/fixtureCorpus.js'
 import { reedSource } from '../support/fixtures.js'
 import { milliseconds, timeOf } from './measure.js'

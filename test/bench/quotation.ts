@@ -1,4 +1,4 @@
-import { Corpus } from '../../src/core/corpus.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
 import { findQuotation, searchQuotation } from '../../src/core/quotation/search.js'
 import { verifyQuotation } from '../../src/core/quotation/verify.js'
 import { heapUsed, longestTurnOf, milliseconds } from './measure.js'

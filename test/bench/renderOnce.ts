@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import type { CslItem } from '../../src/core/bibliography/item.js'
-import { Corpus } from '../../src/core/corpus.js'
-import { citeMemo } from '../../src/core/finish/citeMemo.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
+import { citeMemo } from '../../src/core/export/citeMemo.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { makeStyle } from '../../src/csl/makeStyle.js'
 

@@ -27,7 +27,7 @@ const { Corpus } = await load('src/core/index.ts', 'core')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { rules } = await load('src/core/check/rules/index.ts', 'rules')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
-const { pinEntryOf } = await load('src/core/cite/citation.ts', 'citation')
+const { pinEntryOf } = await load('src/core/citation/citation.ts', 'citation')
 
 const corpus = readCorpus()
 /** What the labels know of protected interviews, which elsewhere lies outside the workspace. */

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs'
 import { load } from './decode.mjs'
 
-const { chancesOf } = await load('src/core/import/weighed.ts', 'weighed')
+const { chancesOf } = await load('src/core/transcript/weighed.ts', 'weighed')
 
 /** How much the signs of each option of a case speak for it, and how likely each is. */
 export const oddsBy = (weights, { options }) =>

@@ -7,8 +7,8 @@ import { casesOf, fitAlone } from './fitAlone.mjs'
 import { knownTalks, lots } from './knownTalks.mjs'
 import { oddsOf, percent, rowsOf, writeConstants } from './regression.mjs'
 
-const file = path.join(root, 'src/core/import/recognise/questionWeights.ts')
-const { parts } = await load('src/core/import/recognise/questionWeights.ts', 'weights')
+const file = path.join(root, 'src/core/transcript/turns/questionWeights.ts')
+const { parts } = await load('src/core/transcript/turns/questionWeights.ts', 'weights')
 const talks = knownTalks()
 
 let [right, all] = [0, 0]

@@ -3,7 +3,7 @@ import { load } from './decode.mjs'
 import { partedOf } from './knownTalks.mjs'
 import { fitRegression } from './regression.mjs'
 
-const { signs, signsIn } = await load('src/core/import/recognise/questionOdds.ts', 'odds')
+const { signs, signsIn } = await load('src/core/transcript/turns/questionOdds.ts', 'odds')
 
 /** How strongly weights are drawn to what is expected of them, and how often they are bettered. */
 const fitting = { pull: 1.5, rounds: 300, rate: 0.5 }

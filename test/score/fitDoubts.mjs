@@ -7,7 +7,7 @@ import { earlierImports, unseen } from './earlierImports.mjs'
 import { fitRegression, oddsOf, percent, writeConstants } from './regression.mjs'
 import { rightTurns, speakersOf } from './score.mjs'
 
-const folder = 'src/core/import/doubts'
+const folder = 'src/core/transcript/doubts'
 const { readTalk, readSpeakers, shownBy } = await load(`${folder}/readTalk.ts`, 'read-talk')
 const { doubtful } = await load(`${folder}/likelyMistakes.ts`, 'likely-mistakes')
 const { turnSigns } = await load(`${folder}/turnSigns.ts`, 'turn-signs')

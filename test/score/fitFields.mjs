@@ -7,8 +7,8 @@ import { fitChoice, toldBy, withPlaces, writeWeights } from './choice.mjs'
 import { earlierImports } from './earlierImports.mjs'
 import { isSameField } from './score.mjs'
 
-const { readHead } = await load('src/core/import/fields/headLines.ts', 'head-lines')
-const { chosenFields, chosenOf, optionsFor } = await load('src/core/import/fields/chooseFields.ts', 'choose-fields')
+const { readHead } = await load('src/core/transcript/fields/headLines.ts', 'head-lines')
+const { chosenFields, chosenOf, optionsFor } = await load('src/core/transcript/fields/chooseFields.ts', 'choose-fields')
 
 /** Signs that fewer transcripts show say nothing; of words more have to, since there are so many. */
 const least = { sign: 5, word: 12 }
@@ -85,7 +85,7 @@ for (const field of chosenFields) {
   )
   if (process.argv.includes('--explain')) for (const one of told) explain(field, one)
   writeWeights(
-    path.join(root, `src/core/import/fields/${file}.ts`),
+    path.join(root, `src/core/transcript/fields/${file}.ts`),
     file,
     names,
     fitChoice(placed, names.length, { pull }),

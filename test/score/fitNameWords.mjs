@@ -10,7 +10,7 @@ import { load } from './decode.mjs'
 import { lots, truthOf } from './knownTalks.mjs'
 import { percent } from './regression.mjs'
 
-const { partsOf, places } = await load('src/core/import/names/wordOdds.ts', 'word-odds')
+const { partsOf, places } = await load('src/core/transcript/names/wordOdds.ts', 'word-odds')
 
 /** The words of all lists of a kind. */
 function listed(kind) {
@@ -141,7 +141,7 @@ console.log(
 const letters = [...weights]
   .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
   .join('')
-const file = path.join(root, 'src/core/import/names/wordWeights.ts')
+const file = path.join(root, 'src/core/transcript/names/wordWeights.ts')
 const text = `/** The weights of the parts of words, a sign for each place, fitted by \`npm run score:fit\`. */
 export const letters = ${JSON.stringify(letters)}
 

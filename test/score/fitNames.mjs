@@ -8,12 +8,12 @@ import { percent } from './regression.mjs'
 import { speakersOf as judged, isSameName } from './score.mjs'
 import { earlierImports } from './earlierImports.mjs'
 
-const { contextOf } = await load('src/core/import/names/choiceContext.ts', 'choice-context')
-const { choiceSigns } = await load('src/core/import/names/choiceSigns.ts', 'choice-signs')
-const { optionsFor, speakersOf } = await load('src/core/import/names/nameOptions.ts', 'name-options')
-const { chosenAmong } = await load('src/core/import/names/chosenAmong.ts', 'chosen-among')
-const { likelyEnough } = await load('src/core/import/doubts/likelyMistakes.ts', 'likely-mistakes')
-const { readTalk } = await load('src/core/import/doubts/readTalk.ts', 'read-talk')
+const { contextOf } = await load('src/core/transcript/names/choiceContext.ts', 'choice-context')
+const { choiceSigns } = await load('src/core/transcript/names/choiceSigns.ts', 'choice-signs')
+const { optionsFor, speakersOf } = await load('src/core/transcript/names/nameOptions.ts', 'name-options')
+const { chosenAmong } = await load('src/core/transcript/names/chosenAmong.ts', 'chosen-among')
+const { likelyEnough } = await load('src/core/transcript/doubts/likelyMistakes.ts', 'likely-mistakes')
+const { readTalk } = await load('src/core/transcript/doubts/readTalk.ts', 'read-talk')
 
 /** Signs that fewer speakers show say nothing. */
 const rare = 3
@@ -85,4 +85,4 @@ if (process.argv.includes('--explain'))
         `  ${isRight ? '+' : isFoundRight ? '-' : ' '} ${turns} ${file}: ${name}, found ${before}, chosen ${choices[at]?.name}`,
       )
 
-writeWeights(path.join(root, 'src/core/import/names/choiceWeights.ts'), 'choiceWeights', names, fit(cases), 0.03)
+writeWeights(path.join(root, 'src/core/transcript/names/choiceWeights.ts'), 'choiceWeights', names, fit(cases), 0.03)

@@ -10,7 +10,7 @@ import { fitRegression, oddsOf, percent, rowsOf, writeConstants } from './regres
 import { scoreOf } from './score.mjs'
 import { plain } from './talk.mjs'
 
-const file = path.join(root, 'src/core/import/recognise/partWeights.ts')
+const file = path.join(root, 'src/core/transcript/people/partWeights.ts')
 const fitting = { pull: 2, rounds: 400, rate: 0.5 }
 /** What every sign is expected to say before anything is known: by the part, in the order of `namedParts`. */
 const expected = {
@@ -69,9 +69,9 @@ const expected = {
   'is among catchwords': [-0.6, 0.3, 0.3],
 }
 
-const { readTranscript } = await load('src/core/import/recognise/readTranscript.ts', 'reader')
-const { partSigns, partSignsOf } = await load('src/core/import/recognise/partSigns.ts', 'signs')
-const { namedParts } = await load('src/core/import/recognise/partWeights.ts', 'weights')
+const { readTranscript } = await load('src/core/transcript/readTranscript.ts', 'reader')
+const { partSigns, partSignsOf } = await load('src/core/transcript/people/partSigns.ts', 'signs')
+const { namedParts } = await load('src/core/transcript/people/partWeights.ts', 'weights')
 const expectations = partSigns.map(({ name }) => expected[name] ?? namedParts.map(() => 0))
 
 const fold = (text) =>

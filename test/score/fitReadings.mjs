@@ -8,10 +8,10 @@ import { earlierImports, unseen } from './earlierImports.mjs'
 import { fitShares, percent, shareOf, writeConstants } from './regression.mjs'
 import { scoreOf } from './score.mjs'
 
-const folder = 'src/core/import/readings'
+const folder = 'src/core/transcript/readings'
 const { judgedOf, readingSigns } = await load(`${folder}/readingSigns.ts`, 'reading-signs')
 const { better, certain, sure } = await load(`${folder}/chooseReading.ts`, 'choose-reading')
-const { readingsOf } = await load('src/core/import/recognise/readTranscript.ts', 'read-transcript')
+const { readingsOf } = await load('src/core/transcript/readTranscript.ts', 'read-transcript')
 
 const fitting = { pull: 3, rounds: 200, rate: 0.5 }
 /** A long talk shall not count for many short ones. */

@@ -9,7 +9,7 @@ import { load, loadDecoder } from './decode.mjs'
 import { fixtures, knownTalks, lots, truthOf } from './knownTalks.mjs'
 import { fitShares, percent, shareOf, writeConstants } from './regression.mjs'
 
-const folder = 'src/core/import/sentences'
+const folder = 'src/core/transcript/sentences'
 const { sentencesIn } = await load(`${folder}/sentencesIn.ts`, 'sentences-in')
 const { places, shownBy } = await load(`${folder}/sentenceSigns.ts`, 'sentence-signs')
 const { sentenceChances, sentenceOdds, partsOfSentences } = await load(

@@ -7,7 +7,7 @@ import { fitAlone } from './fitAlone.mjs'
 import { knownTalks, lots, partedOf } from './knownTalks.mjs'
 import { descentOf, percent, rowsOf, writeConstants } from './regression.mjs'
 
-const folder = 'src/core/import/recognise'
+const folder = 'src/core/transcript/turns'
 const { heardIn, ownSigns, stepSigns } = await load(`${folder}/sequenceSigns.ts`, 'sequence-signs')
 const { steps, habits } = await load(`${folder}/sequenceWeights.ts`, 'sequence-weights')
 const { parts } = await load(`${folder}/questionWeights.ts`, 'parts')

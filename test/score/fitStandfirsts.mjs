@@ -7,8 +7,8 @@ import { fitChoice, toldBy, withPlaces, writeWeights } from './choice.mjs'
 import { earlierImports } from './earlierImports.mjs'
 import { percent } from './regression.mjs'
 
-const folder = 'src/core/import/standfirsts'
-const { paragraphsIn } = await load('src/core/import/recognise/readTranscript.ts', 'read-transcript')
+const folder = 'src/core/transcript/standfirsts'
+const { paragraphsIn } = await load('src/core/transcript/readTranscript.ts', 'read-transcript')
 const { readAbove } = await load(`${folder}/aboveTalk.ts`, 'above-talk')
 const { standfirstSigns } = await load(`${folder}/standfirstSigns.ts`, 'standfirst-signs')
 const { least, mayIntroduce } = await load(`${folder}/chooseStandfirsts.ts`, 'choose-standfirsts')

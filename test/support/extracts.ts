@@ -1,4 +1,4 @@
-import type { Extract, ExtractBlock } from '../../src/core/import/model.js'
+import type { Extract, ExtractBlock } from '../../src/core/transcript/transcript.js'
 
 /** A plain text as a decoder takes it from a file: a block for each line. */
 export function plainExtract(text: string): Extract {

@@ -1,6 +1,6 @@
-import type { RenderedCitation, RenderedEntry, RenderedMemo, Run } from '../../src/core/finish/model.js'
-import { readDraft } from '../../src/core/finish/draft/readDraft.js'
-import type { DraftCitation } from '../../src/core/finish/document.js'
+import type { RenderedCitation, RenderedEntry, RenderedMemo, Run } from '../../src/core/export/model.js'
+import { readDraft } from '../../src/core/export/draft/readDraft.js'
+import type { DraftCitation } from '../../src/core/export/document.js'
 import type { Memo } from '../../src/core/memo/memo.js'
 
 const words = (text: string): readonly Run[] => (text ? [{ text }] : [])

@@ -1,5 +1,5 @@
-import type { ClaimRef } from '../../src/core/claimRef.js'
-import { Corpus } from '../../src/core/corpus.js'
+import type { ClaimRef } from '../../src/core/corpus/claimRef.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
 import type { Claim, Interview } from '../../src/core/model.js'
 import { fixtureCorpus } from './fixtures.js'
 

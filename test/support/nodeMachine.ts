@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
-import type { Machine } from '../../src/core/finish/pdf.js'
+import type { Machine } from '../../src/core/export/pdf.js'
 import { makeMachine } from '../../src/machine/machine.js'
 
 /** The programs of the machine on which the tests run. */

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../src/core/corpus.js'
+import type { Corpus } from '../../src/core/corpus/corpus.js'
 
 const passages = [
   'Cost is about three million and will rise. “Nobody has money for lights.”',

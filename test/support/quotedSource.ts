@@ -1,7 +1,7 @@
 import { type Random } from '../bench/random.js'
 import type { Interview } from '../../src/core/model.js'
-import { readCorpusFile } from '../../src/core/read/corpusFile.js'
-import { readSource, type SourceText } from '../../src/core/source/sourceText.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
+import { readSource, type SourceText } from '../../src/core/corpus/source/sourceText.js'
 
 /** An interview with its text, and what was said in each of its answers, paragraph by paragraph. */
 export interface QuotedSource {

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { readCorpusFile } from '../../src/core/read/corpusFile.js'
-import { formatPassageRef } from '../../src/core/read/values.js'
-import { normaliseParagraph } from '../../src/core/source/paragraphHash.js'
-import { readSource } from '../../src/core/source/sourceText.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
+import { formatPassageRef } from '../../src/core/corpus/read/values.js'
+import { normaliseParagraph } from '../../src/core/corpus/source/paragraphHash.js'
+import { readSource } from '../../src/core/corpus/source/sourceText.js'
 import type { QuotedSource } from './quotedSource.js'
 import { realInterview } from './seeds.js'
 

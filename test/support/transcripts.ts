@@ -4,7 +4,7 @@ import type {
   Transcript,
   TranscriptField,
   TranscriptPassage,
-} from '../../src/core/import/model.js'
+} from '../../src/core/transcript/transcript.js'
 import type { PassageKind } from '../../src/core/model.js'
 
 /** What somebody says: the index of the speaker, undefined for a standfirst, and the words. */

@@ -1,5 +1,5 @@
 import { readTranscript } from '../../src/core/import/index.js'
-import type { Extract, NoInterview, ToldSpeaker, Transcript } from '../../src/core/import/model.js'
+import type { Extract, NoInterview, ToldSpeaker, Transcript } from '../../src/core/transcript/transcript.js'
 import { decode } from '../../src/decode/index.js'
 
 /** What is said in every invented talk: who asks first, then who answers, in turns; an answer may have two paragraphs. */

@@ -45,6 +45,49 @@ interface Import {
   readonly to: string
 }
 
+/**
+ * The rooms of the core, lowest first: a file imports from its own room and from those above it in this list, so that no folders import each
+ * other in a circle. A file is in the deepest of them that its path has; `.github/CONTRIBUTING.md` says what each holds.
+ */
+const rooms = [
+  '',
+  'text',
+  'language',
+  'protection/attribution',
+  'corpus/read',
+  'corpus/source',
+  'protection/terms',
+  'names',
+  'corpus',
+  'bibliography',
+  'memo',
+  'quotation',
+  'passage',
+  'citation',
+  'certainty',
+  'search',
+  'names/unknown',
+  'coding',
+  'check/input',
+  'check/claims',
+  'check/attribution',
+  'check/certainty',
+  'check/quotations',
+  'protection',
+  'check/fixes',
+  'check/rules',
+  'check',
+  'export',
+  'protection/document',
+  'transcript',
+  'protection/transcript',
+  'import',
+  'query',
+] as const
+
+/** As many files of the core outside `language` hold words of a language. It only goes down. */
+const wordLists = 82
+
 const files = fs
   .readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll(path.sep, '/'))
@@ -64,6 +107,25 @@ function partOf(file: string): string {
 
 function featureOf(file: string): string {
   return file.split('/')[1]?.replace(/\.ts$/, '') ?? ''
+}
+
+/** Folders of like things, one a file. */
+const registries = ['core/check/rules', 'core/language']
+
+function roomOf(file: string): (typeof rooms)[number] {
+  const folder = path.posix.dirname(file).replace(/^core\/?/, '')
+  const around = rooms.filter((room) => folder === room || folder.startsWith(`${room}/`))
+  return around.reduce((deepest, room) => (room.length > deepest.length ? room : deepest), '')
+}
+
+/** Whether a file has a dozen words in a row that a list or a pattern offers for choice: `said|told|argued`, `'said', 'told'`. */
+function holdsWords(file: string): boolean {
+  const text = fs.readFileSync(`src/${file}`, 'utf8').replaceAll(/^\s*(?:\/?\*|\/\/).*$/gm, '')
+  return (
+    /(?:\b\p{Ll}{2,}[\])?+*]*\|[(?:[]*){12}/u.test(text) ||
+    /(?:'\p{Ll}[\p{Ll} -]+',\s*){12}/u.test(text) ||
+    /(?:^|[ '`])(?:\p{Ll}{2,} ){15}/mu.test(text)
+  )
 }
 
 suite('architecture', () => {
@@ -101,10 +163,56 @@ suite('architecture', () => {
     for (const file of files) visit(file, [])
   })
 
+  test('a room of the core imports those below it', () => {
+    for (const { from, to } of imports) {
+      if (!from.startsWith('core/') || !to.startsWith('core/')) continue
+      const [room, other] = [roomOf(from), roomOf(to)]
+      // The two doors pass on what is offered to whoever is outside.
+      if (from === 'core/index.ts') continue
+      assert.ok(rooms.indexOf(other) <= rooms.indexOf(room), `${from} imports ${to}`)
+    }
+  })
+
+  test('words of a language import nothing but each other and the model’s types', () => {
+    for (const { from, to } of imports)
+      if (from.startsWith('core/language/') && to.startsWith('core/') && to !== 'core/model.ts')
+        assert.ok(to.startsWith('core/language/'), `${from} imports ${to}`)
+  })
+
+  test('checks read no transcript and import none', () => {
+    for (const { from, to } of imports)
+      if (from.startsWith('core/check/'))
+        assert.doesNotMatch(to, /^core\/(?:transcript|import)\//, `${from} imports ${to}`)
+  })
+
+  test('words of a language stand in their room', () => {
+    const found = files.filter(
+      (file) => file.startsWith('core/') && !file.startsWith('core/language/') && holdsWords(file),
+    )
+    assert.ok(found.length <= wordLists, `${found.length} files hold words of a language: ${found.join(', ')}`)
+    assert.ok(found.length >= wordLists, `${found.length} are left: lower the count to that`)
+  })
+
+  test('no folder holds more than one can look over', () => {
+    for (const folder of new Set(files.map((file) => path.posix.dirname(file)))) {
+      const held = files.filter((file) => path.posix.dirname(file) === folder)
+      if (!registries.includes(folder)) assert.ok(held.length <= 30, `${folder} has ${held.length} files`)
+    }
+  })
+
+  test('the map of CONTRIBUTING names every room of the core, and no other', () => {
+    const page = fs.readFileSync('.github/CONTRIBUTING.md', 'utf8')
+    const named = [...page.matchAll(/^\| `core\/([^`]*)` /gm)].map(([, room = '']) => room)
+    assert.deepEqual([...named].sort(), rooms.filter(Boolean).sort())
+    for (const room of named) assert.ok(fs.existsSync(`src/core/${room}`), room)
+  })
+
   test('what reads transcripts and bibliographies and what renders citations is loaded when there is something to do: others know its types alone', () => {
-    // The file of protected names is read by checks as well, and reports say who speaks and how well a text was read.
+    // Reports say who speaks and how well a text was read.
     const isLazy = (file: string): boolean =>
-      /^(?:decode\/|encode\/|csl\/|bibliography\/|core\/import\/(?!(?:protect|speakers|verdict)\.))/.test(file)
+      /^(?:decode|encode|csl|bibliography|core\/import|core\/protection\/transcript|core\/transcript(?!\/(?:speakers|verdict)\.))\//.test(
+        file,
+      )
     const isType = (names: string): boolean =>
       names.startsWith('type ') || [...names.matchAll(/[^{},\s][^{},]*/g)].every(([name]) => name.startsWith('type '))
     for (const from of files.filter((file) => !isLazy(file))) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import vm from 'node:vm'
-import { Corpus } from '../../src/core/corpus.js'
-import { citeMemo } from '../../src/core/finish/citeMemo.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
+import { citeMemo } from '../../src/core/export/citeMemo.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import type * as bundle from '../../src/csl/bundle.js'
 

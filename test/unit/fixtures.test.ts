@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Interview } from '../../src/core/model.js'
-import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { readFixture } from '../support/fixtureCorpus.js'
 import { fixtureCorpus, reedInterview, reedSource } from '../support/fixtures.js'
 

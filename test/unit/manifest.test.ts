@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 
 interface Contributions {
   readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>

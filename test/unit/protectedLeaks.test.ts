@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { formatNamesFile } from '../../src/core/import/protect.js'
-import { toldSecrets } from '../../src/core/finish/secrets.js'
-import type { Machine } from '../../src/core/finish/pdf.js'
+import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { toldSecrets } from '../../src/core/protection/document/secrets.js'
+import type { Machine } from '../../src/core/export/pdf.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /**

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
-import { mentionsName } from '../../src/core/cite/foldName.js'
+import { mentionsName } from '../../src/core/language/foldName.js'
 import { MemoChecker } from '../../src/core/check/check.js'
-import { Corpus } from '../../src/core/corpus.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
 import { checkAnswers } from '../../src/core/import/plan.js'
-import { formatNamesFile, type NamesFile, readNamesFile, withNames } from '../../src/core/import/protect.js'
+import {
+  formatNamesFile,
+  type NamesFile,
+  readNamesFile,
+  withNames,
+} from '../../src/core/protection/attribution/namesFile.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { transcriptOf } from '../support/transcripts.js'
 import { type Ending, runWith } from './cli/runWith.js'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { formsFor } from '../../src/core/cite/forms.js'
-import { mentionsName } from '../../src/core/cite/foldName.js'
-import { renderPlain } from '../../src/core/cite/snippet.js'
-import { Corpus } from '../../src/core/corpus.js'
+import { formsFor } from '../../src/core/citation/forms.js'
+import { mentionsName } from '../../src/core/language/foldName.js'
+import { renderPlain } from '../../src/core/citation/snippet.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
 import { decode } from '../../src/decode/index.js'
 import { type Ending, runWith } from './cli/runWith.js'
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { Corpus } from '../../src/core/corpus.js'
-import { findMentions } from '../../src/core/mentions/findMentions.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
+import { findMentions } from '../../src/core/names/findMentions.js'
 import type { Claim, Interview, Passage, PassageRef, Provenance } from '../../src/core/model.js'
-import { formatPassageRef } from '../../src/core/read/values.js'
-import { paragraphHash } from '../../src/core/source/paragraphHash.js'
+import { formatPassageRef } from '../../src/core/corpus/read/values.js'
+import { paragraphHash } from '../../src/core/corpus/source/paragraphHash.js'
 import { realInterview } from '../support/seeds.js'
 
 const corpus = new Corpus()

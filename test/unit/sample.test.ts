@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { formatCslJson, toCsl } from '../../src/core/bibliography/csl.js'
-import { citationOf, formatCitation, pinEntryOf } from '../../src/core/cite/citation.js'
+import { citationOf, formatCitation, pinEntryOf } from '../../src/core/citation/citation.js'
 import { readCitations } from '../../src/core/memo/citations.js'
 import { proseOf } from '../../src/core/memo/prose.js'
-import { readCorpusFile } from '../../src/core/read/corpusFile.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { pandoc } from '../support/pandoc.js'
 
 const memo = fs.readFileSync('media/sample/memo.md', 'utf8')

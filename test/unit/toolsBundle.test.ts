@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { build } from 'esbuild'
-import { Corpus } from '../../src/core/corpus.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import type * as bundle from '../../src/tools/bundle.js'
 

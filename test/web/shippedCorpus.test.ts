@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { Corpus } from '../../src/core/corpus.js'
-import { CorpusWorkspace } from '../../src/editor/corpusWorkspace.js'
+import { Corpus } from '../../src/core/corpus/corpus.js'
+import { CorpusWorkspace } from '../../src/editor/corpus/corpusWorkspace.js'
 import { services } from '../support/workspaceCorpus.js'
 
 /** What a web server gives of a folder: its files, if one knows their names. VS Code makes up the rest of what it says of them. */

@@ -1,5 +1,5 @@
-import type { Corpus } from '../../core/corpus.js'
-import { migrate } from '../../core/source/migrate.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { migrate } from '../../core/corpus/migrate.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { type JsonCorpus, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'

@@ -1,15 +1,15 @@
-import { isProtected, isProtectedInterview } from '../../core/cite/protection.js'
+import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { BadReading } from '../../core/import/index.js'
-import type { Transcript } from '../../core/import/model.js'
+import type { Transcript } from '../../core/transcript/transcript.js'
 import { type Interview, type SourceKind, sourceKinds, type Terms, termsOfUse } from '../../core/model.js'
-import { largestFile } from '../../core/read/corpusFile.js'
+import { largestFile } from '../../core/corpus/read/corpusFile.js'
 import {
   answerSentence,
   badReadingSentence,
   importReport,
   noAffiliationSentence,
   originalSentence,
-} from '../../words/import.js'
+} from '../../words/import/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'

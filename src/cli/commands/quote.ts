@@ -1,5 +1,5 @@
-import { isProtected } from '../../core/cite/protection.js'
-import type { Corpus } from '../../core/corpus.js'
+import { isProtected } from '../../core/protection/attribution/terms.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Span } from '../../core/model.js'
 import {
   type CorpusNearest,
@@ -7,11 +7,11 @@ import {
   type CorpusVerification,
   findQuotation,
 } from '../../core/quotation/search.js'
-import { formatPassageRef } from '../../core/read/values.js'
-import type { SourceText } from '../../core/source/sourceText.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { SourceText } from '../../core/corpus/source/sourceText.js'
 import { pointAt } from '../../core/text/lines.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { elsewhereSentences, quotationSentences, quotedVoice, termsOfPassage } from '../../words/quotation.js'
+import { elsewhereSentences, quotationSentences, quotedVoice, termsOfPassage } from '../../words/problems/quotation.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { type JsonPlace, type JsonQuote, type JsonQuoted, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'

@@ -1,8 +1,8 @@
-import { interviewees, personOf } from '../cite/names.js'
-import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
-import type { Corpus } from '../corpus.js'
+import { interviewees, personOf } from '../corpus/voiceNames.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../protection/attribution/terms.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Voice } from '../model.js'
-import { optional } from '../read/fields.js'
+import { optional } from '../corpus/read/fields.js'
 import { compare } from '../text/prefixes.js'
 import type { CslDate, CslItem, CslName } from './item.js'
 

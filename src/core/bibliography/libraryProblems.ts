@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { Problem } from '../model.js'
 import type { Bibliography, BibliographyEntry } from './bibliography.js'
 import { entriesByKey } from './library.js'

@@ -1,10 +1,10 @@
-import { mentionsName } from '../cite/foldName.js'
+import { mentionsName } from '../language/foldName.js'
 import type { Anchor, PassageRef, Span } from '../model.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
-import { longestKeyPhrase } from '../read/claims.js'
-import { readWords } from '../read/values.js'
-import { normaliseParagraph } from '../source/paragraphHash.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { longestKeyPhrase } from '../corpus/read/claims.js'
+import { readWords } from '../corpus/read/values.js'
+import { normaliseParagraph } from '../corpus/source/paragraphHash.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 
 /** The first and the last words of a stretch of a passage, as an anchor has them; the same where the stretch is short. */
 export interface AnchorWords {

@@ -1,8 +1,8 @@
-import type { Edit } from '../cite/insert.js'
+import type { Edit } from '../citation/insert.js'
 import type { Signature } from '../model.js'
-import { claimDepth } from '../read/claims.js'
+import { claimDepth } from '../corpus/read/claims.js'
 import { lineStartOf } from '../text/lines.js'
-import { outlineOf } from './outline.js'
+import { outlineOf } from '../corpus/read/outlineOf.js'
 
 /**
  * The edit of an interview's file that says who has checked a claim and when, or takes that away. Undefined where the claim is not in the

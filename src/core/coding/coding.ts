@@ -1,5 +1,5 @@
 import type { ClaimKind, Span } from '../model.js'
-import { clausesOf, isQuestion, sentencesAround, touches } from '../estimate/clauses.js'
+import { clausesOf, isQuestion, sentencesAround, touches } from '../certainty/clauses.js'
 import { caveatOf, hedgeOf, namesFuture } from './hedges.js'
 import { holderOf } from './holder.js'
 import { kindOf } from './kind.js'

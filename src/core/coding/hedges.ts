@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { spanOf, touches } from '../estimate/clauses.js'
+import { spanOf, touches } from '../certainty/clauses.js'
 import { likelihoodOf } from './likelihood.js'
 import type { Suggested } from './model.js'
 

@@ -1,7 +1,7 @@
 import type { ClaimKind, Span } from '../model.js'
-import { spanOf } from '../estimate/clauses.js'
+import { spanOf } from '../certainty/clauses.js'
 import { namesFuture } from './hedges.js'
-import { findModal, should, will } from '../estimate/modals.js'
+import { findModal, should, will } from '../certainty/modals.js'
 import type { CodingReason, Suggested } from './model.js'
 
 const calls: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { termsIn } from '../estimate/terms.js'
+import { termsIn } from '../certainty/terms.js'
 import type { Likelihood } from '../model.js'
 import type { Suggested } from './model.js'
 

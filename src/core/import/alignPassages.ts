@@ -1,5 +1,5 @@
 import type { PassageRef } from '../model.js'
-import { normaliseParagraph, paragraphHash } from '../source/paragraphHash.js'
+import { normaliseParagraph, paragraphHash } from '../corpus/source/paragraphHash.js'
 
 /** A passage as an interview knows it, with as much of its words as is known. */
 export interface KnownPassage {

@@ -1,23 +1,29 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
-import { holdsName } from '../cite/foldName.js'
-import { hiddenFamilyNames, hiddenNames, type Lookup } from '../cite/names.js'
-import { isProtected, termsOfVoice } from '../cite/protection.js'
-import { roleHeadings } from '../cite/roleHeadings.js'
-import { outlineOf } from '../coding/outline.js'
-import { type Hidden, hiddenIn } from './hiddenWords.js'
+import { holdsName } from '../language/foldName.js'
+import { hiddenFamilyNames, hiddenNames, type Lookup } from '../corpus/voiceNames.js'
+import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
+import { roleHeadings } from '../corpus/roleHeadings.js'
+import { outlineOf } from '../corpus/read/outlineOf.js'
+import { type Hidden, hiddenIn } from '../protection/transcript/hiddenWords.js'
 import { anchorOf } from './planAnchor.js'
 import { passagesIn } from './planSums.js'
-import { standingIn } from './standing.js'
-import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
+import { standingIn } from '../protection/transcript/statedPositions.js'
+import {
+  formsOf,
+  type NamesFile,
+  protectedWords,
+  tellingLines,
+  tellingWords,
+} from '../protection/attribution/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import type { Interview, PassageRef, Voice } from '../model.js'
-import { findFrontMatter } from '../read/frontMatter.js'
-import type { Field, OutlineRecord } from '../read/outline.js'
-import { formatPassageRef, readPassageRef } from '../read/values.js'
-import { hashIn, sumsText } from '../source/hashes.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
-import { toVersion2 } from '../source/version2.js'
-import { withAttribute, withoutField } from '../terms/changeTerms.js'
+import { findFrontMatter } from '../corpus/read/frontMatter.js'
+import type { Field, OutlineRecord } from '../corpus/read/outline.js'
+import { formatPassageRef, readPassageRef } from '../corpus/read/values.js'
+import { hashIn, sumsText } from '../corpus/source/hashes.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
+import { toVersion2 } from '../corpus/version2.js'
+import { withAttribute, withoutField } from '../protection/terms/changeTerms.js'
 
 /** An interview whose file tells no more than it may, as far as that needs no judgement. */
 export interface Closed {

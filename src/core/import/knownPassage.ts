@@ -1,6 +1,6 @@
 import type { Interview, Passage, PassageRef } from '../model.js'
-import { paragraphHash } from '../source/paragraphHash.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { foldWords, holdsAnchor, type KnownPassage } from './alignPassages.js'
 
 /** A passage with all words that the interview keeps of it. */

@@ -1,9 +1,9 @@
 import type { Interview, PassageRef } from '../model.js'
-import { paragraphHash } from '../source/paragraphHash.js'
-import type { SourceText } from '../source/sourceText.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
-import type { Transcript } from './model.js'
+import type { Transcript } from '../transcript/transcript.js'
 import { partsOf } from './reimportMatches.js'
 
 /** From which share of the answers, of the older text or of the newer one, a transcript may be another copy of an interview. */

@@ -1,6 +1,6 @@
-import { writtenAnchor } from '../read/values.js'
-import { normaliseParagraph } from '../source/paragraphHash.js'
-import { type Hidden, hiddenAmong } from './hiddenWords.js'
+import { writtenAnchor } from '../corpus/read/values.js'
+import { normaliseParagraph } from '../corpus/source/paragraphHash.js'
+import { type Hidden, hiddenAmong } from '../protection/transcript/hiddenWords.js'
 
 const anchorWords = 3
 /** A passage with no more words is its own anchor. */

@@ -1,9 +1,9 @@
 import type { Passage } from '../model.js'
-import { readCorpusFile } from '../read/corpusFile.js'
-import { sumsText } from '../source/hashes.js'
-import { paragraphHash } from '../source/paragraphHash.js'
-import { isSameRef } from '../source/sourceText.js'
-import type { TranscriptPassage } from './model.js'
+import { readCorpusFile } from '../corpus/read/corpusFile.js'
+import { sumsText } from '../corpus/source/hashes.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
+import type { TranscriptPassage } from '../transcript/transcript.js'
 
 type Said = Pick<TranscriptPassage, 'ref' | 'text'>
 

@@ -1,11 +1,11 @@
-import { plainWords } from '../cite/foldName.js'
-import { roleHeadings } from '../cite/roleHeadings.js'
+import { plainWords } from '../language/foldName.js'
+import { roleHeadings } from '../corpus/roleHeadings.js'
 import type { PassageKind, PassageRef, VoiceRole } from '../model.js'
-import { optional } from '../read/fields.js'
-import { formatPassageRef } from '../read/values.js'
-import { forHeading } from '../scaffold.js'
-import type { Speaker, Transcript, TranscriptPassage } from './model.js'
-import { nameOf } from './speakers.js'
+import { optional } from '../corpus/read/fields.js'
+import { formatPassageRef } from '../corpus/read/values.js'
+import { forHeading } from '../coding/scaffold.js'
+import type { Speaker, Transcript, TranscriptPassage } from '../transcript/transcript.js'
+import { nameOf } from '../transcript/speakers.js'
 
 /** A voice as it will stand in the interview's file. */
 export interface PlannedVoice {

@@ -1,14 +1,14 @@
-import { isProtected, isProtectedInterview, termsOfVoice } from '../cite/protection.js'
-import { plainWords } from '../cite/foldName.js'
-import { isRoleHeading } from '../cite/roleHeadings.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../protection/attribution/terms.js'
+import { plainWords } from '../language/foldName.js'
+import { isRoleHeading } from '../corpus/roleHeadings.js'
 import type { Interview, Voice } from '../model.js'
-import type { SourceText } from '../source/sourceText.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { matchPassages } from './alignPassages.js'
 import { knownPassage } from './knownPassage.js'
-import type { NoInterview, SpeakerRole, ToldSpeaker, ToldTurn, Transcript } from './model.js'
-import { readNotes } from './notes.js'
-import { nameOf } from './speakers.js'
-import { readTranscript } from './recognise/readTranscript.js'
+import type { NoInterview, SpeakerRole, ToldSpeaker, ToldTurn, Transcript } from '../transcript/transcript.js'
+import { readNotes } from '../transcript/notes.js'
+import { nameOf } from '../transcript/speakers.js'
+import { readTranscript } from '../transcript/readTranscript.js'
 
 /**
  * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told

@@ -1,26 +1,32 @@
-import { isProtectedInterview } from '../cite/protection.js'
+import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { CorpusFile, Interview, PassageRef, SourceKind } from '../model.js'
-import { silent } from '../read/corpusFile.js'
-import { findFrontMatter } from '../read/frontMatter.js'
-import { type Field, type OutlineRecord, readOutline, unwrap } from '../read/outline.js'
-import { formatPassageRef, readPassageRef, readWords } from '../read/values.js'
-import { readCorpusFile } from '../read/corpusFile.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
-import { toVersion2 } from '../source/version2.js'
+import { silent } from '../corpus/read/corpusFile.js'
+import { findFrontMatter } from '../corpus/read/frontMatter.js'
+import { type Field, type OutlineRecord, readOutline, unwrap } from '../corpus/read/outline.js'
+import { formatPassageRef, readPassageRef, readWords } from '../corpus/read/values.js'
+import { readCorpusFile } from '../corpus/read/corpusFile.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
+import { toVersion2 } from '../corpus/version2.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
-import { hiddenWords } from './hiddenWords.js'
+import { hiddenWords } from '../protection/transcript/hiddenWords.js'
 import { knownPassage, keptWords, unfitIn } from './knownPassage.js'
-import type { Transcript } from './model.js'
+import type { Transcript } from '../transcript/transcript.js'
 import { withKind } from './reimportMatter.js'
 import { sumsOfPassages } from './planSums.js'
 import { sourceText, type Telling } from './planText.js'
-import { formsOf, type NamesFile, protectedWords, tellingLines, tellingWords } from './protect.js'
+import {
+  formsOf,
+  type NamesFile,
+  protectedWords,
+  tellingLines,
+  tellingWords,
+} from '../protection/attribution/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
 import { matchesOf, matchesOfTurns } from './reimportMatches.js'
 import { type KnownTurns, newRef, newRefs, type State } from './reimportState.js'
-import { givenQuestions } from './says/givenQuestions.js'
+import { givenQuestions } from './corrections/givenQuestions.js'
 
 /** A claim, or a field of the file, that a newer transcript does not have the words of. */
 export interface LostWords {

@@ -1,6 +1,6 @@
-import { paragraphHash } from '../source/paragraphHash.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
 import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
-import type { Transcript } from './model.js'
+import type { Transcript } from '../transcript/transcript.js'
 import type { KnownTurns } from './reimportState.js'
 
 /**

@@ -1,9 +1,9 @@
 import type { Interview, PassageRef, Span } from '../model.js'
-import type { OutlineRecord } from '../read/outline.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
+import type { OutlineRecord } from '../corpus/read/outline.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import type { Match } from './alignPassages.js'
-import type { Transcript } from './model.js'
-import type { CutPassage } from './says/cutTurns.js'
+import type { Transcript } from '../transcript/transcript.js'
+import type { CutPassage } from './corrections/cutTurns.js'
 
 /** What is known where the text is the same and only voices changed: nothing has to be found again by its words. */
 export interface KnownTurns {

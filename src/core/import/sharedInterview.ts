@@ -1,7 +1,7 @@
 import type { Interview } from '../model.js'
-import { paragraphHash } from '../source/paragraphHash.js'
-import type { SourceText } from '../source/sourceText.js'
-import type { Transcript } from './model.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
+import type { Transcript } from '../transcript/transcript.js'
 
 /** From which share of its paragraphs a transcript is another copy of an interview, and from how many characters a paragraph tells. */
 const enough = 0.5

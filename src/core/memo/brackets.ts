@@ -1,4 +1,4 @@
-import { blankLines } from './lines.js'
+import { blankLines } from '../text/blankLines.js'
 
 /**
  * The closing bracket of each square bracket that is closed in its own paragraph, by offset. `prose` says where brackets are (not in code),

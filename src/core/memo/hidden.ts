@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { blank } from './blank.js'
+import { blank } from '../text/blank.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { matchBrackets } from './brackets.js'
 import { type Conditional, type Fields, fieldsOf, hides, readConditional, type Reader } from './conditions.js'

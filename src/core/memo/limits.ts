@@ -1,4 +1,4 @@
-import { largestFile } from '../read/corpusFile.js'
+import { largestFile } from '../corpus/read/corpusFile.js'
 import { noteDefinitions } from './noteDefinitions.js'
 
 /** A book has some thousand. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { keyPattern } from './citationKey.js'
-import { newline } from './lines.js'
+import { newline } from '../text/blankLines.js'
 
 /** What is not prose in a Markdown text as far as it can be told without the block structure. */
 export interface Markup {

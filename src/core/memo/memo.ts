@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { blank } from './blank.js'
+import { blank } from '../text/blank.js'
 import { keyPattern } from './citationKey.js'
 import { readCitations, type Citation, type CitationItem } from './citations.js'
 import type { Reader } from './conditions.js'

@@ -1,4 +1,4 @@
-import { ownNotes } from '../finish/notes.js'
+import { ownNotes } from './ownNotes.js'
 import type { Memo } from './memo.js'
 import { frontMatter } from './prose.js'
 

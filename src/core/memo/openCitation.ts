@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { insideWord, keyAt, keyCharacters } from './citationKey.js'
-import { blankLines } from './lines.js'
+import { blankLines } from '../text/blankLines.js'
 
 /**
  * A citation being typed at the cursor, here `|`.

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { newline } from './lines.js'
+import { newline } from '../text/blankLines.js'
 
 /** Names the claim that a citation stands for; `hash` tells whether the claim has changed since, and is empty where somebody left it out. */
 export interface Pin {

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast'
-import { parseMarkdown } from '../markdown.js'
+import { parseMarkdown } from '../text/markdown.js'
 import type { Span } from '../model.js'
-import { blank } from './blank.js'
+import { blank } from '../text/blank.js'
 import { findColumnTables } from './columnTables.js'
-import { newline } from './lines.js'
+import { newline } from '../text/blankLines.js'
 import { fencesIn, findMarkup } from './markup.js'
 
 /** The languages a memo may be written in, by VS Code's names. */

@@ -1,7 +1,7 @@
 import type { Anchor, Span } from '../model.js'
 import { type Token, tokensOf } from '../quotation/tokens.js'
-import type { SourceBlock, SourceText } from '../source/sourceText.js'
-import { isSameRef } from '../source/sourceText.js'
+import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
 
 /** First and last words, as an anchor or a passage has them. */
 type Words = Pick<Anchor, 'ref' | 'first' | 'last'>

@@ -1,5 +1,5 @@
 import type { Interview, Passage, Span } from '../model.js'
-import { isSameRef, type SourceBlock, type SourceText } from '../source/sourceText.js'
+import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 
 /** Words of one passage, in its source text. */
 export interface SelectedWords {

@@ -1,5 +1,5 @@
 import type { Claim, Interview, Span } from '../model.js'
-import type { SourceText } from '../source/sourceText.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { anchorSpan } from './anchorSpan.js'
 
 /** A claim and one of the stretches of the source text that it rests on. */

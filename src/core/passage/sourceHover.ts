@@ -1,5 +1,5 @@
 import type { Claim, Interview, Passage, Span } from '../model.js'
-import { isSameRef, type SourceText } from '../source/sourceText.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { blockAt, passageOfBlock } from './selectedWords.js'
 import { claimsAround, claimsInSource } from './sourceClaims.js'
 

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.js'
+import type { Corpus } from '../corpus/corpus.js'
 import {
   actorTypes,
   agreementTypes,
@@ -9,11 +9,11 @@ import {
   termsOfUse,
   voiceRoles,
 } from '../model.js'
-import { claimFields } from '../read/claims.js'
-import { aliasFlags, entryFields, ignoredSection } from '../read/glossary.js'
-import { frontMatterKeys } from '../read/interview.js'
-import { formatPassageRef } from '../read/values.js'
-import { voiceFields } from '../read/voices.js'
+import { claimFields } from '../corpus/read/claims.js'
+import { aliasFlags, entryFields, ignoredSection } from '../corpus/read/glossary.js'
+import { frontMatterKeys } from '../corpus/read/interview.js'
+import { formatPassageRef } from '../corpus/read/values.js'
+import { voiceFields } from '../corpus/read/voices.js'
 import { type CorpusContext, corpusContextAt, type RecordKind } from './corpusContext.js'
 
 /** One thing that may stand at the caret. `detail` is text of the corpus, such as the name behind an id. */

@@ -1,8 +1,8 @@
-import { resolveRef } from '../claimRef.js'
-import type { Corpus } from '../corpus.js'
+import { resolveRef } from '../corpus/claimRef.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { CorpusFile, Reference } from '../model.js'
-import type { FilePlace } from '../passage/places.js'
-import { isSameRef } from '../source/sourceText.js'
+import type { FilePlace } from './places.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
 import type { Target } from './target.js'
 
 /** Where the files of the corpus point at something, by file. */

@@ -1,11 +1,11 @@
 import type { Library } from '../bibliography/library.js'
-import { resolveRef } from '../claimRef.js'
-import type { Corpus } from '../corpus.js'
+import { resolveRef } from '../corpus/claimRef.js'
+import type { Corpus } from '../corpus/corpus.js'
 import { citationAt, type Memo } from '../memo/memo.js'
-import { findMentions } from '../mentions/findMentions.js'
+import { findMentions } from '../names/findMentions.js'
 import type { Reference, Span } from '../model.js'
-import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from '../passage/places.js'
-import { citationHover } from './citationHover.js'
+import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from './places.js'
+import { citationHover } from '../citation/citationHover.js'
 import { mentionAt } from './entryHover.js'
 
 /**

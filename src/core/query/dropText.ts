@@ -1,6 +1,6 @@
-import { type FormLabel, formsFor, type WithheldReason } from '../cite/forms.js'
-import type { Lookup } from '../cite/names.js'
-import { renderPlain } from '../cite/snippet.js'
+import { type FormLabel, formsFor, type WithheldReason } from '../citation/forms.js'
+import type { Lookup } from '../corpus/voiceNames.js'
+import { renderPlain } from '../citation/snippet.js'
 import type { Claim } from '../model.js'
 
 /** The forms that tell a claim as one sentence; each claim has one of them, and only the interviewee's own goes without a name. */

@@ -1,12 +1,12 @@
-import { formsFor } from '../cite/forms.js'
-import type { Corpus } from '../corpus.js'
-import type { Mention } from '../mentions/findMentions.js'
+import { formsFor } from '../citation/forms.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Mention } from '../names/findMentions.js'
 import type { Memo } from '../memo/memo.js'
-import { sentenceAt } from '../memo/sentences.js'
+import { sentenceAt } from '../language/sentences.js'
 import type { Claim, Entry, Interview, Provenance, Sourced, Span } from '../model.js'
-import { termsOf } from '../text/terms.js'
-import { claimsAbout } from './claimsAbout.js'
-import { contextOf } from './wants.js'
+import { termsOf } from '../language/terms.js'
+import { claimsAbout } from '../search/claimsAbout.js'
+import { contextOf } from '../search/wants.js'
 
 /** Who or what a name in a memo is, and what was said of it. */
 export interface EntryHover {

@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus.js'
+import type { Corpus } from '../corpus/corpus.js'
 import { actorTypes, agreementTypes, type Claim, type Entry, type EntryKind } from '../model.js'
-import { claimsAbout } from './claimsAbout.js'
+import { claimsAbout } from '../search/claimsAbout.js'
 
 interface Placed {
   /** Unique in the tree, and the same after a reload: `actor:state/velmark`. */

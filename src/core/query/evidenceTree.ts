@@ -1,5 +1,5 @@
-import type { MemoProblem, MemoSeverity } from '../check/rule.js'
-import { memoSeverities } from '../check/rule.js'
+import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
+import { memoSeverities } from '../check/input/rule.js'
 import type {
   CitationState,
   CitedPlaceState,

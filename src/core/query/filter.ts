@@ -1,6 +1,6 @@
-import { type ClaimRef, claimRef } from '../claimRef.js'
-import type { Corpus } from '../corpus.js'
-import { wantsOf } from './wants.js'
+import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { wantsOf } from '../search/wants.js'
 
 export interface FilteredClaims {
   readonly only: ReadonlySet<ClaimRef>

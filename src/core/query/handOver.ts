@@ -1,13 +1,13 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { Examined } from '../check/check.js'
-import { protectedSources } from '../check/protectedNames.js'
-import { toldIn } from '../check/toldIn.js'
-import type { MemoProblem } from '../check/rule.js'
-import { type Switch, switchesOf } from '../check/switches.js'
-import { holdsName } from '../cite/foldName.js'
+import { protectedSources } from '../protection/protectedNames.js'
+import { toldIn } from '../protection/toldIn.js'
+import type { MemoProblem } from '../check/input/rule.js'
+import { type Switch, switchesOf } from '../check/input/switches.js'
+import { holdsName } from '../language/foldName.js'
 import type { Claim, Interview } from '../model.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { pinnedClaim } from './citationHover.js'
+import { pinnedClaim } from '../citation/citationHover.js'
 
 /** What whoever takes over a memo must know of its evidence. Lines are 1-based. */
 export interface HandOver {

@@ -1,9 +1,9 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { Library } from '../bibliography/library.js'
-import { formatLocators } from '../cite/citation.js'
+import { formatLocators } from '../citation/citation.js'
 import { keyPattern } from '../memo/citationKey.js'
-import { termsOfPassage } from '../cite/protection.js'
-import type { Corpus } from '../corpus.js'
+import { termsOfPassage } from '../protection/attribution/terms.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Passage } from '../model.js'
 
 /** A place that may be named behind a key: a passage, or a page or time of the source with the passages that are marked with it. */

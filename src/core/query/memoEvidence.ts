@@ -1,11 +1,12 @@
 import type { CslItem } from '../bibliography/item.js'
-import type { MemoQuotation } from '../check/quotations.js'
-import type { Checked, MemoProblem, MemoSeverity } from '../check/rule.js'
-import type { Cited } from '../check/sentences.js'
-import { type Verdict, verdictOf } from '../check/verdict.js'
+import type { MemoQuotation } from '../check/input/quotations.js'
+import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
+import type { Checked } from '../check/input/checked.js'
+import type { Cited } from '../check/input/sentences.js'
+import { type Verdict, verdictOf } from '../check/quotations/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
-import { standingOf } from '../finish/quotedHere.js'
-import { pinnedClaim, placeOf } from './citationHover.js'
+import { standingOf } from '../export/evidence/quotedHere.js'
+import { pinnedClaim, placeOf } from '../citation/citationHover.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {

@@ -1,7 +1,7 @@
-import { type ClaimRef, claimRef, resolveRef } from '../claimRef.js'
-import type { Corpus } from '../corpus.js'
+import { type ClaimRef, claimRef, resolveRef } from '../corpus/claimRef.js'
+import type { Corpus } from '../corpus/corpus.js'
 import { citationAt, type Memo } from '../memo/memo.js'
-import { findMentions } from '../mentions/findMentions.js'
+import { findMentions } from '../names/findMentions.js'
 import type { PassageRef, Span } from '../model.js'
 import { mentionAt } from './entryHover.js'
 

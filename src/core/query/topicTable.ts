@@ -1,8 +1,8 @@
-import { type CitationPart, citationOfWords } from '../cite/citation.js'
-import { formsFor } from '../cite/forms.js'
-import type { Corpus } from '../corpus.js'
+import { type CitationPart, citationOfWords } from '../citation/citation.js'
+import { formsFor } from '../citation/forms.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, Interview, PassageRef, Topic } from '../model.js'
-import { isSameRef } from '../source/sourceText.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
 
 /** Who spoke on which of the topics that interviews share: a row for each topic, a column for each interview. */
 export interface TopicTable {

@@ -1,8 +1,8 @@
-import { type ClaimRef, claimRef } from '../claimRef.js'
-import type { Corpus } from '../corpus.js'
+import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
+import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
-import { formatPassageRef } from '../read/values.js'
-import { type Coverage, coverageOf } from './coverage.js'
+import { formatPassageRef } from '../corpus/read/values.js'
+import { type Coverage, coverageOf } from '../corpus/coverage.js'
 
 /** How the claims of an interview are gathered: under its topics, or under the questions that they were an answer to. */
 export type Arrangement = 'topic' | 'question'

@@ -1,4 +1,4 @@
-import { nothing } from './typography.js'
+import { nothing } from '../text/typography.js'
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',

@@ -1,5 +1,5 @@
 import { characterOf, entityPattern } from './entities.js'
-import { nothing } from './typography.js'
+import { nothing } from '../text/typography.js'
 
 /** Every construct is bounded, so that hostile text cannot make each mark cost a look at all that follows. */
 const constructs = new RegExp(

@@ -1,4 +1,4 @@
-import type { SourceText } from '../source/sourceText.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { gravest, guardAt, guardOfInsertion } from './guarded.js'
 import { isSameRow, longestSubstitution, spanOfTokens } from './match.js'
 import { withEdges } from './edges.js'

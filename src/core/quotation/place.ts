@@ -1,6 +1,6 @@
 import type { Interview, PassageRef, Span } from '../model.js'
-import { formatPassageRef } from '../read/values.js'
-import type { SourceText } from '../source/sourceText.js'
+import { formatPassageRef } from '../corpus/read/values.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { edgeBreaches } from './edges.js'
 import { findMatches, type Match, spanOfTokens, type Step } from './match.js'
 import type { Pattern } from './pattern.js'

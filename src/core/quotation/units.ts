@@ -1,5 +1,5 @@
 import type { Interview, PassageRef, Span } from '../model.js'
-import { isSameRef, type SourceBlock, type SourceText } from '../source/sourceText.js'
+import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import type { Pattern } from './pattern.js'
 import { type Token, tokensOf } from './tokens.js'
 

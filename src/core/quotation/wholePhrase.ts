@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import type { SourceText } from '../source/sourceText.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { countWords, type Token, tokensOf } from './tokens.js'
 
 /** Behind these what was said is limited, or goes on with its other half: who stops before them quotes something else. */

@@ -7,8 +7,8 @@ import {
   type Table as DocxTable,
   TextRun,
 } from 'docx'
-import type { Block, Cell, Inline, ListItem } from '../../core/finish/document.js'
-import { textsOf } from '../../core/finish/place.js'
+import type { Block, Cell, Inline, ListItem } from '../../core/export/document.js'
+import { textsOf } from '../../core/export/place.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
 import { writeTable } from './tables.js'
 import { printable } from './xml.js'

@@ -1,4 +1,4 @@
-import { readPicture } from '../../core/finish/pictures.js'
+import { readPicture } from '../../core/export/pictures.js'
 import { escapeXml } from './xml.js'
 import type { Parts } from './parts.js'
 

@@ -8,8 +8,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Block, Inline, Numbering, Text } from '../../core/finish/document.js'
-import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
+import type { Block, Inline, Numbering, Text } from '../../core/export/document.js'
+import type { DocumentLabels, Pictures } from '../../core/export/labels.js'
 import { printable } from './xml.js'
 
 /** What is needed while a document is written, and what is gathered. */

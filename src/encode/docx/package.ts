@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import type { Document } from '../../core/finish/document.js'
-import { textOf } from '../../core/finish/textOf.js'
+import type { Document } from '../../core/export/document.js'
+import { textOf } from '../../core/export/textOf.js'
 import { applyHouseStyle, type HouseStyle } from './houseStyle.js'
 import type { Parts } from './parts.js'
 import { stylesPart } from './styles.js'

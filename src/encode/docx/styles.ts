@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../../core/finish/direction.js'
+import { isRightToLeft } from '../../core/export/direction.js'
 import { escapeXml } from './xml.js'
 
 /** A style of ours: its identifier, its name in Word, and where it falls back to in a house style that has no such name. */

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Cell, Inline, Table as TableBlock } from '../../core/finish/document.js'
-import { textOf } from '../../core/finish/textOf.js'
+import type { Cell, Inline, Table as TableBlock } from '../../core/export/document.js'
+import { textOf } from '../../core/export/textOf.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
 
 function bold(content: readonly Inline[]): readonly Inline[] {

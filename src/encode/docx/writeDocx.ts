@@ -14,9 +14,9 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { Block, Document, Inline, Numbering } from '../../core/finish/document.js'
-import type { DocumentLabels, Pictures } from '../../core/finish/labels.js'
-import { inlinesIn } from '../../core/finish/textOf.js'
+import type { Block, Document, Inline, Numbering } from '../../core/export/document.js'
+import type { DocumentLabels, Pictures } from '../../core/export/labels.js'
+import { inlinesIn } from '../../core/export/textOf.js'
 import { noteParagraphs, step, writeBlocks, type Written } from './blocks.js'
 import { inlineChildren, type Writing } from './inlines.js'
 import { finishPackage } from './package.js'

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import type { Interview } from '../../core/model.js'
-import { withHashes } from '../../core/source/hashes.js'
-import { readSums } from '../../core/source/sums.js'
+import { withHashes } from '../../core/corpus/source/hashes.js'
+import { readSums } from '../../core/corpus/source/sums.js'
 import { type FileEdit, recoverHere } from '../../editor/changeFiles.js'
-import { loadImport } from '../../editor/loadImport.js'
-import { protectedStore } from '../../editor/protectedStore.js'
+import { loadImport } from '../../editor/bundles/loadImport.js'
+import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import { mayUseStore } from '../../editor/storeFence.js'
+import { mayUseStore } from '../../editor/protection/storeFence.js'
 
 const { l10n } = vscode
 

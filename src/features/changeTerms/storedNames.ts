@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type { Interview } from '../../core/model.js'
 import { changeFilesHere, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
-import { loadImport } from '../../editor/loadImport.js'
-import { pickProtectedNames } from '../../editor/pickProtectedNames.js'
-import { protectedStore } from '../../editor/protectedStore.js'
+import { loadImport } from '../../editor/bundles/loadImport.js'
+import { pickProtectedNames } from '../../editor/protection/pickProtectedNames.js'
+import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import { mayUseStore } from '../../editor/storeFence.js'
+import { mayUseStore } from '../../editor/protection/storeFence.js'
 
 /**
  * Asks which of the names that the store keeps of a protected interview stay protected, and keeps the answer there. Asks nothing where this machine has

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import { showLocalHistory } from '../../editor/localHistory.js'
-import { noAffiliationSentence } from '../../words/import.js'
-import { tellingSentence } from '../../words/reimport.js'
+import { noAffiliationSentence } from '../../words/import/import.js'
+import { tellingSentence } from '../../words/import/reimport.js'
 
 const { l10n } = vscode
 

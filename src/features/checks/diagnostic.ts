@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { MemoProblem, MemoSeverity } from '../../core/check/rule.js'
+import type { MemoProblem, MemoSeverity } from '../../core/check/input/rule.js'
 import type { Services } from '../../editor/services.js'
-import { memoProblemSentence } from '../../words/memoProblems.js'
+import { memoProblemSentence } from '../../words/problems/memoProblems.js'
 
 const severities: { readonly [K in MemoSeverity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
-import { loadTools } from '../../editor/loadTools.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { handOverPage } from '../../words/handOver.js'
+import { handOverPage } from '../../words/export/handOver.js'
 import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode

@@ -3,7 +3,7 @@ import type { CheckOptions, Examined, MemoChecker } from '../../core/check/check
 import type { Memo } from '../../core/memo/memo.js'
 import type { MemoEvidence } from '../../core/query/memoEvidence.js'
 import { generatedScheme } from '../../editor/generated.js'
-import { loadTools, type Tools } from '../../editor/loadTools.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
 import { prepareCheck } from './prepare.js'

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { spanToRange } from '../../editor/convert.js'
-import { loadTools } from '../../editor/loadTools.js'
-import { memoSelector } from '../../editor/memos.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
+import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
-import { rewriteTitle } from '../../words/rewriteTitle.js'
+import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
 import type { LiveChecks } from './liveChecks.js'
 
 const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode

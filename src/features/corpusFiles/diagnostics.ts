@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { Corpus } from '../../core/corpus.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import { toProblemDiagnostic } from '../../editor/problemDiagnostic.js'
 import type { Services } from '../../editor/services.js'
-import { Slices } from '../../editor/slices.js'
+import { Slices } from '../../editor/corpus/slices.js'
 
 /** How long the corpus must rest before its problems are looked at. */
 const restMilliseconds = 200

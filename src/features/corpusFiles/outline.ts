@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Entry, EntryKind, Interview, Span, Topic } from '../../core/model.js'
-import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 

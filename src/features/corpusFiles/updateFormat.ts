@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { Interview } from '../../core/model.js'
-import { readCorpusFile } from '../../core/read/corpusFile.js'
-import { withHashes } from '../../core/source/hashes.js'
-import { migrate } from '../../core/source/migrate.js'
-import { readSums } from '../../core/source/sums.js'
+import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
+import { withHashes } from '../../core/corpus/source/hashes.js'
+import { migrate } from '../../core/corpus/migrate.js'
+import { readSums } from '../../core/corpus/source/sums.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import { shippedStyles } from '../../core/finish/model.js'
-import { readHeader } from '../../core/finish/draft/header.js'
+import { shippedStyles } from '../../core/export/model.js'
+import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
-import { noPdfSentence } from '../../words/pdf.js'
+import { noPdfSentence } from '../../words/export/pdf.js'
 
 const { l10n } = vscode
 

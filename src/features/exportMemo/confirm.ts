@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import type { Fix } from '../../core/check/rule.js'
+import type { Fix } from '../../core/check/input/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
-import type { Corpus } from '../../core/corpus.js'
-import type { Objection } from '../../core/finish/objection.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import type { Objection } from '../../core/export/objection.js'
 import { spanToRange } from '../../editor/convert.js'
-import { heldBackSentence, identificationReport, objectionSentence } from '../../words/exportMemo.js'
-import { fixTitle } from '../../words/fixTitle.js'
-import type { ExportPlan } from '../../words/planExport.js'
+import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/exportMemo.js'
+import { fixTitle } from '../../words/problems/fixTitle.js'
+import type { ExportPlan } from '../../words/export/planExport.js'
 
 const { l10n } = vscode
 

@@ -3,7 +3,12 @@ import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
-import { countsSentence, languageSentence, leftOutSentence, missingPictureSentence } from '../../words/exportMemo.js'
+import {
+  countsSentence,
+  languageSentence,
+  leftOutSentence,
+  missingPictureSentence,
+} from '../../words/export/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode'
-import type { CitedMemo } from '../../core/finish/model.js'
-import { readHeader } from '../../core/finish/draft/header.js'
-import { shippedStyles } from '../../core/finish/model.js'
-import { pandocArguments, type PandocFormat, pandocFormats, styleForPandoc } from '../../core/finish/pandocArguments.js'
-import type { Pictures } from '../../core/finish/labels.js'
-import type { Machine } from '../../core/finish/pdf.js'
+import type { CitedMemo } from '../../core/export/model.js'
+import { readHeader } from '../../core/export/draft/header.js'
+import { shippedStyles } from '../../core/export/model.js'
+import {
+  pandocArguments,
+  type PandocFormat,
+  pandocFormats,
+  styleForPandoc,
+} from '../../core/export/pandoc/pandocArguments.js'
+import type { Pictures } from '../../core/export/labels.js'
+import type { Machine } from '../../core/export/pdf.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
-import { loadExport } from '../../editor/loadExport.js'
-import type { Tools } from '../../editor/loadTools.js'
+import { loadExport } from '../../editor/bundles/loadExport.js'
+import type { Tools } from '../../editor/bundles/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import type { CitedMemo } from '../../core/finish/model.js'
-import type { ToldPlace } from '../../core/finish/toldInDocument.js'
+import type { CitedMemo } from '../../core/export/model.js'
+import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
-import { loadTools, type Tools } from '../../editor/loadTools.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { Slices } from '../../editor/slices.js'
-import { brokenStyleSentence } from '../../words/exportMemo.js'
-import type { ExportPlan } from '../../words/planExport.js'
+import { Slices } from '../../editor/corpus/slices.js'
+import { brokenStyleSentence } from '../../words/export/exportMemo.js'
+import type { ExportPlan } from '../../words/export/planExport.js'
 
 const { l10n } = vscode
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ToldPlace } from '../../core/finish/toldInDocument.js'
+import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
 import { spanToRange } from '../../editor/convert.js'
 import { escapeLabel } from '../../words/escape.js'
 import { namePlaceWords, toldSentence } from '../../words/namePlace.js'

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { ChosenNames } from '../../core/import/answers.js'
-import type { NamesFile } from '../../core/import/protect.js'
-import type { ImportTools } from '../../editor/loadImport.js'
-import { pickProtectedNames } from '../../editor/pickProtectedNames.js'
+import type { ChosenNames } from '../../core/protection/attribution/answers.js'
+import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
+import { pickProtectedNames } from '../../editor/protection/pickProtectedNames.js'
 import type { ReadFile } from './readFiles.js'
 
 interface AskingNames extends Pick<ReadFile, 'transcript'> {

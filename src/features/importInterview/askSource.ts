@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type { Transcript } from '../../core/import/model.js'
+import type { Transcript } from '../../core/transcript/transcript.js'
 import { type SourceKind, sourceKinds, type Terms } from '../../core/model.js'
-import { askForTerms } from '../../editor/askForTerms.js'
-import type { ImportTools } from '../../editor/loadImport.js'
-import { noInterviewSentence } from '../../words/import.js'
+import { askForTerms } from '../../editor/protection/askForTerms.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
+import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail, kindName } from '../../words/sourceKind.js'
 import type { ReadFile } from './readFiles.js'
 

@@ -2,10 +2,10 @@ import * as vscode from 'vscode'
 import type { Reimport } from '../../core/import/reimport.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
-import { renumberCitations } from '../../core/query/renumberCitations.js'
-import { formatPassageRef } from '../../core/read/values.js'
+import { renumberCitations } from '../../core/citation/renumberCitations.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { Services } from '../../editor/services.js'
-import { listMemoFiles, readSavedMemo } from '../../editor/workspaceMemos.js'
+import { listMemoFiles, readSavedMemo } from '../../editor/memos/workspaceMemos.js'
 import { type Change, placeOf } from './targets.js'
 
 const { l10n } = vscode

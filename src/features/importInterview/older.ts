@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/cite/protection.js'
-import type { NamesFile } from '../../core/import/protect.js'
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview } from '../../core/model.js'
-import { withHashes } from '../../core/source/hashes.js'
-import { readSource, type SourceText } from '../../core/source/sourceText.js'
-import { readSums, type SumsFile } from '../../core/source/sums.js'
-import type { ImportTools } from '../../editor/loadImport.js'
+import { withHashes } from '../../core/corpus/source/hashes.js'
+import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
+import { readSums, type SumsFile } from '../../core/corpus/source/sums.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
 
 const { l10n } = vscode

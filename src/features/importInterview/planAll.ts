@@ -1,4 +1,4 @@
-import type { ImportTools } from '../../editor/loadImport.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import type { Decided } from './decisions.js'
 import { planUpdate, type PlannedUpdate } from './planUpdate.js'

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Reimport } from '../../core/import/reimport.js'
 import type { Interview } from '../../core/model.js'
-import { readCorpusFile } from '../../core/read/corpusFile.js'
-import type { ImportTools } from '../../editor/loadImport.js'
+import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
 import type { Change } from './targets.js'
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type { NoInterview, Transcript } from '../../core/import/model.js'
+import type { NoInterview, Transcript } from '../../core/transcript/transcript.js'
 import type { SourceKind } from '../../core/model.js'
-import type { ImportTools } from '../../editor/loadImport.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
-import { noInterviewSentence } from '../../words/import.js'
+import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail } from '../../words/sourceKind.js'
 import { nameOf } from './chooseFiles.js'
 

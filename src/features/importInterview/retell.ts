@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { ImportTools } from '../../editor/loadImport.js'
-import { answerSentence, noInterviewSentence } from '../../words/import.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
+import { answerSentence, noInterviewSentence } from '../../words/import/import.js'
 import type { Decided, Decisions } from './decisions.js'
 
 /** What was told of a file. */

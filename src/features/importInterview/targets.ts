@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { ImportPlan, PlannedFile } from '../../core/import/plan.js'
-import type { Transcript } from '../../core/import/model.js'
+import type { Transcript } from '../../core/transcript/transcript.js'
 
 /** An import that is ready to be shown and written. */
 export interface PlannedImport {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { SpeakerRole, ToldSpeaker } from '../../core/import/model.js'
-import { nameOf, type SpeakerDoubt, speakerDoubts } from '../../core/import/speakers.js'
+import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
+import { nameOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { Decided } from './decisions.js'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { SpeakerRole, ToldSpeaker } from '../../core/import/model.js'
-import type { ImportTools } from '../../editor/loadImport.js'
+import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
+import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { askName } from './askName.js'
 import type { Decided, Decisions } from './decisions.js'
 import { retellAll } from './retell.js'

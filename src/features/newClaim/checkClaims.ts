@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { checkedEdit } from '../../core/coding/checkedEdit.js'
-import { claimRef, type ClaimRef } from '../../core/claimRef.js'
+import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Signature } from '../../core/model.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'

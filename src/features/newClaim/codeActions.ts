@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { claimRef } from '../../core/claimRef.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
 import { claimAt } from './checkClaims.js'

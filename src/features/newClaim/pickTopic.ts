@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { TopicChoice } from '../../core/coding/newClaim.js'
-import type { Corpus } from '../../core/corpus.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 

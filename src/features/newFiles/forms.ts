@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { isDate } from '../../core/read/values.js'
-import { isUsableKey, type NewInterview, suggestKey } from '../../core/scaffold.js'
-import { askForTerms } from '../../editor/askForTerms.js'
+import { isDate } from '../../core/corpus/read/values.js'
+import { isUsableKey, type NewInterview, suggestKey } from '../../core/coding/scaffold.js'
+import { askForTerms } from '../../editor/protection/askForTerms.js'
 
 /** Asks for one line; undefined when the user gives up. `check` gives the sentence that says what is wrong. */
 async function ask(

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import { newGlossaryText, newInterviewText } from '../../core/scaffold.js'
-import { formatSums } from '../../core/source/sums.js'
+import { newGlossaryText, newInterviewText } from '../../core/coding/scaffold.js'
+import { formatSums } from '../../core/corpus/source/sums.js'
 import { registerCommand } from '../../editor/commands.js'
-import { ownCorpusFolder } from '../../editor/ownCorpusFolder.js'
+import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
 import type { Services } from '../../editor/services.js'
 import { askForCorpusTitle, askForInterview } from './forms.js'
 

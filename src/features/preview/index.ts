@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode'
-import { previewPlugin } from '../../core/preview/plugin.js'
+import { previewPlugin } from '../../core/export/preview/plugin.js'
 import type { Services } from '../../editor/services.js'
 import { Previews } from './previews.js'
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import type { MemoChecker } from '../../core/check/check.js'
-import type { MemoQuotation } from '../../core/check/quotations.js'
-import type { Verdict } from '../../core/check/verdict.js'
-import type { Corpus } from '../../core/corpus.js'
+import type { MemoQuotation } from '../../core/check/input/quotations.js'
+import type { Verdict } from '../../core/check/quotations/verdict.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { QuotationSign } from '../../core/preview/model.js'
-import type { Tools } from '../../editor/loadTools.js'
-import { Slices } from '../../editor/slices.js'
-import { signTitle } from '../../words/preview.js'
+import type { QuotationSign } from '../../core/export/preview/model.js'
+import type { Tools } from '../../editor/bundles/loadTools.js'
+import { Slices } from '../../editor/corpus/slices.js'
+import { signTitle } from '../../words/export/preview.js'
 
 const states: Readonly<Record<Verdict['kind'], QuotationSign['state']>> = {
   verbatim: 'verified',

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { Library } from '../../core/bibliography/library.js'
-import type { Corpus } from '../../core/corpus.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { citationHover } from '../../core/query/citationHover.js'
-import { citationTitle } from '../../words/preview.js'
+import { citationHover } from '../../core/citation/citationHover.js'
+import { citationTitle } from '../../words/export/preview.js'
 
 /** More different citations than this nobody has in the memos of a day. */
 const most = 5000

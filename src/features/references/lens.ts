@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import { type ClaimUses, countMemos, usesOfClaim } from '../../core/memoIndex/claimUses.js'
+import { type ClaimUses, countMemos, usesOfClaim } from '../../core/query/claimUses.js'
 import type { Claim } from '../../core/model.js'
-import { claimRef } from '../../core/claimRef.js'
-import { readCorpusFile } from '../../core/read/corpusFile.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import type { WorkspaceMemoIndex } from '../../editor/workspaceMemoIndex.js'
+import type { WorkspaceMemoIndex } from '../../editor/memos/workspaceMemoIndex.js'
 import { locationOf } from './find.js'
 
 const { l10n } = vscode

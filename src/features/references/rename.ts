@@ -1,15 +1,15 @@
 import * as vscode from 'vscode'
-import { ignoreLine } from '../../core/source/ignoreLine.js'
-import { isProtectedInterview } from '../../core/cite/protection.js'
+import { ignoreLine } from '../../core/corpus/source/ignoreLine.js'
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import { citationAt } from '../../core/memo/memo.js'
-import type { MemoIndex } from '../../core/memoIndex/memoIndex.js'
+import type { MemoIndex } from '../../core/memo/memoIndex.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'
 import type { Target } from '../../core/query/target.js'
 import { spanToRange, toRange } from '../../editor/convert.js'
-import { memoSelector } from '../../editor/memos.js'
-import { protectedStore } from '../../editor/protectedStore.js'
+import { memoSelector } from '../../editor/memos/memos.js'
+import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import type { WorkspaceMemoIndex } from '../../editor/workspaceMemoIndex.js'
+import type { WorkspaceMemoIndex } from '../../editor/memos/workspaceMemoIndex.js'
 
 const { l10n } = vscode
 

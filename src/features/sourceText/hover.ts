@@ -5,7 +5,7 @@ import { spanToRange } from '../../editor/convert.js'
 import type { PassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
-import { sourceHoverText } from '../../words/sourceHover.js'
+import { sourceHoverText } from '../../words/hover/sourceHover.js'
 
 const enabledCommands = ['attache.insertCitation', 'attache.openClaim', 'attache.quoteAndCite', 'attache.citePassage']
 

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode'
-import { type Edit, insertCitations } from '../../core/cite/insert.js'
+import { type Edit, insertCitations } from '../../core/citation/insert.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { NoQuotation, PassageQuotation } from '../../core/passage/quotePassage.js'
+import type { NoQuotation, PassageQuotation } from '../../core/citation/quotePassage.js'
 import { keepApart } from '../../core/query/dropText.js'
-import { isInsideCitation } from '../../core/query/insideCitation.js'
-import { insertAtCursors } from '../../editor/insertAtCursors.js'
-import { insertIntoMemo } from '../../editor/insertIntoMemo.js'
-import { loadTools } from '../../editor/loadTools.js'
+import { isInsideCitation } from '../../core/citation/insideCitation.js'
+import { insertAtCursors } from '../../editor/memos/insertAtCursors.js'
+import { insertIntoMemo } from '../../editor/memos/insertIntoMemo.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import { selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
-import { noQuotationSentence } from '../../words/passages.js'
+import { noQuotationSentence } from '../../words/hover/passages.js'
 
 const { l10n } = vscode
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Span } from '../../core/model.js'
 import { claimsInSource } from '../../core/passage/sourceClaims.js'
 import { spanToRange } from '../../editor/convert.js'
-import { keepDecorated } from '../../editor/decorations.js'
+import { keepDecorated } from '../../editor/trees/decorations.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
 import type { Services } from '../../editor/services.js'
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type ClaimRef, claimRef } from '../../core/claimRef.js'
+import { type ClaimRef, claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'
 import {
   type FilePlace,
@@ -8,15 +8,15 @@ import {
   placeOfPassage,
   placesOfCitation,
   placesOfClaim,
-} from '../../core/passage/places.js'
+} from '../../core/query/places.js'
 import { sourceHover } from '../../core/passage/sourceHover.js'
 import { blockAt, passageOfBlock } from '../../core/passage/selectedWords.js'
-import { citationHover } from '../../core/query/citationHover.js'
+import { citationHover } from '../../core/citation/citationHover.js'
 import { definitionsInCorpusFile, definitionsInMemo } from '../../core/query/definitions.js'
-import { isSameRef } from '../../core/source/sourceText.js'
+import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
-import { memoSelector } from '../../editor/memos.js'
+import { memoSelector } from '../../editor/memos/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 import type { Passage } from '../../core/model.js'
 import { passageOfBlock } from '../../core/passage/selectedWords.js'
-import { formatPassageRef } from '../../core/read/values.js'
-import type { SourceBlock } from '../../core/source/sourceText.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { SourceBlock } from '../../core/corpus/source/sourceText.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { type InterviewText, sourceInDocument } from '../../editor/sourceDocument.js'
-import { speakerName } from '../../words/hoverParts.js'
+import { speakerName } from '../../words/hover/hoverParts.js'
 import { straighten } from '../../words/escape.js'
 
 /** In UTF-16 units: how much of a passage stands in the outline. */

@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode'
-import { claimRef } from '../../core/claimRef.js'
-import type { Corpus } from '../../core/corpus.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Claim, Entry } from '../../core/model.js'
 import { claimSentence } from '../../core/query/dropText.js'
-import { type Chosen, putDragged, type ViewId } from '../../editor/dragged.js'
+import { type Chosen, putDragged, type ViewId } from '../../editor/trees/dragged.js'
 
 /** A row of any of our trees; what it stands for matters to commands where it is a claim or an entry. */
 export interface Row {

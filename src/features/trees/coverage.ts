@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import { mentionsName } from '../../core/cite/foldName.js'
-import { hiddenNames } from '../../core/cite/names.js'
-import type { Corpus } from '../../core/corpus.js'
+import { mentionsName } from '../../core/language/foldName.js'
+import { hiddenNames } from '../../core/corpus/voiceNames.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Interview, Passage } from '../../core/model.js'
-import type { Coverage } from '../../core/query/coverage.js'
-import { formatPassageRef } from '../../core/read/values.js'
+import type { Coverage } from '../../core/corpus/coverage.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { passageName } from '../../words/claim.js'
-import { speakerName } from '../../words/hoverParts.js'
+import { speakerName } from '../../words/hover/hoverParts.js'
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
 

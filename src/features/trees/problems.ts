@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Corpus } from '../../core/corpus.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 
 /** How many mistakes of corpus files the Problems panel lists. */
 export function countProblems(corpus: Corpus): number {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { claimRef } from '../../core/claimRef.js'
-import { citationHover } from '../../core/query/citationHover.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import { citationHover } from '../../core/citation/citationHover.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { TopicsView } from './topics.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Corpus } from '../../core/corpus.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { countProblems, problemsMessage } from './problems.js'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { claimRef } from '../../core/claimRef.js'
-import type { Said } from '../../core/fullText/whoSaid.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import type { Said } from '../../core/search/whoSaid.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { saidText, saidWhere } from '../../words/said.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Said } from '../../core/fullText/whoSaid.js'
+import type { Said } from '../../core/search/whoSaid.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { saidAbout, saidText, saidWhere } from '../../words/said.js'

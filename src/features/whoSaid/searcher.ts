@@ -1,6 +1,6 @@
-import { type Found, FullText } from '../../core/fullText/fullText.js'
+import { type Found, FullText } from '../../core/search/fullText.js'
 import type { Services } from '../../editor/services.js'
-import { Slices } from '../../editor/slices.js'
+import { Slices } from '../../editor/corpus/slices.js'
 
 /** Searches the texts of the corpus. Nothing is read before the first search, and after a change only what changed. */
 export class Searcher {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { Found } from '../../core/fullText/fullText.js'
-import { type SaidNode, type SaidTree, saidTree } from '../../core/fullText/saidTree.js'
+import type { Found } from '../../core/search/fullText.js'
+import { type SaidNode, type SaidTree, saidTree } from '../../core/search/saidTree.js'
 import type { Services } from '../../editor/services.js'
-import { TreeOf } from '../../editor/tree.js'
+import { TreeOf } from '../../editor/trees/tree.js'
 import { saidItem, saidTooltip } from './items.js'
 import type { Searcher } from './searcher.js'
 

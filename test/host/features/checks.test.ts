@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { pinOf } from '../../../src/core/cite/citation.js'
+import { pinOf } from '../../../src/core/citation/citation.js'
 import { reedSource } from '../../support/fixtures.js'
 import { deleteCorpus, services, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 

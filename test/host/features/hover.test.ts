@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { pinOf } from '../../../src/core/cite/citation.js'
+import { pinOf } from '../../../src/core/citation/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { basinGlossary } from '../../support/fixtures.js'
 import {

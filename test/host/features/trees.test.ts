@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { pinEntryOf, pinOf } from '../../../src/core/cite/citation.js'
+import { pinEntryOf, pinOf } from '../../../src/core/citation/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
 

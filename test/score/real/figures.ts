@@ -1,5 +1,5 @@
-import type { SpeakerRole, Transcript } from '../../../src/core/import/model.js'
-import { likelyEnough } from '../../../src/core/import/doubts/likelyMistakes.js'
+import type { SpeakerRole, Transcript } from '../../../src/core/transcript/transcript.js'
+import { likelyEnough } from '../../../src/core/transcript/doubts/likelyMistakes.js'
 import { alignWords } from './alignWords.js'
 import { locatorsOf } from './locators.js'
 import { isSameName, isSameText, wordsOf } from './words.js'

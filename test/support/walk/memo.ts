@@ -1,8 +1,8 @@
-import { pinOf } from '../../../src/core/cite/citation.js'
-import type { Corpus } from '../../../src/core/corpus.js'
+import { pinOf } from '../../../src/core/citation/citation.js'
+import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import type { Span } from '../../../src/core/model.js'
-import { formatPassageRef } from '../../../src/core/read/values.js'
-import type { SourceText } from '../../../src/core/source/sourceText.js'
+import { formatPassageRef } from '../../../src/core/corpus/read/values.js'
+import type { SourceText } from '../../../src/core/corpus/source/sourceText.js'
 import { type Fault, faults, header } from './faults.js'
 
 /** A fault at its place in the memo. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { Corpus } from '../../../src/core/corpus.js'
-import { readSource } from '../../../src/core/source/sourceText.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
+import { readSource } from '../../../src/core/corpus/source/sourceText.js'
 import { type Ending, runWith } from './runWith.js'
 
 type Files = Readonly<Record<string, string>>

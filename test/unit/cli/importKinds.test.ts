@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../src/core/corpus.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { type Ending, runWith } from './runWith.js'
 
 const onRecord = ['--terms', 'on record', '--out', '/mine'] as const

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { paragraphHash } from '../../../src/core/source/paragraphHash.js'
+import { paragraphHash } from '../../../src/core/corpus/source/paragraphHash.js'
 import { reedInterview, reedSource } from '../../support/fixtures.js'
 import { type Ending, runWith } from './runWith.js'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { policyProse } from '../../../src/core/finish/prose/policyProse.js'
+import { policyProse } from '../../../src/core/export/prose/policyProse.js'
 import { readBib, readJson } from '../../support/bibliographies.js'
 import { compareWithPandoc, type Difference } from './comparison.js'
 import { render, styleOf, wordsOf } from './rendered.js'

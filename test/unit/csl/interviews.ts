@@ -1,4 +1,4 @@
-import type { Corpus } from '../../../src/core/corpus.js'
+import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import { corpusOf } from './rendered.js'
 
 interface Made {

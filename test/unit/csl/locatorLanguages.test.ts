@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { citeMemo } from '../../../src/core/finish/citeMemo.js'
+import { citeMemo } from '../../../src/core/export/citeMemo.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { localeNames, localeText } from '../../../src/csl/locales.js'
 import { compareWithPandoc } from './comparison.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
-import { policyProse } from '../../../src/core/finish/prose/policyProse.js'
+import { policyProse } from '../../../src/core/export/prose/policyProse.js'
 import { interviews } from './interviews.js'
 import { render } from './rendered.js'
 

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs'
-import { Corpus } from '../../../src/core/corpus.js'
-import { citeMemo } from '../../../src/core/finish/citeMemo.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
+import { citeMemo } from '../../../src/core/export/citeMemo.js'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
-import type { CitationStyle, RenderedMemo, Run, StyleOptions } from '../../../src/core/finish/model.js'
-import { policyProse } from '../../../src/core/finish/prose/policyProse.js'
+import type { CitationStyle, RenderedMemo, Run, StyleOptions } from '../../../src/core/export/model.js'
+import { policyProse } from '../../../src/core/export/prose/policyProse.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { decode } from '../../../src/decode/index.js'
-import { linesOfPage } from '../../../src/decode/pdfLines.js'
+import { linesOfPage } from '../../../src/decode/pdf/pdfLines.js'
 import { decoded, textsOf } from './support.js'
 
 /** A Word file with a body and, if wanted, further parts. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Extract } from '../../../src/core/import/model.js'
+import type { Extract } from '../../../src/core/transcript/transcript.js'
 import { decode } from '../../../src/decode/index.js'
 
 /** What is taken from a file of which something can be taken. */

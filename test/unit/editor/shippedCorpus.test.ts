@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { readCorpusFile } from '../../../src/core/read/corpusFile.js'
-import { shippedFiles } from '../../../src/editor/shippedCorpus.js'
+import { readCorpusFile } from '../../../src/core/corpus/read/corpusFile.js'
+import { shippedFiles } from '../../../src/editor/corpus/shippedCorpus.js'
 
 suite('the corpus that is shipped', () => {
   test('is known by the names of all its files', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type NodeTree, ShownRows } from '../../../src/editor/shownRows.js'
+import { type NodeTree, ShownRows } from '../../../src/editor/trees/shownRows.js'
 
 interface Row {
   readonly id: string

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { ClaimRef } from '../../../src/core/claimRef.js'
-import { Corpus } from '../../../src/core/corpus.js'
+import type { ClaimRef } from '../../../src/core/corpus/claimRef.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
 import type { Claim } from '../../../src/core/model.js'
 import { claimDescription, claimSign, spokenClaim, voiceLabel } from '../../../src/words/claim.js'
 import { plainEnglish } from '../../../src/words/l10n.js'

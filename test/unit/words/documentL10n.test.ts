@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { shownDate } from '../../../src/core/finish/prose/dateInWords.js'
+import { shownDate } from '../../../src/core/export/prose/dateInWords.js'
 import { likelihoods } from '../../../src/core/model.js'
-import { documentL10n, translations } from '../../../src/words/documentL10n.js'
+import { documentL10n, translations } from '../../../src/words/export/documentL10n.js'
 
 /** The sentences that stand in a document, from the files that make them. */
 function sentences(): readonly string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { importReport } from '../../../src/words/import.js'
+import { importReport } from '../../../src/words/import/import.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { transcriptOf } from '../../support/transcripts.js'
 

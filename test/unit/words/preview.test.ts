@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { citationHover } from '../../../src/core/query/citationHover.js'
+import { citationHover } from '../../../src/core/citation/citationHover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { citationTitle } from '../../../src/words/preview.js'
+import { citationTitle } from '../../../src/words/export/preview.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 
 const corpus = readFixture()

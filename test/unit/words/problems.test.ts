@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../src/core/corpus.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
 import type { Problem } from '../../../src/core/model.js'
 import { type CorpusRuleId, corpusRules } from '../../../src/core/rules.js'
 import type { L10n } from '../../../src/words/l10n.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { problemSentence } from '../../../src/words/problems.js'
-import { addNoSums, glossaryUri, interviewUri, readExample } from '../core/read/example.js'
-import { glossaryMistakes } from '../core/read/glossaryMistakes.js'
-import { interviewMistakes } from '../core/read/interviewMistakes.js'
-import type { Mistake } from '../core/read/mistake.js'
+import { problemSentence } from '../../../src/words/problems/problems.js'
+import { addNoSums, glossaryUri, interviewUri, readExample } from '../core/corpus/read/example.js'
+import { glossaryMistakes } from '../core/corpus/read/glossaryMistakes.js'
+import { interviewMistakes } from '../core/corpus/read/interviewMistakes.js'
+import type { Mistake } from '../core/corpus/read/mistake.js'
 
 const example = readExample()
 

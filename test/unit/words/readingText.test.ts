@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTold } from '../../support/unnamedTalks.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { readingText } from '../../../src/words/readingText.js'
+import { readingText } from '../../../src/words/import/readingText.js'
 
 const page = [
   'Home | News | Subscribe',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Nodes } from 'mdast'
-import { parseMarkdown } from '../../../src/core/markdown.js'
-import type { Corpus } from '../../../src/core/corpus.js'
+import { parseMarkdown } from '../../../src/core/text/markdown.js'
+import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import { sourceHover } from '../../../src/core/passage/sourceHover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { type SourceLinks, sourceHoverText } from '../../../src/words/sourceHover.js'
+import { type SourceLinks, sourceHoverText } from '../../../src/words/hover/sourceHover.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { officialInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 

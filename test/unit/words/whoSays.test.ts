@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { GivenTurns } from '../../../src/core/import/says/giveTurns.js'
+import type { GivenTurns } from '../../../src/core/import/corrections/giveTurns.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { givenSentence, lossSentences } from '../../../src/words/whoSays.js'
+import { givenSentence, lossSentences } from '../../../src/words/import/whoSays.js'
 
 const lost = { label: 'Okafor fears fog', ref: { kind: 'paragraph', number: 2 }, line: 31 } as const
 const given: GivenTurns = {

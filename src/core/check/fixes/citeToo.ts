@@ -1,7 +1,8 @@
-import { citationOf, formatParts } from '../../cite/citation.js'
+import { citationOf, formatParts } from '../../citation/citation.js'
 import type { Claim } from '../../model.js'
-import type { Checked, Fix } from '../rule.js'
-import type { Cited } from '../sentences.js'
+import type { Fix } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited } from '../input/sentences.js'
 import { isCitable } from './claimsFor.js'
 
 /** Puts the citation of a claim into the bracket of one that stands there; none behind a mention without a bracket. */

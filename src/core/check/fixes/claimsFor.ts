@@ -1,10 +1,10 @@
-import { isProtected, termsOfClaim } from '../../cite/protection.js'
+import { isProtected, termsOfClaim } from '../../protection/attribution/terms.js'
 import type { Claim, Interview } from '../../model.js'
-import { wordsOf } from '../sentenceWords.js'
-import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../concepts.js'
-import { weightOf } from '../renderings.js'
-import type { Checked } from '../rule.js'
-import type { MemoSentence } from '../sentences.js'
+import { wordsOf } from '../input/sentenceWords.js'
+import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../claims/concepts.js'
+import { weightOf } from '../claims/renderings.js'
+import type { Checked } from '../input/checked.js'
+import type { MemoSentence } from '../input/sentences.js'
 
 /** A claim that a sentence may stand for. */
 export interface ClaimForSentence {

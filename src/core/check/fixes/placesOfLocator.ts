@@ -1,9 +1,9 @@
-import { formatLocators } from '../../cite/citation.js'
-import type { Edit } from '../../cite/insert.js'
+import { formatLocators } from '../../citation/citation.js'
+import type { Edit } from '../../citation/insert.js'
 import type { Locator } from '../../memo/locator.js'
 import type { PassageRef } from '../../model.js'
-import { distinctRefs, kindsOfLocators, refsOf } from '../../query/locatorRefs.js'
-import { isSameRef } from '../../source/sourceText.js'
+import { distinctRefs, kindsOfLocators, refsOf } from '../../citation/locatorRefs.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
 
 /** Puts other passages in the place of a locator, in braces where it has them. */
 export function replacePlaces(text: string, { span }: Locator, refs: readonly PassageRef[]): Edit {

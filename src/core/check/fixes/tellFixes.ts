@@ -1,9 +1,10 @@
-import { shownName } from '../../cite/names.js'
+import { shownName } from '../../corpus/voiceNames.js'
 import type { Span } from '../../model.js'
-import type { Attribution } from '../attributions.js'
-import { beginning } from '../estimateFixes.js'
-import type { RenderedClaim, Rendering } from '../renderings.js'
-import type { Checked, Fix } from '../rule.js'
+import type { Attribution } from '../attribution/attributions.js'
+import { beginning } from '../certainty/estimateFixes.js'
+import type { RenderedClaim, Rendering } from '../claims/renderings.js'
+import type { Fix } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
 
 /**
  * `Reed warned that …` becomes `Reed reported the view of Kestrian engineers that …`, where it is their view. None where the words do not go on

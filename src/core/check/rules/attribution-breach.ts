@@ -1,14 +1,15 @@
-import { plainWords } from '../../cite/foldName.js'
-import { agreedDescription } from '../../cite/names.js'
-import { blank } from '../../memo/blank.js'
+import { plainWords } from '../../language/foldName.js'
+import { agreedDescription } from '../../corpus/voiceNames.js'
+import { blank } from '../../text/blank.js'
 import { namePlaceAt } from '../../memo/namePlace.js'
-import { startsSentence } from '../../memo/sentences.js'
+import { startsSentence } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
 import { blankMarkup } from '../../quotation/markup.js'
-import { openNames, protectedSources } from '../protectedNames.js'
-import { protectedWordsIn } from '../protectedWords.js'
-import type { Checked, Fix, Found, Rule } from '../rule.js'
-import { toldIn, toldInName } from '../toldIn.js'
+import { openNames, protectedSources } from '../../protection/protectedNames.js'
+import { protectedWordsIn } from '../../protection/protectedWords.js'
+import type { Fix, Found, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import { toldIn, toldInName } from '../../protection/toldIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview, or has words of it to the letter: in its text, its front

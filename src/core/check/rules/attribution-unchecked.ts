@@ -1,6 +1,6 @@
-import { protectedSources } from '../protectedNames.js'
-import { protectedWordsIn } from '../protectedWords.js'
-import type { Rule } from '../rule.js'
+import { protectedSources } from '../../protection/protectedNames.js'
+import { protectedWordsIn } from '../../protection/protectedWords.js'
+import type { Rule } from '../input/rule.js'
 
 /**
  * A protected interview is cited or listed in `nocite:`, and the file of its names is not on this machine, or cannot be read.

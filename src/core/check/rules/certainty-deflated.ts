@@ -1,9 +1,9 @@
-import { commitmentOfClaim } from '../../estimate/claimCommitment.js'
-import { hedgingIn, isStronger } from '../../estimate/hedging.js'
-import { estimateFound, saysAsMuch } from '../estimate.js'
-import { isTold, renderedBy, renderingsOf } from '../renderings.js'
+import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
+import { hedgingIn, isStronger } from '../../certainty/hedging.js'
+import { estimateFound, saysAsMuch } from '../certainty/estimate.js'
+import { isTold, renderedBy, renderingsOf } from '../claims/renderings.js'
 import type { Claim, Span } from '../../model.js'
-import type { Fix, Rule } from '../rule.js'
+import type { Fix, Rule } from '../input/rule.js'
 
 /**
  * A sentence that is less sure than what it cites: “may” for what the source states outright, “unlikely” for “almost no chance”. Off unless

@@ -1,12 +1,20 @@
-import { commitmentOfClaim, isOfState } from '../../estimate/claimCommitment.js'
-import { isStronger } from '../../estimate/hedging.js'
-import { stemsOf } from '../concepts.js'
-import { estimateFound, saysAsMuch } from '../estimate.js'
-import { surenessFixes } from '../estimateFixes.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor, weightOf } from '../renderings.js'
-import type { Checked, MemoDoubt, Rule } from '../rule.js'
-import { howSure, type Said } from '../sureness.js'
-import { doubtOf } from '../doubt.js'
+import { commitmentOfClaim, isOfState } from '../../certainty/claimCommitment.js'
+import { isStronger } from '../../certainty/hedging.js'
+import { stemsOf } from '../claims/concepts.js'
+import { estimateFound, saysAsMuch } from '../certainty/estimate.js'
+import { surenessFixes } from '../certainty/estimateFixes.js'
+import {
+  type RenderedClaim,
+  renderedBy,
+  type Rendering,
+  renderingsOf,
+  standsFor,
+  weightOf,
+} from '../claims/renderings.js'
+import type { MemoDoubt, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import { howSure, type Said } from '../certainty/sureness.js'
+import { doubtOf } from '../certainty/doubt.js'
 import type { Claim } from '../../model.js'
 
 /**

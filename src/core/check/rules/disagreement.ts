@@ -1,12 +1,13 @@
-import { interviewees } from '../../cite/names.js'
-import { termsOfClaim } from '../../cite/protection.js'
+import { interviewees } from '../../corpus/voiceNames.js'
+import { termsOfClaim } from '../../protection/attribution/terms.js'
 import type { Claim } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../query/citationHover.js'
-import { relatedClaims } from '../../query/relatedClaims.js'
-import { isSameRef } from '../../source/sourceText.js'
+import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import { relatedClaims } from '../../corpus/relatedClaims.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
 import { citeToo } from '../fixes/citeToo.js'
-import type { Checked, Rule } from '../rule.js'
-import type { Cited } from '../sentences.js'
+import type { Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited } from '../input/sentences.js'
 
 /**
  * A pinned claim that another voice of the corpus qualifies or contradicts, where the memo does not cite that voice on it.

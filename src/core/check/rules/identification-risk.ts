@@ -1,5 +1,5 @@
-import { tellingIn } from '../identifying.js'
-import type { IdentifyingKind, Rule } from '../rule.js'
+import { tellingIn } from '../../protection/identifying.js'
+import type { IdentifyingKind, Rule } from '../input/rule.js'
 
 /**
  * What may tell who a protected source is without naming anybody: a given or short name alone, the position in its own or in other words, a

@@ -1,8 +1,9 @@
-import { inRow } from '../../estimate/rowOfTerms.js'
-import { type Term, termsIn } from '../../estimate/terms.js'
+import { inRow } from '../../certainty/rowOfTerms.js'
+import { type Term, termsIn } from '../../certainty/terms.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
-import type { Checked, Fix, Found, Rule } from '../rule.js'
+import type { Fix, Found, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
 
 /**
  * Likelihood and confidence in one sentence, and terms of both rows of the table of ICD 203 in one memo. Off unless asked for: a house style.

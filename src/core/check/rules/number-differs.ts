@@ -1,11 +1,12 @@
 import type { Interview, PassageRef, When } from '../../model.js'
-import { placeOf } from '../../query/citationHover.js'
-import { isSameRef } from '../../source/sourceText.js'
-import { doubtOf } from '../doubt.js'
-import { countsAlike, type Figure, figuresIn } from '../figures.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../renderings.js'
-import type { Checked, Rule } from '../rule.js'
-import type { Cited } from '../sentences.js'
+import { placeOf } from '../../citation/citationHover.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
+import { doubtOf } from '../certainty/doubt.js'
+import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
+import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
+import type { Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited } from '../input/sentences.js'
 
 /**
  * A figure that is not the source's: another number of the same thing, another year, per cent for percentage points.

@@ -1,14 +1,15 @@
-import { escapeMarkdown } from '../../cite/markdown.js'
+import { escapeMarkdown } from '../../text/escapeMarkdown.js'
 import type { Nearest } from '../../quotation/result.js'
 import { verifyQuotation } from '../../quotation/verify.js'
 import { isCutShort, wholePhrase } from '../../quotation/wholePhrase.js'
-import { attributionsIn } from '../attributions.js'
-import { type FewWords, fewWordsMissed } from '../fewWords.js'
+import { attributionsIn } from '../attribution/attributions.js'
+import { type FewWords, fewWordsMissed } from '../quotations/fewWords.js'
 import { withoutMarks } from '../fixes/withoutMarks.js'
-import type { MemoQuotation } from '../quotations.js'
-import type { Checked, Fix, Found, Rule } from '../rule.js'
-import { wordsOf } from '../sentenceWords.js'
-import { countWords, isLike, verdictOf } from '../verdict.js'
+import type { MemoQuotation } from '../input/quotations.js'
+import type { Fix, Found, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import { wordsOf } from '../input/sentenceWords.js'
+import { countWords, isLike, verdictOf } from '../quotations/verdict.js'
 
 /**
  * Words in quotation marks that the cited interview does not have like this. What a quotation may change is what print allows: a bracket, an

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.js'
+import type { Rule } from '../input/rule.js'
 import { withoutMarks } from '../fixes/withoutMarks.js'
-import { isNoteTakers } from '../notesWords.js'
-import { countWords, placesOfWords, verdictOf } from '../verdict.js'
+import { isNoteTakers } from '../quotations/notesWords.js'
+import { countWords, placesOfWords, verdictOf } from '../quotations/verdict.js'
 
 /**
  * Words between quotation marks that stand in the notes of a conversation, and not between quotation marks there: whoever took the notes wrote

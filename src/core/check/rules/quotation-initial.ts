@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.js'
-import { verdictOf } from '../verdict.js'
+import type { Rule } from '../input/rule.js'
+import { verdictOf } from '../quotations/verdict.js'
 
 /**
  * A quotation that is verbatim but for the case of its first letter, without a bracket to say so.

@@ -1,12 +1,13 @@
-import { type CitationPart, citationOfWords, formatParts } from '../../cite/citation.js'
-import type { Edit } from '../../cite/insert.js'
-import { attributionsIn } from '../attributions.js'
-import { isGiven } from '../fewWords.js'
+import { type CitationPart, citationOfWords, formatParts } from '../../citation/citation.js'
+import type { Edit } from '../../citation/insert.js'
+import { attributionsIn } from '../attribution/attributions.js'
+import { isGiven } from '../quotations/fewWords.js'
 import { addPlaces } from '../fixes/placesOfLocator.js'
-import type { MemoQuotation } from '../quotations.js'
-import type { Checked, Fix, Rule } from '../rule.js'
-import type { Cited } from '../sentences.js'
-import { countWords, verdictOf } from '../verdict.js'
+import type { MemoQuotation } from '../input/quotations.js'
+import type { Fix, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited } from '../input/sentences.js'
+import { countWords, verdictOf } from '../quotations/verdict.js'
 
 /**
  * Words that are verbatim, but not where the citation says: in another paragraph, or in another interview.

@@ -1,7 +1,8 @@
 import type { Span } from '../../model.js'
-import type { MemoQuotation } from '../quotations.js'
-import type { Checked, Fix, Found, Rule } from '../rule.js'
-import { placesOfWords, verdictOf } from '../verdict.js'
+import type { MemoQuotation } from '../input/quotations.js'
+import type { Fix, Found, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import { placesOfWords, verdictOf } from '../quotations/verdict.js'
 
 /**
  * A quotation that has the words of the source and not its tone: emphasis that is the memo’s own, without a word that says so, or a full stop where

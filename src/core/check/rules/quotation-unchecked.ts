@@ -1,6 +1,6 @@
-import { citedInHeader } from '../header.js'
-import type { Rule } from '../rule.js'
-import { verdictOf } from '../verdict.js'
+import { citedInHeader } from '../input/header.js'
+import type { Rule } from '../input/rule.js'
+import { verdictOf } from '../quotations/verdict.js'
 
 /**
  * A quotation that can be neither confirmed nor refuted, because the text of the interview, or of some of its paragraphs, is not here, or has

@@ -1,13 +1,14 @@
-import { interviewees } from '../../cite/names.js'
-import { termsOfVoice } from '../../cite/protection.js'
-import type { Corpus } from '../../corpus.js'
+import { interviewees } from '../../corpus/voiceNames.js'
+import { termsOfVoice } from '../../protection/attribution/terms.js'
+import type { Corpus } from '../../corpus/corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../query/citationHover.js'
+import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
-import { isHeading } from '../headings.js'
-import type { Checked, Fix, Rule } from '../rule.js'
-import type { Cited, MemoSentence } from '../sentences.js'
+import { isHeading } from '../input/headings.js'
+import type { Fix, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited, MemoSentence } from '../input/sentences.js'
 
 /**
  * A section that rests on one voice alone, in four citations or more, although somebody else in the corpus speaks of the same: of a topic to

@@ -1,9 +1,9 @@
-import { formatLocators, pinEntryOf } from '../../cite/citation.js'
+import { formatLocators, pinEntryOf } from '../../citation/citation.js'
 import type { CitationItem } from '../../memo/citations.js'
-import { type PinnedClaim, pinnedClaim } from '../../query/citationHover.js'
-import { distinctRefs } from '../../query/locatorRefs.js'
+import { type PinnedClaim, pinnedClaim } from '../../citation/citationHover.js'
+import { distinctRefs } from '../../citation/locatorRefs.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
-import type { Fix, Rule } from '../rule.js'
+import type { Fix, Rule } from '../input/rule.js'
 
 /**
  * A pinned claim that is gone from the corpus, that reads otherwise since it was cited, or that stands in other paragraphs than those cited, and

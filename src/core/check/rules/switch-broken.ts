@@ -1,6 +1,7 @@
-import type { Checked, Fix, Rule } from '../rule.js'
-import { nearestKeys } from '../../query/nearestKeys.js'
-import { type Switch, switchesOf } from '../switches.js'
+import type { Fix, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import { nearestKeys } from '../../citation/nearestKeys.js'
+import { type Switch, switchesOf } from '../input/switches.js'
 
 /**
  * A check that was meant to be switched off without saying which, why, or by whom.

@@ -1,6 +1,6 @@
-import { placeOf } from '../../query/citationHover.js'
-import { closedPlaceIn } from '../closedPlaces.js'
-import type { Rule } from '../rule.js'
+import { placeOf } from '../../citation/citationHover.js'
+import { closedPlaceIn } from '../../protection/attribution/closedPlaces.js'
+import type { Rule } from '../input/rule.js'
 
 /**
  * A citation of what was said off the record, or, in an interview whose people are named, of a passage that may not be attributed. What

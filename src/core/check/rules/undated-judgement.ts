@@ -1,11 +1,11 @@
-import { presentOf } from '../../estimate/tense.js'
+import { presentOf } from '../../certainty/tense.js'
 import type { Interview, Span } from '../../model.js'
-import { blank } from '../../memo/blank.js'
-import { attributionsIn } from '../attributions.js'
-import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../concepts.js'
-import { doubtOfClaim, voicesNamedIn } from '../doubt.js'
-import { estimateFound } from '../estimate.js'
-import { datingFixes } from '../estimateFixes.js'
+import { blank } from '../../text/blank.js'
+import { attributionsIn } from '../attribution/attributions.js'
+import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../claims/concepts.js'
+import { doubtOfClaim, voicesNamedIn } from '../certainty/doubt.js'
+import { estimateFound } from '../certainty/estimate.js'
+import { datingFixes } from '../certainty/estimateFixes.js'
 import {
   isTold,
   type RenderedClaim,
@@ -14,12 +14,13 @@ import {
   renderingsOf,
   renderingsOfSentence,
   weightOf,
-} from '../renderings.js'
-import type { Checked, MemoDoubt, Rule } from '../rule.js'
-import type { MemoSentence } from '../sentences.js'
-import { neighboursOf, sentencesBefore, wordsOf } from '../sentenceWords.js'
-import { surnamesIn } from '../sureness.js'
-import { plainSaying, speechNouns, viewNouns } from '../saying.js'
+} from '../claims/renderings.js'
+import type { MemoDoubt, Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
+import type { MemoSentence } from '../input/sentences.js'
+import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
+import { surnamesIn } from '../certainty/sureness.js'
+import { plainSaying, speechNouns, viewNouns } from '../attribution/saying.js'
 
 /**
  * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.

@@ -1,10 +1,11 @@
-import { formatKey } from '../../cite/citation.js'
+import { formatKey } from '../../citation/citation.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
-import { nearestKeys } from '../../query/nearestKeys.js'
-import { referencesIn } from '../header.js'
+import { nearestKeys } from '../../citation/nearestKeys.js'
+import { referencesIn } from '../input/header.js'
 import type { CitationItem } from '../../memo/citations.js'
-import type { Checked, Rule } from '../rule.js'
+import type { Rule } from '../input/rule.js'
+import type { Checked } from '../input/checked.js'
 
 /**
  * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.

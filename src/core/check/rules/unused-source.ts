@@ -1,7 +1,7 @@
 import type { Memo } from '../../memo/memo.js'
 import { takeOffList } from '../fixes/listFixes.js'
-import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../header.js'
-import type { Rule } from '../rule.js'
+import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../input/header.js'
+import type { Rule } from '../input/rule.js'
 
 /**
  * An interview that the front matter names under `sources:` or `interviews:`, or describes under `references:`, and that the memo never cites.

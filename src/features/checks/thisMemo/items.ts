@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { MemoProblem, MemoSeverity } from '../../../core/check/rule.js'
-import { isProtectedInterview } from '../../../core/cite/protection.js'
-import type { Corpus } from '../../../core/corpus.js'
+import type { MemoProblem, MemoSeverity } from '../../../core/check/input/rule.js'
+import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
+import type { Corpus } from '../../../core/corpus/corpus.js'
 import type { Span } from '../../../core/model.js'
 import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../../core/query/evidenceTree.js'
 import type {
@@ -22,8 +22,8 @@ import {
   spokenCitation,
   spokenPlace,
   verdictLabel,
-} from '../../../words/memoEvidence.js'
-import { memoProblemSentence } from '../../../words/memoProblems.js'
+} from '../../../words/export/memoEvidence.js'
+import { memoProblemSentence } from '../../../words/problems/memoProblems.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 

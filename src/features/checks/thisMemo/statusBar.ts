@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { EvidenceTotals } from '../../../core/query/memoEvidence.js'
-import { totalsSentence } from '../../../words/memoEvidence.js'
+import { totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
 
 const { l10n } = vscode

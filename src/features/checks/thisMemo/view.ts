@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../../core/query/evidenceTree.js'
 import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
-import type { LastMemo } from '../../../editor/lastMemo.js'
+import type { LastMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
-import { TreeOf } from '../../../editor/tree.js'
-import { totalsSentence } from '../../../words/memoEvidence.js'
+import { TreeOf } from '../../../editor/trees/tree.js'
+import { totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { evidenceItem, evidenceTooltip } from './items.js'
 

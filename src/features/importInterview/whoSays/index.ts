@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../../editor/commands.js'
-import { loadImport } from '../../../editor/loadImport.js'
+import { loadImport } from '../../../editor/bundles/loadImport.js'
 import type { Services } from '../../../editor/services.js'
 import { previewScheme } from '../../../editor/previewScheme.js'
 import type { StoreFollower } from '../followStore.js'

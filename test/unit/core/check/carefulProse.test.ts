@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { pinEntryOf } from '../../../../src/core/cite/citation.js'
-import { exportRules, objectionsTo } from '../../../../src/core/finish/objections.js'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { pinEntryOf } from '../../../../src/core/citation/citation.js'
+import { exportRules, objectionsTo } from '../../../../src/core/export/objections.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
-import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
+import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
 
 const fixtures = 'test/fixtures/checks'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { deniesWhatFollows } from '../../../../src/core/check/denied.js'
+import { deniesWhatFollows } from '../../../../src/core/language/denied.js'
 
 suite('What a clause denies', () => {
   const denying = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { figuresIn } from '../../../../src/core/check/figures.js'
+import { figuresIn } from '../../../../src/core/check/claims/figures.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedInterview } from '../../../support/fixtures.js'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
-import { memoProblemSentence } from '../../../../src/words/memoProblems.js'
+import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { runWith } from '../../cli/runWith.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { findQuotation, searchQuotation } from '../../../../src/core/quotation/search.js'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoProblem } from '../../../../src/core/check/rule.js'
+import type { MemoProblem } from '../../../../src/core/check/input/rule.js'
 import { mendSafely } from '../../../../src/core/check/safeFixes.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { nearestKeys } from '../../../../src/core/query/nearestKeys.js'
+import { nearestKeys } from '../../../../src/core/citation/nearestKeys.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
 

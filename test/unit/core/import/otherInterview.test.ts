@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { isOtherInterview } from '../../../../src/core/import/otherInterview.js'
 import { planImport } from '../../../../src/core/import/plan.js'
 import { sharedInterview } from '../../../../src/core/import/sharedInterview.js'
 import type { Terms } from '../../../../src/core/model.js'
-import { readSource } from '../../../../src/core/source/sourceText.js'
+import { readSource } from '../../../../src/core/corpus/source/sourceText.js'
 import { type Said, straitTalk, transcriptOf } from '../../../support/transcripts.js'
 
 /** The interview of the straits as a corpus has it, with its text where that is at hand. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { checkAnswers, planImport, suggestImportKey, withIgnored } from '../../../../src/core/import/plan.js'
-import type { Transcript } from '../../../../src/core/import/model.js'
+import type { Transcript } from '../../../../src/core/transcript/transcript.js'
 import { verifyQuotation } from '../../../../src/core/quotation/verify.js'
-import { paragraphHash } from '../../../../src/core/source/paragraphHash.js'
-import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { paragraphHash } from '../../../../src/core/corpus/source/paragraphHash.js'
+import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { straitTalk, transcriptOf } from '../../../support/transcripts.js'
 
 const onRecord = { key: 'okafor2024', terms: 'on record' } as const

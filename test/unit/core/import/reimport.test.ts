@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { claimRef } from '../../../../src/core/claimRef.js'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { claimRef } from '../../../../src/core/corpus/claimRef.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { planImport } from '../../../../src/core/import/plan.js'
 import { type Reimport, reimport } from '../../../../src/core/import/reimport.js'
-import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { type Said, type Talk, transcriptOf } from '../../../support/transcripts.js'
 
 const mdUri = 'file:///corpus/okafor2024.md'

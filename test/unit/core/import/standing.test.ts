@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { standingOf } from '../../../../src/core/import/standing.js'
+import { standingOf } from '../../../../src/core/protection/transcript/statedPositions.js'
 import { plainExtract } from '../../../support/extracts.js'
 import { runWith } from '../../cli/runWith.js'
 

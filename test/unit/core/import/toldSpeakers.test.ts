@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, planImport, wordsUnaccounted } from '../../../../src/core/import/index.js'
-import type { SpeakerRole, ToldSpeaker, Transcript } from '../../../../src/core/import/model.js'
-import { importReport } from '../../../../src/words/import.js'
+import type { SpeakerRole, ToldSpeaker, Transcript } from '../../../../src/core/transcript/transcript.js'
+import { importReport } from '../../../../src/words/import/import.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { labelledTalk, readTold, unnamedTalks } from '../../../support/unnamedTalks.js'
 

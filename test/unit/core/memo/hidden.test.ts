@@ -3,7 +3,7 @@ import { readMemo, type Reader } from '../../../../src/core/memo/memo.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { MemoIndex } from '../../../../src/core/memoIndex/memoIndex.js'
+import { MemoIndex } from '../../../../src/core/memo/memoIndex.js'
 
 /** What a reader gets of a memo, in one line. */
 function shown(text: string, reader?: Reader): string {

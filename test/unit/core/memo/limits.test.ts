@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readDraft } from '../../../../src/core/finish/draft/readDraft.js'
+import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
 import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'

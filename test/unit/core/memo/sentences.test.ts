@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { proseOf } from '../../../../src/core/memo/prose.js'
-import { sentenceAt, sentencesIn, startsSentence } from '../../../../src/core/memo/sentences.js'
+import { sentenceAt, sentencesIn, startsSentence } from '../../../../src/core/language/sentences.js'
 
 /** The sentence at the `|` of a text. */
 function sentence(marked: string): string {

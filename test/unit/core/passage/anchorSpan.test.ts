@@ -3,7 +3,7 @@ import { anchorSpan } from '../../../../src/core/passage/anchorSpan.js'
 import { claimsAround, claimsInSource } from '../../../../src/core/passage/sourceClaims.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedInterview, reedSource } from '../../../support/fixtures.js'
-import { readSource } from '../../../../src/core/source/sourceText.js'
+import { readSource } from '../../../../src/core/corpus/source/sourceText.js'
 
 const source = readSource(
   'file:///corpus/a.txt',

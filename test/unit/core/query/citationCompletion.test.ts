@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { proseOf } from '../../../../src/core/memo/prose.js'
 import {
   type CitationScope,

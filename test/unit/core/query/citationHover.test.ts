@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { pinOf } from '../../../../src/core/cite/citation.js'
-import type { Corpus } from '../../../../src/core/corpus.js'
+import { pinOf } from '../../../../src/core/citation/citation.js'
+import type { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { formatPassageRef } from '../../../../src/core/read/values.js'
-import { type CitedInterview, citationHover } from '../../../../src/core/query/citationHover.js'
+import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
+import { type CitedInterview, citationHover } from '../../../../src/core/citation/citationHover.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedInterview } from '../../../support/fixtures.js'
 

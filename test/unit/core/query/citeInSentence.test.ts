@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { pinEntryOf } from '../../../../src/core/cite/citation.js'
+import { pinEntryOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { citeInSentence } from '../../../../src/core/query/citeInSentence.js'
+import { citeInSentence } from '../../../../src/core/citation/citeInSentence.js'
 import { fixture } from '../../../support/fixtureCorpus.js'
 
 const { interview, claim } = fixture('reed2021#unequal-bargain')

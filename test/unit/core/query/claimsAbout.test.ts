@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { claimsAbout } from '../../../../src/core/query/claimsAbout.js'
-import { tellingTerms } from '../../../../src/core/text/terms.js'
+import { claimsAbout } from '../../../../src/core/search/claimsAbout.js'
+import { tellingTerms } from '../../../../src/core/language/terms.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 

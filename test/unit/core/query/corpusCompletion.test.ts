@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { completeCorpus } from '../../../../src/core/query/corpusCompletion.js'
 
 const uri = 'file:///corpus/okafor2024.md'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ClaimRef } from '../../../../src/core/claimRef.js'
+import type { ClaimRef } from '../../../../src/core/corpus/claimRef.js'
 import { claimSentence, joinSentences, keepApart } from '../../../../src/core/query/dropText.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Corpus } from '../../../../src/core/corpus.js'
-import { findMentions } from '../../../../src/core/mentions/findMentions.js'
+import type { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { findMentions } from '../../../../src/core/names/findMentions.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EntryAnswer, type EntryHover, entryHover, mentionAt } from '../../../../src/core/query/entryHover.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'

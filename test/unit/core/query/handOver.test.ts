@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
-import { pinOf } from '../../../../src/core/cite/citation.js'
+import { pinOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { handOver } from '../../../../src/core/query/handOver.js'
-import { handOverPage } from '../../../../src/words/handOver.js'
-import { readSource } from '../../../../src/core/source/sourceText.js'
+import { handOverPage } from '../../../../src/words/export/handOver.js'
+import { readSource } from '../../../../src/core/corpus/source/sourceText.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 

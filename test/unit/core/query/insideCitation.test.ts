@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { isInsideCitation } from '../../../../src/core/query/insideCitation.js'
+import { isInsideCitation } from '../../../../src/core/citation/insideCitation.js'
 
 suite('isInsideCitation', () => {
   const cases: readonly (readonly [memo: string, isInside: boolean])[] = [

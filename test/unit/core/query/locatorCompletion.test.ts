@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { citationHover } from '../../../../src/core/query/citationHover.js'
+import { citationHover } from '../../../../src/core/citation/citationHover.js'
 import { completeLocator } from '../../../../src/core/query/locatorCompletion.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview } from '../../../support/fixtures.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { libraryOf } from '../../../../src/core/bibliography/library.js'
-import { pinOf } from '../../../../src/core/cite/citation.js'
+import { pinOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree } from '../../../../src/core/query/evidenceTree.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
@@ -12,7 +12,7 @@ import {
   sourceDescription,
   spokenCitation,
   totalsSentence,
-} from '../../../../src/words/memoEvidence.js'
+} from '../../../../src/words/export/memoEvidence.js'
 import { readJson } from '../../../support/bibliographies.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { nearestKeys } from '../../../../src/core/query/nearestKeys.js'
+import { nearestKeys } from '../../../../src/core/citation/nearestKeys.js'
 
 suite('nearestKeys', () => {
   const keys = ['reed2021', 'moreau2021', 'official2020', 'reed2019', 'x']

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { pinEntryOf } from '../../../../src/core/cite/citation.js'
+import { pinEntryOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { pinParts } from '../../../../src/core/query/pinParts.js'
+import { pinParts } from '../../../../src/core/citation/pinParts.js'
 import { fixture } from '../../../support/fixtureCorpus.js'
 
 const { corpus, claim } = fixture('reed2021#unequal-bargain')

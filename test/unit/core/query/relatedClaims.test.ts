@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { type ClaimRef, claimRef } from '../../../../src/core/claimRef.js'
-import type { Corpus } from '../../../../src/core/corpus.js'
-import { relatedClaims } from '../../../../src/core/query/relatedClaims.js'
+import { type ClaimRef, claimRef } from '../../../../src/core/corpus/claimRef.js'
+import type { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { relatedClaims } from '../../../../src/core/corpus/relatedClaims.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { Corpus } from '../../../../src/core/corpus.js'
-import { MemoIndex } from '../../../../src/core/memoIndex/memoIndex.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { MemoIndex } from '../../../../src/core/memo/memoIndex.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../../../src/core/query/rename.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'

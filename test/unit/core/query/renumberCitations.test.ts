@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import type { PassageRef } from '../../../../src/core/model.js'
-import { renumberCitations } from '../../../../src/core/query/renumberCitations.js'
+import { renumberCitations } from '../../../../src/core/citation/renumberCitations.js'
 
 const para = (number: number): PassageRef => ({ kind: 'paragraph', number })
 const numbers = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { takesCitation } from '../../../../src/core/query/takesCitation.js'
+import { takesCitation } from '../../../../src/core/citation/takesCitation.js'
 
 /** Whether a citation may stand at `|`. */
 function takes(marked: string): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { claimRef } from '../../../../src/core/claimRef.js'
-import { Corpus } from '../../../../src/core/corpus.js'
+import { claimRef } from '../../../../src/core/corpus/claimRef.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { filterClaims } from '../../../../src/core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../../../src/core/query/topicTree.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Corpus } from '../../../../src/core/corpus.js'
-import { contextOf, wantsOf } from '../../../../src/core/query/wants.js'
+import type { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { contextOf, wantsOf } from '../../../../src/core/search/wants.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { basinGlossary } from '../../../support/fixtures.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { findQuotation } from '../../../../src/core/quotation/search.js'
-import { formatPassageRef } from '../../../../src/core/read/values.js'
+import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { tellingTerms, termsOf } from '../../../../src/core/text/terms.js'
+import { tellingTerms, termsOf } from '../../../../src/core/language/terms.js'
 import { endApartFrom, endOfUri } from '../../../../src/core/text/uri.js'
 
 suite('Terms of a text', () => {

@@ -1,0 +1,203 @@
+import { tellsHolding } from '../../citation/clause.js'
+import type { Corpus } from '../../corpus/corpus.js'
+import { blank } from '../../text/blank.js'
+import type { Claim, Span } from '../../model.js'
+import { type Attribution, attributionsIn } from './attributions.js'
+import { type Concepts, conceptsOf, overlapOf, stemOf } from '../claims/concepts.js'
+import type { Rendering } from '../claims/renderings.js'
+import type { Checked } from '../input/checked.js'
+import type { MemoSentence } from '../input/sentences.js'
+import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
+
+/** Beginnings of words that tell what somebody thinks, says or wants. */
+const beginnings = (
+  'accus admiss admit agree alarm anger angry announc annoy argu assert assum attitude belief believ blam ' +
+  'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
+  'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
+  'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
+  'praise predict prefer promis reason reckon regard reject report resent satisf sceptic skeptic support ' +
+  'suspect suspic talk think treat trust underst uneas unhapp voic wager want warn welcom wish worr writ'
+).split(' ')
+const whole = (
+  'according account answered argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
+  'confidence eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
+  'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
+  'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told verdict verdicts promise promised charge ' +
+  'took version view viewed views wary word wrote calling finding putting saying seeing speaking taking telling'
+).split(' ')
+const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${whole.join('|')}|at ease)\b`, 'giu')
+
+/** What leaves a view with somebody, though without a name. */
+const unnamed =
+  /\b(?:reportedly|allegedly|supposedly|purportedly|said to|(?:is|are|was|were) (?:widely |often |generally |sometimes )?(?:seen|viewed|thought|believed|considered|regarded|perceived|held|feared|expected|called|described)|so-called|some|many|both|neither|capitals?|the two|critics|observers|analysts|officials|others|people say)\b/iu
+/** `They feared`: the holder was named before. Where the voice itself is named, `he` is the voice. */
+const pronoun = /\b(?:they|he|she|it|who|which|there)\b/iu
+const pronounBesideVoice = /\b(?:they|it|who|which|there)\b/iu
+
+/**
+ * Whether a sentence tells whose view it gives: it names the holder and says that he thinks or says something, or leaves the view with somebody
+ * unnamed, or with one named in the sentence before. What the interviewee is said to say is no such word, nor is one that the claim itself has.
+ */
+export function isHolderKept(
+  claim: Claim,
+  { sentence }: Rendering,
+  own: readonly Attribution[],
+  checked: Checked,
+): boolean {
+  const words = without(own, sentence, checked)
+  if (unnamed.test(words)) return true
+  if (holds(words, claim, checked)) return true
+  const other = own.length ? pronounBesideVoice : pronoun
+  if (other.test(words) && attitudesIn(words, claim, checked.corpus).length) return true
+  const before = sentenceBefore(sentence, checked)
+  const said = before && without(givenTo(own, before, checked), before, checked)
+  return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
+}
+
+/** Whether a clause says that somebody thinks or says something, beside what it gives to the interviewee, be he the holder or not. */
+export function tellsThinking(
+  claim: Claim,
+  { sentence, clause }: Rendering,
+  own: readonly Attribution[],
+  checked: Checked,
+): boolean {
+  const words = without(own, sentence, checked).slice(
+    clause.start - sentence.span.start,
+    clause.end - sentence.span.start,
+  )
+  return attitudesIn(words, claim, checked.corpus).length > 0
+}
+
+/**
+ * Whether a sentence, or the one before it, has words for the holder, be it without saying that he holds anything. Of a claim that is about the
+ * holder himself that tells nothing.
+ */
+export function isHolderNamed(claim: Claim, { sentence }: Rendering, checked: Checked): boolean {
+  const holder = holderOf(claim, checked.corpus)
+  if (holder.isInvolved || holder.isSubject) return false
+  const before = sentenceBefore(sentence, checked)
+  return [sentence, ...(before ? [before] : [])].some((one) => {
+    const words = wordsOf(one, checked).all
+    return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) || isCalled(claim, holder, words)
+  })
+}
+
+/** `the generals`, whose one word tells nothing elsewhere: whether a text calls somebody so. */
+function isCalled({ holder = '' }: Claim, { concepts }: Holder, words: string): boolean {
+  const [noun] = /\p{L}+$/u.exec(holder) ?? []
+  const isBare = concepts.words.size + concepts.entries.size === 0
+  return isBare && noun !== undefined && words.toLowerCase().includes(noun.toLowerCase())
+}
+
+/** What the sentence before gives to the voices of the interviews that it cites. */
+function givenTo(own: readonly Attribution[], before: MemoSentence, checked: Checked): readonly Attribution[] {
+  return [...own, ...attributionsIn(before, checked)].filter(
+    ({ name }) => name.start >= before.span.start && name.end <= before.span.end,
+  )
+}
+
+function without(own: readonly Attribution[], sentence: MemoSentence, checked: Checked): string {
+  const { start } = sentence.span
+  const spans = own.map((one): Span => ({ start: one.whole.start - start, end: one.whole.end - start }))
+  return blank(wordsOf(sentence, checked).all, spans)
+}
+
+/** Where the claim is not about the holder as well, to name him by what he is (`the engineers`) is to say whose view it is; a name alone is not. */
+function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
+  const holder = holderOf(claim, corpus)
+  if (isCalled(claim, holder, words)) return true
+  const named = overlapOf(holder.concepts, conceptsOf(corpus, words))
+  if (named.words === 0 && named.entries === 0) return false
+  if (forWhom.test(words) || isForWhom(words, holder, corpus)) return true
+  const isByName = named.words === 0 && holder.concepts.words.size > 0
+  return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
+}
+
+/** `To Beijing, …`, `for the Chinese, …`. */
+const forWhom =
+  /(?:^\s*|, |; )(?:to|for|with) (?:the )?\p{Lu}[\p{L} ]{0,30},|\b(?:looked|seemed|appeared) to (?:the )?\p{Lu}/iu
+
+/** `To the people of the delta the dam was a killer`, `for China, …`, `for Chinese taste`: at the beginning of a clause, or where a taste is somebody's. */
+function isForWhom(words: string, { concepts }: Holder, corpus: Corpus): boolean {
+  return [...words.matchAll(adverbial)].some(([, whom, taste = '']) => {
+    const named = whom ?? taste
+    return isNamed(concepts, conceptsOf(corpus, named.split(' ').slice(0, farthest).join(' ')))
+  })
+}
+
+/** So many words behind `to` still tell to whom. */
+const farthest = 6
+const adverbial =
+  /(?:^\s*|[,;:] (?:and |but |while )?)(?:to|for|with|among) ([^,;:]{2,60})|\b(?:for|to) (\p{Lu}\p{L}+ (?:tastes?|eyes|ears|minds?))\b/giu
+
+interface Holder {
+  /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */
+  readonly concepts: Concepts
+  /** Whether what he holds is about himself as well. */
+  readonly isInvolved: boolean
+  /** Whether the wording is about him, and not about what he holds: `Velmark expects …`. */
+  readonly isSubject: boolean
+}
+
+interface Kept {
+  readonly version: number
+  readonly of: WeakMap<Claim, Holder>
+}
+const known = new WeakMap<Corpus, Kept>()
+
+/** Kept as long as the corpus stays the same. */
+function holderOf(claim: Claim, corpus: Corpus): Holder {
+  const before = known.get(corpus)
+  const kept =
+    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Holder>() }
+  known.set(corpus, kept)
+  const found = kept.of.get(claim) ?? lookAtHolder(claim, corpus)
+  kept.of.set(claim, found)
+  return found
+}
+
+/** In so many words a wording has named the holder, where it begins with him. */
+const beginning = 4
+
+function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
+  const [head = ''] = holder.split(/ (?:in|of|from|at|within|near) /)
+  const own = conceptsOf(corpus, head)
+  const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
+  const concepts = isVague ? conceptsOf(corpus, holder) : own
+  const isTold = tellsHolding(wording, holder)
+  const held = isTold ? heldIn(wording) : wording
+  const start = wording.split(' ').slice(0, beginning).join(' ')
+  return {
+    concepts,
+    isInvolved: isNamed(concepts, conceptsOf(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
+    isSubject: isTold || isNamedAs(concepts, conceptsOf(corpus, start)),
+  }
+}
+
+/** What is held: what stands behind "that", else behind the beginning. */
+function heldIn(wording: string): string {
+  return /\bthat\b(?<held>.*)/s.exec(wording)?.groups?.['held'] ?? wording.split(' ').slice(beginning).join(' ')
+}
+
+/** By what he is, where that is told of him: `the League` is not `League leaders`. */
+function isNamedAs(holder: Concepts, words: Concepts): boolean {
+  return holder.words.size ? overlapOf(holder, words).words > 0 : isNamed(holder, words)
+}
+
+function isNamed(holder: Concepts, words: Concepts): boolean {
+  const named = overlapOf(holder, words)
+  return named.words > 0 || named.entries > 0
+}
+
+/** Words of thinking that the claim has itself tell nothing of who thinks it, unless the claim is about that. */
+function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly string[] {
+  const found = Array.from(words.matchAll(attitude), ([word]) => word.toLowerCase())
+  if (!found.length || holderOf(claim, corpus).isSubject) return found
+  const said = new Set(
+    claim.wording
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .map(stemOf),
+  )
+  return found.filter((word) => !said.has(stemOf(word)))
+}

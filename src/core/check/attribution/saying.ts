@@ -1,0 +1,104 @@
+import { pastFormsOf } from '../../certainty/tense.js'
+
+/** Verbs by which somebody is said to say, think or expect something, as a dictionary has them. */
+const verbs = (
+  'accuse acknowledge add admit advise agree allege announce anticipate argue assert assess assume believe blame caution charge claim comment complain ' +
+  'concede conclude confirm consider contend counsel credit criticise criticize declare deem demand deny describe disagree disclose dismiss ' +
+  'dispute doubt emphasise emphasize estimate expect explain fear feel forecast foresee guess hear highlight hint imply indicate infer insist ' +
+  'judge maintain mention note object observe predict presume pronounce propose question rate reason recall reckon recommend recount regard reject ' +
+  'remark remember repeat reply report respond retort reveal say state stress suggest suppose surmise suspect tell think underline underscore ' +
+  'urge view warn wonder'
+).split(' ')
+
+/** The past and the participle of those that do not end in `ed`, and of those below. */
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  call: ['called'],
+  feel: ['felt'],
+  find: ['found'],
+  forecast: ['forecast'],
+  foresee: ['foresaw', 'foreseen'],
+  hear: ['heard'],
+  hold: ['held'],
+  say: ['said'],
+  see: ['saw', 'seen'],
+  tell: ['told'],
+  think: ['thought'],
+  write: ['wrote', 'written'],
+}
+
+/** Verbs that tell what somebody thinks only with an object of a kind: `calls it`, but not `called on the minister`. */
+const verbsWithObject = 'call find hold see write'.split(' ')
+const object = String.raw`(?=(?: in (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d)? (?:it|that|this|these|those|in (?:it|this|that)|nothing|no|little|few|much|some|every|each|both|neither|there|signs?|an?|the|its|their|his|her|\p{Lu}\p{L}*|\p{L}+ (?:\p{L}+ )?(?:of|in|to|as|more|less|too))\b)`
+
+/** Turns of speech that do the same. */
+const phrases = [
+  String.raw`point(?:s|ed)? (?:out|to)`,
+  String.raw`call(?:s|ed)? for`,
+  String.raw`(?:speaks?|spoke) of`,
+  String.raw`(?:has|had|puts?|saw|sees) (?:it|this|the (?:matter|odds|chances?|likelihood|risk))`,
+  String.raw`(?:makes?|made) (?:the|a|this|his|her) (?:case|point|argument|claim)`,
+  String.raw`(?:takes?|took|holds?|held) the (?:\p{L}+ )?(?:view|line|position)`,
+  String.raw`(?:leaves?|left) (?:it )?open`,
+  String.raw`(?:gives?|gave) (?:it|this|[\p{L} ]{0,30}) (?:an? |the |little |no |few )?(?:\p{L}+ ){0,3}(?:chances?|odds)`,
+  String.raw`(?:is|was) quoted (?:as saying|to the effect)`,
+  String.raw`(?:is|was|remains|remained)(?: not| far from| less than)? (?:convinced|certain|sure|confident|adamant|sceptical|skeptical|doubtful|cautious|(?:ready|prepared|willing|inclined|able) to (?:exclude|rule out|predict|say|bet|accept|believe|go))`,
+  String.raw`(?:would|could|did|does) not (?:exclude|rule out|predict|think|believe|expect|bet|see|accept|say|claim)`,
+  String.raw`(?:can|could|does|did|would)(?:not| not)? (?:yet )?(?:see|imagine|exclude|rule out)`,
+  String.raw`refuse[sd] to (?:exclude|rule out|predict|say|call)`,
+  String.raw`rule[sd] out`,
+  String.raw`(?:has|had) no (?:such )?(?:doubts?|qualms|illusions)`,
+  String.raw`puts? [^,;.]{1,40} first`,
+  String.raw`(?:begins?|began|starts?|started|opens?|opened|ends?|ended|closes?|closed) by (?:saying|stating|noting|arguing|warning|recalling|telling|observing|explaining)`,
+  String.raw`puts? [^,;.]{1,60} at(?= )`,
+  String.raw`puts? [^,;.]{1,60} down to(?= )`,
+  String.raw`(?:goes|went) (?:further|one better)`,
+  String.raw`(?:is|was) (?:blunt|clear|frank|plain|emphatic|scathing|guarded|harsh|brief) (?:about|on|that|in (?:his|her))`,
+  String.raw`(?:puts?|lays?|laid) (?:the |all |some |most of the )?blame`,
+  String.raw`(?:has|had|leaves?|left|is in|was in) (?:no|little) doubt`,
+  String.raw`(?:gives?|gave|names?|named) (?:the|an?) (?:\p{L}+ ){0,2}(?:date|year|figure|number|reason|example|cause)`,
+]
+
+function thirdOf(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
+  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+}
+
+function pastsOf(verb: string): readonly string[] {
+  return irregular[verb] ?? pastFormsOf(verb)
+}
+
+function formsOf(list: readonly string[]): string {
+  const forms = list.flatMap((verb) => [verb, thirdOf(verb), ...pastsOf(verb)])
+  // "Had seen the plan" is no view of it.
+  return [...new Set(forms)].filter((form) => form !== 'seen').join('|')
+}
+
+/** What stands behind a name that is said to say something, as a pattern. */
+export const sayingForms = [formsOf(verbs), ...phrases, `(?:${formsOf(verbsWithObject)})${object}`].join('|')
+
+/** `says`, `argued`, of anybody: the verbs alone. */
+export const plainSaying = formsOf(verbs)
+
+/** `says`, `argued`: what stands before a name in `…, says Reed`. */
+export const saidForms = [...new Set([...verbs, 'write'].flatMap((verb) => [thirdOf(verb), ...pastsOf(verb)]))].join(
+  '|',
+)
+
+/** `argued`, `seen`: what stands before `by Reed`. */
+export const participles = [
+  ...new Set([...verbs, ...verbsWithObject].flatMap((verb) => pastsOf(verb).at(-1) ?? [])),
+  'given',
+  'made',
+  'put',
+  'put forward',
+].join('|')
+
+/** What somebody has who thinks or says something: `Reed’s view`. */
+export const viewNouns =
+  'views?|opinions?|account|eyes|words|judge?ment|reading|estimate|telling|assessment|verdict|guess|count|phrase|interpretation|analysis|forecast|' +
+  'expectation|argument|conclusion|warning|prediction|belief|conviction|contention|estimation|understanding|sense|hunch|impression|description'
+
+/** The same, where what follows has to say that it is one: `Reed’s claim is that …`. */
+export const speechNouns =
+  'claim|case|point|thesis|position|answer|reply|response|remark|statement|comment|advice|recommendation|suggestion|proposal|complaint|concern|fear|hope|' +
+  'suspicion|bet|finding|explanation|version|observation|demand|request|wish|priority'

@@ -1,0 +1,202 @@
+import type { Corpus } from '../../corpus/corpus.js'
+import { blank } from '../../text/blank.js'
+import { findMentions } from '../../names/findMentions.js'
+import type { Claim, Interview } from '../../model.js'
+import { remembered } from '../../text/remember.js'
+import { tellingTerms } from '../../language/terms.js'
+import { irregularBases } from '../../certainty/tense.js'
+import { synonymGroups } from '../../language/synonyms.js'
+
+/** What a stretch of text is about: the entries it names, by whatever name, and the stems of its other telling words. */
+export interface Concepts {
+  readonly entries: ReadonlySet<string>
+  /** The entries of each name, of which an ambiguous one has several. */
+  readonly names: readonly (readonly string[])[]
+  readonly words: ReadonlySet<string>
+}
+
+/** How much two texts have in common. */
+export interface Overlap {
+  readonly words: number
+  readonly entries: number
+  /** The same two together, the rarer the more: a word that half of an interview's claims have tells little, and a name less than a word. */
+  readonly weight: number
+  /** Which part of the first text's words the second has, years and months aside: a memo names the day on which somebody spoke. */
+  readonly share: number
+}
+
+/** Words of saying, of doubt and of time, with which memos put anything into a sentence. */
+const emptyWords = (
+  'accord acknow add admit almost already announ appear argu assess assum believ call certai claim clear conced conclu confid ' +
+  'confir consid convin could country current day decad decid declar definit demons deni descri doubt early emphas establ even ' +
+  'eviden expect explai fact fear final find foreca foresa former foun found future general highli hint hope imposs indica ' +
+  'inevit insist intend interv judg kind knew know late latter least less like likely long main maintai make mean month near ' +
+  'need nev never new note old own part perhap place plain plan point possib predic presen probab prove put quit rather realli ' +
+  'recent reckon reiter remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos ' +
+  'sure again here tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
+  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter saw seen felt heard prospect likelihood probability possibility risk flat blunt categorical firm'
+).split(' ')
+const empty = new Set(emptyWords.flatMap((word) => [word, stemOf(word)]))
+
+const ofTexts = new WeakMap<Corpus, { readonly version: number; readonly of: (text: string) => Concepts }>()
+
+/** Remembered as long as the corpus stays the same. */
+export function conceptsOf(corpus: Corpus, text: string): Concepts {
+  const before = ofTexts.get(corpus)
+  if (before?.version === corpus.version) return before.of(text)
+  const kept = { version: corpus.version, of: remembered((one) => readConcepts(corpus, one)) }
+  ofTexts.set(corpus, kept)
+  return kept.of(text)
+}
+
+function readConcepts(corpus: Corpus, text: string): Concepts {
+  const mentions = findMentions(corpus.matcher, text)
+  const rest = blank(
+    text,
+    mentions.map(({ span }) => span),
+  )
+  const names = new Map(mentions.map(({ entries }) => [entries.join(' '), entries] as const))
+  return {
+    entries: new Set(mentions.flatMap(({ entries }) => entries)),
+    names: [...names.values()],
+    words: new Set(stemsOf(rest)),
+  }
+}
+
+/** The stems of the words that say what a text is about, each once. */
+export function stemsOf(text: string): readonly string[] {
+  const stems = tellingTerms(text)
+    .map((term) => stemOf(baseOf.get(term) ?? term))
+    .filter((stem) => stem.length > 1 && !empty.has(stem))
+  return [...new Set(stems.map((stem) => synonyms.get(stem) ?? stem))]
+}
+
+/** Numbers and parts, as their stems: who tells a fifth does not tell a tenth. */
+export const numeral =
+  /^(?:\d[\d.,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundre|thousa|dozen|half|third|fourth|fifth|sixth|sevent|eighth|ninth|tenth|quarte|doubl|tripl)$/
+
+/** Years, and months as their stems. */
+const dates =
+  /^(?:(?:1[89]|20)\d\d|januar|februa|march|april|may|june|jun|july|jul|august|septem|octobe|octob|novemb|decemb)$/
+
+export function overlapOf(a: Concepts, b: Concepts, rarity: (one: string) => number = () => 1): Overlap {
+  const words = new Set([...a.words].filter((word) => !dates.test(word)))
+  const share = shared(words, b.words).length / Math.max(1, words.size)
+  const both = shared(a.words, b.words)
+  const named = new Set(a.names.flatMap((ids) => ids.find((id) => b.entries.has(id)) ?? []))
+  const sum = (list: Iterable<string>): number => [...list].reduce((total, one) => total + rarity(one), 0)
+  return { words: both.length, entries: named.size, weight: sum(both) + sum(named) / 2, share }
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+  return [...a].filter((one) => b.has(one))
+}
+
+const rarities = new WeakMap<
+  Corpus,
+  { readonly version: number; readonly of: WeakMap<Interview, (one: string) => number> }
+>()
+
+/** How rare a stem or an entry is among the claims of an interview: 1 where one claim alone has it, down to a third. */
+export function rarityIn(corpus: Corpus, interview: Interview): (one: string) => number {
+  const before = rarities.get(corpus)
+  const kept =
+    before?.version === corpus.version
+      ? before
+      : { version: corpus.version, of: new WeakMap<Interview, (one: string) => number>() }
+  rarities.set(corpus, kept)
+  const found = kept.of.get(interview) ?? countRarity(corpus, interview)
+  kept.of.set(interview, found)
+  return found
+}
+
+function countRarity(corpus: Corpus, interview: Interview): (one: string) => number {
+  const counts = new Map<string, number>()
+  for (const claim of interview.claims) {
+    const { words, entries } = conceptsOfClaim(corpus, interview, claim)
+    for (const one of [...words, ...entries]) counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
+  const all = Math.log(Math.max(10, interview.claims.length))
+  return (one) => Math.max(1 / 3, 1 - Math.log(counts.get(one) ?? 1) / all)
+}
+
+/** Rough, since it only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement` and `settle` too. */
+export function stemOf(term: string): string {
+  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')
+  return (bare.length >= 3 ? bare : term).replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1').slice(0, 6)
+}
+
+/** `deal` by `dealt`: of the past forms that no stem has in common with their verb. */
+const baseOf = irregularBases()
+
+/** By the stem of each word of a group that of its first. */
+const synonyms: ReadonlyMap<string, string> = new Map(
+  synonymGroups.flatMap((group) => {
+    const [first = '', ...others] = group.split(' ').map(stemOf)
+    return others.map((stem) => [stem, first] as const)
+  }),
+)
+
+interface Kept {
+  readonly version: number
+  readonly of: WeakMap<Claim, Concepts>
+}
+const known = new WeakMap<Corpus, Kept>()
+
+/** What a claim is about, by its label, its wording and its key phrases, without who says it. Kept as long as the corpus stays the same. */
+export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Claim): Concepts {
+  const before = known.get(corpus)
+  const kept =
+    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Concepts>() }
+  known.set(corpus, kept)
+  const found = kept.of.get(claim) ?? withoutVoices(interview, conceptsOf(corpus, textOf(claim)))
+  kept.of.set(claim, found)
+  return found
+}
+
+/** So many claims are read before others get a turn. */
+const claimsInTurn = 8
+
+/** Reads what the claims of interviews are about, some at a step, so that a shell can do something else in between. */
+export function* prepareConcepts(corpus: Corpus, interviews: Iterable<Interview>): Iterable<void> {
+  for (const interview of interviews) {
+    for (const [index, claim] of interview.claims.entries()) {
+      conceptsOfClaim(corpus, interview, claim)
+      if (index % claimsInTurn === claimsInTurn - 1) yield
+    }
+    rarityIn(corpus, interview)
+    yield
+  }
+}
+
+/** Who speaks, and in which month and year, is named in every sentence that reports it, and tells nothing of what is said. */
+export function withoutVoices(interview: Interview, { entries, names, words }: Concepts): Concepts {
+  const voices = voicesOf.get(interview) ?? conceptsOfVoices(interview)
+  voicesOf.set(interview, voices)
+  return {
+    entries: new Set([...entries].filter((id) => !voices.entries.has(id))),
+    names: names.flatMap((ids) => (ids.some((id) => voices.entries.has(id)) ? [] : [ids])),
+    words: new Set([...words].filter((word) => !voices.words.has(word))),
+  }
+}
+
+const voicesOf = new WeakMap<Interview, Concepts>()
+
+function conceptsOfVoices({ voices, description, issued = '' }: Interview): Concepts {
+  const [year = '', month] = issued.split('-')
+  const told = month === undefined ? year : `${year} ${months[Number(month) - 1] ?? ''}`
+  return {
+    entries: new Set(voices.flatMap(({ actor }) => actor ?? [])),
+    names: [],
+    words: new Set([
+      ...voices.flatMap((voice) => stemsOf(`${voice.name} ${voice.description ?? description ?? ''}`)),
+      ...stemsOf(told),
+    ]),
+  }
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+function textOf({ label, wording, keyPhrases }: Claim): string {
+  return [label, wording, ...keyPhrases].join('.\n\n')
+}

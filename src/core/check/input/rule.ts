@@ -1,0 +1,266 @@
+import type { Edit } from '../../citation/insert.js'
+import type { NamePlace } from '../../memo/namePlace.js'
+import type { ClaimKind, Likelihood, PassageRef, Span } from '../../model.js'
+import type { MissingPassages } from '../../citation/citationHover.js'
+import type { CorpusPlace } from '../../quotation/search.js'
+import type { DiffPart } from '../../quotation/result.js'
+import type { ClosedPlace } from '../../protection/attribution/closedPlaces.js'
+import type { BrokenSwitch } from './switches.js'
+import type { Checked } from './checked.js'
+
+/** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
+export interface Findings {
+  /** `where`: whether bibliographies were looked through besides the interviews. */
+  'unknown-source': {
+    readonly key: string
+    readonly nearest: readonly string[]
+    readonly where: 'interviews' | 'bibliographies'
+  }
+  /** `other` stands behind a comma in the citation of `key`. */
+  'citation-separator': { readonly key: string; readonly other: string }
+  'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
+  'missing-locator': {
+    readonly key: string
+    /** The bracket around it is not closed, so that what stands behind the key is no place. */
+    readonly isOpen?: true
+  }
+  'quotation-altered': {
+    readonly key: string
+    readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }
+  }
+  'quotation-initial': { readonly key: string; readonly letter: string }
+  /** `words` are those that are emphasised. */
+  'quotation-retouched': { readonly key: string; readonly touch: 'emphasis' | 'question'; readonly words: string }
+  /** Words of whoever took the notes. */
+  'quotation-from-notes': { readonly key: string }
+  'quotation-misplaced': {
+    readonly key: string
+    readonly cited: readonly PassageRef[]
+    readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
+  }
+  'quotation-uncited': {
+    readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
+    /** Whether the words stand between quotation marks, or in a block quotation. */
+    readonly isMarked: boolean
+  }
+  'quotation-unchecked': {
+    readonly key: string
+    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'front-matter'
+  }
+  'stale-claim': {
+    readonly key: string
+    readonly id: string
+    readonly state: 'changed' | 'without-hash' | 'elsewhere' | 'gone'
+  }
+  'certainty-inflated': EstimateFound
+  'certainty-deflated': EstimateFound
+  'undated-judgement': EstimateFound & { readonly issued: string }
+  'forecast-as-fact': EstimateFound
+  /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
+  'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
+  /** `beside words`: a name in a memo that has words of the interview and does not cite it; `words`: what was said off the record, to the letter. */
+  'attribution-breach': {
+    readonly key: string
+    readonly where: 'text' | 'file name' | 'beside words' | 'words'
+    readonly place: NamePlace
+  }
+  'attribution-unchecked': {
+    readonly key: string
+    /** Whether the file of its names is there and cannot be read. */
+    readonly isDamaged: boolean
+  }
+  /** Neither name nor key: beside the place, one would tell the other. */
+  'identification-risk': { readonly told: IdentifyingKind }
+  /** Without a passage it is the whole interview. */
+  'terms-ignored': ClosedPlace & { readonly key: string }
+  /** `as`: told as a fact, or as the interviewee's own view. */
+  'voice-dropped': ReportedView & { readonly as: 'fact' | 'own' }
+  /** `refs` and `voice` are of who does say it; `answers` the paragraphs that answer where that is a question. */
+  'wrong-voice': {
+    readonly key: string
+    /** Of whom the sentence names instead. */
+    readonly name: string
+    readonly refs: readonly [PassageRef, ...PassageRef[]]
+    readonly voice: string
+    readonly answers: readonly PassageRef[]
+  }
+  'estimate-in-their-mouth': {
+    readonly key: string
+    readonly name: string
+    readonly words: string
+    readonly ref: PassageRef
+    readonly hedge?: string
+  }
+  /** `figure` as the memo has it, `other` as the claim. */
+  'number-differs': {
+    readonly key: string
+    readonly ref: PassageRef
+    readonly voice: string
+    readonly figure: string
+    readonly other: string
+  }
+  'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
+  'single-source': SpeakerRef & { readonly other: SpeakerRef }
+  disagreement: {
+    readonly key: string
+    readonly claim: string
+    readonly relation: 'qualified-by' | 'contradicted-by'
+    readonly other: SpeakerRef & { readonly ref: PassageRef; readonly claim: string }
+  }
+  'unused-source': { readonly key: string }
+  'switch-broken': {
+    readonly lacks: BrokenSwitch['lacks']
+    /** The first name in it that no rule has, and the rules that may be meant. */
+    readonly unknown?: string
+    readonly nearest?: readonly string[]
+  }
+}
+
+/** What may tell who a protected source is. */
+export type IdentifyingKind =
+  /** A given name alone, which may be anybody's. */
+  | 'given-name'
+  /** What friends may call somebody of that name. */
+  | 'nickname'
+  /** A name that is an ordinary word too, in small letters. */
+  | 'ordinary-name'
+  /** What somebody is, as the transcript states it. */
+  | 'position'
+  /** The same in other words. */
+  | 'other-position'
+  /** In a quotation: `my brother`. */
+  | 'relative'
+  /** The day of the interview, of which the year alone may be told. */
+  | 'day'
+  /** The description beside a place, an institution or a day. */
+  | 'role'
+
+/** A memo's words beside what the claim they render says, and which part of it says so. */
+export interface EstimateFound {
+  readonly key: string
+  readonly ref: PassageRef
+  readonly voice: string
+  /** The memo's words. */
+  readonly words: string
+  /** Ours: the label under which the claim stands in the corpus. */
+  readonly claim: string
+  readonly source:
+    | { readonly by: 'hedge' | 'caveat'; readonly words: string }
+    | { readonly by: 'likelihood'; readonly value: Likelihood }
+    | { readonly by: 'wording' | 'kind'; readonly kind: ClaimKind }
+}
+
+/** A view that the voice only reports; `claim` is its label. */
+export interface ReportedView {
+  readonly key: string
+  readonly ref: PassageRef
+  readonly voice: string
+  readonly holder: string
+  readonly claim: string
+}
+
+/** A voice of an interview, by its id. */
+export interface SpeakerRef {
+  readonly key: string
+  readonly voice: string
+}
+
+export type MemoRuleId = keyof Findings
+
+export const memoSeverities = ['error', 'warning', 'info', 'hint'] as const
+export type MemoSeverity = (typeof memoSeverities)[number]
+
+/** A change that mends a problem; its label is made from `kind` and `data`. */
+export interface Fix {
+  readonly kind:
+    | 'use-key' // data: key
+    | 'separate-citations' // data: key
+    | 'add-locator' // data: locator
+    | 'use-source-words'
+    | 'bracket-changes'
+    | 'bracket-initial' // data: letter
+    | 'remark-emphasis'
+    | 'restore-question'
+    | 'drop-quotation-marks'
+    | 'add-quotation-marks'
+    | 'cite-place' // data: citation; the words stand there
+    | 'cite-claim' // data: citation, claim; what is said there may be what is meant
+    | 'renew-pin'
+    | 'move-locator' // data: locator
+    | 'remove-pin'
+    | 'name-speaker' // data: speaker
+    | 'name-holder' // data: holder
+    | 'add-hedge' // data: hedge
+    | 'assess'
+    | 'assess-instead' // data: words
+    | 'tell-expected' // data: speaker
+    | 'date' // data: year
+    | 'name-description' // data: description
+    | 'cite-too' // data: citation
+    | 'take-off-list' // data: key
+    | 'use-term' // data: term
+    | 'own-sentence' // data: words
+    | 'use-figure' // data: words
+  readonly edits: readonly Edit[]
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** Why a find is not certain enough for a warning. */
+export type MemoDoubt =
+  /** The sentence has few words of the claim. */
+  | 'few-words'
+  /** It cites several places for one thing. */
+  | 'several-places'
+  /** It concedes something or sets a condition. */
+  | 'concession'
+  /** Another claim of the passage may be meant. */
+  | 'other-claim'
+  /** What is told as done is not what the forecast says by its verb. */
+  | 'other-verb'
+  /** Nothing in it says how sure it is; only the hedge is missing. */
+  | 'hedge-left-out'
+  /** The source has no word of doubt, or one that says no more than whose view it is. */
+  | 'no-hedge'
+  /** The sentence or the one beside it may say of which time it speaks. */
+  | 'dated-near'
+  /** It may speak of the source and not of what the source says. */
+  | 'of-source'
+  /** It names whose view it is, though not that he holds it. */
+  | 'holder-named'
+  /** A sentence beside it cites the place. */
+  | 'cited-near'
+  /** Nobody is said to have said these words. */
+  | 'nobody-quoted'
+  /** The word or two quoted may stand in quotation marks for another reason. */
+  | 'few-quoted'
+  /** The words may give nobody a view. */
+  | 'no-view'
+
+/** One find of a rule. The span is exact to the characters concerned. */
+export interface Found<K extends MemoRuleId> {
+  readonly span: Span
+  readonly data: Findings[K]
+  readonly fixes?: readonly Fix[]
+  /** In the place of the rule’s own, where the user has set none. */
+  readonly severity?: MemoSeverity | undefined
+  /** Makes a hint of it. */
+  readonly doubt?: MemoDoubt | undefined
+}
+
+/** A mistake in a memo, as code and data. */
+export type MemoProblem = {
+  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt'>> & {
+    readonly ruleId: K
+    readonly severity: MemoSeverity
+    readonly doubt?: MemoDoubt
+  }
+}[MemoRuleId]
+
+/** One thing that can be wrong in a memo. */
+export interface Rule<K extends MemoRuleId = MemoRuleId> {
+  readonly id: K
+  readonly severity: MemoSeverity
+  /** Runs only where the user asks for it. */
+  readonly isOff?: true
+  check(checked: Checked): Iterable<Found<K>>
+}

@@ -1,0 +1,96 @@
+import { isProtectedInterview } from '../../protection/attribution/terms.js'
+import { placeOf } from '../../citation/citationHover.js'
+import { guardOf } from '../../quotation/guarded.js'
+import type { DiffPart, Nearest } from '../../quotation/result.js'
+import { tokensOf } from '../../quotation/tokens.js'
+import { nearestAt } from '../../quotation/verify.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
+import { foldText } from '../../language/terms.js'
+import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
+import type { MemoQuotation } from '../input/quotations.js'
+import type { Checked } from '../input/checked.js'
+import { speakersNamedIn } from '../attribution/speakers.js'
+import { wordsOf } from '../input/sentenceWords.js'
+import { countWords, verdictOf } from './verdict.js'
+
+/** A word or two that somebody is said to have said where he did not. */
+export interface FewWords {
+  readonly key: string
+  readonly nearest?: Nearest
+  /** Whether a number in them is another than the source's: nobody writes one in quotation marks for irony. */
+  readonly isNumber: boolean
+}
+
+/** More are a quotation whatever the sentence says. */
+const mostWords = 2
+/** A citation further on may stand for what comes between. */
+const furthest = 60
+
+/**
+ * The word or two in quotation marks that the only paragraph cited for them does not have, in whatever form, though the sentence says that its
+ * speaker said them. Undefined where they may be the memo's own irony, a title or a name.
+ */
+export function fewWordsMissed(quotation: MemoQuotation, checked: Checked): FewWords | undefined {
+  const { kind, text, cited, whole } = quotation
+  const [one] = cited
+  const interview = one?.interview
+  if (kind !== 'marks' || !one || cited.length > 1 || !interview || countWords(text) > mostWords) return undefined
+  const gap = checked.memo.text.slice(whole.end, one.citation.span.start)
+  if (one.citation.span.start < whole.end || gap.length > furthest || verdictOf(quotation, checked)) return undefined
+  if (isProtectedInterview(interview) || isName(text) || !isGiven(quotation, checked)) return undefined
+  const place = one.item.locator && placeOf(checked.corpus, interview, one.item.locator)
+  const [passage, ...more] = place?.kind === 'passages' ? place.passages.map((here) => here.passage) : []
+  const source = checked.corpus.sourceOf(interview.key)
+  const block = passage && source?.blocks.find(({ ref }) => isSameRef(ref, passage.ref))
+  if (!source || !block || more.length) return undefined
+  const found = nearestAt(text, [passage.ref], interview, source)
+  const nearest = found && isSameRef(found.ref, passage.ref) ? found : undefined
+  const isNumber = nearest !== undefined && hasOtherNumber(nearest.diff)
+  if (!isNumber && !isForeign(text, source.text.slice(block.span.start, block.span.end))) return undefined
+  return { key: interview.key, isNumber, ...(nearest ? { nearest } : {}) }
+}
+
+/** `Halvard`, `Moby-Dick`: without a full stop that makes a sentence of it. */
+function isName(text: string): boolean {
+  return (text.match(/\p{L}[\p{L}'’-]*/gu) ?? []).every((word) => /^\p{Lu}/u.test(word)) && !/[.!?]$/.test(text)
+}
+
+/** Whether the sentence says that the speaker of what is cited says something, or in another language than English names him before the words. */
+export function isGiven({ cited, whole, sentence }: MemoQuotation, checked: Checked): boolean {
+  const { own } = wordsOf(sentence, checked)
+  if (isSayingDenied(own)) return false
+  const isHis = ({ speakers }: Pick<ReturnType<typeof attributionsIn>[number], 'speakers'>): boolean =>
+    speakers.some((speaker) => cited.some(({ interview }) => interview === speaker.interview))
+  if (attributionsIn(sentence, checked).some(isHis)) return true
+  const before = own.slice(0, Math.max(0, whole.start - sentence.span.start))
+  return speakersNamedIn(checked.corpus, before).some(isHis) && verbOfCalling.test(before)
+}
+
+/** Right before the words, in English or German. */
+const verbOfCalling =
+  /\b(?:calls?|called|blames?|blamed|speaks? of|spoke of|warns? of|warned of|calls? for|called for|wants?|wanted|spricht von|sprach von|fordert|forderte|nennt|nannte|verlangt|verlangte|warnt vor|warnte vor|sagt|sagte)\b[^.;]{0,40}$/iu
+
+function hasOtherNumber(diff: readonly DiffPart[]): boolean {
+  const isNumber = (part: DiffPart | undefined): boolean =>
+    part !== undefined && tokensOf(part.text).some((token) => guardOf(token) === 'number')
+  return diff.some(
+    (part, index) =>
+      part.kind === 'added' &&
+      isNumber(part) &&
+      [diff[index - 1], diff[index + 1]].some((beside) => beside?.kind === 'missing' && isNumber(beside)),
+  )
+}
+
+/** Whether a word of the quotation, short ones aside, stands in the paragraph in no form. */
+function isForeign(text: string, paragraph: string): boolean {
+  const own = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const said = foldText(paragraph).match(/[\p{L}\p{N}]+/gu) ?? []
+  return own.some((word) => word.length > 3 && !said.some((other) => isFormOf(word, other)))
+}
+
+/** `deters` and `deterred`, `Garantien` and `Abnahmegarantien`. */
+function isFormOf(word: string, other: string): boolean {
+  if (word === other) return true
+  const stem = Math.max(4, Math.max(word.length, other.length) - 4)
+  return word.slice(0, stem) === other.slice(0, stem) && word.length >= stem && other.length >= stem
+}

@@ -1,0 +1,54 @@
+import type { Interview, PassageRef, Span } from '../../model.js'
+import { touching } from '../../text/inOrder.js'
+import { beginsWithSaying } from '../attribution/attributions.js'
+import type { MemoQuotation } from '../input/quotations.js'
+import type { Checked } from '../input/checked.js'
+import type { Cited, MemoSentence } from '../input/sentences.js'
+import { countWords, placesOfWords } from './verdict.js'
+
+/** Fewer words may stand in a passage of anybody. */
+const fewestQuoted = 3
+
+/** Passages with the ids of those who say them. */
+export interface QuotedVoices {
+  readonly voices: readonly string[]
+  readonly refs: readonly [PassageRef, ...PassageRef[]]
+}
+
+/**
+ * Who says what a sentence quotes from an interview and gives to somebody whose name stands at `name`, each quotation where it stands in one place
+ * alone; undefined where none does.
+ */
+export function quotedVoices(
+  one: Cited,
+  interview: Interview,
+  { span }: MemoSentence,
+  name: Span,
+  checked: Checked,
+): QuotedVoices | undefined {
+  const quoted = touching(checked.quotations, span, ({ whole }) => whole).filter(
+    (quotation) =>
+      quotation.cited.some(({ item }) => item === one.item) &&
+      countWords(quotation.text) >= fewestQuoted &&
+      !isDescription(quotation, name, checked),
+  )
+  const places = quoted.flatMap(({ text }) => {
+    const [place, ...more] = placesOfWords(text, one, checked)
+    return place && !more.length ? [place] : []
+  })
+  const [first, ...rest] = places.flatMap(({ refs }) => refs)
+  if (!first || !places.every(({ voice }) => interview.voices.some(({ id }) => id === voice))) return undefined
+  // Of a place and not of its passage: an editor's bracket stands within what somebody else says.
+  return { voices: [...new Set(places.map(({ voice }) => voice))], refs: [first, ...rest] }
+}
+
+/** `Reed, “a water economist”, said`: what she is called, and not what she says. */
+function isDescription({ whole }: MemoQuotation, name: Span, { memo }: Checked): boolean {
+  const before = memo.citingProse.slice(name.end, whole.start)
+  const behind = memo.citingProse.slice(whole.end - 2, whole.end + 80)
+  return (
+    /^,\s*(?:\p{L}+\s+)?$/u.test(before) &&
+    /^.?[,”"’]{1,3}\s/u.test(behind) &&
+    beginsWithSaying(behind.replace(/^.?[^\p{L}]+/u, ' '))
+  )
+}

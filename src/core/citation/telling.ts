@@ -1,0 +1,100 @@
+import type { Claim, Interview, VoiceRole } from '../model.js'
+import { type CitationPart, citationOf, speakerOf } from './citation.js'
+import { clauseOf, tellsHolding, withoutStop } from './clause.js'
+import { datedAs, isOwnInterview } from '../corpus/dates.js'
+import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
+import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { intervieweeNames, type Lookup, shownName, voiceNamed } from '../corpus/voiceNames.js'
+
+/** A claim with all that its sentences need; every text is ready to stand in a memo. */
+export interface Telling {
+  readonly claim: Claim
+  readonly role: VoiceRole
+  /** Who says it: `Reed`, `the interviewer`, `the introduction to an interview with Reed published on 4 May 2021`. */
+  readonly subject: string
+  /** To whom a questioner says it; empty where that cannot be said. */
+  readonly to: string
+  /** `in an interview published on 4 May 2021`, `as another speaker in an interview with Reed`; empty where the subject says so already. */
+  readonly where: string
+  /** Whose view it is, where that is not who says it. */
+  readonly holder: string | undefined
+  /** Whether that is the interviewee, whose view somebody else renders. */
+  readonly isIntervieweesView: boolean
+  /** Whether the wording itself says that the holder holds it. */
+  readonly tellsHolding: boolean
+  /** The wording, to begin a sentence with, and to stand after "that". Neither has its full stop. */
+  readonly wording: string
+  readonly clause: string
+  /** ` (“indications so far”; “my understanding is”)`, the source's own words of doubt and of its knowledge; empty when there are none. */
+  readonly hedge: string
+  readonly citation: CitationPart
+}
+
+/** Undefined where somebody who has to be named cannot be. */
+export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): Telling | undefined {
+  const voice = interview.voices.find(({ id }) => id === claim.voice)
+  if (!voice) return undefined
+  const { role } = voice
+  const isText = role === 'standfirst' || role === 'editor'
+  const to = escapeMarkdown(intervieweeNames(interview) ?? '')
+  const name = role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, role)
+  const heldBy = claim.holder === undefined ? undefined : voiceNamed(corpus, interview, claim.holder)
+  const isOwn = heldBy === voice
+  const holder = heldBy ? shownName(interview, heldBy) : claim.holder
+  if (name === undefined || (claim.holder !== undefined && holder === undefined)) return undefined
+  return {
+    claim,
+    role,
+    subject: isText ? textSubject(interview, role, to) : escapeMarkdown(name),
+    to: role === 'questioner' ? to : '',
+    where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
+    holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
+    isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
+    tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
+    wording: escapeMarkdown(withoutStop(claim.wording)),
+    clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
+    hedge: wordsOfDoubt(claim),
+    citation: citationOf(interview, claim),
+  }
+}
+
+/** `in an interview published on 4 May 2021`, `in an interview with the author on 14 March 2024`. */
+function occasionOf(interview: Interview): string {
+  const isOwn = isOwnInterview(interview) && !isProtectedInterview(interview)
+  return `in an interview${isOwn ? ' with the author' : ''}${datedAs(interview)}`
+}
+
+function textSubject(interview: Interview, role: VoiceRole, to: string): string {
+  const where = interviewWith(interview, to)
+  return role === 'standfirst' ? `the introduction to ${where}` : `an editor’s note in ${where}`
+}
+
+/** Whoever neither asks nor answers was not interviewed, and is not to seem so. */
+function besideTheTalk(interview: Interview, name: string, to: string): string {
+  const where = `in ${interviewWith(interview, to)}`
+  return name === 'another speaker' ? where : `as another speaker ${where}`
+}
+
+function interviewWith(interview: Interview, to: string): string {
+  return `an interview${to && ` with ${to}`}${datedAs(interview)}`
+}
+
+/** Not those that the wording has already, nor a hedge that the caveat has: nothing is told twice. */
+function wordsOfDoubt({ wording, hedge, caveat }: Claim): string {
+  const words = [holds(caveat, hedge) ? undefined : hedge, caveat].flatMap((one) =>
+    one === undefined || holds(wording, one) ? [] : [quote(one)],
+  )
+  return words.length ? ` (${words.join('; ')})` : ''
+}
+
+/** Whether a text has the words, as whole words in whatever case. */
+function holds(text = '', words = ''): boolean {
+  const plain = (one: string): string =>
+    ` ${
+      one
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(' ') ?? ''
+    } `
+  return words !== '' && plain(text).includes(plain(words))
+}

@@ -1,0 +1,291 @@
+import { type ClaimIndex, makeClaimIndex } from './claimIndex.js'
+import type { ClaimRef } from './claimRef.js'
+import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { crossCheck } from './crossCheck.js'
+import { EntryIndex } from './entryIndex.js'
+import { insert, take } from './filesByKey.js'
+import type { Matcher } from '../names/matcher.js'
+import type { Claim, CorpusFile, Entry, Interview, Problem } from '../model.js'
+import { readCorpusFile } from './read/corpusFile.js'
+import { areBeside, BesideInterview } from './source/besideInterview.js'
+import { checkSource } from './source/checkSource.js'
+import { checkSums, withHashes } from './source/hashes.js'
+import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
+import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
+import { buildPrefixList, compare, type PrefixList } from '../text/prefixes.js'
+import { foldText } from '../language/terms.js'
+import { folderOf } from '../text/uri.js'
+
+/**
+ * All files that make up what the user can cite, by uri. What it holds is a function of the texts alone, not of the order in which
+ * they came: one edited file costs the reading of that file, and the result equals a corpus built anew.
+ */
+export class Corpus {
+  readonly #files = new Map<string, CorpusFile>()
+  readonly #interviews = new Map<string, Interview[]>()
+  readonly #entries = new EntryIndex()
+  readonly #claims = makeClaimIndex()
+  readonly #sources = new BesideInterview<SourceText>()
+  readonly #sums = new BesideInterview<SumsFile>()
+  readonly #listeners = new Set<() => void>()
+  #sorted: readonly Interview[] | undefined
+  #interviewStarts: PrefixList | undefined
+  #version = 0
+
+  /** Grows with every change; answers computed at another version are stale. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Reads the text, of a `KEY.sums` as hashes, and puts it in the place of what was there. */
+  set(uri: string, text: string): void {
+    if (isSumsUri(uri)) this.setSums(readSums(uri, text))
+    else this.setFile(readCorpusFile(uri, text))
+  }
+
+  /** Puts a file that was read already in the place of what was there. */
+  setFile(file: CorpusFile): void {
+    const hashed = this.withHashes(file)
+    this.#remove(file.uri)
+    this.#files.set(file.uri, hashed)
+    this.#add(hashed)
+    this.#changed()
+  }
+
+  /** Puts hashes that were read already in the place of those that were there. */
+  setSums(sums: SumsFile): void {
+    this.#sums.set(sums)
+    this.#hashAgain(sums)
+    this.#changed()
+  }
+
+  /** A file with the hashes that stand beside it. */
+  withHashes(file: CorpusFile): CorpusFile {
+    const { document } = file
+    if (document?.kind !== 'interview') return file
+    // By design nothing of a protected interview stands in a corpus by which its words could be guessed.
+    const hashed = withHashes(document, isProtectedInterview(document) ? undefined : this.#sums.of(document))
+    return hashed === document ? file : { ...file, document: hashed }
+  }
+
+  /** Reads the text of a `KEY.txt`, the literal words of the interview with that key beside it, and puts it in the place of what was there. */
+  setSource(uri: string, text: string): void {
+    this.setSourceText(readSource(uri, text))
+  }
+
+  /** Puts a source text that was read already in the place of what was there. */
+  setSourceText(source: SourceText): void {
+    this.#sources.set(source)
+    this.#changed()
+  }
+
+  /** Takes a file out, a source text or hashes as well. */
+  delete(uri: string): void {
+    const sums = this.#sums.delete(uri)
+    if (sums) this.#hashAgain(sums)
+    if (sums || this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
+  }
+
+  has(uri: string): boolean {
+    return this.#files.has(uri) || this.#sources.has(uri) || this.#sums.has(uri)
+  }
+
+  /** The file with the hashes of an interview, where it is here. */
+  sumsOf(interview: Pick<Interview, 'uri' | 'key'>): SumsFile | undefined {
+    return this.#sums.of(interview)
+  }
+
+  /** The source text of an interview, where it is here. */
+  sourceOf(key: string): SourceText | undefined {
+    const interview = this.interview(key)
+    return interview && this.#sources.of(interview)
+  }
+
+  /** The interview whose source text a file is by its name and folder, whether that has been read or not. */
+  interviewOfSource(uri: string): Interview | undefined {
+    const interview = this.interview(keyOfSource(uri))
+    return interview && isSourceUri(uri) && folderOf(interview.uri) === folderOf(uri) ? interview : undefined
+  }
+
+  /** The uris of all source texts, with those that belong to no interview. */
+  sourceUris(): readonly string[] {
+    return this.#sources.uris()
+  }
+
+  /** The uris of all files of hashes, likewise. */
+  sumsUris(): readonly string[] {
+    return this.#sums.uris()
+  }
+
+  file(uri: string): CorpusFile | undefined {
+    return this.#files.get(uri)
+  }
+
+  files(): readonly CorpusFile[] {
+    return [...this.#files.values()].sort((a, b) => compare(a.uri, b.uri))
+  }
+
+  /** Newest first, undated last, then by key. Of two files with one key only the first by uri is used. */
+  interviews(): readonly Interview[] {
+    this.#sorted ??= [...this.#interviews.values()]
+      .flatMap(([first]) => (first ? [first] : []))
+      .sort((a, b) => compare(b.issued ?? '', a.issued ?? '') || compare(a.key, b.key))
+    return this.#sorted
+  }
+
+  interview(key: string): Interview | undefined {
+    return this.#interviews.get(key)?.[0]
+  }
+
+  /** Every entry once, by name; entries of one id are merged. */
+  entries(): readonly Entry[] {
+    return this.#entries.all()
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id)
+  }
+
+  /** The names that a glossary says are not to be asked for. */
+  ignoredNames(): ReadonlySet<string> {
+    return new Set(this.files().flatMap(({ document }) => (document?.kind === 'glossary' ? document.ignoredNames : [])))
+  }
+
+  /** What each file says of one entry, by uri. */
+  entryParts(id: string): readonly Entry[] {
+    return this.#entries.parts(id)
+  }
+
+  /** The entries that have exactly this name or alias, in whatever case. */
+  entriesNamed(name: string): readonly Entry[] {
+    return this.#entries.named(name)
+  }
+
+  /** Up to `limit` entries of which a name, or a word within a name, begins like this. `start` is as `foldText` gives it. */
+  entriesStarting(start: string, limit: number): readonly Entry[] {
+    return this.#entries.starting(start, limit)
+  }
+
+  /** Up to `limit` interviews whose key, title or, unless protected, author begins like this. `start` is as `foldText` gives it. */
+  interviewsStarting(start: string, limit: number): readonly Interview[] {
+    this.#interviewStarts ??= buildPrefixList(
+      this.interviews().flatMap((interview) =>
+        namesOfSource(interview).map((name) => ({ text: foldText(name), id: interview.key })),
+      ),
+    )
+    return this.#interviewStarts.find(start, limit).flatMap((key) => this.interview(key) ?? [])
+  }
+
+  claim(ref: ClaimRef): Claim | undefined {
+    return this.#claims.get(ref)
+  }
+
+  /** The claims that rest on one passage, in the order of the file. */
+  claimsAt(key: string, ref: Interview['passages'][number]['ref']): readonly Claim[] {
+    const claims = this.interview(key)?.claims ?? []
+    return claims.filter(({ at }) =>
+      at.some((anchor) => anchor.ref.kind === ref.kind && anchor.ref.number === ref.number),
+    )
+  }
+
+  /** Finds the names of all entries in a text. */
+  get matcher(): Matcher {
+    return this.#entries.matcher
+  }
+
+  /** Finds claims by their words. */
+  get claims(): ClaimIndex {
+    return this.#claims
+  }
+
+  /** All mistakes by file: those of each file, and those between files. */
+  problems(): ReadonlyMap<string, readonly Problem[]> {
+    const all = new Map<string, Problem[]>()
+    for (const file of this.files()) all.set(file.uri, [...file.problems])
+    for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
+    for (const interview of this.interviews()) {
+      const [source, sums] = [this.#sources.of(interview), this.#sums.of(interview)]
+      for (const { uri } of [source ?? [], sums ?? []].flat()) all.set(uri, [])
+      for (const problem of this.#besideProblems(interview)) all.get(problem.uri)?.push(problem)
+    }
+    return all
+  }
+
+  /** Does part of what `problems` has to do at every step, so that a shell can give others a turn in between. What was found is kept. */
+  *prepareProblems(): Generator<void> {
+    for (const interview of this.interviews()) {
+      this.#besideProblems(interview)
+      yield
+    }
+  }
+
+  /** What is wrong in the text and the hashes of an interview, and in the interview as against them. */
+  #besideProblems(interview: Interview): readonly Problem[] {
+    const file = this.#files.get(interview.uri)
+    const source = this.#sources.of(interview)
+    if (!file) return []
+    return [
+      ...checkSums(interview, file, this.#sums.of(interview)),
+      ...(source ? [...source.problems, ...checkSource(interview, file, source)] : []),
+    ]
+  }
+
+  /** Calls back after every change until the returned function is called. */
+  onDidChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Only the interview beside a file of hashes changes, and of it nothing that is looked up: neither claims nor names. */
+  #hashAgain(sums: SumsFile): void {
+    for (const before of (this.#interviews.get(sums.key) ?? []).filter((one) => areBeside(one, sums))) {
+      const file = this.#files.get(before.uri)
+      const after = file && this.withHashes(file)
+      if (!after || after === file || after.document?.kind !== 'interview') continue
+      this.#files.set(after.uri, after)
+      take(this.#interviews, before.key, before)
+      insert(this.#interviews, before.key, after.document)
+      this.#sorted = undefined
+    }
+  }
+
+  #add({ document }: CorpusFile): void {
+    if (document?.kind === 'interview') {
+      const { key } = document
+      const before = this.interview(key)
+      insert(this.#interviews, key, document)
+      this.#replaceClaims(before, this.interview(key))
+    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) this.#entries.add(entry)
+  }
+
+  #remove(uri: string): boolean {
+    const document = this.#files.get(uri)?.document
+    if (document?.kind === 'interview') {
+      const before = this.interview(document.key)
+      take(this.#interviews, document.key, document)
+      this.#replaceClaims(before, this.interview(document.key))
+    }
+    for (const entry of document?.kind === 'glossary' ? document.entries : []) this.#entries.remove(entry)
+    return this.#files.delete(uri)
+  }
+
+  #replaceClaims(before: Interview | undefined, after: Interview | undefined): void {
+    if (before === after) return
+    this.#sorted = undefined
+    this.#interviewStarts = undefined
+    if (before) this.#claims.remove(before)
+    if (after) this.#claims.add(after)
+  }
+
+  #changed(): void {
+    this.#version += 1
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** What an interview is looked for by: its key and title and, where the terms allow, who was interviewed. */
+function namesOfSource({ key, title, authors, terms }: Interview): readonly string[] {
+  const people = terms === 'on record' ? authors : []
+  return [key, title, ...people.flatMap(({ family, literal }) => family ?? literal ?? [])]
+}

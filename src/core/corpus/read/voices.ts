@@ -1,0 +1,97 @@
+import { type PassageKind, type Terms, termsOfUse, type Voice, type VoiceRole, voiceRoles } from '../../model.js'
+import { checkExtras, checkId, type FieldReader, optional, readFields } from './fields.js'
+import type { OutlineRecord } from './outline.js'
+import type { Report } from './reporter.js'
+import { readSourced } from './values.js'
+
+export const voiceFields = ['role', 'position', 'affiliation', 'actor', 'terms', 'description']
+
+/** Who speaks in an interview. */
+export interface Speakers {
+  readonly voices: readonly Voice[]
+  /** Ids of voices that could not be read: what points at them is no further mistake. */
+  readonly unread: ReadonlySet<string>
+}
+
+/** What an interview says for those of its voices that do not say otherwise. */
+export interface GeneralTerms {
+  readonly terms: Terms
+  readonly description?: string
+}
+
+/** Reads the section of voices. */
+export function readVoices(records: readonly OutlineRecord[], general: GeneralTerms, report: Report): Speakers {
+  const voices: Voice[] = []
+  const unread = new Set<string>()
+  for (const record of records) {
+    const voice = readVoice(record, voices, general, report)
+    if (voice) voices.push(voice)
+    else unread.add(record.id?.text ?? '')
+  }
+  return { voices, unread }
+}
+
+function readVoice(
+  record: OutlineRecord,
+  before: readonly Voice[],
+  general: GeneralTerms,
+  report: Report,
+): Voice | undefined {
+  checkExtras(record, { fields: true }, report)
+  const fields = readFields(record, voiceFields, [], report)
+  const role = fields.required('role') && fields.choice('role', voiceRoles)
+  const terms = readTerms(fields)
+  const description = fields.text('description')
+  if (terms && terms !== 'on record' && !description && general.description === undefined)
+    report('description-missing', fields.one('terms')?.valueSpan ?? record.span, { terms })
+  if (!checkId(record, before, report) || !record.id || !role) return undefined
+  const affiliation = fields.one('affiliation')
+  const sourced = affiliation && readSourced(affiliation.value, affiliation.valueSpan, report)
+  const actor = fields.one('actor')
+  if (actor) report.points({ kind: 'entry', id: actor.value, span: actor.valueSpan })
+  // The entry of the glossary has the name.
+  if (actor && (terms ?? general.terms) !== 'on record')
+    report('actor-names-protected', actor.span, { text: record.title })
+  return {
+    id: record.id.text,
+    name: record.title,
+    role,
+    ...optional(
+      'affiliation',
+      affiliation && sourced && { value: sourced.text, sources: sourced.sources, span: affiliation.valueSpan },
+    ),
+    ...optional('position', fields.text('position')),
+    ...optional('actor', actor?.value),
+    ...optional('terms', terms),
+    ...optional('description', description),
+    span: record.span,
+  }
+}
+
+/** Where terms stand that cannot be read, the strictest hold: nothing may be given away by a slip of the pen. */
+function readTerms(fields: FieldReader): Terms | undefined {
+  return fields.has('terms') ? (fields.choice('terms', termsOfUse) ?? 'off record') : undefined
+}
+
+const roleOf: { readonly [K in PassageKind]: VoiceRole } = {
+  paragraph: 'interviewee',
+  question: 'questioner',
+  standfirst: 'standfirst',
+}
+
+/** The voice of a passage that names none: the only one with the role; otherwise it is reported, once for a role that nobody has. */
+export function makeVoiceFinder({ voices, unread }: Speakers, report: Report) {
+  const reported = new Set<VoiceRole>()
+  return (kind: PassageKind, text: string, span: Voice['span']): string => {
+    const role = roleOf[kind]
+    const candidates = voices.filter((voice) => voice.role === role)
+    const [only] = candidates
+    if (only && candidates.length === 1) return only.id
+    const isKnown = !only && (unread.size > 0 || reported.has(role))
+    if (!only) reported.add(role)
+    const data = { text, role, count: candidates.length }
+    const expected = candidates.map(({ id }) => `{voice=${id}}`)
+    if (!isKnown) report('voice-ambiguous', span, data, expected)
+    return ''
+  }
+}

@@ -1,0 +1,59 @@
+import { type ClaimRef, claimRef, resolveRef } from './claimRef.js'
+import type { Corpus } from './corpus.js'
+import type { Claim, Interview } from '../model.js'
+
+export type Relation = 'qualifies' | 'contradicts' | 'qualified-by' | 'contradicted-by'
+
+export interface RelatedClaim {
+  readonly relation: Relation
+  readonly claim: Claim
+}
+
+interface Link {
+  readonly relation: 'qualified-by' | 'contradicted-by'
+  readonly from: Claim
+}
+
+/** Of each interview, who points at which claim. What an interview says never changes: an edited file gives a new one. */
+const pointing = new WeakMap<Interview, ReadonlyMap<ClaimRef, readonly Link[]>>()
+
+/** What a claim qualifies or contradicts, and then what does so to it, in whatever interview. References that lead nowhere are left out. */
+export function relatedClaims(corpus: Corpus, claim: Claim): readonly RelatedClaim[] {
+  const own = (relation: 'qualifies' | 'contradicts'): readonly RelatedClaim[] =>
+    claim[relation].flatMap((reference) => {
+      const found = corpus.claim(resolveRef(reference, claim.key))
+      return found ? [{ relation, claim: found }] : []
+    })
+  const here = claimRef(claim)
+  const others = corpus
+    .interviews()
+    .flatMap((interview) => linksOf(interview).get(here) ?? [])
+    .map(({ relation, from }) => ({ relation, claim: from }))
+  return [...own('qualifies'), ...own('contradicts'), ...others].sort((a, b) =>
+    compareRelations(a.relation, b.relation),
+  )
+}
+
+const relations: readonly Relation[] = ['qualifies', 'qualified-by', 'contradicts', 'contradicted-by']
+
+function compareRelations(a: Relation, b: Relation): number {
+  return relations.indexOf(a) - relations.indexOf(b)
+}
+
+function linksOf(interview: Interview): ReadonlyMap<ClaimRef, readonly Link[]> {
+  const known = pointing.get(interview)
+  if (known) return known
+  const links = new Map<ClaimRef, Link[]>()
+  const add = (relation: Link['relation'], references: readonly string[], from: Claim): void => {
+    for (const reference of references) {
+      const to = resolveRef(reference, interview.key)
+      links.set(to, [...(links.get(to) ?? []), { relation, from }])
+    }
+  }
+  for (const claim of interview.claims) {
+    add('qualified-by', claim.qualifies, claim)
+    add('contradicted-by', claim.contradicts, claim)
+  }
+  pointing.set(interview, links)
+  return links
+}

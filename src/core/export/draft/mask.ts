@@ -1,0 +1,236 @@
+import { matchBrackets } from '../../memo/brackets.js'
+import { emptying } from '../../memo/hidden.js'
+import { newline } from '../../text/blankLines.js'
+import { findMarkup, type MarkupPart } from '../../memo/markup.js'
+import type { Memo } from '../../memo/memo.js'
+import { frontMatter } from '../../memo/prose.js'
+import type { Span } from '../../model.js'
+import { lineStartsOf, pointAt } from '../../text/lines.js'
+import { type Attributes, readAttributes } from './attributes.js'
+import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
+
+/** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
+export type Mark =
+  | { readonly kind: 'cite'; readonly index: number }
+  | { readonly kind: 'open'; readonly of: 'note' | 'superscript' | 'subscript' }
+  | { readonly kind: 'open'; readonly of: 'span'; readonly attributes: Attributes }
+  | { readonly kind: 'close'; readonly of: 'note' | 'superscript' | 'subscript' | 'span' }
+  | { readonly kind: 'div'; readonly attributes: Attributes }
+  | { readonly kind: 'div-end' }
+  | { readonly kind: 'attributes'; readonly attributes: Attributes }
+  | PandocMark
+
+/** A memo's body with tokens in it, which a parser of Markdown takes for words. */
+export interface Masked {
+  readonly text: string
+  readonly marks: readonly (Mark & { readonly source: string })[]
+  /** Tags of HTML that are gone, their words kept. */
+  readonly html: number
+  readonly shortcodes: number
+  readonly formulas: number
+  /** Tables that stay as their lines. */
+  readonly tablesAsWritten: number
+}
+
+/**
+ * Brackets that nobody types: like the signs that they stand for they are punctuation, on which CommonMark's rules for emphasis look. Where a
+ * memo has them they become tokens themselves.
+ */
+export const tokenPattern = /⸨(\d+)⸩/g
+
+interface Edit extends Span {
+  readonly put: Mark | string
+}
+
+/** Puts tokens in the place of citations, notes in the line, spans, divs and the like, and takes comments and tags away. */
+export function mask(memo: Memo): Masked {
+  const { text, citingProse: prose } = memo
+  const front = frontMatter(text)[0]?.end ?? 0
+  const parts = findMarkup(' '.repeat(front) + text.slice(front)).parts
+  const closings = matchBrackets(prose, text)
+  const openings = new Map([...closings].map(([open, close]) => [close, open]))
+  const place: Place = { text, openings, lineStarts: lineStartsOf(text) }
+  const emptied = emptying(text)
+  const edits = [
+    ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
+    ...citationEdits(memo),
+    ...parts.flatMap((part) => partEdits(part, place)),
+    ...noteEdits(closings, prose),
+    ...raisedEdits(prose),
+    ...pandocEdits(memo, front, parts),
+    ...Array.from(text.matchAll(/[⸨⸩]/g), ({ 0: sign, index }) => ({
+      start: index,
+      end: index + 1,
+      put: { kind: 'literal', text: sign, isCode: false } as const,
+    })),
+  ]
+  const count = (kind: MarkupPart['kind']): number =>
+    parts.filter((part) => part.kind === kind && !isBreak(part, text)).length
+  return {
+    ...withTables(apply(text, front, edits)),
+    html: count('tag') + count('rawElement'),
+    shortcodes: count('shortcode'),
+    formulas: count('math'),
+  }
+}
+
+function withTables({
+  text,
+  marks,
+}: Pick<Masked, 'text' | 'marks'>): Pick<Masked, 'text' | 'marks' | 'tablesAsWritten'> {
+  const all = [...marks]
+  const token = (mark: Masked['marks'][number]): string => `⸨${all.push(mark) - 1}⸩`
+  const tables = pandocTables(text, {
+    lineBreak: () => token({ kind: 'break', source: ' ' }),
+    literal: (words) => token({ kind: 'literal', text: words, isCode: false, source: words }),
+  })
+  return { text: tables.text, marks: all, tablesAsWritten: tables.asWritten }
+}
+
+/** What is put between words comes first, then the widest edit of those that begin at one place; none is made within another. */
+function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked, 'text' | 'marks'> {
+  const marks: Masked['marks'][number][] = []
+  const out: string[] = []
+  let done = from
+  const isBetween = ({ start, end }: Edit): number => Number(start === end)
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || isBetween(b) - isBetween(a) || b.end - a.end)
+  for (const { start, end, put } of inOrder) {
+    if (start < done) continue
+    out.push(text.slice(done, start))
+    done = end
+    if (typeof put === 'string') out.push(put)
+    else {
+      const token = `⸨${marks.push({ ...put, source: text.slice(start, end) }) - 1}⸩`
+      const isDiv = put.kind === 'div' || put.kind === 'div-end'
+      out.push(isDiv ? alone(text.slice(start, end), token) : leadOf(put) + token)
+    }
+  }
+  return { text: out.join('') + text.slice(done), marks }
+}
+
+/** Lines of its own around the token of a div, in the quotation that it stands in. */
+function alone(line: string, token: string): string {
+  const [prefix = ''] = /^[ \t>]*/.exec(line) ?? []
+  return `${prefix.trimEnd()}\n${prefix}${token}\n${prefix.trimEnd()}`
+}
+
+/** With their pins. One within another is part of its words. */
+function citationEdits({ citations }: Memo): readonly Edit[] {
+  return citations.map(({ span, pinSpan }, index) => ({
+    start: span.start,
+    end: pinSpan?.end ?? span.end,
+    put: { kind: 'cite', index },
+  }))
+}
+
+/** A text, where its brackets open by where they close, and where its lines begin. */
+interface Place {
+  readonly text: string
+  readonly openings: ReadonlyMap<number, number>
+  readonly lineStarts: readonly number[]
+}
+
+function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
+  const { text } = place
+  const { kind, start, end } = part
+  const source = text.slice(start, end)
+  switch (kind) {
+    case 'escape':
+      if (source === '\\ ') return [{ start, end, put: '\u00a0' }]
+      return /["']/.test(source) ? [{ start, end, put: { kind: 'literal', text: source.slice(1), isCode: false } }] : []
+    case 'comment':
+      return [wholeLines(part, text)]
+    case 'math':
+      return [{ start, end, put: { kind: 'literal', text: source.replace(/\s+/g, ' '), isCode: false } }]
+    case 'shortcode':
+      return [{ start, end, put: '' }]
+    case 'rawElement':
+      return [{ start, end, put: rawWords(source) }]
+    case 'tag':
+      if (isBreak(part, text)) return [{ start, end, put: { kind: 'break' } }]
+      return [{ start, end, put: isAlone(part, text) ? '\n' : '' }]
+    case 'divFence':
+      return [divEdit(part, source)]
+    case 'attributes':
+      return attributeEdits(part, place)
+    default:
+      return []
+  }
+}
+
+/** A comment alone on its lines goes with their last break, so that it parts no paragraph. */
+function wholeLines(part: Span, text: string): Edit {
+  if (!isAlone(part, text)) return { ...part, put: '' }
+  const [rest = ''] = new RegExp(`^[ \\t]*${newline}?`).exec(text.slice(part.end)) ?? []
+  const [indent = ''] = /[ \t]*$/.exec(text.slice(Math.max(0, part.start - 200), part.start)) ?? []
+  return { start: part.start - indent.length, end: part.end + rest.length, put: '' }
+}
+
+function isAlone({ start, end }: Span, text: string): boolean {
+  return (
+    /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, start - 200), start)) &&
+    /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))
+  )
+}
+
+function isBreak({ start, end }: Span, text: string): boolean {
+  return /^<br\b/i.test(text.slice(start, end))
+}
+
+/** Of `<code>` and `<pre>` the words are kept; a script is none of the memo's words. */
+function rawWords(source: string): Edit['put'] {
+  const words = source.replace(/<[^<>]*>/g, '')
+  return /^<(?:pre|code)/i.test(source) ? { kind: 'literal', text: words.replace(/\s+/g, ' '), isCode: true } : ''
+}
+
+function divEdit({ start, end }: Span, source: string): Edit {
+  const [, words = ''] = /^[ \t>]*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(source) ?? []
+  return { start, end, put: words ? { kind: 'div', attributes: readAttributes(words) } : { kind: 'div-end' } }
+}
+
+/** Behind words in brackets they make a span; at the end of a heading they are the heading's; behind links, pictures and code they go. */
+function attributeEdits({ start, end }: Span, { text, openings, lineStarts }: Place): readonly Edit[] {
+  const attributes = readAttributes(text.slice(start, end))
+  const lineStart = lineStarts[pointAt(lineStarts, start).line - 1] ?? 0
+  // What tells is near: looking through a long line again for each of its attributes would be quadratic.
+  const line = text.slice(lineStart, Math.min(start, lineStart + 200))
+  const rest = text.slice(end, end + 1000)
+  const isHeading =
+    /^[ \t]{0,3}#{1,6}[ \t]/.test(line) || /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(rest)
+  if (isHeading && /^[ \t#]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: { kind: 'attributes', attributes } }]
+  // Of a table that its caption names.
+  if (/^[ \t]*(?:Table)?:[ \t]/.test(line) && /^[ \t]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: '' }]
+  if (text[start - 1] === ']') {
+    const open = openings.get(start - 1)
+    // Neither of a picture nor the label of a link.
+    if (open === undefined || /[\]!^]/.test(text[open - 1] ?? '')) return []
+    return [
+      { start: open, end: open + 1, put: { kind: 'open', of: 'span', attributes } },
+      { start: start - 1, end, put: { kind: 'close', of: 'span' } },
+    ]
+  }
+  return /[)`>$]/.test(text[start - 1] ?? '') ? [{ start, end, put: '' }] : []
+}
+
+/** Notes in the line: `^[words]`. */
+function noteEdits(closings: ReadonlyMap<number, number>, prose: string): readonly Edit[] {
+  const notes = [...closings].filter(([open]) => prose[open - 1] === '^' && prose[open - 2] !== '\\')
+  return notes.flatMap(([open, close]): readonly Edit[] => [
+    { start: open - 1, end: open + 1, put: { kind: 'open', of: 'note' } },
+    { start: close, end: close + 1, put: { kind: 'close', of: 'note' } },
+  ])
+}
+
+/** `2^nd^` and `H~2~O`: no white space within. */
+function raisedEdits(prose: string): readonly Edit[] {
+  const forms = [
+    ['superscript', /(?<![\\[\]^])\^(?![\s^[])[^\s^]+\^(?!\^)/g],
+    ['subscript', /(?<![\\~])~(?![\s~])[^\s~]+~(?!~)/g],
+  ] as const
+  return forms.flatMap(([of, pattern]) =>
+    Array.from(prose.matchAll(pattern)).flatMap(({ 0: found, index }): readonly Edit[] => [
+      { start: index, end: index + 1, put: { kind: 'open', of } },
+      { start: index + found.length - 1, end: index + found.length, put: { kind: 'close', of } },
+    ]),
+  )
+}

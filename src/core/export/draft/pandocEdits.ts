@@ -1,0 +1,79 @@
+import { blank } from '../../text/blank.js'
+import { keyAt } from '../../memo/citationKey.js'
+import { readExamples } from '../../memo/examples.js'
+import { fencesIn, type MarkupPart } from '../../memo/markup.js'
+import type { Memo } from '../../memo/memo.js'
+import type { Span } from '../../model.js'
+import type { Numbering } from '../document.js'
+import { columnEdits, columnTables } from './columnTables.js'
+import { definitionLists } from './definitionLists.js'
+import { fancyLists } from './fancyLists.js'
+import { gridTables } from './gridTables.js'
+import { lineBlocks } from './lineBlocks.js'
+import type { TablesRead, TableSigns } from './tableCells.js'
+
+/** What a token stands for that a parser of CommonMark does not know, in a document and in its preview. */
+export type PandocMark =
+  /** Shown to the letter. */
+  | { readonly kind: 'literal'; readonly text: string; readonly isCode: boolean }
+  | { readonly kind: 'break' }
+  /** Before the term of a definition list. */
+  | { readonly kind: 'term' }
+  /** The number of an item in a list that CommonMark does not know. */
+  | { readonly kind: 'number'; readonly number: number; readonly numbering: Numbering }
+
+/** What is put in the place of a part of a memo: words of Markdown, or what becomes a token. */
+export interface PandocEdit extends Span {
+  readonly put: PandocMark | string
+}
+
+/**
+ * What only Pandoc's Markdown has, so that a parser of CommonMark reads it: line blocks, lists of definitions and of every number, examples, tables
+ * of columns, and pipes in code. `front` is where the front matter ends, `parts` the constructs behind it.
+ */
+export function pandocEdits(
+  { text, citingProse: prose }: Pick<Memo, 'text' | 'citingProse'>,
+  front: number,
+  parts: readonly MarkupPart[],
+): readonly PandocEdit[] {
+  return [
+    ...lineBlocks(text, prose),
+    ...definitionLists(text, front, prose),
+    ...fancyLists(text, front, prose),
+    ...exampleReferences(prose),
+    ...columnEdits(blank(blank(text, [{ start: 0, end: front }]), fencesIn(parts), 'x')),
+    ...parts.flatMap((part) => codeEdits(part, text)),
+  ]
+}
+
+/** What has a parser take for a list what only Pandoc takes for one; the brackets part it from lists of other numbers. */
+export function leadOf({ kind, number }: { readonly kind: string; readonly number?: number }): string {
+  if (kind === 'term') return '+ '
+  return kind === 'number' ? `${number ?? 1}) ` : ''
+}
+
+/** Tables, once what stands in their cells has become tokens, in which neither pipes nor columns are. */
+export function pandocTables(text: string, signs: TableSigns): TablesRead {
+  const columns = columnTables(text, signs)
+  const grids = gridTables(columns.text, signs)
+  return { text: grids.text, asWritten: columns.asWritten + grids.asWritten }
+}
+
+/** `@good` as the number of the example `(@good)`. */
+function exampleReferences(prose: string): readonly PandocEdit[] {
+  const numbers = new Map(readExamples(prose).map(({ label, number }) => [label, String(number)]))
+  return Array.from(prose.matchAll(/(?<!\\)@(?!\{)/g)).flatMap(({ index }) => {
+    const key = keyAt(prose, index)
+    const text = key && numbers.get(key.key)
+    return text === undefined
+      ? []
+      : [{ start: index, end: key?.end ?? index, put: { kind: 'literal', text, isCode: false } }]
+  })
+}
+
+/** For Pandoc a pipe in code parts no cells of a table; a parser of GitHub's Markdown must not see it. */
+function codeEdits({ kind, start, end }: MarkupPart, text: string): readonly PandocEdit[] {
+  const source = kind === 'codeSpan' ? text.slice(start, end) : ''
+  const [, words = ''] = /^(?:`+)([^\r\n]*\|[^\r\n]*?)`+$/.exec(source) ?? []
+  return words ? [{ start, end, put: { kind: 'literal', text: words.trim(), isCode: true } }] : []
+}

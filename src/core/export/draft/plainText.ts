@@ -1,0 +1,40 @@
+import type { Memo } from '../../memo/memo.js'
+import { paragraphsOf } from '../../check/input/sentences.js'
+import type { Block, DraftCitation, Inline } from '../document.js'
+import { smarten } from './smart.js'
+import { tidy } from './inlines.js'
+
+/** A memo in plain text: paragraphs between blank lines, the lines of each kept; nothing in it is markup but its citations and comments. */
+export function readPlainText(memo: Memo): {
+  readonly blocks: readonly Block[]
+  readonly citations: readonly DraftCitation[]
+  readonly leftOut: readonly []
+} {
+  const { text } = memo
+  const citations: DraftCitation[] = []
+  const blocks: Block[] = []
+  const waiting = [...memo.citations.entries()]
+  for (const { start, end } of paragraphsOf(text)) {
+    const content: Inline[] = []
+    const put = (from: number, to: number): void => {
+      const words = text.slice(from, to).replace(/<!--[^]*?-->/g, '')
+      for (const [index, line] of words.split(/\r\n|\n|\r/).entries()) {
+        if (index) content.push({ kind: 'break' })
+        content.push({ kind: 'text', text: line })
+      }
+    }
+    let done = start
+    while ((waiting[0]?.[1].span.start ?? Infinity) < end) {
+      const [index, citation] = waiting.shift() ?? []
+      if (index === undefined || !citation || citation.span.start < done) continue // within another
+      put(done, citation.span.start)
+      citations.push({ citation, index, inNote: false })
+      content.push({ kind: 'cite', index, content: [] })
+      done = citation.pinSpan?.end ?? citation.span.end
+    }
+    put(done, end)
+    const read = tidy(smarten(content))
+    if (read.length) blocks.push({ kind: 'paragraph', content: read })
+  }
+  return { blocks, citations, leftOut: [] }
+}

@@ -1,0 +1,165 @@
+import type { MemoProblem } from '../../check/input/rule.js'
+import type { Checked } from '../../check/input/checked.js'
+import type { Examined } from '../../check/check.js'
+import {
+  isProtected,
+  isProtectedInterview,
+  termsOfClaim,
+  termsOfPassage,
+  termsOfVoice,
+} from '../../protection/attribution/terms.js'
+import type { Citation, CitationItem } from '../../memo/citations.js'
+import type { Claim, Interview, Passage, Span } from '../../model.js'
+import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
+import { readDraft } from '../draft/readDraft.js'
+import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
+import { isViewOpen, renderedClaims } from './renderedClaims.js'
+import { type Standing, standingOf } from './quotedHere.js'
+
+/** One key of one citation of a memo, and what is known of it. */
+export interface Evidence {
+  /** E1, E2 and so on, in the order in which the memo is read. */
+  readonly number: number
+  /** Index of the citation in the memo. */
+  readonly citation: number
+  readonly key: string
+  /** The sentence that it stands for, without citations; of a footnote the one with its mark. */
+  readonly words: string
+  /** What the footnote that it stands in says itself. */
+  readonly note?: string
+  /** Undefined where it is no interview. */
+  readonly interview: Interview | undefined
+  /** Then nothing of it but the agreed description may be shown. */
+  readonly isProtected: boolean
+  readonly passages: readonly Passage[]
+  /** As it is written, where the corpus has no such place. */
+  readonly locator?: string
+  /** The claim that is pinned, where it is there still; without a pin the one of the cited paragraph that the sentence says again. */
+  readonly claim?: Claim
+  /** Nobody can tell whose view it is: the sentence, or the paragraph, has those of several. */
+  readonly isViewOpen: boolean
+  readonly check: EvidenceCheck
+  /** What the check found besides: wording surer than the source, or somebody else's view. */
+  readonly doubts: readonly EvidenceDoubt[]
+  /** Claims of others that say something else, or limit it. */
+  readonly others: readonly RelatedClaim[]
+}
+
+export type EvidenceCheck = Standing | 'not-compared' | 'unknown-source'
+export type EvidenceDoubt = 'no-place' | 'surer' | 'voice' | 'claim-changed'
+
+const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoubt>>> = {
+  'certainty-inflated': 'surer',
+  'forecast-as-fact': 'surer',
+  'voice-dropped': 'voice',
+  'wrong-voice': 'voice',
+  'quotation-from-notes': 'voice',
+  'estimate-in-their-mouth': 'voice',
+  'stale-claim': 'claim-changed',
+}
+
+/** All evidence of a memo, numbered as it is read. Nothing is checked a second time. */
+export function evidenceOf({ checked, problems }: Examined): readonly Evidence[] {
+  const { citations } = readDraft(checked.memo)
+  const met = citations.filter(({ index }, at) => citations.findIndex((one) => one.index === index) === at)
+  const all = met.flatMap(({ citation, index }) => citation.items.map((item) => ({ citation, index, item })))
+  const wordsOf = wordsOfMemo({ checked, problems })
+  return all.map(({ citation, index, item }, at) => ({
+    number: at + 1,
+    citation: index,
+    key: item.key,
+    ...wordsOf(citation, index),
+    ...knownOf(item, { checked, problems }),
+    check: checkOf(item, checked),
+    doubts: [
+      ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
+      ...doubtsOf(citation, item, { checked, problems }),
+    ],
+  }))
+}
+
+function knownOf(
+  item: CitationItem,
+  { checked }: Examined,
+): Pick<Evidence, 'interview' | 'isProtected' | 'passages' | 'locator' | 'claim' | 'isViewOpen' | 'others'> {
+  const { corpus, memo } = checked
+  const interview = corpus.interview(item.key)
+  const written = item.locator ? { locator: memo.text.slice(item.locator.span.start, item.locator.span.end) } : {}
+  if (!interview) return { interview, isProtected: false, passages: [], isViewOpen: false, others: [], ...written }
+  const place = placeOf(corpus, interview, item.locator)
+  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const pinned = pinnedClaim(corpus, item)
+  const rendered = pinned && pinned.state !== 'gone' ? [pinned.claim] : renderedClaims(item, checked)
+  // Of what several people say here no claim of one is told for all.
+  const isOfOne = pinned !== undefined || new Set(passages.map(({ voice }) => voice)).size < 2
+  const claim = rendered.length === 1 && isOfOne ? rendered[0] : undefined
+  const hidden =
+    isProtectedInterview(interview) ||
+    passages.some((passage) => isProtected(termsOfPassage(interview, passage))) ||
+    rendered.some((one) => isProtected(termsOfClaim(interview, one)))
+  return {
+    interview,
+    isProtected: hidden,
+    passages,
+    ...(passages.length ? {} : written),
+    ...(claim ? { claim } : {}),
+    isViewOpen: !claim && isViewOpen(item, rendered, { interview, passages, checked }),
+    others: claim ? differing(relatedClaims(corpus, claim)).filter((other) => mayBeTold(other, checked)) : [],
+  }
+}
+
+/** Claims that contradict or limit another; what this one says of others is told there. */
+function differing(related: readonly RelatedClaim[]): readonly RelatedClaim[] {
+  const wanted: readonly RelatedClaim['relation'][] = ['contradicts', 'contradicted-by', 'qualified-by']
+  const found = related.filter(({ relation }) => wanted.includes(relation))
+  return found.filter(({ claim }, index) => found.findIndex((one) => one.claim === claim) === index)
+}
+
+/**
+ * Whether it may be said that somebody differs. Of who is protected only where the memo cites him as well: the report before an export asks about
+ * those alone. What somebody else said on record under other terms is told nowhere, for interview and place tell who it was.
+ */
+function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked']): boolean {
+  const interview = corpus.interview(claim.key)
+  if (!interview) return false
+  const terms = termsOfClaim(interview, claim)
+  const voice = interview.voices.find(({ id }) => id === claim.voice)
+  const speaks = voice ? termsOfVoice(interview, voice) : interview.terms
+  if (!isProtected(terms) && !isProtected(speaks)) return true
+  if (terms === 'off record' || speaks === 'off record' || !isProtected(speaks)) return false
+  return cited.some((one) => one.interview === interview)
+}
+
+/** The worst that is known of what the sentence quotes from this source; of a sentence that quotes nothing nothing is known. */
+function checkOf(item: CitationItem, checked: Checked): EvidenceCheck {
+  const one = checked.cited.find((other) => other.item === item)
+  if (!one?.interview && !one?.entry) return 'unknown-source'
+  const standing = standingOf(one, checked)
+  // Words of an interview that stand nowhere where the memo says do stand elsewhere.
+  if (standing === 'verbatim' && isNowhere(item, checked)) return 'elsewhere'
+  return standing ?? 'not-compared'
+}
+
+/** Whether it cites a place that the interview does not have, alone or among others. */
+function isNowhere({ key, locator }: CitationItem, { corpus }: Checked): boolean {
+  const interview = corpus.interview(key)
+  if (!interview || !locator) return false
+  const place = placeOf(corpus, interview, locator)
+  const missing = place.kind === 'passages' ? (place.missing ?? []) : [place]
+  // Whether a page is one of those of a source that has none here, nobody can tell.
+  return missing.some((one) => one.kind !== 'whole' && (one.kind !== 'unmarked' || one.range !== undefined))
+}
+
+/** Only of what is certain: a hint is for the author alone. */
+function doubtsOf(citation: Citation, item: CitationItem, { checked, problems }: Examined): readonly EvidenceDoubt[] {
+  const sentence = sentenceOf(citation, { checked, problems })
+  const about = problems.filter(
+    ({ data, span, doubt }) => doubt === undefined && 'key' in data && data.key === item.key && touches(span, sentence),
+  )
+  return [...new Set(about.flatMap(({ ruleId }) => doubtsOfRules[ruleId] ?? []))]
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

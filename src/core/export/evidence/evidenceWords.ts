@@ -1,0 +1,81 @@
+import { namesOfItem, peopleOfItem } from '../../bibliography/itemWords.js'
+import { plainText } from '../../bibliography/item.js'
+import type { Examined } from '../../check/check.js'
+import { intervieweeNames } from '../../corpus/voiceNames.js'
+import type { Citation, CitationItem } from '../../memo/citations.js'
+import type { Interview, Span } from '../../model.js'
+import { type CitedPlace, placeOf } from '../../citation/citationHover.js'
+import { type CitedWords, citedWords } from './citedWords.js'
+import { documentWords, listOfWords } from '../documentWords.js'
+import type { Document } from '../document.js'
+import { lineOf, readDraft } from '../draft/readDraft.js'
+import { shortName } from '../names.js'
+import { speakersOf } from '../prose/mentions.js'
+import { quotationsFor } from './quotedHere.js'
+import { saidHere } from '../said.js'
+import { textOf } from '../textOf.js'
+
+/** The sentence that a citation stands in. */
+export function sentenceOf(citation: Citation, { checked }: Examined): Span {
+  const found = checked.sentences.find(({ cited }) => cited.some((one) => one.citation === citation))
+  return found?.span ?? citation.span
+}
+
+/** What the memo says at each of its citations: the words of a draft, a named author by name, other citations not at all. */
+export function wordsOfMemo(examined: Examined): (citation: Citation, index: number) => CitedWords {
+  const { memo } = examined.checked
+  const { document } = readDraft(memo)
+  const nameOf = (index: number): string => {
+    const [first] = memo.citations[index]?.items ?? []
+    return first?.inText ? nameOfSource(first, document, examined) : ''
+  }
+  const title = { kind: 'paragraph', content: document.title } as const
+  const found = citedWords([title, ...document.blocks], nameOf)
+  return (citation, index) => {
+    const said = found.get(index) ?? { words: '' }
+    const words = withBlock(said.words, citation, examined)
+    return words === said.words ? said : { ...said, words }
+  }
+}
+
+/** With the block quotation that a citation stands for, behind the sentence that leads to it. */
+function withBlock(words: string, citation: Citation, examined: Examined): string {
+  const block = quotationsFor(citation, examined.checked).find(({ kind }) => kind === 'block')
+  if (!block) return words
+  const quoted = `“${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}”`
+  return words.endsWith(':') && citation.span.end <= block.span.start ? `${words} ${quoted}` : quoted
+}
+
+/** As a sentence names it that is about its author: whoever speaks at the place that is cited. */
+function nameOfSource(item: CitationItem, { language }: Document, { checked: { corpus, library } }: Examined): string {
+  const { and } = documentWords(language)
+  const interview = corpus.interview(item.key)
+  if (interview) return speakersAt(placeOf(corpus, interview, item.locator), interview, language)
+  const work = library.item(item.key)
+  if (!work) return ''
+  const names = namesOfItem(work)
+  if (names.length > 2 || peopleOfItem(work).hasOthers) return `${names[0] ?? ''} et al.`
+  return listOfWords(names, and) || plainText(work.title ?? '')
+}
+
+function speakersAt(place: CitedPlace, interview: Interview, language: string): string {
+  const { and, nameless } = documentWords(language)
+  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const names = [...new Set(passages.map(({ voice }) => voice))].flatMap((id) => {
+    const voice = interview.voices.find((one) => one.id === id)
+    if (!voice) return []
+    const of = passages.filter((passage) => passage.voice === id)
+    const said = saidHere(interview, voice, of)
+    if (voice.role === 'interviewee') return speakersOf(said).map(({ name }) => shortName(name))
+    return said.speaker ? shortName(said.speaker.name) : nameless(voice.role)
+  })
+  return listOfWords([...new Set(names)], and) || (intervieweeNames(interview) ?? '')
+}
+
+/** One line of words, without marks of notes. */
+function plain(text: string): string {
+  const bare = text.replace(/\[\^[^\]\s]+\](?!:)/g, '')
+  return textOf(lineOf(bare.replace(/[\r\n][ \t>]*/g, ' ')))
+    .replace(/\s+/g, ' ')
+    .trim()
+}

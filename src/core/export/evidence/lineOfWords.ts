@@ -1,0 +1,57 @@
+import { sentenceAt } from '../../language/sentences.js'
+import type { Block, Inline } from '../document.js'
+
+/** A line of a draft as it is read, with the places in it at which it cites. */
+export interface LineOfWords {
+  readonly text: string
+  readonly cites: readonly { readonly index: number; readonly at: number }[]
+  readonly notes: readonly { readonly blocks: readonly Block[]; readonly at: number }[]
+}
+
+/** Stands for a citation, in the form in which one behind a full stop belongs to the sentence before it. */
+const token = '[@\u2060]'
+const tokens = /\s*\[@\u2060\]/g
+/** What joins citations that close a sentence joins nothing without them. */
+const joined = /(?:,?\s+(?:and|or|und|oder|et|ou|y|o))?\s*\[@\u2060\](?=\s*(?:[.,;:!?)]|$))/g
+
+/** `nameOf` has the author whom a citation names within its sentence, or nothing. */
+export function lineOfWords(content: readonly Inline[], nameOf: (index: number) => string): LineOfWords {
+  const cites: LineOfWords['cites'][number][] = []
+  const notes: LineOfWords['notes'][number][] = []
+  let text = ''
+  for (const one of content) {
+    if (one.kind === 'text') text += one.text
+    else if (one.kind === 'break') text += ' '
+    else if (one.kind === 'note') notes.push({ blocks: one.blocks, at: text.length })
+    else if (one.kind === 'cite') {
+      cites.push({ index: one.index, at: text.length })
+      const name = nameOf(one.index)
+      text += /(?:^|[.!?…]["”’»)]*\s+)$/u.test(text) ? capitalised(name) : name
+      if (!name) text += token
+    }
+  }
+  return { text, cites, notes }
+}
+
+/** `the interviewer` begins a sentence as well. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Its words without citations; empty where there are none. */
+export function wordsOfLine({ text }: Pick<LineOfWords, 'text'>): string {
+  const words = text.replace(joined, '').replace(tokens, '').replace(/\s+/g, ' ').trim()
+  return /[\p{L}\p{N}]/u.test(words) ? words : ''
+}
+
+/** The sentence at an offset of a line, without citations. Where it quotes several sentences it is all of them. */
+export function sentenceOfLine({ text }: Pick<LineOfWords, 'text'>, at: number): string {
+  let { start, end } = sentenceAt(text, at)
+  for (const { 0: quoted, index } of text.matchAll(/“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»/g)) {
+    const close = index + quoted.length
+    if (close <= start || index >= end || (start <= index && close <= end)) continue
+    start = Math.min(start, sentenceAt(text, index).start)
+    end = Math.max(end, sentenceAt(text, close - 1).end)
+  }
+  return wordsOfLine({ text: text.slice(start, end) })
+}

@@ -1,0 +1,21 @@
+import type { MemoProblem } from '../check/input/rule.js'
+import type { PassageRef, Span } from '../model.js'
+
+/** Why a memo should not leave, with its place in the memo. */
+export type Objection =
+  /** A protected name, in the memo or in the name of its file. */
+  | { readonly kind: 'breach'; readonly span: Span; readonly problem: MemoProblem }
+  /** The names of a protected source are not here, and no off switch says who has looked. */
+  | { readonly kind: 'unchecked'; readonly span: Span; readonly problem: MemoProblem }
+  | { readonly kind: 'off-record'; readonly span: Span; readonly key: string; readonly ref?: PassageRef }
+  /** What may not be attributed, cited in an interview whose people are named. */
+  | { readonly kind: 'protected-passage'; readonly span: Span; readonly key: string; readonly ref: PassageRef }
+  | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
+  /** A comma makes one citation part of another. */
+  | { readonly kind: 'lost-source'; readonly span: Span; readonly problem: MemoProblem }
+  | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }
+
+/** Nothing makes an export go on where somebody who is protected would be told, or where nobody can say that nobody is. */
+export function isFinal({ kind }: Objection): boolean {
+  return kind === 'breach' || kind === 'unchecked' || kind === 'off-record' || kind === 'protected-passage'
+}

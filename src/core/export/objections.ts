@@ -1,0 +1,62 @@
+import type { Examined } from '../check/check.js'
+import type { MemoRuleId } from '../check/input/rule.js'
+import { closedPlaceIn } from '../protection/attribution/closedPlaces.js'
+import type { Interview, Passage, Span } from '../model.js'
+import { placeOf } from '../citation/citationHover.js'
+import type { CitationGap } from './model.js'
+import type { Objection } from './objection.js'
+
+/**
+ * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. For an altered
+ * quotation, or a source that a comma loses, somebody answers beside it, and not once for all.
+ */
+export const exportRules = {
+  severities: {
+    'attribution-breach': 'error',
+    'attribution-unchecked': 'error',
+    'quotation-altered': 'error',
+    'citation-separator': 'error',
+  },
+  evenIfSwitchedOff: ['attribution-breach'],
+  evenIfAllIsSwitchedOff: ['quotation-altered', 'citation-separator'],
+} as const satisfies {
+  readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
+  readonly evenIfSwitchedOff: readonly MemoRuleId[]
+  readonly evenIfAllIsSwitchedOff: readonly MemoRuleId[]
+}
+
+/** What speaks against an export, in the order of the memo, of a check made with `exportRules`. */
+export function objectionsTo({ checked, problems }: Examined, gaps: readonly CitationGap[]): readonly Objection[] {
+  const { memo, corpus, cited } = checked
+  const found: Objection[] = problems.flatMap((problem): readonly Objection[] => {
+    if (problem.ruleId === 'attribution-breach') return [{ kind: 'breach', span: problem.span, problem }]
+    if (problem.ruleId === 'attribution-unchecked') return [{ kind: 'unchecked', span: problem.span, problem }]
+    if (problem.ruleId === 'citation-separator') return [{ kind: 'lost-source', span: problem.span, problem }]
+    return problem.ruleId === 'quotation-altered' && problem.doubt === undefined
+      ? [{ kind: 'altered', span: problem.span, problem }]
+      : []
+  })
+  for (const { item, interview } of cited) {
+    if (!interview) continue
+    const place = placeOf(corpus, interview, item.locator)
+    const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+    const objection = objectionTo(interview, passages, item.keySpan)
+    if (objection) found.push(objection)
+  }
+  for (const { gap, citation, item } of gaps) {
+    const written = memo.citations[citation]?.items[item]
+    if (gap === 'unknown' && written) found.push({ kind: 'unknown-source', span: written.keySpan, key: written.key })
+  }
+  for (const { interview, span } of checked.listed)
+    if (interview.terms === 'off record') found.push({ kind: 'off-record', span, key: interview.key })
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function objectionTo(interview: Interview, passages: readonly Passage[], span: Span): Objection | undefined {
+  const closed = closedPlaceIn(interview, passages)
+  if (!closed) return undefined
+  const { key } = interview
+  const { terms, ref } = closed
+  if (terms !== 'off record') return ref && { kind: 'protected-passage', span, key, ref }
+  return { kind: 'off-record', span, key, ...(ref ? { ref } : {}) }
+}

@@ -1,0 +1,54 @@
+import { openNames, protectedSources, uncitedSources } from '../protectedNames.js'
+import type { Checked } from '../../check/input/checked.js'
+import { toldIn } from '../toldIn.js'
+import { plainWords } from '../../language/foldName.js'
+import type { Span } from '../../model.js'
+
+/**
+ * Names and affiliations that nothing made of a memo may hold: those of the protected interviews that it cites. A key that nothing is known of may be
+ * a slip for any of them.
+ */
+export function secretsOf(checked: Checked): readonly string[] {
+  const open = openNames(checked)
+  const hasUnknown = checked.cited.some(({ interview, entry }) => !interview && !entry)
+  const all = [...protectedSources(checked), ...(hasUnknown ? uncitedSources(checked) : [])].flatMap(
+    ({ names }) => names,
+  )
+  return [...new Set(all)].filter((name) => !open.has(plainWords(name)))
+}
+
+/** Works that a memo cites in whose entry one of the secrets stands, and where it cites them first. */
+export function tellingEntries(
+  { cited, library }: Checked,
+  secrets: readonly string[],
+): readonly { readonly key: string; readonly span: Span }[] {
+  const found = new Map<string, Span>()
+  for (const { item, interview } of cited) {
+    if (interview || found.has(item.key)) continue
+    if (toldIn(JSON.stringify(library.item(item.key) ?? {}), secrets).length) found.set(item.key, item.keySpan)
+  }
+  return [...found].map(([key, span]) => ({ key, span }))
+}
+
+/**
+ * The secrets that a text tells: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
+ * name may stand in an attribute, and may be cut by a change of typography.
+ */
+export function toldSecrets(whole: string, secrets: readonly string[]): readonly string[] {
+  const text = whole
+    // Pictures are no words, and long; the rules of a style sheet are ours.
+    .replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]+/g, '')
+    .replace(/<style\b[^>]*>[^<]*<\/style>/g, '')
+  const bare = text
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:apos|#39|#x27);/g, "'")
+    .replace(/&(?:amp|lt|gt|quot);/g, ' ')
+  const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
+  const said = Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n')
+  const tells = (names: readonly string[]): boolean =>
+    toldIn(text, names, true).length > 0 || [bare, parted, said].some((one) => toldIn(one, names).length > 0)
+  return tells(secrets) ? secrets.filter((secret) => tells([secret])) : []
+}
+
+/** Attributes that hold words for a reader, and names that somebody gave. */
+const forReaders = /(?<![\p{L}-])(?:alt|title|id|name|content|descr|aria-label|href|src|Target)="([^"]*)"/gu

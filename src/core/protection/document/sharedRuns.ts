@@ -1,0 +1,48 @@
+import { plainWords } from '../../language/foldName.js'
+import type { Span } from '../../model.js'
+
+/** Words that stand in one order in both texts. */
+export interface SharedRun {
+  readonly span: Span
+  readonly count: number
+}
+
+/** Every longest run of at least `least` words of a text that also stands in one of the others, whatever the case and the marks between. */
+export function sharedRuns(text: string, others: readonly string[], least: number): readonly SharedRun[] {
+  const known = new Set(
+    others.flatMap((other) =>
+      windows(
+        wordsOf(other).map(({ plain }) => plain),
+        least,
+      ),
+    ),
+  )
+  const words = wordsOf(text)
+  const found: SharedRun[] = []
+  for (let at = 0; at + least <= words.length; at++) {
+    let end = at
+    while (end + least <= words.length && known.has(join(words.slice(end, end + least).map(({ plain }) => plain))))
+      end++
+    if (end === at) continue
+    const last = end + least - 2
+    found.push({ span: { start: words[at]?.start ?? 0, end: words[last]?.end ?? 0 }, count: last - at + 1 })
+    at = last
+  }
+  return found
+}
+
+function windows(words: readonly string[], size: number): readonly string[] {
+  return words.slice(0, Math.max(0, words.length - size + 1)).map((_, at) => join(words.slice(at, at + size)))
+}
+
+function join(words: readonly string[]): string {
+  return words.join(' ')
+}
+
+function wordsOf(text: string): readonly { readonly plain: string; readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu), ({ 0: word, index }) => ({
+    plain: plainWords(word),
+    start: index,
+    end: index + word.length,
+  }))
+}

@@ -1,0 +1,108 @@
+import { plainWords, spellingsOf } from '../language/foldName.js'
+import type { Span } from '../model.js'
+import { isOrdinaryWord } from '../language/ordinaryWords.js'
+import { toldInRuns } from './toldInRuns.js'
+
+/**
+ * Where a text tells one of the names: in any spelling and case, in the plural or possessive, and run together with other words, as in addresses, names
+ * of files and hashtags. A single word that is an ordinary word too counts with a capital alone, and among tags every single word does, for tags and their
+ * attributes are words as well. In order, without overlap.
+ */
+export function toldIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
+  const spellings = spellingsIn(names)
+  const all = [...toldInWords(text, spellings, isMarkup), ...toldInRuns(text, spellings, isMarkup)]
+  const found: Span[] = []
+  for (const span of all.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span)
+  return found
+}
+
+/** The names that the name of a file tells, in which dashes part words and capitals are missing. */
+export function toldInName(name: string, names: readonly string[]): readonly string[] {
+  const spoken = name.replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return names.filter((one) => toldIn(spoken, [one]).length > 0)
+}
+
+/** Where a name that is an ordinary word as well stands in small letters, so that nobody can tell by the look which of the two it is. */
+export function ordinaryIn(text: string, names: readonly string[]): readonly Span[] {
+  const wanted = new Set(names.flatMap(spellingsOf).filter(isOrdinaryWord))
+  return tokensOf(text).filter(({ plain, isCapital }) => !isCapital && wanted.has(plain))
+}
+
+/** A name in words that are compared as they are folded. */
+export type Spelling = readonly string[]
+
+function spellingsIn(names: readonly string[]): readonly Spelling[] {
+  return [...new Set(names.flatMap(spellingsOf))].map((spelling) => spelling.split(' '))
+}
+
+interface Token extends Span {
+  readonly plain: string
+  readonly isCapital: boolean
+}
+
+/** Letters with their accents, and what has no width between them: a soft hyphen parts no word. */
+const oneWord = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*`
+const anyWord = new RegExp(`${oneWord}(?:['’.]${oneWord})*`, 'gu')
+const noWidth = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
+function tokensOf(text: string): readonly Token[] {
+  return Array.from(text.matchAll(anyWord), ({ 0: found, index }) => ({
+    plain: plainWords(found.replace(noWidth, '')),
+    isCapital: /^\p{Lu}|^\p{Lo}/u.test(found),
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+function toldInWords(text: string, spellings: readonly Spelling[], isMarkup: boolean): readonly Span[] {
+  const forms = new Map<string, readonly Spelling[]>()
+  for (const spelling of spellings) forms.set(spelling[0] ?? '', [...(forms.get(spelling[0] ?? '') ?? []), spelling])
+  const inflected = spellings.filter((spelling) => spelling.some((part) => otherScript.test(part)))
+  const tokens = tokensOf(text)
+  const found: Span[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]
+    if (!first) continue
+    const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
+      (start) => forms.get(start) ?? [],
+    )
+    const isName = (form: Spelling): boolean =>
+      first.isCapital || form.length > 1 || !(isMarkup || isOrdinaryWord(form[0] ?? ''))
+    const matching = [
+      ...candidates.filter((form) => isName(form) && isForm(tokens.slice(at, at + form.length), form)),
+      // An ending makes a word of the text out of many a name, unless it has a capital.
+      ...inflected.filter(
+        (form) =>
+          (first.isCapital || form.length > 1) &&
+          form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part)),
+      ),
+    ]
+    const length = Math.max(0, ...matching.map((form) => form.length))
+    const last = tokens[at + length - 1]
+    if (!last || length === 0) continue
+    found.push({ start: first.start, end: last.end })
+    at += length - 1
+  }
+  return found
+}
+
+/** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
+const otherScript = /[^\p{Script=Latin}\p{N}]/u
+
+function isInflected(word: string, part: string): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part))
+    return word.includes(part)
+  if (part.length < 4) return word === part
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(part)) return word.endsWith(part)
+  // `Окафор`, `Окафора`, `Окафором`; of `Иванова` the end changes too.
+  return word.startsWith(part.length > 4 ? part.slice(0, -1) : part) && word.length <= part.length + 3
+}
+
+function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {
+  return form.every((part, index) => {
+    const word = words[index]?.plain
+    const isLast = index === form.length - 1
+    return word === part || (isLast && (word === `${part}s` || word === `${part}es`))
+  })
+}

@@ -1,0 +1,131 @@
+import { plainWords } from '../../language/foldName.js'
+import type { Transcript } from '../../transcript/transcript.js'
+
+/** What the beginning of a transcript says of those who are asked, besides their names. */
+export interface Standing {
+  /** Institutions: `Port Authority of Karsk`. */
+  readonly affiliations: readonly string[]
+  /** What they are there: `deputy director`. */
+  readonly positions: readonly string[]
+}
+
+const labelled =
+  /^[\s*_•-]*(?:(affiliation|organi[sz]ation|institution|employer|company|agency|ministry|department|office|unit|organisation)|(position|function|role|rank|job title|occupation))[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_]*$/iu
+
+/** A word that an institution is called by. */
+const institution =
+  /(?<!\p{L})(?:academy|administration|agency|alliance|army|assembly|association|authority|bank|board|branch|bureau|cabinet|centre|center|chancellery|command|commission|committee|company|conference|congress|council|corporation|corps|council|court|delegation|department|desk|directorate|division|embassy|federation|foundation|forum|fund|gmbh|group|headquarters|holdings|house|inc|institute|institut|institution|laborator(?:y|ies)|league|ltd|ministry|mission|network|office|organi[sz]ation|parliament|partners|party|police|programme|program|project|registry|school|secretariat|section|senate|service|services|society|staff|task force|think tank|treasury|union|unit|university|ministerium|stiftung|universität|zentrum|amt|behörde|bundesamt|ministère|université|ministerio|universidad|instituto|fundación|centro)(?!\p{L})/iu
+
+/** Words with capitals, with small ones between them: `Ministry of Defence of Veldania`. */
+const capitals =
+  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)*/gu
+
+/**
+ * Institutions and positions beside the name of an interviewee in head lines, titles and introductions, and behind labels such as `Affiliation:`.
+ * What is no more than a place or a country is left out, for memos name these.
+ */
+export function standingOf(transcript: Transcript): Standing {
+  const affiliations = transcript.speakers.flatMap(({ role, affiliation }) =>
+    role === 'interviewee' ? (affiliation ?? []) : [],
+  )
+  return standingIn(headOf(transcript), namesAsked(transcript), affiliations)
+}
+
+/** The same of some lines about those who have these full names, and of what is known as affiliations. */
+export function standingIn(
+  lines: readonly string[],
+  names: readonly string[],
+  affiliations: readonly string[],
+): Standing {
+  const found: Found = { affiliations: [], positions: [] }
+  for (const line of lines) {
+    const [, office, post, value = ''] = labelled.exec(line) ?? []
+    if (office !== undefined) found.affiliations.push(...value.split(/\s*[,;]\s*/))
+    else if (post !== undefined) readPart(value, found)
+    else for (const words of behindNames(line, names)) readWords(words, found)
+  }
+  for (const one of affiliations) readWords(`, ${one}`, found)
+  const isName = (text: string): boolean => names.some((name) => plainWords(name) === plainWords(text))
+  const tidy = (texts: readonly string[]): readonly string[] =>
+    [...new Set(texts.map((text) => text.replace(/[\s.,;:)*_]+$/, '').trim()))].filter((text) => text && !isName(text))
+  return { affiliations: tidy(found.affiliations), positions: tidy(found.positions) }
+}
+
+interface Found {
+  readonly affiliations: string[]
+  readonly positions: string[]
+}
+
+function namesAsked({ fields, speakers }: Transcript): readonly string[] {
+  const stated = fields.flatMap(({ field, value }) => (field === 'interviewee' ? value : []))
+  const spoken = speakers.flatMap(({ role, name }) => (role === 'interviewee' && name !== undefined ? name : []))
+  return [...new Set([...stated, ...spoken])].filter((name) => /\S\s+\S/.test(name))
+}
+
+/** The lines before the talk, and introductions with their line breaks undone. */
+function headOf({ extract, passages, fields, givenUpStandfirsts = [] }: Transcript): readonly string[] {
+  const talk = passages.filter(({ ref }) => ref.kind !== 'standfirst').flatMap(({ pieces }) => pieces)
+  const start = Math.min(extract.text.length, ...talk.map((piece) => piece.start))
+  const standfirsts = passages.filter(({ ref }) => ref.kind === 'standfirst').map(({ text }) => text)
+  const title = fields.flatMap(({ field, value }) => (field === 'title' ? value : []))
+  return [...extract.text.slice(0, start).split(/\r?\n|\r/), ...standfirsts, ...givenUpStandfirsts, ...title]
+}
+
+/** What a sentence says behind a name: to its end, or to the end of the parentheses. */
+function behindNames(line: string, names: readonly string[]): readonly string[] {
+  const even = line.replace(/\s+/g, ' ')
+  return names.flatMap((name) => {
+    const at = even.toLowerCase().indexOf(name.toLowerCase())
+    const rest = at < 0 ? '' : even.slice(at + name.length)
+    const words =
+      /^\s*\(([^)]+)\)/.exec(rest)?.[1] ??
+      /^(?:\s*[,–—|-]|,? (?:who )?(?:is|was|works|serves|has been|of|from|at)(?= )).*?(?=[.;!?](?:\s|$)|$)/u.exec(
+        rest,
+      )?.[0]
+    return words === undefined ? [] : [words.startsWith(' ') || /^[,–—|-]/.test(words) ? words : `, ${words}`]
+  })
+}
+
+const verb = /^\s*,?\s*(?:who )?(?:is|was|works|serves|has been)\s/
+
+function readWords(words: string, found: Found): void {
+  if (verb.test(words)) return readSentence(words.replace(verb, ''), found)
+  const parts = words.replace(/^\s*(?:[,–—|-]\s*|(?:of|from|at)\s+(?:the\s+)?)/, '').split(/\s*[,;|()]\s*|\s+[–—-]\s+/)
+  parts.forEach((part, index) => {
+    // `New York, 5 May 2023` says where and when.
+    if (!/\d/.test(parts[index + 1] ?? '') || institution.test(part)) readPart(part, found)
+  })
+}
+
+/** `deputy head of the Sanctions Division`, `Directorate of Arms Control`. */
+function readPart(part: string, found: Found): void {
+  if (/\d/.test(part) || part.split(/\s+/).length > 14) return
+  const [, post, at = ''] =
+    /^((?:(?:an?|the)\s+)?\p{Ll}.*?)(?:\s+(?:of|at|for|in|with|from|to)\s+(.+))?$/u.exec(part) ?? []
+  if (post !== undefined) {
+    addPosition(post, found)
+    found.affiliations.push(...institutionsIn(at))
+    return
+  }
+  const isWhole = part.match(capitals)?.[0] === part
+  if (isWhole && (/\s/.test(part) || /^\p{Lu}{3,}$/u.test(part))) found.affiliations.push(part)
+  else found.affiliations.push(...institutionsIn(part))
+}
+
+/** `director of the Harbour Institute and a former adviser to the Ministry of Quays`. */
+function readSentence(words: string, found: Found): void {
+  addPosition(/^(.*?)(?:\s+(?:of|at|for|in|with|from|to)\s|,|$)/.exec(words)?.[1] ?? '', found)
+  found.affiliations.push(...institutionsIn(words))
+}
+
+function institutionsIn(words: string): readonly string[] {
+  return (words.match(capitals) ?? [])
+    .map((run) => run.replace(/\s+in\s.*$/, ''))
+    .filter((run) => (/\s/.test(run) && institution.test(run)) || /^\p{Lu}{3,}$/u.test(run))
+}
+
+/** One word alone, `director`, tells nobody. */
+function addPosition(words: string, { positions }: Found): void {
+  const post = words.replace(/^(?:an?|the)\s+/i, '').trim()
+  if (/\s/.test(post) && post.split(/\s+/).length < 6) positions.push(post)
+}

@@ -1,0 +1,20 @@
+import type { Edit } from '../../citation/insert.js'
+
+/** A change that mends nothing and is asked for: a sentence said or cited in another way. Its label is made from `kind` and `data`. */
+export interface Rewrite {
+  readonly kind:
+    | 'cite-claim' // data: citation, claim
+    | 'add-locator' // data: locator
+    | 'to-paraphrase' // data: claim
+    | 'to-quotation' // data: claim
+    | 'house-term' // data: term
+    | 'to-likelihood' // data: opening
+  readonly edits: readonly Edit[]
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** How rewrites are written. */
+export interface RewriteOptions {
+  /** Whether citations get a pin. */
+  readonly pins: boolean
+}

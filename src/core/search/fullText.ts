@@ -1,0 +1,99 @@
+import type { Corpus } from '../corpus/corpus.js'
+import { namesOf } from '../corpus/entryNames.js'
+import type { Interview } from '../model.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
+import { makeTextIndex, type Sought } from './textIndex.js'
+import { readTextQuery } from './textQuery.js'
+import { type Said, saidIn, searchedParts } from './whoSaid.js'
+import { wordsIn } from '../language/words.js'
+
+/** Who said what was sought, newest interview first and in the order of its text. */
+export interface Found {
+  readonly said: readonly Said[]
+  /** Whether there are more than are given. */
+  readonly isCut: boolean
+}
+
+/**
+ * Finds words in the texts of a corpus, and in the claims whose text is not here. Holds nothing until it is first brought up to date; a
+ * changed interview then costs the reading of that one alone.
+ */
+export class FullText {
+  readonly #corpus: Corpus
+  readonly #index = makeTextIndex()
+  readonly #read = new Map<string, { readonly interview: Interview; readonly source: SourceText | undefined }>()
+  #version = -1
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+  }
+
+  /** How many words it holds, and how many different ones. */
+  get size(): { readonly words: number; readonly vocabulary: number } {
+    return { words: this.#index.size, vocabulary: this.#index.vocabulary }
+  }
+
+  /** Whether it holds the corpus as it is now. */
+  get isCurrent(): boolean {
+    return this.#version === this.#corpus.version
+  }
+
+  /** Brings it up to date, one interview at a step, so that a shell can do something else in between. */
+  *catchUp(): Iterable<void> {
+    while (!this.isCurrent) {
+      const version = this.#corpus.version
+      const interviews = this.#corpus.interviews()
+      for (const interview of interviews) if (this.#take(interview)) yield
+      const keys = new Set(interviews.map(({ key }) => key))
+      for (const key of this.#read.keys()) if (!keys.has(key)) this.#drop(key)
+      this.#version = version
+    }
+  }
+
+  /**
+   * Up to `limit` passages that have all that was typed (see `readTextQuery`). A word outside quotation marks that is a name of an entry
+   * is met by its other names too. Nothing off the record is among them.
+   */
+  search(typed: string, limit: number): Found {
+    const sought = readTextQuery(typed).map((one) => this.#withOtherNames(one))
+    const search = this.#index.search(sought)
+    const said: Said[] = []
+    for (const { id, part } of search.find(this.#corpus.interviews().map(({ key }) => key))) {
+      const read = this.#read.get(id)
+      const found = read && searchedParts(read.interview, read.source)[part]
+      const one = read && found && saidIn(this.#corpus, read.interview, found, search)
+      if (!one) continue
+      if (said.length === limit) return { said, isCut: true }
+      said.push(one)
+    }
+    return { said, isCut: false }
+  }
+
+  #take(interview: Interview): boolean {
+    const source = this.#corpus.sourceOf(interview.key)
+    const before = this.#read.get(interview.key)
+    if (before?.interview === interview && before.source === source) return false
+    this.#index.set(
+      interview.key,
+      searchedParts(interview, source).map(({ text }) => text),
+    )
+    this.#read.set(interview.key, { interview, source })
+    return true
+  }
+
+  #drop(key: string): void {
+    this.#index.delete(key)
+    this.#read.delete(key)
+  }
+
+  #withOtherNames(sought: Sought): Sought {
+    const others = sought.flatMap((one) =>
+      one.kind === 'word' ? this.#corpus.entriesNamed(one.word).flatMap(namesOf).map(phraseOf) : [],
+    )
+    return [...sought, ...others.filter(({ words }) => words.length > 0)]
+  }
+}
+
+function phraseOf(name: string) {
+  return { kind: 'phrase', words: [...wordsIn(name)].map(({ folded }) => folded) } as const
+}

@@ -1,0 +1,93 @@
+import { mentionsName } from '../language/foldName.js'
+import { hiddenNames } from '../corpus/voiceNames.js'
+import { termsOfClaim, termsOfPassage } from '../protection/attribution/terms.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../model.js'
+import { formatPassageRef } from '../corpus/read/values.js'
+import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
+import { type Excerpt, excerptOf } from './excerpt.js'
+import type { TextSearch } from './textIndex.js'
+
+/** A passage in which somebody said what was sought. */
+export interface SaidPassage {
+  readonly kind: 'passage'
+  readonly interview: Interview
+  readonly passage: Passage
+  readonly terms: Terms
+  /** Of the passage's words; undefined where they would show a protected name. */
+  readonly excerpt: Excerpt | undefined
+  /** Of the sentence around the first hit, in the source text. */
+  readonly sentence: Span
+  /** Those that rest on the passage and may be shown. */
+  readonly claims: readonly Claim[]
+}
+
+/** A claim whose passage is not here, in our words. */
+export interface SaidClaim {
+  readonly kind: 'claim'
+  readonly interview: Interview
+  readonly claim: Claim
+  readonly excerpt: Excerpt
+}
+
+export type Said = SaidPassage | SaidClaim
+
+/** One text that is searched: the words of a passage, or of a claim whose passage is not here. */
+export type SearchedPart =
+  | { readonly kind: 'block'; readonly block: SourceBlock; readonly text: string }
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly text: string }
+
+/** What of an interview is searched, in order: the words of its passages, then the claims that rest on others. */
+export function searchedParts(interview: Interview, source: SourceText | undefined): readonly SearchedPart[] {
+  const blocks = source?.blocks ?? []
+  const here = new Set(blocks.map(({ ref }) => formatPassageRef(ref)))
+  const claims = interview.claims.filter(({ at }) => !at.some(({ ref }) => here.has(formatPassageRef(ref))))
+  return [
+    ...blocks.map((block) => ({ kind: 'block', block, text: textOf(source, block) }) as const),
+    ...claims.map((claim) => ({ kind: 'claim', claim, text: wordsOfClaim(claim) }) as const),
+  ]
+}
+
+function textOf(source: SourceText | undefined, { span }: SourceBlock): string {
+  return source?.text.slice(span.start, span.end) ?? ''
+}
+
+function wordsOfClaim({ label, wording, hedge, keyPhrases }: Claim): string {
+  return [wording, label, ...(hedge ? [hedge] : []), ...keyPhrases].join('\n')
+}
+
+/**
+ * What a part that was found says; undefined where it must not be shown: off the record, or found by a protected name. A block that the
+ * interview has no passage for has no voice, and a problem says so.
+ */
+export function saidIn(corpus: Corpus, interview: Interview, part: SearchedPart, search: TextSearch): Said | undefined {
+  const hits = search.hitsIn(part.text)
+  const hidden = hiddenNames(corpus, interview)
+  if (hits.some(({ start, end }) => mentionsName(part.text.slice(start, end), hidden))) return undefined
+  const excerpt = excerptOf(part.text, hits)
+  const isTelling = mentionsName(excerpt.text, hidden)
+  if (part.kind === 'claim') {
+    const isFree = termsOfClaim(interview, part.claim) !== 'off record' && !isTelling
+    return isFree ? { kind: 'claim', interview, claim: part.claim, excerpt } : undefined
+  }
+  const { block } = part
+  const passage = interview.passages.find(({ ref }) => isSame(ref, block.ref))
+  const terms = passage && termsOfPassage(interview, passage)
+  if (!passage || !terms || terms === 'off record') return undefined
+  const { start, end } = excerpt.sentence
+  return {
+    kind: 'passage',
+    interview,
+    passage,
+    terms,
+    excerpt: isTelling ? undefined : excerpt,
+    sentence: { start: block.span.start + start, end: block.span.start + end },
+    claims: corpus
+      .claimsAt(interview.key, block.ref)
+      .filter((claim) => termsOfClaim(interview, claim) !== 'off record'),
+  }
+}
+
+function isSame(a: PassageRef, b: PassageRef): boolean {
+  return a.kind === b.kind && a.number === b.number
+}

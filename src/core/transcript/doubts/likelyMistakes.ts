@@ -1,0 +1,38 @@
+import { spanOf } from '../spans.js'
+import type { Doubt, Transcript } from '../transcript.js'
+import { roleWeights, turnWeights } from './doubtWeights.js'
+import { readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
+import { roleSigns } from './roleSigns.js'
+import { turnSigns } from './turnSigns.js'
+
+/** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
+export const doubtful = Math.log(0.3 / 0.7)
+/** So likely a name is right that is not doubted. */
+export const likelyEnough = 0.7
+
+/**
+ * Which turns, parts and names of a transcript are likely to be wrong, by how often their like was wrong in transcripts that were imported
+ * unseen. What somebody told of a speaker is not doubted. Each doubt points at the first words that it is about.
+ */
+export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
+  const talk = readTalk(transcript)
+  const turns = talk.turns.flatMap((turn): Doubt[] =>
+    isDoubtful(turnSigns, turnWeights, { ...turn, talk })
+      ? [{ code: 'turn-guessed', span: spanOf(turn), data: {} }]
+      : [],
+  )
+  const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
+    const first = speaker.own[0]
+    if (!first) return []
+    const isNameDoubtful = speaker.name !== undefined && !speaker.isNameTold && (speaker.nameChance ?? 1) < likelyEnough
+    const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
+    return [
+      ...(isNameDoubtful ? [doubt('speaker-guessed')] : []),
+      ...(!speaker.isRoleTold && isDoubtful(roleSigns, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
+    ]
+  })
+  return [...turns, ...people]
+}
+
+const isDoubtful = <T>(signs: readonly Sign<T>[], weights: readonly number[], one: T): boolean =>
+  shownBy(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful

@@ -1,0 +1,49 @@
+import type { Label } from './label.js'
+import { isNickname } from '../personNames/nickNames.js'
+import { isBehindOffice } from '../personNames/offices.js'
+import { isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
+
+/** Lines that begin with one label. */
+export interface Group {
+  readonly key: string
+  readonly first: Label
+  readonly at: readonly number[]
+}
+
+/** The labels, those of one speaker together. */
+export function groupsOf(labels: readonly (Label | undefined)[]): readonly Group[] {
+  const groups = new Map<string, { key: string; first: Label; at: number[] }>()
+  labels.forEach((label, index) => {
+    if (!label) return
+    const group = groups.get(label.key)
+    if (group) group.at.push(index)
+    else groups.set(label.key, { key: label.key, first: label, at: [index] })
+  })
+  return [...groups.values()]
+}
+
+/** Which keys mostly follow another key that comes again too. */
+export function takesTurns(labels: readonly (Label | undefined)[], groups: readonly Group[]): ReadonlySet<string> {
+  const often = new Set(groups.filter(({ at }) => at.length >= 2).map(({ key }) => key))
+  const order = labels.flatMap((label) => (label && often.has(label.key) ? [label.key] : []))
+  const changes = new Map<string, number>()
+  order.forEach((key, index) => {
+    if (order[index - 1] !== key) changes.set(key, (changes.get(key) ?? 0) + 1)
+  })
+  const isTurning = ({ key, at }: Group): boolean => often.size > 1 && (changes.get(key) ?? 0) >= at.length * 0.4
+  return new Set(groups.filter(isTurning).map(({ key }) => key))
+}
+
+/** Whether two labels are forms of one name. What has more than a word more than the name is a line about somebody. */
+export const isKin = (one: string, other: string): boolean =>
+  isInitialsOf(one, other) ||
+  isInitialsOf(other, one) ||
+  isBehindOffice(one, other) ||
+  isBehindOffice(other, one) ||
+  isNickname(one, other) ||
+  isNickname(other, one) ||
+  ((isSamePerson(one, other) || isSamePerson(other, one)) &&
+    Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
+
+/** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
+export const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2

@@ -1,0 +1,88 @@
+import { labelsOfFirstTurns } from './firstLabels.js'
+import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
+import type { Label } from './label.js'
+import type { Line } from '../lines/lines.js'
+import { nameWords } from '../personNames/people.js'
+import { isExplainedIn } from './wholeLabel.js'
+import { endsInQuestion, endsInSign } from '../lines/wording.js'
+
+/** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
+export function believeNameLines(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+  known: string,
+): ReadonlyMap<number, Label> {
+  const followed = labels.map((label, index) => (label && lines[index + 1] && !labels[index + 1] ? label : undefined))
+  const groups = groupsOf(followed)
+  const turns = takesTurns(followed, groups)
+  const isSure = ({ first, at, key }: Group): boolean =>
+    at.length >= 2 &&
+    turns.has(key) &&
+    (first.form === 'role' ||
+      first.form === 'name' ||
+      first.form === 'question' ||
+      first.form === 'answer' ||
+      first.form === 'initials')
+  const sure = groups.filter(isSure)
+  const total = sure.reduce((sum, { at }) => sum + at.length, 0)
+  const isOne = (group: Group): boolean =>
+    sure.includes(group) || sure.some(({ first }) => isKin(group.first.name, first.name))
+  const from = groups.reduce(
+    (first, group) => (isOne(group) ? Math.min(first, group.at[0] ?? first) : first),
+    lines.length,
+  )
+  const paragraphs = lines.filter(
+    (line, index) => index > from && (line.begins || line.blanks > 0 || (labels[index - 1] && !labels[index])),
+  ).length
+  if (sure.length < 2 || total < 4 || total < paragraphs * 0.2) return new Map()
+  const isTimed = sure.every(({ first }) => first.time !== undefined)
+  // What stands first may be the name of a programme, with a title below it.
+  const isSpoken = (at: readonly number[]): boolean =>
+    at.some((index) => index > from || endsInSign(lines[index + 1]?.text ?? ''))
+  // Names set like the sure ones: below an empty line, with words right under them.
+  const isSet = (index: number): boolean =>
+    ((lines[index]?.blanks ?? 0) > 0 || lines[index]?.begins === true) &&
+    lines[index + 1]?.blanks === 0 &&
+    lines[index + 1]?.begins === false
+  const areSet = sure.every(({ at }) => at.every(isSet))
+  const early = labelsOfFirstTurns(lines, followed, from)
+  const isAlike = ({ first, at }: Group): boolean =>
+    areSet &&
+    first.form === 'name' &&
+    /^\S+(?: \S+){1,3}$/u.test(first.name) &&
+    at.every(
+      (index) => isSet(index) && (early.has(index) || (index > from && endsInSign(paragraphEnd(lines, index + 1)))),
+    )
+  const isAlso = ({ first, key, at }: Group): boolean =>
+    isAlike({ first, key, at }) ||
+    (isTimed && first.time !== undefined) ||
+    (first.form === 'role' && key !== 'speaker') ||
+    (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
+    sure.some(({ first: other }) => isKin(first.name, other.name) || isExplainedIn(other, first))
+  const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
+  // In a list of those who take part something stands behind the name, above what they say nothing does.
+  const bare = new Map<string, number>()
+  labels.forEach((label, index) => {
+    if (label && label.affiliation === undefined && !bare.has(label.key)) bare.set(label.key, index)
+  })
+  const listed = labels.flatMap((label, index) =>
+    label?.affiliation !== undefined && index < (bare.get(label.key) ?? 0) ? [index] : [],
+  )
+  // A list asks nothing, and says nothing in sentences below everybody.
+  const below = listed.map((index) => paragraphEnd(lines, index + 1))
+  const isList = !(below.some(endsInQuestion) && below.every(endsInSign))
+  const isListed = (index: number): boolean => isList && listed.includes(index)
+  const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '') && !isListed(index)
+  return new Map(
+    labels.flatMap((label, index) =>
+      label && isName(index) && lines[index + 1] && !isName(index + 1) ? [[index, label] as const] : [],
+    ),
+  )
+}
+
+/** The last line of the paragraph that a line begins. */
+function paragraphEnd(lines: readonly Line[], from: number): string {
+  let index = from
+  while (lines[index + 1]?.blanks === 0 && lines[index + 1]?.begins === false) index += 1
+  return lines[index]?.text ?? ''
+}

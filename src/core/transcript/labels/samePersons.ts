@@ -1,0 +1,106 @@
+import { areApart } from './apartLabels.js'
+import type { Label } from './label.js'
+import { isNickname } from '../personNames/nickNames.js'
+import { isBehindOffice } from '../personNames/offices.js'
+import { countWords, foldLine } from '../lines/wording.js'
+
+/** Somebody with all labels by which the text calls him, and the keys of his voices. */
+export interface Person {
+  readonly keys: readonly string[]
+  readonly labels: readonly Label[]
+  readonly name?: string
+}
+
+/** Words for a part that several may have, each with a name of his own. */
+const shared =
+  /^(?:reporter|journalist|correspondent|audience|caller|listener|viewer|participant|member|delegate|questioner)/
+
+/** The words of an office, whatever their order: `Harbour Minister`, `Minister for Harbours`. */
+const officeIn = (words: string): ReadonlySet<string> =>
+  new Set(
+    foldLine(words)
+      .split(' ')
+      .filter((word) => word.length > 3 || /^\p{Lo}/u.test(word))
+      .map((word) => word.replace(/(?<=..)s$/, '')),
+  )
+
+/** Puts together who is named with the office once, `Ines Okafor, Official Spokesperson:`, and called by the office alone else. */
+export function withOffices(persons: readonly Person[]): readonly Person[] {
+  const holderOf = (person: Person): Person | undefined => {
+    const [first] = person.labels
+    const office = foldLine(first?.name ?? '')
+    const isPart = first?.form === 'role' && !shared.test(office)
+    if (
+      (countWords(office) < 2 && !isPart) ||
+      person.labels.some(({ name, affiliation }) => foldLine(name) !== office || affiliation)
+    )
+      return undefined
+    const own = officeIn(office)
+    const isOwn = (affiliation: string): boolean => {
+      const words = officeIn(affiliation)
+      return foldLine(affiliation) === office || (own.size >= 2 && [...own].every((word) => words.has(word)))
+    }
+    const holders = persons.filter(
+      (other) =>
+        other !== person && other.labels.some(({ affiliation }) => affiliation !== undefined && isOwn(affiliation)),
+    )
+    return holders.length === 1 ? holders[0] : undefined
+  }
+  return merged(
+    persons,
+    new Map(
+      persons.flatMap((person) => {
+        const holder = holderOf(person)
+        return holder ? [[person, holder] as const] : []
+      }),
+    ),
+  )
+}
+
+/** Puts together who is named in full at first and from then on by a short form of the given name, or by the family's behind an office. */
+export function withShortNames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
+  const endOf = ({ keys }: Person): number => Math.max(...keys.map((key) => order.lastIndexOf(key)))
+  const beginOf = ({ keys }: Person): number => Math.min(...keys.map((key) => order.indexOf(key)))
+  const joinedBy = (isShort: (short: string, long: string) => boolean, some: readonly Person[]): readonly Person[] =>
+    merged(
+      some,
+      new Map(
+        some.flatMap((person): (readonly [Person, Person])[] => {
+          const called = some.filter(
+            ({ name, labels }) =>
+              person.name !== undefined &&
+              name !== undefined &&
+              isShort(person.name, name) &&
+              !areApart(labels, person.labels),
+          )
+          const [one] = called
+          return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
+        }),
+      ),
+    )
+  const named = joinedBy(isBehindOffice, joinedBy(isNickname, persons))
+  const [whole, ...others] = named.filter((one) => isNamedOnce(one, 2))
+  const [short, ...more] = named.filter((one) => isNamedOnce(one, 1))
+  const areOthersBoth = named.every((one) => one === whole || one === short || isNamedTwice(one))
+  const mayBeOne = whole && short && others.length + more.length === 0 && !areApart(whole.labels, short.labels)
+  return mayBeOne && areOthersBoth && endOf(whole) < beginOf(short) ? merged(named, new Map([[short, whole]])) : named
+}
+
+/** Whether all labels of somebody have the same number of words, none of them an office, initials or letters. */
+const isNamedOnce = ({ labels, name }: Person, words: number): boolean =>
+  name !== undefined &&
+  labels.length > 0 &&
+  labels.every((label) => label.form === 'name' && countWords(label.name) === words && /\p{Ll}/u.test(label.name))
+
+/** Whether somebody is called in full by one label, and by one word of the name by another. */
+const isNamedTwice = ({ labels }: Person): boolean =>
+  labels.some((label) => countWords(label.name) > 1) && labels.some((label) => countWords(label.name) === 1)
+
+/** Persons without those who are somebody else, whose labels go to that one. */
+function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Person>): readonly Person[] {
+  return persons.flatMap((person) => {
+    if (somebodyElse.has(person)) return []
+    const same = [person, ...persons.filter((one) => somebodyElse.get(one) === person)]
+    return [{ ...person, keys: same.flatMap(({ keys }) => keys), labels: same.flatMap(({ labels }) => labels) }]
+  })
+}

@@ -1,0 +1,188 @@
+import type { Label } from '../labels/label.js'
+import type { Line } from './lines.js'
+import { particles, titles } from '../labels/lexicon.js'
+import { countWords, endsInSign, foldLine, isCapitals } from './wording.js'
+
+/** As often a label stands there that is surely one of the document's own. */
+export const recurs = 3
+/** As large a part of the labels that recur has what counts as their pattern. */
+const nearlyAll = 0.9
+
+type Labels = ReadonlyMap<number, Label>
+
+/** How a document sets its labels, by those that recur in it. */
+interface Pattern {
+  readonly isCapital: boolean
+  readonly hasTwoWords: boolean
+  readonly standsIn: boolean
+  readonly styles: ReadonlySet<string>
+}
+
+/** The keys of the labels that stand there three times or more in one typography. */
+export function recurringKeys(labels: Iterable<Label>): ReadonlySet<string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { key, style } of labels) {
+    const own = counts.get(key) ?? new Map<string, number>()
+    counts.set(key, own.set(style, (own.get(style) ?? 0) + 1))
+  }
+  return new Set([...counts].flatMap(([key, own]) => (Math.max(...own.values()) >= recurs ? [key] : [])))
+}
+
+/**
+ * The labels without words that belong to a sentence, which the end of a line or of a sentence made look like one: those in small letters
+ * where the document's labels have capitals, those on a line that goes on the sentence above and that are set unlike the others, and those
+ * of a list of names, in columns perhaps, above the talk. No word leaves its sentence so.
+ */
+export function withoutWordsOfSentences(lines: readonly Line[], labels: Labels): Labels {
+  const recurring = recurringKeys(labels.values())
+  const often = [...labels].filter(([, { key }]) => recurring.has(key))
+  if (often.length === 0) return labels
+  const pattern = patternOf(lines, often)
+  const [first] = often.find(([, label]) => fits(label, pattern)) ?? [Infinity]
+  const byName = new Map([...labels.values()].map((label) => [label.name, label]))
+  const isOne = ([index, label]: readonly [number, Label]): boolean =>
+    !(
+      (pattern.isCapital &&
+        !hasTitle(lines, index) &&
+        (closesWithColon(lines, index, label)
+          ? beginsSmall(label) && !recurring.has(label.key)
+          : isSmall(label) || beginsSmall(label))) ||
+      (label.form === 'other' &&
+        !recurring.has(label.key) &&
+        !hasTitle(lines, index) &&
+        closesWithStop(lines, index, label)) ||
+      (goesOnAbove(lines, index) && isUnlike(lines, index, label, pattern)) ||
+      (index <= first && !fitsOften(label, recurring, pattern) && isInRoster(lines, index))
+    )
+  return new Map(
+    [...labels].filter(isOne).map(([index, label]) => [index, upToStop(label, lines[index], recurring, byName)]),
+  )
+}
+
+/** `Moderator. Thank you` is what `Moderator.` says: a label ends where a sentence begins with which another label has nothing to do. */
+function upToStop(
+  label: Label,
+  line: Line | undefined,
+  recurring: ReadonlySet<string>,
+  byName: ReadonlyMap<string, Label>,
+): Label {
+  const [, begin = '', stop = ''] = /^(.{3,50}?\p{L}{3})(\.\s+)\p{Lu}/u.exec(label.name) ?? []
+  const at = line?.text.indexOf(`${begin}${stop}`) ?? -1
+  const own = byName.get(begin)
+  if (begin === '' || at < 0 || line === undefined || own === undefined || own.key === label.key) return label
+  if (!recurring.has(own.key)) return label
+  return { ...own, span: { start: line.start, end: line.start + at + begin.length + stop.length } }
+}
+
+/**
+ * Whether labels that recur carry a text by themselves: two or more of them, nearly all labels theirs, and hardly a line that only looks as if
+ * it had one. Nothing is doubtful then, and the text need not be read in other ways.
+ */
+export function isCarried(labels: Labels, refused: Labels): boolean {
+  const recurring = recurringKeys(labels.values())
+  const own = [...labels.values()].filter(({ key }) => recurring.has(key)).length
+  return recurring.size >= 2 && own >= labels.size * 0.8 && refused.size <= labels.size * 0.1
+}
+
+function patternOf(lines: readonly Line[], often: readonly (readonly [number, Label])[]): Pattern {
+  const share = (has: (index: number, label: Label) => boolean): boolean =>
+    often.filter(([index, label]) => has(index, label)).length >= often.length * nearlyAll
+  return {
+    isCapital: share((_, label) => !isSmall(label)),
+    hasTwoWords: share((_, { name }) => countWords(name) > 1),
+    standsIn: share((index) => (lines[index]?.indent ?? 0) > 0),
+    styles: new Set(often.map(([, { style }]) => style)),
+  }
+}
+
+/** Whether a word of it is in small letters that names and offices have with a capital. */
+const isSmall = ({ name, form }: Label): boolean =>
+  form !== 'role' &&
+  (name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []).some(
+    (word) => /^\p{Ll}/u.test(word) && !particles.has(foldLine(word)) && !betweenWords.has(word),
+  )
+const betweenWords: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'the',
+  'from',
+  'in',
+  'at',
+  'on',
+  'and',
+  'de',
+  'la',
+  'du',
+  'des',
+  'del',
+  'der',
+  'für',
+  'und',
+  'et',
+  'y',
+  'e',
+  'to',
+])
+/** Whether the very first letter is small. */
+const beginsSmall = ({ name }: Label): boolean =>
+  /^[^\p{L}]{0,2}\p{Ll}/u.test(name) && !particles.has(foldLine(name.split(' ')[0] ?? ''))
+
+const fits = (label: Label, { isCapital, styles }: Pattern): boolean =>
+  styles.has(label.style) && !(isCapital && isSmall(label))
+
+const fitsOften = (label: Label, recurring: ReadonlySet<string>, pattern: Pattern): boolean =>
+  recurring.has(label.key) && fits(label, pattern)
+
+const closesWithColon = (lines: readonly Line[], index: number, { span }: Label): boolean =>
+  /[:：][*_]{0,3}\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')
+
+/** `Mme la rapporteure.` is an office behind a form of address, however it is written. */
+const hasTitle = (lines: readonly Line[], index: number): boolean =>
+  titles.has(foldLine(/^\W{0,3}(\p{L}+)/u.exec(lines[index]?.text ?? '')?.[1] ?? ''))
+
+const closesWithStop = (lines: readonly Line[], index: number, { span }: Label): boolean =>
+  /\.\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')
+
+/** Whether a line of running text goes on the sentence of the line above. */
+function goesOnAbove(lines: readonly Line[], index: number): boolean {
+  const [above, line] = [lines[index - 1], lines[index]]
+  return (
+    above !== undefined &&
+    line !== undefined &&
+    line.block.kind === 'line' &&
+    !line.begins &&
+    line.blanks === 0 &&
+    !endsInSign(above.text) &&
+    !/[)\]]$/u.test(above.text) &&
+    countWords(above.text) > 4
+  )
+}
+
+/** Whether a label does not stand in where the others do, or is one word, or of another typography, where they are not. */
+const isUnlike = (lines: readonly Line[], index: number, label: Label, pattern: Pattern): boolean =>
+  (pattern.standsIn && lines[index]?.indent === 0) ||
+  !pattern.styles.has(label.style) ||
+  (pattern.hasTwoWords && countWords(label.name) === 1)
+
+/** Whether a line stands among others that are names and offices alone: a list of members, in one column or in two. */
+function isInRoster(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  // What leads to a list is one with it: `MEMBERS PRESENT:`.
+  const isLead =
+    line !== undefined && /[:：]\s*$/u.test(line.text) && isListed(lines[index + 1]) && isListed(lines[index + 2])
+  if (isLead) return true
+  let from = index
+  while (isListed(lines[from - 1])) from -= 1
+  let to = index
+  while (isListed(lines[to + 1])) to += 1
+  return isListed(line) && to - from >= 2
+}
+
+/** A short line of words with capitals that ends in no sign of a sentence. */
+function isListed(line: Line | undefined): boolean {
+  if (line === undefined || line.block.kind !== 'line' || line.text.length > 90 || /[.!?…:：;]$/u.test(line.text))
+    return false
+  const words = line.text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word) || isCapitals(word)).length
+  return words.length > 0 && words.length <= 14 && capital >= words.length * 0.75
+}

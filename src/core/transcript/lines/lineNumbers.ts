@@ -1,0 +1,77 @@
+import type { Dropped } from '../transcript.js'
+import { type Cut, type Line, lineFrom } from './lines.js'
+
+const leading = /^(\d{1,4})(?:[.:)|]?(?=\s|$))/
+
+/** A number apart from the words. */
+const inMargin = /^\d{1,4}(?:\s{2,}|$)/
+
+/** Takes off line numbers: of most lines, or of every fifth or tenth. Numbers that do not count are words. */
+export function cutLineNumbers(lines: readonly Line[]): Cut {
+  const numbers = lines.map(({ text }) => leading.exec(text))
+  const step = stepOf(
+    numbers.map((match) => (match ? Number(match[1]) : undefined)),
+    lines.map(({ text }) => inMargin.test(text)),
+  )
+  if (!step) return { lines, dropped: [] }
+  const counted = numbers.flatMap((match, index) => (match && Number(match[1]) % step === 0 ? [index] : []))
+  const numberAt = (index: number | undefined): number | undefined =>
+    index === undefined ? undefined : Number(numbers[index]?.[1])
+  const inOrder = new Set(
+    counted.filter((index, at) => {
+      const number = numberAt(index) ?? 0
+      return (
+        number === step || numberAt(counted[at - 1]) === number - step || numberAt(counted[at + 1]) === number + step
+      )
+    }),
+  )
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  let emptyLines = 0
+  let last = 0
+  lines.forEach((line, index) => {
+    const match = numbers[index]
+    const number = Number(match?.[1])
+    const isAlone = match?.[0].length === line.text.length
+    // The day of a date begins a line like a number, and no number before or behind goes with it.
+    if (
+      !match ||
+      number % step !== 0 ||
+      (!inOrder.has(index) && number > last + 3 * step) ||
+      (isAlone && !isNext(last, number, step))
+    ) {
+      kept.push(emptyLines ? { ...line, blanks: line.blanks + emptyLines } : line)
+      emptyLines = 0
+      return
+    }
+    last = number
+    const end = line.start + match[0].length
+    dropped.push({ span: { start: line.start, end }, why: 'line number' })
+    const space = /^\s*/.exec(line.text.slice(match[0].length))?.[0].length ?? 0
+    const rest = lineFrom(line, end, { indent: Math.max(space - 1, 0), blanks: line.blanks + emptyLines })
+    emptyLines = rest ? 0 : emptyLines + 1
+    if (rest) kept.push(evenIndent(rest))
+  })
+  return { lines: kept, dropped }
+}
+
+/** The space between number and text is no indent. */
+const evenIndent = (line: Line): Line => (line.indent <= 4 ? { ...line, indent: 0 } : line)
+
+/** 1 where every line is counted, 5 or 10 where every fifth or tenth is; undefined where no counting is seen. */
+function stepOf(numbers: readonly (number | undefined)[], isInMargin: readonly boolean[]): number | undefined {
+  for (const step of [1, 5, 10]) {
+    const counted = numbers.filter((number): number is number => number !== undefined && number % step === 0)
+    const outside = numbers.filter((number, index) => number !== undefined && number % step === 0 && isInMargin[index])
+    // Pages that count their lines anew leave out those after the last ten, and a cover counts none.
+    const share = outside.length >= counted.length * 0.9 ? 0.3 : 0.6
+    const enough = step === 1 ? Math.max(numbers.length * 0.6, 8) : Math.max((numbers.length / step) * share, 4)
+    if (counted.length < enough) continue
+    const rising = counted.filter((number, index) => index === 0 || isNext(counted[index - 1] ?? 0, number, step))
+    if (rising.length >= counted.length * 0.85) return step
+  }
+  return undefined
+}
+
+const isNext = (before: number, number: number, step: number): boolean =>
+  number === before + step || (number === step && before > step)

@@ -1,0 +1,120 @@
+import type { Span } from '../../model.js'
+import type { Dropped } from '../transcript.js'
+import { formOf } from '../labels/labelForm.js'
+import { nameIn } from '../labels/labels.js'
+import { type Cut, type Line, lineFrom, part } from './lines.js'
+import { readTimedBeginning } from './timedBeginning.js'
+import { clock, endsSentence, toClock } from './wording.js'
+
+const bracketed = new RegExp(
+  `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,
+)
+const bareCode = `^(${clock})(?:\\s*(?:-->|[-–—])\\s*${clock})?(?=\\s|$)`
+const bare = new RegExp(`${bareCode}(?:\\s*[-–—|·•](?=\\s))?`)
+const withoutDash = new RegExp(bareCode)
+const withDash = new RegExp(`${bareCode}\\s*[-–—]\\s`)
+const within = new RegExp(`(?:\\[\\s*|#)(${clock})(?:-\\d{1,3}#|#|\\s*\\])`, 'g')
+
+/** Takes off time codes at the beginning of lines and on lines of their own, and says at what time each line stands. */
+export function cutTimeCodes(lines: readonly Line[]): Cut {
+  const isBareCode = countsTime(lines)
+  const bareAt = isBareCode && dashesSpeak(lines) ? withoutDash : bare
+  const coded = lines.filter(({ text }) => text.slice(1).search(within) >= 0)
+  const isCodeWithin = coded.reduce((count, { text }) => count + (text.slice(1).match(within)?.length ?? 0), 0) >= 3
+  const areLabels = coded.filter((line) => lengthOfLabel(line) > 0).length >= Math.max(3, coded.length * 0.5)
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  let time: string | undefined
+  let blanks = 0
+  const keep = (line: Line): void => {
+    kept.push({ ...line, ...(time !== undefined && { time }), blanks: Math.max(line.blanks, blanks) })
+    time = undefined
+    blanks = 0
+  }
+  for (const line of lines) {
+    const code = bracketed.exec(line.text) ?? (isBareCode ? bareAt.exec(line.text) : null)
+    const start = line.start + (code?.[0].length ?? 0)
+    if (code) {
+      dropped.push({ span: { start: line.start, end: start }, why: 'time code' })
+      time = toClock(code[1] ?? '')
+    }
+    const behind = code ? lineFrom(line, start) : line
+    const bar = code?.[0].endsWith('|') ? closingBar(behind) : undefined
+    if (bar) dropped.push({ span: bar, why: 'ornament' })
+    const rest = bar && behind ? part(behind, behind.start, bar.start) : behind
+    if (!rest) {
+      blanks = Math.max(blanks, line.blanks)
+      continue
+    }
+    const cut = isCodeWithin ? cutWithin(rest, areLabels ? lengthOfLabel(rest) : 0) : { lines: [rest], dropped: [] }
+    for (const one of cut.lines) keep(one)
+    dropped.push(...cut.dropped)
+  }
+  return { lines: areCaptions(kept) ? kept.map(asCaption) : kept, dropped }
+}
+
+/** Where the bar stands that closes a line with a bar behind its time: `0:08.4 | words |`. */
+function closingBar(line: Line | undefined): Span | undefined {
+  const bar = /\s*\|\s*$/.exec(line?.text ?? '')
+  return line && bar ? { start: line.start + bar.index, end: line.end } : undefined
+}
+
+/** Whether a dash stands behind some of the times alone: there it says that somebody else speaks. */
+function dashesSpeak(lines: readonly Line[]): boolean {
+  const timed = lines.filter(({ text }) => withoutDash.test(text))
+  const dashed = timed.filter(({ text }) => withDash.test(text))
+  return dashed.length >= 3 && dashed.length <= timed.length * 0.8
+}
+
+/** Whether nearly every line has a time of its own, wherever in a sentence it begins, as captions do. */
+function areCaptions(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ time }) => time !== undefined)
+  const last = lines.reduce((found, { time }, index) => (time === undefined ? found : index), first)
+  const said = lines.slice(first, last + 1)
+  const timed = said.filter(({ time }) => time !== undefined)
+  const open = timed.filter(({ text }) => !endsSentence(text))
+  return timed.length >= 12 && timed.length >= said.length * 0.9 && open.length >= timed.length * 0.3
+}
+
+const asCaption = (line: Line): Line =>
+  line.time === undefined || line.block.kind !== 'line' ? line : { ...line, block: { ...line.block, kind: 'cue' } }
+
+/** Whether times without brackets are time codes: several lines begin with one, and they only go up. */
+function countsTime(lines: readonly Line[]): boolean {
+  const times = lines.flatMap(({ text }) => {
+    const code = bare.exec(text)?.[1]
+    return code ? [toClock(code)] : []
+  })
+  const rising = times.filter((time, index) => index === 0 || time >= (times[index - 1] ?? ''))
+  return times.length >= 3 && rising.length >= times.length * 0.9
+}
+
+const behindLabel = /^[^.!?:：]{1,90}[:：][*_]{0,3}\s*$/u
+
+/** How long a name with a time behind it is that a line begins with: `Ines [00:14:03]: `; 0 where it begins with none. */
+function lengthOfLabel({ text }: Line): number {
+  const found = readTimedBeginning(text)
+  return found && formOf(nameIn(found.words).name) !== 'other' ? found.length : 0
+}
+
+/** Takes `[00:14:03]` out of the middle of a line, behind so much of it; behind a label it says when that line is spoken. */
+function cutWithin(line: Line, label: number): Cut {
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  let from = line.start
+  let time: string | undefined
+  const keep = (to: number): void => {
+    const piece = part(line, from, to, kept.length > 0 ? { continues: true, begins: false } : {})
+    if (piece) kept.push(kept.length > 0 || time === undefined ? piece : { ...piece, time })
+  }
+  for (const match of line.text.matchAll(within)) {
+    if (match.index < label) continue
+    const start = line.start + match.index
+    if (behindLabel.test(line.text.slice(0, match.index))) time = toClock(match[1] ?? '')
+    keep(start)
+    from = start + match[0].length
+    dropped.push({ span: { start, end: from }, why: 'time code' })
+  }
+  keep(line.end)
+  return { lines: kept, dropped }
+}

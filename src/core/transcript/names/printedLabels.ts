@@ -1,0 +1,277 @@
+import type { LikelyName, Speaker, Transcript } from '../transcript.js'
+import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
+import { inMixedCase } from '../personNames/nameForm.js'
+import { areOne } from '../labels/apartLabels.js'
+import { recurs } from '../lines/documentPattern.js'
+import { namesIn } from '../personNames/names.js'
+import { isBehindOffice } from '../personNames/offices.js'
+import { isOfficeLabel } from '../labels/officeLabels.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/people.js'
+import { titleHolders } from '../personNames/titleHolder.js'
+import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { isNameOfThing } from '../personNames/thingNames.js'
+import { isHouseOfPress } from './askingPaper.js'
+import type { ChosenName } from './chooseNames.js'
+import { isCalledShort } from './relation.js'
+import { nameOdds } from './wordOdds.js'
+import {
+  fullerForms,
+  hasName,
+  isGreeted,
+  isIntroducedAround,
+  namesSelf,
+  type Places,
+  placesIn,
+} from './introducedPlaces.js'
+
+/**
+ * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and
+ * nobody else around the talk has them, or where a place introduces the person: a list, a field, an introduction, a greeting, whoever speaks.
+ * Any other is only offered, whatever its chance.
+ */
+export function withPrintedLabels(reading: Transcript, names: readonly ChosenName[]): readonly ChosenName[] {
+  const places = placesIn(reading)
+  const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
+  const each = names.map((one) => allowed(one, reading, places, around))
+  return each.map((one) =>
+    isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
+  )
+}
+
+/** No fit says how likely it is that letters are a name: they are offered, and written as they are printed. */
+const unweighed = 0.5
+
+/** Letters in place of a name, `TKB`, where the labels of others are the initials of theirs: whose they are nobody has said. */
+function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): ChosenName {
+  const lettersOf = ({ name, speaker }: ChosenName): string | undefined =>
+    (speakers[speaker]?.labels ?? []).find(
+      (label) => house.test(label) && isCapitals(label) && foldLine(label) === foldLine(name ?? ''),
+    )
+  const letters = lettersOf(one)
+  const isOfInitials = all.some(
+    ({ name, speaker }) =>
+      name !== undefined && (speakers[speaker]?.labels ?? []).some((label) => isInitialsOf(label, name)),
+  )
+  return letters !== undefined && isOfInitials ? { ...one, name: letters, chance: unweighed } : one
+}
+
+function allowed(one: ChosenName, reading: Transcript, places: Places, around: readonly string[]): ChosenName {
+  const speaker = reading.speakers[one.speaker]
+  const { name } = one
+  if (speaker === undefined || name === undefined || speaker.labels.length === 0 || isCaseless(name)) return one
+  // A paper that asks under its own name does so through whoever is said to have asked.
+  if (
+    speaker.labels.some(
+      (label) => (speaker.role === 'questioner' && isHouse(label, reading)) || foldLine(label) === foldLine(name),
+    )
+  )
+    return printed(one, speaker, reading.extract.text)
+  const own = ownNamesOf(speaker.labels, around)
+  // Of two of one family the label alone says which.
+  if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
+    return backToLabel(one, reading)
+  const isOnlyOne = reading.speakers.filter(({ role, turns }) => role === speaker.role && turns > 0).length === 1
+  const isIntroduced =
+    namesSelf(name, one.speaker, places) ||
+    isGreeted(name, one.speaker, places, isOnlyOne) ||
+    (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
+  const isFine =
+    own.length > 0
+      ? isHolder(name, speaker.labels, places, around) ||
+        // Where rules take a label for that of the paper, a credit says who asked.
+        (isIntroduced && isOnlyOne && speaker.role === 'questioner' && speaker.name === name) ||
+        own.some(
+          (label) => isWholeOf(name, label, around, isIntroduced) || isFamilysIn(name, label, one.speaker, reading),
+        )
+      : isHolder(name, speaker.labels, places, around) ||
+        // Rules go by what introduces the only one who asks, or answers.
+        (!isOfficeAlone(speaker.labels, around) &&
+          (isIntroduced || (isOnlyOne && speaker.name === name && !speaker.labels.some(isOfMachine)))) ||
+        speaker.labels.some((label) => isInitialsOf(label, name))
+  return isFine ? printed(one, speaker, reading.extract.text) : backToLabel(one, reading)
+}
+
+/** The name; what stands there as a label again and again is printed, and no guess. */
+function printed(one: ChosenName, { labels, turns }: Speaker, text: string): ChosenName {
+  const { name } = one
+  const isLabel = name !== undefined && turns >= recurs && labels.some((label) => isFormOf(name, label))
+  return isLabel && !isOfThing(name, text) ? { ...one, chance: 1 } : one
+}
+
+/** What the text has in small letters too may be the name of a thing. */
+const isOfThing = (name: string, text: string): boolean =>
+  nameWords(name).every((word) => text.includes(` ${word.toLowerCase()}`))
+
+/** Whether somebody else has the same name behind another title: `Mr. Okafor` and `Ms. Okafor`. */
+const isShared = (label: string, speaker: number, { speakers }: Transcript): boolean =>
+  speakers.some(
+    (other, index) =>
+      index !== speaker &&
+      other.labels.some((one) => one !== label && foldLine(bareName(one)) === foldLine(bareName(label))),
+  )
+
+/** Whether a name has no more words than the label. */
+const isFormOf = (name: string, label: string): boolean =>
+  foldLine(name) === foldLine(label) || isSamePerson(name, bareName(label))
+
+const isHouse = (label: string, { fields }: Transcript): boolean =>
+  isHouseOfPress(label) ||
+  isNameOfThing(label) ||
+  fields.some(({ field, value }) => (field === 'publisher' || field === 'containerTitle') && hasName(value, label))
+
+/** The labels that are somebody's name themselves, in full or in part. */
+const ownNamesOf = (labels: readonly string[], around: readonly string[]): readonly string[] =>
+  labels.filter(
+    (label) =>
+      formOf(label) === 'name' &&
+      !isOfMachine(label) &&
+      !isCode(label) &&
+      !house.test(label) &&
+      !isTitleAlone(label) &&
+      !isOfficeLabel(label, around),
+  )
+
+/** What may be short for a house as well as for somebody: `IfT`, `TB`. */
+const house = /^\p{Lu}[\p{L}.]{0,3}\p{Lu}\.?$/u
+
+/** Whether a name is that of the label, or one of which the label has a part, where nobody else around the talk has that part. */
+function isWholeOf(name: string, label: string, around: readonly string[], isIntroduced: boolean): boolean {
+  const bare = bareName(label)
+  if (isFormOf(name, label)) return true
+  if (!isSamePerson(bare, name) && !isInitialsOf(bare, name)) return false
+  const fuller = fullerForms(bare, around)
+  const isAlone = fuller.every((other) => isSamePerson(other, name) || isSamePerson(name, other))
+  return isAlone && (isIntroduced || around.some((other) => hasName(other, name) || isSamePerson(name, other)))
+}
+
+/**
+ * Whether a label is the family’s name, behind an office perhaps, or has the rest by letters, of somebody whom the text calls so in full, and
+ * nobody else there has it. A given name alone is shared by many.
+ */
+function isFamilysIn(name: string, label: string, speaker: number, { extract, speakers }: Transcript): boolean {
+  const [words, short] = [nameWords(name), nameWords(label)]
+  const family = words.at(-1) ?? ''
+  const isOfFamily =
+    short.length > 1 &&
+    foldLine(short.at(-1) ?? '') === foldLine(family) &&
+    short.slice(0, -1).every((word) => nameOdds(word) < surelyGiven)
+  const isFamilys =
+    foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) ||
+    isOfFamily ||
+    isBehindOffice(label, name) ||
+    isCalledShort(foldLine(bareName(label)), foldLine(name))
+  const isByLetters =
+    short.length === 2 &&
+    foldLine(words[0] ?? '') === foldLine(short[0] ?? '') &&
+    areLettersOf(short[1] ?? '', words.slice(1))
+  if (words.length < 2 || !(isFamilys || isByLetters)) return false
+  // Two who are greeted one after the other are no one's name.
+  const given = words.slice(0, -1).map(foldLine)
+  const isOthers = speakers.some(
+    (other, index) =>
+      index !== speaker && other.labels.some((one) => given.includes(foldLine(nameWords(one).at(-1) ?? ''))),
+  )
+  if (isOthers) return false
+  const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
+  const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
+    /^\p{Lu}/u.test(word) &&
+    nameOdds(word) > surelyGiven &&
+    ![...given, ...short.map(foldLine)].includes(foldLine(word)) &&
+    !isTitleAlone(word)
+      ? [word]
+      : [],
+  )
+  return rivals.length === 0
+}
+/** `M.` of Macaraeg, `T-A` of Tjensvoll-Amin. */
+const areLettersOf = (letters: string, family: readonly string[]): boolean =>
+  /^\p{Lu}(?:[.-]{1,2}\p{Lu})*\.?$/u.test(letters) &&
+  letters.replace(/[.-]/g, '') ===
+    family
+      .flatMap((word) => word.split('-'))
+      .map((word) => word[0] ?? '')
+      .join('')
+
+/** Words likelier than this to be a name's may be given names. */
+const surelyGiven = 1.2
+
+/** Whether a line or a sentence around the talk gives the name with the office that the label is, and nobody else's. */
+function isHolder(name: string, labels: readonly string[], places: Places, around: readonly string[]): boolean {
+  if (labels.some((label) => standsBefore(label, name, places, around))) return true
+  const own = labels.map((label) => ({ name: label, form: formOf(label) }))
+  const [holder, ...others] = titleHolders(own, places.around, around)
+  return holder !== undefined && others.length === 0 && (isSamePerson(holder, name) || isSamePerson(name, holder))
+}
+
+/** Words before an office that make it another one. */
+const changing = '(?:vice|deputy|former|ex|acting|assistant|under|first|second|co)'
+
+/** `Deputy Premier Ines Okafor` of `THE DEPUTY PREMIER`, where no line has the office before another name. */
+function standsBefore(label: string, name: string, places: Places, around: readonly string[]): boolean {
+  const office = foldLine(label).replace(/^the /, '')
+  const hasOffice = (whose: string): boolean => {
+    const words = ` ${office} ${foldLine(whose)} `
+    return places.around.some((line) => {
+      const folded = ` ${foldLine(line)} `
+      const at = folded.indexOf(words)
+      return at >= 0 && !new RegExp(` ${changing}$`).test(folded.slice(0, at))
+    })
+  }
+  return (
+    office !== '' &&
+    hasOffice(name) &&
+    !around.some((one) => !isSamePerson(one, name) && !isSamePerson(name, one) && hasOffice(one))
+  )
+}
+
+/** Whether the labels say an office, and no part in the talk that an introduction may give to somebody. */
+const isOfficeAlone = (labels: readonly string[], around: readonly string[]): boolean =>
+  labels.some(
+    (label) =>
+      !isOfMachine(label) &&
+      !partsOfTalk.test(label) &&
+      (/^the\s/iu.test(label) ||
+        (roleOf(formOf(label), label) === undefined && (isTitleAlone(label) || isOfficeLabel(label, around)))),
+  )
+const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|respondent|deponent|narrator|speaker)$/iu
+
+/** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
+function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
+  if (one.name === undefined) return false
+  const folded = foldLine(one.name)
+  const labelsOf = ({ speaker }: ChosenName): readonly string[] => speakers[speaker]?.labels ?? []
+  return all.some(
+    (other) =>
+      other !== one &&
+      other.name !== undefined &&
+      foldLine(other.name) === folded &&
+      !labelsOf(one).some((label) => labelsOf(other).some((next) => areOne(label, next))),
+  )
+}
+
+/** A label in capitals as names are written, as another form of the name spells it: `McBath`. */
+const spelled = (label: string, name = ''): string =>
+  isCapitals(label)
+    ? inMixedCase(label)
+        .split(' ')
+        .map((word) => nameWords(name).find((other) => foldLine(other) === foldLine(word)) ?? word)
+        .join(' ')
+    : label
+
+/** Who speaks by the printed label alone: its own name or nobody's; the name that was chosen is offered first. */
+function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Transcript): ChosenName {
+  const labels = reading.speakers[speaker]?.labels ?? []
+  const own = [...ownNamesOf(labels, [])].sort((a, b) => b.length - a.length)[0]
+  const shown = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
+  const offered: readonly LikelyName[] =
+    name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(shown ?? '')
+      ? others
+      : [{ name, chance }, ...others.filter((other) => foldLine(other.name) !== foldLine(name))]
+  return {
+    speaker,
+    name: shown,
+    // What is printed is sure, unless it may be no name; that nobody is named is as likely as the name was not.
+    chance: shown === undefined ? 1 - chance : isOfThing(shown, reading.extract.text) ? unweighed : 1,
+    others: offered.slice(0, 5),
+  }
+}

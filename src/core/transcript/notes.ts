@@ -1,0 +1,82 @@
+import type { Dropped, Extract, FoundField, NoInterview, ToldSpeaker, Transcript } from './transcript.js'
+import { dropsOf, spanOf } from './spans.js'
+import { findDate } from './opening/dates.js'
+import { linesOf } from './lines/lines.js'
+import { headField, peopleIn } from './opening/openingForms.js'
+import { joinLines, type Paragraph } from './turns/paragraphs.js'
+import { bareName } from './personNames/people.js'
+import { withPlainBlanks } from './lines/plainBlanks.js'
+import { countWords, endsInSign } from './lines/wording.js'
+import { wrapsOf } from './lines/wraps.js'
+
+/** As many lines stand above notes, and have so many words. */
+const head = { lines: 6, words: 14 }
+
+/**
+ * The notes of a conversation: each paragraph is a passage, and nobody is looked for who speaks. What whoever wrote them heard stands between
+ * quotation marks; the rest is the writer's. Whose words they are may be `told`.
+ */
+export function readNotes(printed: Extract, told: readonly ToldSpeaker[] = []): Transcript | NoInterview {
+  const extract = withPlainBlanks(printed)
+  const lines = linesOf(extract)
+  const { paragraphs, dropped } = joinLines(
+    lines,
+    new Map(),
+    wrapsOf(lines, () => false),
+    () => 0,
+  )
+  const fields: FoundField[] = []
+  const drops: Dropped[] = [...dropped]
+  const body = paragraphs.filter((paragraph, index) => !isHead(paragraph, index, fields, drops))
+  if (body.length === 0) return { extract, notInterview: 'empty' }
+  const toldName = told.find(({ speaker }) => speaker === 0)?.name
+  const name = toldName ?? fields.find(({ field }) => field === 'interviewee')?.value
+  const has = (field: FoundField['field']): boolean => fields.some((one) => one.field === field)
+  return {
+    extract,
+    layout: 'unlabelled',
+    fields,
+    speakers: [
+      {
+        ...(name ? { name } : {}),
+        role: 'interviewee',
+        labels: [],
+        turns: 1,
+        ...(toldName === undefined ? {} : { isNameTold: true as const }),
+      },
+    ],
+    passages: body.map(({ text, pieces, page }, index) => ({
+      ref: { kind: 'paragraph', number: index + 1 },
+      speaker: 0,
+      text,
+      pieces,
+      ...(page === undefined ? {} : { page }),
+    })),
+    turns: [{ speaker: 0, passages: body.map((_, index) => index) }],
+    dropped: drops.sort((a, b) => a.span.start - b.span.start),
+    doubts: [],
+    unknown: (['title', 'issued', 'interviewee'] as const).filter((field) => !has(field)),
+  }
+}
+
+/** Whether a line belongs to the head; what it says is kept as fields. */
+function isHead(paragraph: Paragraph, index: number, fields: FoundField[], dropped: Dropped[]): boolean {
+  const { text } = paragraph
+  if (index >= head.lines || countWords(text) > head.words) return false
+  const span = spanOf(paragraph)
+  const drop = (): true => {
+    dropped.push(...dropsOf(paragraph, 'byline'))
+    return true
+  }
+  const [, label = '', value = ''] = headField.exec(text) ?? []
+  if (/^(?:interviewee|guest|respondent|with)/iu.test(label))
+    for (const { name } of peopleIn(value)) fields.push({ field: 'interviewee', value: bareName(name), from: 'text' })
+  const date = fields.some(({ field }) => field === 'issued') ? undefined : findDate(text)
+  if (date?.iso !== undefined) fields.push({ field: 'issued', value: date.iso, from: 'text' })
+  if (label !== '') return drop()
+  if (index === 0 && !endsInSign(text)) {
+    fields.push({ field: 'title', value: text, from: 'text', span })
+    return true
+  }
+  return date !== undefined && countWords(text) < 8 ? drop() : false
+}

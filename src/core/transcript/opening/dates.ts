@@ -1,0 +1,117 @@
+import type { Span } from '../../model.js'
+import { foldText } from '../../language/terms.js'
+import { caselessDate, inFiguresOfOurs } from './caselessDates.js'
+import { easternDate } from './easternDates.js'
+
+/** A date found in a text. `iso` is missing where its figures can be read in two ways. */
+export interface FoundDate {
+  readonly iso?: string
+  readonly span: Span
+}
+
+/** The months, by the letters that their names and abbreviations begin with in the languages read here. */
+const months: readonly RegExp[] = [
+  /^(?:jan|ene|gen|янв|sty|oca|led)/,
+  /^(?:feb|fev|feb|фев|lut|sub)/,
+  /^(?:mar|maerz|marz|мар|mrt|maart)/,
+  /^(?:apr|avr|abr|апр|kwi|nis)/,
+  /^(?:may|mai|mag|мая|маи|май|maj|mei)/,
+  /^(?:jun|juin|giu|июн|cze|haz)/,
+  /^(?:jul|juil|lug|июл|lip|tem)/,
+  /^(?:aug|aou|ago|авг|sie|agu)/,
+  /^(?:sep|set|сен|wrz|eyl)/,
+  /^(?:oct|okt|ott|out|окт|paz|eki)/,
+  /^(?:nov|ноя|lis|kas)/,
+  /^(?:dec|dez|dic|дек|gru|ara)/,
+]
+
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
+    '|',
+  )
+const inWords = new RegExp(`\\b(${[...ordinals].reverse().join('|')}) (?:of )?(\\p{L}{3,12}),? (\\d{4})(?!\\d)`, 'iu')
+const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/
+const dayFirst =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/u
+const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u
+const monthYear = /(?<!\p{L})(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u
+const figures = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d])/
+const yearFirst = /(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/
+
+const season =
+  /(?<!\p{L})(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)(?:\s+(?:issue|\d{4}[/–-])?)?\s*(\d{4})(?!\d)/iu
+
+/** Of two days, as `12 and 13 June`, neither is the date. */
+const dayBefore = /\d{1,2}\.?\s?(?:and|und|et|y|e|и|&|to|bis|[–—-])\s?$/iu
+
+/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian and others, and of languages without capitals. */
+export function findDate(words: string, offset = 0): FoundDate | undefined {
+  const text = inFiguresOfOurs(words)
+  const found = (match: RegExpExecArray, value: string | undefined): FoundDate => ({
+    ...(value !== undefined && { iso: value }),
+    span: { start: offset + match.index, end: offset + match.index + match[0].length },
+  })
+  const whole = iso.exec(text) ?? yearFirst.exec(text)
+  if (whole) return checked(found(whole, day(whole[1], Number(whole[2]), Number(whole[3]))))
+  const east = easternDate(text)
+  if (east) return checked(found(east.match, day(String(east.year), east.month, east.date)))
+  for (const [pattern, dayAt, monthAt] of [
+    [dayFirst, 1, 2],
+    [monthFirst, 2, 1],
+  ] as const) {
+    const match = pattern.exec(text)
+    const month = monthOf(match?.[monthAt] ?? '')
+    if (!match || !month) continue
+    const isOneOfTwo = dayAt === 1 && dayBefore.test(text.slice(0, match.index))
+    return checked(found(match, day(match[3], month, isOneOfTwo ? undefined : Number(match[dayAt]))))
+  }
+  const caseless = caselessDate(text)
+  if (caseless) return checked(found(caseless.match, day(String(caseless.year), caseless.month, caseless.date)))
+  const spelt = inWords.exec(text)
+  const speltMonth = monthOf(spelt?.[2] ?? '')
+  if (spelt && speltMonth)
+    return checked(found(spelt, day(spelt[3], speltMonth, ordinals.indexOf((spelt[1] ?? '').toLowerCase()) + 1)))
+  const inFigures = figures.exec(text)
+  if (inFigures) return inFiguresOf(inFigures, found)
+  const short = monthYear.exec(text)
+  const month = monthOf(short?.[1] ?? '')
+  if (short && month) return checked(found(short, day(short[2], month, undefined)))
+  const inSeason = season.exec(text)
+  return inSeason ? found(inSeason, inSeason[1]) : undefined
+}
+
+/** `31/12/2021` can be read in one way only, `03/04/2021` in two; with dots between, the day comes first. */
+function inFiguresOf(
+  match: RegExpExecArray,
+  found: (match: RegExpExecArray, iso: string | undefined) => FoundDate,
+): FoundDate | undefined {
+  const [, first = '', sign, second = '', year] = match
+  const [a, b] = [Number(first), Number(second)]
+  if (sign === '.' || a > 12 || a === b) return checked(found(match, day(year, b, a)))
+  if (b > 12) return checked(found(match, day(year, a, b)))
+  return found(match, undefined)
+}
+
+const checked = (date: FoundDate & { readonly iso?: string | undefined }): FoundDate | undefined =>
+  date.iso === undefined ? undefined : date
+
+function monthOf(name: string): number | undefined {
+  const folded = foldText(name)
+  const at = months.findIndex((month) => month.test(folded))
+  return at < 0 || !isMonthName(folded) ? undefined : at + 1
+}
+
+/** Words such as "Market 2024" begin like a month and are none. */
+const isMonthName = (folded: string): boolean =>
+  /^(?:jan(?:uary|uar|vier|eiro|\.)?|enero|ene|gennaio|genn?|january?|январ[ья]|янв|feb(?:ruary|ruar|brero|braio|rero)?|fev(?:rier|ereiro)?|феврал[ья]|фев|mar(?:ch|s|zo|co|z)?|maerz|marz|март[а]?|мар|mrt|maart|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|апрел[ья]|апр|may|mai|mayo|maggio|mag|maio|мая|маи|май|maj|mei|june?|juin|juni|junio|junho|giugno|giu|июн[ья]|июн|july?|juil(?:let)?|juli|julio|julho|luglio|lug|июл[ья]|июл|aug(?:ust|ustus)?|aout|ago(?:sto)?|август[а]?|авг|sept?(?:ember|embre|iembre)?|set(?:tembre|embro|iembre)?|сентябр[ья]|сен|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|октябр[ья]|окт|nov(?:ember|embre|iembre|embro)?|ноябр[ья]|ноя|dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|декабр[ья]|дек)$/.test(
+    folded,
+  )
+
+function day(year: string | undefined, month: number, date: number | undefined): string | undefined {
+  const value = Number(year)
+  if (value < 1900 || value > 2100 || month < 1 || month > 12) return undefined
+  const two = (number: number): string => String(number).padStart(2, '0')
+  if (date === undefined) return `${value}-${two(month)}`
+  const last = new Date(Date.UTC(value, month, 0)).getUTCDate()
+  return date >= 1 && date <= last ? `${value}-${two(month)}-${two(date)}` : undefined
+}

@@ -1,0 +1,69 @@
+import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
+import { findDate } from './dates.js'
+import { aboutInterview } from './openingForms.js'
+import { countWords, endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+
+const aboutPublisher =
+  /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu
+
+/** Whether a text is what a publisher says of itself and of its interviews. */
+export const isOfPublisher = (text: string): boolean => (text.match(aboutPublisher)?.length ?? 0) >= 2
+
+/** How a page or a transcript is made and used: of interest to whoever reads it, and nothing of what is talked about. */
+const ofMaking =
+  /(?<!\p{L})(?:cookies?|transcribers?|square brackets|transcript(?:ion)? (?:(?:was|is|has been) )?(?:lightly )?(?:edited|made|generated|produced|corrected|checked)|(?:names|details) of .{3,60} (?:removed|changed|withheld)|subscribe or|listen on|кук[иь]|куки-файл\p{L}*)(?!\p{L})/iu
+
+/** Whether a text says how a page or a transcript is made and used. */
+export const isOfMaking = (text: string): boolean => ofMaking.test(text)
+
+/** Whether a text names one of some people, by the whole name or the last word of it. */
+export function namesOneOf(text: string, people: readonly string[]): boolean {
+  const folded = ` ${foldLine(text)} `
+  const names = people.flatMap((name) => [foldLine(name), foldLine(name).split(' ').at(-1) ?? ''])
+  return names.some((name) => name.length > 1 && folded.includes(` ${name} `))
+}
+
+/** An introduction names those who talk, or speaks of what they speak of; what a publisher says of itself does neither. */
+export function isAboutTalk(text: string, interviewees: readonly string[], subject: ReadonlySet<string>): boolean {
+  if (namesOneOf(text, interviewees)) return true
+  if (isOfMaking(text)) return false
+  const ofPublisher = text.match(aboutPublisher)?.length ?? 0
+  if (ofPublisher >= 2) return false
+  const words = [
+    ...new Set(
+      foldLine(text)
+        .split(' ')
+        .filter((word) => word.length > 4),
+    ),
+  ]
+  return ofPublisher === 0 || words.filter((word) => subject.has(word)).length >= words.length * 0.4
+}
+
+/** Whether it is in sentences, of which the last may end in a colon: `… The following is a transcript of the interview:`. */
+export function isProse(text: string): boolean {
+  const words = countWords(text)
+  const isLedOn = words >= 20 && /[:：]$/.test(text) && /[.!?]\s/.test(text)
+  return ((words >= 6 && endsSentence(text)) || isLedOn) && !isLinkOnly(text)
+}
+
+/** As many words as no name of a column has, or a place with a date. */
+const fewestOfSubtitle = 10
+
+/** Whether the line below a title says what it is about, without a stop: `A lighthouse keeper on fog, wages and the last boat`. */
+export function isSubtitle(text: string): boolean {
+  const words = countWords(text)
+  const inSmall = text.match(/(?<![\p{L}'’-])\p{Ll}/gu)?.length ?? 0
+  return (
+    words >= fewestOfSubtitle &&
+    words <= 60 &&
+    inSmall >= words * 0.5 &&
+    /^["“„«‘'*_]{0,3}\p{Lu}/u.test(text) &&
+    !/^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) &&
+    !endsInSign(text) &&
+    !aboutInterview.test(text) &&
+    !isTranscriptNote(text) &&
+    findDate(text) === undefined &&
+    // A menu, times, addresses, and lines with a name for what follows.
+    !/[|›>•·\t@]|\s[–/]\s.*\s[–/]\s|\s{3,}|^\p{L}+\s?[:：]|\d:\d\d|www\.|https?:/u.test(text)
+  )
+}

@@ -1,0 +1,48 @@
+import { findDate } from './dates.js'
+import { headField, isInstitution, titleCase } from './openingForms.js'
+import { looksLikeName } from '../personNames/people.js'
+import { countWords, isCapitals } from '../lines/wording.js'
+
+export const noPublisher =
+  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
+/** Who holds an office is somebody, in an institution or not. */
+export const offices =
+  /\b(?:fellow|director|professor|president|minister|secretary|editor|chair|head|chief|ambassador)\b/iu
+/** Articles that names of publications begin with, and names of people do not. */
+export const articles = /^(?:the|el|la|los|las|le|les|il|lo|der|die|das|het|de|o|a)\s/iu
+/** What says which number of a publication it is. */
+const issue =
+  /^(?:(?:issue|no|nr|vol(?:ume)?|episode|ep|folge|ausgabe|heft|número|numéro|выпуск|season|conversations?|interviews?|papers?|briefs?|transcripts?)\.? ?(?:(?:no|nr)\.? ?)?#?\d+|#\d+)(?![\p{L}\d])/iu
+const joined = /\s(?:of|for|and|on|in|the|&)\s/iu
+
+/** Whether it only says which number of a publication it is: `Episode 88`. */
+export const isIssue = (text: string): boolean => issue.test(text) && countWords(text) <= 4
+
+/** `Harbour & Hull | June 2021`, `North of Sixty · Episode 88`, `Tarn University Magazine, Issue 58`: what stands before an issue. */
+export function countedIn(text: string): string | undefined {
+  const [, name = '', sign = '', rest = ''] = /^([^|·•,–—]{3,60}?)\s*([|·•–—]|,(?=\s))\s*(.{2,60})$/u.exec(text) ?? []
+  if (!/^[\p{Lu}\p{Lo}]/u.test(name) || countWords(name) > 8 || /["“”„«»:]/.test(name)) return undefined
+  if (noPublisher.test(name) || offices.test(name) || headField.test(name) || findDate(name)) return undefined
+  const date = findDate(rest)
+  const isDate = date !== undefined && countWords(rest.slice(0, date.span.start) + rest.slice(date.span.end)) === 0
+  if (!issue.test(rest) && !(isDate && sign !== ',' && date.iso?.length === 7)) return undefined
+  return isPublications(name) ? name : undefined
+}
+
+/** Whether it is the name of a publication rather than somebody's. */
+export const isPublications = (name: string): boolean =>
+  isInstitution(name) || articles.test(name) || joined.test(name) || !looksLikeName(name)
+
+/** A name of several words without its capitals throughout. */
+export const inMixed = (name: string): string => (isCapitals(name) && countWords(name) > 1 ? titleCase(name) : name)
+
+/** The name in a line of it, an issue, and the date that follows: `North of Sixty · Episode 88 ·`; `Harbour & Hull |` before a month. */
+export function mastheadBefore(before: string, isMonth: boolean): string | undefined {
+  const text = before.replace(/[*_]+/g, '').trim()
+  const [, start = '', sign] = /^(.*?)\s*([|·•]|,)?$/u.exec(text) ?? []
+  const counted = countedIn(start)
+  if (counted !== undefined || sign === undefined || sign === ',' || !isMonth) return counted
+  if (countWords(start) < 2 || countWords(start) > 6 || !/^[\p{Lu}\p{Lo}]/u.test(start) || /[|·•,:]/.test(start))
+    return undefined
+  return isPublications(start) && !headField.test(start) && !offices.test(start) ? start : undefined
+}

@@ -1,0 +1,37 @@
+import { isMenuWord } from './openingForms.js'
+import { looksLikeName } from '../personNames/people.js'
+import { countWords, endsSentence } from '../lines/wording.js'
+
+/** `Opinion | The Saturday Conversation`: the parts of a paper in which a text stands. */
+export function isSection(line: string): boolean {
+  const parts = line.split(/\s+[|•·]\s+/)
+  return (
+    parts.length > 1 && parts.length <= 3 && parts.every((part) => countWords(part) <= 4) && isMenuWord(parts[0] ?? '')
+  )
+}
+
+/** `Research / Q&A / Ports`, `EN | FR | DE`: where a text stands in a site or an issue, told by one sign between short parts. */
+export function isPath(line: string): boolean {
+  const [sign] = /\s[/|·•›»>＞]\s/u.exec(line) ?? []
+  const parts = sign === undefined ? [] : line.split(sign)
+  return parts.length >= 3 && countWords(line) <= parts.length * 5 && !/["“”„«:：?]/.test(line)
+}
+
+/** `Tess Oyarzun, Speaker 2`: those who speak, in a row. */
+export function isListOfSpeakers(line: string): boolean {
+  const parts = line.split(/\s*[,;]\s*/)
+  return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
+}
+
+/** `To: Ines Okafor`, `• Trade and Transport`, `canal, water, pipe, ministry, quorum, paper`: lines of a head, of a menu, of keywords. */
+export const isPart = (line: string): boolean =>
+  (/^(?:\p{Lu}\p{L}{1,10}|[\p{Lu} ]{2,25}):\s/u.test(line) &&
+    countWords(line) <= 10 &&
+    /\p{Ll}/u.test(line) &&
+    looksLikeName(/:\s+(?:\p{Lu}\p{L}{1,4}\.? )?(.{3,50}?)(?: \p{Lu}{2})?$/u.exec(line)?.[1] ?? '')) ||
+  /^[•▪●○◦]\s/u.test(line) ||
+  (line.split(/,\s/).length > 6 && !endsSentence(line))
+
+/** `IO: Ines Okafor, director` */
+export const explainsInitials = (line: string): boolean =>
+  looksLikeName(/^\p{Lu}{1,4}\s?[:：–-]\s?([^,(]{3,50})/u.exec(line)?.[1]?.trim() ?? '')

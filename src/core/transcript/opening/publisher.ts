@@ -1,0 +1,205 @@
+import type { Extract, FoundField } from '../transcript.js'
+import { findDate } from './dates.js'
+import { hasOffice } from './bylines.js'
+import type { Label } from '../labels/label.js'
+import { articles, countedIn, inMixed, isPublications, noPublisher, offices } from './masthead.js'
+import { headField, isInstitution, titleCase } from './openingForms.js'
+import type { Paragraph } from '../turns/paragraphs.js'
+import { inMixedCase, looksLikeName } from '../personNames/people.js'
+import { isAboutFile, partTitle } from './title.js'
+import { countWords, endsSentence, escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+
+/** What is known beside a line that may be the name of a publisher. */
+export interface AroundMasthead {
+  /** Who speaks, and whoever else is a person. */
+  readonly people: readonly string[]
+  /** Texts from the beginning and the end, in which a publisher names itself again. */
+  readonly near: readonly string[]
+}
+
+const rooms = /\b(?:room|hall|auditorium|building)$/iu
+const numbered =
+  /\s+[–—|·-]\s+(?:interview|transcript|episode|folge|ausgabe|issue|no\.?|nr\.?)\s?(?:no\.?\s?)?\S{0,5}$/iu
+const small =
+  /^(?:of|the|and|for|in|on|at|to|de|du|des|la|le|les|et|und|der|die|das|den|für|del|los|las|el|y|da|do|dos|e|van|voor|&)$/iu
+
+/**
+ * The name of whoever published it, where a line at the beginning is such a name: an institution or a paper by one of its words, or the
+ * first line of all, set above the title, that the text takes up again.
+ */
+export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthead): string | undefined {
+  const text = line.replace(/^[*_]+|[*_]+$/g, '').replace(numbered, '')
+  const source = /^(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?$/u.exec(text)?.[1]
+  if (source !== undefined) return source
+  const counted = isAboutFile(text) ? undefined : countedIn(text)
+  if (counted !== undefined && !around.people.some((name) => foldLine(name).includes(foldLine(counted))))
+    return inMixed(counted)
+  // `Radio Ostermoor, “The Waiting Room”`; `Forum on Neighbours, annual conference`.
+  const whole = /^([^,:]{4,60}),\s+(?:[“„«"]|\p{Ll})/u.exec(text)?.[1]
+  if (whole !== undefined && isInstitution(whole) && !offices.test(whole)) return whole
+  if (endsSentence(text) || countWords(text) > 10 || /\s{2,}|[|>»›:：]|,$/.test(text) || !/^[\p{Lu}\p{Lo}]/u.test(text))
+    return undefined
+  if (
+    noPublisher.test(text) ||
+    offices.test(text) ||
+    (!isFirst && rooms.test(text)) ||
+    headField.test(text) ||
+    findDate(text) ||
+    isAboutFile(text)
+  )
+    return undefined
+  const [start = ''] = text.split(',')
+  // `Anselm Halvard, Counsel to the Commission`
+  if (start !== text && looksLikeName(start) && !isInstitution(start)) return undefined
+  if (/^(?:office|press office)\b/i.test(text) && !isFirst) return undefined
+  const isKnown = isInstitution(text) || (isFirst && isNamed(text, around))
+  return isKnown ? (isCapitals(text) ? titleCase(text) : text) : undefined
+}
+
+/** Whether a line has a name as that of a house: `© …`, `«…»`, `《…》`. */
+const isOwnedBy = (name: string, line: string): boolean =>
+  new RegExp(
+    `(?:[©ⓒ«《“]|\\([cC]\\)|저작권자|محفوظة|来源[:：])[^\\n]{0,12}${escapePattern(name)}|${escapePattern(name)}[»》”]`,
+    'u',
+  ).test(line)
+
+/** A first line in capitals that is nobody's name, or that the text says again. */
+function isNamed(text: string, { people, near }: AroundMasthead): boolean {
+  const words = text.split(/\s+/)
+  const folded = foldLine(text)
+  if (people.some((name) => foldLine(name).includes(folded))) return false
+  if (looksLikeName(text) && !isPublications(text) && near.some((one) => hasOffice(text, one))) return false
+  const first = words[0] ?? ''
+  const isSet = words.every(
+    (word, at) => small.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
+  )
+  const isOneWord = words.length < 2 && !(isCaseless(text) && near.some((one) => isOwnedBy(text, one)))
+  if (!isSet || isOneWord || words.length > 8) return false
+  const isAgain =
+    near.filter((one) => one.includes(text) || (isCapitals(text) && foldLine(one).includes(folded))).length > 1
+  return (
+    isAgain ||
+    (words.length > 2 && articles.test(text)) ||
+    (words.length > 2 && (!looksLikeName(text) || words.some((word) => /^(?:of|for|and|on|in|the)$/i.test(word))))
+  )
+}
+
+/** Where institutions are written with one capital. */
+const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word)
+
+const rights =
+  /(?:tous droits réservés|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|todos os direitos reservados|alle rechten voorbehouden|tüm hakları saklıdır|minden jog fenntartva|všechna práva vyhrazena|toate drepturile rezervate|hak cipta dilindungi)\W*$/iu
+const holder =
+  /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?([\p{Lu}\p{Lo}][^.,|·]{2,70})/iu
+
+/** Who holds the copyright by a line. */
+export function copyrightHolder(line: string): string | undefined {
+  const text = line.slice(0, 200)
+  const named = holder.exec(text)?.[1] ?? /^([^.,|·]{3,60})[.,|·–—-]\s*/u.exec(rights.test(text) ? text : '')?.[1]
+  const name = named
+    ?.replace(rights, '')
+    .replace(/[\s,]+\d{4}(?:\s*[-–]\s*\d{4})?\s*$/, '')
+    .trim()
+  if (name === undefined || name.length < 3 || /^(?:©|\(c\)|copyright)/i.test(name)) return undefined
+  return isCapitals(name) && countWords(name) > 1 ? titleCase(name) : name
+}
+
+/** Who holds the copyright, which a line at the beginning or the end says. */
+export function copyrightIn(paragraphs: readonly Paragraph[]): readonly FoundField[] {
+  for (const { text } of [...paragraphs.slice(0, 20), ...paragraphs.slice(-20)]) {
+    const value = copyrightHolder(text)
+    if (value !== undefined) return [{ field: 'publisher', value, from: 'text' }]
+  }
+  return []
+}
+
+/** A page's title names its site too; that is the publisher where the text has it as a line of its own, or the page says so. */
+export function withPartedTitle(
+  metadata: readonly FoundField[],
+  before: readonly Paragraph[],
+  copyright: readonly FoundField[],
+): readonly FoundField[] {
+  const lines = before.map(({ text }) => text)
+  const publishers = [...metadata, ...copyright].filter(({ field }) => field === 'publisher').map(({ value }) => value)
+  return metadata.flatMap((found): FoundField[] => {
+    if (found.field !== 'title') return [found]
+    const { title, publisher } = partTitle(found.value, lines, publishers)
+    const named =
+      publisher === undefined ? [] : [{ ...found, field: 'publisher' as const, value: inMixedCase(publisher) }]
+    return [{ ...found, value: title }, ...named]
+  })
+}
+
+/** Whether an address in the text is that of a name: `Harbourline` of `https://harbourline.example/…`. */
+function isHost(name: string, near: readonly string[]): boolean {
+  const folded = foldLine(name).replaceAll(' ', '')
+  const hosts = near.flatMap((text) =>
+    [...text.matchAll(/https?:\/\/(?:www\.)?([^/\s]+)/g)].map(([, host = '']) => host),
+  )
+  return folded.length > 4 && hosts.some((host) => host.replaceAll('-', '').split('.').slice(0, -1).includes(folded))
+}
+
+const fromSource = /(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?|^《([^》]{2,30})》(?!\s*第)/u
+const byPublisher =
+  /^(?:published by|herausgegeben von|publié par|publicado por|pubblicato da|издатель)\s+(?:the )?(.{3,80})$/iu
+const inPublication =
+  /^(?:(?:this |the )?(?:interview|conversation) (?:was )?)?(?:first |originally |zuerst )?(?:published|appeared|printed|erschienen|veröffentlicht|publié|paru|publicado|pubblicato)\s+(?:in|im|bei|dans|en|su|em)\s+(?!(?:print|full|part|english|german|french|spanish|two|three)(?!\p{L}))(\p{Lu}.{2,60}|the \p{Lu}.{2,60})$/iu
+const behindDate = /^\s*,?\s*(?:in|by|im|bei|dans|en|su|em)\s+((?:the )?\p{Lu}[^.,|·]{2,60}?)\.?$/u
+const shows = /^(?:podcast|show|sendung|programme|magazine|zeitschrift|revue|revista)\s?[:：]\s?(.{3,60})$/iu
+
+/** Who published it, by a line that says when: `Source: … 12 May`, `By X · 12 May · Export Review`, `Published by the Observatory, 12 May`. */
+export function publisherBeside(before: string, after: string, near: readonly string[]): string | undefined {
+  const plain = before
+    .replace(
+      /(?:^|[\s·|,]+)(?:posted|published|updated|recorded|released|uploaded|aired|broadcast|last updated|erschienen(?: am)?|veröffentlicht(?: am)?|stand|publié(?: le)?|publicado(?: el)?|опубликовано|on|in|from)\s*(?:on\b)?\s*[:：]?\s*$/iu,
+      '',
+    )
+    .trim()
+  const published = before.trim().replace(/[\s,]+(?:on|of|am|vom|le|du|el|del|il)?$/u, '')
+  const isSaid = /publi|erschien|veröffentl|appear|printed|paru/iu.test(before)
+  const inOne = inPublication.exec(published)?.[1] ?? (isSaid ? behindDate.exec(after.trim())?.[1] : undefined)
+  // `Published by Ines Okafor`, `in London`
+  if (
+    inOne !== undefined &&
+    /^(?:the )?[\p{Lu}\p{Lo}]/u.test(inOne) &&
+    (isPublications(inOne) || (countWords(inOne) > 1 && /(?:^|\s)(?:in|im|en|dans|su)\s/iu.test(`${before}${after}`)))
+  )
+    return inOne.trim().replace(/^the /, '')
+  const source = fromSource.exec(plain) ?? fromSource.exec(after.trim())
+  const said = source?.[1] ?? source?.[2] ?? byPublisher.exec(plain)?.[1] ?? shows.exec(plain)?.[1]
+  if (said !== undefined) return said.trim()
+  if (/^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.test(plain) && isHost(plain, near)) return plain
+  const last = after.split(/\s*[·|]\s*/).find(Boolean) ?? ''
+  return [plain, /^\s*[·|]/.test(after) ? last.trim() : ''].find(
+    (one) => countWords(one) <= 7 && isInstitution(one) && !noPublisher.test(one) && !offices.test(one),
+  )
+}
+
+const printed =
+  /^(https?:\/\/\S+)(?:\s+(?:\d+\s?\/\s?\d+|(?:page|seite|página|pagina) \d+ (?:of|von|de|di|sur) \d+))?$/iu
+
+/** The address that a browser prints at the edge of each page. */
+export function printedAddress({ format, text, blocks }: Extract): readonly FoundField[] {
+  if (format !== 'pdf') return []
+  const found = blocks.flatMap(
+    ({ span }) => printed.exec(text.slice(span.start, Math.min(span.end, span.start + 2000)).trim())?.[1] ?? [],
+  )
+  const [only, ...others] = new Set(found)
+  return only === undefined || others.length > 0 ? [] : [{ field: 'url', value: only, from: 'file properties' }]
+}
+
+/** Whether a word is the family name of somebody whom a text names in full. */
+const isFamilyIn = (word: string, text: string): boolean =>
+  [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
+    ([run]) => run.includes(' ') && foldLine(run).split(' ').includes(foldLine(word)),
+  )
+
+/** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
+export function isAskingPaper(
+  text: string,
+  { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
+): boolean {
+  const label = labels.get(foldLine(text))
+  const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
+  return !isPerson && near.every((one) => !isFamilyIn(text, one))
+}

@@ -1,0 +1,189 @@
+import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
+import { isOfPublisher } from '../opening/introduction.js'
+import { intervieweeWords, questionerWords } from '../labels/lexicon.js'
+import { namesIn } from '../personNames/names.js'
+import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
+import { bareName, looksLikeName, nameWords } from '../personNames/people.js'
+import { countWords, foldLine } from '../lines/wording.js'
+
+/** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */
+export interface Introduced {
+  readonly name: string
+  readonly asks: number
+  /** Whether a line says the part by itself: `Moderator: Ines Okafor`. */
+  readonly isStated: boolean
+}
+
+/** Two of whom one asked the other, and the text does not say who. */
+export type Pair = readonly [string, string]
+
+/** What the text around a talk tells of the parts in it. */
+export interface Introductions {
+  readonly people: readonly Introduced[]
+  readonly pairs: readonly Pair[]
+  /** Who has a line above the talk. */
+  readonly listed: readonly string[]
+  /** Who has a part by a line that says so. */
+  readonly parts: ReadonlyMap<string, Part>
+}
+
+const askerNoun =
+  '(?:hosts?|co-?hosts?|moderators?|interviewers?|presenters?|presiders?|correspondent|reporter|journalist|editors?|editor-in-chief|anchor|chair|facilitator|colleagues?|staff writer|moderator(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|journaliste|rédact(?:eur|rice)|periodista|redactora?|jornalista|giornalista|журналист(?:ка)?|корреспондент|ведущ(?:ий|ая))'
+/** Words right before a name that tell the part. */
+const before: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`(?<!\\p{L})${askerNoun}[,:]?\\s+(?:of .{3,40},\\s+)?$`, 'iu'), 2.5],
+  [
+    /(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|das (?:gespräch|interview) führten?|propos recueillis par|réalisée? par|entrevistad[oa] por|realizad[oa] por|conducida por|беседовал[а]?|вопросы задавал[а]?|intervistat[oa] da|entrevista (?:de|por)|told|tells)\s+(?:our \p{L}+\s+|\p{L}+\.\s+)?$/iu,
+    2.5,
+  ],
+  [
+    /(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|minutes with|lunch with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|con|com)|intervista (?:a|con)|интервью с|беседа с|asked|met|my guest,?(?: is| today is)?|our guest,?(?: is| today is)?|guest:?|(?:with|joining) (?:me|us)(?:,? (?:is|are|today|tonight|now|here|live|again|this \p{L}+|in the studio|on the line|from \p{Lu}\p{L}+)){0,4},?|joined (?:today |tonight |now )?by|im gespräch:?)\s+(?:\p{L}+\.?\s+){0,2}?$/iu,
+    -2,
+  ],
+]
+/** Words right behind a name. */
+const behind: readonly (readonly [RegExp, number])[] = [
+  [
+    new RegExp(
+      `^(?:,|\\s\\(|\\s[–—-])\\s*(?:the\\s|a\\s|our\\s|an?\\s\\p{L}+\\s|\\p{L}+\\s)?${askerNoun}(?!\\p{L})`,
+      'iu',
+    ),
+    2,
+  ],
+  [
+    /^(?:,| \(| [–—-])\s*(?:[^.;]{0,30}\s)?(?:former|minister|ambassador|professor|director|author|founder|commissioner|judge|governor|deputy|secretary|negotiator|engineer|economist|head of|chief|admiral|general|ehemalige|ministerin?|botschafter|direktorin?|ancien(?:ne)?|ministre|directeur|directrice|ex-|exministr[oa]|director[a]?|бывш\p{L}+|министр)/iu,
+    -0.7,
+  ],
+  [/^\s(?:asked|asks|interviewed|interviews|put (?:the|our) questions|hosts|moderates|chairs)(?!\p{L})/iu, 2.5],
+  [
+    /^(?:,[^.]{3,90},)?\s(?:says?|said|tells?|told|explains?|explained|argues?|warns?|warned|believes|discusses|describes|reflects|recalls|answers|sagt|erklärt|spricht|erzählt|explique|estime|raconte|répond|afirma|explica|cuenta|рассказ\p{L}*|spiega|racconta|conta)(?!\p{L})/iu,
+    -2,
+  ],
+]
+const meets =
+  /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo)\s(?:(?:to|with|mit|avec|con|com)\s)/iu
+
+/** Reads what introductions, and lines of names above a talk, tell of the parts. */
+export function introductionsIn(
+  early: readonly string[],
+  late: readonly string[],
+  isWord: (word: string) => boolean,
+): Introductions {
+  const found = new Map<string, { name: string; asks: number; isStated: boolean }>()
+  const add = (name: string, asks: number, isStated = false): void => {
+    const bare = bareName(name)
+    const one = found.get(foldLine(bare)) ?? { name: bare, asks: 0, isStated: false }
+    found.set(foldLine(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
+  }
+  const pairs: Pair[] = []
+  const parts = new Map(statedParts([...early, '', ...late]))
+  for (const [name, part] of statedParts(early)) add(name, part === 'questioner' ? 5 : -5, true)
+  for (const whole of [...early, ...late]) {
+    const text = whole.slice(0, 2000)
+    if (isOfPublisher(text)) continue
+    const names = [...namesIn(text, isWord)].filter(
+      ({ name, start }) => !isNameOfThing(name) && !isBehindArticle(text, start),
+    )
+    names.forEach(({ name, start, end }, index) => {
+      const left = text.slice(Math.max(0, start - 70), start)
+      const right = text.slice(end, end + 130)
+      const next = names[index + 1]
+      add(name, 0)
+      const meeting = meets.exec(right)
+      if (meeting) {
+        const isPair =
+          next !== undefined &&
+          next.start - end - meeting[0].length < 40 &&
+          !/[.;]/.test(text.slice(end + meeting[0].length, next.start))
+        if (isPair) pairs.push([name, next.name])
+        else add(name, -1.5)
+      }
+      const follows = index > 0 && /in conversation with\s+$/iu.test(left)
+      for (const [pattern, weight] of before) if (!follows && pattern.test(left)) add(name, weight)
+      for (const [pattern, weight] of behind) if (pattern.test(right)) add(name, weight)
+    })
+  }
+  const listed = early
+    .flatMap((line) => nameFirst(line.replace(/[*_]+/g, '').trim())?.name ?? [])
+    .filter((name) => !isInstitution(name))
+  return { people: [...found.values()], pairs, listed: [...new Set(listed.map(bareName))], parts }
+}
+
+type Part = 'questioner' | 'interviewee'
+
+const moreAskers = new Set([
+  'presider',
+  'presiders',
+  'introductory speaker',
+  'introduction by',
+  'questions',
+  'in conversation with',
+])
+const answerers = new Set([
+  'speakers',
+  'panelists',
+  'panellists',
+  'guests',
+  'witnesses',
+  'interviewees',
+  'respondents',
+  'narrators',
+  'experts',
+  'featuring',
+  '登場者',
+  '出演者',
+  '語り手',
+  '对谈嘉宾',
+  '受访嘉宾',
+  '대담자',
+  'المتحدثون',
+])
+
+function partOf(words: string): Part | undefined {
+  const folded = foldLine(words)
+    .replace(/^the /, '')
+    .replace(/ ?\d+$/, '')
+  if (questionerWords.has(folded) || questionerWords.has(folded.replace(/s$/, '')) || moreAskers.has(folded))
+    return 'questioner'
+  return intervieweeWords.has(folded) || answerers.has(folded) ? 'interviewee' : undefined
+}
+
+/** Lines that say a part by themselves: above the names of those who have it, before a name or behind it. */
+function* statedParts(lines: readonly string[]): Generator<readonly [string, Part]> {
+  let open: Part | undefined
+  for (const [index, line] of lines.entries()) {
+    const text = line.replace(/[*_]+/g, '').trim()
+    if (countWords(text) > 24 || isMenuWord(text)) {
+      open = undefined
+      continue
+    }
+    const alone = partOf(text.replace(/\s*[:：]$/, ''))
+    if (alone) {
+      // `Research`, `Experts`, `Events`: the menu of a page.
+      const isOfMenu = [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isMenuWord(other))
+      open = isOfMenu ? undefined : alone
+      continue
+    }
+    const people = nameFirst(text)
+    const [, label = '', rest = ''] = /^([^:：]{2,30})[:：]\s*(.+)$/u.exec(text) ?? []
+    const labelled = label ? partOf(label) : undefined
+    if (labelled) {
+      for (const { name } of peopleIn(rest)) yield [name, labelled]
+      open = undefined
+    } else if (people) {
+      const own = people.role ? partOf(people.role) : undefined
+      if (own ?? open) yield [people.name, own ?? open ?? 'interviewee']
+    } else if (/[.!?:]$/.test(text)) open = undefined
+  }
+}
+
+/** What somebody is, set with capitals like a name. */
+const calling =
+  /(?:fellow|director|professor|officer|editor|president|chair|minister|secretary|manager|advis[eo]r|analyst|economist|engineer|delegate|member|partner|consultant|correspondent|founder|author|executive|scientist|lawyer|historian)$/iu
+
+/** `Ines Okafor`, `Ines Okafor (moderator)`, `Dr. Ines Okafor, director of the Harbour Institute`. */
+function nameFirst(text: string): { readonly name: string; readonly role?: string } | undefined {
+  const [, name = '', role] = /^([^,(（–—|]{3,50}?)(?:\s*[,(（–—|]\s*(.+?)[)）]?)?$/u.exec(text) ?? []
+  if (!looksLikeName(name) || nameWords(name).length < 2 || calling.test(name) || isNameOfThing(name)) return undefined
+  return { name, ...(role !== undefined && { role }) }
+}

@@ -1,0 +1,155 @@
+import type { Extract, FoundField } from '../transcript.js'
+import { type Candidate, candidatesIn } from './candidates.js'
+import { caselessAskersIn } from '../opening/caselessCredits.js'
+import { askerInCredit } from '../opening/credits.js'
+import { introductionsIn } from './introduced.js'
+import type { Known } from './known.js'
+import { whoMetIn } from './meetings.js'
+import type { MailParts } from '../opening/mailHead.js'
+import { boundsIn } from '../personNames/nameBounds.js'
+import { affiliationAfter, fullestForm, namesOf, searched } from '../personNames/names.js'
+import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
+import type { Opening } from '../opening/openingShape.js'
+import type { Paragraph } from '../turns/paragraphs.js'
+import { isSamePerson } from '../personNames/people.js'
+import { namesInFields } from './speakers.js'
+import { remarksAtEnd, talkParts } from '../turns/talkParts.js'
+import type { Voices } from '../turns/voices.js'
+import { foldLine, isCaseless } from '../lines/wording.js'
+
+/** Is told of whom the text around a talk names: what the weights of signs are fitted to. */
+export type Watch = (people: readonly Candidate[]) => void
+
+/** What is told of people before, in and behind the talk. */
+export interface Told {
+  readonly paragraphs: readonly Paragraph[]
+  readonly voices: Voices
+  readonly before: readonly Paragraph[]
+  /** What stands before and behind the talk. */
+  readonly around: readonly Paragraph[]
+  readonly opening: Opening
+  readonly mail: MailParts
+  readonly fields: readonly FoundField[]
+  readonly guessed: readonly string[]
+  readonly isWord: (word: string) => boolean
+  readonly watch: Watch | undefined
+}
+
+/** Who is known by name, and how surely. */
+export function peopleIn({ metadata }: Extract, told: Told): Known {
+  const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
+  const bounds = boundsIn(around.map(({ text }) => text))
+  const names = namesOf(paragraphs, isWord).map(bounds)
+  const remarks = remarksAtEnd(paragraphs, voices)
+  const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
+  const introduced = introductionsIn(
+    before.map(({ text }) => text),
+    [
+      ...around.slice(before.length, before.length + 12),
+      ...paragraphs.slice(voices.start, voices.start + 3),
+      ...remarks,
+    ].map(({ text }) => text),
+    isWord,
+  )
+  const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
+  const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
+  const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
+  const isAskerListed = introduced.people.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
+  const credited = [
+    // A list of who takes part is surer than who arranged or wrote.
+    ...(isAskerListed
+      ? []
+      : caselessAskersIn(
+          before.map(({ text }) => text),
+          around.slice(before.length).map(({ text }) => text),
+        )),
+    ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) =>
+      text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
+    ),
+  ]
+  const publishers = fields
+    .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
+    .map(({ value }) => value)
+  const met = whoMetIn(
+    [...before, ...around.slice(before.length, before.length + 12), ...remarks].map(({ text }) => text),
+    { isWord, bounds, publishers },
+  )
+  const askers = [
+    ...new Set([
+      ...got,
+      ...namesInFields(metadata, 'interviewer'),
+      // A line that says who asked is surer than a short one that only looks like a byline.
+      ...opening.askers
+        .filter((name) => credited.length === 0 || !isCaseless(name))
+        .filter((name) => !met.answers.some((one) => isSamePerson(one, name) || isSamePerson(name, one))),
+      ...credited,
+      ...met.asks,
+    ]),
+  ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
+  const asksMore = (name: string): boolean =>
+    askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
+    introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
+  const stated = [
+    ...sent,
+    ...namesInFields(fields, 'interviewee'),
+    ...nameGiven(paragraphs, voices),
+    ...swornIn(paragraphs),
+    ...met.answers,
+  ]
+  const talk = talkParts(paragraphs, voices)
+  const title = fields.find(({ field }) => field === 'title')?.value
+  const address = fields.find(({ field }) => field === 'url')?.value
+  const candidates = candidatesIn({
+    before: before.map(({ text }) => text),
+    behind: [...around.slice(before.length, before.length + 30), ...remarks].map(({ text }) => text),
+    ...(title !== undefined && { title }),
+    askers,
+    stated,
+    listed: introduced.listed,
+    parts: introduced.parts,
+    ...talk,
+    guessed,
+    ...(address !== undefined && { address }),
+    isWord,
+    bounds,
+  })
+  told.watch?.(candidates)
+  return {
+    legend: opening.legend,
+    candidates,
+    first: namesOf(before, isWord).map(bounds),
+    around: around.map(({ text }) => text.slice(0, 2000)),
+    text: textOf(paragraphs),
+    names: [...named.map(({ value }) => value), ...names],
+    introduced,
+    publishers,
+    askers,
+    said: namesSaid(paragraphs),
+    stated,
+    guessed: guessed.filter((name) => !asksMore(name)),
+    affiliations: affiliationsIn(around, names),
+  }
+}
+
+/** As much of a text as is searched for other forms of names. */
+const textOf = (paragraphs: readonly Paragraph[]): string => {
+  const texts: string[] = []
+  let left = searched
+  for (const { text } of paragraphs) {
+    if (left <= 0) break
+    texts.push(text.slice(0, left))
+    left -= text.length
+  }
+  return texts.join('\n')
+}
+
+function affiliationsIn(paragraphs: readonly Paragraph[], names: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { text } of paragraphs)
+    for (const name of names) {
+      const at = text.indexOf(name)
+      const affiliation = at < 0 ? undefined : affiliationAfter(text, at + name.length)
+      if (affiliation !== undefined && !found.has(foldLine(name))) found.set(foldLine(name), affiliation)
+    }
+  return found
+}

@@ -1,0 +1,46 @@
+import type { Label } from '../labels/label.js'
+import { nameWords } from '../personNames/people.js'
+import { peopleIn } from '../opening/openingForms.js'
+import { foldLine } from '../lines/wording.js'
+
+/** Forms of address that say of somebody no more than whether they are a man or a woman. */
+const addressing: Readonly<Record<'man' | 'woman', ReadonlySet<string>>> = {
+  man: new Set('mr herr hr monsieur m sr senor don signor pan bay'.split(' ')),
+  woman: new Set('mrs ms miss frau fr madame mme sra senora dona signora pani bayan'.split(' ')),
+}
+
+const addressIn = (name: string): 'man' | 'woman' | undefined => {
+  const first = foldLine(name.trim().split(/\s+/)[0] ?? '')
+  if (nameWords(name).length !== 1 || !/\s/.test(name)) return undefined
+  if (addressing.man.has(first)) return 'man'
+  return addressing.woman.has(first) ? 'woman' : undefined
+}
+
+/**
+ * Labels with two of one family kept apart: `MR. OKAFOR` and `MRS. OKAFOR`, or `MRS. OKAFOR` between two turns of `OKAFOR`, of whom nobody
+ * would need to be told again who goes on.
+ */
+export function apartFromRelatives(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
+  const order = labels.flatMap((label) => (label?.form === 'name' ? [label] : []))
+  const found = new Set<Label>()
+  order.forEach((label, at) => {
+    const own = addressIn(label.name)
+    if (own === undefined) return
+    const [before, next] = [order[at - 1], order[at + 1]]
+    const isBetween = [before, next].every((one) => one?.key === label.key && addressIn(one.name) === undefined)
+    const isBeside = own === 'woman' && order.some((one) => one.key === label.key && addressIn(one.name) === 'man')
+    if (isBetween || isBeside) found.add(label)
+  })
+  const names = new Set([...found].map(({ name }) => foldLine(name)))
+  return labels.map((label) => {
+    const name = foldLine(label?.name ?? '')
+    return label && names.has(name) ? { ...label, key: name, isRelative: true as const } : label
+  })
+}
+
+const present =
+  /^(?:(?:also|others?) present|in attendance|außerdem anwesend|ebenfalls anwesend|également présente?s?|aussi présente?s?|también presentes?|presenti anche|também presentes?|также присутствовал\p{L}*|obecn\p{L}+ również)\s*[:：]\s*(\S.*)$/iu
+
+/** Who was there when a talk was recorded, by a line above it, and neither asked nor answered: `Also present: Ines Okafor (daughter)`. */
+export const alsoPresent = (around: readonly string[]): readonly string[] =>
+  around.slice(0, 60).flatMap((text) => peopleIn(present.exec(text)?.[1] ?? '').map(({ name }) => name))

@@ -1,0 +1,186 @@
+import type { SpeakerRole } from '../transcript.js'
+import { questionerWords } from '../labels/lexicon.js'
+import { asksForSomething, asksWithoutSign, hosts } from '../turns/questionForm.js'
+import { questionOdds } from '../turns/questionOdds.js'
+import { countWords, endsInQuestion, foldLine } from '../lines/wording.js'
+
+/** Somebody of whom the part in the talk is to be told. */
+export interface Candidate {
+  /** The part that the label itself says. */
+  readonly stated?: SpeakerRole
+  readonly affiliation?: string
+  /** Whether the words stand under a label that says answer. */
+  readonly isAnswer?: boolean
+  /** How much what stands around the talk speaks of the part: above zero of one who asks, below of one who answers. */
+  readonly told: number
+}
+
+/** Who speaks, by the index of the candidate, and what. */
+export interface Utterance {
+  readonly speaker: number
+  readonly texts: readonly string[]
+}
+
+/**
+ * Tells who asks and who answers. What labels say is settled; for the others everything that is told of them around the talk and in it
+ * is summed up, and of all ways to give the parts that leave somebody to ask and somebody to answer the likeliest is taken.
+ */
+export function rolesOf(candidates: readonly Candidate[], turns: readonly Utterance[]): readonly SpeakerRole[] {
+  const isLed = candidates.some(({ affiliation }) => affiliation !== undefined && leading.test(affiliation))
+  // Beside anchors correspondents are asked as often as they ask.
+  const stated = candidates.map((one) =>
+    isLed && one.stated === undefined && reporting.test(one.affiliation ?? '') ? undefined : statedRole(one),
+  )
+  const talk = askingOf(candidates.length, turns)
+  const words = wordsOf(candidates.length, turns)
+  const asks = withPartners(
+    candidates.map(({ told }, index) => told + (talk[index] ?? 0)),
+    turns,
+  )
+  const roles = candidates.map(
+    (_, index): SpeakerRole => stated[index] ?? ((asks[index] ?? 0) > 0 ? 'questioner' : 'interviewee'),
+  )
+  const open = candidates.map((_, index) => index).filter((index) => stated[index] === undefined)
+  // Beside one whose words are called answers, who says little and is no witness speaks for those who ask, unless it is to them that the replies go.
+  const answering = candidates.findIndex(({ isAnswer }) => isAnswer === true)
+  for (const index of answering < 0 ? [] : open)
+    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3)
+      roles[index] = isAskedAlone(index, answering, stated, turns) ? 'interviewee' : 'questioner'
+  if (open.length > 0 && !roles.includes('interviewee'))
+    roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
+  if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
+  return roles
+}
+
+/** Below `doubtful` words do not tell the part; from `sure` on they tell that of somebody else too. `often` is a share of turns. */
+const signs = { doubtful: 2.5, sure: 4, weight: 4, often: 0.3 }
+
+/** Whose own words do not tell the part, but end often in a question, likely asks where the words are exchanged with those who answer. */
+function withPartners(asks: readonly number[], turns: readonly Utterance[]): readonly number[] {
+  return asks.map((own, index) => {
+    if (Math.abs(own) >= signs.doubtful) return own
+    const at = turns.flatMap(({ speaker }, turn) => (speaker === index ? [turn] : []))
+    const asking = at.filter((turn) => endsInQuestion(turns[turn]?.texts.at(-1) ?? '')).length
+    if (at.length < 3 || asking < at.length * signs.often) return own
+    const partners = at
+      .flatMap((turn) => [turns[turn - 1], turns[turn + 1]])
+      .flatMap((other) => (other && other.speaker !== index ? [asks[other.speaker] ?? 0] : []))
+    const sum = partners.reduce((all, one) => all + (Math.abs(one) >= signs.sure ? Math.sign(one) : 0), 0)
+    return own - (signs.weight * sum) / Math.max(partners.length, 1)
+  })
+}
+
+/** Whether somebody speaks behind questions of those who ask alone, and they go on asking; who answers never comes next. */
+function isAskedAlone(
+  index: number,
+  answering: number,
+  stated: readonly (SpeakerRole | undefined)[],
+  turns: readonly Utterance[],
+): boolean {
+  const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
+  const asks = (at: number): boolean => stated[turns[at]?.speaker ?? -1] === 'questioner'
+  const asked = own.filter((at) => asks(at - 1) && endsInQuestion(turns[at - 1]?.texts.at(-1) ?? '')).length
+  return (
+    asked >= own.length * 0.5 &&
+    own.every((at) => turns[at + 1]?.speaker !== answering && !endsInQuestion(turns[at]?.texts.at(-1) ?? ''))
+  )
+}
+
+const leading = /(?<!\p{L})(?:anchor|co-?anchor|host|co-?host|presenter|moderator)(?!\p{L})/iu
+const reporting = /(?<!\p{L})(?:correspondent|reporter|journalist|editor)(?!\p{L})/iu
+
+function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {
+  if (stated) return stated
+  const words = affiliation === undefined ? [] : foldLine(affiliation).split(' ')
+  const isOfMeeting = words.length <= 2 || words.some((word) => meetings.test(word))
+  return words.some((word) => questionerWords.has(word) && (isOfMeeting || !chairs.test(word)))
+    ? 'questioner'
+    : undefined
+}
+
+/** Who chairs a house answers for it, who chairs a meeting asks. */
+const chairs = /^(?:co)?chair(?:man|woman|person)?$|^vorsitzende[rn]?$/
+const meetings =
+  /^(?:committee|subcommittee|commission|inquiry|panel|session|meeting|hearing|ausschuss\p{L}*|sitzung)$/u
+
+/** How much each speaker's turns are those of one who asks, above zero, or of one who answers. */
+function askingOf(count: number, turns: readonly Utterance[]): readonly number[] {
+  const sums = zeros(count)
+  const spoke = zeros(count)
+  const words = zeros(count)
+  const odds = turns.map(oddsOf)
+  const hosting = zeros(count)
+  for (const { speaker, texts } of turns) if (texts.some((text) => leads.test(text))) add(hosting, speaker, 1)
+  turns.forEach(({ speaker, texts }, index) => {
+    const before = turns[index - 1]
+    const follows =
+      before !== undefined &&
+      before.speaker !== speaker &&
+      (odds[index - 1] ?? 0) > 1 &&
+      endsInQuestion(before.texts.at(-1) ?? '')
+    const isCalled = before !== undefined && before.speaker !== speaker && before.texts.some((text) => calls.test(text))
+    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0) + (isCalled ? 1.5 : 0)))
+    add(spoke, speaker, 1)
+    for (const text of texts) add(words, speaker, countWords(text))
+  })
+  const mean = words.reduce((sum, one) => sum + one, 0) / Math.max(turns.length, 1)
+  return sums.map((sum, index) => {
+    const number = Math.max(spoke[index] ?? 0, 1)
+    const length = (words[index] ?? 0) / number
+    const share = sum / number + (length < mean * 0.5 ? 0.3 : length > mean * 1.3 ? -0.3 : 0)
+    return share * Math.min(number, 6) + Math.min(hosting[index] ?? 0, 2) * 1.5
+  })
+}
+
+/** What only somebody says whose programme or event it is. */
+const leads =
+  /(?<!\p{L})(?:this is [^.?]{2,60},? (?:the|a|our) (?:show|podcast|programme|program|series)|welcome (?:back )?to (?:the|another|this|our|today['’]s|tonight['’]s)|(?:my|our) guests? (?:today|tonight|this week|is|are|has|have)|joining (?:me|us) (?:is|are|today|now|tonight)|(?:today|tonight)[^.]{0,20} (?:i['’]m|we['’]re|i am|we are) (?:joined|talking|speaking)|i['’]ll be (?:moderating|presiding|your host)|i['’]m your host|thanks for (?:listening|watching)|mein gast|bei uns zu gast|notre invitée?|nuestr[oa] invitad[oa]|у нас в гостях)(?!\p{L})/iu
+
+/** What somebody says who lets somebody else of an audience ask. */
+const calls =
+  /(?<!\p{L})(?:(?:a|one|another|the next|your) hand (?:is |up)|(?:un-?mute) you|(?:the |our )?next question (?:is|comes|goes)|(?:a|the|another|first|last|next) question (?:is )?from)(?!\p{L})/iu
+
+const bounded = (odds: number): number => Math.max(-2.5, Math.min(2.5, odds))
+
+/** How much likelier a turn asks than answers. */
+function oddsOf({ texts }: Utterance): number {
+  const all = texts.join(' ')
+  if (interjects.test(all)) return 0
+  const last = texts.at(-1) ?? ''
+  const odds =
+    texts.length > 1 && !endsInQuestion(last)
+      ? Math.min(questionOdds(last), questionOdds(texts[0] ?? ''))
+      : questionOdds(last)
+  return hosts.test(all) ? Math.max(odds, 1.5) : odds
+}
+
+/** Who wants to be heard asks for nothing else. */
+const interjects =
+  /^\W{0,3}(?:(?:can|could|may|might|if) i (?:just |please |quickly )?(?:come in|jump in|add|say|respond|interrupt|interject|finish|answer|take that|correct)|darf ich (?:kurz |dazu )?(?:etwas|einhaken|ergänzen|antworten)|je peux (?:ajouter|répondre)|¿?puedo (?:añadir|responder))/iu
+
+function add(numbers: number[], index: number, value: number): void {
+  numbers[index] = (numbers[index] ?? 0) + value
+}
+
+const zeros = (count: number): number[] => Array.from({ length: count }, () => 0)
+
+function wordsOf(count: number, turns: readonly Utterance[]): readonly number[] {
+  const words = zeros(count)
+  for (const { speaker, texts } of turns) for (const text of texts) add(words, speaker, countWords(text))
+  return words
+}
+
+function most(indexes: readonly number[], value: (index: number) => number): number {
+  return [...indexes].sort((a, b) => value(b) - value(a))[0] ?? 0
+}
+
+/** Whether anybody is asked anything. Captions of speech that a machine heard often have no signs at all: there the first words tell. */
+export function isAsked(turns: readonly Utterance[], hasStatedRoles: boolean): boolean {
+  const hasSigns = turns.some(({ texts }) => texts.some((text) => /[.!?？؟。]/.test(text)))
+  const asking = turns.filter(({ texts }) =>
+    hasSigns
+      ? asksForSomething(texts.at(-1) ?? '') || texts.some((text) => /[?？؟]/.test(text))
+      : texts.some(asksWithoutSign),
+  ).length
+  return hasStatedRoles || asking >= (turns.length >= 10 ? 2 : 1)
+}

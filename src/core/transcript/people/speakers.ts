@@ -1,0 +1,275 @@
+import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
+import { isHouseOfPress } from '../names/askingPaper.js'
+import { areApart } from '../labels/apartLabels.js'
+import { bystandersOf, withBystanders } from './bystanders.js'
+import { isEasternTitleAlone } from '../personNames/easternTitles.js'
+import { formOf, isCode, isOfMachine, isWithheld } from '../labels/labelForm.js'
+import type { Label } from '../labels/label.js'
+import { inFull, inText, withMiddleNames } from '../personNames/fullNames.js'
+import type { Known } from './known.js'
+import { isOfficeLabel } from '../labels/officeLabels.js'
+import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
+import { type Person, withOffices, withShortNames } from '../labels/samePersons.js'
+import { withoutOffice, withoutOfficeOf } from '../personNames/offices.js'
+import {
+  bareName,
+  isInitialsOf,
+  inMixedCase,
+  isSamePerson,
+  isTitleAlone,
+  looksLikeName,
+  nameWords,
+} from '../personNames/people.js'
+import { isInstitution } from '../opening/openingForms.js'
+import { inMixed } from '../opening/masthead.js'
+import { presides } from './presiding.js'
+import { alsoPresent } from './relatives.js'
+import { rankAndPlace } from '../personNames/rankAndPlace.js'
+import { rolesOf, type Utterance } from './roles.js'
+import { isNameOfThing } from '../personNames/thingNames.js'
+import { someInterviewee, someQuestioner } from '../turns/voices.js'
+import { type CalledLabel, isExplainedIn, wholeLabel } from '../labels/wholeLabel.js'
+import { foldLine } from '../lines/wording.js'
+
+/** Everybody who speaks, with the index of the speaker for each voice. */
+export interface Everybody {
+  readonly speakers: readonly Omit<Speaker, 'turns'>[]
+  readonly indexOf: ReadonlyMap<string, number>
+}
+
+/** Puts together the labels of one person, and tells the parts in the talk. `order` holds the voices of the paragraphs with their words. */
+export function everybodyOf(
+  order: readonly { readonly key: string; readonly text: string }[],
+  labels: ReadonlyMap<string, readonly Label[]>,
+  known: Known,
+): Everybody {
+  const keysInOrder = order.map(({ key }) => key)
+  const persons = withShortNames(withOffices(personsOf([...new Set(keysInOrder)], labels, known)), keysInOrder)
+  const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
+  const turns: { speaker: number; texts: string[] }[] = []
+  for (const { key, text } of order) {
+    const speaker = indexOf.get(key) ?? 0
+    const last = turns.at(-1)
+    if (last?.speaker === speaker) last.texts.push(text)
+    else turns.push({ speaker, texts: [text] })
+  }
+  const roles = withBystanders(rolesFor(persons, turns, known), bystandersOf(persons, turns, known), turns)
+  // A paper that asks under its own name does so through whoever is said to have asked.
+  // Letters that stand for nobody who is known only tell the part.
+  const asking = persons.filter(({ name }, index) => name !== undefined && roles[index] === 'questioner').length
+  const isPaper = ({ name }: Person, index: number): boolean =>
+    name !== undefined &&
+    ((roles[index] === 'questioner' && asking < 3 && isPublication(name, known)) ||
+      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
+  const withoutNameAt = (at: number): readonly Person[] =>
+    persons.map(({ keys, labels: own, name }, index) => ({
+      keys,
+      labels: own,
+      ...(index !== at && name !== undefined && { name }),
+    }))
+  const names = persons.map((person, index) => {
+    if (person.labels.length > 0 && person.labels.every((label) => isWithheld(label.name))) return undefined
+    const name =
+      (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
+      (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
+      nameless(index, persons, roles, turns, known)
+    if (name === undefined || article.test(name)) return undefined
+    const own = person.labels.map((label) => label.name)
+    const told = withoutOffice(withoutOfficeOf(name, own), known.text)
+    const bare = person.name === undefined ? withMiddleNames(told, known) : told
+    return /\s/.test(bare) ? inText(bare, known) : bare
+  })
+  return {
+    indexOf,
+    speakers: persons.map((person, index) => {
+      const name = names[index]
+      const affiliation = affiliationOf(person, name, known)
+      return {
+        ...(name !== undefined && { name }),
+        role: roles[index] ?? 'interviewee',
+        labels: [...new Set(person.labels.map((label) => label.name))],
+        ...(affiliation !== undefined && rankAndPlace(affiliation)),
+      }
+    }),
+  }
+}
+
+/** `Monsieur l’Ambassadeur`, `Madame la Présidente`: an article in small letters leads to an office, and to nobody's name. */
+const article = /^(?:l['’]|(?:le|la|les|il|lo) )(?=\p{Lu})/u
+
+function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly SpeakerRole[] {
+  const turnsOf = (index: number): readonly string[] =>
+    turns.flatMap(({ speaker, texts }) => (speaker === index ? [texts[0] ?? ''] : []))
+  const candidates = persons.map(({ name, labels, keys }, index) => {
+    const stated = keys.includes(someQuestioner)
+      ? 'questioner'
+      : keys.includes(someInterviewee)
+        ? 'interviewee'
+        : (labels.find(({ role }) => role !== undefined)?.role ??
+          (presides(
+            labels,
+            turns.flatMap(({ speaker, texts }) => (speaker === index ? texts : [])),
+          )
+            ? 'questioner'
+            : undefined))
+    const affiliation = labels.find((label) => label.affiliation !== undefined)?.affiliation
+    return {
+      ...(stated && { stated }),
+      ...(affiliation !== undefined && { affiliation }),
+      isAnswer: keys.includes(someInterviewee),
+      told:
+        name === undefined
+          ? 0
+          : toldOf(name, known) + (namesSelf(name, turnsOf(index)) ? 2 : 0) + (isOfAudience(index, turns) ? 3 : 0),
+    }
+  })
+  return rolesOf(candidates, turns)
+}
+
+function personsOf(
+  keys: readonly string[],
+  labels: ReadonlyMap<string, readonly Label[]>,
+  known: Known,
+): readonly Person[] {
+  const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
+  const all = keys.map((key): CalledLabel => {
+    const own = labels.get(key) ?? []
+    return { labels: own, name: nameFor(key, own, known) }
+  })
+  const ownNames = all.flatMap(({ name }) => name ?? [])
+  for (const key of keys) {
+    const own = labels.get(key) ?? []
+    const said = wholeLabel(nameFor(key, own, known), own, all) ?? nameByInitials(own, ownNames)
+    const name =
+      said === undefined
+        ? undefined
+        : isHouseOfPress(said)
+          ? inMixed(said)
+          : own.some(({ isRelative }) => isRelative)
+            ? nameOfRelative(own, known)
+            : fullName(said, own, inFull(said, ownNames, known), known)
+    const same =
+      name === undefined
+        ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
+        : persons.find(
+            (person) =>
+              person.name !== undefined && foldLine(person.name) === foldLine(name) && !areApart(person.labels, own),
+          )
+    if (same) {
+      same.keys.push(key)
+      same.labels.push(...own)
+    } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
+  }
+  return persons
+}
+
+/** Whose initials a label is that is a title too: `HR` of somebody else’s label `Hope Rivers`. */
+function nameByInitials(labels: readonly Label[], names: readonly string[]): string | undefined {
+  const [one, ...others] = names.filter((name) =>
+    labels.some(
+      (label) => /^\p{Lu}{2,4}$/u.test(label.name) && isTitleAlone(label.name) && isInitialsOf(label.name, name),
+    ),
+  )
+  return others.length === 0 ? one : undefined
+}
+
+/** The name in full; two letters of which nothing tells whose they are stay capitals. */
+const fullName = (said: string, labels: readonly Label[], full: string, known: Known): string =>
+  full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
+    ? said
+    : inText(full, known)
+
+/** Whoever of the family was also there, where a line says so; else the label. */
+function nameOfRelative(labels: readonly Label[], known: Known): string {
+  const label = labels[0]?.name ?? ''
+  return alsoPresent(known.around).find((name) => isSamePerson(label, name)) ?? inMixedCase(label)
+}
+
+/** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
+function isSameAnswerer(
+  key: string,
+  labels: readonly Label[],
+  otherKeys: readonly string[],
+  others: readonly Label[],
+): boolean {
+  const answers = (one: string, own: readonly Label[]): boolean =>
+    one === someInterviewee || own.some(({ role }) => role === 'interviewee')
+  const isBare = key === someInterviewee || otherKeys.includes(someInterviewee)
+  return isBare && answers(key, labels) && otherKeys.every((one) => answers(one, others))
+}
+
+/** The name that a label or its legend gives; none for labels that only tell the part. */
+function nameFor(key: string, labels: readonly Label[], { legend, names }: Known): string | undefined {
+  const own = labels.map(({ name }) => foldLine(name))
+  const plain =
+    key === someQuestioner
+      ? ['q', 'question', ...own]
+      : key === someInterviewee
+        ? ['a', 'answer', ...own]
+        : [key, ...own]
+  const explained = legend.find((entry) => plain.includes(entry.key))
+  if (explained) return explained.name
+  const longest = labels
+    .filter(
+      ({ form, name, role }) =>
+        isNumbered(name, role) || (!isOfMachine(name) && (form === 'name' || form === 'initials' || form === 'other')),
+    )
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  // `THE ASSOCIATE`: what has an article is nobody's name.
+  const isOffice =
+    longest !== undefined &&
+    !isHouseOfPress(longest.name) &&
+    (isTitleAlone(longest.name) ||
+      isEasternTitleAlone(longest.name) ||
+      /^the\s/iu.test(longest.name) ||
+      isOfficeLabel(longest.name, names))
+  const holder = isOffice
+    ? labels.find(({ affiliation: one }) => one !== undefined && isNamed(one))?.affiliation
+    : undefined
+  if (holder !== undefined) return bareName(holder)
+  if (!longest || key.startsWith('#') || isOffice) return undefined
+  // The article of a house is part of its name.
+  return isHouseOfPress(longest.name) ? longest.name : bareName(longest.name)
+}
+
+/** Whether it is a name behind an office, with a form of address, `Hon. Ines Okafor`, or in full. */
+const isNamed = (words: string): boolean =>
+  looksLikeName(bareName(words)) &&
+  (bareName(words) !== words.trim() ||
+    (nameWords(words).length > 1 && formOf(words) === 'name' && !isInstitution(words) && !isNameOfThing(words)))
+
+/** `I` and `B` stand for interviewer and respondent, and are no name of anybody. */
+const isOneLetter = (name: string): boolean => /^[\p{Lu}\p{Ll}]$/u.test(name)
+
+/** Studies keep their respondents apart by a number. */
+const isNumbered = (label: string, role: Speaker['role'] | undefined): boolean =>
+  (isCode(label) && !isOfMachine(label)) ||
+  (role === 'interviewee' && /^\p{L}+ (?:no\.? ?)?\d+$/iu.test(label)) ||
+  /^(?:participant|teilnehmer(?:in)?|person[ae]?|personne|persoon|deelnemer|participante|partecipante|uczestnik|osoba) \d+$/iu.test(
+    label,
+  )
+
+/** Where somebody works, as labels, a legend or the text around the talk have it; a part in the talk is no place to work. */
+function affiliationOf(
+  { labels }: Person,
+  name: string | undefined,
+  { legend, affiliations }: Known,
+): string | undefined {
+  const said = labels.find(
+    (label) =>
+      label.affiliation !== undefined &&
+      formOf(label.affiliation) !== 'role' &&
+      nameWords(label.affiliation).length > 0 &&
+      !labels.some((other) => isExplainedIn(other, label)),
+  )?.affiliation
+  if (said !== undefined) return said
+  if (name === undefined) return undefined
+  return (
+    legend.find((entry) => entry.affiliation !== undefined && isSamePerson(entry.name, name))?.affiliation ??
+    affiliations.get(foldLine(name))
+  )
+}
+
+/** The names that fields give for a part in the talk. */
+export const namesInFields = (fields: readonly FoundField[], field: 'interviewee' | 'interviewer'): readonly string[] =>
+  fields.filter((one) => one.field === field).map(({ value }) => value)

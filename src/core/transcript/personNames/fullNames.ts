@@ -1,0 +1,200 @@
+import { caselessInFull } from './caselessFullNames.js'
+import { easternInFull } from './easternFullNames.js'
+import type { Known } from '../people/known.js'
+import { listedByFamily } from './listedByFamily.js'
+import { fullestForm, namesIn } from './names.js'
+import { nameSource } from './nameForm.js'
+import { nameBehindOffice } from './offices.js'
+import { bareName, inMixedCase, nameWords } from './people.js'
+import { isNameOfThing } from './thingNames.js'
+import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+
+/** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
+export function inFull(said: string, labels: readonly string[], known: Known): string {
+  const full = fullerForm(said, labels, known)
+  if (isBehindLetter(said, full)) return bareName(said)
+  return outOfRegister(turnedBack(withoutSentence(said, full, known), known.text), known.text)
+}
+
+/** Whether only a letter without a full stop stands before a name: a word of one letter, `Z Haliną Dobrowolską` for a talk with her. */
+const isBehindLetter = (said: string, full: string): boolean =>
+  nameWords(said).length > 1 && /^\p{Lu}\s/u.test(full) && foldLine(full.slice(2)) === foldLine(bareName(said))
+
+/**
+ * Where captions have all in capitals, a run of them goes on behind the name that a label ends with: `DR. INES OKAFOR IS A MODELLER`. Nobody
+ * has such a name elsewhere.
+ */
+function withoutSentence(said: string, full: string, { text }: Known): string {
+  const [own, words] = [foldLine(bareName(said)), full.split(/\s+/)]
+  if (!isCapitals(full) || !/\p{Lu}{2}/u.test(said)) return full
+  const at = words.findIndex((_, index) => foldLine(words.slice(0, index + 1).join(' ')).endsWith(own))
+  const isSaid = text
+    .split('\n')
+    .some((one) => isCapitals(one) && countWords(one) > words.length + 3 && one.replace(/\s+/g, ' ').includes(full))
+  // A label ends with the family: `MR OKAFOR` of `I. OKAFOR SC` has a letter or two of honour behind it.
+  const isHonoured = at > 0 && at === words.length - 2 && /^\p{Lu}{2,3}$/u.test(words.at(-1) ?? '')
+  return at < 0 || !(isSaid || isHonoured) ? full : words.slice(0, at + 1).join(' ')
+}
+
+function fullerForm(said: string, labels: readonly string[], known: Known): string {
+  if (isCaseless(said)) {
+    const full = easternInFull(said, known.around, known.text)
+    return full === said ? caselessInFull(said, known) : full
+  }
+  const words = nameWords(said)
+  const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
+  if (isWholeName(sure) && !isWholeName(said)) return sure
+  const listed = words.length === 1 ? listedByFamily(words[0] ?? '', known.text) : undefined
+  if (listed !== undefined) return listed
+  const behind = nameBehindOffice(said, [...known.first, ...known.names], labels, known.text)
+  if (behind !== undefined) return behind
+  if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
+    return fullestForm(said, [...labels, ...known.first, ...known.names])
+  const { first, names, around } = known
+  if (words.length === 1) {
+    const [alone, ...more] = namesAlone(words[0] ?? '', around)
+    if (alone !== undefined && more.length === 0) return alone
+  }
+  const early = fullestForm(said, [...labels, ...first])
+  if (words.length > 1) {
+    const more = nameWords(early).slice(words.length).join(' ')
+    const isWhole = foldLine(early).startsWith(foldLine(said))
+      ? around.some((text) => hasNameAlone(text, bareName(said), more))
+      : around.some((text) => hasNameAlone(text, bareName(said), undefined))
+    const whole = isWhole ? bareName(said) : early
+    const later = fullestForm(
+      said,
+      names.filter((name) => !isLedIn(name, said, known.text)),
+    )
+    if (isAroundOthers(words, nameWords(later))) return later
+    if (foldLine(whole) !== foldLine(bareName(said)) || isNamedEarly(said, first)) return whole
+    // Two words may be a family's alone: `van Dorn`, `Quintero Ibáñez`.
+    return foldLine(later).endsWith(` ${foldLine(bareName(said))}`) ? later : whole
+  }
+  return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
+}
+
+/**
+ * Whether the one word by which a name is longer begins a sentence wherever it stands before it, and others too: `Bonjour Ines OKAFOR`, `Bonjour
+ * Madame`.
+ */
+function isLedIn(long: string, short: string, text: string): boolean {
+  const [lead = '', ...rest] = long.split(' ')
+  if (foldLine(rest.join(' ')) !== foldLine(bareName(short))) return false
+  const begins = (words: string): boolean =>
+    [...text.matchAll(new RegExp(`(?<!\\p{L})${escapePattern(words)}(?!\\p{L})`, 'gu'))].every(({ index }) =>
+      /(?:^|[\n.!?…»”"—–-]\s*)$/u.test(text.slice(0, index)),
+    )
+  return begins(lead) && text.split(lead).length > text.split(long).length
+}
+
+const wholeName = new RegExp(`^${nameSource}$`, 'u')
+
+/** The names in full of a family that stand on lines of their own around the talk, each once. */
+const namesAlone = (family: string, around: readonly string[]): readonly string[] => [
+  ...new Map(
+    around
+      .filter((text) => text.length < 50 && wholeName.test(text) && !isNameOfThing(text))
+      .flatMap((text) => [...namesIn(text, () => false)].filter(({ end }) => end === text.length))
+      .map(({ name }) => [foldLine(bareName(name)), bareName(name)] as const)
+      .filter(([folded]) => folded.endsWith(` ${foldLine(family)}`)),
+  ).values(),
+]
+
+/** Whether two words stand around others in a longer name: `Asad Khattak` in Asad Ullah Khattak, whom the text introduces so once. */
+const isAroundOthers = ([given, family, ...more]: readonly string[], long: readonly string[]): boolean =>
+  more.length === 0 && long.length > 2 && long.length < 5 && long[0] === given && long.at(-1) === family
+
+/** A name as a line around the talk has it with a father's name, or another, in its middle; where several have, none is taken. */
+export function withMiddleNames(name: string, { names, around }: Known): string {
+  const words = nameWords(name)
+  const longer = [...new Set(names)].filter(
+    (one) => words.length === 2 && isAroundOthers(words, nameWords(one)) && around.some((text) => text.includes(one)),
+  )
+  return longer.length === 1 ? (longer[0] ?? name) : name
+}
+
+/** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
+export function inText(name: string, { first, names }: Pick<Known, 'first' | 'names'>): string {
+  const mixed = withoutCapitals(name)
+  if (mixed !== name) return mixed
+  if (isCapitals(name) && honoured.test(name)) return inText(name.replace(honoured, ''), { first, names })
+  // `OKAFOR Ines`, as registers list people, has the family first.
+  const [, family, given] = /^(\p{Lu}{2,}(?:['’ -]\p{Lu}{2,})*) (\p{Lu}\p{Ll}[\p{L}' -]*)$/u.exec(name) ?? []
+  if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
+  if (!isCapitals(name)) return name
+  const all = [...first, ...names].filter((one) => !isCapitals(one))
+  const same = all.find((one) => foldLine(one) === foldLine(name))
+  const longer = same === undefined ? all.find((one) => foldLine(one).endsWith(` ${foldLine(name)}`)) : undefined
+  return (
+    same ?? longer?.split(' ').slice(-countWords(name)).join(' ') ?? (letters.test(name) ? name : inMixedCase(name))
+  )
+}
+
+/** `CSRF`: four consonants or more are a house's letters, which stay capitals. */
+const letters = /^[B-DF-HJ-NP-TV-XZ]{4,}$/
+
+/** `INES OKAFOR MP`: letters of honour behind two words or more, which are nobody's name in capitals either. */
+const honoured = /(?<=\S\s\S+)\s(?:MP|MEP|MSP|KC|QC|OBE|CBE|MBE)$/u
+
+/** `PIET McKROLL`, `INES DuBRANDT`: only the beginning of a family's name is in small letters. */
+const withoutCapitals = (name: string): string =>
+  !isCapitals(name) &&
+  name.split(' ').every((word) => /^(?:\p{Lu}\.)+$|^(?:\p{Lu}\p{Ll}{1,3})?\p{Lu}{2,}(?:-\p{Lu}+)*$/u.test(word))
+    ? name.replace(/\p{Lu}{2,}/gu, inMixedCase)
+    : name
+
+/** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
+function turnedBack(name: string, text: string): string {
+  for (const match of text.matchAll(
+    new RegExp(`(?<!\\p{L})${escapePattern(name)}, (\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,2}\\s?)`, 'giu'),
+  )) {
+    const given = match[1]?.trim() ?? ''
+    if (
+      /^\p{Lu}\p{Ll}/u.test(given) &&
+      new RegExp(`(?<!\\p{L})${escapePattern(given)}[^\\S\\n]${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
+    )
+      return `${given} ${name}`
+  }
+  return name
+}
+
+/**
+ * The name in its order where a text has it with the family first at the beginnings of lines alone, as registers do, and turned anywhere
+ * else: `Okafor Ines, President ... 2`, and `CHAIRED BY INES OKAFOR`.
+ */
+export function outOfRegister(name: string, text: string): string {
+  const words = name.split(' ')
+  if (words.length < 2 || words.length > 5 || isCaseless(name)) return name
+  const places = (one: string): readonly RegExpMatchArray[] => [
+    ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(one)}(?![\\p{L}-])`, 'giu')),
+  ]
+  const isListed = ({ index = 0, 0: found }: RegExpMatchArray): boolean =>
+    /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, index - 20), index)) &&
+    /^[^\S\n]*(?:[,(]|\.{2}|…)/.test(text.slice(index + found.length, index + found.length + 10))
+  const own = places(name)
+  if (own.length === 0 || !own.every(isListed)) return name
+  const turned = words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))
+  return turned.find((one) => places(one).some((place) => !isListed(place))) ?? name
+}
+
+/** Whether it has two words or more that are no letters alone. */
+const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1
+
+/** Whether somebody of just that name stands before the talk. */
+const isNamedEarly = (said: string, first: readonly string[]): boolean =>
+  first.some((name) => foldLine(bareName(name)) === foldLine(bareName(said)))
+
+/** Whether a text has a name without the words behind it that would make it longer, or, where none are told, with no name before it. */
+function hasNameAlone(text: string, name: string, behind: string | undefined): boolean {
+  const folded = text.toLowerCase()
+  for (let at = folded.indexOf(name.toLowerCase()); at >= 0; at = folded.indexOf(name.toLowerCase(), at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + name.length)]
+    const isAlone =
+      behind === undefined
+        ? !/\p{Lu}[\p{L}.'’-]*\s$/u.test(before)
+        : !after.toLowerCase().startsWith(` ${behind.toLowerCase()}`)
+    if (isAlone) return true
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+import { isCapitals } from '../lines/wording.js'
+
+/** What the words of a name look like, in every script that has capitals: the one place that says so. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Small words between the words of a name, before those of a family. */
+const joints = new Set([
+  "in 't",
+  'in ’t',
+  'von und zu',
+  ...set(
+    "von van vom de del della dello dalla degli di da do dos das du le lo el al ul bin ben ibn bint binti abu abd zu zum zur ter ten te op aan ’t ‘t 't y e af av ap ab ferch wa wan ole ka nic ni mac o san vander vande",
+  ),
+])
+/** Those that also say and, with or to: they join only where a single word stands behind them. */
+const doubtful = set('y e zu zum zur te o')
+/** Small words that stand behind another small word only: `van der`, `op den`, `de la`. */
+const second = set("der den het ’t 't ‘t la las los le")
+
+/** What stands behind a name by a child's or grandchild's: it is part of the name. */
+const generation = /^(?:jr|jun|junior|sr|snr|sen|senior|fils|ii|iii|iv|filho|neto|júnior)\.?$/iu
+
+const apostrophe = "['’ʻʼ‘`]"
+const inner = `[\\p{L}\\p{M}'’ʻʼ‘\`·-]`
+/** One word: `Okafor`, `O'Hare-Mbeki`, `d’Aubrac`, `al-Tamimi`, `kaMagwaza`, `St.`, `J.`, `J.-P.`, `J.R.`, `Ó`. */
+const wordSource = `(?:\\p{Ll}{1,4}['’ʻ-])?${apostrophe}?(?:\\p{Lu}\\.?-?){0,3}\\p{Lu}(?:${inner}*[\\p{L}\\p{M}])?|\\p{Ll}{2,3}\\p{Lu}\\p{Ll}+(?:-\\p{L}+)*`
+/** A word that a full stop belongs to. */
+const stopped = `(?:St|Ste|Sta|Sto|Yu|Ya|Ch|Th|Kh|Ph|Zh|Sh|Wm|Chas|Jos|Geo|Ю|Я)\\.|(?:\\p{Lu}\\.[ -]?){1,3}`
+/** The source of a pattern for a whole name of two words or more, where it stands in a line made for it. */
+export const nameSource = `(?:${stopped}|${wordSource})(?:\\s(?:${[...joints, ...second].join('|')}|${stopped}|${wordSource})){1,6}`
+const isWordForm = new RegExp(`^(?:${wordSource}|${stopped})$`, 'u')
+
+/** Whether a small word joins the words of a name, by the word before it. */
+export const joins = (text: string, before: string | undefined): boolean =>
+  joints.has(text) || (second.has(text) && before !== undefined && joints.has(before))
+export const isJoint = (text: string): boolean => joints.has(text) || second.has(text)
+/** Whether a small word may as well say `and` or `in`. */
+export const isDoubtfulJoint = (text: string): boolean => doubtful.has(text)
+export const isGeneration = (text: string): boolean => generation.test(text)
+
+/** Whether it is a letter, or some, that stand for a name: `J.`, `J.R.`, `K`. */
+export const isInitial = (text: string): boolean =>
+  /^(?:\p{Lu}\.?[-\s]?){1,3}$/u.test(text) && (text.includes('.') || text.length === 1)
+
+/** Whether one word could be a word of a name: by a capital, or a small part before one. `L’hydrologue` is what somebody is. */
+export const isNameWord = (text: string): boolean =>
+  isWordForm.test(text) && text !== 'I' && !/^[LD]['’]\p{Ll}/u.test(text)
+
+/** The words of a name taken apart: those by which a family is called, from its first small word on, and those given before them. */
+export interface NameParts {
+  readonly given: readonly string[]
+  readonly family: readonly string[]
+}
+
+/** Takes a name without titles apart. In one that has no small words the last word is the family's. */
+export function nameParts(words: readonly string[]): NameParts {
+  const end = words.length > 1 && isGeneration(words.at(-1) ?? '') ? words.length - 1 : words.length
+  const named = words.slice(0, end)
+  const small = named.findIndex((one, index) => index > 0 && isJoint(one.toLowerCase()) && !doubtful.has(one))
+  const at = small > 0 ? small : Math.max(named.length - 1, 0)
+  return { given: named.slice(0, at), family: named.slice(at) }
+}
+
+/** A name in capitals as it is written else: small words small, `MacIlwraith` and `O'Hare` as they can be told. */
+export function inMixedCase(name: string): string {
+  if (!isCapitals(name) || /\d/.test(name)) return name
+  const words = name.split(/\s+/)
+  // Turkish and Azerbaijani have two letters I.
+  const lower = (word: string): string => (/[İŞĞƏ]/.test(name) ? word.toLocaleLowerCase('tr') : word.toLowerCase())
+  return words.map((one, index) => mixedWord(one, index > 0 || words.length > 1, lower)).join(' ')
+}
+
+function mixedWord(word: string, isAmongOthers: boolean, lower: (word: string) => string): string {
+  const low = lower(word)
+  if (/^(?:\p{Lu}\.)+$/u.test(word) || /^(?:II|III|IV)$/.test(word)) return word
+  if (isAmongOthers && smallInNames.has(low)) return low
+  return word
+    .split(/(-|['’ʻ])/)
+    .map((part, index, parts) =>
+      index > 0 && parts[index - 1] === '-' && smallInNames.has(part.toLowerCase())
+        ? part.toLowerCase()
+        : /^(?:AL|EL|UL)$/.test(part) && parts[index + 1] === '-' && index === 0
+          ? part.toLowerCase()
+          : part.slice(0, 1) + lower(part).slice(1),
+    )
+    .join('')
+}
+
+/** Small words that are hardly ever set with a capital within a name. */
+const smallInNames = set(
+  'von van der den de del della di da do dos das du des bin ibn bint binti zu zur ter ten te op y e af av wa ’t ‘t',
+)

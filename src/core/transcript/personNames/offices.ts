@@ -1,0 +1,130 @@
+import { nameOdds } from '../names/wordOdds.js'
+import { isInitial, isJoint, isNameWord, nameParts } from './nameForm.js'
+import { bareName, isTitleAlone, nameWords } from './people.js'
+import { escapePattern, foldLine, isCapitals } from '../lines/wording.js'
+
+/**
+ * A name without a word of office, trade or section that stands before it with a capital, `Secretaria Ines Okafor Brandt`, `ENERGY Ines
+ * Okafor`, and without letters of honour behind it. The text shows what is no part of the name: it has the rest elsewhere without it.
+ */
+export function withoutOffice(name: string, text: string): string {
+  const bare = withoutHonour(name)
+  const [office = '', ...rest] = bare.split(/\s+/)
+  if (rest.length < 2 || !isNameWord(rest[0] ?? '') || isJoint(rest[0] ?? '') || isJoint(office)) return bare
+  const places = [
+    ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(rest.join(' '))}(?![\\p{L}-])`, 'giu')),
+  ].slice(0, 200)
+  const wordBefore = (at: number): string => /\S+(?=[^\S\n]+$)/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  const isOffice = (word: string): boolean => foldLine(word) === foldLine(office)
+  if (places.some(({ index }) => isOffice(wordBefore(index)) && /^\p{Ll}/u.test(wordBefore(index))))
+    return rest.join(' ')
+  const alone = places.find(({ index }) => {
+    const before = wordBefore(index)
+    return !isOffice(before) && (!/^\p{Lu}/u.test(before) || /[^\p{L}]$/u.test(before) || isTitleAlone(before))
+  })
+  if (!alone) return bare
+  const whole = places.find(({ index }) => isOffice(wordBefore(index)))
+  const isWord = new RegExp(`(?<!\\p{L})${escapePattern(office.toLowerCase())}(?!\\p{L})`, 'u').test(text)
+  const isLoud = office.length > 3 && isCapitals(office) && !isCapitals(rest.join(' '))
+  const isBehind = whole !== undefined && alone.index < whole.index && beginsWithGiven(rest, text)
+  return isWord || isLoud || isBehind || isGivenToo(rest, text) ? rest.join(' ') : bare
+}
+
+/** Whether the first of some words stands with a father's name too, as in `Ines Petrovna`: then it is a given one. */
+const isGivenToo = ([first = '', next = '']: readonly string[], text: string): boolean =>
+  new RegExp(`(?<!\\p{L})${escapePattern(first)}\\s(?!${escapePattern(next)})\\p{Lu}\\p{Ll}`, 'u').test(text)
+
+/** Whether the first of some words is no family's: the last stands without it, or it with another word. */
+function beginsWithGiven(words: readonly string[], text: string): boolean {
+  const last = escapePattern(words.at(-1) ?? '')
+  return (
+    isGivenToo(words, text) ||
+    new RegExp(`(?<!\\p{Lu}[\\p{L}.'’-]*\\s)(?<![\\p{L}-])${last}(?![\\p{L}-])`, 'u').test(text)
+  )
+}
+
+/** `Ines Okafor SC`: a few capitals behind a name that has small letters are nobody's family. */
+function withoutHonour(name: string): string {
+  const words = name.split(/\s+/)
+  const isHonour =
+    words.length > 2 && /^\p{Lu}{2,3}$/u.test(words.at(-1) ?? '') && !isCapitals(words.slice(0, -1).join(' '))
+  return isHonour && isNameWord(words.at(-2) ?? '') && !/^(?:II|III|IV)$/.test(words.at(-1) ?? '')
+    ? words.slice(0, -1).join(' ')
+    : name
+}
+
+/**
+ * A name without the office that labels have before it in full and before the family's alone, `Trustee Ines Okafor` and `Trustee Okafor`: a given
+ * name would hardly lose another one behind it.
+ */
+export function withoutOfficeOf(name: string, labels: readonly string[]): string {
+  const [office = '', ...rest] = name.split(' ')
+  const short = labels.map((label) => foldLine(bareName(label)))
+  const isLeftOut = (word: string, at: number): boolean =>
+    rest.length > at + 1 && !isInitial(word) && short.includes(foldLine([office, ...rest.slice(at + 1)].join(' ')))
+  if (!short.includes(foldLine(name))) return name
+  const isGiven = nameOdds(office) > Math.max(surelyGiven, nameOdds(rest[0] ?? '') + 1)
+  return !isGiven && !isInitial(office) && rest.some(isLeftOut) ? rest.join(' ') : name
+}
+/** Words likelier than this to be a name's may be given names. */
+const surelyGiven = 1.2
+
+/** `Trustee Okafor` of Ines Okafor: the family's name behind a word that is hardly a given name. */
+export function isBehindOffice(short: string, long: string): boolean {
+  const [a, b] = [nameWords(short), nameWords(long)]
+  const [office = '', ...family] = a
+  return (
+    family.length > 0 &&
+    !isTitleAlone(family.join(' ')) &&
+    b.length > family.length &&
+    foldLine(family.join(' ')) === foldLine(b.slice(-family.length).join(' ')) &&
+    !/[.\d]|^\p{L}$/u.test(office) &&
+    nameOdds(office) < surelyGiven &&
+    b.every((word) => foldLine(word) !== foldLine(office))
+  )
+}
+
+/**
+ * The full name of somebody whose label has an office before the family's name, `Special Envoy Okafor-Lund`, or an abbreviation of one that
+ * labels of others have too, `ADV OKAFOR`; undefined where no text shows that it is one.
+ */
+export function nameBehindOffice(
+  said: string,
+  names: readonly string[],
+  labels: readonly string[],
+  text: string,
+): string | undefined {
+  const words = said.split(/\s+/)
+  const family = nameParts(words).family
+  const office = words.slice(0, words.length - family.length)
+  if (office.length === 0 || office.length > 3) return undefined
+  const isOf = (name: string): boolean =>
+    foldLine(name).endsWith(` ${foldLine(family.join(' '))}`) && nameWords(name).length > family.length
+  const withoutIt = (name: string): string => {
+    const parts = name.split(/\s+/)
+    return foldLine(parts.slice(0, office.length).join(' ')) === foldLine(office.join(' '))
+      ? parts.slice(office.length).join(' ')
+      : name
+  }
+  const fuller = names.map((name) => withoutIt(withoutHonour(name))).filter((name) => isOf(name) && name !== said)
+  const full = [...fuller].sort((a, b) => b.length - a.length)[0]
+  if (full === undefined || fuller.some((name) => !foldLine(full).endsWith(foldLine(name)))) return undefined
+  const before = office.map(escapePattern).join('\\s')
+  const stands = (between: string, name: string): boolean =>
+    new RegExp(`(?<!\\p{L})${before}${between}\\s${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
+  const isShared = labels.some(
+    (other) =>
+      foldLine(other).startsWith(`${foldLine(office.join(' '))} `) &&
+      !foldLine(other).endsWith(foldLine(family.join(' '))),
+  )
+  // What an office is for may have capitals too: `Special Envoy for Climate and Energy Ines Okafor`.
+  const given = full
+    .split(/\s+/)
+    .slice(-family.length - 1)
+    .join(' ')
+  if (stands('\\s\\p{Ll}+(?:\\s[^\\s.,;:]+){1,6}', given)) return given
+  // `Asad Khattak` of Asad Ullah Khattak: one word may be a given name, unless the text has the rest without it.
+  const isAlone = new RegExp(`(?<!${before}\\s)(?<![\\p{L}-])${escapePattern(full)}(?!\\p{L})`, 'iu').test(text)
+  const isBefore = stands('', full) && (office.length > 1 || isAlone)
+  return isTitleAlone(office.join(' ')) || isBefore || (isShared && office.length === 1) ? full : undefined
+}

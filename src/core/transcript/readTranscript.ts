@@ -1,0 +1,247 @@
+import { likelyMistakes } from './doubts/likelyMistakes.js'
+import { chooseReading, type Read, triedReadings } from './readings/chooseReading.js'
+import type { Reading } from './readings/reading.js'
+import type { Doubt, Extract, NoInterview, ToldSpeaker, ToldTurn, Transcript } from './transcript.js'
+import { withoutFalseLetters } from './lines/accidents.js'
+import { assemble, type Recognised } from './assemble.js'
+import { cutRepeatedCaptions } from './lines/captions.js'
+import { type Cast, castOf } from './labels/cast.js'
+import type { Label } from './labels/label.js'
+import { withoutHeadLabels } from './labels/headLabels.js'
+import { withoutLegend } from './labels/legendLines.js'
+import { cutLeftTags } from './lines/leftTags.js'
+import { cutLineNumbers } from './lines/lineNumbers.js'
+import { type Cut, type Line, linesOf } from './lines/lines.js'
+import { withLikelyFields } from './opening/likelyFields.js'
+import { withLikelyNames } from './people/likelyNames.js'
+import { withLikelyStandfirsts } from './opening/likelyStandfirsts.js'
+import { letterLines } from './labels/letterLines.js'
+import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
+import { withLabelsInFull } from './labels/labelsInFull.js'
+import { inducedLabels } from './labels/inducedLabels.js'
+import { type Guessed, guessTurns, guessTurnsOfMachine } from './sentences/guessTurns.js'
+import { markedQuestions } from './turns/markedQuestions.js'
+import { changeReader, splitAtChanges, splitAtLabels } from './lines/marks.js'
+import { namedOnce } from './labels/namedOnce.js'
+import { cutPages } from './lines/pages.js'
+import { type Joined, joinLines, type Paragraph } from './turns/paragraphs.js'
+import { withNumberedVoices } from './labels/numberedVoices.js'
+import { cutQuoting } from './lines/quoting.js'
+import type { Watch } from './people/peopleIn.js'
+import { withPlainBlanks } from './lines/plainBlanks.js'
+import { recognise } from './recognise.js'
+import { withoutWordsOfSentences } from './lines/documentPattern.js'
+import { splitRunOn } from './lines/runOn.js'
+import { splitAnswered } from './lines/answeredInPlace.js'
+import { readSigned } from './opening/signed.js'
+import { withoutTitle } from './labels/titleLabels.js'
+import { cutTimeCodes } from './lines/timeCodes.js'
+import { cutTimesAtEnd } from './lines/timesAtEnd.js'
+import { assembleTold } from './people/toldSpeakers.js'
+import { foldLine } from './lines/wording.js'
+import { joinWrappedLabels } from './lines/wrappedLabels.js'
+import { wrapsOf } from './lines/wraps.js'
+
+/**
+ * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
+ * or among what was dropped. What somebody `told` of its speakers, and of its paragraphs (`given`), is believed. Time and memory grow with
+ * the text.
+ */
+export function readTranscript(
+  printed: Extract,
+  told: readonly ToldSpeaker[] = [],
+  watch?: Watch,
+  given: readonly ToldTurn[] = [],
+): Transcript | NoInterview {
+  const extract = withPlainBlanks(printed)
+  const found = recogniseIn(extract, watch)
+  if ('notInterview' in found) return found
+  const likely = found.layout === 'signs' ? found : withLikely(extract, found)
+  const read = assembleTold(extract, givenParagraphs(likely, given), told)
+  if ('notInterview' in read) return read
+  const lost = given.length > 0 ? lostPart(read) : undefined
+  if (lost) return { extract, notInterview: lost }
+  return withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
+}
+
+/** What is likeliest in place of what rules found: names first, for what else is told looks at them, standfirsts last. */
+function withLikely(extract: Extract, found: Recognised): Recognised {
+  return withLikelyStandfirsts(extract, withLikelyFields(extract, withLikelyNames(extract, found)))
+}
+
+function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
+  const lines = linesOf(extract)
+  if (lines.length === 0) return { extract, notInterview: 'empty' }
+  const signed = readSigned(extract, lines)
+  if (signed) return signed
+  const rules = rulesFor(extract, lines)
+  const watched: Read = (text, reading) => readBy(text, reading, watch)
+  const found = chooseReading(extract, rules, (text, reading) => readByRules(text, reading, watched), readBy)
+  if (!('notInterview' in found) && found.layout !== 'unlabelled') return found
+  const cut = cutAll(lines)
+  const guessed = 'notInterview' in found ? guessTurns(cut.lines) : guessTurnsOfMachine(cut.lines)
+  return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
+}
+
+/** A talk of which every turn is guessed; undefined where there is none. */
+function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
+  const cast: Cast = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
+  const found = readBy(extract, { lines: guessed.lines, cast, dropped }, watch)
+  return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
+}
+
+/** What readings other than that of the rules make of a text, by what they go by. Where nobody is known to talk in it, they have to show it. */
+export function readingsOf(printed: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> {
+  const extract = withPlainBlanks(printed)
+  return triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
+}
+
+/** The paragraphs of a text by the rules. */
+export function paragraphsIn(printed: Extract): readonly Paragraph[] {
+  const extract = withPlainBlanks(printed)
+  const { lines, cast } = rulesFor(extract, linesOf(extract))
+  return joinedBy(lines, cast).paragraphs
+}
+
+/** The lines of a text that are said, and the labels among them by all that is known of labels. */
+function rulesFor(extract: Extract, all: readonly Line[]): Reading {
+  const { lines, dropped } = cutAll(all)
+  const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
+  return { ...partLines(lines, known, extract), dropped }
+}
+
+/** What a reading makes of a text. */
+function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
+  const cast = { ...given, labels: withoutWordsOfSentences(lines, given.labels) }
+  const joined = joinedBy(lines, cast)
+  return recognise(
+    extract,
+    withNumberedVoices(joined.paragraphs),
+    cast,
+    { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(cast)] },
+    watch,
+  )
+}
+
+function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
+  const changeLength = changeReader(lines, labels.size)
+  const isSpoken = (index: number): boolean => labels.has(index) || changeLength(lines[index] ?? nothing) > 0
+  return joinLines(lines, labels, wrapsOf(lines, isSpoken), changeLength)
+}
+
+/** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */
+function readByRules(extract: Extract, rules: Reading, read: Read): Recognised | NoInterview {
+  const first = read(extract, rules)
+  const { labels, refused } = rules.cast
+  if (labels.size === 0 || labels.size > mostStray) return first
+  const unlabelled = read(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } })
+  if ('notInterview' in unlabelled) return first
+  const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
+  return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first
+}
+
+const withDoubts = (found: Transcript, more: readonly Doubt[]): Transcript => ({
+  ...found,
+  doubts: [...found.doubts, ...more].sort((a, b) => a.span.start - b.span.start),
+})
+
+/** Whether a talk without labels has several times the turns of one that a few labels would make of it. */
+const isFuller = (unlabelled: number, labelled: number): boolean => unlabelled >= 6 && unlabelled >= labelled * 2
+
+/** As many lines may look like labels in a talk that has none: `Plus Border Checks: What Next?` among what else there is to read. */
+const mostStray = 4
+
+const nothing: Line = {
+  start: 0,
+  end: 0,
+  text: '',
+  block: { span: { start: 0, end: 0 }, kind: 'line' },
+  begins: true,
+  continues: false,
+  blanks: 0,
+  indent: 0,
+  width: 0,
+  turnsPage: false,
+}
+
+function cutAll(lines: readonly Line[]): Cut {
+  return [
+    cutLineNumbers,
+    cutLeftTags,
+    cutPages,
+    cutRepeatedCaptions,
+    cutTimesAtEnd,
+    cutTimeCodes,
+    cutQuoting,
+  ].reduce<Cut>(
+    (before, cut) => {
+      const after = cut(before.lines)
+      return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }
+    },
+    { lines, dropped: [] },
+  )
+}
+
+/** The lines, parted before labels within them, and the labels of speakers among them. */
+function partLines(
+  lines: readonly Line[],
+  known: string,
+  extract: Extract,
+): { readonly lines: readonly Line[]; readonly cast: Cast } {
+  const changed = joinWrappedLabels(splitAtChanges(splitAnswered(splitRunOn(lines))))
+  // Cells beside the words of a row are as many as the table has columns, and say nothing.
+  const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
+  const named = said.filter(({ speaker }) => speaker !== undefined).length
+  if (named > 0 && named >= said.length * 0.3)
+    return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }
+  const first = castOf(changed, known)
+  const parted = splitAtLabels(changed, first.labels)
+  const cast = parted === changed ? first : castOf(parted, known)
+  const once = cast.labels.size <= mostStray ? namedOnce(parted) : undefined
+  if (once) return { lines: parted, cast: { labels: once, refused: new Map(), onLines: false, isNamedOnce: true } }
+  const full = withInduced(parted, cast)
+  for (const marked of cast.labels.size <= mostStray ? [letterLines(parted), markedQuestions(parted)] : [])
+    if (marked.size > cast.labels.size * 2 && !areNamed(marked, full))
+      return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
+  const labelled = withoutHeadLabels(parted, withoutLegend(parted, full))
+  return { lines: parted, cast: withNamedQuestions(withLabelsInFull(parted, labelled)) }
+}
+
+/** Whether behind the signs before questions stands who says it. */
+function areNamed(marked: ReadonlyMap<number, Label>, { labels }: Cast): boolean {
+  const named = [...marked].filter(([index, { span }]) => (labels.get(index)?.span.end ?? 0) > span.end + 1)
+  return named.length >= marked.size * 0.9
+}
+
+/** The labels, or those of which they are only some. */
+function withInduced(lines: readonly Line[], cast: Cast): Cast {
+  const induced = inducedLabels(lines)
+  const found = [...cast.labels.keys()].filter((index) => induced.has(index)).length
+  // What has nearly all of many labels among it and more is of their kind.
+  const isKind = cast.labels.size >= 12 && found >= cast.labels.size * 0.9
+  const isMore = induced.size >= cast.labels.size * (isKind ? 1.1 : 1.5)
+  if (!isMore || found < cast.labels.size * 0.8) return cast
+  const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
+  return { ...cast, labels: withoutTitle(lines, withoutFalseLetters(all, lines)) }
+}
+
+/**
+ * Questions without a name below a line that says whose they are, `BY MS. LOWELL:`, or behind a question under a name that an answer
+ * without one follows, as in records of hearings. Where such lines stand in a record, a judge who asks in between takes nobody's questions over.
+ */
+function withNamedQuestions(cast: Cast): Cast {
+  const all = [...cast.labels]
+  const isSet = all.some(([, { setsQuestioner }]) => setsQuestioner === true)
+  let asker: Label | undefined
+  const labels = all.map(([index, label], at) => {
+    const isAnswered = !isSet && label.form === 'name' && all[at + 1]?.[1].form === 'answer'
+    if (label.setsQuestioner || isAnswered) asker = label
+    const isTheirs = asker && label.form === 'question'
+    return [index, isTheirs && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const
+  })
+  return asker ? { ...cast, labels: new Map(labels) } : cast
+}
+
+function unusedLabels({ refused }: Cast): readonly Doubt[] {
+  return [...refused.values()].map(({ span, name }) => ({ code: 'label-unused', span, data: { label: name } }))
+}

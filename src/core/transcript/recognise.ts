@@ -1,0 +1,151 @@
+import type { Doubt, Dropped, Extract, NoInterview } from './transcript.js'
+import type { Recognised } from './assemble.js'
+import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
+import type { Cast } from './labels/cast.js'
+import type { Label } from './labels/label.js'
+import { likelyInterviewees } from './people/interviewee.js'
+import { wordsInSmallLetters } from './labels/smallLetters.js'
+import { fieldsOutsideMail, mailPartsIn } from './opening/mailHead.js'
+import { readOpening } from './opening/opening.js'
+import type { Paragraph } from './turns/paragraphs.js'
+import { pageAddress } from './turns/pageAddress.js'
+import { copyrightIn, printedAddress, withPartedTitle } from './opening/publisher.js'
+import { asksForSomething } from './turns/questionForm.js'
+import { peopleIn, type Watch } from './people/peopleIn.js'
+import { withReporters } from './people/reporters.js'
+import { isAsked } from './people/roles.js'
+import { everybodyOf, namesInFields } from './people/speakers.js'
+import { dropsOf } from './spans.js'
+import { endOf, voicesOf } from './turns/talk.js'
+import { type Voices, voiceOf } from './turns/voices.js'
+import { foldLine } from './lines/wording.js'
+
+/** What was found while lines were joined to paragraphs. */
+export interface Noted {
+  readonly dropped: readonly Dropped[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Recognises the talk in the paragraphs of a text, and what stands around it. */
+export function recognise(
+  extract: Extract,
+  given: readonly Paragraph[],
+  cast: Cast,
+  noted: Noted,
+  watch?: Watch,
+): Recognised | NoInterview {
+  const isWord = wordsInSmallLetters(given)
+  const paragraphs = withReporters(given, isWord)
+  const patterns = patternsOf(paragraphs)
+  const isLabelled = !cast.isNamedOnce && paragraphs.some(({ label, changes }) => label !== undefined || changes)
+  const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
+  const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)
+  if (!voices)
+    return { extract, notInterview: paragraphs.some(({ text }) => asksForSomething(text)) ? 'no turns' : 'one voice' }
+  const start = voices.start
+  const before = paragraphs.slice(0, start)
+  const end = endOf(paragraphs, voices, furniture, isWord, before)
+  const labels = labelsByVoice(paragraphs, voices)
+  const guessed = likelyInterviewees(paragraphs, voices, end, isWord)
+  const labelNames = [...labels.values()]
+    .flat()
+    .filter(({ form }) => form === 'name')
+    .map(({ name }) => name)
+  const copyright = copyrightIn(paragraphs)
+  const metadata = withPartedTitle(extract.metadata, before, copyright)
+  const title = metadata.find(({ field }) => field === 'title')
+  const opening = readOpening(before, {
+    labels: new Map([...labels.values()].flat().map((label) => [foldLine(label.name), label])),
+    interviewees: [
+      ...namesInFields(extract.metadata, 'interviewee'),
+      ...guessed.slice(0, isLabelled ? 4 : 1),
+      ...labelNames,
+    ],
+    repeated: patterns.repeated,
+    subject: subjectOf(paragraphs, voices),
+    near: [...paragraphs.slice(0, 40), ...paragraphs.slice(Math.max(40, paragraphs.length - 20))].map(({ text }) =>
+      text.slice(0, 600),
+    ),
+    ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
+  })
+  const mail = mailPartsIn(before.map(({ text }) => text))
+  const outside = fieldsOutsideMail(opening.fields, mail)
+  const stated = [...metadata, ...outside.fields]
+  const heading = stated.find(({ field }) => field === 'title')?.value
+  const below = pageAddress([...before, ...paragraphs.slice(end)], heading, guessed.slice(0, 2))
+  const fields = [...stated, ...copyright, ...printedAddress(extract), ...below]
+  const around = [...before, ...paragraphs.slice(end)]
+  const people = peopleIn(extract, {
+    paragraphs,
+    voices,
+    before,
+    around,
+    opening,
+    mail,
+    fields,
+    guessed,
+    isWord,
+    watch,
+  })
+  const order = [...voices.keys]
+    .filter(([index]) => index < end)
+    .map(([index, key]) => ({ index, key, text: paragraphs[index]?.text ?? '' }))
+  const everybody = everybodyOf(order, labels, people)
+  if (new Set(everybody.indexOf.values()).size < 2) return { extract, notInterview: 'one voice' }
+  const spoken = order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] }))
+  const hasParts =
+    [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
+    (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
+  if (!cast.isTried && !isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
+  return {
+    layout: voices.layout,
+    paragraphs,
+    order,
+    everybody,
+    standfirsts: opening.standfirsts,
+    fields,
+    dropped: [
+      ...noted.dropped,
+      ...opening.dropped,
+      ...outside.dropped,
+      ...droppedFrom(start, end, paragraphs, voices, furniture),
+    ],
+    doubts: [...noted.doubts, ...opening.doubts],
+  }
+}
+
+/** What is no part of the talk from its beginning on, within it and behind it. */
+function droppedFrom(
+  start: number,
+  end: number,
+  paragraphs: readonly Paragraph[],
+  { keys }: Voices,
+  furniture: ReturnType<typeof furnitureWithin>,
+): readonly Dropped[] {
+  return paragraphs.slice(start).flatMap((paragraph, step) => {
+    const index = start + step
+    if (index < end && keys.has(index)) return []
+    return dropsOf(paragraph, furniture.get(index) ?? (index < end ? 'heading' : 'teaser'))
+  })
+}
+
+function labelsByVoice(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlyMap<string, readonly Label[]> {
+  const labels = new Map<string, Label[]>()
+  for (const index of keys.keys()) {
+    const label = paragraphs[index]?.label
+    if (!label) continue
+    const own = labels.get(voiceOf(label))
+    if (!own) labels.set(voiceOf(label), [label])
+    else if (own.length < 50 || own.every(({ name }) => name !== label.name)) own.push(label)
+  }
+  return labels
+}
+
+/** The longer words of the first paragraphs of the talk. */
+function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const index of [...keys.keys()].slice(0, 80))
+    for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
+      if (word.length > 4) words.add(word)
+  return words
+}

@@ -1,0 +1,127 @@
+import type { Doubt } from '../transcript.js'
+import type { Line } from '../lines/lines.js'
+import { part } from '../lines/lines.js'
+import { countWords } from '../lines/wording.js'
+import { isTalkOfTwo, turnsOf } from './isTalkOfTwo.js'
+import { partsOfSentences } from './partsOfSentences.js'
+import { sentencesIn } from './sentencesIn.js'
+
+/** The lines of a text whose turns are guessed, as if the format said who speaks, with doubts where a turn may begin otherwise. */
+export interface Guessed {
+  readonly lines: readonly Line[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** As many lines as a machine writes down, at least, as few words as it puts into one on the average, and as large a share of all words. */
+const machine = { lines: 60, words: 18, share: 0.6 }
+/** As many sentences as a paragraph has in which a whole talk runs on, and as large a share of all words. */
+const runOn = { sentences: 12, share: 0.6 }
+/** A longer text, in UTF-16 units, is not guessed: some ten hours of talk. */
+const longest = 500_000
+/** A turn is not doubted that is likelier than this in all its sentences. */
+const sure = 0.9
+
+/**
+ * Guesses who says what where neither labels nor paragraphs can show it: in captions without names, in the lines of a machine that wrote down
+ * what it heard, in a talk that runs on in one paragraph. Undefined where the text has another form, or one alone seems to speak.
+ */
+export function guessTurns(lines: readonly Line[]): Guessed | undefined {
+  const said = spokenLines(lines)
+  return said && guessIn(lines, said, false)
+}
+
+/** The same of the lines of a machine alone, of which it is known that somebody is asked in them. */
+export function guessTurnsOfMachine(lines: readonly Line[]): Guessed | undefined {
+  const said = machineLines(lines)
+  return said && guessIn(lines, said, true)
+}
+
+function guessIn(lines: readonly Line[], said: Stretch, isTalk: boolean): Guessed | undefined {
+  const own = lines.slice(said.from, said.to)
+  const starts: number[] = []
+  let text = ''
+  for (const line of own) {
+    text += text ? ' ' : ''
+    starts.push(text.length)
+    text += line.text
+  }
+  if (text.length > longest) return undefined
+  const sentences = sentencesIn(text)
+  const texts = sentences.map(({ start, end }) => text.slice(start, end))
+  const talk = partsOfSentences(texts)
+  if (!isTalk && !isTalkOfTwo(texts, talk)) return undefined
+  /** The place in the extract of an offset in all that is said. */
+  const placeOf = (offset: number): number => {
+    const at = starts.filter((start) => start <= offset).length - 1
+    return (own[at]?.start ?? 0) + offset - (starts[at] ?? 0)
+  }
+  const turns = turnsOf(talk.sentences.map(({ asks }) => asks))
+  const begins = new Map(turns.map(({ asks, start }) => [placeOf(sentences[start]?.start ?? 0), asks]))
+  const doubtful = turns.filter(({ start, end }) =>
+    talk.sentences.slice(start, end).some(({ chance }) => chance < sure),
+  )
+  return {
+    lines: [...lines.slice(0, said.from), ...own.flatMap((line) => partsOf(line, begins)), ...lines.slice(said.to)],
+    doubts: doubtful.map(({ start, end }) => ({
+      code: 'turn-guessed',
+      span: {
+        start: placeOf(sentences[start]?.start ?? 0),
+        end: placeOf((sentences[end - 1]?.end ?? 1) - 1) + 1,
+      },
+      data: {},
+    })),
+  }
+}
+
+/** The parts of a line, a new one where somebody else begins to speak; what does not begin so goes on what is above. */
+function partsOf(line: Line, begins: ReadonlyMap<number, boolean>): readonly Line[] {
+  const cuts = [...begins.keys()].filter((at) => at > line.start && at < line.end)
+  const ends = [...cuts, line.end]
+  return [line.start, ...cuts].flatMap((start, at) => {
+    const asks = begins.get(start)
+    const change: Partial<Line> =
+      asks === undefined
+        ? { continues: true }
+        : { begins: true, continues: false, block: { ...line.block, speaker: asks ? 'Q' : 'A' } }
+    return part(line, start, ends[at] ?? line.end, change) ?? []
+  })
+}
+
+/** Lines from one to the one behind the last. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The lines in which somebody may talk without a sign of who it is. */
+function spokenLines(lines: readonly Line[]): Stretch | undefined {
+  if (lines.some(({ block }) => block.speaker !== undefined)) return undefined
+  const isCue = ({ block }: Line): boolean => block.kind === 'cue'
+  if (lines.some(isCue)) return { from: lines.findIndex(isCue), to: lastOf(lines, isCue) + 1 }
+  const words = lines.map(({ text }) => countWords(text))
+  const whole = lines.findIndex(
+    ({ text }, at) => (words[at] ?? 0) >= sum(words) * runOn.share && sentencesIn(text).length >= runOn.sentences,
+  )
+  return whole >= 0 ? { from: whole, to: whole + 1 } : machineLines(lines)
+}
+
+/** Many short paragraphs, or items of a list, below the last heading, with most of the words. Lines of a text file may be wrapped. */
+function machineLines(lines: readonly Line[]): Stretch | undefined {
+  if (lines.some(({ block }) => block.speaker !== undefined)) return undefined
+  const words = lines.map(({ text }) => countWords(text))
+  const from = lastOf(lines, ({ block }) => block.kind === 'heading') + 1
+  const own = lines.slice(from)
+  const some = sum(words.slice(from))
+  const isOfMachine =
+    own.length >= machine.lines &&
+    some >= sum(words) * machine.share &&
+    some / own.length <= machine.words &&
+    own.every(({ block }) => block.kind === 'paragraph')
+  return isOfMachine ? { from, to: lines.length } : undefined
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+/** The index of the last line that is such; -1 where none is. */
+const lastOf = (lines: readonly Line[], is: (line: Line) => boolean): number =>
+  lines.reduce((last, line, at) => (is(line) ? at : last), -1)

@@ -1,0 +1,128 @@
+import { heardIn, ownSigns, stepSigns } from '../turns/sequenceSigns.js'
+
+/** What a sentence shows, as the places of weights. */
+export interface SentenceShown {
+  /** For its being an answer's. */
+  readonly answers: readonly number[]
+  /** For its going on a question, behind a sentence of one; none of the first sentence. */
+  readonly asksOn: readonly number[]
+  /** For its going on an answer, behind a sentence of one; none of the first sentence. */
+  readonly answersOn: readonly number[]
+}
+
+/** How many places the weights have; signs that share one share its weight. */
+export const places = 1 << 17
+
+/** A sentence as the signs look at it. */
+interface Read {
+  readonly words: readonly string[]
+  /** The sign at its end. */
+  readonly end: string
+  /** How long it is, in steps. */
+  readonly length: number
+  readonly saysYou: boolean
+  readonly saysSelf: boolean
+}
+
+/** What each sentence of a text shows by its words, by those of its neighbours, and by the signs that paragraphs are told by. */
+export function shownBy(texts: readonly string[]): readonly SentenceShown[] {
+  const heard = heardIn(texts)
+  const read = texts.map(readSentence)
+  return read.map((one, at) => {
+    const named = (
+      kind: string,
+      signs: readonly { readonly name: string }[] | readonly string[],
+      of: readonly number[],
+    ) => of.map((sign) => `${kind} ${nameOf(signs[sign])}`)
+    const before = read[at - 1]
+    const step = before ? [...named('step', stepSigns, heard[at]?.step ?? []), ...between(before, one)] : []
+    const own = [...named('own', ownSigns, heard[at]?.own ?? []), ...ofWords(one), ...around(read, at)]
+    return { answers: placed('o', own), asksOn: placed('q', step), answersOn: placed('a', step) }
+  })
+}
+
+const nameOf = (sign: { readonly name: string } | string | undefined): string =>
+  typeof sign === 'string' ? sign : (sign?.name ?? '')
+
+const you =
+  /^(?:you|your|yours|you['’]\p{L}+|sie|ihnen|ihre?n?|vous|votre|vos|usted|ustedes|tú|вы|вас|вам|ваш\p{L}*|lei|você)$/u
+const self =
+  /^(?:i|i['’]\p{L}+|my|me|we|we['’]\p{L}+|our|us|ich|wir|mein\p{L}*|je|nous|mon|mes|yo|mi|nosotros|я|мы|мне|нас|io|noi|eu|nós)$/u
+
+function readSentence(text: string): Read {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}’']+/gu) ?? []
+  return {
+    words,
+    end: text.trim().slice(-1),
+    length: steps(words.length),
+    saysYou: words.some((word) => you.test(word)),
+    saysSelf: words.some((word) => self.test(word)),
+  }
+}
+
+const steps = (words: number): number => Math.min(8, Math.floor(Math.log2(words + 1) * 1.5))
+
+/** Its words, those beside each other, those at its edges, its length. */
+function ofWords({ words, end, length }: Read): readonly string[] {
+  const [first = ''] = words
+  return [
+    ...words.map((word) => `word ${word}`),
+    ...words.slice(1).map((word, at) => `pair ${words[at] ?? ''} ${word}`),
+    `first ${first}`,
+    `first two ${words.slice(0, 2).join(' ')}`,
+    `last ${words.at(-1) ?? ''}`,
+    `end ${end}`,
+    `end ${end} first ${first}`,
+    `length ${length}`,
+  ]
+}
+
+/** What stands up to three sentences behind it, and two before it. */
+function around(read: readonly Read[], at: number): readonly string[] {
+  const [first = ''] = read[at]?.words ?? []
+  return [-2, -1, 1, 2, 3].flatMap((step) => {
+    const other = read[at + step]
+    const begins = other?.words[0] ?? ''
+    const end = other?.end ?? ''
+    return [
+      `${step} end ${end}`,
+      `${step} ends ${end} ${read[at]?.end ?? ''}`,
+      `${step} first ${begins}`,
+      `${step} you ${other?.saysYou ?? false}`,
+      `${step} self ${other?.saysSelf ?? false}`,
+      ...(Math.abs(step) === 1
+        ? [
+            `${step} firsts ${begins} ${first}`,
+            `${step} end ${end} first ${begins}`,
+            `${step} length ${other?.length ?? -1} ${end}`,
+          ]
+        : []),
+    ]
+  })
+}
+
+/** What may tell that somebody else says the second of two sentences. */
+function between(before: Read, { words, end, length }: Read): readonly string[] {
+  const [first = ''] = words
+  return [
+    `ends ${before.end} ${end}`,
+    `first ${first}`,
+    `first two ${words.slice(0, 2).join(' ')}`,
+    `end ${before.end} first ${first}`,
+    `lengths ${before.length} ${before.end}`,
+    `length ${length} behind ${before.end}`,
+    `words ${Math.min(4, before.words.length)} ${before.end}`,
+    `firsts ${before.words[0] ?? ''} ${first}`,
+  ]
+}
+
+const placed = (kind: string, signs: readonly string[]): readonly number[] => [
+  ...new Set(signs.map((sign) => placeOf(`${kind} ${sign}`))),
+]
+
+/** FNV-1a over UTF-16 units, folded to the number of places; place 0 is nobody's. */
+function placeOf(sign: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < sign.length; at += 1) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193)
+  return ((hash >>> 15) ^ hash) & (places - 1) || 1
+}

@@ -1,0 +1,208 @@
+import type { DropReason } from '../transcript.js'
+import { centredIn } from './centred.js'
+import { regionReason } from '../spans.js'
+import { isCredit, type Paragraph } from './paragraphs.js'
+import { furnitureForm, isPromotion } from './promotion.js'
+import { repetitionsAmong } from './pullQuotes.js'
+import {
+  beginsLower,
+  countWords,
+  endsInSign,
+  endsSentence,
+  foldLine,
+  isCapitals,
+  isCaseless,
+} from '../lines/wording.js'
+
+/** What the whole text tells about single paragraphs. */
+export interface Patterns {
+  /** Folded lines without label that stand more than once. */
+  readonly repeated: ReadonlySet<string>
+  /** Paragraphs that repeat words of another one. */
+  readonly quotes: ReadonlySet<number>
+  /** Paragraphs that are headings by standing in the middle of their lines. */
+  readonly centred: ReadonlySet<number>
+}
+
+export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
+  const seen = new Map<string, number>()
+  for (const { text, label, changes, block } of paragraphs) {
+    if (
+      label ||
+      changes ||
+      block.kind === 'cue' ||
+      block.kind === 'row' ||
+      text.length > 160 ||
+      (endsInSign(text) && !/[:：]$/.test(text))
+    )
+      continue
+    const folded = foldLine(text)
+    if (folded) seen.set(folded, (seen.get(folded) ?? 0) + 1)
+  }
+  const quotes = repetitionsAmong(
+    paragraphs.map(({ text }) => text),
+    (index) => {
+      const one = paragraphs[index]
+      return (
+        one !== undefined &&
+        !one.label &&
+        !one.changes &&
+        one.block.kind !== 'cue' &&
+        one.block.kind !== 'row' &&
+        one.block.speaker === undefined
+      )
+    },
+  )
+  return {
+    repeated: new Set([...seen].filter(([, count]) => count > 1).map(([folded]) => folded)),
+    quotes,
+    centred: centredIn(paragraphs),
+  }
+}
+
+/** Why paragraphs within the talk are no part of it, by index. `isLabelled` says whether labels tell where turns begin. */
+export function furnitureWithin(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  patterns: Patterns,
+  isLabelled: boolean,
+): ReadonlyMap<number, DropReason> {
+  const found = new Map<number, DropReason>()
+  for (let index = start; index < end; index += 1) {
+    const paragraph = paragraphs[index]
+    if (!paragraph) continue
+    if (paragraph.label || paragraph.changes) {
+      const said = creditIn(paragraph)
+      if (said) found.set(index, said)
+      continue
+    }
+    const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
+    if (why) found.set(index, why)
+  }
+  for (const index of found.keys()) if (isAnswerWithheld(paragraphs, index, found.get(index))) found.delete(index)
+  if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
+  return found
+}
+
+/** A remark that is all that stands between two questions of a written interview: `[left out – see above]`. */
+function isAnswerWithheld(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
+  const isMark = (at: number): boolean => paragraphs[at]?.label?.style === 'sign'
+  return why === 'note' && isMark(index - 1) && isMark(index + 1)
+}
+
+/** Captions name who wrote them, and who pays, as if somebody said it. */
+function creditIn({ text, label }: Paragraph): DropReason | undefined {
+  if (isCredit(text)) return 'note'
+  const isUnknown = label?.form === 'role' && label.role === undefined
+  return isUnknown &&
+    /(?:made possible by|brought to you by|sponsored by|support for .{2,60} (?:comes|is provided))/i.test(text)
+    ? 'promotion'
+    : undefined
+}
+
+function reasonFor(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  { repeated, quotes, centred }: Patterns,
+  isLabelled: boolean,
+  found: ReadonlyMap<number, DropReason>,
+): DropReason | undefined {
+  const paragraph = paragraphs[index]
+  if (!paragraph) return undefined
+  const { text, block } = paragraph
+  if (block.speaker !== undefined) return undefined
+  if (block.region !== undefined && block.region !== 'quote' && block.region !== 'header')
+    return regionReason(block.region)
+  const isSetApart = block.region === 'quote' || (isCaseless(text) && /^[“「『"].*[”」』"]$/su.test(text))
+  if (quotes.has(index) || (isSetApart && standsElsewhere(paragraphs, index))) return 'pull quote'
+  if (found.get(index - 1) === 'pull quote' && /^[—–―-]\s?\p{Lu}/u.test(text) && countWords(text) <= 12)
+    return 'pull quote'
+  if (isCredit(text)) return 'note'
+  const isCreditsRest =
+    block.kind === 'cue' && found.get(index - 1) === 'note' && !endsInSign(text) && countWords(text) <= 6
+  if (isCreditsRest) return 'note'
+  if (block.kind === 'row' && isRemark.test(text) && hasSpeakers(paragraphs, index)) return 'note'
+  if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
+  const form = furnitureForm(text)
+  if (form) return form
+  if (repeated.has(foldLine(text))) return 'promotion'
+  const before = paragraphs[index - 1]
+  const isAfterRepeated =
+    before !== undefined && /[:：]$/.test(before.text) && found.get(index - 1) === 'promotion' && !endsInSign(text)
+  if (isAfterRepeated) return 'promotion'
+  return centred.has(index) || isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
+}
+
+/** What a row of a table says in brackets, where it has no speaker. */
+const isRemark = /^[[(][^[\]]{1,300}[\])]$/
+
+/** Whether rows beside one have a speaker. */
+const hasSpeakers = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  paragraphs.slice(Math.max(0, index - 12), index + 12).some(({ block }) => block.speaker !== undefined)
+
+/** Whether the words of a paragraph, however few, are in one of those around it too. */
+export function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
+  const words = foldLine(paragraphs[index]?.text ?? '')
+  const near = [...paragraphs.slice(Math.max(0, index - 12), index), ...paragraphs.slice(index + 1, index + 12)]
+  if (isCaseless(words))
+    return near.some(({ text }) => foldLine(text).replaceAll(' ', '').includes(words.replaceAll(' ', '')))
+  return words !== '' && near.some(({ text }) => ` ${foldLine(text)} `.includes(` ${words} `))
+}
+
+/** A heading within the talk: few words without a sign at their end, on a line of their own. */
+function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: boolean): boolean {
+  const paragraph = paragraphs[index]
+  const next = paragraphs[index + 1]
+  if (!paragraph || paragraph.text.length > 120) return false
+  const { text, block, blanks } = paragraph
+  if (block.kind === 'heading') return true
+  if (isCapitals(text) && !endsInSign(text) && countWords(text) >= 2 && text.length > 12) return true
+  const isApart = blanks > 0 && (next === undefined || next.blanks > 0 || next.label !== undefined)
+  if (
+    !isApart ||
+    endsInSign(text) ||
+    beginsLower(text) ||
+    /^(?:[-•*·]|\d{1,2}[.)])\s/.test(text) ||
+    countWords(text) > 12
+  )
+    return false
+  const before = paragraphs[index - 1]
+  if (before && !endsInSign(before.text) && countWords(before.text) > 12) return false
+  if (isItem(paragraphs, index)) return false
+  return isLabelled || countWords(text) >= 2 || isBold(paragraph)
+}
+
+/** Whether it is one of several lines below words that end in a colon. */
+function isItem(paragraphs: readonly Paragraph[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
+    const { text = '', label } = paragraphs[at] ?? {}
+    if (/[:：]$/.test(text)) return countWords(text) > 3
+    if (label || endsSentence(text)) return false
+  }
+  return false
+}
+
+/** Whether the whole paragraph is set in bold or another font, or between asterisks or underscores. */
+export const isBold = ({ isMarked }: Paragraph): boolean => isMarked === true
+
+/** Lines that stand close together with a call to read or pay are all of its kind. */
+function clumps(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  found: ReadonlyMap<number, DropReason>,
+): ReadonlyMap<number, DropReason> {
+  const more = new Map<number, DropReason>()
+  let first = start
+  for (let index = start + 1; index <= end; index += 1) {
+    if (index < end && paragraphs[index]?.blanks === 0) continue
+    const members = Array.from({ length: index - first }, (_, step) => first + step)
+    const isPromo = members.some((one) => found.get(one) === 'promotion' && isPromotion(paragraphs[one]?.text ?? ''))
+    const said = members.filter((one) => !found.has(one) && endsSentence(paragraphs[one]?.text ?? ''))
+    if (members.length > 1 && isPromo && said.length <= members.length * 0.5)
+      members.filter((one) => !found.has(one)).forEach((one) => more.set(one, 'promotion'))
+    first = index
+  }
+  return more
+}

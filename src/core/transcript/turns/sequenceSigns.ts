@@ -1,0 +1,225 @@
+import {
+  isPersonal,
+  isPlainReply,
+  isReply,
+  isSpokenTo,
+  speaksOfSelf,
+  speaksOfUs,
+  statementsIn,
+  thanks,
+} from './questionForm.js'
+import { signs, signsIn } from './questionOdds.js'
+import { countWords, endsInQuestion, foldLine } from '../lines/wording.js'
+
+/** A paragraph as far as its place among questions and answers depends on it. */
+export interface Heard {
+  /** The signs that it shows by itself and beside the others of its text, by their places in `ownSigns`. */
+  readonly own: readonly number[]
+  /** The signs between it and the one before, by their places in `stepSigns`. */
+  readonly step: readonly number[]
+  readonly asks: boolean
+  /** Whether the speaker speaks of himself; undefined in paragraphs too short to tell, and in those that ask. */
+  readonly isPersonal?: boolean
+}
+
+/** A paragraph with what signs ask of it and of its neighbours. */
+interface Said {
+  readonly text: string
+  readonly words: number
+  readonly asks: boolean
+  /** Its last sentence, by which it asks. */
+  readonly last: string
+  /** Its words of more than three letters. */
+  readonly content: ReadonlySet<string>
+}
+
+/** What is so in a whole text. */
+interface Text {
+  /** The length of the paragraph in the middle of all by length. */
+  readonly middle: number
+  /** Whether those who ask in it use words for whom they ask: some languages say that by the verb. */
+  readonly saysYou: boolean
+}
+
+/** What a paragraph shows beside the others of its text. */
+const relativeSigns: readonly {
+  readonly name: string
+  readonly shows: (said: Said, text: Text) => boolean
+}[] = [
+  { name: 'short for the text', shows: ({ words }, { middle }) => words < middle * 0.4 },
+  { name: 'long for the text', shows: ({ words }, { middle }) => words > middle * 1.3 },
+  { name: 'asks, long for the text', shows: ({ words, asks }, { middle }) => asks && words > middle * 1.3 },
+  { name: 'asks without you', shows: ({ text, asks }, { saysYou }) => saysYou && asks && !isSpokenTo(text) },
+  { name: 'asks, of us', shows: ({ text, asks }) => asks && speaksOfUs.test(statementsIn(text)) },
+  {
+    name: 'asks behind three sentences',
+    shows: ({ text, asks }) => asks && (statementsIn(text).match(/[.!…]["”’)]?(?=\s|$)/g)?.length ?? 0) >= 3,
+  },
+  { name: 'asks of self', shows: ({ asks, last }) => asks && speaksOfSelf.test(last) && !isSpokenTo(last) },
+  { name: 'asks behind a small word', shows: ({ asks, text, words }) => asks && words <= 12 && smallWord.test(text) },
+  { name: 'begins with self', shows: ({ asks, text }) => !asks && beginsWithSelf.test(text) },
+  { name: 'speaks of yours', shows: ({ text }) => ofYours.test(text) },
+  { name: 'asks first, not last', shows: ({ text, asks }) => !asks && /^[^.!?…]{3,150}[?？؟]/u.test(text) },
+]
+
+/** The names of what a paragraph may show by itself, then of what it may show beside others. */
+export const ownSigns: readonly string[] = [...signs, ...relativeSigns].map(({ name }) => name)
+
+const smallWord =
+  /^(?:and|but|so|then|or|yet|und|aber|also|et|mais|alors|donc|y|pero|entonces|и|а|но|e|ma|quindi|ale|więc|maar)(?!\p{L})/iu
+const beginsWithSelf =
+  /^["“]?(?:(?:and|but|so|yet|now|well|yes|no),?\s)?(?:i(?:['’]\p{L}+)?|my|we(?:['’]\p{L}+)?|our|ich|mein\p{L}*|wir|je|j['’]\p{L}+|mon|ma|mes|nous|yo|mi|я|мы|мой|io|noi|eu|ja|ik|wij)(?!\p{L})/iu
+const ofYours =
+  /(?<!\p{L})(?:your|yours|yourself|votre|vos|vous-même|ваш\p{L}*)(?!\p{L})|(?<!\p{L})Ihre?[rmns]?(?!\p{L})/u
+const firstWords = (text: string): number => countWords(text.split(/(?<=[.!?…]["”’)]?)\s/)[0] ?? text)
+
+const asksByVerb =
+  /^(?:(?:and|but|so|then|or|well),?\s)?(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]t)?\s/iu
+const repliesByVerb =
+  /^["“]?(?:(?:yes|no|oh|well|and|but),?\s)?(?:it|they|he|she|i|we|there|that|you|nobody|everybody|some|most)(?:\s|['’])(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|s|m|ve|d|ll)(?!\p{L})/iu
+const alike: Readonly<Record<string, string>> = {
+  are: 'is',
+  was: 'was',
+  were: 'was',
+  m: 'is',
+  s: 'is',
+  does: 'do',
+  has: 'have',
+  ve: 'have',
+  d: 'would',
+  ll: 'will',
+}
+const verbOf = (pattern: RegExp, text: string): string | undefined => {
+  const found = pattern.exec(text)?.[1]?.toLowerCase()
+  return found === undefined ? undefined : (alike[found] ?? found)
+}
+const asksWhy = /(?<!\p{L})(?:why|warum|wieso|weshalb|pourquoi|por qué|почему|зачем|perché|por que)(?!\p{L})/iu
+const becauseOf =
+  /^["“]?(?:because|to |so that|for |since |weil|um |parce que|pour |porque|para |потому|чтобы|perché)/iu
+const asksHowMuch =
+  /(?<!\p{L})(?:how (?:many|much|long|often|old|far|big)|wie ?viele?|wie lange|combien|cuánt\p{L}*|сколько|quant\p{L}*)(?!\p{L})/iu
+const number =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|none|once|twice|all|most|few|many|some)(?!\p{L})/iu
+
+/** What may be seen between a paragraph and the one before it. */
+export const stepSigns: readonly {
+  readonly name: string
+  readonly shows: (before: Said, said: Said) => boolean
+}[] = [
+  { name: 'always', shows: () => true },
+  { name: 'behind one that asks', shows: ({ asks }) => asks },
+  { name: 'behind an open sentence', shows: ({ text }) => /[,;:：]["”’»)]?$/.test(text) },
+  { name: 'echoes', shows: echoes },
+  { name: 'asked, replies plainly', shows: ({ asks }, { text }) => asks && isPlainReply(text) },
+  { name: 'asked, replies', shows: ({ asks }, { text }) => asks && isReply(text) },
+  { name: 'not asked, replies plainly', shows: ({ asks }, { text }) => !asks && isPlainReply(text) },
+  {
+    name: 'asked, replies by the verb',
+    shows: ({ asks, last }, { text }) => {
+      const verb = asks ? verbOf(asksByVerb, last) : undefined
+      return verb !== undefined && verb === verbOf(repliesByVerb, text)
+    },
+  },
+  {
+    name: 'asked why, gives a reason',
+    shows: ({ asks, last }, { text }) => asks && asksWhy.test(last) && becauseOf.test(text),
+  },
+  {
+    name: 'asked how much, counts',
+    shows: ({ asks, last }, { text }) => asks && asksHowMuch.test(last) && number.test(text.slice(0, 60)),
+  },
+  {
+    name: 'both ask, joined by and',
+    shows: (before, said) =>
+      before.asks && said.asks && /^(?:and|or|but|und|oder|et|ou|y|o|и|или|e)(?!\p{L})/iu.test(said.text),
+  },
+  { name: 'both ask', shows: (before, said) => before.asks && said.asks },
+  {
+    name: 'called you, speaks of self',
+    shows: (before, { text }) => isSpokenTo(before.text) && speaksOfSelf.test(text),
+  },
+  {
+    name: 'of self, then called you',
+    shows: (before, { text }) => speaksOfSelf.test(before.text) && isSpokenTo(text) && !speaksOfSelf.test(text),
+  },
+  {
+    name: 'both of self',
+    shows: (before, { text }) => speaksOfSelf.test(before.text) && speaksOfSelf.test(text),
+  },
+  { name: 'asked, begins shortly', shows: ({ asks }, { text, words }) => asks && words > 8 && firstWords(text) <= 4 },
+  {
+    name: 'not asked, begins shortly',
+    shows: (before, { text, words }) => !before.asks && words > 8 && firstWords(text) <= 4,
+  },
+  { name: 'much longer', shows: (before, { words }) => words > before.words * 2.5 },
+  { name: 'much shorter', shows: (before, { words }) => words * 2.5 < before.words },
+  { name: 'shares a word', shows: (before, said) => shared(before, said) >= 1 },
+  { name: 'shares three words', shows: (before, said) => shared(before, said) >= 3 },
+  {
+    name: 'takes up a word of the question',
+    shows: (before, said) => before.asks && said.words > 4 && sharesAtOnce(before, said),
+  },
+]
+
+const shared = ({ content }: Said, other: Said): number => [...content].filter((word) => other.content.has(word)).length
+
+/** Whether the first words take up one of the last sentence before. */
+const sharesAtOnce = ({ last }: Said, { text }: Said): boolean => {
+  const words = contentOf(last)
+  return [...contentOf(text.split(/\s+/).slice(0, 7).join(' '))].some((word) => words.has(word))
+}
+
+/** Whether a short paragraph consists for a good part of words of the one before. */
+function echoes({ text: before }: Said, { text }: Said): boolean {
+  if (text.length > 80) return false
+  if (thanks.test(text) && thanks.test(before)) return true
+  const words = foldLine(text)
+    .split(' ')
+    .filter((word) => word.length > 2)
+  if (words.length === 0 || words.length > 8) return false
+  const last = ` ${foldLine(before.slice(-300))} `
+  return words.filter((word) => last.includes(` ${word} `)).length >= Math.max(1, words.length * 0.5)
+}
+
+const contentOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    foldLine(text)
+      .split(' ')
+      .filter((word) => word.length > 4 && !common.has(word)),
+  )
+const common = new Set(
+  'there their would could should about which these those where because after before other every never people think'.split(
+    ' ',
+  ),
+)
+
+const saidOf = (text: string): Said => ({
+  text,
+  words: countWords(text),
+  asks: endsInQuestion(text),
+  last: text.split(/(?<=[.!?…]["”’)]?)\s/).at(-1) ?? text,
+  content: contentOf(text.slice(0, 3000)),
+})
+
+/** The paragraphs of a talk with the signs that each shows by itself, among all, and behind the one before. */
+export function heardIn(texts: readonly string[]): readonly Heard[] {
+  const lengths = texts.map(countWords).sort((a, b) => a - b)
+  const asking = texts.filter(endsInQuestion)
+  const whole: Text = {
+    middle: lengths[lengths.length >> 1] ?? 0,
+    saysYou: asking.filter(isSpokenTo).length >= asking.length * 0.25,
+  }
+  let before: Said | undefined
+  return texts.map((text) => {
+    const said = saidOf(text)
+    const step = stepSigns.flatMap(({ shows }, at) => (before && shows(before, said) ? [at] : []))
+    const relative = relativeSigns.flatMap(({ shows }, at) => (shows(said, whole) ? [signs.length + at] : []))
+    before = said
+    return {
+      own: [...signsIn(text), ...relative],
+      step,
+      asks: said.asks,
+      ...(!said.asks && said.words >= 10 && { isPersonal: isPersonal(text) }),
+    }
+  })
+}

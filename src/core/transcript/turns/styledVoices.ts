@@ -1,0 +1,217 @@
+import type { DropReason } from '../transcript.js'
+import { isBold, standsElsewhere } from './bodyFurniture.js'
+import { isRepliedTo } from './firstQuestion.js'
+import type { Paragraph } from './paragraphs.js'
+import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
+import { questionOdds } from './questionOdds.js'
+import { someInterviewee, someQuestioner, type Voices } from './voices.js'
+import {
+  countWords,
+  endsInQuestion,
+  endsInSign,
+  endsSentence,
+  foldLine,
+  isCapitals,
+  withoutQuotations,
+} from '../lines/wording.js'
+
+/**
+ * Questions set as headings, in bold or the like, as quotations, with a number before them, or in capitals; undefined where nothing set
+ * so asks. `from` is where a talk may begin at all, `endAfter` tells where one ends whose last question is known.
+ */
+export function styledVoices(
+  paragraphs: readonly Paragraph[],
+  furniture: ReadonlyMap<number, DropReason>,
+  from: number,
+  endAfter: (start: number, last: number) => number,
+): Voices | undefined {
+  for (const isStyled of [isHeading, isBold, isQuoted, isNumbered, isInCapitals]) {
+    const all = paragraphs.flatMap((paragraph, index) =>
+      index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
+    )
+    const note = all.findIndex((index, at) => at >= 3 && asksWhoIs(paragraphs, index, all[0]))
+    const styled = note < 0 ? all : all.slice(0, note)
+    const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
+    const asked = asking.map((index) => unmarked(paragraphs[index]?.text ?? ''))
+    const isTaken = takeTurns(paragraphs, styled, furniture).length > 0
+    if (isStyled !== isQuoted && !isTaken && mayBeHeads(asked, between(paragraphs, asking, styled))) continue
+    const [first] = asking
+    const start = first === undefined ? undefined : leadingTo(paragraphs, first, new Set(styled))
+    const inTalk = styled.filter((index) => start !== undefined && index >= start)
+    if (start === undefined) continue
+    if (!isTaken && asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
+    if (!isTaken && asking.length < inTalk.length * (isStyled === isHeading || isStyled === isBold ? 0.4 : 0.5))
+      continue
+    const end = Math.min(endAfter(start, asking.at(-1) ?? start), all[note] ?? paragraphs.length)
+    return styledFrom(paragraphs, start, end, new Set(inTalk), new Set(asking), furniture)
+  }
+  return beforeSetAnswers(paragraphs, furniture, from, endAfter)
+}
+
+/** Questions that nothing sets apart before answers in another font. */
+function beforeSetAnswers(
+  paragraphs: readonly Paragraph[],
+  furniture: ReadonlyMap<number, DropReason>,
+  from: number,
+  endAfter: (start: number, last: number) => number,
+): Voices | undefined {
+  const isSet = (index: number): boolean => {
+    const one = paragraphs[index]
+    return one !== undefined && index >= from && !furniture.has(index) && isBold(one) && endsSentence(one.text)
+  }
+  const set = [...paragraphs.keys()].filter(isSet)
+  const plain = [...paragraphs.keys()].filter(
+    (index) => index >= Math.max(from, (set[0] ?? 1) - 1) && index < (set.at(-1) ?? 0) && !isSet(index),
+  )
+  const taken = takeTurns(
+    paragraphs,
+    plain.filter((index) => !furniture.has(index)),
+    furniture,
+  )
+  const start = taken.find((index) => asksForSomething(paragraphs[index]?.text ?? ''))
+  if (start === undefined || taken.length < plain.length * 0.9) return undefined
+  const first = leadingTo(paragraphs, start, new Set(plain))
+  return styledFrom(
+    paragraphs,
+    first,
+    endAfter(first, taken.at(-1) ?? first),
+    new Set(plain),
+    new Set(taken),
+    furniture,
+  )
+}
+
+/** How many sentences stand between the first and the last of some paragraphs, in paragraphs of their own that are not set alike. */
+const between = (paragraphs: readonly Paragraph[], some: readonly number[], styled: readonly number[]): number =>
+  paragraphs
+    .slice(some[0], some.at(-1))
+    .filter(({ text }, step) => endsInSign(text) && !styled.includes((some[0] ?? 0) + step)).length
+
+/**
+ * Those of some paragraphs set alike that take turns with others, as nothing but questions and answers does: both are whole sentences, no
+ * two stand together, some ask, and what stands between them is longer and hardly asks. None where they do not.
+ */
+function takeTurns(
+  paragraphs: readonly Paragraph[],
+  styled: readonly number[],
+  furniture: ReadonlyMap<number, DropReason>,
+): readonly number[] {
+  const textAt = (index: number): string => unmarked(paragraphs[index]?.text ?? '')
+  const turns = styled.filter(
+    (index) => endsSentence(textAt(index)) && !styled.includes(index + 1) && endsSentence(textAt(index + 1)),
+  )
+  const [first = 0, last = 0] = [turns[0], turns.at(-1)]
+  const among = styled.filter((index) => index >= first && index <= last)
+  const others = paragraphs.flatMap((_, index) =>
+    index > first && index <= last + 1 && !styled.includes(index) && !furniture.has(index) ? [index] : [],
+  )
+  const asking = turns.filter((index) => asksForSomething(textAt(index))).length
+  const lengthOf = (some: readonly number[]): number =>
+    some.reduce((sum, index) => sum + textAt(index).length, 0) / Math.max(turns.length, 1)
+  const areTaken =
+    turns.length >= 5 &&
+    turns.length >= among.length * 0.9 &&
+    others.length <= turns.length * 1.8 &&
+    asking >= Math.max(2, turns.length * 0.25) &&
+    others.filter((index) => asksForSomething(textAt(index))).length <= others.length * 0.25 &&
+    lengthOf(others) > lengthOf(turns) * 1.3
+  return areTaken ? turns : []
+}
+
+/** The statement to somebody, set alike and replied to, that a talk begins with before the first question; else that question. */
+function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: ReadonlySet<number>): number {
+  for (let index = Math.max(0, first - 12); index < first; index += 1) {
+    const text = unmarked(paragraphs[index]?.text ?? '')
+    const reply = paragraphs[index + 1]?.text ?? ''
+    const isAnswered = !styled.has(index + 1) && endsInSign(reply)
+    const isAsking =
+      ((isAddressing(text) || asksWithin.test(text)) && countWords(text) <= 70) || isRepliedTo(text, reply)
+    if (styled.has(index) && isAnswered && endsInSign(text) && isAsking) return index
+  }
+  let start = first
+  for (
+    let text = unmarked(paragraphs[start - 1]?.text ?? '');
+    styled.has(start - 1);
+    text = unmarked(paragraphs[start - 1]?.text ?? '')
+  ) {
+    if (!endsInSign(text) || !isAddressing(text) || countWords(text) > 120) break
+    start -= 1
+  }
+  return start
+}
+
+/** What looks like furniture by being set apart alone may be a question. */
+function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
+  if (paragraphs[index]?.block.region === 'quote') return !standsElsewhere(paragraphs, index)
+  return why === undefined || why === 'heading' || (why === 'pull quote' && isEchoed(paragraphs, index))
+}
+
+/** Whether the next paragraph replies with words of a short statement, and goes on with others: `So there is no record.` – `There is no record at all.` */
+function isEchoed(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [said, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
+  const plain = foldLine(unmarked(said))
+  return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !foldLine(reply).includes(plain)
+}
+
+/** Words by which somebody sums up what somebody else said. */
+const leadsToReply =
+  /^(?:so|but|and|then|also|aber|und|dann|donc|mais|alors|entonces|pero|así que|quindi|ma|значит|то есть|но)(?!\p{L})/iu
+
+const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
+
+/** Above a note on somebody whom the text named before the talk, `Who is Ines Okafor?`, who does not reply. */
+function asksWhoIs(paragraphs: readonly Paragraph[], index: number, first = 0): boolean {
+  const [text, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
+  const words = foldLine(text).split(' ')
+  if (words.length > 6 || !endsInQuestion(text) || isPersonal(reply)) return false
+  const before = ` ${foldLine(
+    paragraphs
+      .slice(0, first)
+      .map((one) => one.text)
+      .join(' '),
+  )} `
+  const isNamed = words.some((word, at) => word.length > 2 && before.includes(` ${word} ${words[at + 1] ?? '\n'} `))
+  const called = /(?<!\p{L})\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+/u.test(text)
+  return isNamed && called && !isSpokenTo(text)
+}
+
+/** A sentence in capitals. */
+const isInCapitals = ({ text }: Paragraph): boolean =>
+  isCapitals(withoutQuotations(text)) && endsSentence(text) && countWords(text) >= 2
+
+const isQuoted = ({ block }: Paragraph): boolean => block.region === 'quote'
+
+/** Without the asterisks or underscores that set it in bold or italics. */
+const unmarked = (text: string): string => text.replace(/^[*_]+|[*_]+$/g, '')
+
+const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
+
+/** A heading that says something to somebody, in a whole sentence without its full stop. */
+const isStatement = (text: string): boolean =>
+  countWords(text) >= 6 && isAddressing(text) && questionOdds(`${unmarked(text)}.`) > 0
+
+function styledFrom(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  styled: ReadonlySet<number>,
+  asking: ReadonlySet<number>,
+  furniture: ReadonlyMap<number, DropReason>,
+): Voices {
+  const keys = new Map<number, string>()
+  for (let index = start; index < end; index += 1) {
+    const text = paragraphs[index]?.text ?? ''
+    const isQuestion = asking.has(index) || (styled.has(index) && (endsInSign(unmarked(text)) || isStatement(text)))
+    const asksOn = keys.get(index - 1) === someQuestioner && !furniture.has(index) && isSetApart(paragraphs, index)
+    if (isQuestion || asksOn) keys.set(index, someQuestioner)
+    else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
+  }
+  return { layout: 'headings', start, keys }
+}
+
+/** Whether a paragraph below a heading is set in another font than what follows: the rest of what is asked. */
+function isSetApart(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!before || !paragraph || !next || !isHeading(before) || isHeading(next)) return false
+  return isBold(paragraph) && !isBold(next) && endsInSign(unmarked(paragraph.text))
+}

@@ -1,0 +1,168 @@
+import type { DropReason, TranscriptLayout } from '../transcript.js'
+import { isClosing, isTailHead, tailStart } from './tail.js'
+import { askingHeads } from './askingHeads.js'
+import type { Cast } from '../labels/cast.js'
+import { namesIn } from '../personNames/names.js'
+import { isPageFoot } from './pageFoot.js'
+import type { Paragraph } from './paragraphs.js'
+import { isReported, isTalk } from './isTalk.js'
+import { isOneVoice } from './oneVoice.js'
+import { talkStandingIn } from './standingIn.js'
+import { withOpeningRemarks } from './openingRemarks.js'
+import { beginsToAsk } from './questionForm.js'
+import { voicesNamedOnce } from './voicesNamedOnce.js'
+import { firstQuestion, openingEnd } from './firstQuestion.js'
+import { styledVoices } from './styledVoices.js'
+import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
+import { beginsLower, countWords, endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+
+/** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
+export function voicesOf(
+  paragraphs: readonly Paragraph[],
+  cast: Cast,
+  furniture: ReadonlyMap<number, DropReason>,
+  patterns: { readonly repeated: ReadonlySet<string> },
+  isLabelled: boolean,
+  isWord: (word: string) => boolean,
+): Voices | undefined {
+  if (isLabelled) {
+    if (!cast.isTried && isReported(paragraphs)) return undefined
+    const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
+      // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
+      const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
+      return label !== undefined || changes || isSaid
+    })
+    const heads = askingHeads(paragraphs)
+    const start = heads.has(first - 1) ? first - 1 : beginningOf(paragraphs, first)
+    const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
+    return unlessOne(paragraphs, withOpeningRemarks(paragraphs, voices, furniture), cast)
+  }
+  if (cast.isNamedOnce) {
+    const start = paragraphs.findIndex(({ label }) => label !== undefined)
+    const signed = paragraphs.reduce((found, { label }, index) => (label ? index : found), start)
+    const last = Math.max(signed, lastAnswered(paragraphs, start, patterns, furniture))
+    const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
+    return voicesNamedOnce(paragraphs, unlabelledVoices(paragraphs, start, end, furniture), furniture)
+  }
+  const from = openingEnd(paragraphs)
+  const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
+    tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
+  )
+  if (styled) return unlessOne(paragraphs, withOpeningRemarks(paragraphs, styled, furniture), cast)
+  const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
+  if (start < 0) return undefined
+  const last = lastAnswered(paragraphs, start, patterns, furniture)
+  const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
+  const standing = talkStandingIn(paragraphs, start, end, from, furniture)
+  const voices = unlabelledVoices(paragraphs, standing?.start ?? start, standing?.end ?? end, {
+    has: (index) => furniture.has(index) || standing?.others.has(index) === true,
+  })
+  return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
+}
+
+/** Where begins what is said when somebody else first interrupts amid a paragraph: a machine cuts what it hears into paragraphs amid sentences. */
+function beginningOf(paragraphs: readonly Paragraph[], first: number): number {
+  const interrupted = paragraphs[first - 1]
+  if (!paragraphs[first]?.changes || interrupted?.block !== paragraphs[first].block) return first
+  const goesOn = ({ block, text, label }: Paragraph): boolean =>
+    block.kind === 'paragraph' && label === undefined && countWords(text) > 12 && !endsSentence(text)
+  let start = first - 1
+  while (paragraphs.slice(Math.max(0, start - 1), start).some(goesOn)) start -= 1
+  return start
+}
+
+const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: Cast): Voices | undefined =>
+  !isTried && isOneVoice(paragraphs, voices) ? undefined : voices
+
+/** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
+function lastAnswered(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  { repeated }: { readonly repeated: ReadonlySet<string> },
+  furniture: ReadonlyMap<number, DropReason>,
+): number {
+  const answered: number[] = []
+  let open: number | undefined
+  for (let index = start; index < paragraphs.length; index += 1) {
+    const text = paragraphs[index]?.text ?? ''
+    if (furniture.has(index)) continue
+    if (beginsToAsk(text)) open = index
+    else if (open !== undefined && endsInSign(text) && !isPageFoot(text) && !isClosing(text)) {
+      answered.push(open)
+      open = undefined
+    }
+  }
+  const head = paragraphs.findIndex(({ text }, index) => {
+    if (index <= start || repeated.has(foldLine(text)) || !(isTailHead(text) || beginsMenu(paragraphs, index)))
+      return false
+    const after = answered.filter((one) => one > index).length
+    return after <= 2 && answered.length - after >= Math.max(3, after * 3)
+  })
+  return answered.reverse().find((index) => head < 0 || index < head) ?? start
+}
+
+/** Whether three short lines stand one below another without a sign at their ends. */
+const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  paragraphs.length > index + 2 &&
+  paragraphs
+    .slice(index, index + 3)
+    .every(
+      ({ text, block }) => block.kind !== 'cue' && countWords(text) <= 6 && !endsInSign(text) && !beginsLower(text),
+    )
+
+function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
+  if (cast.onLines) return 'names on lines'
+  if (cast.isGuessed) return 'guessed'
+  return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
+}
+
+function peopleAround(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  isWord: (word: string) => boolean,
+): readonly string[] {
+  return [
+    ...new Set(
+      paragraphs
+        .slice(0, start)
+        .flatMap(({ text }) => [...namesIn(text.slice(0, 2000), isWord)].map(({ name }) => name)),
+    ),
+  ]
+}
+
+/** The first paragraph behind the talk. */
+export function endOf(
+  paragraphs: readonly Paragraph[],
+  voices: Voices,
+  furniture: ReadonlyMap<number, DropReason>,
+  isWord: (word: string) => boolean,
+  before: readonly Paragraph[],
+): number {
+  if (voices.layout === 'unlabelled')
+    return [...voices.keys.keys()].reduce((last, index) => Math.max(last, index), voices.start) + 1
+  // Titles of other talks may look like a label and words: `Ines Okafor: five questions on ferries`.
+  const said = paragraphs.reduce(
+    (last, { label, changes, text }, index) =>
+      (label !== undefined || changes) && (endsInSign(text) || countWords(text) > 14) ? index : last,
+    voices.start,
+  )
+  const head =
+    voices.layout === 'headings'
+      ? -1
+      : paragraphs.findIndex(({ text, label }, index) => index > said && label === undefined && isTailHead(text))
+  const isSpoken = ({ label, changes }: Paragraph, index: number): boolean =>
+    (label !== undefined || changes || voices.keys.get(index) === someQuestioner) && (head < 0 || index < head)
+  const last = paragraphs.reduce(
+    (found, paragraph, index) => (isSpoken(paragraph, index) ? index : found),
+    voices.start,
+  )
+  const names = [
+    ...peopleAround(before, before.length, isWord),
+    ...paragraphs.flatMap(({ label }) => (label?.form === 'name' ? [label.name] : [])),
+  ]
+  const end = tailStart(paragraphs, last, [...new Set(names)], furniture)
+  // Behind the last of captions stands what the page shows besides.
+  const isCue = (index: number): boolean => paragraphs[index]?.block.kind === 'cue'
+  const behind = paragraphs.findIndex((_, index) => index > last && !isCue(index))
+  return isCue(last) && behind >= 0 ? Math.min(end, behind) : end
+}

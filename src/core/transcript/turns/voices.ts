@@ -1,0 +1,95 @@
+import type { DropReason, TranscriptLayout } from '../transcript.js'
+import { bareLines } from './bareLines.js'
+import type { Label } from '../labels/label.js'
+import type { Paragraph } from './paragraphs.js'
+import { questionOdds } from './questionOdds.js'
+import { findQuestions } from './unlabelled.js'
+import { countWords, endsInQuestion, isCaseless } from '../lines/wording.js'
+
+/** Who utters each paragraph, as far as the layout tells: a key per voice. */
+export interface Voices {
+  readonly layout: TranscriptLayout
+  /** The first paragraph of the talk. */
+  readonly start: number
+  /** By the index of the paragraph; none for furniture. */
+  readonly keys: ReadonlyMap<number, string>
+}
+
+export const someQuestioner = '#question'
+export const someInterviewee = '#answer'
+
+/** The key under which a label's words are collected. Labels that only say question or answer are one voice. */
+export function voiceOf({ form, key }: Label): string {
+  if (key.includes(', ')) return key
+  if (form === 'question') return someQuestioner
+  return form === 'answer' ? someInterviewee : key
+}
+
+/** Voices by labels, signs of change, or names given by the format. `heads` are questions that stand above the answers of several without a label. */
+export function labelledVoices(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  furniture: ReadonlyMap<number, DropReason>,
+  layout: TranscriptLayout,
+  heads: ReadonlySet<number>,
+): Voices {
+  const keys = new Map<number, string>()
+  const asksOnly = paragraphs.every(
+    ({ label, changes }) => !changes && (label === undefined || label.role === 'questioner'),
+  )
+  let current = '#1'
+  let other = '#2'
+  const turnTo = (key: string): void => {
+    if (key === current) return
+    other = current
+    current = key
+  }
+  for (let index = start; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]
+    if (!paragraph || (furniture.has(index) && !heads.has(index))) continue
+    if (asksOnly && isAskingHead(paragraphs, index)) continue
+    if (heads.has(index)) turnTo(someQuestioner)
+    else if (paragraph.label) turnTo(voiceOf(paragraph.label))
+    else if (paragraph.changes && index > start) turnTo(other)
+    else if (asksOnly && !goesOnAsking(paragraphs, index)) turnTo(someInterviewee)
+    keys.set(index, current)
+  }
+  return { layout, start, keys }
+}
+
+/** A heading that asks, above a question that has the mark of one. */
+function isAskingHead(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!paragraph || paragraph.label || !before || before.label || next?.label === undefined) return false
+  return (
+    paragraph.blanks > 0 &&
+    countWords(paragraph.text) <= 12 &&
+    endsInQuestion(paragraph.text) &&
+    !endsInQuestion(before.text)
+  )
+}
+
+/** Whether a paragraph asks what the one before, which has the mark of a question, only led to. */
+function goesOnAsking(paragraphs: readonly Paragraph[], index: number): boolean {
+  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
+  if (!before?.label || !paragraph || next === undefined || next.label) return false
+  // What a question looks like is not known for scripts without capitals: there the mark alone tells.
+  if (isCaseless(paragraph.text)) return false
+  return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionOdds(paragraph.text) > 1.5
+}
+
+/** Voices by the words of the paragraphs alone; undefined where nobody seems to be asked. */
+export function unlabelledVoices(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  end: number,
+  furniture: { readonly has: (index: number) => boolean },
+): Voices {
+  const bare = bareLines(paragraphs, start, end, furniture)
+  const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(
+    (index) => !furniture.has(index) && !bare.has(index),
+  )
+  const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
+  const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))
+  return { layout: 'unlabelled', start, keys }
+}

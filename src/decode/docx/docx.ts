@@ -1,0 +1,61 @@
+import type { Extract, FoundField, Region } from '../../core/transcript/transcript.js'
+import { Blocks } from '../blocks.js'
+import { readDocxPart } from './docxPart.js'
+import { docxStyles } from './docxStyles.js'
+import { Tables } from '../tables.js'
+import { Unreadable } from '../unreadable.js'
+import { readXml } from '../xml.js'
+import { unzipTexts } from '../zip.js'
+
+const wanted =
+  /^(?:word\/(?:document\d*|styles|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps\/core\.xml)$/
+
+/** The parts besides the text itself, in the order in which their words follow it. */
+const others: readonly (readonly [RegExp, Region])[] = [
+  [/footnotes|endnotes/, 'note'],
+  [/footer/, 'footer'],
+  [/comments/, 'note'],
+]
+
+/**
+ * A Word file (ECMA-376, part 1, WordprocessingML): its text with tracked changes accepted, then notes, footers and comments; headers come
+ * first. Words are read where they stand, and not by way of HTML, which has no place for headers, comments and pages.
+ * @throws Unreadable
+ */
+export function decodeDocx(bytes: Uint8Array): Extract {
+  const parts = unzipTexts(bytes, wanted)
+  const names = [...parts.keys()].sort()
+  const main = names.find((name) => name.startsWith('word/document'))
+  if (main === undefined) throw new Unreadable('unknown format')
+  const styles = docxStyles(parts.get('word/styles.xml') ?? '')
+  const blocks = new Blocks()
+  const read = (name: string, region?: Region): void => {
+    const tables = new Tables(blocks)
+    readDocxPart(parts.get(name) ?? '', tables, styles, region)
+    tables.end()
+  }
+  for (const name of names.filter((one) => one.startsWith('word/header'))) read(name, 'header')
+  read(main)
+  for (const [pattern, region] of others)
+    for (const name of names.filter((one) => pattern.test(one))) read(name, region)
+  return blocks.toExtract('docx', propertiesOf(parts.get('docProps/core.xml') ?? ''))
+}
+
+/** Dublin Core's properties that say something of the text; when the file was made, or the one it was copied from, and who saved it, says nothing. */
+function propertiesOf(xml: string): readonly FoundField[] {
+  const found = new Map<string, string>()
+  let name = ''
+  readXml(xml, {
+    open: (opened) => (name = opened),
+    close: () => (name = ''),
+    text: (words) => found.set(name, `${found.get(name) ?? ''}${words}`),
+  })
+  const fields: FoundField[] = []
+  const add = (field: FoundField['field'], value: string | undefined): void => {
+    if (value?.trim()) fields.push({ field, value: value.trim(), from: 'file properties' })
+  }
+  add('title', found.get('title'))
+  add('publisher', found.get('publisher'))
+  add('language', found.get('language'))
+  return fields
+}

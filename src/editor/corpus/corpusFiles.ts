@@ -1,0 +1,109 @@
+import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { largestFile, unreadableFile } from '../../core/corpus/read/corpusFile.js'
+import { isSourceUri, unreadableSource } from '../../core/corpus/source/sourceText.js'
+import { isSumsUri, unreadableSums } from '../../core/corpus/source/sums.js'
+import { each, isWithin } from './corpusFolders.js'
+
+/** Why a file system gave no answer, for the log. */
+export interface Failure {
+  readonly failure: string
+}
+
+const deepest = 8
+
+/** Whether a file has the name of an interview, a glossary, a source text or hashes. */
+export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
+  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path)
+}
+
+/**
+ * Paths of all Markdown files, plain texts and files of hashes below folders, by `workspace.fs` alone, so that remote and virtual file systems work; of a folder that
+ * cannot be listed, those that are `known`. None where there is no such folder: most workspaces have no corpus, which is no mistake.
+ */
+export async function listFolders(
+  folders: readonly vscode.Uri[],
+  known: () => readonly string[],
+  log: vscode.LogOutputChannel,
+): Promise<readonly vscode.Uri[]> {
+  const lists = folders.map((folder) =>
+    listBelow(folder, 0).catch((error: unknown) => {
+      log.warn(`${folder.toString()}: ${String(error)}`)
+      const uris = known().map((uri) => vscode.Uri.parse(uri))
+      return uris.filter((uri) => isWithin(folder, uri))
+    }),
+  )
+  return each((await Promise.all(lists)).flat())
+}
+
+async function listBelow(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {
+  const listed = await readFolder(folder)
+  const found = listed.map(async ([name, type]): Promise<readonly vscode.Uri[]> => {
+    const uri = vscode.Uri.joinPath(folder, name)
+    // A link to a folder could lead back here; only real folders are entered.
+    const isFolder = type === vscode.FileType.Directory && depth < deepest && !name.startsWith('.')
+    if (isFolder) return listBelow(uri, depth + 1)
+    return type & vscode.FileType.File && isNamedAsCorpusFile(uri) ? [uri] : []
+  })
+  return (await Promise.all(found)).flat()
+}
+
+async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder)
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
+
+/** A text, the rule that says why there is none, or why it is not known whether there is. */
+export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
+
+/** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
+export async function readText(uri: vscode.Uri, most = largestFile): Promise<ReadText | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri)
+    if (size > most * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
+    return decode(await vscode.workspace.fs.readFile(uri))
+  } catch (error) {
+    return isGone(error) ? undefined : { failure: String(error) }
+  }
+}
+
+/** What an open editor holds, when it may differ from the disk. */
+export function openText(uri: vscode.Uri): { readonly text: string } | undefined {
+  const name = uri.toString()
+  const document = vscode.workspace.textDocuments.find(
+    (one) => !one.isClosed && one.isDirty && one.uri.toString() === name,
+  )
+  return document && { text: document.getText() }
+}
+
+/** Whether an error says that there is no such file or folder, and not that nobody can tell. */
+function isGone(error: unknown): boolean {
+  const codes = ['FileNotFound', 'FileIsADirectory', 'FileNotADirectory']
+  return error instanceof vscode.FileSystemError && codes.includes(error.code)
+}
+
+function decode(bytes: Uint8Array): ReadText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ruleId: 'file-unreadable' }
+  }
+}
+
+/** Puts a file as it was read, or that it cannot be, into the corpus. */
+export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadText, Failure>): void {
+  const name = uri.toString()
+  if (isSourceUri(uri.path)) {
+    if ('text' in read) corpus.setSource(name, read.text)
+    else
+      corpus.setSourceText(
+        unreadableSource(name, read.ruleId === 'file-too-large' ? 'source-too-large' : 'source-unreadable'),
+      )
+  } else if ('text' in read) corpus.set(name, read.text)
+  else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
+  else corpus.setFile(unreadableFile(name, read.ruleId))
+}

@@ -1,0 +1,289 @@
+import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { isSourceUri } from '../../core/corpus/source/sourceText.js'
+import { isNamedAsCorpusFile, listFolders, openText, putInto, type ReadText, readText } from './corpusFiles.js'
+import { corpusFolders, isWithin } from './corpusFolders.js'
+import type { FinishInterrupted } from '../finishInterrupted.js'
+import { FolderWatch } from './folderWatch.js'
+import { Readings } from './readings.js'
+import type { Settings } from '../settings.js'
+import { shippedFiles } from './shippedCorpus.js'
+
+export type IndexState = 'waiting' | 'reading' | 'ready'
+
+export interface IndexStatus {
+  readonly state: IndexState
+  readonly folders: readonly vscode.Uri[]
+  /** Whether the corpus that came with the extension is among them. */
+  readonly isShippedShown: boolean
+  readonly milliseconds: number
+}
+
+/** How long typing must rest before a buffer is read. */
+const restMilliseconds = 150
+/** By then new watchers are at work, on a busy machine too. */
+const settleMilliseconds = 3000
+
+/**
+ * Keeps the corpus in step with the files of the corpus folders. An open buffer beats the disk; closing it reads the disk again.
+ * Nothing is read before the first call of `ready` or `refresh`.
+ */
+export class CorpusWorkspace implements vscode.Disposable {
+  readonly #corpus: Corpus
+  readonly #settings: Settings
+  readonly #shipped: vscode.Uri
+  readonly #log: vscode.LogOutputChannel
+  readonly #finish: FinishInterrupted | undefined
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  /** Of the files that do not come with the extension, those that could be read. */
+  readonly #own = new Set<string>()
+  readonly #readings = new Readings()
+  readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
+  #settled: string
+  #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
+  #scan = 0
+  #reading: Promise<void> | undefined
+
+  /** Fires when the state of the index changes. */
+  readonly onDidChangeStatus = this.#changed.event
+
+  constructor(
+    corpus: Corpus,
+    settings: Settings,
+    shipped: vscode.Uri,
+    log: vscode.LogOutputChannel,
+    finish?: FinishInterrupted,
+  ) {
+    this.#finish = finish
+    this.#corpus = corpus
+    this.#settings = settings
+    this.#shipped = shipped
+    this.#log = log
+    this.#settled = this.#whatIsRead()
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#edited(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#edited(document)),
+      vscode.workspace.onDidCreateFiles(({ files }) => this.#touched(files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.#touched(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        this.#touched(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#later(document.uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
+      settings.onDidChange(() => this.#whatIsRead() !== this.#settled && void this.refresh()),
+    )
+  }
+
+  get status(): IndexStatus {
+    return this.#status
+  }
+
+  /** Starts reading on the first call; resolves when all that was there has been read. Never rejects. */
+  async ready(): Promise<void> {
+    let awaited: Promise<void> | undefined
+    while (awaited === undefined || awaited !== this.#reading) {
+      this.#reading ??= this.#readFolders()
+      awaited = this.#reading
+      await awaited // another reading may have taken its place meanwhile
+    }
+  }
+
+  /**
+   * Whether the file belongs to a corpus, the shipped one included: Markdown and hashes in a corpus folder, and a plain text that is named
+   * after an interview beside it. Any other plain text is a memo, there too.
+   */
+  isCorpusFile(uri: vscode.Uri): boolean {
+    if (!this.#isRead(uri)) return false
+    return !isSourceUri(uri.path) || this.#corpus.interviewOfSource(uri.toString()) !== undefined
+  }
+
+  /** Whether the file is the source text of an interview. */
+  isSourceText(uri: vscode.Uri): boolean {
+    return isSourceUri(uri.path) && this.isCorpusFile(uri)
+  }
+
+  /** Whether the file came with the extension. */
+  isShipped(uri: vscode.Uri): boolean {
+    return isWithin(this.#shipped, uri)
+  }
+
+  /** Reads all folders anew; what is gone from disk goes from the corpus. Resolves when that is done. Never rejects. */
+  refresh(): Promise<void> {
+    this.#reading = this.#readFolders()
+    return this.ready()
+  }
+
+  dispose(): void {
+    this.#scan = -1
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    vscode.Disposable.from(...this.#subscriptions, this.#watch).dispose()
+  }
+
+  async #readFolders(): Promise<void> {
+    const scan = ++this.#scan
+    const started = performance.now()
+    const before = this.#readings.count
+    const folders = this.#folders()
+    this.#settled = this.#whatIsRead()
+    this.#setStatus({ ...this.#status, state: 'reading', folders })
+    try {
+      if (this.#watch.watch(folders)) this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
+      let own = await this.#list(...folders)
+      if (await this.#finish?.(folders, own)) own = await this.#list(...folders)
+      if (scan !== this.#scan) return
+      // First of all, so that a corpus that has gone does not keep the shipped one away.
+      this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
+      await this.#readAll(own, scan)
+      await this.#readings.settled() // one that began meanwhile stands for that of this scan
+      if (scan !== this.#scan) return
+      const shipped = this.#shippedFiles()
+      await this.#readAll(shipped, scan)
+      if (scan !== this.#scan) return
+      this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
+      this.#setStatus({
+        state: 'ready',
+        folders,
+        isShippedShown: shipped.length > 0,
+        milliseconds: performance.now() - started,
+      })
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error))
+      if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
+    }
+  }
+
+  /** A plain text is read whether its interview has been read yet or not. */
+  #isRead(uri: vscode.Uri): boolean {
+    return isNamedAsCorpusFile(uri) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
+  }
+
+  /** All that was read, by uri. */
+  #known(): readonly string[] {
+    return [...this.#corpus.files().map(({ uri }) => uri), ...this.#corpus.sourceUris(), ...this.#corpus.sumsUris()]
+  }
+
+  #folders(): readonly vscode.Uri[] {
+    return corpusFolders(this.#settings.corpusFolders)
+  }
+
+  /** All settings that say what is read; the others are nothing to read anything anew for. */
+  #whatIsRead(): string {
+    return JSON.stringify([this.#settings.corpusFolders, this.#settings.shippedCorpus])
+  }
+
+  #setStatus(status: IndexStatus): void {
+    this.#status = status
+    this.#changed.fire()
+  }
+
+  /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
+  async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
+    for (const folder of folders) {
+      const listed = (await this.#list(folder)).map(String)
+      const known = this.#known().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))
+      const there = new Set(listed)
+      const read = new Set(known)
+      const differing = [...listed.filter((uri) => !read.has(uri)), ...known.filter((uri) => !there.has(uri))]
+      for (const uri of differing) this.#later(vscode.Uri.parse(uri))
+    }
+  }
+
+  #shippedFiles(): readonly vscode.Uri[] {
+    const { shippedCorpus } = this.#settings
+    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && this.#own.size === 0)
+    return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
+  }
+
+  /** What the folders hold now; of those that cannot be listed, what was read from them before. */
+  #list(...folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    return listFolders(folders, () => this.#known(), this.#log)
+  }
+
+  /** A file of which a reading has begun since `before` came while the folders were listed. */
+  #deleteAllBut(kept: readonly vscode.Uri[], before: number, isMeant: (uri: vscode.Uri) => boolean): void {
+    const names = new Set(kept.map(String))
+    for (const uri of this.#known()) {
+      const isNew = this.#readings.hasBegunSince(uri, before)
+      if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
+    }
+  }
+
+  async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
+    const atOnce = 24
+    for (let at = 0; at < uris.length; at += atOnce) {
+      for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
+        if (scan !== this.#scan) return
+        put()
+        await this.#readings.next()
+      }
+    }
+  }
+
+  /** Reads the file, and gives what puts it into the corpus unless it has been read anew by then. */
+  async #read(uri: vscode.Uri): Promise<() => void> {
+    const name = uri.toString()
+    const isLatest = this.#readings.begin(name)
+    const read = openText(uri) ?? (await readText(uri))
+    return () => isLatest() && this.#put(uri, openText(uri) ?? read)
+  }
+
+  #put(uri: vscode.Uri, read: ReadText | undefined): void {
+    const name = uri.toString()
+    if (!read) return this.#delete(name)
+    // A file system that is away for a moment takes nothing from the corpus.
+    if ('failure' in read) return this.#log.warn(`${name}: ${read.failure}`)
+    putInto(this.#corpus, uri, read)
+    if (this.#corpus.file(name)?.document && !this.isShipped(uri)) this.#own.add(name)
+    else this.#own.delete(name)
+  }
+
+  #delete(name: string): void {
+    this.#own.delete(name)
+    this.#readings.forget(name)
+    this.#corpus.delete(name)
+  }
+
+  /** A folder that came or went says nothing of the files in it, so everything is looked at again. */
+  #touched(uris: readonly vscode.Uri[]): void {
+    const folders = this.#folders()
+    for (const uri of uris) {
+      if (this.#isRead(uri)) this.#later(uri)
+      else if (folders.some((folder) => isWithin(folder, uri) || isWithin(uri, folder) || folder.path === uri.path))
+        this.#refreshLater()
+    }
+  }
+
+  #later(uri: vscode.Uri): void {
+    if (this.#status.state !== 'waiting' && this.#isRead(uri)) this.#delay(uri.toString(), () => this.#reread(uri))
+  }
+
+  /** A plain text that is no interview's is a memo, whose words nobody asks for while they are typed. */
+  #edited({ uri }: vscode.TextDocument): void {
+    if (this.isCorpusFile(uri)) this.#later(uri)
+  }
+
+  #refreshLater(): void {
+    if (this.#status.state !== 'waiting') this.#delay('', () => this.refresh())
+  }
+
+  #delay(key: string, run: () => Promise<void>, milliseconds = restMilliseconds): void {
+    clearTimeout(this.#timers.get(key))
+    const timer = setTimeout(() => {
+      this.#timers.delete(key)
+      void run()
+    }, milliseconds)
+    this.#timers.set(key, timer)
+  }
+
+  async #reread(uri: vscode.Uri): Promise<void> {
+    const isOwn = !this.isShipped(uri)
+    if (!isOwn && !this.#corpus.has(uri.toString())) return
+    await this.#readings.single(() => this.#read(uri))
+    // The first own file sends the shipped corpus away, the last one brings it back.
+    if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
+      await this.refresh()
+  }
+}

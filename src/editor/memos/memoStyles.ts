@@ -1,0 +1,130 @@
+import * as vscode from 'vscode'
+import type { Wishes } from '../../core/export/document.js'
+import { readHeader } from '../../core/export/draft/header.js'
+import {
+  type BrokenStyle,
+  type CitationStyle,
+  type ShippedStyle,
+  shippedStyles,
+  type StyleOptions,
+} from '../../core/export/model.js'
+import type { Memo } from '../../core/memo/memo.js'
+import { loadStyle } from '../bundles/loadStyle.js'
+import { onThisMachine } from '../onThisMachine.js'
+import type { Settings } from '../settings.js'
+
+/** Why a memo has no style: `name` is what its front matter or the setting asks for. */
+export interface StyleProblem extends BrokenStyle {
+  readonly name: string
+}
+
+/** A style for a memo, or why there is none, and what the memo's front matter asks besides. */
+export interface MemoStyle {
+  readonly style: CitationStyle | StyleProblem
+  readonly wishes: Pick<Wishes, 'nocite' | 'withoutBibliography' | 'bibliographyTitle'>
+}
+
+const mostStyles = 20
+
+/**
+ * The citation styles of memos: `attache-style` or `csl` in the front matter, else the setting `attache.style`. Each is loaded when it is first
+ * asked for, and kept by memo, for a style renders the next state of the same memo faster.
+ */
+export class MemoStyles implements vscode.Disposable {
+  readonly #context: Pick<vscode.ExtensionContext, 'extensionUri'>
+  readonly #settings: Settings
+  readonly #ready = new Map<string, CitationStyle | StyleProblem>()
+  readonly #loading = new Map<string, Promise<CitationStyle | StyleProblem>>()
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.csl')
+  readonly #subscriptions: readonly vscode.Disposable[]
+
+  /** Fires when the file of a style has changed. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(context: Pick<vscode.ExtensionContext, 'extensionUri'>, settings: Settings) {
+    this.#context = context
+    this.#settings = settings
+    const forget = (): void => this.#forget()
+    this.#subscriptions = [
+      this.#changed,
+      this.#watcher,
+      this.#watcher.onDidChange(forget),
+      this.#watcher.onDidCreate(forget),
+      this.#watcher.onDidDelete(forget),
+    ]
+  }
+
+  /** The style of a memo as far as it is loaded. */
+  now(uri: vscode.Uri, memo: Memo): MemoStyle | undefined {
+    const { name, options, wishes } = this.#asked(uri, memo)
+    const style = this.#ready.get(placeOf(uri, name, options))
+    return style && { style, wishes }
+  }
+
+  /** The style of a memo, loaded where it is not yet; `asked` goes before what front matter and setting say. */
+  async of(uri: vscode.Uri, memo: Memo, asked?: string): Promise<MemoStyle> {
+    const { name, options, wishes } = this.#asked(uri, memo, asked)
+    const place = placeOf(uri, name, options)
+    const known = this.#ready.get(place)
+    if (known) return { style: known, wishes }
+    const loading = this.#loading.get(place) ?? this.#load(uri, name, options)
+    this.#loading.set(place, loading)
+    const style = await loading
+    if (this.#loading.get(place) === loading) {
+      this.#loading.delete(place)
+      this.#keep(place, style)
+    }
+    return { style, wishes }
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  #asked(uri: vscode.Uri, memo: Memo, asked?: string): Asked {
+    const { style, language, linkCitations, ...wishes } = readHeader(memo)
+    const options = { linkCitations, ...(language ? { lang: language } : {}) }
+    return { name: asked ?? style ?? this.#settings.styleOf(uri), options, wishes }
+  }
+
+  async #load(memo: vscode.Uri, name: string, options: StyleOptions): Promise<CitationStyle | StyleProblem> {
+    const shipped = shippedStyles.find((one) => one === name)
+    for (const from of shipped ? [shipped] : placesOfFile(memo, name)) {
+      const style = await loadStyle(this.#context, from, options)
+      if (!('broken' in style)) return style
+      if (style.broken !== 'unreadable') return { ...style, name }
+    }
+    return { broken: 'unreadable', name }
+  }
+
+  #keep(place: string, style: CitationStyle | StyleProblem): void {
+    this.#ready.set(place, style)
+    const [oldest] = this.#ready.keys()
+    if (this.#ready.size > mostStyles && oldest !== undefined) this.#ready.delete(oldest)
+  }
+
+  #forget(): void {
+    this.#ready.clear()
+    this.#loading.clear()
+    this.#changed.fire()
+  }
+}
+
+interface Asked extends Pick<MemoStyle, 'wishes'> {
+  readonly name: string
+  readonly options: StyleOptions
+}
+
+function placeOf(uri: vscode.Uri, name: string, options: StyleOptions): string {
+  return JSON.stringify([uri.toString(), name, options])
+}
+
+/** A path is relative to the memo, as for Pandoc, or else to the workspace folder. */
+function placesOfFile(memo: vscode.Uri, name: string): readonly (ShippedStyle | vscode.Uri)[] {
+  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return [onThisMachine(vscode.Uri.parse(name))]
+  if (name.startsWith('/') || /^[a-z]:[\\/]/i.test(name)) return [memo.with({ path: vscode.Uri.file(name).path })]
+  const folder = vscode.workspace.getWorkspaceFolder(memo)
+  const beside = vscode.Uri.joinPath(memo, '..', name)
+  return folder ? [beside, vscode.Uri.joinPath(folder.uri, name)] : [beside]
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode'
+import type { Terms } from '../../core/model.js'
+
+/**
+ * In the order of the list, whose first row is what Enter takes unread: what was protected by mistake shows at the next question and can be
+ * made public, a name that was told cannot be called back.
+ */
+const termsInList: readonly Terms[] = ['background', 'not for attribution', 'off record', 'on record']
+
+/** Asks under which terms an interview was given, with what each allows. Undefined when the user gives up. */
+export async function askForTerms(title: string): Promise<Terms | undefined>
+/** The same with one more row at the end of the list; gives that row where it is chosen. */
+export async function askForTerms<T extends vscode.QuickPickItem>(
+  title: string,
+  last: T,
+): Promise<Terms | T | undefined>
+export async function askForTerms(title: string, last?: vscode.QuickPickItem) {
+  const placeHolder = vscode.l10n.t('Under which terms was it given?')
+  const about: Readonly<Record<Terms, string>> = {
+    'on record': vscode.l10n.t('The speaker may be named and quoted.'),
+    background: vscode.l10n.t('May be quoted under an agreed description, without the name.'),
+    'not for attribution': vscode.l10n.t('May be used, but not attributed to the speaker.'),
+    'off record': vscode.l10n.t('May not be used in a memo.'),
+  }
+  const items = termsInList.map((terms) => ({ label: terms, detail: about[terms], terms }))
+  const rows: readonly (vscode.QuickPickItem & { readonly terms?: Terms })[] = last ? [...items, last] : items
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true })
+  return chosen?.terms ?? chosen
+}

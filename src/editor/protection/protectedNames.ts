@@ -1,0 +1,107 @@
+import * as vscode from 'vscode'
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { type NamesFile, readNamesFile } from '../../core/protection/attribution/namesFile.js'
+import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
+import { protectedStore, type StorePlace } from './protectedStore.js'
+
+/** What the store of this machine keeps of protected interviews, by key. */
+export interface Stored {
+  readonly names: ReadonlyMap<string, NamesFile>
+  readonly protectedTexts: ReadonlyMap<string, SourceText>
+  /** Keys whose file of names is there and cannot be read: what it protects is not known. */
+  readonly unreadable: ReadonlySet<string>
+}
+
+/** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus, or the store, has changed. */
+export class ProtectedNames implements vscode.Disposable {
+  readonly #place: StorePlace
+  readonly #changed = new vscode.EventEmitter<void>()
+  /** As long as a transcript says the same it stays the same object, for which much is remembered. */
+  readonly #sources = new Map<string, SourceText>()
+  #state = ''
+  #stored: Promise<Stored> = Promise.resolve({
+    names: new Map(),
+    protectedTexts: new Map(),
+    unreadable: new Set(),
+  })
+
+  /** Fires when something was written into the store. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(place: StorePlace) {
+    this.#place = place
+  }
+
+  dispose(): void {
+    this.#changed.dispose()
+  }
+
+  /** For whoever wrote into the store, which nobody watches. */
+  forget(): void {
+    this.#state = ''
+    this.#changed.fire()
+  }
+
+  of(corpus: Corpus): Promise<Stored> {
+    const store = protectedStore(this.#place)
+    const state = `${corpus.version} ${store.toString()}`
+    if (state !== this.#state) this.#stored = this.#read(corpus, store)
+    this.#state = state
+    return this.#stored
+  }
+
+  async #read(corpus: Corpus, store: vscode.Uri): Promise<Stored> {
+    const keys = corpus
+      .interviews()
+      .filter(isProtectedInterview)
+      .map(({ key }) => key)
+    const unreadable = new Set<string>()
+    const [names, protectedTexts] = await Promise.all([
+      byKey(keys, async (key) => {
+        const uri = vscode.Uri.joinPath(store, `${key}.names.json`)
+        const text = await readStored(uri)
+        const told = text === undefined ? undefined : readNamesFile(text)
+        if (!told && (text !== undefined || (await isThere(uri)))) unreadable.add(key)
+        return told
+      }),
+      byKey(keys, async (key) => {
+        const uri = vscode.Uri.joinPath(store, `${key}.txt`)
+        const text = await readStored(uri)
+        return text === undefined ? undefined : this.#source(uri.toString(), text)
+      }),
+    ])
+    return { names, protectedTexts, unreadable }
+  }
+
+  #source(uri: string, text: string): SourceText {
+    const before = this.#sources.get(uri)
+    const read = readSource(uri, text)
+    if (before?.text === read.text) return before
+    this.#sources.set(uri, read)
+    return read
+  }
+}
+
+async function byKey<T>(
+  keys: readonly string[],
+  read: (key: string) => Promise<T | undefined>,
+): Promise<ReadonlyMap<string, T>> {
+  const all = await Promise.all(keys.map(async (key) => [key, await read(key)] as const))
+  return new Map(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])))
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function readStored(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch {
+    return undefined // not on this machine: the check says so
+  }
+}

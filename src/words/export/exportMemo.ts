@@ -1,0 +1,218 @@
+import type { Corpus } from '../../core/corpus/corpus.js'
+import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
+import type { Finding, Identification } from '../../core/protection/document/identification.js'
+import type { BrokenStyle } from '../../core/export/model.js'
+import { isFinal, type Objection } from '../../core/export/objection.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { Counts } from '../../core/export/counts.js'
+import type { L10n } from '../l10n.js'
+import { memoProblemSentence } from '../problems/memoProblems.js'
+import { exportStopped, namePlaceWords } from '../namePlace.js'
+import { sourceDescription } from './memoEvidence.js'
+
+/** Why a memo should not leave, one sentence each. */
+export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
+  switch (objection.kind) {
+    case 'breach':
+    case 'unchecked':
+    case 'altered':
+    case 'lost-source':
+      return memoProblemSentence(objection.problem, corpus, l10n)
+    case 'off-record':
+      return objection.ref
+        ? l10n.t(
+            '{0} of {1} was said off the record and may not be cited.',
+            formatPassageRef(objection.ref),
+            objection.key,
+          )
+        : l10n.t('{0} was given off the record and may not be cited.', objection.key)
+    case 'protected-passage':
+      return l10n.t(
+        '{0} of {1} is not for attribution, and a citation of this interview names who said it.',
+        formatPassageRef(objection.ref),
+        objection.key,
+      )
+    case 'unknown-source':
+      return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
+  }
+}
+
+/** Why nothing makes an export go on: what would be told and where, or that nobody can say that nothing would. */
+export function heldBackSentence(objections: readonly Objection[], l10n: L10n): string {
+  const final = objections.filter(isFinal)
+  const breach = final.find((one) => one.kind === 'breach')
+  if (breach?.problem.ruleId === 'attribution-breach') {
+    const { where, place } = breach.problem.data
+    return where === 'words'
+      ? l10n.t('Export stopped: words that were said off the record appear in {0}.', namePlaceWords(place, l10n))
+      : exportStopped(place, l10n)
+  }
+  return final.some(({ kind }) => kind !== 'unchecked')
+    ? l10n.t('Export stopped: the memo cites what may not be cited, or not attributed.')
+    : l10n.t('Export stopped: nobody could check that the memo tells no protected name.')
+}
+
+/** What a document says of itself that was exported in spite of what spoke against it. */
+export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
+  const altered = objections.filter(({ kind }) => kind === 'altered').length
+  const lost = objections.filter(({ kind }) => kind === 'lost-source').length
+  const unknown = objections.filter(({ kind }) => kind === 'unknown-source').length
+  const parts = [
+    altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
+    lost ? l10n.t('Sources that a comma keeps from being cited: {0}.', lost) : '',
+    unknown ? l10n.t('Citations without a known source: {0}.', unknown) : '',
+  ]
+  const lead = l10n.t('This document was exported although checks had failed.')
+  return [
+    { kind: 'text', text: `${lead} `, bold: true },
+    { kind: 'text', text: parts.filter(Boolean).join(' ') },
+  ]
+}
+
+/** The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. */
+export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
+  if (!sources.length && !findings.length) return []
+  const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
+  return [
+    ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
+    l10n.t('What could tell who protected sources are, for you to judge before it leaves:'),
+    ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
+  ]
+}
+
+export function findingSentence(finding: Finding, l10n: L10n): string {
+  switch (finding.kind) {
+    case 'names-unknown':
+      return l10n.t(
+        'The names behind {0} are not on this machine, so nobody can say here that the memo tells none.',
+        finding.key,
+      )
+    case 'key':
+      return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
+    case 'given-name':
+      return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
+    case 'nickname':
+      return l10n.t('What may be a short name of {0} stands in the memo.', finding.key)
+    case 'other-position':
+      return l10n.t('What may be a position of {0} in other words stands in the memo.', finding.key)
+    case 'relative':
+      return l10n.t('A quotation of {0} speaks of a relative.', finding.key)
+    case 'ordinary-name':
+      return l10n.t(
+        'A name that belongs to {0} and is an ordinary word too stands in the memo in small letters.',
+        finding.key,
+      )
+    case 'position':
+      return l10n.t('A position that belongs to {0} stands in the memo.', finding.key)
+    case 'day':
+      return l10n.t('The day of {0} stands in the memo: {1}. Agreed is the year.', finding.key, finding.words)
+    case 'uncited-name':
+      return l10n.t('The memo names {0}, a protected source of this corpus, and does not cite it.', finding.key)
+    case 'file-name':
+      return l10n.t('Name of a file: {0}', finding.name)
+    case 'property':
+      return l10n.t('Property of the document, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
+    case 'role':
+      return l10n.t('“{0}” stands beside {1}.', finding.description, finding.beside.join(', '))
+    case 'quotation':
+      return finding.isMarked
+        ? l10n.t('A quotation of {0} words that a search could find: “{1}”', finding.count, finding.words)
+        : l10n.t('{0} words that are the source’s own, without quotation marks: “{1}”', finding.count, finding.words)
+  }
+}
+
+function propertyLabel(property: Extract<Finding, { kind: 'property' }>['property'], l10n: L10n): string {
+  switch (property) {
+    case 'title':
+      return l10n.t('title')
+    case 'subtitle':
+      return l10n.t('subtitle')
+    case 'author':
+      return l10n.t('author')
+    case 'date':
+      return l10n.t('date')
+    case 'keywords':
+      return l10n.t('keywords')
+  }
+}
+
+export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
+  switch (what) {
+    case 'hidden':
+      return l10n.t('Hidden content of the memo is left out of the document: {0}.', count)
+    case 'html':
+      return l10n.t('Tags of HTML are left out of documents: {0}. Their words stayed.', count)
+    case 'shortcode':
+      return l10n.t('Shortcodes of Quarto are left out of documents: {0}.', count)
+    case 'header-citation':
+      return l10n.t('Citations in the front matter are left out of documents: {0}.', count)
+    case 'formula':
+      return l10n.t('Formulas stand in documents as they are written: {0}.', count)
+    case 'table':
+      return l10n.t(
+        'Tables whose cells cannot be told apart, or go over several, stand in documents as they are written: {0}.',
+        count,
+      )
+    case 'front-matter':
+      return l10n.t('The front matter cannot be read whole, so title or author may be missing.')
+  }
+}
+
+/** That a picture is told in words alone. */
+export function missingPictureSentence(source: string, l10n: L10n): string {
+  return l10n.t('The picture {0} is not in the document: expected a PNG or JPEG file that can be read.', source)
+}
+
+/** A language that a memo asks for, and the one that its sources are in instead. */
+export interface OtherLanguage {
+  readonly asked: string
+  readonly used: string
+}
+
+export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): string {
+  return l10n.t('Sources have no words in the language {0}; theirs are in {1}.', asked, used)
+}
+
+/** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted, and `about 3 pages before the annex` where one follows. */
+export function countsSentence({ words, all, citations, pages, isCounted, hasAnnex }: Counts, l10n: L10n): string {
+  const number = (of: number): string => new Intl.NumberFormat('en-GB').format(of)
+  return [
+    words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(words)),
+    ...(all === undefined || all === words ? [] : [l10n.t('{0} with title, citations and all else', number(all))]),
+    citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
+    isCounted || !hasAnnex
+      ? pagesWords(pages, isCounted === true, l10n)
+      : l10n.t('{0} before the annex', pagesWords(pages, false, l10n)),
+  ].join(', ')
+}
+
+function pagesWords(pages: number, isCounted: boolean, l10n: L10n): string {
+  if (isCounted) return pages === 1 ? l10n.t('1 page') : l10n.t('{0} pages', pages)
+  return pages === 1 ? l10n.t('about 1 page') : l10n.t('about {0} pages', pages)
+}
+
+export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style: string, l10n: L10n): string {
+  switch (broken) {
+    case 'unreadable':
+      return l10n.t('The style {0} cannot be read. Expected the name of a style or the path of a .csl file.', style)
+    case 'not-xml':
+      return l10n.t('The style {0} is no XML that can be read: line {1}.', style, detail)
+    case 'locale':
+      return l10n.t('{0} holds a locale, not a style.', style)
+    case 'dependent':
+      return l10n.t('The style {0} only points at another one: {1}. Give that.', style, detail)
+    case 'macro-missing':
+      return l10n.t('The style {0} uses a macro that it does not have: {1}.', style, detail)
+    case 'not-csl':
+      return l10n.t('{0} is no style of CSL.', style)
+    case 'engine':
+      return l10n.t('The engine of citation styles cannot use {0}.', style)
+  }
+}
+
+/** What the figures in the status bar count. */
+export function lengthSentence(l10n: L10n): string {
+  return l10n.t(
+    'What an export of this memo would hold: words without title, citations, notes, bibliography and annex; pages are an estimate. Click to export.',
+  )
+}

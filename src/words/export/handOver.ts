@@ -1,0 +1,76 @@
+import { escapeMarkdown } from '../../core/text/escapeMarkdown.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { Interview } from '../../core/model.js'
+import type { HandedSource, HandOver } from '../../core/query/handOver.js'
+import { termsLabel, voiceLabel } from '../claim.js'
+import type { L10n } from '../l10n.js'
+import { severityLabel, sourceDescription } from './memoEvidence.js'
+import { memoProblemSentence } from '../problems/memoProblems.js'
+
+/** The hand-over report of a memo as a page in Markdown. No protected name stands in it. */
+export function handOverPage(report: HandOver, corpus: Lookup, l10n: L10n): string {
+  const { file, sources, problems, switches, suggested, hide } = report
+  const text = (words: string): string => escapeMarkdown(hide(words))
+  const line = (number: number): string => l10n.t('line {0}', number)
+  const blocks = [
+    `# ${file === undefined ? l10n.t('Hand-over report') : l10n.t('Hand-over report: {0}', text(file))}`,
+    `## ${l10n.t('Sources')}`,
+    sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),
+    ...section(
+      l10n.t('Source texts that are not here'),
+      l10n.t('Quotations of these cannot be confirmed.'),
+      sources.flatMap(({ key, interview, hasText }) => (interview && !hasText ? [`\`${key}\``] : [])),
+      l10n.t('None: every cited interview has its text here.'),
+    ),
+    ...section(
+      l10n.t('Open problems'),
+      '',
+      problems.map(({ problem, line: number }) => {
+        const sentence = text(memoProblemSentence(problem, corpus, l10n))
+        return `${line(number)} · ${severityLabel(problem.severity, l10n)} · ${sentence} (${problem.ruleId})`
+      }),
+      l10n.t('None was found.'),
+    ),
+    ...section(
+      l10n.t('Checks that were switched off'),
+      '',
+      switches.map(
+        ({ off, line: number }) => `${line(number)} · ${off.rules.join(', ')} · ${text(off.reason)} (${text(off.by)})`,
+      ),
+      l10n.t('None.'),
+    ),
+    ...section(
+      l10n.t('Claims that nobody has checked'),
+      l10n.t('The memo relies on these claims by a pin; each is a suggestion still.'),
+      suggested.map(({ claim, lines }) => {
+        const where = lines.map(line).join(', ')
+        return `${text(claim.label)} · ${text(voiceLabel(claim, corpus, l10n))} · \`${claim.key}\` (${where})`
+      }),
+      l10n.t('None.'),
+    ),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function section(title: string, lead: string, items: readonly string[], none: string): readonly string[] {
+  if (!items.length) return [`## ${title}`, none]
+  return [`## ${title}`, lead, items.map((item) => `- ${item}`).join('\n')]
+}
+
+function sourceTable(sources: readonly HandedSource[], text: (words: string) => string, l10n: L10n): string {
+  const head = [l10n.t('Key'), l10n.t('Source'), l10n.t('Terms'), l10n.t('Citations'), l10n.t('Text')]
+  const rows = sources.map(({ key, interview, work, citations, hasText }) => [
+    `\`${key}\``,
+    text(sourceDescription({ interview, ...(work ? { work } : {}) }, l10n)),
+    interview ? text(termsOf(interview, l10n)) : '–',
+    String(citations),
+    hasText ? l10n.t('here') : interview ? l10n.t('not here') : '–',
+  ])
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function termsOf(interview: Interview, l10n: L10n): string {
+  const { terms } = interview
+  return isProtectedInterview(interview) && !isProtected(terms) ? l10n.t('in part protected') : termsLabel(terms, l10n)
+}

@@ -1,0 +1,147 @@
+import type { MemoProblem } from '../../core/check/input/rule.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { EvidenceGroup } from '../../core/query/evidenceTree.js'
+import type {
+  CitationStanding,
+  CitationState,
+  CitedPlaceState,
+  CitedSource,
+  EvidenceTotals,
+  QuotationState,
+} from '../../core/query/memoEvidence.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { passageName } from '../claim.js'
+import { intervieweesLabel } from '../hover/hoverParts.js'
+import type { L10n } from '../l10n.js'
+import { memoProblemSentence } from '../problems/memoProblems.js'
+import { sampleLabel } from '../sample.js'
+import { datedKind } from '../sourceKind.js'
+import { workDescription } from '../work.js'
+
+/** All that a memo rests on, in a few sentences. */
+export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
+  const { citations, sources, quotations, confirmed, uncited } = totals
+  const sentences = [
+    citations ? l10n.t('Citations: {0}, of sources: {1}.', citations, sources) : '',
+    quotations ? l10n.t('Quotations confirmed: {0} of {1}.', confirmed, quotations) : '',
+    uncited ? l10n.t('Sentences that need evidence: {0}.', uncited) : '',
+    problemsSentence(totals, l10n),
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+function problemsSentence({ problems: { error, warning, info, hint } }: EvidenceTotals, l10n: L10n): string {
+  const grave = [
+    error ? l10n.t('Errors: {0}.', error) : '',
+    warning ? l10n.t('Warnings: {0}.', warning) : '',
+    info + hint ? l10n.t('Hints: {0}.', info + hint) : '',
+  ]
+  return grave.filter(Boolean).join(' ') || l10n.t('No problem was found.')
+}
+
+export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
+  switch (of) {
+    case 'sources':
+      return l10n.t('Cited')
+    case 'uncited':
+      return l10n.t('Sentences that need evidence')
+    case 'quotations':
+      return l10n.t('Quotations')
+    case 'others':
+      return l10n.t('Other problems')
+  }
+}
+
+/** What a cited source is called: by interviewee and date, or by what must stand for them; no protected name. */
+export function sourceDescription({ interview, work }: Pick<CitedSource, 'interview' | 'work'>, l10n: L10n): string {
+  if (work) return workDescription(work, l10n)
+  if (!interview) return l10n.t('in no bibliography, and no interview of the corpus')
+  const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
+  const label = who ?? intervieweesLabel(interview, l10n)
+  return [label, datedKind(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
+}
+
+/** `¶2`, `Q3`, a page as it is written, or that the whole interview is cited. */
+export function placeLabel({ ref, locator }: CitedPlaceState, l10n: L10n): string {
+  return ref ? formatPassageRef(ref) : (locator ?? l10n.t('without a paragraph'))
+}
+
+/** The same for those who hear the screen. */
+export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
+  return place.ref ? passageName(place.ref, l10n) : placeLabel(place, l10n)
+}
+
+/** What is wrong with a citation, else which claim it is pinned to and what was compared. */
+export function citationNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
+  const { claim, standing } = state
+  return problemsOf(state, corpus, l10n) || [claim?.label, standingLabel(standing, l10n)].filter(Boolean).join(' · ')
+}
+
+/** The same in sentences, for those who hear the screen. */
+export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n): readonly string[] {
+  const { claim, standing } = state
+  const problems = problemsOf(state, corpus, l10n)
+  return problems ? [problems] : [claim?.label ?? '', standingSentence(standing, l10n)]
+}
+
+function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
+  return problems.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
+}
+
+function standingLabel(standing: CitationStanding, l10n: L10n): string {
+  switch (standing) {
+    case 'confirmed':
+      return l10n.t('quotation confirmed')
+    case 'unconfirmed':
+      return l10n.t('quotation not confirmed')
+    case 'not-compared':
+      return l10n.t('not compared')
+    case 'no-text':
+      return l10n.t('not compared: no text here')
+    case 'unknown':
+      return l10n.t('unknown source')
+  }
+}
+
+function standingSentence(standing: CitationStanding, l10n: L10n): string {
+  switch (standing) {
+    case 'confirmed':
+      return l10n.t('The quotation stands in the source.')
+    case 'unconfirmed':
+      return l10n.t('The quotation is not confirmed.')
+    case 'not-compared':
+      return l10n.t('Not compared with the source.')
+    case 'no-text':
+      return l10n.t('Not compared: no text of the source is here.')
+    case 'unknown':
+      return l10n.t('An unknown source.')
+  }
+}
+
+export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {
+  switch (verdict) {
+    case 'verbatim':
+      return l10n.t('as in the source')
+    case 'altered':
+      return l10n.t('differs from the source')
+    case 'misplaced':
+      return l10n.t('stands elsewhere')
+    case 'unchecked':
+      return l10n.t('cannot be confirmed')
+    case 'uncited':
+      return l10n.t('not cited')
+  }
+}
+
+export function severityLabel(severity: MemoProblem['severity'], l10n: L10n): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Error')
+    case 'warning':
+      return l10n.t('Warning')
+    case 'info':
+    case 'hint':
+      return l10n.t('Hint')
+  }
+}

@@ -1,0 +1,260 @@
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import type { Claim, Interview, Passage, PassageRef, Question, Voice } from '../../core/model.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type {
+  CitationHover,
+  CitedInterview,
+  CitedPassage,
+  CitedPlace,
+  MissingPassages,
+  PinnedClaim,
+  UnknownSource,
+  Unmarked,
+} from '../../core/citation/citationHover.js'
+import { claimSign, kindLabel, likelihoodSentence, termsLabel, voiceLabel } from '../claim.js'
+import { escapeMarkdown } from '../escape.js'
+import { gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
+import type { L10n } from '../l10n.js'
+import { sourceLines } from './sourceLines.js'
+import { textAtHand } from './textAtHand.js'
+import { unknownKeySentence, workHoverText } from '../work.js'
+
+/** How many claims of one paragraph are listed, and of each when several are cited. */
+const mostClaims = 8
+const mostClaimsOfSeveral = 3
+/** How many paragraphs are shown. */
+const mostPassages = 6
+
+const warning = '$(warning) '
+
+/** What else is known when a hover is shown. */
+export interface HoverState {
+  /** The corpus is still being read: more may be known soon. */
+  readonly isReading?: boolean
+  /** The protected store has the text of the interview. */
+  readonly isStored?: boolean
+}
+
+/** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. */
+export function citationHoverText(
+  hover: CitationHover,
+  corpus: Lookup,
+  links: HoverLinks,
+  l10n: L10n,
+  { isReading = false, isStored = false }: HoverState = {},
+): string {
+  if (hover.kind === 'work') return workHoverText(hover, l10n)
+  return hover.kind === 'unknown'
+    ? unknownText(hover, isReading, l10n)
+    : interviewText(hover, corpus, links, l10n, isStored)
+}
+
+function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): string {
+  const { key, nearest } = hover
+  const lines = [warning + unknownKeySentence({ ...hover, key: `**${escapeMarkdown(key)}**` }, l10n)]
+  const keys = nearest.map((one) => `**${escapeMarkdown(one)}**`).join(', ')
+  if (keys) lines.push(l10n.t('Nearest: {0}', keys))
+  if (isReading) lines.push(l10n.t('The corpus is still being read.'))
+  return lined(lines)
+}
+
+function interviewText(
+  hover: CitedInterview,
+  corpus: Lookup,
+  links: HoverLinks,
+  l10n: L10n,
+  isStored: boolean,
+): string {
+  const { interview, pin, where, namesAuthor } = hover
+  const blocks = [
+    sourceLines(interview, l10n),
+    ...placeBlocks(where, interview, l10n),
+    ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
+    ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
+    ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
+    [textAtHand(hover, isStored, links, l10n)],
+  ]
+  return blocks.map(lined).join('\n\n')
+}
+
+function placeBlocks(where: CitedPlace, interview: Interview, l10n: L10n): readonly (readonly string[])[] {
+  switch (where.kind) {
+    case 'whole':
+      return [wholeLines(where, l10n)]
+    case 'unmarked':
+      return [[warning + missingSentence(where, l10n)]]
+    case 'passages': {
+      const lines = where.passages
+        .slice(0, mostPassages)
+        .map(({ passage, question }) => passageLine(passage, question, interview, l10n))
+      const rest = where.passages.length - lines.length
+      const more = rest > 0 ? [l10n.t('Further passages cited: {0}', rest)] : []
+      const missing = (where.missing ?? []).map((one) => warning + missingSentence(one, l10n))
+      return [[...lines, ...more, ...missing]]
+    }
+  }
+}
+
+function wholeLines(where: Extract<CitedPlace, { kind: 'whole' }>, l10n: L10n): readonly string[] {
+  const titles = where.topics.map(({ title }) => escapeMarkdown(title))
+  return [
+    l10n.t('The citation names no paragraph. Paragraphs: {0} · Claims: {1}', where.paragraphs, where.claims),
+    ...(titles.length ? [l10n.t('Topics: {0}', titles.join(' · '))] : []),
+  ]
+}
+
+function unmarkedSentence({ locator, paragraph, range }: Unmarked, l10n: L10n): string {
+  const value = escapeMarkdown(`${locator.label} ${locator.value}`)
+  const sentences = [l10n.t('No paragraph of this interview is marked “{0}”.', value)]
+  if (range) {
+    const [first, last] = [escapeMarkdown(range[0]), escapeMarkdown(range[1])]
+    const isPage = locator.label === 'page'
+    sentences.push(
+      isPage ? l10n.t('Its pages are {0} to {1}.', first, last) : l10n.t('Its times are {0} to {1}.', first, last),
+    )
+  }
+  if (paragraph !== undefined) sentences.push(l10n.t('For paragraph {0} write “para. {0}”.', paragraph))
+  return sentences.join(' ')
+}
+
+function missingSentence(missing: MissingPassages | Unmarked, l10n: L10n): string {
+  if (missing.kind === 'unmarked') return unmarkedSentence(missing, l10n)
+  const { kind, numbers, range } = missing
+  const which = inRanges(numbers)
+  const [first, last] = range ?? []
+  switch (kind) {
+    case 'paragraph':
+      return first === undefined || last === undefined
+        ? l10n.t('No paragraph {0}: this interview has no paragraphs.', which)
+        : l10n.t('No paragraph {0} in this interview. Its paragraphs are {1} to {2}.', which, first, last)
+    case 'question':
+      return first === undefined || last === undefined
+        ? l10n.t('No question {0}: this interview has no questions.', which)
+        : l10n.t('No question {0} in this interview. Its questions are {1} to {2}.', which, first, last)
+    case 'standfirst':
+      return first === undefined || last === undefined
+        ? l10n.t('No standfirst {0}: this interview has none.', which)
+        : l10n.t('No standfirst {0} in this interview. Its standfirsts are {1} to {2}.', which, first, last)
+  }
+}
+
+/** `3, 17–20` */
+function inRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = []
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const open = ranges.at(-1)
+    if (open && open[1] + 1 === number) open[1] = number
+    else ranges.push([number, number])
+  }
+  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
+}
+
+/** `¶2 Small · Q2 China’s options · “The indications so far … the India deal”`, and who speaks where it is not the interviewee. */
+function passageLine(passage: Passage, question: Question | undefined, interview: Interview, l10n: L10n): string {
+  const { ref, voice, first, last, page, time, terms } = passage
+  const role = interview.voices.find(({ id }) => id === voice)?.role
+  const name = escapeMarkdown(speakerName(interview, passage, l10n))
+  const words = `“${escapeMarkdown(first === last ? first : `${first} … ${last}`)}”`
+  const notes = [page && l10n.t('page {0}', escapeMarkdown(page)), time && escapeMarkdown(time)]
+  const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
+  if (terms) parts.push(termsLabel(terms, l10n))
+  const line = parts.filter(Boolean).join(' · ')
+  const sentence = speakerSentence(role, interview, l10n)
+  return sentence ? lined([line, sentence]) : line
+}
+
+/** The label of the question under which a passage stands, with its number where the passage is not the question itself. */
+function questionLabel({ kind }: PassageRef, question: Question | undefined): readonly string[] {
+  if (!question) return []
+  const { number, label } = question
+  const place = kind === 'question' ? '' : formatPassageRef({ kind: 'question', number })
+  return [[place, escapeMarkdown(label)].filter(Boolean).join(' ')].filter(Boolean)
+}
+
+function speakerSentence(role: Voice['role'] | undefined, interview: Interview, l10n: L10n): string | undefined {
+  const who = escapeMarkdown(intervieweesLabel(interview, l10n))
+  switch (role) {
+    case 'questioner':
+      return l10n.t('These are the questioner’s words, not those of {0}.', who)
+    case 'other':
+      return l10n.t('These are the words of somebody who neither asks nor answers, not those of {0}.', who)
+    case 'standfirst':
+      return l10n.t('These are the words of the standfirst’s writer, not those of {0}.', who)
+    case 'editor':
+      return l10n.t('These are the editor’s words, not those of {0}.', who)
+    default:
+      return undefined
+  }
+}
+
+function authorSentence(interview: Interview, l10n: L10n): string {
+  const key = escapeMarkdown(`-@${interview.key}`)
+  return l10n.t(
+    'As written, the citation names {0} as the author. {1} leaves the name out.',
+    escapeMarkdown(intervieweesLabel(interview, l10n)),
+    `**${key}**`,
+  )
+}
+
+function pinLines(
+  pin: PinnedClaim,
+  interview: Interview,
+  corpus: Lookup,
+  links: HoverLinks,
+  l10n: L10n,
+): readonly string[] {
+  if (pin.state === 'gone')
+    return [
+      warning + l10n.t('The pinned claim {0} is not in this interview any more.', `**${escapeMarkdown(pin.id)}**`),
+    ]
+  const { claim } = pin
+  const lines = [
+    `$(pinned) ${l10n.t('Pinned: {0}', `**${escapeMarkdown(claim.label)}**`)}`, // the sign alone is not heard
+    escapeMarkdown(claim.wording),
+    detailsOf(claim, interview, corpus, l10n) + opening(claim, links, l10n),
+  ]
+  if (claim.caveat) lines.push(l10n.t('Says of own knowledge: “{0}”', escapeMarkdown(claim.caveat)))
+  if (pin.state === 'changed')
+    lines.push(warning + l10n.t('The claim has changed since it was cited: its wording, hedge, voice or holder.'))
+  if (pin.state === 'elsewhere') {
+    const places = claim.at.map(({ ref }) => formatPassageRef(ref)).join(', ')
+    lines.push(warning + l10n.t('The pinned claim rests on {0}, which is not what the citation names.', places))
+  }
+  return lines
+}
+
+/** `Beijing via Small ¶2 · forecast · “indications so far” · our coding: likely` */
+function detailsOf(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10n): string {
+  const voice = escapeMarkdown(voiceLabel(claim, corpus, l10n)) + termsNote(claim, interview, l10n)
+  const facts = [voice, kindLabel(claim.kind, l10n)]
+  if (claim.hedge) facts.push(`“${escapeMarkdown(claim.hedge)}”`)
+  if (claim.likelihood) facts.push(likelihoodSentence(claim.likelihood, l10n))
+  if (!claim.checked) facts.push(l10n.t('suggested'))
+  return facts.join(' · ')
+}
+
+function opening(claim: Claim, links: HoverLinks, l10n: L10n): string {
+  return gap + link(l10n.t('Open'), links.open(claimRef(claim)))
+}
+
+function passageBlocks(
+  passages: readonly CitedPassage[],
+  { pin, interview }: CitedInterview,
+  corpus: Lookup,
+  links: HoverLinks,
+  l10n: L10n,
+): readonly (readonly string[])[] {
+  const most = passages.length > 1 ? mostClaimsOfSeveral : mostClaims
+  return passages.slice(0, mostPassages).flatMap(({ passage, claims }) => {
+    if (claims.length === 0) return []
+    const place = formatPassageRef(passage.ref)
+    const heading = pin && pin.state !== 'gone' ? l10n.t('Also in {0}', place) : l10n.t('Claims in {0}', place)
+    const rows = claims.slice(0, most).map((claim) => {
+      const label = `${claimSign(claim)} ${escapeMarkdown(claim.label)}`
+      return `${label} · ${detailsOf(claim, interview, corpus, l10n)}${opening(claim, links, l10n)}`
+    })
+    const rest = claims.length - rows.length
+    return [[`**${heading}**`, ...rows, ...(rest > 0 ? [l10n.t('Further claims: {0}', rest)] : [])]]
+  })
+}

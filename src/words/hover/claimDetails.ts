@@ -1,0 +1,90 @@
+import { type ClaimRef, claimRef } from '../../core/corpus/claimRef.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import type { Claim, Signature } from '../../core/model.js'
+import { type Relation, relatedClaims } from '../../core/corpus/relatedClaims.js'
+import { claimSign, kindLabel, likelihoodSentence, passageName, termsSentence, voiceSentence } from '../claim.js'
+import { dateWords } from '../date.js'
+import { escapeMarkdown } from '../escape.js'
+import type { L10n } from '../l10n.js'
+
+/** The address of a link that opens a claim, made by the shell. */
+export type OpenLink = (ref: ClaimRef) => string
+
+/**
+ * The claim in full, as Markdown in which nothing of the corpus is markup: for tooltips and the documentation pane. Related claims are
+ * links where `open` is given.
+ */
+export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n, open?: OpenLink): string {
+  const { hedge, likelihood, caveat, when } = claim
+  const facts = [
+    kindWithSign(claim, l10n),
+    ...(hedge ? [l10n.t('in the source’s words: “{0}”', hedge)] : [l10n.t('without a hedge')]),
+    ...(likelihood ? [likelihoodSentence(likelihood, l10n)] : []),
+  ]
+  const lines = [
+    facts.join(' · '),
+    voiceSentence(claim, corpus, l10n),
+    ...termsSentence(claim, corpus, l10n),
+    ...(caveat ? [l10n.t('Of its own knowledge the voice says: “{0}”.', caveat)] : []),
+    ...(when ? [whenSentence(when, l10n)] : []),
+    ...claim.keyPhrases.map((phrase) => l10n.t('Key phrase: “{0}”', phrase)),
+  ]
+  const passages = claim.at.map(({ ref, first, last }) =>
+    l10n.t('{0}: “{1} … {2}”', passageName(ref, l10n), first, last),
+  )
+  const blocks = [
+    `**${escapeMarkdown(claim.wording)}**`,
+    lines.map(escapeMarkdown).join('  \n'),
+    passages.map((passage) => `*${escapeMarkdown(passage)}*`).join('  \n'),
+    related(corpus, claim, l10n, open),
+    escapeMarkdown(codedSentence(claim, l10n)),
+  ]
+  return blocks.filter(Boolean).join('\n\n')
+}
+
+/** The kind, behind its sign where it has one. */
+function kindWithSign(claim: Claim, l10n: L10n): string {
+  const sign = claimSign(claim)
+  return sign === '·' ? kindLabel(claim.kind, l10n) : `${sign} ${kindLabel(claim.kind, l10n)}`
+}
+
+function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): string {
+  return words
+    ? l10n.t('When: {0} (the source says “{1}”)', dateWords(date), words)
+    : l10n.t('When: {0}', dateWords(date))
+}
+
+/** What the claim qualifies or contradicts, and what does so to it. */
+function related(corpus: Corpus, claim: Claim, l10n: L10n, open: OpenLink | undefined): string {
+  const all = relatedClaims(corpus, claim)
+  const contradicted = all.filter(({ relation }) => relation === 'contradicts').map((other) => other.claim)
+  // Where two contradict each other, once is enough.
+  const told = all.filter((other) => other.relation !== 'contradicted-by' || !contradicted.includes(other.claim))
+  const rows = told.map((other) => {
+    const label = escapeMarkdown(other.claim.label)
+    const name = open ? `[${label}](${open(claimRef(other.claim))})` : label
+    return `- ${relationSentence(other.relation, name, l10n)}`
+  })
+  return rows.join('\n')
+}
+
+function relationSentence(relation: Relation, name: string, l10n: L10n): string {
+  switch (relation) {
+    case 'qualifies':
+      return l10n.t('Qualifies: {0}', name)
+    case 'qualified-by':
+      return l10n.t('Qualified by: {0}', name)
+    case 'contradicts':
+      return l10n.t('Contradicts: {0}', name)
+    case 'contradicted-by':
+      return l10n.t('Contradicted by: {0}', name)
+  }
+}
+
+function codedSentence({ coded, checked }: Claim, l10n: L10n): string {
+  const signed = ({ by, on }: Signature): string => l10n.t('{0}, {1}', by, dateWords(on))
+  if (checked && coded) return l10n.t('Coded by {0}; checked by {1}.', signed(coded), signed(checked))
+  return coded
+    ? l10n.t('Suggested by {0}; nobody has checked it yet.', signed(coded))
+    : l10n.t('Nobody has checked it yet.')
+}

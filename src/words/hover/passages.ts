@@ -1,0 +1,45 @@
+import type { Interview, Passage } from '../../core/model.js'
+import type { NoQuotation } from '../../core/citation/quotePassage.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { escapeMarkdown } from '../escape.js'
+import { speakerName } from './hoverParts.js'
+import type { L10n } from '../l10n.js'
+import { sampleLabel } from '../sample.js'
+
+/** Why words of a source text may not be quoted or cited, and what would help. */
+export function noQuotationSentence(reason: NoQuotation, l10n: L10n): string {
+  switch (reason) {
+    case 'off-record':
+      return l10n.t('This was said off the record and may not be quoted or cited.')
+    case 'description-missing':
+      return l10n.t('This speaker is protected and has no agreed description yet. Add one to the interview first.')
+    case 'citation-names-source':
+      return l10n.t(
+        'The key of this interview would name a protected speaker in the bibliography, so this passage may not be cited with it.',
+      )
+    case 'name-would-show':
+      return l10n.t('A protected name stands in these words or in the key. Leave it out of what you select.')
+    case 'no-passage':
+      return l10n.t('These words belong to no passage. Select words under a label such as [¶1].')
+    case 'no-words':
+      return l10n.t(
+        'These words cannot be proved to stand there as they were selected. Select whole words of one passage.',
+      )
+    case 'text-differs':
+      return l10n.t(
+        'The text has other words in this passage than the interview was made of, so that they prove nothing. Put the words back, or import the text again.',
+      )
+    case 'editor-unknown':
+      return l10n.t('An editor adds this in brackets, and the interview has no voice for an editor. Add one first.')
+  }
+}
+
+/** `**¶4** Small · Q3 Why it matters`: a passage with who utters it and what was asked, as Markdown. */
+export function passageHeading(interview: Interview, passage: Passage, l10n: L10n): string {
+  const { ref, question: number } = passage
+  const question = interview.questions.find((one) => one.number === (ref.kind === 'question' ? ref.number : number))
+  const place = ref.kind === 'question' ? '' : `Q${question?.number ?? ''} `
+  const asked = question?.label ? `${place}${escapeMarkdown(question.label)}` : ''
+  const head = `**${formatPassageRef(ref)}** ${escapeMarkdown(speakerName(interview, passage, l10n))}`
+  return [head, asked, sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,45 @@
+import { termsOfClaim } from '../../core/protection/attribution/terms.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import type { Claim } from '../../core/model.js'
+import type { SourceHover } from '../../core/passage/sourceHover.js'
+import { claimSign, descriptionBelow, kindLabel, likelihoodSentence } from '../claim.js'
+import { escapeMarkdown } from '../escape.js'
+import { gap, type HoverLinks, lined, link, termsNote } from './hoverParts.js'
+import type { L10n } from '../l10n.js'
+import { passageHeading } from './passages.js'
+
+const mostClaims = 12
+
+/** The addresses of what the hover on a source text can do. */
+export interface SourceLinks extends Pick<HoverLinks, 'cite' | 'open'> {
+  readonly quotePassage: string
+  readonly citePassage: string
+}
+
+/** The Markdown of the hover in a source text. All that comes from the corpus is escaped; the text itself is not repeated. */
+export function sourceHoverText(hover: SourceHover, corpus: Lookup, links: SourceLinks, l10n: L10n): string {
+  const { interview, passage, claims } = hover
+  const rows = claims.slice(0, mostClaims).map((claim) => claimRow(claim, hover, corpus, links, l10n))
+  const rest = claims.length - rows.length
+  const actions = `${link(l10n.t('Quote and Cite'), links.quotePassage)}${gap}${link(l10n.t('Cite'), links.citePassage)}`
+  const blocks = [
+    [passageHeading(interview, passage, l10n) + gap + actions],
+    rows.length ? rows : [`*${l10n.t('No claim rests on this passage yet.')}*`],
+    ...(rest > 0 ? [[l10n.t('Further claims: {0}', rest)]] : []),
+  ]
+  return blocks.map(lined).join('\n\n')
+}
+
+function claimRow(claim: Claim, { interview }: SourceHover, corpus: Lookup, links: SourceLinks, l10n: L10n): string {
+  const facts = [
+    escapeMarkdown(descriptionBelow(claim, corpus, l10n)) + termsNote(claim, interview, l10n),
+    kindLabel(claim.kind, l10n),
+    ...(claim.likelihood ? [likelihoodSentence(claim.likelihood, l10n)] : []),
+    ...(claim.checked ? [] : [l10n.t('suggested')]),
+  ]
+  const ref = claimRef(claim)
+  const isFree = termsOfClaim(interview, claim) !== 'off record'
+  const actions = [...(isFree ? [link(l10n.t('Cite'), links.cite(ref))] : []), link(l10n.t('Open'), links.open(ref))]
+  return `${claimSign(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}${gap}${actions.join(gap)}`
+}

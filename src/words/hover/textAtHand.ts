@@ -1,0 +1,26 @@
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { CitedInterview } from '../../core/citation/citationHover.js'
+import { gap, type HoverLinks, link } from './hoverParts.js'
+import type { L10n } from '../l10n.js'
+
+/** Whether quotations of an interview can be checked here, with a link to what makes it possible. `isStored`: the protected store has its text. */
+export function textAtHand(cited: CitedInterview, isStored: boolean, links: HoverLinks, l10n: L10n): string {
+  return `*${textSentence(cited, isStored, l10n)}*${attaching(cited, isStored, links, l10n)}`
+}
+
+function textSentence({ hasText, interview }: CitedInterview, isStored: boolean, l10n: L10n): string {
+  if (hasText) return l10n.t('The text of this interview is here, so quotations can be checked.')
+  if (interview.terms === 'off record')
+    return l10n.t('What was said off the record is not quoted, so it is not checked.')
+  if (!isProtectedInterview(interview))
+    return l10n.t('The text of this interview is not here, so quotations cannot be checked.')
+  return isStored
+    ? l10n.t('The text of this interview is in the protected store, so quotations can be checked.')
+    : l10n.t('The protected store of this machine has no text of this interview, so quotations cannot be checked.')
+}
+
+/** The text of a protected interview goes to the store. */
+function attaching({ hasText, interview }: CitedInterview, isStored: boolean, links: HoverLinks, l10n: L10n): string {
+  if (hasText || isStored || interview.passages.length === 0) return ''
+  return gap + link(l10n.t('Attach it…'), links.attach(interview.key))
+}

@@ -1,0 +1,219 @@
+import type {
+  DropReason,
+  NoInterview,
+  Speaker,
+  Transcript,
+  TranscriptLayout,
+  UnreadableReason,
+} from '../../core/transcript/transcript.js'
+import type { BadReading } from '../../core/transcript/verdict.js'
+import type { AnswerProblem } from '../../core/import/plan.js'
+import { likelyNames, nameOf, numberOf } from '../../core/transcript/speakers.js'
+import { lineStartsOf, pointAt } from '../../core/text/lines.js'
+import type { L10n } from '../l10n.js'
+import { doubtSentence, droppedName, fieldName } from './recognised.js'
+
+/** Why a file could not be imported at all; the file is named elsewhere. */
+export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string {
+  switch (reason) {
+    case 'empty':
+      return l10n.t('The file is empty.')
+    case 'scan':
+      return l10n.t('The file holds pictures of pages and no text; run text recognition over it first.')
+    case 'encrypted':
+      return l10n.t('The file is protected by a password; save a copy without it first.')
+    case 'damaged':
+      return l10n.t('The file is damaged or is not what its name says, so it cannot be read.')
+    case 'too large':
+      return l10n.t('The file is too large to be one interview.')
+    case 'too slow':
+      return l10n.t('Reading the file took more than 10 seconds, so it was stopped: the file is too large or damaged.')
+    case 'binary':
+      return l10n.t('The file is not text; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+    case 'unknown format':
+      return l10n.t(
+        'Files of this kind cannot be imported; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.',
+      )
+  }
+}
+
+/** Why no turns were found. */
+export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n): string {
+  switch (why) {
+    case 'empty':
+      return l10n.t('There are no words in this file.')
+    case 'one voice':
+      return l10n.t(
+        'This is no interview: only one person speaks, and nobody is asked anything. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+      )
+    case 'no turns':
+      return l10n.t(
+        'This is no interview: nothing in it shows who speaks when. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+      )
+    case 'nobody asks':
+      return l10n.t('By what was told of the speakers nobody would ask anything; tell who asks as well.')
+    case 'nobody answers':
+      return l10n.t('By what was told of the speakers nobody would answer; tell who answers as well.')
+  }
+}
+
+/** Why what the user answered cannot be used. */
+export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
+  switch (problem) {
+    case 'key-unusable':
+      return l10n.t(
+        'A key is made of letters, digits and single hyphens or underscores, and does not begin as fig-, tbl- or sec- do.',
+      )
+    case 'key-taken':
+      return l10n.t('There is an interview with this key already.')
+    case 'key-tells-name':
+      return l10n.t('This key would tell a protected name; expected a neutral one such as source-7c1e.')
+    case 'description-missing':
+      return l10n.t('Under these terms the speaker needs an agreed description, such as “a senior official”.')
+    case 'description-tells-name':
+      return l10n.t('The description holds a protected name.')
+  }
+}
+
+const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
+  labels: (l10n) => l10n.t('Layout: a name or a letter before what each says.'),
+  marked: (l10n) => l10n.t('Layout: the file itself marks who speaks.'),
+  'names on lines': (l10n) => l10n.t('Layout: names on lines of their own.'),
+  headings: (l10n) => l10n.t('Layout: questions as headings.'),
+  signs: (l10n) => l10n.t('Layout: the signs [Q], [¶], [SF] and [-], which are believed.'),
+  unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
+  guessed: (l10n) =>
+    l10n.t(
+      'Layout: nothing shows who speaks. Each turn is guessed from what is said, and about four in ten begin or end wrongly: check every passage before you cite it.',
+    ),
+}
+
+/** `2. Interviewee Ines Okafor, turns: 4`; of somebody without a name the label stands there, in quotation marks. */
+export function speakerSentence(index: number, transcript: Transcript, isTold: boolean, l10n: L10n): string {
+  const speaker = transcript.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
+  const [label] = speaker.labels
+  const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : `“${label}”`)
+  return `${numberOf(index, transcript)}. ${partSentence(speaker, isTold ? shown : undefined, l10n)}`
+}
+
+function partSentence({ role, turns }: Speaker, told: string | undefined, l10n: L10n): string {
+  switch (role) {
+    case 'interviewee':
+      return told === undefined
+        ? l10n.t('Interviewee, turns: {0}', turns)
+        : l10n.t('Interviewee {0}, turns: {1}', told, turns)
+    case 'questioner':
+      return told === undefined
+        ? l10n.t('Questioner, turns: {0}', turns)
+        : l10n.t('Questioner {0}, turns: {1}', told, turns)
+    case 'other':
+      return told === undefined
+        ? l10n.t('Somebody who neither asks nor answers, turns: {0}', turns)
+        : l10n.t('{0}, who neither asks nor answers, turns: {1}', told, turns)
+  }
+}
+
+/** Of a text that is badly read as a whole: how much is doubtful, and the line to look at first. */
+export function badReadingSentence(
+  { doubts, turns, code, line }: BadReading,
+  { extract }: Transcript,
+  isTold: boolean,
+  l10n: L10n,
+): string {
+  const at = pointAt(lineStartsOf(extract.text), line.start).line
+  const words = extract.text.slice(line.start, line.end).trim().slice(0, 60)
+  return [
+    l10n.t('This text was badly read: {0} doubts in {1} turns. Look first at line {2}.', doubts, turns, at),
+    ...(isTold ? [l10n.t('It begins “{0}”.', words)] : []),
+    doubtSentence({ code, span: line, data: {} }, false, l10n),
+  ].join(' ')
+}
+
+/** How many lines a report names for one reason. */
+const mostLines = 5
+
+/**
+ * The report of an import, a sentence a line: layout, speakers, passages, what was left out and why, what is doubtful and where, what could
+ * not be known. Of a protected interview (`isTold` false) it tells neither names nor words.
+ */
+export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n): readonly string[] {
+  const { extract, layout, speakers, passages, doubts, unknown } = transcript
+  const starts = lineStartsOf(extract.text)
+  const count = (kind: string): number => passages.filter(({ ref }) => ref.kind === kind).length
+  const others = passages.filter(
+    ({ ref, speaker }) => ref.kind === 'paragraph' && speakers[speaker ?? -1]?.role === 'other',
+  ).length
+  const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
+  const either = (which: readonly string[]): string =>
+    new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(which)
+  const likely = likelyNames(transcript)
+  return [
+    layouts[layout](l10n),
+    ...speakers.map((_, index) => {
+      const sentence = speakerSentence(index, transcript, isTold, l10n)
+      const names = isTold ? (likely[index] ?? []).map(({ name }) => name) : []
+      return names.length > 0 ? l10n.t('{0}; the name may be {1}', sentence, either(names)) : sentence
+    }),
+    l10n.t(
+      'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
+      count('question'),
+      count('paragraph') - others,
+      count('standfirst'),
+    ),
+    ...(others > 0 ? [l10n.t('Paragraphs of those who neither ask nor answer: {0}', others)] : []),
+    ...droppedLines(transcript, starts, l10n),
+    ...replacedLines(extract.replaced ?? [], starts, l10n),
+    ...doubts.map((doubt) =>
+      l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
+    ),
+    ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
+      ? [
+          l10n.t(
+            'Where a turn is wrong, run Who Says This… with the cursor in it, in the text as read or, later, in the one that is written; without the editor put a sign before it there, and import that again: [Q] before a question, [A] before an answer, [O] before the words of somebody who neither asks nor answers, [-] before what is no part of the talk.',
+          ),
+        ]
+      : []),
+    ...(unknown.length
+      ? [l10n.t('Not known and left out: {0}', named(unknown.map((one) => fieldName(one, l10n))))]
+      : []),
+  ]
+}
+
+/** What the report of a protected import says where nothing keeps an institution out of memos. */
+export function noAffiliationSentence(l10n: L10n): string {
+  return l10n.t('No affiliation of the interviewee was found; add it to “affiliations” in the file of names.')
+}
+
+/** Of a protected import: the file it was made of lies where others find it, with the name. */
+export function originalSentence(folder: string, l10n: L10n): string {
+  return l10n.t(
+    'The file that was imported lies in {0} with the corpus, and still tells who spoke; move it to where nobody finds it.',
+    folder,
+  )
+}
+
+function replacedLines(replaced: readonly number[], starts: readonly number[], l10n: L10n): readonly string[] {
+  const shown = linesShown(replaced.map((offset) => pointAt(starts, offset).line))
+  return replaced.length > 0
+    ? [l10n.t('Control characters, for which “�” stands: {0} (line {1})', replaced.length, shown)]
+    : []
+}
+
+/** Each line once, and no more than a report names. */
+function linesShown(lines: readonly number[]): string {
+  const places = [...new Set(lines)]
+  return places.slice(0, mostLines).join(', ') + (places.length > mostLines ? ', …' : '')
+}
+
+function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l10n: L10n): readonly string[] {
+  const byReason = new Map<DropReason, number[]>()
+  for (const { span, why } of all) {
+    const { line } = pointAt(starts, span.start)
+    const lines = byReason.get(why)
+    if (lines) lines.push(line)
+    else byReason.set(why, [line])
+  }
+  return [...byReason].map(([why, lines]) =>
+    l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, linesShown(lines)),
+  )
+}

@@ -1,0 +1,82 @@
+import { mostBibliographySeconds } from '../../core/bibliography/readBibliography.js'
+import type { BibliographyRuleId } from '../../core/rules.js'
+import type { L10n } from '../l10n.js'
+
+/** What a sentence is made of: the translator, the problem's data as text, the other file, and what would be right. */
+export interface BibliographyParts {
+  readonly l10n: L10n
+  readonly data: (name: string) => string
+  readonly file: string
+  readonly expected: string
+}
+
+/** One plain sentence on a mistake in a bibliography, or in the place that names it. */
+export function bibliographyProblemSentence(
+  ruleId: BibliographyRuleId,
+  { l10n, data, file, expected }: BibliographyParts,
+): string {
+  switch (ruleId) {
+    case 'bibliography-missing':
+      return l10n.t('There is no file “{0}”, so its sources are not known.', data('text'))
+    case 'bibliography-format-unknown':
+      return l10n.t(
+        '“{0}” is no bibliography that can be read; expected a name that ends in {1}.',
+        data('text'),
+        expected,
+      )
+    case 'header-unreadable':
+      return data('text') === ''
+        ? l10n.t(
+            'The front matter breaks off here, so nothing that it names may be read; expected lines of {0}.',
+            expected,
+          )
+        : l10n.t(
+            'The front matter cannot be read from “{0}” on, so nothing that it names may be read; expected lines of {1}.',
+            data('text'),
+            expected,
+          )
+    case 'bibliography-unreadable':
+      return l10n.t('The bibliography “{0}” is not text in UTF-8, so nothing of it was read.', data('text'))
+    case 'bibliography-too-large':
+      return l10n.t('The bibliography “{0}” is too large; expected at most {1} characters.', data('text'), data('most'))
+    case 'bibliography-too-slow':
+      return l10n.t(
+        'Reading the bibliography “{0}” took more than {1} seconds, so nothing of it was read. Split it.',
+        data('text'),
+        mostBibliographySeconds,
+      )
+    case 'entry-malformed':
+      return data('text') === ''
+        ? l10n.t('The entry breaks off here, so it was passed over; expected {0}.', expected)
+        : l10n.t('“{0}” cannot be read, so the entry was passed over; expected {1}.', data('text'), expected)
+    case 'entry-key-missing':
+      return l10n.t('This entry has no key, so it cannot be cited; expected {0}.', expected)
+    case 'entry-duplicate':
+      return l10n.t('There is another entry “{0}” in line {1}; only the last is used.', data('text'), data('line'))
+    case 'entry-elsewhere':
+      return l10n.t(
+        'The key “{0}” is also that of an entry in {1}, line {2}; a memo that names both files takes that one.',
+        data('text'),
+        file,
+        data('line'),
+      )
+    case 'entry-taken':
+      return l10n.t(
+        'The key “{0}” is that of an interview ({1}); in memos it stands for the interview.',
+        data('text'),
+        file,
+      )
+    case 'entry-type-unknown':
+      return l10n.t('There is no type “{0}”, so the entry is taken for a document.', data('text'))
+    case 'entry-date-malformed':
+      return l10n.t('“{0}” is no date; expected {1}.', data('text'), expected)
+    case 'entry-parent-missing':
+      return l10n.t('No entry has the key “{0}”, so nothing is taken over from it.', data('text'))
+    case 'entry-field-twice':
+      return l10n.t('“{0}” stands in this entry more than once; only the first is used.', data('text'))
+    case 'entry-variable-malformed':
+      return l10n.t('“{0}” cannot be read, so it was left out; expected {1}.', data('text'), expected)
+    case 'macro-unknown':
+      return l10n.t('Nothing says what “{0}” stands for; expected {1}.', data('text'), expected)
+  }
+}

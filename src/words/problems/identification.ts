@@ -1,0 +1,28 @@
+import type { IdentifyingKind } from '../../core/check/input/rule.js'
+import type { L10n } from '../l10n.js'
+
+/** What may tell who a protected source is, and what to do; no name and no key, for the place says the rest. */
+export function identificationSentence(told: IdentifyingKind, l10n: L10n): string {
+  switch (told) {
+    case 'given-name':
+      return l10n.t('A given name of a protected source stands here. Use the agreed description instead.')
+    case 'nickname':
+      return l10n.t('This may be a short name of a protected source. Use the agreed description instead.')
+    case 'ordinary-name':
+      return l10n.t('This word is also a name of a protected source. Make sure that it does not tell who spoke.')
+    case 'position':
+      return l10n.t('The position of a protected source stands here. Use the agreed description instead.')
+    case 'other-position':
+      return l10n.t(
+        'This may tell the position of a protected source in other words. Use the agreed description instead.',
+      )
+    case 'relative':
+      return l10n.t('A relative in a quotation may tell who a protected source is. Leave the words out, or paraphrase.')
+    case 'day':
+      return l10n.t('The day of a protected interview stands here. Only its year may be told.')
+    case 'role':
+      return l10n.t(
+        'The agreed description stands beside a place, an institution or a name. Together they may tell who the source is.',
+      )
+  }
+}

@@ -1,0 +1,21 @@
+import { deepest, mostCharacters, mostCitations, type TooMuch } from '../../core/memo/limits.js'
+import type { L10n } from '../l10n.js'
+
+/** Why a memo is not read, and what to do. */
+export function tooMuchSentence(file: string, what: TooMuch, l10n: L10n): string {
+  switch (what) {
+    case 'characters':
+      return l10n.t('{0} has more than {1} characters, so it was not read. Split it.', file, mostCharacters)
+    case 'citations':
+      return l10n.t('{0} has more than {1} citations, so it was not read. Split it.', file, mostCitations)
+    case 'nesting':
+      return l10n.t('{0} has lists or quotations nested {1} deep, so it was not read. Take some out.', file, deepest)
+    case 'notes':
+      return l10n.t('{0} refers to long footnotes so often that it was not read. Shorten them.', file)
+    case 'marks':
+      return l10n.t(
+        '{0} has more brackets, asterisks or quotations than one memo may, so it was not read. Split it.',
+        file,
+      )
+  }
+}

@@ -1,0 +1,20 @@
+import type { Rewrite } from '../../core/query/rewrites/rewrite.js'
+import type { L10n } from '../l10n.js'
+
+/** What a rewriting does, as it stands in the menu of refactorings. */
+export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
+  switch (kind) {
+    case 'cite-claim':
+      return l10n.t('Cite {0}: “{1}”', data['citation'] ?? '', data['claim'] ?? '')
+    case 'add-locator':
+      return l10n.t('Add “{0}”', data['locator'] ?? '')
+    case 'to-paraphrase':
+      return l10n.t('Turn the quotation into a paraphrase: “{0}”', data['claim'] ?? '')
+    case 'to-quotation':
+      return l10n.t('Turn the sentence into a quotation: “{0}”', data['claim'] ?? '')
+    case 'house-term':
+      return l10n.t('Write “{0}”, the house style of this memo', data['term'] ?? '')
+    case 'to-likelihood':
+      return l10n.t('Begin with “{0}”, as the claim is coded', data['opening'] ?? '')
+  }
+}

@@ -1,0 +1,24 @@
+import type { Findings } from '../../core/check/input/rule.js'
+import type { L10n } from '../l10n.js'
+
+/** What is wrong with something that was meant to switch a check off. */
+export function switchSentence({ lacks, unknown, nearest = [] }: Findings['switch-broken'], l10n: L10n): string {
+  switch (lacks) {
+    case 'rule':
+      if (unknown === undefined)
+        return l10n.t('Switches nothing off: expected the name of a check before a colon, “RULE: reason (name)”.')
+      return nearest.length
+        ? l10n.t('There is no check “{0}” to switch off; near to it: {1}.', unknown, nearest.join(', '))
+        : l10n.t('There is no check “{0}” to switch off. The setting attache.checks lists all.', unknown)
+    case 'reason':
+      return l10n.t('Switches nothing off: expected a reason behind the colon, “RULE: reason (name)”.')
+    case 'name':
+      return l10n.t(
+        'Switches nothing off: expected who answers for it in parentheses at the end, “RULE: reason (name)”.',
+      )
+    case 'end':
+      return l10n.t('Switches nothing off: expected “-->” at the end of the comment.')
+    case 'list':
+      return l10n.t('Switches nothing off: expected a list, each switch in a line of its own behind a dash.')
+  }
+}

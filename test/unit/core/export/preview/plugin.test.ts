@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict'
+import MarkdownIt from 'markdown-it'
+import type { RenderedCitation } from '../../../../../src/core/export/model.js'
+import { readMemo } from '../../../../../src/core/memo/memo.js'
+import type { QuotationSign } from '../../../../../src/core/export/preview/model.js'
+import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
+
+interface Shown {
+  readonly citations?: readonly RenderedCitation[]
+  readonly entries?: readonly string[]
+  readonly signs?: (text: string) => readonly QuotationSign[]
+  readonly isReady?: boolean
+}
+
+/** The preview of a memo in which the citations are shown as given; by default as `(1)`, `(2)`… */
+function show(text: string, { citations, entries = [], signs, isReady = true }: Shown = {}): string {
+  const memo = readMemo(text, 'markdown')
+  const numbered = memo.citations.map((_, index) => ({ text: [{ text: `(${index + 1})` }] }))
+  const rendered = {
+    citations: citations ?? numbered,
+    bibliography: entries.map((entry) => ({ id: entry, runs: [{ text: entry, italic: true }] })),
+    hangingIndent: true,
+  }
+  const markdown = previewPlugin(new MarkdownIt({ html: true }), (asked) =>
+    asked === text
+      ? {
+          memo,
+          rendered: isReady ? rendered : undefined,
+          titles: memo.citations.map((_, index) => `title ${index + 1}`),
+          signs: signs?.(text) ?? [],
+          bibliographyTitle: 'References',
+        }
+      : undefined,
+  )
+  return markdown.render(text)
+}
+
+function note(words: string): RenderedCitation {
+  return { text: [], note: [{ text: words }] }
+}
+
+/** What a reader sees, in one line. */
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+suite('the preview of a memo', () => {
+  test('shows citations as the style has them, without pins, with what is known of them', () => {
+    const html = show('Beijing waits [@a, para. 2]<!--c:x~abc-->. So does @b [p. 3].')
+    assert.match(html, /waits <span class="attache-citation" title="title 1">\(1\)<\/span>\. So does/)
+    assert.equal(plain(html), 'Beijing waits (1). So does (2).')
+  })
+
+  test('shows nothing that is hidden, and keeps the lines that the preview scrolls by', () => {
+    const html = show(
+      'Shown [@a].\n\n::: {.content-hidden}\nA secret [@b].\n:::\n\n- [Secret words]{.content-hidden} item\n\n<!-- no -->\n\n```{r, include=FALSE}\nsecret\n```\n\nEnd [@c].',
+    )
+    assert.doesNotMatch(html, /secret|content-hidden/i)
+    assert.doesNotMatch(html, /<code/)
+    assert.equal(plain(html), 'Shown (1). item End (2).')
+  })
+
+  test('raises and lowers words as an export does, and takes attributes off headings', () => {
+    const html = show('# The 2^nd^ water {#water .unnumbered}\n\nH~2~O, 10^*n*^, ~~gone~~ and a ^ b^ ~ c [@a].')
+    assert.match(html, /<h1>The 2<sup>nd<\/sup> water<\/h1>/)
+    assert.match(html, /H<sub>2<\/sub>O, 10<sup><em>n<\/em><\/sup>, <s>gone<\/s> and a \^ b\^ ~ c /)
+    const other = previewPlugin(new MarkdownIt(), () => undefined)
+    assert.equal(plain(other.render('# A {#a}\n\n2^nd^ H~2~O')), 'A {#a} 2^nd^ H~2~O')
+  })
+
+  test('leaves citations as written until a style is ready, and documents that are no memo as they are', () => {
+    assert.equal(plain(show('Beijing waits [@a].', { isReady: false })), 'Beijing waits [@a].')
+    const other = previewPlugin(new MarkdownIt(), () => undefined)
+    assert.equal(plain(other.render('Beijing waits [@a].')), 'Beijing waits [@a].')
+  })
+
+  test('joins a citation over several lines, in a block quotation too', () => {
+    assert.equal(plain(show('> Beijing waits [@a,\n> para. 2]. Then\n> it acts.')), 'Beijing waits (1). Then it acts.')
+    assert.equal(plain(show('- Beijing waits [@a,\n  para. 2] and\n  acts.')), 'Beijing waits (1) and acts.')
+  })
+
+  test('keeps the lines of the memo, for the preview scrolls by them', () => {
+    const text = 'A [@a,\npara. 2].\n\nB [@b].\n'
+    const memo = readMemo(text, 'markdown')
+    const markdown = previewPlugin(new MarkdownIt(), () => ({
+      memo,
+      rendered: { citations: [{ text: [] }, { text: [] }], bibliography: [], hangingIndent: false },
+      titles: [],
+      signs: [],
+      bibliographyTitle: '',
+    }))
+    const lines = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
+    assert.deepEqual(lines, [
+      [0, 2],
+      [3, 4],
+    ])
+  })
+
+  test('puts notes behind punctuation and numbers them with the footnotes of the memo', () => {
+    const html = show('One [@a]. Two.[^x] Three [@b], four^[Inline.].\n\n[^x]: Own.\n', {
+      citations: [note('First note'), note('Second note')],
+    })
+    assert.match(plain(html), /^One\.\[1\] Two\.\[2\] Three,\[3\] four\[4\]\./)
+    assert.deepEqual(
+      Array.from(html.matchAll(/<li[^>]*>([^]*?)<\/li>/g), ([, item = '']) => plain(item).replace(/ ↩.*/, '')),
+      ['First note', 'Own.', 'Second note', 'Inline.'],
+    )
+  })
+
+  test('leaves no blank where a style shows nothing', () => {
+    const nothing = { citations: [{ text: [] }, { text: [] }] }
+    assert.equal(plain(show('Small says so [@a]. Then [@b] it holds.', nothing)), 'Small says so. Then it holds.')
+  })
+
+  test('has the bibliography at the end, or where the memo wants it', () => {
+    const entries = ['Small, A. Ties']
+    assert.equal(plain(show('Text [@a].', { entries })), 'Text (1). References Small, A. Ties')
+    assert.equal(plain(show('Text [@a].\n\n::: {#refs}\n:::\n\nEnd.', { entries })), 'Text (1). Small, A. Ties End.')
+    assert.match(show('Text [@a].', { entries }), /<p class="attache-entry" id="[^"]*"><em>Small, A. Ties<\/em><\/p>/)
+  })
+
+  test('shows behind a quotation whether it stands in the source, and says so', () => {
+    const signs = (text: string): readonly QuotationSign[] => {
+      const end = text.indexOf('”') + 1
+      return [{ span: { start: 0, end }, state: 'verified', title: 'As in the source: "¶2"' }]
+    }
+    const html = show('“Tit-for-tat” [@a].', { signs })
+    assert.equal(plain(html), '“Tit-for-tat”✓ (1).')
+    assert.match(html, /role="img" title="As in the source: &quot;¶2&quot;" aria-label=/)
+  })
+
+  test('leaves code and HTML to the letter', () => {
+    const html = show('`[@a]` <b title="[@b]">x</b> [@c]\n\n```\n[@d]\n```\n\n<div>\n[@e]\n</div>\n')
+    assert.match(html, /<code>\[@a\]<\/code>/)
+    assert.match(html, /<pre><code>\[@d\]/)
+    assert.doesNotMatch(html, /[\uE100-\uE102]/)
+  })
+
+  test('renders nothing that a corpus or a style brings as markup', () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    const html = show('Text [@a].', {
+      citations: [{ text: [{ text: evil, href: 'javascript:alert(1)', bold: true }] }],
+      entries: [evil],
+      signs: () => [{ span: { start: 0, end: 4 }, state: 'differs', title: `"${evil}` }],
+    })
+    assert.doesNotMatch(html, /<img|href=/)
+    assert.equal((html.match(/&lt;img/g) ?? []).length, 5)
+  })
+
+  test('keeps emphasis, links and headings around citations', () => {
+    assert.match(show('*Small says so [@a].*'), /<em>Small says so <span[^>]*>\(1\)<\/span>\.<\/em>/)
+    assert.match(
+      show('**[@a]** [x](http://e.org)'),
+      /<strong><span[^>]*>\(1\)<\/span><\/strong> <a href="http:\/\/e.org">/,
+    )
+    assert.match(show('# Ties [@a]'), /<h1>Ties <span/)
+  })
+
+  test('shows fenced divs with their classes, and leaves those of others', () => {
+    assert.match(show('::: {.box onclick=x}\nIn\n:::\n'), /<div class="box">\n<p>In<\/p>\n<\/div>/)
+    assert.equal(plain(show('::: mermaid\nx\n:::\n')), '::: mermaid x :::')
+  })
+
+  const constructs: readonly (readonly [name: string, memo: string, shown: RegExp])[] = [
+    [
+      'terms with what is said of them',
+      'Term [@a]\n:   First *so*.\n\n    Second.\n\n    - item\n\n~ Other\n\nText.',
+      /^<dl>\n<dt>Term <span[^>]*>\(1\)<\/span><\/dt>\n?<dd>\n<p>First <em>so<\/em>.<\/p>\n<p>Second.<\/p>\n<ul>\n<li>item<\/li>\n<\/ul>\n<\/dd>\n<dd>\n<p>Other<\/p>\n<\/dd>\n<\/dl>\n<p>Text/,
+    ],
+    [
+      'letters and Roman numbers',
+      'a. x\nb. y [@a]\n\nSo\n\n(iv) x\n(v) y\n',
+      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol start="4" type="i" class="attache-lower-roman-brackets">\n<li>x</,
+    ],
+    [
+      'examples and what refers to them',
+      '(@good) One\n\nAs (@good).',
+      /<ol class="attache-decimal-brackets">\n<li>One<\/li>\n<\/ol>\n<p>As \(1\)\./,
+    ],
+    [
+      'grids',
+      '+---+------:+\n| a | b     |\n+:==+======:+\n| x | so    |\n|   | [@a]  |\n+---+-------+\n',
+      /<th style="text-align:left">a<\/th>\n<th style="text-align:right">b<\/th>[^]*<td style="text-align:right">so <span[^>]*>\(1\)</,
+    ],
+    [
+      'columns under dashes, whatever stands in their cells',
+      '    A      B\n----- ------\n   1  [@a]\n\nText\n\n--- ------\n1   [@b,\n    p. 3] so\n\n2   x\n--- ------\n',
+      /<th style="text-align:right">A<[^]*<td[^>]*>1<[^]*\(1\)<[^]*<td[^>]*>1<\/td>\n<td[^>]*><span[^>]*>\(2\)<\/span> so<\/td>/,
+    ],
+    ['pipes in code', '| a | b |\n|---|---|\n| `x|y` | z |\n', /<td><code>x\|y<\/code><\/td>\n<td>z<\/td>/],
+    [
+      'captions below and above tables, without their attributes',
+      '| a |\n|---|\n| x |\n\n: Said [@a] {#tbl-x}\n\nTable: Two\n\n| b |\n|---|\n| y |\n\n: no caption\n',
+      /<table>\n<caption>Said <span[^>]*>\(1\)<\/span><\/caption>\n?<thead>[^]*<table>\n<caption>Two<\/caption>[^]*<p>: no caption</,
+    ],
+    ['line blocks', '| one\n|   two\n', /<p>one<br>\n+\u00a0\u00a0two<\/p>/],
+    [
+      'a grid whose cells go over several as its lines',
+      '+---+---+\n| a | b |\n+---+   |\n| c |   |\n+---+---+\n',
+      /<p>\+---\+---\+<br>\n+\| a \| b \|<br>\n+\+---\+\u00a0{3}\|<br>/,
+    ],
+  ]
+  for (const [name, memo, shown] of constructs)
+    test(`shows as an export does: ${name}`, () => {
+      const html = show(memo)
+      assert.match(html, shown)
+      assert.doesNotMatch(html, /[\uE100-\uE15C]/)
+    })
+
+  test('takes what looks like lists or tables in code for code, and keeps the lines of the memo around tables', () => {
+    const code = '```\na. x\n\n+---+\n| a |\n+---+\n\nA   B\n--- ---\n1   2\n\nTerm\n: so\n```\n'
+    assert.match(
+      show(code),
+      /<code>a\. x\n\n\+---\+\n\| a \|\n\+---\+\n\nA   B\n--- ---\n1   2\n\nTerm\n: so\n<\/code>/,
+    )
+    const text = '+---+\n| a |\n+---+\n\n--- ---\n1   2\n\n3   4\n--- ---\n\nEnd.\n'
+    const memo = readMemo(text, 'markdown')
+    const markdown = previewPlugin(new MarkdownIt(), () => ({
+      memo,
+      rendered: undefined,
+      titles: [],
+      signs: [],
+      bibliographyTitle: '',
+    }))
+    const paragraphs = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
+    assert.deepEqual(paragraphs, [[10, 11]])
+  })
+})

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
+import { nameOdds } from '../../../../src/core/transcript/names/wordOdds.js'
+import { likeliest, runsIn } from '../../../../src/core/transcript/names/nameRuns.js'
+import { decode } from '../../../../src/decode/index.js'
+import { toldIn } from '../../../support/toldIn.js'
+
+const speakersIn = async (text: string): Promise<readonly string[]> => [
+  ...new Set((await toldIn(text)).map((turn) => turn.slice(0, turn.indexOf(':')))),
+]
+
+/** A talk of two, each turn behind its label; without one where the label is empty. */
+const talkOf = (asks: string, answers: string): string =>
+  [
+    [asks, 'What did the port lose in the spring?'],
+    [answers, 'We lost the dredger first, and then we lost the patience of the pilots.'],
+    [asks, 'Who paid for it?'],
+    [answers, 'The shippers paid. I told the board so in April, and the board thanked me for my concern.'],
+    [asks, 'What would you ask of the ministry now?'],
+    [answers, 'I would ask for a depth on paper. Fourteen metres is a promise, and a promise is no depth.'],
+  ]
+    .map(([label = '', words = '']) => (label ? `${label}: ${words}` : words))
+    .join('\n\n')
+
+suite('the name of somebody who speaks', () => {
+  test('ends before the words of a title that stand behind it', async () => {
+    const head = 'Henrike Solvang Harbour Forum Event Transcript\n\n12 May 2021'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Moderator', 'Solvang')}`), ['q -', 'a Henrike Solvang'])
+  })
+
+  test('is the one beside which a line has the label', async () => {
+    const head = 'Study of quays\n\nInterviewer (I): Marta Lindqvist\nRespondent (R): Tomasz Wieliczko'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('I', 'R')}`), ['q Marta Lindqvist', 'a Tomasz Wieliczko'])
+  })
+
+  test('is whole where a label calls somebody short', async () => {
+    const head = 'Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`), [
+      'q Marta Lindqvist',
+      'a Olumide Adeyanju',
+    ])
+  })
+
+  test('stays protected as rules found it, though another is likelier', async () => {
+    const text = `Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`
+    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
+    assert.ok('blocks' in extract)
+    const transcript = readTranscript(extract)
+    assert.ok(!('notInterview' in transcript))
+    const { names } = namesFileOf(transcript, { key: 'source-1', terms: 'background' })
+    for (const name of ['Olumide Adeyanju', 'Olu Adeyanju'])
+      assert.ok(names.includes(name), `${name} of ${names.join(', ')}`)
+  })
+
+  test('is not taken away from somebody whose family is called by a word, though others are named', async () => {
+    const text = [
+      'Fog over the quay',
+      'Andrew Small knows the quay, however small the harbour. He was asked by the Harbour Review.',
+      talkOf('', '').replace('The shippers paid', 'President Ines Okafor paid, as Ines Okafor likes to say'),
+    ].join('\n\n')
+    assert.deepEqual(await speakersIn(text), ['q -', 'a Andrew Small'])
+  })
+
+  test('is nobody’s of those who took the pictures', async () => {
+    const head = 'Fog over the quay\n\nPhoto: Henrike Solvang'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q -', 'a -'])
+  })
+
+  test('is that of the paper to which whoever answers spoke, where nobody else seems to ask', async () => {
+    const head =
+      'Fog over the quay\n\nSpeaking to The Salt Bay Courier, Ines Okafor, who ran the port, asked for depth.'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q The Salt Bay Courier', 'a Ines Okafor'])
+    const named = `By Marta Lindqvist\n\n${head}`
+    assert.deepEqual(await speakersIn(`${named}\n\n${talkOf('Q', 'A')}`), ['q Marta Lindqvist', 'a Ines Okafor'])
+  })
+
+  test('is the given one by which answers greet, where nothing tells more of whoever asks', async () => {
+    const text = talkOf('JOURNALIST', 'OKAFOR').replace(
+      'We lost the dredger',
+      'Good morning, Colin. We lost the dredger',
+    )
+    assert.deepEqual(await speakersIn(`Interview with Ines Okafor\n\n${text}`), ['q Colin', 'a Ines Okafor'])
+    const greeted = text.replace('Colin', 'Senator')
+    assert.deepEqual(await speakersIn(`Interview with Ines Okafor\n\n${greeted}`), ['q -', 'a Ines Okafor'])
+  })
+
+  test('is that of no office to which somebody spoke', async () => {
+    const head =
+      'Fog over the quay\n\nInes Okafor, who ran the port, told the Harbour Commission that she asked for depth.'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q -', 'a Ines Okafor'])
+  })
+
+  test('is one whose initials a label has, though they are a title too', async () => {
+    const text = `${talkOf('Owen Fairley', 'Hope Rivers')}\n\n${talkOf('OF', 'HR').replaceAll('the', 'that')}`
+    assert.deepEqual(await speakersIn(`Fog over the quay\n\n${text}`), ['q Owen Fairley', 'a Hope Rivers'])
+  })
+
+  test('is no place where something is', async () => {
+    const head =
+      'The harbour that closed\n\nInes Okafor went to Pell Brook when the gates were shut. In Pell Brook nobody works at night.'
+    const text = talkOf('', '').replace('What did', 'You were in Pell Brook. What did')
+    assert.ok(!(await speakersIn(`${head}\n\n${text}`)).some((one) => one.includes('Pell Brook')))
+  })
+
+  test('is found where a line has the family first', async () => {
+    const head = 'Talks of the harbour archive\n\nAshdown, Peter\n\n14 November 2012'
+    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q -', 'a Peter Ashdown'])
+  })
+
+  test('is the one alone on a line above a date, and none below a picture', async () => {
+    const head =
+      'El puerto sin fondo\nJulián Campos Rey, en el muelle. / LUCÍA PRADO\nROSA DELGADO\n7 abril, 2019 - 06:00h\nEl economista Julián Campos Rey publica un libro sobre el puerto.'
+    const text = talkOf('', '')
+      .split('\n\n')
+      .map((one) => `-${one}`)
+      .join('\n\n')
+    assert.equal((await speakersIn(`${head}\n\n${text}`))[0], 'q Rosa Delgado')
+  })
+
+  test('keeps letters of which nothing tells whose they are', async () => {
+    assert.deepEqual(await speakersIn(`Fog over the quay\n\n${talkOf('TB', 'IO')}`), ['q TB', 'a IO'])
+  })
+})
+
+suite('words of names', () => {
+  test('are told from others by their letters, lists that they do not stand in among them', () => {
+    for (const word of ['Okafor', 'Lindqvist', 'Nakamura', 'Wieliczko', 'Tuilagi', 'Бекмагамбетов', 'Stavropoulou'])
+      assert.ok(nameOdds(word) > 0, `${word} is a name`)
+    for (const word of ['Transcript', 'Commissioner', 'Ministerium', 'Economist', 'Министр', 'Photography'])
+      assert.ok(nameOdds(word) < 0, `${word} is none`)
+  })
+
+  test('are told from others by all of the word, where it is known', () => {
+    for (const word of ['By', 'And', 'With', 'Hello', 'Whatsapp'])
+      assert.ok(nameOdds(word) < -1.5, `${word} is hardly ever a name’s`)
+    for (const word of ['Fisher', 'Bunting', 'Partington'])
+      assert.ok(nameOdds(word) > 0, `${word} is a name’s, though a word too`)
+  })
+
+  test('stand in runs that signs, gaps and words in small letters end', () => {
+    const textsIn = (line: string): readonly string[] =>
+      runsIn(line).map((run) => run.map(({ text }) => text).join(' '))
+    assert.deepEqual(textsIn('Ines van der Okafor, Bo Weiss and J.-P. Roth’s men   Cy Adair'), [
+      'Ines van der Okafor',
+      'Bo Weiss',
+      'J.-P. Roth',
+      'Cy Adair',
+    ])
+  })
+
+  test('that are likeliest to be a name together stand beside each other', () => {
+    assert.deepEqual(likeliest([-2, 3, 0, 2, -1]), [1, 4])
+    assert.deepEqual(likeliest([-2, -1]), [0, 0])
+  })
+})
