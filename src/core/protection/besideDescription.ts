@@ -64,7 +64,7 @@ function sentencesNear({ sentences, memo }: Checked, key: string, description: s
       cited.some(({ interview }) => interview?.key === key) ||
       (description !== '' && toldIn(memo.citingProse.slice(span.start, span.end), [description]).length > 0),
   )
-  return sentences.filter((_, at) => isOn[at - 1] || isOn[at] || isOn[at + 1]).map(({ span }) => span)
+  return sentences.filter((_, at) => [at - 1, at, at + 1].some((near) => isOn[near] === true)).map(({ span }) => span)
 }
 
 function isWithin({ start, end }: Span, around: Span): boolean {
