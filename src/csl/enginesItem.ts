@@ -31,6 +31,9 @@ export function enginesItem(item: CslItem): CslItem {
 /** Words of other languages that no English title has and no name. */
 const foreignWords =
   /(?<![\p{L}'’-])(?:und|ist|nicht|für|wird|sind|eine|einen|zum|auf|est|dans|avec|les|sont|una|por|los|las)(?![\p{L}'’-])/u
+/** Small words that English alone has: a title with one of them is English, whatever names in it are called. */
+const englishWords =
+  /(?<![\p{L}'’-])(?:the|and|from|with|through|between|its|their|how|why|what|toward|towards)(?![\p{L}'’-])/iu
 const lentWords =
   /^(?:caf[ée]s?|na[ïi]ve|façades?|clichés?|résumés?|déjà|à|vis-à-vis|coup|détentes?|élites?|régimes?)$/u
 
@@ -40,6 +43,7 @@ const lentWords =
  */
 function looksForeign(title: string): boolean {
   if (/[„«»¿¡]/u.test(title) || foreignWords.test(title)) return true
+  if (englishWords.test(title)) return false
   const small = title.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []
   return small.some((word) => /[^\p{ASCII}’]/u.test(word) && !lentWords.test(word))
 }

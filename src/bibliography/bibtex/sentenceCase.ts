@@ -1,8 +1,10 @@
+import { wordsOfProperName } from '../../core/language/properNames.js'
 import { type Inline, plainOf } from './inline.js'
 
 /**
  * A title in capitals, as BibLaTeX wants English ones, in the case that CSL wants: words in small letters but for the first, the first behind a
- * colon or the end of a sentence, what stands in braces, and words with a capital elsewhere than at their beginning.
+ * colon or the end of a sentence, what stands in braces, and words with a capital elsewhere than at their beginning. Proper names keep theirs,
+ * unlike in Pandoc: `united states` in a bibliography is nobody’s style.
  */
 export function toSentenceCase(inlines: readonly Inline[]): readonly Inline[] {
   return inSentence(inlines, { isFirst: true })
@@ -36,14 +38,37 @@ function isScript(one: Inline | undefined): boolean {
 }
 
 function words(text: string, state: State): string {
-  return text.replace(/[\p{L}\p{N}\p{M}]+|[.?!:…]\s|\S/gu, (found) => {
-    if (/^[.?!:…]\s$/.test(found)) state.isFirst = true
-    if (!/^[\p{L}\p{N}]/u.test(found)) return found
+  const all = [...text.matchAll(lettersInRow)].map(([found]) => found)
+  let at = -1
+  let named = 0
+  return text.replace(/[\p{L}\p{N}\p{M}]+|[.?!:…]\s|\S/gu, (found, index: number) => {
+    if (/^[.?!:…]\s$/.test(found) && !/\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, index - 5), index)))
+      state.isFirst = true
+    if (!/^[\p{L}\p{N}\p{M}]/u.test(found)) return found
+    at += 1
     const isFirst = state.isFirst
-    state.isFirst = false
+    if (/^[\p{L}\p{N}]/u.test(found)) state.isFirst = false
+    if (named === 0 && /^\p{Lu}/u.test(found)) named = wordsOfProperName(all.slice(at, at + mostWords))
+    const isNamed = named > 0
+    if (isNamed) named -= 1
     if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
+    if (isNamed || isInitial(text, index)) return found
     return /^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? found.toLowerCase() : found
   })
+}
+
+const lettersInRow = /[\p{L}\p{N}\p{M}]+/gu
+
+/** No proper name has more words. */
+const mostWords = 6
+
+/** One of several letters with full stops: `U.S.`, `D.C.` */
+function isInitial(text: string, at: number): boolean {
+  const behind = text.slice(at, at + 4)
+  return (
+    /^\p{Lu}\.\p{Lu}\./u.test(behind) ||
+    (/^\p{Lu}\./u.test(behind) && /\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 4), at)))
+  )
 }
 
 function capitalised(word: string): string {

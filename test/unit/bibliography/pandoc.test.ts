@@ -12,6 +12,7 @@ type Differences = Readonly<Record<string, Readonly<Record<string, string>>>>
 const noSuchType = 'Pandoc leaves the type empty; CSL 1.0.2 has `document` for it'
 const bothNames = 'CSL 1.0.2 calls it `event-title`; Pandoc gives the older name alone'
 const lastWord = 'Pandoc makes the last word small, even if a sentence begins with it'
+const properName = 'names keep their capitals here; in Pandoc `U.S.` loses them'
 const wordsForDate = 'Pandoc drops what is no date; a reader should see it'
 
 const inNasty: Differences = {
@@ -23,6 +24,7 @@ const inNasty: Differences = {
   misc2009: { type: noSuchType },
   talk: { 'event-title': bothNames },
   case: { title: lastWord },
+  casing: { title: properName },
   enquote: { title: 'the two commands mean the same; Pandoc keeps the capitals in one of them' },
   ids: { 'other-ids': 'our entries hold their further keys beside the item' },
 }
