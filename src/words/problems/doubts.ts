@@ -23,6 +23,8 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
   'few-quoted': (l10n) =>
     l10n.t('Only a hint: so few words may stand in quotation marks for another reason than that they were said.'),
   'no-view': (l10n) => l10n.t('Only a hint: the sentence may not give anybody a view.'),
+  'may-be-reported': (l10n) => l10n.t('Only a hint: the passage may report this person without a name.'),
+  'own-context': (l10n) => l10n.t('Only a hint: the year may be yours, for context.'),
 }
 
 /** Why a problem is a hint and not a warning. */

@@ -3,6 +3,7 @@ import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
+import { figureSentence } from './figure.js'
 import { termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
@@ -216,13 +217,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
           words,
           formatPassageRef(ref),
         ),
-  'number-differs': ({ data: { key, ref, voice, figure, other }, corpus, l10n }) =>
-    l10n.t(
-      'Not the figure of {0}: you write “{1}”, there it is “{2}”. Take that, or cite where yours stands.',
-      placeName({ key, refs: [ref], voice }, key, corpus, l10n),
-      figure,
-      other,
-    ),
+  'number-differs': ({ data, corpus, l10n }) => figureSentence(data, corpus, l10n),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0
       ? l10n.t('Said by somebody whom nobody can look up. Cite who says so, or say it as your own judgement.')

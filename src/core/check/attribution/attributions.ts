@@ -105,7 +105,7 @@ const both =
   /\b(?:both|the two|the pair)(?: of them)?(?: (?:experts?|interviewees|speakers|analysts|scholars|guests|voices|witnesses))?(?: (?:who were )?(?:interviewed|asked|heard)(?: in (?:\p{Lu}\p{L}+ )?\d{4})?)?(?= )/giu
 
 /** The name with what says that he says something; undefined where nothing does. Offsets are the sentence's. */
-function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | undefined {
+export function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | undefined {
   const before = words.slice(0, span.start)
   const rest = words.slice(span.end)
   if (mayBeWord && (participle.test(rest) || nounBehind.test(rest))) return undefined

@@ -13,3 +13,8 @@ export interface Cited {
   /** Cited in a note: the citation is that of a sentence which refers to the note, and stands there. */
   readonly isNoted?: true
 }
+
+/** `[but see @a]`, `[contra @a]`, `[cf. @a]`: such a citation does not say what the sentence says. */
+export function isCitedAgainst({ prefix }: CitationItem): boolean {
+  return /\b(?:but|contra|contrast|cf|compare|against|pace|unlike|contrary|disputed)\b/iu.test(prefix)
+}

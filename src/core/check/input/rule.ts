@@ -91,13 +91,11 @@ export interface Findings {
     readonly ref: PassageRef
     readonly hedge?: string
   }
-  /** `figure` as the memo has it, `other` as the claim. */
+  /** `figure` as the memo has it, `other` as the claim; without that it is a year that stands nowhere in the interview. */
   'number-differs': {
     readonly key: string
-    readonly ref: PassageRef
-    readonly voice: string
     readonly figure: string
-    readonly other: string
+    readonly source?: { readonly ref: PassageRef; readonly voice: string; readonly other: string }
   }
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
@@ -235,6 +233,10 @@ export type MemoDoubt =
   | 'few-quoted'
   /** The words may give nobody a view. */
   | 'no-view'
+  /** The passage may report the person who is named. */
+  | 'may-be-reported'
+  /** The year may be the memo's own, for context. */
+  | 'own-context'
 
 /** One find of a rule. The span is exact to the characters concerned. */
 export interface Found<K extends MemoRuleId> {

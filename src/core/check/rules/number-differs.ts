@@ -1,8 +1,10 @@
-import type { Interview, PassageRef, When } from '../../model.js'
+import type { Interview, PassageRef } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
+import { strangeYearsIn } from '../claims/strangeYears.js'
+import { yearsOf } from '../claims/years.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
@@ -14,7 +16,7 @@ import type { Cited } from '../input/sentences.js'
  * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
  *
  * Told only where the sentence rests on one place, says what a claim there says, and that claim has one figure of the kind and the place
- * none that is the sentence's or that gives it by adding or taking away. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
+ * none that is the sentence's or that gives it by adding or taking away. A year that stands nowhere in the interview is a hint: it may be context. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
  *
  * ok:
  *
@@ -32,6 +34,14 @@ import type { Cited } from '../input/sentences.js'
  *
  *     Velmark signed the Sarn Memorandum in ⟦2017⟧ [@reed2021, para. 1].
  *
+ * ok:
+ *
+ *     Floods cost less in 2020, and in 2018 the spring flood cost $40 million [@reed2021, para. 5].
+ *
+ * not ok:
+ *
+ *     Talk of a bargain between unequal partners was common in ⟦2014⟧ [@reed2021, para. 2].
+ *
  * not ok:
  *
  *     Kestrian engineers feared in 2021 that the Kerra Dam could fail within ⟦five⟧ years [@reed2021, para. 3].
@@ -40,6 +50,7 @@ export const numberDiffers: Rule<'number-differs'> = {
   id: 'number-differs',
   severity: 'warning',
   *check(checked) {
+    const told = new Set<number>()
     for (const rendering of renderingsOf(checked)) {
       const [first] = renderedBy(rendering)
       const interview = first?.cited.interview
@@ -53,14 +64,18 @@ export const numberDiffers: Rule<'number-differs'> = {
         const [{ ref }] = claim.at
         const start = rendering.clause.start + figure.span.start
         const span = { start, end: start + figure.text.length }
+        told.add(start)
         yield {
           span,
-          data: { key: claim.key, ref, voice: claim.voice, figure: figure.text, other: other.text },
+          data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
           fixes: [{ kind: 'use-figure', edits: [{ replace: span, text: other.text }], data: { words: other.text } }],
           doubt: doubtOf(rendering, first, checked),
         }
       }
     }
+    if (!checked.isEnglish) return
+    for (const { key, year, span } of checked.sentences.flatMap((one) => strangeYearsIn(one, checked)))
+      if (!told.has(span.start)) yield { span, data: { key, figure: String(year) }, doubt: 'own-context' }
   },
 }
 
@@ -123,14 +138,6 @@ function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corp
       yearsOf(when),
     ])
   return [...said, ...coded].flatMap(figuresIn)
-}
-
-/** All years of a date or a span of time, with the words for them. */
-function yearsOf(when: When | undefined): string {
-  const [first, last = first] = (when?.date.match(/\b\d{4}\b/g) ?? []).map(Number)
-  if (first === undefined || last === undefined) return when?.words ?? ''
-  const years = Array.from({ length: Math.min(50, last - first + 1) }, (_, index) => first + index)
-  return [when?.words ?? '', ...years].join(' ')
 }
 
 function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {

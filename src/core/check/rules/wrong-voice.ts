@@ -6,6 +6,7 @@ import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { askersGiven } from '../attribution/askerGiven.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attribution/attributions.js'
+import { strangersGiven } from '../attribution/strangers.js'
 import { conceptsOfClaim, overlapOf } from '../claims/concepts.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { quotedVoices } from '../quotations/quotedVoices.js'
@@ -13,6 +14,7 @@ import { citedFor, renderedBy, renderingsOfSentence } from '../claims/renderings
 import type { MemoDoubt, Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { type Speaker, speakersNamedIn } from '../attribution/speakers.js'
+import { isCitedAgainst } from '../input/cited.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
 
@@ -23,8 +25,8 @@ import { wordsOf } from '../input/sentenceWords.js'
  *
  * Why: nobody may be quoted for what the other side of the table said.
  *
- * Only a hint where the passage has words of the one who is named as well and the sentence has few of the other’s, and where it sets two
- * voices beside each other: “agreed with”, “unlike”.
+ * Only a hint where the passage has words of the one who is named as well and the sentence has few of the other’s, where it sets two
+ * voices beside each other (“agreed with”, “unlike”), and where whoever is named neither speaks in the interview nor is named in the passage.
  *
  * ok:
  *
@@ -68,6 +70,10 @@ import { wordsOf } from '../input/sentenceWords.js'
  *
  * not ok:
  *
+ *     ⟦Moreau⟧ expects trouble over the billing of floods [@reed2021, para. 5].
+ *
+ * not ok:
+ *
  *     In 2021, @⟦moreau2021⟧ [sec. 1] argued that the River Guard keeps the peace on the river.
  */
 export const wrongVoice: Rule<'wrong-voice'> = {
@@ -78,7 +84,8 @@ export const wrongVoice: Rule<'wrong-voice'> = {
     for (const sentence of checked.sentences) {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
-      yield* misnamed(sentence, checked)
+      const strangers = [...misnamed(sentence, checked)]
+      yield* strangers.length ? strangers : strangersGiven(sentence, checked)
       yield* askersGiven(sentence, checked)
     }
   },
@@ -120,8 +127,8 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   const name = speaker && shownName(speaker.interview, speaker.voice)
   if (!given || !speaker || !name || others.length || isSayingDenied(words) || contrast.test(words)) return
   const cited = new Set(sentence.cited.map(({ interview }) => interview))
-  if (given.speakers.some(({ interview }) => cited.has(interview)) || sentence.cited.some(({ item }) => item.inText))
-    return
+  if (given.speakers.some(({ interview }) => cited.has(interview))) return
+  if (sentence.cited.some(({ item }) => item.inText || isCitedAgainst(item))) return
   if (speakersNamedIn(checked.corpus, words).length > 1) return
   const rendering = renderingsOfSentence(sentence, checked).find((one) => one.isWhole)
   const [best] = rendering ? renderedBy(rendering) : []

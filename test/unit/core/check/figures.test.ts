@@ -3,7 +3,9 @@ import { MemoChecker } from '../../../../src/core/check/check.js'
 import { figuresIn } from '../../../../src/core/check/claims/figures.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { reedInterview } from '../../../support/fixtures.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
+import { reedInterview, reedSource } from '../../../support/fixtures.js'
 
 const checker = new MemoChecker(readFixture())
 const ofPrices = 'The spring flood of 2018 raised prices by 12 percentage points.'
@@ -60,4 +62,34 @@ suite('Figures of a memo', () => {
   })
 
   for (const [text, told] of wrong) test(`are told: ${text}`, () => assert.deepEqual(wrongIn(text), told))
+})
+
+suite('Years of a memo', () => {
+  const known = readFixture()
+  known.setSource('file:///corpus/reed2021.txt', reedSource())
+  const years = new MemoChecker(known)
+
+  const right = [
+    // The year of the talk and those beside it, and what the interview resolves.
+    'Reed saw a bargain between unequal partners in 2021 [@reed2021, para. 2].',
+    'The year 2020 had already seen a bargain between unequal partners [@reed2021, para. 2].',
+    // Of a clause that cites nothing, behind the citation, and beside another work it is the writer's.
+    'The accord of 1987 knew such partners; this one is a bargain between unequal ones [@reed2021, para. 2].',
+    'The treaty is a bargain between unequal partners [@reed2021, para. 2], as in 1987.',
+    'The treaty of 1987 is a bargain between unequal partners [@reed2021, para. 2; @ward2019, p. 3].',
+    'The treaty of 1987 was fair, some say [but see @reed2021, para. 2].',
+    'Was the treaty of 1987 a bargain between unequal partners [@reed2021, para. 2]?',
+  ]
+  for (const text of right) test(`are let be: ${text}`, () => assert.deepEqual(wrongIn(text, years), []))
+
+  test('are told as a hint where the interview has them nowhere', () => {
+    const text = 'The treaty of 1987 is a bargain between unequal partners [@reed2021, para. 2].'
+    const found = years.check(readMemo(text, 'markdown')).find(({ ruleId }) => ruleId === 'number-differs')
+    assert.ok(found)
+    assert.equal(found.severity, 'hint')
+    assert.equal(
+      memoProblemSentence(found, known, plainEnglish),
+      '“1987” appears nowhere in reed2021. Check the year, or cite where it stands. Only a hint: the year may be yours, for context.',
+    )
+  })
 })

@@ -346,3 +346,36 @@ suite('Whoever asks the questions', () => {
     assert.deepEqual(found('Brandt asked in 2021 what the Commission was for [@reed2021, para. 4].\n'), [])
   })
 })
+
+suite('Whoever has no voice in an interview', () => {
+  const named = readFixture()
+  named.setSource(
+    'file:///corpus/reed2021.txt',
+    reedSource()
+      .replace('In my view', 'My colleague Tom Oster disagrees. In my view')
+      .replace('Perhaps not.', 'Perhaps not, as we say.'),
+  )
+  const found = (text: string): readonly string[] =>
+    new MemoChecker(named)
+      .check(readMemo(text, 'markdown'))
+      .flatMap(({ ruleId, severity, span }) =>
+        ruleId === 'wrong-voice' ? `${severity} ${text.slice(span.start, span.end)}` : [],
+      )
+
+  test('is told as a hint where he is named for what is cited', () => {
+    assert.deepEqual(found('Moreau’s worry is what a flood costs [@reed2021, para. 5].'), ['hint Moreau'])
+    assert.deepEqual(found('Moreau spoke of the flood’s cost; Reed did so too [@reed2021, para. 5].'), ['hint Moreau'])
+  })
+
+  test('be it somebody whom the interview names elsewhere', () => {
+    assert.deepEqual(found('Oster would not go so far as the engineers, he said [@reed2021, para. 3].'), [])
+    assert.deepEqual(found('Oster says that the dam could fail in ten years [@reed2021, para. 3].'), ['hint Oster'])
+    assert.deepEqual(found('Oster says that the bargain is not one of unequals [@reed2021, para. 2].'), [])
+  })
+
+  test('may be named beside whoever has one, before a work of his own, and where the citation is against it', () => {
+    assert.deepEqual(found('Moreau agrees with Reed on what the flood cost [@reed2021, para. 5].'), [])
+    assert.deepEqual(found('Moreau thinks little of floods [@moreau2021, para. 1; @reed2021, para. 5].'), [])
+    assert.deepEqual(found('Moreau thinks that the flood cost nothing [contra @reed2021, para. 5].'), [])
+  })
+})

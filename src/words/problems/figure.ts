@@ -1,0 +1,19 @@
+import type { Findings } from '../../core/check/input/rule.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import type { L10n } from '../l10n.js'
+import { placeName } from './memoPlaces.js'
+
+/** That a figure is another in the source, with both, or that a year is nowhere in it. */
+export function figureSentence(
+  { key, figure, source }: Findings['number-differs'],
+  corpus: Lookup,
+  l10n: L10n,
+): string {
+  if (!source) return l10n.t('“{0}” appears nowhere in {1}. Check the year, or cite where it stands.', figure, key)
+  return l10n.t(
+    'Not the figure of {0}: you write “{1}”, there it is “{2}”. Take that, or cite where yours stands.',
+    placeName({ key, refs: [source.ref], voice: source.voice }, key, corpus, l10n),
+    figure,
+    source.other,
+  )
+}
