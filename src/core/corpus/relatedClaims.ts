@@ -14,8 +14,10 @@ interface Link {
   readonly from: Claim
 }
 
+type Links = ReadonlyMap<ClaimRef, readonly Link[]>
+
 /** Of each interview, who points at which claim. What an interview says never changes: an edited file gives a new one. */
-const pointing = new WeakMap<Interview, ReadonlyMap<ClaimRef, readonly Link[]>>()
+const pointing = new WeakMap<Interview, Links>()
 
 /** What a claim qualifies or contradicts, and then what does so to it, in whatever interview. References that lead nowhere are left out. */
 export function relatedClaims(corpus: Corpus, claim: Claim): readonly RelatedClaim[] {
@@ -24,14 +26,27 @@ export function relatedClaims(corpus: Corpus, claim: Claim): readonly RelatedCla
       const found = corpus.claim(resolveRef(reference, claim.key))
       return found ? [{ relation, claim: found }] : []
     })
-  const here = claimRef(claim)
-  const others = corpus
-    .interviews()
-    .flatMap((interview) => linksOf(interview).get(here) ?? [])
-    .map(({ relation, from }) => ({ relation, claim: from }))
+  const others = (linksIn(corpus).get(claimRef(claim)) ?? []).map(({ relation, from }) => ({ relation, claim: from }))
   return [...own('qualifies'), ...own('contradicts'), ...others].sort((a, b) =>
     compareRelations(a.relation, b.relation),
   )
+}
+
+const pointingInCorpus = new WeakMap<Corpus, { readonly version: number; readonly links: Links }>()
+
+/** Made once for each version of a corpus, so that who asks for claim after claim does not look through all interviews each time. */
+function linksIn(corpus: Corpus): Links {
+  const known = pointingInCorpus.get(corpus)
+  if (known?.version === corpus.version) return known.links
+  const links = new Map<ClaimRef, Link[]>()
+  for (const interview of corpus.interviews())
+    for (const [to, from] of linksOf(interview)) {
+      const before = links.get(to)
+      if (before) before.push(...from)
+      else links.set(to, [...from])
+    }
+  pointingInCorpus.set(corpus, { version: corpus.version, links })
+  return links
 }
 
 const relations: readonly Relation[] = ['qualifies', 'qualified-by', 'contradicts', 'contradicted-by']
@@ -40,7 +55,7 @@ function compareRelations(a: Relation, b: Relation): number {
   return relations.indexOf(a) - relations.indexOf(b)
 }
 
-function linksOf(interview: Interview): ReadonlyMap<ClaimRef, readonly Link[]> {
+function linksOf(interview: Interview): Links {
   const known = pointing.get(interview)
   if (known) return known
   const links = new Map<ClaimRef, Link[]>()

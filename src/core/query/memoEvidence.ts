@@ -165,7 +165,8 @@ function citationState(one: Cited, sentence: Span, problems: readonly MemoProble
   return { span, words: wordsIn(checked, sentence), ...claim, standing: citationStanding(one, checked), problems }
 }
 
-function citationStanding(one: Cited, checked: Checked): CitationStanding {
+/** What is known of a key that is cited besides its problems. */
+export function citationStanding(one: Cited, checked: Checked): CitationStanding {
   const { interview, entry, item } = one
   if (!interview && !entry) return 'unknown'
   const quoted = standingOf(one, checked)
@@ -174,8 +175,8 @@ function citationStanding(one: Cited, checked: Checked): CitationStanding {
   return interview && hasText ? 'not-compared' : 'no-text'
 }
 
-/** What is read of a stretch of the memo. */
-function wordsIn({ memo }: Checked, { start, end }: Span): string {
+/** What is read of a stretch of the memo, in one line and without its citations. */
+export function wordsIn({ memo }: Checked, { start, end }: Span): string {
   const prose = memo.citingProse.slice(start, end)
   const bare = prose.replace(/\s*\[[^[\]]*@[^[\]]*\]/g, '')
   return (bare.trim() || prose)

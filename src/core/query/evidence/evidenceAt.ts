@@ -1,0 +1,143 @@
+import type { MemoProblem } from '../../check/input/rule.js'
+import type { Checked } from '../../check/input/checked.js'
+import type { Cited, MemoSentence } from '../../check/input/sentences.js'
+import { renderedBy, renderingsOfSentence } from '../../check/claims/renderings.js'
+import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import type { Edit } from '../../citation/insert.js'
+import { citationAt } from '../../memo/memo.js'
+import type { Claim, Interview, Passage, Span } from '../../model.js'
+import { citationStanding, wordsIn } from '../memoEvidence.js'
+import { quotationRewrites } from '../rewrites/quotationRewrites.js'
+import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
+import { interviewEvidence } from './interviewEvidence.js'
+import type { Evidence, EvidenceSource, MarkedWords } from './model.js'
+
+/** How many keys of one sentence are shown in full. */
+const mostSources = 4
+
+export interface EvidenceOptions {
+  /** Somebody has asked in this session for the words of protected sources. */
+  readonly showsProtected: boolean
+  /** Whether citations get a pin. */
+  readonly pins: boolean
+}
+
+/** What the sentence at an offset of a memo rests on, as its last check found it; undefined where no sentence stands. */
+export function evidenceAt(
+  checked: Checked,
+  problems: readonly MemoProblem[],
+  offset: number,
+  options: EvidenceOptions,
+): Evidence | undefined {
+  const at = citationAt(checked.memo, offset)
+  const sentence = sentenceAt(checked, offset, at?.citation.span.start)
+  if (!sentence) return undefined
+  const cited = [...sentence.cited].sort((a, b) => Number(b.item === at?.item) - Number(a.item === at?.item))
+  const words = wordsIn(checked, sentence.span)
+  const own = problems.filter(({ span }) => touches(span, sentence.span) || isOfCitation(span, sentence))
+  const sources = cited
+    .slice(0, mostSources)
+    .map((one) => sourceOf(one, sentence, words, own, checked, { ...options, isOnly: cited.length === 1 }))
+  return {
+    sentence: { span: sentence.span, words: markedSentence(words, sources) },
+    problems: own,
+    sources,
+    more: Math.max(0, cited.length - mostSources),
+  }
+}
+
+function sentenceAt({ sentences }: Checked, offset: number, citation: number | undefined): MemoSentence | undefined {
+  const holds = ({ span }: MemoSentence, at: number): boolean => span.start <= at && at <= span.end
+  const here = sentences.find((one) => holds(one, offset))
+  // A pin behind the full stop is no part of what is read.
+  return here ?? (citation === undefined ? undefined : sentences.find((one) => holds(one, citation)))
+}
+
+function isOfCitation(span: Span, { cited }: MemoSentence): boolean {
+  return cited.some(({ item }) => touches(span, item.span) || (item.pin && touches(span, item.pin.span)))
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+interface SourceOptions extends EvidenceOptions {
+  readonly isOnly: boolean
+}
+
+function sourceOf(
+  one: Cited,
+  sentence: MemoSentence,
+  words: string,
+  problems: readonly MemoProblem[],
+  checked: Checked,
+  options: SourceOptions,
+): EvidenceSource {
+  const { interview, entry, item } = one
+  if (!interview) return entry ? { kind: 'work', key: item.key, work: entry.item } : { kind: 'unknown', key: item.key }
+  const { corpus, protectedTexts } = checked
+  const place = placeOf(corpus, interview, item.locator)
+  const cited = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const pin = pinnedClaim(corpus, item)
+  const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
+  const claim = pinned ?? renderedClaim(one, sentence, checked)
+  const wording = wordingOf(sentence, problems, checked, options)
+  return {
+    ...interviewEvidence(
+      { corpus, interview, protectedTexts, showsProtected: options.showsProtected },
+      {
+        passages: passagesOf(interview, cited, pinned),
+        claim,
+        memo: words,
+        besides: namesIn(interview, claim),
+      },
+    ),
+    standing: citationStanding(one, checked),
+    ...(pin ? { pin: pin.state } : {}),
+    ...(wording.length ? { wording } : {}),
+  }
+}
+
+/** A citation of the whole interview shows the passage of the claim that is pinned to it. */
+function passagesOf(interview: Interview, cited: readonly Passage[], pinned: Claim | undefined): readonly Passage[] {
+  if (cited.length || !pinned) return cited
+  const isOf = ({ ref }: Passage): boolean =>
+    pinned.at.some((anchor) => anchor.ref.kind === ref.kind && anchor.ref.number === ref.number)
+  return interview.passages.filter(isOf)
+}
+
+function renderedClaim(one: Cited, sentence: MemoSentence, checked: Checked): Claim | undefined {
+  const rendered = renderingsOfSentence(sentence, checked).flatMap((rendering) => renderedBy(rendering))
+  return rendered.find(({ cited }) => cited.item === one.item)?.claim
+}
+
+/** What the check offers for a quotation that was altered, else the sentence as a quotation; nothing where several are cited. */
+function wordingOf(
+  sentence: MemoSentence,
+  problems: readonly MemoProblem[],
+  checked: Checked,
+  { isOnly }: SourceOptions,
+): readonly Edit[] {
+  if (!isOnly) return []
+  const fixes = problems.flatMap((problem) => problem.fixes.filter(({ kind }) => kind === 'use-source-words'))
+  return fixes[0]?.edits ?? quotationRewrites(sentence, checked)[0]?.edits ?? []
+}
+
+/** Who says it, or whose view it is, stands in the memo's sentence and not in the source's. */
+function namesIn({ voices, authors }: Interview, claim: Claim | undefined): ReadonlySet<string> {
+  const people = authors.flatMap(({ family, given, literal }) => [family, given, literal].flatMap((name) => name ?? []))
+  return termsOfNames([...voices.map(({ name }) => name), ...people, ...(claim?.holder ? [claim.holder] : [])])
+}
+
+/** The words of the memo that no source has. */
+function markedSentence(words: string, sources: readonly EvidenceSource[]): readonly MarkedWords[] {
+  const shown = sources.flatMap((one) =>
+    one.kind === 'interview' && one.words.state === 'shown' ? [{ ...one, words: one.words }] : [],
+  )
+  if (!shown.length) return [{ text: words, isOnlyHere: false }]
+  const theirs = shown.flatMap(({ words: { sentence } }) => [
+    ...termsIn(sentence.map(({ text }) => text).join('')),
+  ])
+  const names = shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)])
+  return markedAgainst(words, new Set(theirs), new Set(names)).words
+}

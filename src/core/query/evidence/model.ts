@@ -1,0 +1,116 @@
+import type { CslItem } from '../../bibliography/item.js'
+import type { MemoProblem } from '../../check/input/rule.js'
+import type { Edit } from '../../citation/insert.js'
+import type { PinnedClaim } from '../../citation/citationHover.js'
+import type { Relation } from '../../corpus/relatedClaims.js'
+import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
+import type { CitationStanding } from '../memoEvidence.js'
+
+/** What a sentence of a memo, or a claim or passage shown for itself, rests on: what stands beside the memo. */
+export interface Evidence {
+  /** Undefined where a claim or a passage is shown for itself. */
+  readonly sentence?: EvidenceSentence
+  /** Those of the sentence, in the order of their places. */
+  readonly problems: readonly MemoProblem[]
+  /** One for each key that is cited, the one at the cursor first. */
+  readonly sources: readonly EvidenceSource[]
+  /** How many further keys the sentence cites. */
+  readonly more: number
+}
+
+export interface EvidenceSentence {
+  readonly span: Span
+  /** As it is read, without citations. */
+  readonly words: readonly MarkedWords[]
+}
+
+/** A stretch of a sentence; `isOnlyHere` where the other sentence lacks its words. */
+export interface MarkedWords {
+  readonly text: string
+  readonly isOnlyHere: boolean
+}
+
+export type EvidenceSource = UnknownEvidence | WorkEvidence | InterviewEvidence
+
+export interface UnknownEvidence {
+  readonly kind: 'unknown'
+  readonly key: string
+}
+
+/** A work of a bibliography, of which nothing but its data is here. */
+export interface WorkEvidence {
+  readonly kind: 'work'
+  readonly key: string
+  readonly work: CslItem
+}
+
+export interface InterviewEvidence {
+  readonly kind: 'interview'
+  readonly interview: Interview
+  /** All passages cited, or that the claim rests on; none where the interview is cited as a whole. */
+  readonly refs: readonly PassageRef[]
+  /** The one whose words are shown. */
+  readonly passage?: Passage
+  /** What is known of the citation besides its problems; undefined of a claim or passage shown for itself. */
+  readonly standing?: CitationStanding
+  /** The claim that is pinned, else that which the sentence renders. */
+  readonly claim?: Claim
+  readonly pin?: PinnedClaim['state']
+  /** The strictest that hold for what is shown. */
+  readonly terms: Terms
+  readonly words: SourceWords
+  readonly others: OtherClaims
+  /** The edits that say the sentence in the source's own words, where that can be done. */
+  readonly wording?: readonly Edit[]
+}
+
+/** The words of the source, or why they are not shown. */
+export type SourceWords =
+  | ShownWords
+  /**
+   * `protected`: somebody has to ask for them first; `off-record`: never; `names`: a protected name stands in them; `no-text`: no text of the
+   * interview is here; `no-passage`: the text, or the citation, has no such passage.
+   */
+  | { readonly state: 'protected' | 'off-record' | 'names' | 'no-text' | 'no-passage' }
+
+export interface ShownWords {
+  readonly state: 'shown'
+  /** Whether they are a protected source's, and shown because somebody asked. */
+  readonly isProtected: boolean
+  /** Whether they may be quoted from the text that the corpus shares; what is in the store is not. */
+  readonly isShared: boolean
+  /** Whether the text has other words here than those that the interview was made of. */
+  readonly isChanged: boolean
+  /** The sentence that comes nearest to the memo's. */
+  readonly sentence: readonly MarkedWords[]
+  /** Of that sentence, in the text of the interview. */
+  readonly span: Span
+  /** Words that matter and stand in one of the two sentences alone, each once, as written. */
+  readonly onlyInMemo: readonly string[]
+  readonly onlyInSource: readonly string[]
+  /** The passage with the question asked and a paragraph either side, in the order of the text. */
+  readonly around: readonly AroundPassage[]
+}
+
+/** Some of a passage; one that is not `isHere` is shown for the context. */
+export interface AroundPassage {
+  readonly passage: Passage
+  readonly isHere: boolean
+  /** What stands before the sentence, and behind it; of a passage for the context all is `before`. */
+  readonly before: string
+  readonly after: string
+  readonly isCutBefore: boolean
+  readonly isCutAfter: boolean
+}
+
+export interface OtherClaims {
+  readonly claims: readonly OtherClaim[]
+  /** In how many further interviews somebody speaks on the same topic. */
+  readonly more: number
+}
+
+/** A claim of somebody else's, or of the same interview where one qualifies or contradicts the other. */
+export interface OtherClaim {
+  readonly relation: Relation | 'same-topic'
+  readonly claim: Claim
+}
