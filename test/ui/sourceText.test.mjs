@@ -120,8 +120,13 @@ suite('a source text in the workbench', () => {
     })
   })
 
-  test('a paragraph without a claim opens by its row', async () => {
-    await topics.row(/¶2 Once the elections/).click()
+  test('a paragraph without a claim is shown beside the memo by its row, and opens by its button', async () => {
+    const row = topics.row(/¶2 Once the elections/)
+    await row.click()
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('main')
+    await shown.getByText('The transcript of this interview is not here.').waitFor()
+    await row.hover()
+    await row.getByRole('button', { name: 'Open Passage' }).click()
     await page.locator('.tab.active', { hasText: 'moreau2021.md' }).waitFor()
   })
 

@@ -3,6 +3,7 @@ import type { Services } from '../../editor/services.js'
 import { registerCheckActions } from './actions.js'
 import { registerCheckAll } from './checkAll.js'
 import { registerHandOver } from './handOver.js'
+import { registerEvidence } from './evidence/index.js'
 import { LiveChecks } from './liveChecks.js'
 import { registerRewrites } from './rewrites.js'
 import { registerThisMemo } from './thisMemo/index.js'
@@ -17,5 +18,6 @@ export function registerChecks(services: Services): vscode.Disposable {
     registerCheckAll(services, checks),
     registerHandOver(services, checks),
     registerThisMemo(services, checks),
+    registerEvidence(services, checks),
   )
 }

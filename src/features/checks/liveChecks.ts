@@ -82,6 +82,12 @@ export class LiveChecks implements vscode.Disposable {
     return found?.evidence
   }
 
+  /** What the check of this version of the document looked at and found; undefined before it is done. */
+  examinedOf(document: vscode.TextDocument): Pick<LiveResult, 'examined' | 'tools'> | undefined {
+    const found = this.#found.get(document.uri.toString())
+    return found?.version === document.version ? found : undefined
+  }
+
   /** Checks a memo now, as it stands; undefined for what is no memo. */
   async examine(document: vscode.TextDocument): Promise<Examined | undefined> {
     await this.#services.files.ready()

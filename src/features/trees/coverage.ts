@@ -21,7 +21,7 @@ export function bareItem({ bare, paragraphs }: Coverage): vscode.TreeItem {
   return item
 }
 
-/** A paragraph without a claim; a click opens it. */
+/** A paragraph without a claim; a click shows its words. */
 export function passageItem(
   node: { readonly interview: Interview; readonly passage: Passage },
   corpus: Corpus,
@@ -37,7 +37,11 @@ export function passageItem(
   item.description = [speaker, place].filter(Boolean).join(' ')
   const hasText = corpus.sourceOf(interview.key) !== undefined
   item.contextValue = hasText ? 'attache.passage' : 'attache.passage.noText'
-  item.command = { command: 'attache.openPassage', title: l10n.t('Open Passage'), arguments: [node] }
+  item.command = {
+    command: 'attache.showEvidenceOf',
+    title: l10n.t('Show Evidence'),
+    arguments: [{ key: interview.key, ref }],
+  }
   const spoken = l10n.t('{0}, {1}. No claim rests on it. {2}', passageName(ref, l10n), speaker, words)
   item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item

@@ -3,6 +3,7 @@ import { holdsName } from '../../core/language/foldName.js'
 import { hiddenFamilyNames } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/protection/attribution/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
 import { coverageOf } from '../../core/corpus/coverage.js'
 import { claimDescription, descriptionBelow, spokenBelow, spokenClaim, termsLabel } from '../../words/claim.js'
@@ -49,6 +50,7 @@ function rowOf(claim: Claim, corpus: Corpus, description: string, spoken: string
   item.description = [description, ...notes].filter(Boolean).join(' · ')
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
   item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
+  item.command = { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [claimRef(claim)] }
   const label = isSuggested ? l10n.t('{0} Suggested; nobody has checked it yet.', spoken) : spoken
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item

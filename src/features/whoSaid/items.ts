@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { isProtected } from '../../core/protection/attribution/terms.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../../core/search/saidTree.js'
 import type { VoiceRole } from '../../core/model.js'
@@ -53,7 +54,7 @@ function passageItem(node: SaidPassageNode, showsProtected: boolean): vscode.Tre
   item.description = saidAbout(said, l10n)
   item.contextValue = 'attache.passage'
   item.accessibilityInformation = { label: spokenSaid(said, l10n, showsProtected), role: 'treeitem' }
-  item.command = { command: 'attache.openPassage', title: l10n.t('Open Passage'), arguments: [node] }
+  item.command = showing({ key: said.interview.key, ref: said.passage.ref, span: said.sentence })
   return item
 }
 
@@ -74,9 +75,15 @@ function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeI
   item.description = [descriptionBelow(claim, corpus, l10n), date].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon('law')
   item.contextValue = 'attache.claim'
+  item.command = showing(claimRef(claim))
   const spoken = said ? spokenClaim(claim, corpus, l10n) : spokenBelow(claim, corpus, l10n)
   item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item
+}
+
+/** A click shows beside the memo what the row stands for; its buttons open it. */
+function showing(target: unknown): vscode.Command {
+  return { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [target] }
 }
 
 export function saidTooltip(

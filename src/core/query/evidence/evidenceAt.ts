@@ -93,7 +93,6 @@ function sourceOf(
       },
     ),
     standing: citationStanding(one, checked),
-    ...(pin ? { pin: pin.state } : {}),
     ...(wording.length ? { wording } : {}),
   }
 }
@@ -135,9 +134,7 @@ function markedSentence(words: string, sources: readonly EvidenceSource[]): read
     one.kind === 'interview' && one.words.state === 'shown' ? [{ ...one, words: one.words }] : [],
   )
   if (!shown.length) return [{ text: words, isOnlyHere: false }]
-  const theirs = shown.flatMap(({ words: { sentence } }) => [
-    ...termsIn(sentence.map(({ text }) => text).join('')),
-  ])
+  const theirs = shown.flatMap(({ words: { sentence } }) => [...termsIn(sentence.map(({ text }) => text).join(''))])
   const names = shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)])
   return markedAgainst(words, new Set(theirs), new Set(names)).words
 }

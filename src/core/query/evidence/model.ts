@@ -1,7 +1,6 @@
 import type { CslItem } from '../../bibliography/item.js'
 import type { MemoProblem } from '../../check/input/rule.js'
 import type { Edit } from '../../citation/insert.js'
-import type { PinnedClaim } from '../../citation/citationHover.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
 import type { CitationStanding } from '../memoEvidence.js'
@@ -53,9 +52,11 @@ export interface InterviewEvidence {
   readonly passage?: Passage
   /** What is known of the citation besides its problems; undefined of a claim or passage shown for itself. */
   readonly standing?: CitationStanding
-  /** The claim that is pinned, else that which the sentence renders. */
+  /** The claim that is pinned, else that which the sentence renders, else one that rests on the sentence shown. */
   readonly claim?: Claim
-  readonly pin?: PinnedClaim['state']
+  /** Some of the further claims that rest on the passages, and how many more do. */
+  readonly alsoHere: readonly Claim[]
+  readonly moreHere: number
   /** The strictest that hold for what is shown. */
   readonly terms: Terms
   readonly words: SourceWords
@@ -105,7 +106,7 @@ export interface AroundPassage {
 
 export interface OtherClaims {
   readonly claims: readonly OtherClaim[]
-  /** In how many further interviews somebody speaks on the same topic. */
+  /** In how many further interviews somebody speaks on it. */
   readonly more: number
 }
 

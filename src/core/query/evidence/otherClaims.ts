@@ -26,23 +26,25 @@ type Spoken = readonly { readonly interview: Interview; readonly claims: readonl
  */
 export function otherClaims(corpus: Corpus, claim: Claim): OtherClaims {
   const related = relatedOnce(corpus, claim).filter((one) => isTold(corpus, one.claim))
-  const known = new Set(related.map((one) => one.claim))
+  // Whoever is told of already needs no second row.
+  const known = new Set([claim.key, ...related.map((one) => one.claim.key)])
   const terms = termsIn(claim.wording)
   const others = [...topicsOf(corpus, claim)]
     .flatMap((shared) => spokenOn(corpus).get(shared) ?? [])
-    .filter(({ interview }) => interview.key !== claim.key)
+    .filter(({ interview }) => !known.has(interview.key))
   const onTopic: OtherClaim[] = []
   let looked = 0
   for (const { claims } of others) {
     if (onTopic.length === mostOnTopic) break
     looked += 1
     const nearest = nearestOf(
-      claims.slice(0, mostLooked).filter((one) => !known.has(one) && isTold(corpus, one)),
+      claims.slice(0, mostLooked).filter((one) => isTold(corpus, one)),
       terms,
     )
     if (nearest) onTopic.push({ relation: 'same-topic', claim: nearest })
   }
-  return { claims: [...related.slice(0, mostRelated), ...onTopic], more: others.length - looked }
+  const cut = new Set(related.slice(mostRelated).map((one) => one.claim.key))
+  return { claims: [...related.slice(0, mostRelated), ...onTopic], more: cut.size + others.length - looked }
 }
 
 /** Where two contradict each other, once is enough. */

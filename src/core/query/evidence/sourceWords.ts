@@ -25,6 +25,8 @@ export interface Sought {
   readonly passages: readonly Passage[]
   readonly anchors: readonly Anchor[]
   readonly memo: string | undefined
+  /** A stretch of the text whose sentence is wanted. */
+  readonly span: Span | undefined
   /** Terms of the memo's sentence that are not to be told as a difference. */
   readonly besides: ReadonlySet<string>
 }
@@ -42,7 +44,7 @@ export interface Found {
 /** The words of the source that a sentence of a memo, a claim or a passage is about, with what stands around them. */
 export function sourceWords(wanted: Wanted, sought: Sought): Found {
   const { corpus, interview, protectedTexts } = wanted
-  const { passages, anchors } = sought
+  const { passages } = sought
   if (interview.terms === 'off record') return none('off-record', passages[0])
   const shared = corpus.sourceOf(interview.key)
   const source = shared ?? protectedTexts?.get(interview.key)
@@ -57,7 +59,7 @@ export function sourceWords(wanted: Wanted, sought: Sought): Found {
     const block = source.blocks.find(({ ref }) => isSameRef(ref, passage.ref))
     return block ? [{ passage, block }] : []
   })
-  const place = placeOf(blocks, source, anchors, sought.memo)
+  const place = placeOf(blocks, source, sought)
   if (!place) return none('no-passage', first)
   const words = shown(wanted, sought, source, place, shared !== undefined)
   return { passage: place.passage, words }
@@ -91,9 +93,11 @@ interface PlaceOfSentence extends InPassage {
 function placeOf(
   blocks: readonly InPassage[],
   source: SourceText,
-  anchors: readonly Anchor[],
-  memo: string | undefined,
+  { anchors, memo, span: wanted }: Sought,
 ): PlaceOfSentence | undefined {
+  for (const one of wanted ? blocks : [])
+    if (wanted && one.block.span.start <= wanted.start && wanted.end <= one.block.span.end)
+      return { ...one, span: wholeSentences(source, one.block, wanted) }
   for (const anchor of anchors) {
     const one = blocks.find(({ block }) => isSameRef(block.ref, anchor.ref))
     const span = one && anchorSpan(source, anchor)

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode'
+import type { ClaimRef } from '../../../core/corpus/claimRef.js'
+import type { InterviewEvidence } from '../../../core/query/evidence/model.js'
+import { spanToRange } from '../../../editor/convert.js'
+import { showMemo } from '../../../editor/memos/lastMemo.js'
+import type { Services } from '../../../editor/services.js'
+import { type EvidenceAction, evidenceActions } from '../../../words/evidence/actions.js'
+import type { Shown } from './shown.js'
+
+const { l10n } = vscode
+
+/** What the page sends when a button is pressed. */
+export interface Pressed {
+  readonly action: EvidenceAction
+  readonly source?: string
+  readonly claim?: ClaimRef
+}
+
+export function isPressed(message: { readonly action?: unknown }): message is Pressed {
+  return evidenceActions.some((action) => action === message.action)
+}
+
+/** Does what a button or a key of the view asks for; a key is for the first source. */
+export async function act(services: Services, shown: Shown | undefined, pressed: Pressed): Promise<void> {
+  const { action, claim } = pressed
+  if (action === 'next' || action === 'previous') return goToCitation(services, action)
+  if (action === 'open') return run('attache.openClaim', claim)
+  if (action === 'citeClaim') return citeClaim(services)
+  if (action === 'showProtected') return void (await services.protectedWords.ask())
+  if (!shown) return
+  const source = shown.evidence.sources[Number(pressed.source ?? 0)]
+  const interview = source?.kind === 'interview' ? source : undefined
+  if (action === 'cite') return cite(shown, interview, claim)
+  if (!interview) return
+  if (action === 'attach') return run('attache.attachText', { key: interview.interview.key })
+  if (action === 'wording') return useWording(shown, interview)
+  const target = passageOf(interview)
+  if (target) return run(action === 'quote' ? 'attache.quoteAndCite' : 'attache.openPassage', target)
+}
+
+/** The sentence that is shown, where the corpus itself has its text. */
+function passageOf({ interview, passage, words }: InterviewEvidence): object | undefined {
+  if (!passage || words.state !== 'shown' || !words.isShared) return undefined
+  return { key: interview.key, ref: passage.ref, span: words.span }
+}
+
+async function run(command: `attache.${string}`, target: unknown): Promise<void> {
+  await vscode.commands.executeCommand(command, target)
+}
+
+/** A claim for the sentence that the view shows, or, where it shows none, at the cursor of the memo. */
+async function cite(
+  { memo }: Shown,
+  source: InterviewEvidence | undefined,
+  claim: ClaimRef | undefined,
+): Promise<void> {
+  if (claim && memo) {
+    const { document, version, offset } = memo
+    return run('attache.citeAt', { uri: document.uri.toString(), version, offset, ref: claim })
+  }
+  if (claim) return run('attache.insertCitation', claim)
+  const target = source && passageOf(source)
+  if (target) await run('attache.citePassage', target)
+}
+
+async function citeClaim({ lastMemo }: Services): Promise<void> {
+  const { document } = lastMemo
+  if (document) await showMemo(document)
+  await vscode.commands.executeCommand('attache.citeClaim')
+}
+
+/** Puts the source's own words into the place of the sentence, or of what was quoted wrongly. */
+async function useWording({ memo }: Shown, { wording }: InterviewEvidence): Promise<void> {
+  if (!memo || !wording) return
+  const { document, version } = memo
+  if (document.version !== version || document.isClosed)
+    return void vscode.window.showWarningMessage(
+      l10n.t('The memo has changed since. Put the cursor into the sentence again.'),
+    )
+  const change = new vscode.WorkspaceEdit()
+  for (const { replace, text } of wording) change.replace(document.uri, spanToRange(document, replace), text)
+  if (!(await vscode.workspace.applyEdit(change)))
+    void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
+}
+
+/** Puts the cursor of the memo into the next citation, or the one before; the keyboard stays where it is. */
+async function goToCitation({ lastMemo, memos }: Services, where: 'next' | 'previous'): Promise<void> {
+  const { document } = lastMemo
+  const memo = document && memos.memoOf(document)
+  if (!document || !memo) return
+  const open = vscode.window.visibleTextEditors.find((one) => one.document === document)
+  const editor = open ?? (await vscode.window.showTextDocument(document, { preserveFocus: true }))
+  const offset = document.offsetAt(editor.selection.active)
+  const found =
+    where === 'next'
+      ? memo.citations.find(({ span }) => span.start > offset)
+      : [...memo.citations].reverse().find(({ span }) => span.end < offset)
+  if (!found) {
+    const none = where === 'next' ? l10n.t('No citation follows.') : l10n.t('No citation stands before.')
+    return void vscode.window.setStatusBarMessage(none, shownFor)
+  }
+  const [first] = found.items
+  const { start } = spanToRange(document, first?.keySpan ?? found.span)
+  editor.selection = new vscode.Selection(start, start)
+  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** In milliseconds. */
+const shownFor = 4000

@@ -1,0 +1,46 @@
+import type { ClaimRef } from '../../core/corpus/claimRef.js'
+import { type Content, element, type Html } from './html.js'
+import type { L10n } from '../l10n.js'
+
+/** What a button of the page asks for. */
+export const evidenceActions = [
+  'previous',
+  'next',
+  'cite',
+  'citeClaim',
+  'quote',
+  'wording',
+  'show',
+  'open',
+  'attach',
+  'showProtected',
+] as const
+export type EvidenceAction = (typeof evidenceActions)[number]
+
+/** What it is for: the source by its place in the evidence, and a claim. */
+export interface ActionTarget {
+  readonly source?: number
+  readonly claim?: ClaimRef
+}
+
+/** A button; `name` is what is heard, where the words alone do not say what it is for. */
+export function button(action: EvidenceAction, words: string, { source, claim }: ActionTarget, name?: string): Html {
+  return element(
+    'button',
+    { type: 'button', 'data-action': action, 'data-source': source, 'data-claim': claim, 'aria-label': name },
+    words,
+  )
+}
+
+/** Buttons among which the arrow keys go. */
+export function toolbar(name: string, buttons: readonly Content[]): Html {
+  return element('div', { role: 'toolbar', 'aria-label': name }, buttons)
+}
+
+/** The buttons that lead through the memo. */
+export function navigation(l10n: L10n): Html {
+  return toolbar(l10n.t('Citations of the memo'), [
+    button('previous', l10n.t('Previous Citation'), {}),
+    button('next', l10n.t('Next Citation'), {}),
+  ])
+}

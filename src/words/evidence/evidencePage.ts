@@ -1,0 +1,188 @@
+import type { MemoProblem } from '../../core/check/input/rule.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
+import { passageName } from '../claim.js'
+import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
+import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
+import type { L10n } from '../l10n.js'
+import { memoProblemSentence } from '../problems/memoProblems.js'
+import { workReference } from '../work.js'
+import { button, navigation, toolbar } from './actions.js'
+import { alsoHereHtml, othersHtml } from './claims.js'
+import { factsHtml } from './facts.js'
+import { type Content, element, type Html, written } from './html.js'
+import { aroundHtml, sentenceHtml, wordsHtml } from './passage.js'
+
+/** The page of the Evidence view, from top to bottom: what the check says, both sentences, what stands around, who and when, who else. */
+export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): string {
+  const { sentence, problems, sources, more } = evidence
+  return written([
+    sentence ? navigation(l10n) : undefined,
+    sentence ? checkHtml(problems, corpus, l10n) : undefined,
+    sentence
+      ? section('sentence', l10n.t('Your sentence'), [
+          element('p', { class: 'own', dir: 'auto' }, sentenceHtml(sentence.words)),
+        ])
+      : undefined,
+    sentence && !sources.length ? uncitedHtml(l10n) : undefined,
+    sources.map((source, index) => sourceHtml(source, index, evidence, corpus, l10n)),
+    more
+      ? element('p', {}, l10n.t('Further citations in this sentence: {0}. Put the cursor on one to see it.', more))
+      : undefined,
+  ])
+}
+
+/** The page where there is nothing to show. */
+export function emptyHtml(sentence: string, hasMemo: boolean, l10n: L10n): string {
+  return written([hasMemo ? navigation(l10n) : undefined, element('p', { class: 'empty' }, sentence)])
+}
+
+/** One sentence that says what is shown, for those who hear the screen. */
+export function evidenceStatus({ problems, sources }: Evidence, l10n: L10n): string {
+  const names = sources.map((source) => sourceName(source, l10n)).join('; ')
+  const found = problems.length ? l10n.t('Problems: {0}.', problems.length) : ''
+  return [names ? l10n.t('Evidence: {0}.', names) : l10n.t('This sentence cites nothing.'), found]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function section(id: string, title: string, content: readonly Content[]): Html {
+  return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), content)
+}
+
+function checkHtml(problems: readonly MemoProblem[], corpus: Lookup, l10n: L10n): Html {
+  const rows = problems.map((problem) =>
+    element(
+      'li',
+      { class: problem.severity },
+      element('strong', {}, severityLabel(problem.severity, l10n)),
+      ' ',
+      memoProblemSentence(problem, corpus, l10n),
+    ),
+  )
+  const content = rows.length
+    ? element('ul', { class: 'problems' }, rows)
+    : element('p', {}, l10n.t('No problem was found.'))
+  return section('check', l10n.t('Check'), [content])
+}
+
+function uncitedHtml(l10n: L10n): Html {
+  return element(
+    'p',
+    { class: 'empty' },
+    l10n.t('This sentence cites nothing.'),
+    ' ',
+    button('citeClaim', l10n.t('Cite a Claim…'), {}),
+  )
+}
+
+function sourceHtml(source: EvidenceSource, index: number, evidence: Evidence, corpus: Lookup, l10n: L10n): Html {
+  const id = `source-${index}`
+  const heading = element('h2', { id }, sourceName(source, l10n))
+  switch (source.kind) {
+    case 'unknown':
+      return element(
+        'section',
+        { 'aria-labelledby': id },
+        heading,
+        element('p', {}, l10n.t('Nothing here has this key.')),
+      )
+    case 'work':
+      return element(
+        'section',
+        { 'aria-labelledby': id },
+        heading,
+        element('p', {}, workReference(source.work, l10n)),
+        element('p', { class: 'standing' }, l10n.t('Not compared: no text of the source is here.')),
+      )
+    case 'interview':
+      return element(
+        'section',
+        { 'aria-labelledby': id },
+        heading,
+        interviewHtml(source, index, evidence, corpus, l10n),
+      )
+  }
+}
+
+/** `Reed, paragraph 2`; of a passage that is not there the interview alone. */
+function sourceName(source: EvidenceSource, l10n: L10n): string {
+  if (source.kind === 'unknown') return source.key
+  if (source.kind === 'work') return source.key
+  const { interview, passage, refs } = source
+  if (!passage) return intervieweesLabel(interview, l10n)
+  const places = (refs.length ? refs : [passage.ref]).map((ref) => passageName(ref, l10n)).join(', ')
+  return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), places)
+}
+
+function interviewHtml(
+  source: InterviewEvidence,
+  index: number,
+  evidence: Evidence,
+  corpus: Lookup,
+  l10n: L10n,
+): readonly Content[] {
+  const { interview, standing } = source
+  const others = othersWords(source, l10n)
+  return [
+    element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
+    others ? element('p', { class: 'warning' }, others) : undefined,
+    standing ? element('p', { class: `standing ${standing}` }, standingSentence(standing, l10n)) : undefined,
+    wordsHtml(source, index, l10n),
+    actionsHtml(source, index, evidence, l10n),
+    aroundHtml(source, l10n),
+    element('h3', {}, l10n.t('About this source')),
+    factsHtml(source, corpus, l10n),
+    othersHtml(source, corpus, l10n),
+    alsoHereHtml(source, corpus, l10n),
+  ]
+}
+
+/** Whose words they are, where they are not an interviewee's. */
+function othersWords({ interview, passage }: InterviewEvidence, l10n: L10n): string | undefined {
+  const who = intervieweesLabel(interview, l10n)
+  switch (interview.voices.find(({ id }) => id === passage?.voice)?.role) {
+    case 'questioner':
+      return l10n.t('These are the interviewer’s words, not those of {0}.', who)
+    case 'other':
+      return l10n.t('These are another speaker’s words, not those of {0}.', who)
+    case 'standfirst':
+      return l10n.t('These are the words of the introduction, not those of {0}.', who)
+    case 'editor':
+      return l10n.t('These are the editor’s words, not those of {0}.', who)
+    default:
+      return undefined
+  }
+}
+
+function standingSentence(standing: NonNullable<InterviewEvidence['standing']>, l10n: L10n): string {
+  switch (standing) {
+    case 'confirmed':
+      return l10n.t('The quoted words stand in the source. The rest is not compared with the source’s sentence.')
+    case 'unconfirmed':
+      return l10n.t('The quoted words are not confirmed.')
+    case 'not-compared':
+      return l10n.t('Not compared with the source’s sentence.')
+    case 'no-text':
+      return l10n.t('Not compared: no text of the source is here.')
+    case 'unknown':
+      return l10n.t('An unknown source.')
+  }
+}
+
+function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Html | undefined {
+  const { claim, words, wording, terms } = source
+  const canQuote = words.state === 'shown' && words.isShared && terms !== 'off record'
+  const ref = claim && claimRef(claim)
+  const buttons = [
+    !sentence && terms !== 'off record' && (ref || canQuote)
+      ? button('cite', l10n.t('Cite'), ref ? { source: index, claim: ref } : { source: index })
+      : undefined,
+    canQuote ? button('quote', l10n.t('Quote'), { source: index }) : undefined,
+    wording ? button('wording', l10n.t('Use Source Wording'), { source: index }) : undefined,
+    canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
+    ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
+  ].filter((one) => one !== undefined)
+  return buttons.length ? toolbar(l10n.t('What to do with {0}', sourceName(source, l10n)), buttons) : undefined
+}
