@@ -11,12 +11,14 @@ import { belowFrontMatter, isInFrontMatter } from '../core/query/belowFrontMatte
 import { keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/citation/insideCitation.js'
 import { takesCitation } from '../core/citation/takesCitation.js'
+import { wordsOfClaim } from '../core/passage/sourceWords.js'
 import { contextOf, wantsOf } from '../core/search/wants.js'
 import { registerCommand } from '../editor/commands.js'
 import { eolOf } from '../editor/convert.js'
 import { isMeantAsMemo } from '../editor/memos/insertIntoMemo.js'
 import type { Memos } from '../editor/memos/memos.js'
 import type { Services } from '../editor/services.js'
+import { sourceWordsLine } from '../words/hover/sourceWords.js'
 import { claimDescription } from '../words/claim.js'
 import { escapeLabel } from '../words/escape.js'
 import { noCitationHere, withheldSentence } from '../words/withheld.js'
@@ -128,11 +130,17 @@ function toPick(corpus: Corpus, claim: Claim): readonly ClaimPick[] {
     {
       label: escapeLabel(claim.label),
       description: escapeLabel(claimDescription(claim, corpus, vscode.l10n)),
-      detail: escapeLabel(claim.wording),
+      detail: escapeLabel(sentenceOf(corpus, claim) ?? claim.wording),
       claim,
       alwaysShow: true,
     },
   ]
+}
+
+/** What the source says, where it may be read. */
+function sentenceOf(corpus: Corpus, claim: Claim): string | undefined {
+  const words = wordsOfClaim(corpus, claim).find(({ kind }) => kind === 'words')
+  return words?.kind === 'words' ? sourceWordsLine(words) : undefined
 }
 
 type FormPick = vscode.QuickPickItem & { readonly form?: Form; readonly isContrast?: boolean }

@@ -8,6 +8,10 @@ import type { Locator, LocatorPart } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import type { Pin } from '../memo/pins.js'
 import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
+import { sentenceAt } from '../language/sentences.js'
+import { patternOf } from '../quotation/pattern.js'
+import { findPlaces } from '../quotation/verify.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
 import { kindsOfLocators } from './locatorRefs.js'
 import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
@@ -45,6 +49,8 @@ export interface CitedInterview {
   readonly namesAuthor: boolean
   /** Whether the text of the interview is here, so that quotations can be checked. */
   readonly hasText: boolean
+  /** What the sentence of the memo quotes, where it stands in the text of the interview. */
+  readonly quoted: readonly Span[]
 }
 
 /**
@@ -111,7 +117,8 @@ export function citationHover(
       nearest: nearestKeys(key, library.keys()),
       hasBibliographies: library.bibliographies.length > 0,
     }
-  if (source.kind === 'interview') return { kind: 'interview', span, ...answer(corpus, source.interview, found.item) }
+  if (source.kind === 'interview')
+    return { kind: 'interview', span, ...answer(corpus, source.interview, found.item, memo) }
   const { locator } = found.item
   return { ...source, kind: 'work', span, ...(locator ? { locator } : {}) }
 }
@@ -122,7 +129,12 @@ function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span
   return pin && holds(pin.span) && !holds(span) ? pin.span : span
 }
 
-function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<CitedInterview, 'kind' | 'span'> {
+function answer(
+  corpus: Corpus,
+  interview: Interview,
+  item: CitationItem,
+  memo: Memo,
+): Omit<CitedInterview, 'kind' | 'span'> {
   const place = placeOf(corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages : []
   const pin = item.pin && pinnedIn(corpus, interview, item.pin, passages)
@@ -133,9 +145,17 @@ function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<
   }
   const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => isOthers(passage))
   const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
-  const hasText = Boolean(corpus.sourceOf(interview.key)?.blocks.length)
-  const found = { interview, where, namesAuthor, hasText }
+  const source = corpus.sourceOf(interview.key)
+  const quoted = source ? quotedIn(memo, item.span, interview, source) : []
+  const found = { interview, where, namesAuthor, hasText: Boolean(source?.blocks.length), quoted }
   return pin ? { ...found, pin } : found
+}
+
+/** Where in the source the words stand that the sentence around a citation has between quotation marks. */
+function quotedIn(memo: Memo, citation: Span, interview: Interview, source: SourceText): readonly Span[] {
+  const sentence = sentenceAt(memo.citingProse, citation.start)
+  const quotations = memo.text.slice(sentence.start, sentence.end).match(/(?<=["“„«])[^"“”„«»]+(?=["”“»])/g) ?? []
+  return quotations.flatMap((words) => findPlaces(patternOf(words), interview, source).flatMap(({ spans }) => spans))
 }
 
 /** The claim that a pin of an item names; undefined where there is no pin, or no such interview to look in. */

@@ -18,6 +18,8 @@ export interface SaidPassage {
   readonly excerpt: Excerpt | undefined
   /** Of the sentence around the first hit, in the source text. */
   readonly sentence: Span
+  /** What was sought within that sentence, in the source text. */
+  readonly hits: readonly Span[]
   /** Those that rest on the passage and may be shown. */
   readonly claims: readonly Claim[]
 }
@@ -75,17 +77,26 @@ export function saidIn(corpus: Corpus, interview: Interview, part: SearchedPart,
   const terms = passage && termsOfPassage(interview, passage)
   if (!passage || !terms || terms === 'off record') return undefined
   const { start, end } = excerpt.sentence
+  const shifted = (span: Span): Span => ({ start: block.span.start + span.start, end: block.span.start + span.end })
   return {
     kind: 'passage',
     interview,
     passage,
     terms,
     excerpt: isTelling ? undefined : excerpt,
-    sentence: { start: block.span.start + start, end: block.span.start + end },
+    sentence: shifted(excerpt.sentence),
+    hits: apart(hits.filter((hit) => start <= hit.start && hit.end <= end)).map(shifted),
     claims: corpus
       .claimsAt(interview.key, block.ref)
       .filter((claim) => termsOfClaim(interview, claim) !== 'off record'),
   }
+}
+
+/** In order, without those that overlap one before: alternatives of what was sought may. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  return kept
 }
 
 function isSame(a: PassageRef, b: PassageRef): boolean {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { type CitationSuggestions, completeCitation } from '../../core/query/citationCompletion.js'
+import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { registerCommand } from '../../editor/commands.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
-import { claimDetails } from '../../words/hover/claimDetails.js'
 import { type CitationItem, itemsOf } from './items.js'
 import { registerLocatorCompletion } from './locators.js'
 import { Narrowed, type Narrowing } from './narrowing.js'
@@ -59,7 +59,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
       return new vscode.CompletionList([...itemsOf(services, found, { document, around, cursors })], true)
     },
     resolveCompletionItem(item) {
-      if (item.claim) item.documentation = new vscode.MarkdownString(claimDetails(corpus, item.claim, vscode.l10n))
+      if (item.claim) item.documentation = claimMarkdown(corpus, item.claim)
       return item
     },
   }

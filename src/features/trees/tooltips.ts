@@ -2,9 +2,8 @@ import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Claim, Entry, Interview } from '../../core/model.js'
-import { commandUri } from '../../editor/commandUri.js'
+import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { termsLabel } from '../../words/claim.js'
-import { claimDetails } from '../../words/hover/claimDetails.js'
 import { entryDetails } from '../../words/hover/entryDetails.js'
 import { escapeMarkdown } from '../../words/escape.js'
 import { dateOf, intervieweesLabel } from '../../words/hover/hoverParts.js'
@@ -14,10 +13,7 @@ import { coverageSentence, interviewTitle } from './items.js'
 const { l10n } = vscode
 
 export function claimTooltip(claim: Claim, corpus: Corpus): vscode.MarkdownString {
-  const text = claimDetails(corpus, claim, l10n, (ref) => commandUri('attache.openClaim', ref))
-  const markdown = new vscode.MarkdownString(text)
-  markdown.isTrusted = { enabledCommands: ['attache.openClaim'] }
-  return markdown
+  return claimMarkdown(corpus, claim)
 }
 
 export function entryTooltip(entry: Entry, corpus: Corpus): vscode.MarkdownString {

@@ -4,8 +4,10 @@ import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../../core/search/saidTree.js'
 import type { VoiceRole } from '../../core/model.js'
+import { wordsOfPassage } from '../../core/passage/sourceWords.js'
+import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { descriptionBelow, spokenBelow, spokenClaim } from '../../words/claim.js'
-import { claimDetails } from '../../words/hover/claimDetails.js'
+import { sourceWordsBlock } from '../../words/hover/sourceWords.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { escapeMarkdown, straighten } from '../../words/escape.js'
 import { saidAbout, saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/said.js'
@@ -86,16 +88,13 @@ function showing(target: unknown): vscode.Command {
   return { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [target] }
 }
 
-export function saidTooltip(
-  node: SaidNode,
-  corpus: Corpus,
-  showsProtected: boolean,
-): vscode.MarkdownString | undefined {
+/** The sentence that was found, with what was sought in bold; words of a protected source stand in no tooltip, whoever asked for them. */
+export function saidTooltip(node: SaidNode, corpus: Corpus): vscode.MarkdownString | undefined {
   if (node.kind === 'speaker') return undefined
-  if (node.kind === 'claim') return new vscode.MarkdownString(claimDetails(corpus, node.claim, l10n))
-  const { said } = node
-  const where = [saidWhere(said, corpus, l10n), saidDescription(said, l10n)].join(' · ')
-  return new vscode.MarkdownString(
-    `${escapeMarkdown(saidText(said, l10n, showsProtected))}\n\n${escapeMarkdown(where)}`,
-  )
+  if (node.kind === 'claim') return claimMarkdown(corpus, node.claim)
+  const { said, ref } = node
+  const where = escapeMarkdown([saidWhere(said, corpus, l10n), saidDescription(said, l10n)].join(' · '))
+  const words = wordsOfPassage(corpus, said.interview, ref, said.hits)
+  const text = words.kind === 'words' ? sourceWordsBlock(words) : escapeMarkdown(saidText(said, l10n))
+  return new vscode.MarkdownString(`${text}\n\n${where}`)
 }

@@ -34,7 +34,7 @@ export class SaidView implements vscode.Disposable {
       dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
       make: () => saidTree(this.#found.said),
       toItem: (node) => saidItem(node, corpus, protectedWords.isShown),
-      tooltipOf: (node) => saidTooltip(node, corpus, protectedWords.isShown),
+      tooltipOf: (node) => saidTooltip(node, corpus),
       message: () => this.#message(),
       filter: () => this.#typed || undefined,
     })

@@ -1,6 +1,6 @@
-import type { Lookup } from '../../core/corpus/voiceNames.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
-import type { Claim, Interview, Passage, PassageRef, Question, Voice } from '../../core/model.js'
+import type { Claim, Interview } from '../../core/model.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type {
   CitationHover,
@@ -12,9 +12,10 @@ import type {
   UnknownSource,
   Unmarked,
 } from '../../core/citation/citationHover.js'
-import { claimSign, kindLabel, likelihoodSentence, termsLabel, voiceLabel } from '../claim.js'
+import { claimSign, kindLabel, likelihoodSentence, voiceLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
-import { gap, type HoverLinks, intervieweesLabel, lined, link, speakerName, termsNote } from './hoverParts.js'
+import { elsewhere, passageLines } from './citedPassage.js'
+import { gap, type HoverLinks, intervieweesLabel, lined, link, termsNote } from './hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { sourceLines } from './sourceLines.js'
 import { textAtHand } from './textAtHand.js'
@@ -39,7 +40,7 @@ export interface HoverState {
 /** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. */
 export function citationHoverText(
   hover: CitationHover,
-  corpus: Lookup,
+  corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
   { isReading = false, isStored = false }: HoverState = {},
@@ -61,7 +62,7 @@ function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): stri
 
 function interviewText(
   hover: CitedInterview,
-  corpus: Lookup,
+  corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
   isStored: boolean,
@@ -69,31 +70,51 @@ function interviewText(
   const { interview, pin, where, namesAuthor } = hover
   const blocks = [
     sourceLines(interview, l10n),
-    ...placeBlocks(where, interview, l10n),
+    ...placeBlocks(hover, corpus, l10n),
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
+    ...elsewhere(hover, corpus),
     ...(where.kind === 'passages' ? passageBlocks(where.passages, hover, corpus, links, l10n) : []),
     [textAtHand(hover, isStored, links, l10n)],
   ]
-  return blocks.map(lined).join('\n\n')
+  return blocks
+    .map((lines) => lined(lines.filter(Boolean)))
+    .filter(Boolean)
+    .join('\n\n')
 }
 
-function placeBlocks(where: CitedPlace, interview: Interview, l10n: L10n): readonly (readonly string[])[] {
+function placeBlocks(hover: CitedInterview, corpus: Corpus, l10n: L10n): readonly (readonly string[])[] {
+  const { where } = hover
   switch (where.kind) {
     case 'whole':
       return [wholeLines(where, l10n)]
     case 'unmarked':
       return [[warning + missingSentence(where, l10n)]]
     case 'passages': {
-      const lines = where.passages
-        .slice(0, mostPassages)
-        .map(({ passage, question }) => passageLine(passage, question, interview, l10n))
-      const rest = where.passages.length - lines.length
+      const shown = where.passages.slice(0, mostPassages)
+      const rest = where.passages.length - shown.length
       const more = rest > 0 ? [l10n.t('Further passages cited: {0}', rest)] : []
       const missing = (where.missing ?? []).map((one) => warning + missingSentence(one, l10n))
-      return [[...lines, ...more, ...missing]]
+      return joined([
+        ...shown.flatMap((one, index) => passageLines(one, index, hover, corpus, l10n)),
+        [...more, ...missing],
+      ])
     }
   }
+}
+
+/** Lines that follow each other are one block. */
+function joined(blocks: readonly (readonly string[] | string)[]): readonly (readonly string[])[] {
+  const all: (readonly string[])[] = []
+  let isOpen = false
+  for (const block of blocks) {
+    const last = all.at(-1)
+    if (typeof block === 'string') all.push([block])
+    else if (isOpen && last) all[all.length - 1] = [...last, ...block]
+    else all.push(block)
+    isOpen = typeof block !== 'string'
+  }
+  return all
 }
 
 function wholeLines(where: Extract<CitedPlace, { kind: 'whole' }>, l10n: L10n): readonly string[] {
@@ -150,44 +171,6 @@ function inRanges(numbers: readonly number[]): string {
   return ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ')
 }
 
-/** `¶2 Small · Q2 China’s options · “The indications so far … the India deal”`, and who speaks where it is not the interviewee. */
-function passageLine(passage: Passage, question: Question | undefined, interview: Interview, l10n: L10n): string {
-  const { ref, voice, first, last, page, time, terms } = passage
-  const role = interview.voices.find(({ id }) => id === voice)?.role
-  const name = escapeMarkdown(speakerName(interview, passage, l10n))
-  const words = `“${escapeMarkdown(first === last ? first : `${first} … ${last}`)}”`
-  const notes = [page && l10n.t('page {0}', escapeMarkdown(page)), time && escapeMarkdown(time)]
-  const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
-  if (terms) parts.push(termsLabel(terms, l10n))
-  const line = parts.filter(Boolean).join(' · ')
-  const sentence = speakerSentence(role, interview, l10n)
-  return sentence ? lined([line, sentence]) : line
-}
-
-/** The label of the question under which a passage stands, with its number where the passage is not the question itself. */
-function questionLabel({ kind }: PassageRef, question: Question | undefined): readonly string[] {
-  if (!question) return []
-  const { number, label } = question
-  const place = kind === 'question' ? '' : formatPassageRef({ kind: 'question', number })
-  return [[place, escapeMarkdown(label)].filter(Boolean).join(' ')].filter(Boolean)
-}
-
-function speakerSentence(role: Voice['role'] | undefined, interview: Interview, l10n: L10n): string | undefined {
-  const who = escapeMarkdown(intervieweesLabel(interview, l10n))
-  switch (role) {
-    case 'questioner':
-      return l10n.t('These are the questioner’s words, not those of {0}.', who)
-    case 'other':
-      return l10n.t('These are the words of somebody who neither asks nor answers, not those of {0}.', who)
-    case 'standfirst':
-      return l10n.t('These are the words of the standfirst’s writer, not those of {0}.', who)
-    case 'editor':
-      return l10n.t('These are the editor’s words, not those of {0}.', who)
-    default:
-      return undefined
-  }
-}
-
 function authorSentence(interview: Interview, l10n: L10n): string {
   const key = escapeMarkdown(`-@${interview.key}`)
   return l10n.t(
@@ -200,7 +183,7 @@ function authorSentence(interview: Interview, l10n: L10n): string {
 function pinLines(
   pin: PinnedClaim,
   interview: Interview,
-  corpus: Lookup,
+  corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
 ): readonly string[] {
@@ -225,7 +208,7 @@ function pinLines(
 }
 
 /** `Beijing via Small ¶2 · forecast · “indications so far” · our coding: likely` */
-function detailsOf(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10n): string {
+function detailsOf(claim: Claim, interview: Interview, corpus: Corpus, l10n: L10n): string {
   const voice = escapeMarkdown(voiceLabel(claim, corpus, l10n)) + termsNote(claim, interview, l10n)
   const facts = [voice, kindLabel(claim.kind, l10n)]
   if (claim.hedge) facts.push(`“${escapeMarkdown(claim.hedge)}”`)
@@ -241,7 +224,7 @@ function opening(claim: Claim, links: HoverLinks, l10n: L10n): string {
 function passageBlocks(
   passages: readonly CitedPassage[],
   { pin, interview }: CitedInterview,
-  corpus: Lookup,
+  corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
 ): readonly (readonly string[])[] {

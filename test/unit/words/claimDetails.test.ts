@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../../src/core/text/markdown.js'
 import { claimDetails } from '../../../src/words/hover/claimDetails.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { fixture, readFixture } from '../../support/fixtureCorpus.js'
-import { reedInterview } from '../../support/fixtures.js'
+import { reedInterview, reedSource } from '../../support/fixtures.js'
 
 /** The details as Markdown, with what a reader sees of them, line by line. */
 function details(
@@ -31,9 +31,31 @@ suite('A claim in full', () => {
       'Said by Reed in paragraph 2.',
       'When: 2021 (the source says “before the first snow”)',
       'paragraph 2: “Indications so far … the first snow”',
+      'The transcript is not attached, so the words of ¶2 cannot be shown.',
       'Contradicts: No signature this year',
       'Coded by A. Brandt, 1 June 2021; checked by C. Duarte, 2 June 2021.',
     ])
+  })
+
+  test('shows the sentence of the source where its text is here, and else how to attach it', () => {
+    const corpus = readFixture()
+    const links = { open: () => 'command:open', attach: (key: string) => `command:attach?${key}` }
+    const { claim } = fixture('reed2021#velmark-to-sign', corpus)
+    assert.match(claimDetails(corpus, claim, plainEnglish, links), /\[Attach it…\]\(command:attach\?reed2021\)/)
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const markdown = claimDetails(corpus, claim, plainEnglish, links)
+    assert.match(
+      markdown,
+      /^> In my view .* partners\. \*\*Indications so far are that Velmark will sign before the first snow\*\*\.$/m,
+    )
+    assert.doesNotMatch(markdown, /attach|paragraph 2: /)
+  })
+
+  test('shows no word of a protected transcript, though its text is here', () => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/official2020.txt', '[¶1]\nThere is no plan, as far as I can see.\n')
+    const { markdown } = details('official2020#no-plan', corpus)
+    assert.doesNotMatch(markdown, /There is no plan, as/)
   })
 
   test('tells voice and holder apart', () => {

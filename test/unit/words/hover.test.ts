@@ -13,7 +13,7 @@ import { entryHoverText } from '../../../src/words/hover/hover.js'
 import type { HoverLinks } from '../../../src/words/hover/hoverParts.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { fixture, readFixture } from '../../support/fixtureCorpus.js'
-import { basinGlossary, officialInterview, reedInterview } from '../../support/fixtures.js'
+import { basinGlossary, officialInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 
 const links: HoverLinks = {
   cite: (ref) => `command:cite?${ref.replace('#', '%23')}`,
@@ -210,6 +210,29 @@ Also in ¶2
       seen(citationMarkdown('So [@reed|2021].')),
       /The citation names no paragraph\. Paragraphs: 5 · Claims: 20\nTopics: The treaty · The river/,
     )
+  })
+
+  test('shows the sentence of the source where its text is here, what is cited in bold', () => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const words = (marked: string): string | undefined => /^> .*$/m.exec(citationMarkdown(marked, corpus))?.[0]
+    const whole = '> In my view the treaty is a slow-motion bargain between unequal partners. '
+    const sentence = 'Indications so far are that Velmark will sign before the first snow'
+    assert.equal(words('So [@reed|2021, para. 2].'), `${whole}${sentence}.`)
+    assert.equal(words(`So [@reed|2021, para. 2]${pin}.`), `${whole}**${sentence}**.`)
+    assert.equal(words(`So [@reed|2021]${pin}.`), `${whole}**${sentence}**.`)
+    assert.equal(
+      words('She expects it “before the first snow” [@reed|2021, para. 2].'),
+      `${whole}Indications so far are that Velmark will sign **before the first snow**.`,
+    )
+    assert.match(seen(citationMarkdown('So [@reed|2021, para. 2].', corpus)), /\n\n¶2 Reed · Q1 Why the vote slipped\n/)
+    assert.match(citationMarkdown('It costs [@reed|2021, para. 5].', corpus), /^> .* cost &#36;40 million/m)
+  })
+
+  test('shows no word of a protected transcript', () => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/official2020.txt', '[¶1]\nThere is no plan, as far as I can see.\n')
+    assert.doesNotMatch(citationMarkdown('So [@official|2020, para. 1].', corpus), /There is no plan, as/)
   })
 
   test('gives several paragraphs each its own claims', () => {
