@@ -3,6 +3,7 @@ import { Corpus } from './core/corpus/corpus.js'
 import { BibliographyFiles } from './editor/memos/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpus/corpusWorkspace.js'
 import { finishOnce } from './editor/finishInterrupted.js'
+import { Searcher } from './editor/corpus/searcher.js'
 import { LastMemo } from './editor/memos/lastMemo.js'
 import { Libraries } from './editor/memos/libraries.js'
 import { MemoStyles } from './editor/memos/memoStyles.js'
@@ -18,7 +19,7 @@ import { registerBibliographyOutline } from './features/bibliographyOutline.js'
 import { registerChangeTerms } from './features/changeTerms/index.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
-import { registerCiteClaim } from './features/citeClaim.js'
+import { registerCiteClaim } from './features/citeClaim/index.js'
 import { registerCompletion } from './features/completion/index.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
@@ -82,6 +83,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     log,
     finishOnce({ context, settings }),
   )
+  const searcher = new Searcher(corpus, files)
   const memos = new Memos(files)
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
@@ -92,6 +94,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     context,
     corpus,
     files,
+    searcher,
     memos,
     lastMemo,
     libraries,

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { CorpusWorkspace } from './corpus/corpusWorkspace.js'
+import type { Searcher } from './corpus/searcher.js'
 import type { LastMemo } from './memos/lastMemo.js'
 import type { Libraries } from './memos/libraries.js'
 import type { MemoStyles } from './memos/memoStyles.js'
@@ -14,6 +15,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext
   readonly corpus: Corpus
   readonly files: CorpusWorkspace
+  readonly searcher: Searcher
   readonly memos: Memos
   readonly lastMemo: LastMemo
   readonly libraries: Libraries

@@ -3,6 +3,12 @@ import type { Lookup } from '../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview } from '../core/protection/attribution/terms.js'
 import type { Interview, Topic } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
+import type { Corpus } from '../core/corpus/corpus.js'
+import { wordsOfPassage } from '../core/passage/sourceWords.js'
+import type { UncodedPassage } from '../core/search/uncoded.js'
+import { escapeMarkdown } from './escape.js'
+import { passageHeading } from './hover/passages.js'
+import { sourceWordsBlock } from './hover/sourceWords.js'
 import { passageName, termsLabel, voiceLabel, voiceName } from './claim.js'
 import { intervieweesLabel, speakerName } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
@@ -29,6 +35,25 @@ export function saidWhere(said: Said, corpus: Lookup, l10n: L10n): string {
   if (said.kind === 'claim') return voiceLabel(said.claim, corpus, l10n)
   const { interview, passage } = said
   return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+}
+
+/** `Small ¶4 · Passage, not coded`: what stands behind a sentence that no claim rests on. */
+export function uncodedDescription({ interview, passage }: UncodedPassage, l10n: L10n): string {
+  const where = `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+  return [where, l10n.t('Passage, not coded'), sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
+}
+
+/** The sentence with what is around it and what is known of it, as Markdown. */
+export function uncodedDetails(corpus: Corpus, { interview, passage, hits }: UncodedPassage, l10n: L10n): string {
+  const words = wordsOfPassage(corpus, interview, passage.ref, hits)
+  const note = l10n.t('Passage, not coded: no claim rests on it yet.')
+  const source = escapeMarkdown([interview.title, datedKind(interview, l10n)].filter(Boolean).join(' · '))
+  const blocks = [
+    passageHeading(interview, passage, l10n),
+    words.kind === 'words' ? sourceWordsBlock(words) : '',
+    source,
+  ]
+  return [...blocks, `*${note}*`].filter(Boolean).join('\n\n')
 }
 
 /** Whether the words are those of a protected source, which are shown where somebody asked for them and nowhere else. */

@@ -19,13 +19,17 @@ const searches: readonly (readonly [what: string, typed: string])[] = [
   ['beginning of a word', 'w9z'],
 ]
 
+/** Sentences for one that is being written, as a list of suggestions asks for them at every key. */
+const ranked = 'sentence of common words'
+const sentence = 'w1 w2 w3 w4 w5 w6 w7 w8 w9 wa wb wc'
+
 /**
  * Prints how long a search in the source texts takes over 10, 100 and 1,000 interviews of 10,000 words, how long reading all of them, and
  * then one that changed, takes, and what memory that costs. Gives a sentence where a search grew more than in proportion.
  */
 export function reportFullText(): readonly string[] {
   const rows = sizes.map(measure)
-  return searches.flatMap(([what], at) => {
+  return [...searches.map(([what]) => what), ranked].flatMap((what, at) => {
     const times = rows.map((row) => row[at] ?? 0)
     console.log(`  search, ${what.padEnd(28)}${times.map((time) => milliseconds(time).padStart(12)).join('')}`)
     const growth = (times.at(-1) ?? 0) / Math.max(times.at(-2) ?? 0, 0.2)
@@ -58,7 +62,10 @@ function measure(size: number): readonly number[] {
   console.log(
     `full text of ${size} interviews of ${wordsEach} words: ${milliseconds(read)} to read, ${milliseconds(edit)} to read one anew, ${megabytes.toFixed(1)} MB besides the texts`,
   )
-  return searches.map(([, typed]) => timeOf(() => fullText.search(typed, mostShown), { runs: 5 }))
+  return [
+    ...searches.map(([, typed]) => timeOf(() => fullText.search(typed, mostShown), { runs: 5 })),
+    timeOf(() => fullText.rankUncoded({ typed: '', sentence }, 8), { runs: 5 }),
+  ]
 }
 
 /** Numbers in arrays of their own are not on the heap of JavaScript's objects. */

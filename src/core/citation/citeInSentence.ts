@@ -1,10 +1,10 @@
-import { citationOf, pinEntryOf } from './citation.js'
-import { type Edit, insertCitations } from './insert.js'
+import { citationOf, citationOfWords, pinEntryOf } from './citation.js'
+import { type CitationToInsert, type Edit, insertCitations } from './insert.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import { matchBrackets } from '../memo/brackets.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../language/sentences.js'
-import type { Claim, Interview, Span } from '../model.js'
+import type { Claim, Interview, Passage, PassageRef, Span } from '../model.js'
 import { firstIndex } from '../text/inOrder.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { refsOf } from './locatorRefs.js'
@@ -18,15 +18,43 @@ export function citeInSentence(
   offset: number,
   { interview, claim, hasPin }: { readonly interview: Interview; readonly claim: Claim; readonly hasPin: boolean },
 ): readonly Edit[] | undefined {
+  const refs = claim.at.map(({ ref }) => ref)
+  const citation = { part: citationOf(interview, claim), pin: hasPin ? pinEntryOf(claim) : undefined }
+  return insertInSentence(memo, offset, { key: claim.key, refs, id: claim.id }, citation)
+}
+
+/** The same for words of a passage that no claim rests on. */
+export function citePassageInSentence(
+  memo: Memo,
+  offset: number,
+  interview: Interview,
+  { voice, ref }: Passage,
+): readonly Edit[] | undefined {
+  const part = citationOfWords(interview, voice, [ref])
+  return insertInSentence(memo, offset, { key: interview.key, refs: [ref] }, { part })
+}
+
+/** What is to be cited: some passages, and for a claim its id. */
+interface ToCite {
+  readonly key: string
+  readonly refs: readonly PassageRef[]
+  readonly id?: string
+}
+
+function insertInSentence(
+  memo: Memo,
+  offset: number,
+  toCite: ToCite,
+  toInsert: CitationToInsert,
+): readonly Edit[] | undefined {
   const sentence = cellOrSentence(memo, offset)
   const first = firstIndex(memo.citations, ({ span }) => span.start >= sentence.start)
   const behind = firstIndex(memo.citations, ({ span }) => span.start >= sentence.end)
   const citations = memo.citations.slice(first, behind).filter(({ span }) => span.end <= sentence.end)
-  if (citations.some(({ items }) => items.some((item) => isCited(item, claim)))) return undefined
+  if (citations.some(({ items }) => items.some((item) => isCited(item, toCite)))) return undefined
   const last = citations.find((citation) => isLast(memo, citation, sentence))
   const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
-  const citation = { part: citationOf(interview, claim), pin: hasPin ? pinEntryOf(claim) : undefined }
-  return insertCitations(memo.text, { start: caret, end: caret }, [citation])
+  return insertCitations(memo.text, { start: caret, end: caret }, [toInsert])
 }
 
 /** In a table no more than the cell, in an inline note or a caption no more than what stands in it. */
@@ -60,15 +88,15 @@ function notesAndCaptions(memo: Memo): readonly Span[] {
   return found
 }
 
-/** Whether the item names the claim, by its pin or else by the same passages and nothing more exact. */
-function isCited({ key, pin, locator }: CitationItem, claim: Claim): boolean {
-  if (key !== claim.key) return false
-  if (pin) return pin.id === claim.id
+/** Whether the item names it, a claim by its pin or else by the same passages and nothing more exact. */
+function isCited({ key, pin, locator }: CitationItem, toCite: ToCite): boolean {
+  if (key !== toCite.key) return false
+  if (pin && toCite.id !== undefined) return pin.id === toCite.id
   if (!locator) return false
   const refs = refsOf(locator) ?? []
   return (
-    refs.every((ref) => claim.at.some((one) => isSameRef(one.ref, ref))) &&
-    claim.at.every((one) => refs.some((ref) => isSameRef(one.ref, ref)))
+    refs.every((ref) => toCite.refs.some((one) => isSameRef(one, ref))) &&
+    toCite.refs.every((one) => refs.some((ref) => isSameRef(one, ref)))
   )
 }
 

@@ -14,6 +14,8 @@ export interface SourceWords {
   readonly ref: PassageRef
   /** In order; white space at their ends belongs to the text. `isCited`: a claim, a quotation or a search stands for these words. */
   readonly parts: readonly { readonly text: string; readonly isCited: boolean }[]
+  /** The sentences alone, without what is before and after. */
+  readonly sentence: string
 }
 
 /**
@@ -74,17 +76,18 @@ function wordsOf(
     .filter(({ start, end }) => from <= start && end <= to)
     .map(({ start, end }) => ({ start: start - from, end: end - from }))
     .sort((a, b) => a.start - b.start)
-  const parts = partsAround(words, cited)
-  const shown = parts.map(({ text }) => text).join('')
-  return mentionsName(shown, hiddenNames(corpus, interview)) ? { kind: 'name', ref } : { kind: 'words', ref, parts }
+  const told = partsAround(words, cited)
+  const shown = told.parts.map(({ text }) => text).join('')
+  return mentionsName(shown, hiddenNames(corpus, interview)) ? { kind: 'name', ref } : { kind: 'words', ref, ...told }
 }
 
 /** The sentences that the stretches stand in with some of what is around them; without a stretch the beginning of the passage. */
-function partsAround(words: string, cited: readonly Span[]): SourceWords['parts'] {
+function partsAround(words: string, cited: readonly Span[]): Pick<SourceWords, 'parts' | 'sentence'> {
   const [first, last] = [cited[0], cited.at(-1)]
   if (!first || !last) {
     const end = cutAt(words, longestPassage)
-    return [{ text: line(words, 0, end) + (end < words.length ? '…' : ''), isCited: false }]
+    const text = line(words, 0, end) + (end < words.length ? '…' : '')
+    return { parts: [{ text, isCited: false }], sentence: text }
   }
   const whole = sentencesAround(words, { start: first.start, end: last.end })
   const from = startAt(words, Math.max(0, whole.start - usualAround))
@@ -100,7 +103,7 @@ function partsAround(words: string, cited: readonly Span[]): SourceWords['parts'
     at = end
   }
   add(line(words, at, to) + (to < words.length ? '…' : ''), false)
-  return parts
+  return { parts, sentence: line(words, whole.start, Math.min(whole.end, whole.start + longestSentence)) }
 }
 
 /** From the beginning of the first to the end of the last sentence that a stretch touches, or a part of them where they hardly end. */

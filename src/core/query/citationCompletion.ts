@@ -10,6 +10,7 @@ import { sentenceAt } from '../language/sentences.js'
 import type { Claim, Entry, Interview, Topic } from '../model.js'
 import { foldText, termsOf } from '../language/terms.js'
 import { claimsAbout } from '../search/claimsAbout.js'
+import { type PassageQuery, type RankedPassages, type UncodedPassage, withPassages } from '../search/uncoded.js'
 import { contextOf, wantsOf } from '../search/wants.js'
 
 /** What a chosen topic or entry narrows the list to. */
@@ -19,6 +20,8 @@ export type CitationScope =
 
 export type CitationSuggestion =
   | { readonly kind: 'claim'; readonly claim: Claim; readonly interview: Interview }
+  /** A sentence of a transcript that no claim rests on. */
+  | ({ readonly kind: 'passage' } & UncodedPassage)
   | { readonly kind: 'source'; readonly interview: Interview }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly interview: Interview }
   | { readonly kind: 'entry'; readonly entry: Entry }
@@ -41,6 +44,8 @@ export interface CompletionContext {
   readonly citedKeys: ReadonlySet<string>
   /** What the memo can cite besides interviews. */
   readonly library?: Library
+  /** Finds sentences of transcripts beside the claims. */
+  readonly passages?: (query: PassageQuery) => RankedPassages
 }
 
 const mostClaims = 40
@@ -65,14 +70,16 @@ export function completeCitation(corpus: Corpus, context: CompletionContext): Ci
     const interview = corpus.interview(claim.key)
     return interview && mayBeCited(corpus, interview, claim) ? [{ kind: 'claim', claim, interview }] : []
   })
-  const works = scope || !library ? [] : findWorks(library, typed, claims.length)
+  const found = scope ? undefined : findPassages(corpus, context, open, typed)
+  const evidence = inRank(claims.slice(0, mostClaims), found)
+  const works = scope || !library ? [] : findWorks(library, typed, evidence.length)
   const others = scope ? [] : [...findOthers(corpus, typed, claims), ...works]
   const isKey = others.some(
     (one) =>
       (one.kind === 'source' && one.interview.key === typed) || (one.kind === 'work' && one.entry.item.id === typed),
   )
   const split = isKey ? 0 : claimsFirst
-  return { open, items: [...claims.slice(0, split), ...others, ...claims.slice(split, mostClaims)] }
+  return { open, items: [...evidence.slice(0, split), ...others, ...evidence.slice(split)] }
 }
 
 /** Whether the cursor stands within a key, or before a locator: another citation put there would garble this one. */
@@ -97,15 +104,43 @@ function findClaims(
   typed: string,
   scope: CitationScope | undefined,
 ): readonly Claim[] {
-  const sentence = sentenceAt(prose, offset)
-  const around = `${prose.slice(sentence.start, open.span.start)} ${prose.slice(offset, sentence.end)}`
-  const context = contextOf(corpus, around.replace(/\[[^\]]*\]?/g, ' '))
+  const context = contextOf(corpus, sentenceAround(prose, offset, open))
   // A key that was typed in full asks for that interview's claims.
   const interview = corpus.interview(typed)
   if (interview) return bestOf(corpus, interview.claims, [], context)
   const wants = wantsOf(corpus, typed)
   if (scope) return bestOf(corpus, claimsIn(corpus, scope, context), wants, context)
   return corpus.claims.search({ wants, context, keys: citedKeys, limit: mostClaims }).claims
+}
+
+/** The words of the sentence in which a citation is typed, without it and those that stand already. */
+function sentenceAround(prose: string, offset: number, open: OpenCitation): string {
+  const sentence = sentenceAt(prose, offset)
+  const around = `${prose.slice(sentence.start, open.span.start)} ${prose.slice(offset, sentence.end)}`
+  return around.replace(/\[[^\]]*\]?/g, ' ')
+}
+
+/** A key that was typed in full asks for that interview’s sentences. */
+function findPassages(
+  corpus: Corpus,
+  { prose, offset, passages }: CompletionContext,
+  open: OpenCitation,
+  typed: string,
+): RankedPassages | undefined {
+  const sentence = sentenceAround(prose, offset, open)
+  const keys = corpus.interview(typed) ? [typed] : undefined
+  return passages?.(keys ? { typed: '', sentence, keys } : { typed, sentence })
+}
+
+function inRank(
+  claims: readonly CitationSuggestion[],
+  found: RankedPassages | undefined,
+): readonly CitationSuggestion[] {
+  if (!found?.passages.length) return claims
+  const suggestions = new Map(claims.flatMap((one) => (one.kind === 'claim' ? [[one.claim, one] as const] : [])))
+  return withPassages([...suggestions.keys()], found).flatMap((one) =>
+    one.kind === 'claim' ? (suggestions.get(one.claim) ?? []) : one,
+  )
 }
 
 function claimsIn(corpus: Corpus, scope: CitationScope, context: readonly string[]): readonly Claim[] {

@@ -4,6 +4,7 @@ import type { Interview } from '../model.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { makeTextIndex, type Sought } from './textIndex.js'
 import { readTextQuery } from './textQuery.js'
+import { type PassageQuery, type RankedPassages, soughtBy, type UncodedPassage, uncodedIn } from './uncoded.js'
 import { type Said, saidIn, searchedParts } from './whoSaid.js'
 import { wordsIn } from '../language/words.js'
 
@@ -67,6 +68,27 @@ export class FullText {
       said.push(one)
     }
     return { said, isCut: false }
+  }
+
+  /**
+   * Up to `limit` sentences of answers on the record that no claim rests on: those that have all that was typed, best first by what they
+   * share with the sentence that is being written; with nothing typed those that share two telling words with it.
+   */
+  rankUncoded({ typed, sentence, keys }: PassageQuery, limit: number): RankedPassages {
+    const all = readTextQuery(typed).map((one) => this.#withOtherNames(one))
+    const some = soughtBy(sentence).map((one) => this.#withOtherNames(one))
+    const { parts, scoreOf } = this.#index.rank(all, some, keys)
+    const search = this.#index.search([...all, ...some])
+    const passages: UncodedPassage[] = []
+    for (const { id, part, score } of parts) {
+      if (passages.length === limit) break
+      const { interview, source } = this.#read.get(id) ?? {}
+      const found = interview && searchedParts(interview, source)[part]
+      if (!interview || !source || found?.kind !== 'block') continue
+      const one = uncodedIn(this.#corpus, interview, source, found.block, { hits: search.hitsIn(found.text), score })
+      if (one) passages.push(one)
+    }
+    return { passages, scoreOf: (text) => scoreOf(new Set(search.hitsIn(text).map(({ sought }) => sought))) }
   }
 
   #take(interview: Interview): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { type Document, rankParts, type Ranking, type Resolved } from './rankParts.js'
 import { rootOf, stemOf } from '../language/stem.js'
 import { wordsIn } from '../language/words.js'
 
@@ -37,26 +38,14 @@ export interface TextIndex {
   set(id: string, parts: readonly string[]): void
   delete(id: string): void
   search(all: readonly Sought[]): TextSearch
+  /** The parts that have `all` and the most of `some`, in all documents or in those of these ids; see `rankParts`. */
+  rank(all: readonly Sought[], some: readonly Sought[], ids?: readonly string[]): Ranking
 }
 
 interface Known {
   readonly id: number
   /** How many documents have the word. */
   documents: number
-}
-
-interface Document {
-  /** The words of all parts by number, one after the other. */
-  readonly tokens: Uint32Array
-  /** Where in `tokens` each part ends. */
-  readonly ends: Uint32Array
-  readonly distinct: Uint32Array
-}
-
-/** What one thing sought comes to: words by number, and rows of them. */
-interface Resolved {
-  readonly words: ReadonlySet<number>
-  readonly phrases: readonly (readonly number[])[]
 }
 
 export function makeTextIndex(): TextIndex {
@@ -151,6 +140,11 @@ export function makeTextIndex(): TextIndex {
         find: (ids) => findParts(resolved, documents, texts.length, ids),
         hitsIn: (text) => hitsOf(resolved, text, (word) => words.get(word)?.id),
       }
+    },
+    rank(all, some, ids) {
+      const of = (sought: readonly Sought[]): readonly Resolved[] => sought.map(resolve)
+      const documentsWith = (id: number): number => words.get(texts[id] ?? '')?.documents ?? 0
+      return rankParts(of(all), of(some), { documents, vocabulary: texts.length, documentsWith }, ids)
     },
   }
 }

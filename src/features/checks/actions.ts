@@ -7,13 +7,15 @@ import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
 import { fixTitle } from '../../words/problems/fixTitle.js'
+import { passageActions } from './passageActions.js'
 import type { LiveChecks } from './liveChecks.js'
 import type { ShownProblem } from './shownProblems.js'
 
 const { l10n } = vscode
 
 /** The light bulb of a problem: each of its fixes, and the same for all problems of the kind in the memo; a text that is missing can be attached. */
-export function registerCheckActions({ corpus }: Services, checks: LiveChecks): vscode.Disposable {
+export function registerCheckActions(services: Services, checks: LiveChecks): vscode.Disposable {
+  const { corpus } = services
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
@@ -21,10 +23,12 @@ export function registerCheckActions({ corpus }: Services, checks: LiveChecks): 
         await checks.settled(document, token)
         const all = checks.problemsOf(document)
         const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
-        return here.flatMap((shown) => [
+        const passages = await Promise.all(here.map((shown) => passageActions(services, document, shown)))
+        return here.flatMap((shown, index) => [
           ...actionsFor(document, shown, all),
           ...attachAction(corpus, shown),
           ...wordsAction(corpus, shown),
+          ...(passages[index] ?? []),
         ])
       },
     },

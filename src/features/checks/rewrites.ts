@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { UncodedPassage } from '../../core/search/uncoded.js'
 import { spanToRange } from '../../editor/convert.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -6,13 +7,16 @@ import type { Services } from '../../editor/services.js'
 import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
 import type { LiveChecks } from './liveChecks.js'
 
+/** Of what nobody has coded so many sentences are offered. */
+const mostPassages = 3
+
 const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
 
 /**
  * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
-export function registerRewrites({ context, settings }: Services, checks: LiveChecks): vscode.Disposable {
+export function registerRewrites({ context, searcher, settings }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
@@ -21,9 +25,12 @@ export function registerRewrites({ context, settings }: Services, checks: LiveCh
         const { version } = document
         const { rewritesAt } = await loadTools(context)
         const examined = await checks.examine(document)
+        await searcher.soon()
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
-        return rewritesAt(examined.checked, offset, { pins: settings.pins }).map((rewrite) => {
+        const passages = (sentence: string): readonly UncodedPassage[] =>
+          searcher.rankUncoded({ typed: '', sentence }, mostPassages).passages
+        return rewritesAt(examined.checked, offset, { pins: settings.pins, passages }).map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)

@@ -4,6 +4,7 @@ import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { registerCommand } from '../../editor/commands.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
+import { uncodedDetails } from '../../words/said.js'
 import { type CitationItem, itemsOf } from './items.js'
 import { registerLocatorCompletion } from './locators.js'
 import { Narrowed, type Narrowing } from './narrowing.js'
@@ -22,12 +23,15 @@ interface Given {
   readonly start: number
 }
 
+/** Sentences of transcripts beside the claims. */
+const mostPassages = 8
+
 /** Keys that may be hit before the list is asked for again. */
 const mostKeysBetween = 3
 
 /** Finds claims, sources, topics and names while a citation is typed: after `@` anywhere, after `[` and `;` inside a bracket. */
 export function registerCompletion(services: Services): vscode.Disposable {
-  const { corpus, files, libraries, memos, log } = services
+  const { corpus, files, libraries, memos, searcher, log } = services
   const narrowed = new Narrowed()
   let given: Given | undefined
   const provider: vscode.CompletionItemProvider<CitationItem> = {
@@ -37,6 +41,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
       if (!corpus.claims.size) await files.ready()
       const memo = memos.memoOf(document)
       const library = memo && (await libraries.soon(document.uri, memo))
+      await searcher.soon()
       if (token.isCancellationRequested) return undefined
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
@@ -47,6 +52,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
         prose,
         offset: document.offsetAt(position) - start,
         citedKeys: keysIn(text),
+        passages: (query) => searcher.rankUncoded(query, mostPassages),
         scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
       })
       const before = given
@@ -60,6 +66,8 @@ export function registerCompletion(services: Services): vscode.Disposable {
     },
     resolveCompletionItem(item) {
       if (item.claim) item.documentation = claimMarkdown(corpus, item.claim)
+      if (item.passage)
+        item.documentation = new vscode.MarkdownString(uncodedDetails(corpus, item.passage, vscode.l10n))
       return item
     },
   }

@@ -1,22 +1,25 @@
 import * as vscode from 'vscode'
-import { citationOf, pinEntryOf } from '../../core/citation/citation.js'
+import { citationOf, citationOfWords, type CitationPart, pinEntryOf } from '../../core/citation/citation.js'
 import { type Edit, insertCitations } from '../../core/citation/insert.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { OpenCitation } from '../../core/memo/openCitation.js'
 import type { Claim, Interview, Span } from '../../core/model.js'
 import type { CitationScope, CitationSuggestion, CitationSuggestions } from '../../core/query/citationCompletion.js'
+import type { UncodedPassage } from '../../core/search/uncoded.js'
 import type { AroundCursor } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sampleLabel } from '../../words/sample.js'
+import { uncodedDescription } from '../../words/said.js'
 import { workDescription } from '../../words/work.js'
 import type { Narrowing } from './narrowing.js'
 
 /** What an item was made from, for the documentation pane. */
 export class CitationItem extends vscode.CompletionItem {
   claim: Claim | undefined
+  passage: UncodedPassage | undefined
 }
 
 /** Where the list is asked for. */
@@ -28,6 +31,8 @@ export interface Place {
 }
 
 type Citing = Pick<Services, 'corpus' | 'settings'>
+
+type Citable = Extract<CitationSuggestion, { readonly kind: 'claim' | 'passage' | 'source' | 'work' }>
 
 /** The items of a list, in its order. */
 export function itemsOf(services: Citing, found: CitationSuggestions, place: Place): readonly CitationItem[] {
@@ -51,7 +56,7 @@ function narrowBy(item: CitationItem, scope: CitationScope, { open }: CitationSu
 
 function citeBy(
   item: CitationItem,
-  suggestion: Extract<CitationSuggestion, { readonly kind: 'claim' | 'source' | 'work' }>,
+  suggestion: Citable,
   { settings }: Citing,
   { open }: CitationSuggestions,
   place: Place,
@@ -59,10 +64,7 @@ function citeBy(
   const { text } = place.around
   const claim = suggestion.kind === 'claim' ? suggestion.claim : undefined
   const key = suggestion.kind === 'work' ? suggestion.entry.item.id : suggestion.interview.key
-  const cited =
-    suggestion.kind === 'claim'
-      ? citationOf(suggestion.interview, suggestion.claim)
-      : { key, refs: [], suppressAuthor: false }
+  const cited = partOf(suggestion, key)
   // Whoever types the minus wants the name left out.
   const part =
     open.sigil === '-@' && !cited.suppressAuthor ? { ...cited, suppressAuthor: true, speaker: undefined } : cited
@@ -81,6 +83,14 @@ function citeBy(
     .slice(whole ? 1 : 0)
     .map((edit) => vscode.TextEdit.replace(rangeOf(edit.replace, place), edit.text))
   item.claim = claim
+  item.passage = suggestion.kind === 'passage' ? suggestion : undefined
+}
+
+function partOf(suggestion: Citable, key: string): CitationPart {
+  if (suggestion.kind === 'claim') return citationOf(suggestion.interview, suggestion.claim)
+  if (suggestion.kind !== 'passage') return { key, refs: [], suppressAuthor: false }
+  const { voice, ref } = suggestion.passage
+  return citationOfWords(suggestion.interview, voice, [ref])
 }
 
 /**
@@ -122,6 +132,8 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
   switch (suggestion.kind) {
     case 'claim':
       return { label: suggestion.claim.label, description: claimDescription(suggestion.claim, corpus, vscode.l10n) }
+    case 'passage':
+      return { label: shortened(suggestion.words), description: uncodedDescription(suggestion, vscode.l10n) }
     case 'source':
       return { label: suggestion.interview.key, description: sourceDescription(suggestion.interview) }
     case 'work': {
@@ -138,6 +150,14 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
   }
 }
 
+/** In UTF-16 units: the list cuts longer labels, and then shows nobody who says it. */
+const longestLabel = 60
+
+function shortened(words: string): string {
+  if (words.length <= longestLabel) return words
+  return `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')}…`
+}
+
 /** The title of a protected interview may tell whose it is. */
 function sourceDescription(interview: Interview): string {
   const { title, description = '', issued } = interview
@@ -150,6 +170,8 @@ function iconOf(suggestion: CitationSuggestion): vscode.CompletionItemKind {
   switch (suggestion.kind) {
     case 'claim':
       return suggestion.claim.holder ? vscode.CompletionItemKind.Interface : claimIcons[suggestion.claim.kind]
+    case 'passage':
+      return vscode.CompletionItemKind.Snippet
     case 'source':
       return vscode.CompletionItemKind.File
     case 'work':

@@ -6,7 +6,6 @@ import type { Services } from '../../editor/services.js'
 import { rowsForKeys } from '../../editor/trees/tree.js'
 import { askWhatToDo, type PassageCommand, runOnPassage } from './commands.js'
 import { pickSaid } from './pick.js'
-import { Searcher } from './searcher.js'
 import { SaidView } from './view.js'
 
 const { l10n } = vscode
@@ -14,10 +13,9 @@ const { l10n } = vscode
 /** *Who said?*: searches what was said in all interviews, in a list as one types or in the side bar. */
 export function registerWhoSaid(services: Services): vscode.Disposable {
   const { log } = services
-  const searcher = new Searcher(services)
-  const view = new SaidView(services, searcher)
+  const view = new SaidView(services)
   const whoSaid = async (typed?: unknown): Promise<void> => {
-    const choice = await pickSaid(services, searcher, typeof typed === 'string' ? typed : selectedWords())
+    const choice = await pickSaid(services, typeof typed === 'string' ? typed : selectedWords())
     if (choice?.kind === 'all') await view.show(choice.typed)
     else if (choice?.command) await runOnPassage(choice.command, choice.said)
     else if (choice) await askWhatToDo(choice.said, services)

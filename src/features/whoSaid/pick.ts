@@ -4,7 +4,6 @@ import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { saidAbout, saidText, saidWhere } from '../../words/said.js'
 import type { PassageCommand } from './commands.js'
-import type { Searcher } from './searcher.js'
 
 const { l10n, ThemeIcon } = vscode
 
@@ -28,8 +27,7 @@ const allButton: vscode.QuickInputButton = {
 
 /** Searches as the user types; what was found is there at once, and more of it as texts are read. Undefined when the user gives up. */
 export async function pickSaid(
-  { corpus, protectedWords }: Services,
-  searcher: Searcher,
+  { corpus, protectedWords, searcher }: Services,
   typed: string,
 ): Promise<SaidChoice | undefined> {
   const pick = vscode.window.createQuickPick<SaidItem>()

@@ -4,7 +4,7 @@ import { type SaidNode, type SaidTree, saidTree } from '../../core/search/saidTr
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { saidItem, saidTooltip } from './items.js'
-import type { Searcher } from './searcher.js'
+import type { Searcher } from '../../editor/corpus/searcher.js'
 
 const { l10n } = vscode
 
@@ -26,7 +26,7 @@ export class SaidView implements vscode.Disposable {
   #typed = ''
   #found = nothing
 
-  constructor({ corpus, files, context, protectedWords }: Services, searcher: Searcher) {
+  constructor({ corpus, files, context, protectedWords, searcher }: Services) {
     this.#searcher = searcher
     this.#tree = new TreeOf(corpus, files, {
       id: 'attache.whoSaid',

@@ -8,12 +8,9 @@ export function sourceWordsBlock({ parts }: SourceWords): string {
   return `> ${parts.map(({ text, isCited }) => marked(text, isCited ? '**' : '')).join('')}`
 }
 
-/** The same on one line for a list, without markup and without what stands around the sentences. */
-export function sourceWordsLine({ parts }: SourceWords): string {
-  return `“${parts
-    .map(({ text }) => text)
-    .join('')
-    .trim()}”`
+/** The sentences alone, for a row of a list, which knows no markup. */
+export function sourceWordsLine({ sentence }: SourceWords): string {
+  return `“${sentence}”`
 }
 
 /** Why the words are not shown, where that is for somebody to mend; empty where the terms forbid it, which is said elsewhere. */

@@ -6,6 +6,8 @@ export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
   switch (kind) {
     case 'cite-claim':
       return l10n.t('Cite {0}: “{1}”', data['citation'] ?? '', data['claim'] ?? '')
+    case 'cite-passage':
+      return l10n.t('Cite {0}, not coded: “{1}”', data['citation'] ?? '', data['words'] ?? '')
     case 'add-locator':
       return l10n.t('Add “{0}”', data['locator'] ?? '')
     case 'to-paraphrase':

@@ -1,9 +1,11 @@
+import type { UncodedPassage } from '../../search/uncoded.js'
 import type { Edit } from '../../citation/insert.js'
 
 /** A change that mends nothing and is asked for: a sentence said or cited in another way. Its label is made from `kind` and `data`. */
 export interface Rewrite {
   readonly kind:
     | 'cite-claim' // data: citation, claim
+    | 'cite-passage' // data: citation, words
     | 'add-locator' // data: locator
     | 'to-paraphrase' // data: claim
     | 'to-quotation' // data: claim
@@ -17,4 +19,6 @@ export interface Rewrite {
 export interface RewriteOptions {
   /** Whether citations get a pin. */
   readonly pins: boolean
+  /** Finds sentences of transcripts like one of the memo, most alike first. */
+  readonly passages?: (sentence: string) => readonly UncodedPassage[]
 }

@@ -32,6 +32,8 @@ function nameOf(one: CitationSuggestion): string {
   switch (one.kind) {
     case 'claim':
       return `claim:${one.claim.id}`
+    case 'passage':
+      return `passage:${one.interview.key} ${one.passage.ref.number} ${one.words}`
     case 'source':
       return `source:${one.interview.key}`
     case 'work':

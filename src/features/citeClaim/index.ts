@@ -1,29 +1,22 @@
 import * as vscode from 'vscode'
-import { type Form, type FormLabel, formsFor, type WithheldReason } from '../core/citation/forms.js'
-import { termsOfClaim } from '../core/protection/attribution/terms.js'
-import { renderPlain, renderSnippet } from '../core/citation/snippet.js'
-import { type ClaimRef, claimRef } from '../core/corpus/claimRef.js'
-import type { Corpus } from '../core/corpus/corpus.js'
-import type { Memo } from '../core/memo/memo.js'
-import { sentenceAt } from '../core/language/sentences.js'
-import type { Claim } from '../core/model.js'
-import { belowFrontMatter, isInFrontMatter } from '../core/query/belowFrontMatter.js'
-import { keepApart } from '../core/query/dropText.js'
-import { isInsideCitation } from '../core/citation/insideCitation.js'
-import { takesCitation } from '../core/citation/takesCitation.js'
-import { wordsOfClaim } from '../core/passage/sourceWords.js'
-import { contextOf, wantsOf } from '../core/search/wants.js'
-import { registerCommand } from '../editor/commands.js'
-import { eolOf } from '../editor/convert.js'
-import { isMeantAsMemo } from '../editor/memos/insertIntoMemo.js'
-import type { Memos } from '../editor/memos/memos.js'
-import type { Services } from '../editor/services.js'
-import { sourceWordsLine } from '../words/hover/sourceWords.js'
-import { claimDescription } from '../words/claim.js'
-import { escapeLabel } from '../words/escape.js'
-import { noCitationHere, withheldSentence } from '../words/withheld.js'
-
-const mostShown = 60
+import { type Form, type FormLabel, formsFor, type WithheldReason } from '../../core/citation/forms.js'
+import { renderPlain, renderSnippet } from '../../core/citation/snippet.js'
+import { type ClaimRef, claimRef } from '../../core/corpus/claimRef.js'
+import type { Memo } from '../../core/memo/memo.js'
+import { sentenceAt } from '../../core/language/sentences.js'
+import type { Claim } from '../../core/model.js'
+import { belowFrontMatter, isInFrontMatter } from '../../core/query/belowFrontMatter.js'
+import { keepApart } from '../../core/query/dropText.js'
+import { isInsideCitation } from '../../core/citation/insideCitation.js'
+import { takesCitation } from '../../core/citation/takesCitation.js'
+import { registerCommand } from '../../editor/commands.js'
+import { eolOf } from '../../editor/convert.js'
+import { isMeantAsMemo } from '../../editor/memos/insertIntoMemo.js'
+import type { Memos } from '../../editor/memos/memos.js'
+import type { Services } from '../../editor/services.js'
+import { escapeLabel } from '../../words/escape.js'
+import { noCitationHere, withheldSentence } from '../../words/withheld.js'
+import { citeChosen, pickEvidence } from './pick.js'
 
 /** *Cite a claim…*: picks a claim over the whole corpus, then the form in which it goes into the memo. */
 export function registerCiteClaim(services: Services): vscode.Disposable {
@@ -35,10 +28,13 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
       return tell(vscode.l10n.t('Open a memo and put the cursor where the claim should stand.'))
     await files.ready()
     if (!(await isMeantAsMemo(services, editor.document))) return undefined
-    if (!corpus.claims.size) return tell(vscode.l10n.t('The corpus holds no claim yet.'))
-    const claim = ref
-      ? corpus.claim(ref)
-      : await pickClaim(corpus, vscode.l10n.t('Cite a claim'), contextAt(editor, corpus, memos))
+    if (!corpus.claims.size && !corpus.sourceUris().length)
+      return tell(vscode.l10n.t('The corpus has no claim and no transcript yet.'))
+    const chosen = ref
+      ? { claim: corpus.claim(ref) }
+      : await pickEvidence(services, vscode.l10n.t('Cite a claim'), sentenceIn(editor, memos))
+    if (chosen?.passage) return citeChosen(chosen.passage)
+    const claim = chosen?.claim
     if (!claim) return ref && tell(vscode.l10n.t('This claim is not in the corpus any more.'))
     const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
     const memo = memos.memoOf(editor.document)
@@ -47,7 +43,7 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
     if (!isInFrontMatter(memo, caret) && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
     // Within a citation there is room for another citation only, not for a sentence.
     if (isInsideCitation(memo, caret)) return insertCitation()
-    const form = await pickForm(corpus, claim, settings.pins)
+    const form = await pickForm(services, claim, settings.pins)
     if (!form) return undefined
     return form.label === 'citation' ? insertCitation() : insertForm(editor, memo, form)
   }
@@ -87,66 +83,17 @@ async function insertSnippet(
     void vscode.window.showWarningMessage(vscode.l10n.t('The memo cannot be changed.'))
 }
 
-function contextAt(editor: vscode.TextEditor, corpus: Corpus, memos: Memos): readonly string[] {
+function sentenceIn(editor: vscode.TextEditor, memos: Memos): string {
   const around = memos.aroundCursor(editor.document, editor.selection.active)
-  if (!around) return []
+  if (!around) return ''
   const { start, end } = sentenceAt(around.prose, editor.document.offsetAt(editor.selection.active) - around.start)
-  return contextOf(corpus, around.prose.slice(start, end))
-}
-
-interface ClaimPick extends vscode.QuickPickItem {
-  readonly claim: Claim
-}
-
-/** A pick that searches the corpus, but for one claim, as the user types. Undefined when the user gives up. */
-function pickClaim(corpus: Corpus, title: string, context: readonly string[], but?: Claim): Promise<Claim | undefined> {
-  const pick = vscode.window.createQuickPick<ClaimPick>()
-  pick.title = title
-  pick.placeholder = vscode.l10n.t('Type words of the claim, a name or a topic')
-  const search = (typed: string): void => {
-    const { claims } = corpus.claims.search({ wants: wantsOf(corpus, typed), context, limit: mostShown })
-    pick.items = claims.filter((claim) => claim !== but).flatMap((claim) => toPick(corpus, claim))
-  }
-  search('')
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(search)
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.claim)
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
-}
-
-function toPick(corpus: Corpus, claim: Claim): readonly ClaimPick[] {
-  const interview = corpus.interview(claim.key)
-  if (!interview || termsOfClaim(interview, claim) === 'off record') return []
-  // The corpus has searched already; the pick must not search again by letters.
-  return [
-    {
-      label: escapeLabel(claim.label),
-      description: escapeLabel(claimDescription(claim, corpus, vscode.l10n)),
-      detail: escapeLabel(sentenceOf(corpus, claim) ?? claim.wording),
-      claim,
-      alwaysShow: true,
-    },
-  ]
-}
-
-/** What the source says, where it may be read. */
-function sentenceOf(corpus: Corpus, claim: Claim): string | undefined {
-  const words = wordsOfClaim(corpus, claim).find(({ kind }) => kind === 'words')
-  return words?.kind === 'words' ? sourceWordsLine(words) : undefined
+  return around.prose.slice(start, end)
 }
 
 type FormPick = vscode.QuickPickItem & { readonly form?: Form; readonly isContrast?: boolean }
 
-async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
-  const { forms, withheld } = formsFor(corpus, claim, { pins })
+async function pickForm(services: Services, claim: Claim, pins: boolean): Promise<Form | undefined> {
+  const { forms, withheld } = formsFor(services.corpus, claim, { pins })
   if (withheld) {
     tellWithheld(withheld)
     return undefined
@@ -159,12 +106,13 @@ async function pickForm(corpus: Corpus, claim: Claim, pins: boolean): Promise<Fo
     matchOnDetail: true,
   })
   if (!picked?.isContrast) return picked?.form
-  return pickContrast(corpus, claim, pins)
+  return pickContrast(services, claim, pins)
 }
 
-async function pickContrast(corpus: Corpus, claim: Claim, pins: boolean): Promise<Form | undefined> {
+async function pickContrast(services: Services, claim: Claim, pins: boolean): Promise<Form | undefined> {
   const title = vscode.l10n.t('Contrast “{0}” with', escapeLabel(claim.label))
-  const other = await pickClaim(corpus, title, contextOf(corpus, claim.wording), claim)
+  const { corpus } = services
+  const other = (await pickEvidence(services, title, claim.wording, claim))?.claim
   if (!other) return undefined
   const { withheld } = formsFor(corpus, other, { pins })
   if (withheld) tellWithheld(withheld)

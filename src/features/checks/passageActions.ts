@@ -1,0 +1,33 @@
+import * as vscode from 'vscode'
+import { sentenceAt } from '../../core/language/sentences.js'
+import { passageRewrites } from '../../core/query/rewrites/citePassages.js'
+import { spanToRange } from '../../editor/convert.js'
+import type { Services } from '../../editor/services.js'
+import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
+import type { ShownProblem } from './shownProblems.js'
+
+const mostPassages = 2
+
+/** For a sentence that gives somebody a view and cites nothing: what is like it in the transcripts and not coded yet. */
+export async function passageActions(
+  { memos, searcher }: Services,
+  document: vscode.TextDocument,
+  { problem, diagnostic }: ShownProblem,
+): Promise<readonly vscode.CodeAction[]> {
+  const memo = memos.memoOf(document)
+  if (problem.ruleId !== 'claim-uncited' || !memo) return []
+  await searcher.soon()
+  const offset = document.offsetAt(diagnostic.range.start)
+  const { start, end } = sentenceAt(memo.prose, offset)
+  const { keys } = problem.data
+  const query = { typed: '', sentence: memo.prose.slice(start, end), ...(keys.length ? { keys } : {}) }
+  const { passages } = searcher.rankUncoded(query, mostPassages)
+  return passageRewrites(memo, offset, passages).map((rewrite) => {
+    const action = new vscode.CodeAction(rewriteTitle(rewrite, vscode.l10n), vscode.CodeActionKind.QuickFix)
+    action.diagnostics = [diagnostic]
+    action.edit = new vscode.WorkspaceEdit()
+    for (const { replace, text } of rewrite.edits)
+      action.edit.replace(document.uri, spanToRange(document, replace), text)
+    return action
+  })
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { applyEdits } from '../../../../src/core/check/safeFixes.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { proseOf } from '../../../../src/core/memo/prose.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { completeCitation } from '../../../../src/core/query/citationCompletion.js'
+import { rewritesAt } from '../../../../src/core/query/rewrites/rewritesAt.js'
+import { FullText } from '../../../../src/core/search/fullText.js'
+import type { PassageQuery } from '../../../../src/core/search/uncoded.js'
+import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
+import { freshInterviews } from '../../../support/freshInterviews.js'
+
+/** Twelve interviews as an import leaves them, beside those with claims, of which one has its text. */
+function corpusOf(): Corpus {
+  const corpus = new Corpus()
+  for (const [uri, text] of [...freshInterviews(), ...fixtureCorpus()]) {
+    if (uri.endsWith('.txt')) corpus.setSource(uri, text)
+    else corpus.set(uri, text)
+  }
+  corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+  return corpus
+}
+
+function searchIn(corpus: Corpus): FullText {
+  const fullText = new FullText(corpus)
+  for (const _ of fullText.catchUp());
+  return fullText
+}
+
+function found(query: Partial<PassageQuery>, fullText = searchIn(corpusOf())): readonly string[] {
+  const { passages } = fullText.rankUncoded({ typed: '', sentence: '', ...query }, 9)
+  return passages.map(({ interview, passage, words }) => `${interview.key} ¶${passage.ref.number} ${words}`)
+}
+
+/** What is offered at `|`: passages as `key ¶n`, all else by kind and name. */
+function offered(marked: string, corpus = corpusOf(), fullText = searchIn(corpus)): readonly string[] {
+  const text = marked.replace('|', '')
+  const context = { text, prose: proseOf(text, 'markdown'), offset: marked.indexOf('|'), citedKeys: new Set<string>() }
+  const passages = (query: PassageQuery) => fullText.rankUncoded(query, 8)
+  return (completeCitation(corpus, { ...context, passages })?.items ?? []).map((one) => {
+    if (one.kind === 'passage') return `${one.interview.key} ¶${one.passage.ref.number}`
+    return one.kind === 'claim' ? `claim:${one.claim.id}` : one.kind
+  })
+}
+
+suite('sentences that no claim rests on', () => {
+  test('are found by what was typed, in any form, the questioner’s, protected and closed ones left out', () => {
+    assert.deepEqual(found({ typed: 'debt' }), [
+      'dlamini2023 ¶1 Tessaly is heavily indebted, and the Meridian Development Bank knows it.',
+      'varga2023 ¶1 Debts are not the trouble.',
+      'ito2020 ¶1 Debt relief, perhaps.',
+    ])
+    assert.deepEqual(found({ typed: 'forgiven' }), [])
+    assert.deepEqual(found({ typed: 'harbour earns' }), [])
+  })
+
+  test('are found by the sentence that is being written, if it shares two telling words', () => {
+    const [first] = found({ sentence: 'The Meridian bank knows how deep in debt Tessaly is.' })
+    assert.match(first ?? '', /^dlamini2023 ¶1 Tessaly is heavily indebted/)
+    assert.deepEqual(found({ sentence: 'The zebra is striped.' }), [])
+    assert.deepEqual(found({ sentence: 'We think so.' }), [])
+  })
+
+  test('are those of some interviews where these are asked for', () => {
+    const sentence = 'The Meridian bank knows how deep in debt Tessaly is.'
+    assert.ok(found({ sentence, keys: ['varga2023'] }).every((one) => one.startsWith('varga2023')))
+    assert.deepEqual(found({ sentence, keys: ['ito1999'] }), [])
+  })
+
+  test('are no sentences on which a claim rests', () => {
+    assert.deepEqual(found({ typed: 'slow-motion bargain' }), [])
+    assert.deepEqual(found({ typed: 'first snow' }), [])
+  })
+
+  test('are offered while a citation is typed, beside claims by how much they share', () => {
+    assert.deepEqual(offered('As said, @indebt|'), ['dlamini2023 ¶1'])
+    const about = offered('The Meridian bank knows how deep in debt Tessaly is @|')
+    assert.equal(about[0], 'dlamini2023 ¶1', about.join())
+    const dam = offered('The Kerra Dam may fail within ten years @|')
+    assert.equal(dam[0], 'claim:dam-failure', dam.join())
+  })
+
+  test('cite the paragraph at the end of a sentence that cites nothing', () => {
+    const corpus = corpusOf()
+    const fullText = searchIn(corpus)
+    const text = 'Deep in debt, Tessaly worries the Meridian bank. So it is.'
+    const { checked } = new MemoChecker(corpus).examine(readMemo(text, 'markdown'))
+    const passages = (sentence: string) => fullText.rankUncoded({ typed: '', sentence }, 3).passages
+    const made = rewritesAt(checked, 5, { pins: true, passages }).find(({ kind }) => kind === 'cite-passage')
+    assert.equal(
+      applyEdits(text, made?.edits ?? []),
+      'Deep in debt, Tessaly worries the Meridian bank [@dlamini2023, para. 1]. So it is.',
+    )
+    assert.deepEqual(
+      rewritesAt(checked, text.length - 3, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage'),
+      [],
+    )
+  })
+})
