@@ -45,12 +45,17 @@ export function claimSign({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): '�
 
 /** Who says it where: `Small ¶2`, `Questioner Q2`, `Standfirst 1`, `Editor ¶7`, `Chinese analysts via Small ¶4`. No protected name. */
 export function voiceLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
+  const voice = speakerLabel(claim, corpus, l10n)
+  const holder = holderName(claim, corpus, l10n)
+  return holder ? l10n.t('{0} via {1}', holder, voice) : voice
+}
+
+/** The same without whose view it is. */
+export function speakerLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const refs = refsOf(claim)
   const isOwnStandfirst = roleOf(claim, corpus) === 'standfirst' && refs.every(({ kind }) => kind === 'standfirst')
   const places = refs.map((ref) => (isOwnStandfirst ? String(ref.number) : formatPassageRef(ref))).join(', ')
-  const voice = `${voiceName(claim, corpus, l10n)} ${places}`
-  const holder = holderName(claim, corpus, l10n)
-  return holder ? l10n.t('{0} via {1}', holder, voice) : voice
+  return `${voiceName(claim, corpus, l10n)} ${places}`
 }
 
 /** What stands behind a claim's label in grey, beside claims of other interviews: `Small ¶2 · “indications so far” · sample`. */

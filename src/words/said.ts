@@ -37,10 +37,14 @@ export function saidWhere(said: Said, corpus: Lookup, l10n: L10n): string {
   return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
 }
 
-/** `Small ¶4 · Passage, not coded`: what stands behind a sentence that no claim rests on. */
-export function uncodedDescription({ interview, passage }: UncodedPassage, l10n: L10n): string {
-  const where = `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
-  return [where, l10n.t('Passage, not coded'), sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
+/** `Small ¶4`: who says a sentence that no claim rests on, and where. */
+export function uncodedWhere({ interview, passage }: UncodedPassage, l10n: L10n): string {
+  return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+}
+
+/** `Passage, not coded`: what tells it from a claim. */
+export function uncodedDescription({ interview }: UncodedPassage, l10n: L10n): string {
+  return [l10n.t('Passage, not coded'), sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
 }
 
 /** The sentence with what is around it and what is known of it, as Markdown. */

@@ -19,6 +19,7 @@ suite('a new claim in the workbench', () => {
     topics = workbench.tree('Topics')
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
+    await topics.actInTitle('Show by Interview')
     await topics.row(reed).waitFor()
     await workbench.widenSideBar(120)
   })

@@ -265,7 +265,7 @@ suite('the side bar of a workspace that begins without a corpus', () => {
     const broken = inventedCorpus()['corpus/reed2021.md'].replace('- kind: forecast', '- kind: prophecy')
     fs.writeFileSync(path.join(workbench.workspace, 'corpus/reed2021.md'), broken)
     const line = broken.slice(0, broken.indexOf('prophecy')).split('\n').length
-    await topics.row('Nothing before the elections').waitFor()
+    await topics.row('The treaty').waitFor()
     const row = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'prophecy' }).first()
     await row.filter({ hasText: `[Ln ${line}, ` }).waitFor()
     await picture(workbench, 'sidebar-problems')

@@ -25,6 +25,7 @@ suite('a source text in the workbench', () => {
     await workbench.openFile('reed2021.txt')
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
+    await topics.actInTitle('Show by Interview')
     await topics.row(reed).waitFor()
     await workbench.widenSideBar(140)
   })
@@ -62,12 +63,13 @@ suite('a source text in the workbench', () => {
   test('shows which words carry claims, and which paragraphs of an interview carry none', async () => {
     await topics.row(/2 of 3 ¶/).waitFor() // the text has been read, which makes the tree anew
     await topics.expand(moreau)
-    await topics.expand('Without a claim')
+    await topics.expand('Not coded yet')
+    await topics.expand('Q1 The treaty this year')
     await openSource()
     await until(() => page.locator('.view-overlays .cdr').count())
     await editor.leave()
     await picture(workbench, 'source-light')
-    const row = topics.row(/¶2 Once the elections/)
+    const row = topics.row(/¶2 · Once the elections/)
     assert.match(await row.getAttribute('aria-label'), /^paragraph 2, Moreau\. No claim rests on it\./)
   })
 
@@ -121,7 +123,7 @@ suite('a source text in the workbench', () => {
   })
 
   test('a paragraph without a claim is shown beside the memo by its row, and opens by its button', async () => {
-    const row = topics.row(/¶2 Once the elections/)
+    const row = topics.row(/¶2 · Once the elections/)
     await row.click()
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('main')
     await shown.getByText('The transcript of this interview is not here.').waitFor()

@@ -44,7 +44,7 @@ suite('the side bar', () => {
     topics = workbench.tree('Topics')
     actors = workbench.tree('Actors')
     agreements = workbench.tree('Agreements')
-    await topics.row(reed).waitFor()
+    await topics.row('The treaty').waitFor()
   })
   suiteTeardown(() => workbench?.close())
 
@@ -56,7 +56,27 @@ suite('the side bar', () => {
   /** Takes the pointer off the rows, whose tooltips would lie over other things. */
   const leave = () => workbench.page.mouse.move(1000, 700)
 
+  test('topics join what all interviews say, by who says it, with the speaker of each claim in sight', async () => {
+    await openPaths('The treaty', 'Reed', 'Moreau')
+    await topics.row('Velmark to sign before winter').waitFor()
+    await picture(workbench, 'topics-across')
+    const right = await topics.root.evaluate((tree) => tree.getBoundingClientRect().right)
+    for (const speaker of ['Reed ¶2', 'Moreau ¶1']) {
+      const name = topics.row(new RegExp(`${speaker} · `)).locator('.label-name')
+      const end = await name.evaluate((element, length) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+        const range = document.createRange()
+        range.setStart(text, 0)
+        range.setEnd(text, length)
+        return range.getBoundingClientRect().right
+      }, speaker.length)
+      assert.ok(end < right, `${speaker} ends at ${end}, the view at ${right}`)
+    }
+  })
+
   test('interviews stand newest first, and say who spoke and when', async () => {
+    await topics.actInTitle('Show by Interview')
+    await topics.row(reed).waitFor()
     assert.deepEqual(await topics.labels(), [
       'Nothing before the elections. An interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
       'Low water, high stakes: the Lower Basin Treaty. An interview with Reed. Date: 4 May 2021. Paragraphs with claims: 5 of 5.',
@@ -67,11 +87,14 @@ suite('the side bar', () => {
 
   test('a claim says in its row who says it where, and with which hedge', async () => {
     await openPaths(reed, 'The treaty', 'Signature')
-    assert.match(await topics.row('Velmark to sign before winter').innerText(), /Reed ¶2 · “Indications so far”/)
+    assert.match(await topics.row('Velmark to sign before winter').innerText(), /^Reed ¶2 · .*\s“Indications so far”/)
     assert.match(await topics.row('Vote has slipped').innerText(), /Questioner Q1/)
     await openPaths('The river', 'Danger')
     const dam = await topics.reveal('Dam may fail within ten years')
-    assert.match(await dam.innerText(), /Kestrian engineers via Reed ¶3 · “could fail” · suggested/)
+    assert.match(
+      await dam.innerText(),
+      /^Reed ¶3 · Dam may fail.*\sview of Kestrian engineers · “could fail” · suggested/,
+    )
     await workbench.page.mouse.wheel(0, -2000) // back to the first row
     await topics.row(reed).waitFor()
   })
@@ -144,6 +167,8 @@ suite('the side bar', () => {
     await leave()
     await topics.actInTitle('Filter')
     await workbench.fill('lbt winter')
+    await topics.row('The treaty').waitFor() // while one types
+    await until(message, (text) => text === 'Filtered by “lbt winter”. Claims found: 1.')
     await workbench.press('Enter')
     await topics.row('The treaty').waitFor()
     await until(message, (text) => text === 'Filtered by “lbt winter”. Claims found: 1.')
@@ -213,7 +238,7 @@ suite('the side bar', () => {
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
     assert.ok(!(await agreements.labels()).some((label) => label.startsWith('Sarn Memorandum')))
-    await topics.actInTitle('Show by Topic')
+    await topics.actInTitle('Show by Interview')
   })
 
   test('the index says what it holds', async () => {

@@ -2,10 +2,11 @@ import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
 import { formatPassageRef } from '../corpus/read/values.js'
+import { type Expert, type TopicGroup, topicGroups } from './topicGroups.js'
 import { type Coverage, coverageOf } from '../corpus/coverage.js'
 
-/** How the claims of an interview are gathered: under its topics, or under the questions that they were an answer to. */
-export type Arrangement = 'topic' | 'question'
+/** How claims are gathered: by topic and expert over all interviews, or within each interview under its topics, or under its questions. */
+export type Arrangement = 'topic' | 'interview' | 'question'
 
 interface Placed {
   /** Unique in the tree, and the same after a reload: `okafor2024/accord/ratification#ratify-by-winter`. */
@@ -22,6 +23,17 @@ export type TopicNode = Placed &
     /** Passages that stand under no question, by a mistake of the file. */
     | { readonly kind: 'elsewhere'; readonly interview: Interview }
     | { readonly kind: 'claim'; readonly claim: Claim }
+    | { readonly kind: 'group'; readonly group: TopicGroup }
+    | { readonly kind: 'expert'; readonly expert: Expert }
+    /** Holds the interviews of which some or all is not coded. */
+    | { readonly kind: 'uncoded'; readonly interviews: readonly Interview[] }
+    /** A question with those of its answers that no claim rests on; without a question those that were said before the first. */
+    | {
+        readonly kind: 'answers'
+        readonly interview: Interview
+        readonly question: Question | undefined
+        readonly passages: readonly Passage[]
+      }
     /** Holds the answer paragraphs that no claim rests on. */
     | { readonly kind: 'bare'; readonly interview: Interview; readonly coverage: Coverage }
     /** `key` and `ref` are what commands on a passage are for. */
@@ -54,29 +66,49 @@ export interface TopicTreeOptions {
 /** Interviews, what they are arranged by, and claims. Branches are made when they are asked for. */
 export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOptions): TopicTree {
   const isShown = (claim: Claim): boolean => !only || only.has(claimRef(claim))
-  const headingsOf = arrangement === 'topic' ? topicsOf : questionsOf
+  const headingsOf = arrangement === 'question' ? questionsOf : topicsOf
   const claimsOf = (node: TopicNode): readonly Claim[] => directClaims(node).filter(isShown)
   const allClaims = (node: TopicNode): readonly Claim[] =>
     node.kind === 'interview' ? node.interview.claims.filter(isShown) : claimsBelow(node).filter(isShown)
   const childrenOf = (node: TopicNode): readonly TopicNode[] => {
     if (node.kind === 'claim' || node.kind === 'passage' || node.kind === 'none') return []
-    if (node.kind === 'bare') return passagesIn(node)
+    if (node.kind === 'bare') return answersIn(node, node.interview)
+    if (node.kind === 'answers') return node.passages.map((passage) => passageNode(node, node.interview, passage))
+    if (node.kind === 'uncoded')
+      return node.interviews.map((interview) => ({
+        kind: 'interview',
+        id: `?${interview.key}`,
+        parent: node,
+        interview,
+      }))
+    if (node.kind === 'interview' && node.parent) return answersIn(node, node.interview)
+    if (node.kind === 'group')
+      return node.group.experts.map((expert) => ({ kind: 'expert', id: expert.id, parent: node, expert }))
+    if (node.kind === 'expert') return node.expert.claims.map((claim) => claimNode(node, claim))
+    if (node.kind === 'question' && !only) return withAnswers(node, claimsOf(node))
     const claims = claimsOf(node).map((claim) => claimNode(node, claim))
     const headings = headingsOf(node).filter((heading) => !only || allClaims(heading).length > 0)
-    const bare = node.kind === 'interview' && !only ? bareIn(node) : []
+    const bare = node.kind === 'interview' && !only && arrangement === 'interview' ? bareIn(node) : []
     const children = [...claims, ...headings, ...bare]
     return children.length ? children : [{ kind: 'none', id: `${node.id}#`, parent: node }]
   }
   const interviews = only ? interviewsOf(corpus, only) : corpus.interviews()
+  const roots =
+    arrangement === 'topic'
+      ? acrossInterviews(interviews, isShown, !only)
+      : interviews.map((interview): TopicNode => ({ kind: 'interview', id: interview.key, interview }))
   return {
-    roots: interviews.map((interview) => ({ kind: 'interview', id: interview.key, interview })),
+    roots,
     childrenOf,
     sizeOf: (node) => allClaims(node).length,
     find: (ref) => {
       const claim = corpus.claim(ref)
       const interview = claim && corpus.interview(claim.key)
       if (!claim || !interview || !isShown(claim)) return undefined
-      return findBelow({ kind: 'interview', id: interview.key, interview }, claim, childrenOf)
+      if (arrangement !== 'topic')
+        return findBelow({ kind: 'interview', id: interview.key, interview }, claim, childrenOf)
+      const group = roots.find((node) => claimsBelow(node).includes(claim))
+      return group && findBelow(group, claim, childrenOf)
     },
   }
 }
@@ -86,26 +118,68 @@ function interviewsOf(corpus: Corpus, only: ReadonlySet<ClaimRef>): readonly Int
   return corpus.interviews().filter(({ key }) => keys.has(key))
 }
 
+/** Topics, and behind them the interviews of which something is not coded. */
+function acrossInterviews(
+  interviews: readonly Interview[],
+  isShown: (claim: Claim) => boolean,
+  withUncoded: boolean,
+): readonly TopicNode[] {
+  const groups = topicGroups(interviews, isShown).map((group): TopicNode => ({ kind: 'group', id: group.id, group }))
+  const bare = withUncoded ? interviews.filter((interview) => coverageOf(interview).bare.length) : []
+  return bare.length ? [...groups, { kind: 'uncoded', id: '?uncoded', interviews: bare }] : groups
+}
+
+/** Under somebody who is one person in several interviews two claims may have one id. */
 function claimNode(parent: TopicNode, claim: Claim): TopicNode {
-  return { kind: 'claim', id: `${parent.id}#${claim.id}`, parent, claim }
+  const id = parent.kind === 'expert' ? claimRef(claim) : `#${claim.id}`
+  return { kind: 'claim', id: `${parent.id}${parent.kind === 'expert' ? '/' : ''}${id}`, parent, claim }
 }
 
 type NodeOf<K extends TopicNode['kind']> = Extract<TopicNode, { readonly kind: K }>
 
-/** The last row of an interview, where it has paragraphs without a claim. */
+/** The last row of an interview, where it has paragraphs without a claim; where it has no claim at all its questions with their answers. */
 function bareIn(parent: NodeOf<'interview'>): readonly TopicNode[] {
   const { interview } = parent
   const coverage = coverageOf(interview)
+  if (!interview.claims.length) return answersIn(parent, interview)
   return coverage.bare.length ? [{ kind: 'bare', id: `${parent.id}?bare`, parent, interview, coverage }] : []
 }
 
-function passagesIn(parent: NodeOf<'bare'>): readonly TopicNode[] {
-  const { interview, coverage } = parent
-  return coverage.bare.map((passage) => {
-    const { ref } = passage
-    const id = `${parent.id}${formatPassageRef(ref)}`
-    return { kind: 'passage', id, parent, interview, passage, key: interview.key, ref }
+/** The questions whose answers have paragraphs without a claim, with those alone. */
+function answersIn(parent: TopicNode, interview: Interview): readonly TopicNode[] {
+  const { bare } = coverageOf(interview)
+  const numbers = [...new Set(bare.map(({ question }) => question))]
+  return numbers.map((number): TopicNode => {
+    const question = interview.questions.find((one) => one.number === number)
+    const passages = bare.filter((passage) => passage.question === number)
+    return { kind: 'answers', id: `${parent.id}?a${number ?? ''}`, parent, interview, question, passages }
   })
+}
+
+/** Claims in their order, and where a paragraph of the answer has none, the paragraph. */
+function withAnswers(parent: NodeOf<'question'>, claims: readonly Claim[]): readonly TopicNode[] {
+  const { interview, question } = parent
+  const bare = coverageOf(interview).bare.filter((passage) => passage.question === question.number)
+  const firstOf = ({ at }: Claim): number => Math.max(0, ...at.map(({ ref }) => positionOf(interview, ref)).slice(0, 1))
+  const rows = [
+    ...claims.map((claim) => ({ at: firstOf(claim), node: claimNode(parent, claim) })),
+    ...bare.map((passage) => ({
+      at: positionOf(interview, passage.ref),
+      node: passageNode(parent, interview, passage),
+    })),
+  ]
+  const sorted = rows.sort((one, other) => one.at - other.at).map(({ node }) => node)
+  return sorted.length ? sorted : [{ kind: 'none', id: `${parent.id}#`, parent }]
+}
+
+function positionOf({ passages }: Interview, { kind, number }: PassageRef): number {
+  return passages.findIndex(({ ref }) => ref.kind === kind && ref.number === number)
+}
+
+function passageNode(parent: TopicNode, interview: Interview, passage: Passage): TopicNode {
+  const { ref } = passage
+  const id = `${parent.id}${formatPassageRef(ref)}`
+  return { kind: 'passage', id, parent, interview, passage, key: interview.key, ref }
 }
 
 function topicsOf(node: TopicNode): readonly TopicNode[] {
@@ -141,8 +215,13 @@ function directClaims(node: TopicNode): readonly Claim[] {
       return claimsAtPassages(node.interview, ({ ref }) => ref.kind === 'standfirst' && ref.number === node.ref.number)
     case 'elsewhere':
       return claimsAtPassages(node.interview, (passage) => isUnderNoQuestion(node.interview, passage))
+    case 'expert':
+      return node.expert.claims
     case 'interview':
     case 'claim':
+    case 'group':
+    case 'uncoded':
+    case 'answers':
     case 'bare':
     case 'passage':
     case 'none':
@@ -152,6 +231,7 @@ function directClaims(node: TopicNode): readonly Claim[] {
 
 function claimsBelow(node: TopicNode): readonly Claim[] {
   if (node.kind === 'claim') return [node.claim]
+  if (node.kind === 'group') return node.group.experts.flatMap(({ claims }) => claims)
   const own = directClaims(node)
   return node.kind === 'topic' ? [...own, ...topicsOf(node).flatMap(claimsBelow)] : own
 }

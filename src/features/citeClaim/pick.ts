@@ -10,7 +10,7 @@ import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sourceWordsLine } from '../../words/hover/sourceWords.js'
-import { uncodedDescription } from '../../words/said.js'
+import { uncodedDescription, uncodedWhere } from '../../words/said.js'
 
 const { l10n } = vscode
 
@@ -107,8 +107,8 @@ function sentenceOf(corpus: Corpus, claim: Claim): string | undefined {
 
 function passagePick(passage: UncodedPassage): EvidencePick {
   return {
-    label: escapeLabel(uncodedDescription(passage, l10n)),
-    description: escapeLabel(passage.interview.title),
+    label: escapeLabel(uncodedWhere(passage, l10n)),
+    description: escapeLabel([uncodedDescription(passage, l10n), passage.interview.title].join(' · ')),
     detail: escapeLabel(`“${passage.words}”`),
     passage,
     alwaysShow: true,

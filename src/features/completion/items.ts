@@ -12,7 +12,7 @@ import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sampleLabel } from '../../words/sample.js'
-import { uncodedDescription } from '../../words/said.js'
+import { uncodedDescription, uncodedWhere } from '../../words/said.js'
 import { workDescription } from '../../words/work.js'
 import type { Narrowing } from './narrowing.js'
 
@@ -133,7 +133,7 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
     case 'claim':
       return { label: suggestion.claim.label, description: claimDescription(suggestion.claim, corpus, vscode.l10n) }
     case 'passage':
-      return { label: shortened(suggestion.words), description: uncodedDescription(suggestion, vscode.l10n) }
+      return { label: passageLabel(suggestion), description: uncodedDescription(suggestion, vscode.l10n) }
     case 'source':
       return { label: suggestion.interview.key, description: sourceDescription(suggestion.interview) }
     case 'work': {
@@ -150,12 +150,13 @@ function labelOf(suggestion: CitationSuggestion, { corpus }: Citing): vscode.Com
   }
 }
 
-/** In UTF-16 units: the list cuts longer labels, and then shows nobody who says it. */
-const longestLabel = 60
+/** In UTF-16 units: where a label is longer, the list cuts off that the passage is not coded. */
+const longestLabel = 36
 
-function shortened(words: string): string {
-  if (words.length <= longestLabel) return words
-  return `${words.slice(0, longestLabel).replace(/\s+\S*$/, '')}…`
+/** `Small ¶4 “The bank knows…”` */
+function passageLabel(passage: UncodedPassage): string {
+  const label = `${uncodedWhere(passage, vscode.l10n)} “${passage.words}`
+  return label.length <= longestLabel ? `${label}”` : `${label.slice(0, longestLabel).replace(/\s+\S*$/, '')}…”`
 }
 
 /** The title of a protected interview may tell whose it is. */

@@ -2,17 +2,65 @@ import * as vscode from 'vscode'
 import { mentionsName } from '../../core/language/foldName.js'
 import { hiddenNames } from '../../core/corpus/voiceNames.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import type { Interview, Passage } from '../../core/model.js'
+import type { Interview, Passage, Question } from '../../core/model.js'
 import type { Coverage } from '../../core/corpus/coverage.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { passageName } from '../../words/claim.js'
+import { wordsOfPassage } from '../../core/passage/sourceWords.js'
+import type { TopicNode } from '../../core/query/topicTree.js'
 import { speakerName } from '../../words/hover/hoverParts.js'
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
 
+/** The row above the interviews of which something is not coded. */
+export function uncodedItem(interviews: readonly Interview[]): vscode.TreeItem {
+  const label = l10n.t('Not coded yet')
+  const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
+  item.description = `(${interviews.length})`
+  item.iconPath = new ThemeIcon('circle-large-outline')
+  const spoken = l10n.t('{0}. Interviews with passages that no claim rests on: {1}.', label, interviews.length)
+  item.accessibilityInformation = { label: spoken, role: 'treeitem' }
+  return item
+}
+
+/** A question above those of its answers that no claim rests on. */
+export function answersItem(
+  { interview, question, passages }: Extract<TopicNode, { readonly kind: 'answers' }>,
+  corpus: Corpus,
+): vscode.TreeItem {
+  const label = question ? questionWords(interview, question, corpus) : l10n.t('Before the first question')
+  const place = question ? `Q${question.number} ` : ''
+  const item = new vscode.TreeItem(`${place}${label}`.trim(), TreeItemCollapsibleState.Collapsed)
+  item.iconPath = new ThemeIcon('question')
+  const spoken = question ? l10n.t('Question {0}: {1}', question.number, label) : label
+  item.accessibilityInformation = {
+    label: l10n.t('{0}. Answers not coded yet: {1}.', spoken, passages.length),
+    role: 'treeitem',
+  }
+  return item
+}
+
+/** Our label of a question, else its words. */
+export function questionWords(interview: Interview, { number, label }: Question, corpus: Corpus): string {
+  if (label) return label
+  const asked = interview.passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)
+  return asked ? wordsIn(interview, asked, corpus) : ''
+}
+
+/** In UTF-16 units: a row shows no more. */
+const longestRow = 120
+
+/** The beginning of a passage, else its first and last words, unless those tell a protected name. */
+function wordsIn(interview: Interview, { ref, first, last }: Passage, corpus: Corpus): string {
+  const words = wordsOfPassage(corpus, interview, ref)
+  if (words.kind === 'words') return words.sentence.slice(0, longestRow)
+  const written = first === last ? first : `${first} … ${last}`
+  return mentionsName(written, hiddenNames(corpus, interview)) ? '' : written
+}
+
 /** The row above the paragraphs that no claim rests on. */
 export function bareItem({ bare, paragraphs }: Coverage): vscode.TreeItem {
-  const label = l10n.t('Without a claim')
+  const label = l10n.t('Not coded yet')
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Collapsed)
   item.description = l10n.t('{0} of {1} ¶', bare.length, paragraphs)
   item.iconPath = new ThemeIcon('circle-large-outline')
@@ -27,14 +75,10 @@ export function passageItem(
   corpus: Corpus,
 ): vscode.TreeItem {
   const { interview, passage } = node
-  const { ref, first, last, question } = passage
-  const written = first === last ? first : `${first} … ${last}`
-  // First and last words that somebody typed in may tell a protected name.
-  const words = mentionsName(written, hiddenNames(corpus, interview)) ? '' : written
-  const item = new vscode.TreeItem(`${formatPassageRef(ref)} ${words}`.trim())
-  const place = question === undefined ? '' : formatPassageRef({ kind: 'question', number: question })
+  const { ref } = passage
+  const words = wordsIn(interview, passage, corpus)
   const speaker = speakerName(interview, passage, l10n)
-  item.description = [speaker, place].filter(Boolean).join(' ')
+  const item = new vscode.TreeItem(`${speaker} ${formatPassageRef(ref)} · ${words}`)
   const hasText = corpus.sourceOf(interview.key) !== undefined
   item.contextValue = hasText ? 'attache.passage' : 'attache.passage.noText'
   item.command = {

@@ -5,8 +5,9 @@ import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/prot
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'
+import type { Expert } from '../../core/query/topicGroups.js'
 import { coverageOf } from '../../core/corpus/coverage.js'
-import { claimDescription, descriptionBelow, spokenBelow, spokenClaim, termsLabel } from '../../words/claim.js'
+import { holderName, speakerLabel, spokenBelow, spokenClaim, termsLabel, voiceName } from '../../words/claim.js'
 import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
 import { dateOf, intervieweesLabel } from '../../words/hover/hoverParts.js'
@@ -33,18 +34,22 @@ const actorIcons: Readonly<Record<string, string>> = { person: 'person', state: 
 
 /** A claim below its interview, whose row says what holds for all of them. */
 export function claimItemBelow(claim: Claim, corpus: Corpus): vscode.TreeItem {
-  return rowOf(claim, corpus, descriptionBelow(claim, corpus, l10n), spokenBelow(claim, corpus, l10n))
+  return rowOf(claim, corpus, '', spokenBelow(claim, corpus, l10n))
 }
 
 /** A claim beside those of other interviews. */
 export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
-  return rowOf(claim, corpus, claimDescription(claim, corpus, l10n), spokenClaim(claim, corpus, l10n))
+  return rowOf(claim, corpus, sampleLabel(corpus.interview(claim.key), l10n), spokenClaim(claim, corpus, l10n))
 }
 
-function rowOf(claim: Claim, corpus: Corpus, description: string, spoken: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(claim.label)
+function rowOf(claim: Claim, corpus: Corpus, sample: string, spoken: string): vscode.TreeItem {
+  // Who says it where comes first: at the usual width of the view what stands behind a label is not seen.
+  const item = new vscode.TreeItem(`${speakerLabel(claim, corpus, l10n)} · ${claim.label}`)
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
+  const holder = holderName(claim, corpus, l10n)
+  const view = holder ? l10n.t('view of {0}', holder) : ''
+  const description = [view, claim.hedge ? `“${claim.hedge}”` : '', sample].filter(Boolean).join(' · ')
   const isSuggested = claim.checked === undefined
   const notes = [isProtected(terms) ? termsLabel(terms, l10n) : '', isSuggested ? l10n.t('suggested') : '']
   item.description = [description, ...notes].filter(Boolean).join(' · ')
@@ -108,6 +113,21 @@ export function headingItem(label: string, spoken: string, size: number, icon: s
   item.description = `(${size})`
   item.iconPath = new ThemeIcon(icon)
   item.accessibilityInformation = { label: l10n.t('{0}. Claims: {1}.', spoken, size), role: 'treeitem' }
+  return item
+}
+
+/** Somebody who spoke on a topic, and how often. */
+export function expertItem({ claims }: Expert, corpus: Corpus): vscode.TreeItem {
+  const [first] = claims
+  const name = voiceName(first, corpus, l10n)
+  const interview = corpus.interview(first.key)
+  const role = interview?.voices.find(({ id }) => id === first.voice)?.role ?? 'interviewee'
+  const isHidden = interview !== undefined && isProtected(termsOfClaim(interview, first))
+  const asks =
+    role === 'interviewee' || !interview
+      ? name
+      : l10n.t('{0}, interview with {1}', name, intervieweesLabel(interview, l10n))
+  const item = headingItem(asks, asks, claims.length, isHidden ? 'lock' : role === 'interviewee' ? 'person' : 'comment')
   return item
 }
 

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import type { Claim, Entry, Interview } from '../../core/model.js'
+import type { Claim, Entry, Interview, Passage } from '../../core/model.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { termsLabel } from '../../words/claim.js'
 import { entryDetails } from '../../words/hover/entryDetails.js'
 import { escapeMarkdown } from '../../words/escape.js'
 import { dateOf, intervieweesLabel } from '../../words/hover/hoverParts.js'
+import { wordsOfPassage } from '../../core/passage/sourceWords.js'
+import { passageHeading } from '../../words/hover/passages.js'
+import { sourceWordsBlock } from '../../words/hover/sourceWords.js'
 import { sampleSentence } from '../../words/sample.js'
 import { coverageSentence, interviewTitle } from './items.js'
 
@@ -14,6 +17,16 @@ const { l10n } = vscode
 
 export function claimTooltip(claim: Claim, corpus: Corpus): vscode.MarkdownString {
   return claimMarkdown(corpus, claim)
+}
+
+/** The words of a passage, where they may be read here. */
+export function passageTooltip(
+  { interview, passage }: { readonly interview: Interview; readonly passage: Passage },
+  corpus: Corpus,
+): vscode.MarkdownString | undefined {
+  const words = wordsOfPassage(corpus, interview, passage.ref)
+  if (words.kind !== 'words') return undefined
+  return new vscode.MarkdownString(`${passageHeading(interview, passage, l10n)}\n\n${sourceWordsBlock(words)}`)
 }
 
 export function entryTooltip(entry: Entry, corpus: Corpus): vscode.MarkdownString {

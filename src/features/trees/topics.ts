@@ -1,15 +1,16 @@
 import * as vscode from 'vscode'
 import { type FilteredClaims, filterClaims } from '../../core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../core/query/topicTree.js'
+import { hasSeveralOwn } from '../../core/query/topicGroups.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { passageName } from '../../words/claim.js'
 import { draggingFrom } from './chosen.js'
-import { bareItem, passageItem } from './coverage.js'
-import { claimItemBelow, headingItem, interviewItem, noteItem } from './items.js'
+import { answersItem, bareItem, passageItem, questionWords, uncodedItem } from './coverage.js'
+import { claimItemBelow, expertItem, headingItem, interviewItem, noteItem } from './items.js'
 import { countProblems, problemsMessage } from './problems.js'
-import { claimTooltip, interviewTooltip } from './tooltips.js'
+import { claimTooltip, interviewTooltip, passageTooltip } from './tooltips.js'
 
 const { l10n } = vscode
 
@@ -40,6 +41,7 @@ export class TopicsView implements vscode.Disposable {
       registerCommand(log, 'attache.filterTopics', (words: unknown) => this.#askFilter(words)),
       registerCommand(log, 'attache.clearFilter', () => this.#setFilter('')),
       registerCommand(log, 'attache.showByTopic', () => this.#arrange('topic')),
+      registerCommand(log, 'attache.showByInterview', () => this.#arrange('interview')),
       registerCommand(log, 'attache.showByQuestion', () => this.#arrange('question')),
     )
     setContext('attache.arrangement', this.#arrangement)
@@ -59,6 +61,8 @@ export class TopicsView implements vscode.Disposable {
     const isHidden = this.#filter && !this.#find(ref)
     if (isHidden) await this.#setFilter('')
     if (!this.#find(ref)) this.refresh() // it may have come since the tree was made
+    // By topic an interview has no row of its own.
+    if (!this.#find(ref) && this.#services.corpus.interview(ref)) await this.#arrange('interview')
     const node = this.#find(ref)
     if (node) await this.#tree.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
     return node !== undefined
@@ -70,7 +74,9 @@ export class TopicsView implements vscode.Disposable {
   }
 
   get #arrangement(): Arrangement {
-    return this.#services.context.workspaceState.get<Arrangement>(arrangementKey, 'topic')
+    const { context, corpus } = this.#services
+    const chosen = context.workspaceState.get<Arrangement>(arrangementKey)
+    return chosen ?? (hasSeveralOwn(corpus) ? 'topic' : 'interview')
   }
 
   #find(ref: string): TopicNode | undefined {
@@ -82,6 +88,7 @@ export class TopicsView implements vscode.Disposable {
 
   #make(): TopicTree {
     const { corpus } = this.#services
+    setContext('attache.arrangement', this.#arrangement) // it follows the number of interviews until somebody chooses
     this.#filtered = filterClaims(corpus, this.#filter)
     const only = this.#filtered?.only
     return topicTree(corpus, { arrangement: this.#arrangement, ...(only ? { only } : {}) })
@@ -89,22 +96,20 @@ export class TopicsView implements vscode.Disposable {
 
   /** The button in the title calls it with whatever VS Code knows of the view. */
   async #askFilter(words: unknown): Promise<void> {
-    const typed =
-      typeof words === 'string'
-        ? words
-        : await vscode.window.showInputBox({
-            title: l10n.t('Filter topics and claims'),
-            prompt: l10n.t('Shows the claims that have all these words in label, wording, topic, voice or names.'),
-            placeHolder: l10n.t('Words, or a name'),
-            value: this.#filter,
-          })
-    if (typed !== undefined) await this.#setFilter(typed.trim())
+    const before = this.#filter
+    const typed = typeof words === 'string' ? words : await askWords(before, (some) => this.#showFiltered(some.trim()))
+    await this.#setFilter(typed === undefined ? before : typed.trim())
   }
 
-  async #setFilter(words: string): Promise<void> {
+  #showFiltered(words: string): void {
+    if (words === this.#filter) return
     this.#filter = words
     setContext('attache.isFiltered', words !== '')
     this.#tree.refresh()
+  }
+
+  async #setFilter(words: string): Promise<void> {
+    this.#showFiltered(words)
     if (words) await vscode.commands.executeCommand('attache.topics.focus')
   }
 
@@ -133,9 +138,10 @@ export class TopicsView implements vscode.Disposable {
         return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
       }
       case 'question': {
-        const { number, label } = node.question
+        const { number } = node.question
+        const label = questionWords(node.interview, node.question, this.#services.corpus)
         const spoken = l10n.t('Question {0}: {1}', number, label)
-        return headingItem(label ? `Q${number} ${label}` : `Q${number}`, spoken, tree.sizeOf(node), 'question')
+        return headingItem(`Q${number} ${label}`.trim(), spoken, tree.sizeOf(node), 'question')
       }
       case 'standfirst': {
         const name = passageName(node.ref, l10n)
@@ -147,6 +153,16 @@ export class TopicsView implements vscode.Disposable {
       }
       case 'claim':
         return claimItemBelow(node.claim, this.#services.corpus)
+      case 'group': {
+        const { title } = node.group
+        return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
+      }
+      case 'expert':
+        return expertItem(node.expert, this.#services.corpus)
+      case 'uncoded':
+        return uncodedItem(node.interviews)
+      case 'answers':
+        return answersItem(node, this.#services.corpus)
       case 'bare':
         return bareItem(node.coverage)
       case 'passage':
@@ -158,8 +174,38 @@ export class TopicsView implements vscode.Disposable {
 
   #tooltipOf(node: TopicNode): vscode.MarkdownString | undefined {
     if (node.kind === 'claim') return claimTooltip(node.claim, this.#services.corpus)
+    if (node.kind === 'passage') return passageTooltip(node, this.#services.corpus)
     return node.kind === 'interview' ? interviewTooltip(node.interview) : undefined
   }
+}
+
+/** How long the typing must rest before the tree follows it. */
+const typingMilliseconds = 120
+
+/** Asks for words, and tells of them while they are typed; undefined when the user gives up. */
+function askWords(value: string, follow: (typed: string) => void): Promise<string | undefined> {
+  const box = vscode.window.createInputBox()
+  box.title = l10n.t('Filter topics and claims')
+  box.prompt = l10n.t('Shows the claims that have all these words in label, wording, topic, voice or names.')
+  box.placeholder = l10n.t('Words, or a name')
+  box.value = value
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return new Promise((resolve) => {
+    box.onDidChangeValue((typed) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => follow(typed), typingMilliseconds)
+    })
+    box.onDidAccept(() => {
+      resolve(box.value)
+      box.hide()
+    })
+    box.onDidHide(() => {
+      clearTimeout(timer)
+      resolve(undefined)
+      box.dispose()
+    })
+    box.show()
+  })
 }
 
 function setContext(key: `attache.${string}`, value: unknown): void {

@@ -12,13 +12,13 @@ export class Tree {
   }
 
   /**
-   * The row whose label is `text`, or which holds it where `text` is a pattern, as a locator. `level` counts from 1, where rows of
+   * The row whose label is `text`, behind who says it where that stands first, or which holds it where `text` is a pattern, as a locator. `level` counts from 1, where rows of
    * different levels may be called the same.
    */
   row(text, level) {
     const rows = this.root.locator(`[role="treeitem"]${level ? `[aria-level="${level}"]` : ''}`)
     if (typeof text !== 'string') return rows.filter({ hasText: text }).first()
-    const label = new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`)
+    const label = new RegExp(`^\\s*(?:.* · )?${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`)
     return rows.filter({ has: this.page.locator('.label-name', { hasText: label }) }).first()
   }
 

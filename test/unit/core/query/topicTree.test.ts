@@ -31,7 +31,7 @@ suite('topicTree', () => {
   test('shows every claim once, whichever way it is arranged, unless it answers two questions', () => {
     const corpus = readFixture()
     const all = corpus.interviews().flatMap(({ claims }) => claims.map(claimRef))
-    for (const arrangement of ['topic', 'question'] as const)
+    for (const arrangement of ['topic', 'interview', 'question'] as const)
       assert.deepEqual(claimsIn(treeOf(corpus, arrangement)).sort(), all.sort(), arrangement)
   })
 
@@ -57,29 +57,71 @@ suite('topicTree', () => {
     const corpus = new Corpus()
     const text = moreauInterview().replace(/## Topics[^]*/, '## Topics\n\n### Left open {#open}\n')
     corpus.set('file:///corpus/moreau2021.md', text)
-    const bare = ['  3 of 3 without a claim', '    ¶1', '    ¶2', '    ¶3']
-    assert.deepEqual(outline(treeOf(corpus), 3).slice(1), ['  Left open (0)', '    no claims', ...bare])
-    assert.deepEqual(outline(treeOf(corpus, 'question'), 3).slice(1), [
-      '  Q1 The treaty this year (0)',
+    const answers = ['    ¶1', '    ¶2', '    ¶3']
+    assert.deepEqual(outline(treeOf(corpus), 3).slice(1), [
+      '  Left open (0)',
       '    no claims',
-      ...bare,
+      '  Answers to Q1',
+      ...answers,
     ])
+    assert.deepEqual(outline(treeOf(corpus, 'question'), 3).slice(1), ['  Q1 The treaty this year (0)', ...answers])
+    assert.deepEqual(outline(treeOf(corpus, 'topic'), 3), [
+      'not coded',
+      '  Nothing before the elections',
+      '    Answers to Q1',
+      ...answers.map((one) => `  ${one}`),
+    ])
+  })
+
+  test('by question, puts the answers that no claim rests on between the claims', () => {
+    const text = moreauInterview().replace('- at: ¶2 “Once the elections … cabinet will return”\n', '')
+    const lines = outline(treeOf(readFixture({ 'file:///corpus/moreau2021.md': text }), 'question'), 3)
+    assert.deepEqual(lines.slice(1, 7), [
+      '  Q1 The treaty this year (4)',
+      '    Peace on the river',
+      '    No signature this year',
+      '    Elections come first',
+      '    ¶2',
+      '    Minister has resigned',
+    ])
+  })
+
+  test('by topic, joins what all interviews say on it, by who says it, interviewees first', () => {
+    const text = moreauInterview().replace(
+      '### The treaty {#treaty shared=lower-basin-treaty}',
+      '### The treaty {#treaty}',
+    )
+    for (const moreau of [moreauInterview(), text]) {
+      const lines = outline(treeOf(readFixture({ 'file:///corpus/moreau2021.md': moreau }), 'topic'), 1)
+      assert.deepEqual(lines.slice(0, 7), [
+        'The treaty',
+        '  by moreau (2)',
+        '  by moreau (1)', // under other terms, where nobody may be told who it is
+        '  by reed (3)',
+        '  by hale (1)',
+        '  by standfirst (1)',
+        '  by questioner (5)',
+      ])
+    }
+    const found = treeOf(readFixture(), 'topic').find('reed2021#unequal-bargain')
+    assert.deepEqual(pathTo(found), ['The treaty', 'by reed (3)', 'A bargain of unequals'])
   })
 
   test('lists the paragraphs without a claim last, and none where every paragraph has one or a filter is set', () => {
     const corpus = readFixture({
       'file:///corpus/moreau2021.md': moreauInterview().replaceAll('- at: ¶2', '- at: ¶1'),
     })
-    const lines = outline(treeOf(corpus), 2)
+    const lines = outline(treeOf(corpus), 3)
     const from = lines.indexOf('  1 of 3 without a claim')
-    assert.deepEqual(lines.slice(from, from + 3), [
+    assert.deepEqual(lines.slice(from, from + 4), [
       '  1 of 3 without a claim',
-      '    ¶2',
+      '    Answers to Q1',
+      '      ¶2',
       'Low water, high stakes: the Lower Basin Treaty',
     ])
     assert.equal(lines.filter((line) => line.includes('without a claim')).length, 1)
     const only = new Set([claimRef({ key: 'moreau2021', id: 'peace' })])
-    assert.doesNotMatch(outline(topicTree(corpus, { arrangement: 'topic', only }), 2).join(), /without/)
+    assert.doesNotMatch(outline(topicTree(corpus, { arrangement: 'interview', only }), 2).join(), /without/)
   })
 
   test('loses no claim whose paragraph stands under no question', () => {
@@ -92,7 +134,7 @@ suite('topicTree', () => {
   })
 
   test('gives every row an id of its own that a second reading gives again', () => {
-    for (const arrangement of ['topic', 'question'] as const) {
+    for (const arrangement of ['topic', 'interview', 'question'] as const) {
       const ids = nodesIn(treeOf(readFixture(), arrangement)).map(({ id }) => id)
       assert.equal(new Set(ids).size, ids.length)
       assert.deepEqual(
@@ -145,7 +187,7 @@ suite('topicTree', () => {
   })
 })
 
-function treeOf(corpus: Corpus, arrangement: Arrangement = 'topic'): TopicTree {
+function treeOf(corpus: Corpus, arrangement: Arrangement = 'interview'): TopicTree {
   return topicTree(corpus, { arrangement })
 }
 
@@ -153,7 +195,7 @@ function filtered(typed: string): TopicTree {
   const corpus = readFixture()
   const found = filterClaims(corpus, typed)
   assert.ok(found)
-  return topicTree(corpus, { arrangement: 'topic', only: found.only })
+  return topicTree(corpus, { arrangement: 'interview', only: found.only })
 }
 
 function nodesIn(tree: TopicTree, nodes: readonly TopicNode[] = tree.roots): readonly TopicNode[] {
@@ -194,6 +236,14 @@ function nameOf(node: TopicNode): string {
       return `${node.coverage.bare.length} of ${node.coverage.paragraphs} without a claim`
     case 'passage':
       return `¶${node.passage.ref.number}`
+    case 'answers':
+      return `Answers to ${node.question ? `Q${node.question.number}` : 'nothing'}`
+    case 'group':
+      return node.group.title
+    case 'expert':
+      return `by ${node.expert.claims[0].voice} (${node.expert.claims.length})`
+    case 'uncoded':
+      return 'not coded'
     case 'none':
       return 'no claims'
   }
