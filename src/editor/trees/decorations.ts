@@ -6,13 +6,14 @@ const rest = 150
 
 /**
  * Calls `decorate` for the editors that can be seen: soon, and whenever others come into view, the corpus changes, or a document does that
- * `concerns`. The decoration types are the caller's, and go with what is given back.
+ * `concerns`, or `also` fires. The decoration types are the caller's, and go with what is given back.
  */
 export function keepDecorated(
   { corpus, log }: Pick<Services, 'corpus' | 'log'>,
   types: readonly vscode.TextEditorDecorationType[],
   concerns: (document: vscode.TextDocument) => boolean,
   decorate: (editor: vscode.TextEditor) => void,
+  also?: vscode.Event<void>,
 ): vscode.Disposable {
   const decorateAll = (): void => {
     try {
@@ -30,6 +31,7 @@ export function keepDecorated(
   return vscode.Disposable.from(
     ...types,
     vscode.window.onDidChangeVisibleTextEditors(later),
+    ...(also ? [also(later)] : []),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (concerns(document)) later()
     }),

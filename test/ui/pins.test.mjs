@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { pinOf } from '../../out/src/core/citation/citation.js'
+import { fixture } from '../../out/test/support/fixtureCorpus.js'
+import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
+import { until } from './support/until.mjs'
+
+const pin = pinOf(fixture('reed2021#flood-cost').claim)
+const cited = 'It was dear [@reed2021, para. 5]'
+const memo = `# Memo\n\n${cited}${pin}, and so on.\n\nIt changed [@reed2021, para. 5]<!--c:flood-cost~000000-->.\n`
+/** Columns, from 1, before and behind the pin. */
+const before = cited.length + 1
+const behind = before + pin.length
+
+suite('pins in a memo', () => {
+  let workbench, page
+  suiteSetup(async () => {
+    workbench = await openFolder({ ...inventedCorpus(), 'memo.md': memo }, { 'editor.wordWrap': 'off' })
+    ;({ page } = workbench)
+    await workbench.openFile('memo.md')
+    await line('It was dear').filter({ hasText: '◆' }).waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  const line = (text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).first()
+  /** What of a line can be seen. */
+  const seen = async (text) => (await line(text).innerText()).replaceAll('\u00a0', ' ')
+  const at = (column) =>
+    page.locator('.statusbar-item', { hasText: new RegExp(`Ln 3, Col ${column}(?!\\d)`) }).waitFor()
+
+  test('are not seen but for a sign, another where the claim has changed', async () => {
+    await workbench.goTo(1, 1)
+    assert.equal(await seen('It was dear'), `${cited}◆, and so on.`)
+    assert.match(await seen('It changed'), /^It changed \[@reed2021, para\. 5\]⚠.?\.$/u)
+    await picture(workbench, 'pins-hidden')
+  })
+
+  test('are stepped over by the cursor, both ways, and while one selects', async () => {
+    await workbench.goTo(3, before)
+    await workbench.press('ArrowRight')
+    await at(behind)
+    await workbench.press('ArrowLeft')
+    await at(before)
+    await workbench.press('Shift+ArrowRight')
+    await page.locator('.statusbar-item', { hasText: `(${pin.length} selected)` }).waitFor()
+    assert.equal(await seen('It was dear'), `${cited}◆, and so on.`)
+  })
+
+  test('are shown in full where the cursor was put into one, and only that', async () => {
+    await workbench.goTo(3, before + 5)
+    await until(
+      () => seen('It was dear'),
+      (text) => text === `${cited}${pin}, and so on.`,
+    )
+    assert.match(await seen('It changed'), /⚠/u)
+    await picture(workbench, 'pins-shown')
+    await workbench.press('ArrowRight')
+    await at(before + 6)
+    await workbench.press('Home')
+    await line('It was dear').filter({ hasText: '◆' }).waitFor()
+  })
+
+  test('are left out of what is copied where somebody asks for it', async () => {
+    await workbench.goTo(3, 1)
+    await workbench.press('Shift+End', 'Shift+F10')
+    await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click()
+    await workbench.press('Control+End', 'Control+v')
+    await until(
+      () => workbench.save('memo.md'),
+      (text) => text.endsWith(`${cited}, and so on.`),
+    )
+  })
+})
