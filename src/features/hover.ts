@@ -6,8 +6,9 @@ import type { Corpus } from '../core/corpus/corpus.js'
 import { findMentions, type Mention } from '../core/names/findMentions.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
-import { citationHover } from '../core/citation/citationHover.js'
+import { citationHover, type CitedInterview } from '../core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
+import { loadTools } from '../editor/bundles/loadTools.js'
 import { commandUri } from '../editor/commandUri.js'
 import { spanToRange } from '../editor/convert.js'
 import { memoSelector } from '../editor/memos/memos.js'
@@ -34,7 +35,16 @@ interface HoverText {
 }
 
 /** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
-export function registerHover({ corpus, files, libraries, memos, settings, stored, log }: Services): vscode.Disposable {
+export function registerHover({
+  context,
+  corpus,
+  files,
+  libraries,
+  memos,
+  settings,
+  stored,
+  log,
+}: Services): vscode.Disposable {
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
@@ -47,6 +57,10 @@ export function registerHover({ corpus, files, libraries, memos, settings, store
   const isInStore = async (key: string): Promise<boolean> => {
     const interview = corpus.interview(key)
     return interview && isProtectedInterview(interview) ? (await stored.of(corpus)).protectedTexts.has(key) : false
+  }
+  const withQuoted = async (citation: CitedInterview, memo: Memo): Promise<CitedInterview> => {
+    const { quotedInSource } = await loadTools(context)
+    return { ...citation, quoted: quotedInSource(corpus, memo, citation.span, citation.interview) }
   }
   const hoverAt = async (
     document: vscode.TextDocument,
@@ -66,7 +80,8 @@ export function registerHover({ corpus, files, libraries, memos, settings, store
     const links = linksFor(document, citation.span.start)
     const isStored = citation.kind === 'interview' && (await isInStore(citation.interview.key))
     const state = { isReading: files.status.state !== 'ready', isStored }
-    return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
+    const hover = citation.kind === 'interview' ? await withQuoted(citation, memo) : citation
+    return { span: citation.span, text: citationHoverText(hover, corpus, links, vscode.l10n, state) }
   }
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position, token) {

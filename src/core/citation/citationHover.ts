@@ -8,10 +8,6 @@ import type { Locator, LocatorPart } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import type { Pin } from '../memo/pins.js'
 import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
-import { sentenceAt } from '../language/sentences.js'
-import { patternOf } from '../quotation/pattern.js'
-import { findPlaces } from '../quotation/verify.js'
-import type { SourceText } from '../corpus/source/sourceText.js'
 import { kindsOfLocators } from './locatorRefs.js'
 import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
@@ -49,8 +45,8 @@ export interface CitedInterview {
   readonly namesAuthor: boolean
   /** Whether the text of the interview is here, so that quotations can be checked. */
   readonly hasText: boolean
-  /** What the sentence of the memo quotes, where it stands in the text of the interview. */
-  readonly quoted: readonly Span[]
+  /** What the sentence of the memo quotes, where it stands in the text of the interview, if somebody has looked (`quotedInSource`). */
+  readonly quoted?: readonly Span[]
 }
 
 /**
@@ -117,8 +113,7 @@ export function citationHover(
       nearest: nearestKeys(key, library.keys()),
       hasBibliographies: library.bibliographies.length > 0,
     }
-  if (source.kind === 'interview')
-    return { kind: 'interview', span, ...answer(corpus, source.interview, found.item, memo) }
+  if (source.kind === 'interview') return { kind: 'interview', span, ...answer(corpus, source.interview, found.item) }
   const { locator } = found.item
   return { ...source, kind: 'work', span, ...(locator ? { locator } : {}) }
 }
@@ -129,12 +124,7 @@ function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span
   return pin && holds(pin.span) && !holds(span) ? pin.span : span
 }
 
-function answer(
-  corpus: Corpus,
-  interview: Interview,
-  item: CitationItem,
-  memo: Memo,
-): Omit<CitedInterview, 'kind' | 'span'> {
+function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<CitedInterview, 'kind' | 'span'> {
   const place = placeOf(corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages : []
   const pin = item.pin && pinnedIn(corpus, interview, item.pin, passages)
@@ -145,17 +135,8 @@ function answer(
   }
   const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => isOthers(passage))
   const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
-  const source = corpus.sourceOf(interview.key)
-  const quoted = source ? quotedIn(memo, item.span, interview, source) : []
-  const found = { interview, where, namesAuthor, hasText: Boolean(source?.blocks.length), quoted }
+  const found = { interview, where, namesAuthor, hasText: Boolean(corpus.sourceOf(interview.key)?.blocks.length) }
   return pin ? { ...found, pin } : found
-}
-
-/** Where in the source the words stand that the sentence around a citation has between quotation marks. */
-function quotedIn(memo: Memo, citation: Span, interview: Interview, source: SourceText): readonly Span[] {
-  const sentence = sentenceAt(memo.citingProse, citation.start)
-  const quotations = memo.text.slice(sentence.start, sentence.end).match(/(?<=["“„«])[^"“”„«»]+(?=["”“»])/g) ?? []
-  return quotations.flatMap((words) => findPlaces(patternOf(words), interview, source).flatMap(({ spans }) => spans))
 }
 
 /** The claim that a pin of an item names; undefined where there is no pin, or no such interview to look in. */

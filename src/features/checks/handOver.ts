@@ -3,7 +3,6 @@ import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { handOverPage } from '../../words/export/handOver.js'
 import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode
@@ -17,7 +16,7 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
   let text = ''
   const show = async (): Promise<void> => {
     const document = lastMemo.meant
-    const { handOver } = await loadTools(context)
+    const { handOver, handOverPage } = await loadTools(context)
     const examined = document && (await checks.examine(document))
     if (!document || !examined)
       return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be handed over.'))

@@ -6,7 +6,6 @@ import type { Tools } from '../../editor/bundles/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/export/document.js'
-import { documentL10n } from '../../words/export/documentL10n.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
 import type { Format } from './choose.js'
 import type { Prepared } from './prepare.js'
@@ -32,7 +31,7 @@ export async function bytesOf(
   job: ToWrite,
 ): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
   const { document, pictures, secrets, whereTold, tools } = job
-  const labels = documentLabels(documentL10n(document.language))
+  const labels = documentLabels(tools.documentL10n(document.language))
   const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
   if (tools.toldSecrets(text, secrets).length) return whereTold()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
@@ -49,7 +48,7 @@ async function docxOf(
   { document, wishes, memo, pictures, secrets, whereTold, tools }: ToWrite,
 ): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
-  const options = { labels: documentLabels(documentL10n(document.language)), pictures, paper: wishes.paper }
+  const options = { labels: documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
   const bytes = wished ? await readBeside(memo, wished) : undefined
   const houseStyle = bytes && readHouseStyle(bytes)

@@ -6,8 +6,10 @@ import { documentL10n, translations } from '../../../src/words/export/documentL1
 
 /** The sentences that stand in a document, from the files that make them. */
 function sentences(): readonly string[] {
-  const files = ['annex', 'document'].map((name) => fs.readFileSync(`src/words/${name}.ts`, 'utf8'))
-  const notice = /export function forcedNotice[^]*?\n}\n/.exec(fs.readFileSync('src/words/exportMemo.ts', 'utf8'))?.[0]
+  const files = ['annex', 'document'].map((name) => fs.readFileSync(`src/words/export/${name}.ts`, 'utf8'))
+  const notice = /export function forcedNotice[^]*?\n}\n/.exec(
+    fs.readFileSync('src/words/export/exportMemo.ts', 'utf8'),
+  )?.[0]
   const reference = /export function workReference[^]*/.exec(fs.readFileSync('src/words/work.ts', 'utf8'))?.[0]
   const authors = ['{0} and others', '{0} and {1}', 'no. {0}']
   assert.ok(notice && reference)

@@ -6,6 +6,7 @@ import { parseMarkdown } from '../../../src/core/text/markdown.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { citationHover } from '../../../src/core/citation/citationHover.js'
+import { quotedInSource } from '../../../src/core/citation/quotedInSource.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
 import { escapeMarkdown } from '../../../src/words/escape.js'
@@ -33,9 +34,12 @@ function entryMarkdown(marked: string, corpus: Corpus = shared): string {
 }
 
 function citationMarkdown(marked: string, corpus: Corpus = shared, isReading = false, isStored = false): string {
-  const hover = citationHover(corpus, readMemo(marked.replace('|', ''), 'markdown'), marked.indexOf('|'))
+  const memo = readMemo(marked.replace('|', ''), 'markdown')
+  const hover = citationHover(corpus, memo, marked.indexOf('|'))
   assert.ok(hover)
-  return citationHoverText(hover, corpus, links, plainEnglish, { isReading, isStored })
+  const shown =
+    hover.kind === 'interview' ? { ...hover, quoted: quotedInSource(corpus, memo, hover.span, hover.interview) } : hover
+  return citationHoverText(shown, corpus, links, plainEnglish, { isReading, isStored })
 }
 
 /** What a reader sees, line by line; a link as `[words]`. */

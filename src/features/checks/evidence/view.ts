@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { claimRef } from '../../../core/corpus/claimRef.js'
+import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
-import { emptyHtml, evidenceHtml, evidenceStatus } from '../../../words/evidence/evidencePage.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { act, isPressed, type Pressed } from './act.js'
 import { mediaOf, pageOf } from './page.js'
@@ -120,9 +120,10 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     const shown = chosen
       ? await evidenceOfChosen(this.#services, chosen)
       : editor && evidenceAtCursor(this.#services, this.#checks, editor)
+    const tools = await loadTools(this.#services.context)
     if (chosen !== this.#chosen) return // something else is wanted by now
     this.#shown = shown
-    this.#post(shown ? this.#pageOf(shown) : this.#emptyPage(editor))
+    this.#post(shown ? this.#pageOf(shown, tools) : this.#emptyPage(editor, tools))
     if (shown) await lookIntoStore(this.#services, shown)
   }
 
@@ -137,7 +138,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     return this.#shown !== undefined && !this.#checks.examinedOf(document)
   }
 
-  #pageOf({ evidence, memo }: Shown): Page {
+  #pageOf({ evidence, memo }: Shown, { evidenceHtml, evidenceStatus }: Tools): Page {
     const { corpus } = this.#services
     const subject = JSON.stringify([memo?.document.uri.toString(), evidence.sentence?.span.start, this.#chosen])
     const isNew = subject !== this.#subject
@@ -145,7 +146,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     return { html: evidenceHtml(evidence, corpus, l10n), said: evidenceStatus(evidence, l10n), isNew }
   }
 
-  #emptyPage(editor: vscode.TextEditor | undefined): Page {
+  #emptyPage(editor: vscode.TextEditor | undefined, { emptyHtml }: Tools): Page {
     this.#subject = ''
     const sentence = this.#emptySentence(editor)
     return { html: emptyHtml(sentence, editor !== undefined, l10n), said: '', isNew: true }
