@@ -1,3 +1,10 @@
+/** How long something takes, in milliseconds of computing: another process on the machine makes it no longer. */
+export function computingTime(work: () => void): number {
+  const { user } = process.cpuUsage()
+  work()
+  return (process.cpuUsage().user - user) / 1000
+}
+
 /** Less than this is sure to be no square; more may be a machine that was busy. */
 const surely = 14
 
@@ -7,16 +14,12 @@ const surely = 14
  */
 export function growth(work: (length: number) => void, length: number): number {
   const timeOf = (one: number): number => {
-    const times = [1, 2].map(() => {
-      const { user } = process.cpuUsage()
-      work(one)
-      return process.cpuUsage().user - user
-    })
+    const times = [1, 2].map(() => computingTime(() => work(one)))
     return Math.min(...times)
   }
   timeOf(length)
   let least = Infinity
   for (let round = 0; round < 3 && least > surely; round += 1)
-    least = Math.min(least, timeOf(length * 8) / Math.max(1000, timeOf(length)))
+    least = Math.min(least, timeOf(length * 8) / Math.max(1, timeOf(length)))
   return least
 }
