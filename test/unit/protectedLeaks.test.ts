@@ -356,7 +356,8 @@ suite('the annex of evidence', () => {
 
   test('says that somebody differs only where that tells nobody', async () => {
     const alone = await mailOf(`${differing}\n`, '--annex')
-    assert.match(alone, /^\| E1 \| The deal is alive\. \| Tamsin Orlov, interview, North Port Review/m)
+    assert.match(alone, /^S1: Tamsin Orlov, interview, North Port Review/m)
+    assert.match(alone, /^\| E1 \| The deal is alive\. \| in our words: /m)
     assert.doesNotMatch(
       alone,
       /differs/,
@@ -370,14 +371,24 @@ suite('the annex of evidence', () => {
   test('gives each view to who holds it, in interviews of several and where the questioner speaks', async () => {
     const memo =
       'One [@panel2022, para. 1]. Two [@panel2022, para. 2]. Three [@panel2022, sec. 1]. Four [@source-1df2, sec. 1].'
-    const rows = (await mailOf(`${memo}\n`, '--annex')).match(/^\| E\d .*$/gm) ?? []
+    const mail = await mailOf(`${memo}\n`, '--annex')
+    const rows = mail.match(/^\| E\d .*$/gm) ?? []
     assert.deepEqual(
       rows.map((row) => row.split(' | ').slice(2, 4)),
       [
-        ['Linh, 2022', 'Linh'],
-        ['an official of the region, 2022', 'an official of the region'],
-        ['Linh and an official of the region, 2022', 'the interviewer'],
-        ['a person close to the talks, 2024', 'the interviewer'],
+        ['S1', 'Linh'],
+        ['S2', 'an official of the region'],
+        ['S3', 'the interviewer'],
+        ['S4', 'the interviewer'],
+      ],
+    )
+    assert.deepEqual(
+      (mail.match(/^S\d: [^;\n]*/gm) ?? []).map((line) => line.trim()),
+      [
+        'S1: Linh, 2022',
+        'S2: an official of the region, 2022',
+        'S3: Linh and an official of the region, 2022',
+        'S4: a person close to the talks, 2024',
       ],
     )
   })

@@ -9,9 +9,7 @@ import {
   type ISectionOptions,
   Packer,
   PageNumber,
-  PageOrientation,
   Paragraph as DocxParagraph,
-  SectionType,
   TextRun,
 } from 'docx'
 import type { Block, Document, Inline, Numbering } from '../../core/export/document.js'
@@ -45,9 +43,9 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     count: { lists: 0 },
     width: page.width - page.left - page.right,
   }
-  const sections = sectionsOf(document, writing, page)
+  const all = [...titleBlock(document, writing), ...writeBlocks(document.blocks, writing)]
   const file = new DocxDocument({
-    sections,
+    sections: [section(all, page)],
     numbering: numberingOf(writing.lists),
     footnotes: Object.fromEntries(writing.notes.map((children, index) => [index + 1, { children }])),
   })
@@ -55,26 +53,11 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
   return finishPackage(bytes, document, houseStyle)
 }
 
-/** The text on pages that are higher than wide, an annex on wide ones. */
-function sectionsOf(document: Document, writing: Writing, page: Page): ISectionOptions[] {
-  const annexes = document.blocks.filter((block) => block.kind === 'annex')
-  const text = document.blocks.filter((block) => block.kind !== 'annex')
-  const turned = { ...page, width: page.height, height: page.width }
-  const wide = { ...writing, width: turned.width - page.left - page.right }
-  return [
-    section([...titleBlock(document, writing), ...writeBlocks(text, writing)], page, false),
-    ...annexes.map((annex) => section(writeBlocks([annex], wide), page, true)),
-  ]
-}
-
-function section(children: readonly Written[], page: Page, isWide: boolean): ISectionOptions {
+function section(children: readonly Written[], page: Page): ISectionOptions {
   const { width, height, top, right, bottom, left, header, footer } = page
-  // The library turns the sides itself.
-  const orientation = isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   return {
     properties: {
-      ...(isWide ? { type: SectionType.NEXT_PAGE } : {}),
-      page: { size: { width, height, orientation }, margin: { top, right, bottom, left, header, footer } },
+      page: { size: { width, height }, margin: { top, right, bottom, left, header, footer } },
     },
     footers: { default: pageNumbers() },
     children,

@@ -1,37 +1,35 @@
-import type { Corpus } from '../../core/corpus/corpus.js'
-import { intervieweeNames, interviewees, personOf, shownName } from '../../core/corpus/voiceNames.js'
+import { interviewees, shownName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/protection/attribution/terms.js'
 import type { Block, Cell, Inline } from '../../core/export/document.js'
 import type { Evidence, EvidenceCheck, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
 import { documentWords, listOfWords } from '../../core/export/documentWords.js'
 import { evidenceId } from '../../core/export/finishMemo.js'
-import { shownDate } from '../../core/export/prose/dateInWords.js'
 import type { Interview, Passage } from '../../core/model.js'
 import type { RelatedClaim } from '../../core/corpus/relatedClaims.js'
 import { holderName, refsOf, voiceName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
-
-/** What the annex asks of its surroundings. */
-export interface AnnexSources {
-  readonly corpus: Corpus
-  /** The reference to a source that is no interview, as the bibliography words it. */
-  readonly reference: (key: string) => string | undefined
-  /** Of the document, for dates and lists of names. */
-  readonly language: string
-}
+import {
+  type AnnexSources,
+  dateIn,
+  labelIn,
+  numberedSources,
+  protectedView,
+  sourceOf,
+  termsOf,
+  yearOf,
+} from './annexSources.js'
 
 /** The annex of evidence: a heading, how to read it, and a row for each number in the text. Of a protected source it has the description alone. */
 export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {
   const head = [
     l10n.t('No.'),
     l10n.t('What the memo says'),
-    l10n.t('Source and date'),
-    l10n.t('Whose view'),
-    l10n.t('How sure, in the source’s words'),
-    l10n.t('Where'),
+    l10n.t('What the source says'),
+    l10n.t('Whose view, and how sure'),
     l10n.t('Check'),
   ]
+  const numbers = numberedSources(evidence)
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
     {
@@ -42,12 +40,17 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
         ),
       ),
     },
+    { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
+    ...[...numbers].map(([label, one]): Block => {
+      const source = [sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')
+      return { kind: 'paragraph', content: words(`${label}: ${source}`) }
+    }),
     {
       kind: 'table',
       align: head.map(() => undefined),
-      widths: [0.04, 0.28, 0.24, 0.09, 0.1, 0.13, 0.12],
+      widths: [0.07, 0.29, 0.33, 0.17, 0.14],
       head: head.map((text) => ({ content: words(text) })),
-      rows: evidence.map((one) => rowOf(one, sources, l10n)),
+      rows: evidence.map((one) => rowOf(one, labelIn(numbers, one), sources, l10n)),
       caption: [],
     },
   ]
@@ -68,63 +71,45 @@ function lines(all: readonly string[]): readonly Inline[] {
 
 const none = '–'
 
-function rowOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly Cell[] {
+/** `Statements: 15. Quoted words verbatim: 4; not compared: 11.` */
+function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
+  const counts = new Map<string, number>()
+  for (const { check } of evidence) {
+    const label = checkLabel(check, l10n)
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const parts = [...counts].map(([label, count]) => `${label}: ${count}`).join('; ')
+  return l10n.t('Statements: {0}. Of them {1}.', evidence.length, parts)
+}
+
+function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n): readonly Cell[] {
   return [
     { content: words(`E${one.number}`), id: evidenceId(one.number) },
     { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
-    { content: words(sourceOf(one, sources, l10n)) },
-    { content: words(viewOf(one, sources, l10n)) },
-    { content: lines(surenessOf(one, l10n)) },
-    { content: words(placeOf(one, l10n)) },
+    { content: lines(saidIn(one, label, l10n)) },
+    { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, l10n)]) },
     { content: lines(checkOf(one, sources, l10n)) },
   ]
 }
 
-function sourceOf(one: Evidence, { reference, language }: AnnexSources, l10n: L10n): string {
-  const { interview, key } = one
-  if (!interview) return reference(key) ?? l10n.t('not identified')
-  if (one.isProtected)
-    return [protectedView(one, interview, l10n), dated(interview, yearOf(interview), language)]
-      .filter(Boolean)
-      .join(', ')
-  const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
-  const where = interview.containerTitle ?? interview.publisher
-  return [people.join(', '), l10n.t('interview'), where, dated(interview, dateIn(interview, language), language)]
-    .filter(Boolean)
-    .join(', ')
+/**
+ * The sentences of the source with their place; where its text is not here, or may not be printed, our own words for it, marked as such. Of a protected
+ * source nothing: words can be searched.
+ */
+function saidIn(one: Evidence, label: string, l10n: L10n): readonly string[] {
+  const { claim, said, isProtected } = one
+  if (isProtected) return [label]
+  const place = placeOf(one, l10n)
+  const where = place === none ? label : `${label}, ${place}`
+  if (said.length) return [...said.map(({ sentence }) => quoted(sentence.trim())), where]
+  if (!claim) return [where]
+  const phrases = claim.keyPhrases.map((phrase) => `“${phrase}”`).join(', ')
+  return [l10n.t('in our words: {0}', claim.wording), phrases, where]
 }
 
-/** The date, with what its words come from where that is no transcript. */
-function dated({ sourceKind }: Interview, date: string, language: string): string {
-  return documentWords(language).from(sourceKind, date) || date
-}
-
-function fullName(name: string, person: ReturnType<typeof personOf>): string {
-  return person?.literal ?? ([person?.given, person?.family].filter(Boolean).join(' ') || name)
-}
-
-/** As notes and lists of sources have it; of a range both ends. */
-function dateIn({ issued = '' }: Interview, language: string): string {
-  return issued
-    .split('/')
-    .map((iso) => shownDate(iso, language))
-    .join(' – ')
-}
-
-/** Of a day more is told than is agreed. */
-function yearOf({ issued }: Interview): string {
-  return issued?.slice(0, 4) ?? ''
-}
-
-/** The agreed description of those who speak there; of all who were interviewed where nobody of them does, a questioner say. */
-function protectedView({ claim, passages }: Evidence, interview: Interview, l10n: L10n): string {
-  if (!isProtectedInterview(interview)) return l10n.t('Unnamed source') // a passage of it alone is protected
-  const voices = interviewees(interview).filter(({ id }) =>
-    claim ? claim.voice === id : passages.some(({ voice }) => voice === id),
-  )
-  const names = voices.map((voice) => shownName(interview, voice) ?? l10n.t('Unnamed source'))
-  if (names.length) return [...new Set(names)].join(', ')
-  return interview.description ?? intervieweeNames(interview) ?? l10n.t('Unnamed source')
+/** In quotation marks, unless the source has the whole between its own. */
+function quoted(sentence: string): string {
+  return /^[“„«"].*[”“»"]$/u.test(sentence) ? sentence : `“${sentence}”`
 }
 
 /** The holder and, apart from him, who reports it. */
@@ -170,7 +155,7 @@ function teller({ voices }: Interview, id: string, name: string, l10n: L10n): st
 
 /** The hedge to the letter; our coding apart. Of a protected source neither, for words can be searched. */
 function surenessOf({ claim, isProtected }: Evidence, l10n: L10n): readonly string[] {
-  if (!claim || isProtected) return [none]
+  if (!claim || isProtected) return []
   return [
     claim.hedge ? `“${claim.hedge}”` : l10n.t('without a hedge'),
     claim.likelihood ? `[${l10n.t('our coding: {0}', l10n.t(claim.likelihood))}]` : '',
@@ -255,7 +240,8 @@ function otherLabel(
   const all = isOpen
     ? [name, claim.key === key ? '' : dateIn(interview, language), questionOf(interview, claim, l10n)]
     : [voice, claim.key === key ? '' : yearOf(interview)]
-  const where = all.filter(Boolean).join(', ')
+  const place = all.filter(Boolean).join(', ')
+  const where = isOpen ? `${place}: ${claim.wording}` : place
   return relation === 'qualified-by' ? l10n.t('limited by: {0}', where) : l10n.t('differs: {0}', where)
 }
 

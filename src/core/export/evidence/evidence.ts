@@ -16,6 +16,8 @@ import { readDraft } from '../draft/readDraft.js'
 import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
 import { isViewOpen, renderedClaims } from './renderedClaims.js'
 import { type Standing, standingOf } from './quotedHere.js'
+import { saidOf } from './saidOf.js'
+import type { SourceWords } from '../../passage/sourceWords.js'
 
 /** One key of one citation of a memo, and what is known of it. */
 export interface Evidence {
@@ -39,6 +41,8 @@ export interface Evidence {
   readonly claim?: Claim
   /** Nobody can tell whose view it is: the sentence, or the paragraph, has those of several. */
   readonly isViewOpen: boolean
+  /** The sentences of the source that it rests on, as far as they are here and may be read by anybody. */
+  readonly said: readonly SourceWords[]
   readonly check: EvidenceCheck
   /** What the check found besides: wording surer than the source, or somebody else's view. */
   readonly doubts: readonly EvidenceDoubt[]
@@ -65,18 +69,23 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
   const met = citations.filter(({ index }, at) => citations.findIndex((one) => one.index === index) === at)
   const all = met.flatMap(({ citation, index }) => citation.items.map((item) => ({ citation, index, item })))
   const wordsOf = wordsOfMemo({ checked, problems })
-  return all.map(({ citation, index, item }, at) => ({
-    number: at + 1,
-    citation: index,
-    key: item.key,
-    ...wordsOf(citation, index),
-    ...knownOf(item, { checked, problems }),
-    check: checkOf(item, checked),
-    doubts: [
-      ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
-      ...doubtsOf(citation, item, { checked, problems }),
-    ],
-  }))
+  return all.map(({ citation, index, item }, at) => {
+    const told = wordsOf(citation, index)
+    const known = knownOf(item, { checked, problems })
+    return {
+      number: at + 1,
+      citation: index,
+      key: item.key,
+      ...told,
+      ...known,
+      said: known.isProtected ? [] : saidOf({ ...known, words: told.words, citation }, checked),
+      check: checkOf(item, checked),
+      doubts: [
+        ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
+        ...doubtsOf(citation, item, { checked, problems }),
+      ],
+    }
+  })
 }
 
 function knownOf(

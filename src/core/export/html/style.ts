@@ -46,7 +46,6 @@ img { max-width: 100%; height: auto; } .picture { color: var(--soft); }
   body { font-size: 11pt; } main { max-width: none; padding: 0; }
   a { text-decoration: none; } .back { display: none; }
   blockquote, pre, tr, img { break-inside: avoid; } thead { display: table-header-group; }
-  .table { overflow: visible; } .annex { page: wide; break-before: page; } .annex .table { width: auto; margin-left: 0; } table { font-size: 8.5pt; }
-  @page wide { size: A4 landscape; margin: 20mm; }
+  .table { overflow: visible; } .annex .table { width: auto; margin-left: 0; } table { font-size: 8.5pt; }
 }
 `.trim()

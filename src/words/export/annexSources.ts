@@ -1,0 +1,91 @@
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { intervieweeNames, interviewees, personOf, shownName } from '../../core/corpus/voiceNames.js'
+import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { Evidence } from '../../core/export/evidence/evidence.js'
+import { documentWords } from '../../core/export/documentWords.js'
+import { shownDate } from '../../core/export/prose/dateInWords.js'
+import type { Interview } from '../../core/model.js'
+import type { L10n } from '../l10n.js'
+
+/** What the annex asks of its surroundings. */
+export interface AnnexSources {
+  readonly corpus: Corpus
+  /** The reference to a source that is no interview, as the bibliography words it. */
+  readonly reference: (key: string) => string | undefined
+  /** Of the document, for dates and lists of names. */
+  readonly language: string
+}
+
+/** Each source once, in the order in which the memo comes to it, under its label in the table; of a protected one each voice. */
+export function numberedSources(evidence: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+  const found = new Map<string, Evidence>()
+  const met = new Set<string>()
+  for (const one of evidence) {
+    if (met.has(sourceKey(one))) continue
+    met.add(sourceKey(one))
+    found.set(`S${met.size}`, one)
+  }
+  return found
+}
+
+function sourceKey({ key, isProtected, claim, passages }: Evidence): string {
+  return isProtected ? JSON.stringify([key, claim?.voice ?? passages.map(({ voice }) => voice)]) : key
+}
+
+export function labelIn(numbers: ReadonlyMap<string, Evidence>, one: Evidence): string {
+  return [...numbers].find(([, other]) => sourceKey(other) === sourceKey(one))?.[0] ?? ''
+}
+
+/** Of a source that is protected as a whole; what is on record needs no word. */
+export function termsOf({ interview, isProtected }: Evidence, l10n: L10n): string {
+  if (!isProtected) return ''
+  if (interview?.terms === 'background') return l10n.t('on background')
+  return interview?.terms === 'not for attribution' ? l10n.t('not for attribution') : ''
+}
+
+export function sourceOf(one: Evidence, { reference, language }: AnnexSources, l10n: L10n): string {
+  const { interview, key } = one
+  if (!interview) return reference(key) ?? l10n.t('not identified')
+  if (one.isProtected)
+    return [protectedView(one, interview, l10n), dated(interview, yearOf(interview), language)]
+      .filter(Boolean)
+      .join(', ')
+  const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
+  const where = interview.containerTitle ?? interview.publisher
+  return [people.join(', '), l10n.t('interview'), where, dated(interview, dateIn(interview, language), language)]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The date, with what its words come from where that is no transcript. */
+function dated({ sourceKind }: Interview, date: string, language: string): string {
+  return documentWords(language).from(sourceKind, date) || date
+}
+
+function fullName(name: string, person: ReturnType<typeof personOf>): string {
+  return person?.literal ?? ([person?.given, person?.family].filter(Boolean).join(' ') || name)
+}
+
+/** As notes and lists of sources have it; of a range both ends. */
+export function dateIn({ issued = '' }: Interview, language: string): string {
+  return issued
+    .split('/')
+    .map((iso) => shownDate(iso, language))
+    .join(' – ')
+}
+
+/** Of a day more is told than is agreed. */
+export function yearOf({ issued }: Interview): string {
+  return issued?.slice(0, 4) ?? ''
+}
+
+/** The agreed description of those who speak there; of all who were interviewed where nobody of them does, a questioner say. */
+export function protectedView({ claim, passages }: Evidence, interview: Interview, l10n: L10n): string {
+  if (!isProtectedInterview(interview)) return l10n.t('Unnamed source') // a passage of it alone is protected
+  const voices = interviewees(interview).filter(({ id }) =>
+    claim ? claim.voice === id : passages.some(({ voice }) => voice === id),
+  )
+  const names = voices.map((voice) => shownName(interview, voice) ?? l10n.t('Unnamed source'))
+  if (names.length) return [...new Set(names)].join(', ')
+  return interview.description ?? intervieweeNames(interview) ?? l10n.t('Unnamed source')
+}
