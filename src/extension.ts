@@ -8,6 +8,7 @@ import { LastMemo } from './editor/memos/lastMemo.js'
 import { Libraries } from './editor/memos/libraries.js'
 import { MemoStyles } from './editor/memos/memoStyles.js'
 import { Memos } from './editor/memos/memos.js'
+import { QuartoProjects } from './editor/memos/quartoProjects.js'
 import type { Services } from './editor/services.js'
 import { ProtectedNames } from './editor/protection/protectedNames.js'
 import { ProtectedWords } from './editor/protection/protectedWords.js'
@@ -84,7 +85,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
     finishOnce({ context, settings }),
   )
   const searcher = new Searcher(corpus, files)
-  const memos = new Memos(files)
+  const projects = new QuartoProjects()
+  const memos = new Memos(files, projects)
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log))
   const styles = new MemoStyles(context, settings)
@@ -110,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     settings,
     stored,
     protectedWords,
+    projects,
     libraries,
     styles,
     lastMemo,

@@ -8,6 +8,7 @@ import type { Problem } from '../core/model.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
+import { projectOf } from './profiles.js'
 import { finishBeside, textChange, write } from './write.js'
 
 /** How each memo of a run is checked. */
@@ -38,8 +39,10 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   if (fix) await finishBeside(host, file)
   const before = await loadMemo(host, file)
   const read = before.text
-  const { library, problems } = await job.libraryOf(file, readMemo(read, languageOf(file)))
-  const inMemo = (text: string): readonly MemoProblem[] => problemsIn(text, file, library, job)
+  const { profiles } = await projectOf(host, file)
+  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
+  const { library, problems } = await job.libraryOf(file, asRead(read))
+  const inMemo = (text: string): readonly MemoProblem[] => problemsIn(asRead(text), file, library, job)
   const done = fix ? mend(read, inMemo) : { text: read, problems: inMemo(read), mended: [] }
   const checked = { ...done, inBibliographies: problems.filter((one) => counts(one, job)) }
   const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
@@ -64,13 +67,13 @@ function mend(before: string, inMemo: (text: string) => readonly MemoProblem[]):
   return { text, problems, mended }
 }
 
-function problemsIn(text: string, file: string, library: Library, job: Job): readonly MemoProblem[] {
+function problemsIn(memo: Memo, file: string, library: Library, job: Job): readonly MemoProblem[] {
   const { checker, stored } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
   // Whoever runs a check means what it knows: a key that it does not know must not pass, though nobody named a corpus.
   const options = { fileName, ...stored, isOwnCorpus: true, today, library }
-  const found = checker.check(readMemo(text, languageOf(file)), options)
+  const found = checker.check(memo, options)
   return found.filter((one) => counts(one, job))
 }
 

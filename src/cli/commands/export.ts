@@ -14,8 +14,10 @@ import { secretsOf, toldSecrets } from '../../core/protection/document/secrets.j
 import { whereTold } from '../../core/protection/document/toldInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
+import { asksForProfile } from '../../core/memo/profiles.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import {
+  brokenProjectSentence,
   brokenStyleSentence,
   countsSentence,
   heldBackSentence,
@@ -34,6 +36,7 @@ import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
 import { namedInMemo } from '../namedInMemo.js'
 import type { Options } from '../options.js'
+import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 import { finishBeside, write } from '../write.js'
@@ -46,7 +49,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const out = outputOf(host, file, format, options)
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
-  const memo = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format)
+  const project = await projectOf(host, file)
+  const memo = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo)
@@ -74,6 +78,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   if (lines.length && !options.force) return refuse(host, lines, canBeForced)
+  if (project.broken !== undefined && asksForProfile(memo))
+    host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
   tell(host, plan)
   const draft = await draftDocument(host, file, format, plan, options)
   const secrets = secretsOf(examined.checked)

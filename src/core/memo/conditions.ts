@@ -22,6 +22,12 @@ export interface Conditional {
 /** Fields of the front matter. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** What conditions hang on besides the format: the fields of the memo, and the profiles of its project that are in use. */
+export interface Circumstances {
+  readonly fields: Fields
+  readonly profiles: readonly string[]
+}
+
 const attributeWord = /([^\s"'“”=]+)(?:=(?:["“]([^"“”]*)["”]|'([^']*)'|(\S*)))?/g
 
 /** Reads `{.content-visible when-format="html"}` with or without braces; a bare word is a class, as behind the colons of a div. */
@@ -36,10 +42,10 @@ export function readConditional(source: string): Conditional {
 }
 
 /**
- * Whether a reader never sees what has these attributes, as Quarto has it (its guide, "Conditional Content"): all conditions of one element have to hold. Which
- * profile is in use is not known, so none is; a field that the front matter does not have counts as false.
+ * Whether a reader never sees what has these attributes, as Quarto has it (its guide, "Conditional Content"): all conditions of one element have to hold. A
+ * field that the front matter does not have counts as false.
  */
-export function hides({ classes, values }: Conditional, reader: Reader, fields: Fields): boolean {
+export function hides({ classes, values }: Conditional, reader: Reader, circumstances: Circumstances): boolean {
   const isVisible = classes.includes('content-visible')
   const isHidden = classes.includes('content-hidden')
   if (reader === 'author') return false
@@ -52,14 +58,15 @@ export function hides({ classes, values }: Conditional, reader: Reader, fields: 
       const value = values.get(`when-${name}`)
       const other = values.get(`unless-${name}`)
       return (
-        (value === undefined || test(value, format, fields)) && (other === undefined || !test(other, format, fields))
+        (value === undefined || test(value, format, circumstances)) &&
+        (other === undefined || !test(other, format, circumstances))
       )
     })
     return (isHidden && holds) || (isVisible && !holds)
   })
 }
 
-type Test = (value: string, format: TargetFormat, fields: Fields) => boolean
+type Test = (value: string, format: TargetFormat, circumstances: Circumstances) => boolean
 
 const conditions: readonly (readonly [string, Test])[] = [
   [
@@ -73,8 +80,8 @@ const conditions: readonly (readonly [string, Test])[] = [
         formatNames[format],
       ),
   ],
-  ['profile', () => false],
-  ['meta', (path, _, fields) => isTrue(valueAt(fields, path.trim()))],
+  ['profile', (value, _, { profiles }) => isName(value.trim(), profiles)],
+  ['meta', (path, _, { fields }) => isTrue(valueAt(fields, path.trim()))],
 ]
 
 function isName(value: string, names: readonly string[]): boolean {

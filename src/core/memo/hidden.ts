@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { blank } from '../text/blank.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { matchBrackets } from './brackets.js'
-import { type Conditional, type Fields, fieldsOf, hides, readConditional, type Reader } from './conditions.js'
+import { type Circumstances, type Conditional, fieldsOf, hides, readConditional, type Reader } from './conditions.js'
 import { hiddenCells } from './hiddenCells.js'
 import { fencesIn, findMarkup, type MarkupPart } from './markup.js'
 import { noteDefinitions } from './noteDefinitions.js'
@@ -15,15 +15,15 @@ const mayHide =
  * What of a Markdown text does not reach a reader: Quarto's conditional content, cells whose code is not shown, and footnotes that only these refer
  * to. The one place that knows; whatever is checked, counted, shown or exported is read without it. In order, none within another.
  */
-export function hiddenIn(text: string, reader: Reader): readonly Span[] {
+export function hiddenIn(text: string, reader: Reader, profiles: readonly string[] = []): readonly Span[] {
   if (reader === 'author' || !mayHide.test(text)) return []
   const front = frontMatter(text)[0]?.end ?? 0
-  const fields = fieldsOf(text.slice(0, front))
+  const circumstances = { fields: fieldsOf(text.slice(0, front)), profiles }
   // What is not closed in a field hides no more than the fields.
   const header = text.slice(0, front).replace(/(?:---|\.\.\.)[ \t]*$/, '')
   const found = [
-    ...hiddenInPart(header, reader, fields),
-    ...hiddenInPart(text.slice(front), reader, fields).map(({ start, end }) => ({
+    ...hiddenInPart(header, reader, circumstances),
+    ...hiddenInPart(text.slice(front), reader, circumstances).map(({ start, end }) => ({
       start: start + front,
       end: end + front,
     })),
@@ -66,16 +66,16 @@ function replaced(
   return put(first) + rest.join('')
 }
 
-function hiddenInPart(text: string, reader: Reader, fields: Fields): readonly Span[] {
+function hiddenInPart(text: string, reader: Reader, circumstances: Circumstances): readonly Span[] {
   const { parts } = findMarkup(text)
-  const isHidden = (source: Conditional): boolean => hides(source, reader, fields)
+  const isHidden = (source: Conditional): boolean => hides(source, reader, circumstances)
   const literal = parts.filter(({ kind }) => kind !== 'divFence' && kind !== 'attributes' && kind !== 'escape')
   const bare = blank(text, literal, 'x')
   return [
     ...hiddenDivs(bare, isHidden),
     ...hiddenSpans(text, bare, parts, isHidden),
     ...hiddenElements(text, parts, isHidden),
-    ...hiddenCells(text, fencesIn(parts), reader, fields),
+    ...hiddenCells(text, fencesIn(parts), reader, circumstances),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { type Fields, hides, isFields, readConditional, type Reader } from './conditions.js'
+import { type Circumstances, type Fields, hides, isFields, readConditional, type Reader } from './conditions.js'
 
 /** Options of a code cell that keep its words out of the document. */
 const options = ['include', 'echo'] as const
@@ -10,8 +10,13 @@ type Option = (typeof options)[number]
  * knitr's head (`{r, include=FALSE}`), or for the whole memo, and blocks that a condition hides. A value that only running the code would tell
  * counts as off: what may be hidden is not shown.
  */
-export function hiddenCells(text: string, blocks: readonly Span[], reader: Reader, fields: Fields): readonly Span[] {
-  const whole = { ...off(setForAll(text)), ...offInFields(fields) }
+export function hiddenCells(
+  text: string,
+  blocks: readonly Span[],
+  reader: Reader,
+  circumstances: Circumstances,
+): readonly Span[] {
+  const whole = { ...off(setForAll(text)), ...offInFields(circumstances.fields) }
   return blocks.flatMap(({ start, end }) => {
     const [first = '', ...lines] = text.slice(start, end).split(/\r\n|\n|\r/)
     const [mark = ''] = /^[^`~]*(?:`{3,}|~{3,})[ \t]*/.exec(first) ?? []
@@ -19,7 +24,7 @@ export function hiddenCells(text: string, blocks: readonly Span[], reader: Reade
     if (!head.startsWith('{') || head.startsWith('{{')) return []
     const own = { ...off(head), ...off(optionLines(lines)) }
     const isHidden = /^\{\s*[.#]/.test(head)
-      ? hides(readConditional(head.replace(/\}[^}]*$/, '')), reader, fields)
+      ? hides(readConditional(head.replace(/\}[^}]*$/, '')), reader, circumstances)
       : options.some((option) => own[option] ?? whole[option])
     return isHidden ? [{ start: start + mark.search(/[`~]/), end }] : []
   })

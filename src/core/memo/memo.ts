@@ -17,6 +17,8 @@ export interface Memo {
   /** As its author wrote it, with what is hidden. */
   readonly written: string
   readonly reader: Reader
+  /** The profiles of its Quarto project that are in use. */
+  readonly profiles: readonly string[]
   /** What of the text its reader never sees. In order, none within another. */
   readonly hidden: readonly Span[]
   readonly language: MemoLanguage
@@ -39,8 +41,13 @@ export interface CitationAt {
 }
 
 /** Reads a memo as it reaches a reader; without one, as it is where some format shows it. */
-export function readMemo(written: string, language: MemoLanguage, reader: Reader = 'any'): Memo {
-  const hidden = language === 'plaintext' ? [] : hiddenIn(written, reader)
+export function readMemo(
+  written: string,
+  language: MemoLanguage,
+  reader: Reader = 'any',
+  profiles: readonly string[] = [],
+): Memo {
+  const hidden = language === 'plaintext' ? [] : hiddenIn(written, reader, profiles)
   const text = withoutHidden(written, hidden)
   const citingProse = lazy(() => proseOf(text, language, hidden))
   const lang = language === 'plaintext' ? undefined : langOf(text)
@@ -55,6 +62,7 @@ export function readMemo(written: string, language: MemoLanguage, reader: Reader
     text,
     written,
     reader,
+    profiles,
     hidden,
     language,
     lang,

@@ -5,6 +5,7 @@ import { proseOf } from '../../core/memo/prose.js'
 import { tooMuchSentence } from '../../words/problems/memoLimits.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
 import { previewScheme } from '../previewScheme.js'
+import type { Project, QuartoProjects } from './quartoProjects.js'
 
 const languages: ReadonlyMap<string, MemoLanguage> = new Map([
   ['markdown', 'markdown'],
@@ -28,14 +29,33 @@ export interface AroundCursor {
 const readWhole = 60_000
 const linesAround = 60
 
+/** What one version of a document was read as, under the profiles then in use. */
+interface Readings {
+  readonly version: number
+  readonly profiles: readonly string[]
+  readonly memos: Map<Reader, Memo>
+}
+
 /** What was read of open memos, once for each version of the text. */
 export class Memos {
-  readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly memos: Map<Reader, Memo> }>()
+  readonly #read = new WeakMap<vscode.TextDocument, Readings>()
   readonly #refused = new WeakSet<vscode.TextDocument>()
   readonly #files: CorpusWorkspace
+  readonly #projects: QuartoProjects
 
-  constructor(files: CorpusWorkspace) {
+  constructor(files: CorpusWorkspace, projects: QuartoProjects) {
     this.#files = files
+    this.#projects = projects
+  }
+
+  /** Fires when memos read as something else than before though no text changed, for their project uses other profiles. */
+  get onDidChange(): vscode.Event<void> {
+    return this.#projects.onDidChange
+  }
+
+  /** The project of a memo, from when on it is read with the profiles in use. */
+  projectOf(uri: vscode.Uri): Promise<Project> {
+    return this.#projects.of(uri)
   }
 
   /** Whether the document is a memo: Markdown, Quarto, R Markdown or plain text outside the corpus folders. */
@@ -49,14 +69,16 @@ export class Memos {
     const language = languages.get(document.languageId)
     if (!language || !this.isMemo(document)) return undefined
     const before = this.#read.get(document)
-    const memos = before?.version === document.version ? before.memos : new Map<Reader, Memo>()
+    const { profiles } = this.#projects.now(document.uri)
+    const isCurrent = before?.version === document.version && before.profiles === profiles
+    const memos = isCurrent ? before.memos : new Map<Reader, Memo>()
     const known = memos.get(reader)
     if (known) return known
     const text = document.getText()
     const tooMuch = tooMuchIn(text)
     if (tooMuch) return this.#refuse(document, tooMuch)
-    if (before?.memos !== memos) this.#read.set(document, { version: document.version, memos })
-    const memo = readMemo(text, language, reader)
+    if (before?.memos !== memos) this.#read.set(document, { version: document.version, profiles, memos })
+    const memo = readMemo(text, language, reader, profiles)
     memos.set(reader, memo)
     return memo
   }

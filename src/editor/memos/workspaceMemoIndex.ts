@@ -111,7 +111,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
     const name = uri.toString()
     const open = vscode.workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === name)
     const isFile = vscode.workspace.getWorkspaceFolder(uri) !== undefined && isNamedAsMemo(uri.path)
-    const memo = open ? this.#memos.memoOf(open) : isFile ? (await readSavedMemo(uri))?.memo : undefined
+    const memo = open ? this.#memos.memoOf(open) : isFile ? (await readSavedMemo(uri, this.#memos))?.memo : undefined
     if (memo) this.#index.set(name, memo)
     else this.#index.delete(name)
   }

@@ -3,6 +3,7 @@ import { isNamedAsMemo, languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
 import { readText } from '../corpus/corpusFiles.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
+import type { Memos } from './memos.js'
 
 const deepest = 12
 
@@ -24,10 +25,10 @@ export async function listMemoFiles(files: CorpusWorkspace): Promise<readonly vs
 }
 
 /** The memo in a file; undefined for one that cannot be read as text, or that cites nothing. */
-export async function readSavedMemo(uri: vscode.Uri): Promise<SavedMemo | undefined> {
+export async function readSavedMemo(uri: vscode.Uri, memos: Memos): Promise<SavedMemo | undefined> {
   const read = await readText(uri)
   if (!read || !('text' in read) || !read.text.includes('@')) return undefined
-  const memo = readMemo(read.text, languageOf(uri.path))
+  const memo = readMemo(read.text, languageOf(uri.path), 'any', (await memos.projectOf(uri)).profiles)
   return memo.citations.length ? { uri, memo } : undefined
 }
 

@@ -131,7 +131,7 @@ async function checkSaved(
   uri: vscode.Uri,
   { services, checks, checker, shown }: Omit<Run, 'counts'>,
 ): Promise<readonly MemoProblem[] | undefined> {
-  const saved = await readSavedMemo(uri)
+  const saved = await readSavedMemo(uri, services.memos)
   if (!saved) return undefined
   const starts = lineStartsOf(saved.memo.text)
   const options = await checks.optionsFor(uri, saved.memo)

@@ -49,6 +49,7 @@ export class LiveChecks implements vscode.Disposable {
       services.files.onDidChangeStatus(() => this.#all()),
       services.settings.onDidChange(() => this.#all()),
       services.libraries.onDidChange(() => this.#all()),
+      services.memos.onDidChange(() => this.#all()),
       services.stored.onDidChange(() => this.#all()),
       { dispose: services.corpus.onDidChange(() => this.#all()) },
     ]
@@ -91,6 +92,7 @@ export class LiveChecks implements vscode.Disposable {
   /** Checks a memo now, as it stands; undefined for what is no memo. */
   async examine(document: vscode.TextDocument): Promise<Examined | undefined> {
     await this.#services.files.ready()
+    await this.#services.memos.projectOf(document.uri)
     const memo = this.#services.memos.memoOf(document)
     if (!memo) return undefined
     const tools = await loadTools(this.#services.context)
@@ -154,6 +156,7 @@ export class LiveChecks implements vscode.Disposable {
     if (files.status.state !== 'ready') return // half a corpus has keys that it does not know yet
     if (!isShown(document)) return
     const { version } = document
+    await memos.projectOf(document.uri)
     const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
     const memo = isPage ? undefined : memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)

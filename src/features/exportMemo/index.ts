@@ -4,6 +4,7 @@ import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
 import {
+  brokenProjectSentence,
   countsSentence,
   languageSentence,
   leftOutSentence,
@@ -73,7 +74,7 @@ async function save(
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
-  await tell(target, format, { ...plan, counts }, missing)
+  await tell(target, format, { ...plan, counts, brokenProject: prepared.brokenProject }, missing)
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
@@ -112,7 +113,7 @@ function askTarget(
 async function tell(
   target: vscode.Uri,
   format: Format,
-  { counts, leftOut, otherLanguage }: Prepared['plan'],
+  { counts, leftOut, otherLanguage, brokenProject }: Prepared['plan'] & Pick<Prepared, 'brokenProject'>,
   missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
@@ -120,6 +121,7 @@ async function tell(
   const sentences = [
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
     ...missingPictures.map((source) => missingPictureSentence(source, l10n)),
+    ...(brokenProject ? [brokenProjectSentence(nameOf(brokenProject), l10n)] : []),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]

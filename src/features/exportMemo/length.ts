@@ -15,6 +15,7 @@ export function registerLength({ context, log, memos }: Services): vscode.Dispos
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document
+    if (document) await memos.projectOf(document.uri)
     const memo = document && memos.memoOf(document, 'docx')
     if (!document || !memo?.citations.length) return item.hide()
     const { countsOf, readDraft } = await loadTools(context)
@@ -35,6 +36,7 @@ export function registerLength({ context, log, memos }: Services): vscode.Dispos
     item,
     { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(later),
+    memos.onDidChange(later),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) later()
     }),

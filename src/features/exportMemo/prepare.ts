@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/export/model.js'
 import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
+import { asksForProfile } from '../../core/memo/profiles.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
@@ -18,6 +19,8 @@ export interface Prepared {
   readonly secrets: readonly string[]
   /** Where a document that tells one of the secrets does so. */
   readonly whereTold: () => readonly [ToldPlace, ...ToldPlace[]]
+  /** The file of its Quarto project, where it cannot be read and the memo asks for a profile. */
+  readonly brokenProject: vscode.Uri | undefined
   readonly tools: Tools
 }
 
@@ -41,6 +44,7 @@ export async function prepareExport(
   await files.ready()
   services.stored.forget() // a file of names that was put there by hand counts at once
   const stored = await services.stored.of(corpus)
+  const project = await memos.projectOf(document.uri)
   const memo = memos.memoOf(document, format)
   if (!memo) return undefined
   const library = await libraries.of(document.uri, memo)
@@ -74,6 +78,7 @@ export async function prepareExport(
   return {
     cited,
     plan,
+    brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
     whereTold: () => tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets),
     tools,

@@ -22,7 +22,7 @@ export interface CitingMemos {
 
 /** Looks through the memos of the workspace for citations of passages that have other numbers now, or none. */
 export async function citingMemos(
-  { files }: Services,
+  { files, memos }: Services,
   key: string,
   result: Pick<Reimport, 'moved' | 'gone' | 'apart'>,
   textAt: (uri: vscode.Uri) => Promise<string | undefined>,
@@ -32,7 +32,7 @@ export async function citingMemos(
   const changes: Change[] = []
   const report: string[] = []
   let [all, allLost] = [0, 0]
-  for (const uri of await memoUris(files)) {
+  for (const uri of await memoUris({ files, memos })) {
     const before = await textAt(uri)
     if (!before?.includes(key)) continue
     const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path), 'author'), key, result)
@@ -49,10 +49,10 @@ export async function citingMemos(
 }
 
 /** Memos of the workspace that cite anything, on disk or as they stand in the editor. */
-async function memoUris(files: Services['files']): Promise<readonly vscode.Uri[]> {
+async function memoUris({ files, memos }: Pick<Services, 'files' | 'memos'>): Promise<readonly vscode.Uri[]> {
   const open = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()))
   const found: vscode.Uri[] = []
   for (const uri of await listMemoFiles(files))
-    if (open.has(uri.toString()) || (await readSavedMemo(uri))) found.push(uri)
+    if (open.has(uri.toString()) || (await readSavedMemo(uri, memos))) found.push(uri)
   return found
 }

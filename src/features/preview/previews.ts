@@ -57,6 +57,7 @@ export class Previews implements vscode.Disposable {
       services.files.onDidChangeStatus(() => this.#later()),
       services.styles.onDidChange(() => this.#later()),
       services.libraries.onDidChange(() => this.#later()),
+      services.memos.onDidChange(() => this.#later()),
       { dispose: services.corpus.onDidChange(() => this.#later()) },
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
     ]
@@ -131,6 +132,7 @@ export class Previews implements vscode.Disposable {
   async #look(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
     try {
       await this.#services.files.ready()
+      await this.#services.memos.projectOf(document.uri)
       const memo = this.#services.memos.memoOf(document, 'html')
       if (!memo) return
       const { signs } = await this.#load()

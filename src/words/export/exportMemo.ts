@@ -158,6 +158,14 @@ export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n):
   }
 }
 
+/** That a project's profiles are not known, for a memo with content that hangs on them. */
+export function brokenProjectSentence(file: string, l10n: L10n): string {
+  return l10n.t(
+    '{0} cannot be read, so the memo was exported with no Quarto profile. Correct the file and export again.',
+    file,
+  )
+}
+
 /** That a picture is told in words alone. */
 export function missingPictureSentence(source: string, l10n: L10n): string {
   return l10n.t('The picture {0} is not in the document: expected a PNG or JPEG file that can be read.', source)

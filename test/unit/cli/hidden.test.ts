@@ -97,4 +97,50 @@ suite('hidden content of a memo', () => {
     assert.equal(told.code, exit.problems, told.out + told.err)
     assert.match(told.out, /attribution-breach/)
   })
+
+  const profiled = `Words of all.
+
+::: {.content-hidden when-profile="public"}
+Zeppelin calls it a “fast bargain” [@gone].
+:::
+
+::: {.content-visible when-profile="public"}
+Only in public.
+:::
+`
+  const profileRun = async (words: readonly string[], project: string) =>
+    runWith(words, {
+      './memos/water/a.md': profiled,
+      './_quarto.yml': project,
+      '/corpus/reed2021.txt': reedSource(),
+    })
+
+  test('follows the profile of the project above the memo, in checks, counts and documents', async () => {
+    const project = 'profile:\n  default: public\n'
+    const { code, out, err, files: after } = await profileRun(['export', './memos/water/a.md', '--to', 'html'], project)
+    assert.equal(code, 0, err + out)
+    const made = after.get('./memos/water/a.html')
+    assert.ok(made instanceof Uint8Array)
+    const text = new TextDecoder().decode(made)
+    assert.doesNotMatch(text, /Zeppelin|gone/)
+    assert.match(text, /Only in public/)
+    assert.match(err, /: 6 words/)
+    assert.equal((await profileRun(['check', './memos/water/a.md'], project)).code, exit.clean)
+    const internal = await profileRun(['check', './memos/water/a.md'], 'profile:\n  default: internal\n')
+    assert.equal(internal.code, exit.problems, internal.out)
+    assert.match(internal.out, /gone/)
+  })
+
+  test('is read with no profile where the file of the project is broken, and the export says so', async () => {
+    const {
+      code,
+      err,
+      files: after,
+    } = await profileRun(['export', './memos/water/a.md', '--to', 'html', '--force'], 'profile: [')
+    assert.equal(code, 0, err)
+    assert.match(err, /^\.\/_quarto\.yml cannot be read, so the memo was exported with no Quarto profile\./m)
+    assert.ok(after.get('./memos/water/a.html'))
+    const plain = await runWith(['export', './b.md', '--to', 'html'], { './b.md': 'Words.\n', './_quarto.yml': 'a: [' })
+    assert.doesNotMatch(plain.err, /_quarto/)
+  })
 })

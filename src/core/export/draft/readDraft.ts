@@ -24,7 +24,7 @@ export function readDraft(memo: Memo): Draft {
 function makeDraft(memo: Memo): Draft {
   const header = readHeader(memo)
   const { title: _, subtitle: _2, authors, date, abstract, language, keywords, isBroken, ...wishes } = header
-  const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader))
+  const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader, memo.profiles))
   const lost = [header.title, header.subtitle, abstract].flatMap((text) => readMemo(text, 'markdown').citations).length
   const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo)
   const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)

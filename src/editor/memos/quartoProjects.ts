@@ -1,0 +1,93 @@
+import * as vscode from 'vscode'
+import { largestProjectFile, profilesIn, projectFiles } from '../../core/memo/profiles.js'
+import { openText, readText } from '../corpus/corpusFiles.js'
+
+/** What the Quarto project of a memo says of profiles. */
+export interface Project {
+  readonly profiles: readonly string[]
+  /** Its file, where it cannot be read. */
+  readonly broken?: vscode.Uri
+}
+
+const none: Project = { profiles: [] }
+
+/**
+ * The Quarto projects that memos belong to: the nearest file of one in a memo's folder or above, up to its workspace folder; of a memo elsewhere, in its
+ * folder alone. Each folder is read at the first question, and again when a file of a project changes.
+ */
+export class QuartoProjects implements vscode.Disposable {
+  readonly #read = new Map<string, Promise<Project>>()
+  readonly #known = new Map<string, Project>()
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #subscriptions: readonly vscode.Disposable[]
+
+  /** Fires when the project of a memo is known as something else than what was told. */
+  readonly onDidChange = this.#changed.event
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${projectFiles.join(',')}}`)
+    const touched = ({ path }: vscode.Uri): void => {
+      if (projectFiles.includes(path.slice(path.lastIndexOf('/') + 1))) this.#readAgain()
+    }
+    this.#subscriptions = [
+      this.#changed,
+      watcher,
+      watcher.onDidChange(touched),
+      watcher.onDidCreate(touched),
+      watcher.onDidDelete(touched),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => touched(document.uri)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => touched(uri)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touched)),
+    ]
+  }
+
+  /** As far as it has been read; what has not been is read then, and told by the event. */
+  now(memo: vscode.Uri): Project {
+    void this.of(memo)
+    return this.#known.get(folderOf(memo).toString()) ?? none
+  }
+
+  /** Never rejects. */
+  async of(memo: vscode.Uri): Promise<Project> {
+    if (memo.scheme === 'untitled') return none
+    const folder = folderOf(memo)
+    const name = folder.toString()
+    const reading = this.#read.get(name) ?? this.#look(folder)
+    this.#read.set(name, reading)
+    const found = await reading
+    if (this.#read.get(name) !== reading) return this.of(memo) // a file has changed meanwhile
+    const before = this.#known.get(name) ?? none
+    const isSame = before.profiles.join() === found.profiles.join()
+    this.#known.set(name, isSame ? { ...found, profiles: before.profiles } : found)
+    if (!isSame) this.#changed.fire()
+    return this.#known.get(name) ?? none
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  #readAgain(): void {
+    const folders = [...this.#read.keys()]
+    this.#read.clear()
+    for (const folder of folders) void this.of(vscode.Uri.joinPath(vscode.Uri.parse(folder), 'memo'))
+  }
+
+  async #look(folder: vscode.Uri): Promise<Project> {
+    const top = vscode.workspace.getWorkspaceFolder(folder)?.uri.toString() ?? folder.toString()
+    for (let here = folder; ; here = vscode.Uri.joinPath(here, '..')) {
+      for (const name of projectFiles) {
+        const uri = vscode.Uri.joinPath(here, name)
+        const read = openText(uri) ?? (await readText(uri, largestProjectFile))
+        if (read === undefined || 'failure' in read) continue
+        const profiles = 'text' in read ? profilesIn(read.text) : undefined
+        return profiles ? { profiles } : { profiles: [], broken: uri }
+      }
+      if (here.toString() === top || here.path === '/') return none
+    }
+  }
+}
+
+function folderOf(memo: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(memo, '..')
+}
