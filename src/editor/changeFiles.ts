@@ -16,10 +16,12 @@ export interface FileEdit {
   readonly isPrivate?: boolean
 }
 
-/** Why nothing was changed, and for which file. */
+/** Why not all was changed, and for which file. */
 export interface Unchanged {
   readonly why: 'changed' | 'exists' | 'failed' | 'apart'
   readonly uri: vscode.Uri
+  /** What was changed before and stays so, where the file system takes no step back. */
+  readonly changed?: readonly vscode.Uri[]
 }
 
 /** An edit with what it changes now. */
@@ -53,7 +55,7 @@ export async function changeFilesHere(edits: readonly FileEdit[]): Promise<Uncha
   const parts = nodeParts()
   const inDocuments = planned.filter(isInEditor)
   const inStep = parts ? planned.filter(isOnDisk) : []
-  let unapplied: vscode.Uri | undefined
+  let unapplied: Required<Unchanged> | undefined
   let isApplied = inDocuments.length === 0
   const change = async (): Promise<boolean> => {
     isApplied = true
@@ -65,11 +67,15 @@ export async function changeFilesHere(edits: readonly FileEdit[]): Promise<Uncha
   const refusal = parts && (await changeFiles(changes, parts, editor))
   if (!refusal && !isApplied) await change()
   if (refusal ?? unapplied) await putBack(inDocuments)
-  if (unapplied) return { why: 'failed', uri: unapplied }
+  if (unapplied) {
+    // Those of the step are as before: the writer took them back.
+    const inWriter = new Set(inStep.map(({ edit }) => edit.uri.toString()))
+    return { ...unapplied, changed: unapplied.changed.filter((uri) => !inWriter.has(uri.toString())) }
+  }
   if (refusal) return { why: refusal.why, uri: vscode.Uri.file(refusal.path) }
   const byEditor = planned.filter((one) => !isInEditor(one) && !inStep.includes(one))
   const failed = await writeByEditor(byEditor.map(({ edit }) => edit))
-  return failed && { why: 'failed', uri: failed }
+  return failed && { ...failed, changed: [...inDocuments.map(({ edit }) => edit.uri), ...failed.changed] }
 }
 
 const isInEditor = ({ edit, document }: Planned): boolean => edit.isUndoable === true || document !== undefined
@@ -103,7 +109,7 @@ export async function textNow(uri: vscode.Uri): Promise<string | undefined> {
   return bytes && textOf(bytes)
 }
 
-export function sentenceOf({ why, uri }: Unchanged): string {
+export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
   const place = vscode.workspace.asRelativePath(uri)
   if (why === 'changed') return vscode.l10n.t('{0} was changed meanwhile, so nothing was written.', place)
   if (why === 'exists') return vscode.l10n.t('{0} exists already, so nothing was changed.', place)
@@ -112,7 +118,13 @@ export function sentenceOf({ why, uri }: Unchanged): string {
       'An import was interrupted here, and its protected part is in another store. Delete {0} to give it up.',
       place,
     )
-  return vscode.l10n.t('{0} cannot be written.', place)
+  if (!changed.length) return vscode.l10n.t('{0} cannot be written.', place)
+  const others = changed.map((one) => vscode.workspace.asRelativePath(one)).join(', ')
+  return vscode.l10n.t(
+    '{0} cannot be written, but these files were changed before it: {1}. Check them, then run the command again.',
+    place,
+    others,
+  )
 }
 
 /** The store is written past the editor, which keeps versions of what it saves. */
@@ -148,24 +160,28 @@ async function changeOf(planned: Planned, parts: FileParts): Promise<FileChange>
   }
 }
 
-async function writeByEditor(edits: readonly FileEdit[]): Promise<vscode.Uri | undefined> {
+async function writeByEditor(edits: readonly FileEdit[]): Promise<Required<Unchanged> | undefined> {
   const made: vscode.Uri[] = []
+  const changed: vscode.Uri[] = []
   for (const { uri, before, after } of edits) {
     const content = after === undefined ? undefined : bytesFrom(after)
     const isDone = await (content ? vscode.workspace.fs.writeFile(uri, content) : vscode.workspace.fs.delete(uri)).then(
       () => true,
       () => false,
     )
-    if (isDone && before === undefined) made.push(uri)
+    if (isDone) (before === undefined ? made : changed).push(uri)
     if (isDone) continue
     // What stayed would stand in the way of the next try.
-    for (const one of made) await vscode.workspace.fs.delete(one).then(undefined, () => undefined)
-    return uri
+    for (const one of made)
+      await vscode.workspace.fs.delete(one).then(undefined, () => {
+        changed.push(one)
+      })
+    return { why: 'failed', uri, changed }
   }
   return undefined
 }
 
-async function applyTo(planned: readonly Planned[]): Promise<vscode.Uri | undefined> {
+async function applyTo(planned: readonly Planned[]): Promise<Required<Unchanged> | undefined> {
   const [first] = planned
   if (!first) return undefined
   const edit = new vscode.WorkspaceEdit()
@@ -177,8 +193,12 @@ async function applyTo(planned: readonly Planned[]): Promise<vscode.Uri | undefi
     else if (document && typeof after === 'string') replaceChanged(edit, document, document.getText(), after)
     else edit.createFile(uri, { contents: bytesFrom(after) })
   }
-  if (!(await vscode.workspace.applyEdit(edit))) return first.edit.uri
-  for (const document of saved) if (!(await document.save())) return document.uri
+  if (!(await vscode.workspace.applyEdit(edit))) return { why: 'failed', uri: first.edit.uri, changed: [] }
+  const changed = planned.flatMap((one) => (one.document ? [] : one.edit.uri))
+  for (const document of saved) {
+    if (!(await document.save())) return { why: 'failed', uri: document.uri, changed }
+    changed.push(document.uri)
+  }
   return undefined
 }
 
