@@ -7,8 +7,10 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { root } from './install.mjs'
 
+const usage = 'Usage: npm run fuzz -- [--cases N] [--seed N]; 1000 cases with seed 1 where nothing is said.'
+
 process.chdir(root)
-const { values } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } } })
+const values = options()
 const cases = Number(values.cases ?? 1000)
 const seed = Number(values.seed ?? 1)
 const file = path.join('out', 'fuzz.json')
@@ -27,6 +29,22 @@ console.log(
 for (const { number, family, kind, detail } of state.found) console.log(`case ${number} (${family}) ${kind}: ${detail}`)
 console.log(`${state.next} cases, seed ${seed}; ${counts.join(', ')}`)
 process.exitCode = state.found.length ? 1 : 0
+
+function options() {
+  const known = { cases: { type: 'string' }, seed: { type: 'string' }, help: { type: 'boolean' } }
+  try {
+    const { values: given } = parseArgs({ options: known })
+    const numbers = ['cases', 'seed'].filter((name) => given[name] !== undefined)
+    const wrong = numbers.find((name) => !/^[1-9]\d*$/.test(given[name]))
+    if (wrong) throw new Error(`--${wrong} is ${given[wrong]}; expected a number from 1.`)
+    if (!given.help) return given
+    console.log(usage)
+    return process.exit(0)
+  } catch (error) {
+    console.error(`${error.message}\n${usage}`)
+    return process.exit(1)
+  }
+}
 
 function stateOf() {
   if (!fs.existsSync(file)) return undefined
