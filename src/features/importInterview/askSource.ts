@@ -37,6 +37,25 @@ export async function askSource(
   }
 }
 
+/**
+ * What a newer file of an interview holds: the same as the older one, but where it looks like something else, which is asked then. Undefined when the
+ * user gives up.
+ */
+export async function askKindAgain(
+  tools: ImportTools,
+  file: AsKind,
+  older: SourceKind,
+  title: string,
+): Promise<AsKind | undefined> {
+  if (file.kind === older) return file
+  for (;;) {
+    const chosen = await askKind(older, title)
+    const read = chosen && readAs(tools, file, chosen)
+    if (typeof read !== 'string') return read
+    void vscode.window.showWarningMessage(read)
+  }
+}
+
 /** A text as what it is said to hold; a sentence where it cannot be read as that. */
 export function readAs(tools: ImportTools, { transcript, kind }: AsKind, wanted: SourceKind): AsKind | string {
   if ((wanted === 'notes') === (kind === 'notes')) return { transcript, kind: wanted }

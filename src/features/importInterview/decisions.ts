@@ -3,14 +3,14 @@ import { isProtected, isProtectedInterview } from '../../core/protection/attribu
 import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
 import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/transcript/transcript.js'
 import type { Known } from '../../core/import/sharedInterview.js'
-import type { Interview } from '../../core/model.js'
+import type { Interview, SourceKind } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
 import { askAnswers, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
 import { askNames } from './askNames.js'
-import { type AsKind, readAs } from './askSource.js'
+import { askKindAgain, type AsKind, readAs } from './askSource.js'
 import { askUpdate, ownInterviews, storedNames } from './older.js'
 import { untilGivenUp } from './giveUp.js'
 import type { ReadFile } from './readFiles.js'
@@ -92,14 +92,16 @@ function sameOf({ terms, description, kind }: ImportAnswers, file: ReadFile): Sa
 
 /** A text as what it is said to hold; a newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
 function startOf(tools: ImportTools, file: ReadFile, decision: Decision): AsKind {
-  const { transcript, kind } = file
   if (decision.kind === 'import') {
-    const read = readAs(tools, file, decision.answers.kind ?? kind)
+    const read = readAs(tools, file, decision.answers.kind ?? file.kind)
     return typeof read === 'string' ? file : read
   }
   const { interview, source } = decision.known
-  const again = tools.readAgain(transcript, interview, source)
-  return 'notInterview' in again ? file : { transcript: again, kind: interview.sourceKind ?? 'transcript' }
+  const now = kindOf(interview)
+  const read = readAs(tools, file, now)
+  if (typeof read === 'string') return file
+  const again = tools.readAgain(read.transcript, interview, source)
+  return 'notInterview' in again ? file : { transcript: again, kind: now }
 }
 
 async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri): Promise<Decision | undefined> {
@@ -107,11 +109,11 @@ async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri
   const shared = tools.sharedInterview(transcript, known)
   const isUpdate = shared ? await askUpdate(shared, step) : false
   if (isUpdate === undefined) return undefined
-  const update = (interview: Interview, names: ChosenNames): Decision => ({
-    kind: 'update',
-    known: known.find((one) => one.interview === interview) ?? { interview },
-    names,
-  })
+  const update = async (interview: Interview, names: ChosenNames): Promise<Decision | undefined> => {
+    const read = await askKindAgain(tools, asking, kindOf(interview), step)
+    const older = known.find((one) => one.interview === interview)
+    return read && { kind: 'update', known: { ...older, interview: { ...interview, sourceKind: read.kind } }, names }
+  }
   if (shared && isUpdate) {
     const names = isProtectedInterview(shared)
       ? await askNames(asking, await storedNames(tools, store, shared.key))
@@ -124,6 +126,10 @@ async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri
   const chosen = olderOf(own, answers)
   if (!chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared))) return tellSecond(shared)
   return chosen ? update(chosen, answers) : { kind: 'import', ...asked }
+}
+
+function kindOf({ sourceKind = 'transcript' }: Interview): SourceKind {
+  return sourceKind
 }
 
 function isKeptOut(decision: Decision): boolean {

@@ -72,7 +72,7 @@ export async function planUpdate(
   const before = stored === undefined ? undefined : tools.readNamesFile(stored)
   if (!isTold && !before && (await exists(namesUri))) return tellDamaged(namesUri)
   const known = tools.namesFileAgain(before, read.transcript, { key, terms, ...chosen })
-  const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }) }
+  const old = { ...(source ? { source } : {}), ...(isTold ? {} : { names: known }), kind: read.kind }
   const result = tools.reimport(fileWith(interview.uri, text, sums), text, read.transcript, old)
   if (!result) return tellUnreadable(uri)
   const inMemos = await citingMemos(services, key, result, (one) => textAt(one, pending))

@@ -193,6 +193,35 @@ suite('Import Interview… of a newer transcript', () => {
     assert.deepEqual(diffs(), [])
   })
 
+  test('keeps what the interview was imported from, and asks where the newer file looks like something else', async () => {
+    const inTurn = (...labels: readonly string[]): void => {
+      const first = window.offered.length
+      window.choose = (items) => items.findIndex(({ label }) => label === labels[window.offered.length - 1 - first])
+    }
+    const kind = async (): Promise<string | undefined> =>
+      /^source-kind: (.*)$/m.exec(await readText(inCorpus(`${key}.md`)))?.[1]
+    typed = [key]
+    inTurn('What is this? Transcript', 'Machine captions', 'on record', 'Share it')
+    await (await start(given('fog.txt', talk))).write()
+    assert.equal(await kind(), 'machine captions')
+    inTurn(`Update “${key}”`, 'Machine captions')
+    await (await start(given('again.txt', newer))).write()
+    assert.equal(await kind(), 'machine captions')
+    assert.deepEqual(
+      window.offered.at(-1)?.map(({ label }) => label),
+      ['Machine captions', 'Transcript', 'Notes', 'Published interview'],
+    )
+    assert.match(await readText(inCorpus(`${key}.txt`)), /Let me thank you first/)
+    inTurn(`Update “${key}”`, 'Transcript')
+    await (await start(given('last.txt', newer.replace('this weather', 'such weather')))).write()
+    assert.equal(await kind(), undefined)
+    const asked = window.offered.length
+    inTurn(`Update “${key}”`)
+    await (await start(given('same.txt', newer))).write()
+    assert.equal(window.offered.length, asked + 1, 'what looks like the same is not asked about')
+    assert.equal(await kind(), undefined)
+  })
+
   test('takes the signs for true that somebody has changed in the words of an interview', async () => {
     typed = [key]
     await imported('on record', 'Share it')
