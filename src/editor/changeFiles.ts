@@ -46,6 +46,7 @@ export async function changeFilesHere(edits: readonly FileEdit[]): Promise<Uncha
   for (const edit of edits) {
     const document = await documentOf(edit)
     const now = await bytesOf(edit.uri)
+    if (document && now && isOutdated(document, now)) return { why: 'changed', uri: edit.uri }
     const text = document ? document.getText() : now && textOf(now)
     const isAny = typeof edit.before === 'object'
     if (isAny || text === edit.before) planned.push({ edit, document, now })
@@ -84,6 +85,12 @@ const isInEditor = ({ edit, document }: Planned): boolean => edit.isUndoable ===
 function isOnDisk({ edit, document, now }: Planned): boolean {
   if (edit.uri.scheme !== 'file') return false
   return !document || (!document.isDirty && now !== undefined && textOf(now) === document.getText())
+}
+
+/** Whether somebody else saved a file and the editor has not seen it yet; it takes all ends of lines for one. */
+function isOutdated(document: vscode.TextDocument, now: Uint8Array): boolean {
+  const lines = (text: string): string => text.replace(/\r\n?/g, '\n')
+  return !document.isDirty && lines(textOf(now)) !== lines(document.getText())
 }
 
 function openFolders(): readonly string[] {
