@@ -83,7 +83,10 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
   if (!interview) return l10n.t('No interview of the corpus has the key {0}.', target.key)
   const kept = ['names.json', 'txt', 'sums'].map((end) => existsInStore(services, `${target.key}.${end}`))
   return isProtectedInterview(interview) && (await Promise.all(kept)).includes(true)
-    ? l10n.t('What protects {0} is kept under this key outside the workspace, so the key stays.', target.key)
+    ? l10n.t(
+        'The protected details of {0} are stored under this key outside the workspace, so the key cannot be changed.',
+        target.key,
+      )
     : undefined
 }
 

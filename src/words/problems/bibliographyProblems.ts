@@ -36,12 +36,12 @@ export function bibliographyProblemSentence(
             expected,
           )
     case 'bibliography-unreadable':
-      return l10n.t('The bibliography “{0}” is not text in UTF-8, so nothing of it was read.', data('text'))
+      return l10n.t('The bibliography “{0}” is not text in UTF-8, so none of it was read.', data('text'))
     case 'bibliography-too-large':
       return l10n.t('The bibliography “{0}” is too large; expected at most {1} characters.', data('text'), data('most'))
     case 'bibliography-too-slow':
       return l10n.t(
-        'Reading the bibliography “{0}” took more than {1} seconds, so nothing of it was read. Split it.',
+        'Reading the bibliography “{0}” took more than {1} seconds, so none of it was read. Split it.',
         data('text'),
         mostBibliographySeconds,
       )

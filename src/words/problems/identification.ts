@@ -22,7 +22,7 @@ export function identificationSentence(told: IdentifyingKind, l10n: L10n): strin
       return l10n.t('The day of a protected interview stands here. Only its year may be told.')
     case 'role':
       return l10n.t(
-        'The agreed description stands beside a place, an institution or a name. Together they may tell who the source is.',
+        'The agreed description appears beside a place, an institution or a name. Together they may identify the source.',
       )
   }
 }

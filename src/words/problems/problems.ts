@@ -57,7 +57,7 @@ function oneOf(values: readonly string[], found: string): string {
 }
 
 const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
-  'file-unreadable': ({ l10n }) => l10n.t('This file is not text in UTF-8, so nothing of it was read.'),
+  'file-unreadable': ({ l10n }) => l10n.t('This file is not text in UTF-8, so none of it was read.'),
   'file-too-large': ({ l10n, data }) =>
     l10n.t('This file is too large; expected at most {0} characters.', data('most')),
   'file-empty': ({ l10n }) => l10n.t('This file is empty.'),

@@ -12,7 +12,7 @@ export interface SourceParts {
 export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expected }: SourceParts): string {
   switch (ruleId) {
     case 'source-unreadable':
-      return l10n.t('This source text is not text in UTF-8, so nothing of it was read.')
+      return l10n.t('This source text is not text in UTF-8, so none of it was read.')
     case 'source-too-large':
       return l10n.t('This source text is too large; expected at most {0} characters.', data('most'))
     case 'block-missing':

@@ -144,7 +144,7 @@ suite('References', () => {
         fs.writeFileSync(path.join(store, 'reed2021.sums'), 'attache: sums/2\n')
         const editor = await openSavedMemo('So [@reed|2021, para. 2].\n')
         assert.deepEqual((await rename(editor, 'reed-2021')).entries(), [])
-        assert.match(said.join(), /is kept under this key outside the workspace, so the key stays/)
+        assert.match(said.join(), /are stored under this key outside the workspace, so the key cannot be changed/)
       } finally {
         Object.assign(vscode.window, { showErrorMessage })
         await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)

@@ -11,10 +11,10 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
     '“ward2019” is no bibliography that can be read; expected a name that ends in .bib or .json.',
   'header-unreadable':
     'The front matter cannot be read from “ward2019” on, so nothing that it names may be read; expected lines of .bib or .json.',
-  'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so nothing of it was read.',
+  'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so none of it was read.',
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'bibliography-too-slow':
-    'Reading the bibliography “ward2019” took more than 10 seconds, so nothing of it was read. Split it.',
+    'Reading the bibliography “ward2019” took more than 10 seconds, so none of it was read. Split it.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',
   'entry-key-missing': 'This entry has no key, so it cannot be cited; expected .bib or .json.',
   'entry-duplicate': 'There is another entry “ward2019” in line 7; only the last is used.',

@@ -6,7 +6,7 @@ import { problemSentence } from '../../../src/words/problems/problems.js'
 
 const data = { text: '¶9', passage: '¶2', most: 10, newest: 2, key: 'reed2021' }
 const sentences: { readonly [K in SourceRuleId]: string } = {
-  'source-unreadable': 'This source text is not text in UTF-8, so nothing of it was read.',
+  'source-unreadable': 'This source text is not text in UTF-8, so none of it was read.',
   'source-too-large': 'This source text is too large; expected at most 10 characters.',
   'block-missing': 'These words belong to no passage; expected a label such as [Q1] or [¶1] before them.',
   'block-unknown': '“¶9” names no passage, so the words after it belong to none; expected [Q1] or [¶1].',
