@@ -108,6 +108,12 @@ suite('Files made to do harm', function () {
         assert.ok(times < 24, `eight times the text took ${times.toFixed(1)} times as long`)
       })
 
+    for (const line of ['?', 'Q'])
+      test(`as thousands of lines ${line}`, () => {
+        const times = growth((length) => void readTranscript(plainExtract(`${line}\n`.repeat(length))), 3000)
+        assert.ok(times < 24, `eight times the text took ${times.toFixed(1)} times as long`)
+      })
+
     test('with a word of capitals', () => {
       const text = (length: number): string => `Q: How?\n\nA: The ${'A'.repeat(length)} end.\n\nQ: And?\n\nA: Yes.\n`
       const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)

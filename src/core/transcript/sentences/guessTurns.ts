@@ -99,8 +99,9 @@ function spokenLines(lines: readonly Line[]): Stretch | undefined {
   const isCue = ({ block }: Line): boolean => block.kind === 'cue'
   if (lines.some(isCue)) return { from: lines.findIndex(isCue), to: lastOf(lines, isCue) + 1 }
   const words = lines.map(({ text }) => countWords(text))
+  const least = sum(words) * runOn.share
   const whole = lines.findIndex(
-    ({ text }, at) => (words[at] ?? 0) >= sum(words) * runOn.share && sentencesIn(text).length >= runOn.sentences,
+    ({ text }, at) => (words[at] ?? 0) >= least && sentencesIn(text).length >= runOn.sentences,
   )
   return whole >= 0 ? { from: whole, to: whole + 1 } : machineLines(lines)
 }
