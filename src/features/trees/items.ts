@@ -81,15 +81,17 @@ function shownKey(interview: Interview): string {
 export function interviewItem(interview: Interview, isOnly: boolean): vscode.TreeItem {
   const { Expanded, Collapsed } = TreeItemCollapsibleState
   const title = interviewTitle(interview)
-  const item = new vscode.TreeItem(title, isOnly ? Expanded : Collapsed)
+  const sample = sampleLabel(interview, l10n)
+  // What stands behind the label is cut at the usual width.
+  const shown = sample ? l10n.t('Sample · {0}', title) : title
+  const item = new vscode.TreeItem(shown, isOnly ? Expanded : Collapsed)
   const isHidden = isProtectedInterview(interview)
   const who = isHidden ? protection(interview) : intervieweesLabel(interview, l10n)
   const date = dateOf(interview)
   const { paragraphs, bare } = coverageOf(interview)
   const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''
   item.contextValue = 'attache.interview'
-  const sample = sampleLabel(interview, l10n)
-  item.description = [sample, who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
+  item.description = [who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden
     ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
+import { placeOfCorpus } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import type { TopicsView } from './topics.js'
 
@@ -17,7 +18,10 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
   let problems = 0
   const update = (): void => {
     // While it is read anew, what was known of it holds.
-    if (files.status.state === 'ready') setContext('attache.state', stateOf(corpus))
+    if (files.status.state === 'ready') {
+      setContext('attache.state', stateOf(corpus))
+      void updatePlace()
+    }
     const count = countProblems(corpus)
     if (count === problems) return
     problems = count
@@ -25,6 +29,11 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
     topics.view.badge = tooltip === undefined ? undefined : { value: count, tooltip }
     setContext('attache.hasProblems', count > 0)
     topics.refresh()
+  }
+  const updatePlace = async (): Promise<void> => {
+    const place = await placeOfCorpus(files)
+    setContext('attache.place', place)
+    topics.place = place
   }
   const later = (): void => {
     clearTimeout(timer)

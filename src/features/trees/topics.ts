@@ -9,6 +9,7 @@ import { passageName } from '../../words/claim.js'
 import { draggingFrom } from './chosen.js'
 import { answersItem, bareItem, passageItem, questionWords, uncodedItem } from './coverage.js'
 import { claimItemBelow, expertItem, headingItem, interviewItem, noteItem } from './items.js'
+import { inviteItem, type Place } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip, passageTooltip } from './tooltips.js'
 
@@ -16,12 +17,21 @@ const { l10n } = vscode
 
 const arrangementKey = 'arrangement'
 
+/** A row of the view: of the tree of the corpus, or the last one, which offers what to do next. */
+type ViewNode = TopicNode | { readonly kind: 'invite'; readonly id: string; readonly parent?: never }
+
+interface ViewTree extends Omit<TopicTree, 'roots' | 'childrenOf'> {
+  readonly roots: readonly ViewNode[]
+  childrenOf(node: ViewNode): readonly ViewNode[]
+}
+
 /** The view of topics: interviews, their topics or questions, and claims, all or those that a filter lets through. */
 export class TopicsView implements vscode.Disposable {
   readonly #services: Services
-  readonly #tree: TreeOf<TopicNode, TopicTree>
+  readonly #tree: TreeOf<ViewNode, ViewTree>
   readonly #commands: vscode.Disposable
   #filter = ''
+  #place: Place = 'here'
   #filtered: FilteredClaims | undefined
 
   constructor(services: Services) {
@@ -48,11 +58,18 @@ export class TopicsView implements vscode.Disposable {
     setContext('attache.isFiltered', false)
   }
 
-  get view(): vscode.TreeView<TopicNode> {
+  get view(): vscode.TreeView<ViewNode> {
     return this.#tree.view
   }
 
   refresh(): void {
+    this.#tree.refresh()
+  }
+
+  /** Says where a corpus of the user's own could be. */
+  set place(place: Place) {
+    if (place === this.#place) return
+    this.#place = place
     this.#tree.refresh()
   }
 
@@ -79,19 +96,25 @@ export class TopicsView implements vscode.Disposable {
     return chosen ?? (hasSeveralOwn(corpus) ? 'topic' : 'interview')
   }
 
-  #find(ref: string): TopicNode | undefined {
+  #find(ref: string): ViewNode | undefined {
     const { tree } = this.#tree
     const hash = ref.indexOf('#')
     if (hash < 0) return tree?.roots.find(({ id }) => id === ref)
     return tree?.find(`${ref.slice(0, hash)}#${ref.slice(hash + 1)}`)
   }
 
-  #make(): TopicTree {
-    const { corpus } = this.#services
+  #make(): ViewTree {
+    const { corpus, files } = this.#services
     setContext('attache.arrangement', this.#arrangement) // it follows the number of interviews until somebody chooses
     this.#filtered = filterClaims(corpus, this.#filter)
     const only = this.#filtered?.only
-    return topicTree(corpus, { arrangement: this.#arrangement, ...(only ? { only } : {}) })
+    const tree = topicTree(corpus, { arrangement: this.#arrangement, ...(only ? { only } : {}) })
+    const isInviting = files.status.isShippedShown && !only
+    return {
+      ...tree,
+      roots: isInviting ? [...tree.roots, { kind: 'invite', id: '?invite' }] : tree.roots,
+      childrenOf: (node) => (node.kind === 'invite' ? [] : tree.childrenOf(node)),
+    }
   }
 
   /** The button in the title calls it with whatever VS Code knows of the view. */
@@ -120,7 +143,13 @@ export class TopicsView implements vscode.Disposable {
   }
 
   #message(): string | undefined {
-    if (!this.#filter) return problemsMessage(countProblems(this.#services.corpus))
+    const { corpus, files } = this.#services
+    if (!this.#filter) {
+      const sample = files.status.isShippedShown
+        ? l10n.t('This interview is a sample. It goes when you have one of your own.')
+        : ''
+      return [problemsMessage(countProblems(corpus)), sample].filter(Boolean).join('\n') || undefined
+    }
     if (!this.#filtered) return l10n.t('“{0}” holds no word to filter by, so everything is shown.', this.#filter)
     const { only, isCut } = this.#filtered
     if (!only.size) return l10n.t('No claim, topic or name has all of these words: “{0}”.', this.#filter)
@@ -129,10 +158,10 @@ export class TopicsView implements vscode.Disposable {
       : l10n.t('Filtered by “{0}”. Claims found: {1}.', this.#filter, only.size)
   }
 
-  #toItem(node: TopicNode, tree: TopicTree): vscode.TreeItem {
+  #toItem(node: ViewNode, tree: ViewTree): vscode.TreeItem {
     switch (node.kind) {
       case 'interview':
-        return interviewItem(node.interview, tree.roots.length === 1)
+        return interviewItem(node.interview, tree.roots.filter(({ kind }) => kind === 'interview').length === 1)
       case 'topic': {
         const { title } = node.topic
         return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
@@ -167,12 +196,14 @@ export class TopicsView implements vscode.Disposable {
         return bareItem(node.coverage)
       case 'passage':
         return passageItem(node, this.#services.corpus)
+      case 'invite':
+        return inviteItem(this.#place)
       case 'none':
         return noteItem(l10n.t('No claims'))
     }
   }
 
-  #tooltipOf(node: TopicNode): vscode.MarkdownString | undefined {
+  #tooltipOf(node: ViewNode): vscode.MarkdownString | undefined {
     if (node.kind === 'claim') return claimTooltip(node.claim, this.#services.corpus)
     if (node.kind === 'passage') return passageTooltip(node, this.#services.corpus)
     return node.kind === 'interview' ? interviewTooltip(node.interview) : undefined
