@@ -6,7 +6,7 @@ import type { Corpus } from '../core/corpus/corpus.js'
 import { findMentions, type Mention } from '../core/names/findMentions.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
-import { citationHover, type CitedInterview } from '../core/citation/citationHover.js'
+import { type CitedInterview, citationHover } from '../core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
 import { loadTools } from '../editor/bundles/loadTools.js'
 import { commandUri } from '../editor/commandUri.js'
@@ -35,16 +35,8 @@ interface HoverText {
 }
 
 /** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
-export function registerHover({
-  context,
-  corpus,
-  files,
-  libraries,
-  memos,
-  settings,
-  stored,
-  log,
-}: Services): vscode.Disposable {
+export function registerHover(services: Services): vscode.Disposable {
+  const { context, corpus, files, libraries, memos, settings, stored, log } = services
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
@@ -58,9 +50,11 @@ export function registerHover({
     const interview = corpus.interview(key)
     return interview && isProtectedInterview(interview) ? (await stored.of(corpus)).protectedTexts.has(key) : false
   }
-  const withQuoted = async (citation: CitedInterview, memo: Memo): Promise<CitedInterview> => {
-    const { quotedInSource } = await loadTools(context)
-    return { ...citation, quoted: quotedInSource(corpus, memo, citation.span, citation.interview) }
+  const quotedBy = async (memo: Memo, { interview, span }: CitedInterview): Promise<readonly Span[]> => {
+    const source = corpus.sourceOf(interview.key)
+    if (!source) return []
+    const { quotedAt } = await loadTools(context)
+    return quotedAt(memo, span.start, interview, source)
   }
   const hoverAt = async (
     document: vscode.TextDocument,
@@ -79,9 +73,9 @@ export function registerHover({
     if (citation.kind === 'unknown' && isTold(document, spanToRange(document, citation.span))) return undefined
     const links = linksFor(document, citation.span.start)
     const isStored = citation.kind === 'interview' && (await isInStore(citation.interview.key))
-    const state = { isReading: files.status.state !== 'ready', isStored }
-    const hover = citation.kind === 'interview' ? await withQuoted(citation, memo) : citation
-    return { span: citation.span, text: citationHoverText(hover, corpus, links, vscode.l10n, state) }
+    const quoted = citation.kind === 'interview' ? await quotedBy(memo, citation) : []
+    const state = { isReading: files.status.state !== 'ready', isStored, quoted }
+    return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
   }
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position, token) {

@@ -45,8 +45,6 @@ export interface CitedInterview {
   readonly namesAuthor: boolean
   /** Whether the text of the interview is here, so that quotations can be checked. */
   readonly hasText: boolean
-  /** What the sentence of the memo quotes, where it stands in the text of the interview, if somebody has looked (`quotedInSource`). */
-  readonly quoted?: readonly Span[]
 }
 
 /**
@@ -135,7 +133,8 @@ function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<
   }
   const namesAuthor = !item.suppressAuthor && passages.some(({ passage }) => isOthers(passage))
   const where = place.kind === 'passages' ? { ...place, passages: passages.map((one) => without(one, pinned)) } : place
-  const found = { interview, where, namesAuthor, hasText: Boolean(corpus.sourceOf(interview.key)?.blocks.length) }
+  const hasText = Boolean(corpus.sourceOf(interview.key)?.blocks.length)
+  const found = { interview, where, namesAuthor, hasText }
   return pin ? { ...found, pin } : found
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { sentenceAt } from '../../core/language/sentences.js'
-import { passageRewrites } from '../../core/query/rewrites/citePassages.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
@@ -10,13 +10,14 @@ const mostPassages = 2
 
 /** For a sentence that gives somebody a view and cites nothing: what is like it in the transcripts and not coded yet. */
 export async function passageActions(
-  { memos, searcher }: Services,
+  { context, memos, searcher }: Services,
   document: vscode.TextDocument,
   { problem, diagnostic }: ShownProblem,
 ): Promise<readonly vscode.CodeAction[]> {
   const memo = memos.memoOf(document)
   if (problem.ruleId !== 'claim-uncited' || !memo) return []
   await searcher.soon()
+  const { passageRewrites } = await loadTools(context)
   const offset = document.offsetAt(diagnostic.range.start)
   const { start, end } = sentenceAt(memo.prose, offset)
   const { keys } = problem.data

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { targetInCorpusFile } from '../../core/query/target.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
@@ -16,8 +17,7 @@ export function registerCorpusHover({ corpus, files, settings }: Services): vsco
     }
     const interview = target?.kind === 'passage' ? corpus.interview(target.key) : undefined
     if (target?.kind !== 'passage' || !interview) return undefined
-    const { kind, number } = target.ref
-    const passage = interview.passages.find(({ ref }) => ref.kind === kind && ref.number === number)
+    const passage = interview.passages.find(({ ref }) => isSameRef(ref, target.ref))
     const words = wordsOfPassage(corpus, interview, target.ref)
     if (!passage || words.kind !== 'words') return undefined
     const heading = passageHeading(interview, passage, vscode.l10n)

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
-import type { Claim, Interview } from '../../core/model.js'
+import type { Claim, Interview, Span } from '../../core/model.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type {
   CitationHover,
@@ -26,6 +26,8 @@ const mostClaims = 8
 const mostClaimsOfSeveral = 3
 /** How many paragraphs are shown. */
 const mostPassages = 6
+/** Of how many of them the words. */
+const mostPassagesInFull = 3
 
 const warning = '$(warning) '
 
@@ -35,6 +37,8 @@ export interface HoverState {
   readonly isReading?: boolean
   /** The protected store has the text of the interview. */
   readonly isStored?: boolean
+  /** What the sentence quotes, in the text of the interview. */
+  readonly quoted?: readonly Span[]
 }
 
 /** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. */
@@ -43,12 +47,12 @@ export function citationHoverText(
   corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
-  { isReading = false, isStored = false }: HoverState = {},
+  { isReading = false, isStored = false, quoted = [] }: HoverState = {},
 ): string {
   if (hover.kind === 'work') return workHoverText(hover, l10n)
   return hover.kind === 'unknown'
     ? unknownText(hover, isReading, l10n)
-    : interviewText(hover, corpus, links, l10n, isStored)
+    : interviewText(hover, corpus, links, l10n, { isStored, quoted })
 }
 
 function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): string {
@@ -65,12 +69,12 @@ function interviewText(
   corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,
-  isStored: boolean,
+  { isStored, quoted }: Required<Omit<HoverState, 'isReading'>>,
 ): string {
   const { interview, pin, where, namesAuthor } = hover
   const blocks = [
     sourceLines(interview, l10n),
-    ...placeBlocks(hover, corpus, l10n),
+    ...placeBlocks(hover, quoted, corpus, l10n),
     ...(namesAuthor ? [[warning + authorSentence(interview, l10n)]] : []),
     ...(pin ? [pinLines(pin, interview, corpus, links, l10n)] : []),
     ...elsewhere(hover, corpus),
@@ -83,7 +87,12 @@ function interviewText(
     .join('\n\n')
 }
 
-function placeBlocks(hover: CitedInterview, corpus: Corpus, l10n: L10n): readonly (readonly string[])[] {
+function placeBlocks(
+  hover: CitedInterview,
+  quoted: readonly Span[],
+  corpus: Corpus,
+  l10n: L10n,
+): readonly (readonly string[])[] {
   const { where } = hover
   switch (where.kind) {
     case 'whole':
@@ -96,7 +105,9 @@ function placeBlocks(hover: CitedInterview, corpus: Corpus, l10n: L10n): readonl
       const more = rest > 0 ? [l10n.t('Further passages cited: {0}', rest)] : []
       const missing = (where.missing ?? []).map((one) => warning + missingSentence(one, l10n))
       return joined([
-        ...shown.flatMap((one, index) => passageLines(one, index, hover, corpus, l10n)),
+        ...shown.flatMap((one, index) =>
+          passageLines(one, { ...hover, quoted, isTold: index < mostPassagesInFull }, corpus, l10n),
+        ),
         [...more, ...missing],
       ])
     }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { CitedInterview, CitedPassage } from '../../core/citation/citationHover.js'
-import type { Interview, Passage, PassageRef, Question, Voice } from '../../core/model.js'
+import type { Interview, Passage, PassageRef, Question, Span, Voice } from '../../core/model.js'
 import { wordsOfClaim, wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
@@ -9,14 +9,16 @@ import type { L10n } from '../l10n.js'
 import { intervieweesLabel, lined, speakerName } from './hoverParts.js'
 import { noWordsSentence, sourceWordsBlock } from './sourceWords.js'
 
-/** Of how many passages of a citation the words are shown. */
-const mostPassagesInFull = 3
+/** A citation with what its sentence quotes; `isTold`: the words of the passage are to be shown. */
+interface Citing extends CitedInterview {
+  readonly quoted: readonly Span[]
+  readonly isTold: boolean
+}
 
 /** Who says it where, as lines, then as a block of its own the words of the source; of a passage whose words are not shown the first and the last. */
 export function passageLines(
   { passage, question }: CitedPassage,
-  index: number,
-  { interview, pin, quoted }: CitedInterview,
+  { interview, pin, quoted, isTold: isMeant }: Citing,
   corpus: Corpus,
   l10n: L10n,
 ): readonly (readonly string[] | string)[] {
@@ -24,7 +26,7 @@ export function passageLines(
   const claimed = pin && pin.state !== 'gone' ? wordsOfClaim(corpus, pin.claim) : []
   const claim = claimed.find((one) => formatPassageRef(one.ref) === formatPassageRef(ref))
   const words = claim?.kind === 'words' ? claim : wordsOfPassage(corpus, interview, ref, quoted)
-  const isTold = words.kind === 'words' && index < mostPassagesInFull
+  const isTold = words.kind === 'words' && isMeant
   const line = passageLine(passage, question, interview, isTold, l10n)
   const isToldWhy = words.kind === 'words' || words.kind === 'no-text' // that the text is not here is said once, below
   const why = isToldWhy ? '' : noWordsSentence(words, l10n)

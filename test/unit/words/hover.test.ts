@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../../src/core/text/markdown.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { citationHover } from '../../../src/core/citation/citationHover.js'
-import { quotedInSource } from '../../../src/core/citation/quotedInSource.js'
+import { quotedAt } from '../../../src/core/citation/quotedAt.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
 import { escapeMarkdown } from '../../../src/words/escape.js'
@@ -37,9 +37,10 @@ function citationMarkdown(marked: string, corpus: Corpus = shared, isReading = f
   const memo = readMemo(marked.replace('|', ''), 'markdown')
   const hover = citationHover(corpus, memo, marked.indexOf('|'))
   assert.ok(hover)
-  const shown =
-    hover.kind === 'interview' ? { ...hover, quoted: quotedInSource(corpus, memo, hover.span, hover.interview) } : hover
-  return citationHoverText(shown, corpus, links, plainEnglish, { isReading, isStored })
+  const source = hover.kind === 'interview' ? corpus.sourceOf(hover.interview.key) : undefined
+  const quoted =
+    source && hover.kind === 'interview' ? quotedAt(memo, marked.indexOf('|'), hover.interview, source) : []
+  return citationHoverText(hover, corpus, links, plainEnglish, { isReading, isStored, quoted })
 }
 
 /** What a reader sees, line by line; a link as `[words]`. */
