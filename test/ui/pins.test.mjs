@@ -59,6 +59,18 @@ suite('pins in a memo', () => {
     await line('It was dear').filter({ hasText: '◆' }).waitFor()
   })
 
+  test('go as a whole with their sign, and come back with one undo', async () => {
+    await workbench.goTo(3, behind)
+    await workbench.press('Backspace')
+    await until(
+      () => seen('It was dear'),
+      (text) => text === `${cited}, and so on.`,
+    )
+    await workbench.press('Control+z')
+    await line('It was dear').filter({ hasText: '◆' }).waitFor()
+    assert.equal(await seen('It was dear'), `${cited}◆, and so on.`)
+  })
+
   test('are left out of what is copied where somebody asks for it', async () => {
     await workbench.goTo(3, 1)
     await workbench.press('Shift+End', 'Shift+F10')

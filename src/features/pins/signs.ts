@@ -22,7 +22,7 @@ const { ClosedClosed } = vscode.DecorationRangeBehavior
 
 /**
  * Puts one sign in the place of each pin, another where a claim is gone, changed or elsewhere; the hover says which. A pin in which the cursor stands is
- * shown in full, as all are where the setting wants it. Keys that move the cursor step over a pin that is not shown. The editor wraps lines as if
+ * shown in full, as all are where the setting wants it, and one whose sign is deleted is gone as a whole. Keys that move the cursor step over a pin that is not shown. The editor wraps lines as if
  * all pins were shown.
  */
 export function registerPinSigns(services: Services): vscode.Disposable {
@@ -80,6 +80,20 @@ export function registerPinSigns(services: Services): vscode.Disposable {
       all.some((cursor) => known.pins.some(({ span }) => isWithin(cursor, span)))
     if (touches(cursors) || touches(last)) show(editor, known.pins)
   }
+  /** Who deletes the sign deletes the pin: what would be left of it opens a comment that hides the rest of the memo. */
+  const deleteWhole = async ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> => {
+    const known = drawn.get(document)
+    const [change, ...more] = contentChanges
+    const editor = vscode.window.activeTextEditor
+    if (!change || more.length || reason || editor?.document !== document || settings.showPins) return
+    if (known?.version !== document.version - 1 || change.text || change.rangeLength !== 1) return
+    const { rangeOffset: at } = change
+    const pin = known.pins.find(({ span }) => at === span.start || at === span.end - 1)?.span
+    const wasShown = pin && (before.get(editor) ?? []).some((cursor) => isWithin(cursor, pin))
+    if (!pin || wasShown) return
+    const rest = spanToRange(document, { start: pin.start, end: pin.end - 1 })
+    await editor.edit((edit) => edit.delete(rest), { undoStopBefore: false, undoStopAfter: false })
+  }
   const followed = (event: vscode.TextEditorSelectionChangeEvent): void => {
     try {
       if (memos.isMemo(event.textEditor.document)) follow(event)
@@ -96,6 +110,7 @@ export function registerPinSigns(services: Services): vscode.Disposable {
       settings.onDidChange,
     ),
     vscode.window.onDidChangeTextEditorSelection(followed),
+    vscode.workspace.onDidChangeTextDocument((event) => void deleteWhole(event)),
   )
 }
 

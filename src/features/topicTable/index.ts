@@ -2,14 +2,13 @@ import * as vscode from 'vscode'
 import type { Memo } from '../../core/memo/memo.js'
 import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core/query/belowFrontMatter.js'
 import type { TopicTable } from '../../core/query/topicTable.js'
-import { topicTable } from '../../core/query/topicTable.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import { registerCommand } from '../../editor/commands.js'
 import { generatedScheme } from '../../editor/generated.js'
 import { eolOf } from '../../editor/convert.js'
 import { insertParagraph } from '../../editor/memos/insertAtCursors.js'
 import { insertIntoMemo } from '../../editor/memos/insertIntoMemo.js'
 import type { Services } from '../../editor/services.js'
-import { topicTablePage, topicTableText } from '../../words/topicTable.js'
 
 const { l10n } = vscode
 
@@ -18,7 +17,7 @@ const restMilliseconds = 300
 
 /** The table of topics and experts: a page of its own beside the memo, and the same as a table in the memo. */
 export function registerTopicTable(services: Services): vscode.Disposable {
-  const { corpus, files, log } = services
+  const { context, corpus, files, log } = services
   const changed = new vscode.EventEmitter<vscode.Uri>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const forget = corpus.onDidChange(() => {
@@ -27,6 +26,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
   })
   const tableOf = async (): Promise<TopicTable | undefined> => {
     await files.ready()
+    const { topicTable } = await loadTools(context)
     const table = topicTable(corpus)
     if (table.rows.length) return table
     tell(
@@ -41,14 +41,21 @@ export function registerTopicTable(services: Services): vscode.Disposable {
   }
   const insert = async (): Promise<void> => {
     const table = await tableOf()
-    if (table) await insertIntoMemo(services, (editor, memo) => insertTable(editor, memo, table))
+    const { topicTableText } = await loadTools(context)
+    if (!table) return
+    await insertIntoMemo(services, (editor, memo) =>
+      insertTable(editor, memo, (eol) => topicTableText(table, l10n, eol)),
+    )
   }
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: ({ path }) =>
-        path === page.path ? topicTablePage(topicTable(corpus), l10n) : undefined,
+      provideTextDocumentContent: async ({ path }) => {
+        if (path !== page.path) return undefined
+        const { topicTable, topicTablePage } = await loadTools(context)
+        return topicTablePage(topicTable(corpus), l10n)
+      },
     }),
     registerCommand(log, 'attache.topicTable', show),
     registerCommand(log, 'attache.insertTopicTable', insert),
@@ -62,11 +69,11 @@ export function registerTopicTable(services: Services): vscode.Disposable {
 }
 
 /** As a block of its own behind the paragraph in which the cursor stands, in one step to undo. */
-function insertTable(editor: vscode.TextEditor, memo: Memo, table: TopicTable): Promise<boolean> {
+function insertTable(editor: vscode.TextEditor, memo: Memo, textOf: (eol: string) => string): Promise<boolean> {
   const eol = eolOf(editor.document)
   const isAbove = isInFrontMatter(memo, editor.document.offsetAt(editor.selection.active))
   const place = isAbove ? belowFrontMatter(memo, eol) : belowParagraph(editor, eol)
-  return insertParagraph(editor, place, topicTableText(table, l10n, eol))
+  return insertParagraph(editor, place, textOf(eol))
 }
 
 function belowParagraph({ document, selection }: vscode.TextEditor, eol: string): OwnParagraph {

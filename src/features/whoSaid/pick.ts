@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
+import { wordsOfPassage } from '../../core/passage/sourceWords.js'
 import type { Said } from '../../core/search/whoSaid.js'
 import type { Services } from '../../editor/services.js'
+import { sourceWordsLine } from '../../words/hover/sourceWords.js'
 import { escapeLabel } from '../../words/escape.js'
 import { saidAbout, saidText, saidWhere } from '../../words/said.js'
 import type { PassageCommand } from './commands.js'
@@ -81,12 +83,22 @@ function itemOf(said: Said, corpus: Services['corpus'], showsProtected: boolean)
   return {
     label: escapeLabel(saidWhere(said, corpus, l10n)),
     description: escapeLabel(saidAbout(said, l10n)),
-    detail: escapeLabel(saidText(said, l10n, showsProtected)),
+    detail: escapeLabel(sentenceOf(said, corpus) ?? saidText(said, l10n, showsProtected)),
     buttons: said.kind === 'passage' ? [quoteButton, openButton] : [],
     said,
     // What was found must not be searched again by letters.
     alwaysShow: true,
   }
+}
+
+/** In UTF-16 units: what stands further behind is not seen in a row. */
+const seenInRow = 80
+
+/** The sentence in full, where it may be read and what was sought is seen in its row. */
+function sentenceOf(said: Said, corpus: Services['corpus']): string | undefined {
+  if (said.kind === 'claim' || (said.hits[0]?.start ?? 0) - said.sentence.start > seenInRow) return undefined
+  const words = wordsOfPassage(corpus, said.interview, said.passage.ref, said.hits)
+  return words.kind === 'words' ? sourceWordsLine(words) : undefined
 }
 
 function emptyItem(isReading: boolean): SaidItem {
