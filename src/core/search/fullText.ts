@@ -75,7 +75,7 @@ export class FullText {
    * share with the sentence that is being written; with nothing typed those that share two telling words with it.
    */
   rankUncoded({ typed, sentence, keys }: PassageQuery, limit: number): RankedPassages {
-    const all = readTextQuery(typed).map((one) => this.#withOtherNames(one))
+    const all = readTextQuery(typed).map((one) => [...this.#withOtherNames(one), ...one.flatMap(startOf)])
     const some = soughtBy(sentence).map((one) => this.#withOtherNames(one))
     const { parts, scoreOf } = this.#index.rank(all, some, keys)
     const search = this.#index.search([...all, ...some])
@@ -114,6 +114,11 @@ export class FullText {
     )
     return [...sought, ...others.filter(({ words }) => words.length > 0)]
   }
+}
+
+/** A word that is being typed stands for all that it may become: a list that was empty once would not come back. */
+function startOf(one: Sought[number]): Sought {
+  return one.kind === 'word' && one.isBegun ? [{ kind: 'start', word: one.word }] : []
 }
 
 function phraseOf(name: string) {

@@ -9,6 +9,8 @@ export type Sought = readonly SoughtAlternative[]
 export type SoughtAlternative =
   /** A word with its inflections; where no text has any and it may be only begun, the words that it begins. */
   | { readonly kind: 'word'; readonly word: string; readonly isBegun: boolean }
+  /** Every word that begins so. */
+  | { readonly kind: 'start'; readonly word: string }
   /** Exactly these words in this order. */
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
 
@@ -98,7 +100,10 @@ export function makeTextIndex(): TextIndex {
     return found.length || !isBegun ? found : begunBy(word)
   }
   const resolve = (sought: Sought): Resolved => {
-    const single = sought.flatMap((one) => (one.kind === 'word' ? wordsOf(one.word, one.isBegun) : []))
+    const single = sought.flatMap((one) => {
+      if (one.kind === 'start') return begunBy(one.word)
+      return one.kind === 'word' ? wordsOf(one.word, one.isBegun) : []
+    })
     const phrases = sought.flatMap((one) => {
       const row = one.kind === 'phrase' ? one.words.map((word) => words.get(word)?.id) : []
       return row.length && row.every((id) => id !== undefined) ? [row] : []

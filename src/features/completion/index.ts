@@ -46,15 +46,23 @@ export function registerCompletion(services: Services): vscode.Disposable {
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
       const { text, prose, start } = around
-      const found = completeCitation(corpus, {
-        ...(library ? { library } : {}),
-        text,
-        prose,
-        offset: document.offsetAt(position) - start,
-        citedKeys: keysIn(text),
-        passages: (query) => searcher.rankUncoded(query, mostPassages),
-        scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
-      })
+      const find = (): CitationSuggestions | undefined =>
+        completeCitation(corpus, {
+          ...(library ? { library } : {}),
+          text,
+          prose,
+          offset: document.offsetAt(position) - start,
+          citedKeys: keysIn(text),
+          passages: (query) => searcher.rankUncoded(query, mostPassages),
+          scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
+        })
+      let found = find()
+      // A list that is empty closes, and typing on does not open it again.
+      if (found?.items.length === 0 && !searcher.isCurrent) {
+        await searcher.ready()
+        if (token.isCancellationRequested) return undefined
+        found = find()
+      }
       const before = given
       given = undefined
       if (!found) return undefined

@@ -55,6 +55,11 @@ suite('sentences that no claim rests on', () => {
     assert.deepEqual(found({ typed: 'harbour earns' }), [])
   })
 
+  test('are found by what a word may become while it is typed, whatever else it may mean', () => {
+    for (const typed of ['h', 'he', 'heav', 'heavily i', 'heavily in', 'heavily ind'])
+      assert.match(found({ typed }).join('\n'), /^dlamini2023 ¶1 Tessaly is heavily/m, typed)
+  })
+
   test('are found by the sentence that is being written, if it shares two telling words', () => {
     const [first] = found({ sentence: 'The Meridian bank knows how deep in debt Tessaly is.' })
     assert.match(first ?? '', /^dlamini2023 ¶1 Tessaly is heavily indebted/)
