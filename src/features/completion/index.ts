@@ -60,7 +60,6 @@ export function registerCompletion(services: Services): vscode.Disposable {
       // A list that is empty closes, and typing on does not open it again.
       if (found?.items.length === 0 && !searcher.isCurrent) {
         await searcher.ready()
-        if (token.isCancellationRequested) return undefined
         found = find()
       }
       const before = given
