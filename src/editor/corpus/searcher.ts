@@ -34,9 +34,9 @@ export class Searcher {
     return this.#fullText.search(typed, limit)
   }
 
-  /** Resolves when a search sees the corpus as it is now, or after a moment in which the reading goes on: a list that is waited for comes at once. */
+  /** Resolves when a search sees the corpus as it is now, or after a moment, or at once where others wait already: a list comes soon. */
   async soon(): Promise<void> {
-    if (this.isCurrent) return
+    if (this.isCurrent || this.#reading) return
     const moment = new Promise<void>((resolve) => setTimeout(resolve, momentMilliseconds))
     await Promise.race([this.ready(), moment])
   }
