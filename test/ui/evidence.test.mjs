@@ -1,49 +1,247 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
 import { reedSource } from '../../out/test/support/fixtures.js'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
 const memo = `# The treaty
 
-Velmark will certainly sign before the first snow [@reed2021, para. 2]<!--c:velmark-to-sign~000000-->.
+Velmark will certainly sign before the first snow [@reed2021, para. 2].
 
 Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].
-
-The vote waits for the elections [@moreau2021, para. 1].
 
 The cabinet has no plan for a second dry year [@official2020, para. 1].
 
 Nobody is cited here.
+
+Velmark will sign [@reed2021, para. 2], or wait for the elections [@moreau2021, para. 1].
+`
+
+const hidden = 'Nobody at the ministry has looked that far ahead.'
+const officialText = `[Q1]
+Has the cabinet talked about the drought?
+
+[¶1]
+The cabinet fears unrest among them and for the farmers. ${hidden} We have no plan for a second dry year.
 `
 
 suite('the evidence beside a memo', () => {
-  let workbench, page
+  let workbench, page, store
   suiteSetup(async () => {
-    workbench = await openFolder({ 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() })
+    store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
+    fs.writeFileSync(path.join(store, 'official2020.txt'), officialText)
+    const files = { 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() }
+    workbench = await openFolder(files, { 'attache.protectedStore': store })
     ;({ page } = workbench)
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
     await workbench.tree('Topics').root.waitFor()
   })
-  suiteTeardown(() => workbench?.close())
+  suiteTeardown(async () => {
+    await workbench?.close()
+    fs.rmSync(store, { recursive: true, force: true })
+  })
 
-  const frame = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
-  const body = () => frame().locator('main')
+  const body = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body')
   const text = () =>
     body()
+      .locator('main')
       .innerText({ timeout: 1000 })
       .then((all) => all.replace(/\s+/g, ' '))
       .catch(() => '')
   const see = (isRight) => until(text, isRight)
+  const button = (name) => body().getByRole('button', { name, exact: true }).first()
+  const line = () =>
+    page
+      .locator('.statusbar-item')
+      .filter({ hasText: /^Ln \d+, Col \d+/ })
+      .innerText()
 
-  test('opens by its key, beside the memo, and shows both sentences with what differs', async () => {
+  /** All that axe finds against WCAG 2.2 A and AA and good practice, each as rule and element. */
+  const faults = async () => {
+    const frame = await (await body().elementHandle()).ownerFrame()
+    await frame.evaluate(axe)
+    return frame.evaluate(async () => {
+      const { violations } = await globalThis.axe.run()
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    })
+  }
+
+  test('opens by its key, and shows both sentences with what differs', async () => {
     await workbench.goTo(3, 10)
     await workbench.press('Control+k', 'Shift+e')
     const shown = await see((all) => all.includes('Indications so far are that Velmark will sign'))
     assert.match(shown, /Your sentence Velmark will certainly sign before the first snow\./)
     assert.match(shown, /Not compared with the source’s sentence\./)
     assert.match(shown, /Only in your sentence: certainly/)
-    assert.match(shown, /Whose view/)
+    assert.match(shown, /Questioner, question 1 Dorrin calls the treaty unfair/)
+    assert.match(shown, /Hedge “Indications so far”/)
+    assert.match(shown, /Contradicts this claim · Moreau ¶1/)
     await picture(workbench, 'evidence')
+  })
+
+  test('says all of it in order to those who hear it, and once what is shown', async () => {
+    const status = body().getByRole('status')
+    await until(
+      () => status.innerText(),
+      (said) => said === 'Evidence: Reed, paragraph 2. Problems: 1.',
+    )
+    const names = await body().ariaSnapshot()
+    if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)
+    const order = [
+      'main "Evidence"',
+      'toolbar "Citations of the memo"',
+      'heading "Check"',
+      'heading "Your sentence"',
+      'heading "Reed, paragraph 2"',
+      'toolbar "What to do with Reed, paragraph 2"',
+      'heading "In the interview"',
+      'heading "About this source"',
+      'heading "Who else speaks on this"',
+      'heading "Further claims in this passage"',
+    ]
+    const places = order.map((name) => names.indexOf(name))
+    assert.ok(!places.includes(-1), names)
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    )
+  })
+
+  test('follows the cursor, and mends the sentence with the source’s words', async () => {
+    await workbench.editor.clickBehind('slow-motion')
+    await see((all) => all.includes('Quotation differs from Reed, ¶2'))
+    await button('Use Source Wording').click()
+    await workbench.editor.waitForText('a slow-motion bargain between unequal partners')
+    await see((all) => all.includes('The quoted words stand in the source.'))
+    await workbench.editor.clickBehind('Nobody is')
+    await see((all) => all.includes('This sentence cites nothing. Cite a Claim…'))
+    await workbench.editor.clickBehind('Velmark will sign [')
+    const two = await see((all) => all.includes('Moreau'))
+    assert.ok(two.indexOf('Reed, paragraph 2') < two.indexOf('Moreau, paragraph 1'))
+    assert.match(two, /The transcript of this interview is not here\. Attach Transcript…/)
+    await picture(workbench, 'evidence-two')
+  })
+
+  test('is walked through by keys, and leads through the citations and back to the memo', async () => {
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    await workbench.press('Control+k', 'Shift+e')
+    const focused = () => body().evaluate(() => document.activeElement.textContent)
+    await until(
+      async () => {
+        await workbench.press('Tab')
+        return focused()
+      },
+      (name) => name === 'Previous Citation',
+    )
+    await workbench.press('ArrowRight')
+    await until(focused, (name) => name === 'Next Citation')
+    await workbench.press('Enter')
+    await until(line, (at) => at.startsWith('Ln 3, Col 5'))
+    await workbench.press('Enter')
+    await until(line, (at) => at.startsWith('Ln 5,'))
+    await see((all) => all.includes('slow-motion'))
+    // What is drawn anew leaves the keyboard where it was.
+    await until(focused, (name) => name === 'Next Citation')
+    await workbench.press('Tab')
+    await until(focused, (name) => name === 'Quote')
+    await workbench.press('Control+k', 'Shift+n')
+    await until(line, (at) => at.startsWith('Ln 3,'))
+    await workbench.press('Escape')
+    await workbench.editor.type('|')
+    await workbench.editor.waitForText('@|reed2021')
+    await workbench.press('Control+z', 'Control+k', 'n')
+    await until(line, (at) => at.startsWith('Ln 5,'))
+  })
+
+  test('quotes and opens the passage by the keys that do so elsewhere', async () => {
+    await workbench.goTo(9, 22)
+    await workbench.tree('Topics').reveal(/Nothing before the elections/)
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    await workbench.press('Control+k', 'Shift+e')
+    await until(() => body().evaluate(() => document.hasFocus()))
+    await workbench.press('F12')
+    await page.locator('.tab.active', { hasText: 'reed2021.txt' }).waitFor()
+    await workbench.openFile('memo.md')
+    await workbench.goTo(9, 22)
+    await see((all) => all.includes('This sentence cites nothing.'))
+  })
+
+  test('shows what a click or Enter on a row stands for, and leaves the keyboard there', async () => {
+    const topics = workbench.tree('Topics')
+    await topics.expand(/Low water, high stakes/)
+    await topics.expand(/^\s*The treaty/)
+    await topics.expand(/^\s*Its worth/)
+    await (await topics.reveal(/A bargain of unequals/)).click()
+    const shown = await see((all) => all.includes('In my view the treaty is a slow-motion bargain'))
+    assert.doesNotMatch(shown, /Your sentence/)
+    assert.match(await workbench.focused(), /^A bargain of unequals/)
+    await workbench.press('ArrowDown', 'Enter')
+    await see((all) => all.includes('may well be the last chance'))
+    await picture(workbench, 'evidence-of-row')
+    await button('Cite').click()
+    await until(async () =>
+      /Nobody is cited here *\[@reed2021, para\. 5\]|Nobody is cited \[@reed2021, para\. 5\]/.test(
+        await workbench.save('memo.md'),
+      ),
+    )
+    await workbench.press('Control+z')
+  })
+
+  test('shows the words of a protected source to whoever asks, and nothing once the store has gone', async () => {
+    await workbench.goTo(7, 10)
+    const before = await see((all) => all.includes('The words of this source are protected.'))
+    assert.ok(!before.includes(hidden) && before.includes('The cabinet has no plan for a second dry year.'))
+    assert.match(before, /May be quoted as “a senior Velmark water official”, without the name\./)
+    assert.doesNotMatch(before, /Solberg/)
+    await picture(workbench, 'evidence-protected')
+    await button('Show Protected Words').click()
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Show Protected Words' }).click()
+    const after = await see((all) => all.includes('We have no plan for a second dry year.'))
+    assert.ok(after.includes(hidden) && after.includes('Protected words. Only you see them here.'))
+    assert.equal(await body().getByRole('button', { name: 'Quote', exact: true }).count(), 0)
+    await picture(workbench, 'evidence-protected-shown')
+    fs.rmSync(path.join(store, 'official2020.txt'))
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    await workbench.goTo(7, 12)
+    const gone = await see((all) => all.includes('The protected store of this machine has no transcript'))
+    assert.ok(!gone.includes(hidden))
+  })
+
+  test('loads nothing from anywhere else, and runs no script but its own', async () => {
+    const policy = await body().evaluate(
+      () => document.querySelector('meta[http-equiv="Content-Security-Policy"]').content,
+    )
+    assert.match(policy, /^default-src 'none'; style-src 'nonce-[^']+'; script-src 'nonce-[^']+'$/)
+  })
+
+  for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'])
+    test(`axe finds nothing wrong with it: ${theme}`, async () => {
+      await workbench.setTheme(theme)
+      await workbench.goTo(5, 10)
+      await see((all) => all.includes('slow-motion'))
+      assert.deepEqual(await faults(), [])
+      await workbench.goTo(11, 10)
+      await see((all) => all.includes('Moreau, paragraph 1'))
+      assert.deepEqual(await faults(), [])
+      await picture(workbench, `evidence-${theme.replaceAll(' ', '-')}`)
+    })
+
+  test('reads well in a narrow window', async () => {
+    await page.setViewportSize({ width: 760, height: 800 })
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    const overflow = await body().evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    assert.ok(overflow <= 0, `${overflow} pixels stand out`)
+    await picture(workbench, 'evidence-narrow')
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 })

@@ -35,13 +35,12 @@ function otherHtml({ relation, claim }: OtherClaim, corpus: Lookup, l10n: L10n):
 function relationOf(relation: OtherClaim['relation'], l10n: L10n): readonly [sign: string, word: string] {
   switch (relation) {
     case 'contradicts':
-      return ['≠', l10n.t('Contradicted here')]
     case 'contradicted-by':
-      return ['≠', l10n.t('Contradicts it')]
+      return ['≠', l10n.t('Contradicts this claim')]
     case 'qualifies':
-      return ['±', l10n.t('Qualified here')]
+      return ['±', l10n.t('Qualified by this claim')]
     case 'qualified-by':
-      return ['±', l10n.t('Qualifies it')]
+      return ['±', l10n.t('Qualifies this claim')]
     case 'same-topic':
       return ['=', l10n.t('Same topic')]
   }
