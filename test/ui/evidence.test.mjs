@@ -245,3 +245,26 @@ suite('the evidence beside a memo', () => {
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 })
+
+suite('the evidence where the extension runs in the browser', () => {
+  let workbench
+  suiteSetup(async () => {
+    const files = { 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() }
+    workbench = await openFolder(files, { 'remote.extensionKind': { 'attache.attache': ['web'] } })
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench
+      .tree('Topics')
+      .row(/Low water, high stakes/)
+      .waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  test('follows the cursor as elsewhere', async () => {
+    await workbench.goTo(3, 10)
+    await workbench.press('Control+k', 'Shift+e')
+    const main = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('main')
+    await main.getByText('Only in your sentence: certainly').waitFor()
+    await picture(workbench, 'evidence-web')
+  })
+})

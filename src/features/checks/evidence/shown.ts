@@ -51,19 +51,19 @@ export async function evidenceOfChosen(services: Services, chosen: Chosen): Prom
   return evidence && { evidence }
 }
 
-/** Looks whether the store still has the transcripts whose words are shown; nobody watches it. */
-export async function lookIntoStore(services: Services, { evidence }: Shown): Promise<void> {
+/** Whether the store still has the transcripts whose words are shown; nobody watches it. */
+export async function areStored(services: Services, { evidence }: Shown): Promise<boolean> {
   const keys = evidence.sources.flatMap((source) =>
     source.kind === 'interview' && source.words.state === 'shown' && !source.words.isShared ? source.interview.key : [],
   )
   const files = keys.map((key) => vscode.Uri.joinPath(protectedStore(services), `${key}.txt`))
-  const gone = await Promise.all(
+  const found = await Promise.all(
     files.map((uri) =>
       vscode.workspace.fs.stat(uri).then(
-        () => false,
         () => true,
+        () => false,
       ),
     ),
   )
-  if (gone.includes(true)) services.stored.forget()
+  return !found.includes(false)
 }

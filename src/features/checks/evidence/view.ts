@@ -6,7 +6,7 @@ import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { act, isPressed, type Pressed } from './act.js'
 import { mediaOf, pageOf } from './page.js'
-import { type Chosen, evidenceAtCursor, evidenceOfChosen, lookIntoStore, type Shown } from './shown.js'
+import { type Chosen, evidenceAtCursor, evidenceOfChosen, areStored, type Shown } from './shown.js'
 
 const { l10n } = vscode
 
@@ -116,26 +116,28 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     if (!this.#view?.visible) return
     const chosen = this.#chosen
     const editor = this.#editor()
-    if (!chosen && editor && this.#isBeingChecked(editor.document)) return
-    const shown = chosen
-      ? await evidenceOfChosen(this.#services, chosen)
-      : editor && evidenceAtCursor(this.#services, this.#checks, editor)
+    const shown = chosen ? await evidenceOfChosen(this.#services, chosen) : this.#atCursor(editor)
     const tools = await loadTools(this.#services.context)
     if (chosen !== this.#chosen) return // something else is wanted by now
     this.#shown = shown
     this.#post(shown ? this.#pageOf(shown, tools) : this.#emptyPage(editor, tools))
-    if (shown) await lookIntoStore(this.#services, shown)
+    if (!shown || (await areStored(this.#services, shown))) return
+    this.#shown = undefined
+    this.#services.stored.forget()
+  }
+
+  /** What was shown before stays while the memo is being checked, and while something else stands before it, its transcript say. */
+  #atCursor(editor: vscode.TextEditor | undefined): Shown | undefined {
+    if (editor && this.#checks.examinedOf(editor.document))
+      return evidenceAtCursor(this.#services, this.#checks, editor)
+    const { document } = this.#services.lastMemo
+    return this.#shown?.memo?.document === document ? this.#shown : undefined
   }
 
   /** The memo that was worked on last, as far as it is in sight. */
   #editor(): vscode.TextEditor | undefined {
     const { document } = this.#services.lastMemo
     return vscode.window.visibleTextEditors.find((one) => one.document === document)
-  }
-
-  /** Then what was shown before stays until the check is done, which asks again. */
-  #isBeingChecked(document: vscode.TextDocument): boolean {
-    return this.#shown !== undefined && !this.#checks.examinedOf(document)
   }
 
   #pageOf({ evidence, memo }: Shown, { evidenceHtml, evidenceStatus }: Tools): Page {
