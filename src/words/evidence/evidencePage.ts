@@ -162,10 +162,10 @@ function standingSentence(standing: NonNullable<InterviewEvidence['standing']>, 
       return l10n.t('The quoted words stand in the source. The rest is not compared with the source’s sentence.')
     case 'unconfirmed':
       return l10n.t('The quoted words are not confirmed.')
+    // Why there is no text is told below.
     case 'not-compared':
-      return l10n.t('Not compared with the source’s sentence.')
     case 'no-text':
-      return l10n.t('Not compared: no text of the source is here.')
+      return l10n.t('Not compared with the source’s sentence.')
     case 'unknown':
       return l10n.t('An unknown source.')
   }

@@ -20,6 +20,7 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <link rel="stylesheet" nonce="${nonce}" href="${at('evidence.css')}">
 </head>
 <body>
+<h1 class="heard">${title}</h1>
 <main id="evidence" tabindex="-1" aria-label="${title}"></main>
 <p id="status" class="heard" role="status"></p>
 <script nonce="${nonce}" src="${at('evidence.js')}"></script>
