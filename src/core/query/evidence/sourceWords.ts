@@ -7,7 +7,7 @@ import { sentencesIn } from '../../language/sentences.js'
 import type { Anchor, Interview, Passage, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { isProtected, termsOfPassage } from '../../protection/attribution/terms.js'
-import { markedAgainst, sharedTerms, termsIn } from './compareWords.js'
+import { markedAgainst, termsIn } from './compareWords.js'
 import type { AroundPassage, ShownWords, SourceWords } from './model.js'
 
 /** Of which interview words are wanted, and what may be shown of it. */
@@ -50,8 +50,8 @@ export function sourceWords(wanted: Wanted, sought: Sought): Found {
   const source = shared ?? protectedTexts?.get(interview.key)
   const [first] = passages
   if (!first) return { words: { state: 'no-passage' } }
-  const closed = [first, ...passages].map((passage) => closedState(wanted, passage, !shared))
-  if (closed.every((state) => state === 'off-record')) return none('off-record', first)
+  if (passages.every((passage) => closedState(wanted, passage, !shared) === 'off-record'))
+    return none('off-record', first)
   if (!source?.blocks.length) return none('no-text', first)
   const open = passages.filter((passage) => !closedState(wanted, passage, !shared))
   if (!open.length) return none('protected', first)
@@ -106,26 +106,32 @@ function placeOf(
   const terms = termsIn(memo ?? '')
   let best: (PlaceOfSentence & { readonly shared: number }) | undefined
   for (const one of blocks)
-    for (const span of sentencesOf(source, one.block)) {
-      const shared = terms.size ? sharedTerms(source.text.slice(span.start, span.end), terms) : 0
+    for (const { terms: own, ...span } of sentencesOf(source, one.block)) {
+      const shared = [...own].filter((term) => terms.has(term)).length
       if (!best || shared > best.shared) best = { ...one, span, shared }
     }
   return best
 }
 
-const cut = new WeakMap<SourceBlock, readonly Span[]>()
+interface SentenceOfSource extends Span {
+  readonly terms: ReadonlySet<string>
+}
+
+const cut = new WeakMap<SourceBlock, readonly SentenceOfSource[]>()
 
 /** In the text; of a block once, for a paragraph may be very long. */
-function sentencesOf(source: SourceText, block: SourceBlock): readonly Span[] {
+function sentencesOf(source: SourceText, block: SourceBlock): readonly SentenceOfSource[] {
   const before = cut.get(block)
   if (before) return before
   const { start, end } = block.span
-  const spans = Array.from(sentencesIn(source.text.slice(start, end)), (one) => ({
+  const text = source.text.slice(start, end)
+  const sentences = Array.from(sentencesIn(text), (one) => ({
     start: start + one.start,
     end: start + one.end,
+    terms: termsIn(text.slice(one.start, one.end)),
   }))
-  cut.set(block, spans)
-  return spans
+  cut.set(block, sentences)
+  return sentences
 }
 
 function wholeSentences(source: SourceText, block: SourceBlock, { start, end }: Span): Span {
