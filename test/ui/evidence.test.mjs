@@ -95,11 +95,11 @@ suite('the evidence beside a memo', () => {
     if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)
     const order = [
       'main "Evidence"',
-      'toolbar "Citations of the memo"',
+      'toolbar "Citations in the memo"',
       'heading "Check"',
       'heading "Your sentence"',
       'heading "Reed, paragraph 2"',
-      'toolbar "What to do with Reed, paragraph 2"',
+      'toolbar "Actions for Reed, paragraph 2"',
       'heading "In the interview"',
       'heading "About this source"',
       'heading "Who else speaks on this"',

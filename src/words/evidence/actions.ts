@@ -39,7 +39,7 @@ export function toolbar(name: string, buttons: readonly Content[]): Html {
 
 /** The buttons that lead through the memo. */
 export function navigation(l10n: L10n): Html {
-  return toolbar(l10n.t('Citations of the memo'), [
+  return toolbar(l10n.t('Citations in the memo'), [
     button('previous', l10n.t('Previous Citation'), {}),
     button('next', l10n.t('Next Citation'), {}),
   ])

@@ -184,5 +184,5 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
   ].filter((one) => one !== undefined)
-  return buttons.length ? toolbar(l10n.t('What to do with {0}', sourceName(source, l10n)), buttons) : undefined
+  return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
 }
