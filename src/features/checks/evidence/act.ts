@@ -96,7 +96,10 @@ async function goToCitation({ lastMemo, memos }: Services, where: 'next' | 'prev
       ? memo.citations.find(({ span }) => span.start > offset)
       : [...memo.citations].reverse().find(({ span }) => span.end < offset)
   if (!found) {
-    const none = where === 'next' ? l10n.t('This is the last citation in the memo.') : l10n.t('This is the first citation in the memo.')
+    const none =
+      where === 'next'
+        ? l10n.t('This is the last citation in the memo.')
+        : l10n.t('This is the first citation in the memo.')
     return void vscode.window.setStatusBarMessage(none, shownFor)
   }
   const [first] = found.items
