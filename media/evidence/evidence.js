@@ -11,8 +11,7 @@ addEventListener('message', ({ data: { html, said, isNew } }) => {
   main.innerHTML = html
   for (const bar of main.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
   if (isNew) scrollTo(0, 0)
-  if (focused !== undefined)
-    (buttons(main).find((one) => nameOf(one) === focused) ?? main).focus({ preventScroll: true })
+  if (focused !== undefined) restore(focused)
   clearTimeout(timer)
   if (said !== status.textContent) timer = setTimeout(() => (status.textContent = said), rest)
 })
@@ -37,6 +36,15 @@ addEventListener('keydown', (event) => {
   rove(bar, next)
   next.focus()
 })
+
+/** Gives the keyboard back to the button that had it, or, where that has gone, to the page. */
+function restore(name) {
+  const button = buttons(main).find((one) => nameOf(one) === name)
+  const bar = button?.closest('[role="toolbar"]')
+  if (bar) rove(bar, button)
+  const found = button ?? main
+  found.focus({ preventScroll: true })
+}
 
 /** Only one button of a toolbar is reached by Tab. */
 function rove(bar, current) {
