@@ -1,15 +1,15 @@
 // The page of the Evidence view: shows what the extension made, and tells it which button was pressed.
 const editor = acquireVsCodeApi()
-const main = document.getElementById('evidence')
+const content = document.getElementById('evidence')
 const status = document.getElementById('status')
 /** Milliseconds of rest before anything is said, so that nothing is while somebody types or walks through a memo. */
 const rest = 1200
 let timer
 
 addEventListener('message', ({ data: { html, said, isNew } }) => {
-  const focused = main.contains(document.activeElement) ? nameOf(document.activeElement) : undefined
-  main.innerHTML = html
-  for (const bar of main.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
+  const focused = content.contains(document.activeElement) ? nameOf(document.activeElement) : undefined
+  content.innerHTML = html
+  for (const bar of content.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
   if (isNew) scrollTo(0, 0)
   if (focused !== undefined) restore(focused)
   clearTimeout(timer)
@@ -39,10 +39,10 @@ addEventListener('keydown', (event) => {
 
 /** Gives the keyboard back to the button that had it, or, where that has gone, to the page. */
 function restore(name) {
-  const button = buttons(main).find((one) => nameOf(one) === name)
+  const button = buttons(content).find((one) => nameOf(one) === name)
   const bar = button?.closest('[role="toolbar"]')
   if (bar) rove(bar, button)
-  const found = button ?? main
+  const found = button ?? content
   found.focus({ preventScroll: true })
 }
 
@@ -58,5 +58,9 @@ function buttons(element) {
 function nameOf({ dataset }) {
   return JSON.stringify({ ...dataset })
 }
+
+// Keys of the editor serve the page while it has the keyboard, which the editor itself does not tell.
+addEventListener('focus', () => editor.postMessage({ action: 'focus' }))
+addEventListener('blur', () => editor.postMessage({ action: 'blur' }))
 
 editor.postMessage({ action: 'ready' })

@@ -155,7 +155,7 @@ suite('The manifest', () => {
 
   test('binds keys only where they have a use', () => {
     for (const { command, when } of contributes.keybindings)
-      assert.match(when ?? '', /editorTextFocus|focusedView/, command)
+      assert.match(when ?? '', /editorTextFocus|focusedView|attache\.isEvidenceFocused/, command)
   })
 
   test('wakes the extension for memos and nothing else', () => {

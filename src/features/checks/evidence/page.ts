@@ -20,8 +20,10 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <link rel="stylesheet" nonce="${nonce}" href="${at('evidence.css')}">
 </head>
 <body>
+<main aria-label="${title}">
 <h1 class="heard">${title}</h1>
-<main id="evidence" tabindex="-1" aria-label="${title}"></main>
+<div id="evidence" tabindex="-1"></div>
+</main>
 <p id="status" class="heard" role="status"></p>
 <script nonce="${nonce}" src="${at('evidence.js')}"></script>
 </body>

@@ -67,8 +67,14 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     view.webview.onDidReceiveMessage((message: { readonly action?: unknown }) => {
       this.#receive(message).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)))
     })
-    view.onDidChangeVisibility(() => this.#later())
-    view.onDidDispose(() => (this.#view = undefined))
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) setFocused(false)
+      this.#later()
+    })
+    view.onDidDispose(() => {
+      this.#view = undefined
+      setFocused(false)
+    })
     view.webview.html = pageOf(view.webview, context.extensionUri)
   }
 
@@ -92,6 +98,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       this.#html = '' // a page that was hidden has forgotten what it showed
       return this.#follow()
     }
+    if (message.action === 'focus' || message.action === 'blur') return setFocused(message.action === 'focus')
     if (message.action === 'back' && lastMemo.document) return void (await showMemo(lastMemo.document))
     if (isPressed(message)) await act(this.#services, this.#shown, message)
   }
@@ -171,4 +178,9 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     void this.#view?.webview.postMessage(page)
   }
+}
+
+/** Tells keys whether the page has the keyboard. */
+function setFocused(isFocused: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'attache.isEvidenceFocused', isFocused)
 }
