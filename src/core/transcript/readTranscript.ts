@@ -1,7 +1,5 @@
 import { likelyMistakes } from './doubts/likelyMistakes.js'
-import { chooseReading, type Read, triedReadings } from './readings/chooseReading.js'
-import type { Reading } from './readings/reading.js'
-import type { Doubt, Extract, NoInterview, ToldSpeaker, ToldTurn, Transcript } from './transcript.js'
+import type { Doubt, Dropped, Extract, NoInterview, ToldSpeaker, ToldTurn, Transcript } from './transcript.js'
 import { withoutFalseLetters } from './lines/accidents.js'
 import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './lines/captions.js'
@@ -75,8 +73,7 @@ function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview 
   const signed = readSigned(extract, lines)
   if (signed) return signed
   const rules = rulesFor(extract, lines)
-  const watched: Read = (text, reading) => readBy(text, reading, watch)
-  const found = chooseReading(extract, rules, (text, reading) => readByRules(text, reading, watched), readBy)
+  const found = readByRules(extract, rules, watch)
   if (!('notInterview' in found) && found.layout !== 'unlabelled') return found
   const cut = cutAll(lines)
   const guessed = 'notInterview' in found ? guessTurns(cut.lines) : guessTurnsOfMachine(cut.lines)
@@ -90,17 +87,18 @@ function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch
   return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
 
-/** What readings other than that of the rules make of a text, by what they go by. Where nobody is known to talk in it, they have to show it. */
-export function readingsOf(printed: Extract, isTalk: boolean): ReadonlyMap<string, Transcript> {
-  const extract = withPlainBlanks(printed)
-  return triedReadings(extract, rulesFor(extract, linesOf(extract)), isTalk, readBy)
-}
-
 /** The paragraphs of a text by the rules. */
 export function paragraphsIn(printed: Extract): readonly Paragraph[] {
   const extract = withPlainBlanks(printed)
   const { lines, cast } = rulesFor(extract, linesOf(extract))
   return joinedBy(lines, cast).paragraphs
+}
+
+/** The lines of a text that are said, the labels among them, and the words that are neither. */
+interface Reading {
+  readonly lines: readonly Line[]
+  readonly cast: Cast
+  readonly dropped: readonly Dropped[]
 }
 
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
@@ -130,11 +128,11 @@ function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
 }
 
 /** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */
-function readByRules(extract: Extract, rules: Reading, read: Read): Recognised | NoInterview {
-  const first = read(extract, rules)
+function readByRules(extract: Extract, rules: Reading, watch?: Watch): Recognised | NoInterview {
+  const first = readBy(extract, rules, watch)
   const { labels, refused } = rules.cast
   if (labels.size === 0 || labels.size > mostStray) return first
-  const unlabelled = read(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } })
+  const unlabelled = readBy(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } }, watch)
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
   return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first
