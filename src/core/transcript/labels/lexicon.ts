@@ -62,7 +62,7 @@ export const neutralWords = set(
 export const titles = set(
   'representatives|senators|councillors|professors|ministers|commissioners|governors|mayors|drs|profs|members|member|ranking|messrs|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|hon|rev|gen|general|lt|col|colonel|capt|captain|maj|major|adm|admiral|sgt|' +
     'ambassador|amb|minister|prime|foreign|deputy|vice|secretary|state|undersecretary|commissioner|president|chancellor|governor|mayor|senator|sen|rep|' +
-    'representative|congressman|congresswoman|judge|justice|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
+    'representative|congressman|congresswoman|judge|justice|chief|chair|chairman|chairwoman|chairperson|director|commander|under|former|the|' +
     'herr|frau|hr|fr|frage|zusatzfrage|zusatz|nachfrage|vors|vorsitzende|vorsitzender|sts|psts|staatsminister|staatsministerin|bürgermeister|bürgermeisterin|botschafter|botschafterin|ministerin|monsieur|madame|mademoiselle|m|mme|mlle|docteur|ministre|ambassadeur|ambassadrice|senor|senora|' +
     'sr|sra|srta|don|dona|doctor|doctora|profesor|profesora|embajador|embajadora|ministro|ministra|signor|signora|dott|dottssa|professore|' +
     'pan|pani|bay|bayan|sayin|г|г н|г жа|господин|госпожа|посол|министр|профессор|доктор|генерал|host|moderator|spokesman|spokeswoman|spokesperson|sprecher|sprecherin|porte-parole|portavoz|cllr|councillor|mp|mep|reporter|interviewer|dottor|onorevole|ing|mag|' +

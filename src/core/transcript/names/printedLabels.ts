@@ -11,8 +11,6 @@ import { titleHolders } from '../personNames/titleHolder.js'
 import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
-import type { ChosenName } from './chooseNames.js'
-import { isCalledShort } from './relation.js'
 import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
@@ -23,6 +21,22 @@ import {
   type Places,
   placesIn,
 } from './introducedPlaces.js'
+
+/** The name of somebody who speaks. */
+export interface ChosenName {
+  /** The index of the speaker. */
+  readonly speaker: number
+  /** Undefined where nobody's name is known. */
+  readonly name: string | undefined
+  /** How sure it is, from 0 to 1: 1 where it is printed or introduced. */
+  readonly chance: number
+  /** What else it may be. */
+  readonly others: readonly LikelyName[]
+}
+
+/** The names that rules found, and of none it is known yet that something introduces it. */
+export const namesFound = ({ speakers }: Transcript): readonly ChosenName[] =>
+  speakers.map(({ name }, speaker) => ({ speaker, name, chance: name === undefined ? 1 : unweighed, others: [] }))
 
 /**
  * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and
@@ -58,7 +72,17 @@ function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: T
 function allowed(one: ChosenName, reading: Transcript, places: Places, around: readonly string[]): ChosenName {
   const speaker = reading.speakers[one.speaker]
   const { name } = one
-  if (speaker === undefined || name === undefined || speaker.labels.length === 0 || isCaseless(name)) return one
+  if (speaker === undefined || name === undefined) return one
+  // No rule of introduction knows the scripts without capitals.
+  if (isCaseless(name)) return { ...one, chance: 1 }
+  const isOnlyOne = reading.speakers.filter(({ role, turns }) => role === speaker.role && turns > 0).length === 1
+  const isIntroduced =
+    namesSelf(name, one.speaker, places) ||
+    isGreeted(name, one.speaker, places, isOnlyOne) ||
+    (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
+  // `Stephan ‘Bo` of `Stephan ‘Bo’ Brandt`: half of a nickname is half a name.
+  if (speaker.labels.length === 0) return isIntroduced && !/['‘"“]\p{L}+$/u.test(name) ? { ...one, chance: 1 } : one
+  if (isOfMany(speaker, reading)) return backToLabel(one, reading)
   // A paper that asks under its own name does so through whoever is said to have asked.
   if (
     speaker.labels.some(
@@ -70,11 +94,6 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
   // Of two of one family the label alone says which.
   if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
     return backToLabel(one, reading)
-  const isOnlyOne = reading.speakers.filter(({ role, turns }) => role === speaker.role && turns > 0).length === 1
-  const isIntroduced =
-    namesSelf(name, one.speaker, places) ||
-    isGreeted(name, one.speaker, places, isOnlyOne) ||
-    (speaker.role !== 'other' && isIntroducedAround(name, speaker.role === 'questioner', places, isOnlyOne))
   const isFine =
     own.length > 0
       ? isHolder(name, speaker.labels, places, around) ||
@@ -88,13 +107,19 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
         (!isOfficeAlone(speaker.labels, around) &&
           (isIntroduced || (isOnlyOne && speaker.name === name && !speaker.labels.some(isOfMachine)))) ||
         speaker.labels.some((label) => isInitialsOf(label, name))
-  return isFine ? printed(one, speaker, reading.extract.text) : backToLabel(one, reading)
+  if (!isFine) return backToLabel(one, reading)
+  return printed(isIntroduced ? { ...one, chance: 1 } : one, speaker, reading.extract.text)
 }
 
-/** The name; what stands there as a label again and again is printed, and no guess. */
+/** Whether several may ask under a label, one after the other, in a talk of more than two. */
+const isOfMany = ({ labels }: Speaker, { speakers }: Transcript): boolean =>
+  speakers.filter(({ turns }) => turns > 0).length > 2 && labels.some((label) => formOf(label) === 'question')
+
+/** The name; what stands there as a label again and again, or is one in full, is printed, and no guess. */
 function printed(one: ChosenName, { labels, turns }: Speaker, text: string): ChosenName {
   const { name } = one
-  const isLabel = name !== undefined && turns >= recurs && labels.some((label) => isFormOf(name, label))
+  const isWhole = name !== undefined && nameWords(name).length > 1
+  const isLabel = name !== undefined && (turns >= recurs || isWhole) && labels.some((label) => isFormOf(name, label))
   return isLabel && !isOfThing(name, text) ? { ...one, chance: 1 } : one
 }
 
@@ -222,6 +247,12 @@ function standsBefore(label: string, name: string, places: Places, around: reado
     hasOffice(name) &&
     !around.some((one) => !isSamePerson(one, name) && !isSamePerson(name, one) && hasOffice(one))
   )
+}
+
+/** Whether one is another as friends say it: `Olu Adeyanju` of Olumide Adeyanju, `Ayo` of Ayodele Fasho. */
+function isCalledShort(short: string, long: string): boolean {
+  const [given = '', ...family] = short.split(' ')
+  return given.length > 2 && long.startsWith(given) && (family.length === 0 || long.endsWith(` ${family.join(' ')}`))
 }
 
 /** Whether the labels say an office, and no part in the talk that an introduction may give to somebody. */

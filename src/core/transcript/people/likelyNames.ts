@@ -1,19 +1,18 @@
 import type { Extract, Transcript } from '../transcript.js'
 import { paperThatAsks } from '../names/askingPaper.js'
-import { type ChosenName, chooseNames } from '../names/chooseNames.js'
 import { likelyEnough } from '../doubts/likelyMistakes.js'
 import { greetedAsker } from '../names/greetedAsker.js'
-import { withPrintedLabels } from '../names/printedLabels.js'
+import { type ChosenName, namesFound, withPrintedLabels } from '../names/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { isWithheld } from '../labels/labelForm.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
 import type { Everybody } from './speakers.js'
 
-/** Gives everybody who speaks the likeliest of the names that the text has, with how likely it is the right one. */
+/** Keeps of the names that rules found those that are printed or introduced, with how sure each is; the others are only offered. */
 export function withLikelyNames(extract: Extract, found: Recognised): Recognised {
   const reading = assemble(extract, found)
   const chosen = new Map(
-    withPrintedLabels(reading, withAsker(reading, chooseNames(reading))).map((one) => [one.speaker, one]),
+    withPrintedLabels(reading, withAsker(reading, namesFound(reading))).map((one) => [one.speaker, one]),
   )
   const each = reading.speakers.map((speaker, index): Renamed => {
     const { turns: _, ...before } = speaker

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
 import { nameOdds } from '../../../../src/core/transcript/names/wordOdds.js'
-import { likeliest, runsIn } from '../../../../src/core/transcript/names/nameRuns.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
@@ -23,33 +22,15 @@ const talkOf = (asks: string, answers: string): string =>
     .join('\n\n')
 
 suite('the name of somebody who speaks', () => {
-  test('ends before the words of a title that stand behind it', async () => {
-    const head = 'Henrike Solvang Harbour Forum Event Transcript\n\n12 May 2021'
-    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Moderator', 'Solvang')}`), ['q -', 'a Henrike Solvang'])
-  })
-
-  test('is the one beside which a line has the label', async () => {
-    const head = 'Study of quays\n\nInterviewer (I): Marta Lindqvist\nRespondent (R): Tomasz Wieliczko'
-    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('I', 'R')}`), ['q Marta Lindqvist', 'a Tomasz Wieliczko'])
-  })
-
-  test('is whole where a label calls somebody short', async () => {
-    const head = 'Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.'
-    assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`), [
-      'q Marta Lindqvist',
-      'a Olumide Adeyanju',
-    ])
-  })
-
-  test('stays protected as rules found it, though another is likelier', async () => {
-    const text = `Fog over the quay\n\nOlumide Adeyanju runs the biggest quay in the country.\n\n${talkOf('Marta Lindqvist', 'Olu Adeyanju')}`
-    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
+  test('that is only offered stays protected, for it may be right', async () => {
+    const head = 'The Administration\n\nSecond Lady Karen Lundgren\n\nRemarks by the Deputy Premier on the Harbour'
+    const extract = await decode(new TextEncoder().encode(`${head}\n\n${talkOf('Q', 'THE DEPUTY PREMIER')}`), 'a.txt')
     assert.ok('blocks' in extract)
     const transcript = readTranscript(extract)
     assert.ok(!('notInterview' in transcript))
+    assert.ok(transcript.speakers.every(({ name }) => name === undefined))
     const { names } = namesFileOf(transcript, { key: 'source-1', terms: 'background' })
-    for (const name of ['Olumide Adeyanju', 'Olu Adeyanju'])
-      assert.ok(names.includes(name), `${name} of ${names.join(', ')}`)
+    assert.ok(names.includes('Karen Lundgren'), names.join(', '))
   })
 
   test('is not taken away from somebody whose family is called by a word, though others are named', async () => {
@@ -107,16 +88,6 @@ suite('the name of somebody who speaks', () => {
     assert.deepEqual(await speakersIn(`${head}\n\n${talkOf('Q', 'A')}`), ['q -', 'a Peter Ashdown'])
   })
 
-  test('is the one alone on a line above a date, and none below a picture', async () => {
-    const head =
-      'El puerto sin fondo\nJulián Campos Rey, en el muelle. / LUCÍA PRADO\nROSA DELGADO\n7 abril, 2019 - 06:00h\nEl economista Julián Campos Rey publica un libro sobre el puerto.'
-    const text = talkOf('', '')
-      .split('\n\n')
-      .map((one) => `-${one}`)
-      .join('\n\n')
-    assert.equal((await speakersIn(`${head}\n\n${text}`))[0], 'q Rosa Delgado')
-  })
-
   test('keeps letters of which nothing tells whose they are', async () => {
     assert.deepEqual(await speakersIn(`Fog over the quay\n\n${talkOf('TB', 'IO')}`), ['q TB', 'a IO'])
   })
@@ -135,21 +106,5 @@ suite('words of names', () => {
       assert.ok(nameOdds(word) < -1.5, `${word} is hardly ever a name’s`)
     for (const word of ['Fisher', 'Bunting', 'Partington'])
       assert.ok(nameOdds(word) > 0, `${word} is a name’s, though a word too`)
-  })
-
-  test('stand in runs that signs, gaps and words in small letters end', () => {
-    const textsIn = (line: string): readonly string[] =>
-      runsIn(line).map((run) => run.map(({ text }) => text).join(' '))
-    assert.deepEqual(textsIn('Ines van der Okafor, Bo Weiss and J.-P. Roth’s men   Cy Adair'), [
-      'Ines van der Okafor',
-      'Bo Weiss',
-      'J.-P. Roth',
-      'Cy Adair',
-    ])
-  })
-
-  test('that are likeliest to be a name together stand beside each other', () => {
-    assert.deepEqual(likeliest([-2, 3, 0, 2, -1]), [1, 4])
-    assert.deepEqual(likeliest([-2, -1]), [0, 0])
   })
 })

@@ -169,7 +169,7 @@ suite('a printed label that stands there again and again', () => {
     assert.equal(result.speakers[1]?.name, 'Karen Lundgren')
   })
 
-  test('of a machine is nobody who is only spoken of, and offers the name', async () => {
+  test('of a machine is nobody who is only spoken of', async () => {
     const result = await read(
       page(
         ['Episode 12: Dredging for beginners'],
@@ -183,7 +183,6 @@ suite('a printed label that stands there again and again', () => {
       ),
     )
     assert.deepEqual(named(result), ['Speaker 1 = nobody', 'Speaker 2 = nobody'])
-    assert.ok(result.speakers.some(({ otherNames = [] }) => otherNames.some(({ name }) => name === 'Andy Grovenor')))
     assert.equal(suggestImportKey(result, 'on record', new Set()), 'interview')
   })
 
