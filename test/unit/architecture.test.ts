@@ -72,6 +72,7 @@ const rooms = [
   'check/claims',
   'check/attribution',
   'check/certainty',
+  'assess',
   'check/quotations',
   'protection',
   'check/fixes',

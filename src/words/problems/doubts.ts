@@ -24,6 +24,7 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
     l10n.t('Only a hint: so few words may stand in quotation marks for another reason than that they were said.'),
   'no-view': (l10n) => l10n.t('Only a hint: the sentence may not give anybody a view.'),
   'may-be-reported': (l10n) => l10n.t('Only a hint: the passage may report this person without a name.'),
+  'other-words': (l10n) => l10n.t('Only a hint: the sentence may say the same in other words.'),
   'own-context': (l10n) => l10n.t('Only a hint: the year may be yours, for context.'),
 }
 

@@ -97,6 +97,23 @@ export interface Findings {
     readonly figure: string
     readonly source?: { readonly ref: PassageRef; readonly voice: string; readonly other: string }
   }
+  /** `words` are the memo's, `said` the clause of the source or, where `isClaim`, of the corpus that says the contrary. */
+  'conflicts-with-source': {
+    readonly key: string
+    readonly ref: PassageRef
+    readonly voice: string
+    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles'
+    readonly words: string
+    readonly said: string
+    readonly isClaim: boolean
+  }
+  /** `ref` and `voice` are where it is said. */
+  'said-elsewhere': {
+    readonly key: string
+    readonly cited: readonly PassageRef[]
+    readonly ref: PassageRef
+    readonly voice: string
+  }
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
   disagreement: {
@@ -237,6 +254,8 @@ export type MemoDoubt =
   | 'may-be-reported'
   /** The year may be the memo's own, for context. */
   | 'own-context'
+  /** The sentence may say the same in other words. */
+  | 'other-words'
 
 /** One find of a rule. The span is exact to the characters concerned. */
 export interface Found<K extends MemoRuleId> {

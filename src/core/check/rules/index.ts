@@ -12,6 +12,8 @@ import { missingLocator } from './missing-locator.js'
 import { identificationRisk } from './identification-risk.js'
 import { mixedEstimate } from './mixed-estimate.js'
 import { numberDiffers } from './number-differs.js'
+import { conflictsWithSource } from './conflicts-with-source.js'
+import { saidElsewhere } from './said-elsewhere.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationFromNotes } from './quotation-from-notes.js'
 import { quotationInitial } from './quotation-initial.js'
@@ -58,6 +60,8 @@ export const rules: readonly Rule[] = [
   wrongVoice,
   estimateInTheirMouth,
   numberDiffers,
+  conflictsWithSource,
+  saidElsewhere,
   claimUncited,
   singleSource,
   disagreement,

@@ -1,0 +1,42 @@
+import type { Evidence, Unit } from './evidence.js'
+import type { Reading } from './tokens.js'
+
+/** How much of a clause something says again. */
+export interface Alignment {
+  readonly unit: Unit
+  /** The keys that both have. */
+  readonly shared: readonly string[]
+  /** Which part of the clause's words it has, by their weight. */
+  readonly coverage: number
+}
+
+/** The telling keys of a clause, each once, without those of `without`: names of who speaks. */
+export function keysOf({ tokens }: Reading, without: ReadonlySet<string>): readonly string[] {
+  return [...new Set(tokens.flatMap(({ key }) => (key === undefined || without.has(key) ? [] : key)))]
+}
+
+/** Best first. */
+export function align(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): readonly Alignment[] {
+  const all = weigh(keys, weightOf)
+  return units
+    .map((unit): Alignment => {
+      const shared = keys.filter((key) => unit.keys.has(key))
+      return { unit, shared, coverage: all ? weigh(shared, weightOf) / all : 0 }
+    })
+    .sort((a, b) => b.coverage - a.coverage)
+}
+
+/** Which part of the keys several units have together. */
+export function coverageOf(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): number {
+  const all = weigh(keys, weightOf)
+  return all
+    ? weigh(
+        keys.filter((key) => units.some((unit) => unit.keys.has(key))),
+        weightOf,
+      ) / all
+    : 0
+}
+
+function weigh(keys: readonly string[], weightOf: Evidence['weightOf']): number {
+  return keys.reduce((sum, key) => sum + weightOf(key), 0)
+}

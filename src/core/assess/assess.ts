@@ -1,0 +1,246 @@
+import { clausesOf } from '../certainty/clauses.js'
+import { isOwnJudgement } from '../certainty/ownJudgement.js'
+import { type CitedPlace, pinnedClaim, placeOf } from '../citation/citationHover.js'
+import { citedFor } from '../check/claims/renderings.js'
+import { type Cited, isCitedAgainst } from '../check/input/cited.js'
+import type { Checked } from '../check/input/checked.js'
+import type { MemoSentence } from '../check/input/sentences.js'
+import { wordsOf } from '../check/input/sentenceWords.js'
+import { isProtectedInterview } from '../protection/attribution/terms.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Interview, Span } from '../model.js'
+import { type Alignment, align, coverageOf, keysOf } from './alignment.js'
+import { agrees, type ConflictKind, differenceOf, mayDeny } from './differences.js'
+import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
+import { type Reading, readingOf } from './tokens.js'
+
+/** Why a clause was not compared. */
+export type NotCompared =
+  | 'no-source'
+  | 'no-place'
+  | 'language'
+  | 'question'
+  | 'own-judgement'
+  | 'cited-against'
+  | 'several-places'
+  | 'protected'
+  | 'too-little'
+
+/** What became of a clause beside what it cites. Spans are the memo's. */
+export type Answer =
+  | { readonly kind: 'matches'; readonly unit: Unit }
+  /** `without` are the words that nothing in the cited place has. */
+  | { readonly kind: 'partly'; readonly unit: Unit; readonly without: readonly Span[] }
+  | { readonly kind: 'elsewhere'; readonly unit: Unit }
+  | {
+      readonly kind: 'conflicts'
+      readonly conflict: ConflictKind
+      readonly unit: Unit
+      readonly span: Span
+      /** The words of the unit that say the contrary. */
+      readonly words: string
+    }
+  | { readonly kind: 'not found' }
+  | { readonly kind: 'not compared'; readonly reason: NotCompared }
+
+/** A clause of a memo, what it rests on, and whether that says so. */
+export interface Assessment {
+  readonly sentence: MemoSentence
+  readonly clause: Span
+  readonly cited: Cited
+  readonly answer: Answer
+  /** Which words of the clause the nearest unit has, by weight. */
+  readonly coverage: number
+}
+
+const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
+
+/** Every clause of a sentence that cites an interview, computed once for all rules. English only; what is protected is not compared. */
+export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
+  const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
+  known.set(checked.cited, all)
+  const found = all.get(sentence) ?? look(sentence, checked)
+  all.set(sentence, found)
+  return found
+}
+
+function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
+  if (!sentence.cited.some(({ interview }) => interview)) return []
+  const { own } = wordsOf(sentence, checked)
+  const { start } = sentence.span
+  return clausesOf(own, { start: 0, end: own.trimEnd().length }).flatMap((part): readonly Assessment[] => {
+    if (!/\p{L}/u.test(own.slice(part.start, part.end))) return []
+    const clause = { start: start + part.start, end: start + part.end }
+    const cited = citedFor(clause, sentence)
+    const [first] = cited
+    if (!first?.interview) return []
+    return [{ sentence, clause, cited: first, ...answerTo(sentence, part, cited, checked) }]
+  })
+}
+
+type Judged = Pick<Assessment, 'answer' | 'coverage'>
+
+function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
+  const { own, all } = wordsOf(sentence, checked)
+  const words = own.slice(part.start, part.end)
+  const reason = reasonAgainst(words, own, cited, checked)
+  if (reason) return notCompared(reason)
+  const [first] = cited
+  const interview = first?.interview
+  if (!first || !interview) return notCompared('no-source')
+  const evidence = evidenceOf(interview, checked.corpus)
+  const units = unitsFor(first, interview, evidence, checked.corpus)
+  if (!units) return notCompared('no-place')
+  if (!units.length) return notCompared('no-source')
+  const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
+  const keys = keysOf(reading, keysOfVoices(interview, checked.corpus))
+  const shift = (span: Span): Span => {
+    const from = sentence.span.start + part.start
+    return { start: span.start + from, end: span.end + from }
+  }
+  const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
+  return judge({ reading, keys, isOwn, shift }, units, evidence)
+}
+
+function reasonAgainst(
+  words: string,
+  sentence: string,
+  cited: readonly Cited[],
+  { isEnglish }: Checked,
+): NotCompared | undefined {
+  if (!isEnglish || cited.some(({ interview }) => interview?.language && !/^en\b/i.test(interview.language)))
+    return 'language'
+  if (cited.some(({ item }) => isCitedAgainst(item))) return 'cited-against'
+  if (cited.length > 1) return 'several-places'
+  if (sentence.trimEnd().endsWith('?')) return 'question'
+  if (isOwnJudgement(words)) return 'own-judgement'
+  return cited.some(({ interview }) => interview && isProtectedInterview(interview)) ? 'protected' : undefined
+}
+
+function notCompared(reason: NotCompared): Judged {
+  return { answer: { kind: 'not compared', reason }, coverage: 0 }
+}
+
+/** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
+function unitsFor(
+  { item }: Cited,
+  interview: Interview,
+  { units }: Evidence,
+  corpus: Corpus,
+): readonly Unit[] | undefined {
+  const pinned = pinnedClaim(corpus, item)
+  if (pinned && pinned.state !== 'gone') return units.filter(({ claim }) => claim === pinned.claim)
+  const place: CitedPlace | undefined = item.locator && placeOf(corpus, interview, item.locator)
+  if (place?.kind !== 'passages') return undefined
+  const refs = new Set(place.passages.map(({ passage }) => keyOfRef(passage.ref)))
+  return units.filter(({ ref, claim }) => (claim?.at ?? [{ ref }]).some((anchor) => refs.has(keyOfRef(anchor.ref))))
+}
+
+/** The names of who speaks tell nothing of what is said. */
+function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string> {
+  return new Set(voices.flatMap(({ name }) => keysOf(readingOf(corpus, `by ${name}`), new Set())))
+}
+
+/** From here on a unit speaks of the same as a clause, and a difference between them is one. */
+const sameThing = 0.45
+/** From here on a clause says nothing that the place does not. */
+const allOfIt = 0.8
+/** Below this nothing in a place speaks of it. */
+const nothingOfIt = 0.15
+const fewestShared = 2
+
+/** A clause as it is compared. */
+interface Clause {
+  readonly reading: Reading
+  /** What it is about. */
+  readonly keys: readonly string[]
+  /** Whether a stretch of it is the memo's own words, and not quoted. */
+  readonly isOwn: (span: Span) => boolean
+  /** From offsets in it to the memo's. */
+  readonly shift: (span: Span) => Span
+}
+
+function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Judged {
+  const { reading, keys, shift } = clause
+  if (keys.length < fewestShared) return notCompared('too-little')
+  const aligned = align(keys, units, evidence)
+  const [best] = aligned
+  const coverage = coverageOf(keys, units, evidence)
+  if (!best) return notCompared('no-source')
+  const conflict = conflictIn(clause, aligned, units)
+  if (conflict) {
+    const { unit, own, words, kind } = conflict
+    return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, coverage }
+  }
+  const elsewhere = elsewhereOf(keys, units, coverage, evidence)
+  if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, coverage }
+  if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, coverage }
+  if (best.coverage >= allOfIt) return { answer: { kind: 'matches', unit: best.unit }, coverage }
+  const without = reading.tokens.filter(
+    ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
+  )
+  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, coverage }
+}
+
+interface Conflict {
+  readonly kind: ConflictKind
+  readonly unit: Unit
+  readonly own: Span
+  readonly words: string
+}
+
+/** The difference from the unit that is nearest, unless another that is nearly as near agrees, or another sentence of the place denies part of it. */
+function conflictIn(clause: Clause, aligned: readonly Alignment[], units: readonly Unit[]): Conflict | undefined {
+  const { reading, keys, isOwn } = clause
+  const [best] = aligned
+  if (!best || best.coverage < sameThing || best.shared.length < fewestShared) return undefined
+  const near = aligned.filter(
+    ({ coverage, shared }) => coverage >= nearlyAsNear * best.coverage && shared.length >= fewestShared,
+  )
+  for (const { unit, shared } of near) {
+    const nearest = nearestClause(unit, shared)
+    const difference = differenceOf(reading, { clause: nearest, whole: unit.reading }, keys)
+    if (!difference || !isOwn(difference.own)) continue
+    if (difference.kind === 'negation' && isDeniedBeside(keys, shared, unit, units)) return undefined
+    if (near.some((one) => one.unit !== unit && agrees(reading, difference, nearestClause(one.unit, one.shared))))
+      return undefined
+    return { unit, kind: difference.kind, own: difference.own, words: nearest.text.trim() }
+  }
+  return undefined
+}
+
+/** How near, beside the best, a unit counts as well. */
+const nearlyAsNear = 0.8
+
+/** Whether another sentence of the place has a negation and more of the clause: “I'd bet him dinner that we won't.” */
+function isDeniedBeside(
+  keys: readonly string[],
+  shared: readonly string[],
+  unit: Unit,
+  units: readonly Unit[],
+): boolean {
+  const rest = keys.filter((key) => !shared.includes(key))
+  return units.some((one) => one !== unit && mayDeny(one.reading) && rest.some((key) => one.keys.has(key)))
+}
+
+/** The clause of a unit that has most of what is shared; the whole where no clause has most of it. */
+function nearestClause({ clauses, reading }: Unit, shared: readonly string[]): Reading {
+  const count = ({ tokens }: Reading): number =>
+    shared.filter((key) => tokens.some((token) => token.key === key)).length
+  const [first] = [...clauses].sort((a, b) => count(b) - count(a))
+  return first && count(first) >= 0.7 * shared.length ? first : reading
+}
+
+/** Where the interview says it, if the place says next to nothing of it. */
+function elsewhereOf(
+  keys: readonly string[],
+  units: readonly Unit[],
+  coverage: number,
+  evidence: Evidence,
+): Unit | undefined {
+  const cited = new Set(units.map(({ ref }) => keyOfRef(ref)))
+  const others = evidence.units.filter(({ ref }) => !cited.has(keyOfRef(ref)))
+  const [best] = align(keys, others, evidence)
+  if (!best || best.shared.length < 3) return undefined
+  return best.coverage >= 0.5 && coverage <= best.coverage / 2 ? best.unit : undefined
+}

@@ -1,0 +1,78 @@
+import type { Corpus } from '../corpus/corpus.js'
+import { isProtected, termsOfPassage } from '../protection/attribution/terms.js'
+import { sentencesIn } from '../language/sentences.js'
+import type { Claim, Interview, PassageRef } from '../model.js'
+import { clausesOf } from '../certainty/clauses.js'
+import { sharedTexts } from '../check/input/texts.js'
+import { type Reading, readingOf } from './tokens.js'
+
+/** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
+export interface Unit {
+  readonly ref: PassageRef
+  readonly voice: string
+  readonly text: string
+  /** Ours, where it is a claim. */
+  readonly claim?: Claim
+  readonly reading: Reading
+  /** Each of its clauses alone. */
+  readonly clauses: readonly Reading[]
+  readonly keys: ReadonlySet<string>
+}
+
+/** All that an interview says, as far as it is here and may be compared, with the weight of each word in it: the rarer the more. */
+export interface Evidence {
+  readonly units: readonly Unit[]
+  readonly hasText: boolean
+  readonly weightOf: (key: string) => number
+}
+
+interface Known {
+  readonly version: number
+  readonly of: WeakMap<Interview, Evidence>
+}
+const known = new WeakMap<Corpus, Known>()
+
+/** Read at the first look, and kept as long as the corpus stays the same. */
+export function evidenceOf(interview: Interview, corpus: Corpus): Evidence {
+  const before = known.get(corpus)
+  const kept =
+    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Interview, Evidence>() }
+  known.set(corpus, kept)
+  const found = kept.of.get(interview) ?? gather(interview, corpus)
+  kept.of.set(interview, found)
+  return found
+}
+
+function gather(interview: Interview, corpus: Corpus): Evidence {
+  const source = sharedTexts(corpus).sourceOf(interview.key)
+  const passages = new Map(interview.passages.map((passage) => [keyOfRef(passage.ref), passage]))
+  const said = (source?.blocks ?? []).flatMap(({ ref, span }) => {
+    const passage = passages.get(keyOfRef(ref))
+    if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
+    const text = source.text.slice(span.start, span.end)
+    return Array.from(sentencesIn(text), (one) => unitOf(corpus, ref, passage.voice, text.slice(one.start, one.end)))
+  })
+  const coded = interview.claims.map((claim) => unitOf(corpus, claim.at[0].ref, claim.voice, claim.wording, claim))
+  const units = [...said, ...coded]
+  const counts = new Map<string, number>()
+  for (const { keys } of said.length ? said : coded) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const all = Math.log(2 + (said.length || coded.length))
+  return {
+    units,
+    hasText: said.length > 0,
+    weightOf: (key) => Math.max(0.25, 1 - Math.log(counts.get(key) ?? 1) / all),
+  }
+}
+
+function unitOf(corpus: Corpus, ref: PassageRef, voice: string, text: string, claim?: Claim): Unit {
+  const reading = readingOf(corpus, text)
+  const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
+    readingOf(corpus, text.slice(start, end)),
+  )
+  const keys = new Set(reading.tokens.flatMap(({ key }) => key ?? []))
+  return { ref, voice, text, ...(claim ? { claim } : {}), reading, clauses, keys }
+}
+
+export function keyOfRef({ kind, number }: PassageRef): string {
+  return `${kind} ${number}`
+}

@@ -1,0 +1,83 @@
+import { type Figure, figuresIn } from '../check/claims/figures.js'
+import { stemsOf } from '../check/claims/concepts.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { beforeIdle, behindIdle, endOfScope, negators } from '../language/negations.js'
+import { quantities, type Quantity } from '../language/quantities.js'
+import { wordsIn } from '../language/words.js'
+import type { Span } from '../model.js'
+import { findMentions } from '../names/findMentions.js'
+import { remembered } from '../text/remember.js'
+
+/** A word of a clause, with what it is compared by. */
+export interface Token extends Span {
+  /** In lower case, without accents and apostrophes. */
+  readonly word: string
+  /** An entry, or the stem of a telling word; words that tell nothing have none. */
+  readonly key: string | undefined
+  /** Whether it begins with a capital within its sentence, or is a name of an entry. */
+  readonly isName: boolean
+  /** Whether a negation before it in its clause denies it. */
+  readonly isDenied: boolean
+  readonly isNegator: boolean
+  readonly quantity: Quantity | undefined
+  /** Counts the clauses. */
+  readonly clause: number
+}
+
+/** The words of a stretch of text, with its figures. Offsets are the text's. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly figures: readonly Figure[]
+}
+
+const boundary = /[,;:()–—!?.]/u
+
+const known = new WeakMap<Corpus, { readonly version: number; readonly read: (text: string) => Reading }>()
+
+/** Remembered as long as the corpus stays the same. */
+export function readingOf(corpus: Corpus, text: string): Reading {
+  const before = known.get(corpus)
+  if (before?.version === corpus.version) return before.read(text)
+  const kept = { version: corpus.version, read: remembered((one) => read(corpus, one)) }
+  known.set(corpus, kept)
+  return kept.read(text)
+}
+
+const keyOf = remembered((word) => stemsOf(word)[0])
+
+function read(corpus: Corpus, text: string): Reading {
+  const mentions = findMentions(corpus.matcher, text)
+  const tokens: Token[] = []
+  let [clause, isDenied, last] = [0, false, 0]
+  const words = [...wordsIn(text)]
+  for (const [index, { folded, start, end }] of words.entries()) {
+    if (boundary.test(text.slice(last, start)) || endOfScope.has(folded)) {
+      clause += 1
+      isDenied = false
+    }
+    last = end
+    const mention = mentions.find(({ span }) => span.start <= start && start < span.end)
+    if (mention && mention.span.start < start && tokens.at(-1)?.isName) continue
+    const isNegator =
+      negators.has(folded) &&
+      !beforeIdle.has(words[index - 1]?.folded ?? '') &&
+      !behindIdle.has(words[index + 1]?.folded ?? '')
+    const entry = mention?.entries[0]
+    const isName = entry !== undefined || (start > 0 && /^\p{Lu}/u.test(text.slice(start, end)))
+    const key = entry === undefined ? keyOf(folded) : `e:${entry}`
+    tokens.push({
+      start,
+      end,
+      word: folded,
+      key,
+      isName,
+      isDenied,
+      isNegator,
+      quantity: quantities.get(folded),
+      clause,
+    })
+    if (isNegator) isDenied = true
+  }
+  return { text, tokens, figures: figuresIn(text) }
+}

@@ -1,0 +1,47 @@
+import { assess } from '../../assess/assess.js'
+import type { Rule } from '../input/rule.js'
+
+/**
+ * A sentence that otherwise says what stands at the place cited, and says the contrary of it: a negation put in or left out, the opposite word, another
+ * quantity, two names that have changed places.
+ *
+ * Why: one word turns a true sentence into a false one, and the citation makes the reader trust it.
+ *
+ * A hint, since a sentence may say the same in other words. Nothing is told where anything at the place speaks for the sentence.
+ *
+ * ok:
+ *
+ *     The treaty is a bargain between unequal partners [@reed2021, para. 2].
+ *
+ * ok:
+ *
+ *     Reed would not go so far as to say that the dam could fail within ten years [@reed2021, para. 3].
+ *
+ * not ok:
+ *
+ *     The Basin Commission should ⟦wait⟧ for the Sarn talks [@reed2021, para. 4].
+ *
+ * not ok:
+ *
+ *     The spring flood of 2018 did ⟦not cost⟧ $40 million [@reed2021, para. 5].
+ */
+export const conflictsWithSource: Rule<'conflicts-with-source'> = {
+  id: 'conflicts-with-source',
+  severity: 'warning',
+  *check(checked) {
+    for (const { answer, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+      if (answer.kind !== 'conflicts') continue
+      const { unit, span, words, conflict } = answer
+      const data = {
+        key: cited.item.key,
+        ref: unit.ref,
+        voice: unit.voice,
+        conflict,
+        words: checked.memo.text.slice(span.start, span.end),
+        said: words,
+        isClaim: unit.claim !== undefined,
+      }
+      yield { span, data, doubt: 'other-words' }
+    }
+  },
+}

@@ -1,0 +1,40 @@
+import { assess } from '../../assess/assess.js'
+import { placeOf } from '../../citation/citationHover.js'
+import { touching } from '../../text/inOrder.js'
+import { replacePlaces } from '../fixes/placesOfLocator.js'
+import type { Fix, Rule } from '../input/rule.js'
+
+/**
+ * A sentence of which the place cited says next to nothing, and another place of the same interview most.
+ *
+ * Why: a wrong number sends the reader to a paragraph that does not carry the sentence.
+ *
+ * A hint, since a sentence may say in few words what a whole paragraph is about.
+ *
+ * ok:
+ *
+ *     The spring flood of 2018 cost $40 million [@reed2021, para. 5].
+ *
+ * not ok:
+ *
+ *     The spring flood of 2018 cost $40 million [⟦@reed2021, para. 3⟧].
+ */
+export const saidElsewhere: Rule<'said-elsewhere'> = {
+  id: 'said-elsewhere',
+  severity: 'warning',
+  *check(checked) {
+    for (const { answer, cited, clause } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+      const { item, interview } = cited
+      if (answer.kind !== 'elsewhere' || !interview || !item.locator) continue
+      // Where quoted words stand is told of the quotation.
+      if (touching(checked.quotations, clause, ({ whole }) => whole).length) continue
+      const { ref, voice } = answer.unit
+      const place = placeOf(checked.corpus, interview, item.locator)
+      const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+      const edit = replacePlaces(checked.memo.text, item.locator, [ref])
+      const fixes: readonly Fix[] =
+        refs.length === 1 ? [{ kind: 'move-locator', edits: [edit], data: { locator: edit.text } }] : []
+      yield { span: item.span, data: { key: item.key, cited: refs, ref, voice }, fixes, doubt: 'other-words' }
+    }
+  },
+}

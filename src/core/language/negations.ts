@@ -1,0 +1,31 @@
+/** Words that deny what stands behind them in their clause, as `foldWord` gives them. */
+export const negators: ReadonlySet<string> = new Set(
+  (
+    'not no never nobody none nothing nowhere neither nor cannot without hardly barely scarcely dont doesnt didnt isnt arent wasnt werent hasnt havent ' +
+    'hadnt wont wouldnt cant couldnt shouldnt mustnt neednt'
+  ).split(' '),
+)
+
+/** Words that deny without a negation, or come near to it: where one stands, nobody can tell by counting. */
+export const nearNegations: ReadonlySet<string> = new Set(
+  (
+    'deny denies denied denying refuse refuses refused refusing refusal reject rejects rejected fail fails failed failing failure lack lacks lacked lacking ' +
+    'avoid avoids avoided prevent prevents prevented doubt doubts doubted doubtful rule ruled exclude excludes excluded dismiss dismisses dismissed decline declined ' +
+    'unable unlikely instead rather absence absent too few little seldom rarely only except unless until but apart nor least stop stopped ' +
+    'cease ceased abandon abandoned shelved shelve ignore ignored neglect omit omitted against contrary wrong ' +
+    'false untrue myth mistake mistaken empty impossible unproven unclear unknown unanswered untouched unchanged unpaid unfair unwilling disagree disagrees exception ' +
+    'unlike resist resisted oppose opposed opposes oppose ban banned forbid no-one withheld withhold silent spare spared ' +
+    'yet far reluctant reluctance sceptical skeptical hesitate hesitated barred bar escape escaped'
+  ).split(' '),
+)
+
+/** Where a negator denies nothing: `not only`, `if not`. */
+export const beforeIdle: ReadonlySet<string> = new Set('if or why whether'.split(' '))
+export const behindIdle: ReadonlySet<string> = new Set(
+  'only just merely least so all every even necessarily'.split(' '),
+)
+
+/** Words at which the clause ends that a negation denies. */
+export const endOfScope: ReadonlySet<string> = new Set(
+  'but because although though while whereas if unless when which who whom and or so yet since than'.split(' '),
+)

@@ -1,0 +1,36 @@
+import type { Findings } from '../../core/check/input/rule.js'
+import type { Lookup } from '../../core/corpus/voiceNames.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { L10n } from '../l10n.js'
+import { placeName } from './memoPlaces.js'
+
+/** That a sentence says the contrary of its source, with both wordings. */
+export function conflictSentence(
+  { key, ref, voice, conflict, words, said, isClaim }: Findings['conflicts-with-source'],
+  corpus: Lookup,
+  l10n: L10n,
+): string {
+  const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
+  if (conflict === 'roles')
+    return l10n.t(
+      'Conflicts with {0}: “{1}”. Your sentence has who does it and to whom the other way round.',
+      place,
+      said,
+    )
+  return isClaim
+    ? l10n.t('Conflicts with the claim from {0}: {1} Your words: “{2}”.', place, said, words)
+    : l10n.t('Conflicts with {0}: “{1}” Your words: “{2}”.', place, said, words)
+}
+
+/** That what a sentence says stands in another place than the one it cites. */
+export function elsewhereSentence(
+  { key, cited, ref, voice }: Findings['said-elsewhere'],
+  corpus: Lookup,
+  l10n: L10n,
+): string {
+  return l10n.t(
+    'Not found in {0}, but in {1}. Take that place.',
+    cited.map(formatPassageRef).join(', '),
+    placeName({ key, refs: [ref], voice }, key, corpus, l10n),
+  )
+}
