@@ -12,6 +12,7 @@ import type { Interview, Span } from '../model.js'
 import { type Alignment, align, coverageOf, keysOf } from './alignment.js'
 import { agrees, type ConflictKind, differenceOf, mayDeny } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
+import { type StrangeFigure, strangeFigures } from './figures.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Why a clause was not compared. */
@@ -49,8 +50,10 @@ export interface Assessment {
   readonly clause: Span
   readonly cited: Cited
   readonly answer: Answer
-  /** Which words of the clause the nearest unit has, by weight. */
+  /** Which part of the clause's words the place has, by weight. */
   readonly coverage: number
+  /** Its figures that the place has not; spans are the memo's. */
+  readonly figures: readonly (StrangeFigure & { readonly span: Span })[]
 }
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
@@ -78,7 +81,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   })
 }
 
-type Judged = Pick<Assessment, 'answer' | 'coverage'>
+type Judged = Pick<Assessment, 'answer' | 'coverage' | 'figures'>
 
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
@@ -99,7 +102,16 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     return { start: span.start + from, end: span.end + from }
   }
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
-  return judge({ reading, keys, isOwn, shift }, units, evidence)
+  const figures = evidence.hasText ? strangeFigures(reading, units) : []
+  return {
+    ...judge({ reading, keys, isOwn, shift }, units, evidence),
+    // Behind the citation the writer goes on by himself.
+    figures: figures.flatMap((one) =>
+      isOwn(one.figure.span) && (first.item.inText || shift(one.figure.span).end <= first.citation.span.start)
+        ? [{ ...one, span: shift(one.figure.span) }]
+        : [],
+    ),
+  }
 }
 
 function reasonAgainst(
@@ -118,7 +130,7 @@ function reasonAgainst(
 }
 
 function notCompared(reason: NotCompared): Judged {
-  return { answer: { kind: 'not compared', reason }, coverage: 0 }
+  return { answer: { kind: 'not compared', reason }, coverage: 0, figures: [] }
 }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
@@ -160,7 +172,7 @@ interface Clause {
   readonly shift: (span: Span) => Span
 }
 
-function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Judged {
+function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit<Judged, 'figures'> {
   const { reading, keys, shift } = clause
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)

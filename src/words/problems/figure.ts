@@ -1,14 +1,21 @@
 import type { Findings } from '../../core/check/input/rule.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { L10n } from '../l10n.js'
 import { placeName } from './memoPlaces.js'
 
-/** That a figure is another in the source, with both, or that a year is nowhere in it. */
+/** That a figure is another in the source, with both, or that it is nowhere in it. */
 export function figureSentence(
-  { key, figure, source }: Findings['number-differs'],
+  { key, figure, cited, source }: Findings['number-differs'],
   corpus: Lookup,
   l10n: L10n,
 ): string {
+  if (!source && cited)
+    return l10n.t(
+      '“{0}” does not appear in {1}. Check the figure, or cite where it stands.',
+      figure,
+      cited.map(formatPassageRef).join(', '),
+    )
   if (!source) return l10n.t('“{0}” appears nowhere in {1}. Check the year, or cite where it stands.', figure, key)
   return l10n.t(
     'Not the figure of {0}: you write “{1}”, there it is “{2}”. Take that, or cite where yours stands.',

@@ -91,10 +91,11 @@ export interface Findings {
     readonly ref: PassageRef
     readonly hedge?: string
   }
-  /** `figure` as the memo has it, `other` as the claim; without that it is a year that stands nowhere in the interview. */
+  /** `figure` as the memo has it, `other` as the claim; without that it stands nowhere in the passages `cited`, and as a year nowhere in the interview. */
   'number-differs': {
     readonly key: string
     readonly figure: string
+    readonly cited?: readonly PassageRef[]
     readonly source?: { readonly ref: PassageRef; readonly voice: string; readonly other: string }
   }
   /** `words` are the memo's, `said` the clause of the source or, where `isClaim`, of the corpus that says the contrary. */
@@ -254,6 +255,8 @@ export type MemoDoubt =
   | 'may-be-reported'
   /** The year may be the memo's own, for context. */
   | 'own-context'
+  /** The figure may be the writer's own count, or reckoned from others. */
+  | 'own-count'
   /** The sentence may say the same in other words. */
   | 'other-words'
 

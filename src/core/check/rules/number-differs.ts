@@ -1,4 +1,5 @@
 import type { Interview, PassageRef } from '../../model.js'
+import { assess } from '../../assess/assess.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { doubtOf } from '../certainty/doubt.js'
@@ -6,9 +7,9 @@ import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
 import { strangeYearsIn } from '../claims/strangeYears.js'
 import { yearsOf } from '../claims/years.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
-import type { Rule } from '../input/rule.js'
+import type { Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import type { Cited } from '../input/sentences.js'
+import type { Cited, MemoSentence } from '../input/sentences.js'
 
 /**
  * A figure that is not the source's: another number of the same thing, another year, per cent for percentage points.
@@ -74,9 +75,28 @@ export const numberDiffers: Rule<'number-differs'> = {
       }
     }
     if (!checked.isEnglish) return
+    for (const sentence of checked.sentences) yield* figuresNowhere(sentence, told, checked)
     for (const { key, year, span } of checked.sentences.flatMap((one) => strangeYearsIn(one, checked)))
       if (!told.has(span.start)) yield { span, data: { key, figure: String(year) }, doubt: 'own-context' }
   },
+}
+
+/** Figures that stand nowhere at the place cited, where its text is here. */
+function* figuresNowhere(
+  sentence: MemoSentence,
+  told: ReadonlySet<number>,
+  checked: Checked,
+): Iterable<Found<'number-differs'>> {
+  for (const { figures, cited, answer } of assess(sentence, checked)) {
+    const { item, interview } = cited
+    if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
+    for (const { figure, unit, other, span } of figures) {
+      if (told.has(span.start)) continue
+      const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
+      const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
+      yield { span, data: source ? { ...data, source } : data, doubt: 'own-count' }
+    }
+  }
 }
 
 /** How many places a clause's sentence cites. */

@@ -93,3 +93,26 @@ suite('Years of a memo', () => {
     )
   })
 })
+
+suite('Figures that the place cited has not', () => {
+  const known = readFixture()
+  const more = 'The spring flood of 2018 cost $40 million; of 1,200 wells a third ran dry, some 90 kilometres inland.'
+  known.setSource(
+    'file:///corpus/reed2021.txt',
+    reedSource().replace('The spring flood of 2018 cost $40 million.', more),
+  )
+  const figures = new MemoChecker(known)
+
+  const cases: readonly (readonly [text: string, told: readonly string[]])[] = [
+    ['Of 1,500 wells a third ran dry in the flood of 2018 [@reed2021, para. 5].', ['1,500']],
+    ['The spring flood of 2018 drowned 300 head of cattle and some wells [@reed2021, para. 5].', ['300']],
+    // In another unit, rounded, as a part, and reckoned.
+    ['Wells ran dry about 56 miles inland after the flood of 2018 [@reed2021, para. 5].', []],
+    ['Of about 1,300 wells a third ran dry in the flood of 2018 [@reed2021, para. 5].', []],
+    ['Some 33 per cent of the wells ran dry in the flood of 2018 [@reed2021, para. 5].', []],
+    // Behind the citation, the writer’s own count, and how long ago it was.
+    ['A third of the wells ran dry [@reed2021, para. 5], which may be 300 farms.', []],
+    ['The flood of twelve years ago ran six pumps dry [@reed2021, para. 5].', ['six']],
+  ]
+  for (const [text, told] of cases) test(text, () => assert.deepEqual(wrongIn(text, figures), told))
+})
