@@ -1,5 +1,5 @@
 import { countsAlike, type Figure } from '../check/claims/figures.js'
-import { fractionWords, ordinalWords, reckoningWords } from '../language/numbers.js'
+import { fractionWords, measures, ordinalWords, ownMeasure, reckoningWords } from '../language/numbers.js'
 import { keyOfRef, type Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
@@ -53,16 +53,11 @@ function isMeasure({ span }: Figure, words: string): boolean {
   return measures.test(words.slice(span.end, span.end + 24))
 }
 
-const measures =
-  /^[ -]?(?:nautical |metric |short |basis |square |cubic )?(?:km|kilomet|mile|met(?:er|re)|feet|foot|yard|hectare|acre|days?|hours?|weeks?|months?|knots?|pounds?|kilo|tons?\b|tonnes?|points?|barrels?|lit(?:er|re)|gallon|dollars?|euros?|per ?cent|%)/iu
-
 /** A part of a whole, `four fifths`, and how long ago something was: told in other words as often as not. */
 function isOwnMeasure({ span, text }: Figure, words: string): boolean {
   const [, next = ''] = /^[ -](\p{L}+)/u.exec(words.slice(span.end)) ?? []
   return fractionWords.has(next.toLowerCase()) || (!/\d/.test(text) && ownMeasure.test(next))
 }
-
-const ownMeasure = /^(?:years?|decades?|months?|weeks?|words|times|reasons|points|ways|things)$/iu
 
 /** Ordinals, fractions and dozens: `the third round`, `two thirds`, `one in three`. */
 function spelledIn(text: string): readonly number[] {

@@ -47,3 +47,10 @@ export const fractionWords: ReadonlyMap<string, number> = new Map([
 /** Words beside a number that somebody has reckoned. */
 export const reckoningWords =
   /\b(?:together|total|altogether|in all|sum|combined|between (?:them|the two|signature|\p{L}+ and)|difference|times|(?:rose|fell|up|down|rise|fall|dropped|increased|decreased) by|thrown in|all told|on top|would have been|works out|come(?:s|ing)? to|came to|amount(?:s|ed|ing)? to)\b/iu
+
+/** Behind a number: what may be told in another unit. */
+export const measures =
+  /^[ -]?(?:nautical |metric |short |basis |square |cubic )?(?:km|kilomet|mile|met(?:er|re)|feet|foot|yard|hectare|acre|days?|hours?|weeks?|months?|knots?|pounds?|kilo|tons?\b|tonnes?|points?|barrels?|lit(?:er|re)|gallon|dollars?|euros?|per ?cent|%)/iu
+
+/** Behind a number in words: what whoever writes counts himself. */
+export const ownMeasure = /^(?:years?|decades?|months?|weeks?|words|times|reasons|points|ways|things)$/iu
