@@ -161,7 +161,7 @@ for (const style of styles) {
 suite('an export of a memo with a protected source', () => {
   test('says by the agreed description alone whose view it is', async () => {
     const { paragraphs, tables } = readDocx(madeBy(await exported('docx', ['--annex'])))
-    const sources = paragraphs.flatMap(({ text }) => (/^S\d: /.test(text) ? text : []))
+    const sources = paragraphs.flatMap((one) => (/^S\d: /.test(one.text) ? one.text : []))
     assert.match(sources[0] ?? '', /^S1: a senior ferry official, 2024(?:; (?:on background|not for attribution))?$/)
     const row = tables.at(-1)?.[1]
     assert.equal(row?.[2], 'S1', 'neither words nor place: both can be searched')

@@ -20,12 +20,10 @@ import {
   brokenProjectSentence,
   brokenStyleSentence,
   countsSentence,
-  heldBackSentence,
-  identificationReport,
   languageSentence,
   leftOutSentence,
-  objectionSentence,
 } from '../../words/export/exportMemo.js'
+import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { toldSentence } from '../../words/namePlace.js'
 import { type ExportPlan, planExport } from '../../words/export/planExport.js'

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type { Fix } from '../../core/check/input/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
-import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Objection } from '../../core/export/objection.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
-import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/exportMemo.js'
+import type { Services } from '../../editor/services.js'
 import { fixTitle } from '../../words/problems/fixTitle.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
 
@@ -14,8 +14,9 @@ const { l10n } = vscode
 export async function confirmExport(
   { objections, isFinal, identification }: ExportPlan,
   document: vscode.TextDocument,
-  corpus: Corpus,
+  { context, corpus }: Services,
 ): Promise<boolean> {
+  const { heldBackSentence, identificationReport, objectionSentence } = await loadTools(context)
   if (objections.length) {
     const lines = objections.map((one) => {
       const line = document.positionAt(one.span.start).line + 1

@@ -42,7 +42,7 @@ async function exportMemo(services: Services): Promise<void> {
   const choice = { format: target, style: style?.asked, withAnnex, fileNames }
   const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
   if (typeof prepared === 'string') return void vscode.window.showErrorMessage(prepared)
-  if (!prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return
+  if (!prepared || !(await confirmExport(prepared.plan, document, services))) return
   const file = await askTarget(document, format, prepared)
   if (file) await save(services, document, { format, target: file, prepared })
 }

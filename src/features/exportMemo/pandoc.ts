@@ -53,7 +53,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   })
   const prepared = format && (await prepareExport(services, document, choice(format), token))
   if (typeof prepared === 'string') return prepared || undefined
-  if (!format || !prepared || !(await confirmExport(prepared.plan, document, services.corpus))) return undefined
+  if (!format || !prepared || !(await confirmExport(prepared.plan, document, services))) return undefined
   const defaultUri = document.uri.with({ path: document.uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
   const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
   if (!target) return undefined

@@ -1,56 +1,8 @@
-import type { Corpus } from '../../core/corpus/corpus.js'
 import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
-import type { Finding, Identification } from '../../core/protection/document/identification.js'
 import type { BrokenStyle } from '../../core/export/model.js'
-import { isFinal, type Objection } from '../../core/export/objection.js'
-import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { type Objection } from '../../core/export/objection.js'
 import type { Counts } from '../../core/export/counts.js'
 import type { L10n } from '../l10n.js'
-import { memoProblemSentence } from '../problems/memoProblems.js'
-import { exportStopped, namePlaceWords } from '../namePlace.js'
-import { sourceDescription } from './memoEvidence.js'
-
-/** Why a memo should not leave, one sentence each. */
-export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
-  switch (objection.kind) {
-    case 'breach':
-    case 'unchecked':
-    case 'altered':
-    case 'lost-source':
-      return memoProblemSentence(objection.problem, corpus, l10n)
-    case 'off-record':
-      return objection.ref
-        ? l10n.t(
-            '{0} of {1} was said off the record and may not be cited.',
-            formatPassageRef(objection.ref),
-            objection.key,
-          )
-        : l10n.t('{0} was given off the record and may not be cited.', objection.key)
-    case 'protected-passage':
-      return l10n.t(
-        '{0} of {1} is not for attribution, and a citation of this interview names who said it.',
-        formatPassageRef(objection.ref),
-        objection.key,
-      )
-    case 'unknown-source':
-      return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
-  }
-}
-
-/** Why nothing makes an export go on: what would be told and where, or that nobody can say that nothing would. */
-export function heldBackSentence(objections: readonly Objection[], l10n: L10n): string {
-  const final = objections.filter(isFinal)
-  const breach = final.find((one) => one.kind === 'breach')
-  if (breach?.problem.ruleId === 'attribution-breach') {
-    const { where, place } = breach.problem.data
-    return where === 'words'
-      ? l10n.t('Export stopped: words that were said off the record appear in {0}.', namePlaceWords(place, l10n))
-      : exportStopped(place, l10n)
-  }
-  return final.some(({ kind }) => kind !== 'unchecked')
-    ? l10n.t('Export stopped: the memo cites what may not be cited, or not attributed.')
-    : l10n.t('Export stopped: nobody could check that the memo tells no protected name.')
-}
 
 /** What a document says of itself that was exported in spite of what spoke against it. */
 export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
@@ -67,73 +19,6 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
     { kind: 'text', text: `${lead} `, bold: true },
     { kind: 'text', text: parts.filter(Boolean).join(' ') },
   ]
-}
-
-/** The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. */
-export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
-  if (!sources.length && !findings.length) return []
-  const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
-  return [
-    ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
-    l10n.t('What could tell who protected sources are, for you to judge before it leaves:'),
-    ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
-  ]
-}
-
-export function findingSentence(finding: Finding, l10n: L10n): string {
-  switch (finding.kind) {
-    case 'names-unknown':
-      return l10n.t(
-        'The names behind {0} are not on this machine, so nobody can say here that the memo tells none.',
-        finding.key,
-      )
-    case 'key':
-      return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
-    case 'given-name':
-      return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
-    case 'nickname':
-      return l10n.t('What may be a short name of {0} stands in the memo.', finding.key)
-    case 'other-position':
-      return l10n.t('What may be a position of {0} in other words stands in the memo.', finding.key)
-    case 'relative':
-      return l10n.t('A quotation of {0} speaks of a relative.', finding.key)
-    case 'ordinary-name':
-      return l10n.t(
-        'A name that belongs to {0} and is an ordinary word too stands in the memo in small letters.',
-        finding.key,
-      )
-    case 'position':
-      return l10n.t('A position that belongs to {0} stands in the memo.', finding.key)
-    case 'day':
-      return l10n.t('The day of {0} stands in the memo: {1}. Agreed is the year.', finding.key, finding.words)
-    case 'uncited-name':
-      return l10n.t('The memo names {0}, a protected source of this corpus, and does not cite it.', finding.key)
-    case 'file-name':
-      return l10n.t('Name of a file: {0}', finding.name)
-    case 'property':
-      return l10n.t('Property of the document, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
-    case 'role':
-      return l10n.t('“{0}” stands beside {1}.', finding.description, finding.beside.join(', '))
-    case 'quotation':
-      return finding.isMarked
-        ? l10n.t('A quotation of {0} words that a search could find: “{1}”', finding.count, finding.words)
-        : l10n.t('{0} words that are the source’s own, without quotation marks: “{1}”', finding.count, finding.words)
-  }
-}
-
-function propertyLabel(property: Extract<Finding, { kind: 'property' }>['property'], l10n: L10n): string {
-  switch (property) {
-    case 'title':
-      return l10n.t('title')
-    case 'subtitle':
-      return l10n.t('subtitle')
-    case 'author':
-      return l10n.t('author')
-    case 'date':
-      return l10n.t('date')
-    case 'keywords':
-      return l10n.t('keywords')
-  }
 }
 
 export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
