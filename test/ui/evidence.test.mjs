@@ -64,6 +64,9 @@ suite('the evidence beside a memo', () => {
       .filter({ hasText: /^Ln \d+, Col \d+/ })
       .innerText()
 
+  const hasKeyboard = () => body().evaluate(() => document.hasFocus())
+  const inEditor = () => page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
+
   /** All that axe finds against WCAG 2.2 A and AA and good practice, each as rule and element. */
   const faults = async () => {
     const frame = await (await body().elementHandle()).ownerFrame()
@@ -135,6 +138,7 @@ suite('the evidence beside a memo', () => {
     await see((all) => all.includes('Indications so far are'))
     await workbench.press('Control+k', 'Shift+e')
     const focused = () => body().evaluate(() => document.activeElement.textContent)
+    await until(hasKeyboard)
     await until(
       async () => {
         await workbench.press('Tab')
@@ -156,6 +160,7 @@ suite('the evidence beside a memo', () => {
     await workbench.press('Control+k', 'Shift+n')
     await until(line, (at) => at.startsWith('Ln 3,'))
     await workbench.press('Escape')
+    await inEditor()
     await workbench.editor.type('|')
     await workbench.editor.waitForText('@|reed2021')
     await workbench.press('Control+z', 'Control+k', 'n')
@@ -168,9 +173,10 @@ suite('the evidence beside a memo', () => {
     await workbench.goTo(3, 10)
     await see((all) => all.includes('Indications so far are'))
     await workbench.press('Control+k', 'Shift+e')
-    await until(() => body().evaluate(() => document.hasFocus()))
+    await until(hasKeyboard)
     await workbench.press('F12')
     await page.locator('.tab.active', { hasText: 'reed2021.txt' }).waitFor()
+    await inEditor()
     await workbench.openFile('memo.md')
     await workbench.goTo(9, 22)
     await see((all) => all.includes('This sentence cites nothing.'))

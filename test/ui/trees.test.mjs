@@ -125,6 +125,7 @@ suite('the side bar', () => {
       await workbench.save('memo.md'),
       /Dorrin \[@reed2021, para\. 2\]<!--c:velmark-to-sign~[0-9a-f]+-->\.\n/,
     )
+    await workbench.runCommand('View: Hide Secondary Side Bar') // the evidence, which leaves less room for the memo
   })
 
   test('claims that are dropped on an empty line become paragraphs, each by its own voice', async () => {

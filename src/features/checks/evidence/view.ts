@@ -34,6 +34,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   #timer: ReturnType<typeof setTimeout> | undefined
   #chosen: Chosen | undefined
   #shown: Shown | undefined
+  /** The store has lost a transcript, and the check that will tell so is still to come. */
+  #isLapsed = false
   #html = ''
   #subject = ''
 
@@ -46,7 +48,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       vscode.window.registerWebviewViewProvider('attache.evidence', this),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#moved(editor)),
-      checks.onDidCheck(follow),
+      checks.onDidCheck(() => this.#checked()),
       files.onDidChangeStatus(follow),
       protectedWords.onDidChange(follow),
       settings.onDidChange(follow),
@@ -110,6 +112,11 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     this.#later()
   }
 
+  #checked(): void {
+    this.#isLapsed = false
+    this.#later()
+  }
+
   #later(): void {
     clearTimeout(this.#timer)
     if (!this.#view?.visible) return
@@ -122,6 +129,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   async #follow(): Promise<void> {
     if (!this.#view?.visible) return
     const chosen = this.#chosen
+    if (this.#isLapsed && !chosen) return
     const editor = this.#editor()
     const shown = chosen ? await evidenceOfChosen(this.#services, chosen) : this.#atCursor(editor)
     const tools = await loadTools(this.#services.context)
@@ -130,6 +138,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     this.#post(shown ? this.#pageOf(shown, tools) : this.#emptyPage(editor, tools))
     if (!shown || (await areStored(this.#services, shown))) return
     this.#shown = undefined
+    this.#isLapsed = true
     this.#services.stored.forget()
   }
 
