@@ -246,7 +246,7 @@ suite('the evidence beside a memo', () => {
   test('reads well in a narrow window', async () => {
     await page.setViewportSize({ width: 760, height: 800 })
     await workbench.goTo(3, 10)
-    await see((all) => all.includes('Indications so far are'))
+    await see((all) => all.includes('Your sentence Velmark will certainly'))
     const overflow = await body().evaluate(() => document.documentElement.scrollWidth - innerWidth)
     assert.ok(overflow <= 0, `${overflow} pixels stand out`)
     await picture(workbench, 'evidence-narrow')

@@ -79,7 +79,7 @@ function termsWords(terms: Terms, l10n: L10n): string {
 }
 
 /** What may be quoted, and under which name. */
-function quotingSentence({ terms, interview, claim, passage }: InterviewEvidence, l10n: L10n): string {
+export function quotingSentence({ terms, interview, claim, passage }: InterviewEvidence, l10n: L10n): string {
   const id = claim?.voice ?? passage?.voice
   const description = interview.voices.find((one) => one.id === id)?.description ?? interview.description
   switch (terms) {

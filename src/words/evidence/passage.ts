@@ -11,6 +11,7 @@ import { passageName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { button } from './actions.js'
+import { quotingSentence } from './facts.js'
 import { type Content, element, type Html } from './html.js'
 
 /** A sentence with the words marked that the other one lacks. */
@@ -28,7 +29,13 @@ export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10
     ]
   return [
     words.isProtected
-      ? element('p', { class: 'protected' }, l10n.t('Protected words. Only you see them here.'))
+      ? element(
+          'p',
+          { class: 'protected' },
+          l10n.t('Protected words. Only you see them here.'),
+          ' ',
+          quotingSentence(evidence, l10n),
+        )
       : undefined,
     element('blockquote', { dir: 'auto' }, sentenceHtml(words.sentence)),
     words.isChanged

@@ -125,7 +125,10 @@ suite('The page of the Evidence view', () => {
     assert.match(closed.text, /Date 2020 /)
     assert.match(closed.text, /May be quoted as “a senior Velmark water official”, without the name\./)
     const asked = pageOf(memo, withReed(), true)
-    assert.match(asked.text, /Protected words\. Only you see them here\. We have no plan for a second dry year/)
+    assert.match(
+      asked.text,
+      /Protected words\. Only you see them here\. May be quoted as “a senior Velmark water official”, without the name\. We have no plan for a second dry year/,
+    )
     assert.match(asked.text, /May be quoted as “a senior Velmark water official”/)
     assert.ok(
       !asked.tags.some(({ attributes }) => ['quote', 'show', 'wording'].includes(attributes['data-action'] ?? '')),
