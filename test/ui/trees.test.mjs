@@ -143,7 +143,7 @@ suite('the side bar', () => {
   test('a claim that is dropped into a citation joins it, and its pin joins the pin', async () => {
     await topics.select('Vote has slipped')
     await topics.drag('Vote has slipped', await workbench.editor.pointBehind('[@reed2021, para. 2'))
-    await workbench.editor.waitForText('-@reed2021')
+    await workbench.editor.waitForText('2;')
     const saved = await workbench.save('memo.md')
     assert.match(saved, /Dorrin \[[^\]]*\]<!--c:velmark-to-sign~[0-9a-f]+,vote-slipped~[0-9a-f]+-->\.\n/)
   })
