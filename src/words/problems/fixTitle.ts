@@ -50,6 +50,8 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Replace with “{0}”', data['description'] ?? '')
     case 'use-figure':
       return l10n.t('Write “{0}”, as the source has it', data['words'] ?? '')
+    case 'widen-quotation':
+      return l10n.t('Quote “{0}”', data['words'] ?? '')
     case 'use-term':
       return l10n.t('Write “{0}”', data['term'] ?? '')
     case 'own-sentence':

@@ -4,7 +4,7 @@ import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { figureSentence } from './figure.js'
-import { conflictSentence, elsewhereSentence } from './meaning.js'
+import { conflictSentence, cutSentence, elsewhereSentence } from './meaning.js'
 import { termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
@@ -75,6 +75,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('Not in {0}: these are the words of {1}.', cited.map(formatPassageRef).join(', '), where)
       : l10n.t('Not in {0}: these are the words of {1}.', key, where)
   },
+  'quotation-cut': ({ data, corpus, l10n }) => cutSentence(data, corpus, l10n),
   'quotation-uncited': ({ data: { places, isMarked }, corpus, l10n }) => {
     const where = placesOf(places, '', corpus, l10n)
     return isMarked

@@ -38,6 +38,14 @@ export interface Findings {
     readonly cited: readonly PassageRef[]
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
   }
+  /** `words` are those of the source that stand right before the quotation or, where it is a limit, right behind it. */
+  'quotation-cut': {
+    readonly key: string
+    readonly ref: PassageRef
+    readonly voice: string
+    readonly part: 'negation' | 'condition' | 'limit'
+    readonly words: string
+  }
   'quotation-uncited': {
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
     /** Whether the words stand between quotation marks, or in a block quotation. */
@@ -217,6 +225,7 @@ export interface Fix {
     | 'use-term' // data: term
     | 'own-sentence' // data: words
     | 'use-figure' // data: words
+    | 'widen-quotation' // data: words
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

@@ -14,6 +14,7 @@ import { mixedEstimate } from './mixed-estimate.js'
 import { numberDiffers } from './number-differs.js'
 import { conflictsWithSource } from './conflicts-with-source.js'
 import { saidElsewhere } from './said-elsewhere.js'
+import { quotationCut } from './quotation-cut.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationFromNotes } from './quotation-from-notes.js'
 import { quotationInitial } from './quotation-initial.js'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   quotationRetouched,
   quotationMisplaced,
   quotationFromNotes,
+  quotationCut,
   quotationUncited,
   quotationUnchecked,
   staleClaim,

@@ -33,7 +33,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
       const edit = replacePlaces(checked.memo.text, item.locator, [ref])
       const fixes: readonly Fix[] =
-        refs.length === 1 ? [{ kind: 'move-locator', edits: [edit], data: { locator: edit.text } }] : []
+        refs.length === 1 ? [{ kind: 'cite-place', edits: [edit], data: { citation: edit.text } }] : []
       yield { span: item.span, data: { key: item.key, cited: refs, ref, voice }, fixes, doubt: 'other-words' }
     }
   },

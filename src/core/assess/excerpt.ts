@@ -1,0 +1,72 @@
+import type { MemoQuotation } from '../check/input/memoQuotation.js'
+import type { Checked } from '../check/input/checked.js'
+import { wordsOf } from '../check/input/sentenceWords.js'
+import { sharedTexts } from '../check/input/texts.js'
+import { sentencesAround } from '../certainty/clauses.js'
+import { conditionsBefore, deniedBefore, deniedBehind, guardsIn, limitsBehind } from '../language/excerpts.js'
+import type { PassageRef, Span } from '../model.js'
+import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { verifyQuotation } from '../quotation/verify.js'
+
+/** What stands right outside the marks in the source and governs what is quoted. */
+export interface LeftOut {
+  readonly kind: 'negation' | 'condition' | 'limit'
+  readonly key: string
+  readonly ref: PassageRef
+  readonly voice: string
+  /** The words left out, as the source has them. */
+  readonly words: string
+  /** The words quoted with those left out. */
+  readonly widened: string
+}
+
+/**
+ * What the marks of a quotation leave out of its sentence although its scope reaches the words quoted: a negation or a condition before them, a limit
+ * behind them. Undefined where the memo's sentence says as much, where the words stand at several places, and where the text is not here or is
+ * protected.
+ */
+export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut | undefined {
+  const [cited] = quotation.cited
+  const interview = cited?.interview
+  const source = interview && sharedTexts(checked.corpus).sourceOf(interview.key)
+  if (!checked.isEnglish || !cited || !interview || !source || isProtectedInterview(interview)) return undefined
+  const found = verifyQuotation(quotation.text, interview, source)
+  const [place, ...others] = found.kind === 'found' ? found.places : []
+  const [first, last] = [place?.spans[0], place?.spans.at(-1)]
+  if (!place || others.length || !first || !last) return undefined
+  const whole = sentencesAround(source.text, { start: first.start, end: last.end })
+  const sentence = { start: whole[0]?.start ?? first.start, end: whole.at(-1)?.end ?? last.end }
+  const cut = cutFrom(source.text, sentence, { start: first.start, end: last.end })
+  if (!cut) return undefined
+  const { own } = wordsOf(quotation.sentence, checked)
+  if (guardsIn(own, cut.kind)) return undefined
+  const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.span.end, last.end))
+  const words = source.text.slice(cut.span.start, cut.span.end).trim()
+  return {
+    kind: cut.kind,
+    key: interview.key,
+    ref: place.refs[0],
+    voice: place.voice,
+    words,
+    widened: text.replace(/\s+/g, ' '),
+  }
+}
+
+interface Cut {
+  readonly kind: LeftOut['kind']
+  readonly span: Span
+}
+
+function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undefined {
+  const before = text.slice(sentence.start, quoted.start)
+  const inside = text.slice(quoted.start, quoted.end)
+  const behind = text.slice(quoted.end, sentence.end)
+  const denied = deniedBefore.exec(before)
+  if (denied) return { kind: 'negation', span: { start: sentence.start + denied.index, end: quoted.start } }
+  const condition = conditionsBefore.exec(before)
+  if (condition) return { kind: 'condition', span: { start: sentence.start + condition.index, end: quoted.start } }
+  const limit =
+    limitsBehind.exec(behind) ??
+    (deniedBehind.test(inside) ? /^ (?!and\b|or\b|but\b)[\p{L}\d][^,;:.!?–—]*/u.exec(behind) : null)
+  return limit ? { kind: 'limit', span: { start: quoted.end, end: quoted.end + limit[0].length } } : undefined
+}
