@@ -6,11 +6,12 @@ import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
+import { isSayingDenied } from '../check/attribution/attributions.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import { type Alignment, align, coverageOf, keysOf } from './alignment.js'
-import { agrees, type ConflictKind, differenceOf, mayDeny } from './differences.js'
+import { agrees, type ConflictKind, denies, differenceOf, mayDeny, soleDenial } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
 import { type Reading, readingOf } from './tokens.js'
@@ -160,6 +161,8 @@ const allOfIt = 0.8
 /** Below this nothing in a place speaks of it. */
 const nothingOfIt = 0.15
 const fewestShared = 2
+/** From here on it speaks of the same matter, be it in other words. */
+const sameMatter = 0.25
 
 /** A clause as it is compared. */
 interface Clause {
@@ -179,7 +182,7 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
   const [best] = aligned
   const coverage = coverageOf(keys, units, evidence)
   if (!best) return notCompared('no-source')
-  const conflict = conflictIn(clause, aligned, units)
+  const conflict = conflictIn(clause, aligned, units) ?? unheardDenial(clause, aligned)
   if (conflict) {
     const { unit, own, words, kind } = conflict
     return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, coverage }
@@ -213,12 +216,26 @@ function conflictIn(clause: Clause, aligned: readonly Alignment[], units: readon
     const nearest = nearestClause(unit, shared)
     const difference = differenceOf(reading, { clause: nearest, whole: unit.reading }, keys)
     if (!difference || !isOwn(difference.own)) continue
-    if (difference.kind === 'negation' && isDeniedBeside(keys, shared, unit, units)) return undefined
+    if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) return undefined
     if (near.some((one) => one.unit !== unit && agrees(reading, difference, nearestClause(one.unit, one.shared))))
       return undefined
     return { unit, kind: difference.kind, own: difference.own, words: nearest.text.trim() }
   }
   return undefined
+}
+
+/** The clause denies something, and nothing at the place that speaks of it denies anything. */
+function unheardDenial({ reading, isOwn }: Clause, aligned: readonly Alignment[]): Conflict | undefined {
+  const [best] = aligned
+  const denial = soleDenial(reading)
+  if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b|\bcommit\b/iu.test(reading.text)) return undefined
+  if (!best || !denial || best.coverage < sameMatter || best.shared.length < fewestShared || !isOwn(denial))
+    return undefined
+  const speaking = aligned.filter(
+    ({ coverage, shared }) => shared.length >= fewestShared || coverage >= best.coverage / 3,
+  )
+  if (speaking.some(({ unit }) => mayDeny(unit.reading))) return undefined
+  return { unit: best.unit, kind: 'negation', own: denial, words: nearestClause(best.unit, best.shared).text.trim() }
 }
 
 /** How near, beside the best, a unit counts as well. */

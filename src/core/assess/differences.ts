@@ -1,5 +1,6 @@
 import { oppositesOf, relativeWords } from '../language/opposites.js'
-import { nearNegations } from '../language/negations.js'
+import { atLeast, atMost } from '../language/numbers.js'
+import { deniedByPrefix, nearNegations } from '../language/negations.js'
 import { areIncompatible } from '../language/quantities.js'
 import type { Span } from '../model.js'
 import type { Reading, Token } from './tokens.js'
@@ -29,7 +30,13 @@ export function differenceOf(
   { clause, whole }: Counterpart,
   keys: readonly string[],
 ): Difference | undefined {
-  return negated(own, clause, whole) ?? opposed(own, clause) ?? quantified(own, clause) ?? swapped(own, clause, keys)
+  return (
+    negated(own, clause, whole) ??
+    opposed(own, clause) ??
+    bounded(own, clause) ??
+    quantified(own, clause) ??
+    swapped(own, clause, keys)
+  )
 }
 
 /**
@@ -66,6 +73,14 @@ export function denies(reading: Reading): boolean {
   return negationsIn(reading).length > 0
 }
 
+/** The only negation of a text, where it is one of a verb, with the word behind it, where the text has nothing else like one. */
+export function soleDenial(reading: Reading): Span | undefined {
+  const [negator, ...more] = negationsIn(reading)
+  if (!negator || more.length || !/^(?:not|never|cannot|\p{L}+nt)$/u.test(negator.word)) return undefined
+  if (isNearNegation(reading)) return undefined
+  return { start: negator.start, end: focusOf(reading, negator)?.end ?? negator.end }
+}
+
 /** Whether it denies something, or comes near to it. */
 export function mayDeny(reading: Reading): boolean {
   return denies(reading) || isNearNegation(reading)
@@ -76,7 +91,7 @@ function negationsIn({ tokens }: Reading): readonly Token[] {
 }
 
 function isNearNegation({ tokens }: Reading): boolean {
-  return tokens.some(({ word }) => nearNegations.has(word) || /^(?:un|in|im|dis)\p{L}{6,}/u.test(word))
+  return tokens.some(({ word }) => nearNegations.has(word) || deniedByPrefix.test(word))
 }
 
 /** The word that a negation denies: the first telling one behind it in its clause. */
@@ -91,7 +106,7 @@ function opposed(own: Reading, other: Reading): Difference | undefined {
   const words = new Set([...own.tokens, ...other.tokens].map(({ word }) => word))
   for (const token of own.tokens) {
     const opposites = oppositesOf(token.word)
-    if (!opposites) continue
+    if (!opposites || token.isName) continue
     const counterpart = other.tokens.find(({ word }) => opposites.has(word))
     if (!counterpart || counterpart.isDenied !== token.isDenied) continue
     const hasBoth =
@@ -99,7 +114,12 @@ function opposed(own: Reading, other: Reading): Difference | undefined {
       other.tokens.some(({ word }) => word === token.word || oppositesOf(counterpart.word)?.has(word))
     if (hasBoth || words.has('than') !== [own, other].every(({ tokens }) => tokens.some(({ word }) => word === 'than')))
       continue
-    if (isRelative(token, counterpart) && !besideSame(token, own, counterpart, other)) continue
+    if (
+      isRelative(token, counterpart)
+        ? !besideSame(token, own, counterpart, other)
+        : !nearSame(token, own, counterpart, other)
+    )
+      continue
     return { kind: 'opposite', own: spanOf(token), other: spanOf(counterpart) }
   }
   return undefined
@@ -114,8 +134,39 @@ function besideSame(a: Token, own: Reading, b: Token, other: Reading): boolean {
   return next !== undefined && next.key === counterpart?.key
 }
 
+/** Whether one of the two telling words on either side is the same. */
+function nearSame(a: Token, own: Reading, b: Token, other: Reading): boolean {
+  const near = around(other, b)
+  return around(own, a).some((key) => near.includes(key))
+}
+
+function around({ tokens }: Reading, token: Token): readonly string[] {
+  const telling = tokens.filter(({ key, start }) => key !== undefined || start === token.start)
+  const at = telling.findIndex(({ start }) => start === token.start)
+  return telling
+    .slice(Math.max(0, at - 3), at + 4)
+    .flatMap(({ key, start }) => (start === token.start ? [] : (key ?? [])))
+}
+
 function nextTelling({ tokens }: Reading, token: Token): Token | undefined {
   return tokens.find(({ start, key }) => start > token.start && key !== undefined)
+}
+
+/** The same figure is the most there and the least here: `less than 24 metres`, `over 24 metres`. */
+function bounded(own: Reading, other: Reading): Difference | undefined {
+  for (const { value, span } of own.figures) {
+    const counterpart = other.figures.find((one) => one.value === value)
+    const [bound, opposite] = [boundOf(own, span), counterpart && boundOf(other, counterpart.span)]
+    if (counterpart && bound && opposite && bound !== opposite)
+      return { kind: 'opposite', own: span, other: counterpart.span }
+  }
+  return undefined
+}
+
+function boundOf({ text }: Reading, { start }: Span): 'least' | 'most' | undefined {
+  const before = text.slice(Math.max(0, start - 24), start)
+  if (atLeast.test(before)) return 'least'
+  return atMost.test(before) ? 'most' : undefined
 }
 
 /** Both say how much of the same they mean, and not the same. */

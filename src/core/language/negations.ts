@@ -29,3 +29,7 @@ export const behindIdle: ReadonlySet<string> = new Set(
 export const endOfScope: ReadonlySet<string> = new Set(
   'but because although though while whereas if unless when which who whom and or so yet since than'.split(' '),
 )
+
+/** `unpaid`, `dishonest`, `insufficient`, but not `under` or `inspection`. */
+export const deniedByPrefix =
+  /^(?:un(?!der|ion|it|iver|til|ique|ani)\p{L}{4,}|dis(?!cuss|trict|play|tan|cover|tinc|patch|coun|put)\p{L}{4,}|(?:in(?:suffi|adequ|cap|abil|effic|effec|compat|curab|valid|complet|correct|accur|secure|visib|vulner|defin|direct|convenien|signif|toler)|im(?:poss|prob|perf|moral|patien|mun|prac))\p{L}+)/u

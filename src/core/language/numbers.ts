@@ -54,3 +54,9 @@ export const measures =
 
 /** Behind a number in words: what whoever writes counts himself. */
 export const ownMeasure = /^(?:years?|decades?|months?|weeks?|words|times|reasons|points|ways|things)$/iu
+
+/** Right before a number that it is not below, and that it is not above. */
+export const atLeast =
+  /(?:(?<!\bno(?:t)? )\b(?:more|longer|larger|higher|greater|older) than|\b(?:over|above|exceed\w*|at least|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|minimum of)) (?:\p{L}+ )?[$€£]?$/iu
+export const atMost =
+  /(?:(?<!\bno(?:t)? )\b(?:less|fewer|shorter|smaller|lower|younger) than|\b(?:under|below|at most|up to|no (?:more|longer) than|not (?:more|longer) than|maximum of)) (?:\p{L}+ )?[$€£]?$/iu
