@@ -1,3 +1,5 @@
+import type { Answer, NotCompared } from '../core/assess/assess.js'
+import type { ConflictKind } from '../core/assess/differences.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
 import type {
@@ -53,6 +55,34 @@ export interface JsonCheck {
   readonly mended?: readonly JsonMended[]
   /** Those that are left. */
   readonly problems: readonly JsonMemoProblem[]
+}
+
+/** A clause of a memo that cites an interview, beside the place cited. */
+export interface JsonAssessment extends JsonPlace {
+  readonly text: string
+  readonly key: string
+  readonly answer: Answer['kind']
+  readonly conflict?: ConflictKind
+  /** Why it was not compared. */
+  readonly reason?: NotCompared
+  /** Where what it was compared with stands: `¶7`. */
+  readonly at?: string
+  /** A sentence of the source or, where `isClaim`, the wording of a claim. */
+  readonly said?: string
+  readonly isClaim?: boolean
+  /** Which part of its telling words the place has, by weight, from 0 to 1. */
+  readonly coverage: number
+  /** Its words that nothing in the place has. */
+  readonly without: readonly string[]
+  /** Words of the clause, each with the word of `said` that it meets. */
+  readonly mapping: readonly (readonly [own: string, said: string])[]
+  readonly message: string
+}
+
+/** `attache assess --json` */
+export interface JsonAssess {
+  readonly schemaVersion: typeof schemaVersion
+  readonly assessments: readonly JsonAssessment[]
 }
 
 /** What `attache check --fix` did. The place is the problem's, before it was mended. */

@@ -35,6 +35,8 @@ export interface Options {
   /** Files that every memo can cite from. */
   readonly bibliographies: readonly string[]
   readonly fix: boolean
+  /** Shows which words of a clause meet which of its source. */
+  readonly explain: boolean
   /** What a memo is exported as. */
   readonly to: string | undefined
   readonly style: string | undefined
@@ -61,6 +63,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
                                               in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
                                               changes no word and is proved by the source, and tells it
+  attache assess MEMO [--explain] [--json]    say of each clause whether the place it cites says so; --explain shows which words meet which
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
                  [--kind KIND] [--force]
@@ -138,6 +141,7 @@ export function readOptions(argv: readonly string[]): Options {
     severity: values.severity,
     bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
+    explain: values.explain ?? false,
     to: values.to,
     style: values.style,
     annex: values.annex ?? false,
@@ -178,6 +182,7 @@ function parse(argv: readonly string[]) {
         severity: { type: 'string' },
         bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
+        explain: { type: 'boolean' },
         to: { type: 'string' },
         style: { type: 'string' },
         annex: { type: 'boolean' },

@@ -1,3 +1,4 @@
+import { runAssess } from './commands/assess.js'
 import { runAttach } from './commands/attach.js'
 import { runBibliography } from './commands/bibliography.js'
 import { runCheck } from './commands/check.js'
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'check',
     { run: runCheck, options: ['format', 'json', 'severity', 'bibliography', 'fix', 'store'], takesWords: true },
   ],
+  ['assess', { run: runAssess, options: ['json', 'explain'], takesWords: true }],
   [
     'import',
     {

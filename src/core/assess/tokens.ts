@@ -68,7 +68,7 @@ function read(corpus: Corpus, text: string): Reading {
     const key = entry === undefined ? keyOf(folded) : `e:${entry}`
     tokens.push({
       start,
-      end,
+      end: mention?.span.end ?? end,
       word: folded,
       key,
       isName,

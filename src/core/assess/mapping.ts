@@ -1,0 +1,18 @@
+import type { Corpus } from '../corpus/corpus.js'
+import type { Span } from '../model.js'
+import type { Unit } from './evidence.js'
+import { readingOf } from './tokens.js'
+
+/** A word of a clause and the word of the source that stands for it. Spans are of the two texts. */
+export interface Met {
+  readonly own: Span
+  readonly other: Span
+}
+
+/** Which words of a clause meet which words of a unit, in the order of the clause. */
+export function mappingOf(clause: string, { reading }: Unit, corpus: Corpus): readonly Met[] {
+  return readingOf(corpus, clause).tokens.flatMap((token): readonly Met[] => {
+    const met = reading.tokens.find(({ key }) => key !== undefined && key === token.key)
+    return met ? [{ own: { start: token.start, end: token.end }, other: { start: met.start, end: met.end } }] : []
+  })
+}

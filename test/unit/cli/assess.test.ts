@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import type { JsonAssess } from '../../../src/cli/json.js'
+import { runWith } from './runWith.js'
+
+const memo = `The spring flood of 2018 cost $40 million [@reed2021, para. 5].
+The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].
+The spring flood of 2018 cost $40 million [@reed2021, para. 3].
+Frigates cost the spring a fortune in bread [@reed2021, para. 2].
+Did the spring flood of 2018 cost $40 million [@reed2021, para. 5]?
+`
+
+suite('attache assess', () => {
+  const files = { '/memo.md': memo }
+
+  test('says of each clause whether the place it cites says so', async () => {
+    const { out, code } = await runWith(['assess', '/memo.md', '--json'], files)
+    const { assessments } = JSON.parse(out) as JsonAssess
+    assert.deepEqual(
+      assessments.map(({ line, answer, at, conflict, reason }) => [line, answer, at ?? conflict ?? reason]),
+      [
+        [1, 'matches', '¶5'],
+        [2, 'conflicts', '¶5'],
+        [3, 'elsewhere', '¶5'],
+        [4, 'not found', undefined],
+        [5, 'not compared', 'question'],
+      ],
+    )
+    assert.equal(assessments[1]?.conflict, 'negation')
+    assert.equal(code, 0)
+  })
+
+  test('in words, and with --explain which words meet', async () => {
+    const { out } = await runWith(['assess', '/memo.md', '--explain'], files)
+    const lines = out.split('\n')
+    assert.equal(lines[0], '/memo.md:1:1 Matches ¶5. [reed2021]')
+    assert.match(lines[2] ?? '', /^ {4}spring flood of 2018(?: = [^,]+)?, cost, 40, million$/)
+    assert.match(out, /\/memo\.md:5:1 Not compared: the sentence asks\. \[reed2021\]/)
+  })
+
+  test('compares nothing of a protected source', async () => {
+    const text = 'There is no plan for a second dry year [@official2020, para. 1].\n'
+    const { out } = await runWith(['assess', '/memo.md'], { '/memo.md': text })
+    assert.equal(out, '/memo.md:1:1 Not compared: the source is protected. [official2020]\n')
+  })
+
+  test('wants one memo', async () => {
+    const { code, err } = await runWith(['assess'], files)
+    assert.equal(code, 1)
+    assert.match(err, /Expected one MEMO/)
+  })
+})
