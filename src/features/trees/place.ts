@@ -27,7 +27,7 @@ async function exists(folder: vscode.Uri): Promise<boolean> {
 
 const { l10n } = vscode
 
-/** Below the interview that is shipped: what would bring one of the user's own. */
+/** Above the interview that is shipped: what would bring one of the user's own. */
 export function inviteItem(place: Place): vscode.TreeItem {
   const { label, icon, command, args = [] } = invitation(place)
   const item = new vscode.TreeItem(label)

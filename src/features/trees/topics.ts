@@ -17,7 +17,7 @@ const { l10n } = vscode
 
 const arrangementKey = 'arrangement'
 
-/** A row of the view: of the tree of the corpus, or the last one, which offers what to do next. */
+/** A row of the view: of the tree of the corpus, or the first one, which offers what to do where the corpus is only the shipped one. */
 type ViewNode = TopicNode | { readonly kind: 'invite'; readonly id: string; readonly parent?: never }
 
 interface ViewTree extends Omit<TopicTree, 'roots' | 'childrenOf'> {
@@ -112,7 +112,7 @@ export class TopicsView implements vscode.Disposable {
     const isInviting = files.status.isShippedShown && !only
     return {
       ...tree,
-      roots: isInviting ? [...tree.roots, { kind: 'invite', id: '?invite' }] : tree.roots,
+      roots: isInviting ? [{ kind: 'invite', id: '?invite' }, ...tree.roots] : tree.roots,
       childrenOf: (node) => (node.kind === 'invite' ? [] : tree.childrenOf(node)),
     }
   }
