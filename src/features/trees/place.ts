@@ -33,7 +33,7 @@ export function inviteItem(place: Place): vscode.TreeItem {
   const item = new vscode.TreeItem(label)
   item.iconPath = new vscode.ThemeIcon(icon)
   item.command = { command, title: label, arguments: args }
-  item.accessibilityInformation = { label, role: 'button' }
+  item.accessibilityInformation = { label, role: 'treeitem' }
   return item
 }
 
