@@ -1,5 +1,6 @@
 import type { CorpusFile, Topic } from '../../model.js'
-import { findFrontMatter, readFrontMatter } from './frontMatter.js'
+import { readBlocks } from './blocks.js'
+import { findFrontMatter, parsedFrontMatter, readFrontMatter } from './frontMatter.js'
 import { readGlossary } from './glossary.js'
 import { readInterview } from './interview.js'
 import { readOutline, type Written } from './outline.js'
@@ -18,15 +19,28 @@ export const largestFile = 8_000_000
 /**
  * Reads one Markdown file of a corpus. Never throws: every mistake is one problem, and all that can be read is read. A file without
  * front matter that names a format of ours is no part of the corpus; only `README.md` may be so without a remark. A byte order mark is
- * not counted.
+ * not counted. Files are read by lines where these are as the format has them; with `byParsers` never.
  */
-export function readCorpusFile(uri: string, text: string): CorpusFile {
+export function readCorpusFile(uri: string, text: string, way: Way = byLines): CorpusFile {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
   const isReadable = bare.length <= largestFile && !bare.includes('\0')
   const lineStarts = isReadable ? lineStartsOf(bare) : [0]
   const { report, problems, references } = makeReporter(uri, lineStarts)
-  const read = isOfCorpus(uri, bare, report) ? readDocument(uri, bare, report) : nothing
+  const read = isOfCorpus(uri, bare, report) ? readDocument(uri, bare, report, way) : nothing
   return { uri, ...read, lineStarts, references, problems }
+}
+
+/** How the two parts of a file are read. */
+interface Way {
+  readonly matter: typeof readFrontMatter
+  readonly outline: typeof readOutline
+}
+const byLines: Way = { matter: readFrontMatter, outline: readOutline }
+
+/** What reading by lines is held equal to. */
+export const byParsers: Way = {
+  matter: parsedFrontMatter,
+  outline: (text, start, report) => readOutline(text, start, report, readBlocks),
 }
 
 type Read = Pick<CorpusFile, 'document' | 'unread'>
@@ -52,20 +66,20 @@ function isOfCorpus(uri: string, text: string, report: Report): boolean {
   return false
 }
 
-function readDocument(uri: string, text: string, report: Report): Read {
+function readDocument(uri: string, text: string, report: Report, { matter: readMatter, outline }: Way): Read {
   const frontMatter = findFrontMatter(text)
   if (!frontMatter) {
     report('front-matter-invalid', { start: 0, end: 3 }, { text: '' }, ['---'])
     return nothing
   }
   const { span } = frontMatter
-  const matter = readFrontMatter(frontMatter.text, span, report)
+  const matter = readMatter(frontMatter.text, span, report)
   if (matter.isMissing('attache')) {
     report('front-matter-missing', span, {}, expectedFormats)
     return nothing
   }
   const format = formatOf(matter.value('attache'), report)
-  const records = readOutline(text, text.indexOf('---', span.end) + 3, format ? report : silent)
+  const records = outline(text, text.indexOf('---', span.end) + 3, format ? report : silent)
   const document =
     format?.kind === 'interview'
       ? readInterview({ uri, version: format.version }, matter, span, records, report)

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { PersonName, Span } from '../../model.js'
+import { frontMatterByLines, type PlainMatter } from './frontMatterByLines.js'
 import type { Written } from './outline.js'
 import type { Report } from './reporter.js'
 import { parseYaml } from '../../text/yaml.js'
@@ -26,6 +27,23 @@ export function findFrontMatter(text: string): Written | undefined {
 
 /** Reads the YAML that stands at `span` of the file. The first mistake is reported, as others may follow from it; what was read is kept. */
 export function readFrontMatter(yaml: string, span: Span, report: Report): FrontMatter {
+  const matter = frontMatterByLines(yaml, span.start)
+  return matter ? plainFrontMatter(matter) : parsedFrontMatter(yaml, span, report)
+}
+
+/** Nothing in it can be a mistake: what could is outside the grammar of its lines. */
+function plainFrontMatter({ keys, values, people }: PlainMatter): FrontMatter {
+  const value = (key: string): Written | undefined => (values.get(key)?.text ? values.get(key) : undefined)
+  return {
+    keys,
+    isMissing: (key) => !value(key) && !people.has(key),
+    value,
+    people: (key) => people.get(key) ?? (value(key) ? [{ literal: value(key)?.text ?? '' }] : []),
+  }
+}
+
+/** The same by the YAML library, whatever is written. */
+export function parsedFrontMatter(yaml: string, span: Span, report: Report): FrontMatter {
   const { contents, errors } = parseYaml(yaml)
   const map = isMap(contents) ? contents : undefined
   const [error] = errors

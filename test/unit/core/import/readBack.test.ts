@@ -9,6 +9,7 @@ import { decode } from '../../../../src/decode/index.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { seeded } from '../../../bench/random.js'
+import { isReadByLines } from '../../../support/compareReaders.js'
 
 const folder = 'test/fixtures/import/known'
 const names = fs.readdirSync(folder).filter((name) => !name.endsWith('.json'))
@@ -44,6 +45,7 @@ function readBack(transcript: Transcript, terms: Terms): readonly string[] {
       /[^\P{Cc}\t\n\r]/u.test(one.text) ? [`control in ${one.name}`] : [],
     ),
     ...(corpus.interview(key) ? [] : ['no interview']),
+    ...plan.corpus.flatMap((one) => (one.name.endsWith('.md') && !isReadByLines(one.text) ? ['needs a parser'] : [])),
     ...(isOpen && corpus.interview(key)?.passages.some(({ sha256 }) => sha256 === undefined) ? ['no hash'] : []),
   ]
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { badReading, readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
+import { badReading, planImport, readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import { sourceText } from '../../../../src/core/import/planText.js'
 import { decode } from '../../../../src/decode/index.js'
+import { isReadByLines } from '../../../support/compareReaders.js'
 import { knownFolder as folder, knownTranscripts } from '../../../support/knownTranscripts.js'
 
 /** What the author of a fixture wrote down of it. */
@@ -34,6 +35,8 @@ suite('transcripts in every layout', () => {
       assert.equal(!('notInterview' in result), truth.isInterview !== mistaken.includes(name))
       if ('notInterview' in result) return undefined
       if (name === refused) assert.ok(badReading(result), 'nothing of it is written unseen')
+      const [file] = planImport(result, { key: 'key2024', terms: 'on record' }).corpus
+      assert.ok(isReadByLines(file?.text ?? ''), 'the corpus reads it without a parser')
       const again = await decode(new TextEncoder().encode(sourceText(result.passages)), 'KEY.txt')
       assert.ok('blocks' in again)
       assert.deepEqual(passagesOf(readTranscript(again)), passagesOf(result), 'KEY.txt is read as it was written')
