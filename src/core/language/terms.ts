@@ -10,7 +10,7 @@ const commonWords = new Set(
 
 /** The words of a text as the index knows them: lower case, without accents, possessive and plural endings. In order, with repeats. */
 export function termsOf(text: string): readonly string[] {
-  return [...foldText(text).matchAll(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu)].map(([word]) => termOf(word))
+  return (foldText(text).match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []).map(termOf)
 }
 
 /** Those terms of a text that say what it is about, each once. */
@@ -20,10 +20,25 @@ export function tellingTerms(text: string): readonly string[] {
 
 /** Lower case, straight apostrophes, no accents. Its length may differ from the text's. */
 export function foldText(text: string): string {
+  // Letters and punctuation of English alone, as most texts are: none has an accent, and to look for them takes most of the time.
+  if (!/[^\0-\x7F‐-‧]/.test(text)) return text.replaceAll('’', "'").toLowerCase()
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }
 
+/** What words were last made into: a corpus says few words, each of them very often. */
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
 function termOf(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const term = withoutEnding(word)
+  known.set(word, term)
+  return term
+}
+
+function withoutEnding(word: string): string {
   const bare = word.replace(/'s?$/, '').replaceAll('.', '')
   if (bare.length <= 3 || /\d/.test(bare)) return bare
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`

@@ -3,7 +3,11 @@ import type { Place, Point, Span } from '../model.js'
 /** The offsets at which the lines of a text begin, the first being 0. CRLF, LF and a lone CR end a line. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  } else {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  }
   return starts
 }
 
