@@ -18,6 +18,7 @@ import { reportImports } from './imports.js'
 import { reportLongMemos } from './longMemos.js'
 import { heapUsed, longestTurnOf, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
+import { reportReading } from './reading.js'
 import { reportStyles } from './styles.js'
 
 /**
@@ -185,6 +186,7 @@ function reportScan(): readonly string[] {
 const rows = sizes.map(measure)
 const failures = [
   ...report(rows),
+  ...reportReading(),
   ...reportScan(),
   ...reportHostile(),
   ...reportLongMemos(),

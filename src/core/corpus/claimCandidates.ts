@@ -1,7 +1,7 @@
 import type { Document } from './claimDocument.js'
 
-/** By interview: the claims that have a term. */
-export type Postings = Map<Document, ReadonlySet<number>>
+/** The interviews with a claim that has a term. */
+export type Postings = Set<Document>
 
 /** How many claims one query looks at, so that its cost does not grow with the corpus. */
 export const mostCandidates = 800
@@ -49,7 +49,7 @@ export function* candidates(
     for (const document of holdersOf(lists, ranked)) {
       const before = seen.get(document) ?? new Set<number>()
       const ordinals = new Set(
-        lists.flatMap((list) => [...(list.get(document) ?? [])].filter((one) => !before.has(one))),
+        terms.flatMap((term) => (document.terms.get(term) ?? []).filter((one) => !before.has(one))),
       )
       for (const ordinal of ordinals) before.add(ordinal)
       seen.set(document, before)
@@ -62,10 +62,10 @@ export function* candidates(
 function holdersOf(lists: readonly Postings[], ranked: readonly Document[]): readonly Document[] {
   const total = lists.reduce((sum, list) => sum + list.size, 0)
   if (total > mostCandidates) return ranked
-  return [...new Set(lists.flatMap((list) => [...list.keys()]))].sort((a, b) => a.rank - b.rank)
+  return [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a.rank - b.rank)
 }
 
 /** Whether a claim has, for every term, one of the words it may stand for. */
 export function meets(document: Document, ordinal: number, alternative: Expanded): boolean {
-  return alternative.every((words) => words.some((word) => document.terms.get(word)?.has(ordinal)))
+  return alternative.every((words) => words.some((word) => document.terms.get(word)?.includes(ordinal)))
 }

@@ -7,7 +7,8 @@ export interface Document {
   readonly interview: Interview
   readonly claims: readonly Claim[]
   readonly byId: ReadonlyMap<string, Claim>
-  readonly terms: ReadonlyMap<string, ReadonlySet<number>>
+  /** By term: the claims that have it, in order. Most terms are in few, for which a set would take ten times the memory. */
+  readonly terms: ReadonlyMap<string, readonly number[]>
   /** The claims that an interviewee makes. */
   readonly interviewees: ReadonlySet<number>
   /** Its place among all, newest interview first. */
@@ -15,7 +16,7 @@ export interface Document {
 }
 
 export function makeDocument(interview: Interview): Document {
-  const terms = new Map<string, Set<number>>()
+  const terms = new Map<string, number[]>()
   const topics = topicTitles(interview.topics, '')
   const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
   // What is found by a protected name tells the name.
@@ -32,8 +33,8 @@ export function makeDocument(interview: Interview): Document {
     const text = [label, wording, hedge, ...keyPhrases, ...who, topics.get(claim.topic)].join(' ')
     for (const term of termsOf(text)) {
       const found = terms.get(term)
-      if (found) found.add(ordinal)
-      else terms.set(term, new Set([ordinal]))
+      if (!found) terms.set(term, [ordinal])
+      else if (found.at(-1) !== ordinal) found.push(ordinal)
     }
   })
   return {

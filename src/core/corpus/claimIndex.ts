@@ -98,10 +98,10 @@ export function makeClaimIndex(): ClaimIndex {
       documents.set(interview.key, document)
       for (const [term, claims] of document.terms) {
         const found = postings.get(term)
-        count(term, claims.size)
-        if (found) found.set(document, claims)
+        count(term, claims.length)
+        if (found) found.add(document)
         else {
-          postings.set(term, new Map([[document, claims]]))
+          postings.set(term, new Set([document]))
           vocabulary = undefined
         }
       }
@@ -114,7 +114,7 @@ export function makeClaimIndex(): ClaimIndex {
       documents.delete(key)
       for (const [term, claims] of document.terms) {
         const found = postings.get(term)
-        count(term, -claims.size)
+        count(term, -claims.length)
         found?.delete(document)
         if (found?.size) continue
         postings.delete(term)
@@ -140,7 +140,7 @@ export function makeClaimIndex(): ClaimIndex {
         const own = document.interviewees.has(ordinal) ? 0.3 : 0
         const preferred = own + (keys?.has(document.interview.key) ? 0.5 : 0)
         return contextTerms
-          .filter((term) => document.terms.get(term)?.has(ordinal))
+          .filter((term) => document.terms.get(term)?.includes(ordinal))
           .reduce((sum, term) => sum + weight(term), preferred)
       }
       const hits: Hit[] = []
