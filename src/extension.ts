@@ -33,6 +33,7 @@ import { registerNewFiles } from './features/newFiles/index.js'
 import { registerPins } from './features/pins/index.js'
 import { type MarkdownPreview, registerPreview } from './features/preview/index.js'
 import { registerProtectedWords } from './features/protectedWords.js'
+import { registerReadingProgress } from './features/readingProgress.js'
 import { registerReferences } from './features/references/index.js'
 import { registerSample } from './features/sample.js'
 import { registerSourceText } from './features/sourceText/index.js'
@@ -61,6 +62,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerNewFiles,
   registerPins,
   registerProtectedWords,
+  registerReadingProgress,
   registerReferences,
   registerSample,
   registerSourceText,

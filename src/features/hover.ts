@@ -4,7 +4,7 @@ import type { MemoRuleId } from '../core/check/input/rule.js'
 import { isProtectedInterview } from '../core/protection/attribution/terms.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { findMentions, type Mention } from '../core/names/findMentions.js'
-import { type Memo, readMemo } from '../core/memo/memo.js'
+import { citationAt, type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
 import { type CitedInterview, citationHover } from '../core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
@@ -77,16 +77,23 @@ export function registerHover(services: Services): vscode.Disposable {
     const state = { isReading: files.status.state !== 'ready', isStored, quoted }
     return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
   }
+  /** Whether a citation stands there of an interview that has been read. */
+  const isOnInterview = (document: vscode.TextDocument, offset: number): boolean => {
+    const memo = memos.memoOf(document)
+    const cited = memo && citationAt(memo, offset)
+    return cited !== undefined && corpus.interview(cited.item.key) !== undefined
+  }
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position, token) {
       if (!settings.hover) return undefined
-      // The editor asks once: an answer from half a corpus would stay.
-      await files.ready()
+      const offset = document.offsetAt(position)
+      await files.citedReady()
+      // The editor asks once: an answer from half a corpus would stay, but for that on one interview.
+      if (!isOnInterview(document, offset)) await files.ready()
       const memo = memos.memoOf(document)
       const library = memo && (await libraries.of(document.uri, memo))
       if (token.isCancellationRequested) return undefined
       try {
-        const offset = document.offsetAt(position)
         const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
         const hover = memo && library ? await hoverAt(document, memo, offset, library) : inSource
         return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))

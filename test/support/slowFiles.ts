@@ -7,6 +7,8 @@ export class SlowFiles implements vscode.FileSystemProvider {
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   readonly onDidChangeFile = this.#changes.event
   isAway = false
+  /** By path: how many times it was read. */
+  readonly reads = new Map<string, number>()
   /** Resolves when the reading that is held has begun. */
   held = Promise.resolve()
   #hold: { readonly path: string; readonly begun: () => void; readonly released: Promise<void> } | undefined
@@ -56,6 +58,7 @@ export class SlowFiles implements vscode.FileSystemProvider {
     this.#check()
     const text = this.#texts.get(uri.path)
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri)
+    this.reads.set(uri.path, (this.reads.get(uri.path) ?? 0) + 1)
     const hold = this.#hold
     if (hold?.path === uri.path) {
       this.#hold = undefined

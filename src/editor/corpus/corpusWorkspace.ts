@@ -5,19 +5,11 @@ import { isNamedAsCorpusFile, listFolders, openText, putInto, type ReadText, rea
 import { corpusFolders, isWithin } from './corpusFolders.js'
 import type { FinishInterrupted } from '../finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
+import type { IndexStatus } from './indexStatus.js'
+import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
 import type { Settings } from '../settings.js'
 import { shippedFiles } from './shippedCorpus.js'
-
-export type IndexState = 'waiting' | 'reading' | 'ready'
-
-export interface IndexStatus {
-  readonly state: IndexState
-  readonly folders: readonly vscode.Uri[]
-  /** Whether the corpus that came with the extension is among them. */
-  readonly isShippedShown: boolean
-  readonly milliseconds: number
-}
 
 /** How long typing must rest before a buffer is read. */
 const restMilliseconds = 150
@@ -45,6 +37,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
   #scan = 0
   #reading: Promise<void> | undefined
+  #all = new ReadingOfAll(this.#readings)
 
   /** Fires when the state of the index changes. */
   readonly onDidChangeStatus = this.#changed.event
@@ -91,6 +84,24 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
+  /** Resolves when what open memos cite has been read, which is before all else. Never rejects. */
+  async citedReady(): Promise<void> {
+    this.#reading ??= this.#readFolders()
+    await this.#all.cited
+  }
+
+  /** How far the last reading of all files has come. */
+  get progress(): Progress {
+    return this.#all.progress
+  }
+
+  /** Ends the reading of all files; what was read stays, and a file that changes is read as ever. */
+  stop(): void {
+    if (this.#status.state !== 'reading') return
+    this.#scan += 1
+    this.#setStatus({ ...this.#status, state: 'stopped', milliseconds: this.progress.milliseconds })
+  }
+
   /**
    * Whether the file belongs to a corpus, the shipped one included: Markdown and hashes in a corpus folder, and a plain text that is named
    * after an interview beside it. Any other plain text is a memo, there too.
@@ -124,8 +135,14 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   async #readFolders(): Promise<void> {
     const scan = ++this.#scan
-    const started = performance.now()
     const before = this.#readings.count
+    const all = (this.#all = new ReadingOfAll(this.#readings))
+    const readAll = (uris: readonly vscode.Uri[]): Promise<void> =>
+      all.read(
+        uris,
+        (uri) => this.#read(uri),
+        () => scan === this.#scan,
+      )
     const folders = this.#folders()
     this.#settled = this.#whatIsRead()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
@@ -136,22 +153,24 @@ export class CorpusWorkspace implements vscode.Disposable {
       if (scan !== this.#scan) return
       // First of all, so that a corpus that has gone does not keep the shipped one away.
       this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
-      await this.#readAll(own, scan)
+      await readAll(own)
       await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
       const shipped = this.#shippedFiles()
-      await this.#readAll(shipped, scan)
+      await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
       this.#setStatus({
         state: 'ready',
         folders,
         isShippedShown: shipped.length > 0,
-        milliseconds: performance.now() - started,
+        milliseconds: all.progress.milliseconds,
       })
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
       if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
+    } finally {
+      all.end()
     }
   }
 
@@ -181,6 +200,8 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
   async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
+    await this.ready() // what has not been read by now is on its way
+    if (this.#status.state !== 'ready') return
     for (const folder of folders) {
       const listed = (await this.#list(folder)).map(String)
       const known = this.#known().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))
@@ -208,17 +229,6 @@ export class CorpusWorkspace implements vscode.Disposable {
     for (const uri of this.#known()) {
       const isNew = this.#readings.hasBegunSince(uri, before)
       if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
-    }
-  }
-
-  async #readAll(uris: readonly vscode.Uri[], scan: number): Promise<void> {
-    const atOnce = 24
-    for (let at = 0; at < uris.length; at += atOnce) {
-      for (const put of await Promise.all(uris.slice(at, at + atOnce).map((uri) => this.#read(uri)))) {
-        if (scan !== this.#scan) return
-        put()
-        await this.#readings.next()
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
+import { isAtRest } from '../corpus/indexStatus.js'
 import { straighten } from '../../words/escape.js'
 import { Expansion } from './expansion.js'
 import { type NodeTree, ShownRows, type TreeNode } from './shownRows.js'
@@ -79,7 +80,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   /** The tree that is shown; undefined while no corpus has been read. */
   get tree(): T | undefined {
-    if (this.#files.status.state === 'ready') this.#tree ??= this.#options.make()
+    if (isAtRest(this.#files.status)) this.#tree ??= this.#options.make()
     return this.#tree
   }
 
@@ -87,7 +88,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   refresh(): void {
     clearTimeout(this.#timer)
     // Of a corpus that is being read anew half is missing: what was shown stays until all is there.
-    if (this.#files.status.state === 'ready') this.#tree = undefined
+    if (isAtRest(this.#files.status)) this.#tree = undefined
     this.#showMessage()
     const { tree } = this
     if (!tree) return

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { registerCommand } from '../../editor/commands.js'
+import { isAtRest } from '../../editor/corpus/indexStatus.js'
 import type { Services } from '../../editor/services.js'
 import { placeOfCorpus } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
@@ -18,7 +19,7 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
   let problems = 0
   const update = (): void => {
     // While it is read anew, what was known of it holds.
-    if (files.status.state === 'ready') {
+    if (isAtRest(files.status)) {
       setContext('attache.state', stateOf(corpus))
       void updatePlace()
     }
@@ -82,6 +83,7 @@ async function showIndexStatus(corpus: Corpus, { status }: Services['files']): P
 }
 
 function sentenceOf({ state, folders, isShippedShown, milliseconds }: Services['files']['status']): string {
+  if (state === 'stopped') return l10n.t('Reading the corpus was stopped before its end.')
   if (state !== 'ready') return l10n.t('The corpus is being read.')
   const names = folders.map((folder) => vscode.workspace.asRelativePath(folder)).join(', ')
   const time = Math.round(milliseconds)

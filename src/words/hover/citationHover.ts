@@ -33,7 +33,7 @@ const warning = '$(warning) '
 
 /** What else is known when a hover is shown. */
 export interface HoverState {
-  /** The corpus is still being read: more may be known soon. */
+  /** Not all of the corpus has been read: more may be known later. */
   readonly isReading?: boolean
   /** The protected store has the text of the interview. */
   readonly isStored?: boolean
@@ -60,7 +60,7 @@ function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): stri
   const lines = [warning + unknownKeySentence({ ...hover, key: `**${escapeMarkdown(key)}**` }, l10n)]
   const keys = nearest.map((one) => `**${escapeMarkdown(one)}**`).join(', ')
   if (keys) lines.push(l10n.t('Nearest: {0}', keys))
-  if (isReading) lines.push(l10n.t('The corpus is still being read.'))
+  if (isReading) lines.push(l10n.t('Not all of the corpus has been read yet.'))
   return lined(lines)
 }
 

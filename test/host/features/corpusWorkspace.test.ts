@@ -8,6 +8,7 @@ import { basinGlossary, moreauInterview, officialInterview, reedInterview } from
 import { SlowFiles } from '../../support/slowFiles.js'
 import { openMemo, rest } from '../../support/memoEditor.js'
 import { closeEditors, typeText } from '../../support/savedMemo.js'
+import { watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 type Setting = 'corpusFolders' | 'shippedCorpus' | 'pins'
@@ -412,6 +413,74 @@ suite('files of the corpus', () => {
       releaseSecond()
       await ended
       assert.equal(labelOf('reed2021#half-empty'), 'second')
+    })
+
+    test('what the open memo cites is there before the rest is, and rests on nothing else', async () => {
+      const { document } = await openMemo('Snow [@reed2021, para. 2].|')
+      for (const { uri: read } of own.corpus.files()) own.corpus.delete(read)
+      const release = slow.holdNext(uri('moreau2021.md'))
+      const all = own.files.refresh()
+      await slow.held
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf('reed2021')),
+      )
+      const shown = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+      assert.ok(shown.join().includes('Low water'), shown.join())
+      assert.deepEqual([own.files.status.state, keys()], ['reading', ['reed2021']])
+      assert.deepEqual([own.files.progress.done, own.files.progress.all], [1, 2])
+      release()
+      await all
+      assert.deepEqual(keys(), ['moreau2021', 'reed2021'])
+    })
+
+    test('a reading that takes long says how far it has come, can be stopped, and can be taken up again', async () => {
+      await openMemo('Snow [@reed2021, para. 2].|')
+      for (const { uri: read } of own.corpus.files()) own.corpus.delete(read)
+      const { withProgress } = vscode.window
+      const window = watchWindow()
+      const stop = new vscode.CancellationTokenSource()
+      const told: string[] = []
+      const report = ({ message = '' }: { message?: string }): void => void told.push(message)
+      Object.assign(vscode.window, {
+        withProgress: (_: vscode.ProgressOptions, task: (...of: unknown[]) => unknown) => task({ report }, stop.token),
+      })
+      try {
+        const release = slow.holdNext(uri('moreau2021.md'))
+        const all = own.files.refresh()
+        await until('what was told', () => told.length || undefined)
+        assert.match(told[0] ?? '', /^1 of 2 files, about \d+ s left$/)
+        stop.cancel()
+        await until('the end', () => own.files.status.state === 'stopped')
+        release()
+        await all
+        assert.deepEqual(keys(), ['reed2021'])
+        assert.deepEqual(await until('the sentence', () => (window.messages.length ? window.messages : undefined)), [
+          'Reading the corpus was stopped after 1 of 2 files. Memos are not checked until all of it has been read.',
+        ])
+        await own.files.refresh()
+        assert.deepEqual([own.files.status.state, keys()], ['ready', ['moreau2021', 'reed2021']])
+      } finally {
+        window.release()
+        Object.assign(vscode.window, { withProgress })
+      }
+    })
+
+    test('a reading that takes longer than watchers need reads no file twice', async () => {
+      slow.put(uri('official2020.md'), officialInterview())
+      await shows('moreau2021', 'reed2021', 'official2020')
+      await set('corpusFolders', ['slow:/'])
+      await own.files.ready()
+      slow.reads.clear()
+      const release = slow.holdNext(uri('reed2021.md'))
+      await set('corpusFolders', ['slow:/talks'])
+      await slow.held
+      await rest(4000) // by when the folder is looked at again
+      release()
+      await own.files.ready()
+      await rest(500)
+      assert.deepEqual([...new Set(slow.reads.values())], [1])
     })
 
     test('what cannot be read for a moment stays as it was', async () => {

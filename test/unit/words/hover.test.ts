@@ -207,7 +207,7 @@ Also in ¶2
       seen(citationMarkdown('So [@red|2021].')),
       /No interview of the corpus has the key red2021\.\nNearest: reed2021$/,
     )
-    assert.match(seen(citationMarkdown('So [@red|2021].', shared, true)), /The corpus is still being read\.$/)
+    assert.match(seen(citationMarkdown('So [@red|2021].', shared, true)), /Not all of the corpus has been read yet\.$/)
   })
 
   test('sums the interview up where no paragraph is named', () => {
