@@ -40,6 +40,8 @@ export const claimFields = {
 interface Known {
   readonly speakers: Speakers
   readonly passages: readonly Passage[]
+  /** By the key of an anchor: the id of the first claim that has it. */
+  readonly taken: Map<string, string>
 }
 
 interface OpenTopic extends Topic {
@@ -51,9 +53,10 @@ interface OpenTopic extends Topic {
 export function readTopics(
   key: string,
   records: readonly OutlineRecord[],
-  known: Known,
+  pointedAt: Omit<Known, 'taken'>,
   report: Report,
 ): { readonly topics: readonly Topic[]; readonly claims: readonly Claim[] } {
+  const known: Known = { ...pointedAt, taken: new Map() }
   const roots: OpenTopic[] = []
   const all: OpenTopic[] = []
   const claims: Claim[] = []
@@ -65,6 +68,7 @@ export function readTopics(
       const claim = topic && readClaim(key, topic.id, record, claims, known, report)
       if (claim) {
         claims.push(claim)
+        take(claim, known)
         topic.claims.push(claim.id)
       }
       continue
@@ -111,7 +115,7 @@ function readClaim(
     report('wording-duplicate', record.paragraphs[0]?.span ?? record.span, { text: label })
   if (/^\s+["“(]?\p{L}/u.test(wording.slice(sentenceAt(wording, 0).end)))
     report('wording-several', record.paragraphs[0]?.span ?? record.span, { text: label })
-  const [at, ...more] = readAnchors(fields, record, before, known, report)
+  const [at, ...more] = readAnchors(fields, record, known, report)
   const kind = fields.required('kind') && fields.choice('kind', claimKinds)
   const voice = at && readVoice(fields, [at, ...more], known, report)
   if (!checkId(record, before, report) || !record.id || !wording || !at || !kind || !voice) return undefined
@@ -147,8 +151,7 @@ function quoted(fields: FieldReader, name: string): string | undefined {
 function readAnchors(
   fields: FieldReader,
   record: OutlineRecord,
-  before: readonly Claim[],
-  { passages }: Known,
+  { passages, taken }: Known,
   report: Report,
 ): readonly Anchor[] {
   fields.required('at')
@@ -175,23 +178,29 @@ function readAnchors(
       return []
     }
     const anchor: Anchor = { ref, ...words, span: field.valueSpan }
-    const twin = before.find((claim) => claim.at.some((other) => sameAnchor(other, anchor)))
-    if (twin) report('anchor-duplicate', field.valueSpan, { text: twin.id })
+    const twin = taken.get(anchorKey(anchor))
+    if (twin !== undefined) report('anchor-duplicate', field.valueSpan, { text: twin })
     return [anchor]
   })
 }
 
 /** `was ¶5 “…”`: words that a newer transcript does not have. Without a place the claim cannot be cited until somebody gives it one. */
 function lostPassage(value: string): Anchor['ref'] | undefined {
-  return readPassageRef(/^was\s+([^“"]*)/.exec(value)?.[1] ?? '')
+  const [, place] = /^was\s+([^“"]*)/.exec(value) ?? []
+  return place === undefined ? undefined : readPassageRef(place)
 }
 
 function samePassage(a: Anchor['ref'], b: Anchor['ref']): boolean {
   return a.kind === b.kind && a.number === b.number
 }
 
-function sameAnchor(a: Anchor, b: Anchor): boolean {
-  return samePassage(a.ref, b.ref) && a.first === b.first && a.last === b.last
+function take({ at, id }: Claim, { taken }: Known): void {
+  for (const key of at.map(anchorKey)) if (!taken.has(key)) taken.set(key, id)
+}
+
+/** The same for anchors of the same place and words alone: none of these has a line break. */
+function anchorKey({ ref, first, last }: Anchor): string {
+  return [ref.kind, ref.number, first, last].join('\n')
 }
 
 /** Undefined where nobody is known to say it: the file has a problem then, and the claim must not be put into anyone's mouth. */

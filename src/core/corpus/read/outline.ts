@@ -145,6 +145,7 @@ function shorten(text: string): string {
 
 /** The text of a wrapped paragraph or field on one line. */
 export function unwrap(text: string): string {
+  if (!/[\r\n]/.test(text)) return text.trim()
   return text
     .split(/[\r\n]+/)
     .map((line) => line.trim())

@@ -52,6 +52,7 @@ export function formatPassageRef({ kind, number }: PassageRef): string {
 export function unquote(text: string): string {
   const inner = /^[“"]([^]*)[”"]$/.exec(text)?.[1]
   if (inner === undefined) return text
+  if (!/["“”]/.test(inner)) return inner.trim()
   const curly = inner.replace(/(?<![^\s(])"/g, '“').replaceAll('"', '”')
   const isPair = !/”[^]*“/.test(curly.replace(/“[^“”]*”/g, ''))
   return isPair ? inner.trim() : text
