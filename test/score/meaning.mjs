@@ -24,11 +24,18 @@ const checks = path.join(fixtures, 'checks')
 const { Corpus } = await load('src/core/index.ts', 'core')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
+const { assess } = await load('src/core/assess/assess.ts', 'assess')
 const { pinEntryOf } = await load('src/core/citation/citation.ts', 'citation')
 
 const started = process.cpuUsage()
 const sets = named.length ? named.map(readSet) : [readSet(path.join(fixtures, 'meaning')), readChecks()]
-const score = { mutations: {}, pairs: {}, traps: {}, right: { sentences: 0, warnings: 0, hints: 0, byKind: {} } }
+const score = {
+  mutations: {},
+  pairs: {},
+  traps: {},
+  right: { sentences: 0, warnings: 0, hints: 0, byKind: {} },
+  answers: { right: {}, false: {} },
+}
 for (const set of sets) scoreSet(set)
 report()
 
@@ -97,15 +104,19 @@ function scoreSet({ corpus, pairs, traps, right, names }) {
   const told = (text) => tally(checker.check(readMemo(text, 'markdown'), { today, ...(names ? { names } : {}) }))
   for (const { id, memo } of right) {
     const before = told(memo)
+    answered('right', memo, checker, corpus)
     countRight(id, memo, before, checker.look(readMemo(memo, 'markdown')))
     for (const kind of Object.keys(operators)) {
       const made = mutant(kind, memo, corpus, checker)
       if (made === undefined) continue
+      answered('false', made, checker, corpus, `${kind} ${id}`)
       count('mutations', kind, isTold(told(made), before), `${id}: ${made}`)
     }
   }
-  for (const { id, kind, right: twin, wrong } of pairs)
+  for (const { id, kind, right: twin, wrong } of pairs) {
+    answered('false', wrong, checker, corpus, `${kind} ${id}`)
     count('pairs', kind, isTold(told(wrong), told(twin)), `${id}: ${wrong}`)
+  }
   for (const { id, kind, memo } of traps) {
     const found = told(memo)
     count(
@@ -115,6 +126,26 @@ function scoreSet({ corpus, pairs, traps, right, names }) {
       `${id}: ${memo} ${found.all.join(' ')}`,
     )
   }
+}
+
+/** How each citing clause is answered: all of a right memo; of a false one the clauses of the sentence that was made false, the first that cites. */
+function answered(part, memo, checker, corpus, name) {
+  const checked = checker.look(readMemo(memo, 'markdown'))
+  const citing = checked.sentences.filter(({ cited }) =>
+    cited.some(({ interview }) => interview && corpus.sourceOf(interview.key)),
+  )
+  const looked = part === 'right' ? citing : citing.slice(0, 1)
+  const found = looked.map((sentence) => answerOf(assess(sentence, checked).map(({ answer }) => answer.kind)))
+  for (const kind of found) score.answers[part][kind] = (score.answers[part][kind] ?? 0) + 1
+  if (part === 'false' && found.includes('matches') && options.includes('--explain'))
+    console.log(`tick ${name}: ${memo}`)
+}
+
+/** Of a sentence what is worst of its clauses; what is not compared counts where nothing else was. */
+function answerOf(kinds) {
+  return (
+    ['conflicts', 'elsewhere', 'not found', 'partly', 'matches'].find((one) => kinds.includes(one)) ?? 'not compared'
+  )
 }
 
 /** The rules that speak, each as often as it does. */
@@ -250,6 +281,16 @@ function report() {
     console.log(
       `  ${kind.padEnd(24)} warnings ${String(row.warnings).padStart(3)}  hints ${String(row.hints).padStart(3)}`,
     )
+  for (const [part, title] of [
+    ['right', 'right sentences with a text are answered'],
+    ['false', 'false ones (“matches” is the false tick)'],
+  ]) {
+    const all = Object.values(score.answers[part]).reduce((total, one) => total + one, 0)
+    const shares = Object.entries(score.answers[part]).map(
+      ([kind, one]) => `${kind} ${((100 * one) / all).toFixed(1)} %`,
+    )
+    console.log(`${title}: ${shares.sort().join(', ')} (of ${all})`)
+  }
   console.log(`${score.cpuSeconds.toFixed(0)} s of CPU`)
 }
 

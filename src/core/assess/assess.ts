@@ -11,6 +11,7 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import { type Alignment, align, coverageOf, keysOf } from './alignment.js'
+import { saysTheSame } from './agreement.js'
 import { agrees, type ConflictKind, denies, differenceOf, mayDeny, soleDenial } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
@@ -190,7 +191,8 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
   const elsewhere = elsewhereOf(keys, units, coverage, evidence)
   if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, coverage }
   if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, coverage }
-  if (best.coverage >= allOfIt) return { answer: { kind: 'matches', unit: best.unit }, coverage }
+  if (best.coverage >= allOfIt && saysTheSame(reading, best.unit))
+    return { answer: { kind: 'matches', unit: best.unit }, coverage }
   const without = reading.tokens.filter(
     ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
   )
