@@ -10,19 +10,21 @@ import type { Found } from '../input/rule.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
-import { isSayingDenied, sayingAround } from './attributions.js'
+import { attributionsIn, isSayingDenied, sayingAround } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 
 /** Somebody who is said to say something. Offsets are the memo's. */
 interface Sayer {
   readonly name: string
   readonly span: Span
+  /** Whether the sentence says outright that this voice of another interview says it. */
+  readonly isSure: boolean
 }
 
 /**
  * Whoever is named beside what a sentence cites, and neither speaks in the interview nor is named in the passages: the wrong name, or the wrong key.
  * They are the voices of other interviews and, where they are said to say it and the text is here, the people whom the interview names elsewhere. A hint, since a passage may report
- * somebody without his name. Only where the sentence rests on interviews alone and names none of their voices.
+ * somebody without his name, unless the sentence says outright that he says it and the whole text is here without him. Only where the sentence rests on interviews alone and names none of their voices.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
@@ -59,12 +61,12 @@ function strangerIn(
   const named = [...speakersIn(sentence, words, checked), ...peopleIn(sentence, words, checked)]
   const stranger = named.find(({ name }) => !isNamed(said, lastOf(name)))
   if (!stranger) return undefined
-  const { name, span } = stranger
+  const { name, span, isSure } = stranger
   const refs: readonly [PassageRef, ...PassageRef[]] = [passage.ref, ...others.map(({ ref }) => ref)]
   return {
     span,
     data: { key: first.interview.key, name, refs, voice: passage.voice, answers: [] },
-    doubt: 'may-be-reported',
+    ...(isSure && cited.every((one) => isNowhere(name, one, checked)) ? {} : { doubt: 'may-be-reported' as const }),
   }
 }
 
@@ -93,10 +95,13 @@ function wordsAt(cited: Cited, checked: Checked): string {
 /** Voices of other interviews, by name, whatever is told of them: `Reed’s survey`, `the officials to whom Reed spoke`. */
 function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
   const { start } = sentence.span
+  const said = attributionsIn(sentence, checked)
   return speakersNamedIn(checked.corpus, words).flatMap(({ speakers: [speaker], span, mayBeWord }) => {
     const name = speaker && shownName(speaker.interview, speaker.voice)
     if (name === undefined || mayBeWord) return []
-    return [{ name, span: { start: span.start + start, end: span.end + start } }]
+    const place = { start: span.start + start, end: span.end + start }
+    const isSure = said.some((one) => one.name.start === place.start)
+    return [{ name, span: place, isSure }]
   })
 }
 
@@ -114,7 +119,7 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
     if (!people.has(name)) return []
     const span = { start: index, end: index + name.length }
     const isSaying = sayingAround(words, { span, speakers: [], mayBeWord: false })
-    return isSaying ? [{ name, span: { start: span.start + start, end: span.end + start } }] : []
+    return isSaying ? [{ name, span: { start: span.start + start, end: span.end + start }, isSure: false }] : []
   })
 }
 
@@ -132,6 +137,11 @@ function peopleNamedIn(source: SourceText): readonly string[] {
   const found = [...new Set(names)].filter((name) => !new RegExp(String.raw`\b[Tt]he ${name}\b`, 'u').test(text))
   known.set(source, found)
   return found
+}
+
+function isNowhere(name: string, { interview }: Cited, { corpus }: Checked): boolean {
+  const source = interview && sharedTexts(corpus).sourceOf(interview.key)
+  return source !== undefined && !isNamed(source.text, lastOf(name))
 }
 
 function lastOf(name: string): string {

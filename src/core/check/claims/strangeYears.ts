@@ -3,6 +3,7 @@ import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { placeOf } from '../../citation/citationHover.js'
 import type { PassageRef, Span } from '../../model.js'
 import { type Cited, isCitedAgainst } from '../input/cited.js'
+import { sharedTexts } from '../input/texts.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
@@ -14,6 +15,8 @@ export interface StrangeYear {
   readonly key: string
   readonly year: number
   readonly span: Span
+  /** Whether it says when something was, beside a source whose whole text is here. */
+  readonly isSure: boolean
 }
 
 /**
@@ -35,12 +38,19 @@ export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readon
     if (!last || !touches(last.citation.span, { start: place.start, end: place.end + 1 })) return []
     if (cited.some(({ interview, item }) => !interview || isCitedAgainst(item))) return []
     const end = last.item.inText ? place.end : Math.max(place.start, last.citation.span.start)
-    return yearsIn(own.slice(clause.start, end - sentence.span.start)).flatMap(({ year, start }) => {
-      if (cited.some((one) => isKnownTo(one, year, checked))) return []
-      return [{ key: last.item.key, year, span: { start: place.start + start, end: place.start + start + 4 } }]
+    const words = own.slice(clause.start, end - sentence.span.start)
+    const isWhole = cited.every(({ interview }) => interview && sharedTexts(checked.corpus).sourceOf(interview.key))
+    return yearsIn(words).flatMap(({ year, start }) => {
+      if (sentence.cited.some((one) => isKnownTo(one, year, checked))) return []
+      const isSure = isWhole && when.test(words.slice(0, start))
+      return [{ key: last.item.key, year, isSure, span: { start: place.start + start, end: place.start + start + 4 } }]
     })
   })
 }
+
+/** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
+const when =
+  /\b(?:in|since|until|by|from|during|between|before|after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of| early| late| mid)? $/iu
 
 function isKnownTo({ interview, item }: Cited, year: number, { corpus }: Checked): boolean {
   if (!interview) return true

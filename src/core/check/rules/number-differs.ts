@@ -2,6 +2,7 @@ import type { Interview, PassageRef } from '../../model.js'
 import { assess } from '../../assess/assess.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
+import { speakersNamedIn } from '../attribution/speakers.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
 import { strangeYearsIn } from '../claims/strangeYears.js'
@@ -9,6 +10,7 @@ import { yearsOf } from '../claims/years.js'
 import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import type { Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
+import { wordsOf } from '../input/sentenceWords.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 
 /**
@@ -17,7 +19,7 @@ import type { Cited, MemoSentence } from '../input/sentences.js'
  * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
  *
  * Told only where the sentence rests on one place, says what a claim there says, and that claim has one figure of the kind and the place
- * none that is the sentence's or that gives it by adding or taking away. A year that stands nowhere in the interview is a hint: it may be context. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
+ * none that is the sentence's or that gives it by adding or taking away. A year that stands nowhere in the interview is a hint, as it may be context, unless it says when something was and the whole text is here. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
  *
  * ok:
  *
@@ -76,8 +78,7 @@ export const numberDiffers: Rule<'number-differs'> = {
     }
     if (!checked.isEnglish) return
     for (const sentence of checked.sentences) yield* figuresNowhere(sentence, told, checked)
-    for (const { key, year, span } of checked.sentences.flatMap((one) => strangeYearsIn(one, checked)))
-      if (!told.has(span.start)) yield { span, data: { key, figure: String(year) }, doubt: 'own-context' }
+    for (const sentence of checked.sentences) yield* yearsNowhere(sentence, told, checked)
   },
 }
 
@@ -97,6 +98,22 @@ function* figuresNowhere(
       yield { span, data: source ? { ...data, source } : data, doubt: 'own-count' }
     }
   }
+}
+
+/** Years that stand nowhere in the interview. Beside the name of another voice it is the name or the key that is wrong, which is told of that. */
+function* yearsNowhere(
+  sentence: MemoSentence,
+  told: ReadonlySet<number>,
+  checked: Checked,
+): Iterable<Found<'number-differs'>> {
+  const years = strangeYearsIn(sentence, checked)
+  if (!years.length) return
+  const here = new Set(sentence.cited.map(({ interview }) => interview))
+  const named = speakersNamedIn(checked.corpus, wordsOf(sentence, checked).own)
+  const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
+  for (const { key, year, span, isSure } of years)
+    if (!told.has(span.start))
+      yield { span, data: { key, figure: String(year) }, doubt: isSure && !isForeign ? undefined : 'own-context' }
 }
 
 /** How many places a clause's sentence cites. */

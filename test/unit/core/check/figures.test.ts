@@ -82,7 +82,13 @@ suite('Years of a memo', () => {
   ]
   for (const text of right) test(`are let be: ${text}`, () => assert.deepEqual(wrongIn(text, years), []))
 
-  test('are told as a hint where the interview has them nowhere', () => {
+  test('are told where they say when something was, and the interview has them nowhere', () => {
+    const text = 'In 1987 already it was a bargain between unequal partners [@reed2021, para. 2].'
+    const told = years.check(readMemo(text, 'markdown')).find(({ ruleId }) => ruleId === 'number-differs')
+    assert.equal(told?.severity, 'warning')
+  })
+
+  test('are told as a hint where they may belong to a name', () => {
     const text = 'The treaty of 1987 is a bargain between unequal partners [@reed2021, para. 2].'
     const found = years.check(readMemo(text, 'markdown')).find(({ ruleId }) => ruleId === 'number-differs')
     assert.ok(found)

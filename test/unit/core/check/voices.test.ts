@@ -362,9 +362,13 @@ suite('Whoever has no voice in an interview', () => {
         ruleId === 'wrong-voice' ? `${severity} ${text.slice(span.start, span.end)}` : [],
       )
 
-  test('is told as a hint where he is named for what is cited', () => {
-    assert.deepEqual(found('Moreau’s worry is what a flood costs [@reed2021, para. 5].'), ['hint Moreau'])
-    assert.deepEqual(found('Moreau spoke of the flood’s cost; Reed did so too [@reed2021, para. 5].'), ['hint Moreau'])
+  test('is told where he is named for what is cited: surely where he is said to say it, else as a hint', () => {
+    assert.deepEqual(found('Moreau says that a flood costs money [@reed2021, para. 5].'), ['warning Moreau'])
+    assert.deepEqual(found('What drives Moreau is the cost of floods [@reed2021, para. 5].'), ['hint Moreau'])
+    assert.deepEqual(
+      found('Floods, of which Moreau has known many, cost money; Reed said so too [@reed2021, para. 5].'),
+      ['hint Moreau'],
+    )
   })
 
   test('be it somebody whom the interview names elsewhere', () => {
