@@ -1,9 +1,9 @@
-// Fits the weights by which an import doubts what it made of a text to what imports of earlier days made of lots that nobody had seen then.
-// They are taken from the history of this repository. Prints how well mistakes of one day are told by weights that were fitted to the others.
+// Fits the weights by which an import doubts what it made of a text to what it makes of the known talks. Prints how well mistakes in one lot are
+// told by weights that were fitted to the others.
 import path from 'node:path'
 import { root } from '../install.mjs'
 import { load } from './decode.mjs'
-import { earlierImports, unseen } from './earlierImports.mjs'
+import { knownImports, lots } from './knownTalks.mjs'
 import { fitRegression, oddsOf, percent, writeConstants } from './regression.mjs'
 import { rightTurns, speakersOf } from './score.mjs'
 
@@ -19,18 +19,17 @@ const kinds = {
 }
 
 /** Adds the turns and the speakers of a transcript, each with its signs and whether it is right. */
-function addCases(commit, truth, transcript) {
+function addCases(lot, truth, transcript) {
   const talk = readTalk(transcript)
-  const add = ({ signs, cases }, one, isRight) =>
-    cases.push({ commit, signs: shownBy(signs, one), part: isRight ? 0 : 1 })
+  const add = ({ signs, cases }, one, isRight) => cases.push({ lot, signs: shownBy(signs, one), part: isRight ? 0 : 1 })
   const isRight = rightTurns(truth, transcript)
   for (const turn of talk.turns) add(kinds.turnWeights, { ...turn, talk }, isRight[turn.index])
   const found = speakersOf(truth, transcript)
   for (const speaker of readSpeakers(talk)) add(kinds.roleWeights, speaker, found[speaker.index].isRole)
 }
 
-for await (const { commit, truth, transcript } of earlierImports())
-  if (truth.isInterview && !('notInterview' in transcript)) addCases(commit, truth, transcript)
+for await (const { lot, truth, transcript } of knownImports())
+  if (truth.isInterview && !('notInterview' in transcript)) addCases(lot, truth, transcript)
 
 const fit = ({ signs, pull }, cases) =>
   fitRegression(
@@ -41,13 +40,13 @@ const fit = ({ signs, pull }, cases) =>
 
 const values = {}
 for (const [name, kind] of Object.entries(kinds)) {
-  const told = Object.keys(unseen).flatMap((commit) => {
+  const told = Object.keys(lots).flatMap((lot) => {
     const weights = fit(
       kind,
-      kind.cases.filter((one) => one.commit !== commit),
+      kind.cases.filter((one) => one.lot !== lot),
     )
     return kind.cases
-      .filter((one) => one.commit === commit)
+      .filter((one) => one.lot === lot)
       .map(({ signs, part }) => {
         const [right, wrong] = oddsOf(weights, signs)
         return { isWrong: part === 1, isDoubted: wrong - right > doubtful }

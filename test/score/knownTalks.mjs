@@ -2,6 +2,7 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
+import { loadDecoder, loadImport } from './decode.mjs'
 
 export const fixtures = path.join(root, 'test/fixtures/import')
 export const lots = JSON.parse(fs.readFileSync(path.join(fixtures, 'lots.json'), 'utf8'))
@@ -35,3 +36,15 @@ export const partedOf = (turns) =>
   turns.flatMap(({ asks, paragraphs }, turn) =>
     paragraphs.map((text, at) => ({ text, turn, part: (asks ? 0 : 2) + (at > 0 ? 1 : 0) })),
   )
+
+/** What the import makes of each known transcript: `{lot, truth, transcript}`. */
+export async function* knownImports() {
+  const [decode, { readTranscript }] = [await loadDecoder(), await loadImport()]
+  for (const [lot, names] of Object.entries(lots))
+    for (const name of names) {
+      const truth = truthOf(name)
+      const bytes = truth.unreadable ? undefined : fs.readFileSync(path.join(fixtures, 'known', name))
+      const extract = bytes && (await decode(bytes, name))
+      if (extract?.text !== undefined) yield { lot, truth, transcript: readTranscript(extract) }
+    }
+}

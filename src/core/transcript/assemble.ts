@@ -32,8 +32,6 @@ export interface Recognised {
   readonly everybody: Everybody
   readonly standfirsts: readonly Paragraph[]
   readonly fields: readonly FoundField[]
-  readonly givenUp?: readonly FoundField[]
-  readonly givenUpStandfirsts?: readonly string[]
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
 }
@@ -55,8 +53,6 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     extract,
     layout: found.layout,
     fields,
-    ...(found.givenUp && { givenUp: found.givenUp }),
-    ...(found.givenUpStandfirsts && { givenUpStandfirsts: found.givenUpStandfirsts }),
     speakers,
     passages,
     turns,

@@ -5,39 +5,29 @@ import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './lines/captions.js'
 import { type Cast, castOf } from './labels/cast.js'
 import type { Label } from './labels/label.js'
-import { withoutHeadLabels } from './labels/headLabels.js'
 import { withoutLegend } from './labels/legendLines.js'
 import { cutLeftTags } from './lines/leftTags.js'
 import { cutLineNumbers } from './lines/lineNumbers.js'
 import { type Cut, type Line, linesOf } from './lines/lines.js'
-import { withLikelyFields } from './opening/likelyFields.js'
 import { withLikelyNames } from './people/likelyNames.js'
-import { withLikelyStandfirsts } from './opening/likelyStandfirsts.js'
-import { letterLines } from './labels/letterLines.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
-import { withLabelsInFull } from './labels/labelsInFull.js'
 import { inducedLabels } from './labels/inducedLabels.js'
 import { type Guessed, guessTurns, guessTurnsOfMachine } from './sentences/guessTurns.js'
-import { markedQuestions } from './turns/markedQuestions.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './lines/marks.js'
-import { namedOnce } from './labels/namedOnce.js'
 import { cutPages } from './lines/pages.js'
-import { type Joined, joinLines, type Paragraph } from './turns/paragraphs.js'
+import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
+import { signedQuestions } from './labels/signedQuestions.js'
 import { cutQuoting } from './lines/quoting.js'
 import type { Watch } from './people/peopleIn.js'
 import { withPlainBlanks } from './lines/plainBlanks.js'
 import { recognise } from './recognise.js'
 import { withoutWordsOfSentences } from './lines/documentPattern.js'
-import { splitRunOn } from './lines/runOn.js'
-import { splitAnswered } from './lines/answeredInPlace.js'
 import { readSigned } from './opening/signed.js'
-import { withoutTitle } from './labels/titleLabels.js'
 import { cutTimeCodes } from './lines/timeCodes.js'
 import { cutTimesAtEnd } from './lines/timesAtEnd.js'
 import { assembleTold } from './people/toldSpeakers.js'
 import { foldLine } from './lines/wording.js'
-import { joinWrappedLabels } from './lines/wrappedLabels.js'
 import { wrapsOf } from './lines/wraps.js'
 
 /**
@@ -54,17 +44,12 @@ export function readTranscript(
   const extract = withPlainBlanks(printed)
   const found = recogniseIn(extract, watch)
   if ('notInterview' in found) return found
-  const likely = found.layout === 'signs' ? found : withLikely(extract, found)
+  const likely = found.layout === 'signs' ? found : withLikelyNames(extract, found)
   const read = assembleTold(extract, givenParagraphs(likely, given), told)
   if ('notInterview' in read) return read
   const lost = given.length > 0 ? lostPart(read) : undefined
   if (lost) return { extract, notInterview: lost }
   return withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
-}
-
-/** What is likeliest in place of what rules found: names first, for what else is told looks at them, standfirsts last. */
-function withLikely(extract: Extract, found: Recognised): Recognised {
-  return withLikelyStandfirsts(extract, withLikelyFields(extract, withLikelyNames(extract, found)))
 }
 
 function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
@@ -85,13 +70,6 @@ function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch
   const cast: Cast = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
   const found = readBy(extract, { lines: guessed.lines, cast, dropped }, watch)
   return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
-}
-
-/** The paragraphs of a text by the rules. */
-export function paragraphsIn(printed: Extract): readonly Paragraph[] {
-  const extract = withPlainBlanks(printed)
-  const { lines, cast } = rulesFor(extract, linesOf(extract))
-  return joinedBy(lines, cast).paragraphs
 }
 
 /** The lines of a text that are said, the labels among them, and the words that are neither. */
@@ -186,7 +164,7 @@ function partLines(
   known: string,
   extract: Extract,
 ): { readonly lines: readonly Line[]; readonly cast: Cast } {
-  const changed = joinWrappedLabels(splitAtChanges(splitAnswered(splitRunOn(lines))))
+  const changed = splitAtChanges(lines)
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
@@ -195,20 +173,10 @@ function partLines(
   const first = castOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
   const cast = parted === changed ? first : castOf(parted, known)
-  const once = cast.labels.size <= mostStray ? namedOnce(parted) : undefined
-  if (once) return { lines: parted, cast: { labels: once, refused: new Map(), onLines: false, isNamedOnce: true } }
-  const full = withInduced(parted, cast)
-  for (const marked of cast.labels.size <= mostStray ? [letterLines(parted), markedQuestions(parted)] : [])
-    if (marked.size > cast.labels.size * 2 && !areNamed(marked, full))
-      return { lines: parted, cast: { labels: marked, refused: new Map(), onLines: false } }
-  const labelled = withoutHeadLabels(parted, withoutLegend(parted, full))
-  return { lines: parted, cast: withNamedQuestions(withLabelsInFull(parted, labelled)) }
-}
-
-/** Whether behind the signs before questions stands who says it. */
-function areNamed(marked: ReadonlyMap<number, Label>, { labels }: Cast): boolean {
-  const named = [...marked].filter(([index, { span }]) => (labels.get(index)?.span.end ?? 0) > span.end + 1)
-  return named.length >= marked.size * 0.9
+  const signed = cast.labels.size <= mostStray ? signedQuestions(parted) : new Map<number, Label>()
+  if (signed.size > cast.labels.size * 2)
+    return { lines: parted, cast: { labels: signed, refused: new Map(), onLines: false } }
+  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
 }
 
 /** The labels, or those of which they are only some. */
@@ -220,7 +188,7 @@ function withInduced(lines: readonly Line[], cast: Cast): Cast {
   const isMore = induced.size >= cast.labels.size * (isKind ? 1.1 : 1.5)
   if (!isMore || found < cast.labels.size * 0.8) return cast
   const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
-  return { ...cast, labels: withoutTitle(lines, withoutFalseLetters(all, lines)) }
+  return { ...cast, labels: withoutFalseLetters(all, lines) }
 }
 
 /**

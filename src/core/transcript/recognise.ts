@@ -1,4 +1,4 @@
-import type { Doubt, Dropped, Extract, NoInterview } from './transcript.js'
+import type { Doubt, Dropped, Extract, FoundField, NoInterview } from './transcript.js'
 import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
 import type { Cast } from './labels/cast.js'
@@ -8,11 +8,9 @@ import { wordsInSmallLetters } from './labels/smallLetters.js'
 import { fieldsOutsideMail, mailPartsIn } from './opening/mailHead.js'
 import { readOpening } from './opening/opening.js'
 import type { Paragraph } from './turns/paragraphs.js'
-import { pageAddress } from './turns/pageAddress.js'
 import { copyrightIn, printedAddress, withPartedTitle } from './opening/publisher.js'
 import { asksForSomething } from './turns/questionForm.js'
 import { peopleIn, type Watch } from './people/peopleIn.js'
-import { withReporters } from './people/reporters.js'
 import { isAsked } from './people/roles.js'
 import { everybodyOf, namesInFields } from './people/speakers.js'
 import { dropsOf } from './spans.js'
@@ -29,15 +27,14 @@ export interface Noted {
 /** Recognises the talk in the paragraphs of a text, and what stands around it. */
 export function recognise(
   extract: Extract,
-  given: readonly Paragraph[],
+  paragraphs: readonly Paragraph[],
   cast: Cast,
   noted: Noted,
   watch?: Watch,
 ): Recognised | NoInterview {
-  const isWord = wordsInSmallLetters(given)
-  const paragraphs = withReporters(given, isWord)
+  const isWord = wordsInSmallLetters(paragraphs)
   const patterns = patternsOf(paragraphs)
-  const isLabelled = !cast.isNamedOnce && paragraphs.some(({ label, changes }) => label !== undefined || changes)
+  const isLabelled = paragraphs.some(({ label, changes }) => label !== undefined || changes)
   const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
   const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)
   if (!voices)
@@ -71,9 +68,8 @@ export function recognise(
   const mail = mailPartsIn(before.map(({ text }) => text))
   const outside = fieldsOutsideMail(opening.fields, mail)
   const stated = [...metadata, ...outside.fields]
-  const heading = stated.find(({ field }) => field === 'title')?.value
-  const below = pageAddress([...before, ...paragraphs.slice(end)], heading, guessed.slice(0, 2))
-  const fields = [...stated, ...copyright, ...printedAddress(extract), ...below]
+  const known = [...stated, ...copyright, ...printedAddress(extract)]
+  const fields = [...known, ...dateInAddress(known, before)]
   const around = [...before, ...paragraphs.slice(end)]
   const people = peopleIn(extract, {
     paragraphs,
@@ -112,6 +108,17 @@ export function recognise(
     ],
     doubts: [...noted.doubts, ...opening.doubts],
   }
+}
+
+/** The day that the address of a page has, `/2024/10/15/`, in a field or on a line above the talk, where nothing else is dated. */
+function dateInAddress(fields: readonly FoundField[], before: readonly Paragraph[]): readonly FoundField[] {
+  const addresses = [
+    ...fields.flatMap(({ field, value }) => (field === 'url' ? value : [])),
+    ...before.flatMap(({ text }) => /^permalink:\s*(\S+)$/u.exec(text)?.[1] ?? []),
+  ]
+  const [, ...parts] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?!\d)/.exec(addresses.join(' ')) ?? []
+  const isDated = parts.length === 0 || fields.some(({ field }) => field === 'issued')
+  return isDated ? [] : [{ field: 'issued', value: parts.join('-'), from: 'text' }]
 }
 
 /** What is no part of the talk from its beginning on, within it and behind it. */

@@ -88,7 +88,7 @@ export interface Speaker {
   readonly nameChance?: number
   /** Other names of the text that may be this one's, the likeliest first, at most five; undefined where that was not weighed. */
   readonly otherNames?: readonly LikelyName[]
-  /** What rules took for the name, and for where they work, where another name, or none, is likelier. It may be right, so it stays protected. */
+  /** What rules took for the name, and for where they work, where nothing introduces it. It may be right, so it stays protected. */
   readonly givenUp?: { readonly name: string; readonly affiliation?: string }
   /** Of somebody without a name: a label or a sign says the part, `Interviewer:`, `[Q]`. */
   readonly isPartLabelled?: true
@@ -198,10 +198,6 @@ export interface Transcript {
   readonly extract: Extract
   readonly layout: TranscriptLayout
   readonly fields: readonly FoundField[]
-  /** Fields that rules found where another value, or none, is likelier. They may be right, so what tells somebody in them stays protected. */
-  readonly givenUp?: readonly FoundField[]
-  /** Texts that rules took for standfirsts and that are likelier none. They may be right, so what tells somebody in them stays protected too. */
-  readonly givenUpStandfirsts?: readonly string[]
   readonly speakers: readonly Speaker[]
   readonly passages: readonly TranscriptPassage[]
   readonly turns: readonly Turn[]

@@ -104,7 +104,7 @@ export function namesFileAgain(
 
 /** What tells a source besides names. */
 function besidesIn(transcript: Transcript, key: string): NamesFile {
-  const { fields, givenUp: others = [] } = transcript
+  const { fields } = transcript
   const { affiliations, positions } = standingOf(transcript)
   const institutions: readonly TranscriptField[] = ['affiliation', 'publisher', 'containerTitle']
   return {
@@ -113,7 +113,6 @@ function besidesIn(transcript: Transcript, key: string): NamesFile {
     affiliations: [
       ...affiliations,
       ...fields.flatMap(({ field, value }) => (institutions.includes(field) ? value : [])),
-      ...others.flatMap(({ field, value }) => (field === 'publisher' ? value : [])),
     ],
     ...(positions.length ? { positions } : {}),
     stated: statedIn(fields),

@@ -63,12 +63,12 @@ function namesAsked({ fields, speakers }: Transcript): readonly string[] {
 }
 
 /** The lines before the talk, and introductions with their line breaks undone. */
-function headOf({ extract, passages, fields, givenUpStandfirsts = [] }: Transcript): readonly string[] {
+function headOf({ extract, passages, fields }: Transcript): readonly string[] {
   const talk = passages.filter(({ ref }) => ref.kind !== 'standfirst').flatMap(({ pieces }) => pieces)
   const start = Math.min(extract.text.length, ...talk.map((piece) => piece.start))
   const standfirsts = passages.filter(({ ref }) => ref.kind === 'standfirst').map(({ text }) => text)
   const title = fields.flatMap(({ field, value }) => (field === 'title' ? value : []))
-  return [...extract.text.slice(0, start).split(/\r?\n|\r/), ...standfirsts, ...givenUpStandfirsts, ...title]
+  return [...extract.text.slice(0, start).split(/\r?\n|\r/), ...standfirsts, ...title]
 }
 
 /** What a sentence says behind a name: to its end, or to the end of the parentheses. */

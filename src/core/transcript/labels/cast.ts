@@ -14,8 +14,6 @@ import { believeNameLines } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/officeWords.js'
 import { nameWords } from '../personNames/people.js'
 import { isExplainedIn } from './wholeLabel.js'
-import { joinedInTwoScripts } from '../lines/twoScripts.js'
-import { withoutTitle } from './titleLabels.js'
 import { WordsInUse } from './wordsInUse.js'
 import { commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from '../lines/wording.js'
 
@@ -25,8 +23,6 @@ export interface Cast {
   readonly labels: ReadonlyMap<number, Label>
   /** Whether names stand on lines of their own. */
   readonly onLines: boolean
-  /** Whether only the first question and the first answer have a name. */
-  readonly isNamedOnce?: true
   /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
   readonly isTried?: true
   /** Whether nothing shows who speaks, so that turns were guessed by what is said. */
@@ -43,7 +39,7 @@ export function castOf(lines: readonly Line[], known: string): Cast {
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size
   if (onLines) return { labels: withoutFalseLetters(names, lines), onLines, refused: new Map() }
-  return { ...colons, labels: joinedInTwoScripts(lines, labels, colons.labels), onLines }
+  return { ...colons, onLines }
 }
 
 function believe(lines: readonly Line[], labels: readonly (Label | undefined)[], known: string): Omit<Cast, 'onLines'> {
@@ -117,7 +113,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     if (label && keys.has(label.key) && (!hasArrows || arrows([index]) > 0)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
-  const kept = withoutTitle(lines, withoutAccidents(lines, withoutFalseLetters(accepted, lines), refused))
+  const kept = withoutAccidents(lines, withoutFalseLetters(accepted, lines), refused)
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
 }
 

@@ -1,5 +1,4 @@
 import type { Label } from './label.js'
-import { isNickname } from '../personNames/nickNames.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
 
@@ -40,8 +39,6 @@ export const isKin = (one: string, other: string): boolean =>
   isInitialsOf(other, one) ||
   isBehindOffice(one, other) ||
   isBehindOffice(other, one) ||
-  isNickname(one, other) ||
-  isNickname(other, one) ||
   ((isSamePerson(one, other) || isSamePerson(other, one)) &&
     Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
 

@@ -1,6 +1,5 @@
 import { areApart } from './apartLabels.js'
 import type { Label } from './label.js'
-import { isNickname } from '../personNames/nickNames.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { countWords, foldLine } from '../lines/wording.js'
 
@@ -78,7 +77,7 @@ export function withShortNames(persons: readonly Person[], order: readonly strin
         }),
       ),
     )
-  const named = joinedBy(isBehindOffice, joinedBy(isNickname, persons))
+  const named = joinedBy(isBehindOffice, persons)
   const [whole, ...others] = named.filter((one) => isNamedOnce(one, 2))
   const [short, ...more] = named.filter((one) => isNamedOnce(one, 1))
   const areOthersBoth = named.every((one) => one === whole || one === short || isNamedTwice(one))

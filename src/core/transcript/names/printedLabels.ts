@@ -10,6 +10,7 @@ import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '.
 import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
+import { type ChosenName, unweighed } from './chosenName.js'
 import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
@@ -21,22 +22,6 @@ import {
   placesIn,
 } from './introducedPlaces.js'
 import { isHolder } from './officeHolders.js'
-
-/** The name of somebody who speaks. */
-export interface ChosenName {
-  /** The index of the speaker. */
-  readonly speaker: number
-  /** Undefined where nobody's name is known. */
-  readonly name: string | undefined
-  /** How sure it is, from 0 to 1: 1 where it is printed or introduced. */
-  readonly chance: number
-  /** What else it may be. */
-  readonly others: readonly LikelyName[]
-}
-
-/** The names that rules found, and of none it is known yet that something introduces it. */
-export const namesFound = ({ speakers }: Transcript): readonly ChosenName[] =>
-  speakers.map(({ name }, speaker) => ({ speaker, name, chance: name === undefined ? 1 : unweighed, others: [] }))
 
 /**
  * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and
@@ -51,9 +36,6 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
     isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
   )
 }
-
-/** No fit says how likely it is that letters are a name: they are offered, and written as they are printed. */
-const unweighed = 0.5
 
 /** Letters in place of a name, `TKB`, where the labels of others are the initials of theirs: whose they are nobody has said. */
 function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): ChosenName {
@@ -113,7 +95,8 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
 
 /** Whether several may ask under a label, one after the other, in a talk of more than two. */
 const isOfMany = ({ labels }: Speaker, { speakers }: Transcript): boolean =>
-  speakers.filter(({ turns }) => turns > 0).length > 2 && labels.some((label) => formOf(label) === 'question')
+  speakers.filter(({ turns }) => turns > 0).length > 2 &&
+  labels.some((label) => formOf(label) === 'question' && !/\d$/.test(label))
 
 /** The name; what stands there as a label again and again, or is one in full, is printed, and no guess. */
 function printed(one: ChosenName, { labels, turns }: Speaker, text: string): ChosenName {

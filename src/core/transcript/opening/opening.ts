@@ -33,6 +33,9 @@ export function readOpening(paragraphs: readonly Paragraph[], around: Surroundin
 /** What stands above all of a page for whoever reads it by ear, or of a release. */
 const skips = /^(?:for immediate|zum inhalt|zur? navigation|aller au|ir al|skip)/i
 
+/** More paragraphs than this introduce no talk: its beginning was not found. */
+const mostStandfirsts = 12
+
 /** As many lines say nothing but by whom something is where a page lists works. */
 const leastBylines = 3
 
@@ -71,6 +74,7 @@ class OpeningReader {
     const dated: readonly FoundField[] =
       this.#titleDate === undefined || isDated ? [] : [{ field: 'issued', value: this.#titleDate, from: 'text' }]
     const others = this.#authorsOfOthers()
+    if (this.#standfirsts.length > mostStandfirsts) for (const one of this.#standfirsts.splice(0)) this.#doubted(one)
     const isOther = ({ field, value }: FoundField): boolean => field === 'interviewer' && others.has(value)
     return {
       fields: [...this.#fields.filter((one) => !isOther(one)), ...dated, ...(this.#masthead ? [this.#masthead] : [])],
@@ -134,10 +138,15 @@ class OpeningReader {
     const { interviewees, subject } = this.#around
     // Above the title a site speaks of itself, unless it names somebody.
     if (isAboveTitle ? !namesOneOf(text, interviewees) : !isAboutTalk(text, interviewees, subject)) {
-      this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
-      return this.drop(paragraph, 'boilerplate')
+      return this.#doubted(paragraph)
     }
     this.#standfirsts.push(paragraph)
+  }
+
+  /** Leaves out what may introduce the talk after all. */
+  #doubted(paragraph: Paragraph): void {
+    this.#doubts.push({ code: 'furniture-guessed', span: spanOf(paragraph), data: { why: 'boilerplate' } })
+    this.drop(paragraph, 'boilerplate')
   }
 
   #field(field: TranscriptField, value: string, paragraph: Paragraph, span = spanOf(paragraph)): void {

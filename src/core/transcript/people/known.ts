@@ -19,8 +19,6 @@ export interface Known {
   readonly askers: readonly string[]
   /** What introductions tell of the parts. */
   readonly introduced: Introductions
-  /** Names in full that somebody says as an answer of its own under a shorter label. */
-  readonly said: readonly string[]
   /** Whom the text or the file says to be interviewed. */
   readonly stated: readonly string[]
   /** Who seems to be interviewed, by the introduction, the likeliest first. */

@@ -2,7 +2,8 @@ import type { Extract, Transcript } from '../transcript.js'
 import { paperThatAsks } from '../names/askingPaper.js'
 import { likelyEnough } from '../doubts/likelyMistakes.js'
 import { greetedAsker } from '../names/greetedAsker.js'
-import { type ChosenName, namesFound, withPrintedLabels } from '../names/printedLabels.js'
+import { type ChosenName, namesFound, unweighed } from '../names/chosenName.js'
+import { withPrintedLabels } from '../names/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { isWithheld } from '../labels/labelForm.js'
 import { isOne, renameSpeakers, type Renamed } from './renamed.js'
@@ -52,9 +53,6 @@ function withAsker(reading: Transcript, names: readonly ChosenName[]): readonly 
     return greeted === undefined ? one : { ...one, name: greeted, chance: unweighed }
   })
 }
-
-/** No fit says how likely these are, so they are doubted. */
-const unweighed = 0.5
 
 /** Whether nobody’s name is the likeliest, or one that is not likely enough and that no rule found. */
 const isOpen = ({ name, chance }: ChosenName, found: string | undefined): boolean =>

@@ -8,7 +8,6 @@ import { whoMetIn } from './meetings.js'
 import type { MailParts } from '../opening/mailHead.js'
 import { boundsIn } from '../personNames/nameBounds.js'
 import { affiliationAfter, fullestForm, namesOf, searched } from '../personNames/names.js'
-import { nameGiven, namesSaid, swornIn } from './nameGiven.js'
 import type { Opening } from '../opening/openingShape.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { isSamePerson } from '../personNames/people.js'
@@ -89,13 +88,7 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
     introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
-  const stated = [
-    ...sent,
-    ...namesInFields(fields, 'interviewee'),
-    ...nameGiven(paragraphs, voices),
-    ...swornIn(paragraphs),
-    ...met.answers,
-  ]
+  const stated = [...sent, ...namesInFields(fields, 'interviewee'), ...met.answers]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
   const address = fields.find(({ field }) => field === 'url')?.value
@@ -124,7 +117,6 @@ export function peopleIn({ metadata }: Extract, told: Told): Known {
     introduced,
     publishers,
     askers,
-    said: namesSaid(paragraphs),
     stated,
     guessed: guessed.filter((name) => !asksMore(name)),
     affiliations: affiliationsIn(around, names),

@@ -1,7 +1,6 @@
 import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
 import { isHouseOfPress } from '../names/askingPaper.js'
 import { areApart } from '../labels/apartLabels.js'
-import { bystandersOf, withBystanders } from './bystanders.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld } from '../labels/labelForm.js'
 import type { Label } from '../labels/label.js'
@@ -22,8 +21,8 @@ import {
 } from '../personNames/people.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
-import { presides } from './presiding.js'
 import { alsoPresent } from './relatives.js'
+import { presides } from './presiding.js'
 import { rankAndPlace } from '../personNames/rankAndPlace.js'
 import { rolesOf, type Utterance } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -53,7 +52,7 @@ export function everybodyOf(
     if (last?.speaker === speaker) last.texts.push(text)
     else turns.push({ speaker, texts: [text] })
   }
-  const roles = withBystanders(rolesFor(persons, turns, known), bystandersOf(persons, turns, known), turns)
+  const roles = rolesFor(persons, turns, known)
   // A paper that asks under its own name does so through whoever is said to have asked.
   // Letters that stand for nobody who is known only tell the part.
   const asking = persons.filter(({ name }, index) => name !== undefined && roles[index] === 'questioner').length

@@ -5,9 +5,6 @@ import { askerInCredit } from '../opening/credits.js'
 import { assignParts } from './assignParts.js'
 import { chancesOf } from './partOdds.js'
 import type { Label } from '../labels/label.js'
-import { isOfMachine } from '../labels/labelForm.js'
-import { calledName } from './calledNames.js'
-import { greetedName } from './greetedNames.js'
 import { namesIn } from '../personNames/names.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'
@@ -71,11 +68,6 @@ export function nameless(
   const [holder, ...others] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
   if (others.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
-  const called =
-    isCrowd || persons[index]?.labels.some(({ name }) => isOfMachine(name)) !== true
-      ? undefined
-      : calledName(index, turns, [...known.first, ...known.names])
-  if (called !== undefined && isFree(called)) return inFull(called, [], known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   if (role === 'other') return undefined
   const alike = persons.filter((person, at) => roles[at] === role && person.name === undefined)
@@ -103,11 +95,9 @@ export function nameless(
   // The form that is guessed is without callings, and as the language has it where it bends no name.
   const guess =
     role === 'interviewee' ? known.guessed.find((name) => likeliest !== undefined && isOne(name, likeliest)) : undefined
-  const greeted = role === 'interviewee' ? greetedName(turns, roles) : undefined
   return (
     guess ??
     likeliest ??
-    (free.length === 0 && greeted !== undefined && isFree(greeted) ? greeted : undefined) ??
     (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
   )
 }

@@ -42,7 +42,7 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
     return full === said ? caselessInFull(said, known) : full
   }
   const words = nameWords(said)
-  const sure = fullestForm(said, [...known.said, ...known.askers, ...known.stated])
+  const sure = fullestForm(said, [...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
   const listed = words.length === 1 ? listedByFamily(words[0] ?? '', known.text) : undefined
   if (listed !== undefined) return listed

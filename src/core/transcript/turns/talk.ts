@@ -7,10 +7,7 @@ import { isPageFoot } from './pageFoot.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk } from './isTalk.js'
 import { isOneVoice } from './oneVoice.js'
-import { talkStandingIn } from './standingIn.js'
-import { withOpeningRemarks } from './openingRemarks.js'
 import { beginsToAsk } from './questionForm.js'
-import { voicesNamedOnce } from './voicesNamedOnce.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
@@ -35,28 +32,18 @@ export function voicesOf(
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : beginningOf(paragraphs, first)
     const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
-    return unlessOne(paragraphs, withOpeningRemarks(paragraphs, voices, furniture), cast)
-  }
-  if (cast.isNamedOnce) {
-    const start = paragraphs.findIndex(({ label }) => label !== undefined)
-    const signed = paragraphs.reduce((found, { label }, index) => (label ? index : found), start)
-    const last = Math.max(signed, lastAnswered(paragraphs, start, patterns, furniture))
-    const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
-    return voicesNamedOnce(paragraphs, unlabelledVoices(paragraphs, start, end, furniture), furniture)
+    return unlessOne(paragraphs, voices, cast)
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return unlessOne(paragraphs, withOpeningRemarks(paragraphs, styled, furniture), cast)
+  if (styled) return unlessOne(paragraphs, styled, cast)
   const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
-  const standing = talkStandingIn(paragraphs, start, end, from, furniture)
-  const voices = unlabelledVoices(paragraphs, standing?.start ?? start, standing?.end ?? end, {
-    has: (index) => furniture.has(index) || standing?.others.has(index) === true,
-  })
+  const voices = unlabelledVoices(paragraphs, start, end, furniture)
   return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 

@@ -10,18 +10,6 @@ const rest = [
 ]
 
 suite('who is greeted by the full name', () => {
-  for (const greeting of [
-    'Good morning, Ines Okafor. How long have you been here?',
-    'Welcome to the programme, Mrs Ines Okafor. How long have you been here?',
-    'Ines Okafor, thank you for coming. How long have you been here?',
-    'Kolay gelsin Sayın Ines Okafor: how long have you been here?',
-    'Guten Tag, Frau Ines Okafor! How long have you been here?',
-    'Bonjour Ines Okafor. How long have you been here?',
-  ])
-    test(`answers: ${greeting}`, async () => {
-      assert.equal((await toldIn([`– ${greeting}`, ...rest].join('\n\n')))[1]?.split(':')[0], 'a Ines Okafor')
-    })
-
   for (const other of [
     'Good morning. I am Ines Okafor of the Harbour Post. How long have you been here?',
     'Welcome. How did you meet Ines Okafor, and how long have you been here?',
@@ -84,37 +72,6 @@ suite('a name around a talk', () => {
 })
 
 suite('offices in labels', () => {
-  test('of something are nobody’s name, and have their holders by a line before the talk', async () => {
-    const told = await toldIn(
-      [
-        'Comparecen: la consejera de Turismo y portavoz del Gobierno, Nerea Soto Lind, y la consejera de Vivienda y Obras, Ines Okafor Brandt.',
-        'Secretario General de Comunicación.- Buenos días. Empezamos con la portavoz.',
-        'Portavoz.- Gracias. El decreto se ha aprobado hoy.',
-        'Consejera de Vivienda y Obras.- Tiene tres partes, y la primera es contar.',
-        'Secretario General de Comunicación.- Tomás Aziz, de Radio Sule.',
-        'Pregunta.- ¿Cuántas casas hay?',
-        'Consejera de Vivienda y Obras.- Cuarenta.',
-        'Secretario General de Comunicación.- Piet Vargas, Agencia Norte.',
-        'Pregunta.- ¿Y quién las cuenta?',
-        'Portavoz.- Dos inspectoras.',
-      ].join('\n\n'),
-    )
-    assert.deepEqual(
-      told.map((turn) => turn.split(':')[0]),
-      [
-        'q -',
-        'a Nerea Soto Lind',
-        'a Ines Okafor Brandt',
-        'q -',
-        'q Tomás Aziz',
-        'a Ines Okafor Brandt',
-        'q -',
-        'q Piet Vargas',
-        'a Nerea Soto Lind',
-      ],
-    )
-  })
-
   test('correspondents beside anchors are asked, and a work in quotation marks says whose it is', async () => {
     const told = await toldIn(
       [

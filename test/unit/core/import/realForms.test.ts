@@ -3,23 +3,6 @@ import { setTalk, toldTalk } from '../../../support/exchanges.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 suite('the forms of real pages and files', () => {
-  for (const [own, others, sign] of [
-    ['◇', '◆', '>'],
-    ['▷', '▶', ' |'],
-    ['□', '■', ':'],
-  ] as const)
-    test(`have a sign of one's own before each name, ${own} and ${others}`, async () => {
-      const talk = setTalk(
-        (words) => `${own} Brandt${sign} ${words}`,
-        (words) => `${others} Okafor${sign} ${words}`,
-        '\n',
-      )
-      assert.deepEqual(
-        await toldIn(`The ledger\nHost: Tom Brandt\nGuest: Ines Okafor\n\n${talk}\n`),
-        toldTalk('Tom Brandt', 'Ines Okafor'),
-      )
-    })
-
   for (const office of [
     'Direttrice della Capitaneria di porto',
     'Director of the Harbour Office',
@@ -54,31 +37,6 @@ suite('the forms of real pages and files', () => {
       'q Tommaso Brandt|a Ines Okafor|q Tommaso Brandt|q Lia Verde|a Ines Okafor|q Lia Verde|a Ines Okafor|q Tommaso Brandt'.split(
         '|',
       ),
-    )
-  })
-
-  test('have labels with a bracket broken over lines, and an office before the name of who chairs', async () => {
-    const lines = await toldIn(
-      [
-        'Standing Committee on Harbours',
-        'The Chair (Mrs. Geneviève Brandt-\nLagacé (Port Renfrew, Ind.)): I call this\nmeeting to order. We begin with the harbour.',
-        'Ms. Ines Okafor (Chair, Harbour\nCooperative): Thank you, Madam Chair. We\ncounted forty boats.',
-        'The Chair: Thank you. Mr. Roy, go ahead.',
-        'Mr. Luc Roy (Anse-au-Griffon,\nCons.): Who pays for them?',
-        'Ms. Ines Okafor: Nobody does. We count\nthem all the same.',
-        'The Chair: That is all the time we have.',
-      ].join('\n\n'),
-    )
-    assert.deepEqual(
-      lines.map((line) => line.split(':')[0]),
-      [
-        'q Geneviève Brandt-Lagacé',
-        'a Ines Okafor',
-        'q Geneviève Brandt-Lagacé',
-        'q Luc Roy',
-        'a Ines Okafor',
-        'q Geneviève Brandt-Lagacé',
-      ],
     )
   })
 

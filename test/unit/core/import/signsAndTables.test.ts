@@ -21,52 +21,6 @@ suite('tables, signs and pages in more languages', () => {
     assert.equal(lines.length, 4)
   })
 
-  test('answers may have another sign than questions', async () => {
-    const text = [
-      '• Who counts the boats?',
-      '- Nobody has counted them since the office closed.',
-      'There were eleven then.',
-      '• Does the ministry know that?',
-      '- It has our letters, with the tide tables enclosed.',
-      '• And what do you do now?',
-      '- I count them myself, on Sundays.',
-    ].join('\n\n')
-    assert.deepEqual(await told(text), [
-      'q -: Who counts the boats?',
-      'a -: Nobody has counted them since the office closed. There were eleven then.',
-      'q -: Does the ministry know that?',
-      'a -: It has our letters, with the tide tables enclosed.',
-      'q -: And what do you do now?',
-      'a -: I count them myself, on Sundays.',
-    ])
-  })
-
-  test('a paper in the marks of a book’s title asks through who wrote', async () => {
-    const pairs = [
-      ['船为什么停了？', '因为码头没有人。'],
-      ['什么时候开始的？', '去年冬天。'],
-      ['谁来付钱？', '我们自己付。'],
-    ]
-    const talk = pairs.map(([asked, said]) => `《海潮周刊》：${asked}\n\n林远舟：${said}`).join('\n\n')
-    const lines = await told(`林远舟：码头上没有人\n\n2024年9月3日　来源：海潮周刊　作者：周知夏\n\n${talk}\n`)
-    assert.deepEqual(lines.slice(0, 2), ['q 周知夏: 船为什么停了？', 'a 林远舟: 因为码头没有人。'])
-  })
-
-  test('a headline in Arabic names who told a paper, and a line with a place who asked', async () => {
-    const pairs = [
-      ['هل انتهت القضية بعد تقاعدكم؟', 'لم تنتهِ بعد، وورثتُها عن ثلاثة قضاة.'],
-      ['لماذا يستمر الناس في التقاضي؟', 'لأن الحكم على الحق لا على الماء.'],
-      ['هل تلقيتم تهديدات؟', 'مرة واحدة، وقد ضحكتُ منها.'],
-    ]
-    const talk = pairs.map(([asked, said]) => `• ${asked}\n\n- ${said}`).join('\n\n')
-    const head = 'القاضي سليم الحداد لـ«بريد الشرق»: لا ينقصنا قانون\n\nوادي النخل: هدى بن يوسف\n\nنُشر: 17 أكتوبر 2022'
-    const lines = await told(`${head}\n\n${talk}\n`)
-    assert.deepEqual(lines.slice(0, 2), [
-      'q هدى بن يوسف: هل انتهت القضية بعد تقاعدكم؟',
-      'a سليم الحداد: لم تنتهِ بعد، وورثتُها عن ثلاثة قضاة.',
-    ])
-  })
-
   test('a page without labels in Swedish is an interview, and a column with questions and a quoted reply is none', async () => {
     const page = [
       'Hallå där, Tova Lind',

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
-import { standingOf } from '../../../../src/core/protection/transcript/statedPositions.js'
-import { plainExtract } from '../../../support/extracts.js'
 import { runWith } from '../../cli/runWith.js'
 
 const talk = `
@@ -78,14 +75,6 @@ suite('What a transcript says of an interviewee', () => {
       assert.doesNotMatch(stored.stated.title ?? '', /^(?:Asked by|Affiliation|Position|Name|Ana Solis,)/)
       assert.match(corpus, /¶1: “The talks/, 'who is asked is said before the talk, and is no answer')
     })
-
-  test('is read in a paragraph that rules took for a standfirst too, though it is likelier none', () => {
-    const found = readTranscript(plainExtract(`Interview with Ana Solis${talk}`))
-    assert.ok(!('notInterview' in found), 'it is an interview')
-    const text = 'A record of what Ana Solis, deputy head of the Upper Quays Division, said to the board.'
-    const { affiliations } = standingOf({ ...found, givenUpStandfirsts: [text] })
-    assert.deepEqual(affiliations, ['Upper Quays Division'])
-  })
 
   test('is asked for where nothing is said', async () => {
     const { stored, out } = await imported('Interviewee: Ana Solis\nDate: 5 May 2023\nInterviewer: Jo March')

@@ -5,44 +5,7 @@ import { toldIn } from '../../../support/toldIn.js'
 const partsOf = (told: readonly string[]): string => told.map((turn) => turn[0]).join('')
 
 /** Invented words of a talk in a language of which the import knows no word: questions and answers by turns. */
-const exchanges = [
-  ['Mela tovin karesto na brul?', 'Karesto. Nuvi sol talem brin.'],
-  ['Sole nuvi?', 'Ver, talem brin dovasto nu karel, nu belim. Tovin sared, kelu maret. Dovin na sare melu kan.'],
-  ['Brin tovas kelu?', 'Kelu maret dovin. Sared nu brul.\n\tTalem vo karin, sol nuvi bremas.'],
-  ['Na dovas melu kan?', 'Melu kan sared.'],
-  ['Tovin maret sol belim? Karin vo talem bremas.', 'Belim nuvi. Dovin sared kelu.'],
-  ['Vo karin tovas na brul?', 'Brul nu maret. Sol talem dovas.'],
-  ['Kelu na sared?', 'Sared dovin.'],
-  ['Mela brin vo belim?', 'Belim talem nu karesto, brul dovin. Maret sol tovas.'],
-  ['Sared vo brin?', 'Brin nuvi, karesto dovas.'],
-  ['Maret kan tovas melu?', 'Tovas na belim. Sol kelu.'],
-  ['Tovas sol nuvi kan?', 'Nuvi kan, melu sared.'],
-] as const
-
 suite('Paragraphs that stand in', () => {
-  test('a tab before each paragraph parts them, and the page between and behind is none of the talk', async () => {
-    const turns = exchanges.map(([question, answer]) => `\t${question}\n\t${answer}`)
-    const text = [
-      'Belim Talo',
-      'Sared | Maret | Kelu',
-      '"Brul nuvi talem"',
-      '',
-      'Ines Okafor',
-      '12.5.2019',
-      '\tTalem dovin Tomas Brandt karesto nu brul maret sol belim, vo karin talem sared na melu.',
-      '',
-      ...turns.slice(0, 3),
-      'MARET SARED: Kelu dovin',
-      ...turns.slice(3),
-      'Tomas Brandt kelu?',
-      'Dovin 1954 maret. Sared nu belim.',
-    ].join('\n')
-    assert.deepEqual(
-      (await toldIn(text, 'a.txt', ' ')).map((turn) => turn.slice(turn.indexOf(': ') + 2)),
-      exchanges.flatMap(([question, answer]) => [question, answer.replace('\n\t', ' ')]),
-    )
-  })
-
   test('two blanks before a paragraph begin it, and the talk begins with those that stand in together', async () => {
     const said = [
       ['You once called the quay a', 'promise in stone.'],

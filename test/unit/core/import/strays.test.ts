@@ -18,21 +18,6 @@ const begins = (told: readonly string[]): readonly string[] =>
 const expected = talk.flatMap(([question, answer]) => [`q ${question.slice(0, 20)}`, `a ${answer.slice(0, 20)}`])
 
 suite('Lines that stray into a talk', () => {
-  test('and look like labels leave the signs before questions and answers what they are', async () => {
-    const turns = talk.map(([question, answer], at) => {
-      const said =
-        at === 2
-          ? `${answer}\n\nBut Then Ask: where does the brine go?\n\nWhat They Say: two thousand families.`
-          : answer
-      return `* ${question}\n\n- ${said}`
-    })
-    const told = await toldIn([head, ...turns].join('\n\n'))
-    assert.deepEqual(
-      begins(told),
-      expected.map((turn) => turn),
-    )
-  })
-
   test('and send readers elsewhere end no talk whose signs go on behind them', async () => {
     for (const stray of ['READ ALSO: The bridge is there, the road is not', 'ЧИТАЙТЕ ТАКЖЕ: Мост есть, дороги нет']) {
       const turns = talk.map(([question, answer], at) => `— ${question}\n— ${answer}${at === 2 ? `\n\n${stray}` : ''}`)

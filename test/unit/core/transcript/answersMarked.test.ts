@@ -3,46 +3,6 @@ import { readTranscript } from '../../../../src/core/import/index.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
-suite('Answers that alone have a sign', () => {
-  const talk = `The Second Quay
-
-12 May 2019
-
-Who paid for the second quay?
-
-– The province did, out of a loan that was meant for schools.
-
-– Nobody asked the schools.
-
-So the council looked away.
-
-– Two members did not. One of them was outvoted every time.
-
-Did you sit next to her?
-
-– I did. She wrote very small, and she kept her notes.
-
-Where are they now?
-
-– In the archive, which is open on Tuesdays.
-`
-  const told = [
-    'q -: Who paid for the second quay?',
-    'a -: The province did, out of a loan that was meant for schools. Nobody asked the schools.',
-    'q -: So the council looked away.',
-    'a -: Two members did not. One of them was outvoted every time.',
-    'q -: Did you sit next to her?',
-    'a -: I did. She wrote very small, and she kept her notes.',
-    'q -: Where are they now?',
-    'a -: In the archive, which is open on Tuesdays.',
-  ]
-
-  test('make what stands between them questions', async () => {
-    assert.deepEqual(await toldIn(talk), told)
-    assert.deepEqual(await toldIn(talk.replaceAll('– ', '• ')), told)
-  })
-})
-
 suite('Names on lines with times in other signs', () => {
   test('have nothing but the time behind them', async () => {
     const turns = [

@@ -264,45 +264,6 @@ STS BRANDT: Nein.
     )
   })
 
-  test('an inquiry: who is sworn on a line of the record answers under A., and such lines are nobody’s words', async () => {
-    const text = `Day 14
-
-MS OKAFOR: The only witness today is Mr Brandt.
-
-MR TOM BRANDT (sworn)
-
-Examination by MS OKAFOR
-
-Q. You were on duty that night?
-
-A. I was.
-
-Q. Both of you?
-
-A. The other went home.
-
-SIR ADAM LIND: Just so that I understand it, Mr Brandt. One of the two?
-
-A. One, sir.
-
-Cross-examination by MR SOLIS
-
-Q. Which one?
-
-A. Myself.
-`
-    assert.deepEqual(await told(text), [
-      'q Okafor: The only witness today is Mr Brandt. You were on duty that night?',
-      'a Tom Brandt: I was.',
-      'q Okafor: Both of you?',
-      'a Tom Brandt: The other went home.',
-      'q Adam Lind: Just so that I understand it, Mr Brandt. One of the two?',
-      'a Tom Brandt: One, sir.',
-      'q Solis: Which one?',
-      'a Tom Brandt: Myself.',
-    ])
-  })
-
   test('an export with codes: the number that stays is whoever answers', async () => {
     const text =
       'Nr;Begin;Spreker;Tekst\n1;00:00:11;I;Wat houdt die rol in?\n2;00:00:29;R07;Dat iedereen jou belt.\n3;00:00:47;I;En weet u dat?\n4;00:01:02;R07;Ik wel.\n5;00:01:09;I;Hoe dan?\n6;00:01:12;R07;Uit het hoofd.\n'

@@ -97,8 +97,6 @@ suite('Labels of one', () => {
 })
 
 suite('What is no label', () => {
-  const talk = talkOf(['Ada Brook', 'Ada Brook'], ['Hope Waters', 'Hope Waters'])
-
   test('a list of who takes part says nothing, though a heading below it asks', async () => {
     const list = 'Hope Waters (warden)\nAda Brook (Harbour Institute)\n\nWho keeps the ledgers?'
     const told = await toldIn(
@@ -108,12 +106,6 @@ suite('What is no label', () => {
       told.map((turn) => turn.replace(/^.*?: /, '')),
       said,
     )
-  })
-
-  test('a title with a colon that is spoken of in the talk', async () => {
-    const title = 'Under the Quay: Ledgers of a Drowned Town'
-    const more = `Ada Brook: The book is called ${title}. Why?\n\nHope Waters: Nobody found a better one.`
-    assert.equal((await toldIn(`Tideway\n\nQuays\n\n${title}.\n\n${talk}\n\n${more}`))[0], `q Ada Brook: ${said[0]}`)
   })
 })
 
@@ -156,18 +148,6 @@ suite('Turns in two languages', () => {
     ['《潮报》记者：谁付钱？', 'The Tide Daily: Who pays for it?'],
     ['何闻致：市里。', 'He Wenzhi: The city does.'],
   ]
-
-  test('are those of one, by the name that has capitals', async () => {
-    const text = `码头记者会\n\n${doubled.flat().join('\n\n')}`
-    assert.deepEqual(
-      await toldIn(text),
-      doubled.map(([own = '', other = '']) => {
-        const [, name = '', words = ''] = /^(.*?): (.*)$/.exec(other) ?? []
-        const part = name === 'He Wenzhi' ? 'a' : 'q'
-        return `${part} ${name}: ${own.replace(/^.*?：/, '')} ${words}`
-      }),
-    )
-  })
 
   test('are two people’s where each has one language', async () => {
     const text = doubled

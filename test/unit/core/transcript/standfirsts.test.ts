@@ -91,24 +91,6 @@ suite('Standfirsts', () => {
       assert.deepEqual(await standfirstsBelow([line, title, introduction]), [introduction], line)
   })
 
-  suite('are not sentences that only stand where standfirsts do', () => {
-    const lines = [
-      'SUBJECTS: Ferries; the council’s budget; a pier that is for sale.',
-      'Music: “Long Song for a Short Pier” by The Buoys.',
-      'Published May 30, 2025 at 6:00 a.m. | Updated May 30, 2025 at 11:14 a.m.',
-      'Restrictions: None. Copyright with the family of Mrs Okafor.',
-      'This is an uncorrected proof of evidence taken before the council.',
-      'For the Ferry Company: Mr Hugo Lascelles. Counsel: Ms Rosalind Caldecott, with Mr Abernethy.',
-    ]
-    for (const line of lines)
-      test(line, async () => {
-        const { passages, givenUpStandfirsts } = await readBelow([title, introduction, line])
-        assert.equal(passages[0]?.text, introduction)
-        assert.notEqual(passages[1]?.speaker, undefined, 'the talk follows')
-        assert.deepEqual(givenUpStandfirsts, [line], 'what may tell somebody stays known')
-      })
-  })
-
   test('may be what says that the talk follows', async () => {
     const line = 'Below is the full text of the interview.'
     assert.deepEqual(await standfirstsBelow([title, introduction, line]), [introduction, line])

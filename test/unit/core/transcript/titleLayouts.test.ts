@@ -37,11 +37,6 @@ suite('Titles below and above other lines', () => {
       assert.equal(await fieldOf('title', `INTERVIEW\n\n${title}\n\n${below}\n\nInterview by Tobias Wren`), title)
     })
 
-  test('with whom it quotes, below a menu', async () => {
-    const title = 'Ines Okafor, former harbour master: “The state sold the quay without a look”'
-    assert.equal(await fieldOf('title', `INTERNACIONAL\n\nSubscribe\n\n${title}\n\nTobias Wren`), title)
-  })
-
   test('on several lines between two gaps', async () => {
     const head =
       'Harbour Quarterly, Vol. 12, No. 3\n\nThe Room Next Door: Harbour Master\nInes Okafor on Talking about\nMachines\n\nAn interview by the editors'

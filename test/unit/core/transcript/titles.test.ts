@@ -63,12 +63,4 @@ suite('Titles and addresses', () => {
     ].join('\n')
     assert.equal(await found(text, 'title'), 'LOSS, DEBT, AND DELAY: SPENDING ON HARBOURS IN THE NORTHERN PROVINCES')
   })
-
-  test('of a list of links the one is taken that has the words of the title', async () => {
-    const page = 'https://harbourline.example/2019/05/forty-crates-and-a-lamp/'
-    const links = ['https://harbourline.example/about/', page, 'https://harbourline.example/2018/crates/']
-    const text = [title, 'By Ines Okafor', 'An interview about the quay.', talk, 'References', ...links].join('\n\n')
-    assert.equal(await found(text, 'url'), page)
-    assert.equal(await found(text.replace(page, 'https://harbourline.example/archive/'), 'url'), undefined)
-  })
 })

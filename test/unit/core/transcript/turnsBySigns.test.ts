@@ -251,14 +251,6 @@ suite('a message that is replied to part by part', () => {
       `On 3 May 2024, Ines Okafor wrote:\n\n${set(english, (text, index) => `> ${index + 1}. ${text}`)}`,
     ],
     ['no numbers', set(english, (text) => `> ${text}`)],
-    [
-      'no numbers, below a greeting',
-      `> On 3 May 2024 at 09:02, Ines Okafor wrote:\n\n> Dear Mr Brandt,\n\n> Many thanks for agreeing to do this in writing.\n\n${set(english, (text) => `> ${text}`)}`,
-    ],
-    [
-      'no numbers, below a greeting that the sign of quoting goes through',
-      `> On 3 May 2024 at 09:02, Ines Okafor wrote:\n>\n> Dear Mr Brandt,\n>\n> Many thanks for agreeing to do this in writing.\n>\n${set(english, (text) => `> ${text}`)}`,
-    ],
   ] as const)
     test(`has its questions behind the sign of quoting: ${how}`, async () => {
       assert.deepEqual(await wordsTold(`${head('Re: Questions')}${body}\n`), turnsOf(english))

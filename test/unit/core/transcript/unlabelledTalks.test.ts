@@ -31,24 +31,6 @@ suite('Talks without labels', () => {
     )
   })
 
-  test('are known where each answer stands behind its question in one paragraph', async () => {
-    const exchanges = [
-      ['What does a keeper do all day?', 'I look at the gauge at six. Then I look at it again.'],
-      ['Who pays for the lamp? Is it the port?', 'The port did until 2011. Now nobody does.'],
-      ['Did you ever think of leaving?', 'Once. My wife had packed the plates already.'],
-      ['How many ships pass here?', 'Four in a week, if you count the dredger.'],
-      ['What has changed most since you came?', 'The fog. We have less of it every year.'],
-      ['What would you ask of the council?', 'A ladder. I have asked for it since the flood.'],
-      ['Will somebody follow you?', 'My niece wants to. I tell her to learn a trade.'],
-    ]
-    const text = exchanges.map((one) => one.join(' ')).join('\n\n')
-    const told = await toldIn(`The last keeper\n\nWe sat down with him on the north pier.\n\n${text}`)
-    assert.deepEqual(
-      told.map((line) => line.replace(/^(.) [^:]*: /, '$1 ')),
-      exchanges.flatMap(([question = '', answer = '']) => [`q ${question}`, `a ${answer}`]),
-    )
-  })
-
   test('are none where somebody alone asks and answers himself now and then', async () => {
     const speech = Array.from({ length: 14 }, (_, index) =>
       index % 4 === 0

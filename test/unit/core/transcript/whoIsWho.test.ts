@@ -44,14 +44,6 @@ suite('who is who in a talk', () => {
     ])
   })
 
-  test('is no matter of a title that begins with a name and a colon', async () => {
-    const head = 'Ines Okafor: A beach is no receipt\n\nBy Tom Brandt\n\n3 May 2019'
-    assert.deepEqual(await cast(`${head}\n\n${talk('Interviewer:', 'Ines Okafor:')}\n`), [
-      'questioner: Tom Brandt',
-      'interviewee: Ines Okafor',
-    ])
-  })
-
   const page = words.map(([question, answer]) => `${question}\n\n${answer}`).join('\n\n')
 
   test('is on a page without labels nobody whom its menu or its title only seem to name', async () => {

@@ -46,16 +46,12 @@ suite('a written interview', () => {
     '1° ',
     '1: ',
     '1、',
-    '#1 ',
     '№ 1. ',
-    'Q1 ',
     'Question 1: ',
     'Pregunta 1. ',
     'Вопрос 1. ',
     'Domanda 1 – ',
-    'Question 1\n',
     'Frage 1:\n',
-    '1.\n',
   ])
     test(`has the numbers of its questions off them: ${JSON.stringify(sign)}`, async () => {
       assert.deepEqual(await told(`${counted(sign)}\n`), expected())
