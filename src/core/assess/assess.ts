@@ -7,6 +7,7 @@ import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
 import { isSayingDenied } from '../check/attribution/attributions.js'
+import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
@@ -54,6 +55,8 @@ export interface Assessment {
   readonly answer: Answer
   /** Which part of the clause's words the place has, by weight. */
   readonly coverage: number
+  /** Its names that the whole interview has not, where the text is here and the place has a good part of the rest. */
+  readonly additions: readonly Span[]
   /** Its figures that the place has not; spans are the memo's. */
   readonly figures: readonly (StrangeFigure & { readonly span: Span })[]
 }
@@ -83,7 +86,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   })
 }
 
-type Judged = Pick<Assessment, 'answer' | 'coverage' | 'figures'>
+type Judged = Pick<Assessment, 'answer' | 'coverage' | 'figures' | 'additions'>
 
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
@@ -105,13 +108,15 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   }
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   const figures = evidence.hasText ? strangeFigures(reading, units) : []
+  // Behind the citation the writer goes on by himself.
+  const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
+  const judged = judge({ reading, keys, isOwn, shift }, units, evidence)
+  const added = judged.coverage >= sameMatter && evidence.hasText ? addedNames(reading, keys, evidence) : []
   return {
-    ...judge({ reading, keys, isOwn, shift }, units, evidence),
-    // Behind the citation the writer goes on by himself.
+    ...judged,
+    additions: added.flatMap((span) => (isOwn(span) && isBefore(shift(span)) ? [shift(span)] : [])),
     figures: figures.flatMap((one) =>
-      isOwn(one.figure.span) && (first.item.inText || shift(one.figure.span).end <= first.citation.span.start)
-        ? [{ ...one, span: shift(one.figure.span) }]
-        : [],
+      isOwn(one.figure.span) && isBefore(shift(one.figure.span)) ? [{ ...one, span: shift(one.figure.span) }] : [],
     ),
   }
 }
@@ -132,7 +137,7 @@ function reasonAgainst(
 }
 
 function notCompared(reason: NotCompared): Judged {
-  return { answer: { kind: 'not compared', reason }, coverage: 0, figures: [] }
+  return { answer: { kind: 'not compared', reason }, coverage: 0, figures: [], additions: [] }
 }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
@@ -176,7 +181,19 @@ interface Clause {
   readonly shift: (span: Span) => Span
 }
 
-function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit<Judged, 'figures'> {
+/** Names that the interview has nowhere. */
+function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
+  const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))
+  return tokens.flatMap(({ isName, key, word, start, end }, index): readonly Span[] => {
+    const next = tokens[index + 1]
+    // “The US Treasury” is the Treasury.
+    if (calendarWords.test(word) || (next?.isName && isKnown(next.key))) return []
+    if (!isName || key === undefined || !keys.includes(key) || isKnown(key)) return []
+    return [{ start, end }]
+  })
+}
+
+function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit<Judged, 'figures' | 'additions'> {
   const { reading, keys, shift } = clause
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)

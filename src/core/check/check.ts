@@ -1,3 +1,4 @@
+import { assess } from '../assess/assess.js'
 import { type Library, libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { NamesFile } from '../protection/attribution/namesFile.js'
@@ -90,6 +91,9 @@ export class MemoChecker {
     for (const rendering of prepareRenderings(checked)) {
       if (rendering) howSure(rendering, checked)
       yield
+    }
+    for (const sentence of checked.sentences) {
+      if (assess(sentence, checked).length) yield
     }
     for (const quotation of checked.quotations) {
       for (const words of wordsToFind(quotation, checked)) yield* this.#search(words)

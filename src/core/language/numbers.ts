@@ -60,3 +60,11 @@ export const atLeast =
   /(?:(?<!\bno(?:t)? )\b(?:more|longer|larger|higher|greater|older) than|\b(?:over|above|exceed\w*|at least|no (?:less|fewer) than|not (?:less|fewer) than|upwards of|minimum of)) (?:\p{L}+ )?[$€£]?$/iu
 export const atMost =
   /(?:(?<!\bno(?:t)? )\b(?:less|fewer|shorter|smaller|lower|younger) than|\b(?:under|below|at most|up to|no (?:more|longer) than|not (?:more|longer) than|maximum of)) (?:\p{L}+ )?[$€£]?$/iu
+
+/** Months and days of the week, in lower case. */
+export const calendarWords =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u
+
+/** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
+export const beforeYear =
+  /\b(?:in|since|until|by|from|during|between|before|after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of| early| late| mid)? $/iu

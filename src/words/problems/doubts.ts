@@ -26,6 +26,7 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
   'may-be-reported': (l10n) => l10n.t('Only a hint: the passage may report this person without a name.'),
   'other-words': (l10n) => l10n.t('Only a hint: the sentence may say the same in other words.'),
   'own-count': (l10n) => l10n.t('Only a hint: the figure may be your own count, or reckoned from others.'),
+  'own-knowledge': (l10n) => l10n.t('Only a hint: it may be your own knowledge.'),
   'own-context': (l10n) => l10n.t('Only a hint: the year may be yours, for context.'),
 }
 

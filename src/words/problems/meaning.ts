@@ -46,3 +46,13 @@ export function cutSentence(
     ? l10n.t('Quotation stops before “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
     : l10n.t('Quotation leaves out “{0}” before it ({1}). Quote that too, or say it in your sentence.', words, place)
 }
+
+/** That a sentence has a name for which its source has no counterpart. */
+export function additionSentence(
+  { key, ref, voice, words }: Findings['not-in-source'],
+  corpus: Lookup,
+  l10n: L10n,
+): string {
+  const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
+  return l10n.t('No counterpart in {0}: “{1}”. Yours, or another source’s?', place, words)
+}

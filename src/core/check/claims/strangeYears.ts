@@ -7,6 +7,7 @@ import { sharedTexts } from '../input/texts.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
+import { beforeYear } from '../../language/numbers.js'
 import { citedFor } from './renderings.js'
 import { speaksOfYear, yearsIn } from './years.js'
 
@@ -42,15 +43,11 @@ export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readon
     const isWhole = cited.every(({ interview }) => interview && sharedTexts(checked.corpus).sourceOf(interview.key))
     return yearsIn(words).flatMap(({ year, start }) => {
       if (sentence.cited.some((one) => isKnownTo(one, year, checked))) return []
-      const isSure = isWhole && when.test(words.slice(0, start))
+      const isSure = isWhole && beforeYear.test(words.slice(0, start))
       return [{ key: last.item.key, year, isSure, span: { start: place.start + start, end: place.start + start + 4 } }]
     })
   })
 }
-
-/** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
-const when =
-  /\b(?:in|since|until|by|from|during|between|before|after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of| early| late| mid)? $/iu
 
 function isKnownTo({ interview, item }: Cited, year: number, { corpus }: Checked): boolean {
   if (!interview) return true

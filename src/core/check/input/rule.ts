@@ -7,6 +7,9 @@ import type { DiffPart } from '../../quotation/result.js'
 import type { ClosedPlace } from '../../protection/attribution/closedPlaces.js'
 import type { BrokenSwitch } from './switches.js'
 import type { Checked } from './checked.js'
+import type { MemoDoubt } from './memoDoubt.js'
+
+export type { MemoDoubt } from './memoDoubt.js'
 
 /** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
 export interface Findings {
@@ -115,6 +118,13 @@ export interface Findings {
     readonly words: string
     readonly said: string
     readonly isClaim: boolean
+  }
+  /** `words` are a name that the interview does not have; `ref` and `voice` are where the rest is said. */
+  'not-in-source': {
+    readonly key: string
+    readonly ref: PassageRef
+    readonly voice: string
+    readonly words: string
   }
   /** `ref` and `voice` are where it is said. */
   'said-elsewhere': {
@@ -229,45 +239,6 @@ export interface Fix {
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }
-
-/** Why a find is not certain enough for a warning. */
-export type MemoDoubt =
-  /** The sentence has few words of the claim. */
-  | 'few-words'
-  /** It cites several places for one thing. */
-  | 'several-places'
-  /** It concedes something or sets a condition. */
-  | 'concession'
-  /** Another claim of the passage may be meant. */
-  | 'other-claim'
-  /** What is told as done is not what the forecast says by its verb. */
-  | 'other-verb'
-  /** Nothing in it says how sure it is; only the hedge is missing. */
-  | 'hedge-left-out'
-  /** The source has no word of doubt, or one that says no more than whose view it is. */
-  | 'no-hedge'
-  /** The sentence or the one beside it may say of which time it speaks. */
-  | 'dated-near'
-  /** It may speak of the source and not of what the source says. */
-  | 'of-source'
-  /** It names whose view it is, though not that he holds it. */
-  | 'holder-named'
-  /** A sentence beside it cites the place. */
-  | 'cited-near'
-  /** Nobody is said to have said these words. */
-  | 'nobody-quoted'
-  /** The word or two quoted may stand in quotation marks for another reason. */
-  | 'few-quoted'
-  /** The words may give nobody a view. */
-  | 'no-view'
-  /** The passage may report the person who is named. */
-  | 'may-be-reported'
-  /** The year may be the memo's own, for context. */
-  | 'own-context'
-  /** The figure may be the writer's own count, or reckoned from others. */
-  | 'own-count'
-  /** The sentence may say the same in other words. */
-  | 'other-words'
 
 /** One find of a rule. The span is exact to the characters concerned. */
 export interface Found<K extends MemoRuleId> {

@@ -15,6 +15,7 @@ import { numberDiffers } from './number-differs.js'
 import { conflictsWithSource } from './conflicts-with-source.js'
 import { saidElsewhere } from './said-elsewhere.js'
 import { quotationCut } from './quotation-cut.js'
+import { notInSource } from './not-in-source.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationFromNotes } from './quotation-from-notes.js'
 import { quotationInitial } from './quotation-initial.js'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   numberDiffers,
   conflictsWithSource,
   saidElsewhere,
+  notInSource,
   claimUncited,
   singleSource,
   disagreement,

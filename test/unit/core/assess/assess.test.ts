@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { assess } from '../../../../src/core/assess/assess.js'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+
+const folder = 'test/fixtures/meaning/corpus'
+
+function readCorpus(withTexts = true): Corpus {
+  const corpus = new Corpus()
+  for (const name of fs.readdirSync(folder)) {
+    const text = fs.readFileSync(`${folder}/${name}`, 'utf8')
+    if (!name.endsWith('.txt')) corpus.set(`file:///corpus/${name}`, text)
+    else if (withTexts) corpus.setSource(`file:///corpus/${name}`, text)
+  }
+  return corpus
+}
+
+const corpus = readCorpus()
+
+/** `KIND DETAIL of PLACE` for every clause. */
+function answers(memo: string, of = corpus): readonly string[] {
+  const checked = new MemoChecker(of).look(readMemo(memo, 'markdown'))
+  return checked.sentences
+    .flatMap((sentence) => assess(sentence, checked))
+    .map(({ answer }) => {
+      if (answer.kind === 'not compared') return `not compared: ${answer.reason}`
+      if (answer.kind === 'not found') return answer.kind
+      const at = `${answer.unit.ref.kind} ${answer.unit.ref.number}`
+      return answer.kind === 'conflicts' ? `conflicts: ${answer.conflict}, ${at}` : `${answer.kind}, ${at}`
+    })
+}
+
+suite('A clause beside the place it cites', () => {
+  const cases: readonly (readonly [memo: string, answer: string])[] = [
+    ['The award took nineteen months [@quayle2025, para. 14].', 'matches, paragraph 14'],
+    ['The award did not take nineteen months [@quayle2025, para. 14].', 'conflicts: negation, paragraph 14'],
+    [
+      'In October Dalmere rolled the swap over at a lower rate, 9 percent instead of 7 [@teague2023, para. 23].',
+      'conflicts: opposite, paragraph 23',
+    ],
+    ['Positions are shared for ships under 24 metres [@quayle2025, para. 16].', 'conflicts: opposite, paragraph 16'],
+    ['Ostmere and Norlund told the panel of nineteen frigates [@quayle2025, para. 10].', 'not found'],
+    ['About 4,300 jobs in Ostmere depend on herring [@quayle2025, para. 17].', 'elsewhere, paragraph 11'],
+    ['The award took nineteen months and cost the fleet dearly [@quayle2025, para. 14].', 'partly, paragraph 14'],
+    ['Did the award take nineteen months [@quayle2025, para. 14]?', 'not compared: question'],
+    ['The award took nineteen months [@quayle2025].', 'not compared: no-place'],
+    ['The award took nineteen months [contra @quayle2025, para. 14].', 'not compared: cited-against'],
+    ['We judge that the award was slow [@quayle2025, para. 14].', 'not compared: own-judgement'],
+  ]
+  for (const [memo, answer] of cases) test(`${answer}: ${memo}`, () => assert.deepEqual(answers(memo), [answer]))
+
+  test('is held against claims alone where no text is here', () => {
+    assert.deepEqual(answers('The shares had a scientific basis [@quayle2025, para. 2].', readCorpus(false)), [
+      'conflicts: negation, paragraph 2',
+    ])
+  })
+
+  test('is not compared in another language', () => {
+    assert.deepEqual(answers('---\nlang: de\n---\n\nDer Spruch kam spät [@quayle2025, para. 14].\n'), [
+      'not compared: language',
+    ])
+  })
+
+  test('is answered the same in a long memo as alone, and after the corpus was read anew', () => {
+    const lines = fs
+      .readFileSync('test/fixtures/meaning/right.jsonl', 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .slice(0, 60)
+      .map((line) => (JSON.parse(line) as { readonly memo: string }).memo)
+    const alone = lines.map((line) => answers(line, readCorpus()))
+    assert.deepEqual(answers(lines.join('\n\n')), alone.flat())
+  })
+})
