@@ -86,17 +86,14 @@ export class Workbench {
 
   /** Opens a file of the workspace by its relative path and waits for its text. Finds only what was there at the first call. */
   async openFile(name) {
-    await this.press('Control+p')
-    await this.#quickInput().fill(name)
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-      .first()
-      .waitFor()
-    await this.press('Enter')
-    await this.page
-      .locator('.tab.active', { hasText: path.basename(name) })
-      .first()
-      .waitFor()
+    const file = path.basename(name)
+    await again(this.page, async (options) => {
+      await this.press('Control+p')
+      await this.#quickInput().fill(name)
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor(options)
+      await this.press('Enter')
+      await this.page.locator('.tab.active', { hasText: file }).first().waitFor(options)
+    })
     await this.editor.waitForText()
   }
 
