@@ -3,6 +3,9 @@ import type { LikelyName, Transcript } from '../transcript.js'
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
 export const unweighed = 0.5
 
+/** Of whoever is named around a talk nothing says that this is one who speaks. */
+export const namedAround = 0.2
+
 /** The name of somebody who speaks. */
 export interface ChosenName {
   /** The index of the speaker. */

@@ -10,7 +10,7 @@ import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '.
 import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
-import { type ChosenName, unweighed } from './chosenName.js'
+import { type ChosenName, namedAround, unweighed } from './chosenName.js'
 import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
@@ -32,9 +32,16 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
   const places = placesIn(reading)
   const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
   const each = names.map((one) => allowed(one, reading, places, around))
-  return each.map((one) =>
+  const chosen = each.map((one) =>
     isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
   )
+  const isGiven = (name: string): boolean =>
+    chosen.some((one) => one.name !== undefined && (isSamePerson(one.name, name) || isSamePerson(name, one.name)))
+  const free = [...new Set(around)].filter(
+    (name) => nameWords(name).length > 1 && !isNameOfThing(name) && !isGiven(name),
+  )
+  const others = free.slice(0, 5).map((name): LikelyName => ({ name, chance: namedAround }))
+  return chosen.map((one) => (one.name === undefined && one.others.length === 0 ? { ...one, others } : one))
 }
 
 /** Letters in place of a name, `TKB`, where the labels of others are the initials of theirs: whose they are nobody has said. */

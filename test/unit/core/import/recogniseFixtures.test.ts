@@ -14,9 +14,14 @@ interface Truth {
 
 const fixtures = knownTranscripts()
 
-/** Taken for what they are not: an essay under questions of its own, and minutes with some questions in their own words. */
+/** Taken for what they are not: an essay under questions of its own, minutes with some questions in their own words; and a talk in Japanese for none. */
 const refused = 'FWAG minutes 2020-02-11 v3 (approved).txt' // whose `Moved:` recurs as a label does
-const mistaken = [refused, '2025-11-28-who-fixes-the-balloon.md', 'min-2019-10-03-water-users-council.txt']
+const mistaken = [
+  refused,
+  '2025-11-28-who-fixes-the-balloon.md',
+  'min-2019-10-03-water-users-council.txt',
+  '空き家対策_インタビュー.txt',
+]
 
 const passagesOf = (read: ReturnType<typeof readTranscript>): readonly string[] =>
   'notInterview' in read ? [] : read.passages.map(({ ref, text }) => `${ref.kind} ${ref.number} ${text}`)
