@@ -41,7 +41,10 @@ function answersBeside(
   const found = new Map<string, [number, Label][]>()
   lines.forEach((line, index) => {
     const label = signed.has(index) ? undefined : readLabel(line)
-    if (label) found.set(label.key, [...(found.get(label.key) ?? []), [index, label]])
+    if (!label) return
+    const own = found.get(label.key) ?? []
+    own.push([index, label])
+    found.set(label.key, own)
   })
   return [...found.values()].find((own) => own.length >= signed.size * 0.6) ?? []
 }
@@ -54,12 +57,14 @@ function areQuestions(signed: readonly number[], lines: readonly Line[]): boolea
   // A list has its items one below another; between questions stand answers.
   const runs = signed.filter((index, at) => at === 0 || index !== (signed[at - 1] ?? 0) + 1)
   if (runs.length < signed.length * 0.7 || runs.length < least.lines) return false
-  const asking = runs.filter((from, at) =>
-    signed.some(
-      (index) => index >= from && index < (runs[at + 1] ?? Infinity) && endsInQuestion(lines[index]?.text ?? ''),
-    ),
-  )
-  return asking.length >= runs.length * (texts.every(isCaseless) ? least.askingCaseless : least.asking)
+  const isRun = new Set(runs)
+  const asking = new Set<number>()
+  let run = -1
+  signed.forEach((index, at) => {
+    if (isRun.has(index)) run = index
+    if (endsInQuestion(texts[at] ?? '')) asking.add(run)
+  })
+  return asking.size >= runs.length * (texts.every(isCaseless) ? least.askingCaseless : least.asking)
 }
 
 function labelAt(line: Line | undefined, index: number, length: number): readonly (readonly [number, Label])[] {
