@@ -285,7 +285,7 @@ suite('Cite a claim', () => {
     for (const { uri } of corpus.files()) corpus.delete(uri)
     await openMemo('So |.')
     await vscode.commands.executeCommand('attache.citeClaim')
-    assert.match(window.messages.at(-1) ?? '', /holds no claim yet/)
+    assert.match(window.messages.at(-1) ?? '', /has no claim and no transcript yet/)
     await files.refresh()
     assert.equal(corpus.claims.size, readFixture().claims.size)
   })
