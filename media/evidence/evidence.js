@@ -7,7 +7,9 @@ const rest = 1200
 let timer
 
 addEventListener('message', ({ data: { html, said, isNew } }) => {
-  const focused = content.contains(document.activeElement) ? nameOf(document.activeElement) : undefined
+  // An element stays active when the keyboard has left for the memo: it must not be called back.
+  const hasKeyboard = document.hasFocus() && content.contains(document.activeElement)
+  const focused = hasKeyboard ? nameOf(document.activeElement) : undefined
   content.innerHTML = html
   for (const bar of content.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
   if (isNew) scrollTo(0, 0)

@@ -15,7 +15,8 @@ import { plainExtract } from '../support/extracts.js'
 import { growth } from '../support/growth.js'
 import { manyParagraphs, nestedTables, shiftedPdf } from '../support/hostileFiles.js'
 
-const talk = 'LIND: Why is it late?\n\nOKAFOR: The quay is shut.\n\nLIND: Who shut it?\n\nOKAFOR: The board.\n'
+const talk =
+  'LIND: Why is it late?\n\nOKAFOR: The quay is shut.\n\nLIND: Who shut it?\n\nOKAFOR: The board.\n\nLIND: Until when?\n\nOKAFOR: Until May.\n'
 
 suite('Files made to do harm', function () {
   this.timeout(240_000)

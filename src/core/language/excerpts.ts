@@ -8,9 +8,9 @@ export const deniedBefore = new RegExp(
   'iu',
 )
 
-/** A condition under which alone the words are said: `if`, `unless`. */
+/** A condition under which alone the words are said: `if`, `unless`; not `if you ask me`, which asks nothing of anybody. */
 export const conditionsBefore = new RegExp(
-  String.raw`\b(?:if|unless|provided(?: that)?|assuming|whether|suppose|as long as|only when)\b${within}`,
+  String.raw`\b(?:if(?! (?:you (?:ask|like|will|want|please|prefer|wish)|I (?:may|might|recall|remember)|anything)\b)|unless|provided(?: that)?|assuming|whether|suppose|as long as|only when)\b${within}`,
   'iu',
 )
 
