@@ -101,7 +101,10 @@ export function joinLines(
 
 /** A sound or a byline on a line of its own, in text that is otherwise joined over lines. */
 const isAlone = ({ text }: Line): boolean =>
-  soundAlone.test(text) || isCredit(text) || remark.test(text) || isByline(text)
+  soundAlone.test(text) || isCredit(text) || remark.test(text) || isByline(text) || smallField.test(text)
+
+/** A field as the head of a file has it, in small letters, so that it looks like a line that goes on. */
+const smallField = /^(?:title|date|issued|publisher|author|interviewee|interviewer|url|language|conducted): \S/
 
 /** `By Ines Okafor` and nothing more, under a title. */
 function isByline(text: string): boolean {
