@@ -51,7 +51,9 @@ suite('activation in a fresh host', () => {
     const { contributes } = ours().packageJSON as Manifest
     // VS Code makes commands of its own for each view: to focus it, to hide it.
     const isOfView = (command: string): boolean =>
-      contributes.views.attache.some(({ id }) => command.startsWith(`${id}.`))
+      Object.values(contributes.views)
+        .flat()
+        .some(({ id }) => command.startsWith(`${id}.`))
     const all = await vscode.commands.getCommands(true)
     const registered = all.filter((command) => command.startsWith('attache.') && !isOfView(command))
     assert.deepEqual(registered.sort(), contributes.commands.map(({ command }) => command).sort())

@@ -4,7 +4,7 @@ import { looksLikeName } from '../personNames/people.js'
 import { countWords, isCapitals } from '../lines/wording.js'
 
 export const noPublisher =
-  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b/iu
+  /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b|\b(?:project|projekt|projet|proyecto)$/iu
 /** Who holds an office is somebody, in an institution or not. */
 export const offices =
   /\b(?:fellow|director|professor|president|minister|secretary|editor|chair|head|chief|ambassador)\b/iu

@@ -144,6 +144,7 @@ function titleScore(
     isAboutFile(plain) ||
     isListOfSpeakers(plain) ||
     /^[^:：]{2,30}[:：][\d\s.,]+$/u.test(plain) ||
+    /^[-–—_=*]{4}/.test(plain) || // a rule across the page, or that of a message that is passed on
     (isPath(plain) && block.kind !== 'heading') ||
     isPart(plain) ||
     explainsInitials(plain)
