@@ -90,7 +90,7 @@ export class Workbench {
     await again(this.page, async (options) => {
       await this.press('Control+p')
       await this.#quickInput().fill(name)
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor(options)
+      await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file }).first().waitFor(options)
       await this.press('Enter')
       await this.page.locator('.tab.active', { hasText: file }).first().waitFor(options)
     })
