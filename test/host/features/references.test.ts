@@ -99,7 +99,7 @@ suite('References', () => {
       // In one file alone, so that no preview waits to be accepted.
       await writeCorpusFile('reed2021.md', reedInterview())
       await writeCorpusFile('reed2021.txt', reedSource())
-      await writeCorpusFile('.gitignore', '/reed2021.txt\n')
+      await writeCorpusFile('.gitignore', '# Not ours to share\n/reed2021.txt\n')
       const { files, corpus } = await services()
       await files.refresh()
       await vscode.commands.executeCommand('attache.updateFormat')
@@ -129,7 +129,7 @@ suite('References', () => {
       assert.deepEqual(names.sort(), ['.gitignore', 'reed-2021.md', 'reed-2021.sums', 'reed-2021.txt'])
       assert.equal(await readText(inCorpus('reed-2021.sums')), sums)
       await until('the text is kept out of git under its new name', async () =>
-        (await readText(inCorpus('.gitignore'))) === '/reed-2021.txt\n' ? true : undefined,
+        (await readText(inCorpus('.gitignore'))) === '# Not ours to share\n/reed-2021.txt\n' ? true : undefined,
       )
       const passages = corpus.interview('reed-2021')?.passages ?? []
       assert.deepEqual(
