@@ -247,7 +247,7 @@ function conflictIn(clause: Clause, aligned: readonly Alignment[], units: readon
 function unheardDenial({ reading, isOwn }: Clause, aligned: readonly Alignment[]): Conflict | undefined {
   const [best] = aligned
   const denial = soleDenial(reading)
-  if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b|\bcommit\b/iu.test(reading.text)) return undefined
+  if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b/iu.test(reading.text)) return undefined
   if (!best || !denial || best.coverage < sameMatter || best.shared.length < fewestShared || !isOwn(denial))
     return undefined
   const speaking = aligned.filter(

@@ -10,10 +10,10 @@ export const negators: ReadonlySet<string> = new Set(
 export const nearNegations: ReadonlySet<string> = new Set(
   (
     'deny denies denied denying refuse refuses refused refusing refusal reject rejects rejected fail fails failed failing failure lack lacks lacked lacking ' +
-    'avoid avoids avoided prevent prevents prevented doubt doubts doubted doubtful rule ruled exclude excludes excluded dismiss dismisses dismissed decline declined ' +
-    'unable unlikely instead rather absence absent too few little seldom rarely only except unless until but apart nor least stop stopped ' +
+    'avoid avoids avoided prevent prevents prevented doubt doubts doubted doubtful rule ruled exclude excludes excluded decline declined ' +
+    'unable instead rather absence absent too few little seldom rarely only except until but apart nor least stop stopped ' +
     'cease ceased abandon abandoned shelved shelve ignore ignored neglect omit omitted against contrary wrong ' +
-    'false untrue myth mistake mistaken empty impossible unproven unclear unknown unanswered untouched unchanged unpaid unfair unwilling disagree disagrees exception ' +
+    'false myth mistake mistaken empty exception ' +
     'unlike resist resisted oppose opposed opposes oppose ban banned forbid no-one withheld withhold silent spare spared ' +
     'yet far reluctant reluctance sceptical skeptical hesitate hesitated barred bar escape escaped'
   ).split(' '),

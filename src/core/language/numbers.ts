@@ -46,7 +46,7 @@ export const fractionWords: ReadonlyMap<string, number> = new Map([
 
 /** Words beside a number that somebody has reckoned. */
 export const reckoningWords =
-  /\b(?:together|total|altogether|in all|sum|combined|between (?:them|the two|signature|\p{L}+ and)|difference|times|(?:rose|fell|up|down|rise|fall|dropped|increased|decreased) by|thrown in|all told|on top|would have been|works out|come(?:s|ing)? to|came to|amount(?:s|ed|ing)? to)\b/iu
+  /\b(?:together|total|altogether|in all|sum|combined|between (?:them|the two|\p{L}+ and)|difference|times|(?:rose|fell|up|down|rise|fall|dropped|increased|decreased) by|thrown in|all told|on top|would have been|works out|come(?:s|ing)? to|came to|amount(?:s|ed|ing)? to)\b/iu
 
 /** Behind a number: what may be told in another unit. */
 export const measures =
