@@ -6,17 +6,17 @@ import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
-import { isSayingDenied } from '../check/attribution/attributions.js'
 import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
-import { type Alignment, align, coverageOf, keysOf } from './alignment.js'
+import { align, coverageOf, keysOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
-import { agrees, type ConflictKind, denies, differenceOf, mayDeny, soleDenial } from './differences.js'
+import { type ConflictKind } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
 import { type Reading, readingOf } from './tokens.js'
+import { type Clause, contradiction, fewestShared, sameMatter } from './contradiction.js'
 
 /** Why a clause was not compared. */
 export type NotCompared =
@@ -160,27 +160,10 @@ function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string
   return new Set(voices.flatMap(({ name }) => keysOf(readingOf(corpus, `by ${name}`), new Set())))
 }
 
-/** From here on a unit speaks of the same as a clause, and a difference between them is one. */
-const sameThing = 0.45
 /** From here on a clause says nothing that the place does not. */
 const allOfIt = 0.8
 /** Below this nothing in a place speaks of it. */
 const nothingOfIt = 0.15
-const fewestShared = 2
-/** From here on it speaks of the same matter, be it in other words. */
-const sameMatter = 0.25
-
-/** A clause as it is compared. */
-interface Clause {
-  readonly reading: Reading
-  /** What it is about. */
-  readonly keys: readonly string[]
-  /** Whether a stretch of it is the memo's own words, and not quoted. */
-  readonly isOwn: (span: Span) => boolean
-  /** From offsets in it to the memo's. */
-  readonly shift: (span: Span) => Span
-}
-
 /** Names that the interview has nowhere. */
 function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
   const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))
@@ -200,7 +183,7 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
   const [best] = aligned
   const coverage = coverageOf(keys, units, evidence)
   if (!best) return notCompared('no-source')
-  const conflict = conflictIn(clause, aligned, units) ?? unheardDenial(clause, aligned)
+  const conflict = contradiction(clause, aligned, units)
   if (conflict) {
     const { unit, own, words, kind } = conflict
     return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, coverage }
@@ -214,69 +197,6 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
     ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, coverage }
-}
-
-interface Conflict {
-  readonly kind: ConflictKind
-  readonly unit: Unit
-  readonly own: Span
-  readonly words: string
-}
-
-/** The difference from the unit that is nearest, unless another that is nearly as near agrees, or another sentence of the place denies part of it. */
-function conflictIn(clause: Clause, aligned: readonly Alignment[], units: readonly Unit[]): Conflict | undefined {
-  const { reading, keys, isOwn } = clause
-  const [best] = aligned
-  if (!best || best.coverage < sameThing || best.shared.length < fewestShared) return undefined
-  const near = aligned.filter(
-    ({ coverage, shared }) => coverage >= nearlyAsNear * best.coverage && shared.length >= fewestShared,
-  )
-  for (const { unit, shared } of near) {
-    const nearest = nearestClause(unit, shared)
-    const difference = differenceOf(reading, { clause: nearest, whole: unit.reading }, keys)
-    if (!difference || !isOwn(difference.own)) continue
-    if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) return undefined
-    if (near.some((one) => one.unit !== unit && agrees(reading, difference, nearestClause(one.unit, one.shared))))
-      return undefined
-    return { unit, kind: difference.kind, own: difference.own, words: nearest.text.trim() }
-  }
-  return undefined
-}
-
-/** The clause denies something, and nothing at the place that speaks of it denies anything. */
-function unheardDenial({ reading, isOwn }: Clause, aligned: readonly Alignment[]): Conflict | undefined {
-  const [best] = aligned
-  const denial = soleDenial(reading)
-  if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b/iu.test(reading.text)) return undefined
-  if (!best || !denial || best.coverage < sameMatter || best.shared.length < fewestShared || !isOwn(denial))
-    return undefined
-  const speaking = aligned.filter(
-    ({ coverage, shared }) => shared.length >= fewestShared || coverage >= best.coverage / 3,
-  )
-  if (speaking.some(({ unit }) => mayDeny(unit.reading))) return undefined
-  return { unit: best.unit, kind: 'negation', own: denial, words: nearestClause(best.unit, best.shared).text.trim() }
-}
-
-/** How near, beside the best, a unit counts as well. */
-const nearlyAsNear = 0.8
-
-/** Whether another sentence of the place has a negation and more of the clause: “I'd bet him dinner that we won't.” */
-function isDeniedBeside(
-  keys: readonly string[],
-  shared: readonly string[],
-  unit: Unit,
-  units: readonly Unit[],
-): boolean {
-  const rest = keys.filter((key) => !shared.includes(key))
-  return units.some((one) => one !== unit && mayDeny(one.reading) && rest.some((key) => one.keys.has(key)))
-}
-
-/** The clause of a unit that has most of what is shared; the whole where no clause has most of it. */
-function nearestClause({ clauses, reading }: Unit, shared: readonly string[]): Reading {
-  const count = ({ tokens }: Reading): number =>
-    shared.filter((key) => tokens.some((token) => token.key === key)).length
-  const [first] = [...clauses].sort((a, b) => count(b) - count(a))
-  return first && count(first) >= 0.7 * shared.length ? first : reading
 }
 
 /** Where the interview says it, if the place says next to nothing of it. */
