@@ -170,6 +170,21 @@ suite('the evidence beside a memo', () => {
     await until(line, (at) => at.startsWith('Ln 5,'))
   })
 
+  test('never takes the keyboard back from the memo when it shows something else', async () => {
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    await workbench.press('Control+k', 'Shift+e')
+    await until(hasKeyboard)
+    await button('Quote').focus()
+    await workbench.press('Escape')
+    await inEditor()
+    await workbench.goTo(9, 22)
+    await see((all) => all.includes('This sentence cites nothing.'))
+    await workbench.goTo(3, 10)
+    await see((all) => all.includes('Indications so far are'))
+    await inEditor()
+  })
+
   test('quotes and opens the passage by the keys that do so elsewhere', async () => {
     await workbench.goTo(9, 22)
     await workbench.tree('Topics').reveal(/Nothing before the elections/)
@@ -198,6 +213,8 @@ suite('the evidence beside a memo', () => {
     await see((all) => all.includes('Reed, paragraph 5'))
     await picture(workbench, 'evidence-of-row')
     await button('Cite').click()
+    await workbench.press('Escape') // where the keyboard is in the page yet, back to the memo
+    await inEditor()
     await until(async () => /Nobody is cited here\.? ?\[@reed2021, para\. 5\]/.test(await workbench.save('memo.md')))
     await workbench.press('Control+z')
   })
