@@ -169,9 +169,13 @@ suite('Change Terms…', () => {
       return rest?.startsWith('reed') ? rest : undefined
     })
     assert.equal(words, key)
-    await new Promise((rested) => setTimeout(rested, 500)) // until the box for the new name is open
-    await vscode.commands.executeCommand('cancelRenameInput')
-    await done
+    let isDone = false
+    void done.then(() => (isDone = true))
+    // Nothing tells when the box for the new name is open: it is closed until the command has ended.
+    await until('the end of the command', async () => {
+      await vscode.commands.executeCommand('cancelRenameInput')
+      return isDone || undefined
+    })
     assert.match(window.messages.at(-1) ?? '', /The key reed\d+ tells who spoke[^]*Rename it first/)
     assert.equal(await readText(uri), before)
     assert.deepEqual(fs.readdirSync(store), [])
