@@ -88,12 +88,12 @@ suite('pins in a memo', () => {
   })
 
   test('are left out of what is copied where somebody asks for it', async () => {
-    await workbench.goTo(3, 1)
-    await workbench.press('Shift+End', 'Shift+F10')
-    await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click()
-    // Nothing tells when the words are in the clipboard: they are pasted until they come.
+    // Nothing tells when the words are in the clipboard: they are copied and pasted until they come.
     await until(
       async () => {
+        await workbench.goTo(3, 1)
+        await workbench.press('Shift+End', 'Shift+F10')
+        await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click()
         await workbench.press('Control+End', 'Control+v')
         return workbench.save('memo.md')
       },
