@@ -9,7 +9,8 @@ import { root } from './install.mjs'
  *
  * For those that open VS Code: `workspace` is a fixture (a folder, or a `.code-workspace` file in one) of which a copy is
  * opened; `uri` opens that address instead, and the copy is in the environment variable ATTACHE_FIXTURE;
- * `harness` names a further extension to load, or several; `trusted: false` opens it in restricted mode; `settings` are the user's.
+ * `harness` names a further extension to load, or several; `trusted: false` opens it in restricted mode; `dormant` leaves
+ * it to the tests to activate the extension, for the workbench opens plain text of its own now and then; `settings` are the user's.
  *
  * `parts` is into how many processes its files are dealt; `weight` how long a part takes beside those of others; `verify` leaves a suite to
  * `npm run verify`.
@@ -18,7 +19,14 @@ export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit', parts: 8, weight: 5 },
   { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
   { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', weight: 9 },
-  { name: 'activation', kind: 'host', folder: 'test/host/activation', workspace: 'plain', harness: ['memfs', 'empty'] },
+  {
+    name: 'activation',
+    kind: 'host',
+    folder: 'test/host/activation',
+    workspace: 'plain',
+    harness: 'memfs',
+    dormant: true,
+  },
   { name: 'untrusted', kind: 'host', folder: 'test/host/untrusted', workspace: 'plain', trusted: false },
   {
     name: 'virtual',

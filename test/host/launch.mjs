@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { desktopVSCode } from '../desktop.mjs'
+import { copyExtension } from '../extensionCopy.mjs'
 import { bundledHost, root } from '../install.mjs'
 import { suites } from '../suites.mjs'
 import { bundleSuite } from './bundle.mjs'
@@ -24,11 +25,12 @@ fs.cpSync(path.join(root, 'test/fixtures', fixture), path.join(temp, fixture), {
 await bundleSuite(suite, tests, result)
 writeSettings()
 if (suite.kind === 'vsix') installPackage()
+if (suite.dormant) copyExtension(extensions, { activationEvents: [] })
 for (const one of [suite.harness ?? []].flat()) fs.cpSync(harness(one), path.join(extensions, one), { recursive: true }) // as good as installed
 try {
   await runTests({
     vscodeExecutablePath: desktop ?? bundled,
-    extensionDevelopmentPath: suite.kind === 'vsix' ? harness('empty') : root,
+    extensionDevelopmentPath: suite.kind === 'vsix' || suite.dormant ? harness('empty') : root,
     extensionTestsPath: tests,
     extensionTestsEnv: { ATTACHE_ROOT: root, ATTACHE_FIXTURE: path.join(temp, fixture) },
     launchArgs: [
