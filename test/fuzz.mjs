@@ -1,5 +1,5 @@
 // Feeds the program files that are damaged, careless or made to do harm: npm run fuzz -- [--cases N] [--seed N]. Every case comes again from seed and number;
-// a run goes on where the last one with its seed ended, from out/fuzz.json. Ends with 1 where a case crashed, hung, lost words, left a half file, or
+// a run goes on where the last one with its seed ended, from out/fuzz-SEED.json. Ends with 1 where a case crashed, hung, lost words, left a half file, or
 // imported what the corpus does not read.
 import * as fs from 'node:fs'
 import path from 'node:path'
@@ -13,7 +13,7 @@ process.chdir(root)
 const values = options()
 const cases = Number(values.cases ?? 1000)
 const seed = Number(values.seed ?? 1)
-const file = path.join('out', 'fuzz.json')
+const file = path.join('out', `fuzz-${seed}.json`)
 /** Of computing, in milliseconds. */
 const longest = 30_000
 const kinds = ['crash', 'hang', 'lost words', 'half file', 'unread import', 'escape']
@@ -49,7 +49,7 @@ function options() {
 function stateOf() {
   if (!fs.existsSync(file)) return undefined
   const before = JSON.parse(fs.readFileSync(file, 'utf8'))
-  return before.seed === seed && before.next < cases ? before : undefined
+  return before.next < cases ? before : undefined
 }
 
 function computed() {

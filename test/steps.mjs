@@ -61,7 +61,7 @@ function partsOf(suite) {
 function commandOf({ name, kind }, result, files) {
   if (kind === 'node') return [node, ['test/support/mocha.mjs', result, ...files.map(emitted)]]
   if (kind === 'ui') return [node, ['test/support/mocha.mjs', result, ...files]]
-  return [node, ['test/host/launch.mjs', name, result]]
+  return [node, ['test/host/launch.mjs', name, result, ...files]]
 }
 
 function emitted(file) {

@@ -18,7 +18,7 @@ import { root } from './install.mjs'
 export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit', parts: 8, weight: 5 },
   { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
-  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', weight: 9 },
+  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', parts: 3, weight: 9 },
   {
     name: 'activation',
     kind: 'host',

@@ -1,4 +1,5 @@
-// Runs one suite inside VS Code: node test/host/launch.mjs NAME RESULT. Writes into the temporary folder, which the caller removes.
+// Runs one suite inside VS Code, or some of its files: node test/host/launch.mjs NAME RESULT [FILE…]. Writes into the temporary folder, which the
+// caller removes.
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import os from 'node:os'
@@ -7,10 +8,10 @@ import { resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-e
 import { desktopVSCode } from '../desktop.mjs'
 import { copyExtension } from '../extensionCopy.mjs'
 import { bundledHost, root } from '../install.mjs'
-import { suites } from '../suites.mjs'
+import { suites, testFiles } from '../suites.mjs'
 import { bundleSuite } from './bundle.mjs'
 
-const [name, result] = process.argv.slice(2)
+const [name, result, ...some] = process.argv.slice(2)
 const bundled = path.join(bundledHost, 'code.mjs')
 const suite = suites.find((one) => one.name === name)
 const desktop = suite.trusted === false ? undefined : desktopVSCode() // test-electron has a desktop trust every folder
@@ -18,11 +19,11 @@ const temp = fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`))
 const user = path.join(temp, 'user')
 const extensions = path.join(temp, 'extensions')
 /** Below the root, for VS Code runs the tests in the host of the extension around them; run.mjs removes it. */
-const tests = path.join(root, 'out/suites', path.basename(os.tmpdir()), `${name}.cjs`)
+const tests = path.join(root, 'out/suites', path.basename(os.tmpdir()), `${path.basename(temp)}.cjs`)
 
 const fixture = suite.workspace.split('/')[0]
 fs.cpSync(path.join(root, 'test/fixtures', fixture), path.join(temp, fixture), { recursive: true })
-await bundleSuite(suite, tests, result)
+await bundleSuite(suite, some.length ? some : testFiles(suite), tests, result)
 writeSettings()
 if (suite.kind === 'vsix') installPackage()
 if (suite.dormant) copyExtension(extensions, { activationEvents: [] })

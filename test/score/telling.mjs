@@ -9,7 +9,7 @@ const { readTranscript } = await compiled('core/import/index.js')
 const { decode } = await compiled('decode/index.js')
 const wanted = 150
 const folder = 'test/fixtures/import/known'
-const covered = /\/out\/src\/(?:core\/import|core\/text|decode)\//
+const covered = /\/out\/src\/(?:core\/transcript|core\/text|decode)\//
 
 const names = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, `${name}.truth.json`)))
 const session = new Session()
