@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { until } from './workspaceCorpus.js'
 
 /** What was asked and said since the window is watched. Only tests that lie within the extension see what it calls. */
 export interface Asked {
@@ -54,4 +55,23 @@ export function watchWindow(): Asked {
   }
   Object.assign(vscode.window, watching)
   return asked
+}
+
+/** The rows of a pick, once the window shows them: only then does it take a key. */
+export async function shownRows(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+): Promise<readonly vscode.QuickPickItem[]> {
+  await until('the rows', () => pick.activeItems.some((item) => pick.items.includes(item)))
+  return [...pick.items]
+}
+
+/** Types into a pick that searches; the rows that come of it, once the window shows them. */
+export async function typeInto(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+  words: string,
+): Promise<readonly vscode.QuickPickItem[]> {
+  const before = pick.items
+  pick.value = words
+  await until(`what “${words}” finds`, () => !words || pick.items !== before)
+  return pick.items.some(({ kind }) => kind !== vscode.QuickPickItemKind.Separator) ? shownRows(pick) : []
 }

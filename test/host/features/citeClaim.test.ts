@@ -8,7 +8,7 @@ import { fixture, readFixture } from '../../support/fixtureCorpus.js'
 import { marked, openMemo, rest } from '../../support/memoEditor.js'
 import { closeEditors, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { type Asked, shownRows, typeInto, watchWindow } from '../../support/watchedWindow.js'
 
 const formNames: Readonly<Record<FormLabel, string>> = {
   citation: 'Citation only',
@@ -57,10 +57,7 @@ suite('Cite a claim', () => {
   /** Types into the search for a claim, and takes the first that is found. */
   async function search(words: string): Promise<readonly vscode.QuickPickItem[]> {
     const pick = await until('the pick', () => window.picks.at(-1))
-    await rest(100)
-    pick.value = words
-    await rest(300)
-    const items = [...pick.items]
+    const items = words ? await typeInto(pick, words) : await shownRows(pick)
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
     return items
   }
@@ -90,8 +87,7 @@ suite('Cite a claim', () => {
   test('giving up at either question changes nothing', async () => {
     const editor = await openMemo('As said |.')
     const first = vscode.commands.executeCommand('attache.citeClaim')
-    await until('the pick', () => window.picks.at(-1))
-    await rest(300)
+    await shownRows(await until('the pick', () => window.picks.at(-1)))
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
     await first
     const second = vscode.commands.executeCommand('attache.citeClaim', 'reed2021#flood-cost')

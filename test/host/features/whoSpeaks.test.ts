@@ -5,7 +5,7 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { closeEditors } from '../../support/savedMemo.js'
 import { labelledTalk, unnamedTalks } from '../../support/unnamedTalks.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { type Asked, shownRows, typeInto, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 /** Nobody is named who may ask. */
@@ -51,13 +51,10 @@ suite('Who Speaks…', () => {
       return (name === '/Import report' && query !== before) || undefined
     })
   }
-  const rest = (ms: number): Promise<void> => new Promise((go) => void setTimeout(go, ms))
   const typeName = async ({ picks }: Asked, at: number): Promise<void> => {
     const pick = await until('the list of names', () => picks[at])
-    await rest(200)
-    offered = pick.items.map(({ label, description = '' }) => `${label} | ${description}`)
-    pick.value = names.shift() ?? ''
-    await rest(300)
+    offered = (await shownRows(pick)).map(({ label, description = '' }) => `${label} | ${description}`)
+    await typeInto(pick, names.shift() ?? '')
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
   }
   const written = (): string => fs.readFileSync(path.join(folder, 'okafor2024.md'), 'utf8')
