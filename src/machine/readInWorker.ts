@@ -33,58 +33,85 @@ const mostComputing = 10_000
 /** How long it may take at all, all in milliseconds. */
 const mostMilliseconds = 60_000
 const lookEvery = 200
+/** How long a thread is kept for the next file: to begin one takes longer than to read a short text. */
+const keptFor = 10_000
 const mostMegabytes = 1024
-/** In bytes. A shorter text is read as quickly as a thread begins. */
-const largestAtOnce = 256 * 1024
 
-/** pdf.js leaves promises that fail to nobody, and goes on: it looks for the parts of a damaged file anew. */
+/**
+ * pdf.js leaves promises that fail to nobody, and goes on: it looks for the parts of a damaged file anew. A thread that hears of no further file
+ * while it reads one ends where the reading fails, or waits for nothing.
+ */
 const work = `
 const { parentPort, workerData } = require('node:worker_threads')
 process.on('unhandledRejection', () => {})
-const { bundle, bytes, name, kind } = workerData
-require(bundle).readFile(bytes, name, kind).then((read) => parentPort.postMessage(read))
+const { readFile } = require(workerData)
+const next = () => parentPort.once('message', async ({ bytes, name, kind }) => {
+  const read = await readFile(bytes, name, kind)
+  next()
+  parentPort.postMessage(read)
+})
+next()
 `
 
 /**
- * The same tools, but Word and PDF files and long texts are read in a thread of their own, within limits of time and memory: what goes on for ever,
- * fills the memory or throws where nobody catches ends that thread and nothing else. `bundle` is the path of the file that the tools come from.
+ * The same tools, but files are read in a thread of their own, within limits of time and memory: what goes on for ever, fills the memory or throws where
+ * nobody catches ends that thread and nothing else. `bundle` is the path of the file that the tools come from.
  */
 export function readingInWorker<T extends FileReader>(tools: T, bundle: string, parts: WorkerParts): T {
-  const readFile: FileReader['readFile'] = (bytes, name, kind) =>
-    isHeavy(bytes) ? readInWorker({ bundle, bytes, name, kind }, parts) : tools.readFile(bytes, name, kind)
+  let idle: threads.Worker | undefined
+  const keep = (worker: threads.Worker): void => {
+    idle = worker
+    worker.unref()
+    const leave = (): void => {
+      if (idle === worker) idle = undefined
+      void worker.terminate()
+    }
+    worker.on('error', leave).on('exit', leave)
+    setTimeout(() => idle === worker && leave(), keptFor).unref()
+  }
+  const readFile = async (bytes: Uint8Array, name: string, kind?: SourceKind): Promise<object> => {
+    const worker = idle ?? begin(bundle, parts)
+    idle = undefined
+    worker.ref()
+    const read = await readIn(worker, { bytes, name, kind }, parts)
+    if ('whole' in read) keep(worker)
+    else await worker.terminate()
+    return 'whole' in read ? read.whole : read
+  }
   return { ...tools, readFile }
 }
 
-function isHeavy(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  return bytes.length > largestAtOnce || head.startsWith('PK') || head.includes('%PDF')
+function begin(bundle: string, { Worker }: WorkerParts): threads.Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes }
+  return new Worker(work, { eval: true, workerData: bundle, resourceLimits, stdout: true, stderr: true })
 }
 
-interface Work {
-  readonly bundle: string
+interface GivenFile {
   readonly bytes: Uint8Array
   readonly name: string
   readonly kind: SourceKind | undefined
 }
 
-async function readInWorker(workerData: Work, { Worker, computed }: WorkerParts): Promise<object> {
-  const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes }
-  const worker = new Worker(work, { eval: true, workerData, resourceLimits, stdout: true, stderr: true })
+/** What the thread answers as a whole, or why it came to no answer. */
+type Answer = { readonly whole: object } | { readonly unreadable: UnreadableReason }
+
+async function readIn(worker: threads.Worker, file: GivenFile, { computed }: WorkerParts): Promise<Answer> {
   const [started, before] = [performance.now(), computed()]
   let timer: ReturnType<typeof setInterval> | undefined
   try {
-    return await new Promise<object>((resolve) => {
+    return await new Promise<Answer>((resolve) => {
       const end = (unreadable: UnreadableReason): void => resolve({ unreadable })
       timer = setInterval(() => {
         if (computed() - before > mostComputing || performance.now() - started > mostMilliseconds) end('too slow')
       }, lookEvery)
-      worker.on('message', resolve)
+      worker.removeAllListeners()
+      worker.on('message', (whole: object) => resolve({ whole }))
       worker.on('error', (error) => end(isOutOfMemory(error) ? 'too large' : 'damaged'))
       worker.on('exit', () => end('damaged'))
+      worker.postMessage(file, [])
     })
   } finally {
     clearInterval(timer)
-    await worker.terminate()
   }
 }
 

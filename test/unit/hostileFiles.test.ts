@@ -73,14 +73,15 @@ suite('Files made to do harm', function () {
     assert.match(stdout, /talk\.txt: imported as okafor\n/)
   })
 
-  suite('in a thread of their own', () => {
-    const read = async (code: string, computed: () => number = () => 0): Promise<object> => {
-      write('tools.cjs', `exports.readFile = async () => { ${code} }`)
+  suite('in a thread of their own, however short they are,', () => {
+    const reader = (code: string, computed: () => number = () => 0): FileReader => {
+      write('tools.cjs', `let count = 0; exports.readFile = async (bytes) => { ${code} }`)
       const readFile: FileReader['readFile'] = () => Promise.reject(new Error('expected a thread'))
       const parts = { Worker: threads.Worker, computed }
-      const tools = readingInWorker({ readFile }, path.join(folder, 'tools.cjs'), parts)
-      return tools.readFile(new TextEncoder().encode('PK'), 'a')
+      return readingInWorker({ readFile }, path.join(folder, 'tools.cjs'), parts)
     }
+    const read = async (code: string, computed?: () => number): Promise<object> =>
+      reader(code, computed).readFile(new TextEncoder().encode('Q: a'), 'a.txt')
 
     test('are ended where they go on for ever', async () => {
       let time = 0
@@ -96,6 +97,18 @@ suite('Files made to do harm', function () {
     })
     test('are read whatever fails beside, of which nobody knows', async () => {
       assert.deepEqual(await read('Promise.reject(new Error()); return { read: 1 }'), { read: 1 })
+    })
+    test('are read by the thread that read the one before, unless that was ended', async () => {
+      const { readFile } = reader('if (bytes.length === 0) throw new Error(); return { count: ++count }')
+      const text = new TextEncoder().encode('Q: a')
+      assert.deepEqual(await readFile(text, 'a.txt'), { count: 1 })
+      assert.deepEqual(await readFile(text, 'b.txt'), { count: 2 })
+      assert.deepEqual(await Promise.all([readFile(text, 'c.txt'), readFile(text, 'd.txt')]), [
+        { count: 3 },
+        { count: 1 },
+      ])
+      assert.deepEqual(await readFile(new Uint8Array(), 'e.txt'), { unreadable: 'damaged' })
+      assert.deepEqual(await readFile(text, 'f.txt'), { count: 1 })
     })
   })
 
