@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import path from 'node:path'
 import * as vscode from 'vscode'
+import { finishOnce } from '../../../src/editor/finishInterrupted.js'
+import { dieAfter } from '../../support/deadDisk.js'
 import { closeEditors, readText } from '../../support/savedMemo.js'
 import { reedInterview, reedSource } from '../../support/fixtures.js'
 import { watchWindow } from '../../support/watchedWindow.js'
@@ -50,5 +54,48 @@ suite('Update Corpus Format', () => {
     assert.equal(command, 'attache.updateFormat')
     await vscode.commands.executeCommand(command)
     assert.equal(await readText(sums), whole)
+  })
+
+  test('that is interrupted is finished or taken back at the next start, in all interviews', async () => {
+    const folder = corpusFolder().fsPath
+    fs.mkdirSync(folder)
+    const before: Record<string, string> = {}
+    for (const key of ['reed2021', 'weir2022']) {
+      before[`${key}.md`] = reedInterview().replaceAll('reed2021', key)
+      before[`${key}.txt`] = reedSource()
+    }
+    const files = (): Record<string, string> => {
+      const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.attache-tmp-'))
+      return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]))
+    }
+    const put = async (): Promise<void> => {
+      for (const name of Object.keys(files())) fs.rmSync(path.join(folder, name))
+      for (const [name, text] of Object.entries(before)) await writeCorpusFile(name, text)
+      await (await services()).files.refresh()
+    }
+    const update = async (most: number) => {
+      const death = dieAfter(most, [folder])
+      await Promise.resolve(vscode.commands.executeCommand('attache.updateFormat')).catch(() => undefined)
+      death.release()
+      return death.changes
+    }
+    await put()
+    const changes = await update(Number.POSITIVE_INFINITY)
+    const after = files()
+    assert.deepEqual(Object.keys(after).sort(), [...Object.keys(before), 'reed2021.sums', 'weir2022.sums'].sort())
+    const moves = [...changes.keys()].filter((moment) => ['rename', 'link', 'document'].includes(changes[moment] ?? ''))
+    const ends = new Set<boolean>()
+    const { now } = Date
+    for (const moment of moves) {
+      await put()
+      await update(moment)
+      // A while later, so that nobody waits for a run that may be at work still.
+      Object.assign(Date, { now: () => now() + 60_000 })
+      await finishOnce(await services())([corpusFolder()], []).finally(() => Object.assign(Date, { now }))
+      const isDone = 'weir2022.sums' in files()
+      assert.deepEqual(files(), isDone ? after : before, `killed after change ${moment} of ${changes.length}`)
+      ends.add(isDone)
+    }
+    assert.equal(ends.size, 2)
   })
 })
