@@ -4,7 +4,7 @@ import type { SourceText } from '../corpus/source/sourceText.js'
 import { edgeBreaches } from './edges.js'
 import { findMatches, type Match, spanOfTokens, type Step } from './match.js'
 import type { Pattern } from './pattern.js'
-import type { Change, QuotedPlace } from './result.js'
+import { type Change, type QuotedPlace, unnamedEditor } from './result.js'
 import type { Bracket, Token } from './tokens.js'
 import { partsOf, tokensOfUnit, type Unit } from './units.js'
 
@@ -36,7 +36,7 @@ export function placesIn(
 
 function editorOf({ voices }: Interview): string {
   const editors = voices.filter(({ role }) => role === 'editor')
-  return editors.length === 1 ? (editors[0]?.id ?? '') : ''
+  return (editors.length === 1 ? editors[0]?.id : undefined) ?? unnamedEditor
 }
 
 /** The stretches that the quotation repeats: what lies between its steps. */

@@ -33,11 +33,14 @@ export type Change =
   /** A full stop or comma that closes the quotation and not, here, the source; `replaced` is the question mark that it has there. */
   | { readonly kind: 'final-mark'; readonly text: string; readonly replaced?: '?'; readonly at: Span }
 
+/** The voice of words in a bracket of an interview that names no editor, or several. */
+export const unnamedEditor = ''
+
 /** Where a quotation stands. */
 export interface QuotedPlace {
   /** The passages it draws on, in order: one, unless it runs over several paragraphs of one answer. */
   readonly refs: readonly [PassageRef, ...PassageRef[]]
-  /** The id of the voice that utters it; empty where the interview does not tell. */
+  /** The id of the voice that utters it; `unnamedEditor` where the interview does not tell. */
   readonly voice: string
   /** The stretches of the source text that it repeats, one after another; none where only a key phrase was compared. */
   readonly spans: readonly Span[]

@@ -2,6 +2,7 @@ import { intervieweeNames } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/protection/attribution/terms.js'
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Interview, Passage } from '../../core/model.js'
+import { unnamedEditor } from '../../core/quotation/result.js'
 import { intervieweeName, termsLabel } from '../claim.js'
 import { dateWords } from '../date.js'
 import { escapeMarkdown } from '../escape.js'
@@ -41,7 +42,8 @@ export function speakerName(interview: Interview, { voice, terms }: Passage, l10
 
 /** Who speaks beside the interviewee, as a sentence calls him; undefined of an interviewee. */
 export function roleNoun(voice: string, interview: Interview | undefined, l10n: L10n): string | undefined {
-  switch (interview?.voices.find(({ id }) => id === voice)?.role) {
+  const isUnnamedEditor = interview !== undefined && voice === unnamedEditor
+  switch (isUnnamedEditor ? 'editor' : interview?.voices.find(({ id }) => id === voice)?.role) {
     case 'questioner':
       return l10n.t('the interviewer')
     case 'other':

@@ -1,4 +1,5 @@
 import type { Interview, PassageRef, Span } from '../../model.js'
+import { unnamedEditor } from '../../quotation/result.js'
 import { touching } from '../../text/inOrder.js'
 import { beginsWithSaying } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
@@ -37,7 +38,8 @@ export function quotedVoices(
     return place && !more.length ? [place] : []
   })
   const [first, ...rest] = places.flatMap(({ refs }) => refs)
-  if (!first || !places.every(({ voice }) => interview.voices.some(({ id }) => id === voice))) return undefined
+  const isKnown = (voice: string): boolean => voice === unnamedEditor || interview.voices.some(({ id }) => id === voice)
+  if (!first || !places.every(({ voice }) => isKnown(voice))) return undefined
   // Of a place and not of its passage: an editor's bracket stands within what somebody else says.
   return { voices: [...new Set(places.map(({ voice }) => voice))], refs: [first, ...rest] }
 }

@@ -10,6 +10,7 @@ import { strangersGiven } from '../attribution/strangers.js'
 import { conceptsOfClaim, overlapOf } from '../claims/concepts.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { quotedVoices } from '../quotations/quotedVoices.js'
+import { unnamedEditor } from '../../quotation/result.js'
 import { citedFor, renderedBy, renderingsOfSentence } from '../claims/renderings.js'
 import type { MemoDoubt, Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
@@ -232,6 +233,7 @@ const told = {
 /** Whether the sentence itself names whoever says it. */
 function isTold(words: string, voices: readonly string[], { interview, span }: Given, sentence: MemoSentence): boolean {
   const rest = words.slice(0, span.start - sentence.span.start) + words.slice(span.end - sentence.span.start)
+  if (voices.includes(unnamedEditor) && told.editor.test(rest)) return true
   return interview.voices
     .filter(({ id }) => voices.includes(id))
     .some(({ role, name }) => {

@@ -109,6 +109,32 @@ suite('Whose voice a memo gives', () => {
       })
   })
 
+  test('tells of words in a bracket also where the interview names no editor', () => {
+    const text = 'Reed noted that the memorandum “covers flood alarms only” [@reed2021, para. 1].\n'
+    const open = new Corpus()
+    for (const [uri, file] of fixtureCorpus()) {
+      const claim = /^###### Flood alarms only[^]*?(?=^###### )/mu
+      open.set(uri, file.replace('### Editor {#editor}\n\n- role: editor\n', '').replace(claim, ''))
+    }
+    open.setSource('file:///corpus/reed2021.txt', reedSource())
+    assert.deepEqual(
+      open
+        .interview('reed2021')
+        ?.voices.map(({ role }) => role)
+        .includes('editor'),
+      false,
+    )
+    const find = (memo: string): readonly MemoProblem[] =>
+      new MemoChecker(open).check(readMemo(memo, 'markdown')).filter(({ ruleId }) => ruleId === 'wrong-voice')
+    const [problem] = find(text)
+    assert.ok(problem)
+    assert.equal(
+      memoProblemSentence(problem, open, plainEnglish),
+      'Given to Reed, but these are the words of the editor (¶1). Name who says it, or cite where Reed does.',
+    )
+    assert.deepEqual(find(text.replace('Reed noted', 'An editor’s note to Reed says')), [])
+  })
+
   suite('tells', () => {
     const bad: readonly (readonly [text: string, told: string])[] = [
       [
