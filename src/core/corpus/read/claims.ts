@@ -9,11 +9,12 @@ import {
   type Topic,
   type When,
 } from '../../model.js'
+import { anchorKey, type Places, readAnchors } from './anchors.js'
 import { checkExtras, checkId, type FieldReader, optional, readFields } from './fields.js'
 import { type Field, type OutlineRecord, unwrap } from './outline.js'
 import type { Report } from './reporter.js'
 import type { Speakers } from './voices.js'
-import { formatPassageRef, isDate, isDay, isReference, readList, readPassageRef, readWords, unquote } from './values.js'
+import { formatPassageRef, isDate, isDay, isReference, readList, unquote } from './values.js'
 
 export const claimDepth = 6
 export const longestLabel = 45
@@ -36,12 +37,11 @@ export const claimFields = {
   repeatable: ['at', 'key phrase'],
 }
 
-/** What a claim may point at. */
-interface Known {
+/** What a claim may point at, and what those before it have. */
+interface Known extends Places {
   readonly speakers: Speakers
-  readonly passages: readonly Passage[]
-  /** By the key of an anchor: the id of the first claim that has it. */
-  readonly taken: Map<string, string>
+  readonly ids: Set<string>
+  readonly wordings: Set<string>
 }
 
 interface OpenTopic extends Topic {
@@ -53,19 +53,31 @@ interface OpenTopic extends Topic {
 export function readTopics(
   key: string,
   records: readonly OutlineRecord[],
-  pointedAt: Omit<Known, 'taken'>,
+  { speakers, passages }: { readonly speakers: Speakers; readonly passages: readonly Passage[] },
   report: Report,
 ): { readonly topics: readonly Topic[]; readonly claims: readonly Claim[] } {
-  const known: Known = { ...pointedAt, taken: new Map() }
+  const named = new Map<string, Passage>()
+  for (const passage of passages) {
+    const name = formatPassageRef(passage.ref)
+    if (!named.has(name)) named.set(name, passage)
+  }
+  const known: Known = {
+    speakers,
+    passages,
+    named,
+    anchors: new Map(),
+    ids: new Set(),
+    wordings: new Set(),
+  }
   const roots: OpenTopic[] = []
-  const all: OpenTopic[] = []
+  const topicIds = new Set<string>()
   const claims: Claim[] = []
   const path: { readonly topic: OpenTopic; readonly depth: number }[] = []
   for (const record of records) {
     if (record.depth === claimDepth) {
       const topic = path.at(-1)?.topic
       if (!topic) report('heading-misplaced', record.titleSpan, { text: record.title }, ['###', '####', '#####'])
-      const claim = topic && readClaim(key, topic.id, record, claims, known, report)
+      const claim = topic && readClaim(key, topic.id, record, known, report)
       if (claim) {
         claims.push(claim)
         take(claim, known)
@@ -74,20 +86,20 @@ export function readTopics(
       continue
     }
     while ((path.at(-1)?.depth ?? 0) >= record.depth) path.pop()
-    const topic = readTopic(record, all, report)
+    const topic = readTopic(record, topicIds, report)
     ;(path.at(-1)?.topic.topics ?? roots).push(topic)
     path.push({ topic, depth: record.depth })
-    all.push(topic)
+    topicIds.add(topic.id)
   }
   return { topics: roots, claims }
 }
 
-function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Report): OpenTopic {
+function readTopic(record: OutlineRecord, taken: ReadonlySet<string>, report: Report): OpenTopic {
   checkExtras(record, { attributes: ['shared'] }, report)
   const id = checkId(record, taken, report) ? record.id?.text : undefined
   return {
     // A topic keeps its claims even where its id is no good; this one no heading can have.
-    id: id ?? `#${taken.length + 1}`,
+    id: id ?? `#${taken.size + 1}`,
     title: record.title,
     ...optional('shared', record.attributes.get('shared')?.text),
     topics: [],
@@ -96,14 +108,7 @@ function readTopic(record: OutlineRecord, taken: readonly Topic[], report: Repor
   }
 }
 
-function readClaim(
-  key: string,
-  topic: string,
-  record: OutlineRecord,
-  before: readonly Claim[],
-  known: Known,
-  report: Report,
-): Claim | undefined {
+function readClaim(key: string, topic: string, record: OutlineRecord, known: Known, report: Report): Claim | undefined {
   checkExtras(record, { paragraphs: true, fields: true }, report)
   const fields = readFields(record, claimFields.single, claimFields.repeatable, report)
   const label = record.title
@@ -111,36 +116,59 @@ function readClaim(
     report('label-too-long', record.titleSpan, { length: label.length, most: longestLabel })
   const wording = record.paragraphs.map(({ text }) => unwrap(text)).join(' ')
   if (!wording) report('wording-missing', record.span, { text: label })
-  else if (before.some((claim) => claim.wording === wording))
+  else if (known.wordings.has(wording))
     report('wording-duplicate', record.paragraphs[0]?.span ?? record.span, { text: label })
-  if (/^\s+["“(]?\p{L}/u.test(wording.slice(sentenceAt(wording, 0).end)))
+  if (hasSeveralSentences(wording))
     report('wording-several', record.paragraphs[0]?.span ?? record.span, { text: label })
   const [at, ...more] = readAnchors(fields, record, known, report)
   const kind = fields.required('kind') && fields.choice('kind', claimKinds)
   const voice = at && readVoice(fields, [at, ...more], known, report)
-  if (!checkId(record, before, report) || !record.id || !wording || !at || !kind || !voice) return undefined
-  return {
+  if (!checkId(record, known.ids, report) || !record.id || !wording || !at || !kind || !voice) return undefined
+  // In this order, as what is wrong with each is told in it.
+  const holder = fields.text('holder')
+  const hedge = quoted(fields, 'hedge')
+  const likelihood = fields.choice('likelihood', likelihoods)
+  const caveat = quoted(fields, 'caveat')
+  const keyPhrases = readKeyPhrases(fields, report)
+  const when = readWhen(fields.one('when'), report)
+  const qualifies = readReferences(fields.one('qualifies'), report)
+  const contradicts = readReferences(fields.one('contradicts'), report)
+  const coded = readSignature(fields.one('coded'), report)
+  const checked = readSignature(fields.one('checked'), report)
+  const claim: Growing<Claim> = {
     key,
     id: record.id.text,
     label,
     wording,
     voice,
-    ...optional('holder', fields.text('holder')),
     at: [at, ...more],
     kind,
-    ...optional('hedge', quoted(fields, 'hedge')),
-    ...optional('likelihood', fields.choice('likelihood', likelihoods)),
-    ...optional('caveat', quoted(fields, 'caveat')),
-    keyPhrases: readKeyPhrases(fields, report),
-    ...optional('when', readWhen(fields.one('when'), report)),
-    qualifies: readReferences(fields.one('qualifies'), report),
-    contradicts: readReferences(fields.one('contradicts'), report),
-    ...optional('coded', readSignature(fields.one('coded'), report)),
-    ...optional('checked', readSignature(fields.one('checked'), report)),
+    keyPhrases,
+    qualifies,
+    contradicts,
     topic,
     span: record.span,
     body: record.body,
   }
+  // Spreading what may be absent takes several times as long, and most of it is.
+  if (holder !== undefined) claim.holder = holder
+  if (hedge !== undefined) claim.hedge = hedge
+  if (likelihood !== undefined) claim.likelihood = likelihood
+  if (caveat !== undefined) claim.caveat = caveat
+  if (when !== undefined) claim.when = when
+  if (coded !== undefined) claim.coded = coded
+  if (checked !== undefined) claim.checked = checked
+  return claim
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] }
+
+/** To look for the end of a sentence takes longer than all else that is read of a claim, and most have no sign of one but at their end. */
+function hasSeveralSentences(wording: string): boolean {
+  const sign = wording.search(/[.!?…]/)
+  // Of a long one a sentence may be cut off before it ends.
+  const mayEnd = wording.length > 4000 || (sign >= 0 && /\s/.test(wording.slice(sign)))
+  return mayEnd && /^\s+["“(]?\p{L}/u.test(wording.slice(sentenceAt(wording, 0).end))
 }
 
 function quoted(fields: FieldReader, name: string): string | undefined {
@@ -148,71 +176,22 @@ function quoted(fields: FieldReader, name: string): string | undefined {
   return text && unquote(text)
 }
 
-function readAnchors(
-  fields: FieldReader,
-  record: OutlineRecord,
-  { passages, taken }: Known,
-  report: Report,
-): readonly Anchor[] {
-  fields.required('at')
-  return fields.all('at').flatMap((field) => {
-    const quote = /[“"]/.exec(field.value)?.index ?? field.value.length
-    const lost = lostPassage(field.value)
-    if (lost) {
-      report('anchor-lost', field.valueSpan, { text: formatPassageRef(lost) }, ['¶n “first words … last words”'])
-      return []
-    }
-    const ref = readPassageRef(unwrap(field.value.slice(0, quote)))
-    const words = readWords(field.value.slice(quote))
-    if (!ref || !words) {
-      report('anchor-malformed', field.valueSpan, { text: record.title }, ['¶2 “first words … last words”'])
-      return []
-    }
-    if (!passages.some((passage) => samePassage(passage.ref, ref))) {
-      report(
-        'passage-missing',
-        field.valueSpan,
-        { text: formatPassageRef(ref) },
-        passages.flatMap((passage) => (passage.ref.kind === ref.kind ? [formatPassageRef(passage.ref)] : [])),
-      )
-      return []
-    }
-    const anchor: Anchor = { ref, ...words, span: field.valueSpan }
-    const twin = taken.get(anchorKey(anchor))
-    if (twin !== undefined) report('anchor-duplicate', field.valueSpan, { text: twin })
-    return [anchor]
-  })
-}
-
-/** `was ¶5 “…”`: words that a newer transcript does not have. Without a place the claim cannot be cited until somebody gives it one. */
-function lostPassage(value: string): Anchor['ref'] | undefined {
-  const [, place] = /^was\s+([^“"]*)/.exec(value) ?? []
-  return place === undefined ? undefined : readPassageRef(place)
-}
-
-function samePassage(a: Anchor['ref'], b: Anchor['ref']): boolean {
-  return a.kind === b.kind && a.number === b.number
-}
-
-function take({ at, id }: Claim, { taken }: Known): void {
-  for (const key of at.map(anchorKey)) if (!taken.has(key)) taken.set(key, id)
-}
-
-/** The same for anchors of the same place and words alone: none of these has a line break. */
-function anchorKey({ ref, first, last }: Anchor): string {
-  return [ref.kind, ref.number, first, last].join('\n')
+function take({ at, id, wording }: Claim, { anchors, ids, wordings }: Known): void {
+  ids.add(id)
+  wordings.add(wording)
+  for (const key of at.map(anchorKey)) if (!anchors.has(key)) anchors.set(key, id)
 }
 
 /** Undefined where nobody is known to say it: the file has a problem then, and the claim must not be put into anyone's mouth. */
 function readVoice(
   fields: FieldReader,
   at: readonly Anchor[],
-  { speakers, passages }: Known,
+  { speakers, named }: Known,
   report: Report,
 ): string | undefined {
   const field = fields.one('voice')
   if (!field) {
-    const uttered = at.map(({ ref }) => passages.find((passage) => samePassage(passage.ref, ref))?.voice ?? '')
+    const uttered = at.map(({ ref }) => named.get(formatPassageRef(ref))?.voice ?? '')
     const [voice, ...others] = [...new Set(uttered)]
     const mixed = at.find((_, index) => uttered[index] !== voice)
     if (!mixed || uttered.includes('')) return voice === '' ? undefined : voice

@@ -4,17 +4,47 @@ import type { Report } from './reporter.js'
 import { isId } from './values.js'
 
 /** The fields of one record by name: those that may stand once, and those that may be repeated. */
-export interface FieldReader {
-  one(name: string): Field | undefined
-  all(name: string): readonly Field[]
+export class FieldReader {
+  readonly #record: OutlineRecord
+  readonly #report: Report
+  readonly #fields: readonly Field[]
+
+  constructor(record: OutlineRecord, fields: readonly Field[], report: Report) {
+    this.#record = record
+    this.#fields = fields
+    this.#report = report
+  }
+
+  one(name: string): Field | undefined {
+    return this.#fields.find((field) => field.name === name)
+  }
+
+  all(name: string): readonly Field[] {
+    return this.#fields.filter((field) => field.name === name)
+  }
+
   /** The value on one line. */
-  text(name: string): string | undefined
+  text(name: string): string | undefined {
+    const field = this.one(name)
+    return field && unwrap(field.value)
+  }
+
   /** The value, when it is one of those allowed; otherwise it is reported. */
-  choice<T extends string>(name: string, allowed: readonly T[]): T | undefined
+  choice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const field = this.one(name)
+    return field && readChoice(name, unwrap(field.value), field.valueSpan, allowed, this.#report)
+  }
+
   /** Whether it stands here, with or without a value. */
-  has(name: string): boolean
+  has(name: string): boolean {
+    return this.#record.fields.some((field) => field.name === name)
+  }
+
   /** Like `one`, and reports the record when it does not stand here. */
-  required(name: string): Field | undefined
+  required(name: string): Field | undefined {
+    if (!this.has(name)) this.#report('field-missing', this.#record.span, { field: name })
+    return this.one(name)
+  }
 }
 
 /** Reports fields that do not belong here or stand twice, then answers by name. */
@@ -24,39 +54,21 @@ export function readFields(
   repeatable: readonly string[],
   report: Report,
 ): FieldReader {
-  const byName = new Map<string, Field[]>()
-  const known = [...single, ...repeatable]
-  const empty = new Set<string>()
+  const fields: Field[] = []
+  const once: string[] = []
   for (const field of record.fields) {
-    const same = byName.get(field.name)
-    if (!known.includes(field.name)) report('field-unknown', field.nameSpan, { field: field.name }, known)
-    else if (!field.value.trim()) {
-      empty.add(field.name)
-      report('field-missing', field.nameSpan, { field: field.name })
-    } else if (!same) byName.set(field.name, [field])
-    else if (repeatable.includes(field.name)) same.push(field)
-    else report('field-repeated', field.nameSpan, { field: field.name })
+    const { name } = field
+    const isRepeatable = repeatable.includes(name)
+    if (!isRepeatable && !single.includes(name))
+      report('field-unknown', field.nameSpan, { field: name }, [...single, ...repeatable])
+    else if (!field.value.trim()) report('field-missing', field.nameSpan, { field: name })
+    else if (once.includes(name)) report('field-repeated', field.nameSpan, { field: name })
+    else {
+      fields.push(field)
+      if (!isRepeatable) once.push(name)
+    }
   }
-  const one = (name: string): Field | undefined => byName.get(name)?.[0]
-  const has = (name: string): boolean => byName.has(name) || empty.has(name)
-  const text = (name: string): string | undefined => {
-    const field = one(name)
-    return field && unwrap(field.value)
-  }
-  return {
-    one,
-    text,
-    all: (name) => byName.get(name) ?? [],
-    choice: (name, allowed) => {
-      const field = one(name)
-      return field && readChoice(field.name, unwrap(field.value), field.valueSpan, allowed, report)
-    },
-    has,
-    required: (name) => {
-      if (!has(name)) report('field-missing', record.span, { field: name })
-      return one(name)
-    },
-  }
+  return new FieldReader(record, fields, report)
 }
 
 /** One of a closed list, else a report. */
@@ -92,12 +104,12 @@ export function checkExtras(record: OutlineRecord, allowed: Allowed, report: Rep
 }
 
 /** Whether the heading has a title, and a well-formed id that is not taken; reports otherwise. */
-export function checkId(record: OutlineRecord, taken: readonly { readonly id: string }[], report: Report): boolean {
+export function checkId(record: OutlineRecord, taken: ReadonlySet<string>, report: Report): boolean {
   const { id, title, titleSpan } = record
   if (!title) report('field-missing', record.span, { field: '#'.repeat(record.depth) })
   else if (!id) report('id-missing', titleSpan, { text: title }, ['{#id}'])
   else if (!isId(id.text)) report('id-malformed', id.span, { text: id.text })
-  else if (taken.some((one) => one.id === id.text)) report('id-duplicate', id.span, { text: id.text })
+  else if (taken.has(id.text)) report('id-duplicate', id.span, { text: id.text })
   else return true
   return false
 }

@@ -46,6 +46,7 @@ export function readGlossary(
   }
   const entries: Entry[] = []
   const ignoredNames: string[] = []
+  const taken = new Set<string>()
   let kind: EntryKind | 'unknown' | undefined
   for (const record of records) {
     const { depth, title, titleSpan } = record
@@ -64,8 +65,10 @@ export function readGlossary(
       const expected = [...sections.keys()].map((section) => `## ${section}`)
       report('heading-misplaced', titleSpan, { text: title }, expected)
     } else if (kind !== 'unknown') {
-      const entry = readEntry(uri, kind, record, entries, report)
-      if (entry) entries.push(entry)
+      const entry = readEntry(uri, kind, record, taken, report)
+      if (!entry) continue
+      entries.push(entry)
+      taken.add(entry.id)
     }
   }
   const title = records.find(({ depth }) => depth === 1)?.title ?? ''
@@ -82,14 +85,14 @@ function readEntry(
   uri: string,
   kind: EntryKind,
   record: OutlineRecord,
-  before: readonly Entry[],
+  taken: ReadonlySet<string>,
   report: Report,
 ): Entry | undefined {
   checkExtras(record, { bracket: true, fields: true }, report)
   const fields = readFields(record, entryFields.single, entryFields.repeatable, report)
   const type = readType(kind, fields, report)
   if (record.title.endsWith(']')) report('source-malformed', record.titleSpan, { text: record.title }, sourceForms)
-  if (!checkId(record, before, report) || !record.id || !type) return undefined
+  if (!checkId(record, taken, report) || !record.id || !type) return undefined
   return {
     kind,
     id: record.id.text,

@@ -41,6 +41,7 @@ type Open = { -readonly [K in keyof OutlineRecord]: OutlineRecord[K] } & {
   attributes: Map<string, Written>
   paragraphs: Written[]
   fields: Field[]
+  body: { readonly start: number; end: number }
 }
 
 /**
@@ -69,7 +70,7 @@ export function readOutline(
     }
     const end = block.kind === 'item' ? (block.rest.at(-1) ?? block.first)?.end : block.span.end
     const last = records.at(-1)
-    if (last && end) last.body = { start: last.span.start, end }
+    if (last && end) last.body.end = end
   }
   return records
 }
@@ -91,7 +92,7 @@ function openRecord(text: string, span: Span, depth: number, report: Report): Op
     paragraphs: [],
     fields: [],
     span,
-    body: span,
+    body: { ...span },
   }
   const braces = /\{([^{}]*)\}$/.exec(content)
   if (braces) {

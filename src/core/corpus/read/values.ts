@@ -12,16 +12,21 @@ export const isReference = (text: string): boolean => referencePattern.test(text
 
 /** Whether the text is a date that the calendar has: `2024`, `2024-02-29`, `1999-05/1999-07`. */
 export function isDate(text: string): boolean {
-  const [from = '', to = from] = text.split('/')
+  if (!datePattern.test(text)) return false
+  const slash = text.indexOf('/')
+  if (slash < 0) return isCalendarDate(text)
+  const [from, to] = [text.slice(0, slash), text.slice(slash + 1)]
   const shared = Math.min(from.length, to.length)
-  return datePattern.test(text) && [from, to].every(isCalendarDate) && from.slice(0, shared) <= to.slice(0, shared)
+  return isCalendarDate(from) && isCalendarDate(to) && from.slice(0, shared) <= to.slice(0, shared)
 }
 
 /** Whether the text is one day of the calendar: `2024-02-29`. */
 export const isDay = (text: string): boolean => text.length === 10 && isDate(text)
 
 function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  const year = Number(text.slice(0, 4))
+  const month = text.length > 4 ? Number(text.slice(5, 7)) : 1
+  const day = text.length > 7 ? Number(text.slice(8)) : 1
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
   return day >= 1 && day <= days

@@ -23,17 +23,20 @@ export interface GeneralTerms {
 export function readVoices(records: readonly OutlineRecord[], general: GeneralTerms, report: Report): Speakers {
   const voices: Voice[] = []
   const unread = new Set<string>()
+  const taken = new Set<string>()
   for (const record of records) {
-    const voice = readVoice(record, voices, general, report)
-    if (voice) voices.push(voice)
-    else unread.add(record.id?.text ?? '')
+    const voice = readVoice(record, taken, general, report)
+    if (voice) {
+      voices.push(voice)
+      taken.add(voice.id)
+    } else unread.add(record.id?.text ?? '')
   }
   return { voices, unread }
 }
 
 function readVoice(
   record: OutlineRecord,
-  before: readonly Voice[],
+  taken: ReadonlySet<string>,
   general: GeneralTerms,
   report: Report,
 ): Voice | undefined {
@@ -44,7 +47,7 @@ function readVoice(
   const description = fields.text('description')
   if (terms && terms !== 'on record' && !description && general.description === undefined)
     report('description-missing', fields.one('terms')?.valueSpan ?? record.span, { terms })
-  if (!checkId(record, before, report) || !record.id || !role) return undefined
+  if (!checkId(record, taken, report) || !record.id || !role) return undefined
   const affiliation = fields.one('affiliation')
   const sourced = affiliation && readSourced(affiliation.value, affiliation.valueSpan, report)
   const actor = fields.one('actor')
