@@ -1,7 +1,6 @@
+import { claimsWith, hasTerm } from './claimColumns.js'
 import type { Document } from './claimDocument.js'
-
-/** The interviews with a claim that has a term. */
-export type Postings = Set<Document>
+import type { Terms } from './claimTerms.js'
 
 /** How many claims one query looks at, so that its cost does not grow with the corpus. */
 export const mostCandidates = 800
@@ -12,44 +11,38 @@ export const mostUnasked = 200
 export type Expanded = readonly (readonly string[])[]
 
 /** Of all wants, the terms of the one that the fewest interviews meet. */
-export function rarest(
-  tests: readonly (readonly Expanded[])[],
-  postings: ReadonlyMap<string, Postings>,
-): readonly string[] {
+export function rarest(tests: readonly (readonly Expanded[])[], known: Terms): readonly string[] {
   const choices = tests.map((want) => {
     const terms = want.flatMap((alternative) => alternative.at(-1) ?? [])
-    return { terms, cost: terms.reduce((sum, term) => sum + (postings.get(term)?.size ?? 0), 0) }
+    return { terms, cost: terms.reduce((sum, term) => sum + known.spread(term), 0) }
   })
   return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).terms
 }
 
 /** Each term by itself, the rarest first: what shares a rare word is looked at before the limit is reached. */
-export function byRarity(
-  terms: readonly string[],
-  postings: ReadonlyMap<string, Postings>,
-): readonly (readonly string[])[] {
-  const size = (term: string): number => postings.get(term)?.size ?? 0
-  return [...terms].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1)).map((term) => [term])
+export function byRarity(terms: readonly string[], known: Terms): readonly (readonly string[])[] {
+  return [...terms].sort((a, b) => known.spread(a) - known.spread(b) || (a < b ? -1 : 1)).map((term) => [term])
 }
 
 /** All claims by interview, newest first. */
 export function* everything(ranked: readonly Document[]): Iterable<readonly [Document, readonly number[]]> {
-  for (const document of ranked) yield [document, [...document.claims.keys()]]
+  for (const document of ranked) yield [document, [...document.interviewees.keys()]]
 }
 
 /** The claims that have any term of a group, group after group, each claim once; within a group by interview, newest first. */
 export function* candidates(
   groups: readonly (readonly string[])[],
-  postings: ReadonlyMap<string, Postings>,
+  known: Terms,
+  documents: ReadonlyMap<number, Document>,
   ranked: readonly Document[],
 ): Iterable<readonly [Document, readonly number[]]> {
   const seen = new Map<Document, Set<number>>()
   for (const terms of groups) {
-    const lists = terms.flatMap((term) => postings.get(term) ?? [])
-    for (const document of holdersOf(lists, ranked)) {
+    const ids = terms.map((term) => known.idOf(term))
+    for (const document of holdersOf(terms, known, documents, ranked)) {
       const before = seen.get(document) ?? new Set<number>()
       const ordinals = new Set(
-        terms.flatMap((term) => (document.terms.get(term) ?? []).filter((one) => !before.has(one))),
+        ids.flatMap((id) => [...claimsWith(document.words, id)].filter((one) => !before.has(one))),
       )
       for (const ordinal of ordinals) before.add(ordinal)
       seen.set(document, before)
@@ -59,13 +52,22 @@ export function* candidates(
 }
 
 /** Newest first. Words that stand in many interviews reach the limit long before all of them were gone through. */
-function holdersOf(lists: readonly Postings[], ranked: readonly Document[]): readonly Document[] {
-  const total = lists.reduce((sum, list) => sum + list.size, 0)
+function holdersOf(
+  terms: readonly string[],
+  known: Terms,
+  documents: ReadonlyMap<number, Document>,
+  ranked: readonly Document[],
+): readonly Document[] {
+  const total = terms.reduce((sum, term) => sum + known.spread(term), 0)
   if (total > mostCandidates) return ranked
-  return [...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a.rank - b.rank)
+  const numbers = new Set(terms.flatMap((term) => [...known.holders(term)]))
+  return [...numbers].flatMap((number) => documents.get(number) ?? []).sort((a, b) => a.rank - b.rank)
 }
 
+/** For each term of an alternative, the numbers of the words that it may stand for. */
+export type Numbered = readonly (readonly (number | undefined)[])[]
+
 /** Whether a claim has, for every term, one of the words it may stand for. */
-export function meets(document: Document, ordinal: number, alternative: Expanded): boolean {
-  return alternative.every((words) => words.some((word) => document.terms.get(word)?.includes(ordinal)))
+export function meets(document: Document, ordinal: number, alternative: Numbered): boolean {
+  return alternative.every((words) => words.some((word) => hasTerm(document.words, ordinal, word)))
 }

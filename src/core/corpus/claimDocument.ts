@@ -1,22 +1,23 @@
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
-import type { Claim, Interview, Topic, Voice } from '../model.js'
-import { termsOf } from '../language/terms.js'
+import { type Columns, GrowingColumns } from './claimColumns.js'
+import type { Terms } from './claimTerms.js'
+import type { Interview, Topic, Voice } from '../model.js'
+import { foldedWords } from '../language/terms.js'
 
 /** One interview as the index of claims holds it. Claims are named by their place in the file, from 0. */
 export interface Document {
   readonly interview: Interview
-  readonly claims: readonly Claim[]
-  readonly byId: ReadonlyMap<string, Claim>
-  /** By term: the claims that have it, in order. Most terms are in few, for which a set would take ten times the memory. */
-  readonly terms: ReadonlyMap<string, readonly number[]>
-  /** The claims that an interviewee makes. */
-  readonly interviewees: ReadonlySet<number>
+  /** Of the interview: a newer one has a greater. */
+  readonly number: number
+  readonly words: Columns
+  /** By claim: 1 where an interviewee makes it. */
+  readonly interviewees: Uint8Array
   /** Its place among all, newest interview first. */
   rank: number
 }
 
-export function makeDocument(interview: Interview): Document {
-  const terms = new Map<string, number[]>()
+export function makeDocument(interview: Interview, number: number, terms: Terms): Document {
+  const columns = new GrowingColumns()
   const topics = topicTitles(interview.topics, '')
   const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
   // What is found by a protected name tells the name.
@@ -27,29 +28,34 @@ export function makeDocument(interview: Interview): Document {
     return isHidden(name) ? agreed : name
   }
   const voices = new Map(interview.voices.map((voice) => [voice.id, nameOf(voice)]))
+  // Names and titles stand with many claims each.
+  const repeated = new Map<string, readonly number[]>()
+  const idsIn = (text: string): readonly number[] => foldedWords(text).map((word) => terms.learn(word))
+  const idsOfRepeated = (text: string): readonly number[] => {
+    const before = repeated.get(text)
+    if (before) return before
+    const ids = idsIn(text)
+    repeated.set(text, ids)
+    return ids
+  }
   interview.claims.forEach((claim, ordinal) => {
     const { label, wording, holder, hedge, keyPhrases } = claim
-    const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder]
-    const text = [label, wording, hedge, ...keyPhrases, ...who, topics.get(claim.topic)].join(' ')
-    for (const term of termsOf(text)) {
-      const found = terms.get(term)
-      if (!found) terms.set(term, [ordinal])
-      else if (found.at(-1) !== ordinal) found.push(ordinal)
-    }
+    for (const text of [label, wording, hedge ?? '', ...keyPhrases]) columns.add(ordinal, idsIn(text))
+    const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder, topics.get(claim.topic)]
+    for (const text of who) if (text) columns.add(ordinal, idsOfRepeated(text))
   })
   return {
     interview,
-    claims: interview.claims,
-    byId: new Map(interview.claims.map((claim) => [claim.id, claim])),
-    terms,
-    interviewees: intervieweesClaims(interview),
+    number,
     rank: 0,
+    interviewees: intervieweesClaims(interview),
+    words: columns.sorted(interview.claims.length),
   }
 }
 
-function intervieweesClaims({ voices, claims }: Interview): Set<number> {
+function intervieweesClaims({ voices, claims }: Interview): Uint8Array {
   const ids = new Set(voices.flatMap(({ id, role }) => (role === 'interviewee' ? [id] : [])))
-  return new Set(claims.flatMap(({ voice }, ordinal) => (ids.has(voice) ? [ordinal] : [])))
+  return Uint8Array.from(claims, ({ voice }) => (ids.has(voice) ? 1 : 0))
 }
 
 /** The titles on the way to each topic: a claim under "Ratification" of "The accord" is found by both. */

@@ -1,15 +1,8 @@
-import {
-  byRarity,
-  candidates,
-  everything,
-  meets,
-  mostCandidates,
-  mostUnasked,
-  type Postings,
-  rarest,
-} from './claimCandidates.js'
+import { byRarity, candidates, everything, meets, mostCandidates, mostUnasked, rarest } from './claimCandidates.js'
+import { hasTerm } from './claimColumns.js'
 import { byDate, type Document, makeDocument } from './claimDocument.js'
 import type { ClaimRef } from './claimRef.js'
+import { Terms } from './claimTerms.js'
 import type { Claim, Interview } from '../model.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
@@ -39,25 +32,30 @@ export interface ClaimHits {
 }
 
 export interface ClaimIndex {
+  /** How many claims there are. */
   readonly size: number
   add(interview: Interview): void
   remove(interview: Interview): void
   get(ref: ClaimRef): Claim | undefined
+  /** Reads the words of what was added since, as a search would do at once: an interview at each step, so that a shell can give others a turn. */
+  prepare(): Iterable<void>
   search(query: ClaimQuery): ClaimHits
 }
 
 /** How many words one beginning may stand for, so that a query's cost does not grow with the corpus. */
 const mostCompletions = 50
 
-/** An index of claims by word. Adding or removing an interview costs what that interview holds. */
+/** An index of claims by word. Adding or removing an interview costs what that interview holds; its words are read when they are asked for. */
 export function makeClaimIndex(): ClaimIndex {
-  const documents = new Map<string, Document>()
-  const postings = new Map<string, Postings>()
-  /** By term: how many claims have it. */
-  const counts = new Map<string, number>()
-  let vocabulary: string[] | undefined
+  const interviews = new Map<string, Interview>()
+  const unread = new Set<string>()
+  const documents = new Map<number, Document>()
+  /** By key: the number of the interview among the documents. */
+  const numbers = new Map<string, number>()
+  const known = new Terms()
   let order: Document[] | undefined
   let size = 0
+  let last = 0
 
   /** All interviews, newest first. */
   const ranked = (): readonly Document[] => {
@@ -66,115 +64,106 @@ export function makeClaimIndex(): ClaimIndex {
     order.forEach((document, index) => (document.rank = index))
     return order
   }
-  const startingWith = (start: string): string[] => {
-    vocabulary ??= [...postings.keys()].sort()
-    return vocabulary.slice(lowerBound(vocabulary, start), lowerBound(vocabulary, `${start}\uffff`))
+  const read = (key: string): void => {
+    unread.delete(key)
+    const interview = interviews.get(key)
+    if (!interview) return
+    const document = makeDocument(interview, ++last, known)
+    documents.set(document.number, document)
+    numbers.set(key, document.number)
+    known.add(document.number, document.words)
+    order = undefined
   }
   const completions = (start: string): readonly string[] => {
-    const exact = startingWith(start)
+    const exact = known.startingWith(start)
     // `countri` is on the way to `countries`, which the index knows as `country`.
-    const found = exact.length ? exact : startingWith(start.replace(/ie?$/, 'y'))
-    const frequency = (term: string): number => postings.get(term)?.size ?? 0
+    const found = exact.length ? exact : known.startingWith(start.replace(/ie?$/, 'y'))
     return found.length <= mostCompletions
       ? found
-      : found.sort((a, b) => frequency(b) - frequency(a)).slice(0, mostCompletions)
+      : found.sort((a, b) => known.spread(b) - known.spread(a)).slice(0, mostCompletions)
   }
   /** For each term of an alternative, the words of the index it may stand for. */
   const expand = ({ terms, isPrefix }: Alternative): readonly (readonly string[])[] =>
-    terms.map((term, at) =>
-      isPrefix && at === terms.length - 1 ? completions(term) : postings.has(term) ? [term] : [],
-    )
-  const count = (term: string, more: number): void => {
-    counts.set(term, (counts.get(term) ?? 0) + more)
-  }
-  const weight = (term: string): number => Math.log(1 + size / (counts.get(term) ?? size))
+    terms.map((term, at) => (isPrefix && at === terms.length - 1 ? completions(term) : known.has(term) ? [term] : []))
+  const weight = (term: string): number => Math.log(1 + size / (known.count(term) ?? size))
 
   return {
     get size() {
       return size
     },
     add(interview) {
-      const document = makeDocument(interview)
-      documents.set(interview.key, document)
-      for (const [term, claims] of document.terms) {
-        const found = postings.get(term)
-        count(term, claims.length)
-        if (found) found.add(document)
-        else {
-          postings.set(term, new Set([document]))
-          vocabulary = undefined
-        }
-      }
-      size += document.claims.length
-      order = undefined
+      interviews.set(interview.key, interview)
+      unread.add(interview.key)
+      size += interview.claims.length
     },
     remove({ key }) {
-      const document = documents.get(key)
+      const interview = interviews.get(key)
+      if (!interview) return
+      interviews.delete(key)
+      unread.delete(key)
+      size -= interview.claims.length
+      const number = numbers.get(key) ?? 0
+      const document = documents.get(number)
       if (!document) return
-      documents.delete(key)
-      for (const [term, claims] of document.terms) {
-        const found = postings.get(term)
-        count(term, -claims.length)
-        found?.delete(document)
-        if (found?.size) continue
-        postings.delete(term)
-        counts.delete(term)
-        vocabulary = undefined
-      }
-      size -= document.claims.length
+      documents.delete(number)
+      numbers.delete(key)
+      known.remove(number, document.words)
       order = undefined
     },
     get(ref) {
       const hash = ref.indexOf('#')
-      return documents.get(ref.slice(0, hash))?.byId.get(ref.slice(hash + 1))
+      const id = ref.slice(hash + 1)
+      return interviews.get(ref.slice(0, hash))?.claims.find((claim) => claim.id === id)
+    },
+    *prepare() {
+      for (const key of unread) {
+        read(key)
+        yield
+      }
     },
     search({ wants, context, keys, limit }) {
+      for (const key of unread) read(key)
       const tests = wants.map((want) => want.map(expand))
-      const contextTerms = context.filter((term) => postings.has(term))
-      const groups = tests.length ? [rarest(tests, postings)] : byRarity(contextTerms, postings)
+      const numbered = tests.map((want) => want.map((one) => one.map((terms) => terms.map((term) => known.idOf(term)))))
+      const contextTerms = context.filter((term) => known.has(term)).map((term) => ({ id: known.idOf(term), term }))
+      const groups = tests.length
+        ? [rarest(tests, known)]
+        : byRarity(
+            contextTerms.map(({ term }) => term),
+            known,
+          )
       const most = tests.length ? mostCandidates : mostUnasked
       const isMet = (document: Document, ordinal: number): boolean =>
-        tests.every((want) => want.some((one) => meets(document, ordinal, one)))
+        numbered.every((want) => want.some((one) => meets(document, ordinal, one)))
       const scoreOf = (document: Document, ordinal: number): number => {
         // Less than any rare word that is shared, so that these decide between equals only.
-        const own = document.interviewees.has(ordinal) ? 0.3 : 0
+        const own = document.interviewees[ordinal] ? 0.3 : 0
         const preferred = own + (keys?.has(document.interview.key) ? 0.5 : 0)
         return contextTerms
-          .filter((term) => document.terms.get(term)?.includes(ordinal))
-          .reduce((sum, term) => sum + weight(term), preferred)
+          .filter(({ id }) => hasTerm(document.words, ordinal, id))
+          .reduce((sum, { term }) => sum + weight(term), preferred)
       }
       const hits: Hit[] = []
       let isCut = false
-      const looked = groups.length ? candidates(groups, postings, ranked()) : everything(ranked())
+      const looked = groups.length ? candidates(groups, known, documents, ranked()) : everything(ranked())
       for (const [document, ordinals] of looked) {
         isCut = hits.length >= most
         if (isCut) break
-        for (const ordinal of ordinals) {
-          const claim = document.claims[ordinal]
-          if (claim && isMet(document, ordinal))
-            hits.push({ claim, document, ordinal, score: scoreOf(document, ordinal) })
-        }
+        for (const ordinal of ordinals)
+          if (isMet(document, ordinal)) hits.push({ document, ordinal, score: scoreOf(document, ordinal) })
       }
       hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
-      return { claims: hits.slice(0, limit).map(({ claim }) => claim), isCut: isCut || hits.length > limit }
+      const best = hits.slice(0, limit)
+      return {
+        claims: best.flatMap(({ document, ordinal }) => document.interview.claims[ordinal] ?? []),
+        isCut: isCut || hits.length > limit,
+      }
     },
   }
 }
 
 interface Hit {
-  readonly claim: Claim
   readonly document: Document
   readonly ordinal: number
   readonly score: number
-}
-
-function lowerBound(sorted: readonly string[], value: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -10,7 +10,38 @@ const commonWords = new Set(
 
 /** The words of a text as the index knows them: lower case, without accents, possessive and plural endings. In order, with repeats. */
 export function termsOf(text: string): readonly string[] {
-  return (foldText(text).match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []).map(termOf)
+  return foldedWords(text).map(termOf)
+}
+
+/** The words of a text, as `foldText` writes them, before their endings are taken off by `termOf`. */
+export function foldedWords(text: string): readonly string[] {
+  const folded = foldText(text)
+  return plainWords(folded) ?? folded.match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []
+}
+
+/** The same of a text in plain letters, in a quarter of the time; undefined where it has others. */
+function plainWords(text: string): string[] | undefined {
+  const words: string[] = []
+  let start = -1
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 && (code < 0x2010 || code > 0x2027)) return undefined
+    if (isPlain(code)) {
+      if (start < 0) start = at
+    } else if (start >= 0 && !((code === dot || code === apostrophe) && isPlain(text.charCodeAt(at + 1)))) {
+      words.push(text.slice(start, at))
+      start = -1
+    }
+  }
+  if (start >= 0) words.push(text.slice(start))
+  return words
+}
+
+const [apostrophe, dot] = [39, 46]
+
+/** A lower-case letter of English or a digit. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }
 
 /** Those terms of a text that say what it is about, each once. */
@@ -29,7 +60,8 @@ export function foldText(text: string): string {
 const known = new Map<string, string>()
 const mostKnown = 50_000
 
-function termOf(word: string): string {
+/** A folded word without its ending. */
+export function termOf(word: string): string {
   const before = known.get(word)
   if (before !== undefined) return before
   if (known.size >= mostKnown) known.clear()

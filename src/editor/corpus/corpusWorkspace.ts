@@ -166,6 +166,7 @@ export class CorpusWorkspace implements vscode.Disposable {
         isShippedShown: shipped.length > 0,
         milliseconds: all.progress.milliseconds,
       })
+      void this.#readings.inSlices(this.#corpus.claims.prepare())
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
       if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
@@ -256,7 +257,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#corpus.delete(name)
   }
 
-  /** A folder that came or went says nothing of the files in it, so everything is looked at again. */
+  /** A folder that came or went says nothing of the files in it: all are looked at again. */
   #touched(uris: readonly vscode.Uri[]): void {
     const folders = this.#folders()
     for (const uri of uris) {

@@ -38,6 +38,11 @@ export class Readings {
     await this.#slices.next()
   }
 
+  /** Does work that nobody waits for, step by step. */
+  async inSlices(steps: Iterable<void>): Promise<void> {
+    for (const _ of steps) await this.next()
+  }
+
   /** Reads a single file, and puts it in place when it is its turn: `read` gives what does so. */
   async single(read: () => Promise<() => void>): Promise<void> {
     const done = this.#readAndPut(read).finally(() => this.#single.delete(done))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type ClaimQuery, makeClaimIndex, type Want } from '../../../../src/core/corpus/claimIndex.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
+import { seeded } from '../../../bench/random.js'
 import { termsOf } from '../../../../src/core/language/terms.js'
 
 /** What each claim says, by interview; the newest interview is the one with the highest year. */
@@ -155,6 +156,48 @@ suite('The index of claims', () => {
       claims.map(({ key }) => key),
       ['cole2020'],
     )
+  })
+})
+
+suite('An index of claims that interviews come to and go from', () => {
+  const random = seeded(3)
+  const vocabulary = 'treaty dam guard vote flood cabinet harbour sheep border tax'.split(' ')
+  const saying = (): string => `The ${random.pick(vocabulary)} meets the ${random.pick(vocabulary)}.`
+  const interview = (number: number): Interview =>
+    makeInterview(`voice${2000 + number}`, {
+      a: `${saying()} One.`.replace('. One', ' one'),
+      b: saying().replace('meets', 'leaves'),
+    })
+  const found = (index: ReturnType<typeof makeClaimIndex>): unknown => [
+    index.size,
+    vocabulary.flatMap((one) =>
+      [word(one), begun(one.slice(0, 2))].map((want) =>
+        index
+          .search({ wants: [want], context: vocabulary.slice(0, 3), limit: 50 })
+          .claims.map(({ key, id }) => `${key}#${id}`),
+      ),
+    ),
+  ]
+
+  test('gives what one gives that was made of those that are left, whether it was searched before or not', () => {
+    const index = makeClaimIndex()
+    const held = new Map<number, Interview>()
+    for (let step = 0; step < 200; step += 1) {
+      const number = random.below(12)
+      const before = held.get(number)
+      if (before) index.remove(before)
+      held.delete(number)
+      if (random.below(3)) {
+        const fresh = interview(number)
+        held.set(number, fresh)
+        index.add(fresh)
+      }
+      if (random.below(2)) continue
+      const anew = makeClaimIndex()
+      for (const one of held.values()) anew.add(one)
+      for (const _ of anew.prepare());
+      assert.deepEqual(found(index), found(anew), `step ${step}`)
+    }
   })
 })
 

@@ -30,6 +30,16 @@ suite('Terms of a text', () => {
     test(`“${one}” and “${other}” differ`, () => assert.notDeepEqual(termsOf(one), termsOf(other)))
   }
 
+  test('are the same whether a letter beside them is plain or not', () => {
+    const texts = [
+      "don't. 'Tis U.S.A. and x.y'z",
+      "a.'b 'c' d..e 7.5, 3'",
+      '“So” – he said… ‘no’ (_it_) e.g.this.',
+      "o'",
+    ]
+    for (const text of texts) assert.deepEqual(termsOf(`${text} é`), [...termsOf(text), 'e'], text)
+  })
+
   test('stand in order, with repeats', () => {
     assert.deepEqual(termsOf('Vote, then vote again: 2 votes'), ['vote', 'then', 'vote', 'again', '2', 'vote'])
   })
