@@ -1,6 +1,7 @@
 import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
 import { unreadableFile } from '../core/corpus/read/corpusFile.js'
+import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
 import { isSumsUri, readSums, unreadableSums } from '../core/corpus/source/sums.js'
 import { plainEnglish } from '../words/l10n.js'
@@ -14,13 +15,15 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
-    for (const name of names.filter((one) => /\.(?:md|txt|sums)$/i.test(one))) {
+    for (const name of names.filter((one) => /\.(?:md|txt|sums|reviewed)$/i.test(one))) {
       const file = host.join(folder, name)
       const uri = host.toUri(file)
       const bytes = await host.readBytes(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
       if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
       else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
+      else if (isReviewsUri(uri))
+        corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
       else if (text !== undefined) corpus.set(uri, text)
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }

@@ -50,7 +50,7 @@ export const corpusRules = {
 
 export type CorpusRuleId = keyof typeof corpusRules
 
-/** Every mistake that can be found in the source text of an interview and in the hashes of its paragraphs, and between the three, with its severity. */
+/** Every mistake that can be found in the source text of an interview and in the hashes of its paragraphs, between the three, and in reviews of memos, with its severity. */
 export const sourceRules = {
   'source-unreadable': 'error',
   'source-too-large': 'error',
@@ -68,6 +68,10 @@ export const sourceRules = {
   'sums-stale': 'warning',
   'sums-incomplete': 'warning',
   'sums-protected': 'error',
+  'reviews-unreadable': 'error',
+  'reviews-newer': 'error',
+  'reviews-conflict': 'warning',
+  'reviews-malformed': 'warning',
 } as const satisfies Record<string, Severity>
 
 export type SourceRuleId = keyof typeof sourceRules

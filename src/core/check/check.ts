@@ -15,6 +15,7 @@ import { prepareRenderings } from './claims/renderings.js'
 import { headerOf } from './input/header.js'
 import type { Found, MemoProblem, MemoRuleId, MemoSeverity, Rule } from './input/rule.js'
 import type { Checked } from './input/checked.js'
+import { reviewedIn } from './reviewedProblems.js'
 import { rules } from './rules/index.js'
 import { citedIn, listedIn, sentencesOf } from './input/sentences.js'
 import { howSure } from './certainty/sureness.js'
@@ -119,8 +120,10 @@ export class MemoChecker {
   examine(memo: Memo, options: CheckOptions = {}): Examined {
     const checked = this.#look(memo, options)
     const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
+    const isReviewed = reviewedIn(checked)
     const problems = rules
       .flatMap((rule) => problemsOf(rule, checked, options, maskOf(this.#corpus, options.names)))
+      .filter((problem) => !isReviewed(problem))
       .filter(
         (problem) =>
           (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) ||

@@ -4,6 +4,7 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { crossCheck } from './crossCheck.js'
 import { EntryIndex } from './entryIndex.js'
 import { insert, take } from './filesByKey.js'
+import { isReviewsUri, readReviews, Reviews } from './reviews.js'
 import type { Matcher } from '../names/matcher.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from '../model.js'
 import { readCorpusFile } from './read/corpusFile.js'
@@ -27,6 +28,8 @@ export class Corpus {
   readonly #claims = makeClaimIndex()
   readonly #sources = new BesideInterview<SourceText>()
   readonly #sums = new BesideInterview<SumsFile>()
+  /** What people have reviewed of memos. Only the last step of a check rests on it, so that a review makes no other answer stale. */
+  readonly reviews = new Reviews(() => this.#tell())
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Interview[] | undefined
   #interviewStarts: PrefixList | undefined
@@ -40,6 +43,7 @@ export class Corpus {
   /** Reads the text, of a `KEY.sums` as hashes, and puts it in the place of what was there. */
   set(uri: string, text: string): void {
     if (isSumsUri(uri)) this.setSums(readSums(uri, text))
+    else if (isReviewsUri(uri)) this.reviews.set(readReviews(uri, text))
     else this.setFile(readCorpusFile(uri, text))
   }
 
@@ -81,13 +85,14 @@ export class Corpus {
 
   /** Takes a file out, a source text or hashes as well. */
   delete(uri: string): void {
+    if (this.reviews.delete(uri)) return
     const sums = this.#sums.delete(uri)
     if (sums) this.#hashAgain(sums)
     if (sums || this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
   }
 
   has(uri: string): boolean {
-    return this.#files.has(uri) || this.#sources.has(uri) || this.#sums.has(uri)
+    return this.#files.has(uri) || this.#sources.has(uri) || this.#sums.has(uri) || this.reviews.has(uri)
   }
 
   /** The file with the hashes of an interview, where it is here. */
@@ -200,7 +205,7 @@ export class Corpus {
 
   /** All mistakes by file: those of each file, and those between files. */
   problems(): ReadonlyMap<string, readonly Problem[]> {
-    const all = new Map<string, Problem[]>()
+    const all = new Map<string, Problem[]>(this.reviews.files().map(({ uri, problems }) => [uri, [...problems]]))
     for (const file of this.files()) all.set(file.uri, [...file.problems])
     for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
     for (const interview of this.interviews()) {
@@ -280,6 +285,10 @@ export class Corpus {
 
   #changed(): void {
     this.#version += 1
+    this.#tell()
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { largestFile, unreadableFile } from '../../core/corpus/read/corpusFile.js'
+import { isReviewsUri, unreadableReviews } from '../../core/corpus/reviews.js'
 import { isSourceUri, unreadableSource } from '../../core/corpus/source/sourceText.js'
 import { isSumsUri, unreadableSums } from '../../core/corpus/source/sums.js'
 import { each, isWithin } from './corpusFolders.js'
@@ -12,13 +13,13 @@ export interface Failure {
 
 const deepest = 8
 
-/** Whether a file has the name of an interview, a glossary, a source text or hashes. */
+/** Whether a file has the name of an interview, a glossary, a source text, hashes or reviews. */
 export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
-  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path)
+  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path) || isReviewsUri(uri.path)
 }
 
 /**
- * Paths of all Markdown files, plain texts and files of hashes below folders, by `workspace.fs` alone, so that remote and virtual file systems work; of a folder that
+ * Paths of all Markdown files, plain texts and files of hashes and reviews below folders, by `workspace.fs` alone, so that remote and virtual file systems work; of a folder that
  * cannot be listed, those that are `known`. None where there is no such folder: most workspaces have no corpus, which is no mistake.
  */
 export async function listFolders(
@@ -105,5 +106,6 @@ export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadText,
       )
   } else if ('text' in read) corpus.set(name, read.text)
   else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
+  else if (isReviewsUri(uri.path)) corpus.reviews.set(unreadableReviews(name))
   else corpus.setFile(unreadableFile(name, read.ruleId))
 }

@@ -182,7 +182,9 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** All that was read, by uri. */
   #known(): readonly string[] {
-    return [...this.#corpus.files().map(({ uri }) => uri), ...this.#corpus.sourceUris(), ...this.#corpus.sumsUris()]
+    const { reviews } = this.#corpus
+    const files = [...this.#corpus.files(), ...reviews.files()].map(({ uri }) => uri)
+    return [...files, ...this.#corpus.sourceUris(), ...this.#corpus.sumsUris()]
   }
 
   #folders(): readonly vscode.Uri[] {

@@ -69,5 +69,22 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
       )
     case 'sums-protected':
       return l10n.t('Hashes can give away the words of {0}, which is protected. Delete this file.', data('text'))
+    case 'reviews-unreadable':
+      return l10n.t(
+        'These reviews cannot be read; expected “{0}” in the first line. Restore the file from git.',
+        expected,
+      )
+    case 'reviews-newer':
+      return l10n.t(
+        'The format “{0}” is newer than the version {1} that is read here; update Attaché.',
+        data('text'),
+        data('newest'),
+      )
+    case 'reviews-conflict':
+      return l10n.t(
+        'Git left a merge conflict in these reviews. The reviews of both sides count; delete the lines that git added.',
+      )
+    case 'reviews-malformed':
+      return l10n.t('Lines that are no review: {0}. Delete them, and review those sentences again.', data('text'))
   }
 }

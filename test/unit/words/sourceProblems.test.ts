@@ -25,6 +25,12 @@ const sentences: { readonly [K in SourceRuleId]: string } = {
     'These hashes do not fit reed2021.md and are not used: ¶9. Restore both files from git, or rebuild the hashes from the text.',
   'sums-incomplete': 'No hash is kept of ¶9 in reed2021.md. Restore this file from git, or rebuild it from the text.',
   'sums-protected': 'Hashes can give away the words of ¶9, which is protected. Delete this file.',
+  'reviews-unreadable':
+    'These reviews cannot be read; expected “[Q1] or [¶1]” in the first line. Restore the file from git.',
+  'reviews-newer': 'The format “¶9” is newer than the version 2 that is read here; update Attaché.',
+  'reviews-conflict':
+    'Git left a merge conflict in these reviews. The reviews of both sides count; delete the lines that git added.',
+  'reviews-malformed': 'Lines that are no review: ¶9. Delete them, and review those sentences again.',
 }
 
 suite('The sentence on a mistake in a source text', () => {
