@@ -1,4 +1,5 @@
 import type { Answer, NotCompared } from '../core/assess/assess.js'
+import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { ConflictKind } from '../core/assess/differences.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
@@ -72,7 +73,9 @@ export interface JsonAssessment extends JsonPlace {
   readonly isClaim?: boolean
   /** Which part of its telling words the place has, by weight, from 0 to 1. */
   readonly coverage: number
-  /** Its words that nothing in the place has. */
+  /** What a person has said of the sentence and its citation: the reason, where one was given; `lapsed` where the source was other then. */
+  readonly review?: 'reviewed' | 'lapsed' | ReviewReason
+  /** Its words that nothing in the place has, those next to one another as one. */
   readonly without: readonly string[]
   /** Words of the clause, each with the word of `said` that it meets. */
   readonly mapping: readonly (readonly [own: string, said: string])[]

@@ -1,5 +1,9 @@
-import type { Answer, NotCompared } from '../core/assess/assess.js'
-import { formatPassageRef } from '../core/corpus/read/values.js'
+import type { Assessment, NotCompared } from '../core/assess/assess.js'
+import type { Lookup } from '../core/corpus/voiceNames.js'
+import type { CitationAnswer } from '../core/export/evidence/citationAnswer.js'
+import type { PassageRef, Span } from '../core/model.js'
+import { reviewReasonLabel } from './answers.js'
+import { placeName } from './problems/memoPlaces.js'
 import type { L10n } from './l10n.js'
 
 const reasons: { readonly [K in NotCompared]: (l10n: L10n) => string } = {
@@ -14,22 +18,133 @@ const reasons: { readonly [K in NotCompared]: (l10n: L10n) => string } = {
   'too-little': (l10n) => l10n.t('Not compared: the clause has too few telling words.'),
 }
 
-/** What became of a clause beside the place it cites, in a sentence; “matches” is the program’s word, and no review. `without` are its words without counterpart. */
-export function answerSentence(answer: Answer, without: readonly string[], l10n: L10n): string {
+/** `para. 7, para. 9`, as in a sentence. */
+export function placesInSentence(refs: readonly PassageRef[], l10n: L10n): string {
+  return refs.map((ref) => placeInSentence(ref, l10n)).join(', ')
+}
+
+function placeInSentence({ kind, number }: PassageRef, l10n: L10n): string {
+  switch (kind) {
+    case 'paragraph':
+      return l10n.t('para. {0}', number)
+    case 'question':
+      return l10n.t('question {0}', number)
+    case 'standfirst':
+      return l10n.t('the introduction')
+  }
+}
+
+/** What a sentence on an answer is made of. */
+export interface AnswerParts {
+  /** Of the memo. */
+  readonly text: string
+  /** The passages cited. */
+  readonly refs: readonly PassageRef[]
+  /** Whether nothing but the place may be told. */
+  readonly isProtected: boolean
+  readonly corpus: Lookup
+}
+
+/** What became of a clause beside the place it cites, in a sentence or two. */
+export function clauseSentence(
+  { answer, cited }: Pick<Assessment, 'answer' | 'cited'>,
+  { text, refs, isProtected, corpus }: AnswerParts,
+  l10n: L10n,
+): string {
   switch (answer.kind) {
     case 'matches':
-      return l10n.t('Matches {0}.', formatPassageRef(answer.unit.ref))
-    case 'partly':
-      return without.length
-        ? l10n.t('Partly in {0}. No counterpart there: “{1}”.', formatPassageRef(answer.unit.ref), without.join('”, “'))
-        : l10n.t('Partly in {0}.', formatPassageRef(answer.unit.ref))
+      return l10n.t('Matches {0}.', placeInSentence(answer.unit.ref, l10n))
+    case 'partly': {
+      const words = phrasesOf(answer.without, text)
+      return words.length
+        ? l10n.t(
+            'No counterpart in {0}: {1}. Yours, or another source?',
+            placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
+            words.map((one) => `“${one}”`).join(', '),
+          )
+        : l10n.t(
+            'All its words stand in {0}, but in several sentences, or less surely.',
+            placeInSentence(answer.unit.ref, l10n),
+          )
+    }
     case 'elsewhere':
-      return l10n.t('Found in {0}, not in the place cited.', formatPassageRef(answer.unit.ref))
-    case 'conflicts':
-      return l10n.t('Conflicts with {0}: “{1}”', formatPassageRef(answer.unit.ref), answer.words)
+      return l10n.t('Found in {0}, not in the place cited.', placeInSentence(answer.unit.ref, l10n))
+    case 'conflicts': {
+      const { unit, span, words } = answer
+      const place = placeName(
+        { key: cited.item.key, refs: [unit.ref], voice: unit.voice },
+        cited.item.key,
+        corpus,
+        l10n,
+      )
+      return isProtected
+        ? l10n.t('Conflicts with {0}.', placeInSentence(unit.ref, l10n))
+        : l10n.t(
+            'Conflicts with {0}: “{1}”. Your sentence: “{2}”.',
+            place,
+            bare(words),
+            text.slice(span.start, span.end),
+          )
+    }
     case 'not found':
-      return l10n.t('Not found in the place cited.')
+      return refs.length
+        ? l10n.t('Not found in {0}. Implied, or said elsewhere?', placesInSentence(refs, l10n))
+        : l10n.t('Not found in the place cited.')
     case 'not compared':
       return reasons[answer.reason](l10n)
   }
+}
+
+/** What a citation's sentence and its source are to one another: the clause that decides, and what a person has said of it. */
+export function citationSentences(answer: CitationAnswer, text: string, corpus: Lookup, l10n: L10n): readonly string[] {
+  const [first] = answer.clauses
+  const told = first && clauseSentence(first, { ...answer, text, corpus }, l10n)
+  return [
+    reviewSentence(answer, l10n),
+    ...quotationSentence(answer, l10n),
+    told ?? reasonSentence(answer, l10n),
+  ].filter(Boolean)
+}
+
+function quotationSentence({ standing }: CitationAnswer, l10n: L10n): readonly string[] {
+  switch (standing) {
+    case undefined:
+      return []
+    case 'verbatim':
+      return [l10n.t('The quoted words stand in the source.')]
+    case 'elsewhere':
+      return [l10n.t('The quoted words stand elsewhere in the source.')]
+    default:
+      return [l10n.t('The quoted words are not confirmed.')]
+  }
+}
+
+function reasonSentence({ kind, reason, standing }: CitationAnswer, l10n: L10n): string {
+  if (reason) return reasons[reason](l10n)
+  if (kind === 'unknown') return l10n.t('An unknown source.')
+  return standing ? '' : l10n.t('Not compared: no text of the source is here.')
+}
+
+function reviewSentence({ kind, review }: CitationAnswer, l10n: L10n): string {
+  if (review === undefined) return ''
+  if (review === 'lapsed') return l10n.t('Your review lapsed: the source has changed since.')
+  // A review of the sentence that did not see the conflict.
+  if (kind === 'conflicts') return l10n.t('Reviewed before the conflict was found.')
+  return review.reason ? l10n.t('Reviewed: {0}.', reviewReasonLabel(review.reason, l10n)) : l10n.t('Reviewed.')
+}
+
+/** Words next to one another as one phrase. */
+export function phrasesOf(spans: readonly Span[], text: string): readonly string[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && /^[\s-]*$/.test(text.slice(last.end, span.start)))
+      joined[joined.length - 1] = { ...last, end: span.end }
+    else joined.push(span)
+  }
+  return joined.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
+}
+
+function bare(words: string): string {
+  return words.trim().replace(/[.,;:]$/, '')
 }

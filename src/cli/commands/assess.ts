@@ -1,12 +1,14 @@
 import { type Assessment, assess } from '../../core/assess/assess.js'
 import { mappingOf } from '../../core/assess/mapping.js'
 import { MemoChecker } from '../../core/check/check.js'
+import type { Checked } from '../../core/check/input/checked.js'
+import { answerOf } from '../../core/export/evidence/citationAnswer.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
-import type { Corpus } from '../../core/corpus/corpus.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
-import { answerSentence } from '../../words/assessment.js'
+import { reviewReasonLabel } from '../../words/answers.js'
+import { clauseSentence, phrasesOf } from '../../words/assessment.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonAssess, type JsonAssessment, schemaVersion } from '../json.js'
@@ -24,29 +26,28 @@ export async function runAssess(host: Host, { folders, json, explain, words }: O
   const starts = lineStartsOf(text)
   const found = checked.sentences
     .flatMap((sentence) => assess(sentence, checked))
-    .map((one) => toJson(one, text, starts, corpus))
+    .map((one) => toJson(one, checked, starts))
   const answer: JsonAssess = { schemaVersion, assessments: found }
   if (json) printJson(host, answer)
   else for (const one of found) host.out(lineOf(file, one, explain))
   return endOf(host, corpus)
 }
 
-function toJson(
-  { clause, cited, answer, coverage }: Assessment,
-  text: string,
-  starts: readonly number[],
-  corpus: Corpus,
-): JsonAssessment {
+function toJson(assessment: Assessment, checked: Checked, starts: readonly number[]): JsonAssessment {
+  const { sentence, clause, cited, answer, coverage } = assessment
+  const { corpus } = checked
+  const { text } = checked.memo
   const words = text.slice(clause.start, clause.end)
   const start = clause.start + words.length - words.trimStart().length
   const own = words.trim()
-  const without = answer.kind === 'partly' ? answer.without.map((span) => text.slice(span.start, span.end)) : []
+  const { refs, isProtected, review } = answerOf(sentence, cited, checked)
   const unit = 'unit' in answer ? answer.unit : undefined
-  const mapping = unit
-    ? mappingOf(own, unit, corpus).map(
-        ({ own: a, other: b }) => [own.slice(a.start, a.end), unit.text.slice(b.start, b.end)] as const,
-      )
-    : []
+  const mapping =
+    unit && !isProtected
+      ? mappingOf(own, unit, corpus).map(
+          ({ own: a, other: b }) => [own.slice(a.start, a.end), unit.text.slice(b.start, b.end)] as const,
+        )
+      : []
   return {
     ...jsonPlace(pointAt(starts, start), start + own.length),
     text: own,
@@ -54,18 +55,27 @@ function toJson(
     answer: answer.kind,
     ...(answer.kind === 'conflicts' ? { conflict: answer.conflict } : {}),
     ...(answer.kind === 'not compared' ? { reason: answer.reason } : {}),
-    ...(unit ? { at: formatPassageRef(unit.ref), said: unit.text, isClaim: unit.claim !== undefined } : {}),
+    ...(review ? { review: review === 'lapsed' ? review : (review.reason ?? 'reviewed') } : {}),
+    ...(unit ? { at: formatPassageRef(unit.ref), isClaim: unit.claim !== undefined } : {}),
+    ...(unit && !isProtected ? { said: unit.text } : {}),
     coverage: Math.round(100 * coverage) / 100,
-    without,
+    without: answer.kind === 'partly' ? phrasesOf(answer.without, text) : [],
     mapping,
-    message: answerSentence(answer, without, plainEnglish),
+    message: clauseSentence(assessment, { text, refs, isProtected, corpus }, plainEnglish),
   }
 }
 
-/** `memo.md:3:1 Matches ¶7. [small2010]`, and below it the words that meet. */
-function lineOf(file: string, { line, column, message, key, said, mapping }: JsonAssessment, explain: boolean): string {
-  const first = `${file}:${line}:${column} ${message} [${key}]\n`
+/** `memo.md:3:1 Matches para. 7. [small2010]`, and below it the words that meet. */
+function lineOf(file: string, found: JsonAssessment, explain: boolean): string {
+  const { line, column, message, key, review, said, mapping } = found
+  const first = `${file}:${line}:${column} ${reviewSentence(review)}${message} [${key}]\n`
   if (!explain || said === undefined) return first
   const met = mapping.map(([own, other]) => (own === other ? own : `${own} = ${other}`))
   return `${first}    ${said.replace(/\s+/g, ' ')}\n    ${met.join(', ')}\n`
+}
+
+function reviewSentence(review: JsonAssessment['review']): string {
+  if (review === undefined) return ''
+  if (review === 'lapsed') return 'The review lapsed: the source has changed. '
+  return review === 'reviewed' ? 'Reviewed. ' : `Reviewed: ${reviewReasonLabel(review, plainEnglish)}. `
 }

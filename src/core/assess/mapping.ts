@@ -10,7 +10,7 @@ export interface Met {
 }
 
 /** Which words of a clause meet which words of a unit, in the order of the clause. */
-export function mappingOf(clause: string, { reading }: Unit, corpus: Corpus): readonly Met[] {
+export function mappingOf(clause: string, { reading }: Pick<Unit, 'reading'>, corpus: Corpus): readonly Met[] {
   return readingOf(corpus, clause).tokens.flatMap((token): readonly Met[] => {
     const met = reading.tokens.find(({ key }) => key !== undefined && key === token.key)
     return met ? [{ own: { start: token.start, end: token.end }, other: { start: met.start, end: met.end } }] : []

@@ -28,9 +28,9 @@ export class Corpus {
   readonly #claims = makeClaimIndex()
   readonly #sources = new BesideInterview<SourceText>()
   readonly #sums = new BesideInterview<SumsFile>()
-  /** What people have reviewed of memos. Only the last step of a check rests on it, so that a review makes no other answer stale. */
-  readonly reviews = new Reviews(() => this.#tell())
   readonly #listeners = new Set<() => void>()
+  /** What people have reviewed of memos. Only the last step of a check rests on it, so that a review makes no other answer stale. */
+  readonly reviews = new Reviews(this.#listeners)
   #sorted: readonly Interview[] | undefined
   #interviewStarts: PrefixList | undefined
   #version = 0
@@ -117,9 +117,10 @@ export class Corpus {
     return this.#sources.uris()
   }
 
-  /** The uris of all files of hashes, likewise. */
-  sumsUris(): readonly string[] {
-    return this.#sums.uris()
+  /** The uris of all files that were read, of whatever kind. */
+  uris(): readonly string[] {
+    const files = [...this.#files.values(), ...this.reviews.files()].map(({ uri }) => uri)
+    return [...files, ...this.#sources.uris(), ...this.#sums.uris()]
   }
 
   file(uri: string): CorpusFile | undefined {
@@ -285,10 +286,6 @@ export class Corpus {
 
   #changed(): void {
     this.#version += 1
-    this.#tell()
-  }
-
-  #tell(): void {
     for (const listener of this.#listeners) listener()
   }
 }

@@ -39,9 +39,10 @@ export function isReviewsUri(uri: string): boolean {
   return /\.reviewed$/i.test(uri)
 }
 
-const head = 'attache: reviewed/1'
+/** The line that the file begins with; the number is the version of the format. */
+export const head = 'attache: reviewed/1'
 const newest = 1
-const conflicting = 'conflict'
+export const conflicting = 'conflict'
 const form = new RegExp(
   String.raw`^([0-9a-f]{16}) ([0-9a-f]{16}) ([0-9a-f]{16})( ${conflicting})?(?: (${reviewReasons.join('|')}))?$`,
 )
@@ -86,27 +87,8 @@ export function unreadableReviews(uri: string): ReviewsFile {
   return { uri, reviews: [], problems: [problemOf(uri, [0], 'reviews-unreadable', { start: 0, end: 0 }, {}, [head])] }
 }
 
-/**
- * The text of a file of reviews, or a new one, without those of the same sentence and citation, and with `review` if there is one. Lines are in order, so that
- * git merges what several people add; where one cannot be read, all stay where they are and the new one comes last.
- */
-export function withReview(text: string | undefined, { sentence, citation }: ReviewKey, review?: Review): string {
-  const end = text?.includes('\r\n') ? '\r\n' : '\n'
-  const lines = linesOf(text ?? '').map((line) => line.text)
-  const kept = lines.filter((line) => {
-    const one = readReview(line)
-    return line !== head && (one?.sentence !== sentence || one.citation !== citation)
-  })
-  const all = review ? [...kept, formatReview(review)] : kept
-  const isWhole = kept.every((line) => readReview(line))
-  return [head, ...(isWhole ? [...new Set(all)].sort(compare) : all), ''].join(end)
-}
-
-function formatReview({ sentence, citation, source, isConflicting, reason }: Review): string {
-  return [sentence, citation, source, isConflicting ? conflicting : '', reason ?? ''].filter(Boolean).join(' ')
-}
-
-function readReview(line: string): Review | undefined {
+/** One line; undefined where it is none. */
+export function readReview(line: string): Review | undefined {
   const [, sentence, citation, source, conflict, word] = form.exec(line) ?? []
   if (sentence === undefined || citation === undefined || source === undefined) return undefined
   const reason = reviewReasons.find((one) => one === word)
@@ -119,7 +101,7 @@ interface Line {
 }
 
 /** Lines with anything on them. */
-function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly Line[] {
   return [...text.matchAll(/[^\r\n\uFEFF]*[^\s\uFEFF][^\r\n]*/g)].map(({ 0: found, index }) => ({
     text: found.trim(),
     span: { start: index, end: index + found.length },
@@ -129,25 +111,23 @@ function linesOf(text: string): readonly Line[] {
 /** The reviews of all files, by what they are of. */
 export class Reviews {
   readonly #files = new Map<string, ReviewsFile>()
-  readonly #changed: () => void
+  readonly #listeners: Iterable<() => void>
   #bySentence: ReadonlyMap<string, readonly Review[]> | undefined
 
-  /** `changed` is called after every change. */
-  constructor(changed: () => void) {
-    this.#changed = changed
+  /** Calls back after every change. */
+  constructor(listeners: Iterable<() => void>) {
+    this.#listeners = listeners
   }
 
   /** Puts a file in the place of what was there. */
   set(file: ReviewsFile): void {
     this.#files.set(file.uri, file)
-    this.#bySentence = undefined
     this.#changed()
   }
 
   /** Whether there was such a file. */
   delete(uri: string): boolean {
     if (!this.#files.delete(uri)) return false
-    this.#bySentence = undefined
     this.#changed()
     return true
   }
@@ -171,6 +151,11 @@ export class Reviews {
     const found = all.filter((one) => one.source === source)
     const best = found.find(({ isConflicting }) => isConflicting) ?? found[0]
     return best ?? (all.length ? 'lapsed' : undefined)
+  }
+
+  #changed(): void {
+    this.#bySentence = undefined
+    for (const listener of this.#listeners) listener()
   }
 
   #sorted(): ReadonlyMap<string, readonly Review[]> {

@@ -2,14 +2,23 @@ import type { CslItem } from '../bibliography/item.js'
 import type { MemoQuotation } from '../check/input/quotations.js'
 import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
 import type { Checked } from '../check/input/checked.js'
-import type { Cited } from '../check/input/sentences.js'
+import type { Cited, MemoSentence } from '../check/input/sentences.js'
 import { type Verdict, verdictOf } from '../check/quotations/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
+import {
+  type AnswerKind,
+  type CitationAnswer,
+  answerKinds,
+  answerOf,
+  openAnswers,
+} from '../export/evidence/citationAnswer.js'
 import { standingOf } from '../export/evidence/quotedHere.js'
 import { pinnedClaim, placeOf } from '../citation/citationHover.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
+  /** Citations of which somebody should look at the source and has not, what needs it most first. */
+  readonly open: readonly CitationState[]
   /** In the order in which the memo cites them first. */
   readonly sources: readonly CitedSource[]
   /** Sentences that give somebody a view and cite nothing. */
@@ -28,6 +37,8 @@ export interface EvidenceTotals {
   /** Of these, those that stand in the source as they do here. */
   readonly confirmed: number
   readonly uncited: number
+  /** How many citations have each answer, in the order of `answerKinds`; those that none has are left out. */
+  readonly answers: readonly (readonly [AnswerKind, number])[]
   readonly problems: { readonly [S in MemoSeverity]: number }
 }
 
@@ -54,6 +65,7 @@ export interface CitationState {
   /** The claim that is pinned, where it is there still. */
   readonly claim?: Claim
   readonly standing: CitationStanding
+  readonly answer: CitationAnswer
   readonly problems: readonly MemoProblem[]
 }
 
@@ -90,15 +102,22 @@ export function memoEvidence(checked: Checked, problems: readonly MemoProblem[])
     return { problem, words: wordsIn(checked, sentence?.span ?? problem.span) }
   })
   const others = problems.filter((one) => !taken.has(one))
-  return { sources, uncited, quotations, others, totals: totalsOf(checked, sources, quotations, problems) }
+  const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
+  const open = [...states]
+    .filter(({ answer }) => openAnswers.includes(answer.kind))
+    .sort(
+      (a, b) => openAnswers.indexOf(a.answer.kind) - openAnswers.indexOf(b.answer.kind) || a.span.start - b.span.start,
+    )
+  const totals = totalsOf(checked, { sources, states: [...states], quotations, problems })
+  return { open, sources, uncited, quotations, others, totals }
 }
 
-function totalsOf(
-  { cited }: Checked,
-  sources: readonly CitedSource[],
-  quotations: readonly QuotationState[],
-  problems: readonly MemoProblem[],
-): EvidenceTotals {
+interface Counted extends Pick<MemoEvidence, 'sources' | 'quotations'> {
+  readonly states: readonly CitationState[]
+  readonly problems: readonly MemoProblem[]
+}
+
+function totalsOf({ cited }: Checked, { sources, states, quotations, problems }: Counted): EvidenceTotals {
   const count = (severity: MemoSeverity): number => problems.filter((one) => one.severity === severity).length
   return {
     citations: cited.length,
@@ -106,6 +125,10 @@ function totalsOf(
     quotations: quotations.length,
     confirmed: quotations.filter(({ verdict }) => verdict === 'verbatim').length,
     uncited: problems.filter(({ ruleId }) => ruleId === 'claim-uncited').length,
+    answers: answerKinds.flatMap((kind): EvidenceTotals['answers'] => {
+      const size = states.filter(({ answer }) => answer.kind === kind).length
+      return size ? [[kind, size]] : []
+    }),
     problems: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
   }
 }
@@ -137,12 +160,7 @@ function sourcesOf(
       const { key } = one.item
       const source = sources.get(key) ?? { ...sourceOf(one), places: new Map<string, CitedPlaceState>() }
       sources.set(key, source)
-      const state = citationState(
-        one,
-        sentence.span,
-        take(inSentence.filter((problem) => isAbout(problem, one))),
-        checked,
-      )
+      const state = citationState(one, sentence, take(inSentence.filter((problem) => isAbout(problem, one))), checked)
       for (const place of placesOf(one, checked)) {
         const name = JSON.stringify(place)
         const citations = source.places.get(name)?.citations ?? []
@@ -157,12 +175,19 @@ function sourceOf({ interview, entry }: Cited): Omit<CitedSource, 'key' | 'place
   return entry ? { interview, work: entry.item } : { interview }
 }
 
-function citationState(one: Cited, sentence: Span, problems: readonly MemoProblem[], checked: Checked): CitationState {
+function citationState(
+  one: Cited,
+  sentence: MemoSentence,
+  problems: readonly MemoProblem[],
+  checked: Checked,
+): CitationState {
   const { citation, item } = one
   const pinned = pinnedClaim(checked.corpus, item)
   const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
   const span = citation.items.length === 1 ? citation.span : item.span
-  return { span, words: wordsIn(checked, sentence), ...claim, standing: citationStanding(one, checked), problems }
+  const answer = answerOf(sentence, one, checked)
+  const standing = citationStanding(one, checked)
+  return { span, words: wordsIn(checked, sentence.span), ...claim, standing, answer, problems }
 }
 
 /** What is known of a key that is cited besides its problems. */

@@ -180,13 +180,6 @@ export class CorpusWorkspace implements vscode.Disposable {
     return isNamedAsCorpusFile(uri) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
   }
 
-  /** All that was read, by uri. */
-  #known(): readonly string[] {
-    const { reviews } = this.#corpus
-    const files = [...this.#corpus.files(), ...reviews.files()].map(({ uri }) => uri)
-    return [...files, ...this.#corpus.sourceUris(), ...this.#corpus.sumsUris()]
-  }
-
   #folders(): readonly vscode.Uri[] {
     return corpusFolders(this.#settings.corpusFolders)
   }
@@ -207,7 +200,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     if (this.#status.state !== 'ready') return
     for (const folder of folders) {
       const listed = (await this.#list(folder)).map(String)
-      const known = this.#known().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))
+      const known = this.#corpus.uris().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))
       const there = new Set(listed)
       const read = new Set(known)
       const differing = [...listed.filter((uri) => !read.has(uri)), ...known.filter((uri) => !there.has(uri))]
@@ -223,13 +216,13 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** What the folders hold now; of those that cannot be listed, what was read from them before. */
   #list(...folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-    return listFolders(folders, () => this.#known(), this.#log)
+    return listFolders(folders, () => this.#corpus.uris(), this.#log)
   }
 
   /** A file of which a reading has begun since `before` came while the folders were listed. */
   #deleteAllBut(kept: readonly vscode.Uri[], before: number, isMeant: (uri: vscode.Uri) => boolean): void {
     const names = new Set(kept.map(String))
-    for (const uri of this.#known()) {
+    for (const uri of this.#corpus.uris()) {
       const isNew = this.#readings.hasBegunSince(uri, before)
       if (!names.has(uri) && !isNew && isMeant(vscode.Uri.parse(uri))) this.#delete(uri)
     }

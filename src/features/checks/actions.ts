@@ -8,6 +8,7 @@ import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
 import { fixTitle } from '../../words/problems/fixTitle.js'
 import { passageActions } from './passageActions.js'
+import { reviewActions } from './review.js'
 import type { LiveChecks } from './liveChecks.js'
 import type { ShownProblem } from './shownProblems.js'
 
@@ -29,6 +30,7 @@ export function registerCheckActions(services: Services, checks: LiveChecks): vs
           ...attachAction(corpus, shown),
           ...wordsAction(corpus, shown),
           ...(passages[index] ?? []),
+          ...reviewActions(document, shown),
         ])
       },
     },

@@ -23,22 +23,30 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
       async provideCodeActions(document, range, { triggerKind }, token) {
         if (triggerKind !== CodeActionTriggerKind.Invoke) return []
         const { version } = document
-        const { rewritesAt } = await loadTools(context)
+        const { reviewsAt, rewritesAt } = await loadTools(context)
         const examined = await checks.examine(document)
         await searcher.soon()
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
         const passages = (sentence: string): readonly UncodedPassage[] =>
           searcher.rankUncoded({ typed: '', sentence }, mostPassages).passages
-        return rewritesAt(examined.checked, offset, { pins: settings.pins, passages }).map((rewrite) => {
+        const rewrites = rewritesAt(examined.checked, offset, { pins: settings.pins, passages }).map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)
             action.edit.replace(document.uri, spanToRange(document, replace), text)
           return action
         })
+        return reviewsAt(examined, offset) ? [...rewrites, reviewAction(document, offset)] : rewrites
       },
     },
     { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },
   )
+}
+
+function reviewAction({ uri }: vscode.TextDocument, offset: number): vscode.CodeAction {
+  const title = l10n.t('Mark sentence as reviewed, or take that back')
+  const action = new vscode.CodeAction(title, CodeActionKind.RefactorRewrite)
+  action.command = { title, command: 'attache.reviewSentence', arguments: [{ uri: uri.toString(), offset }] }
+  return action
 }

@@ -10,6 +10,8 @@ export const evidenceActions = [
   'citeClaim',
   'quote',
   'wording',
+  'review',
+  'reviewReason',
   'show',
   'open',
   'attach',

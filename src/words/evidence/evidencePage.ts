@@ -1,8 +1,11 @@
 import type { MemoProblem } from '../../core/check/input/rule.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
+import type { CitationAnswer } from '../../core/export/evidence/citationAnswer.js'
+import type { Evidence, EvidenceSentence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
 import { passageName } from '../claim.js'
+import { answerTitle } from '../answers.js'
+import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
 import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
@@ -16,10 +19,10 @@ import { aroundHtml, sentenceHtml, wordsHtml } from './passage.js'
 
 /** The page of the Evidence view, from top to bottom: what the check says, both sentences, what stands around, who and when, who else. */
 export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): string {
-  const { sentence, problems, sources, more } = evidence
+  const { sentence, sources, more } = evidence
   return written([
     sentence ? navigation(l10n) : undefined,
-    sentence ? checkHtml(problems, corpus, l10n) : undefined,
+    sentence ? checkHtml(evidence, sentence, corpus, l10n) : undefined,
     sentence
       ? section('sentence', l10n.t('Your sentence'), [
           element('p', { class: 'own', dir: 'auto' }, sentenceHtml(sentence.words)),
@@ -51,8 +54,13 @@ function section(id: string, title: string, content: readonly Content[]): Html {
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), content)
 }
 
-function checkHtml(problems: readonly MemoProblem[], corpus: Lookup, l10n: L10n): Html {
-  const rows = problems.map((problem) =>
+/** The answer for each source first, then what else was found; an answer tells what the rules do that ask for it. */
+function checkHtml({ problems, sources }: Evidence, { memo }: EvidenceSentence, corpus: Lookup, l10n: L10n): Html {
+  const answers = sources.flatMap((source) =>
+    source.kind === 'interview' && source.asked ? answerHtml(source, source.asked.answer, memo, corpus, l10n) : [],
+  )
+  const rest = answers.length ? problems.filter(({ ruleId }) => !answered.includes(ruleId)) : problems
+  const rows = rest.map((problem) =>
     element(
       'li',
       { class: problem.severity },
@@ -61,10 +69,28 @@ function checkHtml(problems: readonly MemoProblem[], corpus: Lookup, l10n: L10n)
       memoProblemSentence(problem, corpus, l10n),
     ),
   )
-  const content = rows.length
-    ? element('ul', { class: 'problems' }, rows)
-    : element('p', {}, l10n.t('No problem was found.'))
-  return section('check', l10n.t('Check'), [content])
+  const list = rows.length ? element('ul', { class: 'problems' }, rows) : undefined
+  const none = list ?? (answers.length ? undefined : element('p', {}, l10n.t('No problem was found.')))
+  return section('check', l10n.t('Check'), [...answers, none])
+}
+
+const answered: readonly MemoProblem['ruleId'][] = ['conflicts-with-source', 'said-elsewhere', 'not-in-source']
+
+/** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why. */
+function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: string, corpus: Lookup, l10n: L10n): Html {
+  const kind = answer.kind.replace(' ', '-')
+  return element(
+    'div',
+    { class: `answer ${kind}` },
+    element(
+      'p',
+      {},
+      element('strong', {}, answerTitle(answer.kind, l10n)),
+      ' ',
+      element('span', { class: 'label' }, sourceName(source, l10n)),
+    ),
+    citationSentences(answer, memo, corpus, l10n).map((sentence) => element('p', {}, sentence)),
+  )
 }
 
 function uncitedHtml(l10n: L10n): Html {
@@ -123,12 +149,11 @@ function interviewHtml(
   corpus: Lookup,
   l10n: L10n,
 ): readonly Content[] {
-  const { interview, standing } = source
+  const { interview } = source
   const others = othersWords(source, l10n)
   return [
     element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
     others ? element('p', { class: 'warning' }, others) : undefined,
-    standing ? element('p', { class: `standing ${standing}` }, standingSentence(standing, l10n)) : undefined,
     wordsHtml(source, index, l10n),
     actionsHtml(source, index, evidence, l10n),
     aroundHtml(source, l10n),
@@ -156,21 +181,6 @@ function othersWords({ interview, passage }: InterviewEvidence, l10n: L10n): str
   }
 }
 
-function standingSentence(standing: NonNullable<InterviewEvidence['standing']>, l10n: L10n): string {
-  switch (standing) {
-    case 'confirmed':
-      return l10n.t('The quoted words stand in the source. The rest is not compared with the source’s sentence.')
-    case 'unconfirmed':
-      return l10n.t('The quoted words are not confirmed.')
-    // Why there is no text is told below.
-    case 'not-compared':
-    case 'no-text':
-      return l10n.t('Not compared with the source’s sentence.')
-    case 'unknown':
-      return l10n.t('An unknown source.')
-  }
-}
-
 function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Html | undefined {
   const { claim, words, wording, terms } = source
   const canQuote = words.state === 'shown' && words.isShared && terms !== 'off record'
@@ -181,8 +191,21 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
       : undefined,
     canQuote ? button('quote', l10n.t('Quote'), { source: index }) : undefined,
     wording ? button('wording', l10n.t('Use Source Wording'), { source: index }) : undefined,
+    ...reviewButtons(source, index, l10n),
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
   ].filter((one) => one !== undefined)
   return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
+}
+
+/** A person’s word on the sentence, or that it is taken back; a quotation is proven or not. */
+function reviewButtons({ asked, terms }: InterviewEvidence, source: number, l10n: L10n): readonly Html[] {
+  if (!asked || terms === 'off record') return []
+  const { kind, review } = asked.answer
+  const isGiven = review !== undefined && review !== 'lapsed' && kind !== 'conflicts'
+  const mark = kind === 'conflicts' ? l10n.t('Keep Mine: Mark as Reviewed') : l10n.t('Mark as Reviewed')
+  return [
+    button('review', isGiven ? l10n.t('Take Review Back') : mark, { source }),
+    button('reviewReason', l10n.t('Reviewed, with a Reason…'), { source }),
+  ]
 }

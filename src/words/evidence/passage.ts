@@ -14,9 +14,12 @@ import { button } from './actions.js'
 import { quotingSentence } from './facts.js'
 import { type Content, element, type Html } from './html.js'
 
-/** A sentence with the words marked that the other one lacks. */
+/** A sentence with the words marked that the other one lacks, and less so those that stand for one another. */
 export function sentenceHtml(words: readonly MarkedWords[]): readonly Content[] {
-  return words.map(({ text, isOnlyHere }) => (isOnlyHere ? element('mark', {}, text) : text))
+  return words.map(({ text, isOnlyHere, meets }) => {
+    if (meets !== undefined) return element('span', { class: 'met', title: text === meets ? undefined : meets }, text)
+    return isOnlyHere ? element('mark', {}, text) : text
+  })
 }
 
 /** The sentence of the source and how the memo's differs from it, or why it is not shown and what helps. */
@@ -46,10 +49,14 @@ export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10
 }
 
 /** The differences in words, for those who do not see the marks. */
-function differencesHtml({ onlyInMemo, onlyInSource }: ShownWords, l10n: L10n): readonly Content[] {
+function differencesHtml({ sentence, onlyInMemo, onlyInSource }: ShownWords, l10n: L10n): readonly Content[] {
   const listed = (words: readonly string[]): string =>
     [...words.slice(0, mostListed), ...(words.length > mostListed ? ['…'] : [])].join(', ')
+  const other = sentence.flatMap(({ text, meets }) =>
+    meets === undefined || text.toLowerCase() === meets.toLowerCase() ? [] : `${meets} = ${text}`,
+  )
   return [
+    other.length ? element('p', { class: 'only' }, l10n.t('The same in other words: {0}', listed(other))) : undefined,
     onlyInMemo.length
       ? element('p', { class: 'only' }, l10n.t('Only in your sentence: {0}', listed(onlyInMemo)))
       : undefined,

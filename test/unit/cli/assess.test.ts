@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../src/core/check/check.js'
+import { reviewKeyOf } from '../../../src/core/check/input/reviewed.js'
+import { withReview } from '../../../src/core/corpus/withReview.js'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { readFixture } from '../../support/fixtureCorpus.js'
 import type { JsonAssess } from '../../../src/cli/json.js'
 import { runWith } from './runWith.js'
 
@@ -32,9 +37,24 @@ suite('attache assess', () => {
   test('in words, and with --explain which words meet', async () => {
     const { out } = await runWith(['assess', '/memo.md', '--explain'], files)
     const lines = out.split('\n')
-    assert.equal(lines[0], '/memo.md:1:1 Matches ¶5. [reed2021]')
+    assert.equal(lines[0], '/memo.md:1:1 Matches para. 5. [reed2021]')
     assert.match(lines[2] ?? '', /^ {4}spring flood of 2018(?: = [^,]+)?, cost, 40, million$/)
     assert.match(out, /\/memo\.md:5:1 Not compared: the sentence asks\. \[reed2021\]/)
+  })
+
+  test('tells what a person has reviewed, from the file that the editor writes', async () => {
+    const text = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].\n'
+    const checked = new MemoChecker(readFixture()).look(readMemo(text, 'markdown'))
+    const [sentence] = checked.sentences
+    const [cited] = sentence?.cited ?? []
+    const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
+    assert.ok(key)
+    const review = { ...key, isConflicting: false, reason: 'implied' } as const
+    const reviewed = { '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
+    const { out } = await runWith(['assess', '/memo.md'], reviewed)
+    assert.equal(out, '/memo.md:1:1 Reviewed: implied. Not found in para. 2. Implied, or said elsewhere? [reed2021]\n')
+    const json = await runWith(['assess', '/memo.md', '--json'], reviewed)
+    assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })
 
   test('compares nothing of a protected source', async () => {

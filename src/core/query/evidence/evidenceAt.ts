@@ -2,15 +2,20 @@ import type { MemoProblem } from '../../check/input/rule.js'
 import type { Checked } from '../../check/input/checked.js'
 import type { Cited, MemoSentence } from '../../check/input/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../check/claims/renderings.js'
+import type { Unit } from '../../assess/evidence.js'
+import type { Corpus } from '../../corpus/corpus.js'
+import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
 import { citationStanding, wordsIn } from '../memoEvidence.js'
+import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
-import type { Evidence, EvidenceSource, MarkedWords } from './model.js'
+import { meetingsOf, onlyHere, withMeetings } from './meetingWords.js'
+import type { Evidence, EvidenceSource, InterviewEvidence, MarkedWords } from './model.js'
 
 /** How many keys of one sentence are shown in full. */
 const mostSources = 4
@@ -39,14 +44,19 @@ export function evidenceAt(
     .slice(0, mostSources)
     .map((one) => sourceOf(one, sentence, words, own, checked, { ...options, isOnly: cited.length === 1 }))
   return {
-    sentence: { span: sentence.span, words: markedSentence(words, sources) },
+    sentence: { span: sentence.span, words: markedSentence(words, sources, checked.corpus), memo: checked.memo.text },
     problems: own,
     sources,
     more: Math.max(0, cited.length - mostSources),
   }
 }
 
-function sentenceAt({ sentences }: Checked, offset: number, citation: number | undefined): MemoSentence | undefined {
+/** The sentence at an offset, or that of the citation which stands there. */
+export function sentenceAt(
+  { sentences }: Checked,
+  offset: number,
+  citation: number | undefined,
+): MemoSentence | undefined {
   const holds = ({ span }: MemoSentence, at: number): boolean => span.start <= at && at <= span.end
   const here = sentences.find((one) => holds(one, offset))
   // A pin behind the full stop is no part of what is read.
@@ -57,7 +67,7 @@ function isOfCitation(span: Span, { cited }: MemoSentence): boolean {
   return cited.some(({ item }) => touches(span, item.span) || (item.pin && touches(span, item.pin.span)))
 }
 
-function touches(a: Span, b: Span): boolean {
+export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
@@ -80,20 +90,56 @@ function sourceOf(
   const cited = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const pin = pinnedClaim(corpus, item)
   const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
+  const answer = answerOf(sentence, one, checked)
+  const unit = unitOf(answer, cited)
   const claim = pinned ?? renderedClaim(one, sentence, checked)
   const wording = wordingOf(sentence, problems, checked, options)
+  const evidence = interviewEvidence(
+    { corpus, interview, protectedTexts, showsProtected: options.showsProtected },
+    {
+      passages: passagesOf(interview, cited, pinned),
+      claim,
+      span: unit && !unit.claim ? spanOf(unit, corpus.sourceOf(interview.key)) : undefined,
+      memo: words,
+      besides: namesIn(interview, claim),
+    },
+  )
   return {
-    ...interviewEvidence(
-      { corpus, interview, protectedTexts, showsProtected: options.showsProtected },
-      {
-        passages: passagesOf(interview, cited, pinned),
-        claim,
-        memo: words,
-        besides: namesIn(interview, claim),
-      },
-    ),
+    ...withMarks(evidence, words, corpus),
+    asked: { answer, offset: item.span.start },
     standing: citationStanding(one, checked),
     ...(wording.length ? { wording } : {}),
+  }
+}
+
+/** What the sentence was compared with, where that stands at the place cited. */
+function unitOf({ clauses: [first] }: CitationAnswer, cited: readonly Passage[]): Unit | undefined {
+  const unit = first && 'unit' in first.answer ? first.answer.unit : undefined
+  return unit && cited.some(({ ref }) => isSameRef(ref, unit.ref)) ? unit : undefined
+}
+
+/** Where it stands in the text of its interview. */
+function spanOf({ ref, text }: Unit, source: SourceText | undefined): Span | undefined {
+  const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
+  const start = source && block ? source.text.slice(0, block.span.end).indexOf(text, block.span.start) : -1
+  return start < 0 ? undefined : { start, end: start + text.length }
+}
+
+/** With the words marked on both sides that meet, which are no difference then. */
+function withMarks(evidence: InterviewEvidence, memo: string, corpus: Corpus): InterviewEvidence {
+  const { words } = evidence
+  if (words.state !== 'shown') return evidence
+  const [mine, theirs] = meetingsOf(memo, words.sentence.map(({ text }) => text).join(''), corpus)
+  const sentence = withMeetings(words.sentence, theirs)
+  const met = new Set(mine.map(({ span }) => memo.slice(span.start, span.end)))
+  return {
+    ...evidence,
+    words: {
+      ...words,
+      sentence,
+      onlyInMemo: words.onlyInMemo.filter((one) => !met.has(one)),
+      onlyInSource: onlyHere(sentence, words.onlyInSource),
+    },
   }
 }
 
@@ -128,13 +174,16 @@ function namesIn({ voices, authors }: Interview, claim: Claim | undefined): Read
   return termsOfNames([...voices.map(({ name }) => name), ...people, ...(claim?.holder ? [claim.holder] : [])])
 }
 
-/** The words of the memo that no source has. */
-function markedSentence(words: string, sources: readonly EvidenceSource[]): readonly MarkedWords[] {
+/** The words of the memo, marked where a source has them, and where none has. */
+function markedSentence(words: string, sources: readonly EvidenceSource[], corpus: Corpus): readonly MarkedWords[] {
   const shown = sources.flatMap((one) =>
     one.kind === 'interview' && one.words.state === 'shown' ? [{ ...one, words: one.words }] : [],
   )
   if (!shown.length) return [{ text: words, isOnlyHere: false }]
   const theirs = shown.flatMap(({ words: { sentence } }) => [...termsIn(sentence.map(({ text }) => text).join(''))])
   const names = shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)])
-  return markedAgainst(words, new Set(theirs), new Set(names)).words
+  const met = shown.flatMap(
+    ({ words: { sentence } }) => meetingsOf(words, sentence.map(({ text }) => text).join(''), corpus)[0],
+  )
+  return withMeetings(markedAgainst(words, new Set(theirs), new Set(names)).words, met)
 }

@@ -3,6 +3,7 @@ import type { MemoProblem } from '../../check/input/rule.js'
 import type { Edit } from '../../citation/insert.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
+import type { CitationAnswer } from '../../export/evidence/citationAnswer.js'
 import type { CitationStanding } from '../memoEvidence.js'
 
 /** What a sentence of a memo, or a claim or passage shown for itself, rests on: what stands beside the memo. */
@@ -21,12 +22,15 @@ export interface EvidenceSentence {
   readonly span: Span
   /** As it is read, without citations. */
   readonly words: readonly MarkedWords[]
+  /** The text of the memo, in which spans of answers lie. */
+  readonly memo: string
 }
 
-/** A stretch of a sentence; `isOnlyHere` where the other sentence lacks its words. */
+/** A stretch of a sentence; `isOnlyHere` where the other sentence lacks its words, `meets` what stands there for it. */
 export interface MarkedWords {
   readonly text: string
   readonly isOnlyHere: boolean
+  readonly meets?: string
 }
 
 export type EvidenceSource = UnknownEvidence | WorkEvidence | InterviewEvidence
@@ -52,6 +56,8 @@ export interface InterviewEvidence {
   readonly passage?: Passage
   /** What is known of the citation besides its problems; undefined of a claim or passage shown for itself. */
   readonly standing?: CitationStanding
+  /** Whether the source says so, with the offset of the citation in the memo; likewise. */
+  readonly asked?: { readonly answer: CitationAnswer; readonly offset: number }
   /** The claim that is pinned, else that which the sentence renders, else one that rests on the sentence shown. */
   readonly claim?: Claim
   /** Some of the further claims that rest on the passages, and how many more do. */

@@ -34,6 +34,7 @@ export async function act(services: Services, shown: Shown | undefined, pressed:
   if (!interview) return
   if (action === 'attach') return run('attache.attachText', { key: interview.interview.key })
   if (action === 'wording') return useWording(shown, interview)
+  if (action === 'review' || action === 'reviewReason') return review(shown, interview, action === 'reviewReason')
   const target = passageOf(interview)
   if (target) return run(action === 'quote' ? 'attache.quoteAndCite' : 'attache.openPassage', target)
 }
@@ -67,6 +68,13 @@ async function citeClaim({ lastMemo }: Services): Promise<void> {
   const { document } = lastMemo
   if (document) await showMemo(document)
   await vscode.commands.executeCommand('attache.citeClaim')
+}
+
+/** The answer stands above the button, so that a conflict was in sight. */
+async function review({ memo }: Shown, { asked }: InterviewEvidence, asksReason: boolean): Promise<void> {
+  if (!memo || !asked) return
+  const { uri } = memo.document
+  return run('attache.reviewSentence', { uri: uri.toString(), offset: asked.offset, isConflictSeen: true, asksReason })
 }
 
 /** Puts the source's own words into the place of the sentence, or of what was quoted wrongly. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readReviews, type Review, withReview } from '../../../../src/core/corpus/reviews.js'
+import { readReviews, type Review } from '../../../../src/core/corpus/reviews.js'
+import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
 const uri = 'file:///corpus/memos.reviewed'
@@ -17,7 +18,7 @@ function review(sentence: string, citation: string, source: string): Review {
 
 /** `RULE at LINE` of all problems. */
 function problems(text: string): readonly string[] {
-  return readReviews(uri, text).problems.map(({ ruleId, place }) => `${ruleId} at ${place?.start.line}`)
+  return readReviews(uri, text).problems.map(({ ruleId, place }) => `${ruleId} at ${place.start.line}`)
 }
 
 suite('A file of reviews', () => {

@@ -1,0 +1,105 @@
+import { type Assessment, assess, type NotCompared } from '../../assess/assess.js'
+import { reviewOf } from '../../check/input/reviewed.js'
+import type { Checked } from '../../check/input/checked.js'
+import type { Cited, MemoSentence } from '../../check/input/sentences.js'
+import { placeOf } from '../../citation/citationHover.js'
+import type { Review } from '../../corpus/reviews.js'
+import type { Interview, PassageRef } from '../../model.js'
+import { isProtected, isProtectedInterview, termsOfPassage } from '../../protection/attribution/terms.js'
+import { type Standing, standingOf } from './quotedHere.js'
+
+/** One word for what is known of a sentence and what it cites, in the order in which somebody has to look. *Reviewed* alone is a person's word. */
+export const answerKinds = [
+  'unknown',
+  'misquoted',
+  'conflicts',
+  'elsewhere',
+  'not found',
+  'not compared',
+  'partly',
+  'matches',
+  'verbatim',
+  'reviewed',
+] as const
+export type AnswerKind = (typeof answerKinds)[number]
+
+/** Those of which somebody should look at the source. */
+export const openAnswers: readonly AnswerKind[] = ['misquoted', 'conflicts', 'elsewhere', 'not found']
+
+/** What is known of one key of a citation and of what its sentence says of it. */
+export interface CitationAnswer {
+  readonly kind: AnswerKind
+  readonly interview: Interview | undefined
+  /** The passages cited. */
+  readonly refs: readonly PassageRef[]
+  /** Whether nothing but the place may be told. */
+  readonly isProtected: boolean
+  /** The clauses that rest on it, the one that decides first. */
+  readonly clauses: readonly Assessment[]
+  /** Why nothing was compared, where that is so. */
+  readonly reason?: NotCompared
+  /** Of what is quoted. */
+  readonly standing?: Standing
+  /** What a person has said; `lapsed` where the source was other then. */
+  readonly review?: Review | 'lapsed'
+}
+
+/** The answer for a key of a sentence's citation: the worst that is known of its clauses and quotations, unless a person has answered. */
+export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): CitationAnswer {
+  const { interview, entry, item } = one
+  const bare = { interview, refs: [], isProtected: false, clauses: [] }
+  if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
+  const clauses = assess(sentence, checked)
+    .filter(({ cited }) => cited.item === item)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+  const standing = standingOf(one, checked)
+  const review = reviewOf(sentence, one, checked)
+  const place = placeOf(checked.corpus, interview, item.locator)
+  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const { kind, reason } = kindOf(clauses, standing, sentence)
+  return {
+    kind: isAnswered(kind, review) ? 'reviewed' : kind,
+    interview,
+    refs: passages.map(({ ref }) => ref),
+    isProtected:
+      isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage))),
+    clauses,
+    ...(reason ? { reason } : {}),
+    ...(standing ? { standing } : {}),
+    ...(review ? { review } : {}),
+  }
+}
+
+function rankOf({ answer }: Assessment): number {
+  return answer.kind === 'not compared' ? answerKinds.length : answerKinds.indexOf(answer.kind)
+}
+
+/** A person's word stands for the program's where that has none that is as good; no word of anybody makes a quotation right. */
+function isAnswered(kind: AnswerKind, review: Review | 'lapsed' | undefined): boolean {
+  if (!review || review === 'lapsed') return false
+  return kind === 'conflicts' ? review.isConflicting : !['misquoted', 'matches', 'verbatim'].includes(kind)
+}
+
+function kindOf(
+  clauses: readonly Assessment[],
+  standing: Standing | undefined,
+  sentence: MemoSentence,
+): { readonly kind: AnswerKind; readonly reason?: NotCompared } {
+  const kinds = clauses.map(({ answer }) => answer.kind)
+  if (standing === 'altered' || standing === 'not-found') return { kind: 'misquoted' }
+  if (kinds.includes('conflicts')) return { kind: 'conflicts' }
+  if (standing === 'elsewhere') return { kind: 'elsewhere' }
+  // Whatever is said around them, these words do stand there.
+  if (standing === 'verbatim') return { kind: 'verbatim' }
+  const worst = answerKinds.find((kind) => kinds.some((one) => one === kind))
+  if (worst === 'elsewhere' || worst === 'not found') return { kind: worst }
+  const compared = kinds.filter((kind) => kind !== 'not compared')
+  if (!compared.length) return { kind: 'not compared', reason: reasonOf(clauses, sentence) }
+  // What was compared in part only is no match.
+  return { kind: compared.length === kinds.length && worst === 'matches' ? 'matches' : 'partly' }
+}
+
+function reasonOf([first]: readonly Assessment[], { cited }: MemoSentence): NotCompared {
+  if (first?.answer.kind === 'not compared') return first.answer.reason
+  return cited.length > 1 ? 'several-places' : 'too-little'
+}

@@ -1,0 +1,37 @@
+import type { Examined } from '../../check/check.js'
+import { reviewKeyOf } from '../../check/input/reviewed.js'
+import type { ReviewKey } from '../../corpus/reviews.js'
+import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
+import { citationAt } from '../../memo/memo.js'
+import { sentenceAt, touches } from './evidenceAt.js'
+
+/** A citation that somebody may review, with what is known of it. */
+export interface Reviewable {
+  readonly citedKey: string
+  readonly key: ReviewKey
+  readonly answer: CitationAnswer
+}
+
+/** What may be reviewed at a place of a memo. */
+export interface ReviewsAt {
+  readonly of: readonly Reviewable[]
+  /** A protected name stands in the sentence. A hash of it would let others try names until one fits. */
+  readonly hasProtectedName: boolean
+}
+
+/** The citation of an interview at an offset of a memo, else all of its sentence; undefined where none is. */
+export function reviewsAt({ checked, problems }: Examined, offset: number): ReviewsAt | undefined {
+  const at = citationAt(checked.memo, offset)
+  const sentence = sentenceAt(checked, offset, at?.citation.span.start)
+  if (!sentence) return undefined
+  const here = sentence.cited.filter(({ item }) => item === at?.item)
+  const of = (here.length ? here : sentence.cited).flatMap((one): readonly Reviewable[] => {
+    const key = reviewKeyOf(sentence, one, checked)
+    return key ? [{ citedKey: one.item.key, key, answer: answerOf(sentence, one, checked) }] : []
+  })
+  if (!of.length) return undefined
+  const hasProtectedName = problems.some(
+    ({ ruleId, span }) => ruleId === 'attribution-breach' && touches(span, sentence.span),
+  )
+  return { of, hasProtectedName }
+}

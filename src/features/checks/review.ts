@@ -1,0 +1,175 @@
+import * as vscode from 'vscode'
+import { type Review, type ReviewReason, reviewReasons, reviewsFileName } from '../../core/corpus/reviews.js'
+import type { Reviewable, ReviewsAt } from '../../core/query/evidence/reviewsAt.js'
+import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
+import { registerCommand } from '../../editor/commands.js'
+import { isWithin } from '../../editor/corpus/corpusFolders.js'
+import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
+import type { Services } from '../../editor/services.js'
+import { reviewReasonLabel } from '../../words/answers.js'
+import type { LiveChecks } from './liveChecks.js'
+import type { ShownProblem } from './shownProblems.js'
+
+const { l10n } = vscode
+
+/** What the command is called with by code actions and the Evidence view; a key calls it with nothing. */
+export interface ReviewTarget {
+  readonly uri: string
+  readonly offset: number
+  /** The conflict was in sight. */
+  readonly isConflictSeen?: boolean
+  readonly asksReason?: boolean
+}
+
+/** *Mark Sentence as Reviewed*: a person stands by a sentence and what it cites, or takes that back. It is kept in a file of the corpus. */
+export function registerReview(services: Services, checks: LiveChecks): vscode.Disposable {
+  return registerCommand(services.log, 'attache.reviewSentence', (target?: unknown) =>
+    reviewSentence(services, checks, isTarget(target) ? target : undefined),
+  )
+}
+
+/** At a problem that asks whether the source says so: that it does, or need not. */
+export function reviewActions(
+  { uri }: vscode.TextDocument,
+  { problem, diagnostic }: ShownProblem,
+): readonly vscode.CodeAction[] {
+  if (!asking.includes(problem.ruleId)) return []
+  const isConflict = problem.ruleId === 'conflicts-with-source'
+  const target: ReviewTarget = { uri: uri.toString(), offset: problem.span.start, isConflictSeen: true }
+  const titles = [
+    isConflict ? l10n.t('Keep mine: mark as reviewed') : l10n.t('Mark as reviewed'),
+    l10n.t('Mark as reviewed, with a reason…'),
+  ]
+  return titles.map((title, index) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+    action.diagnostics = [diagnostic]
+    const asked: ReviewTarget = index ? { ...target, asksReason: true } : target
+    action.command = { title, command: 'attache.reviewSentence', arguments: [asked] }
+    return action
+  })
+}
+
+const asking: readonly string[] = ['conflicts-with-source', 'said-elsewhere', 'not-in-source', 'number-differs']
+
+function isTarget(target: unknown): target is ReviewTarget {
+  return typeof target === 'object' && target !== null && 'uri' in target && 'offset' in target
+}
+
+async function reviewSentence(services: Services, checks: LiveChecks, target: ReviewTarget | undefined): Promise<void> {
+  const place = target ? await placeOf(target) : atCursor(services)
+  const examined = place && (await checks.examine(place.document))
+  const tools = await loadTools(services.context)
+  const found = place && examined && tools.reviewsAt(examined, place.offset)
+  if (!place || !found)
+    return void vscode.window.showInformationMessage(
+      l10n.t('Put the cursor into a sentence of a memo that cites an interview first.'),
+    )
+  if (found.hasProtectedName)
+    return void vscode.window.showWarningMessage(
+      l10n.t('A protected name stands in this sentence, so it was not marked as reviewed. Replace the name first.'),
+    )
+  const isTakenBack = !target?.asksReason && found.of.every(isReviewed)
+  const answer = isTakenBack
+    ? undefined
+    : await answerFor(services, tools, { found, target, text: place.document.getText() })
+  if (!isTakenBack && !answer) return
+  const edits = await editsFor(services, tools, found, answer)
+  if (!edits) return
+  const refused = await changeFilesHere(edits)
+  if (refused) return void vscode.window.showErrorMessage(sentenceOf(refused))
+  const said = isTakenBack
+    ? l10n.t('The sentence counts as not reviewed.')
+    : l10n.t('The sentence is marked as reviewed. The same command takes it back.')
+  vscode.window.setStatusBarMessage(said, shownFor)
+}
+
+/** In milliseconds. */
+const shownFor = 6000
+
+interface Place {
+  readonly document: vscode.TextDocument
+  readonly offset: number
+}
+
+async function placeOf({ uri, offset }: ReviewTarget): Promise<Place> {
+  return { document: await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), offset }
+}
+
+function atCursor({ lastMemo }: Services): Place | undefined {
+  const { document } = lastMemo
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document)
+  return editor && { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) }
+}
+
+function isReviewed({ answer: { kind, review } }: Reviewable): boolean {
+  return review !== undefined && review !== 'lapsed' && kind !== 'conflicts'
+}
+
+interface Asked {
+  readonly found: ReviewsAt
+  readonly target: ReviewTarget | undefined
+  readonly text: string
+}
+
+/** Why the sentence holds. Asked for where somebody wants to say it, and at a conflict that was not in sight, so that nobody passes over one. */
+async function answerFor(
+  { corpus }: Services,
+  { citationSentences }: Tools,
+  { found, target, text }: Asked,
+): Promise<{ readonly reason?: ReviewReason } | undefined> {
+  const conflict = found.of.find(({ answer }) => answer.kind === 'conflicts')
+  if (!target?.asksReason && (!conflict || target?.isConflictSeen)) return {}
+  const items = [
+    { label: l10n.t('No reason'), answer: {} },
+    ...reviewReasons.map((reason) => ({ label: sentenceCase(reviewReasonLabel(reason, l10n)), answer: { reason } })),
+  ]
+  const picked = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Mark Sentence as Reviewed'),
+    placeHolder: conflict
+      ? citationSentences(conflict.answer, text, corpus, l10n).join(' ')
+      : l10n.t('Why the sentence holds'),
+  })
+  return picked?.answer
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The file of each corpus folder, and every other that has a review of the same. */
+async function editsFor(
+  services: Services,
+  { withReview }: Tools,
+  { of }: ReviewsAt,
+  answer: { readonly reason?: ReviewReason } | undefined,
+): Promise<readonly FileEdit[] | undefined> {
+  const { corpus } = services
+  const edits = new Map<string, FileEdit>()
+  const change = async (uri: vscode.Uri, one: Reviewable, review: Review | undefined): Promise<void> => {
+    const name = uri.toString()
+    const before = edits.get(name) ?? { uri, before: await textNow(uri), after: undefined, isUndoable: true }
+    const now = typeof before.after === 'string' ? before.after : before.before
+    edits.set(name, { ...before, after: withReview(typeof now === 'string' ? now : undefined, one.key, review) })
+  }
+  for (const one of of) {
+    const file = answer && (await fileFor(services, one))
+    if (answer && !file) return undefined
+    for (const { uri, reviews } of corpus.reviews.files())
+      if (reviews.some(({ sentence, citation }) => sentence === one.key.sentence && citation === one.key.citation))
+        await change(vscode.Uri.parse(uri), one, undefined)
+    if (file) await change(file, one, { ...one.key, isConflicting: isConflicting(one), ...answer })
+  }
+  return [...edits.values()]
+}
+
+function isConflicting({ answer: { kind, review } }: Reviewable): boolean {
+  return kind === 'conflicts' || (review !== undefined && review !== 'lapsed' && review.isConflicting)
+}
+
+/** In the corpus folder in which the interview lies; of one that came with the extension in the user's own. */
+async function fileFor({ corpus, files }: Services, { citedKey }: Reviewable): Promise<vscode.Uri | undefined> {
+  const interview = vscode.Uri.parse(corpus.interview(citedKey)?.uri ?? '')
+  const folder = files.status.folders.find((one) => isWithin(one, interview)) ?? (await ownCorpusFolder(files))
+  return folder && vscode.Uri.joinPath(folder, reviewsFileName)
+}
