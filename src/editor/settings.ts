@@ -47,6 +47,11 @@ export class Settings implements vscode.Disposable {
     return Object.fromEntries(known)
   }
 
+  /** Whether transcripts have a language of their own, made for reading. */
+  get readingRoom(): boolean {
+    return this.#get('readingRoom', true)
+  }
+
   get hover(): boolean {
     return this.#get('hover', true)
   }

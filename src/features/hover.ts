@@ -13,6 +13,7 @@ import { commandUri } from '../editor/commandUri.js'
 import { spanToRange } from '../editor/convert.js'
 import { memoSelector } from '../editor/memos/memos.js'
 import type { Services } from '../editor/services.js'
+import { transcriptSelector } from '../editor/sourceDocument.js'
 import { citationHoverText } from '../words/hover/citationHover.js'
 import { entryHoverText } from '../words/hover/hover.js'
 import type { HoverLinks } from '../words/hover/hoverParts.js'
@@ -83,7 +84,7 @@ export function registerHover(services: Services): vscode.Disposable {
     const cited = memo && citationAt(memo, offset)
     return cited !== undefined && corpus.interview(cited.item.key) !== undefined
   }
-  return vscode.languages.registerHoverProvider(memoSelector, {
+  return vscode.languages.registerHoverProvider([memoSelector, transcriptSelector].flat(), {
     async provideHover(document, position, token) {
       if (!settings.hover) return undefined
       const offset = document.offsetAt(position)

@@ -12,6 +12,7 @@ interface Contributions {
   readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[]
   readonly configuration: { readonly properties: Readonly<Record<string, Setting>> }
   readonly configurationDefaults: Readonly<Record<string, unknown>>
+  readonly languages: readonly unknown[]
   readonly snippets: readonly { readonly path: string }[]
   readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
 }
@@ -149,8 +150,12 @@ suite('The manifest', () => {
     }
   })
 
-  test('changes one default of the editor: a citation is no broken link', () => {
-    assert.deepEqual(contributes.configurationDefaults, { 'markdown.validate.referenceLinks.enabled': 'ignore' })
+  test('changes one default of the editor for all, a citation is no broken link, and others for transcripts alone', () => {
+    const { '[attache-transcript]': reading, ...others } = contributes.configurationDefaults
+    assert.deepEqual(others, { 'markdown.validate.referenceLinks.enabled': 'ignore' })
+    assert.ok(reading)
+    // No file becomes a transcript by its name: the extension knows which are.
+    assert.deepEqual(contributes.languages, [{ id: 'attache-transcript', aliases: ['Interview Transcript'] }])
   })
 
   test('binds keys only where they have a use', () => {

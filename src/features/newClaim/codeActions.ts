@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Services } from '../../editor/services.js'
-import { sourceInDocument } from '../../editor/sourceDocument.js'
+import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { claimAt } from './checkClaims.js'
 
 const { l10n, CodeActionKind } = vscode
@@ -27,7 +27,7 @@ export function registerClaimActions({ corpus, files }: Services): vscode.Dispos
     },
   }
   return vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider({ language: 'plaintext' }, inSource, {
+    vscode.languages.registerCodeActionsProvider(transcriptSelector, inSource, {
       providedCodeActionKinds: [extractClaim],
     }),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, inInterview, {

@@ -4,33 +4,35 @@ import { commandUri } from '../../editor/commandUri.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { PassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
-import { sourceInDocument } from '../../editor/sourceDocument.js'
+import { sourceInDocument, transcriptInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { sourceHoverText } from '../../words/hover/sourceHover.js'
 
 const enabledCommands = ['attache.insertCitation', 'attache.openClaim', 'attache.quoteAndCite', 'attache.citePassage']
 
 /** Shows in a source text which claims rest on the words, and on a label whose passage it is. */
-export function registerSourceHover({ corpus, files, settings }: Services): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(
-    { language: 'plaintext' },
-    {
-      async provideHover(document, position, token) {
-        if (!settings.hover) return undefined
-        await files.ready()
-        const found = token.isCancellationRequested ? undefined : sourceInDocument(corpus, document)
-        const hover = found && sourceHover(found.interview, found.source, document.offsetAt(position))
-        if (!hover) return undefined
-        const target: PassageTarget = { key: hover.interview.key, ref: hover.passage.ref }
-        const links = {
-          cite: (ref: string) => commandUri('attache.insertCitation', ref),
-          open: (ref: string) => commandUri('attache.openClaim', ref),
-          quotePassage: commandUri('attache.quoteAndCite', target),
-          citePassage: commandUri('attache.citePassage', target),
-        }
-        const text = new vscode.MarkdownString(sourceHoverText(hover, corpus, links, vscode.l10n), true)
-        text.isTrusted = { enabledCommands }
-        return new vscode.Hover(text, spanToRange(document, hover.span))
-      },
+export function registerSourceHover(services: Services): vscode.Disposable {
+  const { corpus, files, settings } = services
+  return vscode.languages.registerHoverProvider(transcriptSelector, {
+    async provideHover(document, position, token) {
+      if (!settings.hover) return undefined
+      await files.ready()
+      const found = token.isCancellationRequested ? undefined : transcriptInDocument(services, document)
+      const hover = found && sourceHover(found.interview, found.source, document.offsetAt(position))
+      if (!hover) return undefined
+      const target: PassageTarget = { key: hover.interview.key, ref: hover.passage.ref }
+      const links = {
+        cite: (ref: string) => commandUri('attache.insertCitation', ref),
+        open: (ref: string) => commandUri('attache.openClaim', ref),
+        ...(sourceInDocument(corpus, document)
+          ? {
+              quotePassage: commandUri('attache.quoteAndCite', target),
+              citePassage: commandUri('attache.citePassage', target),
+            }
+          : {}),
+      }
+      const text = new vscode.MarkdownString(sourceHoverText(hover, corpus, links, vscode.l10n), true)
+      text.isTrusted = { enabledCommands }
+      return new vscode.Hover(text, spanToRange(document, hover.span))
     },
-  )
+  })
 }

@@ -3,16 +3,20 @@ import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { registerSourceHover } from './hover.js'
 import { insertPassage } from './insert.js'
+import { registerTranscriptLanguage } from './language.js'
 import { registerMarks } from './marks.js'
 import { goToClaim, openPassage, registerDefinitions } from './navigate.js'
 import { registerSourceOutline } from './outline.js'
 import { registerPaste } from './paste.js'
+import { registerSpeakers } from './speakers.js'
 
 /** What the editor does in the source texts of interviews, and the ways between a claim or a citation and its passage. */
 export function registerSourceText(services: Services): vscode.Disposable {
   const { log } = services
   return vscode.Disposable.from(
     registerContext(services),
+    registerTranscriptLanguage(services),
+    registerSpeakers(services),
     registerMarks(services),
     registerSourceHover(services),
     registerSourceOutline(services),

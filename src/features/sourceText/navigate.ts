@@ -19,7 +19,7 @@ import { toRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
-import { sourceInDocument } from '../../editor/sourceDocument.js'
+import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { claimDescription } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 
@@ -65,7 +65,7 @@ export async function goToClaim(services: Services): Promise<void> {
  */
 export function registerDefinitions(services: Services): vscode.Disposable {
   const { corpus, files, libraries, memos } = services
-  return vscode.languages.registerDefinitionProvider(memoSelector, {
+  return vscode.languages.registerDefinitionProvider([memoSelector, transcriptSelector].flat(), {
     async provideDefinition(document, position, token) {
       await files.ready()
       if (token.isCancellationRequested) return undefined

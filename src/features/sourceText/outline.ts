@@ -5,22 +5,44 @@ import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { SourceBlock } from '../../core/corpus/source/sourceText.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { type InterviewText, sourceInDocument } from '../../editor/sourceDocument.js'
+import { type InterviewText, transcriptInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { speakerName } from '../../words/hover/hoverParts.js'
 import { straighten } from '../../words/escape.js'
 
 /** In UTF-16 units: how much of a passage stands in the outline. */
 const longestName = 60
 
-/** The outline of a source text: standfirsts, questions, and the answers below them. */
-export function registerSourceOutline({ corpus }: Services): vscode.Disposable {
+/** The outline of a source text: standfirsts, questions, and the answers below them, which fold away. */
+export function registerSourceOutline(services: Services): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
-      const found = sourceInDocument(corpus, document)
+      const found = transcriptInDocument(services, document)
       return found && symbolsOf(document, found)
     },
   }
-  return vscode.languages.registerDocumentSymbolProvider({ language: 'plaintext' }, provider, { label: 'Attaché' })
+  const folding: vscode.FoldingRangeProvider = {
+    provideFoldingRanges(document) {
+      const found = transcriptInDocument(services, document)
+      return found && foldsOf(document, found)
+    },
+  }
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentSymbolProvider(transcriptSelector, provider, { label: 'Attaché' }),
+    vscode.languages.registerFoldingRangeProvider(transcriptSelector, folding),
+  )
+}
+
+/** From the last line of each question to the end of its answers, so that what was asked stays in sight. */
+function foldsOf(document: vscode.TextDocument, { source }: InterviewText): vscode.FoldingRange[] {
+  const lineAt = (offset: number): number => document.positionAt(offset).line
+  const { blocks } = source
+  return blocks.flatMap(({ ref, span }, index) => {
+    if (ref.kind !== 'question') return []
+    const next = blocks.findIndex((block, at) => at > index && block.ref.kind !== 'paragraph')
+    const last = blocks[(next < 0 ? blocks.length : next) - 1]
+    const [from, to] = [lineAt(span.end), lineAt(last?.span.end ?? span.end)]
+    return to > from ? [new vscode.FoldingRange(from, to)] : []
+  })
 }
 
 function symbolsOf(document: vscode.TextDocument, text: InterviewText): vscode.DocumentSymbol[] {

@@ -8,7 +8,7 @@ import { takesCitation } from '../../core/citation/takesCitation.js'
 import { eolOf, spanToRange } from '../../editor/convert.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
-import { sourceInDocument } from '../../editor/sourceDocument.js'
+import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import type { Services } from '../../editor/services.js'
 
 /** What is copied besides the words: where they stand. The words themselves, which may be protected, are not kept anywhere else. */
@@ -45,7 +45,7 @@ export function registerPaste(services: Services): vscode.Disposable {
       return edits && [pasteEdit(document, range, edits)]
     },
   }
-  return vscode.languages.registerDocumentPasteEditProvider(memoSelector, provider, {
+  return vscode.languages.registerDocumentPasteEditProvider([memoSelector, transcriptSelector].flat(), provider, {
     copyMimeTypes: [mime],
     pasteMimeTypes: [mime],
     providedPasteEditKinds: [kind],

@@ -11,10 +11,10 @@ import { passageHeading } from './passages.js'
 
 const mostClaims = 12
 
-/** The addresses of what the hover on a source text can do. */
+/** The addresses of what the hover on a source text can do; of a passage nothing where its text is in the store. */
 export interface SourceLinks extends Pick<HoverLinks, 'cite' | 'open'> {
-  readonly quotePassage: string
-  readonly citePassage: string
+  readonly quotePassage?: string
+  readonly citePassage?: string
 }
 
 /** The Markdown of the hover in a source text. All that comes from the corpus is escaped; the text itself is not repeated. */
@@ -22,9 +22,12 @@ export function sourceHoverText(hover: SourceHover, corpus: Lookup, links: Sourc
   const { interview, passage, claims } = hover
   const rows = claims.slice(0, mostClaims).map((claim) => claimRow(claim, hover, corpus, links, l10n))
   const rest = claims.length - rows.length
-  const actions = `${link(l10n.t('Quote and Cite'), links.quotePassage)}${gap}${link(l10n.t('Cite'), links.citePassage)}`
+  const actions = [
+    links.quotePassage ? link(l10n.t('Quote and Cite'), links.quotePassage) : [],
+    links.citePassage ? link(l10n.t('Cite'), links.citePassage) : [],
+  ].flat()
   const blocks = [
-    [passageHeading(interview, passage, l10n) + gap + actions],
+    [[passageHeading(interview, passage, l10n), ...actions].join(gap)],
     rows.length ? rows : [`*${l10n.t('No claim rests on this passage yet.')}*`],
     ...(rest > 0 ? [[l10n.t('Further claims: {0}', rest)]] : []),
   ]
@@ -41,5 +44,6 @@ function claimRow(claim: Claim, { interview }: SourceHover, corpus: Lookup, link
   const ref = claimRef(claim)
   const isFree = termsOfClaim(interview, claim) !== 'off record'
   const actions = [...(isFree ? [link(l10n.t('Cite'), links.cite(ref))] : []), link(l10n.t('Open'), links.open(ref))]
-  return `${claimSign(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}${gap}${actions.join(gap)}`
+  const heading = `${claimSign(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}`
+  return lined([heading, [escapeMarkdown(claim.wording), ...actions].join(gap)])
 }

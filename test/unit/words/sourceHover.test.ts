@@ -51,6 +51,7 @@ suite('the hover in a source text', () => {
       words,
       /❝ ?Dam may fail within ten years · Kestrian engineers via Reed ¶3 · “could fail” · forecast · suggested/,
     )
+    assert.match(words, /The Kerra Dam will fail within ten years\./)
   })
 
   test('does not call a claim suggested that somebody has checked, and says whose the likelihood is', () => {

@@ -3,11 +3,12 @@ import { registerCommand } from '../../../editor/commands.js'
 import { loadImport } from '../../../editor/bundles/loadImport.js'
 import type { Services } from '../../../editor/services.js'
 import { previewScheme } from '../../../editor/previewScheme.js'
+import { interviewOfTranscript, transcriptSelector } from '../../../editor/sourceDocument.js'
 import type { StoreFollower } from '../followStore.js'
 import type { Preview } from '../preview.js'
 import { giveAway } from './giveAway.js'
 import { pickSayer } from './pickSayer.js'
-import { interviewOfText, textHere } from './textHere.js'
+import { textHere } from './textHere.js'
 
 const { l10n } = vscode
 
@@ -20,7 +21,7 @@ export function registerWhoSays(
 ): vscode.Disposable {
   const actions: vscode.CodeActionProvider = {
     provideCodeActions(document) {
-      if (!interviewOfText(services, document)) return undefined
+      if (!interviewOfTranscript(services, document)) return undefined
       const action = new vscode.CodeAction(l10n.t('Who says this…'), kind)
       action.command = { command: 'attache.whoSaysThis', title: action.title }
       return [action]
@@ -34,7 +35,7 @@ export function registerWhoSays(
         ? preview.decide('who says')
         : whoSaysThis(services, follower),
     ),
-    vscode.languages.registerCodeActionsProvider({ language: 'plaintext' }, actions, {
+    vscode.languages.registerCodeActionsProvider(transcriptSelector, actions, {
       providedCodeActionKinds: [kind],
     }),
   )
@@ -68,7 +69,7 @@ async function whoSaysThis(services: Services, follower: StoreFollower): Promise
 function registerContext(services: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document
-    const isText = document !== undefined && interviewOfText(services, document) !== undefined
+    const isText = document !== undefined && interviewOfTranscript(services, document) !== undefined
     void vscode.commands.executeCommand('setContext', 'attache.inTranscript', isText)
   }
   update()

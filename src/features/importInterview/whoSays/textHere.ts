@@ -2,11 +2,12 @@ import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
 import type { CorpusFile, Interview } from '../../../core/model.js'
 import { formatPassageRef } from '../../../core/corpus/read/values.js'
-import { keyOfSource, readSource, type SourceText } from '../../../core/corpus/source/sourceText.js'
+import { readSource, type SourceText } from '../../../core/corpus/source/sourceText.js'
 import { readSums } from '../../../core/corpus/source/sums.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { protectedStore } from '../../../editor/protection/protectedStore.js'
 import type { Services } from '../../../editor/services.js'
+import { interviewOfTranscript } from '../../../editor/sourceDocument.js'
 import { mayUseStore } from '../../../editor/protection/storeFence.js'
 import { readStored } from '../older.js'
 import { fileWith } from '../planUpdate.js'
@@ -30,22 +31,11 @@ export interface TextHere {
   readonly isTold: boolean
 }
 
-/** The interview whose text a document is: beside its file, or in the store where it is protected. */
-export function interviewOfText(services: Services, { uri }: vscode.TextDocument): Interview | undefined {
-  const { corpus } = services
-  const beside = corpus.interviewOfSource(uri.toString())
-  if (beside) return beside
-  const key = keyOfSource(uri.toString())
-  const stored = corpus.interview(key)
-  const isStored = uri.toString() === vscode.Uri.joinPath(protectedStore(services), `${key}.txt`).toString()
-  return stored && isStored && isProtectedInterview(stored) ? stored : undefined
-}
-
 /** The text with the focus, ready to be changed; undefined where it cannot be, which is told. */
 export async function textHere(services: Services, tools: ImportTools): Promise<TextHere | undefined> {
   const { files } = services
   const document = vscode.window.activeTextEditor?.document
-  const found = document && interviewOfText(services, document)
+  const found = document && interviewOfTranscript(services, document)
   if (!document || !found) return tellNoText(services, document)
   const uri = vscode.Uri.parse(found.uri)
   if (files.isShipped(uri))
