@@ -6,7 +6,7 @@ import { canRunBundled, desktopVSCode } from './desktop.mjs'
 import { copyExtension } from './extensionCopy.mjs'
 import { installHost, installTools, root } from './install.mjs'
 import { run, stopOnSignals, stopped, temp } from './processes.mjs'
-import { copySample } from './sample.mjs'
+import { copySample, markUnseen } from './sample.mjs'
 
 const usage = 'npm start -- [--corpus FOLDER] [--tour DIR]'
 const { corpus, tour } = options()
@@ -18,6 +18,7 @@ process.chdir(root)
 const source = corpus && path.resolve(callersFolder, corpus)
 if (source && !fs.existsSync(source)) fail(`There is no folder ${source}`)
 copySample(sample, source)
+markUnseen(sample)
 await installTools()
 if (await run(process.execPath, ['test/build.mjs'])) process.exit(1)
 

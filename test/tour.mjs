@@ -3,16 +3,20 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { loadCore, readCorpus } from './core.mjs'
+import { root } from './install.mjs'
+import { until } from './ui/support/until.mjs'
 import { draftMemo, fitsCorpus, planTour } from './tourPlan.mjs'
 
 const file = 'memo.md'
+const plantedFaults = JSON.parse(fs.readFileSync(path.join(root, 'test/support/plantedFaults.json'), 'utf8'))
 
 /** Runs all steps in the sample workspace that `workbench` has open; a numbered picture of each goes to `dir`. Throws at the first that fails. */
 export async function tour({ workbench, workspace, dir }) {
   const core = await loadCore()
   const corpus = readCorpus(core, path.join(workspace, 'corpus'))
   const memoFile = path.join(workspace, file)
-  if (!fitsCorpus(core, corpus, fs.readFileSync(memoFile, 'utf8'))) fs.writeFileSync(memoFile, draftMemo(core, corpus))
+  const isSample = fitsCorpus(core, corpus, fs.readFileSync(memoFile, 'utf8'))
+  if (!isSample) fs.writeFileSync(memoFile, draftMemo(core, corpus))
   const plan = planTour(core, corpus, fs.readFileSync(memoFile, 'utf8'))
   let number = 0
   const step = async (name, run) => {
@@ -21,12 +25,64 @@ export async function tour({ workbench, workspace, dir }) {
     await workbench.screenshot(path.join(dir, `${number}-${name}.png`))
     console.log(`✔ ${number} ${name}`)
   }
-  await step('topics', () => openTopics(workbench, corpus.interview(plan.dropped.key)))
-  await step('hover-name', () => hoverName(workbench, plan.mention))
-  await step('hover-citation', () => hoverCitation(workbench, corpus, plan.citation))
-  await step('complete-citation', () => completeCitation(workbench, core, corpus, plan))
-  await step('cited', () => acceptCitation(workbench, core, corpus, plan))
-  await step('dropped-claim', () => dropClaim(workbench, core, corpus, plan))
+  if (isSample) await step('opened', () => seeOpened(workbench))
+  await step('see-topics', () => openTopics(workbench, corpus.interview(plan.dropped.key)))
+  await step('see-name', () => hoverName(workbench, plan.mention))
+  await step('see-citation', () => hoverCitation(workbench, corpus, plan.citation))
+  if (isSample) {
+    await step('catch-faults', () => seeFaults(workbench))
+    for (const [index, fault] of plantedFaults.entries())
+      await step(`catch-mended-${index + 1}`, () => mendFault(workbench, fault))
+  }
+  await step('cite-completion', () => completeCitation(workbench, core, corpus, plan))
+  await step('cite-accepted', () => acceptCitation(workbench, core, corpus, plan))
+  await step('cite-dropped', () => dropClaim(workbench, core, corpus, plan))
+  await step('export-asked', () => askExport(workbench))
+  await step('export-done', () => finishExport(workbench))
+}
+
+/** What the window of a sample shows that nobody has opened before. */
+async function seeOpened(workbench) {
+  const { page } = workbench
+  await page.locator('.tab', { hasText: file }).first().waitFor()
+  await page.locator('.gettingStartedContainer .step-title', { hasText: 'See' }).first().waitFor()
+  await workbench.tree('Topics').row('Sample').first().waitFor()
+  await until(
+    () => page.locator('.squiggly-error').count(),
+    (count) => count > 0,
+  )
+}
+
+async function seeFaults(workbench) {
+  await workbench.runCommand('View: Close Editors in Other Groups')
+  await workbench.openFile(file)
+  await workbench.press('Control+Home')
+  await until(
+    () => workbench.page.locator('.squiggly-error').count(),
+    (count) => count > 0,
+  )
+}
+
+/** With the cursor in the fault, one key. */
+async function mendFault(workbench, { words, mended }) {
+  const before = workbench.read(file)
+  const [line, column] = placeOf(before, words)
+  await workbench.goTo(line, column)
+  await workbench.press('Escape', 'Shift+Alt+Period')
+  const saved = await savedWith(workbench, mended)
+  assert.ok(!saved.includes(words), `the memo still has "${words}"`)
+}
+
+async function savedWith(workbench, text) {
+  return until(
+    async () => workbench.save(file),
+    (saved) => saved.includes(text),
+  )
+}
+
+function placeOf(text, words) {
+  const before = text.slice(0, text.indexOf(words)).split('\n')
+  return [before.length, before.at(-1).length + 1]
 }
 
 async function openTopics(workbench, interview) {
@@ -69,9 +125,9 @@ async function hoverCitation(workbench, corpus, { key, nth, claim }) {
 }
 
 /** Types a few letters of the words of a claim, as somebody does who remembers what was said. */
-async function completeCitation(workbench, core, corpus, { unfinished, completed }) {
+async function completeCitation(workbench, core, corpus, { uncited, completed }) {
   await workbench.press('Escape')
-  await workbench.editor.clickBehind(unfinished)
+  await workbench.editor.clickBehind(uncited)
   const words = completed.label
     .match(/[\p{L}\p{N}]+/gu)
     .filter((word) => word.length > 3)
@@ -85,11 +141,10 @@ async function completeCitation(workbench, core, corpus, { unfinished, completed
   await workbench.editor.focusSuggestion(completed.label)
 }
 
-async function acceptCitation(workbench, core, corpus, { unfinished, completed }) {
+async function acceptCitation(workbench, core, corpus, { uncited, completed }) {
   await workbench.editor.accept(completed.label)
-  await workbench.editor.type('.')
   const saved = await workbench.save(file)
-  const expected = `${unfinished} ${citationOf(core, corpus, completed)}.`
+  const expected = `${uncited} ${citationOf(core, corpus, completed)}.`
   assert.ok(saved.includes(expected), `the memo on the disk lacks "${expected}":\n${saved}`)
 }
 
@@ -112,6 +167,30 @@ async function dropClaim(workbench, core, corpus, { completed, dropped }) {
 
 function citationOf(core, corpus, claim) {
   return core.formatCitation([core.citationOf(corpus.interview(claim.key), claim)]) + core.pinOf(claim)
+}
+
+/** Format, style and annex, up to the name of the file. */
+async function askExport(workbench) {
+  await workbench.runCommand('Attaché: Export Memo…')
+  for (const row of ['Word', 'Policy prose', 'With an annex of evidence']) await workbench.pick(row)
+  const dialog = workbench.page.locator('.monaco-dialog-box')
+  const input = workbench.page.locator('.quick-input-widget:visible input.input')
+  await dialog.or(input).first().waitFor()
+  await until(async () => (await dialog.count()) > 0 || (await input.inputValue()).endsWith('/memo.docx'), Boolean)
+}
+
+/** Where a protected source is cited, what could tell who it is has been read. */
+async function finishExport(workbench) {
+  const dialog = workbench.page.locator('.monaco-dialog-box')
+  if (await dialog.count()) await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  const input = workbench.page.locator('.quick-input-widget:visible input.input')
+  await until(
+    () => input.inputValue(),
+    (value) => value.endsWith('/memo.docx'),
+  )
+  await workbench.press('Enter')
+  await workbench.notification('The memo was exported')
+  assert.ok(fs.existsSync(path.join(workbench.workspace, 'memo.docx')))
 }
 
 const flat = (text) => text.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
 // What the tour does, computed from the corpus and the memo: nothing here knows which interview it is.
 const plain = (text) => text.replace(/\s+/g, ' ').trim()
 
-/** A memo over a corpus that nobody here has seen: a name, a pinned citation and a sentence that waits for its evidence. */
+/** A memo over a corpus that nobody here has seen: a name, a pinned citation and a sentence that waits for its citation. */
 export function draftMemo(core, corpus) {
   const [claim, other] = citableClaims(core, corpus)
   const entry = corpus.entries().find(({ id }) => core.claimsAbout(corpus, id, { limit: 1 }).claims.length > 0)
@@ -24,7 +24,7 @@ export function draftMemo(core, corpus) {
     '',
     `The evidence so far is this ${cited}.`,
     '',
-    `What else was said of ${plain(other.label).replace(/[.!?]$/, '')} is worth a sentence`,
+    `What else was said of ${plain(other.label).replace(/[.!?]$/, '')} is worth a sentence.`,
     '',
   ].join('\n')
 }
@@ -48,24 +48,39 @@ export function planTour(core, corpus, text) {
   const cited = memo.citations.find(({ items }) => items.some(({ pin, key }) => corpus.claim(`${key}#${pin?.id}`)))
   if (!cited) throw new Error('The tour found no pinned citation in the memo.')
   const item = cited.items.find(({ pin, key }) => corpus.claim(`${key}#${pin?.id}`))
-  const unfinished = text
-    .split('\n')
-    .findLast((line) => /[\p{L}\p{N}]$/u.test(line) && /\s\S+\s/.test(line) && !/^[#:-]|^\w+:/.test(line))
-  if (!unfinished) throw new Error('The tour found no unfinished sentence in the memo.')
-  const { completed, dropped } = chooseClaims(core, corpus, memo, unfinished)
+  const uncited = chooseSentence(core, corpus, text)
+  if (!uncited) throw new Error('The tour found no sentence in the memo that waits for its citation.')
+  const { completed, dropped } = chooseClaims(core, corpus, memo, uncited)
   return {
     mention: { text: text.slice(mention.span.start, mention.span.end), nth: nthOf(text, mention.span), hover },
     citation: { key: item.key, nth: nthOf(text, item.keySpan), claim: corpus.claim(`${item.key}#${item.pin.id}`) },
-    unfinished: unfinished.slice(-Math.min(30, unfinished.length)),
+    uncited: uncited.slice(-Math.min(30, uncited.length)),
     completed,
     dropped,
   }
 }
 
-/** The claim that fits the unfinished sentence best, and one to drop that the memo does not cite yet; plain ones where there is a choice. */
-function chooseClaims(core, corpus, memo, unfinished) {
+/** Of the sentences that end a paragraph and cite nothing, the one that has most words with a claim in common; without its full stop. */
+function chooseSentence(core, corpus, text) {
+  const claims = citableClaims(core, corpus).map(({ wording }) => wordsOf(wording))
+  const fit = (sentence) =>
+    Math.max(...claims.map((words) => [...wordsOf(sentence)].filter((word) => words.has(word)).length))
+  return text
+    .split('\n')
+    .filter((line) => /[\p{L}\p{N}]\.$/u.test(line) && !/^[#:*-]|^\w+:/.test(line))
+    .map((line) =>
+      line
+        .slice(0, -1)
+        .split(/(?<=[.!?]) /)
+        .at(-1),
+    )
+    .sort((a, b) => fit(b) - fit(a))[0]
+}
+
+/** The claim that fits the sentence without a citation best, and one to drop that the memo does not cite yet; plain ones where there is a choice. */
+function chooseClaims(core, corpus, memo, uncited) {
   const used = new Set(memo.citations.flatMap(({ items }) => items.map(({ key, pin }) => `${key}#${pin?.id}`)))
-  const words = wordsOf(unfinished)
+  const words = wordsOf(uncited)
   const rank = ({ wording, holder, hedge }) =>
     [...wordsOf(wording)].filter((word) => words.has(word)).length - (holder || hedge ? 10 : 0)
   const all = citableClaims(core, corpus).sort((a, b) => rank(b) - rank(a))

@@ -2,34 +2,73 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../editor/commands.js'
 import type { Services } from '../editor/services.js'
 
-export function registerSample({ context, log }: Services): vscode.Disposable {
-  return registerCommand(log, 'attache.openSample', () => openSample(context))
+/** An empty file in a copy of the sample that nobody has seen yet. `npm start` leaves one too. */
+const unseenMark = '.attache-sample'
+
+/** Open Sample; and in a window that has just opened the sample, what it should show first. */
+export function registerSample(services: Services): vscode.Disposable {
+  const { log } = services
+  void showUnseen(services).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)))
+  return registerCommand(log, 'attache.openSample', () => openSample(services))
 }
 
 /**
- * Opens a folder with a memo being drafted, beside the interview that it cites: a copy of the user's own, made once and kept. In a
- * browser, where an extension keeps nothing that could be opened as a folder, opens the memo alone; the shipped corpus is there anyway.
+ * Opens in this window a folder with a memo being drafted, beside the interviews that it cites: a copy of the user's own, made once and kept.
+ * In a browser, where an extension keeps nothing that could be opened as a folder, opens the memo alone beside the shipped corpus.
  */
-export async function openSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+export async function openSample({ context, files }: Pick<Services, 'context' | 'files'>): Promise<void> {
+  const { extensionUri, globalStorageUri } = context
   const shipped = vscode.Uri.joinPath(extensionUri, 'media/sample')
   if (globalStorageUri.scheme !== 'file') {
+    void files.showSample()
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(shipped, 'memo.md'))
     const content = new TextDecoder().decode(bytes)
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }))
-    return
+    return show(await vscode.workspace.openTextDocument({ language: 'markdown', content }), context)
   }
   const sample = vscode.Uri.joinPath(globalStorageUri, 'sample')
-  await copyOnce(shipped, sample)
-  await copyOnce(vscode.Uri.joinPath(extensionUri, 'corpus'), vscode.Uri.joinPath(sample, 'corpus'))
-  const forceNewWindow = Boolean(vscode.workspace.workspaceFolders?.length)
-  await vscode.commands.executeCommand('vscode.openFolder', sample, { forceNewWindow })
+  if (!(await isThere(sample))) await copySample(extensionUri, sample)
+  const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === sample.toString())
+  if (isOpen) return showIn(sample, context)
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(sample, unseenMark), new Uint8Array())
+  await vscode.commands.executeCommand('vscode.openFolder', sample, { forceReuseWindow: true })
 }
 
-/** What is there already stays: the user may have written in it. */
-async function copyOnce(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.copy(from, to, { overwrite: false })
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileExists') throw error
-  }
+/** What is there already stays as it is, since the user may have written in it: so there is all of it or nothing. */
+async function copySample(extensionUri: vscode.Uri, sample: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace
+  const half = sample.with({ path: `${sample.path}.part` })
+  await fs.copy(vscode.Uri.joinPath(extensionUri, 'media/sample'), half, { overwrite: true })
+  const corpus = vscode.Uri.joinPath(extensionUri, 'corpus')
+  for (const [name] of await fs.readDirectory(corpus))
+    await fs.copy(vscode.Uri.joinPath(corpus, name), vscode.Uri.joinPath(half, 'corpus', name), { overwrite: true })
+  await fs.rename(half, sample)
+}
+
+async function showUnseen({ context }: Services): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? []
+  const mark = folder && vscode.Uri.joinPath(folder.uri, unseenMark)
+  if (!mark || !(await isThere(mark))) return
+  await vscode.workspace.fs.delete(mark)
+  await showIn(folder.uri, context)
+}
+
+async function showIn(folder: vscode.Uri, context: vscode.ExtensionContext): Promise<void> {
+  await show(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'memo.md')), context)
+}
+
+/** The memo with the keyboard in it, the side bar on one side and the walkthrough on the other. */
+async function show(memo: vscode.TextDocument, { extension }: vscode.ExtensionContext): Promise<void> {
+  const { executeCommand } = vscode.commands
+  const place = { viewColumn: vscode.ViewColumn.One, preview: false }
+  await executeCommand('workbench.view.extension.attache')
+  await vscode.window.showTextDocument(memo, place)
+  await executeCommand('workbench.action.openWalkthrough', `${extension.id}#firstTenMinutes`, true)
+  await vscode.window.showTextDocument(memo, place)
+}
+
+function isThere(uri: vscode.Uri): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  )
 }

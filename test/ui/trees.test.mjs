@@ -274,13 +274,14 @@ suite('the side bar without a corpus', () => {
       assert.ok(texts[0].includes(button), texts[0])
   })
 
-  test('opens a sample of one’s own to write in', async () => {
-    const opened = workbench.page.context().waitForEvent('page')
-    await workbench.page.getByRole('button', { name: 'Open the Sample' }).click()
-    const page = await opened
-    for (const name of ['corpus', 'memo.md', 'references.json'])
-      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).waitFor()
-    await page.close()
+  test('opens in the same window a sample of one’s own to write in, with memo, side bar and walkthrough', async () => {
+    const { page } = workbench
+    await page.getByRole('button', { name: 'Open the Sample' }).click()
+    await page.locator('.tab', { hasText: 'memo.md' }).first().waitFor()
+    await page.locator('.gettingStartedContainer').first().waitFor()
+    await workbench.tree('Topics').row('Sample').first().waitFor()
+    await workbench.load() // the folder of the tests again
+    await workbench.openContainer('Attaché')
   })
 
   test('shows a corpus as soon as there is one', async () => {

@@ -163,12 +163,12 @@ suite('The manifest', () => {
       assert.match(when ?? '', /editorTextFocus|focusedView|attache\.isEvidenceFocused/, command)
   })
 
-  test('wakes the extension for memos and nothing else', () => {
+  test('wakes the extension for memos and a sample that nobody has seen, and for nothing else', () => {
     const languages = ['markdown', 'quarto', 'rmd', 'plaintext']
-    assert.deepEqual(
-      manifest.activationEvents,
-      languages.map((language) => `onLanguage:${language}`),
-    )
+    assert.deepEqual(manifest.activationEvents, [
+      ...languages.map((language) => `onLanguage:${language}`),
+      'workspaceContains:.attache-sample',
+    ])
     for (const [clause] of source.matchAll(/editorLangId =~ [^"&|]*\|[^"&]*/g))
       assert.ok(clause.includes(languages.join('|')), clause)
   })

@@ -11,7 +11,7 @@ import type { Checked } from '../check/input/checked.js'
 export interface ProtectedSource {
   readonly interview: Interview
   readonly names: readonly string[]
-  /** Whether the file of its names was at hand. Without it nobody can say that a memo tells nothing. */
+  /** Whether the file of its names was at hand. Without it nobody can say that a memo tells nothing. The sample’s source is invented, and has no names. */
   readonly isKnown: boolean
 }
 
@@ -51,7 +51,7 @@ function sourcesAmong(all: readonly Interview[], { corpus, names }: Checked): re
     return {
       interview,
       names: [...own, ...(file ? storedNames(file, interview.description) : [])],
-      isKnown: Boolean(file),
+      isKnown: Boolean(file) || interview.isSample === true,
     }
   })
 }

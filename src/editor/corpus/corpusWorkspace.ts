@@ -9,7 +9,7 @@ import type { IndexStatus } from './indexStatus.js'
 import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
 import type { Settings } from '../settings.js'
-import { shippedFiles } from './shippedCorpus.js'
+import { ShippedCorpus } from './shippedCorpus.js'
 
 /** How long typing must rest before a buffer is read. */
 const restMilliseconds = 150
@@ -23,7 +23,7 @@ const settleMilliseconds = 3000
 export class CorpusWorkspace implements vscode.Disposable {
   readonly #corpus: Corpus
   readonly #settings: Settings
-  readonly #shipped: vscode.Uri
+  readonly #shipped: ShippedCorpus
   readonly #log: vscode.LogOutputChannel
   readonly #finish: FinishInterrupted | undefined
   readonly #changed = new vscode.EventEmitter<void>()
@@ -52,7 +52,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#finish = finish
     this.#corpus = corpus
     this.#settings = settings
-    this.#shipped = shipped
+    this.#shipped = new ShippedCorpus(shipped)
     this.#log = log
     this.#settled = this.#whatIsRead()
     this.#subscriptions.push(
@@ -118,7 +118,13 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** Whether the file came with the extension. */
   isShipped(uri: vscode.Uri): boolean {
-    return isWithin(this.#shipped, uri)
+    return this.#shipped.holds(uri)
+  }
+
+  /** Reads all that the sample memo cites, where no folder can hold a copy of the sample. Resolves when that is done. Never rejects. */
+  showSample(): Promise<void> {
+    this.#shipped.isSampleShown = true
+    return this.refresh()
   }
 
   /** Reads all folders anew; what is gone from disk goes from the corpus. Resolves when that is done. Never rejects. */
@@ -156,7 +162,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       await readAll(own)
       await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
-      const shipped = this.#shippedFiles()
+      const shipped = this.#shipped.files(this.#settings.shippedCorpus, this.#own.size > 0)
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
@@ -177,7 +183,7 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** A plain text is read whether its interview has been read yet or not. */
   #isRead(uri: vscode.Uri): boolean {
-    return isNamedAsCorpusFile(uri) && [...this.#folders(), this.#shipped].some((folder) => isWithin(folder, uri))
+    return isNamedAsCorpusFile(uri) && (this.isShipped(uri) || this.#folders().some((folder) => isWithin(folder, uri)))
   }
 
   #folders(): readonly vscode.Uri[] {
@@ -206,12 +212,6 @@ export class CorpusWorkspace implements vscode.Disposable {
       const differing = [...listed.filter((uri) => !read.has(uri)), ...known.filter((uri) => !there.has(uri))]
       for (const uri of differing) this.#later(vscode.Uri.parse(uri))
     }
-  }
-
-  #shippedFiles(): readonly vscode.Uri[] {
-    const { shippedCorpus } = this.#settings
-    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && this.#own.size === 0)
-    return isShown ? shippedFiles.map((name) => vscode.Uri.joinPath(this.#shipped, name)) : []
   }
 
   /** What the folders hold now; of those that cannot be listed, what was read from them before. */

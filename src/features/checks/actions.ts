@@ -45,7 +45,8 @@ function actionsFor(
 ): readonly vscode.CodeAction[] {
   const own = problem.fixes.map((fix, index) => {
     const action = actionOf(document, fixTitle(fix, l10n), [fix], [diagnostic])
-    action.isPreferred = index === 0 && problem.fixes.length === 1
+    // What the source says word for word is no matter of choice, whatever else is offered.
+    action.isPreferred = index === 0 && (problem.fixes.length === 1 || fix.kind === 'use-source-words')
     return action
   })
   const kinds = [...new Set(problem.fixes.map(({ kind }) => kind))]

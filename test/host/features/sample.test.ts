@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Services } from '../../../src/editor/services.js'
-import { openSample } from '../../../src/features/sample.js'
-import { closeEditors } from '../../support/savedMemo.js'
-import { services } from '../../support/workspaceCorpus.js'
+import { openSample, registerSample } from '../../../src/features/sample.js'
+import { plantedFaults } from '../../support/sampleCorpus.js'
+import { closeEditors, openSavedMemo } from '../../support/savedMemo.js'
+import { deleteCorpus, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
@@ -12,6 +13,9 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort()
 }
+
+const tabs = (): readonly string[] =>
+  vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => `${group.viewColumn}: ${label}`))
 
 suite('Open Sample', () => {
   let own: Services
@@ -28,7 +32,7 @@ suite('Open Sample', () => {
     opened.length = 0
     const watched = (command: string, ...rest: unknown[]): Thenable<unknown> => {
       if (command !== 'vscode.openFolder') return executeCommand(command, ...rest)
-      opened.push(String(rest[0]))
+      opened.push([String(rest[0]), rest[1]])
       return Promise.resolve()
     }
     Object.assign(vscode.commands, { executeCommand: watched })
@@ -39,14 +43,16 @@ suite('Open Sample', () => {
     await vscode.workspace.fs.delete(sample, { recursive: true }).then(undefined, () => undefined)
   })
 
-  test('opens a copy of the memo beside the interview and the bibliography', async () => {
+  test('opens in this window a copy of the memo beside all that it cites', async () => {
     await vscode.commands.executeCommand('attache.openSample')
-    assert.deepEqual(opened, [sample.toString()])
-    assert.deepEqual(await namesIn(sample), ['corpus', 'memo.md', 'references.json'])
-    assert.deepEqual(
-      await namesIn(vscode.Uri.joinPath(sample, 'corpus')),
-      await namesIn(vscode.Uri.joinPath(own.context.extensionUri, 'corpus')),
-    )
+    assert.deepEqual(opened, [[sample.toString(), { forceReuseWindow: true }]])
+    assert.deepEqual(await namesIn(sample), ['.attache-sample', 'corpus', 'memo.md', 'references.json'])
+    const { extensionUri } = own.context
+    const shipped = [
+      ...(await namesIn(vscode.Uri.joinPath(extensionUri, 'corpus'))),
+      ...(await namesIn(vscode.Uri.joinPath(extensionUri, 'media/sample/corpus'))),
+    ]
+    assert.deepEqual(await namesIn(vscode.Uri.joinPath(sample, 'corpus')), shipped.sort())
   })
 
   test('keeps what was written in it', async () => {
@@ -58,19 +64,95 @@ suite('Open Sample', () => {
     assert.ok(!(await namesIn(vscode.Uri.joinPath(sample, 'corpus'))).includes('small2010.md'))
   })
 
-  test('opens the memo alone in a browser, where the copy could not be opened, and writes nothing', async () => {
-    const { extensionUri } = own.context
+  test('shows memo, side bar and walkthrough in a window that has the sample open for the first time', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? []
+    assert.ok(folder)
+    const memo = vscode.Uri.joinPath(folder.uri, 'memo.md')
+    const before = await vscode.workspace.fs.readFile(memo)
+    const mark = vscode.Uri.joinPath(folder.uri, '.attache-sample')
+    await vscode.workspace.fs.writeFile(mark, new Uint8Array())
+    // As when a window is opened; the command itself is there already.
+    const { registerCommand } = vscode.commands
+    Object.assign(vscode.commands, { registerCommand: () => new vscode.Disposable(() => undefined) })
+    registerSample(own)
+    Object.assign(vscode.commands, { registerCommand })
+    await until('the memo and the walkthrough', () => tabs().length === 2)
+    await until('the keyboard in the memo', () => vscode.window.activeTextEditor?.document.uri.path === memo.path)
+    assert.deepEqual(
+      tabs().map((tab) => tab.replace(/: .*Welcome.*|: .*Walkthrough.*|: .*Attaché.*/, ': walkthrough')),
+      ['1: memo.md', '2: walkthrough'],
+    )
+    await assert.rejects(async () => vscode.workspace.fs.stat(mark), 'next time the window opens as it was left')
+    assert.deepEqual(await vscode.workspace.fs.readFile(memo), before)
+  })
+
+  test('opens the memo alone in a browser, where the copy could not be opened, beside what it cites, and writes nothing', async () => {
+    const { extensionUri, extension } = own.context
     // What the command asks of it.
     const context = {
       extensionUri,
+      extension,
       globalStorageUri: vscode.Uri.parse('vscode-userdata:/attache'),
     } as vscode.ExtensionContext
-    await openSample(context)
+    let isShown = false
+    const files = Object.assign(Object.create(own.files) as typeof own.files, {
+      showSample: async (): Promise<void> => void (isShown = true),
+    })
+    await openSample({ context, files })
     const document = vscode.window.activeTextEditor?.document
     assert.ok(document?.isUntitled)
     assert.equal(document.languageId, 'markdown')
     assert.equal(document.getText(), await textOf(vscode.Uri.joinPath(extensionUri, 'media/sample/memo.md')))
+    assert.ok(isShown)
     assert.deepEqual(opened, [])
     await assert.rejects(async () => vscode.workspace.fs.stat(sample))
+  })
+})
+
+suite('The sample memo in the editor', () => {
+  suiteSetup(async () => {
+    const { context, files } = await services()
+    for (const folder of ['corpus', 'media/sample/corpus'])
+      for (const name of await namesIn(vscode.Uri.joinPath(context.extensionUri, folder)))
+        await writeCorpusFile(name, await textOf(vscode.Uri.joinPath(context.extensionUri, folder, name)))
+    await files.refresh()
+  })
+  suiteTeardown(async () => {
+    await closeEditors()
+    await deleteCorpus()
+  })
+
+  test('shows three faults, and the key for the preferred fix mends each', async () => {
+    const { context } = await services()
+    const { document } = await openSavedMemo(
+      await textOf(vscode.Uri.joinPath(context.extensionUri, 'media/sample/memo.md')),
+    )
+    const shown = (): readonly vscode.Diagnostic[] =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ source, severity }) => source === 'Attaché' && severity !== vscode.DiagnosticSeverity.Hint)
+        .sort((a, b) => a.range.start.compareTo(b.range.start))
+    const preferredAt = async (at: vscode.Position): Promise<readonly string[]> => {
+      const range = new vscode.Range(at, at)
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      )
+      return actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title)
+    }
+    for (const [index, { words, mended }] of plantedFaults.entries()) {
+      await until('the faults that are left', () => shown().length === plantedFaults.length - index)
+      const [fault] = shown()
+      assert.ok(fault)
+      assert.equal(document.getText(fault.range), words)
+      const editor = await vscode.window.showTextDocument(document)
+      editor.selection = new vscode.Selection(fault.range.start, fault.range.start)
+      assert.equal((await preferredAt(fault.range.start)).length, 1, words)
+      await vscode.commands.executeCommand('editor.action.autoFix')
+      await until(mended, () => document.getText().includes(mended))
+    }
+    await until('a memo without faults', () => shown().length === 0)
   })
 })

@@ -28,7 +28,7 @@ export async function openSample(makeFiles, settings = {}) {
   const core = await loadCore()
   const corpus = readCorpus(core, path.join(root, 'corpus'))
   const workbench = await openMade((folder) => {
-    copySample(folder)
+    copySample(folder, path.join(root, 'corpus'))
     write(folder, makeFiles(core, corpus))
   }, settings)
   return { workbench, core, corpus }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { readCorpusFile } from '../../../src/core/corpus/read/corpusFile.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
-import { shippedFiles } from '../../../src/editor/corpus/shippedCorpus.js'
+import { sampleFiles, shippedFiles } from '../../../src/editor/corpus/shippedFiles.js'
 
 suite('the corpus that is shipped', () => {
   test('is known by the names of all its files', () => {
@@ -10,6 +10,10 @@ suite('the corpus that is shipped', () => {
       name.endsWith('.sums') || Boolean(readCorpusFile(name, fs.readFileSync(`corpus/${name}`, 'utf8')).document)
     const read = fs.readdirSync('corpus').filter(isRead)
     assert.deepEqual([...shippedFiles], read.sort())
+  })
+
+  test('has the sample’s own interviews beside it, known by the names of all their files', () => {
+    assert.deepEqual([...sampleFiles], fs.readdirSync('media/sample/corpus').sort())
   })
 
   test('says whose view a claim is, and has an entry for each agreement, event and person that a claim turns on', () => {

@@ -24,13 +24,20 @@ export function surenessFixes(said: Said, rendering: Rendering, { claim }: Rende
 const modalHedge = /^(?:may|might|could)(?: well)?$/i
 const adverbHedge = /^\p{L}+(?:ly|haps)$/iu
 
+const insistingModal =
+  /^(?:will|would) (?:certainly|surely|definitely|undoubtedly|inevitably|doubtless|without doubt)(?= )/i
+
 /**
- * Where the hedge goes: a modal in place of "will", an adverb behind it, a turn of speech behind the clause. Undefined where the clause insists,
- * and would contradict itself.
+ * Where the hedge goes: a modal in place of "will" or "will certainly", an adverb behind it, a turn of speech behind the clause. Undefined where
+ * the clause insists in another way, and would contradict itself.
  */
 function hedgeEdit(hedge: string, { kind, span }: Said, rendering: Rendering, memo: Memo): Edit | undefined {
+  const start = rendering.clause.start + span.start
+  if (kind === 'stressed' && modalHedge.test(hedge)) {
+    const stressed = insistingModal.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    return stressed === undefined ? undefined : { replace: { start, end: start + stressed.length }, text: quote(hedge) }
+  }
   if (kind === 'will') {
-    const start = rendering.clause.start + span.start
     const modal = /^(?:will|would)(?= )/i.exec(memo.text.slice(start, rendering.clause.end))?.[0]
     const replace = { start, end: start + (modal?.length ?? 0) }
     if (modal && modalHedge.test(hedge)) return { replace, text: quote(hedge) }

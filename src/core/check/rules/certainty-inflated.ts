@@ -127,7 +127,7 @@ const near = 0.7
 function inflated(said: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
   const { kind, span } = said
   const words = rendering.words.slice(span.start, span.end)
-  const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
+  const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const covers = (one: RenderedClaim): boolean => isCovered(one, said, words, sentence)
   const predicate = stemsOf(words)
   const claims = onTheFuture(kind, rendering, renderedBy(rendering, predicate))
@@ -211,7 +211,7 @@ function hasTermLike(words: string, { claim: { hedge = '' } }: RenderedClaim): b
  * a state: in the past tense it is told as done, which is another mistake. A hedge whose strength nobody can tell is not missed.
  */
 function toldPlainly({ kind }: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
-  const sentence = memo.text.slice(rendering.sentence.span.start, rendering.sentence.span.end)
+  const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const claims = renderedBy(rendering)
   const [first, second] = claims
   if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
