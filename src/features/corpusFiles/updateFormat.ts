@@ -4,7 +4,9 @@ import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
 import { withHashes } from '../../core/corpus/source/hashes.js'
 import { migrate } from '../../core/corpus/migrate.js'
 import { readSums } from '../../core/corpus/source/sums.js'
+import { changeFilesHere, type FileEdit, recoverHere, sentenceOf, textNow } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
+import { each } from '../../editor/corpus/corpusFolders.js'
 import type { Services } from '../../editor/services.js'
 
 const { l10n } = vscode
@@ -37,47 +39,32 @@ export function registerUpdateFormat(services: Services): vscode.Disposable {
 async function updateFormat({ corpus, files }: Services): Promise<void> {
   await files.ready()
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
-  const edit = new vscode.WorkspaceEdit()
-  const changed: vscode.TextDocument[] = []
-  for (const interview of own) changed.push(...(await updateOne(edit, interview, corpus.sourceOf(interview.key))))
-  const saved = changed.filter(({ isDirty }) => !isDirty)
-  if (edit.size === 0)
+  const folders = each(own.map(({ uri }) => vscode.Uri.joinPath(vscode.Uri.parse(uri), '..')))
+  if (!(await recoverHere(folders))) return
+  const edits: FileEdit[] = []
+  for (const interview of own) edits.push(...(await updateOf(interview, corpus.sourceOf(interview.key))))
+  if (!edits.length)
     return tell(l10n.t('Nothing to update: the interviews are up to date, or their texts are not here.'))
-  if (!(await vscode.workspace.applyEdit(edit))) return tell(l10n.t('The interviews cannot be changed.'))
-  for (const document of saved) await document.save()
+  const unchanged = await changeFilesHere(edits)
+  if (unchanged) return void vscode.window.showErrorMessage(sentenceOf(unchanged))
   await files.refresh()
   tell(l10n.t('The corpus has the newest format now. The Problems panel lists what is left.'))
 }
 
-/** Puts what changes of an interview into the edit; gives the documents that are there already. */
-async function updateOne(
-  edit: vscode.WorkspaceEdit,
-  interview: Interview,
-  source: Parameters<typeof migrate>[3],
-): Promise<readonly vscode.TextDocument[]> {
+/** What changes of an interview: its file last, as in every step. */
+async function updateOf(interview: Interview, source: Parameters<typeof migrate>[3]): Promise<readonly FileEdit[]> {
   const uri = vscode.Uri.parse(interview.uri)
   const sumsUri = vscode.Uri.joinPath(uri, '..', `${interview.key}.sums`)
-  const [document, sums] = [await vscode.workspace.openTextDocument(uri), await openIfThere(sumsUri)]
-  const text = document.getText()
-  const now = readCorpusFile(interview.uri, text).document
-  if (now?.kind !== 'interview') return []
-  const hashed = withHashes(now, sums && readSums(sumsUri.toString(), sums.getText()))
-  const done = migrate(hashed, text, sums?.getText(), source)
-  if (done?.sums !== undefined && sums) replaceAll(edit, sums, done.sums)
-  else if (done?.sums !== undefined) edit.createFile(sumsUri, { contents: new TextEncoder().encode(done.sums) })
-  if (done && done.text !== text) replaceAll(edit, document, done.text)
-  return done ? [document, ...(sums ? [sums] : [])] : []
-}
-
-function replaceAll(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, text: string): void {
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text)
-}
-
-async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  return vscode.workspace.openTextDocument(uri).then(
-    (document) => document,
-    () => undefined, // it is made
-  )
+  const [text, sums] = [await textNow(uri), await textNow(sumsUri)]
+  const now = text === undefined ? undefined : readCorpusFile(interview.uri, text).document
+  if (text === undefined || now?.kind !== 'interview') return []
+  const hashed = withHashes(now, sums === undefined ? undefined : readSums(sumsUri.toString(), sums))
+  const done = migrate(hashed, text, sums, source)
+  if (!done) return []
+  return [
+    ...(done.sums === undefined ? [] : [{ uri: sumsUri, before: sums, after: done.sums }]),
+    ...(done.text === text ? [] : [{ uri, before: text, after: done.text }]),
+  ]
 }
 
 function tell(sentence: string): void {
