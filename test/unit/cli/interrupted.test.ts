@@ -184,6 +184,16 @@ const scenarios: readonly Scenario[] = [
     changes: ['/memo.md'],
   },
   {
+    name: 'corpus --migrate',
+    files: async () => {
+      const { '/mine/okafor2024.sums': _, ...files } = await codedInterview()
+      const text = files['/mine/okafor2024.md'] ?? ''
+      return { ...files, '/mine/okafor2024.md': text.replace('attache: interview/2', 'attache: interview/1') }
+    },
+    argv: ['corpus', '--migrate', '--corpus', '/mine'],
+    changes: ['/mine/okafor2024.sums', '/mine/okafor2024.md'],
+  },
+  {
     name: 'bibliography',
     files: async () => ({
       ...(await imported(...onRecord)),
