@@ -45,8 +45,8 @@ export async function tour({ workbench, workspace, dir }) {
 async function seeOpened(workbench) {
   const { page } = workbench
   await page.locator('.tab', { hasText: file }).first().waitFor()
-  await page.locator('.gettingStartedContainer .step-title', { hasText: 'See' }).first().waitFor()
-  await workbench.tree('Topics').row('Sample').first().waitFor()
+  await page.locator('.gettingStartedContainer .step-title', { hasText: 'See what was said' }).first().waitFor()
+  await workbench.tree('Topics').row('The Sarwan Road (invented)').waitFor()
   await until(
     () => page.locator('.squiggly-error').count(),
     (count) => count > 0,

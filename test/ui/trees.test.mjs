@@ -279,7 +279,7 @@ suite('the side bar without a corpus', () => {
     await page.getByRole('button', { name: 'Open the Sample' }).click()
     await page.locator('.tab', { hasText: 'memo.md' }).first().waitFor()
     await page.locator('.gettingStartedContainer').first().waitFor()
-    await workbench.tree('Topics').row('Sample').first().waitFor()
+    await workbench.tree('Topics').row('The Sarwan Road (invented)').waitFor()
     await workbench.load() // the folder of the tests again
     await workbench.openContainer('Attaché')
   })

@@ -1,7 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 
 interface Contributions {
   readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>
@@ -25,6 +24,7 @@ interface Setting {
 }
 
 interface Step {
+  readonly id: string
   readonly description: string
   readonly media: { readonly svg?: string; readonly markdown?: string; readonly altText?: string }
   readonly completionEvents: readonly string[]
@@ -187,6 +187,19 @@ suite('The manifest', () => {
 })
 
 suite('The walkthrough', () => {
+  test('goes from seeing to export, each step with a picture and a button, and teaches no front matter', () => {
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      ['see', 'catch', 'cite', 'import', 'code', 'export'],
+    )
+    for (const { description, media } of steps) {
+      assert.ok(media.svg)
+      assert.match(description, /\n\[[^\]]+\]\(command:[^)]+\)/)
+      assert.doesNotMatch(description + fs.readFileSync(media.svg, 'utf8'), /YAML|front matter|attache: |######/)
+      assert.ok(fs.statSync(media.svg).size < 8000)
+    }
+  })
+
   for (const { description, media, completionEvents } of steps) {
     const file = media.svg ?? media.markdown ?? ''
 
@@ -205,16 +218,6 @@ suite('The walkthrough', () => {
       assert.ok((media.altText ?? '').length > 20, 'a picture has a text for those who do not see it')
     })
   }
-})
-
-suite('The page on writing a corpus', () => {
-  test('shows a file that reads without a problem', () => {
-    const page = fs.readFileSync('media/walkthrough/corpus.md', 'utf8')
-    const [, example = ''] = /```markdown\n([^]*?)```/.exec(page) ?? []
-    const { document, problems } = readCorpusFile('corpus/okafor2024.md', example)
-    assert.deepEqual(problems, [])
-    assert.ok(document?.kind === 'interview' && document.claims.length === 1)
-  })
 })
 
 suite('the reference', () => {
