@@ -75,7 +75,7 @@ function commandsIn(text: string): string[] {
 /** Whether the editor has a command: ours, one that it makes for a view of ours, or one of its own. */
 function isKnown(command: string): boolean {
   if (views.some(({ id }) => command === `${id}.focus`)) return true
-  return commands.includes(command) || /^(workbench\.action|editor\.action|vscode)\./.test(command)
+  return commands.includes(command) || /^(workbench\.actions?|editor\.action|vscode)\./.test(command)
 }
 
 suite('The manifest', () => {
