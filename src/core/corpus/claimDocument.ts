@@ -1,7 +1,8 @@
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
 import { type Columns, GrowingColumns } from './claimColumns.js'
 import type { Terms } from './claimTerms.js'
-import type { Interview, Topic, Voice } from '../model.js'
+import { lookThrough } from './packed.js'
+import type { Claim, Interview, Topic, Voice } from '../model.js'
 import { foldedWords } from '../language/terms.js'
 
 /** One interview as the index of claims holds it. Claims are named by their place in the file, from 0. */
@@ -18,7 +19,8 @@ export interface Document {
 
 export function makeDocument(interview: Interview, number: number, terms: Terms): Document {
   const columns = new GrowingColumns()
-  const topics = topicTitles(interview.topics, '')
+  const { claims, topics: tree } = lookThrough(interview)
+  const topics = topicTitles(tree, '')
   const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
   // What is found by a protected name tells the name.
   const isHidden = (name: string | undefined): boolean =>
@@ -38,7 +40,7 @@ export function makeDocument(interview: Interview, number: number, terms: Terms)
     repeated.set(text, ids)
     return ids
   }
-  interview.claims.forEach((claim, ordinal) => {
+  claims.forEach((claim, ordinal) => {
     const { label, wording, holder, hedge, keyPhrases } = claim
     for (const text of [label, wording, hedge ?? '', ...keyPhrases]) columns.add(ordinal, idsIn(text))
     const who = [voices.get(claim.voice), isHidden(holder) ? undefined : holder, topics.get(claim.topic)]
@@ -48,12 +50,12 @@ export function makeDocument(interview: Interview, number: number, terms: Terms)
     interview,
     number,
     rank: 0,
-    interviewees: intervieweesClaims(interview),
-    words: columns.sorted(interview.claims.length),
+    interviewees: intervieweesClaims(interview.voices, claims),
+    words: columns.sorted(claims.length),
   }
 }
 
-function intervieweesClaims({ voices, claims }: Interview): Uint8Array {
+function intervieweesClaims(voices: readonly Voice[], claims: readonly Claim[]): Uint8Array {
   const ids = new Set(voices.flatMap(({ id, role }) => (role === 'interviewee' ? [id] : [])))
   return Uint8Array.from(claims, ({ voice }) => (ids.has(voice) ? 1 : 0))
 }

@@ -1,6 +1,7 @@
 import { byRarity, candidates, everything, meets, mostCandidates, mostUnasked, rarest } from './claimCandidates.js'
 import { hasTerm } from './claimColumns.js'
 import { byDate, type Document, makeDocument } from './claimDocument.js'
+import { claimAt, claimCount, claimOf } from './packed.js'
 import type { ClaimRef } from './claimRef.js'
 import { Terms } from './claimTerms.js'
 import type { Claim, Interview } from '../model.js'
@@ -94,14 +95,14 @@ export function makeClaimIndex(): ClaimIndex {
     add(interview) {
       interviews.set(interview.key, interview)
       unread.add(interview.key)
-      size += interview.claims.length
+      size += claimCount(interview)
     },
     remove({ key }) {
       const interview = interviews.get(key)
       if (!interview) return
       interviews.delete(key)
       unread.delete(key)
-      size -= interview.claims.length
+      size -= claimCount(interview)
       const number = numbers.get(key) ?? 0
       const document = documents.get(number)
       if (!document) return
@@ -112,8 +113,8 @@ export function makeClaimIndex(): ClaimIndex {
     },
     get(ref) {
       const hash = ref.indexOf('#')
-      const id = ref.slice(hash + 1)
-      return interviews.get(ref.slice(0, hash))?.claims.find((claim) => claim.id === id)
+      const interview = interviews.get(ref.slice(0, hash))
+      return interview && claimOf(interview, ref.slice(hash + 1))
     },
     *prepare() {
       for (const key of unread) {
@@ -155,7 +156,7 @@ export function makeClaimIndex(): ClaimIndex {
       hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
       const best = hits.slice(0, limit)
       return {
-        claims: best.flatMap(({ document, ordinal }) => document.interview.claims[ordinal] ?? []),
+        claims: best.flatMap(({ document, ordinal }) => claimAt(document.interview, ordinal) ?? []),
         isCut: isCut || hits.length > limit,
       }
     },

@@ -4,13 +4,14 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { crossCheck } from './crossCheck.js'
 import { EntryIndex } from './entryIndex.js'
 import { insert, take } from './filesByKey.js'
+import { packedFile, withOtherSums } from './packed.js'
 import { isReviewsUri, readReviews, Reviews } from './reviews.js'
 import type { Matcher } from '../names/matcher.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from '../model.js'
 import { readCorpusFile } from './read/corpusFile.js'
 import { areBeside, BesideInterview } from './source/besideInterview.js'
 import { checkSource } from './source/checkSource.js'
-import { checkSums, withHashes } from './source/hashes.js'
+import { checkSums } from './source/hashes.js'
 import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
 import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
 import { buildPrefixList, compare, type PrefixList } from '../text/prefixes.js'
@@ -49,7 +50,7 @@ export class Corpus {
 
   /** Puts a file that was read already in the place of what was there. */
   setFile(file: CorpusFile): void {
-    const hashed = this.withHashes(file)
+    const hashed = this.#withHashes(packedFile(file))
     this.#remove(file.uri)
     this.#files.set(file.uri, hashed)
     this.#add(hashed)
@@ -64,12 +65,11 @@ export class Corpus {
   }
 
   /** A file with the hashes that stand beside it. */
-  withHashes(file: CorpusFile): CorpusFile {
+  #withHashes(file: CorpusFile): CorpusFile {
     const { document } = file
     if (document?.kind !== 'interview') return file
     // By design nothing of a protected interview stands in a corpus by which its words could be guessed.
-    const hashed = withHashes(document, isProtectedInterview(document) ? undefined : this.#sums.of(document))
-    return hashed === document ? file : { ...file, document: hashed }
+    return withOtherSums(file, isProtectedInterview(document) ? undefined : this.#sums.of(document))
   }
 
   /** Reads the text of a `KEY.txt`, the literal words of the interview with that key beside it, and puts it in the place of what was there. */
@@ -246,7 +246,7 @@ export class Corpus {
   #hashAgain(sums: SumsFile): void {
     for (const before of (this.#interviews.get(sums.key) ?? []).filter((one) => areBeside(one, sums))) {
       const file = this.#files.get(before.uri)
-      const after = file && this.withHashes(file)
+      const after = file && this.#withHashes(file)
       if (!after || after === file || after.document?.kind !== 'interview') continue
       this.#files.set(after.uri, after)
       take(this.#interviews, before.key, before)

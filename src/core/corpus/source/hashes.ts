@@ -11,14 +11,19 @@ import { formatSums, type Sum, type SumsFile } from './sums.js'
  */
 export function withHashes(interview: Interview, sums: SumsFile | undefined): Interview {
   if (interview.version === 1) return interview
-  const trusted = sums ? trustedIn(interview, sums) : new Map<Passage, string>()
-  if (interview.passages.every((passage) => passage.sha256 === trusted.get(passage))) return interview
-  const passages = interview.passages.map((passage): Passage => {
+  const passages = hashedPassages(interview.passages, sums)
+  return passages === interview.passages ? interview : { ...interview, passages }
+}
+
+/** The same for the passages of a file of version 2. */
+export function hashedPassages(passages: readonly Passage[], sums: SumsFile | undefined): readonly Passage[] {
+  const trusted = sums ? trustedIn(passages, sums) : new Map<Passage, string>()
+  if (passages.every((passage) => passage.sha256 === trusted.get(passage))) return passages
+  return passages.map((passage): Passage => {
     const { sha256: _, ...bare } = passage
     const sha256 = trusted.get(passage)
     return sha256 === undefined ? bare : { ...bare, sha256 }
   })
-  return { ...interview, passages }
 }
 
 /** How the file of hashes of an interview fails to fit it, or that there is none. One without any hash says that nobody has hashed the text. */
@@ -62,19 +67,19 @@ function staleIn({ passages }: Interview, { sums }: SumsFile): readonly Sum[] {
   })
 }
 
-function trustedIn(interview: Interview, sums: SumsFile): ReadonlyMap<Passage, string> {
+function trustedIn(passages: readonly Passage[], sums: SumsFile): ReadonlyMap<Passage, string> {
   const byName = new Map<string, Sum[]>()
   for (const sum of sums.sums) {
     const name = formatPassageRef(sum.ref)
     byName.set(name, [...(byName.get(name) ?? []), sum])
   }
-  const found = interview.passages.flatMap((passage): readonly (readonly [Passage, string])[] => {
+  const found = passages.flatMap((passage): readonly (readonly [Passage, string])[] => {
     const lines = (byName.get(formatPassageRef(passage.ref)) ?? []).filter((sum) => isOf(sum, passage))
     const [hash, ...others] = new Set(lines.map(({ sha256 }) => sha256))
     return hash === undefined || others.length ? [] : [[passage, hash]]
   })
   // Words that tell nothing, `[…]` of a protected passage, fit whatever stands at that number: only where all else fits are they believed.
-  const fits = sums.isWhole && found.length === interview.passages.length && found.length === sums.sums.length
+  const fits = sums.isWhole && found.length === passages.length && found.length === sums.sums.length
   return new Map(found.filter(([{ first }]) => fits || /[\p{L}\p{N}]/u.test(first)))
 }
 
