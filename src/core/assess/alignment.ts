@@ -26,6 +26,15 @@ export function align(keys: readonly string[], units: readonly Unit[], { weightO
     .sort((a, b) => b.coverage - a.coverage)
 }
 
+/** How near, beside the best, a unit counts as well. */
+const nearlyAsNear = 0.8
+
+/** Those that have about as much of a clause as the best of them, and anything of it. */
+export function nearestOf(aligned: readonly Alignment[]): readonly Unit[] {
+  const least = nearlyAsNear * (aligned[0]?.coverage ?? 0)
+  return aligned.flatMap(({ unit, coverage }) => (coverage > 0 && coverage >= least ? unit : []))
+}
+
 /** Which part of the keys several units have together. */
 export function coverageOf(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): number {
   const all = weigh(keys, weightOf)

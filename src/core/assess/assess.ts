@@ -10,7 +10,7 @@ import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
-import { align, coverageOf, keysOf } from './alignment.js'
+import { align, coverageOf, keysOf, nearestOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
 import { type ConflictKind } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
@@ -53,6 +53,8 @@ export interface Assessment {
   readonly clause: Span
   readonly cited: Cited
   readonly answer: Answer
+  /** What the place says that has most of the clause's words, of all it says and of the sentences of its text alone; none where it was not compared. */
+  readonly nearest: readonly Unit[]
   /** Which part of the clause's words the place has, by weight. */
   readonly coverage: number
   /** Its names that the whole interview has not, where the text is here and the place has a good part of the rest. */
@@ -86,7 +88,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   })
 }
 
-type Judged = Pick<Assessment, 'answer' | 'coverage' | 'figures' | 'additions'>
+type Judged = Pick<Assessment, 'answer' | 'nearest' | 'coverage' | 'figures' | 'additions'>
 
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
@@ -137,7 +139,7 @@ function reasonAgainst(
 }
 
 function notCompared(reason: NotCompared): Judged {
-  return { answer: { kind: 'not compared', reason }, coverage: 0, figures: [], additions: [] }
+  return { answer: { kind: 'not compared', reason }, nearest: [], coverage: 0, figures: [], additions: [] }
 }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
@@ -181,22 +183,26 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)
   const [best] = aligned
-  const coverage = coverageOf(keys, units, evidence)
   if (!best) return notCompared('no-source')
+  const judged = {
+    coverage: coverageOf(keys, units, evidence),
+    nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
+  }
+  const { coverage } = judged
   const conflict = contradiction(clause, aligned, units)
   if (conflict) {
     const { unit, own, words, kind } = conflict
-    return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, coverage }
+    return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, ...judged }
   }
   const elsewhere = elsewhereOf(keys, units, coverage, evidence)
-  if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, coverage }
-  if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, coverage }
+  if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
+  if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, ...judged }
   if (best.coverage >= allOfIt && saysTheSame(reading, best.unit))
-    return { answer: { kind: 'matches', unit: best.unit }, coverage }
+    return { answer: { kind: 'matches', unit: best.unit }, ...judged }
   const without = reading.tokens.filter(
     ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
   )
-  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, coverage }
+  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
 }
 
 /** Where the interview says it, if the place says next to nothing of it. */

@@ -2,8 +2,9 @@ import type { Corpus } from '../corpus/corpus.js'
 import { isProtected, termsOfPassage } from '../protection/attribution/terms.js'
 import { sentencesIn } from '../language/sentences.js'
 import type { Claim, Interview, PassageRef } from '../model.js'
-import { clausesOf } from '../certainty/clauses.js'
+import { clausesOf, touches } from '../certainty/clauses.js'
 import { sharedTexts } from '../check/input/texts.js'
+import { anchorSpan } from '../passage/anchorSpan.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
@@ -13,6 +14,8 @@ export interface Unit {
   readonly text: string
   /** Ours, where it is a claim. */
   readonly claim?: Claim
+  /** The claims that rest on it: of a claim itself, of a sentence those whose anchors touch it. */
+  readonly claims: readonly Claim[]
   readonly reading: Reading
   /** Each of its clauses alone. */
   readonly clauses: readonly Reading[]
@@ -46,13 +49,26 @@ export function evidenceOf(interview: Interview, corpus: Corpus): Evidence {
 function gather(interview: Interview, corpus: Corpus): Evidence {
   const source = sharedTexts(corpus).sourceOf(interview.key)
   const passages = new Map(interview.passages.map((passage) => [keyOfRef(passage.ref), passage]))
+  const anchors = interview.claims.flatMap((claim) =>
+    claim.at.flatMap((anchor) => {
+      const span = source && anchorSpan(source, anchor)
+      return span ? [{ claim, span }] : []
+    }),
+  )
   const said = (source?.blocks ?? []).flatMap(({ ref, span }) => {
     const passage = passages.get(keyOfRef(ref))
     if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
     const text = source.text.slice(span.start, span.end)
-    return Array.from(sentencesIn(text), (one) => unitOf(corpus, ref, passage.voice, text.slice(one.start, one.end)))
+    return Array.from(sentencesIn(text), (one) => {
+      const place = { start: span.start + one.start, end: span.start + one.end }
+      const claims = anchors.flatMap((anchor) => (touches(anchor.span, place) ? anchor.claim : []))
+      return { ...unitOf(corpus, text.slice(one.start, one.end)), ref, voice: passage.voice, claims }
+    })
   })
-  const coded = interview.claims.map((claim) => unitOf(corpus, claim.at[0].ref, claim.voice, claim.wording, claim))
+  const coded = interview.claims.map((claim): Unit => {
+    const { at, voice, wording } = claim
+    return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim] }
+  })
   const units = [...said, ...coded]
   const counts = new Map<string, number>()
   for (const { keys } of said.length ? said : coded) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -64,13 +80,13 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
   }
 }
 
-function unitOf(corpus: Corpus, ref: PassageRef, voice: string, text: string, claim?: Claim): Unit {
+function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'clauses' | 'keys'> {
   const reading = readingOf(corpus, text)
   const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     readingOf(corpus, text.slice(start, end)),
   )
   const keys = new Set(reading.tokens.flatMap(({ key }) => key ?? []))
-  return { ref, voice, text, ...(claim ? { claim } : {}), reading, clauses, keys }
+  return { text, reading, clauses, keys }
 }
 
 export function keyOfRef({ kind, number }: PassageRef): string {

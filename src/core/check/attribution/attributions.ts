@@ -179,3 +179,7 @@ export function describedIn(sentence: MemoSentence, checked: Checked): readonly 
     return [{ speakers: [speaker], name, whole: { start: name.start, end: name.end + behind[0].length } }]
   })
 }
+
+/** Words that hold what one says against what another does: what is said of two may be either's. */
+export const comparing =
+  /\b(?:unlike|contrary|confirm\w*|den(?:y|ies|ied)|disput\w+|disagree\w*|contradict\w*|question\w*|echo\w*|share[sd]?|agree[sd]?)\b/iu

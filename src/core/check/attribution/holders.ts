@@ -11,7 +11,7 @@ import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
 
 /** Beginnings of words that tell what somebody thinks, says or wants. */
 const beginnings = (
-  'accus admiss admit agree alarm anger angry announc annoy argu assert assum attitude belief believ blam ' +
+  'accus admiss admit agree alarm alleg anger angry announc annoy argu assert assum attitude belief believ blam ' +
   'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
   'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
   'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
@@ -80,6 +80,16 @@ export function isHolderNamed(claim: Claim, { sentence }: Rendering, checked: Ch
     const words = wordsOf(one, checked).all
     return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) || isCalled(claim, holder, words)
   })
+}
+
+/** Whether a clause both names the holder and says of somebody that he says or thinks something: `the ministry published a paper alleging that …`. */
+export function namesHolder(claim: Claim, { sentence, clause }: Rendering, checked: Checked): boolean {
+  const words = wordsOf(sentence, checked).all.slice(
+    clause.start - sentence.span.start,
+    clause.end - sentence.span.start,
+  )
+  const holder = holderOf(claim, checked.corpus)
+  return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) && words.search(attitude) >= 0
 }
 
 /** `the generals`, whose one word tells nothing elsewhere: whether a text calls somebody so. */

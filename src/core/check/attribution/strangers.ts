@@ -10,21 +10,21 @@ import type { Found } from '../input/rule.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
-import { attributionsIn, isSayingDenied, sayingAround } from './attributions.js'
+import { comparing, isSayingDenied, sayingAround } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 
 /** Somebody who is said to say something. Offsets are the memo's. */
 interface Sayer {
   readonly name: string
   readonly span: Span
-  /** Whether the sentence says outright that this voice of another interview says it. */
+  /** Whether it is a voice of another interview, and nothing in the sentence compares the two. */
   readonly isSure: boolean
 }
 
 /**
  * Whoever is named beside what a sentence cites, and neither speaks in the interview nor is named in the passages: the wrong name, or the wrong key.
  * They are the voices of other interviews and, where they are said to say it and the text is here, the people whom the interview names elsewhere. A hint, since a passage may report
- * somebody without his name, unless the sentence says outright that he says it and the whole text is here without him. Only where the sentence rests on interviews alone and names none of their voices.
+ * somebody without his name, unless the whole text is here without him and nothing compares the two. Only where the sentence rests on interviews alone and names none of their voices.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
@@ -95,13 +95,11 @@ function wordsAt(cited: Cited, checked: Checked): string {
 /** Voices of other interviews, by name, whatever is told of them: `Reed’s survey`, `the officials to whom Reed spoke`. */
 function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
   const { start } = sentence.span
-  const said = attributionsIn(sentence, checked)
   return speakersNamedIn(checked.corpus, words).flatMap(({ speakers: [speaker], span, mayBeWord }) => {
     const name = speaker && shownName(speaker.interview, speaker.voice)
     if (name === undefined || mayBeWord) return []
     const place = { start: span.start + start, end: span.end + start }
-    const isSure = said.some((one) => one.name.start === place.start)
-    return [{ name, span: place, isSure }]
+    return [{ name, span: place, isSure: !comparing.test(words) }]
   })
 }
 

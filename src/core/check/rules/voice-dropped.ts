@@ -1,13 +1,16 @@
 import { voiceNamed } from '../../corpus/voiceNames.js'
+import { assess } from '../../assess/assess.js'
+import type { Unit } from '../../assess/evidence.js'
+import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
 import { conceptsOf, numeral, overlapOf, withoutVoices } from '../claims/concepts.js'
 import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
-import { isHolderKept, isHolderNamed, tellsThinking } from '../attribution/holders.js'
+import { isHolderKept, isHolderNamed, namesHolder, tellsThinking } from '../attribution/holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
-import type { Fix, Rule } from '../input/rule.js'
+import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Speaker } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
@@ -18,7 +21,8 @@ import { wordsOf } from '../input/sentenceWords.js'
  * Why: “Beijing thinks that it will meet no resistance” is a report on Beijing. Without Beijing it is a forecast that nobody made.
  *
  * Only a hint where whose view it is stands in the sentence or before it, though not that he holds it, where the view is given to
- * somebody else, and where the sentence only quotes the words, cites several places or sets a condition.
+ * somebody else, where the sentence only quotes the words, cites several places or sets a condition, and where the text is here and another
+ * sentence of it is as near.
  *
  * ok:
  *
@@ -60,9 +64,9 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const isNear = isHolderNamed(claim, rendering, checked) || tellsThinking(claim, rendering, own, checked)
       const doubt = isOnlyQuoted(rendering, reported, checked)
         ? 'of-source'
-        : isNear
+        : isNear || namesHolder(claim, rendering, checked)
           ? 'holder-named'
-          : doubtOf(rendering, reported, checked)
+          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, reported, checked))
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -79,6 +83,27 @@ function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClai
   if (!/x{3}/.test(ownWords) || !cited.interview) return false
   const { words, entries } = overlapOf(withoutVoices(cited.interview, conceptsOf(corpus, ownWords)), concepts)
   return words + entries === 0
+}
+
+/** Below this part of its words at the place, a clause may speak of something else there. */
+const leastCoverage = 0.4
+
+/**
+ * Another sentence of the text, or another claim, says as much of the clause, and is not this view; or the clause leaves open what it says, where the text
+ * has it in words that do. Of a pinned claim that is no matter.
+ */
+function doubtBesideText(
+  { sentence, clause, hedgings, isPinned }: Rendering,
+  { claim }: RenderedClaim,
+  checked: Checked,
+): MemoDoubt | undefined {
+  const first = assess(sentence, checked).find((one) => touches(one.clause, clause))
+  const isHis = ({ claims }: Unit): boolean => claims.some(({ id }) => id === claim.id)
+  if (!first || isPinned) return undefined
+  if (!first.nearest.every(isHis)) return 'other-claim'
+  if (first.coverage < leastCoverage) return 'few-words'
+  const isOpen = hedgings.some(({ by }) => by === 'term' || by === 'as-term')
+  return isOpen && first.nearest.some((one) => !one.claim) ? 'concession' : undefined
 }
 
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {

@@ -5,7 +5,7 @@ import { startsSentence } from '../../language/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { askersGiven } from '../attribution/askerGiven.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attribution/attributions.js'
+import { attributionsIn, beginsWithSaying, comparing, isSayingDenied } from '../attribution/attributions.js'
 import { strangersGiven } from '../attribution/strangers.js'
 import { conceptsOfClaim, overlapOf } from '../claims/concepts.js'
 import { doubtOf } from '../certainty/doubt.js'
@@ -108,14 +108,10 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     const name = shownName(interview, voice) ?? ''
     const [id = ''] = first.voices
     const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
-    // "Hale agreed with the analysts": what is said of two may be either's.
-    const doubt = contrast.test(words) ? 'other-claim' : first.doubt
+    const doubt = comparing.test(words) ? 'other-claim' : first.doubt
     yield { span: given.span, data, fixes: fixesFor(given, first, checked), doubt }
   }
 }
-
-const contrast =
-  /\b(?:unlike|contrary|confirm\w*|den(?:y|ies|ied)|disput\w+|disagree\w*|contradict\w*|question\w*|echo\w*|share[sd]?|agree[sd]?)\b/iu
 
 /**
  * Somebody who does not speak in the interview that is cited at all, given what another says there: the wrong name, or the wrong key. Only where
@@ -126,7 +122,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   const [given, ...others] = attributionsIn(sentence, checked)
   const [speaker] = given?.speakers ?? []
   const name = speaker && shownName(speaker.interview, speaker.voice)
-  if (!given || !speaker || !name || others.length || isSayingDenied(words) || contrast.test(words)) return
+  if (!given || !speaker || !name || others.length || isSayingDenied(words) || comparing.test(words)) return
   const cited = new Set(sentence.cited.map(({ interview }) => interview))
   if (given.speakers.some(({ interview }) => cited.has(interview))) return
   if (sentence.cited.some(({ item }) => item.inText || isCitedAgainst(item))) return

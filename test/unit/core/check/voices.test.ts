@@ -388,13 +388,12 @@ suite('Whoever has no voice in an interview', () => {
         ruleId === 'wrong-voice' ? `${severity} ${text.slice(span.start, span.end)}` : [],
       )
 
-  test('is told where he is named for what is cited: surely where he is said to say it, else as a hint', () => {
+  test('is told where he is named for what is cited: surely, unless the sentence holds the two against each other', () => {
     assert.deepEqual(found('Moreau says that a flood costs money [@reed2021, para. 5].'), ['warning Moreau'])
-    assert.deepEqual(found('What drives Moreau is the cost of floods [@reed2021, para. 5].'), ['hint Moreau'])
-    assert.deepEqual(
-      found('Floods, of which Moreau has known many, cost money; Reed said so too [@reed2021, para. 5].'),
-      ['hint Moreau'],
-    )
+    assert.deepEqual(found('What drives Moreau is the cost of floods [@reed2021, para. 5].'), ['warning Moreau'])
+    assert.deepEqual(found('That floods cost money disagrees with what Moreau drew up [@reed2021, para. 5].'), [
+      'hint Moreau',
+    ])
   })
 
   test('be it somebody whom the interview names elsewhere', () => {
