@@ -24,6 +24,9 @@ export interface Options {
   readonly asks: readonly string[]
   readonly answers: readonly string[]
   readonly neither: readonly string[]
+  /** Speaker labels as they stand in a file, and what looks like one. */
+  readonly labels: readonly string[]
+  readonly noLabels: readonly string[]
   readonly store: string | undefined
   readonly dryRun: boolean
   /** Brings a corpus into the newest version of its format. */
@@ -66,13 +69,15 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache assess MEMO [--explain] [--json]    say of each clause whether the place it cites says so; --explain shows which words meet which
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
-                 [--kind KIND] [--force]
+                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--force]
                                               turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
                                               background, not for attribution or off record; for any but the first TEXT is the agreed description,
                                               names and text go to the store outside the workspace; the names of those who answer are protected, those of
                                               interviewers are not: --name is one more to protect, --unprotect one that may be told;
                                               --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
                                               number in the report, or the label or name there, and WHO= says that nobody knows the name;
+                                              LABEL is a speaker label as it stands in the file, 'Mr. Massie.' or 'Q   ': all lines that begin in that way
+                                              begin a turn; TEXT is one that is none, 'percent.'; without a sign behind it each stands for its words alone;
                                               KIND is transcript, captions, notes or published, else the file tells; --force writes a text that is
                                               badly read
                                               --as-read prints each line on record with its number in the report, who says it, and why it was left out
@@ -133,6 +138,8 @@ export function readOptions(argv: readonly string[]): Options {
     asks: values.asks ?? [],
     answers: values.answers ?? [],
     neither: values.neither ?? [],
+    labels: values.label ?? [],
+    noLabels: values['no-label'] ?? [],
     store: values.store,
     dryRun: values['dry-run'] ?? false,
     migrate: values.migrate ?? false,
@@ -174,6 +181,8 @@ function parse(argv: readonly string[]) {
         asks: { type: 'string', multiple: true },
         answers: { type: 'string', multiple: true },
         neither: { type: 'string', multiple: true },
+        label: { type: 'string', multiple: true },
+        'no-label': { type: 'string', multiple: true },
         store: { type: 'string' },
         'dry-run': { type: 'boolean' },
         migrate: { type: 'boolean' },

@@ -34,7 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     {
       run: runImport,
       options:
-        'json terms description name unprotect key out store dry-run as-read asks answers neither kind force'.split(
+        'json terms description name unprotect key out store dry-run as-read asks answers neither label no-label kind force'.split(
           ' ',
         ),
       takesWords: true,

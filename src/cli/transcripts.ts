@@ -18,21 +18,36 @@ export interface ReadFile {
   readonly kind: SourceKind
 }
 
-/** The interview in a file, or one sentence on why there is none. */
+/** The interview in a file, read with what `labels` says of its labels, or one sentence on why there is none. */
 export async function readTranscriptFile(
   host: Host,
-  { readFile, likelyKind }: Transcripts,
+  tools: Transcripts,
   file: string,
   kind?: SourceKind,
+  labels: readonly { readonly text: string; readonly isLabel: boolean }[] = [],
 ): Promise<ReadFile | string> {
+  const { readFile, likelyKind } = tools
   const bytes = await host.readBytes(file, largestBytes)
   if (bytes === undefined)
     return (await host.listFiles(file)) === undefined
       ? 'There is no such file, or it cannot be read.'
       : 'This is a folder; expected a file.'
   if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
-  const read = await readFile(bytes, file, kind)
-  if ('unreadable' in read) return unreadableSentence(read.unreadable, plainEnglish)
+  const inFile = await readFile(bytes, file, kind)
+  if ('unreadable' in inFile) return unreadableSentence(inFile.unreadable, plainEnglish)
+  const told = labels.map(({ text, isLabel }) => tools.toldLabelIn(inFile.extract, text, isLabel))
+  const missing = told.findIndex((one) => one === undefined)
+  if (missing >= 0) return `No line begins like the text behind ${labels[missing]?.isLabel ? '--label' : '--no-label'}.`
+  const read =
+    told.length > 0 && kind !== 'notes'
+      ? tools.readTranscript(
+          inFile.extract,
+          [],
+          undefined,
+          [],
+          told.flatMap((one) => one ?? []),
+        )
+      : inFile
   if (!('notInterview' in read)) return { transcript: read, kind: kind ?? likelyKind(read) }
   const isNotes = kind === undefined && likelyKind(read) === 'notes'
   return `${noInterviewSentence(read.notInterview, plainEnglish)}${isNotes ? ' If these are notes of a conversation, add --kind notes.' : ''}`

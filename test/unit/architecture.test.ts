@@ -285,6 +285,7 @@ suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
       'badReading',
+      'carryTold',
       'checkAnswers',
       'closeInterview',
       'formatNamesFile',
@@ -294,7 +295,9 @@ suite('the door of the import', () => {
       'isNamedIn',
       'isOtherInterview',
       'keyTells',
+      'labelIn',
       'likelyKind',
+      'linesLikeIn',
       'namesFileAgain',
       'namesFileOf',
       'namesSpeaker',
@@ -312,6 +315,7 @@ suite('the door of the import', () => {
       'sharedInterview',
       'stretchesAt',
       'suggestImportKey',
+      'toldLabelIn',
       'turnsOf',
       'withIgnored',
       'withNames',

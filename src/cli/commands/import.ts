@@ -21,7 +21,7 @@ import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, readOlder, storedTexts } from './importOlder.js'
-import { asRead, type Job, lowerCase, refused } from './importJob.js'
+import { asRead, type Job, labelLines, lowerCase, refused, toldLabels } from './importJob.js'
 import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
 const noName =
@@ -113,11 +113,11 @@ function badlyRead(job: Job, transcript: Transcript, bad: BadReading): Omit<Json
 
 /** A file with the interview that was made of an older one. Notes show nobody who speaks: what was notes is read as notes again. */
 async function readKnown(
-  { host, tools, kind }: Job,
+  { host, tools, kind, options }: Job,
   file: string,
   olderOf: (read: Transcript) => Promise<Interview | undefined>,
 ): Promise<(ReadFile & { readonly older?: Interview | undefined }) | string> {
-  const read = await readTranscriptFile(host, tools, file, kind)
+  const read = await readTranscriptFile(host, tools, file, kind, toldLabels(options))
   if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
   const notes = kind === undefined ? await readTranscriptFile(host, tools, file, 'notes') : read
   const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)
@@ -187,6 +187,7 @@ async function writePlan(
     leftOut: plan.leftOut,
     files: files.map(({ path }) => path),
     messages: [
+      ...labelLines(job, transcript, isTold),
       ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),

@@ -16,7 +16,7 @@ import type { FileChange } from '../../machine/changeFiles.js'
 import { unknownNames } from '../unprotected.js'
 import { type FileText, ignoring, readFileText, textChange, write } from '../write.js'
 import { citingMemos } from './citingMemos.js'
-import { asRead, type Job, lowerCase, refused } from './importJob.js'
+import { asRead, type Job, labelLines, lowerCase, refused } from './importJob.js'
 import type { Older } from './importOlder.js'
 import { whoSpeaksHint } from './whoSpeaks.js'
 
@@ -61,6 +61,7 @@ export async function importAgain(
     files: files.map(({ path: each }) => each),
     changes: changesOf(result),
     messages: [
+      ...labelLines(job, transcript, isTold),
       ...whoSpeaksHint(transcript),
       // What the file says of the interview stays, whether the newer transcript has it or not.
       ...importReport({ ...transcript, unknown: [] }, isTold, plainEnglish),

@@ -30,6 +30,32 @@ export function asRead({ options }: Job, transcript: Transcript, isTold: boolean
   return options.asRead && isTold ? ['', ...readingText(transcript, plainEnglish).trimEnd().split('\n')] : []
 }
 
+/** What the options say of labels, in the order in which it counts. */
+export const toldLabels = ({
+  labels,
+  noLabels,
+}: Options): readonly { readonly text: string; readonly isLabel: boolean }[] => [
+  ...labels.map((text) => ({ text, isLabel: true })),
+  ...noLabels.map((text) => ({ text, isLabel: false })),
+]
+
+/** How many lines each of these options is about; of a protected text without its words. */
+export function labelLines(
+  { tools, options }: Job,
+  { extract, toldLabels: all = [] }: Transcript,
+  isTold: boolean,
+): readonly string[] {
+  const told = toldLabels(options)
+  return all.map((one, index) => {
+    const { text = '', isLabel = one.isLabel } = told[index] ?? {}
+    const count = tools.linesLikeIn(extract, one, all.slice(0, index)).length
+    const like = isTold ? ` like “${text.trim()}”` : ''
+    return isLabel
+      ? `Lines that begin with a speaker label${like}, as you said: ${count}`
+      : `Lines that begin with no speaker label${like}, as you said: ${count}`
+  })
+}
+
 /** What comes of a file that cannot be imported. */
 export function refused(...messages: readonly string[]): Omit<JsonImported, 'file'> {
   return { result: 'refused', messages }

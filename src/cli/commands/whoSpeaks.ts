@@ -44,7 +44,7 @@ export function whoSpeaks(
       ? tools.readAgain(read, older.interview, older.source, told)
       : kind === 'notes'
         ? tools.readNotes(read.extract, told)
-        : tools.readTranscript(read.extract, told)
+        : tools.readTranscript(read.extract, told, undefined, [], read.toldLabels)
   const shown = older ? again([]) : read
   if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
   const all = tellings(options)

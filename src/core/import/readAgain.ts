@@ -26,7 +26,7 @@ export function readAgain(
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly ToldSpeaker[]): Transcript | NoInterview =>
     all.length > 0 || given.length > 0 || transcript.untold
-      ? readTranscript(transcript.extract, all, undefined, given)
+      ? readTranscript(transcript.extract, all, undefined, given, transcript.toldLabels)
       : transcript
   const now = read([...older, ...told])
   // The older file may know fewer voices; then it tells nothing that can be used.

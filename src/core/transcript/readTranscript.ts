@@ -1,5 +1,14 @@
 import { likelyMistakes } from './doubts/likelyMistakes.js'
-import type { Doubt, Dropped, Extract, NoInterview, ToldSpeaker, ToldTurn, Transcript } from './transcript.js'
+import type {
+  Doubt,
+  Dropped,
+  Extract,
+  NoInterview,
+  ToldLabel,
+  ToldSpeaker,
+  ToldTurn,
+  Transcript,
+} from './transcript.js'
 import { withoutFalseLetters } from './lines/accidents.js'
 import { assemble, type Recognised } from './assemble.js'
 import { cutRepeatedCaptions } from './lines/captions.js'
@@ -24,6 +33,16 @@ import { withPlainBlanks } from './lines/plainBlanks.js'
 import { recognise } from './recognise.js'
 import { withoutWordsOfSentences } from './lines/documentPattern.js'
 import { readSigned } from './opening/signed.js'
+import { areHints, hintsIn, isSignedThroughout, withHints } from './opening/signHints.js'
+import {
+  type LabelThere,
+  labelThere,
+  type LineLike,
+  linesLike,
+  toldByText,
+  withToldLabels,
+} from './labels/toldLabels.js'
+import type { Span } from '../model.js'
 import { cutTimeCodes } from './lines/timeCodes.js'
 import { cutTimesAtEnd } from './lines/timesAtEnd.js'
 import { assembleTold } from './people/toldSpeakers.js'
@@ -32,34 +51,65 @@ import { wrapsOf } from './lines/wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. What somebody `told` of its speakers, and of its paragraphs (`given`), is believed. Time and memory grow with
- * the text.
+ * or among what was dropped. What somebody `told` of its speakers, of its paragraphs (`given`), and of its labels, is believed. Time and memory
+ * grow with the text.
  */
 export function readTranscript(
   printed: Extract,
   told: readonly ToldSpeaker[] = [],
   watch?: Watch,
   given: readonly ToldTurn[] = [],
+  toldLabels: readonly ToldLabel[] = [],
 ): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
-  const found = recogniseIn(extract, watch)
-  if ('notInterview' in found) return found
-  const likely = found.layout === 'signs' ? found : withLikelyNames(extract, found)
+  const lines = linesOf(extract)
+  if (lines.length === 0) return { extract, notInterview: 'empty' }
+  const likely = readSigns(extract, lines, toldLabels, watch) ?? readLines(extract, lines, toldLabels, watch)
+  if ('notInterview' in likely) return likely
   const read = assembleTold(extract, givenParagraphs(likely, given), told)
   if ('notInterview' in read) return read
   const lost = given.length > 0 ? lostPart(read) : undefined
   if (lost) return { extract, notInterview: lost }
-  return withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
+  const doubted = withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
+  return toldLabels.length > 0 ? { ...doubted, toldLabels } : doubted
 }
 
-function recogniseIn(extract: Extract, watch?: Watch): Recognised | NoInterview {
-  const lines = linesOf(extract)
-  if (lines.length === 0) return { extract, notInterview: 'empty' }
+/** A text in which somebody has put signs before what is said; undefined where there are none that can be followed. */
+function readSigns(
+  extract: Extract,
+  lines: readonly Line[],
+  told: readonly ToldLabel[],
+  watch?: Watch,
+): Recognised | undefined {
+  const hinted = hintsIn(lines)
+  if (hinted.hints.length === 0) return undefined
   const signed = readSigned(extract, lines)
-  if (signed) return signed
-  const rules = rulesFor(extract, lines)
+  if (signed && isSignedThroughout(lines)) return signed
+  const found = readLines(extract, hinted.lines, told, watch)
+  if ('notInterview' in found || (signed && !areHints(found, hinted))) return signed
+  return withHints(found, hinted)
+}
+
+/** A text by what its lines show. */
+function readLines(
+  extract: Extract,
+  lines: readonly Line[],
+  told: readonly ToldLabel[],
+  watch?: Watch,
+): Recognised | NoInterview {
+  const found = recogniseIn(extract, lines, told, watch)
+  return 'notInterview' in found ? found : withLikelyNames(extract, found)
+}
+
+function recogniseIn(
+  extract: Extract,
+  lines: readonly Line[],
+  told: readonly ToldLabel[],
+  watch?: Watch,
+): Recognised | NoInterview {
+  const rules = rulesFor(extract, lines, told)
   const found = readByRules(extract, rules, watch)
-  if (!('notInterview' in found) && found.layout !== 'unlabelled') return found
+  if (told.length > 0 || (!('notInterview' in found) && found.layout !== 'unlabelled')) return found
   const cut = cutAll(lines)
   const guessed = 'notInterview' in found ? guessTurns(cut.lines) : guessTurnsOfMachine(cut.lines)
   return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
@@ -80,15 +130,16 @@ interface Reading {
 }
 
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
-function rulesFor(extract: Extract, all: readonly Line[]): Reading {
+function rulesFor(extract: Extract, all: readonly Line[], told: readonly ToldLabel[]): Reading {
   const { lines, dropped } = cutAll(all)
   const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
-  return { ...partLines(lines, known, extract), dropped }
+  const { lines: parted, cast } = partLines(lines, known, extract)
+  return { lines: parted, cast: withToldLabels(parted, cast, told), dropped }
 }
 
 /** What a reading makes of a text. */
 function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
-  const cast = { ...given, labels: withoutWordsOfSentences(lines, given.labels) }
+  const cast = { ...given, labels: ownLabels(lines, given) }
   const joined = joinedBy(lines, cast)
   return recognise(
     extract,
@@ -97,6 +148,12 @@ function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watc
     { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(cast)] },
     watch,
   )
+}
+
+/** The labels without words of sentences, but with all of which somebody told. */
+function ownLabels(lines: readonly Line[], { labels, told }: Cast): Cast['labels'] {
+  const own = withoutWordsOfSentences(lines, labels)
+  return told ? new Map([...labels].filter(([index]) => own.has(index) || told.has(index))) : own
 }
 
 function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
@@ -109,7 +166,7 @@ function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
 function readByRules(extract: Extract, rules: Reading, watch?: Watch): Recognised | NoInterview {
   const first = readBy(extract, rules, watch)
   const { labels, refused } = rules.cast
-  if (labels.size === 0 || labels.size > mostStray) return first
+  if (rules.cast.told || labels.size === 0 || labels.size > mostStray) return first
   const unlabelled = readBy(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } }, watch)
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
@@ -210,4 +267,26 @@ function withNamedQuestions(cast: Cast): Cast {
 
 function unusedLabels({ refused }: Cast): readonly Doubt[] {
   return [...refused.values()].map(({ span, name }) => ({ code: 'label-unused', span, data: { label: name } }))
+}
+
+/** The lines of a text as labels are looked for in it, and what is taken for one. */
+function labelledLines(printed: Extract, told: readonly ToldLabel[] = []): Pick<Reading, 'lines' | 'cast'> {
+  const extract = withPlainBlanks(printed)
+  return rulesFor(extract, linesOf(extract), told)
+}
+
+/** See `toldByText`. */
+export function toldLabelIn(extract: Extract, text: string, isLabel: boolean): ToldLabel | undefined {
+  return toldByText(labelledLines(extract).lines, text, isLabel)
+}
+
+/** See `labelThere`. */
+export function labelIn(extract: Extract, span: Span, selected?: number): LabelThere | undefined {
+  return labelThere(labelledLines(extract).lines, span, selected)
+}
+
+/** See `linesLike`; `before` was told before. */
+export function linesLikeIn(extract: Extract, told: ToldLabel, before: readonly ToldLabel[] = []): readonly LineLike[] {
+  const { lines, cast } = labelledLines(extract, before)
+  return linesLike(lines, cast.labels, told)
 }

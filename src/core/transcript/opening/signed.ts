@@ -11,7 +11,7 @@ import { foldLine } from '../lines/wording.js'
 import { wrapsOf } from '../lines/wraps.js'
 
 /** What a sign before words says that they are. */
-type Part = SpeakerRole | 'standfirst' | 'no part'
+export type Part = SpeakerRole | 'standfirst' | 'no part'
 
 const parts: Readonly<Record<string, Part>> = {
   Q: 'questioner',
@@ -22,8 +22,10 @@ const parts: Readonly<Record<string, Part>> = {
   '-': 'no part',
 }
 
-interface Sign {
+export interface Sign {
   readonly part: Part
+  /** As those of a `KEY.txt` are. */
+  readonly isNumbered: boolean
   /** `[¶4]` alone says that it is a paragraph; whose may be known already. */
   readonly isStated: boolean
   /** Whose words they are, where the sign says it. */
@@ -31,7 +33,7 @@ interface Sign {
   readonly label: Label
 }
 
-const signForm = /^\[ ?(Q|A|O|¶|SF|-) ?(?:\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
+const signForm = /^\[ ?(Q|A|O|¶|SF|-) ?(\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
 
 /**
  * Reads a text in which somebody has put signs before what is said, as they stand in a `KEY.txt`: `[Q3]`, `[¶4]` or `[A]`, `[SF1]`, and
@@ -86,14 +88,15 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Recognised
 }
 
 /** `[A long pause]` is none: what stands behind the sign must be a name. */
-function signOf({ text, start, block }: Line): Sign | undefined {
+export function signOf({ text, start, block }: Line): Sign | undefined {
   if (block.kind === 'cue' || block.kind === 'row') return undefined
-  const [found = '', sign = '', name] = signForm.exec(text) ?? []
+  const [found = '', sign = '', number, name] = signForm.exec(text) ?? []
   const part = parts[sign]
   if (!part || (name !== undefined && !looksLikeName(name.trim()))) return undefined
   const words = found.trimEnd()
   return {
     part,
+    isNumbered: number !== undefined,
     isStated: sign !== '¶' || name !== undefined,
     ...(name !== undefined && { name: name.trim() }),
     label: {
@@ -121,9 +124,9 @@ function partsOf(paragraphs: readonly Paragraph[], signs: readonly Sign[]): read
   return paragraphs.map(({ label }) => (open = (label && byLabel.get(label)) ?? open))
 }
 
-const speaks = (sign: Sign): sign is SpokenSign => sign.part !== 'standfirst' && sign.part !== 'no part'
+export const speaks = (sign: Sign): sign is SpokenSign => sign.part !== 'standfirst' && sign.part !== 'no part'
 
-type SpokenSign = Sign & { readonly part: SpeakerRole }
+export type SpokenSign = Sign & { readonly part: SpeakerRole }
 
 const keyOf = ({ part, name }: Sign): string => `${part} ${foldLine(name ?? '')}`
 
