@@ -1,6 +1,7 @@
 import { writeHtml } from '../core/export/html/writeHtml.js'
 import { writeMarkdown } from '../core/export/markdown/writeMarkdown.js'
 import { makePdf } from '../core/export/pdf.js'
+import type { Pictures } from '../core/export/labels.js'
 import { pictureSources } from '../core/export/pictures.js'
 import { documentLabels } from '../words/export/document.js'
 import { documentL10n } from '../words/export/documentL10n.js'
@@ -8,7 +9,6 @@ import { missingPictureSentence } from '../words/export/exportMemo.js'
 import { plainEnglish } from '../words/l10n.js'
 import { noPdfSentence } from '../words/export/pdf.js'
 import type { ExportPlan } from '../words/export/planExport.js'
-import { readPictures } from './exportFiles.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
 import { namedInMemo } from './namedInMemo.js'
@@ -23,17 +23,23 @@ export interface Draft {
   readonly make: () => Promise<Uint8Array>
 }
 
+/** What a document is made of. */
+export interface ToMake {
+  readonly format: Format
+  readonly plan: Pick<ExportPlan, 'document' | 'wishes'>
+  readonly pictures?: Pictures
+}
+
 /** The document of a memo in a format, up to the programs that make a PDF, which run once it was looked at. */
 export async function draftDocument(
   host: Host,
   file: string,
-  format: Format,
-  { document, wishes }: Pick<ExportPlan, 'document' | 'wishes'>,
+  { format, plan, pictures }: ToMake,
   options: Options,
 ): Promise<Draft> {
+  const { document, wishes } = plan
   const labels = documentLabels(documentL10n(document.language))
   // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
-  const pictures = format === 'md' ? undefined : await readPictures(host, file, document)
   const missing = pictures ? pictureSources(document.blocks).filter((source) => !pictures.has(source)) : []
   for (const source of missing) host.err(`${missingPictureSentence(source, plainEnglish)}\n`)
   const html = writeHtml(document, labels, pictures)

@@ -89,7 +89,8 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
                                               policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles
                                               of FILE, a document of Word, are taken for a house style; with altered quotations, unknown or lost
-                                              sources nothing is written without --force, and nothing is put in the place of a file without --overwrite
+                                              sources, or while the document is not finished, nothing is written without --force, and nothing is put in
+                                              the place of a file without --overwrite
   attache bibliography [--format csl-json|bibtex] [--out FILE]
                                               print the interviews as CSL-JSON or BibLaTeX, or put them into FILE, where the rest stays
 

@@ -26,7 +26,9 @@ import {
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { toldSentence } from '../../words/namePlace.js'
+import { openPointSentence } from '../../words/export/openPoints.js'
 import { type ExportPlan, planExport } from '../../words/export/planExport.js'
+import { readPictures } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
@@ -66,7 +68,16 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const mask = maskOf(corpus, stored.names)
   const style = await styleOf(host, file, readDraft(memo), options, mask)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
-  const plan = planExport({ examined, cited, style, withAnnex: options.annex, fileNames })
+  // Markdown has none.
+  const pictures = format === 'md' ? undefined : await readPictures(host, file, readDraft(memo).document)
+  const plan = planExport({
+    examined,
+    cited,
+    style,
+    withAnnex: options.annex,
+    fileNames,
+    ...(pictures ? { pictures } : {}),
+  })
   const starts = lineStartsOf(text)
   const shown = maskedFile(file, mask)
   const lineOf = ({ start }: Span, sentence: string): string => {
@@ -75,20 +86,23 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   }
   const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
-  if (lines.length && !options.force) return refuse(host, lines, canBeForced)
+  const secrets = secretsOf(examined.checked)
+  if (toldInName(nameOf(out ?? ''), secrets).length)
+    return refuse(host, [mask(toldSentence({ place: { kind: 'file name' } }, plainEnglish))])
+  const isTold = plan.objections.some(({ kind }) => kind !== 'open-point')
+  const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
+  if (lines.length && !options.force)
+    return refuse(host, [...lines, ...hints], isTold ? canBeForced : canGoOn(lines.length))
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
+  for (const line of hints) host.err(`${line}\n`)
   tell(host, plan)
-  const draft = await draftDocument(host, file, format, plan, options)
-  const secrets = secretsOf(examined.checked)
-  const inName = toldInName(nameOf(out ?? ''), secrets).length > 0
-  if (inName || draft.texts.some((one) => toldSecrets(one, secrets).length)) {
-    const told = inName
-      ? [mask(toldSentence({ place: { kind: 'file name' } }, plainEnglish))]
-      : whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
-          const sentence = toldSentence(one, plainEnglish)
-          return one.span ? lineOf(one.span, sentence) : mask(sentence)
-        })
+  const draft = await draftDocument(host, file, { format, plan, ...(pictures ? { pictures } : {}) }, options)
+  if (draft.texts.some((one) => toldSecrets(one, secrets).length)) {
+    const told = whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
+      const sentence = toldSentence(one, plainEnglish)
+      return one.span ? lineOf(one.span, sentence) : mask(sentence)
+    })
     return refuse(host, told)
   }
   const made = await draft.make()
@@ -141,6 +155,10 @@ async function styleOf(
 }
 
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
+
+function canGoOn(count: number): string {
+  return `Open points: ${count}. With --force the memo is exported all the same.`
+}
 
 function refuse(host: Host, lines: readonly string[], why = ''): number {
   for (const line of lines) host.err(`${line}\n`)

@@ -1,5 +1,6 @@
 import type { Citation } from '../memo/citations.js'
 import type { RenderedEntry, Run } from './model.js'
+import type { OpenPoint } from './proof/openPoint.js'
 
 /** A memo as a document: blocks and what stands in their lines, whatever it is written as afterwards. */
 export interface Document extends TitleBlock {
@@ -146,6 +147,8 @@ export interface Draft {
   /** In the order in which they are read: those of a footnote at its mark. */
   readonly citations: readonly DraftCitation[]
   readonly leftOut: readonly LeftOutOfDocument[]
+  /** What of the memo no document can hold and whoever reads it would miss. */
+  readonly lost: readonly OpenPoint[]
   readonly wishes: Wishes
 }
 

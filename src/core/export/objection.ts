@@ -1,5 +1,6 @@
 import type { MemoProblem } from '../check/input/rule.js'
 import type { PassageRef, Span } from '../model.js'
+import type { OpenPoint } from './proof/openPoint.js'
 
 /** Why a memo should not leave, with its place in the memo. */
 export type Objection =
@@ -14,6 +15,8 @@ export type Objection =
   /** A comma makes one citation part of another. */
   | { readonly kind: 'lost-source'; readonly span: Span; readonly problem: MemoProblem }
   | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }
+  /** Raw matter that the finished document would show or lose. The document does not speak of it; the review report does. */
+  | { readonly kind: 'open-point'; readonly span: Span; readonly point: OpenPoint }
 
 /** Nothing makes an export go on where somebody who is protected would be told, or where nobody can say that nobody is. */
 export function isFinal({ kind }: Objection): boolean {

@@ -5,6 +5,7 @@ import type { Interview, Passage, Span } from '../model.js'
 import { placeOf } from '../citation/citationHover.js'
 import type { CitationGap } from './model.js'
 import type { Objection } from './objection.js'
+import { holdsBack, type OpenPoint } from './proof/openPoint.js'
 
 /**
  * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. For an altered
@@ -50,6 +51,15 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
   for (const { interview, span } of checked.listed)
     if (interview.terms === 'off record') found.push({ kind: 'off-record', span, key: interview.key })
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** With the open points of the finished document that keep it back and that nothing else speaks of. */
+export function withOpenPoints(objections: readonly Objection[], points: readonly OpenPoint[]): readonly Objection[] {
+  const isTold = ({ start, end }: Span): boolean => objections.some(({ span }) => span.start < end && start < span.end)
+  const more = points
+    .filter((point) => holdsBack(point) && !isTold(point.span))
+    .map((point): Objection => ({ kind: 'open-point', span: point.span, point }))
+  return [...objections, ...more].sort((a, b) => a.span.start - b.span.start)
 }
 
 function objectionTo(interview: Interview, passages: readonly Passage[], span: Span): Objection | undefined {

@@ -31,7 +31,7 @@ export function hiddenCells(
 }
 
 /** Options stand in comments with a bar, which come before the code. */
-function optionLines(lines: readonly string[]): string {
+export function optionLines(lines: readonly string[]): string {
   const end = lines.findIndex((line) => !/^[ \t>]*[^\s\w]{1,3}\|/.test(line))
   return lines.slice(0, end < 0 ? undefined : end).join('\n')
 }

@@ -4,6 +4,9 @@ import { protectedSources } from '../protection/protectedNames.js'
 import { toldIn } from '../protection/toldIn.js'
 import type { MemoProblem } from '../check/input/rule.js'
 import { type Switch, switchesOf } from '../check/input/switches.js'
+import { readDraft } from '../export/draft/readDraft.js'
+import type { OpenPoint } from '../export/proof/openPoint.js'
+import { proofread } from '../export/proof/proofread.js'
 import { holdsName } from '../language/foldName.js'
 import type { Claim, Interview } from '../model.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
@@ -15,6 +18,8 @@ export interface HandOver {
   readonly file: string | undefined
   readonly sources: readonly HandedSource[]
   readonly problems: readonly { readonly problem: MemoProblem; readonly line: number }[]
+  /** What would not be finished in a document of the memo. */
+  readonly open: readonly { readonly point: OpenPoint; readonly line: number }[]
   /** Checks that somebody switched off. */
   readonly switches: readonly { readonly off: Switch; readonly line: number }[]
   /** Claims that pins rely on and that nobody has checked, with the lines of the pins. */
@@ -47,6 +52,10 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
     file: holdsName(file, names) ? undefined : file,
     sources: sourcesOf(checked),
     problems: problems.map((problem) => ({ problem, line: lineOf(problem.span.start) })),
+    open: proofread(readDraft(memo).document, { memo, isDraft: true }).map((point) => ({
+      point,
+      line: lineOf(point.span.start),
+    })),
     switches: switchesOf(memo).flatMap((one) => {
       const rules = 'lacks' in one ? [] : one.rules.filter((rule) => checked.ruleIds.includes(rule))
       return 'lacks' in one || !rules.length ? [] : [{ off: { ...one, rules }, line: lineOf(one.span.start) }]

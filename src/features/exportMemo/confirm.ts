@@ -22,21 +22,25 @@ export async function confirmExport(
       const line = document.positionAt(one.span.start).line + 1
       return l10n.t('Line {0}: {1}', line, objectionSentence(one, corpus, l10n))
     })
-    const goOn = l10n.t('Export All the Same')
+    const isOpen = objections.every(({ kind }) => kind === 'open-point')
+    const goOn = isOpen ? anyway(objections.length) : l10n.t('Export All the Same')
     const breach = objections.find(({ kind }) => kind === 'breach')
     const fixes = fixesOf(objections)
-    const show = breach ? l10n.t('Show') : l10n.t('Show Problems')
+    const place = breach ?? (isOpen ? objections[0] : undefined)
+    const show = place ? l10n.t('Show') : l10n.t('Show Problems')
     const replace = fixes[0] && fixTitle(fixes[0], l10n)
     const sentence = isFinal
       ? heldBackSentence(objections, l10n)
-      : l10n.t('This memo has altered quotations, or sources that are unknown or lost. The document would say so.')
+      : isOpen
+        ? l10n.t('This memo is not finished: the document would show raw text, or lose something.')
+        : l10n.t('This memo has altered quotations, or sources that are unknown or lost. The document would say so.')
     const answer = await warn(sentence, lines, [
       ...(isFinal ? [] : [goOn]),
       show,
       ...(replace === undefined ? [] : [replace]),
     ])
-    if (answer === show && breach)
-      await vscode.window.showTextDocument(document, { selection: spanToRange(document, breach.span) })
+    if (answer === show && place)
+      await vscode.window.showTextDocument(document, { selection: spanToRange(document, place.span) })
     else if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
     if (answer !== undefined && answer === replace) await apply(document, fixes)
     if (isFinal || answer !== goOn) return false
@@ -60,6 +64,10 @@ async function apply(document: vscode.TextDocument, fixes: readonly Fix[]): Prom
   for (const { edits } of fixes)
     for (const { replace, text } of edits) edit.replace(document.uri, spanToRange(document, replace), text)
   await vscode.workspace.applyEdit(edit)
+}
+
+function anyway(count: number): string {
+  return count === 1 ? l10n.t('Export Anyway: 1 open point') : l10n.t('Export Anyway: {0} open points', count)
 }
 
 const mostLines = 25

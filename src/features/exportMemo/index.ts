@@ -10,13 +10,14 @@ import {
   leftOutSentence,
   missingPictureSentence,
 } from '../../words/export/exportMemo.js'
+import { openPointSentence } from '../../words/export/openPoints.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { registerLength } from './length.js'
 import { tellPlaces } from './tellPlaces.js'
-import { bytesOf, readPictures } from './write.js'
+import { bytesOf } from './write.js'
 
 const { l10n } = vscode
 
@@ -58,14 +59,13 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, secrets, whereTold, tools } = prepared
+  const { plan, pictures, secrets, whereTold, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.toldInName(nameOf(target), secrets).length)
     return tellPlaces(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const pictures = await readPictures(tools, memo.uri, sources)
   const job = { document, wishes, memo: memo.uri, pictures, secrets, whereTold, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
@@ -113,7 +113,7 @@ function askTarget(
 async function tell(
   target: vscode.Uri,
   format: Format,
-  { counts, leftOut, otherLanguage, brokenProject }: Prepared['plan'] & Pick<Prepared, 'brokenProject'>,
+  { counts, hints, leftOut, otherLanguage, brokenProject }: Prepared['plan'] & Pick<Prepared, 'brokenProject'>,
   missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
@@ -122,6 +122,7 @@ async function tell(
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
     ...missingPictures.map((source) => missingPictureSentence(source, l10n)),
     ...(brokenProject ? [brokenProjectSentence(nameOf(brokenProject), l10n)] : []),
+    ...hints.map((one) => openPointSentence(one, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]

@@ -19,7 +19,6 @@ import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport } from './prepare.js'
 import { tellPlaces } from './tellPlaces.js'
-import { readPictures } from './write.js'
 
 const { l10n } = vscode
 
@@ -60,7 +59,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const { tools } = prepared
   if (tools.toldInName(nameOf(target), prepared.secrets).length)
     return void tellPlaces(document, [{ place: { kind: 'file name' }, words: '' }])
-  const pictures = await readPictures(tools, document.uri, tools.pictureSources(prepared.plan.document.blocks))
+  const { pictures } = prepared
   const run = { machine, program, document, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
   const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Pictures } from '../../core/export/labels.js'
 import type { CitedMemo } from '../../core/export/model.js'
 import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
@@ -8,6 +9,7 @@ import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
+import { readPictures } from './pictures.js'
 
 const { l10n } = vscode
 
@@ -15,6 +17,8 @@ const { l10n } = vscode
 export interface Prepared {
   readonly plan: ExportPlan
   readonly cited: CitedMemo
+  /** Those that are at hand; of a format without any none. */
+  readonly pictures: Pictures
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
   /** Where a document that tells one of the secrets does so. */
@@ -74,10 +78,20 @@ export async function prepareExport(
   )
   if (token.isCancellationRequested) return undefined
   const secrets = tools.secretsOf(examined.checked)
-  const plan = tools.planExport({ examined, cited, style, withAnnex, fileNames })
+  const sources = format === 'markdown' ? [] : tools.pictureSources(tools.readDraft(memo).document.blocks)
+  const pictures = await readPictures(tools, document.uri, sources)
+  const plan = tools.planExport({
+    examined,
+    cited,
+    style,
+    withAnnex,
+    fileNames,
+    ...(format === 'markdown' ? {} : { pictures }),
+  })
   return {
     cited,
     plan,
+    pictures,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
     whereTold: () => tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets),

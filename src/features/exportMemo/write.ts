@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Document, Wishes } from '../../core/export/document.js'
-import type { Picture, Pictures } from '../../core/export/labels.js'
+import type { Pictures } from '../../core/export/labels.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
@@ -8,6 +8,7 @@ import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/export/document.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
 import type { Format } from './choose.js'
+import { readBeside } from './pictures.js'
 import type { Prepared } from './prepare.js'
 
 const { l10n } = vscode
@@ -56,33 +57,4 @@ async function docxOf(
   if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
   return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? whereTold() : docx
-}
-
-/** The pictures of a memo from beside it, without what cameras write into them. */
-export async function readPictures(
-  { readPicture }: Tools,
-  memo: vscode.Uri,
-  sources: readonly string[],
-): Promise<Pictures> {
-  const found = new Map<string, Picture>()
-  for (const source of sources) {
-    const bytes = await readBeside(memo, source)
-    const picture = bytes && readPicture(bytes)
-    if (picture) found.set(source, picture)
-  }
-  return found
-}
-
-/** A path is relative to the memo, or else to the workspace folder. */
-async function readBeside(memo: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
-  const folder = vscode.workspace.getWorkspaceFolder(memo)?.uri
-  const isWhole = path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)
-  const places = isWhole
-    ? [memo.with({ path: vscode.Uri.file(path).path })]
-    : [vscode.Uri.joinPath(memo, '..', path), ...(folder ? [vscode.Uri.joinPath(folder, path)] : [])]
-  for (const place of places) {
-    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(place)).catch(() => undefined)
-    if (bytes) return bytes
-  }
-  return undefined
 }

@@ -6,11 +6,12 @@ import type { HandedSource, HandOver } from '../../core/query/handOver.js'
 import { termsLabel, voiceLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { severityLabel, sourceDescription } from './memoEvidence.js'
+import { openPointSentence } from './openPoints.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 
 /** The hand-over report of a memo as a page in Markdown. No protected name stands in it. */
 export function handOverPage(report: HandOver, corpus: Lookup, l10n: L10n): string {
-  const { file, sources, problems, switches, suggested, hide } = report
+  const { file, sources, problems, open, switches, suggested, hide } = report
   const text = (words: string): string => escapeMarkdown(hide(words))
   const line = (number: number): string => l10n.t('line {0}', number)
   const blocks = [
@@ -30,6 +31,12 @@ export function handOverPage(report: HandOver, corpus: Lookup, l10n: L10n): stri
         const sentence = text(memoProblemSentence(problem, corpus, l10n))
         return `${line(number)} · ${severityLabel(problem.severity, l10n)} · ${sentence} (${problem.ruleId})`
       }),
+      l10n.t('None was found.'),
+    ),
+    ...section(
+      l10n.t('Not finished'),
+      '',
+      open.map(({ point, line: number }) => `${line(number)} · ${text(openPointSentence(point, l10n))}`),
       l10n.t('None was found.'),
     ),
     ...section(

@@ -6,6 +6,7 @@ import type { L10n } from '../l10n.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { exportStopped, namePlaceWords } from '../namePlace.js'
 import { sourceDescription } from './memoEvidence.js'
+import { openPointSentence } from './openPoints.js'
 
 /** Why a memo should not leave, one sentence each. */
 export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
@@ -31,6 +32,8 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
       )
     case 'unknown-source':
       return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
+    case 'open-point':
+      return openPointSentence(objection.point, l10n)
   }
 }
 

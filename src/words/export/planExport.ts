@@ -6,7 +6,9 @@ import { finishMemo } from '../../core/export/finishMemo.js'
 import { type Identification, identify } from '../../core/protection/document/identification.js'
 import type { CitationStyle, CitedMemo, RenderedMemo } from '../../core/export/model.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'
-import { objectionsTo } from '../../core/export/objections.js'
+import { objectionsTo, withOpenPoints } from '../../core/export/objections.js'
+import { holdsBack, type OpenPoint } from '../../core/export/proof/openPoint.js'
+import { type Proof, proofread } from '../../core/export/proof/proofread.js'
 import { shownDate } from '../../core/export/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
 import { documentL10n } from './documentL10n.js'
@@ -22,6 +24,8 @@ export interface ExportRequest {
   readonly withAnnex: boolean
   /** Of the memo and of what is made of it. */
   readonly fileNames: readonly string[]
+  /** Sources of pictures that are at hand; undefined for a format that has none. */
+  readonly pictures?: Proof['pictures']
 }
 
 /** All that is to be known before anything is written. */
@@ -32,6 +36,8 @@ export interface ExportPlan {
   /** What speaks against the export; none of the final ones can be passed over. */
   readonly objections: readonly Objection[]
   readonly isFinal: boolean
+  /** What reads as if it was not finished, for its author to judge. */
+  readonly hints: readonly OpenPoint[]
   readonly identification: Identification
   readonly counts: Counts
   readonly leftOut: readonly LeftOutOfDocument[]
@@ -40,13 +46,13 @@ export interface ExportPlan {
   readonly wishes: Wishes
 }
 
-/** The finished document of a memo, and what is to be said of it first. What was objected to stands above its text. */
+/** The finished document of a memo, and what is to be said of it first. What checks objected to stands above its text. */
 export function planExport(request: ExportRequest): ExportPlan {
-  const { examined, cited, style, withAnnex, fileNames } = request
+  const { examined, cited, style, withAnnex, fileNames, pictures } = request
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
-  const objections = objectionsTo(examined, cited.gaps)
+  const failed = objectionsTo(examined, cited.gaps)
   const language = draft.document.language === 'en' ? style.language : draft.document.language
   // What the document says itself is in its own language, not in that of whoever exports it.
   const own = documentL10n(language)
@@ -57,16 +63,20 @@ export function planExport(request: ExportRequest): ExportPlan {
   }
   const finished = finishMemo(examined, {
     rendered,
-    notices: objections.length ? [forcedNotice(objections, own)] : [],
+    notices: failed.length ? [forcedNotice(failed, own)] : [],
     ...(withAnnex ? { annex: (evidence) => annexBlocks(evidence, { corpus, reference, language }, own) } : {}),
   })
   const { date } = finished
   const document = { ...finished, language, ...(date ? { date: shownDate(date, language) } : {}) }
+  // Where somebody protected would be told nothing else counts, and no words of the memo are shown.
+  const points = failed.some(isFinal) ? [] : proofread(document, { memo, ...(pictures ? { pictures } : {}) })
+  const objections = withOpenPoints(failed, points)
   return {
     document,
     entryKeys: rendered.bibliography.map(({ id }) => id),
     objections,
-    isFinal: objections.some(isFinal),
+    isFinal: failed.some(isFinal),
+    hints: points.filter((point) => !holdsBack(point)),
     identification: identify(examined, document, fileNames),
     counts: {
       ...countsOf(draft),

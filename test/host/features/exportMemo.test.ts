@@ -110,6 +110,22 @@ suite('the export of a memo', () => {
     assert.match(read('altered.html').toString(), /class="notice"[^]*exported although checks had failed/)
   })
 
+  test('is kept back while it is not finished, shows where, and goes on in one step without a word of it', async () => {
+    await open(memo.replace('## Why', '## Why\n\nIt costs TK euros, see @fig-map.'), 'open.md')
+    window.answer = 'Show'
+    await run('HTML', prose, bare)
+    assert.equal(
+      window.messages.at(-1),
+      'This memo is not finished: the document would show raw text, or lose something.',
+    )
+    const shown = vscode.window.activeTextEditor
+    assert.equal(shown?.document.getText(shown.selection), 'TK')
+    assert.deepEqual(fs.readdirSync(folder), ['open.md'])
+    window.answer = 'Export Anyway: 2 open points'
+    await run('HTML', prose, bare)
+    assert.doesNotMatch(read('open.html').toString(), /class="notice"/)
+  })
+
   test('is refused where a protected name would leave, whatever is answered', async () => {
     const store = path.join(root, 'store')
     fs.mkdirSync(store, { recursive: true })

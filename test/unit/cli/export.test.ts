@@ -45,12 +45,29 @@ suite('attache export', () => {
     const text = memo
       .replace('author: A. Brandt', 'author: "A. Brandt^[Thanks to *all*]"')
       .replace('## Sources', '![A map](map.svg)\n\n## Sources')
-    const argv = ['export', '/memos/water.md', '--to', 'docx']
+    const argv = ['export', '/memos/water.md', '--to', 'docx', '--force']
     const { err, files: after } = await runWith(argv, { ...files, '/memos/water.md': text, '/memos/map.svg': '<svg/>' })
     assert.match(err, /^The picture map\.svg is not in the document: expected a PNG or JPEG file that can be read\.$/m)
     const { parts } = readDocx(bytesIn(after, '/memos/water.docx'))
     assert.match(parts.get('docProps/core.xml') ?? '', />A\. Brandt</)
     assert.doesNotMatch([...parts.values()].join(''), /Thanks/)
+  })
+
+  test('writes nothing of a memo that is not finished, says where and why, and goes on in one step without a word in the document', async () => {
+    const text = memo.replace('## Sources', 'See @fig-map. It costs TK euros.\n\n![A map](map.svg)\n\n## Sources')
+    const argv = ['export', '/memos/water.md', '--to', 'docx']
+    const all = { ...files, '/memos/water.md': text, '/memos/map.svg': '<svg/>' }
+    const { code, err, files: after } = await runWith(argv, all)
+    assert.equal(code, 2, err)
+    assert.equal(after.has('/memos/water.docx'), false)
+    assert.match(err, /^\/memos\/water\.md:10:5 “@fig-map” refers to nothing that this memo numbers\./m)
+    assert.match(err, /^\/memos\/water\.md:10:24 “TK” marks what is still to be written\./m)
+    assert.match(err, /^\/memos\/water\.md:12:10 The picture map\.svg would be missing: /m)
+    assert.match(err, /^Nothing was written\. Open points: 3\. With --force the memo is exported all the same\.$/m)
+    const forced = await runWith([...argv, '--force'], all)
+    assert.equal(forced.code, 0, forced.err)
+    const { paragraphs } = readDocx(bytesIn(forced.files, '/memos/water.docx'))
+    assert.doesNotMatch(paragraphs.map(({ text: words }) => words).join('\n'), /checks had failed/)
   })
 
   test('counts the words that the document holds, whatever it is written as', async () => {

@@ -6,6 +6,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { lineStartsOf, pointAt } from '../../text/lines.js'
+import type { OpenPoint } from '../proof/openPoint.js'
 import { type Attributes, readAttributes } from './attributes.js'
 import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
 
@@ -26,7 +27,8 @@ export interface Masked {
   readonly marks: readonly (Mark & { readonly source: string })[]
   /** Tags of HTML that are gone, their words kept. */
   readonly html: number
-  readonly shortcodes: number
+  /** Shortcodes and pictures in HTML, which are gone. */
+  readonly lost: readonly OpenPoint[]
   readonly formulas: number
   /** Tables that stay as their lines. */
   readonly tablesAsWritten: number
@@ -69,9 +71,19 @@ export function mask(memo: Memo): Masked {
   return {
     ...withTables(apply(text, front, edits)),
     html: count('tag') + count('rawElement'),
-    shortcodes: count('shortcode'),
+    lost: lostParts(parts, memo),
     formulas: count('math'),
   }
+}
+
+/** Breaks of pages are for paper alone; what is hidden is lost on purpose. */
+function lostParts(parts: readonly MarkupPart[], { text }: Memo): readonly OpenPoint[] {
+  return parts.flatMap(({ kind, start, end }): readonly OpenPoint[] => {
+    const words = text.slice(start, end)
+    const span = { start, end }
+    if (kind === 'shortcode' && !/^\{\{<\s*pagebreak\s*>\}\}$/.test(words)) return [{ kind: 'shortcode', words, span }]
+    return kind === 'tag' && /^<img\b/i.test(words) ? [{ kind: 'picture', words, span }] : []
+  })
 }
 
 function withTables({

@@ -9,6 +9,7 @@ export function readPlainText(memo: Memo): {
   readonly blocks: readonly Block[]
   readonly citations: readonly DraftCitation[]
   readonly leftOut: readonly []
+  readonly lost: readonly []
 } {
   const { text } = memo
   const citations: DraftCitation[] = []
@@ -36,5 +37,5 @@ export function readPlainText(memo: Memo): {
     const read = tidy(smarten(content))
     if (read.length) blocks.push({ kind: 'paragraph', content: read })
   }
-  return { blocks, citations, leftOut: [] }
+  return { blocks, citations, leftOut: [], lost: [] }
 }

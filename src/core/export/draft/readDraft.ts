@@ -45,6 +45,7 @@ function makeDraft(memo: Memo): Draft {
       ...(lost ? [{ what: 'header-citation', count: lost } as const] : []),
       ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : []),
     ],
+    lost: read.lost,
     wishes,
   }
 }
@@ -53,6 +54,7 @@ interface Body {
   readonly blocks: readonly Block[]
   readonly citations: readonly DraftCitation[]
   readonly leftOut: readonly LeftOutOfDocument[]
+  readonly lost: Draft['lost']
 }
 
 function readMarkdown(memo: Memo): Body {
@@ -74,11 +76,11 @@ function readMarkdown(memo: Memo): Body {
   const leftOut = [
     { what: 'hidden', count: memo.hidden.length },
     { what: 'html', count: masked.html },
-    { what: 'shortcode', count: masked.shortcodes },
+    { what: 'shortcode', count: masked.lost.filter(({ kind }) => kind === 'shortcode').length },
     { what: 'formula', count: masked.formulas },
     { what: 'table', count: masked.tablesAsWritten },
   ] as const
-  return { blocks, citations, leftOut: leftOut.filter(({ count }) => count) }
+  return { blocks, citations, leftOut: leftOut.filter(({ count }) => count), lost: masked.lost }
 }
 
 /** Targets of links and notes, wherever they stand; of two with one name the first counts. */

@@ -185,7 +185,7 @@ suite('a memo as a document', () => {
   })
 
   test('says what it left out', () => {
-    const draft = readDraft(readMemo('---\ntitle: [\n---\n\n<b>a</b> {{< pagebreak >}}', 'markdown'))
+    const draft = readDraft(readMemo('---\ntitle: [\n---\n\n<b>a</b> {{< video a >}} {{< pagebreak >}}', 'markdown'))
     assert.deepEqual(draft.leftOut, [
       { what: 'html', count: 2 },
       { what: 'shortcode', count: 1 },

@@ -1,0 +1,38 @@
+import type { Span } from '../../model.js'
+
+/** What is not finished in a document as its reader would get it. */
+export type OpenPointKind =
+  /** `@key` that no citation took. */
+  | 'key'
+  /** `@fig-x` of something that the memo does not number. */
+  | 'cross-reference'
+  /** `{{< … >}}`, which only Quarto fills in. */
+  | 'shortcode'
+  | 'code-cell'
+  | 'inline-code'
+  /** A command of LaTeX, or what one of its environments holds. */
+  | 'tex'
+  | 'empty-brackets'
+  | 'empty-heading'
+  | 'picture'
+  /** TK, XXX, TODO. */
+  | 'note-to-self'
+  /** A paragraph that ends in mid-sentence. */
+  | 'unfinished'
+  /** Dates of two styles. */
+  | 'dates'
+
+/** One of them, with its place in the memo. */
+export interface OpenPoint {
+  readonly kind: OpenPointKind
+  /** As they stand in the document or, of what would be lost, in the memo; of a cell its engine. */
+  readonly words: string
+  /** Of dates one in the other style, where the text has both. */
+  readonly other?: string
+  readonly span: Span
+}
+
+/** Raw matter that would be shown or lost keeps a memo back; how it reads is for its author to judge. */
+export function holdsBack({ kind }: OpenPoint): boolean {
+  return kind !== 'unfinished' && kind !== 'dates'
+}

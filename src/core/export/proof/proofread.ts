@@ -1,0 +1,168 @@
+import { isCrossReference, keyPattern } from '../../memo/citationKey.js'
+import { cellsToRun } from '../../memo/cells.js'
+import type { Memo } from '../../memo/memo.js'
+import type { Block, Document, Inline } from '../document.js'
+import { readDraft } from '../draft/readDraft.js'
+import { datesOfTwoStyles } from './dateStyles.js'
+import type { OpenPoint, OpenPointKind } from './openPoint.js'
+import { placesIn } from './places.js'
+import { endsInMidSentence } from './unfinished.js'
+
+/** What the proof knows besides the document. */
+export interface Proof {
+  readonly memo: Memo
+  /** Sources of pictures that are at hand; undefined where nothing is said of pictures. */
+  readonly pictures?: { readonly has: (source: string) => boolean }
+  /** Its citations are not set yet, so that brackets around one are not empty. */
+  readonly isDraft?: true
+}
+
+interface Find {
+  readonly kind: OpenPointKind
+  readonly words: string
+}
+
+/**
+ * What is not finished in a document as its reader would see it, its citations set: raw matter that would be shown or lost, and what reads as if it
+ * was not done. In the order of the memo. Bibliography and annex are ours and not looked at.
+ */
+export function proofread(document: Document, { memo, pictures, isDraft }: Proof): readonly OpenPoint[] {
+  const { language, title, subtitle, blocks } = document
+  const places = placesIn(memo)
+  const found: OpenPoint[] = []
+  const put = ({ kind, words }: Find): void => {
+    const span = places.next(words, kind)
+    // An `@` that is escaped, or part of an address, is meant.
+    if (span) found.push({ kind, words, span })
+  }
+  const marks = marksOf(document)
+  const line = (content: readonly Inline[]): void => {
+    const text = shown(content, isDraft ? sign : '')
+    for (const find of [...findsInLine(text, marks), ...codeToRun(content), ...imagesIn(content, pictures)]) put(find)
+    for (const one of content) if (one.kind === 'note') read(one.blocks)
+  }
+  const read = (all: readonly Block[]): void => {
+    for (const [index, block] of all.entries()) {
+      readBlock(block, line, read, put)
+      const words = block.kind === 'paragraph' ? endsInMidSentence(block.content, all[index + 1]) : undefined
+      if (words !== undefined) put({ kind: 'unfinished', words })
+      if (block.kind === 'figure') for (const find of imagesIn([block.image], pictures)) put(find)
+    }
+  }
+  line(title)
+  line(subtitle)
+  read(document.abstract)
+  places.enterBody()
+  read(blocks)
+  for (const { start, end, engine } of cellsToRun(memo))
+    found.push({ kind: 'code-cell', words: engine, span: { start, end } })
+  found.push(...readDraft(memo).lost)
+  const dates = datesOfTwoStyles(document, language)
+  const at = dates && places.next(dates.words, 'dates')
+  if (dates && at) found.push({ kind: 'dates', ...dates, span: at })
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function readBlock(
+  block: Block,
+  line: (content: readonly Inline[]) => void,
+  read: (blocks: readonly Block[]) => void,
+  put: (find: Find) => void,
+): void {
+  switch (block.kind) {
+    case 'heading':
+      if (!block.content.some((one) => one.kind !== 'text' || one.text.trim()))
+        put({ kind: 'empty-heading', words: '' })
+      return line(block.content)
+    case 'paragraph':
+      return line(block.content)
+    case 'quote':
+      return read(block.blocks)
+    case 'list':
+      // Items are no paragraphs: many have no full stop, and may go on in the next.
+      for (const item of block.items) for (const one of item.blocks) readBlock(one, line, read, put)
+      return
+    case 'figure':
+      return line(block.caption)
+    case 'definitions':
+      for (const { term, definitions } of block.items) {
+        line(term)
+        for (const one of definitions.flat()) readBlock(one, line, read, put)
+      }
+      return
+    case 'table':
+      line(block.caption)
+      for (const { content } of [block.head, ...block.rows].flat()) line(content)
+      return
+    default:
+  }
+}
+
+const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'gu')
+const tex = /(?<![\w:\\/.])\\(?:[A-Za-z]{2,}\*?|@ref\([^)\s]*\))/g
+/** Not behind a word: `mean()` is the name of a function. */
+const emptyBrackets = /(?<![\p{L}\p{N}_\]])\([\s,;]*\)|(?<![\p{L}\p{N}_\]])\[[,;]*\]/gu
+
+function findsInLine(text: string, marks: RegExp): readonly Find[] {
+  const all = (kind: OpenPointKind, pattern: RegExp): readonly Find[] =>
+    Array.from(text.matchAll(pattern), ([words]) => ({ kind, words }))
+  return [
+    ...all('key', key).map((find) =>
+      isReference(find.words.slice(1)) ? { ...find, kind: 'cross-reference' as const } : find,
+    ),
+    ...all('tex', tex).map((find) =>
+      find.words.startsWith('\\@') ? { ...find, kind: 'cross-reference' as const } : find,
+    ),
+    ...all('empty-brackets', emptyBrackets),
+    ...all('note-to-self', marks),
+  ]
+}
+
+function codeToRun(content: readonly Inline[]): readonly Find[] {
+  return content.flatMap((one) =>
+    one.kind === 'text' && one.code && isRun.test(one.text) ? [{ kind: 'inline-code' as const, words: one.text }] : [],
+  )
+}
+
+function isReference(name: string): boolean {
+  return isCrossReference(name) || /^(?:fig|tbl|tab|sec|eq|lst):/i.test(name)
+}
+
+const isRun = /^(?:\{(?:r|python|julia|ojs)\}\s*|(?:r|python|julia)\s+)\S/
+
+/** Stands for what is no word; no pattern knows it. */
+const sign = '\uFFFC'
+
+/** The words of a line as they are read. `unset` stands for a citation that says nothing. */
+function shown(content: readonly Inline[], unset = ''): string {
+  const words = content.map((one): string => {
+    if (one.kind === 'text') return one.code || isAddress(one.href, one.text) ? sign : one.text
+    if (one.kind === 'cite') return shown(one.content) || unset
+    return one.kind === 'break' ? ' ' : sign
+  })
+  return words.join('').replace(/\$\$[^$]+\$\$|\$(?=\S)[^$]*?\S\$(?!\d)/g, sign)
+}
+
+function isAddress(href: string | undefined, text: string): boolean {
+  return href !== undefined && /^(?:https?:|mailto:)/.test(href) && /[@/]/.test(text)
+}
+
+function imagesIn(content: readonly Inline[], pictures: Proof['pictures']): readonly Find[] {
+  if (!pictures) return []
+  return content.flatMap((one) =>
+    one.kind === 'image' && !pictures.has(one.source) ? [{ kind: 'picture' as const, words: one.source }] : [],
+  )
+}
+
+/**
+ * Marks of writers for what is still to come. Two are words elsewhere, TODO in Spanish and TK in German, and count there only in brackets or before a
+ * colon; XXX is a number where the document has others like it.
+ */
+function marksOf({ language, blocks, title }: Document): RegExp {
+  const isEnglish = /^en\b/i.test(language)
+  const text = [shown(title), ...blocks.map((block) => ('content' in block ? shown(block.content) : ''))].join('\n')
+  const counts = /\bX{1,3}(?:I{1,3}|IV|V|VI{1,3}|IX)\b/.test(text)
+  const bounded = (words: string): string => String.raw`(?<![\p{L}\p{N}_-])(?:${words})(?![\p{L}\p{N}_-])`
+  const marked = isEnglish ? bounded('(?:TK)+|TODO') : String.raw`(?<=\[)(?:TK|TODO)\b|\b(?:TK|TODO)(?=:)`
+  return new RegExp(`${marked}|${bounded(counts ? 'FIXME' : 'FIXME|XXX+')}|(?<!\\?)\\?{3}(?!\\?)`, 'gu')
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import type { Picture, Pictures } from '../../core/export/labels.js'
+import type { Tools } from '../../editor/bundles/loadTools.js'
+
+/** The pictures of a memo from beside it, without what cameras write into them. */
+export async function readPictures(
+  { readPicture }: Tools,
+  memo: vscode.Uri,
+  sources: readonly string[],
+): Promise<Pictures> {
+  const found = new Map<string, Picture>()
+  for (const source of sources) {
+    const bytes = await readBeside(memo, source)
+    const picture = bytes && readPicture(bytes)
+    if (picture) found.set(source, picture)
+  }
+  return found
+}
+
+/** A file that a memo names: its path is relative to the memo, or else to the workspace folder. */
+export async function readBeside(memo: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(memo)?.uri
+  const isWhole = path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)
+  const places = isWhole
+    ? [memo.with({ path: vscode.Uri.file(path).path })]
+    : [vscode.Uri.joinPath(memo, '..', path), ...(folder ? [vscode.Uri.joinPath(folder, path)] : [])]
+  for (const place of places) {
+    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(place)).catch(() => undefined)
+    if (bytes) return bytes
+  }
+  return undefined
+}

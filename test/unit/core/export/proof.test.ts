@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
+import { placeCitations } from '../../../../src/core/export/place.js'
+import { holdsBack } from '../../../../src/core/export/proof/openPoint.js'
+import { proofread } from '../../../../src/core/export/proof/proofread.js'
+import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
+import { fakeRender } from '../../../support/fakeStyle.js'
+
+/** Each open point as `line kind words`. */
+function pointsIn(
+  text: string,
+  language: MemoLanguage = 'markdown',
+  pictures: readonly string[] = [],
+): readonly string[] {
+  const memo = readMemo(text, language)
+  const document = placeCitations(readDraft(memo), fakeRender(memo, 'in-text'))
+  return proofread(document, { memo, pictures: new Set(pictures) }).map(({ kind, words, span }) =>
+    `${text.slice(0, span.start).split('\n').length} ${kind} ${words}`.trim(),
+  )
+}
+
+suite('the final proof of a document', () => {
+  const raw: readonly (readonly [name: string, memo: string, ...points: string[]])[] = [
+    [
+      'a reference to what is not numbered',
+      'Fog.\n\nSee @fig-map and [@tbl-x].',
+      '3 cross-reference @fig-map',
+      '3 cross-reference @tbl-x',
+    ],
+    ['a shortcode', 'So {{< video x.mp4 >}} it was.', '1 shortcode {{< video x.mp4 >}}'],
+    ['a cell that must be run', 'Fog.\n\n```{r}\nplot(x)\n```\n', '3 code-cell r'],
+    ['a cell whose code is not shown', 'Fog.\n\n```{python}\n#| echo: false\nplot(x)\n```\n', '3 code-cell python'],
+    ['code in the line that must be run', 'All `r nrow(x)` rivers.', '1 inline-code r nrow(x)'],
+    ['a command of LaTeX in a title', '---\ntitle: On \\foo rivers\n---\n\nFog.', '2 tex \\foo'],
+    [
+      'brackets with nothing in them',
+      'It rained ( ) here.\n\nAnd [@a] so (, ).',
+      '1 empty-brackets ( )',
+      '3 empty-brackets (, )',
+    ],
+    ['a heading without words', 'Fog.\n\n##\n\nMore.', '3 empty-heading'],
+    [
+      'a picture that is not here',
+      'Fog.\n\n![A map](map.png)\n\nSee ![](b.png) so.',
+      '3 picture map.png',
+      '5 picture b.png',
+    ],
+    ['a picture in HTML', 'So <img src="a.png"> it was.', '1 picture <img src="a.png">'],
+    [
+      'marks of a writer',
+      'It costs TK euros.\n\n- XXX says so\n\nDone.^[TODO: check]',
+      '1 note-to-self TK',
+      '3 note-to-self XXX',
+      '5 note-to-self TODO',
+    ],
+    [
+      'what stands in notes and cells',
+      'A.[^1]\n\n[^1]: See @fig-x.\n\n| a | TODO |\n|---|---|\n| b | c |',
+      '3 cross-reference @fig-x',
+      '5 note-to-self TODO',
+    ],
+  ]
+  for (const [name, memo, ...points] of raw)
+    test(`finds ${name}, with its line`, () => assert.deepEqual(pointsIn(memo), points))
+
+  test('finds a key that the words of a citation bring along', () => {
+    const text = 'Fog.\n\nIt holds [@a, and @b].'
+    const memo = readMemo(text, 'markdown')
+    const rendered = { citations: [{ text: [{ text: '(A, and @b)' }] }], bibliography: [], hangingIndent: false }
+    assert.deepEqual(proofread(placeCitations(readDraft(memo), rendered), { memo }), [
+      { kind: 'key', words: '@b', span: { start: text.indexOf('@b'), end: text.indexOf('@b') + 2 } },
+    ])
+  })
+
+  const fine: readonly (readonly [name: string, memo: string, language?: MemoLanguage])[] = [
+    [
+      'an escaped sign, mail, addresses and code',
+      'Write \\@ann or ann@b.org, <https://x.org/@ann> or `@ann`; `mean()` or mean() does.',
+    ],
+    ['the path of a file and a formula', 'It is C:\\temp\\new, or $\\alpha + \\beta$.'],
+    ['numbers of old', 'Chapters XXIX and XXX of the book.'],
+    ['a Spanish word and a German name', '---\nlang: es\n---\n\nTODO es agua, y la TK paga.'],
+    ['tasks and checkboxes', '- [ ] One\n- [x] Two\n\nYes [ ] no [ ].'],
+    [
+      'cells that leave nothing behind',
+      'A.\n\n```{r setup, include=FALSE}\nx\n```\n\n```{r}\n#| eval: false\nx\n```\n\n```{.r}\nx\n```\n',
+    ],
+    ['cells that nobody is to see', 'A.\n\n::: {.content-hidden}\n```{r}\nx\n```\n:::\n'],
+    ['what is hidden or a comment', 'A <!-- TODO @fig-x --> b [TK]{.content-hidden}.'],
+    ['a citation in brackets', 'It holds ([@a]).'],
+    ['a page break of Quarto', 'A.\n\n{{< pagebreak >}}\n\nB.'],
+  ]
+  for (const [name, memo, language] of fine)
+    test(`has nothing to say of ${name}`, () => assert.deepEqual(pointsIn(memo, language), []))
+
+  test('finds a paragraph that ends in mid-sentence, where that is certain', () => {
+    assert.deepEqual(pointsIn('The treaty holds. Small judges\n\nNext.'), ['1 unfinished Small judges'])
+    assert.deepEqual(pointsIn('It holds. “So it is” and the river, *too*, will go on to'), ['1 unfinished go on to'])
+    const whole = [
+      'The treaty holds. It says\n\n- one\n- two',
+      'The treaty holds. It says:\n\n> so',
+      'The treaty holds. It says\n\n$$x$$\n\nand ends.',
+      'The treaty holds. Yours\n\nA. Brandt',
+      'It holds. See <https://x.org/a>',
+      'It holds. So\\\nthe poem goes\\\nand ends here',
+      '- The treaty holds. It says no more\n- Two',
+      '# It holds. It is so\n\nFog.',
+      'No full stop in here at all',
+      'It holds (see below). **It is a title of a kind**',
+      'It holds. It says so [@a].',
+    ]
+    for (const memo of whole) assert.deepEqual(pointsIn(memo), [], memo)
+  })
+
+  test('finds dates of two styles and names the rarer', () => {
+    const memo = 'On 7 July 2010, 8 July 2010 and July 30, 2010 it rained [@a].'
+    assert.deepEqual(pointsIn(memo), ['1 dates July 30, 2010'])
+    assert.deepEqual(pointsIn('On 7 July 2010 and 8 July 2010, in July 2010 and on 3/4 of 10.5.'), [])
+    assert.deepEqual(pointsIn('---\nlang: de\n---\n\nAm 7. Juli 2010 und am 08.07.2010.'), ['5 dates 08.07.2010'])
+  })
+
+  test('finds dates in the text that are in another style than the one above it', () => {
+    const memo = readMemo('On 7 July 2010 it rained.', 'markdown')
+    const found = proofread({ ...readDraft(memo).document, date: 'July 9, 2010' }, { memo })
+    assert.deepEqual(found, [{ kind: 'dates', words: '7 July 2010', span: { start: 3, end: 14 } }])
+  })
+
+  test('keeps raw matter back, and leaves how it reads to its author', () => {
+    const memo = readMemo('It holds. Small judges\n\nTK on 7 July 2010 and 2010-07-08.', 'markdown')
+    const points = proofread(readDraft(memo).document, { memo })
+    assert.deepEqual(
+      points.map((point) => [point.kind, holdsBack(point)]),
+      [
+        ['unfinished', false],
+        ['note-to-self', true],
+        ['dates', false],
+      ],
+    )
+  })
+})
