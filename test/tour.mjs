@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { loadCore, readCorpus } from './core.mjs'
 import { root } from './install.mjs'
+import { again } from './ui/support/again.mjs'
 import { until } from './ui/support/until.mjs'
 import { draftMemo, fitsCorpus, planTour } from './tourPlan.mjs'
 
@@ -69,15 +70,8 @@ async function mendFault(workbench, { words, mended }) {
   const [line, column] = placeOf(before, words)
   await workbench.goTo(line, column)
   await workbench.press('Escape', 'Shift+Alt+Period')
-  const saved = await savedWith(workbench, mended)
-  assert.ok(!saved.includes(words), `the memo still has "${words}"`)
-}
-
-async function savedWith(workbench, text) {
-  return until(
-    async () => workbench.save(file),
-    (saved) => saved.includes(text),
-  )
+  const saved = await workbench.save(file)
+  assert.ok(saved.includes(mended) && !saved.includes(words), `the memo still has "${words}"`)
 }
 
 function placeOf(text, words) {

@@ -37,10 +37,16 @@ export function likelihoodSentence(likelihood: Likelihood, l10n: L10n): string {
   return l10n.t('our coding: {0}', likelihood)
 }
 
-/** One sign for a list: second-hand goes before forecast. */
-export function claimSign({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): '❝' | '↗' | '·' {
-  if (holder) return '❝'
-  return kind === 'forecast' ? '↗' : '·'
+const kindSigns: Readonly<Record<ClaimKind, string>> = {
+  fact: '•',
+  assessment: '⚖\uFE0E', // as text; without the second character it may come as a picture in colours
+  forecast: '↗',
+  recommendation: '→',
+}
+
+/** One sign for a list, drawn like the icon before the claim’s row in the side bar: that a view is somebody else’s goes before its kind. */
+export function claimSign({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): string {
+  return holder ? '❝' : kindSigns[kind]
 }
 
 /** Who says it where: `Small ¶2`, `Questioner Q2`, `Standfirst 1`, `Editor ¶7`, `Chinese analysts via Small ¶4`. No protected name. */
@@ -58,9 +64,12 @@ export function speakerLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
   return `${voiceName(claim, corpus, l10n)} ${places}`
 }
 
-/** What stands behind a claim's label in grey, beside claims of other interviews: `Small ¶2 · “indications so far” · sample`. */
+/** What stands behind a claim's label in grey, beside claims of other interviews: `↗ Small ¶2 · “indications so far” · sample`. */
 export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): string {
-  const parts = [descriptionBelow(claim, corpus, l10n), sampleLabel(corpus.interview(claim.key), l10n)]
+  const parts = [
+    `${claimSign(claim)} ${descriptionBelow(claim, corpus, l10n)}`,
+    sampleLabel(corpus.interview(claim.key), l10n),
+  ]
   return parts.filter(Boolean).join(' · ')
 }
 

@@ -170,23 +170,17 @@ function sourceDescription(interview: Interview): string {
 function iconOf(suggestion: CitationSuggestion): vscode.CompletionItemKind {
   switch (suggestion.kind) {
     case 'claim':
-      return suggestion.claim.holder ? vscode.CompletionItemKind.Interface : claimIcons[suggestion.claim.kind]
+      // The editor has no icons for kinds of claim; their sign stands in the description, as in every other list.
+      return vscode.CompletionItemKind.Reference
     case 'passage':
       return vscode.CompletionItemKind.Snippet
     case 'source':
       return vscode.CompletionItemKind.File
     case 'work':
-      return vscode.CompletionItemKind.Reference
+      return vscode.CompletionItemKind.Module
     case 'topic':
       return vscode.CompletionItemKind.Folder
     case 'entry':
       return vscode.CompletionItemKind.User
   }
-}
-
-const claimIcons: Readonly<Record<Claim['kind'], vscode.CompletionItemKind>> = {
-  fact: vscode.CompletionItemKind.Constant,
-  assessment: vscode.CompletionItemKind.Text,
-  forecast: vscode.CompletionItemKind.Event,
-  recommendation: vscode.CompletionItemKind.Operator,
 }

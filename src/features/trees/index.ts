@@ -7,6 +7,7 @@ import { rowsForKeys } from '../../editor/trees/tree.js'
 import { chosenIn, type Row } from './chosen.js'
 import { entriesView } from './entries.js'
 import { copyChosen, insertChosen } from './insert.js'
+import { showLegend } from './legend.js'
 import { openChosen, showMentions } from './open.js'
 import { revealCited } from './reveal.js'
 import { registerState } from './state.js'
@@ -58,6 +59,7 @@ export function registerTrees(services: Services): vscode.Disposable {
       'attache.showMentions',
       onChosen((chosen) => showMentions(services, chosen)),
     ),
+    registerCommand(log, 'attache.showLegend', showLegend),
     registerCommand(log, 'attache.revealClaim', (ref?: string) => revealCited(services, topics, ref)),
   )
 }

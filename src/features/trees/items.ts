@@ -16,13 +16,13 @@ import { sampleLabel, sampleSentence } from '../../words/sample.js'
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
 /** Colours that can be seen in dark, light and high-contrast themes; `charts.orange` cannot, nor `charts.yellow` on light ground. */
-const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
+export const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
   fact: new ThemeIcon('circle-small-filled', new ThemeColor('charts.blue')),
   assessment: new ThemeIcon('law', new ThemeColor('charts.purple')),
   forecast: new ThemeIcon('graph-line', new ThemeColor('attache.forecastForeground')),
-  recommendation: new ThemeIcon('megaphone', new ThemeColor('charts.green')),
+  recommendation: new ThemeIcon('arrow-right', new ThemeColor('charts.green')),
 }
-const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
+export const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
 
 const entryIcons: { readonly [K in EntryKind]: string } = {
   actor: 'organization',

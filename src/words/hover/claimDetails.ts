@@ -68,10 +68,9 @@ function placeBlocks(
   ]
 }
 
-/** The kind, behind its sign where it has one. */
+/** The kind, behind its sign. */
 function kindWithSign(claim: Claim, l10n: L10n): string {
-  const sign = claimSign(claim)
-  return sign === '·' ? kindLabel(claim.kind, l10n) : `${sign} ${kindLabel(claim.kind, l10n)}`
+  return `${claimSign(claim)} ${kindLabel(claim.kind, l10n)}`
 }
 
 function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): string {

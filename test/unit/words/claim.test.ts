@@ -30,13 +30,19 @@ suite('words for a claim', () => {
 
   test('the hedge stands behind the voice, in the words of the source', () => {
     const description = claimDescription(claim('reed2021#velmark-to-sign'), corpus, plainEnglish)
-    assert.equal(description, 'Reed ¶2 · “Indications so far”')
+    assert.equal(description, '↗ Reed ¶2 · “Indications so far”')
   })
 
   test('a second-hand forecast shows as second-hand', () => {
     assert.equal(claimSign(claim('reed2021#dam-failure')), '❝')
     assert.equal(claimSign(claim('reed2021#velmark-to-sign')), '↗')
-    assert.equal(claimSign(claim('reed2021#flood-cost')), '·')
+    assert.equal(claimSign(claim('reed2021#flood-cost')), '•')
+  })
+
+  test('every kind has a sign of its own, and somebody else’s view another', () => {
+    const kinds = ['fact', 'assessment', 'forecast', 'recommendation'] as const
+    const signs = [...kinds.map((kind) => claimSign({ kind })), claimSign({ kind: 'fact', holder: 'Beijing' })]
+    assert.equal(new Set(signs).size, 5)
   })
 
   test('spoken, it is whole sentences that leave the questioner with his own words', () => {

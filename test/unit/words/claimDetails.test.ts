@@ -86,7 +86,7 @@ suite('A claim in full', () => {
 
   test('says where there is no hedge, and that nobody has checked it', () => {
     const { seen } = details('reed2021#flood-cost')
-    assert.ok(seen.includes('fact · without a hedge'))
+    assert.ok(seen.includes('• fact · without a hedge'))
     assert.equal(seen.at(-1), 'Suggested by A. Brandt, 1 June 2021; nobody has checked it yet.')
   })
 

@@ -71,7 +71,7 @@ suite('The page of the Evidence view', () => {
       'Claim Velmark will sign the Lower Basin Treaty before winter.',
       'Speaker Anna Reed, water economist',
       'Whose view the speaker’s own',
-      'Kind forecast',
+      'Kind ↗ forecast',
       'Hedge “Indications so far”',
       'Likelihood, our estimate likely',
       'Date 4 May 2021',

@@ -92,7 +92,7 @@ Part of: Vell River general knowledge
 
 Said of it, published 4 May 2021
 ❝ Kestrian engineers via Reed ¶3 · forecast, “could fail” · Dam may fail within ten years [Cite] [Open]
-· Standfirst 1, not Reed · Dam half empty [Cite] [Open]`,
+• Standfirst 1, not Reed · Dam half empty [Cite] [Open]`,
     )
   })
 
@@ -131,7 +131,7 @@ Said of it, published 4 May 2021
     const corpus = readFixture({ 'file:///corpus/basin.md': named })
     const text = seen(entryMarkdown('The cabi|net has no plan.', corpus))
     assert.match(text, /^Said of it, 2020$/m)
-    assert.match(text, /^· a senior Velmark water official ¶1 \(background\) · assessment, “as far as I can see” · /m)
+    assert.match(text, /^⚖︎ a senior Velmark water official ¶1 \(background\) · assessment, “as far as I can see” · /m)
     assert.doesNotMatch(text, /Solberg|Stein|November/)
   })
 })
@@ -147,7 +147,7 @@ Anna Reed, water economist · Basin Review · 4 May 2021
 
 Claims in ¶2
 ↗ Velmark to sign before winter · Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
-· A bargain of unequals · Reed ¶2 · assessment · suggested [Open]
+⚖︎ A bargain of unequals · Reed ¶2 · assessment · suggested [Open]
 
 The text of this interview is not here, so quotations cannot be checked. [Attach it…]`,
     )
@@ -171,7 +171,7 @@ Velmark will sign the Lower Basin Treaty before winter.
 Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
 
 Also in ¶2
-· A bargain of unequals`),
+⚖︎ A bargain of unequals`),
       text,
     )
   })
@@ -244,14 +244,14 @@ Also in ¶2
     const text = seen(citationMarkdown('So [@reed|2021, paras. 1, 3].'))
     assert.match(text, /^¶1 Reed · Q1 .*\n¶3 Reed · Q2 /m)
     assert.match(text, /^Claims in ¶1\n(?:.+\n)+\nClaims in ¶3\n/m)
-    assert.match(text, /^· Flood alarms only · Editor ¶1 · fact · suggested \[Open\]$/m)
+    assert.match(text, /^• Flood alarms only · Editor ¶1 · fact · suggested \[Open\]$/m)
   })
 
   test('shows of a protected source only what was agreed', () => {
     const text = seen(citationMarkdown('So [@official|2020, para. 1].'))
     assert.match(text, /^official2020 · background\na senior Velmark water official · 2020\n/)
     assert.doesNotMatch(text, /Solberg|Stein|Ministry|November/)
-    assert.match(text, /^· No plan for a second dry year · a senior Velmark water official ¶1 \(background\) · /m)
+    assert.match(text, /^⚖︎ No plan for a second dry year · a senior Velmark water official ¶1 \(background\) · /m)
   })
 
   test('does not name whoever asked a protected source', () => {

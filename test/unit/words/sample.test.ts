@@ -7,7 +7,7 @@ import { findMentions } from '../../../src/core/names/findMentions.js'
 import { citationHover } from '../../../src/core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
-import { claimDescription, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
+import { claimDescription, claimSign, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
 import { entryHoverText } from '../../../src/words/hover/hover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { sourceDescription } from '../../../src/words/export/memoEvidence.js'
@@ -44,7 +44,7 @@ suite('The interview that comes with Attaché', () => {
 
   test('is not called the sample again in the rows of claims below its own row', () => {
     assert.equal(
-      `${descriptionBelow(claim, corpus, plainEnglish)} · sample`,
+      `${claimSign(claim)} ${descriptionBelow(claim, corpus, plainEnglish)} · sample`,
       claimDescription(claim, corpus, plainEnglish),
     )
     assert.doesNotMatch(spokenBelow(claim, corpus, plainEnglish), /sample/)

@@ -15,7 +15,10 @@ export interface ShownBibliography extends Pick<RenderedMemo, 'bibliography' | '
 }
 
 export function wordsHtml({ runs, title }: ShownWords): string {
-  if (runs.length === 0) return ''
+  const label = escapeHtml(title)
+  // In print nothing stands there: without a mark it would look as if the citation were lost.
+  if (runs.length === 0)
+    return `<span class="attache-citation attache-silent" role="img" title="${label}" aria-label="${label}">¶</span>`
   return `<span class="attache-citation"${titleAttribute(title)}>${runsToHtml(runs)}</span>`
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import MarkdownIt from 'markdown-it'
 import type { RenderedCitation } from '../../../../../src/core/export/model.js'
 import { readMemo } from '../../../../../src/core/memo/memo.js'
@@ -110,9 +111,18 @@ suite('the preview of a memo', () => {
     )
   })
 
-  test('leaves no blank where a style shows nothing', () => {
+  test('puts a quiet mark with a name, and no blank, where a style shows nothing', () => {
     const nothing = { citations: [{ text: [] }, { text: [] }] }
-    assert.equal(plain(show('Small says so [@a]. Then [@b] it holds.', nothing)), 'Small says so. Then it holds.')
+    const html = show('Small says so [@a]. Then [@b] it holds.', nothing)
+    assert.equal(plain(html), 'Small says so¶. Then ¶ it holds.')
+    assert.match(
+      html,
+      /so<span class="attache-citation attache-silent" role="img" title="title 1" aria-label="title 1">¶<\/span>\./,
+    )
+    assert.match(
+      fs.readFileSync('media/preview.css', 'utf8'),
+      /@media print \{[^]*\.attache-silent \{\s*display: none;/,
+    )
   })
 
   test('has the bibliography at the end, or where the memo wants it', () => {
