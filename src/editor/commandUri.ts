@@ -1,8 +1,6 @@
-/** The address of a link in Markdown that runs a command of ours with one argument. */
-export function commandUri(command: `attache.${string}`, argument: unknown): string {
+/** The address of a link in Markdown that runs a command of ours, or opens a file. */
+export function commandUri(command: `attache.${string}` | 'vscode.open', ...given: readonly unknown[]): string {
   // A bracket would end the Markdown link, and encodeURIComponent leaves round ones as they are.
-  const encoded = encodeURIComponent(JSON.stringify([argument]))
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29')
+  const encoded = encodeURIComponent(JSON.stringify(given)).replaceAll('(', '%28').replaceAll(')', '%29')
   return `command:${command}?${encoded}`
 }

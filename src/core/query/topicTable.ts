@@ -1,6 +1,7 @@
 import { type CitationPart, citationOfWords } from '../citation/citation.js'
 import { formsFor } from '../citation/forms.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { relatedClaims } from '../corpus/relatedClaims.js'
 import type { Claim, Interview, PassageRef, Topic } from '../model.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 
@@ -17,6 +18,14 @@ export interface TopicRow {
   readonly title: string
   /** In the order of the interviews; undefined where nobody interviewed there spoke on it. */
   readonly cells: readonly (TopicCell | undefined)[]
+  /** Which interviews have claims on the topic that are coded to contradict or to qualify one of another, each once. */
+  readonly relations: readonly TopicRelation[]
+}
+
+export interface TopicRelation {
+  readonly kind: 'contradicts' | 'qualifies'
+  readonly from: Interview
+  readonly to: Interview
 }
 
 /** What those who were interviewed say on a topic in one interview. */
@@ -47,6 +56,10 @@ export function topicTable(corpus: Corpus): TopicTable {
       shared,
       title,
       cells: speaking.map(({ interview, topics }) => cellOf(interview, topics.get(shared)?.claims ?? [])),
+      relations: relationsAmong(
+        corpus,
+        speaking.flatMap(({ topics }) => topics.get(shared)?.claims ?? []),
+      ),
     })),
   }
 }
@@ -86,6 +99,22 @@ function cellOf(interview: Interview, claims: readonly Claim[]): TopicCell | und
       return citationOfWords(interview, voice, inOrder(own.flatMap(({ at }) => at.map(({ ref }) => ref))))
     }),
   }
+}
+
+/** A contradiction goes both ways, and is told once. */
+function relationsAmong(corpus: Corpus, claims: readonly Claim[]): readonly TopicRelation[] {
+  const found = new Map<string, TopicRelation>()
+  for (const claim of claims) {
+    for (const { relation, claim: other } of relatedClaims(corpus, claim)) {
+      const [from, to] = [corpus.interview(claim.key), corpus.interview(other.key)]
+      if (!from || !to || from === to || !claims.includes(other)) continue
+      if (relation !== 'contradicts' && relation !== 'qualifies') continue
+      const pair = relation === 'contradicts' ? [from.key, to.key].sort() : [from.key, to.key]
+      const name = [relation, ...pair].join(' ')
+      if (!found.has(name)) found.set(name, { kind: relation, from, to })
+    }
+  }
+  return [...found.values()]
 }
 
 function inOrder(refs: readonly PassageRef[]): readonly PassageRef[] {

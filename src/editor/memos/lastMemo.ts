@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { generatedScheme } from '../generated.js'
 import type { Memos } from './memos.js'
 
 /**
@@ -38,12 +37,12 @@ export class LastMemo implements vscode.Disposable {
   /** The text that what only reads a memo is about: the one with the focus, also if it cites nothing, else the memo itself. */
   get meant(): vscode.TextDocument | undefined {
     const active = vscode.window.activeTextEditor?.document
-    return active && this.#canBeWritten(active) ? active : this.document
+    return active && this.#memos.isMemo(active) ? active : this.document
   }
 
   /** Whether the document is somebody's memo, and no text that was only looked at. */
   isWorkedOn(document: vscode.TextDocument): boolean {
-    if (!this.#canBeWritten(document)) return false
+    if (!this.#memos.isMemo(document)) return false
     if (document.languageId !== 'plaintext' || document.isUntitled || document.isDirty) return true
     return this.#written.has(document) || !document.getText().trim() || this.#cites(document)
   }
@@ -61,11 +60,6 @@ export class LastMemo implements vscode.Disposable {
   #cites(document: vscode.TextDocument): boolean {
     const citations = this.#memos.memoOf(document)?.citations ?? []
     return citations.some(({ items }) => items.some(({ key }) => this.#corpus.interview(key)))
-  }
-
-  /** Into a page that we made nothing can be written. */
-  #canBeWritten(document: vscode.TextDocument): boolean {
-    return document.uri.scheme !== generatedScheme && this.#memos.isMemo(document)
   }
 
   #note(editor: vscode.TextEditor | undefined): void {

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
-import { generatedScheme } from '../../editor/generated.js'
+import { commandUri } from '../../editor/commandUri.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
+import { RenderedPage } from '../../editor/renderedPage.js'
 import type { Services } from '../../editor/services.js'
+import type { HandOverLinks } from '../../words/export/handOver.js'
 import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode
 
-const page = vscode.Uri.from({ scheme: generatedScheme, path: '/hand-over.md' })
-
 /** *Hand-over Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
 export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
   const { context, corpus, lastMemo, log } = services
-  const changed = new vscode.EventEmitter<vscode.Uri>()
-  let text = ''
+  const commands = ['vscode.open', 'attache.handOverReport', 'attache.exportMemo']
+  const page = new RenderedPage(context, 'attache.handOverReport', commands)
   const show = async (): Promise<void> => {
     const document = lastMemo.meant
     const { handOver, handOverPage } = await loadTools(context)
@@ -21,17 +21,17 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
     if (!document || !examined)
       return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be handed over.'))
     const file = document.uri.path.split('/').at(-1) ?? ''
-    text = handOverPage(handOver(examined, file), corpus, l10n)
-    changed.fire(page)
-    const report = await vscode.workspace.openTextDocument(page)
-    await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preview: true })
+    const text = handOverPage(handOver(examined, file), corpus, linksOf(document.uri), l10n)
+    await page.show(l10n.t('Hand-over Report'), text)
   }
-  return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: ({ path }) => (path === page.path ? text : undefined),
-    }),
-    registerCommand(log, 'attache.handOverReport', show),
-  )
+  return vscode.Disposable.from(page, registerCommand(log, 'attache.handOverReport', show))
+}
+
+function linksOf(memo: vscode.Uri): HandOverLinks {
+  return {
+    line: (number) =>
+      commandUri('vscode.open', memo.with({ fragment: `L${number}` }).toString(), vscode.ViewColumn.One),
+    again: commandUri('attache.handOverReport'),
+    exportMemo: commandUri('attache.exportMemo'),
+  }
 }

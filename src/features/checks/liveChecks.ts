@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import type { CheckOptions, Examined, MemoChecker } from '../../core/check/check.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { MemoEvidence } from '../../core/query/memoEvidence.js'
-import { generatedScheme } from '../../editor/generated.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { isShown } from '../../editor/shown.js'
@@ -157,8 +156,7 @@ export class LiveChecks implements vscode.Disposable {
     if (!isShown(document)) return
     const { version } = document
     await memos.projectOf(document.uri)
-    const isPage = document.uri.scheme === generatedScheme // made by us: nobody can mend it
-    const memo = isPage ? undefined : memos.memoOf(document)
+    const memo = memos.memoOf(document)
     if (!memo) return this.#forget(document.uri)
     const tools = await loadTools(this.#services.context)
     const options = await this.optionsFor(document.uri, memo)

@@ -4,26 +4,36 @@ import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core
 import type { TopicTable } from '../../core/query/topicTable.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { registerCommand } from '../../editor/commands.js'
-import { generatedScheme } from '../../editor/generated.js'
+import { commandUri } from '../../editor/commandUri.js'
 import { eolOf } from '../../editor/convert.js'
 import { insertParagraph } from '../../editor/memos/insertAtCursors.js'
 import { insertIntoMemo } from '../../editor/memos/insertIntoMemo.js'
+import { RenderedPage } from '../../editor/renderedPage.js'
 import type { Services } from '../../editor/services.js'
+import type { TopicTableLinks } from '../../words/topicTable.js'
 
 const { l10n } = vscode
 
-const page = vscode.Uri.from({ scheme: generatedScheme, path: '/topics.md' })
 const restMilliseconds = 300
+
+const links: TopicTableLinks = {
+  passage: (key, ref) => commandUri('attache.openPassage', { key, ref }),
+  insert: commandUri('attache.insertTopicTable'),
+}
 
 /** The table of topics and experts: a page of its own beside the memo, and the same as a table in the memo. */
 export function registerTopicTable(services: Services): vscode.Disposable {
   const { context, corpus, files, log } = services
-  const changed = new vscode.EventEmitter<vscode.Uri>()
+  const page = new RenderedPage(context, 'attache.topicTable', ['attache.insertTopicTable', 'attache.openPassage'])
   let timer: ReturnType<typeof setTimeout> | undefined
   const forget = corpus.onDidChange(() => {
     clearTimeout(timer)
-    timer = setTimeout(() => changed.fire(page), restMilliseconds)
+    if (page.isOpen) timer = setTimeout(() => void text().then((markdown) => page.update(markdown)), restMilliseconds)
   })
+  const text = async (): Promise<string> => {
+    const { topicTable, topicTablePage } = await loadTools(context)
+    return topicTablePage(topicTable(corpus), links, l10n)
+  }
   const tableOf = async (): Promise<TopicTable | undefined> => {
     await files.ready()
     const { topicTable } = await loadTools(context)
@@ -36,8 +46,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
   }
   const show = async (): Promise<void> => {
     if (!(await tableOf())) return
-    const document = await vscode.workspace.openTextDocument(page)
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true })
+    await page.show(l10n.t('Who Spoke on What'), await text())
   }
   const insert = async (): Promise<void> => {
     const table = await tableOf()
@@ -48,15 +57,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
     )
   }
   return vscode.Disposable.from(
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: async ({ path }) => {
-        if (path !== page.path) return undefined
-        const { topicTable, topicTablePage } = await loadTools(context)
-        return topicTablePage(topicTable(corpus), l10n)
-      },
-    }),
+    page,
     registerCommand(log, 'attache.topicTable', show),
     registerCommand(log, 'attache.insertTopicTable', insert),
     {

@@ -9,13 +9,22 @@ import { severityLabel, sourceDescription } from './memoEvidence.js'
 import { openPointSentence } from './openPoints.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 
-/** The hand-over report of a memo as a page in Markdown. No protected name stands in it. */
-export function handOverPage(report: HandOver, corpus: Lookup, l10n: L10n): string {
+/** The addresses of what the report links to. */
+export interface HandOverLinks {
+  /** Of a line of the memo, counted from 1. */
+  readonly line: (number: number) => string
+  readonly again: string
+  readonly exportMemo: string
+}
+
+/** The hand-over report of a memo as a page in Markdown, with links to the lines of the memo. No protected name stands in it. */
+export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLinks, l10n: L10n): string {
   const { file, sources, problems, open, switches, suggested, hide } = report
   const text = (words: string): string => escapeMarkdown(hide(words))
-  const line = (number: number): string => l10n.t('line {0}', number)
+  const line = (number: number): string => `[${l10n.t('line {0}', number)}](${links.line(number)})`
   const blocks = [
     `# ${file === undefined ? l10n.t('Hand-over report') : l10n.t('Hand-over report: {0}', text(file))}`,
+    `[${l10n.t('Update This Report')}](${links.again}) · [${l10n.t('Export Memo…')}](${links.exportMemo})`,
     `## ${l10n.t('Sources')}`,
     sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),
     ...section(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { shownPages, watchRenderedPages } from '../../support/renderedPages.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { openMemo } from '../../support/memoEditor.js'
+import { closeEditors } from '../../support/savedMemo.js'
 import {
   corpusFolder,
   deleteCorpus,
@@ -110,14 +112,15 @@ suite('the table of topics and experts', () => {
   suiteSetup(writeCorpus)
   suiteTeardown(deleteCorpus)
   teardown(async () => {
-    while (vscode.window.activeTextEditor)
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await closeEditors()
   })
 
   test('opens beside the memo and goes into the memo, not into its own page', async () => {
     const { document } = await openMemo('First paragraph| with words.\n\nSecond paragraph.\n')
-    await vscode.commands.executeCommand('attache.topicTable')
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^# Who spoke on what/)
+    const pages = watchRenderedPages()
+    await vscode.commands.executeCommand('attache.topicTable').then(pages.release, pages.release)
+    assert.deepEqual(shownPages(), ['Who Spoke on What'])
+    assert.match(pages.texts.at(-1) ?? '', /^# Who spoke on what[^]*\[¶5\]\(command:attache\.openPassage\?[^]*≠ /)
     await vscode.commands.executeCommand('attache.insertTopicTable')
     assert.match(
       document.getText(),

@@ -16,8 +16,11 @@ const names = new Map([
 function page(text: string, file = 'memo.md', more: CheckOptions = {}): string {
   const options = { today: '2021-08-01', fileName: file, names, ...more }
   const examined = new MemoChecker(corpus).examine(readMemo(text, 'markdown'), options)
-  return handOverPage(handOver(examined, file), corpus, plainEnglish)
+  return withoutLinks(handOverPage(handOver(examined, file), corpus, links, plainEnglish))
 }
+
+const links = { line: (number: number) => `#${number}`, again: '#again', exportMemo: '#export' }
+const withoutLinks = (text: string): string => text.replace(/\[(line \d+)\]\(#\d+\)/g, '$1')
 
 const pinned = (id: string): string => {
   const claim = corpus.claim(`reed2021#${id}`)
@@ -26,6 +29,16 @@ const pinned = (id: string): string => {
 }
 
 suite('The hand-over report', () => {
+  test('leads to each line of the memo, to a newer report and to the export', () => {
+    const examined = new MemoChecker(corpus).examine(
+      readMemo('So.\n\nIt is so [@reed2012, para. 1].\n', 'markdown'),
+      {},
+    )
+    const text = handOverPage(handOver(examined, 'memo.md'), corpus, links, plainEnglish)
+    assert.match(text, /^- \[line 3\]\(#3\) · Error · No interview here has the key reed2012/m)
+    assert.match(text, /^\[Update This Report\]\(#again\) · \[Export Memo…\]\(#export\)$/m)
+  })
+
   test('counts a claim that several pins rely on once, and leaves checked ones out', () => {
     const report = page(
       `One [@reed2021, para. 5]${pinned('flood-cost')}.\n\nTwo [@reed2021, para. 5]${pinned('flood-cost')} and three [@reed2021, para. 2]${pinned('velmark-to-sign')}.\n`,

@@ -2,12 +2,34 @@ import assert from 'node:assert/strict'
 import { topicTable } from '../../../../src/core/query/topicTable.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { topicTablePage, topicTableText } from '../../../../src/words/topicTable.js'
+import type { PassageRef } from '../../../../src/core/model.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { officialInterview, reedInterview } from '../../../support/fixtures.js'
+import { fixtureCorpus, officialInterview, reedInterview } from '../../../support/fixtures.js'
 
 const header = '| Topic | Moreau, June 2021 | Reed, 4 May 2021 |\n| --- | --- | --- |\n'
 
+const links = { passage: (key: string, ref: PassageRef) => `#${key}-${ref.kind}-${ref.number}`, insert: '#insert' }
+
 suite('The table of topics and experts', () => {
+  test('says by sign and word on its page who contradicts or qualifies whom, and links to each passage', () => {
+    const page = topicTablePage(topicTable(readFixture()), links, plainEnglish)
+    assert.match(page, /^\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \| Between them \|$/m)
+    assert.match(
+      page,
+      /^\| \*\*The treaty\*\* \| 2 · \[¶1\]\(#moreau2021-paragraph-1\), .* \| ≠ Moreau and Reed contradict each other \|$/m,
+    )
+    assert.match(page, /^\[Insert This Table into the Memo\]\(#insert\)$/m)
+  })
+
+  test('says that none is coded where several speak and nobody contradicts, and nothing where one speaks alone', () => {
+    const agreeing: Record<string, string> = {}
+    for (const [uri, text] of fixtureCorpus()) agreeing[uri] = text.replace(/^- contradicts: .*\n/gm, '')
+    const page = topicTablePage(topicTable(readFixture(agreeing)), links, plainEnglish)
+    assert.match(page, / \| = no contradiction coded \|$/m)
+    const alone = readFixture({ 'file:///corpus/moreau2021.md': '' })
+    assert.match(topicTablePage(topicTable(alone), links, plainEnglish), / \| – \|$/m)
+  })
+
   test('says who spoke on a shared topic, how often, in which words of doubt, with a citation', () => {
     assert.equal(
       topicTableText(topicTable(readFixture()), plainEnglish),
@@ -43,7 +65,7 @@ suite('The table of topics and experts', () => {
       )
     const official = shared(officialInterview())
     const corpus = readFixture({ 'file:///corpus/official2020.md': official })
-    const page = topicTablePage(topicTable(corpus), plainEnglish)
+    const page = topicTablePage(topicTable(corpus), links, plainEnglish)
     const interview = corpus.interview('official2020')
     assert.ok(interview?.description && page.includes(interview.description))
     for (const { name, role } of interview.voices) if (role === 'interviewee') assert.ok(!page.includes(name), name)
