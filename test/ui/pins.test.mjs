@@ -6,7 +6,8 @@ import { until } from './support/until.mjs'
 
 const pin = pinOf(fixture('reed2021#flood-cost').claim)
 const cited = 'It was dear [@reed2021, para. 5]'
-const memo = `# Memo\n\n${cited}${pin}, and so on.\n\nIt changed [@reed2021, para. 5]<!--c:flood-cost~000000-->.\n`
+const asked = 'They asked [-@reed2021, sec. 1]'
+const memo = `# Memo\n\n${cited}${pin}, and so on.\n\nIt changed [@reed2021, para. 5]<!--c:flood-cost~000000-->.\n\n${asked}.\n`
 /** Columns, from 1, before and behind the pin. */
 const before = cited.length + 1
 const behind = before + pin.length
@@ -49,6 +50,19 @@ suite('pins in a memo', () => {
       () => seen('It changed'),
       (text) => /^It changed \[@reed2021, para\. 5\]⚠.?\.$/u.test(text),
     )
+  })
+
+  test('stand behind citations with a look of their own, which says who speaks where the key does not', async () => {
+    await until(
+      () => seen('They asked'),
+      (text) => text === `${asked} Questioner.`,
+    )
+    const [ofCitation, ofProse] = await line('They asked').evaluate((element) => {
+      const spans = [...element.querySelectorAll('span')].filter((span) => !span.querySelector('span'))
+      const colourAt = (words) => getComputedStyle(spans.find((span) => span.textContent.includes(words))).color
+      return [colourAt('@reed'), colourAt('asked')]
+    })
+    assert.notEqual(ofCitation, ofProse)
   })
 
   test('are stepped over by the cursor, both ways, and while one selects', async () => {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode'
 import { withoutPins } from '../../core/memo/withoutPins.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
+import { registerCitationLook } from './citations.js'
 import { registerPinSigns } from './signs.js'
 
-/** Keeps pins out of sight, and out of what is copied where somebody wants it so. */
+/** Gives citations a quiet look, keeps pins out of sight, and out of what is copied where somebody wants it so. */
 export function registerPins(services: Services): vscode.Disposable {
   const { memos, log } = services
   const copy = async (): Promise<void> => {
@@ -17,5 +18,9 @@ export function registerPins(services: Services): vscode.Disposable {
     )
     await vscode.env.clipboard.writeText(texts.join('\n'))
   }
-  return vscode.Disposable.from(registerPinSigns(services), registerCommand(log, 'attache.copyWithoutPins', copy))
+  return vscode.Disposable.from(
+    registerCitationLook(services),
+    registerPinSigns(services),
+    registerCommand(log, 'attache.copyWithoutPins', copy),
+  )
 }

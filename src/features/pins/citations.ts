@@ -1,0 +1,31 @@
+import * as vscode from 'vscode'
+import { spanToRange } from '../../editor/convert.js'
+import type { Services } from '../../editor/services.js'
+import { keepDecorated } from '../../editor/trees/decorations.js'
+import { speakersBeyondKey } from '../../words/citationSpeaker.js'
+
+/** A longer name would push the sentence aside; the hover has it in full. */
+const longestName = 32
+
+/** Sets citations off from the prose, and says behind one who speaks there where its key does not. No text is hidden or moved while the cursor does. */
+export function registerCitationLook(services: Services): vscode.Disposable {
+  const { corpus, memos } = services
+  const quiet = vscode.window.createTextEditorDecorationType({
+    color: new vscode.ThemeColor('attache.citationForeground'),
+    backgroundColor: new vscode.ThemeColor('attache.citationBackground'),
+    borderRadius: '3px',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  })
+  const draw = (editor: vscode.TextEditor): void => {
+    const citations = memos.memoOf(editor.document)?.citations ?? []
+    const looks = citations.map(({ span, items }): vscode.DecorationOptions => {
+      const range = spanToRange(editor.document, span)
+      const speaker = speakersBeyondKey(corpus, items, vscode.l10n)
+      if (!speaker) return { range }
+      const contentText = ` ${speaker.length > longestName ? `${speaker.slice(0, longestName - 1)}…` : speaker}`
+      return { range, renderOptions: { after: { contentText, color: new vscode.ThemeColor('attache.pinForeground') } } }
+    })
+    editor.setDecorations(quiet, looks)
+  }
+  return keepDecorated(services, [quiet], (document) => memos.isMemo(document), draw)
+}
