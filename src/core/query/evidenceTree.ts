@@ -5,6 +5,7 @@ import type {
   CitedPlaceState,
   CitedSource,
   MemoEvidence,
+  OpenCitation,
   QuotationState,
   UncitedSentence,
 } from './memoEvidence.js'
@@ -15,7 +16,7 @@ interface Placed {
   readonly parent?: EvidenceNode
 }
 
-export type EvidenceGroup = 'sources' | 'uncited' | 'quotations' | 'others'
+export type EvidenceGroup = 'open' | 'sources' | 'uncited' | 'quotations' | 'others'
 
 export type EvidenceNode = Placed &
   (
@@ -24,6 +25,7 @@ export type EvidenceNode = Placed &
     /** With one citation it stands for that citation and has nothing below it. */
     | { readonly kind: 'place'; readonly source: CitedSource; readonly place: CitedPlaceState }
     | { readonly kind: 'citation'; readonly source: CitedSource; readonly state: CitationState }
+    | { readonly kind: 'open'; readonly open: OpenCitation }
     | { readonly kind: 'uncited'; readonly uncited: UncitedSentence }
     | { readonly kind: 'quotation'; readonly quotation: QuotationState }
     | { readonly kind: 'problem'; readonly problem: MemoProblem }
@@ -34,9 +36,10 @@ export interface EvidenceTree {
   childrenOf(node: EvidenceNode): readonly EvidenceNode[]
 }
 
-/** What is cited, then what else there is to see to; empty groups are left out. */
+/** What somebody should look at, what is cited, then what else there is to see to; empty groups are left out. */
 export function evidenceTree(evidence: MemoEvidence): EvidenceTree {
   const sizes: readonly (readonly [EvidenceGroup, number])[] = [
+    ['open', evidence.open.length],
     ['sources', evidence.sources.length],
     ['uncited', evidence.uncited.length],
     ['quotations', evidence.quotations.length],
@@ -79,6 +82,8 @@ function childrenOf(node: EvidenceNode, evidence: MemoEvidence): readonly Eviden
 function inGroup(parent: EvidenceNode, of: EvidenceGroup, evidence: MemoEvidence): readonly EvidenceNode[] {
   const id = (name: string | number): string => `${parent.id}/${name}`
   switch (of) {
+    case 'open':
+      return evidence.open.map((open, index) => ({ kind: 'open', id: id(index), parent, open }))
     case 'sources':
       return evidence.sources.map((source) => {
         const problems = source.places.flatMap(({ citations }) => citations.flatMap((one) => one.problems))

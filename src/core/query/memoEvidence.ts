@@ -12,13 +12,12 @@ import {
   answerOf,
   openAnswers,
 } from '../export/evidence/citationAnswer.js'
-import { standingOf } from '../export/evidence/quotedHere.js'
 import { pinnedClaim, placeOf } from '../citation/citationHover.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
-  /** Citations of which somebody should look at the source and has not, what needs it most first. */
-  readonly open: readonly CitationState[]
+  /** Citations of which somebody should look at the source and has not, what needs it most first; each at the first place that it names. */
+  readonly open: readonly OpenCitation[]
   /** In the order in which the memo cites them first. */
   readonly sources: readonly CitedSource[]
   /** Sentences that give somebody a view and cite nothing. */
@@ -51,6 +50,12 @@ export interface CitedSource {
   readonly places: readonly CitedPlaceState[]
 }
 
+export interface OpenCitation {
+  readonly source: CitedSource
+  readonly place: CitedPlaceState
+  readonly state: CitationState
+}
+
 /** One passage, the interview as a whole (neither `ref` nor `locator`), or a locator, as written, that no passage has. */
 export interface CitedPlaceState {
   readonly ref?: PassageRef
@@ -64,16 +69,9 @@ export interface CitationState {
   readonly words: string
   /** The claim that is pinned, where it is there still. */
   readonly claim?: Claim
-  readonly standing: CitationStanding
   readonly answer: CitationAnswer
   readonly problems: readonly MemoProblem[]
 }
-
-/**
- * What is known of a citation besides its problems: that all it quotes stands in the source, that it quotes what could not be confirmed, that it
- * quotes nothing, so that nothing was compared, be there a text of the source or not, or that nobody knows the source.
- */
-export type CitationStanding = 'confirmed' | 'unconfirmed' | 'not-compared' | 'no-text' | 'unknown'
 
 /** A sentence that gives somebody a view without a citation. */
 export interface UncitedSentence {
@@ -103,13 +101,18 @@ export function memoEvidence(checked: Checked, problems: readonly MemoProblem[])
   })
   const others = problems.filter((one) => !taken.has(one))
   const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
-  const open = [...states]
-    .filter(({ answer }) => openAnswers.includes(answer.kind))
-    .sort(
-      (a, b) => openAnswers.indexOf(a.answer.kind) - openAnswers.indexOf(b.answer.kind) || a.span.start - b.span.start,
-    )
   const totals = totalsOf(checked, { sources, states: [...states], quotations, problems })
-  return { open, sources, uncited, quotations, others, totals }
+  return { open: openIn(sources), sources, uncited, quotations, others, totals }
+}
+
+function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
+  const all = sources.flatMap((source) =>
+    source.places.flatMap((place) => place.citations.map((state) => ({ source, place, state }))),
+  )
+  const rank = ({ state }: OpenCitation): number => openAnswers.indexOf(state.answer.kind)
+  return all
+    .filter((one, index) => rank(one) >= 0 && all.findIndex(({ state }) => state === one.state) === index)
+    .sort((a, b) => rank(a) - rank(b) || a.state.span.start - b.state.span.start)
 }
 
 interface Counted extends Pick<MemoEvidence, 'sources' | 'quotations'> {
@@ -186,18 +189,7 @@ function citationState(
   const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
   const span = citation.items.length === 1 ? citation.span : item.span
   const answer = answerOf(sentence, one, checked)
-  const standing = citationStanding(one, checked)
-  return { span, words: wordsIn(checked, sentence.span), ...claim, standing, answer, problems }
-}
-
-/** What is known of a key that is cited besides its problems. */
-export function citationStanding(one: Cited, checked: Checked): CitationStanding {
-  const { interview, entry, item } = one
-  if (!interview && !entry) return 'unknown'
-  const quoted = standingOf(one, checked)
-  if (quoted) return quoted === 'verbatim' ? 'confirmed' : 'unconfirmed'
-  const hasText = checked.corpus.sourceOf(item.key) ?? checked.protectedTexts?.get(item.key)
-  return interview && hasText ? 'not-compared' : 'no-text'
+  return { span, words: wordsIn(checked, sentence.span), ...claim, answer, problems }
 }
 
 /** What is read of a stretch of the memo, in one line and without its citations. */

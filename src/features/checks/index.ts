@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Services } from '../../editor/services.js'
+import { registerAnswerHover } from './answerHover.js'
 import { registerCheckActions } from './actions.js'
 import { registerCheckAll } from './checkAll.js'
 import { registerHandOver } from './handOver.js'
@@ -19,6 +20,7 @@ export function registerChecks(services: Services): vscode.Disposable {
     registerCheckAll(services, checks),
     registerHandOver(services, checks),
     registerReview(services, checks),
+    registerAnswerHover(services, checks),
     registerThisMemo(services, checks),
     registerEvidence(services, checks),
   )

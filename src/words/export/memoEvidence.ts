@@ -3,7 +3,6 @@ import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { EvidenceGroup } from '../../core/query/evidenceTree.js'
 import type {
-  CitationStanding,
   CitationState,
   CitedPlaceState,
   CitedSource,
@@ -11,6 +10,7 @@ import type {
   QuotationState,
 } from '../../core/query/memoEvidence.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { answerLabel } from '../answers.js'
 import { passageName } from '../claim.js'
 import { intervieweesLabel } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
@@ -21,11 +21,13 @@ import { workDescription } from '../work.js'
 
 /** All that a memo rests on, in a few sentences. */
 export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
-  const { citations, sources, quotations, confirmed, uncited } = totals
+  const { citations, sources, quotations, confirmed, uncited, answers } = totals
+  const compared = answers.map(([kind, size]) => `${answerLabel(kind, l10n)} ${size}`).join(', ')
   const sentences = [
     citations ? l10n.t('Citations: {0}, of sources: {1}.', citations, sources) : '',
     quotations ? l10n.t('Quotations confirmed: {0} of {1}.', confirmed, quotations) : '',
     uncited ? l10n.t('Sentences that need evidence: {0}.', uncited) : '',
+    compared ? l10n.t('Compared with the source: {0}.', compared) : '',
     problemsSentence(totals, l10n),
   ]
   return sentences.filter(Boolean).join(' ')
@@ -42,6 +44,8 @@ function problemsSentence({ problems: { error, warning, info, hint } }: Evidence
 
 export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
   switch (of) {
+    case 'open':
+      return l10n.t('Look at these first')
     case 'sources':
       return l10n.t('Cited')
     case 'uncited':
@@ -72,51 +76,34 @@ export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
   return place.ref ? passageName(place.ref, l10n) : placeLabel(place, l10n)
 }
 
-/** What is wrong with a citation, else which claim it is pinned to and what was compared. */
+/** What is wrong with a citation, else which claim it is pinned to and whether the source says so. */
 export function citationNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
-  const { claim, standing } = state
-  return problemsOf(state, corpus, l10n) || [claim?.label, standingLabel(standing, l10n)].filter(Boolean).join(' · ')
+  const answer = answerNote(state, l10n)
+  return problemsOf(state, corpus, l10n) || [state.claim?.label, answer].filter(Boolean).join(' · ')
+}
+
+/** The same of one to look at: the answer, then what was found. */
+export function openNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
+  return [answerNote(state, l10n), problemsOf(state, corpus, l10n)].filter(Boolean).join(' · ')
+}
+
+function answerNote({ answer: { kind, interview, reason, review } }: CitationState, l10n: L10n): string {
+  const label =
+    kind === 'not compared' && (!interview || reason === 'no-source')
+      ? l10n.t('not compared: no text here')
+      : answerLabel(kind, l10n)
+  return review === 'lapsed' ? l10n.t('{0}, review lapsed', label) : label
 }
 
 /** The same in sentences, for those who hear the screen. */
 export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n): readonly string[] {
-  const { claim, standing } = state
+  const note = answerNote(state, l10n)
   const problems = problemsOf(state, corpus, l10n)
-  return problems ? [problems] : [claim?.label ?? '', standingSentence(standing, l10n)]
+  return problems ? [problems] : [state.claim?.label ?? '', `${note.charAt(0).toUpperCase()}${note.slice(1)}.`]
 }
 
 function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
   return problems.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
-}
-
-function standingLabel(standing: CitationStanding, l10n: L10n): string {
-  switch (standing) {
-    case 'confirmed':
-      return l10n.t('quotation confirmed')
-    case 'unconfirmed':
-      return l10n.t('quotation not confirmed')
-    case 'not-compared':
-      return l10n.t('not compared')
-    case 'no-text':
-      return l10n.t('not compared: no text here')
-    case 'unknown':
-      return l10n.t('unknown source')
-  }
-}
-
-function standingSentence(standing: CitationStanding, l10n: L10n): string {
-  switch (standing) {
-    case 'confirmed':
-      return l10n.t('The quotation stands in the source.')
-    case 'unconfirmed':
-      return l10n.t('The quotation is not confirmed.')
-    case 'not-compared':
-      return l10n.t('Not compared with the source.')
-    case 'no-text':
-      return l10n.t('Not compared: no text of the source is here.')
-    case 'unknown':
-      return l10n.t('An unknown source.')
-  }
 }
 
 export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {

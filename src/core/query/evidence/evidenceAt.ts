@@ -9,7 +9,7 @@ import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
-import { citationStanding, wordsIn } from '../memoEvidence.js'
+import { wordsIn } from '../memoEvidence.js'
 import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
@@ -107,7 +107,6 @@ function sourceOf(
   return {
     ...withMarks(evidence, words, corpus),
     asked: { answer, offset: item.span.start },
-    standing: citationStanding(one, checked),
     ...(wording.length ? { wording } : {}),
   }
 }

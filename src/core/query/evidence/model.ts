@@ -4,7 +4,6 @@ import type { Edit } from '../../citation/insert.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
 import type { CitationAnswer } from '../../export/evidence/citationAnswer.js'
-import type { CitationStanding } from '../memoEvidence.js'
 
 /** What a sentence of a memo, or a claim or passage shown for itself, rests on: what stands beside the memo. */
 export interface Evidence {
@@ -54,9 +53,7 @@ export interface InterviewEvidence {
   readonly refs: readonly PassageRef[]
   /** The one whose words are shown. */
   readonly passage?: Passage
-  /** What is known of the citation besides its problems; undefined of a claim or passage shown for itself. */
-  readonly standing?: CitationStanding
-  /** Whether the source says so, with the offset of the citation in the memo; likewise. */
+  /** Whether the source says so, with the offset of the citation in the memo; undefined of a claim or passage shown for itself. */
   readonly asked?: { readonly answer: CitationAnswer; readonly offset: number }
   /** The claim that is pinned, else that which the sentence renders, else one that rests on the sentence shown. */
   readonly claim?: Claim

@@ -1,4 +1,6 @@
 import type { Examined } from '../../check/check.js'
+import type { Checked } from '../../check/input/checked.js'
+import type { Span } from '../../model.js'
 import { reviewKeyOf } from '../../check/input/reviewed.js'
 import type { ReviewKey } from '../../corpus/reviews.js'
 import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
@@ -17,6 +19,18 @@ export interface ReviewsAt {
   readonly of: readonly Reviewable[]
   /** A protected name stands in the sentence. A hash of it would let others try names until one fits. */
   readonly hasProtectedName: boolean
+}
+
+/** Whether the source says what the sentence says of the citation of an interview at an offset, with the place of its key. */
+export function answerAt(
+  checked: Checked,
+  offset: number,
+): { readonly answer: CitationAnswer; readonly span: Span } | undefined {
+  const at = citationAt(checked.memo, offset)
+  const sentence = at && sentenceAt(checked, at.citation.span.start, at.citation.span.start)
+  const cited = sentence?.cited.find(({ item }) => item === at?.item)
+  if (!sentence || !cited?.interview) return undefined
+  return { answer: answerOf(sentence, cited, checked), span: cited.item.keySpan }
 }
 
 /** The citation of an interview at an offset of a memo, else all of its sentence; undefined where none is. */

@@ -2,20 +2,16 @@ import * as vscode from 'vscode'
 import type { MemoProblem, MemoSeverity } from '../../../core/check/input/rule.js'
 import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
 import type { Corpus } from '../../../core/corpus/corpus.js'
+import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
 import type { Span } from '../../../core/model.js'
 import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../../core/query/evidenceTree.js'
-import type {
-  CitationStanding,
-  CitationState,
-  CitedPlaceState,
-  CitedSource,
-  QuotationState,
-} from '../../../core/query/memoEvidence.js'
+import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../../core/query/memoEvidence.js'
 import { spanToRange } from '../../../editor/convert.js'
 import { escapeMarkdown } from '../../../words/escape.js'
 import {
   citationNote,
   groupLabel,
+  openNote,
   placeLabel,
   severityLabel,
   sourceDescription,
@@ -38,6 +34,12 @@ export function evidenceItem(node: EvidenceNode, corpus: Corpus, document: vscod
       return placeItem(node.place, corpus, document)
     case 'citation':
       return leading(citationItem(node.state.words, '', node.state, corpus), document, node.state.span)
+    case 'open': {
+      const { place, state, source } = node.open
+      const item = citationItem(`${placeLabel(place, l10n)} ${state.words}`, spokenPlace(place, l10n), state, corpus)
+      item.description = [openNote(state, corpus, l10n), `@${source.key}`].join(' · ')
+      return leading(item, document, state.span)
+    }
     case 'quotation':
       return leading(quotationItem(node.quotation), document, node.quotation.span)
     case 'uncited': {
@@ -55,6 +57,8 @@ export function evidenceTooltip(node: EvidenceNode, corpus: Corpus): vscode.Mark
     switch (node.kind) {
       case 'place':
         return node.place.citations.flatMap((state) => [state.words, citationNote(state, corpus, l10n)])
+      case 'open':
+        return [node.open.state.words, openNote(node.open.state, corpus, l10n)]
       case 'citation':
         return [node.state.words, citationNote(node.state, corpus, l10n)]
       case 'quotation':
@@ -72,6 +76,7 @@ export function evidenceTooltip(node: EvidenceNode, corpus: Corpus): vscode.Mark
 }
 
 const groupIcons: { readonly [G in EvidenceGroup]: string } = {
+  open: 'eye',
   sources: 'library',
   uncited: 'question',
   quotations: 'quote',
@@ -111,29 +116,35 @@ function placeItem(place: CitedPlaceState, corpus: Corpus, document: vscode.Text
   const worst = worstOf(place.citations.flatMap(({ problems }) => problems))
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = `(${place.citations.length})`
-  const open = place.citations.filter(({ standing }) => standing !== 'confirmed')
-  item.iconPath = stateIcon(worst, standingIcons[open[0]?.standing ?? 'confirmed'])
-  const uncompared = open.filter(({ standing }) => standing === 'not-compared' || standing === 'no-text').length
+  const kinds = place.citations.map(({ answer }) => answer.kind)
+  item.iconPath = stateIcon(worst, answerIcons[answerOrder.find((kind) => kinds.includes(kind)) ?? 'not compared'])
+  const uncompared = kinds.filter((kind) => kind === 'not compared').length
   const counted = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
   const said = uncompared ? `${counted} ${l10n.t('Not compared: {0}.', uncompared)}` : counted
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
 
-/** The tick is for what was compared and found, and for nothing else. */
-const standingIcons: { readonly [S in CitationStanding]: string } = {
-  confirmed: 'pass',
-  unconfirmed: 'question',
-  'not-compared': 'circle-outline',
-  'no-text': 'circle-slash',
+/** The tick in a circle is for words that stand there to the letter, the bare one for what says the same, the seal for a person’s word. */
+const answerIcons: { readonly [K in AnswerKind]: string } = {
   unknown: 'question',
+  misquoted: 'question',
+  conflicts: 'warning',
+  elsewhere: 'references',
+  'not found': 'search-stop',
+  'not compared': 'circle-outline',
+  partly: 'adjust',
+  matches: 'check',
+  verbatim: 'pass',
+  reviewed: 'verified',
 }
+const answerOrder = Object.keys(answerIcons) as readonly AnswerKind[] // they are its keys, in the order of their weight
 
 function citationItem(label: string, place: string, state: CitationState, corpus: Corpus): vscode.TreeItem {
   const item = new vscode.TreeItem(label)
   const worst = worstOf(state.problems)
   item.description = citationNote(state, corpus, l10n)
-  item.iconPath = stateIcon(worst, standingIcons[state.standing])
+  item.iconPath = stateIcon(worst, answerIcons[state.answer.kind])
   const said = [place, state.words, ...spokenCitation(state, corpus, l10n)].filter(Boolean).map(asSentence).join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item

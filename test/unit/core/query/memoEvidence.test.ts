@@ -4,10 +4,13 @@ import { libraryOf } from '../../../../src/core/bibliography/library.js'
 import { pinOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree } from '../../../../src/core/query/evidenceTree.js'
+import { withReview } from '../../../../src/core/corpus/withReview.js'
+import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import {
   citationNote,
+  openNote,
   placeLabel,
   sourceDescription,
   spokenCitation,
@@ -87,13 +90,44 @@ suite('The evidence of a memo', () => {
       ),
     )
     assert.deepEqual(told, [
-      'reed2021 | not compared | Not compared with the source.',
-      'reed2021 | quotation confirmed | The quotation stands in the source.',
-      'reed2021 | quotation not confirmed | The quotation is not confirmed.',
-      'moreau2021 | not compared: no text here | Not compared: no text of the source is here.',
-      'dam2019 | not compared: no text here | Not compared: no text of the source is here.',
-      'nobody2020 | unknown source | An unknown source.',
+      'reed2021 | partly | Partly.',
+      'reed2021 | quotation confirmed | Quotation confirmed.',
+      'reed2021 | quotation not confirmed | Quotation not confirmed.',
+      'moreau2021 | partly | Partly.',
+      'dam2019 | not compared: no text here | Not compared: no text here.',
+      'nobody2020 | unknown source | Unknown source.',
     ])
+  })
+
+  test('has first what somebody should look at, by answer, until a person has', () => {
+    const missing = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].'
+    const text = [
+      missing,
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 3].',
+      'The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
+    ].join('\n\n')
+    const openIn = (of: MemoEvidence): readonly string[] =>
+      of.open.map(({ state }) => openNote(state, corpus, plainEnglish))
+    const [first = '', second = '', ...others] = openIn(evidenceOf(text))
+    assert.match(first, /^conflicts · Conflicts with /)
+    assert.match(second, /^found elsewhere · Not found in ¶3, but in /)
+    assert.deepEqual(others, ['not found'])
+    const { checked, problems } = checker.examine(readMemo(text, 'markdown'))
+    const key = reviewsAt({ checked, problems }, 3)?.of[0]?.key
+    assert.ok(key)
+    const uri = 'file:///corpus/memos.reviewed'
+    corpus.set(uri, withReview(undefined, key, { ...key, isConflicting: false }))
+    const reviewed = evidenceOf(text)
+    corpus.delete(uri)
+    assert.equal(openIn(reviewed).length, 2)
+    assert.deepEqual(reviewed.totals.answers, [
+      ['conflicts', 1],
+      ['elsewhere', 1],
+      ['matches', 1],
+      ['reviewed', 1],
+    ])
+    assert.equal(evidenceTree(reviewed).roots[0]?.id, 'open')
   })
 
   test('names the pinned claim, and tells when it is gone', () => {
@@ -158,6 +192,9 @@ suite('The evidence of a memo', () => {
     const official = corpus.interview('official2020')
     assert.match(sourceDescription({ interview: official }, plainEnglish), /^a senior Velmark water official/)
     const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
-    assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2, of sources: 2. Errors: 1.')
+    assert.equal(
+      totalsSentence(totals, plainEnglish),
+      'Citations: 2, of sources: 2. Compared with the source: unknown source 1, not compared 1. Errors: 1.',
+    )
   })
 })

@@ -67,7 +67,18 @@ suite('The evidence at a place in a memo', () => {
     assert.equal(marked(words.sentence), '[Indications] so [far] are that Velmark will sign before the first snow.')
     assert.deepEqual(words.onlyInMemo, ['certainly', 'not'])
     assert.equal(onlySource(evidence).claim?.id, 'velmark-to-sign')
-    assert.equal(onlySource(evidence).standing, 'not-compared')
+    assert.equal(onlySource(evidence).asked?.answer.kind, 'partly')
+  })
+
+  test('marks which words meet, the same word, a form of it or another name, and shows the sentence that was compared', () => {
+    const evidence = at('The MoW has meas|ured the Vell River in all seasons [@reed2021, para. 1].')
+    const words = shownIn(evidence)
+    const met = (all: ShownWords['sentence']): readonly string[] =>
+      all.flatMap(({ text, meets }) => (meets === undefined ? [] : text === meets ? text : `${meets} = ${text}`))
+    assert.match(words.sentence.map(({ text }) => text).join(''), /^Since then/)
+    assert.deepEqual(met(words.sentence), ['MoW = Ministry of Waters', 'measured', 'Vell River'])
+    assert.deepEqual(met(evidence?.sentence?.words ?? []), ['Ministry of Waters = MoW', 'measured', 'Vell River'])
+    assert.deepEqual(words.onlyInMemo, ['seasons'])
   })
 
   test('marks another figure and a lost denial, and no other form of the same word or name of who speaks', () => {
@@ -171,7 +182,7 @@ suite('The evidence at a place in a memo', () => {
     )
     assert.equal(source.words.state, 'no-text')
     assert.ok(source.alsoHere.some(({ id }) => id === 'velmark-to-sign'))
-    assert.equal(source.standing, 'no-text')
+    assert.equal(source.asked?.answer.kind, 'partly')
   })
 
   test('says so where the text has other words than those that were imported, or lacks the paragraph', () => {

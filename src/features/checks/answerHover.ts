@@ -1,0 +1,26 @@
+import * as vscode from 'vscode'
+import { memoSelector } from '../../editor/memos/memos.js'
+import { spanToRange } from '../../editor/convert.js'
+import type { Services } from '../../editor/services.js'
+import { answerTitle } from '../../words/answers.js'
+import { escapeMarkdown } from '../../words/escape.js'
+import type { LiveChecks } from './liveChecks.js'
+
+const { l10n } = vscode
+
+/** On a citation, below what it stands for: whether the source says what the sentence says, as the last check found it. */
+export function registerAnswerHover({ corpus, settings }: Services, checks: LiveChecks): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(memoSelector, {
+    provideHover(document, position) {
+      const found = settings.hover ? checks.examinedOf(document) : undefined
+      if (!found) return undefined
+      const { examined, tools } = found
+      const asked = tools.answerAt(examined.checked, document.offsetAt(position))
+      if (!asked) return undefined
+      const { answer, span } = asked
+      const sentences = tools.citationSentences(answer, document.getText(), corpus, l10n).map(escapeMarkdown)
+      const text = `**${answerTitle(answer.kind, l10n)}.** ${sentences.join(' ')}`
+      return new vscode.Hover(new vscode.MarkdownString(text), spanToRange(document, span))
+    },
+  })
+}
