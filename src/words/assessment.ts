@@ -77,14 +77,11 @@ export function clauseSentence(
         corpus,
         l10n,
       )
-      return isProtected
-        ? l10n.t('Conflicts with {0}.', placeInSentence(unit.ref, l10n))
-        : l10n.t(
-            'Conflicts with {0}: “{1}”. Your sentence: “{2}”.',
-            place,
-            bare(words),
-            text.slice(span.start, span.end),
-          )
+      if (isProtected) return l10n.t('Conflicts with {0}.', placeInSentence(unit.ref, l10n))
+      const parts = [place, bare(words), text.slice(span.start, span.end)] as const
+      return unit.claim
+        ? l10n.t('Conflicts with the claim from {0}: {1}. Your sentence: “{2}”.', ...parts)
+        : l10n.t('Conflicts with {0}: “{1}”. Your sentence: “{2}”.', ...parts)
     }
     case 'not found':
       return refs.length

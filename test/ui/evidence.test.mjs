@@ -83,7 +83,10 @@ suite('the evidence beside a memo', () => {
     await workbench.press('Control+k', 'Shift+e')
     const shown = await see((all) => all.includes('Indications so far are that Velmark will sign'))
     assert.match(shown, /Your sentence Velmark will certainly sign before the first snow\./)
-    assert.match(shown, /Not compared with the source’s sentence\./)
+    assert.match(
+      shown,
+      /Partly Reed, paragraph 2 All its words stand in para\. 2, but in several sentences, or less surely\./,
+    )
     assert.match(shown, /Only in your sentence: certainly/)
     assert.match(shown, /Questioner, question 1 Dorrin calls the treaty unfair/)
     assert.match(shown, /Hedge “Indications so far”/)

@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { answerTitle } from '../../words/answers.js'
 import { escapeMarkdown } from '../../words/escape.js'
 import type { LiveChecks } from './liveChecks.js'
 
@@ -19,8 +18,7 @@ export function registerAnswerHover({ corpus, settings }: Services, checks: Live
       if (!asked) return undefined
       const { answer, span } = asked
       const sentences = tools.citationSentences(answer, document.getText(), corpus, l10n).map(escapeMarkdown)
-      const text = `**${answerTitle(answer.kind, l10n)}.** ${sentences.join(' ')}`
-      return new vscode.Hover(new vscode.MarkdownString(text), spanToRange(document, span))
+      return new vscode.Hover(new vscode.MarkdownString(sentences.join('  \n')), spanToRange(document, span))
     },
   })
 }

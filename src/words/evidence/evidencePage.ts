@@ -89,7 +89,10 @@ function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: str
       ' ',
       element('span', { class: 'label' }, sourceName(source, l10n)),
     ),
-    citationSentences(answer, memo, corpus, l10n).map((sentence) => element('p', {}, sentence)),
+    // The title says as much.
+    answer.kind === 'matches'
+      ? undefined
+      : citationSentences(answer, memo, corpus, l10n).map((sentence) => element('p', {}, sentence)),
   )
 }
 
