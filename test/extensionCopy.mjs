@@ -5,15 +5,35 @@ import { root } from './install.mjs'
 /** What a package holds; see .vscodeignore. */
 const parts = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media', 'corpus']
 
+/** Copies what a package holds into a folder. */
+export function copyParts(folder) {
+  for (const part of parts.filter((file) => fs.existsSync(path.join(root, file))))
+    fs.cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
+  if (!manifest().repository) embedPictures(path.join(folder, 'README.md'))
+}
+
 /**
  * Puts the built extension into a fresh folder of extensions, where VS Code finds it as if installed. Not loaded as one
- * under development, it runs as it does for a user: the bundled VS Code then shows messages, which it hides from tests.
+ * under development, it runs as it does for a user: the bundled VS Code then shows messages, which it hides from tests. `change` may
+ * change its manifest.
  */
 export function copyExtension(extensionsDir, change = {}) {
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-  const { publisher, name, version } = manifest
+  const { publisher, name, version } = manifest()
   const target = path.join(extensionsDir, `${publisher}.${name}-${version}`)
-  for (const part of parts.filter((file) => fs.existsSync(path.join(root, file))))
-    fs.cpSync(path.join(root, part), path.join(target, part), { recursive: true })
-  fs.writeFileSync(path.join(target, 'package.json'), JSON.stringify({ ...manifest, ...change }))
+  copyParts(target)
+  fs.writeFileSync(path.join(target, 'package.json'), JSON.stringify({ ...manifest(), ...change }))
+}
+
+function manifest() {
+  return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+}
+
+/** Where no address can stand before a picture, the picture itself stands there: the page of an extension shows no other. */
+function embedPictures(readme) {
+  const text = fs.readFileSync(readme, 'utf8')
+  const embedded = text.replaceAll(/(!\[[^\]]*\]\()(media\/[^)]+\.png)\)/g, (_, before, picture) => {
+    const bytes = fs.readFileSync(path.join(root, picture))
+    return `${before}data:image/png;base64,${bytes.toString('base64')})`
+  })
+  fs.writeFileSync(readme, embedded)
 }

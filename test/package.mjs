@@ -1,31 +1,49 @@
-// Packages the extension: node test/package.mjs [FILE]. Writes attache-VERSION.vsix beside package.json unless FILE is given.
+// Packages the extension: node test/package.mjs [--offline] [FILE]. Writes attache-VERSION.vsix beside package.json unless FILE is given, and
+// with --offline a zip beside it for rooms without a marketplace.
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { copyParts } from './extensionCopy.mjs'
 import { root } from './install.mjs'
+import { offlinePack } from './offlinePack.mjs'
 
 const limit = 3_000_000 // bytes; half of it reads PDF files, and is loaded when one is imported
-const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-const file = path.resolve(process.argv[2] ?? path.join(root, `${name}-${version}.vsix`))
+const { name, version, repository } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { offline: { type: 'boolean' } } })
+const file = path.resolve(positionals[0] ?? path.join(root, `${name}-${version}.vsix`))
+const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'package-'))
 
-if (!process.env.ATTACHE_BUILT) node('test/build.mjs') // a run of the tests has just built, and others read dist/
-node(
-  'node_modules/@vscode/vsce/vsce',
-  'package',
-  '--no-dependencies', // everything is bundled
-  '--allow-missing-repository',
-  '--no-rewrite-relative-links',
-  `--out=${file}`,
-)
-const { size } = fs.statSync(file)
-console.log(`${path.basename(file)}: ${size} bytes`)
-if (size >= limit) {
-  console.error(`The package must stay below ${limit} bytes`)
+try {
+  if (!process.env.ATTACHE_BUILT) node(root, 'test/build.mjs') // a run of the tests has just built, and others read dist/
+  copyParts(temp)
+  fs.copyFileSync(path.join(root, '.vscodeignore'), path.join(temp, '.vscodeignore'))
+  node(
+    temp,
+    path.join(root, 'node_modules/@vscode/vsce/vsce'),
+    'package',
+    '--no-dependencies', // everything is bundled
+    ...(repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links']),
+    `--out=${file}`,
+  )
+  const { size } = fs.statSync(file)
+  console.log(`${path.basename(file)}: ${size} bytes`)
+  if (size >= limit) throw new Error(`The package must stay below ${limit} bytes`)
+  if (values.offline) {
+    const zip = file.replace(/(?:\.vsix)?$/, '-offline.zip')
+    fs.writeFileSync(zip, offlinePack(file))
+    console.log(`${path.basename(zip)}: ${fs.statSync(zip).size} bytes`)
+  }
+} catch (error) {
+  console.error(error.message)
   process.exitCode = 1
+} finally {
+  fs.rmSync(temp, { recursive: true, force: true })
 }
 
-/** Stops at the first command that fails: it has said why. */
-function node(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
-  if (status !== 0) process.exit(1)
+/** Throws at the first command that fails: it has said why. */
+function node(cwd, ...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${path.basename(args[0])} failed`)
 }
