@@ -1,5 +1,6 @@
 import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
+import { CorpusSnapshot } from './corpusSnapshot.js'
 import { unreadableFile } from '../core/corpus/read/corpusFile.js'
 import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
@@ -15,18 +16,29 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
-    for (const name of names.filter((one) => /\.(?:md|txt|sums|reviewed)$/i.test(one))) {
-      const file = host.join(folder, name)
+    const files = names.filter((one) => /\.(?:md|txt|sums|reviewed)$/i.test(one)).map((name) => host.join(folder, name))
+    const snapshot = await CorpusSnapshot.open(host, folder, files.length)
+    const uris: string[] = []
+    for (const file of files) {
       const uri = host.toUri(file)
+      const isWhole = !isSourceUri(uri) && !isSumsUri(uri) && !isReviewsUri(uri)
+      const stamp = isWhole ? snapshot.stampOf(file) : undefined
+      const before = snapshot.unchanged(uri, stamp)
+      uris.push(uri)
+      if (before) {
+        corpus.setFile(before)
+        continue
+      }
       const bytes = await host.readBytes(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
       if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
       else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
       else if (isReviewsUri(uri))
         corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
-      else if (text !== undefined) corpus.set(uri, text)
+      else if (text !== undefined && bytes instanceof Uint8Array) corpus.setFile(snapshot.read(uri, text, bytes, stamp))
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
+    await snapshot.save(uris)
   }
   return corpus
 }

@@ -1,4 +1,5 @@
 import * as childProcess from 'node:child_process'
+import * as crypto from 'node:crypto'
 import * as fs from 'node:fs'
 import { createRequire } from 'node:module'
 import * as os from 'node:os'
@@ -11,6 +12,7 @@ import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
+import { makeCache } from './cache.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { run } from './run.js'
 
@@ -70,6 +72,19 @@ const host: Host = {
   shippedStyles: path.join(root, 'media', 'csl'),
   rulePages: path.join(__dirname, 'rules'),
   version: versionOf(path.join(root, 'package.json')),
+  cache: makeCache(path.join(cacheFolder(), 'attache'), `${process.arch} ${stampOfProgram()}`, { crypto, fs, path }),
+}
+
+/** Of the XDG Base Directory Specification, on Windows where programs keep what is of this machine alone. */
+function cacheFolder(): string {
+  const named = fromEnvironment('XDG_CACHE_HOME') ?? fromEnvironment('LOCALAPPDATA')
+  return named !== undefined && path.isAbsolute(named) ? named : path.join(os.homedir(), '.cache')
+}
+
+/** Another one for every build, so that what an older program read is read again. */
+function stampOfProgram(): string {
+  const { size, mtimeMs } = fs.statSync(__filename)
+  return `${size} ${mtimeMs}`
 }
 
 // UTF-8 takes at most four bytes for a character.

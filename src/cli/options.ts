@@ -48,6 +48,8 @@ export interface Options {
   /** Goes on although something speaks against it. */
   readonly force: boolean
   readonly overwrite: boolean
+  /** Neither uses nor keeps what earlier runs read of the corpus. */
+  readonly noCache: boolean
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -97,6 +99,7 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
   --bibliography FILE
                   for check and export: a file that every memo can cite from besides those it names itself, may be repeated
+  --no-cache      read every file of the corpus; otherwise what was read of a large one is kept in your cache folder
   --help, --version
 
 Exit code: 0 clean, 2 problems found, 1 could not run; 141 where nobody read on, as with head.
@@ -156,6 +159,7 @@ export function readOptions(argv: readonly string[]): Options {
     referenceDocument: values['reference-doc'],
     force: values.force ?? false,
     overwrite: values.overwrite ?? false,
+    noCache: values['no-cache'] ?? false,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -199,6 +203,7 @@ function parse(argv: readonly string[]) {
         'reference-doc': { type: 'string' },
         force: { type: 'boolean' },
         overwrite: { type: 'boolean' },
+        'no-cache': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

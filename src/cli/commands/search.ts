@@ -3,7 +3,7 @@ import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/prot
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { FullText } from '../../core/search/fullText.js'
-import type { Said, SaidPassage } from '../../core/search/whoSaid.js'
+import { type Said, type SaidPassage, searchedPassages } from '../../core/search/whoSaid.js'
 import type { Claim } from '../../core/model.js'
 import { wantsOf } from '../../core/search/wants.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
@@ -53,7 +53,7 @@ function searchTexts(
   typed: string,
   limit: number,
 ): { readonly passages: readonly SaidPassage[]; readonly isCut: boolean } {
-  const fullText = new FullText(corpus)
+  const fullText = new FullText(corpus, searchedPassages)
   for (const _ of fullText.catchUp());
   const { said } = fullText.search(typed, Infinity)
   const passages = said.filter((one: Said) => one.kind === 'passage')

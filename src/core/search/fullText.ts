@@ -22,11 +22,14 @@ export interface Found {
 export class FullText {
   readonly #corpus: Corpus
   readonly #index = makeTextIndex()
+  readonly #partsOf: typeof searchedParts
   readonly #read = new Map<string, { readonly interview: Interview; readonly source: SourceText | undefined }>()
   #version = -1
 
-  constructor(corpus: Corpus) {
+  /** With `searchedPassages` it leaves claims to others. */
+  constructor(corpus: Corpus, partsOf = searchedParts) {
     this.#corpus = corpus
+    this.#partsOf = partsOf
   }
 
   /** How many words it holds, and how many different ones. */
@@ -61,7 +64,7 @@ export class FullText {
     const said: Said[] = []
     for (const { id, part } of search.find(this.#corpus.interviews().map(({ key }) => key))) {
       const read = this.#read.get(id)
-      const found = read && searchedParts(read.interview, read.source)[part]
+      const found = read && this.#partsOf(read.interview, read.source)[part]
       const one = read && found && saidIn(this.#corpus, read.interview, found, search)
       if (!one) continue
       if (said.length === limit) return { said, isCut: true }
@@ -83,7 +86,7 @@ export class FullText {
     for (const { id, part, score } of parts) {
       if (passages.length === limit) break
       const { interview, source } = this.#read.get(id) ?? {}
-      const found = interview && searchedParts(interview, source)[part]
+      const found = interview && this.#partsOf(interview, source)[part]
       if (!interview || !source || found?.kind !== 'block') continue
       const one = uncodedIn(this.#corpus, interview, source, found.block, { hits: search.hitsIn(found.text), score })
       if (one) passages.push(one)
@@ -97,7 +100,7 @@ export class FullText {
     if (before?.interview === interview && before.source === source) return false
     this.#index.set(
       interview.key,
-      searchedParts(interview, source).map(({ text }) => text),
+      this.#partsOf(interview, source).map(({ text }) => text),
     )
     this.#read.set(interview.key, { interview, source })
     return true

@@ -41,13 +41,18 @@ export type SearchedPart =
 
 /** What of an interview is searched, in order: the words of its passages, then the claims that rest on others. */
 export function searchedParts(interview: Interview, source: SourceText | undefined): readonly SearchedPart[] {
-  const blocks = source?.blocks ?? []
-  const here = new Set(blocks.map(({ ref }) => formatPassageRef(ref)))
+  const here = new Set(source?.blocks.map(({ ref }) => formatPassageRef(ref)))
   const claims = interview.claims.filter(({ at }) => !at.some(({ ref }) => here.has(formatPassageRef(ref))))
   return [
-    ...blocks.map((block) => ({ kind: 'block', block, text: textOf(source, block) }) as const),
+    ...searchedPassages(interview, source),
     ...claims.map((claim) => ({ kind: 'claim', claim, text: wordsOfClaim(claim) }) as const),
   ]
+}
+
+/** The words of its passages alone. */
+export function searchedPassages(_: Interview, source: SourceText | undefined): readonly SearchedPart[] {
+  const blocks = source?.blocks ?? []
+  return blocks.map((block) => ({ kind: 'block', block, text: textOf(source, block) }) as const)
 }
 
 function textOf(source: SourceText | undefined, { span }: SourceBlock): string {

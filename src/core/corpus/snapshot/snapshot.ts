@@ -1,0 +1,103 @@
+import { isProtectedInterview } from '../../protection/attribution/terms.js'
+import type { CorpusFile } from '../../model.js'
+import { packFile, unpack } from '../packed.js'
+import { rowFormat } from '../packedRows.js'
+import { type Entry, readShard, type Stamp, writeShard } from './shard.js'
+
+/** Where the parts of a snapshot are kept, each under a plain name. */
+export interface SnapshotStore {
+  /** Undefined where there is none, or none that can be read. Never rejects. */
+  read(name: string): Promise<Uint8Array | undefined>
+  /** Puts a part in the place of the one before, as a whole or not at all. Never rejects. */
+  write(name: string, bytes: Uint8Array): Promise<void>
+}
+
+/** Clocks of file systems tick as slowly as this: what was changed so shortly before may have been changed again under the same stamp. */
+const tick = 2000
+const shards = 16
+
+/**
+ * What was read of the files of a corpus, so that the next start need not read them again. It is a saving and never the truth: what is missing,
+ * damaged or of another version is read from the files, and no word of it told. Nothing of a protected interview is in it.
+ */
+export class Snapshot {
+  readonly #store: SnapshotStore
+  readonly #format: string
+  readonly #entries = new Map<string, Entry>()
+  readonly #changed = new Set<number>()
+
+  /** `program` is another one whenever the program may read a file otherwise. */
+  static async open(store: SnapshotStore, program: string): Promise<Snapshot> {
+    const snapshot = new Snapshot(store, `${rowFormat} ${program}`)
+    await Promise.all(Array.from({ length: shards }, (_, number) => snapshot.#read(number)))
+    return snapshot
+  }
+
+  private constructor(store: SnapshotStore, format: string) {
+    this.#store = store
+    this.#format = format
+  }
+
+  /** What was read of a file, where its stamp says that it is as it was then. */
+  byStamp(uri: string, { text }: Stamp): CorpusFile | undefined {
+    const entry = this.#entries.get(uri)
+    const isSure = entry?.stamp.text === text && entry.stamp.changed + tick < entry.stamp.looked
+    return isSure ? unpack(entry.packed) : undefined
+  }
+
+  /** What was read of a file, where it has the same bytes as then. */
+  byHash(uri: string, hash: string, stamp: Stamp): CorpusFile | undefined {
+    const entry = this.#entries.get(uri)
+    if (entry?.hash !== hash) return undefined
+    this.#put(uri, { ...entry, stamp })
+    return unpack(entry.packed)
+  }
+
+  /** Whether a file has the bytes of which this was read. */
+  isOf(uri: string, hash: string): boolean {
+    return this.#entries.get(uri)?.hash === hash
+  }
+
+  /** Takes in what was read of a file. */
+  keep(file: CorpusFile, hash: string, stamp: Stamp): void {
+    if (file.document?.kind === 'interview' && isProtectedInterview(file.document)) this.#delete(file.uri)
+    else this.#put(file.uri, { hash, stamp, packed: packFile(file) })
+  }
+
+  /** Writes what has changed, and leaves out all but these files. */
+  async save(uris: Iterable<string>): Promise<void> {
+    const kept = new Set(uris)
+    for (const uri of this.#entries.keys()) if (!kept.has(uri)) this.#delete(uri)
+    const numbers = [...this.#changed]
+    this.#changed.clear()
+    for (const number of numbers) {
+      const entries = new Map([...this.#entries].filter(([uri]) => shardOf(uri) === number))
+      await this.#store.write(nameOf(number), writeShard(this.#format, entries))
+    }
+  }
+
+  async #read(number: number): Promise<void> {
+    const bytes = await this.#store.read(nameOf(number))
+    const entries = bytes && readShard(this.#format, bytes)
+    for (const [uri, entry] of entries ?? []) this.#entries.set(uri, entry)
+  }
+
+  #put(uri: string, entry: Entry): void {
+    this.#entries.set(uri, entry)
+    this.#changed.add(shardOf(uri))
+  }
+
+  #delete(uri: string): void {
+    if (this.#entries.delete(uri)) this.#changed.add(shardOf(uri))
+  }
+}
+
+function nameOf(number: number): string {
+  return `corpus-${number}.bin`
+}
+
+function shardOf(uri: string): number {
+  let hash = 0
+  for (let at = 0; at < uri.length; at += 1) hash = Math.imul(hash ^ uri.charCodeAt(at), 0x01000193)
+  return (hash >>> 16) % shards
+}
