@@ -15,6 +15,7 @@ import { isOpenUpdate } from './report.js'
 import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
 import { writeIgnored, writeImports } from './writeFiles.js'
+import { registerLabels } from './labels/index.js'
 import { registerWhoSays } from './whoSays/index.js'
 import { writeUpdates } from './writeUpdates.js'
 
@@ -34,6 +35,8 @@ export function registerImportInterview(services: Services): vscode.Disposable {
     registerCommand(services.log, 'attache.writeImport', () => preview.decide('write')),
     registerCommand(services.log, 'attache.cancelImport', () => preview.decide('cancel')),
     registerCommand(services.log, 'attache.whoSpeaks', () => preview.decide('who speaks')),
+    registerCommand(services.log, 'attache.undoCorrection', () => preview.decide('undo')),
+    registerLabels(services, { preview, follower }),
   )
 }
 

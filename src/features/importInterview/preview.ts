@@ -10,7 +10,14 @@ export interface Shown {
 }
 
 /** What the user says to what is shown. */
-export type PreviewAnswer = 'write' | 'cancel' | 'who speaks' | 'who says'
+export type PreviewAnswer = 'write' | 'cancel' | Correction
+
+/** What is to be put right in what is shown, or taken back: then the texts stay open. */
+const corrections = ['who speaks', 'who says', 'label', 'no label', 'undo'] as const
+type Correction = (typeof corrections)[number]
+
+/** Whether it is an answer that is followed by another one. */
+export const isCorrection = (answer: PreviewAnswer): answer is Correction => corrections.some((one) => one === answer)
 
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -78,7 +85,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   async #settle(answer: PreviewAnswer): Promise<PreviewAnswer> {
-    if (answer === 'who speaks' || answer === 'who says') return answer
+    if (isCorrection(answer)) return answer
     setShown(false)
     await closePreviews()
     this.#texts.clear()

@@ -64,13 +64,48 @@ async function takenAs(
   const transcript = tools.readNotes(read.extract)
   if ('notInterview' in transcript) return sentence
   const rows = [
-    { label: l10n.t('Import as Notes'), detail: kindDetail('notes', l10n), isNotes: true },
-    { label: l10n.t('Leave It Out'), detail: l10n.t('Nothing of it is written.'), isNotes: false },
+    { label: l10n.t('Import as Notes'), detail: kindDetail('notes', l10n), as: 'notes' },
+    {
+      label: l10n.t('Show a Speaker Label…'),
+      detail: l10n.t('All lines that begin like the one that you type begin a turn.'),
+      as: 'labels',
+    },
+    { label: l10n.t('Leave It Out'), detail: l10n.t('Nothing of it is written.'), as: 'nothing' },
   ]
   const chosen = await vscode.window.showQuickPick(kind === 'notes' ? rows : rows.reverse(), {
     title: name,
-    placeHolder: l10n.t('No interview was found in it. Are these notes of a conversation?'),
+    placeHolder: l10n.t('No interview was found in it. What is it?'),
     ignoreFocusOut: true,
   })
-  return chosen?.isNotes ? { transcript, kind: 'notes' } : sentence
+  if (chosen?.as === 'labels') return (await askSpeakerLabel(tools, name, read)) ?? sentence
+  return chosen?.as === 'notes' ? { transcript, kind: 'notes' } : sentence
+}
+
+/** Asks for one label as it stands in a text in which none was found; undefined where the user gives up. */
+async function askSpeakerLabel(
+  tools: ImportTools,
+  name: string,
+  { extract }: NoInterview,
+): Promise<Pick<ReadFile, 'transcript' | 'kind'> | undefined> {
+  const readWith = (text: string): Transcript | string => {
+    const told = tools.toldLabelIn(extract, text, true)
+    if (!told) return l10n.t('No line begins like this.')
+    const read = tools.readTranscript(extract, [], undefined, [], [told])
+    return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : read
+  }
+  const text = await vscode.window.showInputBox({
+    title: name,
+    prompt: l10n.t(
+      'Type one speaker label with the sign behind it, as it stands in the file: “Mr. Massie.”, “THE CHAIR:”',
+    ),
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const read = value.trim() ? readWith(value) : ''
+      return typeof read === 'string' ? read : undefined
+    },
+  })
+  const transcript = text?.trim() ? readWith(text) : undefined
+  return transcript === undefined || typeof transcript === 'string'
+    ? undefined
+    : { transcript, kind: tools.likelyKind(transcript) }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence, noInterviewSentence } from '../../words/import/import.js'
+import type { ToldLabel } from '../../core/transcript/transcript.js'
 import type { Decided, Decisions } from './decisions.js'
 
 /** What was told of a file. */
@@ -36,7 +37,28 @@ function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told
     return tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
   return kind === 'notes'
     ? tools.readNotes(start.extract, told)
-    : tools.readTranscript(start.extract, told, undefined, given)
+    : tools.readTranscript(start.extract, told, undefined, given, start.toldLabels)
+}
+
+/** The files, one of them read with other labels; what was told of its speakers stays theirs. A sentence on why that cannot be. */
+export function relabel(
+  tools: ImportTools,
+  decisions: Decisions,
+  index: number,
+  labels: readonly ToldLabel[],
+): Decisions | string {
+  const one = decisions.files[index]
+  if (!one) return decisions
+  const { decision } = one
+  const read = tools.readTranscript(one.start.extract, [], undefined, [], labels)
+  const start =
+    'notInterview' in read || decision.kind === 'import'
+      ? read
+      : tools.readAgain(read, decision.known.interview, decision.known.source)
+  if ('notInterview' in start) return noInterviewSentence(start.notInterview, vscode.l10n)
+  const files = decisions.files.map((file) => (file === one ? { ...one, start } : file))
+  const told = files.map((file) => (file.start === start ? tools.carryTold(one.start, start, one) : file))
+  return retellAll(tools, { ...decisions, files }, told)
 }
 
 /** All files with what was told of them, or the first sentence on why that cannot be. */

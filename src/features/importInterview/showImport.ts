@@ -6,11 +6,12 @@ import { nameOf } from './chooseFiles.js'
 import { decideAll, type Decisions } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
-import type { Preview, PreviewAnswer, Shown } from './preview.js'
+import { isCorrection, type Preview, type PreviewAnswer, type Shown } from './preview.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
 import { isOpenImport, isOpenUpdate, type Planned, reportText, shownReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
+import { askLabel } from './labels/beforeWriting.js'
 import { askWhoSays } from './whoSays/beforeWriting.js'
 import { askWhoSpeaks } from './whoSpeaks.js'
 
@@ -47,19 +48,31 @@ export async function showImport(
     return isInPlace ? preview.askInPlace(report, files) : preview.ask(report, files)
   }
   let answer = await show(planned)
-  while (answer === 'who speaks' || answer === 'who says') {
+  const before: Decisions[] = []
+  while (isCorrection(answer)) {
     const told: Decisions | undefined =
-      answer === 'who speaks'
-        ? await askWhoSpeaks(tools, decisions)
-        : await askWhoSays(tools, decisions, shownReadings(planned))
+      answer === 'undo' ? before.pop() : await correct(tools, decisions, shownReadings(planned), answer)
     const again: Planned | undefined = told && (await plan(told))
     if (told && again) {
+      if (answer !== 'undo') before.push(decisions)
       decisions = told
       planned = again
     }
-    answer = told && again ? await show(again, answer === 'who says') : await preview.askAgain()
+    answer = told && again ? await show(again, answer !== 'who speaks') : await preview.askAgain()
   }
   return answer === 'write' ? { ...planned, ignored: isIgnored ? ignoredBy(planned) : [] } : undefined
+}
+
+function correct(
+  tools: ImportTools,
+  decisions: Decisions,
+  readings: ReturnType<typeof shownReadings>,
+  answer: PreviewAnswer,
+): Promise<Decisions | undefined> {
+  if (answer === 'who speaks') return askWhoSpeaks(tools, decisions)
+  return answer === 'who says'
+    ? askWhoSays(tools, decisions, readings)
+    : askLabel(tools, decisions, readings, answer === 'label')
 }
 
 const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [

@@ -12,7 +12,7 @@ import { partName } from '../voiceRows.js'
 const { l10n } = vscode
 
 /** A text of an import that shows what was made of each line. */
-interface Reading {
+export interface Reading {
   readonly name: string
   readonly transcript: Transcript
 }
@@ -31,7 +31,7 @@ export async function askWhoSays(
   readings: readonly Reading[],
 ): Promise<Decisions | undefined> {
   const editor = vscode.window.activeTextEditor
-  const reading = readings.find(({ name }) => editor?.document.uri.path === `/${name}`)
+  const reading = readingHere(readings)
   const index = decisions.files.findIndex(({ transcript }) => transcript === reading?.transcript)
   const spans = editor && reading ? linesAt(editor, reading.transcript) : []
   if (!reading || index < 0 || spans.length === 0)
@@ -46,8 +46,12 @@ export async function askWhoSays(
   return typeof now === 'string' ? tell(now) : now
 }
 
+/** The text with the focus, where it is one of them. */
+export const readingHere = (readings: readonly Reading[]): Reading | undefined =>
+  readings.find(({ name }) => vscode.window.activeTextEditor?.document.uri.path === `/${name}`)
+
 /** The lines of the transcript that are selected, by the numbers with which they are shown. */
-function linesAt({ document, selections }: vscode.TextEditor, { extract }: Transcript): readonly Span[] {
+export function linesAt({ document, selections }: vscode.TextEditor, { extract }: Transcript): readonly Span[] {
   const starts = lineStartsOf(extract.text)
   return selections.flatMap(({ start, end }) =>
     Array.from({ length: end.line - start.line + 1 }, (_, step) => {
@@ -89,7 +93,8 @@ async function pick({ name, transcript }: Reading, spans: readonly Span[]): Prom
   return chosen?.by
 }
 
-function tell(sentence: string): undefined {
+/** Says why nothing is changed. */
+export function tell(sentence: string): undefined {
   void vscode.window.showWarningMessage(sentence)
   return undefined
 }

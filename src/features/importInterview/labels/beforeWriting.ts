@@ -1,0 +1,71 @@
+import * as vscode from 'vscode'
+import type { LabelThere } from '../../../core/import/index.js'
+import type { ToldLabel, Transcript } from '../../../core/transcript/transcript.js'
+import type { ImportTools } from '../../../editor/bundles/loadImport.js'
+import type { Decisions } from '../decisions.js'
+import { relabel } from '../retell.js'
+import { linesAt, type Reading, readingHere, tell } from '../whoSays/beforeWriting.js'
+import { type Kind, pickKind, takenSentence } from './pickKind.js'
+
+const { l10n } = vscode
+
+/**
+ * Asks which lines the line at the cursor of a text that shows an import stands for, and reads the transcript anew with these as labels, or as
+ * none. Undefined where nothing is to change, with a sentence where that is not what was wanted.
+ */
+export async function askLabel(
+  tools: ImportTools,
+  decisions: Decisions,
+  readings: readonly Reading[],
+  isLabel: boolean,
+): Promise<Decisions | undefined> {
+  const reading = readingHere(readings)
+  const index = decisions.files.findIndex(({ transcript }) => transcript === reading?.transcript)
+  const file = decisions.files[index]
+  const there = reading && labelHere(tools, reading.transcript)
+  if (!reading || !file || !there)
+    return tell(
+      reading
+        ? l10n.t('No label can be seen at the beginning of this line. Select the words of the label first.')
+        : l10n.t('Put the cursor into a line of the text that shows how the transcript was read.'),
+    )
+  const before = file.start.toldLabels ?? []
+  const [first, ...more] = [there.like, wordsOf(there)].map((like): ToldLabel => ({ isLabel, like }))
+  const kinds = [first, ...more].flatMap((told): readonly (Kind & { readonly now: Decisions })[] => {
+    if (!told) return []
+    const now = relabel(tools, decisions, index, [...before, told])
+    const lines = tools.linesLikeIn(file.start.extract, told, before)
+    return typeof now === 'string' || lines.length === 0
+      ? []
+      : [
+          {
+            isAlike: typeof told.like !== 'string',
+            lines,
+            was: file.transcript,
+            becomes: now.files[index]?.transcript,
+            now,
+          },
+        ]
+  })
+  if (kinds.length === 0) return tell(l10n.t('Then no interview would be left in this text, so nothing was changed.'))
+  const chosen = await pickKind(kinds, there.text, isLabel)
+  if (!chosen) return undefined
+  void vscode.window
+    .showInformationMessage(takenSentence(chosen, isLabel), l10n.t('Undo'))
+    .then((undo) => undo && vscode.commands.executeCommand('attache.undoCorrection'))
+  return chosen.now
+}
+
+/** The words of a label alone, without its closing sign. */
+const wordsOf = ({ text }: LabelThere): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+/** The label of the line with the cursor, or as much of it as is selected. */
+function labelHere(tools: ImportTools, transcript: Transcript): LabelThere | undefined {
+  const editor = vscode.window.activeTextEditor
+  const [span] = editor ? linesAt(editor, transcript) : []
+  if (!editor || !span) return undefined
+  const { text } = transcript.extract
+  const selected = editor.document.getText(editor.selection).trim()
+  const at = selected ? text.slice(span.start, span.end).indexOf(selected) : -1
+  return tools.labelIn(transcript.extract, span, at < 0 ? undefined : span.start + at + selected.length)
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as vscode from 'vscode'
+import { hearing, pressBriefing, said } from '../../support/oddLabels.js'
+import { closeEditors, readText } from '../../support/savedMemo.js'
+import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
+
+suite('This Is a Speaker Label…, before anything is written', () => {
+  let window: Asked
+  let inbox: string
+  let typed: string[]
+  let giveBack: () => void
+  let done: Thenable<unknown>
+  /** Rows that are taken, by words of their labels. */
+  let rows: string[]
+
+  const inCorpus = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), name)
+  const start = (text: string, ...answers: readonly string[]): void => {
+    const file = path.join(inbox, 'talk.txt')
+    fs.writeFileSync(file, text)
+    rows = ['on record', ...answers, 'Share it']
+    typed.push('dunmore2023')
+    done = vscode.commands.executeCommand('attache.importInterview', vscode.Uri.file(file))
+  }
+  const reading = async (): Promise<vscode.TextDocument> => {
+    await until('the report', () => vscode.window.activeTextEditor?.document.uri.path === '/Import report' || undefined)
+    return until('the text as read', () =>
+      vscode.workspace.textDocuments.find(({ uri, isClosed }) => uri.path === '/dunmore2023 as read' && !isClosed),
+    )
+  }
+  const pointAt = async (document: vscode.TextDocument, words: string): Promise<void> => {
+    const at = document.positionAt(document.getText().indexOf(words))
+    const editor = await vscode.window.showTextDocument(document)
+    editor.selection = new vscode.Selection(at, at)
+  }
+  const marks = (document: vscode.TextDocument): string =>
+    document
+      .getText()
+      .match(/^ *\d+ [QAO]\b/gm)
+      ?.join('') ?? ''
+  const counts = (document: vscode.TextDocument): number => document.getText().match(/^ *\d+ [QAO]/gm)?.length ?? 0
+
+  suiteSetup(services)
+  setup(() => {
+    window = watchWindow()
+    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'labels-'))
+    typed = []
+    window.choose = (items) => {
+      const index = items.findIndex(({ label }) => rows.some((one) => label.includes(one)))
+      return index
+    }
+    const { showInputBox } = vscode.window
+    Object.assign(vscode.window, {
+      showInputBox: async ({ value }: vscode.InputBoxOptions = {}): Promise<string | undefined> =>
+        typed.shift() ?? value,
+    })
+    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+  })
+  teardown(async () => {
+    await vscode.commands.executeCommand('attache.cancelImport')
+    await done
+    window.release()
+    giveBack()
+    await closeEditors()
+    fs.rmSync(corpusFolder().fsPath, { recursive: true, force: true })
+    fs.rmSync(inbox, { recursive: true, force: true })
+    await (await services()).files.refresh()
+  })
+
+  test('one gesture makes all lines that begin alike begin a turn, and one undo takes it back', async () => {
+    start(pressBriefing('SECRETARY DUNMORE—', 'Q—'))
+    const document = await reading()
+    const before = document.getText()
+    await pointAt(document, 'Q—Then who pays')
+    rows = ['All lines that begin like “Q—”: 12']
+    await vscode.commands.executeCommand('attache.isLabel')
+    await until('the text anew', () => counts(document) === said.length || undefined)
+    assert.match(
+      window.messages.at(-1) ?? '',
+      /^Lines that begin with a speaker label now: 12\. Turns: \d+ → 12, speakers: 2 → 2$/,
+    )
+    const [shown] = window.offered.at(-1) ?? []
+    assert.match(shown?.detail ?? '', /SECRETARY DUNMORE— The harbour was closed/)
+    await vscode.commands.executeCommand('attache.undoCorrection')
+    await until('the text as it was', () => document.getText() === before || undefined)
+    await vscode.commands.executeCommand('attache.isLabel')
+    await until('the text once more', () => counts(document) === said.length || undefined)
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.match(await readText(inCorpus('dunmore2023.txt')), /\[Q2\]\nThen who pays for the new one\?/)
+  })
+
+  test('what looks like a label and is none goes back to who says it', async () => {
+    start(hearing('MS. OKELLO: ', 'MR. BRANDT: ', 'THE COST: '))
+    const document = await reading()
+    rows = ['Only lines with these words: 1']
+    const isOut = marks(document)
+    await pointAt(document, 'THE COST')
+    await vscode.commands.executeCommand('attache.isNoLabel')
+    await until(
+      'the text anew',
+      () => /Lines that begin with no label now: 1\./.test(window.messages.at(-1) ?? '') || undefined,
+    )
+    await until('its marks', () => marks(document) !== isOut || undefined)
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.match(await readText(inCorpus('dunmore2023.txt')), /THE COST: The ferry goes/)
+  })
+
+  test('makes an interview of a file in which none was found', async () => {
+    typed.push('MS ADAIR—')
+    const [first = '', ...rest] = said
+    const text = [first, ...rest].map(
+      (words, index) => `${index % 2 ? 'MR WEISS' : 'MS ADAIR'}—${words.replace(/\?$/, '.')}`,
+    )
+    start(`${text.join('\n')}\n`, 'Show a Speaker Label…')
+    const document = await reading()
+    assert.equal(counts(document), said.length)
+  })
+})
