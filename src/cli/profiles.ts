@@ -1,5 +1,22 @@
 import { largestProjectFile, profilesIn, projectFiles } from '../core/memo/profiles.js'
+import type { Surroundings } from '../core/export/quarto/surroundings.js'
 import type { Host } from './host.js'
+import { namedInMemo } from './namedInMemo.js'
+
+/** The files around a memo, of which those of its project are looked for up to the working folder. */
+export function surroundingsOf(host: Host, memo: string): Surroundings {
+  const top = host.toUri('.').replace(/\/?$/, '/')
+  const uri = host.toUri(memo)
+  const below = uri.startsWith(top) ? uri.slice(top.length) : ''
+  return {
+    foldersAbove: below.split('/').length - 1,
+    read: async (name) => {
+      const path = namedInMemo(host, memo, name)
+      const bytes = path === undefined ? undefined : await host.readBytes(path)
+      return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).replace(/^\uFEFF/, '') : undefined
+    },
+  }
+}
 
 /** What the Quarto project of a memo says of profiles. */
 export interface Project {

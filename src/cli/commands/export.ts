@@ -4,6 +4,7 @@ import { starKeys } from '../../core/check/input/starKeys.js'
 import { toldInName } from '../../core/protection/toldIn.js'
 import { citeMemo } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
+import { composeMemo } from '../../core/export/quarto/composeMemo.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
 import type { BrokenStyle, CitationStyle } from '../../core/export/model.js'
@@ -36,7 +37,7 @@ import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
 import { namedInMemo } from '../namedInMemo.js'
 import type { Options } from '../options.js'
-import { projectOf } from '../profiles.js'
+import { projectOf, surroundingsOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 import { finishBeside, write } from '../write.js'
@@ -50,7 +51,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
-  const memo = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
+  const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
+  const { memo, back } = await composeMemo(read, surroundingsOf(host, file))
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo)
@@ -80,8 +82,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   })
   const starts = lineStartsOf(text)
   const shown = maskedFile(file, mask)
-  const lineOf = ({ start }: Span, sentence: string): string => {
-    const { line, column } = pointAt(starts, start)
+  const lineOf = (span: Span, sentence: string): string => {
+    const { line, column } = pointAt(starts, back(span).start)
     return `${shown}:${line}:${column} ${mask(sentence)}`
   }
   const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))

@@ -49,9 +49,10 @@ function isExampleLabel(text: string, at: number, end: number): boolean {
 
 const blockStart = /(?:^|(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r))[ \t]{0,3}(\(?)$/
 
-const crossReference = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)-/i
+const crossReference =
+  /^(?:(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau)-|(?:fig|tbl|sec|eq|lst):)/i
 
-/** True of the keys that Quarto keeps for cross references, such as `fig-map` or `Tbl-exports`; they cite nothing. */
+/** True of the keys that Quarto and pandoc-crossref keep for cross references, such as `fig-map` or `tbl:exports`; they cite nothing. */
 export function isCrossReference(key: string): boolean {
   return crossReference.test(key)
 }

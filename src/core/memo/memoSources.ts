@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { MemoLanguage } from './memo.js'
+import { metadataBlocks } from './metadata.js'
 import { frontMatter } from './prose.js'
 import type { Problem, Span } from '../model.js'
 import { lineStartsOf } from '../text/lines.js'
@@ -27,10 +28,20 @@ export interface MemoSources {
 const none: MemoSources = { named: [], inline: undefined, problems: [] }
 
 export function memoSourcesOf(uri: string, text: string, language: MemoLanguage): MemoSources {
-  const [front] = language === 'plaintext' ? [] : frontMatter(text)
-  if (!front) return none
-  const start = text.search(/[\r\n]/) + 1
-  const yaml = text.slice(start, front.end).replace(/(?:---|\.\.\.)[ \t]*$/, '')
+  if (language === 'plaintext') return none
+  const [front] = frontMatter(text)
+  const all = [...(front ? [front] : []), ...metadataBlocks(text, front?.end ?? 0)].map((span) =>
+    sourcesIn(uri, text, span),
+  )
+  const named = all.flatMap((one) => one.named)
+  const problems = all.flatMap((one) => one.problems)
+  // Of a field that stands twice Pandoc takes the last.
+  return { named, inline: [...all].reverse().find(({ inline }) => inline)?.inline, problems }
+}
+
+function sourcesIn(uri: string, text: string, block: Span): MemoSources {
+  const start = block.start + text.slice(block.start, block.end).search(/[\r\n]/) + 1
+  const yaml = text.slice(start, block.end).replace(/(?:---|\.\.\.)[ \t]*$/, '')
   const isNaming = /^(?:bibliography|references)[ \t]*:/m.test(yaml)
   // What cannot be read under `references:` is told there.
   const broken = /^references[ \t]*:/m.test(yaml) ? undefined : unreadableIn(yaml, start)

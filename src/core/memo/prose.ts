@@ -5,6 +5,7 @@ import { blank } from '../text/blank.js'
 import { findColumnTables } from './columnTables.js'
 import { newline } from '../text/blankLines.js'
 import { fencesIn, findMarkup } from './markup.js'
+import { metadataBlocks } from './metadata.js'
 
 /** The languages a memo may be written in, by VS Code's names. */
 export type MemoLanguage = 'markdown' | 'quarto' | 'rmd' | 'plaintext'
@@ -22,7 +23,7 @@ export function proseOf(text: string, language: MemoLanguage, hidden: readonly S
 
 function markdownProse(text: string, gone: readonly Span[]): string {
   const front = frontMatter(text)
-  const body = blank(text, front)
+  const body = blank(text, [...front, ...metadataBlocks(text, front[0]?.end ?? 0)])
   const { blanks, hidden, parts } = findMarkup(body)
   const tables = tableIndents(blank(body, fencesIn(parts), 'x'))
   const shown = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body), ...gone], 'x')

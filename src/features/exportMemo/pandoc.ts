@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/export/model.js'
 import { readHeader } from '../../core/export/draft/header.js'
+import type { Memo } from '../../core/memo/memo.js'
 import { shippedStyles } from '../../core/export/model.js'
 import {
   pandocArguments,
@@ -60,7 +61,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   if (tools.toldInName(nameOf(target), prepared.secrets).length)
     return void tellPlaces(document, [{ place: { kind: 'file name' }, words: '' }])
   const { pictures } = prepared
-  const run = { machine, program, document, cited: prepared.cited, pictures, tools }
+  const run = { machine, program, document, memo: prepared.memo, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
   const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })
   if (!looked) return l10n.t('Pandoc could not make the document.')
@@ -83,6 +84,7 @@ interface Run {
   readonly machine: Machine
   readonly program: string
   readonly document: vscode.TextDocument
+  readonly memo: Memo
   readonly format: PandocFormat
   readonly cited: CitedMemo
   readonly pictures: Pictures
@@ -92,10 +94,8 @@ interface Run {
 /** The memo as it stands in the editor, in a folder of its own; undefined where Pandoc made nothing. */
 function runPandoc(
   services: Services,
-  { machine, program, document, format, cited, pictures, tools }: Run,
+  { machine, program, document, memo, format, cited, pictures, tools }: Run,
 ): Promise<Uint8Array | undefined> {
-  const memo = services.memos.memoOf(document, format)
-  if (!memo) return Promise.resolve(undefined)
   const { style, referenceDocument } = readHeader(memo)
   const input = tools.pandocInput(memo, cited, services.corpus, pictures)
   return machine.inFolder(async (folder) => {

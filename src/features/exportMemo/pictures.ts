@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Picture, Pictures } from '../../core/export/labels.js'
+import type { Surroundings } from '../../core/export/quarto/surroundings.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 
 /** The pictures of a memo from beside it, without what cameras write into them. */
@@ -29,4 +30,17 @@ export async function readBeside(memo: vscode.Uri, path: string): Promise<Uint8A
     if (bytes) return bytes
   }
   return undefined
+}
+
+/** The files around a memo, of which those of its project are looked for up to its workspace folder. */
+export function surroundingsOf(memo: vscode.Uri): Surroundings {
+  const folder = vscode.workspace.getWorkspaceFolder(memo)?.uri.path
+  const below = folder === undefined ? '' : memo.path.slice(folder.replace(/\/?$/, '/').length)
+  return {
+    foldersAbove: below.split('/').length - 1,
+    read: async (path) => {
+      const bytes = memo.scheme === 'untitled' ? undefined : await readBeside(memo, path)
+      return bytes && new TextDecoder().decode(bytes)
+    },
+  }
 }

@@ -3,18 +3,23 @@ import type { Pictures } from '../../core/export/labels.js'
 import type { CitedMemo } from '../../core/export/model.js'
 import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
-import type { TargetFormat } from '../../core/memo/memo.js'
+import type { Objection } from '../../core/export/objection.js'
+import type { Span } from '../../core/model.js'
+import type { Memo, TargetFormat } from '../../core/memo/memo.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
-import { readPictures } from './pictures.js'
+import { readPictures, surroundingsOf } from './pictures.js'
 
 const { l10n } = vscode
 
 /** A memo that was looked at and could leave, if nobody objects. */
 export interface Prepared {
+  /** As Quarto would have it read. */
+  readonly memo: Memo
+  /** Its places are those of the file. */
   readonly plan: ExportPlan
   readonly cited: CitedMemo
   /** Those that are at hand; of a format without any none. */
@@ -49,10 +54,11 @@ export async function prepareExport(
   services.stored.forget() // a file of names that was put there by hand counts at once
   const stored = await services.stored.of(corpus)
   const project = await memos.projectOf(document.uri)
-  const memo = memos.memoOf(document, format)
-  if (!memo) return undefined
-  const library = await libraries.of(document.uri, memo)
+  const written = memos.memoOf(document, format)
+  if (!written) return undefined
   const tools = await loadTools(services.context)
+  const { memo, back } = await tools.composeMemo(written, surroundingsOf(document.uri))
+  const library = await libraries.of(document.uri, memo)
   const checker = new tools.MemoChecker(corpus)
   const slices = new Slices()
   const fileName = document.uri.path.split('/').at(-1) ?? ''
@@ -89,12 +95,32 @@ export async function prepareExport(
     ...(format === 'markdown' ? {} : { pictures }),
   })
   return {
+    memo,
     cited,
-    plan,
+    plan: {
+      ...plan,
+      objections: plan.objections.map((one) => placedBack(one, back)),
+      hints: plan.hints.map((one) => ({ ...one, span: back(one.span) })),
+    },
     pictures,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
-    whereTold: () => tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets),
+    whereTold: () => {
+      const [first, ...more] = tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets)
+      const placed = (one: ToldPlace): ToldPlace => (one.span ? { ...one, span: back(one.span) } : one)
+      return [placed(first), ...more.map(placed)]
+    },
     tools,
   }
+}
+
+/** In the file, with edits for the file: those of a fix stand where the memo's own words are. */
+function placedBack(one: Objection, back: (span: Span) => Span): Objection {
+  if (!('problem' in one)) return { ...one, span: back(one.span) }
+  const { problem } = one
+  const fixes = problem.fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, replace: back(edit.replace) })),
+  }))
+  return { ...one, span: back(one.span), problem: { ...problem, span: back(problem.span), fixes } }
 }

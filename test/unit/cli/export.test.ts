@@ -70,6 +70,28 @@ suite('attache export', () => {
     assert.doesNotMatch(paragraphs.map(({ text: words }) => words).join('\n'), /checks had failed/)
   })
 
+  test('reads a memo of Quarto as its project has it, with the files it includes and the numbers it refers to', async () => {
+    const here = {
+      './w/_quarto.yml': 'author: B. Lind\nbibliography: refs.bib\n',
+      './w/_variables.yml': 'level: 3\n',
+      './w/part.qmd': 'See @tbl-x and [@lind2020].\n\nIt costs TK.\n\n| a |\n|---|\n| 1 |\n\n: Rivers {#tbl-x}\n',
+      './w/refs.bib': '@book{lind2020, author = {Lind, Ana}, title = {Rivers}, year = {2020}}',
+      './w/m.qmd':
+        '---\ntitle: Water\n---\n\n{{< include part.qmd >}}\n\nAt {{< var level >}} m, {{< meta no >}} it rains.\n',
+    }
+    const argv = ['export', './w/m.qmd', '--to', 'html', '--style', 'apa']
+    const { code, err } = await runWith(argv, here)
+    assert.equal(code, 2, err)
+    assert.match(err, /^\.\/w\/m\.qmd:5:1 “TK” marks /m)
+    assert.match(err, /^\.\/w\/m\.qmd:7:25 “\{\{< meta no >\}\}” cannot be filled in here\./m)
+    const forced = await runWith([...argv, '--force'], here)
+    const html = new TextDecoder().decode(bytesIn(forced.files, './w/m.html'))
+    assert.match(html, /See Table\u00a01 and .*\(Lind, 2020\)/)
+    assert.match(html, /<caption[^>]*>Table\u00a01: Rivers<\/caption>/)
+    assert.match(html, /At 3 m,/)
+    assert.match(html, /B\. Lind/)
+  })
+
   test('counts the words that the document holds, whatever it is written as', async () => {
     const text = memo.replace(
       '## Sources',

@@ -17,17 +17,25 @@ type Node = RootContent | BlockContent | DefinitionContent
 interface DivMark {
   readonly kind: 'div' | 'div-end'
   readonly isRefs: boolean
+  /** A callout of Quarto, which is set apart from the text. */
+  readonly isCallout: boolean
 }
 
-/** The blocks of a document or of a part of one. Divs are seen through, but for the one of the bibliography. */
+/** The blocks of a document or of a part of one. Divs are seen through, but for callouts and the one of the bibliography. */
 export function readBlocks(nodes: readonly Node[], reading: Reading): readonly Block[] {
   const blocks: Block[] = []
   let depth = 0
   /** At which depth of divs the one of the bibliography is open; 0 is nowhere. */
   let refsDepth = 0
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (!node) continue
     const mark = divMark(node, reading)
-    if (mark?.kind === 'div-end') {
+    const end = mark?.isCallout && !refsDepth ? divEnd(nodes, at, reading) : undefined
+    if (end !== undefined) {
+      blocks.push({ kind: 'quote', blocks: readBlocks(nodes.slice(at + 1, end), reading) })
+      at = end
+    } else if (mark?.kind === 'div-end') {
       if (refsDepth === depth) refsDepth = 0
       depth--
     } else if (mark) {
@@ -43,6 +51,18 @@ export function readBlocks(nodes: readonly Node[], reading: Reading): readonly B
   return withCaptions(blocks)
 }
 
+/** Where the div that begins at `start` ends; undefined where it does not. */
+function divEnd(nodes: readonly Node[], start: number, reading: Reading): number | undefined {
+  let depth = 0
+  for (let at = start; at < nodes.length; at++) {
+    const node = nodes[at]
+    const mark = node && divMark(node, reading)
+    if (mark) depth += mark.kind === 'div' ? 1 : -1
+    if (depth === 0) return at
+  }
+  return undefined
+}
+
 /** The blocks of a footnote. */
 export function readFootnote({ children }: FootnoteDefinition, reading: Reading): readonly Block[] {
   return readBlocks(children, reading)
@@ -53,8 +73,10 @@ function divMark(node: Node, { masked }: Reading): DivMark | undefined {
   if (child?.type !== 'text' || others.length) return undefined
   const [, number] = /^\s*⸨(\d+)⸩\s*$/.exec(child.value) ?? []
   const mark = number === undefined ? undefined : masked.marks[Number(number)]
-  if (mark?.kind === 'div-end') return { kind: 'div-end', isRefs: false }
-  return mark?.kind === 'div' ? { kind: 'div', isRefs: mark.attributes.id === 'refs' } : undefined
+  if (mark?.kind === 'div-end') return { kind: 'div-end', isRefs: false, isCallout: false }
+  if (mark?.kind !== 'div') return undefined
+  const { id, classes } = mark.attributes
+  return { kind: 'div', isRefs: id === 'refs', isCallout: classes.some((one) => one.startsWith('callout-')) }
 }
 
 function readBlock(node: Node, reading: Reading): readonly Block[] {

@@ -1,7 +1,7 @@
-import type { Definition, FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Image, PhrasingContent } from 'mdast'
 import type { Block, DraftCitation, Inline, Text } from '../document.js'
 import type { Citation } from '../../memo/citations.js'
-import { type Masked, tokenPattern } from './mask.js'
+import { altMark, type Masked, tokenPattern } from './mask.js'
 import { encodedAddress } from '../../text/encodedAddress.js'
 import { literal, smarten } from './smart.js'
 
@@ -56,7 +56,7 @@ function piecesOf(node: PhrasingContent, look: Look, reading: Reading): readonly
     case 'linkReference':
       return inside(node.children, linkTo(reading.definitions.get(node.identifier)?.url))
     case 'image':
-      return [imageOf(node.url, node.alt, reading)]
+      return [imageOf(node.url, altOf(node), reading)]
     case 'imageReference':
       return [imageOf(reading.definitions.get(node.identifier)?.url ?? '', node.alt, reading)]
     case 'footnoteReference':
@@ -69,6 +69,11 @@ function piecesOf(node: PhrasingContent, look: Look, reading: Reading): readonly
 /** Links of the web and of mail, and within the document; a path of this machine leads nowhere elsewhere. */
 function linkTo(url: string | undefined): Look {
   return url !== undefined && /^(?:https?:|mailto:|#)/i.test(url) ? { href: encodedAddress(url) } : {}
+}
+
+/** Quarto’s `fig-alt`, else the words that stand below it as well. */
+function altOf({ alt, title }: Image): string | null | undefined {
+  return title?.startsWith(altMark) ? title.slice(altMark.length) : alt
 }
 
 function imageOf(url: string, alt: string | null | undefined, { masked }: Reading): Piece {
@@ -125,7 +130,7 @@ function markPieces(mark: Masked['marks'][number] | undefined, look: Look, readi
 
 function lookOf(mark: Extract<Masked['marks'][number], { readonly kind: 'open' }>): Look {
   if (mark.of === 'superscript' || mark.of === 'subscript') return { position: mark.of }
-  const { classes } = 'attributes' in mark ? mark.attributes : { classes: [] }
+  const classes = 'attributes' in mark ? mark.attributes.classes : []
   const has = (...names: readonly string[]): boolean => classes.some((one) => names.includes(one))
   return {
     ...(has('smallcaps') ? { smallCaps: true } : {}),

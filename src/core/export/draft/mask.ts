@@ -1,6 +1,7 @@
 import { matchBrackets } from '../../memo/brackets.js'
 import { emptying } from '../../memo/hidden.js'
 import { newline } from '../../text/blankLines.js'
+import { metadataBlocks } from '../../memo/metadata.js'
 import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
@@ -40,6 +41,9 @@ export interface Masked {
  */
 export const tokenPattern = /⸨(\d+)⸩/g
 
+/** Before what somebody who cannot see a picture is told of it, in the place of its title. */
+export const altMark = 'fig-alt='
+
 interface Edit extends Span {
   readonly put: Mark | string
 }
@@ -55,6 +59,7 @@ export function mask(memo: Memo): Masked {
   const emptied = emptying(text)
   const edits = [
     ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
+    ...metadataBlocks(text, front).map((span) => ({ ...span, put: '' })),
     ...citationEdits(memo),
     ...parts.flatMap((part) => partEdits(part, place)),
     ...noteEdits(closings, prose),
@@ -221,6 +226,10 @@ function attributeEdits({ start, end }: Span, { text, openings, lineStarts }: Pl
       { start: start - 1, end, put: { kind: 'close', of: 'span' } },
     ]
   }
+  const alt = text[start - 1] === ')' ? attributes.values.get('fig-alt') : undefined
+  // A title is all that a parser of Markdown keeps of a picture besides its words.
+  if (alt !== undefined && !/["')]\)$/.test(text.slice(start - 2, start)))
+    return [{ start: start - 1, end, put: ` "${altMark}${alt.replace(/["\\]/g, String.raw`\$&`)}")` }]
   return /[)`>$]/.test(text[start - 1] ?? '') ? [{ start, end, put: '' }] : []
 }
 

@@ -86,3 +86,11 @@ function withDashes(value: string): string {
 export function behind(who: string, words: string): string {
   return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }
+
+/** What documents count. */
+export type NumberedKind = 'figure' | 'table' | 'section' | 'equation' | 'listing'
+
+/** Names of what is counted, and of the boxes in which something is said aside. */
+export interface NumberedWords extends Readonly<Record<NumberedKind, string>> {
+  readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'important' | 'caution', string>>
+}

@@ -19,7 +19,7 @@ suite('a memo as a document', () => {
     ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
     ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],
     ['raw HTML goes and its words stay', 'a <b>bold</b> word<br>next <script>alert(1)</script>', 'a bold word\\\nnext'],
-    ['divs are seen through', '::: {.callout-note}\nInside *it*.\n:::\n\nAfter.', 'Inside *it*.\n\nAfter.'],
+    ['divs are seen through', '::: {.aside}\nInside *it*.\n:::\n\nAfter.', 'Inside *it*.\n\nAfter.'],
     ['divs in quotations are as well', '> ::: note\n> Inside.\n> :::', '> Inside.'],
     ['spans lose their attributes', 'A [span of [@a] words]{.smallcaps lang=fr} here', 'A span of (a) words here'],
     ['line blocks keep their lines', '| one\n|   two', 'one\\\n\u00a0\u00a0two'],

@@ -1,0 +1,48 @@
+import { findMarkup } from '../../memo/markup.js'
+import { type Memo, readMemo } from '../../memo/memo.js'
+import { frontMatter } from '../../memo/prose.js'
+import type { Span } from '../../model.js'
+import { numberedWords } from '../prose/proseWords.js'
+import { titleEdits } from './boxes.js'
+import { edited, untouched } from './composed.js'
+import { divsIn } from './divs.js'
+import { frontMatterEdits, memoFields } from './frontMatter.js'
+import { withIncludes } from './includes.js'
+import { readProject } from './project.js'
+import { referenceEdits } from './references.js'
+import { valueEdits } from './shortcodes.js'
+import type { Surroundings } from './surroundings.js'
+import { numbered } from './targets.js'
+
+/** A memo as Quarto would have Pandoc read it, and where in the file what stands in it comes from. */
+export interface ComposedMemo {
+  readonly memo: Memo
+  readonly back: (span: Span) => Span
+}
+
+/**
+ * What Quarto, pandoc-crossref and bookdown do to a memo before Pandoc reads it, without running code: files are included, values filled in, figures, tables,
+ * equations and sections numbered and referred to by their numbers, titles of callouts and tabs set, and the fields of its project are its own.
+ */
+export async function composeMemo(memo: Memo, surroundings: Surroundings): Promise<ComposedMemo> {
+  if (memo.language === 'plaintext') return { memo, back: (span) => span }
+  const { fields: shared, variables } = await readProject(surroundings)
+  const included = await withIncludes(untouched(memo.written), surroundings)
+  const fields = memoFields(included.text, memo.reader, shared)
+  const headed = edited(included, frontMatterEdits(included.text, fields))
+  const filled = edited(headed, valueEdits(headed.text, fields, variables))
+  const again = (text: string): Memo => readMemo(text, memo.language, memo.reader, memo.profiles)
+  const before = filled.text === memo.written ? memo : again(filled.text)
+  const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
+  const front = frontMatter(before.text)[0]?.end ?? 0
+  const body = ' '.repeat(front) + before.text.slice(front)
+  const { targets, edits } = numbered(before, words, fields['number-sections'] === true)
+  const numberedText = edited(filled, [
+    ...edits,
+    ...referenceEdits(before, targets, words),
+    ...titleEdits(body, divsIn(body, findMarkup(body).parts), words),
+  ])
+  return numberedText.text === memo.written
+    ? { memo, back: (span) => span }
+    : { memo: numberedText.text === before.written ? before : again(numberedText.text), back: numberedText.back }
+}

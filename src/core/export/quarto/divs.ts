@@ -1,0 +1,47 @@
+import type { MarkupPart } from '../../memo/markup.js'
+import type { Span } from '../../model.js'
+import { type Attributes, readAttributes } from '../draft/attributes.js'
+
+/** A fenced div: from the line that opens it to the one that closes it. */
+export interface Div extends Span {
+  readonly attributes: Attributes
+  /** What is between the two lines. */
+  readonly body: Span
+}
+
+/** The fenced divs of a text, outer ones first; one that is never closed is none. */
+export function divsIn(text: string, parts: readonly MarkupPart[]): readonly Div[] {
+  const open: { readonly line: Span; readonly words: string }[] = []
+  const divs: Div[] = []
+  for (const { kind, start, end } of parts) {
+    if (kind !== 'divFence') continue
+    const [, words = ''] = /^[ \t>]*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(text.slice(start, end)) ?? []
+    if (words) {
+      open.push({ line: { start, end }, words })
+      continue
+    }
+    const last = open.pop()
+    if (last)
+      divs.push({
+        start: last.line.start,
+        end,
+        attributes: readAttributes(last.words),
+        body: { start: last.line.end, end: start },
+      })
+  }
+  return divs.sort((a, b) => a.start - b.start)
+}
+
+/** The last paragraph of a div that is neither picture, table nor code: what Quarto takes for a caption. */
+export function captionOf(text: string, { body }: Div): Span | undefined {
+  const words = text.slice(body.start, body.end).trimEnd()
+  const start = Math.max(
+    ...[...words.matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g)].map(({ 0: gap, index }) => index + gap.length),
+    -1,
+  )
+  if (start < 0) return undefined
+  const paragraph = words.slice(start)
+  return /^[ \t]*(?:!\[|\||:::|`{3}|~{3}|<|:[ \t]|\+[-=])/.test(paragraph) || /^[ \t]*$/.test(paragraph)
+    ? undefined
+    : { start: body.start + start, end: body.start + words.length }
+}
