@@ -44,6 +44,8 @@ export interface Options {
   readonly to: string | undefined
   readonly style: string | undefined
   readonly annex: boolean
+  readonly annexFor: string | undefined
+  readonly annexFormat: string | undefined
   readonly referenceDocument: string | undefined
   /** Goes on although something speaks against it. */
   readonly force: boolean
@@ -86,10 +88,11 @@ export const help = `attache: the evidence of a corpus of interviews, on the com
   attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
                                               keep your copy of the text beside an interview without one, where it matches; --out is the corpus
                                               to which the interview is copied first, and the text of a protected one goes to the store
-  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--out FILE] [--reference-doc FILE] [--bibliography FILE]
-                 [--force] [--overwrite]
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
+                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--force] [--overwrite]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
-                                              policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table; the styles
+                                              policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table, for a
+                                              principal its sources and limits alone; --annex-format writes the table beside the document as well; the styles
                                               of FILE, a document of Word, are taken for a house style; with altered quotations, unknown or lost
                                               sources, or while the document is not finished, nothing is written without --force, and nothing is put in
                                               the place of a file without --overwrite
@@ -156,6 +159,8 @@ export function readOptions(argv: readonly string[]): Options {
     to: values.to,
     style: values.style,
     annex: values.annex ?? false,
+    annexFor: values['annex-for'],
+    annexFormat: values['annex-format'],
     referenceDocument: values['reference-doc'],
     force: values.force ?? false,
     overwrite: values.overwrite ?? false,
@@ -200,6 +205,8 @@ function parse(argv: readonly string[]) {
         to: { type: 'string' },
         style: { type: 'string' },
         annex: { type: 'boolean' },
+        'annex-for': { type: 'string' },
+        'annex-format': { type: 'string' },
         'reference-doc': { type: 'string' },
         force: { type: 'boolean' },
         overwrite: { type: 'boolean' },

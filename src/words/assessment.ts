@@ -1,7 +1,8 @@
 import type { Assessment, NotCompared } from '../core/assess/assess.js'
 import type { Lookup } from '../core/corpus/voiceNames.js'
 import type { CitationAnswer } from '../core/export/evidence/citationAnswer.js'
-import type { PassageRef, Span } from '../core/model.js'
+import { phrasesIn } from '../core/export/evidence/phrasesIn.js'
+import type { PassageRef } from '../core/model.js'
 import { reviewReasonLabel } from './answers.js'
 import { placeName } from './problems/memoPlaces.js'
 import type { L10n } from './l10n.js'
@@ -55,7 +56,7 @@ export function clauseSentence(
     case 'matches':
       return l10n.t('Matches {0}.', placeInSentence(answer.unit.ref, l10n))
     case 'partly': {
-      const words = phrasesOf(answer.without, text)
+      const words = phrasesIn(answer.without, text)
       return words.length
         ? l10n.t(
             'No counterpart in {0}: {1}. Yours, or another source?',
@@ -128,18 +129,6 @@ function reviewSentence({ kind, review }: CitationAnswer, l10n: L10n): string {
   // A review of the sentence that did not see the conflict.
   if (kind === 'conflicts') return l10n.t('Reviewed before the conflict was found.')
   return review.reason ? l10n.t('Reviewed: {0}.', reviewReasonLabel(review.reason, l10n)) : l10n.t('Reviewed.')
-}
-
-/** Words next to one another as one phrase. */
-export function phrasesOf(spans: readonly Span[], text: string): readonly string[] {
-  const joined: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
-    if (last && /^[\s-]*$/.test(text.slice(last.end, span.start)))
-      joined[joined.length - 1] = { ...last, end: span.end }
-    else joined.push(span)
-  }
-  return joined.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
 }
 
 function bare(words: string): string {

@@ -2,13 +2,14 @@ import { type Assessment, assess } from '../../core/assess/assess.js'
 import { mappingOf } from '../../core/assess/mapping.js'
 import { MemoChecker } from '../../core/check/check.js'
 import type { Checked } from '../../core/check/input/checked.js'
+import { phrasesIn } from '../../core/export/evidence/phrasesIn.js'
 import { answerOf } from '../../core/export/evidence/citationAnswer.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { reviewReasonLabel } from '../../words/answers.js'
-import { clauseSentence, phrasesOf } from '../../words/assessment.js'
+import { clauseSentence } from '../../words/assessment.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonAssess, type JsonAssessment, schemaVersion } from '../json.js'
@@ -59,7 +60,7 @@ function toJson(assessment: Assessment, checked: Checked, starts: readonly numbe
     ...(unit ? { at: formatPassageRef(unit.ref), isClaim: unit.claim !== undefined } : {}),
     ...(unit && !isProtected ? { said: unit.text } : {}),
     coverage: Math.round(100 * coverage) / 100,
-    without: answer.kind === 'partly' ? phrasesOf(answer.without, text) : [],
+    without: answer.kind === 'partly' ? phrasesIn(answer.without, text) : [],
     mapping,
     message: clauseSentence(assessment, { text, refs, isProtected, corpus }, plainEnglish),
   }

@@ -2,6 +2,13 @@ import { MemoChecker } from '../../core/check/check.js'
 import { type Mask, maskOf } from '../../core/protection/maskNames.js'
 import { starKeys } from '../../core/check/input/starKeys.js'
 import { toldInName } from '../../core/protection/toldIn.js'
+import {
+  type AnnexFormat,
+  annexAsCsv,
+  annexAsJson,
+  annexFormats,
+  annexTable,
+} from '../../core/export/evidence/annexTable.js'
 import { citeMemo } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { composeMemo } from '../../core/export/quarto/composeMemo.js'
@@ -28,7 +35,7 @@ import { heldBackSentence, identificationReport, objectionSentence } from '../..
 import { plainEnglish } from '../../words/l10n.js'
 import { toldSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
-import { type ExportPlan, planExport } from '../../words/export/planExport.js'
+import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { readPictures } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -48,6 +55,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   if (file === undefined || more.length) throw new CannotRun('Expected the FILE of one memo; see attache --help.')
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
+  const annexFormat = annexFormatOf(options)
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
@@ -76,7 +84,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     examined,
     cited,
     style,
-    withAnnex: options.annex,
+    annex: annexFor(options),
     fileNames,
     ...(pictures ? { pictures } : {}),
   })
@@ -100,7 +108,9 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   for (const line of hints) host.err(`${line}\n`)
   tell(host, plan)
   const draft = await draftDocument(host, file, { format, plan, ...(pictures ? { pictures } : {}) }, options)
-  if (draft.texts.some((one) => toldSecrets(one, secrets).length)) {
+  const table = annexFormat && annexTable(plan.document)
+  const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
+  if ([...draft.texts, annex ?? ''].some((one) => toldSecrets(one, secrets).length)) {
     const told = whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
       const sentence = toldSentence(one, plainEnglish)
       return one.span ? lineOf(one.span, sentence) : mask(sentence)
@@ -108,7 +118,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     return refuse(host, told)
   }
   const made = await draft.make()
-  await deliver(host, made, out, options)
+  const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
+  await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
   return exit.clean
@@ -131,6 +142,28 @@ function outputOf(host: Host, file: string, format: Format, { out }: Options): s
   if (format === 'md') return undefined
   if (file === '-') throw new CannotRun('Expected a file behind --out for a memo from standard input.')
   return file.replace(/(?:\.[^./\\]*)?$/, `.${format}`)
+}
+
+/** For whom the annex is; undefined where there is to be none. */
+function annexFor({ annex, annexFor: whom, annexFormat }: Options): AnnexVersion | undefined {
+  const version = annexVersions.find((one) => one === whom)
+  if (whom !== undefined && !version) throw new CannotRun(`Expected ${annexVersions.join(' or ')} behind --annex-for.`)
+  return version ?? (annex || annexFormat !== undefined ? 'reviewer' : undefined)
+}
+
+function annexFormatOf({ annexFormat, annexFor: whom }: Options): AnnexFormat | undefined {
+  if (annexFormat === undefined) return undefined
+  const found = annexFormats.find((one) => one === annexFormat)
+  if (!found) throw new CannotRun(`Expected ${annexFormats.join(' or ')} behind --annex-format.`)
+  if (whom === 'principal')
+    throw new CannotRun('--annex-format writes the table for a reviewer; leave --annex-for out.')
+  return found
+}
+
+/** Beside the document, or beside the memo where that goes to standard output. */
+function annexFile(file: string, format: AnnexFormat): string {
+  if (file === '-') throw new CannotRun('Expected a file behind --out, so that the annex can be put beside it.')
+  return file.replace(/(?:\.[^./\\]*)?$/, `.annex.${format}`)
 }
 
 function nameOf(file: string): string {
@@ -177,14 +210,33 @@ function tell(host: Host, { identification, leftOut, otherLanguage }: ExportPlan
   for (const line of lines) host.err(`${line}\n`)
 }
 
-async function deliver(host: Host, bytes: Uint8Array, out: string | undefined, { overwrite }: Options): Promise<void> {
-  if (out === undefined || out === '-') {
-    host.out(new TextDecoder().decode(bytes))
-    return
+interface Delivery {
+  readonly options: Options
+  /** Further files, with their texts. */
+  readonly more: readonly (readonly [path: string, text: string])[]
+}
+
+/** All files, or none. */
+async function deliver(
+  host: Host,
+  bytes: Uint8Array,
+  out: string | undefined,
+  { options: { overwrite }, more }: Delivery,
+): Promise<void> {
+  const isPrinted = out === undefined || out === '-'
+  const files = [...(isPrinted ? [] : [[out, bytes] as const]), ...more]
+  for (const [path] of files) {
+    await finishBeside(host, path)
+    if (!overwrite && (await host.isThere(path)))
+      throw new CannotRun(`${path} is there already and was left as it is; --overwrite puts the new one in its place.`)
   }
-  await finishBeside(host, out)
-  if (!overwrite && (await host.isThere(out)))
-    throw new CannotRun(`${out} is there already and was left as it is; --overwrite puts the new one in its place.`)
-  const failure = await write(host, [{ path: out, before: overwrite ? 'anything' : undefined, after: bytes }])
+  const before = overwrite ? 'anything' : undefined
+  const failure = files.length
+    ? await write(
+        host,
+        files.map(([path, after]) => ({ path, before, after })),
+      )
+    : undefined
   if (failure !== undefined) throw new CannotRun(failure)
+  if (isPrinted) host.out(new TextDecoder().decode(bytes))
 }

@@ -10,12 +10,14 @@ export interface Finishing {
   readonly rendered: RenderedMemo
   /** What the document has to say of itself, above its text. */
   readonly notices: readonly (readonly Inline[])[]
-  /** Makes the annex of evidence; without it there is none, and no number in the text. */
+  /** Makes the annex of evidence; without it there is none. */
   readonly annex?: (evidence: readonly Evidence[]) => readonly Block[]
+  /** Whether each citation has its number in the text, as rows of the annex have. */
+  readonly areNumbered?: boolean
 }
 
 /** The finished document of a memo. */
-export function finishMemo(examined: Examined, { rendered, notices, annex }: Finishing): Document {
+export function finishMemo(examined: Examined, { rendered, notices, annex, areNumbered = true }: Finishing): Document {
   const draft = readDraft(examined.checked.memo)
   if (!annex) return placeCitations(draft, rendered, { notices })
   const evidence = evidenceOf(examined)
@@ -23,7 +25,11 @@ export function finishMemo(examined: Examined, { rendered, notices, annex }: Fin
     evidence
       .filter(({ citation }) => citation === index)
       .map(({ number }) => ({ label: `E${number}`, id: evidenceId(number) }))
-  return placeCitations(draft, rendered, { notices, evidence: numbers, annex: evidence.length ? annex(evidence) : [] })
+  return placeCitations(draft, rendered, {
+    notices,
+    ...(areNumbered ? { evidence: numbers } : {}),
+    annex: evidence.length ? annex(evidence) : [],
+  })
 }
 
 /** Of a row of the annex. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { AnnexVersion } from '../../words/export/planExport.js'
 import { shippedStyles } from '../../core/export/model.js'
 import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
@@ -67,15 +68,20 @@ function styleLabel(name: string): string {
 }
 
 /** Whether the evidence goes with it. */
-export function chooseAnnex(): Promise<boolean | undefined> {
-  const rows: readonly Row<boolean>[] = [
-    { value: false, label: l10n.t('Without an annex') },
+export function chooseAnnex(): Promise<AnnexVersion | 'none' | undefined> {
+  const rows: readonly Row<AnnexVersion | 'none'>[] = [
+    { value: 'none', label: l10n.t('Without an annex') },
     {
-      value: true,
+      value: 'reviewer',
       label: l10n.t('With an annex of evidence'),
       detail: l10n.t(
         'Each citation gets a number, and a table says whose view it is, how sure, where, and whether it was checked.',
       ),
+    },
+    {
+      value: 'principal',
+      label: l10n.t('With sources and limits'),
+      detail: l10n.t('Half a page for whom the memo is written: the sources, what is not confirmed, and who differs.'),
     },
   ]
   return pick(rows, l10n.t('Annex of evidence'))

@@ -36,11 +36,11 @@ async function exportMemo(services: Services): Promise<void> {
   if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be exported.'))
   const format = await chooseFormat()
   const style = format && (await chooseStyle(services, document.uri, memo))
-  const withAnnex = style && (await chooseAnnex())
-  if (!format || withAnnex === undefined) return
+  const annex = style && (await chooseAnnex())
+  if (!format || annex === undefined) return
   const fileNames = document.isUntitled ? [] : [nameOf(document.uri)]
   const target: TargetFormat = format === 'md' ? 'markdown' : format
-  const choice = { format: target, style: style?.asked, withAnnex, fileNames }
+  const choice = { format: target, style: style?.asked, annex: annex === 'none' ? undefined : annex, fileNames }
   const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
   if (typeof prepared === 'string') return void vscode.window.showErrorMessage(prepared)
   if (!prepared || !(await confirmExport(prepared.plan, document, services))) return

@@ -48,7 +48,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const choice = (of: PandocFormat) => ({
     format: of,
     style: undefined,
-    withAnnex: false,
+    annex: undefined,
     fileNames: [nameOf(document.uri)],
   })
   const prepared = format && (await prepareExport(services, document, choice(format), token))

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Pictures } from '../../core/export/labels.js'
+import type { AnnexVersion } from '../../words/export/planExport.js'
 import type { CitedMemo } from '../../core/export/model.js'
 import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
@@ -38,7 +39,7 @@ export interface ExportChoice {
   readonly format: TargetFormat
   /** As a setting or a memo names it; undefined for the one that they name. */
   readonly style: string | undefined
-  readonly withAnnex: boolean
+  readonly annex: AnnexVersion | undefined
   readonly fileNames: readonly string[]
 }
 
@@ -46,7 +47,7 @@ export interface ExportChoice {
 export async function prepareExport(
   services: Services,
   document: vscode.TextDocument,
-  { format, style: asked, withAnnex, fileNames }: ExportChoice,
+  { format, style: asked, annex, fileNames }: ExportChoice,
   token: vscode.CancellationToken,
 ): Promise<Prepared | string | undefined> {
   const { corpus, files, libraries, memos, styles } = services
@@ -90,7 +91,7 @@ export async function prepareExport(
     examined,
     cited,
     style,
-    withAnnex,
+    annex,
     fileNames,
     ...(format === 'markdown' ? {} : { pictures }),
   })

@@ -1,7 +1,7 @@
 import { interviewees, shownName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/protection/attribution/terms.js'
 import type { Block, Cell, Inline } from '../../core/export/document.js'
-import type { Evidence, EvidenceCheck, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
+import type { Evidence, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
 import { documentWords, listOfWords } from '../../core/export/documentWords.js'
 import { evidenceId } from '../../core/export/finishMemo.js'
 import type { Interview, Passage } from '../../core/model.js'
@@ -9,6 +9,7 @@ import type { RelatedClaim } from '../../core/corpus/relatedClaims.js'
 import { holderName, refsOf, voiceName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
+import { checkDetails, checkLabel, summaryOf } from './annexCheck.js'
 import {
   type AnnexSources,
   dateIn,
@@ -32,6 +33,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
   const numbers = numberedSources(evidence)
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
+    { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
     {
       kind: 'paragraph',
       content: words(
@@ -40,11 +42,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
         ),
       ),
     },
-    { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
-    ...[...numbers].map(([label, one]): Block => {
-      const source = [sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')
-      return { kind: 'paragraph', content: words(`${label}: ${source}`) }
-    }),
+    ...sourceBlocks(numbers, sources, l10n),
     {
       kind: 'table',
       align: head.map(() => undefined),
@@ -56,7 +54,19 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
   ]
 }
 
-function words(text: string): readonly Inline[] {
+/** Each source once, with its date and terms. */
+export function sourceBlocks(
+  numbers: ReadonlyMap<string, Evidence>,
+  sources: AnnexSources,
+  l10n: L10n,
+): readonly Block[] {
+  return [...numbers].map(([label, one]) => {
+    const source = [sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')
+    return { kind: 'paragraph', content: words(`${label}: ${source}`) }
+  })
+}
+
+export function words(text: string): readonly Inline[] {
   return text ? [{ kind: 'text', text }] : []
 }
 
@@ -70,17 +80,6 @@ function lines(all: readonly string[]): readonly Inline[] {
 }
 
 const none = '–'
-
-/** `Statements: 15. Quoted words verbatim: 4; not compared: 11.` */
-function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
-  const counts = new Map<string, number>()
-  for (const { check } of evidence) {
-    const label = checkLabel(check, l10n)
-    counts.set(label, (counts.get(label) ?? 0) + 1)
-  }
-  const parts = [...counts].map(([label, count]) => `${label}: ${count}`).join('; ')
-  return l10n.t('Statements: {0}. Of them {1}.', evidence.length, parts)
-}
 
 function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n): readonly Cell[] {
   return [
@@ -178,36 +177,17 @@ function passageWords({ ref, question, voice }: Passage, interview: Interview | 
     : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
 }
 
-function checkOf(
-  { check, doubts, others, isProtected, key, interview }: Evidence,
-  sources: AnnexSources,
-  l10n: L10n,
-): readonly string[] {
+/** What the check found, a line each; who differs is told unless the source is protected. */
+export function checkOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly string[] {
+  const { answer, isNowhere, doubts, others, isProtected, key, interview } = one
   const said = documentWords(sources.language)
+  const isVerbatim = answer.kind === 'verbatim' && !isNowhere
   return [
-    [checkLabel(check, l10n), check === 'verbatim' ? said.from(interview?.sourceKind) : ''].filter(Boolean).join(', '),
+    [checkLabel(one, l10n), isVerbatim ? said.from(interview?.sourceKind) : ''].filter(Boolean).join(', '),
+    ...checkDetails(one, l10n),
     ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
     ...(isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))),
   ]
-}
-
-function checkLabel(check: EvidenceCheck, l10n: L10n): string {
-  switch (check) {
-    case 'verbatim':
-      return l10n.t('quoted words verbatim')
-    case 'not-compared':
-      return l10n.t('not compared')
-    case 'altered':
-      return l10n.t('quotation altered')
-    case 'elsewhere':
-      return l10n.t('quoted words stand elsewhere')
-    case 'not-found':
-      return l10n.t('quoted words not found in the source')
-    case 'unchecked':
-      return l10n.t('quotation unchecked')
-    case 'unknown-source':
-      return l10n.t('unknown source')
-  }
 }
 
 function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {

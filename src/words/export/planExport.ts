@@ -11,9 +11,16 @@ import { holdsBack, type OpenPoint } from '../../core/export/proof/openPoint.js'
 import { type Proof, proofread } from '../../core/export/proof/proofread.js'
 import { shownDate } from '../../core/export/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
+import { limitsBlocks } from './annexLimits.js'
 import { documentL10n } from './documentL10n.js'
 import { forcedNotice, type OtherLanguage } from './exportMemo.js'
 import { workReference } from '../work.js'
+
+/** All the evidence, for who reviews the memo; or what it rests on and where that ends, for whom it is written. */
+export const annexVersions = ['reviewer', 'principal'] as const
+export type AnnexVersion = (typeof annexVersions)[number]
+
+const annexOf = { reviewer: annexBlocks, principal: limitsBlocks }
 
 /** What a shell knows when a memo is to be exported. */
 export interface ExportRequest {
@@ -21,7 +28,7 @@ export interface ExportRequest {
   readonly examined: Examined
   readonly cited: CitedMemo
   readonly style: CitationStyle
-  readonly withAnnex: boolean
+  readonly annex: AnnexVersion | undefined
   /** Of the memo and of what is made of it. */
   readonly fileNames: readonly string[]
   /** Sources of pictures that are at hand; undefined for a format that has none. */
@@ -48,7 +55,7 @@ export interface ExportPlan {
 
 /** The finished document of a memo, and what is to be said of it first. What checks objected to stands above its text. */
 export function planExport(request: ExportRequest): ExportPlan {
-  const { examined, cited, style, withAnnex, fileNames, pictures } = request
+  const { examined, cited, style, annex, fileNames, pictures } = request
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
@@ -64,7 +71,12 @@ export function planExport(request: ExportRequest): ExportPlan {
   const finished = finishMemo(examined, {
     rendered,
     notices: failed.length ? [forcedNotice(failed, own)] : [],
-    ...(withAnnex ? { annex: (evidence) => annexBlocks(evidence, { corpus, reference, language }, own) } : {}),
+    ...(annex
+      ? {
+          annex: (evidence) => annexOf[annex](evidence, { corpus, reference, language }, own),
+          areNumbered: annex === 'reviewer',
+        }
+      : {}),
   })
   const { date } = finished
   const document = { ...finished, language, ...(date ? { date: shownDate(date, language) } : {}) }

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../src/core/check/check.js'
+import { reviewKeyOf } from '../../../src/core/check/input/reviewed.js'
+import { withReview } from '../../../src/core/corpus/withReview.js'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { readFixture } from '../../support/fixtureCorpus.js'
 import { readDocx } from '../../support/docx.js'
 import { reedSource } from '../../support/fixtures.js'
 import { runWith } from './runWith.js'
@@ -205,7 +210,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
     const doubtful = await checksIn('Velmark will sign before winter if all goes well, says Reed [@reed2021, para. 2].')
     const other =
       'differs: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.'
-    assert.deepEqual([sure, doubtful], [[`not compared\nsurer than the source\n${other}`], [`not compared\n${other}`]])
+    assert.deepEqual([sure, doubtful], [[`partly\nsurer than the source\n${other}`], [`partly\n${other}`]])
   })
 })
 
@@ -249,13 +254,14 @@ suite('the annex says what the source says', () => {
       '/corpus/talk2022.md': talk,
       '/corpus/talk2022.txt': talkText,
     })
-    assert.match(out, /^Statements: 3\. Of them quoted words verbatim: 1; not compared: 2\.$/m)
+    assert.match(out, /^# Annex: evidence\n\n3 statements: 1 verbatim, 1 matching, 1 not compared\.$/m)
     assert.equal(out.match(/^S\d: .*$/gm)?.length, 2)
     assert.match(out, /^S1: Ines Varga, Paul Okoro, interview, Dam Letters, February 1, 2022$/m)
   })
 })
 
 suite('the annex, of a citation without a pin', () => {
+  const nowhere = 'not found at the place cited'
   /** Whose view, how sure, and the check, of each row. */
   const told = async (text: string): Promise<readonly string[]> =>
     (await rowsOf(text)).map((row) => row.slice(3).join(' | '))
@@ -266,9 +272,9 @@ suite('the annex, of a citation without a pin', () => {
         'Sarn expects little pushback from the River Guard, says Reed [@reed2021, para. 4].\n\nIndications so far are that Velmark signs before winter [@reed2021, para. 2].\n\nThe spring flood cost $40 million [@reed2021, para. 5].',
       ),
       [
-        'Sarn, as reported by Reed\nwithout a hedge | not compared',
-        'Reed\n“Indications so far”\n[our coding: likely] | not compared\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.',
-        'Reed\nwithout a hedge | not compared',
+        'Sarn, as reported by Reed\nwithout a hedge | matches',
+        'Reed\n“Indications so far”\n[our coding: likely] | partly\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.',
+        'Reed\nwithout a hedge | partly',
       ],
     )
   })
@@ -278,7 +284,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'Kestrian engineers, quoted by Reed, warn that the dam could fail within ten years [@reed2021, para. 3].\n\nThe dam could fail within ten years, engineers say, and Kestria should publish its flow data [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 5].\n\nVelmark signed the memorandum in 2019 and the Ministry of Waters measures the Vell River every week [@reed2021, para. 1].',
       ),
-      ['– | not compared', '– | not compared', '– | not compared', 'Reed | not compared', 'Reed | not compared'],
+      ['– | partly', '– | partly', `– | ${nowhere}`, `Reed | ${nowhere}`, 'Reed | partly'],
     )
   })
 
@@ -287,7 +293,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'The guards, quoted by Okoro, are afraid [@talk2022, para. 2]. Guards told Paul Okoro so [@talk2022, para. 2]. Okoro is afraid [@talk2022, para. 2].\n\nOfficials told Reed that the spring flood cost $40 million [@reed2021, para. 5].',
       ),
-      ['– | not compared', '– | not compared', 'Okoro | not compared', '– | not compared'],
+      [`– | ${nowhere}`, '– | not compared', 'Okoro | not compared', '– | partly'],
     )
   })
 
@@ -296,10 +302,93 @@ suite('the annex, of a citation without a pin', () => {
     const { out } = await runWith(argv, {
       '/memos/m.md': 'Velmark signs before winter, indications so far suggest [@reed2021, para. 2].\n',
     })
+    assert.match(out, /\| Reed; “Indications so far”; \[our coding: likely\] \| partly; differs: Moreau, June 2021/)
+  })
+})
+
+suite('the annex says whether the source says so', () => {
+  const memo = `The spring flood of 2018 cost $40 million [@reed2021, para. 5].
+
+The spring flood of 2018 cost $40 million [@reed2021, para. 3].
+
+The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].
+
+Frigates cost the spring a fortune in bread [@reed2021, para. 2].
+
+=Kestria should publish its flow data [@reed2021, para. 3].
+`
+  const files = { '/memos/m.md': memo, '/corpus/reed2021.txt': reedSource() }
+  const reviewed = (): string => {
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const checked = new MemoChecker(corpus).look(readMemo(memo, 'markdown'))
+    const sentence = checked.sentences.find(({ span }) => memo.startsWith('Frigates', span.start))
+    const [cited] = sentence?.cited ?? []
+    const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
+    assert.ok(key)
+    return withReview(undefined, key, { ...key, isConflicting: false })
+  }
+  const run = (...more: readonly string[]) =>
+    runWith(['export', '/memos/m.md', '--to', 'md', ...more], { ...files, '/corpus/memos.reviewed': reviewed() })
+
+  test('in the program’s word or the author’s, with a sum first', async () => {
+    assert.deepEqual(await checksIn(memo), [
+      'matches',
+      'said elsewhere in the source',
+      'conflicts',
+      'not found at the place cited',
+      'matches',
+    ])
+    const { out } = await run('--annex')
+    assert.match(out, /^5 statements: 2 matching, 1 reviewed by the author, 1 said elsewhere, 1 conflicting\.$/m)
+    assert.match(out, /^\| E4 .*\| reviewed by the author \|$/m)
+  })
+
+  test('as a table for spreadsheets in which no cell is a formula', async () => {
+    const ending = await run('--annex-format', 'csv')
+    const csv = String(ending.files.get('/memos/m.annex.csv'))
+    const lines = csv.split('\r\n')
+    assert.equal(lines[0], '\uFEFF"No.","What the memo says","What the source says","Whose view, and how sure","Check"')
+    assert.match(csv, /"E5","'=Kestria should publish its flow data\."/)
     assert.match(
-      out,
-      /\| Reed; “Indications so far”; \[our coding: likely\] \| not compared; differs: Moreau, June 2021/,
+      csv,
+      /"E1","The spring flood of 2018 cost \$40 million\.","“The spring flood[^"]*\n?[^"]*","Reed\n[^"]*","matches"/,
     )
+  })
+
+  test('as data', async () => {
+    const { files: made } = await run('--annex-format', 'json')
+    const { summary, sources, statements } = JSON.parse(String(made.get('/memos/m.annex.json'))) as {
+      readonly summary: string
+      readonly sources: readonly string[]
+      readonly statements: readonly Readonly<Record<string, string>>[]
+    }
+    assert.match(summary, /^5 statements: /)
+    assert.deepEqual(sources, ['S1: Anna Reed, interview, Basin Review, 4 May 2021'])
+    assert.deepEqual(
+      statements.map(({ number, check }) => `${number} ${check}`),
+      ['E1 matches', 'E2 said elsewhere in the source', 'E3 conflicts', 'E4 reviewed by the author', 'E5 matches'],
+    )
+  })
+
+  test('in half a page for a principal: sources, what is not confirmed and who differs, and no numbers in the text', async () => {
+    const { out } = await run('--annex-for', 'principal')
+    const [text = '', annex = ''] = out.split('# Annex: sources and limits')
+    assert.doesNotMatch(text, /\[E\d/)
+    assert.match(annex, /S1: Anna Reed, interview, Basin Review/)
+    assert.match(annex, /did not cost \$40 million\.: conflicts/)
+    assert.doesNotMatch(annex, /\||Frigates|publish/)
+  })
+
+  test('and nothing else where the command asks for what there is not', async () => {
+    for (const more of [
+      ['--annex-for', 'everybody'],
+      ['--annex-format', 'xml'],
+      ['--annex-for', 'principal', '--annex-format', 'csv'],
+    ]) {
+      const { code, files: made } = await run(...more)
+      assert.deepEqual([code, [...made.keys()].filter((name) => name.startsWith('/memos/'))], [1, ['/memos/m.md']])
+    }
   })
 })
 

@@ -6,7 +6,7 @@ import { documentL10n, translations } from '../../../src/words/export/documentL1
 
 /** The sentences that stand in a document, from the files that make them. */
 function sentences(): readonly string[] {
-  const files = ['annex', 'annexSources', 'document'].map((name) =>
+  const files = ['annex', 'annexCheck', 'annexLimits', 'annexSources', 'document'].map((name) =>
     fs.readFileSync(`src/words/export/${name}.ts`, 'utf8'),
   )
   const notice = /export function forcedNotice[^]*?\n}\n/.exec(

@@ -47,12 +47,13 @@ export interface CitationAnswer {
 /** The answer for a key of a sentence's citation: the worst that is known of its clauses and quotations, unless a person has answered. */
 export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): CitationAnswer {
   const { interview, entry, item } = one
-  const bare = { interview, refs: [], isProtected: false, clauses: [] }
+  const standing = standingOf(one, checked)
+  const quoted = standing ? { standing } : {}
+  const bare = { interview, refs: [], isProtected: false, clauses: [], ...quoted }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
   const clauses = assess(sentence, checked)
     .filter(({ cited }) => cited.item === item)
     .sort((a, b) => rankOf(a) - rankOf(b))
-  const standing = standingOf(one, checked)
   const review = reviewOf(sentence, one, checked)
   const place = placeOf(checked.corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
@@ -65,7 +66,7 @@ export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): 
       isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage))),
     clauses,
     ...(reason ? { reason } : {}),
-    ...(standing ? { standing } : {}),
+    ...quoted,
     ...(review ? { review } : {}),
   }
 }

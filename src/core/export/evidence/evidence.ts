@@ -15,7 +15,7 @@ import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
 import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
 import { isViewOpen, renderedClaims } from './renderedClaims.js'
-import { type Standing, standingOf } from './quotedHere.js'
+import { type CitationAnswer, answerOf } from './citationAnswer.js'
 import { saidOf } from './saidOf.js'
 import type { SourceWords } from '../../passage/sourceWords.js'
 
@@ -43,14 +43,16 @@ export interface Evidence {
   readonly isViewOpen: boolean
   /** The sentences of the source that it rests on, as far as they are here and may be read by anybody. */
   readonly said: readonly SourceWords[]
-  readonly check: EvidenceCheck
+  /** Whether the source says so, and what is quoted stands in it. */
+  readonly answer: CitationAnswer
+  /** It cites a place that the interview does not have, alone or among others. */
+  readonly isNowhere: boolean
   /** What the check found besides: wording surer than the source, or somebody else's view. */
   readonly doubts: readonly EvidenceDoubt[]
   /** Claims of others that say something else, or limit it. */
   readonly others: readonly RelatedClaim[]
 }
 
-export type EvidenceCheck = Standing | 'not-compared' | 'unknown-source'
 export type EvidenceDoubt = 'no-place' | 'surer' | 'voice' | 'claim-changed'
 
 const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoubt>>> = {
@@ -79,7 +81,7 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
       ...told,
       ...known,
       said: known.isProtected ? [] : saidOf({ ...known, words: told.words, citation }, checked),
-      check: checkOf(item, checked),
+      ...answerFor(item, checked),
       doubts: [
         ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
         ...doubtsOf(citation, item, { checked, problems }),
@@ -140,14 +142,14 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
   return cited.some((one) => one.interview === interview)
 }
 
-/** The worst that is known of what the sentence quotes from this source; of a sentence that quotes nothing nothing is known. */
-function checkOf(item: CitationItem, checked: Checked): EvidenceCheck {
-  const one = checked.cited.find((other) => other.item === item)
-  if (!one?.interview && !one?.entry) return 'unknown-source'
-  const standing = standingOf(one, checked)
-  // Words of an interview that stand nowhere where the memo says do stand elsewhere.
-  if (standing === 'verbatim' && isNowhere(item, checked)) return 'elsewhere'
-  return standing ?? 'not-compared'
+function answerFor(item: CitationItem, checked: Checked): Pick<Evidence, 'answer' | 'isNowhere'> {
+  const sentence = checked.sentences.find(({ cited }) => cited.some((one) => one.item === item))
+  const one = sentence?.cited.find((cited) => cited.item === item)
+  const answer: CitationAnswer =
+    sentence && one
+      ? answerOf(sentence, one, checked)
+      : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, clauses: [] }
+  return { answer, isNowhere: isNowhere(item, checked) }
 }
 
 /** Whether it cites a place that the interview does not have, alone or among others. */
