@@ -1,5 +1,5 @@
 import type { NoClaim } from '../core/coding/draftClaim.js'
-import type { Interview } from '../core/model.js'
+import type { ClaimKind, Interview } from '../core/model.js'
 import { intervieweeName, passageName } from './claim.js'
 import type { L10n } from './l10n.js'
 
@@ -22,6 +22,20 @@ export function noClaimSentence(answer: NoClaim, interview: Interview, l10n: L10
         'No words there would find the passage again without giving a protected name away ({0}). Select more of it.',
         answer.refs.map((ref) => passageName(ref, l10n)).join(', '),
       )
+  }
+}
+
+/** What makes a claim one of its kind. */
+export function kindDetail(kind: ClaimKind, l10n: L10n): string {
+  switch (kind) {
+    case 'fact':
+      return l10n.t('What is or was so, and can be looked up.')
+    case 'assessment':
+      return l10n.t('What the speaker makes of it.')
+    case 'forecast':
+      return l10n.t('What is still to come.')
+    case 'recommendation':
+      return l10n.t('What somebody should do.')
   }
 }
 

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../language/sentences.js'
 import type { Interview, Passage, Span } from '../model.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 
@@ -29,6 +30,16 @@ export function wordsSelected(interview: Interview, source: SourceText, selectio
     const span = isCaret ? block.span : wholeWords(source.text, block.span, selection)
     return passage && span && span.end > span.start ? [{ passage, span }] : []
   })
+}
+
+/** The sentence of a passage in which an offset stands; on a label, and where there is none, the whole passage. */
+export function sentenceSelected(source: SourceText, offset: number): Span {
+  const block = blockAt(source, offset)?.span
+  if (!block || offset < block.start || offset > block.end) return { start: offset, end: offset }
+  const at = offset - block.start
+  const sentences = [...sentencesIn(source.text.slice(block.start, block.end))]
+  const found = sentences.find(({ end }) => at <= end) ?? sentences.at(-1)
+  return found ? { start: block.start + found.start, end: block.start + found.end } : block
 }
 
 const wordCharacter = /[\p{L}\p{M}\p{N}\u00AD]/u

@@ -2,9 +2,8 @@ import * as vscode from 'vscode'
 import { checkedEdit } from '../../core/coding/checkedEdit.js'
 import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Signature } from '../../core/model.js'
-import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { escapeLabel } from '../../words/escape.js'
+import { applyEdits } from './applyEdits.js'
 import { signatureOf } from './author.js'
 
 const { l10n } = vscode
@@ -42,7 +41,8 @@ export async function checkClaims(
     )
 }
 
-function chosen({ corpus }: Services, target: CheckTarget, rows: readonly Row[] | undefined): readonly Claim[] {
+/** The claims of a row, of all chosen ones, of a link, or at the cursor in the file of an interview. */
+export function chosen({ corpus }: Services, target: CheckTarget, rows: readonly Row[] | undefined): readonly Claim[] {
   if (typeof target === 'string') return [corpus.claim(target) ?? []].flat()
   if (target && 'kind' in target) return (rows?.length ? rows : [target]).flatMap(({ claim }) => claim ?? [])
   const editor = vscode.window.activeTextEditor
@@ -73,18 +73,8 @@ async function checkIn(
   if (!interview) return
   const uri = vscode.Uri.parse(interview.uri)
   const document = await vscode.workspace.openTextDocument(uri)
-  const wasSaved = !document.isDirty
-  const edit = new vscode.WorkspaceEdit()
-  for (const { id } of claims) {
-    const change = checkedEdit(document.getText(), id, signature)
-    if (change) edit.replace(uri, spanToRange(document, change.replace), change.text)
-  }
-  if (edit.size && !(await vscode.workspace.applyEdit(edit))) {
-    const name = escapeLabel(vscode.workspace.asRelativePath(uri))
-    void vscode.window.showWarningMessage(l10n.t('{0} cannot be changed.', name))
-    return
-  }
-  // A file that nobody looks at must not stay unsaved without a sign.
-  const isShown = vscode.window.visibleTextEditors.some((editor) => editor.document === document)
-  if (wasSaved && !isShown) await document.save()
+  await applyEdits(
+    document,
+    claims.flatMap(({ id }) => checkedEdit(document.getText(), id, signature) ?? []),
+  )
 }

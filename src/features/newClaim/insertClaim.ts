@@ -1,82 +1,97 @@
 import * as vscode from 'vscode'
-import { renderSnippet } from '../../core/citation/snippet.js'
-import type { Interview } from '../../core/model.js'
-import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
-import { loadTools } from '../../editor/bundles/loadTools.js'
-import type { Selected } from '../../editor/passageTarget.js'
-import { selectedWords } from '../../editor/passageTarget.js'
+import type { ClaimDraft } from '../../core/coding/draftClaim.js'
+import type { TopicChoice } from '../../core/coding/claimPlace.js'
+import type { ProposedContent } from '../../core/coding/content.js'
+import type { Claim, Interview } from '../../core/model.js'
+import { claimsInSource } from '../../core/passage/sourceClaims.js'
+import { blockAt, passageOfBlock, sentenceSelected } from '../../core/passage/selectedWords.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
+import { type Selected, selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
+import { voiceName } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 import { noClaimSentence } from '../../words/newClaim.js'
+import { applyEdits } from './applyEdits.js'
 import { signatureOf } from './author.js'
-import { pickTopic } from './pickTopic.js'
+import { askClaim, type ClaimForm } from './form.js'
+import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
 
 const { l10n } = vscode
 
-/** Makes a claim of what is selected in a source text: asks for the topic, and leaves the cursor where the wording goes. */
+/**
+ * Makes a claim of what is selected in a transcript, or of the sentence at the cursor: one box asks for what the words do not tell, Enter saves,
+ * and the cursor stays where it was.
+ */
 export async function claimFromSelection(services: Services, target: unknown): Promise<void> {
   const { context, corpus, files, settings } = services
   await files.ready() // the command itself may have started the extension
-  const { draftClaim, newClaim } = await loadTools(context)
-  const selected = selectedWords(corpus, target)
+  const tools = await loadTools(context)
+  const selected = wordsToCode(selectedWords(corpus, target))
   if (!selected) return tell(l10n.t('Select words in the source text of an interview first.'))
+  const { source, selection } = selected
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))
   const before = interviewIn(document)
   if (!before) return tell(unreadable(document))
-  const refused = draftClaim(corpus, before, selected.source, selected.selection)
+  const refused = tools.draftClaim(corpus, before, source, selection)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
-  const topic = await pickTopic(corpus, before)
-  const coded = topic && (await signatureOf(settings))
-  if (!topic || !coded) return
-  // The file may have been changed while the questions stood on the screen.
+  const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
+  const coded = filled && (await signatureOf(settings))
+  if (!filled || !coded) return
+  // The file may have been changed while the box stood on the screen.
   const now = interviewIn(document)
-  const draft = now && draftClaim(corpus, now, selected.source, selected.selection)
-  const made =
-    now && draft && !('reason' in draft)
-      ? newClaim(corpus, { text: document.getText(), interview: now }, topic, draft, coded, {
-          wording: l10n.t('The claim in your own words'),
-          label: l10n.t('Short label'),
-        })
-      : undefined
-  if (!made) return tell(unreadable(document))
-  const editor = await showBeside(document, selected)
-  const at = document.positionAt(made.offset)
-  const snippet = new vscode.SnippetString(renderSnippet(made.parts))
-  editor.selection = new vscode.Selection(at, at)
-  const isDone = await editor.insertSnippet(snippet, at, {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  })
-  if (!isDone) return tell(l10n.t('{0} cannot be changed.', nameOf(document)))
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter)
+  const draft = now && tools.draftClaim(corpus, now, source, selection)
+  if (!now || !draft || 'reason' in draft) return tell(unreadable(document))
+  const text = document.getText()
+  const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)
+  const edit = made && tools.editBetween(text, made.text)
+  if (!made || !edit || !tools.readsBack(now.uri, text, made.text, made.id, filled.content))
+    return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
+  if (!(await applyEdits(document, [edit]))) return
+  await rememberTopic(context, document, made.id)
+  saidSaved(before, filled)
 }
 
-/** The interview as its file reads now, whatever the corpus has read last. */
-function interviewIn(document: vscode.TextDocument): Interview | undefined {
-  const read = readCorpusFile(document.uri.toString(), document.getText()).document
-  return read?.kind === 'interview' ? read : undefined
+/** A bare cursor stands for its sentence: a claim is one thing asserted, and a paragraph many. */
+function wordsToCode(selected: Selected | undefined): Selected | undefined {
+  if (!selected || selected.selection.start !== selected.selection.end) return selected
+  return { ...selected, selection: sentenceSelected(selected.source, selected.selection.start) }
 }
 
-/** Where it is shown already, else beside the source text, which stays in sight. */
-async function showBeside(document: vscode.TextDocument, { source }: Selected): Promise<vscode.TextEditor> {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
-  const text = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === source.uri)
-  const isApart = shown && shown.viewColumn !== text?.viewColumn
-  return vscode.window.showTextDocument(document, (isApart ? shown.viewColumn : undefined) ?? vscode.ViewColumn.Beside)
+function formFor(
+  { context, corpus }: Services,
+  tools: Tools,
+  { interview, source, selection }: Selected,
+  draft: ClaimDraft,
+): ClaimForm {
+  const nowhere = { start: 0, end: 0 }
+  const [first, ...more] = draft.at
+  const passage = passageOfBlock(interview, blockAt(source, selection.start))
+  const anchored = {
+    at: [{ ...first, span: nowhere }, ...more.map((one) => ({ ...one, span: nowhere }))],
+    voice: draft.voice ?? passage?.voice ?? '',
+  } satisfies Pick<Claim, 'at' | 'voice'>
+  const claim = (content: ProposedContent): Claim => tools.claimWith(interview, anchored, content)
+  const content = tools.proposeContent(corpus, interview, draft)
+  const speaker = voiceName(claim(content), corpus, l10n)
+  return {
+    corpus,
+    interview,
+    tools,
+    title: `${escapeLabel(speaker)}: “${escapeLabel(draft.words)}”`,
+    content,
+    topic: lastTopicOf(context, interview) ?? nearestTopic(interview, { source, selection }),
+    speaker,
+    readsAs: (now) => tools.readsAs(corpus, interview, claim(now)),
+    isSaid: (hedge) => draft.words.toLowerCase().includes(hedge.toLowerCase()),
+  }
 }
 
-function unreadable(document: vscode.TextDocument): string {
-  return l10n.t(
-    '{0} cannot be read as an interview now. Mend what the Problems panel lists first; nothing was changed.',
-    nameOf(document),
-  )
-}
-
-function nameOf({ uri }: vscode.TextDocument): string {
-  return escapeLabel(vscode.workspace.asRelativePath(uri))
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
+/** Of the claim that stands before the words, else of the first. */
+function nearestTopic(
+  interview: Interview,
+  { source, selection }: Pick<Selected, 'source' | 'selection'>,
+): TopicChoice | undefined {
+  const claims = claimsInSource(interview, source)
+  const near = [...claims].reverse().find(({ span }) => span.start <= selection.start) ?? claims[0]
+  return near && { kind: 'existing', id: near.claim.topic }
 }

@@ -1,51 +1,58 @@
 import * as vscode from 'vscode'
-import type { TopicChoice } from '../../core/coding/newClaim.js'
+import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
+import { type Choice, choose } from './steps.js'
 
 const { l10n } = vscode
 
-/** A row of the pick; `isNew` asks for a title. */
-interface TopicPick extends vscode.QuickPickItem {
-  readonly choice?: TopicChoice
-  readonly isNew?: boolean
+type TopicRow = Choice<TopicChoice>
+
+/**
+ * Asks under which topic the claim goes: one of the interview, first the one it has now, one that others share, or a new one by its title.
+ * Undefined when the user goes back.
+ */
+export function pickTopic(
+  corpus: Corpus,
+  interview: Interview,
+  now: TopicChoice | undefined,
+): Promise<TopicChoice | undefined> {
+  const own = interview.topics.flatMap((topic) => topicRows(topic, 0))
+  const isNow = ({ value }: TopicRow): boolean => now?.kind === 'existing' && 'id' in value && value.id === now.id
+  return choose({
+    title: l10n.t('Topic'),
+    placeholder: l10n.t('Under which topic? Choose one, or type the title of a new one.'),
+    rows: [...own.filter(isNow), ...own.filter((row) => !isNow(row)), ...sharedTopics(corpus, interview)],
+    typed: (title) => ({
+      label: `$(add) ${escapeLabel(l10n.t('New topic “{0}”', title))}`,
+      value: { kind: 'new', title },
+    }),
+  })
 }
 
-/** Asks under which topic the claim goes: one of the interview, one that others share, or a new one. Undefined when the user gives up. */
-export async function pickTopic(corpus: Corpus, interview: Interview): Promise<TopicChoice | undefined> {
-  const picks: TopicPick[] = [
-    ...interview.topics.flatMap((topic) => topicPicks(topic, 0)),
-    { label: `$(add) ${l10n.t('New topic…')}`, alwaysShow: true, isNew: true },
-  ]
-  const shared = sharedTopics(corpus, interview)
-  if (shared.length)
-    picks.push({ label: l10n.t('Shared with other interviews'), kind: vscode.QuickPickItemKind.Separator }, ...shared)
-  const picked = await vscode.window.showQuickPick(picks, {
-    title: l10n.t('New claim'),
-    placeHolder: l10n.t('Under which topic?'),
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  })
-  return picked?.isNew ? askTopic() : picked?.choice
+/** What a topic is called. */
+export function topicTitle({ topics }: Interview, topic: TopicChoice): string {
+  if (topic.kind === 'new') return topic.title
+  return allTopics(topics).find(({ id }) => id === topic.id)?.title ?? topic.id
 }
 
 /** A topic and those below it, further in. */
-function topicPicks(topic: Topic, depth: number): readonly TopicPick[] {
+function topicRows(topic: Topic, depth: number): readonly TopicRow[] {
   const { id, title, claims, shared, topics } = topic
   const count = l10n.t('claims: {0}', claims.length)
   return [
     {
       label: `${'\u2003'.repeat(depth)}$(tag) ${escapeLabel(title)}`,
       description: escapeLabel([count, shared].filter(Boolean).join(' · ')),
-      choice: { kind: 'existing', id },
+      value: { kind: 'existing', id },
     },
-    ...topics.flatMap((below) => topicPicks(below, depth + 1)),
+    ...topics.flatMap((below) => topicRows(below, depth + 1)),
   ]
 }
 
 /** Topics that other interviews share and this one has not yet, each once under the title it has most often. */
-function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicPick[] {
+function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicRow[] {
   const own = new Set(allTopics(interview.topics).flatMap(({ shared }) => shared ?? []))
   const found = new Map<string, string[]>()
   for (const { topics } of corpus.interviews()) {
@@ -62,7 +69,7 @@ function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicPick[
       return {
         label: `$(tag) ${escapeLabel(title)}`,
         description: escapeLabel(description),
-        choice: { kind: 'new', title, shared },
+        value: { kind: 'new', title, shared },
       }
     })
 }
@@ -74,14 +81,4 @@ function allTopics(topics: readonly Topic[]): readonly Topic[] {
 function mostFrequent(titles: readonly string[]): string {
   const count = (title: string): number => titles.filter((one) => one === title).length
   return [...titles].sort((a, b) => count(b) - count(a))[0] ?? ''
-}
-
-async function askTopic(): Promise<TopicChoice | undefined> {
-  const title = await vscode.window.showInputBox({
-    title: l10n.t('New topic'),
-    prompt: l10n.t('What is the topic called? Another interview can share it by its name in braces.'),
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() ? undefined : l10n.t('This cannot be left empty.')),
-  })
-  return title?.trim() ? { kind: 'new', title: title.trim() } : undefined
 }

@@ -7,7 +7,14 @@ import type { Services } from '../../editor/services.js'
 import { sourceInDocument, transcriptInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { sourceHoverText } from '../../words/hover/sourceHover.js'
 
-const enabledCommands = ['attache.insertCitation', 'attache.openClaim', 'attache.quoteAndCite', 'attache.citePassage']
+const enabledCommands = [
+  'attache.insertCitation',
+  'attache.openClaim',
+  'attache.editClaim',
+  'attache.deleteClaim',
+  'attache.quoteAndCite',
+  'attache.citePassage',
+]
 
 /** Shows in a source text which claims rest on the words, and on a label whose passage it is. */
 export function registerSourceHover(services: Services): vscode.Disposable {
@@ -23,6 +30,8 @@ export function registerSourceHover(services: Services): vscode.Disposable {
       const links = {
         cite: (ref: string) => commandUri('attache.insertCitation', ref),
         open: (ref: string) => commandUri('attache.openClaim', ref),
+        edit: (ref: string) => commandUri('attache.editClaim', ref),
+        remove: (ref: string) => commandUri('attache.deleteClaim', ref),
         ...(sourceInDocument(corpus, document)
           ? {
               quotePassage: commandUri('attache.quoteAndCite', target),

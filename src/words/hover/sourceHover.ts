@@ -1,6 +1,6 @@
 import { termsOfClaim } from '../../core/protection/attribution/terms.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { claimRef } from '../../core/corpus/claimRef.js'
+import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'
 import type { SourceHover } from '../../core/passage/sourceHover.js'
 import { claimSign, descriptionBelow, kindLabel, likelihoodSentence } from '../claim.js'
@@ -15,6 +15,8 @@ const mostClaims = 12
 export interface SourceLinks extends Pick<HoverLinks, 'cite' | 'open'> {
   readonly quotePassage?: string
   readonly citePassage?: string
+  edit(ref: ClaimRef): string
+  remove(ref: ClaimRef): string
 }
 
 /** The Markdown of the hover in a source text. All that comes from the corpus is escaped; the text itself is not repeated. */
@@ -43,7 +45,12 @@ function claimRow(claim: Claim, { interview }: SourceHover, corpus: Lookup, link
   ]
   const ref = claimRef(claim)
   const isFree = termsOfClaim(interview, claim) !== 'off record'
-  const actions = [...(isFree ? [link(l10n.t('Cite'), links.cite(ref))] : []), link(l10n.t('Open'), links.open(ref))]
+  const actions = [
+    ...(isFree ? [link(l10n.t('Cite'), links.cite(ref))] : []),
+    link(l10n.t('Open'), links.open(ref)),
+    link(l10n.t('Edit'), links.edit(ref)),
+    link(l10n.t('Delete'), links.remove(ref)),
+  ]
   const heading = `${claimSign(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}`
   return lined([heading, [escapeMarkdown(claim.wording), ...actions].join(gap)])
 }

@@ -3,8 +3,10 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { claimRef } from '../../../src/core/corpus/claimRef.js'
+import type { Claim } from '../../../src/core/model.js'
 import { basinGlossary, moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
-import { closeEditors, typeText } from '../../support/savedMemo.js'
+import { rest } from '../../support/memoEditor.js'
+import { closeEditors } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
@@ -48,15 +50,61 @@ suite('a new claim from a selection', () => {
     assert.ok(start >= 0 && end > start, words)
     editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end))
   }
-  const choose = (label: string): void => {
-    window.choose = (items) => items.findIndex((item) => item.label.endsWith(label))
+  type Box = vscode.QuickPick<vscode.QuickPickItem>
+  /** The box that was opened after `known` others. */
+  const box = (known: number): Promise<Box> => until('the box', () => window.picks[known])
+  const accept = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+  /** Presses Enter until the box has closed: a fresh one takes no key yet. `label` is the end of the row's that is taken, else the first. */
+  const take = async (pick: Box, label = ''): Promise<void> => {
+    let isClosed = false
+    const listening = pick.onDidHide(() => (isClosed = true))
+    const row = await until(label, () => pick.items.find((item) => item.label.endsWith(label)))
+    await until(`${label} to be taken`, async () => {
+      pick.activeItems = [row]
+      await rest(100)
+      await accept()
+      for (let waited = 0; waited < 3000 && !isClosed; waited += 50) await rest(50)
+      return isClosed || undefined
+    })
+    listening.dispose()
   }
-  const make = async (topic: string): Promise<vscode.TextEditor> => {
-    choose(topic)
-    await vscode.commands.executeCommand('attache.newClaimFromSelection')
-    const { activeTextEditor } = vscode.window
-    assert.ok(activeTextEditor)
-    return activeTextEditor
+  interface Filling {
+    readonly wording?: string
+    /** What is taken in the steps behind the row of that name. */
+    readonly rows?: Readonly<Record<string, string>>
+    /** What is asked before the claim can be saved. */
+    readonly asked?: readonly string[]
+  }
+  /** Runs a command that shows the form of a claim, fills it in and saves; what the form had at first. */
+  const fillIn = async (
+    run: () => Thenable<unknown>,
+    { wording, rows = {}, asked = [] }: Filling = {},
+  ): Promise<{ readonly title: string; readonly wording: string; readonly rows: readonly string[] }> => {
+    let known = window.picks.length
+    const done = run()
+    let pick = await box(known++)
+    const shown = (): readonly string[] =>
+      pick.items.map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '))
+    const first = { title: pick.title ?? '', wording: pick.value, rows: shown() }
+    if (wording !== undefined) {
+      pick.value = wording
+      await until('the words', () => (shown()[0]?.includes(wording.slice(2, -1)) === true ? true : undefined))
+    }
+    for (const [row, label] of Object.entries(rows)) {
+      await take(pick, row)
+      await take(await box(known++), label)
+      pick = await box(known++)
+    }
+    await take(pick, 'Save claim')
+    for (const label of asked) await take(await box(known++), label)
+    await done
+    return first
+  }
+  const make = (filling: Filling = {}): ReturnType<typeof fillIn> =>
+    fillIn(() => vscode.commands.executeCommand('attache.newClaimFromSelection'), filling)
+  const claimOf = async (key: string, wording: string): Promise<Claim> => {
+    const { corpus } = await services()
+    return until('the claim', () => corpus.interview(key)?.claims.find((one) => one.wording === wording))
   }
   const setName = (name: string | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
@@ -85,107 +133,164 @@ suite('a new claim from a selection', () => {
   })
   suiteTeardown(() => setName(undefined))
 
-  test('lands under the topic that was picked, and the analyst types wording, label and kind one after the other', async () => {
-    const { key, uri } = await open('Sarn expects little pushback')
-    const { corpus } = await services()
-    const editor = await make('Danger')
-    assert.equal(editor.document.uri.toString(), uri.toString())
-    assert.equal(editor.viewColumn, vscode.ViewColumn.Two)
-    assert.equal(editor.document.getText(editor.selection), '<!-- The claim in your own words -->')
-    await typeText('Velmark expects no resistance.')
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
-    await typeText('No resistance expected')
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
-    await typeText('no-resistance')
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder')
-    await typeText('assessment')
-    const claim = await until('the claim', () => corpus.claim(`${key}#no-resistance`))
-    assert.equal(claim.wording, 'Velmark expects no resistance.')
-    assert.equal(claim.label, 'No resistance expected')
+  test('is saved by one Enter where the words tell all of it, and the reader stays where he was', async () => {
+    const { key, source } = await open('Indications so far are that Velmark will sign before the first snow.')
+    const { selection } = source
+    const form = await make()
+    assert.equal(form.title, 'Reed: “Indications so far are that Velmark will sign before the first snow.”')
+    assert.equal(form.wording, 'Velmark will sign before the first snow.')
+    assert.match(
+      form.rows[0] ?? '',
+      /Save claim \| .* \| Reed expected that Velmark will sign before the first snow \(“Indications so far”\)\.$/,
+    )
+    assert.equal(vscode.window.activeTextEditor?.document, source.document)
+    assert.ok(source.selection.isEqual(selection))
+    const claim = await claimOf(key, form.wording)
+    assert.equal(claim.label, 'Velmark will sign before the first snow')
     assert.equal(claim.voice, 'reed')
-    assert.equal(claim.kind, 'assessment')
-    assert.equal(claim.topic, 'danger')
+    assert.equal(claim.kind, 'forecast')
+    assert.equal(claim.hedge, 'Indications so far')
     assert.deepEqual(claim.coded, { by: 'A. Brandt', on: today() })
     assert.equal(claim.checked, undefined)
-    const [{ ref, first, last }] = claim.at
-    assert.deepEqual(
-      [ref, first, last],
-      [{ kind: 'paragraph', number: 4 }, 'Sarn expects little pushback', 'Sarn expects little pushback'],
-    )
+    assert.deepEqual(claim.at[0].ref, { kind: 'paragraph', number: 2 })
   })
 
-  test('is one step to undo, and leaves the text it was made from alone', async () => {
-    const { source, uri } = await open('Indications so far are that Velmark will sign')
+  test('is one step to undo, is saved in a file that nobody looks at, and leaves the text it was made from alone', async () => {
+    const { source, uri } = await open('Kestria should publish its flow data')
     const text = source.document.getText()
-    const editor = await make('Its worth')
-    assert.equal(editor.document.uri.toString(), uri.toString())
     const before = fs.readFileSync(uri.fsPath, 'utf8')
-    assert.notEqual(editor.document.getText(), before)
-    assert.match(editor.document.getText(), /- kind: forecast\n- hedge: “Indications so far”\n- coded: A\. Brandt/)
-    await vscode.commands.executeCommand('undo')
-    assert.equal(editor.document.getText(), before)
+    await make()
+    const document = await vscode.workspace.openTextDocument(uri)
+    assert.ok(!document.isDirty)
+    assert.match(fs.readFileSync(uri.fsPath, 'utf8'), /- kind: recommendation\n- coded: A\. Brandt/)
     assert.equal(source.document.getText(), text)
     assert.ok(!source.document.isDirty)
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), before)
   })
 
-  test('says that the wording is missing until there is one, and is no claim until then', async () => {
-    const { key, uri } = await open('Kestria should publish its flow data')
-    const { corpus } = await services()
-    const size = corpus.interview(key)?.claims.length
-    await make('Measures')
-    await until('the problem', () =>
-      vscode.languages.getDiagnostics(uri).some(({ code }) => code === 'wording-missing'),
+  test('takes other words, topic, view, kind, hedge and label', async () => {
+    const { key } = await open('Sarn expects little pushback from the River Guard')
+    await make({
+      wording: 'Velmark expects no resistance.',
+      rows: { Topic: 'Danger', 'Whose view': 'Kestrian engineers', Kind: 'assessment', Hedge: 'No hedge' },
+    })
+    const claim = await claimOf(key, 'Velmark expects no resistance.')
+    assert.equal(claim.topic, 'danger')
+    assert.equal(claim.holder, 'Kestrian engineers')
+    assert.equal(claim.kind, 'assessment')
+    assert.equal(claim.hedge, undefined)
+    assert.equal(claim.label, 'Velmark expects no resistance')
+  })
+
+  test('goes next time under the topic of the last one, and several follow each other', async () => {
+    const { key, source } = await open('Kestria should publish its flow data')
+    await make({ rows: { Topic: 'Danger' } })
+    select(source, 'Velmark signed the Sarn Memorandum in 2019')
+    await make()
+    assert.equal((await claimOf(key, 'Velmark signed the Sarn Memorandum in 2019.')).topic, 'danger')
+  })
+
+  test('asks for a topic, which may be new, and for a kind where nothing tells it', async () => {
+    const { key } = await open('Dorrin calls the treaty unfair', (text) => text.replace(/\n## Topics[^]*/, '\n'))
+    let known = window.picks.length
+    const done = vscode.commands.executeCommand('attache.newClaimFromSelection')
+    await take(await box(known++), 'Save claim')
+    const topics = await box(known++)
+    topics.value = 'Fees'
+    await take(topics, 'New topic “Fees”')
+    await take(await box(known++), 'assessment')
+    await done
+    const claim = await claimOf(key, 'Dorrin calls the treaty unfair.')
+    assert.equal(claim.topic, 'fees')
+    assert.equal(claim.kind, 'assessment')
+  })
+
+  test('never gives the interviewer’s premise to the interviewee', async () => {
+    const { key } = await open('Surely the Green League will block it, as you wrote yourself last spring?')
+    const form = await make({ asked: ['assessment'] })
+    assert.match(form.title, /^Questioner: /)
+    assert.match(form.rows[0] ?? '', /The interviewer put it to Reed that the Green League will block it/)
+    assert.match(form.rows.find((row) => row.includes('Whose view')) ?? '', /Questioner$/)
+    const claim = await claimOf(key, form.wording)
+    assert.deepEqual([claim.voice, claim.holder], ['questioner', undefined])
+  })
+
+  test('of a bare cursor is the sentence in which it stands', async () => {
+    const { key, source } = await open('Kestria should')
+    source.selection = new vscode.Selection(source.selection.start, source.selection.start)
+    await make()
+    const claim = await claimOf(key, 'Kestria should publish its flow data.')
+    assert.equal(claim.at[0].first, 'Kestria should publish')
+  })
+
+  test('is not made where the user gives up, and keeps nothing that has no words', async () => {
+    const { uri } = await open('What is the Basin Commission for, then?')
+    const before = fs.readFileSync(uri.fsPath, 'utf8')
+    const known = window.picks.length
+    const done = vscode.commands.executeCommand('attache.newClaimFromSelection')
+    const pick = await box(known)
+    assert.equal(pick.value, '')
+    await rest(500)
+    await accept()
+    await rest(500)
+    assert.equal(window.picks.length, known + 1)
+    pick.hide()
+    await done
+    assert.equal(fs.readFileSync(uri.fsPath, 'utf8'), before)
+  })
+
+  test('asks once who codes', async () => {
+    await setName('')
+    const { key, source } = await open('Kestria should publish its flow data')
+    typed.push('  C.  Duarte ')
+    await make()
+    assert.equal((await claimOf(key, 'Kestria should publish its flow data.')).coded?.by, 'C. Duarte')
+    select(source, 'Velmark signed the Sarn Memorandum in 2019')
+    await make()
+    assert.equal((await claimOf(key, 'Velmark signed the Sarn Memorandum in 2019.')).coded?.by, 'C. Duarte')
+  })
+
+  test('goes into the file as it stands in the editor, whatever is unsaved or half written there', async () => {
+    const { uri, key, source } = await open('Kestria should publish its flow data', (text) =>
+      text.replaceAll('\n', '\r\n'),
     )
-    assert.equal(corpus.interview(key)?.claims.length, size)
-  })
-
-  test('goes into what is in the editor, unsaved changes, Windows line ends and problems elsewhere and all', async () => {
-    const { source, uri, key } = await open('Sarn expects little pushback', (text) => text.replaceAll('\n', '\r\n'))
     const document = await vscode.workspace.openTextDocument(uri)
-    const edit = new vscode.WorkspaceEdit()
     const at = document.positionAt(document.getText().indexOf('#### Danger'))
+    const edit = new vscode.WorkspaceEdit()
     edit.insert(uri, at, '#### Unsaved {#unsaved}\n\n###### Half {#half}\n\n- kind: forec\n\n')
     assert.ok(await vscode.workspace.applyEdit(edit))
     await vscode.window.showTextDocument(source.document)
-    const editor = await make('Unsaved')
-    const text = editor.document.getText()
+    await make({ rows: { Topic: 'Unsaved' } })
+    const text = document.getText()
     assert.ok(!/(?<!\r)\n/.test(text))
-    assert.match(text, /- kind: forec\r\n\r\n###### Short label [^]*?- coded: [^\r]*\r\n\r\n#### Danger/)
-    await typeText('So it is.')
-    await until('the claim without a kind', async () =>
-      (await services()).corpus
-        .problems()
-        .get(uri.toString())
-        ?.some(({ data }) => data['text'] === '?'),
+    assert.match(
+      text,
+      /- kind: forec\r\n\r\n###### Kestria should publish its flow data [^]*?- coded: [^\r]*\r\n\r\n#### Danger/,
     )
-    assert.ok((await services()).corpus.interview(key))
+    // What was not saved before is the user's to save.
+    assert.ok(document.isDirty)
+    assert.equal((await claimOf(key, 'Kestria should publish its flow data.')).topic, 'unsaved')
   })
 
-  test('offers the topics in their order, a new one, and those that other interviews share', async () => {
+  test('may go under a topic that other interviews share', async () => {
     write('moreau2021.md', moreauInterview().replace(/(## Topics\n\n### .*?\{#[a-z-]+)[^}]*\}/, '$1 shared=elections}'))
-    const { uri, key } = await open('Sarn expects little pushback')
-    const editor = await make('New topic…')
-    assert.equal(editor.document.uri.scheme, 'file')
-    const labels = window.offered[0]?.map(({ label }) => label) ?? []
-    assert.match(labels[0] ?? '', /^\$\(tag\) The treaty$/)
-    assert.match(labels[1] ?? '', /^\u2003\$\(tag\) Signature$/)
-    assert.ok(labels.includes('Shared with other interviews'), labels.join('\n'))
-    // Nothing was typed for the title, so nothing was made.
-    assert.equal((await vscode.workspace.openTextDocument(uri)).isDirty, false)
-    typed.push('Tolls')
-    await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, `${key}.txt`)))
-    const made = await make('New topic…')
-    assert.match(made.document.getText(), /\n### Tolls \{#tolls\}\n\n###### Short label \{#/)
+    const { key } = await open('Kestria should publish its flow data')
+    const { corpus } = await services()
+    const [topic] = corpus.interview('moreau2021')?.topics ?? []
+    assert.ok(topic)
+    await make({ rows: { Topic: topic.title } })
+    await claimOf(key, 'Kestria should publish its flow data.')
+    assert.equal(corpus.interview(key)?.topics.at(-1)?.shared, 'elections')
   })
 
-  test('asks once who codes, and keeps the name', async () => {
-    await setName(undefined)
-    const { source } = await open('Sarn expects little pushback')
-    typed.push('  C.  Duarte ')
-    assert.match((await make('Danger')).document.getText(), /- coded: C\. Duarte \d{4}-\d\d-\d\d/)
-    await vscode.window.showTextDocument(source.document, vscode.ViewColumn.One)
-    select(source, 'The spring flood of 2018')
-    assert.match((await make('Danger')).document.getText(), /(?:- coded: C\. Duarte [^]*){2}/)
+  test('leaves the file as it is where it would take the words for something else', async () => {
+    const { uri } = await open('Kestria should publish its flow data')
+    const before = fs.readFileSync(uri.fsPath, 'utf8')
+    await make({ wording: '[a]: https://example.org' })
+    assert.match(window.messages.at(-1) ?? '', /was not saved/)
+    assert.equal(fs.readFileSync(uri.fsPath, 'utf8'), before)
   })
 
   test('is refused over two voices, in words that name them, and nothing is changed', async () => {
@@ -217,8 +322,11 @@ suite('a new claim from a selection', () => {
       (text) => text.replace('terms: on record', 'terms: background\ndescription: a water economist'),
       reedSource().replace('Sarn expects little pushback', 'Anna Reed and Sarn expect little pushback'),
     )
-    const text = (await make('Danger')).document.getText()
-    const claim = /###### Short label[^]*?- coded: /.exec(text)?.[0] ?? ''
+    const form = await make({ wording: 'No resistance is expected.', asked: ['assessment'] })
+    assert.equal(form.wording, '')
+    const [uri] = await vscode.workspace.findFiles(`corpus/reed${3000 + count}.md`)
+    assert.ok(uri)
+    const claim = /###### No resistance[^]*?- coded: /.exec(fs.readFileSync(uri.fsPath, 'utf8'))?.[0] ?? ''
     assert.match(claim, /\{#para-4\}[^]*“and Sarn expect little pushback”/)
     assert.doesNotMatch(claim, /Reed|Anna/)
   })
@@ -241,6 +349,51 @@ suite('a new claim from a selection', () => {
     )
     memo.selection = new vscode.Selection(0, 0, 0, 6)
     assert.deepEqual(await offered(memo), [])
+  })
+
+  suite('that is there', () => {
+    const actionsAt = async (editor: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, editor.selection)
+
+    test('is edited in the same box from its words, and loses the check mark', async () => {
+      const { key, source } = await open('the dam could fail', (text) =>
+        text.replace(/(\{#dam-failure\}[^]*?- coded: .*)/, '$1\n- checked: C. Duarte 2024-05-01'),
+      )
+      const { corpus } = await services()
+      assert.ok(corpus.claim(`${key}#dam-failure`)?.checked)
+      const actions = await actionsAt(source)
+      const edit = actions.find(({ title }) => title.startsWith('Edit claim “Dam may fail'))
+      assert.deepEqual(edit?.command?.arguments, [`${key}#dam-failure`])
+      const form = await fillIn(() => vscode.commands.executeCommand('attache.editClaim', `${key}#dam-failure`), {
+        wording: 'The dam could fail soon.',
+        rows: { Topic: 'Its worth' },
+      })
+      assert.match(form.title, /Kestrian engineers say that the dam could fail/)
+      const claim = await claimOf(key, 'The dam could fail soon.')
+      assert.deepEqual([claim.id, claim.topic, claim.checked], ['dam-failure', 'worth', undefined])
+      assert.equal(claim.holder, 'Kestrian engineers')
+      assert.equal(vscode.window.activeTextEditor?.document, source.document)
+    })
+
+    test('is moved to another topic, and deleted when that is confirmed', async () => {
+      const { key, uri, source } = await open('the dam could fail')
+      const { corpus } = await services()
+      const actions = await actionsAt(source)
+      assert.ok(actions.some(({ title }) => title === 'Move claim “Dam may fail within ten years” to another topic…'))
+      const known = window.picks.length
+      const done = vscode.commands.executeCommand('attache.moveClaim', `${key}#dam-failure`)
+      await take(await box(known), 'Its worth')
+      await done
+      await until('the move', () => corpus.claim(`${key}#dam-failure`)?.topic === 'worth' || undefined)
+      const size = corpus.interview(key)?.claims.length ?? 0
+      await vscode.commands.executeCommand('attache.deleteClaim', `${key}#dam-failure`)
+      assert.match(window.messages.at(-1) ?? '', /Delete the claim “Dam may fail within ten years”\?/)
+      assert.match(fs.readFileSync(uri.fsPath, 'utf8'), /\{#dam-failure\}/)
+      window.answer = 'Delete Claim'
+      await vscode.commands.executeCommand('attache.deleteClaim', `${key}#dam-failure`)
+      assert.doesNotMatch(fs.readFileSync(uri.fsPath, 'utf8'), /\{#dam-failure\}/)
+      await until('the end', () => corpus.interview(key)?.claims.length === size - 1 || undefined)
+    })
   })
 
   suite('the check mark', () => {

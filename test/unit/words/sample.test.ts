@@ -17,7 +17,14 @@ import { moreauInterview, reedInterview, reedSource } from '../../support/fixtur
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { runWith } from '../cli/runWith.js'
 
-const sourceLinks = { cite: () => 'cite', open: () => 'open', quotePassage: 'quote', citePassage: 'cite' }
+const sourceLinks = {
+  cite: () => 'cite',
+  open: () => 'open',
+  edit: () => 'edit',
+  remove: () => 'remove',
+  quotePassage: 'quote',
+  citePassage: 'cite',
+}
 const links = { cite: () => 'cite', open: () => 'open', allAbout: () => 'all', attach: () => 'attach' }
 
 function shipped(): Corpus {

@@ -11,6 +11,8 @@ import { officialInterview, reedInterview, reedSource } from '../../support/fixt
 const links: SourceLinks = {
   cite: (ref) => `command:cite?${ref.replace('#', '%23')}`,
   open: (ref) => `command:open?${ref.replace('#', '%23')}`,
+  edit: (ref) => `command:edit?${ref.replace('#', '%23')}`,
+  remove: (ref) => `command:remove?${ref.replace('#', '%23')}`,
   quotePassage: 'command:quote',
   citePassage: 'command:citeHere',
 }
@@ -90,7 +92,7 @@ suite('the hover in a source text', () => {
       ) ?? ''
     const { nodes, words } = read(markdown)
     assert.equal(words.split('<img src=x>').length, 4)
-    for (const node of nodes) if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|quote|citeHere)/)
+    for (const node of nodes) if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|edit|remove|quote|citeHere)/)
     assert.deepEqual(
       [...new Set(nodes.map(({ type }) => type))].filter((type) =>
         ['image', 'html', 'inlineCode', 'list'].includes(type),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { renderPlain } from '../../../../src/core/citation/snippet.js'
 import { checkedEdit } from '../../../../src/core/coding/checkedEdit.js'
-import { draftClaim } from '../../../../src/core/coding/draftClaim.js'
-import { newClaim, type TopicChoice } from '../../../../src/core/coding/newClaim.js'
+import { type ClaimDraft, draftClaim } from '../../../../src/core/coding/draftClaim.js'
+import type { TopicChoice } from '../../../../src/core/coding/claimPlace.js'
+import { newClaim } from '../../../../src/core/coding/newClaim.js'
+import type { ClaimContent } from '../../../../src/core/coding/content.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import type { Claim, Interview, Span } from '../../../../src/core/model.js'
 import { anchorSpan } from '../../../../src/core/passage/anchorSpan.js'
@@ -13,7 +14,6 @@ import { reedInterview, reedSource } from '../../../support/fixtures.js'
 
 const uri = 'file:///corpus/reed2021.md'
 const coded = { by: 'A. Brandt', on: '2024-04-02' }
-const placeholders = { wording: 'The claim in your own words', label: 'Short label' }
 
 interface Here {
   readonly corpus: Corpus
@@ -40,32 +40,41 @@ function topicOf(id: string): TopicChoice {
   return { kind: 'existing', id }
 }
 
-/** The file with the new claim, its placeholders as they come. */
-function fileWith(given: Here, selection: Span, topic: TopicChoice): string {
-  const draft = draftClaim(given.corpus, given.interview, given.source, selection)
-  assert.ok(!('reason' in draft), JSON.stringify(draft))
-  const made = newClaim(given.corpus, given, topic, draft, coded, placeholders)
-  assert.ok(made)
-  return given.text.slice(0, made.offset) + renderPlain(made.parts) + given.text.slice(made.offset)
+const wording = 'It is so, as never before.'
+
+/** What the words support, told in the analyst's own. */
+function contentOf({ coding }: ClaimDraft): ClaimContent {
+  const { holder, kind, hedge, likelihood, caveat } = coding
+  return {
+    wording,
+    label: 'Short label',
+    holder: holder?.value,
+    kind: kind?.value ?? 'fact',
+    hedge: hedge?.value,
+    likelihood: likelihood?.value,
+    caveat: caveat?.value,
+  }
 }
 
-/** The file as it is when the analyst has written his words and chosen a kind. */
-function filledIn(file: string): string {
-  return file
-    .replace('<!-- The claim in your own words -->', 'It is so, as never before.')
-    .replace('kind: ?', 'kind: fact')
+/** The file with the new claim. */
+function fileWith(given: Here, selection: Span, topic: TopicChoice, changed: Partial<ClaimContent> = {}): string {
+  const draft = draftClaim(given.corpus, given.interview, given.source, selection)
+  assert.ok(!('reason' in draft), JSON.stringify(draft))
+  const made = newClaim(given.corpus, given, topic, draft, { ...contentOf(draft), ...changed }, coded)
+  assert.ok(made)
+  return made.text
 }
 
 function claimIn(file: string, at: Claim['at'][number]['ref']): Claim {
   const { interview, corpus } = here(file)
   assert.deepEqual(corpus.file(uri)?.problems, here().corpus.file(uri)?.problems, file)
-  const claim = interview.claims.find(({ wording }) => wording === 'It is so, as never before.')
+  const claim = interview.claims.find((one) => one.wording === wording)
   assert.ok(claim && claim.at[0].ref.kind === at.kind && claim.at[0].ref.number === at.number)
   return claim
 }
 
 suite('A new claim from words of a source text', () => {
-  test('has passage, first and last words, kind, hedge, likelihood, who coded it, and no wording yet', () => {
+  test('has wording, passage, first and last words, kind, hedge, likelihood, and who coded it', () => {
     const given = here()
     const words = 'Indications so far are that Velmark will sign'
     const file = fileWith(given, spanOf(given, words), topicOf('danger'))
@@ -74,7 +83,7 @@ suite('A new claim from words of a source text', () => {
         [
           '###### Short label {#indications-far-velmark}',
           '',
-          '<!-- The claim in your own words -->',
+          wording,
           '',
           '- at: ¶2 “Indications so far … Velmark will sign”',
           '- kind: forecast',
@@ -85,11 +94,7 @@ suite('A new claim from words of a source text', () => {
       ),
       file,
     )
-    // Without words of the analyst it is no claim, and the file says so.
-    const { corpus, interview } = here(file)
-    assert.ok(corpus.file(uri)?.problems.some(({ ruleId }) => ruleId === 'wording-missing'))
-    assert.ok(!interview.claims.some(({ label }) => label === 'Short label'))
-    const claim = claimIn(filledIn(file), { kind: 'paragraph', number: 2 })
+    const claim = claimIn(file, { kind: 'paragraph', number: 2 })
     assert.equal(claim.topic, 'danger')
     assert.equal(claim.checked, undefined)
   })
@@ -97,7 +102,7 @@ suite('A new claim from words of a source text', () => {
   test('reports whose view it is, and what the voice says of its own knowledge', () => {
     const given = here()
     const danger = spanOf(given, 'Kestrian engineers say that the dam could fail within ten years')
-    const reported = claimIn(filledIn(fileWith(given, danger, topicOf('worth'))), {
+    const reported = claimIn(fileWith(given, danger, topicOf('worth')), {
       kind: 'paragraph',
       number: 3,
     })
@@ -105,7 +110,7 @@ suite('A new claim from words of a source text', () => {
     assert.equal(reported.hedge, 'could')
     const talks = spanOf(given, 'the talks open next March')
     assert.equal(
-      claimIn(filledIn(fileWith(given, talks, topicOf('worth'))), { kind: 'paragraph', number: 4 }).caveat,
+      claimIn(fileWith(given, talks, topicOf('worth')), { kind: 'paragraph', number: 4 }).caveat,
       'My understanding is',
     )
   })
@@ -113,7 +118,7 @@ suite('A new claim from words of a source text', () => {
   test('of words in square brackets is the editor’s', () => {
     const given = here()
     const file = fileWith(given, spanOf(given, 'flood alarms only'), topicOf('worth'))
-    assert.equal(claimIn(filledIn(file), { kind: 'paragraph', number: 1 }).voice, 'editor')
+    assert.equal(claimIn(file, { kind: 'paragraph', number: 1 }).voice, 'editor')
   })
 
   test('of half words is one of whole words', () => {
@@ -125,7 +130,7 @@ suite('A new claim from words of a source text', () => {
   test('over two paragraphs of one voice has two places', () => {
     const given = here()
     const start = spanOf(given, 'Sarn expects').start
-    const file = filledIn(fileWith(given, { start, end: spanOf(given, '$40 million').end }, topicOf('danger')))
+    const file = fileWith(given, { start, end: spanOf(given, '$40 million').end }, topicOf('danger'))
     assert.deepEqual(
       claimIn(file, { kind: 'paragraph', number: 4 }).at.map(({ ref }) => ref.number),
       [4, 5],
@@ -171,7 +176,7 @@ suite('A new claim from words of a source text', () => {
           const trail = given.source.text.slice(Math.min(words.end, found.end), words.end)
           assert.doesNotMatch(lead + trail, /[\p{L}\p{N}]/u)
         }
-        const file = filledIn(fileWith(given, { start, end: Math.min(length, start + size) }, topicOf('danger')))
+        const file = fileWith(given, { start, end: Math.min(length, start + size) }, topicOf('danger'))
         claimIn(file, draft.at[0].ref)
       }),
       { numRuns: 300 },
@@ -181,13 +186,10 @@ suite('A new claim from words of a source text', () => {
   test('coded twice on the same words takes more of them, so that the two can be told apart', () => {
     const given = here()
     const words = 'Kestrian engineers say that the dam could fail within ten years'
-    const once = filledIn(fileWith(given, spanOf(given, words), topicOf('danger')))
+    const once = fileWith(given, spanOf(given, words), topicOf('danger'))
     assert.deepEqual(here(once).corpus.file(uri)?.problems, [])
     const again = here(once)
-    const twice = fileWith(again, spanOf(again, words), topicOf('danger')).replace(
-      '<!-- The claim in your own words -->',
-      'Otherwise.',
-    )
+    const twice = fileWith(again, spanOf(again, words), topicOf('danger'), { wording: 'Otherwise.' })
     assert.deepEqual(here(twice).corpus.file(uri)?.problems, [])
     const ids = here(twice).interview.claims.map(({ id }) => id)
     assert.equal(new Set(ids).size, ids.length)
@@ -230,22 +232,22 @@ suite('The place of a new claim', () => {
     const given = here()
     const behind = fileWith(given, spanOf(given, words), topic)
     assert.match(behind, /\n\n### Fees & \(tolls\) \{#fees-tolls shared=fees\}\n\n###### Short label/)
-    assert.equal(claimIn(filledIn(behind), { kind: 'paragraph', number: 4 }).topic, 'fees-tolls')
+    assert.equal(claimIn(behind, { kind: 'paragraph', number: 4 }).topic, 'fees-tolls')
     const [head = ''] = reedInterview().split('\n## Topics')
     for (const end of ['', '\n', '\n\n']) {
       const bare = here(head.trimEnd() + end)
-      const file = filledIn(fileWith(bare, spanOf(bare, words), topic))
+      const file = fileWith(bare, spanOf(bare, words), topic)
       const { interview, corpus } = here(file)
       assert.deepEqual(corpus.file(uri)?.problems, [])
       assert.equal(interview.claims[0]?.topic, 'fees-tolls')
     }
     const empty = here(`${head}\n## Topics\n`)
-    assert.equal(here(filledIn(fileWith(empty, spanOf(empty, words), topic))).interview.claims.length, 1)
+    assert.equal(here(fileWith(empty, spanOf(empty, words), topic)).interview.claims.length, 1)
   })
 
   test('is the same in a file with Windows line ends', () => {
     const given = here(reedInterview().replaceAll('\n', '\r\n'))
-    const file = filledIn(fileWith(given, spanOf(given, words), topicOf('danger')))
+    const file = fileWith(given, spanOf(given, words), topicOf('danger'))
     assert.equal(claimIn(file, { kind: 'paragraph', number: 4 }).topic, 'danger')
   })
 
@@ -253,7 +255,10 @@ suite('The place of a new claim', () => {
     const given = here()
     const draft = draftClaim(given.corpus, given.interview, given.source, spanOf(given, words))
     assert.ok(!('reason' in draft))
-    assert.equal(newClaim(given.corpus, given, { kind: 'existing', id: 'gone' }, draft, coded, placeholders), undefined)
+    assert.equal(
+      newClaim(given.corpus, given, { kind: 'existing', id: 'gone' }, draft, contentOf(draft), coded),
+      undefined,
+    )
   })
 })
 

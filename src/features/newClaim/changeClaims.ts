@@ -1,0 +1,129 @@
+import * as vscode from 'vscode'
+import type { ClaimContent } from '../../core/coding/content.js'
+import type { Claim, Interview } from '../../core/model.js'
+import { wordsOfClaim } from '../../core/passage/sourceWords.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
+import type { Services } from '../../editor/services.js'
+import { voiceName } from '../../words/claim.js'
+import { escapeLabel } from '../../words/escape.js'
+import { applyEdits } from './applyEdits.js'
+import { type CheckTarget, chosen } from './checkClaims.js'
+import { askClaim, type FilledClaim } from './form.js'
+import { interviewIn, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
+import { pickTopic } from './pickTopic.js'
+
+const { l10n } = vscode
+
+/** A claim as the file of its interview has it now. */
+interface ClaimHere {
+  readonly document: vscode.TextDocument
+  readonly interview: Interview
+  readonly claim: Claim
+}
+
+/** Edit Claim…: the same box as for a new one. */
+export async function editClaim(services: Services, target: CheckTarget): Promise<void> {
+  const here = await claimHere(services, target)
+  if (!here) return
+  const { corpus, context } = services
+  const { interview, claim } = here
+  const tools = await loadTools(context)
+  const speaker = voiceName(claim, corpus, l10n)
+  const words = wordsOfClaim(corpus, claim).flatMap((one) => (one.kind === 'words' ? one : []))
+  const said = words.map(({ sentence }) => sentence).join(' ')
+  const filled = await askClaim({
+    corpus,
+    interview,
+    tools,
+    title: `${escapeLabel(speaker)}: ${escapeLabel(said ? `“${said}”` : claim.label)}`,
+    content: contentOf(claim),
+    topic: { kind: 'existing', id: claim.topic },
+    speaker,
+    readsAs: (content) => tools.readsAs(corpus, interview, tools.claimWith(interview, claim, content)),
+    ...(said ? { isSaid: (hedge: string) => said.toLowerCase().includes(hedge.toLowerCase()) } : {}),
+  })
+  if (filled) await save(services, tools, here, filled)
+}
+
+/** Move Claim…: to another topic. */
+export async function moveClaim(services: Services, target: CheckTarget): Promise<void> {
+  const here = await claimHere(services, target)
+  if (!here) return
+  const { interview, claim } = here
+  const topic = await pickTopic(services.corpus, interview, { kind: 'existing', id: claim.topic })
+  if (topic) await save(services, await loadTools(services.context), here, { content: contentOf(claim), topic })
+}
+
+/** Delete Claim…: asks, and says who relies on it. */
+export async function deleteClaim(services: Services, target: CheckTarget): Promise<void> {
+  const here = await claimHere(services, target)
+  if (!here) return
+  const { document, claim } = here
+  const uses = await usesOf(here)
+  const remove = l10n.t('Delete Claim')
+  const detail = uses
+    ? l10n.t('Memos and other claims that point at it: {0}. They will point at nothing.', uses)
+    : l10n.t('Nothing points at it.')
+  const question = l10n.t('Delete the claim “{0}”?', claim.label)
+  if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return
+  const { editBetween, withoutClaim } = await loadTools(services.context)
+  const text = document.getText()
+  const after = withoutClaim(text, claim.id)
+  const edit = after === undefined ? undefined : editBetween(text, after)
+  if (!edit) return tell(unreadable(document))
+  if (await applyEdits(document, [edit]))
+    vscode.window.setStatusBarMessage(escapeLabel(l10n.t('Claim deleted: {0}', claim.label)), 8000)
+}
+
+async function save(services: Services, tools: Tools, here: ClaimHere, filled: FilledClaim): Promise<void> {
+  const { document, claim } = here
+  const text = document.getText()
+  const interview = interviewIn(document)
+  const after = interview && tools.changedClaim({ text, interview }, claim.id, filled.content, filled.topic)
+  if (!interview || after === undefined) return tell(unreadable(document))
+  const edit = tools.editBetween(text, after)
+  if (!edit) return
+  if (!tools.readsBack(interview.uri, text, after, claim.id, filled.content))
+    return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
+  if (!(await applyEdits(document, [edit]))) return
+  await rememberTopic(services.context, document, claim.id)
+  saidSaved(interview, filled)
+}
+
+async function claimHere(services: Services, target: CheckTarget): Promise<ClaimHere | undefined> {
+  await services.files.ready()
+  const [found] = chosen(services, target, undefined)
+  if (!found) {
+    tell(l10n.t('Go to a claim in the side bar or in its interview first.'))
+    return undefined
+  }
+  const uri = services.corpus.interview(found.key)?.uri
+  if (uri === undefined) return undefined
+  if (services.files.isShipped(vscode.Uri.parse(uri))) {
+    tell(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+    return undefined
+  }
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
+  const interview = interviewIn(document)
+  const claim = interview?.claims.find(({ id }) => id === found.id)
+  if (interview && claim) return { document, interview, claim }
+  tell(unreadable(document))
+  return undefined
+}
+
+function contentOf({ wording, label, holder, kind, hedge, likelihood, caveat }: Claim): ClaimContent {
+  return { wording, label, holder, kind, hedge, likelihood, caveat }
+}
+
+/** How often memos and other claims point at it, by the editor's own search for references. */
+async function usesOf({ document, claim }: ClaimHere): Promise<number> {
+  const id = document.getText().indexOf(`{#${claim.id}`, claim.span.start) + 2
+  const found = await vscode.commands.executeCommand<vscode.Location[] | undefined>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    document.positionAt(id),
+  )
+  const isOwn = ({ uri, range }: vscode.Location): boolean =>
+    uri.toString() === document.uri.toString() && range.contains(document.positionAt(id))
+  return (found ?? []).filter((one) => !isOwn(one)).length
+}
