@@ -5,7 +5,7 @@ import * as path from 'node:path'
 interface Contributions {
   readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>
   readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon?: string }[]>>
-  readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[]
+  readonly viewsWelcome: readonly { readonly view: string; readonly when: string; readonly contents: string }[]
   readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[]
   readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>
   readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[]
@@ -184,6 +184,33 @@ suite('The manifest', () => {
     const [, minor] = /^\^1\.(\d+)\.0$/.exec(manifest.engines.vscode) ?? []
     assert.ok(readme.includes(`VS Code 1.${minor}`), 'the README names the version')
   })
+})
+
+suite('An empty view', () => {
+  const states = ['empty', 'ready', 'error']
+  const places = ['none', 'away', 'read-only', 'here']
+  const inFull = ['attache.topics', 'attache.actors', 'attache.agreements', 'attache.whoSaid']
+  /** Whether a clause of equations joined by `&&` holds. */
+  const holds = (clause: string, context: Readonly<Record<string, string>>): boolean =>
+    clause.split(' && ').every((term) => {
+      const [, not, name = '', sign, value] = /^(!?)([\w.]+)(?: (==|!=) '(.*)')?$/.exec(term) ?? []
+      if (sign) return (context[name] === value) === (sign === '==')
+      return Boolean(context[name]) === !not
+    })
+
+  for (const view of inFull)
+    for (const state of states)
+      for (const place of places)
+        test(`${view}, corpus ${state}, folder ${place}: says why in words, with a button that helps`, () => {
+          const context = { 'attache.state': state, 'attache.place': place }
+          const shown = contributes.viewsWelcome.filter((one) => one.view === view && holds(one.when, context))
+          assert.equal(shown.length, 1, shown.map(({ contents }) => contents).join('\n\n'))
+          const { contents } = shown[0] ?? assert.fail()
+          assert.match(contents, /^\p{Lu}[^\n]*\.\n/u)
+          assert.ok(commandsIn(contents).length > 0)
+          const canWrite = place === 'here' || state !== 'empty'
+          if (!canWrite) assert.doesNotMatch(contents, /attache\.(?:importInterview|newCorpus|newInterview)/)
+        })
 })
 
 suite('The walkthrough', () => {
