@@ -3,6 +3,7 @@ import { reedSource } from '../../out/test/support/fixtures.js'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { nextProblem, offeredBy, take } from './support/problems.mjs'
 import { until } from './support/until.mjs'
+import { axeFindings, pageBody } from './support/webview.mjs'
 
 const memo = `# The treaty
 
@@ -87,13 +88,19 @@ suite('a memo with faults, by keys alone', () => {
 
   test('is handed over with a report of what is left', async () => {
     await workbench.runCommandByKeys('Attaché: Hand-over Report')
-    await editor.waitForText('# Hand-over report: memo.md')
+    const body = pageBody(workbench.page)
+    await body.getByRole('heading', { name: 'Hand-over report: memo.md' }).waitFor()
     await picture(workbench, 'checks-report')
-    await workbench.goTo(15, 1)
-    const lines = await workbench.page.locator('.editor-group-container.active .view-lines').innerText()
-    const report = lines.replace(/\s+/g, ' ')
-    for (const part of ['`reed2021` | Reed, 4 May 2021 | on record | 4 | here', 'line 7 · Hint · Told as a fact'])
+    const report = (await body.innerText()).replace(/\s+/g, ' ')
+    for (const part of ['reed2021 Reed, 4 May 2021 on record 4 here', 'line 7 · Hint · Told as a fact'])
       assert.ok(report.includes(part), `the report lacks "${part}":\n${report}`)
     assert.doesNotMatch(report, /· Error ·/)
+    assert.deepEqual(await axeFindings(body), [])
+  })
+
+  test('leads from the report to the line of the memo', async () => {
+    await pageBody(workbench.page).getByRole('link', { name: 'line 7' }).click()
+    await workbench.page.locator('.tab.active', { hasText: 'memo.md' }).waitFor()
+    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 7,' }).waitFor()
   })
 })

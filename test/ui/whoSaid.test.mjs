@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { freshInterviews } from '../../out/test/support/freshInterviews.js'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
+import { axeFindings, pageBody } from './support/webview.mjs'
 
 const memo = '# The port\n\nIs the debt a danger?\n\nYes.\n'
 
@@ -102,9 +103,15 @@ suite('who said what', () => {
   test('who spoke on what opens beside the memo and goes into it', async () => {
     await workbench.openFile('memo.md')
     await workbench.runCommand('Attaché: Show Who Spoke on What')
-    await workbench.page.locator('.tab.active', { hasText: 'topics.md' }).waitFor()
+    const body = pageBody(workbench.page)
+    await body.getByRole('columnheader', { name: 'Between them' }).waitFor()
+    assert.match(
+      await body.getByRole('row', { name: /The treaty/ }).innerText(),
+      /≠ Moreau and Reed contradict each other/,
+    )
+    assert.deepEqual(await axeFindings(body), [])
     await picture(workbench, 'topic-table')
-    await workbench.runCommand('Attaché: Insert the Table into the Memo')
+    await body.getByRole('link', { name: 'Insert This Table into the Memo' }).click()
     await workbench.page.locator('.tab.active.dirty', { hasText: 'memo.md' }).waitFor()
     assert.match(await workbench.save('memo.md'), /\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \|/)
   })
