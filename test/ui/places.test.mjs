@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openFolder, picture } from './support/folders.mjs'
+import { until } from './support/until.mjs'
 
 /** The words and the buttons of the empty view of topics. */
 async function welcome(workbench, button) {
@@ -19,6 +20,13 @@ suite('a folder without a corpus', () => {
       assert.equal(labels[0], 'Import your own interviews…')
       assert.match(labels[1], /The sample that comes with Attaché/)
       assert.match(await topics.row(/^Sample · /).innerText(), /^Sample · /)
+      const labelled = workbench.page.locator('.tree-explorer-viewlet-tree-view .message:visible', {
+        hasText: 'These names come from the sample.',
+      })
+      await until(
+        () => labelled.count(),
+        (count) => count === 2,
+      )
       await picture(workbench, 'place-sample')
     } finally {
       await workbench.close()

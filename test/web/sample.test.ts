@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { closeEditors } from '../support/savedMemo.js'
 import { services, until } from '../support/workspaceCorpus.js'
 
 suite('the sample in a browser', () => {
-  suiteTeardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-  })
+  suiteTeardown(closeEditors)
 
   test('opens as a memo that is not saved anywhere, beside the walkthrough, with all that it cites', async () => {
     const { context, corpus } = await services()

@@ -23,7 +23,7 @@ export function registerCitationLook(services: Services): vscode.Disposable {
       const speaker = speakersBeyondKey(corpus, items, vscode.l10n)
       if (!speaker) return { range }
       const contentText = ` ${speaker.length > longestName ? `${speaker.slice(0, longestName - 1)}…` : speaker}`
-      return { range, renderOptions: { after: { contentText, color: new vscode.ThemeColor('attache.pinForeground') } } }
+      return { range, renderOptions: { after: { contentText, fontStyle: 'italic' } } }
     })
     editor.setDecorations(quiet, looks)
   }

@@ -48,5 +48,6 @@ export function entriesView(
     make: () => entryTree(corpus, kinds),
     toItem,
     tooltipOf,
+    message: () => (files.status.isShippedShown ? l10n.t('These names come from the sample.') : undefined),
   })
 }
