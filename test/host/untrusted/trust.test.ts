@@ -5,13 +5,16 @@ import { importJob } from '../../support/importJob.js'
 import { mainJob, newInterview } from '../../support/mainJob.js'
 
 suite('in a workspace that nobody trusted', () => {
-  test('the workspace is in restricted mode, in which the manifest promises to work in full', () => {
+  test('the workspace is in restricted mode, in which the manifest promises all but what runs a program', () => {
     assert.equal(vscode.workspace.isTrusted, false)
     const extension = vscode.extensions.getExtension('attache.attache')
     assert.ok(extension)
     // What VS Code itself reads of our manifest.
-    const { capabilities } = extension.packageJSON as { readonly capabilities: unknown }
-    assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: { supported: true } })
+    const { capabilities } = extension.packageJSON as {
+      readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown; readonly description: string } }
+    }
+    assert.equal(capabilities.untrustedWorkspaces.supported, 'limited')
+    assert.match(capabilities.untrustedWorkspaces.description, /Pandoc/)
   })
 
   mainJob()
