@@ -11,7 +11,9 @@ suite('in a workspace that nobody trusted', () => {
     assert.ok(extension)
     // What VS Code itself reads of our manifest.
     const { capabilities } = extension.packageJSON as {
-      readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown; readonly description: string } }
+      readonly capabilities: {
+        readonly untrustedWorkspaces: { readonly supported: unknown; readonly description: string }
+      }
     }
     assert.equal(capabilities.untrustedWorkspaces.supported, 'limited')
     assert.match(capabilities.untrustedWorkspaces.description, /Pandoc/)
