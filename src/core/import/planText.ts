@@ -11,9 +11,6 @@ import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices
 import { isSamePerson } from '../transcript/personNames/people.js'
 import { nameOf } from '../transcript/speakers.js'
 
-const hint =
-  '<!-- Topics are headings from ### to #####, claims under them ######, each with a place: - at: ¶1 “first … last words” -->'
-
 /** Up to how many characters and words of a question stand for it; the source's words are its publisher's. */
 const longestLabel = 45
 const mostLabelWords = 7
@@ -136,8 +133,6 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
     '',
     ...(questions ? [questions, ''] : []),
     '## Topics',
-    '',
-    hint,
     '',
   ].join('\n')
 }
