@@ -74,7 +74,7 @@ suite('an import in the workbench', () => {
     await topics.row('Interview 07 - Regulator').waitFor()
     await picture(workbench, 'import-done')
     const names = fs.readdirSync(path.join(workbench.workspace, 'corpus')).sort()
-    assert.deepEqual(names, ['.gitignore', 'farrow2023.md', 'farrow2023.sums', 'farrow2023.txt'])
+    assert.deepEqual(names, ['.gitignore', '.ignore', 'farrow2023.md', 'farrow2023.sums', 'farrow2023.txt'])
     assert.deepEqual(await workbench.problems(), [])
   })
 

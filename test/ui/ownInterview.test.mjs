@@ -76,7 +76,7 @@ suite('an interview of one’s own in the workbench', () => {
     await topics.row(title).waitFor()
     await workbench.widenSideBar(140)
     const names = fs.readdirSync(path.join(workbench.workspace, 'corpus')).sort()
-    assert.deepEqual(names, ['.gitignore', 'noor2023.md', 'noor2023.sums', 'noor2023.txt'])
+    assert.deepEqual(names, ['.gitignore', '.ignore', 'noor2023.md', 'noor2023.sums', 'noor2023.txt'])
   })
 
   test('a passage of it becomes a claim under a new topic', async () => {

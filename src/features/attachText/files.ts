@@ -12,14 +12,6 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   )
 }
 
-/** Changes the `.gitignore` of a folder, which need not be there. */
-export async function ignoring(folder: vscode.Uri, change: (before: string) => string): Promise<readonly FileEdit[]> {
-  const uri = vscode.Uri.joinPath(folder, '.gitignore')
-  const before = await textNow(uri)
-  const after = change(before ?? '')
-  return after === (before ?? '') ? [] : [{ uri, before, after }]
-}
-
 /** Copies of files of a folder for another one where that has none of their names. */
 export async function copiesFor(
   to: vscode.Uri,

@@ -15,7 +15,8 @@ import { mayUseStore } from '../../editor/protection/storeFence.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { attachReport, otherTextSentence } from '../../words/import/attach.js'
 import { noInterviewSentence } from '../../words/import/import.js'
-import { copiesFor, exists, folderOf, ignoring } from './files.js'
+import { ignoring } from '../../editor/keptOutOfGit.js'
+import { copiesFor, exists, folderOf } from './files.js'
 
 const { l10n } = vscode
 
@@ -47,7 +48,9 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   const where =
     plan.place === 'store'
       ? l10n.t('The text is in the protected store, outside the workspace.')
-      : l10n.t('The text is beside the interview and stays out of git.')
+      : l10n.t(
+          'The text is beside the interview and stays out of git. Search in VS Code finds it, and so do assistants.',
+        )
   void vscode.window.showInformationMessage(`${attachReport(plan.passages, l10n).join(' ')} ${where}`)
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
+import { sharingOf } from '../../editor/keptOutOfGit.js'
 import type { Services } from '../../editor/services.js'
 import { readingText } from '../../words/import/readingText.js'
 import { nameOf } from './chooseFiles.js'
@@ -35,7 +36,10 @@ export async function showImport(
   let decisions = await decideAll(services, tools, folders, read)
   let planned = decisions && (await plan(decisions))
   if (!decisions || !planned) return undefined
-  const isIgnored = ignoredBy(planned).length > 0 ? await untilGivenUp(read.length, askIgnored) : false
+  const isIgnored =
+    ignoredBy(planned).length > 0
+      ? ((await sharingOf(folders.corpus)) ?? (await untilGivenUp(read.length, askIgnored)))
+      : false
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned, isInPlace = false): Promise<PreviewAnswer> => {
     const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
@@ -97,7 +101,7 @@ async function askIgnored(): Promise<boolean | undefined> {
     {
       label: l10n.t('Keep it out of git'),
       detail: l10n.t(
-        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations, not the text.',
+        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations, not the text. Search in VS Code finds it, and so do assistants.',
       ),
       isIgnored: true,
     },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
+import { changeFilesHere, type FileEdit, sentenceOf } from '../../editor/changeFiles.js'
+import { ignoring } from '../../editor/keptOutOfGit.js'
 import { type Folders, type PlannedImport, targetsIn } from './targets.js'
 
 /**
@@ -36,11 +37,4 @@ export async function writeIgnored(corpus: vscode.Uri, ignore: (gitignore: strin
   const refusal = await changeFilesHere(await ignoring(corpus, ignore))
   if (refusal) void vscode.window.showWarningMessage(sentenceOf(refusal))
   return !refusal
-}
-
-async function ignoring(corpus: vscode.Uri, ignore: (gitignore: string) => string): Promise<readonly FileEdit[]> {
-  const uri = vscode.Uri.joinPath(corpus, '.gitignore')
-  const before = await textNow(uri)
-  const after = ignore(before ?? '')
-  return after === (before ?? '') ? [] : [{ uri, before, after }]
 }

@@ -143,14 +143,17 @@ async function renameFiles(
   const uris = files.flatMap((one) => (one === undefined ? [] : [vscode.Uri.parse(one.uri)]))
   const [first] = uris
   if (!first) return
-  const ignored = vscode.Uri.joinPath(first, '..', '.gitignore')
-  const document = await vscode.workspace.openTextDocument(ignored).then(
-    (one) => one,
-    () => undefined, // there is none
-  )
-  for (let line = 0; document && line < document.lineCount; line++)
-    if (document.lineAt(line).text.trim() === ignoreLine(key))
-      edit.replace(ignored, document.lineAt(line).range, ignoreLine(name), metadata)
+  for (const [list, mark] of [
+    ['.gitignore', ''],
+    ['.ignore', '!'],
+  ] as const)
+    await renameLine(
+      vscode.Uri.joinPath(first, '..', list),
+      mark + ignoreLine(key),
+      mark + ignoreLine(name),
+      edit,
+      metadata,
+    )
   for (const uri of uris) {
     const file = uri.path.slice(uri.path.lastIndexOf('/') + 1)
     if (file.startsWith(`${key}.`))
@@ -161,4 +164,20 @@ async function renameFiles(
         metadata,
       )
   }
+}
+
+/** Changes a line of a file that need not be there. */
+async function renameLine(
+  uri: vscode.Uri,
+  before: string,
+  after: string,
+  edit: vscode.WorkspaceEdit,
+  metadata: vscode.WorkspaceEditEntryMetadata,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri).then(
+    (one) => one,
+    () => undefined, // there is none
+  )
+  for (let line = 0; document && line < document.lineCount; line++)
+    if (document.lineAt(line).text.trim() === before) edit.replace(uri, document.lineAt(line).range, after, metadata)
 }

@@ -65,7 +65,7 @@ suite('Attach Source Text…', () => {
   test('keeps a text that matches beside its interview, out of git, and quotations can be proved', async () => {
     await share()
     await attach(copy, { key: 'okafor2024' })
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', '.ignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
     assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
     const { corpus } = await services()
     assert.equal(corpus.sourceOf('okafor2024')?.blocks.length, 6)
@@ -81,7 +81,7 @@ suite('Attach Source Text…', () => {
     assert.deepEqual(written(), ['okafor2024.md', 'okafor2024.sums'])
     window.answer = 'Attach It All the Same'
     await attach(other)
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', '.ignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
   })
 
   test('refuses another text', async () => {
@@ -135,7 +135,14 @@ suite('Attach Source Text…', () => {
   test('copies the interview that comes with the extension into a corpus of one’s own', async function () {
     await attach(realInterview(this), { key: 'small2010' })
     assert.match(window.messages.at(-1) ?? '', /28 of 28 passages match\./)
-    assert.deepEqual(written(), ['.gitignore', 'china-pakistan.md', 'small2010.md', 'small2010.sums', 'small2010.txt'])
+    assert.deepEqual(written(), [
+      '.gitignore',
+      '.ignore',
+      'china-pakistan.md',
+      'small2010.md',
+      'small2010.sums',
+      'small2010.txt',
+    ])
     const { corpus } = await services()
     assert.equal(corpus.sourceOf('small2010')?.blocks.length, 28)
     assert.deepEqual([...corpus.problems().values()].flat(), [])

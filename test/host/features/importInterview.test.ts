@@ -168,12 +168,24 @@ suite('Import Interview…', () => {
     assert.deepEqual(written(), [], 'nothing is written before it was decided')
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(written(), ['.gitignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
+    assert.deepEqual(written(), ['.gitignore', '.ignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
     assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n')
+    assert.equal(fs.readFileSync(path.join(folder, '.ignore'), 'utf8'), '!/okafor2024.txt\n')
     const interview = await until('the interview', () => corpus.interview('okafor2024'))
     assert.deepEqual(corpus.problems().get(interview.uri), [])
     assert.equal(interview.passages.length, 6)
     assert.deepEqual(previews(), [])
+    // Whether transcripts go along with the corpus is asked once a corpus.
+    const asked = window.offered.length
+    pick('Import it as another interview', 'on record')
+    typed = ['second2024']
+    const again = start(given('fog.txt'))
+    await report()
+    assert.ok(window.offered.slice(asked).every((rows) => rows.every(({ label }) => label !== 'Keep it out of git')))
+    await vscode.commands.executeCommand('attache.writeImport')
+    await again
+    assert.equal(fs.readFileSync(path.join(folder, '.gitignore'), 'utf8'), '/okafor2024.txt\n/second2024.txt\n')
+    assert.equal(fs.readFileSync(path.join(folder, '.ignore'), 'utf8'), '!/okafor2024.txt\n!/second2024.txt\n')
   })
 
   test('writes nothing when it is cancelled, or the report is closed', async () => {

@@ -100,6 +100,7 @@ suite('References', () => {
       await writeCorpusFile('reed2021.md', reedInterview())
       await writeCorpusFile('reed2021.txt', reedSource())
       await writeCorpusFile('.gitignore', '# Not ours to share\n/reed2021.txt\n')
+      await writeCorpusFile('.ignore', '!/reed2021.txt\n')
       const { files, corpus } = await services()
       await files.refresh()
       await vscode.commands.executeCommand('attache.updateFormat')
@@ -125,10 +126,13 @@ suite('References', () => {
       assert.ok(await vscode.workspace.applyEdit(edit))
       await files.refresh()
       const names = (await vscode.workspace.fs.readDirectory(corpusFolder())).map(([name]) => name)
-      assert.deepEqual(names.sort(), ['.gitignore', 'reed-2021.md', 'reed-2021.sums', 'reed-2021.txt'])
+      assert.deepEqual(names.sort(), ['.gitignore', '.ignore', 'reed-2021.md', 'reed-2021.sums', 'reed-2021.txt'])
       assert.equal(await readText(inCorpus('reed-2021.sums')), sums)
       await until('the text is kept out of git under its new name', async () =>
         (await readText(inCorpus('.gitignore'))) === '# Not ours to share\n/reed-2021.txt\n' ? true : undefined,
+      )
+      await until('search finds it under its new name', async () =>
+        (await readText(inCorpus('.ignore'))) === '!/reed-2021.txt\n' ? true : undefined,
       )
       const passages = corpus.interview('reed-2021')?.passages ?? []
       assert.deepEqual(
