@@ -35,8 +35,8 @@ export function nearestOf(aligned: readonly Alignment[]): readonly Unit[] {
   return aligned.flatMap(({ unit, coverage }) => (coverage > 0 && coverage >= least ? unit : []))
 }
 
-/** Which part of the keys several units have together. */
-export function coverageOf(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): number {
+/** Which part of the keys several units have together, by weight. */
+export function shareOf(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): number {
   const all = weigh(keys, weightOf)
   return all
     ? weigh(

@@ -10,7 +10,7 @@ import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
-import { align, coverageOf, keysOf, nearestOf } from './alignment.js'
+import { align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
 import { type ConflictKind } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
@@ -43,6 +43,8 @@ export type Answer =
       readonly span: Span
       /** The words of the unit that say the contrary. */
       readonly words: string
+      /** Whether the place has next to all else that the clause says. */
+      readonly isSure: boolean
     }
   | { readonly kind: 'not found' }
   | { readonly kind: 'not compared'; readonly reason: NotCompared }
@@ -185,14 +187,14 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
   const [best] = aligned
   if (!best) return notCompared('no-source')
   const judged = {
-    coverage: coverageOf(keys, units, evidence),
+    coverage: shareOf(keys, units, evidence),
     nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
   }
   const { coverage } = judged
-  const conflict = contradiction(clause, aligned, units)
+  const conflict = contradiction(clause, aligned, units, evidence)
   if (conflict) {
-    const { unit, own, words, kind } = conflict
-    return { answer: { kind: 'conflicts', conflict: kind, unit, span: shift(own), words }, ...judged }
+    const { own, kind, ...rest } = conflict
+    return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
   }
   const elsewhere = elsewhereOf(keys, units, coverage, evidence)
   if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }

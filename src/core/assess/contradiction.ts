@@ -1,12 +1,18 @@
 import { isSayingDenied } from '../check/attribution/attributions.js'
 import type { Span } from '../model.js'
-import { type Alignment } from './alignment.js'
-import { agrees, type ConflictKind, denies, differenceOf, mayDeny, soleDenial } from './differences.js'
-import { type Unit } from './evidence.js'
-import { type Reading } from './tokens.js'
-
-/** From here on a unit speaks of the same as a clause, and a difference between them is one. */
-const sameThing = 0.45
+import { type Alignment, nearestOf, shareOf } from './alignment.js'
+import {
+  agrees,
+  type ConflictKind,
+  denies,
+  type Difference,
+  differencesOf,
+  mayDeny,
+  mayDenyBeside,
+  soleDenial,
+} from './differences.js'
+import type { Evidence, Unit } from './evidence.js'
+import type { Reading } from './tokens.js'
 
 /** So many telling words have a clause and a unit in common at least. */
 export const fewestShared = 2
@@ -14,8 +20,16 @@ export const fewestShared = 2
 /** From here on it speaks of the same matter, be it in other words. */
 export const sameMatter = 0.25
 
-/** How near, beside the best, a unit counts as well. */
-const nearlyAsNear = 0.8
+/** From here on a unit speaks of the same as a clause, and a difference between them is one. */
+const sameThing = 0.45
+
+/** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
+const allButThat: Readonly<Record<ConflictKind, number>> = {
+  negation: 0.5,
+  opposite: 0.6,
+  quantifier: 0.5,
+  roles: 0.6,
+}
 
 /** A clause as it is compared. */
 export interface Clause {
@@ -34,49 +48,107 @@ export interface Conflict {
   readonly unit: Unit
   readonly own: Span
   readonly words: string
+  /** Whether the unit has next to all else that the clause says. */
+  readonly isSure: boolean
 }
 
-/** What a clause says otherwise than the place it cites: the contrary of the unit that is nearest, or a denial of what nothing there denies. */
+/** What a clause says otherwise than the place it cites: the contrary of what is nearest there, or a denial of what nothing there denies. */
 export function contradiction(
   clause: Clause,
   aligned: readonly Alignment[],
   units: readonly Unit[],
+  evidence: Evidence,
 ): Conflict | undefined {
-  return conflictIn(clause, aligned, units) ?? unheardDenial(clause, aligned)
+  return conflictIn(clause, aligned, units, evidence) ?? unheardDenial(clause, aligned, units, evidence)
 }
 
-/** The difference from the unit that is nearest, unless another that is nearly as near agrees, or another sentence of the place denies part of it. */
-function conflictIn(clause: Clause, aligned: readonly Alignment[], units: readonly Unit[]): Conflict | undefined {
-  const { reading, keys, isOwn } = clause
+/** The difference from a unit that is nearest, unless another as near agrees, or another sentence of the place denies part of it. */
+function conflictIn(
+  { reading, keys, isOwn }: Clause,
+  aligned: readonly Alignment[],
+  units: readonly Unit[],
+  evidence: Evidence,
+): Conflict | undefined {
   const [best] = aligned
-  if (!best || best.coverage < sameThing || best.shared.length < fewestShared) return undefined
-  const near = aligned.filter(
-    ({ coverage, shared }) => coverage >= nearlyAsNear * best.coverage && shared.length >= fewestShared,
-  )
-  for (const { unit, shared } of near) {
-    const nearest = nearestClause(unit, shared)
-    const difference = differenceOf(reading, { clause: nearest, whole: unit.reading }, keys)
-    if (!difference || !isOwn(difference.own)) continue
-    if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) return undefined
-    if (near.some((one) => one.unit !== unit && agrees(reading, difference, nearestClause(one.unit, one.shared))))
-      return undefined
-    return { unit, kind: difference.kind, own: difference.own, words: nearest.text.trim() }
+  if (!best || best.shared.length < fewestShared) return undefined
+  const near = nearestOf(aligned)
+  for (const unit of near) {
+    const shared = keys.filter((key) => unit.keys.has(key))
+    if (shared.length < fewestShared) continue
+    const clause = nearestClause(unit, shared)
+    for (const difference of differencesOf(reading, clause, unit.reading, keys)) {
+      if (!isOwn(difference.own)) continue
+      const rest = restOf(reading, keys, difference.own)
+      const share = shareOf(rest, [unit], evidence)
+      if (share < sameThing && best.coverage < sameThing) continue
+      if (difference.kind === 'negation' && (isSayingDenied(reading.text) || isDeniedBeside(keys, shared, unit, units)))
+        continue
+      if (speaksAnyFor(reading, difference, near, unit, keys)) continue
+      const isSure = !difference.isLoose && share >= allButThat[difference.kind]
+      return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
+    }
   }
   return undefined
 }
 
+/** The keys of a clause but for those of a stretch of it. */
+function restOf({ tokens }: Reading, keys: readonly string[], { start, end }: Span): readonly string[] {
+  const inside = new Set(tokens.flatMap((token) => (start <= token.start && token.end <= end ? (token.key ?? []) : [])))
+  return keys.filter((key) => !inside.has(key))
+}
+
+function speaksAnyFor(
+  reading: Reading,
+  difference: Difference,
+  near: readonly Unit[],
+  unit: Unit,
+  keys: readonly string[],
+): boolean {
+  return near.some(
+    (one) =>
+      one !== unit &&
+      agrees(
+        reading,
+        difference,
+        nearestClause(
+          one,
+          keys.filter((key) => one.keys.has(key)),
+        ),
+      ),
+  )
+}
+
 /** The clause denies something, and nothing at the place that speaks of it denies anything. */
-function unheardDenial({ reading, isOwn }: Clause, aligned: readonly Alignment[]): Conflict | undefined {
+function unheardDenial(
+  { reading, keys, isOwn }: Clause,
+  aligned: readonly Alignment[],
+  units: readonly Unit[],
+  evidence: Evidence,
+): Conflict | undefined {
   const [best] = aligned
   const denial = soleDenial(reading)
   if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b/iu.test(reading.text)) return undefined
   if (!best || !denial || best.coverage < sameMatter || best.shared.length < fewestShared || !isOwn(denial))
     return undefined
+  const near = nearestOf(aligned)
   const speaking = aligned.filter(
-    ({ coverage, shared }) => shared.length >= fewestShared || coverage >= best.coverage / 3,
+    ({ coverage, shared }) => shared.length >= fewestShared && coverage >= best.coverage / 3,
   )
-  if (speaking.some(({ unit }) => mayDeny(unit.reading))) return undefined
-  return { unit: best.unit, kind: 'negation', own: denial, words: nearestClause(best.unit, best.shared).text.trim() }
+  if (near.some(({ reading: other }) => denies(other))) return undefined
+  if (speaking.some(({ unit, shared }) => mayDenyBeside(unit.reading, shared))) return undefined
+  if (isDeniedBeside(keys, best.shared, best.unit, units)) return undefined
+  const rest = restOf(reading, keys, denial)
+  const denied = keys.filter((key) => denial.keys.includes(key))
+  const isSure =
+    shareOf(rest, [best.unit], evidence) >= allButThat.negation &&
+    shareOf(denied, [best.unit], evidence) >= allButThat.negation
+  return {
+    unit: best.unit,
+    kind: 'negation',
+    own: denial,
+    words: nearestClause(best.unit, best.shared).text.trim(),
+    isSure,
+  }
 }
 
 /** Whether another sentence of the place has a negation and more of the clause: “I'd bet him dinner that we won't.” */

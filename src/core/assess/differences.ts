@@ -1,6 +1,6 @@
 import { oppositesOf, relativeWords } from '../language/opposites.js'
 import { atLeast, atMost } from '../language/numbers.js'
-import { deniedByPrefix, nearNegations } from '../language/negations.js'
+import { auxiliaries, deniedByPrefix, nearNegations } from '../language/negations.js'
 import { areIncompatible } from '../language/quantities.js'
 import type { Span } from '../model.js'
 import type { Reading, Token } from './tokens.js'
@@ -13,49 +13,61 @@ export interface Difference {
   readonly kind: ConflictKind
   readonly own: Span
   readonly other: Span
+  /** The words around are not the same enough for it to be sure. */
+  readonly isLoose?: true
 }
 
-/** What a clause is held against: the clause of a text that is nearest to it, with all of that text. */
-export interface Counterpart {
-  readonly clause: Reading
-  readonly whole: Reading
-}
-
-/**
- * The first difference between a clause and a text that speaks of the same; undefined where there is none that can be told for sure. `keys` are
- * what the clause is about, without the names of who speaks.
- */
-export function differenceOf(
+/** The differences between a clause and another, of the text `whole`, that speaks of the same. `keys` are what the clause is about, without the names of who speaks. */
+export function differencesOf(
   own: Reading,
-  { clause, whole }: Counterpart,
+  other: Reading,
+  whole: Reading,
   keys: readonly string[],
-): Difference | undefined {
-  return (
-    negated(own, clause, whole) ??
-    opposed(own, clause) ??
-    bounded(own, clause) ??
-    quantified(own, clause) ??
-    swapped(own, clause, keys)
-  )
+): readonly Difference[] {
+  const found = [
+    negated(own, other, whole),
+    opposed(own, other),
+    bounded(own, other),
+    quantified(own, other),
+    swapped(own, other, keys),
+  ]
+  return found.flatMap((one) => one ?? [])
 }
 
 /**
- * One of the two denies what the other says: it has a single negation, the other has none nor anything like one, and the word that is denied
- * stands in both.
+ * One of the two denies what the other says: a word stands in both, in the one behind the only negation, of a verb, and the other denies nothing, nor comes
+ * near to it where the word stands. What is so only on a condition is left out.
  */
 function negated(own: Reading, clause: Reading, whole: Reading): Difference | undefined {
-  const [a, b] = [negationsIn(own), negationsIn(clause)]
-  if (a.length + b.length !== 1 || isNearNegation(own) || isNearNegation(clause)) return undefined
-  if (negationsIn(whole).length !== b.length) return undefined
-  const [denying, plain] = a.length ? [own, clause] : [clause, own]
-  const [negator] = [...a, ...b]
+  if (denies(own)) return denies(whole) ? undefined : deniedIn(own, clause)
+  return mayDeny(own) || onCondition.test(whole.text) ? undefined : turned(deniedIn(clause, own))
+}
+
+const onCondition = /\b(?:unless|until|except|only|if|as long as)\b|\bnot\b[^,;.]*\bbefore\b/iu
+
+function deniedIn(denying: Reading, plain: Reading): Difference | undefined {
+  const [negator, ...more] = negationsIn(denying)
   const focus = negator && focusOf(denying, negator)
-  const counterpart = focus && plain.tokens.find(({ key }) => key === focus.key)
-  if (!negator || !focus || !counterpart) return undefined
-  const denied = { start: negator.start, end: focus.end }
-  return a.length
-    ? { kind: 'negation', own: denied, other: spanOf(counterpart) }
-    : { kind: 'negation', own: spanOf(counterpart), other: denied }
+  const counterparts = plain.tokens.filter(({ key }) => key !== undefined && key === focus?.key)
+  const [counterpart] = counterparts
+  if (!negator || more.length || !focus || !counterpart || isContrast(denying, negator)) return undefined
+  if (isNearNegation(segmentOf(denying, negator)) || counterparts.some((one) => mayDeny(segmentOf(plain, one))))
+    return undefined
+  return { kind: 'negation', own: { start: negator.start, end: focus.end }, other: spanOf(counterpart) }
+}
+
+function turned(difference: Difference | undefined): Difference | undefined {
+  return difference && { ...difference, own: difference.other, other: difference.own }
+}
+
+/** The words of a text up to the next comma or joining word on either side. */
+function segmentOf(reading: Reading, { clause }: Token): Reading {
+  return { ...reading, tokens: reading.tokens.filter((one) => one.clause === clause) }
+}
+
+/** “By capital, not by safety” sets one thing against the other, and denies no verb. */
+function isContrast({ tokens }: Reading, negator: Token): boolean {
+  return negator.word === 'not' && !auxiliaries.has(tokens[tokens.indexOf(negator) - 1]?.word ?? '')
 }
 
 /** Whether another text speaks for the clause where the two others differ. */
@@ -73,17 +85,25 @@ export function denies(reading: Reading): boolean {
   return negationsIn(reading).length > 0
 }
 
-/** The only negation of a text, where it is one of a verb, with the word behind it, where the text has nothing else like one. */
-export function soleDenial(reading: Reading): Span | undefined {
+/** The only negation of a text, where it is one of a verb, with the word behind it and what its clause is about, where the text has nothing else like one. */
+export function soleDenial(reading: Reading): (Span & { readonly keys: readonly string[] }) | undefined {
   const [negator, ...more] = negationsIn(reading)
   if (!negator || more.length || !/^(?:not|never|cannot|\p{L}+nt)$/u.test(negator.word)) return undefined
+  if (isContrast(reading, negator)) return undefined
   if (isNearNegation(reading)) return undefined
-  return { start: negator.start, end: focusOf(reading, negator)?.end ?? negator.end }
+  const keys = segmentOf(reading, negator).tokens.flatMap(({ key }) => key ?? [])
+  return { start: negator.start, end: focusOf(reading, negator)?.end ?? negator.end, keys }
 }
 
 /** Whether it denies something, or comes near to it. */
 export function mayDeny(reading: Reading): boolean {
   return denies(reading) || isNearNegation(reading)
+}
+
+/** Whether a text denies something in one of those of its clauses that have any of the keys, or comes near to it. */
+export function mayDenyBeside({ tokens, ...rest }: Reading, keys: readonly string[]): boolean {
+  const clauses = new Set(tokens.flatMap(({ key, clause }) => (key !== undefined && keys.includes(key) ? clause : [])))
+  return mayDeny({ ...rest, tokens: tokens.filter(({ clause }) => clauses.has(clause)) })
 }
 
 function negationsIn({ tokens }: Reading): readonly Token[] {
@@ -120,7 +140,10 @@ function opposed(own: Reading, other: Reading): Difference | undefined {
         : !nearSame(token, own, counterpart, other)
     )
       continue
-    return { kind: 'opposite', own: spanOf(token), other: spanOf(counterpart) }
+    const found: Difference = { kind: 'opposite', own: spanOf(token), other: spanOf(counterpart) }
+    return besideSame(token, own, counterpart, other) || behindSame(token, own, counterpart, other)
+      ? found
+      : { ...found, isLoose: true }
   }
   return undefined
 }
@@ -132,6 +155,12 @@ function isRelative(a: Token, b: Token): boolean {
 function besideSame(a: Token, own: Reading, b: Token, other: Reading): boolean {
   const [next, counterpart] = [nextTelling(own, a), nextTelling(other, b)]
   return next !== undefined && next.key === counterpart?.key
+}
+
+/** The same of the word before. */
+function behindSame(a: Token, own: Reading, b: Token, other: Reading): boolean {
+  const [last, counterpart] = [lastTelling(own, a), lastTelling(other, b)]
+  return last !== undefined && last.key === counterpart?.key
 }
 
 /** Whether one of the two telling words on either side is the same. */
@@ -150,6 +179,10 @@ function around({ tokens }: Reading, token: Token): readonly string[] {
 
 function nextTelling({ tokens }: Reading, token: Token): Token | undefined {
   return tokens.find(({ start, key }) => start > token.start && key !== undefined)
+}
+
+function lastTelling({ tokens }: Reading, token: Token): Token | undefined {
+  return [...tokens].reverse().find(({ start, key }) => start < token.start && key !== undefined)
 }
 
 /** The same figure is the most there and the least here: `less than 24 metres`, `over 24 metres`. */

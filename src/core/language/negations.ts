@@ -6,6 +6,13 @@ export const negators: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What stands before `not` where it denies a verb. */
+export const auxiliaries: ReadonlySet<string> = new Set(
+  'is are was were be been am do does did has have had will would can could shall should may might must need'.split(
+    ' ',
+  ),
+)
+
 /** Words that deny without a negation, or come near to it: where one stands, nobody can tell by counting. */
 export const nearNegations: ReadonlySet<string> = new Set(
   (

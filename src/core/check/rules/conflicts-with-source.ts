@@ -7,7 +7,8 @@ import type { Rule } from '../input/rule.js'
  *
  * Why: one word turns a true sentence into a false one, and the citation makes the reader trust it.
  *
- * A hint, since a sentence may say the same in other words. Nothing is told where anything at the place speaks for the sentence.
+ * A hint where the place has not next to all else that the sentence says, which may then say the same in other words. Nothing is told where anything at the
+ * place speaks for the sentence.
  *
  * ok:
  *
@@ -31,7 +32,7 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
   *check(checked) {
     for (const { answer, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
       if (answer.kind !== 'conflicts') continue
-      const { unit, span, words, conflict } = answer
+      const { unit, span, words, conflict, isSure } = answer
       const data = {
         key: cited.item.key,
         ref: unit.ref,
@@ -41,7 +42,7 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
         said: words,
         isClaim: unit.claim !== undefined,
       }
-      yield { span, data, doubt: 'other-words' }
+      yield { span, data, doubt: isSure ? undefined : 'other-words' }
     }
   },
 }

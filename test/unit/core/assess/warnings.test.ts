@@ -31,6 +31,13 @@ suite('A sentence beside the text of what it cites', () => {
       'Those who know Tarvonen best expect the award to take nineteen months [@quayle2025, para. 14].',
       'wrong-voice “Tarvonen”',
     ],
+    ['The award did not take nineteen months [@quayle2025, para. 14].', 'conflicts-with-source “not take nineteen”'],
+    ['The storage fees had not doubled, Teague says [@teague2023, para. 2].', 'conflicts-with-source “not doubled”'],
+    [
+      'In October Dalmere rolled the swap over at a lower rate [@teague2023, para. 23].',
+      'conflicts-with-source “lower”',
+    ],
+    ['None of the owners gets a rebate if nothing happens [@corridor2026, para. 2].', 'conflicts-with-source “None of the owners gets”'],
   ]
   for (const [memo, ...expected] of told)
     test(`is warned of: ${memo}`, () => assert.deepEqual(warnings(memo), expected))
@@ -41,6 +48,12 @@ suite('A sentence beside the text of what it cites', () => {
     // Whose view it is stands there, be it that of a paper.
     'In September the defence ministry of Estmark published a paper alleging that Korvania conceals no fewer than thirty missiles [@tarvonen2026, para. 4].',
     'Karsanian gold sold at a discount of 15 percent in the fall of 2022 [@teague2023, para. 7].',
+    // The same is denied in other words, beside it or by another sentence.
+    'The hotline was not used much in the ten years before the accord [@tarvonen2026, para. 20].',
+    'Idris Fennimore never got so much as a line in answer to the formula he had proposed in 2017 [@quayle2025, para. 18].',
+    'Adelaar puts lower premiums down to more capital, not to safer waters [@corridor2026, para. 3].',
+    // The opposite is said of something else.
+    'The jump in wheat prices in spring 2023 was over before the corridor opened [@corridor2026, para. 19].',
   ]
   for (const memo of right) test(`is left alone: ${memo}`, () => assert.deepEqual(warnings(memo), []))
 })
