@@ -2,6 +2,7 @@ import { clausesOf } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/citationHover.js'
 import { citedFor } from '../check/claims/renderings.js'
+import { numeral, stemOf } from '../check/claims/concepts.js'
 import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
@@ -111,10 +112,16 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     return { start: span.start + from, end: span.end + from }
   }
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
-  const figures = evidence.hasText ? strangeFigures(reading, units) : []
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
   const judged = judge({ reading, keys, isOwn, shift }, units, evidence)
+  const telling = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
+  const figures = evidence.hasText
+    ? strangeFigures(reading, keys, units, {
+        nearest: judged.nearest,
+        share: shareOf(telling, judged.nearest, evidence),
+      })
+    : []
   const added = judged.coverage >= sameMatter && evidence.hasText ? addedNames(reading, keys, evidence) : []
   return {
     ...judged,
@@ -162,6 +169,11 @@ function unitsFor(
 /** The names of who speaks tell nothing of what is said. */
 function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string> {
   return new Set(voices.flatMap(({ name }) => keysOf(readingOf(corpus, `by ${name}`), new Set())))
+}
+
+/** Whether a word is a number, which tells nothing of what is counted. */
+function isFigure(word: string): boolean {
+  return numeral.test(word) || numeral.test(stemOf(word))
 }
 
 /** From here on a clause says nothing that the place does not. */

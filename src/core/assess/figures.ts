@@ -8,12 +8,21 @@ export interface StrangeFigure {
   readonly figure: Figure
   readonly unit: Unit | undefined
   readonly other: Figure | undefined
+  /** Whether what has the other says besides what the clause says, and the clause does not reckon. */
+  readonly isSure: boolean
 }
 
 /** Up to here numbers are so common that one may be the writer's own count, or come out by adding, by chance. */
 const small = 12
 /** Fewer are counted by whoever writes: `two reasons`. */
 const fewest = 3
+/** So many telling words has a unit in common with a clause whose figure is held against its own. */
+const fewestShared = 2
+/** From these shares on what is nearest says the clause but for its figure, and for one so small that there are many of it. */
+const mostOfIt = 0.5
+const nearlyAll = 0.65
+/** `21` for 21 million, where it is clear of what. */
+const inThousands = [1e3, 1e6, 1e9]
 /** A rough figure may be so far off, another hardly. */
 const roughly = 0.13
 const exactly = 0.01
@@ -22,9 +31,15 @@ const units = [1.609, 1.852, 0.621, 0.54, 1.15, 7, 12, 24, 60, 100, 1000, 2.205,
 
 /**
  * The figures of a clause that stand nowhere at the place, nor may be reckoned from those that do: by adding, taking away or dividing where the clause
- * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. Years are left out.
+ * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. Years are left out. `keys` are what
+ * the clause is about, of which `nearest` have `share`.
  */
-export function strangeFigures(own: Reading, there: readonly Unit[]): readonly StrangeFigure[] {
+export function strangeFigures(
+  own: Reading,
+  keys: readonly string[],
+  there: readonly Unit[],
+  { nearest, share }: { readonly nearest: readonly Unit[]; readonly share: number },
+): readonly StrangeFigure[] {
   const known = there.flatMap((unit) => unit.reading.figures.map((figure) => ({ figure, unit })))
   const values = [
     ...new Set(
@@ -33,19 +48,45 @@ export function strangeFigures(own: Reading, there: readonly Unit[]): readonly S
   ]
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
   const mayReckon = isSeveral || reckoningWords.test(own.text)
+  const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
   return own.figures.flatMap((figure): readonly StrangeFigure[] => {
-    if (figure.counts.includes('year') || isOwnMeasure(figure, own.text)) return []
+    if (figure.counts.includes('year')) return []
     const near = figure.isRough ? roughly : exactly
-    const has = (value: number): boolean => Math.abs(value - figure.value) <= near * figure.value
-    if (values.some(has)) return []
-    const alike = known.find((one) => countsAlike(one.figure, figure))
+    const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
+    const has = (value: number): boolean => Math.abs(value - is) <= near * is
+    if (values.some(has) || inThousands.some((scale) => values.includes(figure.value / scale))) return []
+    const [alike] = known
+      .filter((one) => countsAlike(one.figure, figure) && !own.figures.some(({ value }) => value === one.figure.value))
+      .sort((a, b) => sharedBy(b.unit) - sharedBy(a.unit))
+    const isNear = alike !== undefined && sharedBy(alike.unit) >= fewestShared
+    if (!isNear && isOwnMeasure(figure, own.text)) return []
     if (figure.value <= small && (mayReckon || (!alike && figure.value < fewest))) return []
     if (mayReckon && reckonedFrom(values).some(has)) return []
-    if (isMeasure(figure, own.text) && convertedFrom(values).some(has)) return []
+    if (!isNear && isMeasure(figure, own.text) && convertedFrom(values).some(has)) return []
     if (!alike && figure.counts.includes('percent') && values.some((a) => values.some((b) => sharesOf(a, b).some(has))))
       return []
-    return [{ figure, unit: alike?.unit, other: alike?.figure }]
+    const other = isNear ? alike : otherIn(nearest, own.figures)
+    const isSaid = isNear || share >= (figure.value > small ? mostOfIt : nearlyAll)
+    const isSure = other !== undefined && isSaid && !mayReckon && !isAboutAsMuch(figure, other.figure)
+    return [{ figure, unit: other?.unit, other: isSure ? other.figure : alike?.figure, isSure }]
   })
+}
+
+/** A figure, and no year, of what is nearest that the clause has not. */
+function otherIn(
+  nearest: readonly Unit[],
+  own: readonly Figure[],
+): (Pick<StrangeFigure, 'figure'> & { readonly unit: Unit }) | undefined {
+  for (const unit of nearest)
+    for (const figure of unit.reading.figures)
+      if (!figure.counts.includes('year') && !own.some(({ value }) => value === figure.value)) return { figure, unit }
+  return undefined
+}
+
+/** Where one of two is rough, they may be the same. */
+function isAboutAsMuch(a: Figure, b: Figure): boolean {
+  const ratio = a.value / b.value
+  return (a.isRough || b.isRough) && ratio > 1 - 2 * roughly && ratio < 1 + 2 * roughly
 }
 
 /** Whether a figure counts what may be told in another unit. */

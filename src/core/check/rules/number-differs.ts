@@ -91,11 +91,11 @@ function* figuresNowhere(
   for (const { figures, cited, answer } of assess(sentence, checked)) {
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
-    for (const { figure, unit, other, span } of figures) {
+    for (const { figure, unit, other, span, isSure } of figures) {
       if (told.has(span.start)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
-      yield { span, data: source ? { ...data, source } : data, doubt: 'own-count' }
+      yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
     }
   }
 }

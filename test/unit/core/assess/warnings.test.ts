@@ -37,7 +37,10 @@ suite('A sentence beside the text of what it cites', () => {
       'In October Dalmere rolled the swap over at a lower rate [@teague2023, para. 23].',
       'conflicts-with-source “lower”',
     ],
-    ['None of the owners gets a rebate if nothing happens [@corridor2026, para. 2].', 'conflicts-with-source “None of the owners gets”'],
+    [
+      'None of the owners gets a rebate if nothing happens [@corridor2026, para. 2].',
+      'conflicts-with-source “None of the owners gets”',
+    ],
   ]
   for (const [memo, ...expected] of told)
     test(`is warned of: ${memo}`, () => assert.deepEqual(warnings(memo), expected))
