@@ -12,7 +12,7 @@ const { l10n } = vscode
 /** *Hand-over Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
 export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
   const { context, corpus, lastMemo, log } = services
-  const commands = ['vscode.open', 'attache.handOverReport', 'attache.exportMemo']
+  const commands = ['attache.openLine', 'attache.handOverReport', 'attache.exportMemo']
   const page = new RenderedPage(context, 'attache.handOverReport', commands)
   const show = async (): Promise<void> => {
     const document = lastMemo.meant
