@@ -1,8 +1,16 @@
 import type { Document } from '../core/export/document.js'
-import type { Picture, Pictures } from '../core/export/labels.js'
+import type { Picture, Pictures, ReadFormulas } from '../core/export/labels.js'
 import { pictureSources, readPicture } from '../core/export/pictures.js'
+import { formulasIn } from '../core/export/textOf.js'
 import type { Host } from './host.js'
 import { namedInMemo } from './namedInMemo.js'
+
+/** What can be made of the formulas of a document; the libraries are loaded where it has some. */
+export async function setFormulas(host: Host, document: Document): Promise<ReadFormulas> {
+  const texts = formulasIn(document)
+  if (!texts.length) return { mathML: new Map(), inWord: new Set() }
+  return (await host.loadExport()).readFormulas(texts)
+}
 
 const largestPicture = 30_000_000
 

@@ -1,7 +1,8 @@
 import { writeHtml } from '../core/export/html/writeHtml.js'
+import { formulasIn } from '../core/export/textOf.js'
 import { writeMarkdown } from '../core/export/markdown/writeMarkdown.js'
 import { makePdf } from '../core/export/pdf.js'
-import type { Pictures } from '../core/export/labels.js'
+import type { Formulas, Pictures } from '../core/export/labels.js'
 import { pictureSources } from '../core/export/pictures.js'
 import { documentLabels } from '../words/export/document.js'
 import { documentL10n } from '../words/export/documentL10n.js'
@@ -28,13 +29,14 @@ export interface ToMake {
   readonly format: Format
   readonly plan: Pick<ExportPlan, 'document' | 'wishes'>
   readonly pictures?: Pictures
+  readonly formulas?: Formulas
 }
 
 /** The document of a memo in a format, up to the programs that make a PDF, which run once it was looked at. */
 export async function draftDocument(
   host: Host,
   file: string,
-  { format, plan, pictures }: ToMake,
+  { format, plan, pictures, formulas }: ToMake,
   options: Options,
 ): Promise<Draft> {
   const { document, wishes } = plan
@@ -42,10 +44,12 @@ export async function draftDocument(
   // Its attributes hold what other formats have in places of their own, so that it is read whatever is to be made.
   const missing = pictures ? pictureSources(document.blocks).filter((source) => !pictures.has(source)) : []
   for (const source of missing) host.err(`${missingPictureSentence(source, plainEnglish)}\n`)
-  const html = writeHtml(document, labels, pictures)
+  const html = writeHtml(document, labels, pictures, formulas)
+  // A formula is cut into letters there.
+  const asWritten = formulasIn(document)
   if (format === 'md' || format === 'html') {
     const text = format === 'md' ? writeMarkdown(document, labels) : html
-    return { texts: [text, html], make: () => Promise.resolve(new TextEncoder().encode(text)) }
+    return { texts: [text, html, ...asWritten], make: () => Promise.resolve(new TextEncoder().encode(text)) }
   }
   const { textsOfDocx, writeDocx } = await host.loadExport()
   const houseStyle = await houseStyleOf(host, file, wishes.referenceDocument, options)
@@ -56,7 +60,7 @@ export async function draftDocument(
     ...(houseStyle ? { houseStyle } : {}),
   })
   const make = (): Promise<Uint8Array> => (format === 'docx' ? Promise.resolve(docx) : pdfOf(host, docx, html))
-  return { texts: [html, ...textsOfDocx(docx)], make }
+  return { texts: [html, ...asWritten, ...textsOfDocx(docx)], make }
 }
 
 async function pdfOf(host: Host, docx: Uint8Array, html: string): Promise<Uint8Array> {

@@ -30,7 +30,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   words: [],
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
-  encode: [/^(?:docx|fflate)$/],
+  encode: [/^(?:docx(?:\/math)?|fflate|temml)$/],
   machine: [/^node:/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   tools: [],

@@ -36,7 +36,7 @@ import { plainEnglish } from '../../words/l10n.js'
 import { toldSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
-import { readPictures } from '../exportFiles.js'
+import { readPictures, setFormulas } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
@@ -78,8 +78,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const mask = maskOf(corpus, stored.names)
   const style = await styleOf(host, file, readDraft(memo), options, mask)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
-  // Markdown has none.
-  const pictures = format === 'md' ? undefined : await readPictures(host, file, readDraft(memo).document)
+  // Markdown has no pictures, and formulas as they are written.
+  const isMarkdown = format === 'md'
+  const pictures = isMarkdown ? undefined : await readPictures(host, file, readDraft(memo).document)
+  const formulas = isMarkdown ? undefined : await setFormulas(host, readDraft(memo).document)
   const plan = planExport({
     examined,
     cited,
@@ -87,6 +89,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     annex: annexFor(options),
     fileNames,
     ...(pictures ? { pictures } : {}),
+    ...(formulas ? { formulas: format === 'html' ? formulas.mathML : formulas.inWord } : {}),
   })
   const starts = lineStartsOf(text)
   const shown = maskedFile(file, mask)
@@ -107,7 +110,12 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
   for (const line of hints) host.err(`${line}\n`)
   tell(host, plan)
-  const draft = await draftDocument(host, file, { format, plan, ...(pictures ? { pictures } : {}) }, options)
+  const draft = await draftDocument(
+    host,
+    file,
+    { format, plan, ...(pictures ? { pictures } : {}), ...(formulas ? { formulas: formulas.mathML } : {}) },
+    options,
+  )
   const table = annexFormat && annexTable(plan.document)
   const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
   if ([...draft.texts, annex ?? ''].some((one) => toldSecrets(one, secrets).length)) {

@@ -25,8 +25,10 @@ export interface TitleBlock {
 export interface Text extends Run {
   readonly kind: 'text'
   readonly strike?: boolean
-  /** Source code, a formula: shown as it is written. */
+  /** Source code: shown as it is written. */
   readonly code?: boolean
+  /** LaTeX between dollars, for a formula in the line or on a line of its own; shown as it is written where a format cannot set it. */
+  readonly formula?: 'inline' | 'display'
   /** Of a heading in this document, or of a row of evidence. */
   readonly anchor?: string
 }

@@ -25,5 +25,15 @@ export interface Picture {
   readonly height: number
 }
 
+/** Formulas in MathML by how a memo writes them, with their dollars; what is missing is shown as it is written. */
+export type Formulas = ReadonlyMap<string, string>
+
+/** What can be made of formulas, by how a memo writes them, with their dollars. */
+export interface ReadFormulas {
+  readonly mathML: Formulas
+  /** Those that Word has as formulas of its own. */
+  readonly inWord: ReadonlySet<string>
+}
+
 /** The pictures of a memo by what it writes for them; what is missing is told in words. */
 export type Pictures = ReadonlyMap<string, Picture>

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './document.js'
+import type { Block, Document, Inline } from './document.js'
 
 /** Words without their typography, without notes and pictures; a break is a space. */
 export function textOf(content: readonly Inline[]): string {
@@ -70,4 +70,14 @@ function* inlinesOf(line: readonly Inline[]): Iterable<Inline> {
     if (one.kind === 'cite') yield* inlinesOf(one.content)
     if (one.kind === 'note') yield* inlinesIn(one.blocks)
   }
+}
+
+/** The formulas of a document as the memo writes them, each as often as it stands there. */
+export function formulasIn({
+  title,
+  abstract,
+  blocks,
+}: Pick<Document, 'title' | 'abstract' | 'blocks'>): readonly string[] {
+  const all = [...inlinesOf(title), ...inlinesIn(abstract), ...inlinesIn(blocks)]
+  return all.flatMap((one) => (one.kind === 'text' && one.formula ? [one.text] : []))
 }

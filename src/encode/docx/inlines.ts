@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Block, Inline, Numbering, Text } from '../../core/export/document.js'
 import type { DocumentLabels, Pictures } from '../../core/export/labels.js'
+import { formulaOfWord } from '../formulas.js'
 import { printable } from './xml.js'
 
 /** What is needed while a document is written, and what is gathered. */
@@ -37,7 +38,7 @@ export function inlineChildren(content: readonly Inline[], writing: Writing): Pa
 function childrenOf(one: Inline, writing: Writing): ParagraphChild[] {
   switch (one.kind) {
     case 'text':
-      return [textChild(one, writing)]
+      return [(one.formula ? formulaOfWord(one.text) : undefined) ?? textChild(one, writing)]
     case 'break':
       return [new TextRun({ break: 1 })]
     case 'cite':

@@ -59,14 +59,14 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, pictures, secrets, whereTold, tools } = prepared
+  const { plan, pictures, formulas, secrets, whereTold, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.toldInName(nameOf(target), secrets).length)
     return tellPlaces(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const job = { document, wishes, memo: memo.uri, pictures, secrets, whereTold, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, formulas, secrets, whereTold, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   if (!(made instanceof Uint8Array)) return tellPlaces(memo, made)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Pictures } from '../../core/export/labels.js'
+import type { Formulas, Pictures, ReadFormulas } from '../../core/export/labels.js'
 import type { AnnexVersion } from '../../words/export/planExport.js'
 import type { CitedMemo } from '../../core/export/model.js'
 import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
@@ -7,6 +7,7 @@ import { asksForProfile } from '../../core/memo/profiles.js'
 import type { Objection } from '../../core/export/objection.js'
 import type { Span } from '../../core/model.js'
 import type { Memo, TargetFormat } from '../../core/memo/memo.js'
+import { loadExport } from '../../editor/bundles/loadExport.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
@@ -25,6 +26,7 @@ export interface Prepared {
   readonly cited: CitedMemo
   /** Those that are at hand; of a format without any none. */
   readonly pictures: Pictures
+  readonly formulas: Formulas
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
   /** Where a document that tells one of the secrets does so. */
@@ -42,6 +44,8 @@ export interface ExportChoice {
   readonly annex: AnnexVersion | undefined
   readonly fileNames: readonly string[]
 }
+
+const noFormulas: ReadFormulas = { mathML: new Map(), inWord: new Set() }
 
 /** Checks a memo and makes its document; a sentence where its style is broken, undefined where it is cancelled or no memo. */
 export async function prepareExport(
@@ -87,13 +91,15 @@ export async function prepareExport(
   const secrets = tools.secretsOf(examined.checked)
   const sources = format === 'markdown' ? [] : tools.pictureSources(tools.readDraft(memo).document.blocks)
   const pictures = await readPictures(tools, document.uri, sources)
+  const texts = tools.formulasIn(tools.readDraft(memo).document)
+  const formulas = texts.length ? (await loadExport(services.context)).readFormulas(texts) : noFormulas
   const plan = tools.planExport({
     examined,
     cited,
     style,
     annex,
     fileNames,
-    ...(format === 'markdown' ? {} : { pictures }),
+    ...(format === 'markdown' ? {} : { pictures, formulas: format === 'html' ? formulas.mathML : formulas.inWord }),
   })
   return {
     memo,
@@ -104,6 +110,7 @@ export async function prepareExport(
       hints: plan.hints.map((one) => ({ ...one, span: back(one.span) })),
     },
     pictures,
+    formulas: formulas.mathML,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
     whereTold: () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Document, Wishes } from '../../core/export/document.js'
-import type { Pictures } from '../../core/export/labels.js'
+import type { Formulas, Pictures } from '../../core/export/labels.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import { machineHere } from '../../editor/machine.js'
@@ -20,6 +20,7 @@ export interface ToWrite {
   /** Of the memo: paths in it start from its folder. */
   readonly memo: vscode.Uri
   readonly pictures: Pictures
+  readonly formulas: Formulas
   readonly secrets: readonly string[]
   readonly whereTold: Prepared['whereTold']
   readonly tools: Tools
@@ -31,10 +32,12 @@ export async function bytesOf(
   format: Format,
   job: ToWrite,
 ): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
-  const { document, pictures, secrets, whereTold, tools } = job
+  const { document, pictures, formulas, secrets, whereTold, tools } = job
   const labels = documentLabels(tools.documentL10n(document.language))
-  const text = format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures)
-  if (tools.toldSecrets(text, secrets).length) return whereTold()
+  const text =
+    format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures, formulas)
+  // A formula is cut into letters there.
+  if ([text, ...tools.formulasIn(document)].some((one) => tools.toldSecrets(one, secrets).length)) return whereTold()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (!(docx instanceof Uint8Array) || format === 'docx') return docx

@@ -2,6 +2,7 @@ import type { Examined } from '../../core/check/check.js'
 import { type Counts, countsOf, wordsOfDocument } from '../../core/export/counts.js'
 import type { Document, LeftOutOfDocument, Wishes } from '../../core/export/document.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
+import { formulasIn } from '../../core/export/textOf.js'
 import { finishMemo } from '../../core/export/finishMemo.js'
 import { type Identification, identify } from '../../core/protection/document/identification.js'
 import type { CitationStyle, CitedMemo, RenderedMemo } from '../../core/export/model.js'
@@ -22,6 +23,11 @@ export type AnnexVersion = (typeof annexVersions)[number]
 
 const annexOf = { reviewer: annexBlocks, principal: limitsBlocks }
 
+/** Of how formulas are written. */
+interface Settable {
+  readonly has: (text: string) => boolean
+}
+
 /** What a shell knows when a memo is to be exported. */
 export interface ExportRequest {
   /** Checked with `exportRules`. */
@@ -33,6 +39,8 @@ export interface ExportRequest {
   readonly fileNames: readonly string[]
   /** Sources of pictures that are at hand; undefined for a format that has none. */
   readonly pictures?: Proof['pictures']
+  /** Formulas that the format can set; undefined for one that has them as they are written. */
+  readonly formulas?: Settable
 }
 
 /** All that is to be known before anything is written. */
@@ -55,7 +63,7 @@ export interface ExportPlan {
 
 /** The finished document of a memo, and what is to be said of it first. What checks objected to stands above its text. */
 export function planExport(request: ExportRequest): ExportPlan {
-  const { examined, cited, style, annex, fileNames, pictures } = request
+  const { examined, cited, style, annex, fileNames, pictures, formulas } = request
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
@@ -95,10 +103,22 @@ export function planExport(request: ExportRequest): ExportPlan {
       all: wordsOfDocument(document),
       ...(document.blocks.some(({ kind }) => kind === 'annex') && { hasAnnex: true as const }),
     },
-    leftOut: draft.leftOut,
+    leftOut: formulas ? withoutSet(draft.leftOut, document, formulas) : draft.leftOut,
     ...otherLanguage(draft.document.language, style.language),
     wishes: draft.wishes,
   }
+}
+
+/** Of formulas those that are not set are told. */
+function withoutSet(
+  leftOut: readonly LeftOutOfDocument[],
+  document: Document,
+  formulas: Settable,
+): readonly LeftOutOfDocument[] {
+  const unset = formulasIn(document).filter((text) => !formulas.has(text)).length
+  return leftOut
+    .map((one) => (one.what === 'formula' ? { ...one, count: unset } : one))
+    .filter(({ count }) => count > 0)
 }
 
 function otherLanguage(asked: string, used: string): Pick<ExportPlan, 'otherLanguage'> {

@@ -92,6 +92,30 @@ suite('attache export', () => {
     assert.match(html, /B\. Lind/)
   })
 
+  test('sets formulas as such in Word and HTML, and tells of those that it cannot set', async () => {
+    const text = memo.replace(
+      '## Sources',
+      () => 'So $a_1 \\le \\frac{1}{2}$ and\n\n$$\\sum_{i=1}^n x_i$$\n\nbut $\\nosuch{x}$.\n\n## Sources',
+    )
+    const all = { ...files, '/memos/water.md': text }
+    const told = /^Formulas stand in documents as they are written: 1\.$/m
+    const word = await runWith(['export', '/memos/water.md', '--to', 'docx'], all)
+    assert.match(word.err, told)
+    const { parts } = readDocx(bytesIn(word.files, '/memos/water.docx'))
+    const body = parts.get('word/document.xml') ?? ''
+    assert.match(body, /<m:oMath>.*<m:f>.*<m:nary>/s)
+    assert.match(body, /\$\\nosuch\{x\}\$/)
+    assert.doesNotMatch(body, /\\(?:frac|sum)/)
+    const page = await runWith(['export', '/memos/water.md', '--to', 'html'], all)
+    assert.match(page.err, told)
+    const html = new TextDecoder().decode(bytesIn(page.files, '/memos/water.html'))
+    assert.match(html, /<math[^>]*>.*<mfrac>/)
+    assert.match(html, /<math[^>]*display="block"[^>]*>.*∑/)
+    assert.doesNotMatch(html, /\\(?:frac|sum)/)
+    const prose = await runWith(['export', '/memos/water.md', '--to', 'md'], all)
+    assert.match(prose.err, /^Formulas stand in documents as they are written: 3\.$/m)
+  })
+
   test('counts the words that the document holds, whatever it is written as', async () => {
     const text = memo.replace(
       '## Sources',

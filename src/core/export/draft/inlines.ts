@@ -116,7 +116,15 @@ function markPieces(mark: Masked['marks'][number] | undefined, look: Look, readi
     case 'break':
       return [{ kind: 'break' }]
     case 'literal':
-      return [literal({ kind: 'text', ...look, text: mark.text, ...(mark.isCode ? { code: true } : {}) })]
+      return [
+        literal({
+          kind: 'text',
+          ...look,
+          text: mark.text,
+          ...(mark.isCode ? { code: true } : {}),
+          ...(mark.formula ? { formula: mark.formula } : {}),
+        }),
+      ]
     case 'open':
       if (mark.of === 'note') place.openNotes++
       return [{ kind: 'open', of: mark.of, look: lookOf(mark) }]
@@ -175,7 +183,7 @@ export function tidy(content: readonly Inline[]): readonly Inline[] {
   const out: Inline[] = []
   for (const one of content) {
     const last = out.at(-1)
-    if (one.kind !== 'text' || one.code) {
+    if (one.kind !== 'text' || one.code || one.formula) {
       if (one.kind === 'break' && last?.kind === 'text') out[out.length - 1] = { ...last, text: last.text.trimEnd() }
       out.push(one)
       continue

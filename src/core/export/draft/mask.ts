@@ -158,7 +158,7 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     case 'comment':
       return [wholeLines(part, text)]
     case 'math':
-      return [{ start, end, put: { kind: 'literal', text: source.replace(/\s+/g, ' '), isCode: false } }]
+      return [{ start, end, put: formulaIn(source) }]
     case 'shortcode':
       return [{ start, end, put: '' }]
     case 'rawElement':
@@ -173,6 +173,11 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     default:
       return []
   }
+}
+
+function formulaIn(source: string): Mark {
+  const formula = source.startsWith('$$') ? 'display' : 'inline'
+  return { kind: 'literal', text: source.replace(/\s+/g, ' '), isCode: false, formula }
 }
 
 /** A comment alone on its lines goes with their last break, so that it parts no paragraph. */

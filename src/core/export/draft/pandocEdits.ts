@@ -15,7 +15,12 @@ import type { TablesRead, TableSigns } from './tableCells.js'
 /** What a token stands for that a parser of CommonMark does not know, in a document and in its preview. */
 export type PandocMark =
   /** Shown to the letter. */
-  | { readonly kind: 'literal'; readonly text: string; readonly isCode: boolean }
+  | {
+      readonly kind: 'literal'
+      readonly text: string
+      readonly isCode: boolean
+      readonly formula?: 'inline' | 'display'
+    }
   | { readonly kind: 'break' }
   /** Before the term of a definition list. */
   | { readonly kind: 'term' }

@@ -1,5 +1,5 @@
 import type { Block, Inline, Text } from '../document.js'
-import type { DocumentLabels, Pictures } from '../labels.js'
+import type { DocumentLabels, Formulas, Pictures } from '../labels.js'
 import { dataUri } from './dataUri.js'
 import { escapeHtml } from './escape.js'
 
@@ -7,6 +7,8 @@ import { escapeHtml } from './escape.js'
 export interface Writing {
   readonly labels: DocumentLabels
   readonly pictures: Pictures
+  /** MathML by how a memo writes a formula. */
+  readonly formulas: Formulas
   /** In order of their marks. */
   readonly notes: (readonly Block[])[]
   /** One where the title is the heading above all others, else none. */
@@ -22,7 +24,7 @@ export function writeInlines(content: readonly Inline[], writing: Writing): stri
 function writeInline(one: Inline, writing: Writing): string {
   switch (one.kind) {
     case 'text':
-      return writeText(one)
+      return (one.formula && writing.formulas.get(one.text)) ?? writeText(one)
     case 'break':
       return '<br>\n'
     case 'cite':

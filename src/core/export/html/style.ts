@@ -33,6 +33,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; border-bot
 thead th { border-bottom: 2px solid var(--soft); } tbody th { font-weight: 600; }
 .right { text-align: right; } .center { text-align: center; }
 img { max-width: 100%; height: auto; } .picture { color: var(--soft); }
+math { font-size: 1.05em; } math[display="block"] { margin: 0.6em 0; overflow-x: auto; }
 .small-caps { font-variant: small-caps; }
 .notice { border: 1px solid #b3541e; border-left-width: 5px; padding: 0.7em 0.9em; font-size: 0.92rem; }
 .hanging p { padding-left: 1.5em; text-indent: -1.5em; }

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../document.js'
-import type { DocumentLabels, Pictures } from '../labels.js'
+import type { DocumentLabels, Formulas, Pictures } from '../labels.js'
 import { textOf } from '../textOf.js'
 import { isRightToLeft } from '../direction.js'
 import { writeBlocks } from './blocks.js'
@@ -11,9 +11,21 @@ import { styleSheet } from './style.js'
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 /** The document as one file that needs no other: readable on screen, in the dark, by a screen reader and on paper. */
-export function writeHtml(document: Document, labels: DocumentLabels, pictures: Pictures = new Map()): string {
+export function writeHtml(
+  document: Document,
+  labels: DocumentLabels,
+  pictures: Pictures = new Map(),
+  formulas: Formulas = new Map(),
+): string {
   const { title, language, authors, keywords } = document
-  const writing: Writing = { labels, pictures, notes: [], titleLevels: title.length ? 1 : 0, count: { tables: 0 } }
+  const writing: Writing = {
+    labels,
+    pictures,
+    formulas,
+    notes: [],
+    titleLevels: title.length ? 1 : 0,
+    count: { tables: 0 },
+  }
   const isAnnex = ({ kind }: Block): boolean => kind === 'annex'
   const text = writeBlocks(
     document.blocks.filter((block) => !isAnnex(block)),

@@ -136,11 +136,11 @@ const sign = '\uFFFC'
 /** The words of a line as they are read. `unset` stands for a citation that says nothing. */
 function shown(content: readonly Inline[], unset = ''): string {
   const words = content.map((one): string => {
-    if (one.kind === 'text') return one.code || isAddress(one.href, one.text) ? sign : one.text
+    if (one.kind === 'text') return one.code || one.formula || isAddress(one.href, one.text) ? sign : one.text
     if (one.kind === 'cite') return shown(one.content) || unset
     return one.kind === 'break' ? ' ' : sign
   })
-  return words.join('').replace(/\$\$[^$]+\$\$|\$(?=\S)[^$]*?\S\$(?!\d)/g, sign)
+  return words.join('')
 }
 
 function isAddress(href: string | undefined, text: string): boolean {
