@@ -28,11 +28,7 @@ export function reportEvidence(): readonly string[] {
 
 /** Cursor moves through a memo that cites interviews of a corpus of that size. */
 function movesIn(size: number): { readonly count: number; readonly run: () => void } {
-  const corpus = new Corpus()
-  for (let index = 0; index < size; index += 1) {
-    corpus.set(`file:///bench/voice${index}.md`, interviewText(index))
-    corpus.setSource(`file:///bench/voice${index}.txt`, sourceText(index))
-  }
+  const corpus = ferryCorpus(size)
   const cited = [0, 1, 2, 3, 4].map((index) => `The ferry sails in week ${index} again [@voice${index}, para. 3].`)
   const { checked, problems } = new MemoChecker(corpus).examine(readMemo(cited.join('\n\n'), 'markdown'))
   const offsets = checked.sentences.map(({ span }) => span.start + 5)
@@ -44,6 +40,16 @@ function movesIn(size: number): { readonly count: number; readonly run: () => vo
     }
   }
   return { count: offsets.length, run }
+}
+
+/** So many interviews with their texts, in each of which somebody says in which weeks the ferry sails. */
+export function ferryCorpus(size: number): Corpus {
+  const corpus = new Corpus()
+  for (let index = 0; index < size; index += 1) {
+    corpus.set(`file:///bench/voice${index}.md`, interviewText(index))
+    corpus.setSource(`file:///bench/voice${index}.txt`, sourceText(index))
+  }
+  return corpus
 }
 
 const paragraphs = Array.from({ length: 20 }, (_, index) => index + 1)

@@ -10,6 +10,7 @@ import { wantsOf } from '../../src/core/search/wants.js'
 import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { citationHoverText } from '../../src/words/hover/citationHover.js'
 import { plainEnglish } from '../../src/words/l10n.js'
+import { reportAssess } from './assess.js'
 import { reportEvidence } from './evidence.js'
 import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
@@ -193,6 +194,7 @@ const failures = [
   ...reportQuotations(),
   ...reportFullText(),
   ...reportEvidence(),
+  ...reportAssess(),
   ...reportStyles(),
   ...(await reportImports()),
 ]

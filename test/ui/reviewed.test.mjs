@@ -87,7 +87,7 @@ suite('whether the source says so, and what a person says', () => {
     assert.ok((await offeredBy(workbench, 'Control+.')).includes(fix))
     await picture(workbench, 'answer-widen')
     await take(workbench, fix)
-    await workbench.editor.waitForText('“It should not wait for the Sarn talks”')
+    await until(async () => (await workbench.save('memo.md')).includes('“It should not wait for the Sarn talks”'))
     await workbench.press('Control+z')
   })
 

@@ -16,6 +16,7 @@ import { saysTheSame } from './agreement.js'
 import { type ConflictKind } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
+import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, contradiction, fewestShared, sameMatter } from './contradiction.js'
 
@@ -70,15 +71,15 @@ const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessmen
 
 /** Every clause of a sentence that cites an interview, computed once for all rules. English only; what is protected is not compared. */
 export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
+  if (!sentence.cited.some(({ interview }) => interview)) return []
   const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
   known.set(checked.cited, all)
-  const found = all.get(sentence) ?? look(sentence, checked)
+  const found = all.get(sentence) ?? recalled(sentence, checked)
   all.set(sentence, found)
   return found
 }
 
 function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
-  if (!sentence.cited.some(({ interview }) => interview)) return []
   const { own } = wordsOf(sentence, checked)
   const { start } = sentence.span
   return clausesOf(own, { start: 0, end: own.trimEnd().length }).flatMap((part): readonly Assessment[] => {
@@ -231,4 +232,36 @@ function elsewhereOf(
   const [best] = align(keys, others, evidence)
   if (!best || best.shared.length < 3) return undefined
   return best.coverage >= 0.5 && coverage <= best.coverage / 2 ? best.unit : undefined
+}
+
+const recalled = remembering({ look, moved })
+
+/** Every field by its name, so that a new one cannot be forgotten here. */
+function moved(
+  { clause, cited, answer, coverage, additions, figures }: Assessment,
+  from: MemoSentence,
+  to: MemoSentence,
+): Assessment {
+  const by = to.span.start - from.span.start
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
+  return {
+    sentence: to,
+    clause: shift(clause),
+    cited: to.cited[from.cited.indexOf(cited)] ?? cited,
+    answer: movedAnswer(answer, shift),
+    coverage,
+    additions: additions.map(shift),
+    figures: figures.map((one) => ({ ...one, span: shift(one.span) })),
+  }
+}
+
+function movedAnswer(answer: Answer, shift: (span: Span) => Span): Answer {
+  switch (answer.kind) {
+    case 'partly':
+      return { ...answer, without: answer.without.map(shift) }
+    case 'conflicts':
+      return { ...answer, span: shift(answer.span) }
+    default:
+      return answer
+  }
 }

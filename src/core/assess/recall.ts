@@ -1,0 +1,63 @@
+import { wordsOf } from '../check/input/sentenceWords.js'
+import type { Checked } from '../check/input/checked.js'
+import type { Cited, MemoSentence } from '../check/input/sentences.js'
+import type { Corpus } from '../corpus/corpus.js'
+
+/** What a sentence came to when it was looked at last, wherever it stood in whatever memo. */
+interface Kept<T> {
+  readonly sentence: MemoSentence
+  readonly found: readonly T[]
+}
+
+/** What is found of a sentence, and the same of another with the same words and citations, which stands elsewhere. */
+interface Looking<T> {
+  readonly look: (sentence: MemoSentence, checked: Checked) => readonly T[]
+  readonly moved: (one: T, from: MemoSentence, to: MemoSentence) => T
+}
+
+/** The cited sentences of some fifty memos; those of today come back at once. */
+const most = 2000
+
+/**
+ * Looks at a sentence, and remembers what was found by its words and citations as long as the corpus stays the same: after an edit all others of a memo are
+ * what they were, though they stand elsewhere.
+ */
+export function remembering<T>({
+  look,
+  moved,
+}: Looking<T>): (sentence: MemoSentence, checked: Checked) => readonly T[] {
+  const known = new WeakMap<Corpus, { readonly version: number; readonly of: Map<string, Kept<T>> }>()
+  return (sentence, checked) => {
+    const { corpus } = checked
+    const before = known.get(corpus)
+    const kept =
+      before?.version === corpus.version ? before : { version: corpus.version, of: new Map<string, Kept<T>>() }
+    known.set(corpus, kept)
+    const name = nameOf(sentence, checked)
+    const same = kept.of.get(name)
+    if (same) return same.found.map((one) => moved(one, same.sentence, sentence))
+    if (kept.of.size >= most) kept.of.clear()
+    const found = look(sentence, checked)
+    kept.of.set(name, { sentence, found })
+    return found
+  }
+}
+
+/** All on which an assessment rests besides the corpus, with places counted from the beginning of the sentence. */
+function nameOf(sentence: MemoSentence, checked: Checked): string {
+  const { start } = sentence.span
+  const { own, all } = wordsOf(sentence, checked)
+  const cited = sentence.cited.map(({ citation, item, interview, isNoted }: Cited) => [
+    citation.span.start - start,
+    citation.span.end - start,
+    interview?.uri,
+    item.key,
+    item.prefix,
+    item.inText,
+    item.locator && checked.memo.text.slice(item.locator.span.start, item.locator.span.end),
+    item.pin?.id,
+    item.pin?.hash,
+    isNoted,
+  ])
+  return JSON.stringify([checked.isEnglish, own, all, cited])
+}
