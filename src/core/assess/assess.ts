@@ -238,7 +238,7 @@ const recalled = remembering({ look, moved })
 
 /** Every field by its name, so that a new one cannot be forgotten here. */
 function moved(
-  { clause, cited, answer, coverage, additions, figures }: Assessment,
+  { clause, cited, answer, nearest, coverage, additions, figures }: Assessment,
   from: MemoSentence,
   to: MemoSentence,
 ): Assessment {
@@ -249,6 +249,7 @@ function moved(
     clause: shift(clause),
     cited: to.cited[from.cited.indexOf(cited)] ?? cited,
     answer: movedAnswer(answer, shift),
+    nearest,
     coverage,
     additions: additions.map(shift),
     figures: figures.map((one) => ({ ...one, span: shift(one.span) })),
