@@ -21,11 +21,11 @@ export interface TopicTableLinks {
 
 /** The page that shows the table, with what its cells mean, how the interviews of a row stand to each other, and links to what was said. */
 export function topicTablePage({ interviews, rows }: TopicTable, links: TopicTableLinks, l10n: L10n): string {
-  const head = [l10n.t('Topic'), ...interviews.map((one) => columnName(one, l10n)), l10n.t('Between them')]
+  const head = [l10n.t('Topic'), l10n.t('Between them'), ...interviews.map((one) => columnName(one, l10n))]
   const lines = rows.map((row) => [
     `**${escapeMarkdown(row.title)}**`,
+    betweenThem(row, l10n), // before the cells: where there are many, nobody would find it behind them
     ...row.cells.map((cell) => linkedCell(cell, links, l10n)),
-    betweenThem(row, l10n),
   ])
   const blocks = [
     `# ${l10n.t('Who spoke on what')}`,
@@ -33,7 +33,7 @@ export function topicTablePage({ interviews, rows }: TopicTable, links: TopicTab
       'Each cell says how many claims an interviewee makes on a topic, in which words of doubt, and where. Claims of questioners are not counted. Topics come from headings with the same shared name.',
     ),
     l10n.t(
-      'The last column says what is coded: {0} contradicts, {1} qualifies, {2} several spoke and no contradiction is coded.',
+      'The second column says what is coded: {0} contradicts, {1} qualifies, {2} several spoke and no contradiction is coded.',
       signs.contradicts,
       signs.qualifies,
       signs.agree,

@@ -100,7 +100,7 @@ suite('a memo with faults, by keys alone', () => {
 
   test('leads from the report to the line of the memo', async () => {
     await pageBody(workbench.page).getByRole('link', { name: 'line 7' }).click()
-    await workbench.page.locator('.tab.active', { hasText: 'memo.md' }).waitFor()
     await workbench.page.locator('.statusbar-item', { hasText: 'Ln 7,' }).waitFor()
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'memo.md' }).count(), 1, 'in the editor that is there')
   })
 })

@@ -24,13 +24,27 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
     const text = handOverPage(handOver(examined, file), corpus, linksOf(document.uri), l10n)
     await page.show(l10n.t('Hand-over Report'), text)
   }
-  return vscode.Disposable.from(page, registerCommand(log, 'attache.handOverReport', show))
+  return vscode.Disposable.from(
+    page,
+    registerCommand(log, 'attache.handOverReport', show),
+    registerCommand(log, 'attache.openLine', openLine),
+  )
+}
+
+/** Goes to a line, counted from 1, where the memo is shown already, and not over the report. */
+async function openLine(memo: string, number: number): Promise<void> {
+  const uri = vscode.Uri.parse(memo, true)
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())
+  const start = new vscode.Position(number - 1, 0)
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(start, start),
+  })
 }
 
 function linksOf(memo: vscode.Uri): HandOverLinks {
   return {
-    line: (number) =>
-      commandUri('vscode.open', memo.with({ fragment: `L${number}` }).toString(), vscode.ViewColumn.One),
+    line: (number) => commandUri('attache.openLine', memo.toString(), number),
     again: commandUri('attache.handOverReport'),
     exportMemo: commandUri('attache.exportMemo'),
   }

@@ -158,9 +158,9 @@ suite('Following the evidence', () => {
         throw error
       })
       pages.release()
-      assert.deepEqual(shownPages(), ['Hand-over Report'])
+      await until('the page', () => shownPages().includes('Hand-over Report'))
       const linked = pages.texts.at(-1) ?? ''
-      assert.match(linked, /- \[line 5\]\(command:vscode\.open\?%5B%22.*draft-\d+\.md%23L5%22%2C1%5D\) · Error/)
+      assert.match(linked, /- \[line 5\]\(command:attache\.openLine\?%5B%22.*draft-\d+\.md%22%2C5%5D\) · Error/)
       assert.match(linked, /\[Export Memo…\]\(command:attache\.exportMemo\?/)
       const report = linked.replace(/\[(line \d+)\]\([^)]*\)/g, '$1')
       assert.match(report, /^# Hand-over report: draft-\d+\.md/)

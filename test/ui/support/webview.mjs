@@ -9,12 +9,15 @@ export function pageBody(page) {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('body')
 }
 
-/** All that axe finds wrong in the page, each as rule and element. */
+/** All that axe finds wrong in what the page shows, each as rule and element: in a page of its own, since ours run no script. */
 export async function axeFindings(body) {
-  const frame = await (await body.elementHandle()).ownerFrame()
-  await frame.evaluate(axe)
-  return frame.evaluate(async () => {
+  const page = await body.page().context().newPage()
+  await page.setContent(`<html lang="en"><head><title>Page</title></head><body>${await body.innerHTML()}</body></html>`)
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
     const { violations } = await globalThis.axe.run()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   })
+  await page.close()
+  return found
 }
