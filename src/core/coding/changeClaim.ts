@@ -1,4 +1,4 @@
-import type { Claim } from '../model.js'
+import type { Claim, Interview } from '../model.js'
 import { claimDepth } from '../corpus/read/claims.js'
 import { readCorpusFile } from '../corpus/read/corpusFile.js'
 import type { OutlineRecord } from '../corpus/read/outline.js'
@@ -58,19 +58,23 @@ export function editBetween(before: string, after: string): Edit | undefined {
 }
 
 /** Whether a claim reads back from a file as it was meant: words that the format takes for something else must not get into it. */
-export function readsBack(uri: string, before: string, after: string, id: string, content: ClaimContent): boolean {
-  const [was, is] = [before, after].map((text) => readCorpusFile(uri, text).document)
-  if (was?.kind !== 'interview' || is?.kind !== 'interview') return false
+export function readsBack(before: Interview, after: string, id: string, content: ClaimContent): boolean {
+  const is = readCorpusFile(before.uri, after).document
+  if (is?.kind !== 'interview') return false
   const claim = is.claims.find((one) => one.id === id)
-  const kept = is.claims.filter((one) => one.id !== id).map((one) => one.id)
-  const others = was.claims.filter((one) => one.id !== id).map((one) => one.id)
+  const othersOf = ({ claims }: Interview): string =>
+    claims
+      .map((one) => one.id)
+      .filter((one) => one !== id)
+      .sort()
+      .join()
   return (
     claim !== undefined &&
     claim.wording === content.wording &&
     claim.kind === content.kind &&
     claim.holder === content.holder &&
     claim.hedge === content.hedge &&
-    [...kept].sort().join() === [...others].sort().join()
+    othersOf(is) === othersOf(before)
   )
 }
 

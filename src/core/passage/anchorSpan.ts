@@ -13,24 +13,49 @@ type Words = Pick<Anchor, 'ref' | 'first' | 'last'>
 export function anchorSpan(source: SourceText, { ref, first, last }: Words): Span | undefined {
   const block = source.blocks.find((one) => isSameRef(one.ref, ref))
   if (!block) return undefined
-  const words = wordsOf(block, source)
+  const passage = wordsOf(block, source)
+  const { words } = passage
   const [from, to] = [plainWords(first), plainWords(last)]
   if (!from.length || !to.length) return undefined
-  const spans = startsOf(words, from).flatMap((start) => {
-    const ends = startsOf(words, to).map((at) => at + to.length)
-    const end = ends.find((one) => one >= start + Math.max(from.length, to.length))
-    const [a, b] = [words[start], words[(end ?? 0) - 1]]
-    return end !== undefined && a && b ? [{ start: a.start, end: b.end }] : []
-  })
-  return spans.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)[0]
+  const ends = startsOf(passage, to).map((at) => at + to.length)
+  let next = 0
+  let shortest: Span | undefined
+  for (const start of startsOf(passage, from)) {
+    while (next < ends.length && (ends[next] ?? 0) < start + Math.max(from.length, to.length)) next += 1
+    const [a, b] = [words[start], words[(ends[next] ?? 0) - 1]]
+    if (!a || !b) break
+    if (!shortest || b.end - a.start < shortest.end - shortest.start) shortest = { start: a.start, end: b.end }
+  }
+  return shortest
 }
 
 interface Word extends Span {
   readonly text: string
 }
 
-function wordsOf({ span }: SourceBlock, { text }: SourceText): readonly Word[] {
-  return flat(tokensOf(text.slice(span.start, span.end), span.start))
+/** The words of a passage, and by each word its places among them, in order. */
+interface PassageWords {
+  readonly words: readonly Word[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+/** A passage may be long and many claims may rest on it: it is cut into words once for each reading of its text. */
+const cut = new WeakMap<SourceBlock, { readonly source: SourceText; readonly passage: PassageWords }>()
+
+function wordsOf(block: SourceBlock, source: SourceText): PassageWords {
+  const known = cut.get(block)
+  if (known?.source === source) return known.passage
+  const { start, end } = block.span
+  const words = flat(tokensOf(source.text.slice(start, end), start))
+  const places = new Map<string, number[]>()
+  for (const [at, { text }] of words.entries()) {
+    const before = places.get(text)
+    if (before) before.push(at)
+    else places.set(text, [at])
+  }
+  const passage = { words, places }
+  cut.set(block, { source, passage })
+  return passage
 }
 
 function plainWords(text: string): readonly string[] {
@@ -45,6 +70,8 @@ function flat(tokens: readonly Token[]): readonly Word[] {
   })
 }
 
-function startsOf(words: readonly Word[], wanted: readonly string[]): readonly number[] {
-  return words.flatMap((_, at) => (wanted.every((text, index) => words[at + index]?.text === text) ? [at] : []))
+function startsOf({ words, places }: PassageWords, wanted: readonly string[]): readonly number[] {
+  const [first = ''] = wanted
+  const all = places.get(first) ?? []
+  return all.filter((at) => wanted.every((text, index) => words[at + index]?.text === text))
 }

@@ -83,7 +83,7 @@ async function save(services: Services, tools: Tools, here: ClaimHere, filled: F
   if (!interview || after === undefined) return tell(unreadable(document))
   const edit = tools.editBetween(text, after)
   if (!edit) return
-  if (!tools.readsBack(interview.uri, text, after, claim.id, filled.content))
+  if (!tools.readsBack(interview, after, claim.id, filled.content))
     return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(services.context, document, claim.id)

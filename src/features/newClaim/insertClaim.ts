@@ -44,7 +44,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const text = document.getText()
   const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)
   const edit = made && tools.editBetween(text, made.text)
-  if (!made || !edit || !tools.readsBack(now.uri, text, made.text, made.id, filled.content))
+  if (!made || !edit || !tools.readsBack(now, made.text, made.id, filled.content))
     return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(context, document, made.id)

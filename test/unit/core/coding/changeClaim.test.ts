@@ -39,7 +39,7 @@ function changed(text: string, id: string, change: Partial<ClaimContent>, topic?
   const after = changedClaim(file, id, content, topic === undefined ? undefined : { kind: 'existing', id: topic })
   assert.ok(after !== undefined)
   assert.equal(read(after).problems, file.problems)
-  assert.ok(readsBack(uri, text, after, id, content))
+  assert.ok(readsBack(file.interview, after, id, content))
   return after
 }
 
@@ -143,7 +143,7 @@ suite('A change of a claim', () => {
     const text = reedInterview()
     const content = { ...contentOf(claimIn(text, 'dam-failure')), wording: '<!-- nothing -->' }
     const after = changedClaim(read(text), 'dam-failure', content)
-    assert.ok(after !== undefined && !readsBack(uri, text, after, 'dam-failure', content))
+    assert.ok(after !== undefined && !readsBack(read(text).interview, after, 'dam-failure', content))
   })
 
   test('is one edit of what differs', () => {
