@@ -37,6 +37,9 @@ suite('an import in the workbench', () => {
     await page.locator('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
     await picture(workbench, 'import-key')
     await workbench.press('Enter')
+    await workbench.pickRow('Title: Interview 07').waitFor()
+    await picture(workbench, 'import-form')
+    await workbench.press('Enter') // all is right
     await workbench.pickRow('Keep it out of git').waitFor()
     await picture(workbench, 'import-share')
     await workbench.press('Enter')

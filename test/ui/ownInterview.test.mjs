@@ -67,6 +67,7 @@ suite('an interview of one’s own in the workbench', () => {
     await inPage('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
     assert.equal(await inPage('.quick-input-widget:visible input.input').inputValue(), 'noor2023')
     await workbench.press('Enter')
+    await workbench.pick('Done')
     await workbench.pick('Keep it out of git')
     await inPage('.tab.active', { hasText: 'Import report' }).waitFor()
     await editor.waitForText('Interviewee Halvard Noor, turns: 9')

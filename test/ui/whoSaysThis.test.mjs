@@ -71,6 +71,7 @@ suite('a wrong turn in the workbench', () => {
     await page.locator('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
     await workbench.fill('okafor2024')
     await workbench.press('Enter')
+    await workbench.pick('Done')
     await workbench.pickRow('Keep it out of git').waitFor()
     await workbench.press('Enter')
     await page.locator('.tab.active', { hasText: 'Import report' }).waitFor()

@@ -288,6 +288,7 @@ suite('the door of the import', () => {
       'carryTold',
       'checkAnswers',
       'closeInterview',
+      'dateTold',
       'formatNamesFile',
       'giveTurns',
       'ignoreLine',
@@ -319,6 +320,7 @@ suite('the door of the import', () => {
       'turnsOf',
       'withIgnored',
       'withNames',
+      'withToldDetails',
       'wordsUnaccounted',
     ])
   })

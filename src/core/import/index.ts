@@ -31,6 +31,7 @@ export {
   peopleIn,
 } from '../protection/transcript/namesOfTranscript.js'
 export { isOtherInterview } from './otherInterview.js'
+export { dateTold, type ToldDetails, withToldDetails } from '../transcript/toldFields.js'
 export { readNotes } from '../transcript/notes.js'
 export { likelyKind } from '../transcript/sourceKind.js'
 export { badReading, type BadReading } from '../transcript/verdict.js'

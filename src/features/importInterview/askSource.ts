@@ -64,7 +64,8 @@ export function readAs(tools: ImportTools, { transcript, kind }: AsKind, wanted:
   return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : { transcript: read, kind: wanted }
 }
 
-async function askKind(now: SourceKind, title: string): Promise<SourceKind | undefined> {
+/** Asks what a file holds; `now` is the first row. */
+export async function askKind(now: SourceKind, title: string): Promise<SourceKind | undefined> {
   const items = [now, ...sourceKinds.filter((kind) => kind !== now)].map((kind) => ({
     label: kindName(kind, l10n),
     detail: kindDetail(kind, l10n),

@@ -1,48 +1,26 @@
 import * as vscode from 'vscode'
 import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
-import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/transcript/transcript.js'
+import type { ChosenNames } from '../../core/protection/attribution/answers.js'
 import type { Known } from '../../core/import/sharedInterview.js'
 import type { Interview, SourceKind } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
-import { askAnswers, askSameForAll, type Asking, olderOf, type SameForAll } from './askAnswers.js'
+import { askAnswers, type Asking, olderOf } from './askAnswers.js'
 import { askNames } from './askNames.js'
 import { askKindAgain, type AsKind, readAs } from './askSource.js'
 import { askUpdate, ownInterviews, storedNames } from './older.js'
-import { untilGivenUp } from './giveUp.js'
+import type { Decided, Decision, Decisions } from './decided.js'
+import { noDetails } from './detailRows.js'
 import type { ReadFile } from './readFiles.js'
+import { askFiles } from './several/askFiles.js'
+import { isKeptOut, presetOf } from './several/presets.js'
 import { type Folders, keysIn } from './targets.js'
 
 const { l10n } = vscode
 
-/** What is to come of a transcript: an interview of its own, or an update of one that is here. */
-type Decision =
-  | { readonly kind: 'import'; readonly answers: ImportAnswers; readonly isKeySuggested: boolean }
-  | { readonly kind: 'update'; readonly known: Known; readonly names: ChosenNames }
-
-/** A file with what was decided about it, and what was told of those who speak in it. */
-export interface Decided extends ReadFile {
-  readonly decision: Decision
-  /** The transcript before anything was told here. */
-  readonly start: Transcript
-  readonly told: readonly ToldSpeaker[]
-  /** What was told here of its paragraphs, the last counting most. */
-  readonly given: readonly ToldTurn[]
-}
-
-/** All that was decided, with the keys that are taken, those of the new interviews among them. */
-export interface Decisions {
-  readonly files: readonly Decided[]
-  readonly taken: ReadonlySet<string>
-}
-
-/**
- * Asks for each file in turn. Undefined when the user gives up, for nothing is to be written that was not decided. What was decided of other
- * files is not lost by a key: it is asked first, and then this file again.
- */
+/** Asks what is to come of a file, or of several in one list. Undefined when the user gives up, for nothing is to be written that was not decided. */
 export async function decideAll(
   services: Services,
   tools: ImportTools,
@@ -50,26 +28,19 @@ export async function decideAll(
   read: readonly ReadFile[],
 ): Promise<Decisions | undefined> {
   const known = await ownInterviews(services, folders.store)
-  const own = known.map(({ interview }) => interview)
   const taken = new Set([...services.corpus.interviews().map(({ key }) => key), ...(await keysIn(folders))])
   const files: Decided[] = []
-  let same: SameForAll | 'each' | undefined
-  for (const [index, file] of read.entries()) {
-    const step = l10n.t('Import {0} ({1} of {2})', file.name, index + 1, read.length)
-    const told = same === undefined || same === 'each' ? {} : { same }
-    const asking = { ...file, tools, taken, own, step, ...told }
-    const decision = await untilGivenUp(files.length, () => decideInStore(services, asking, known))
+  for (const file of read) {
+    const own = known.map(({ interview }) => interview)
+    const asking = { ...file, tools, taken, own, step: l10n.t('Import {0}', file.name) }
+    const decision =
+      read.length > 1 ? presetOf(tools, file, known, taken) : await decideInStore(services, asking, known)
     if (!decision) return undefined
     const start = startOf(tools, file, decision)
-    files.push({ ...file, ...start, start: start.transcript, decision, told: [], given: [] })
-    if (decision.kind === 'update') continue
-    const { answers } = decision
-    taken.add(answers.key)
-    const left = read.length - index - 1
-    if (left > 0) same ??= await untilGivenUp(files.length, () => askSameForAll(sameOf(answers, file), left, step))
-    if (left > 0 && same === undefined) return undefined
+    files.push({ ...file, ...start, start: start.transcript, decision, told: [], given: [], details: noDetails })
+    if (decision.kind === 'import') taken.add(decision.answers.key)
   }
-  return { files, taken }
+  return read.length > 1 ? askFiles(services, tools, { files, taken }) : { files, taken }
 }
 
 async function decideInStore(
@@ -79,15 +50,6 @@ async function decideInStore(
 ): Promise<Decision | undefined> {
   const decision = await decide(asking, known, protectedStore(services))
   return decision && (!isKeptOut(decision) || (await mayUseStore(services))) ? decision : undefined
-}
-
-/** What of the answers may hold for other files: what each of them holds is preset from itself, unless the user said otherwise of this one. */
-function sameOf({ terms, description, kind }: ImportAnswers, file: ReadFile): SameForAll {
-  return {
-    terms,
-    ...(description === undefined ? {} : { description }),
-    ...(kind === undefined || kind === file.kind ? {} : { kind }),
-  }
 }
 
 /** A text as what it is said to hold; a newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
@@ -130,12 +92,6 @@ async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri
 
 function kindOf({ sourceKind = 'transcript' }: Interview): SourceKind {
   return sourceKind
-}
-
-function isKeptOut(decision: Decision): boolean {
-  return decision.kind === 'import'
-    ? decision.answers.terms !== 'on record'
-    : isProtectedInterview(decision.known.interview)
 }
 
 /** What one of two copies keeps the other would tell. */

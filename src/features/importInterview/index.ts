@@ -16,6 +16,7 @@ import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
 import { writeIgnored, writeImports } from './writeFiles.js'
 import { registerLabels } from './labels/index.js'
+import { tellNext } from './tellNext.js'
 import { registerWhoSays } from './whoSays/index.js'
 import { writeUpdates } from './writeUpdates.js'
 
@@ -66,6 +67,7 @@ async function importInterviews(
   services.stored.forget()
   await show(services, [...made, ...updated], updates)
   void tellOriginals(wanted, [...made, ...updated])
+  if (made.length > 0) void tellNext(services, made)
 }
 
 async function show({ files }: Services, keys: readonly string[], updates: readonly PlannedUpdate[]): Promise<void> {

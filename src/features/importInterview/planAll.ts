@@ -1,6 +1,6 @@
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
-import type { Decided } from './decisions.js'
+import type { Decided } from './decided.js'
 import { planUpdate, type PlannedUpdate } from './planUpdate.js'
 import type { Planned } from './report.js'
 import type { Folders, PlannedImport } from './targets.js'

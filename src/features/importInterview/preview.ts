@@ -20,7 +20,7 @@ type Correction = (typeof corrections)[number]
 export const isCorrection = (answer: PreviewAnswer): answer is Correction => corrections.some((one) => one === answer)
 
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
-export class Preview implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class Preview implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>()
   readonly #subscriptions: vscode.Disposable
   readonly #changed = new vscode.EventEmitter<vscode.Uri>()
@@ -35,6 +35,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(previewScheme, this),
+      vscode.languages.registerDocumentLinkProvider({ scheme: previewScheme }, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.some((tab) => uriOf(tab)?.toString() === this.#report)) this.decide('cancel')
       }),
@@ -46,15 +47,39 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
     return this.#texts.get(uri.toString()) ?? vscode.l10n.t('This import was not written. Start it again.')
   }
 
-  /** Opens the files and, with the focus, the report on them. They stay open where the user wants to say who speaks. */
-  async ask(report: Shown, files: readonly Shown[]): Promise<PreviewAnswer> {
+  /** In the report the names of texts that can be looked at lead to them. */
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+    if (document.uri.toString() !== this.#report) return []
+    const text = document.getText()
+    return [...this.#texts.keys()].flatMap((address) => {
+      const target = vscode.Uri.parse(address)
+      const at = address === this.#report ? -1 : text.indexOf(target.path.slice(1))
+      if (at < 0) return []
+      const range = new vscode.Range(document.positionAt(at), document.positionAt(at + target.path.length - 1))
+      return [new vscode.DocumentLink(range, target)]
+    })
+  }
+
+  /** Opens a text that is part of what is shown. */
+  async open(name: string): Promise<void> {
+    const address = [...this.#texts.keys()].find((one) => vscode.Uri.parse(one).path === `/${name}`)
+    if (address !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(address), { preview: false })
+  }
+
+  /**
+   * Opens the files, unless there are many, and, with the focus, the report on them. They stay open where the user wants to put something
+   * right.
+   */
+  async ask(report: Shown, files: readonly Shown[], areMany = false): Promise<PreviewAnswer> {
     this.decide('cancel')
     this.#report = ''
     await closePreviews()
     this.#texts.clear()
     const answer = this.#answer()
     setShown(true)
-    for (const one of files) await this.#show(this.#addressOf(one), one, true)
+    for (const one of files)
+      if (areMany) this.#texts.set(this.#addressOf(one).toString(), one.text)
+      else await this.#show(this.#addressOf(one), one, true)
     const uri = this.#addressOf(report)
     this.#report = uri.toString()
     await this.#show(uri, report, false)
@@ -62,11 +87,11 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Dispo
   }
 
   /** Shows other texts in the place of those that are shown, if they have the same names, so that cursors stay; else as new ones. */
-  async askInPlace(report: Shown, files: readonly Shown[]): Promise<PreviewAnswer> {
+  async askInPlace(report: Shown, files: readonly Shown[], areMany = false): Promise<PreviewAnswer> {
     const uris = [...this.#texts.keys()].map((uri) => vscode.Uri.parse(uri))
     const all = [...files, report]
     if (uris.length !== all.length || all.some(({ name }, index) => uris[index]?.path !== `/${name}`))
-      return this.ask(report, files)
+      return this.ask(report, files, areMany)
     for (const [index, uri] of uris.entries()) {
       this.#texts.set(uri.toString(), all[index]?.text ?? '')
       this.#changed.fire(uri)

@@ -2,10 +2,10 @@ import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence, noInterviewSentence } from '../../words/import/import.js'
 import type { ToldLabel } from '../../core/transcript/transcript.js'
-import type { Decided, Decisions } from './decisions.js'
+import type { Decided, Decisions } from './decided.js'
 
 /** What was told of a file. */
-export type Told = Pick<Decided, 'told' | 'given'>
+export type Told = Pick<Decided, 'told' | 'given' | 'details'>
 
 /**
  * A file read with what was told of those who speak in it, and of its paragraphs; a sentence where that cannot be. A key that was suggested
@@ -14,25 +14,26 @@ export type Told = Pick<Decided, 'told' | 'given'>
 export function retell(
   tools: ImportTools,
   one: Decided,
-  { told, given }: Told,
+  { told, given, details }: Told,
   taken: Decisions['taken'],
 ): Decided | string {
   const { decision } = one
   if (one.kind === 'notes' && given.length > 0)
     return vscode.l10n.t('These are notes: in them only words between quotation marks are the speaker’s.')
-  const transcript = readWith(tools, one, { told, given })
-  if ('notInterview' in transcript) return noInterviewSentence(transcript.notInterview, vscode.l10n)
-  if (decision.kind === 'update') return { ...one, transcript, told, given }
+  const read = readWith(tools, one, { told, given })
+  if ('notInterview' in read) return noInterviewSentence(read.notInterview, vscode.l10n)
+  const transcript = tools.withToldDetails(read, details)
+  if (decision.kind === 'update') return { ...one, transcript, told, given, details }
   const { answers, isKeySuggested } = decision
   const others = new Set([...taken].filter((key) => key !== answers.key))
   const key = isKeySuggested ? tools.suggestImportKey(transcript, answers.terms, others) : answers.key
   const now = { ...answers, key }
   const [problem] = tools.checkAnswers(transcript, now, others)
   if (problem) return answerSentence(problem, vscode.l10n)
-  return { ...one, transcript, told, given, decision: { ...decision, answers: now } }
+  return { ...one, transcript, told, given, details, decision: { ...decision, answers: now } }
 }
 
-function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Told) {
+function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Omit<Told, 'details'>) {
   if (decision.kind === 'update')
     return tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
   return kind === 'notes'
@@ -67,7 +68,7 @@ export function retellAll(tools: ImportTools, { files, taken }: Decisions, told:
   const now: Decided[] = []
   for (const [index, one] of files.entries()) {
     const own = told[index] ?? one
-    const isSame = own.told === one.told && own.given === one.given
+    const isSame = own.told === one.told && own.given === one.given && own.details === one.details
     const again = isSame ? one : retell(tools, one, own, keys)
     if (typeof again === 'string') return again
     const [before, after] = [one, again].map(({ decision }) =>

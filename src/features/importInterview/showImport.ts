@@ -4,7 +4,8 @@ import { sharingOf } from '../../editor/keptOutOfGit.js'
 import type { Services } from '../../editor/services.js'
 import { readingText } from '../../words/import/readingText.js'
 import { nameOf } from './chooseFiles.js'
-import { decideAll, type Decisions } from './decisions.js'
+import type { Decisions } from './decided.js'
+import { decideAll } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
 import { isCorrection, type Preview, type PreviewAnswer, type Shown } from './preview.js'
@@ -33,7 +34,11 @@ export async function showImport(
   read: readonly ReadFile[],
 ): Promise<Wanted | undefined> {
   const plan = async ({ files }: Decisions): Promise<Planned | undefined> => planAll(services, tools, folders, files)
-  let decisions = await decideAll(services, tools, folders, read)
+  const decided = await decideAll(services, tools, folders, read)
+  const areMany = read.length > 1
+  // What was read of a new interview is put right before its report is shown; of several the list has it.
+  const isNew = decided?.files.every(({ decision }) => decision.kind === 'import') === true
+  let decisions = decided && isNew && !areMany ? ((await askWhoSpeaks(tools, decided)) ?? decided) : decided
   let planned = decisions && (await plan(decisions))
   if (!decisions || !planned) return undefined
   const isIgnored =
@@ -49,13 +54,13 @@ export async function showImport(
       ...now.imports.filter(isOpenImport).flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(changesToShow),
     ].filter(({ name }) => !name.endsWith('.sums'))
-    return isInPlace ? preview.askInPlace(report, files) : preview.ask(report, files)
+    return isInPlace ? preview.askInPlace(report, files, areMany) : preview.ask(report, files, areMany)
   }
   let answer = await show(planned)
   const before: Decisions[] = []
   while (isCorrection(answer)) {
     const told: Decisions | undefined =
-      answer === 'undo' ? before.pop() : await correct(tools, decisions, shownReadings(planned), answer)
+      answer === 'undo' ? before.pop() : await correct(tools, decisions, shownReadings(planned), answer, preview)
     const again: Planned | undefined = told && (await plan(told))
     if (told && again) {
       if (answer !== 'undo') before.push(decisions)
@@ -72,8 +77,13 @@ function correct(
   decisions: Decisions,
   readings: ReturnType<typeof shownReadings>,
   answer: PreviewAnswer,
+  preview: Preview,
 ): Promise<Decisions | undefined> {
-  if (answer === 'who speaks') return askWhoSpeaks(tools, decisions)
+  if (answer === 'who speaks')
+    return askWhoSpeaks(tools, decisions, (file) => {
+      const shown = readings.find(({ transcript }) => transcript === decisions.files[file]?.transcript)
+      return shown && (() => preview.open(shown.name))
+    })
   return answer === 'who says'
     ? askWhoSays(tools, decisions, readings)
     : askLabel(tools, decisions, readings, answer === 'label')

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
 import { nameOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { escapeLabel } from '../../words/escape.js'
-import type { Decided } from './decisions.js'
+import type { Decided } from './decided.js'
 
 const { l10n } = vscode
 

@@ -2,8 +2,9 @@ import * as vscode from 'vscode'
 import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { askName } from './askName.js'
-import type { Decided, Decisions } from './decisions.js'
-import { retellAll } from './retell.js'
+import { askDetail, type DetailRow, detailRows } from './detailRows.js'
+import type { Decided, Decisions } from './decided.js'
+import { retellAll, type Told } from './retell.js'
 import { partName, type VoiceRow, voiceRows } from './voiceRows.js'
 
 const { l10n } = vscode
@@ -13,59 +14,103 @@ interface Done extends vscode.QuickPickItem {
   readonly isDone: true
 }
 
-type Row = VoiceRow | Done | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator })
+/** Leads to the text of a file as it was read. */
+interface ShowRow extends vscode.QuickPickItem {
+  readonly show: () => Promise<void>
+}
+
+type Row =
+  VoiceRow | DetailRow | ShowRow | Done | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator })
 
 /**
- * Lists those who speak in the files of an import and asks of each that is chosen for the part and the name, until the user is done: then
- * the files are read anew. Undefined where the list is left, and with it what was said in it.
+ * Lists what was read of the files of an import, title, date, affiliations and who speaks, and asks for each that is chosen, until the user is
+ * done: then the files are read anew. Undefined where the list is left, and with it what was said in it.
  */
-export async function askWhoSpeaks(tools: ImportTools, decisions: Decisions): Promise<Decisions | undefined> {
-  let told = decisions.files.map((one) => one.told)
+export async function askWhoSpeaks(
+  tools: ImportTools,
+  decisions: Decisions,
+  showing: (file: number) => (() => Promise<void>) | undefined = () => undefined,
+): Promise<Decisions | undefined> {
+  let told: readonly Told[] = decisions.files
   for (;;) {
-    const chosen = await pickVoice(decisions.files, told)
+    const now = decisions.files.map((one, file) => ({ ...one, ...(told[file] ?? one) }))
+    const chosen = await pickRow(now, showing)
     if (!chosen) return undefined
-    if ('speaker' in chosen) {
-      const now = await askVoice(chosen, decisions.files[chosen.file])
-      if (now)
-        told = told.map((own, file) =>
-          file === chosen.file ? [...own.filter(({ speaker }) => speaker !== now.speaker), now] : own,
-        )
+    if ('show' in chosen) {
+      await chosen.show()
+      return undefined
+    }
+    if ('isDone' in chosen) {
+      const again = retellAll(tools, decisions, told)
+      if (typeof again !== 'string') return again
+      void vscode.window.showWarningMessage(again)
       continue
     }
-    const now = retellAll(
-      tools,
-      decisions,
-      decisions.files.map((one, file) => ({ told: told[file] ?? one.told, given: one.given })),
-    )
-    if (typeof now !== 'string') return now
-    void vscode.window.showWarningMessage(now)
+    const own = await askRow(tools, chosen, now)
+    if (own) told = told.map((one, file) => (file === chosen.file ? own : one))
   }
 }
 
-async function pickVoice(
+/** Asks for what a row is about; what was told of its file then, undefined when the user goes back. */
+export async function askRow(
+  tools: ImportTools,
+  row: VoiceRow | DetailRow,
   files: readonly Decided[],
-  told: readonly (readonly ToldSpeaker[])[],
-): Promise<VoiceRow | Done | undefined> {
+): Promise<Told | undefined> {
+  const own = files[row.file]
+  if (!own) return undefined
+  if ('of' in row) {
+    const details = await askDetail(tools, row, own.details)
+    return details && { told: own.told, given: own.given, details }
+  }
+  const now = await askVoice(row, own)
+  const others = own.told.filter(({ speaker }) => speaker !== now?.speaker)
+  return now && { told: [...others, now], given: own.given, details: own.details }
+}
+
+/** What was read of a file, those rows first that are doubtful. */
+export function rowsOf(one: Decided, file: number): readonly (VoiceRow | DetailRow)[] {
+  const all = [...voiceRows(one, file, one.told), ...detailRows(one, file)]
+  return [...detailRows(one, file), ...voiceRows(one, file, one.told)]
+    .filter(isDoubtful)
+    .concat(all.filter((row) => !isDoubtful(row)))
+}
+
+const isDoubtful = (row: VoiceRow | DetailRow): boolean => ('of' in row ? row.isDoubtful : row.doubt !== undefined)
+
+/** How many of these rows are doubtful. */
+export const doubtsOf = (one: Decided, file: number): number => rowsOf(one, file).filter(isDoubtful).length
+
+const showRow = (show: (() => Promise<void>) | undefined): readonly ShowRow[] =>
+  show ? [{ label: `$(go-to-file) ${l10n.t('Show the Text as It Was Read')}`, show }] : []
+
+async function pickRow(
+  files: readonly Decided[],
+  showing: (file: number) => (() => Promise<void>) | undefined,
+): Promise<VoiceRow | DetailRow | ShowRow | Done | undefined> {
   const done: Done = {
     label: `$(check) ${l10n.t('Done')}`,
     description: l10n.t('reads the transcript anew and shows what would be written'),
     isDone: true,
   }
-  const ofFiles = files.map((one, file) => ({ name: one.name, rows: voiceRows(one, file, told[file] ?? []) }))
-  const isDoubtful = ({ rows }: (typeof ofFiles)[number]): boolean => rows.some(({ doubt }) => doubt)
-  const inOrder = [...ofFiles.filter(isDoubtful), ...ofFiles.filter((one) => !isDoubtful(one))]
+  const ofFiles = files.map((one, file) => ({
+    name: one.name,
+    isDoubted: doubtsOf(one, file) > 0,
+    rows: [...rowsOf(one, file), ...showRow(showing(file))],
+  }))
+  const inOrder = [...ofFiles.filter(({ isDoubted }) => isDoubted), ...ofFiles.filter(({ isDoubted }) => !isDoubted)]
   const rows = inOrder.flatMap((one): readonly Row[] => [
     { label: one.name, kind: vscode.QuickPickItemKind.Separator },
     ...one.rows,
   ])
   const chosen = await vscode.window.showQuickPick<Row>([done, ...rows], {
-    title: l10n.t('Who Speaks'),
-    placeHolder: l10n.t('Whose part or name is wrong or missing?'),
+    title: l10n.t('Title, Date and Speakers'),
+    placeHolder: l10n.t('What is wrong or missing? Enter on the first row if nothing is'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
   })
-  return chosen && ('speaker' in chosen || 'isDone' in chosen) ? chosen : undefined
+  return chosen && ('file' in chosen || 'isDone' in chosen || 'show' in chosen) ? chosen : undefined
 }
 
 /** Asks for the part and the name of one who speaks; undefined when the user goes back. */

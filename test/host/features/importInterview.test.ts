@@ -228,7 +228,7 @@ suite('Import Interview…', () => {
   }
 
   test('asks in the list of the terms what the file holds, and keeps that', async () => {
-    pickInTurn('What is this? Transcript', 'Machine captions', 'on record', 'Share it')
+    pickInTurn('What is this? Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
     await writeNow(start(given('fog.txt')))
     assert.deepEqual(
       window.offered[1]?.map(({ label }) => label),
@@ -238,37 +238,41 @@ suite('Import Interview…', () => {
     assert.match(interviewText(), /^source-kind: machine captions$/m)
   })
 
-  test('reads as notes what is said to be notes, and holds that for all files that are left', async () => {
+  /** The same talk with other words. */
+  const river = (): string => {
     const other = talk.replaceAll(/harbour/gi, 'river').replaceAll(/letters|telephone|lighthouse|mornings/g, 'weir')
-    pickInTurn('What is this? Transcript', 'Notes', 'on record', 'The same for all that are left: 1', 'Share it')
-    await writeNow(start(given('fog.txt'), given('weir.txt', other.replaceAll('tide', 'flow').replaceAll('I', 'We'))))
-    const files = written().filter((name) => name.endsWith('.md'))
-    assert.equal(files.length, 2)
-    for (const name of files) {
-      const text = fs.readFileSync(path.join(folder, name), 'utf8')
-      assert.match(text, /^source-kind: notes$/m)
-      assert.doesNotMatch(text, /role: questioner/)
-    }
+    return other.replaceAll('tide', 'flow').replaceAll('I', 'We')
+  }
+  const textOf = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8')
+  const interviews = (): readonly string[] => written().filter((name) => name.endsWith('.md'))
+
+  test('reads as notes the one of several files that is said to be notes', async () => {
+    const form = ['$(lock) fog.txt', 'What is this?: Transcript', 'Notes', 'Attribution terms: off record', 'on record']
+    pickInTurn(...form, '$(check) Done', '$(check) Go On', 'Share it')
+    await writeNow(start(given('fog.txt'), given('weir.txt', river())))
+    assert.equal(interviews().length, 2)
+    const kinds = interviews().map((name) => /^source-kind: .*$/m.exec(textOf(name))?.[0])
+    assert.deepEqual(kinds.filter(Boolean), ['source-kind: notes'])
   })
 
   test('offers to take as notes what shows nobody who speaks, and leaves it out where nothing is said', async () => {
-    pickInTurn('Import as Notes', 'on record', 'Share it')
+    pickInTurn('Import as Notes', 'on record', '$(check) Done', 'Share it')
     typed = ['dredger']
     await writeNow(start(given('call.txt', notes)))
     assert.deepEqual(
       window.offered[0]?.map(({ label }) => label),
-      ['Import as Notes', 'Leave It Out'],
+      ['Import as Notes', 'Show a Speaker Label…', 'Leave It Out'],
     )
     assert.equal(window.offered[1]?.at(-1)?.label, 'What is this? Notes')
     assert.match(interviewText(), /^source-kind: notes$/m)
     const interview = await until('the interview', async () => (await services()).corpus.interview('dredger'))
     assert.equal(interview.passages.length, 2)
-    assert.deepEqual(window.messages, [])
+    assert.deepEqual(window.messages, ['dredger is in the corpus, with 2 passages to search and cite. What next?'])
     pickInTurn()
     await start(given('again.txt', speech))
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['Leave It Out', 'Import as Notes'],
+      ['Leave It Out', 'Show a Speaker Label…', 'Import as Notes'],
     )
     assert.match(window.messages.join(), /^again\.txt was not imported\. This is no interview/)
   })
@@ -314,37 +318,111 @@ suite('Import Interview…', () => {
     assert.deepEqual([window.offered, window.messages, previews(), written()], [[], [], [], []])
   })
 
-  test('asks once for terms that hold for all files, and takes keys that are free', async () => {
-    const other = talk.replaceAll(/harbour/gi, 'river').replaceAll(/letters|telephone|lighthouse|mornings/g, 'weir')
-    pick('on record', 'Share it', 'The same for all that are left: 1')
-    const done = start(given('fog.txt'), given('weir.txt', other.replaceAll('tide', 'flow').replaceAll('I', 'We')))
-    const text = await report()
+  test('lists several files, keeps each off record of which nobody says more, and opens one report', async () => {
+    pickInTurn('$(check) Go On')
+    const done = start(given('fog.txt'), given('weir.txt', river()))
+    await report()
+    const [list = []] = window.offered
+    assert.deepEqual(
+      list.map(({ label }) => label),
+      [
+        '$(check) Go On',
+        '$(shield) Attribution Terms of All Files…',
+        'Files: 2',
+        '$(lock) fog.txt',
+        '$(lock) weir.txt',
+      ],
+    )
+    assert.match(list[3]?.description ?? '', /^off record · Transcript · source-[0-9a-f]{4}$/)
+    assert.match(list[3]?.detail ?? '', /^Fog over the strait · .*turns: 6/)
+    assert.deepEqual(previews(), ['/Import report'])
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
-    assert.equal(terms.length, 1, text)
-    assert.equal(written().filter((name) => name.endsWith('.md')).length, 2, text)
+    assert.equal(interviews().length, 2)
+    for (const name of interviews()) {
+      assert.match(textOf(name), /^terms: off record$/m)
+      assert.doesNotMatch(textOf(name), /okafor/i)
+    }
+    assert.equal(fs.readdirSync(store).length, 6)
+    for (const name of ['.', ...fs.readdirSync(store)])
+      assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
   })
 
-  test('loses nothing by Escape: it asks whether all is given up, and goes back to the question', async () => {
-    const other = talk.replaceAll('Okafor', 'Ferrante').replaceAll('OKAFOR', 'FERRANTE').replaceAll('board', 'guild')
-    const answers = ['on record', 'Ask for each file', 'nothing', 'on record', 'nothing', 'Share it']
-    window.choose = (items) => items.findIndex(({ label }) => label === answers[window.offered.length - 1])
-    const done = start(given('fog.txt'), given('guild.txt', other))
+  test('asks once for terms that hold for all files, takes keys that are free, and says what to do next', async () => {
+    const terms = ['$(shield) Attribution Terms of All Files…', 'on record']
+    pickInTurn(...terms, '$(check) Go On', 'Share it')
+    const done = start(given('fog.txt'), given('weir.txt', river()))
     await report()
-    assert.deepEqual(window.messages, ['Give up the whole import?', 'Give up the whole import?'])
+    assert.deepEqual(previews(), ['/Import report'])
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown()[0])
+    const reading = links.map(({ target }) => target).find((target) => target?.path.endsWith(' as read'))
+    assert.ok(reading, 'the report leads to the text as it was read')
+    assert.match((await vscode.workspace.openTextDocument(reading)).getText(), /harbour|river/)
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.equal(written().filter((name) => name.endsWith('.md')).length, 2)
+    assert.equal(interviews().length, 2)
+    for (const name of interviews()) assert.match(textOf(name), /^terms: on record$/m)
+    assert.match(window.messages.at(-1) ?? '', /^2 interviews are in the corpus, with 12 passages to search and cite: /)
+  })
+
+  test('puts one of several files under terms of its own, and leaves another out', async () => {
+    typed = ['a captain']
+    const form = ['$(lock) fog.txt', 'Attribution terms: off record', 'background', 'Agreed description: a source']
+    pickInTurn(...form, '$(check) Done', '$(lock) weir.txt', 'Leave This File Out', '$(check) Go On')
+    const done = start(given('fog.txt'), given('weir.txt', river()))
+    await report()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.equal(interviews().length, 1)
+    assert.match(textOf(interviews()[0] ?? ''), /^terms: background\ndescription: a captain$/m)
+  })
+
+  test('loses nothing by Escape: it asks whether all is given up, and goes back to the list', async () => {
+    const terms = ['$(shield) Attribution Terms of All Files…', 'on record']
+    pickInTurn(...terms, 'nothing', '$(check) Go On', 'Share it')
+    const done = start(given('fog.txt'), given('weir.txt', river()))
+    await report()
+    assert.deepEqual(window.messages, ['Give up the whole import?'])
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    assert.equal(interviews().length, 2)
   })
 
   test('is given up where the user says so', async () => {
     window.answer = 'Give Up the Import'
-    const answers = ['on record', 'nothing']
-    window.choose = (items) => items.findIndex(({ label }) => label === answers[window.offered.length - 1])
-    await start(given('fog.txt'), given('weir.txt', talk.replaceAll('harbour', 'river')))
+    pickInTurn('$(shield) Attribution Terms of All Files…', 'on record', 'nothing')
+    await start(given('fog.txt'), given('weir.txt', river()))
     assert.deepEqual(window.messages, ['Give up the whole import?'])
     assert.deepEqual([previews(), written()], [[], []])
+  })
+
+  test('puts title, date and affiliation right in a form before anything is written, doubtful ones first', async () => {
+    typed = ['okafor2024', '14 March 2024', 'Fog and ferries', 'Captain, Strait Ferries']
+    const form = [
+      '$(question) Date of the conversation: none',
+      'Title: Fog over the strait',
+      'Affiliation of Okafor: none',
+    ]
+    pickInTurn('on record', ...form, '$(check) Done', 'Share it')
+    await writeNow(start(given('fog.txt')))
+    const [, list = []] = window.offered
+    assert.deepEqual(
+      list.slice(0, 3).map(({ label }) => label),
+      ['$(check) Done', 'fog.txt', '$(question) Date of the conversation: none'],
+    )
+    const text = interviewText()
+    assert.match(text, /^title: Fog and ferries$/m)
+    assert.match(text, /^conducted: 2024-03-14$/m)
+    assert.match(text, /Strait Ferries/)
+    assert.deepEqual(refused, [])
+  })
+
+  test('takes no date that could be two', async () => {
+    typed = ['okafor2024', '03/04/2024', '2024-04-03']
+    pickInTurn('on record', '$(question) Date of the conversation: none', '$(check) Done', 'Share it')
+    await writeNow(start(given('fog.txt')))
+    assert.deepEqual(refused, ['This is no date, or could be two. Write it as in 2024-03-14.'])
+    assert.match(interviewText(), /^conducted: 2024-04-03$/m)
   })
 
   test('says where the original of a protected interview lies in the workspace', async () => {
@@ -368,34 +446,6 @@ suite('Import Interview…', () => {
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     assert.deepEqual(window.messages, [])
-  })
-
-  test('asks for each file where that is wanted, and protects each where the same description holds for all', async () => {
-    const other = talk.replaceAll('Okafor', 'Ferrante').replaceAll('OKAFOR', 'FERRANTE').replaceAll('board', 'guild')
-    pick('background', 'Ask for each file')
-    typed = ['a captain', 'source-1', 'a pilot', 'source-2']
-    const each = start(given('fog.txt'), given('guild.txt', other))
-    await report()
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await each
-    const terms = window.offered.filter((items) => items.some(({ label }) => label === 'off record'))
-    assert.equal(terms.length, 2)
-    pick('background', 'The same for all that are left: 1')
-    typed = ['a captain', 'source-1']
-    const same = start(given('fog.txt'), given('guild.txt', other))
-    await report()
-    await vscode.commands.executeCommand('attache.writeImport')
-    await same
-    const files = written()
-    assert.equal(files.length, 2)
-    for (const name of files) {
-      const md = fs.readFileSync(path.join(folder, name), 'utf8')
-      assert.match(md, /^description: a captain$/m)
-      assert.doesNotMatch(md, /okafor|ferrante/i)
-    }
-    assert.equal(fs.readdirSync(store).length, 6)
-    for (const name of ['.', ...fs.readdirSync(store)])
-      assert.equal(fs.statSync(path.join(store, name)).mode & 0o077, 0, `${name} is for its owner alone`)
   })
 
   test('takes no second copy of a protected interview on record', async () => {

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { hearing, pressBriefing, said } from '../../support/oddLabels.js'
+import { pressBriefing, said } from '../../support/oddLabels.js'
 import { closeEditors, readText } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
@@ -94,20 +94,21 @@ suite('This Is a Speaker Label…, before anything is written', () => {
   })
 
   test('what looks like a label and is none goes back to who says it', async () => {
-    start(hearing('MS. OKELLO: ', 'MR. BRANDT: ', 'THE COST: '))
+    const turns = said.map((words, index) => `${index % 2 ? 'MR. BRANDT' : 'MS. OKELLO'}: ${words}`)
+    start(`${[...turns, 'THE COST: four million.', 'THE COST: the same.', 'THE COST: once more.'].join('\n\n')}\n`)
     const document = await reading()
-    rows = ['Only lines with these words: 1']
+    rows = ['Only lines with these words: 3']
     const isOut = marks(document)
     await pointAt(document, 'THE COST')
     await vscode.commands.executeCommand('attache.isNoLabel')
     await until(
       'the text anew',
-      () => /Lines that begin with no label now: 1\./.test(window.messages.at(-1) ?? '') || undefined,
+      () => /Lines that begin with no label now: 3\./.test(window.messages.at(-1) ?? '') || undefined,
     )
     await until('its marks', () => marks(document) !== isOut || undefined)
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.match(await readText(inCorpus('dunmore2023.txt')), /THE COST: The ferry goes/)
+    assert.match(await readText(inCorpus('dunmore2023.txt')), /THE COST: four million/)
   })
 
   test('makes an interview of a file in which none was found', async () => {

@@ -201,7 +201,7 @@ suite('Import Interview… of a newer transcript', () => {
     const kind = async (): Promise<string | undefined> =>
       /^source-kind: (.*)$/m.exec(await readText(inCorpus(`${key}.md`)))?.[1]
     typed = [key]
-    inTurn('What is this? Transcript', 'Machine captions', 'on record', 'Share it')
+    inTurn('What is this? Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
     await (await start(given('fog.txt', talk))).write()
     assert.equal(await kind(), 'machine captions')
     inTurn(`Update “${key}”`, 'Machine captions')

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { LabelThere } from '../../../core/import/index.js'
 import type { ToldLabel, Transcript } from '../../../core/transcript/transcript.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
-import type { Decisions } from '../decisions.js'
+import type { Decisions } from '../decided.js'
 import { relabel } from '../retell.js'
 import { linesAt, type Reading, readingHere, tell } from '../whoSays/beforeWriting.js'
 import { type Kind, pickKind, takenSentence } from './pickKind.js'
@@ -47,6 +47,8 @@ export async function askLabel(
           },
         ]
   })
+  if (!isLabel && tools.linesLikeIn(file.start.extract, { isLabel, like: there.like }, before).length === 0)
+    return tell(l10n.t('This line is not taken for one with a label.'))
   if (kinds.length === 0) return tell(l10n.t('Then no interview would be left in this text, so nothing was changed.'))
   const chosen = await pickKind(kinds, there.text, isLabel)
   if (!chosen) return undefined

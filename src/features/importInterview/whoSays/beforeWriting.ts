@@ -5,7 +5,7 @@ import type { Span } from '../../../core/model.js'
 import { lineStartsOf } from '../../../core/text/lines.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { escapeLabel } from '../../../words/escape.js'
-import type { Decisions } from '../decisions.js'
+import type { Decisions } from '../decided.js'
 import { retellAll } from '../retell.js'
 import { partName } from '../voiceRows.js'
 
@@ -38,8 +38,9 @@ export async function askWhoSays(
     return tell(l10n.t('Put the cursor into a line of the text that shows how the transcript was read.'))
   const by = await pick(reading, spans)
   if (by === undefined) return undefined
-  const told = decisions.files.map(({ told: own, given }, file) => ({
+  const told = decisions.files.map(({ told: own, given, details }, file) => ({
     told: own,
+    details,
     given: file === index ? [...given, ...spans.map((span) => ({ span, by }))] : given,
   }))
   const now = retellAll(tools, decisions, told)

@@ -139,16 +139,11 @@ suite('what somebody tells of labels', () => {
     const old = before.speakers.findIndex(({ labels }) => labels.includes('SECRETARY DUNMORE'))
     const now = after.speakers.findIndex(({ labels }) => labels.includes('SECRETARY DUNMORE'))
     const span = { start: 0, end: 3 }
-    const told = {
-      told: [
-        { speaker: old, name: 'Ada Dun' },
-        { speaker: 9, name: 'Bo' },
-      ],
-      given: [{ span, by: old }],
-    }
-    assert.deepEqual(carryTold(before, after, told), {
-      told: [{ speaker: now, name: 'Ada Dun' }],
-      given: [{ span, by: now }],
+    const toldOf = (speaker: number, ...more: readonly { speaker: number; name: string }[]) => ({
+      told: [{ speaker, name: 'Ada Dun' }, ...more],
+      given: [{ span, by: speaker }],
+      details: { fields: { title: 'A page' }, affiliations: new Map([[speaker, 'Harbour Office']]) },
     })
+    assert.deepEqual(carryTold(before, after, toldOf(old, { speaker: 9, name: 'Bo' })), toldOf(now))
   })
 })

@@ -1,0 +1,28 @@
+import type { ToldDetails } from '../../core/import/index.js'
+import type { Known } from '../../core/import/sharedInterview.js'
+import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
+import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/transcript/transcript.js'
+import type { ReadFile } from './readFiles.js'
+
+/** What is to come of a transcript: an interview of its own, or an update of one that is here. */
+export type Decision =
+  | { readonly kind: 'import'; readonly answers: ImportAnswers; readonly isKeySuggested: boolean }
+  | { readonly kind: 'update'; readonly known: Known; readonly names: ChosenNames }
+
+/** A file with what was decided about it, and what was told of those who speak in it. */
+export interface Decided extends ReadFile {
+  readonly decision: Decision
+  /** The transcript before anything was told here. */
+  readonly start: Transcript
+  readonly told: readonly ToldSpeaker[]
+  /** What was told here of its paragraphs, the last counting most. */
+  readonly given: readonly ToldTurn[]
+  /** Title, date, publisher, and where speakers work, as far as that was told here. */
+  readonly details: ToldDetails
+}
+
+/** All that was decided, with the keys that are taken, those of the new interviews among them. */
+export interface Decisions {
+  readonly files: readonly Decided[]
+  readonly taken: ReadonlySet<string>
+}

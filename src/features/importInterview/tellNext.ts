@@ -1,0 +1,26 @@
+import * as vscode from 'vscode'
+import type { Services } from '../../editor/services.js'
+
+const { l10n } = vscode
+
+/** Says what is here once an import is written, and leads to what can be done with it. */
+export async function tellNext({ corpus }: Services, keys: readonly string[]): Promise<void> {
+  const passages = keys.flatMap((key) => corpus.interview(key)?.passages ?? [])
+  const next = new Map([
+    [l10n.t('Search'), 'attache.searchSaid'],
+    [l10n.t('Cite'), 'attache.citeClaim'],
+    [l10n.t('Review Names'), 'attache.reviewNames'],
+    [l10n.t('New Memo'), 'attache.newMemo'],
+  ])
+  const sentence =
+    keys.length === 1
+      ? l10n.t('{0} is in the corpus, with {1} passages to search and cite. What next?', keys[0] ?? '', passages.length)
+      : l10n.t(
+          '{0} interviews are in the corpus, with {1} passages to search and cite: {2}. What next?',
+          keys.length,
+          passages.length,
+          keys.join(', '),
+        )
+  const command = next.get((await vscode.window.showInformationMessage(sentence, ...next.keys())) ?? '')
+  if (command !== undefined) await vscode.commands.executeCommand(command)
+}
