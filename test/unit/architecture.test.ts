@@ -297,6 +297,8 @@ suite('the door of the import', () => {
       'isOtherInterview',
       'keyTells',
       'labelIn',
+      'labelInSource',
+      'labelledTurns',
       'likelyKind',
       'linesLikeIn',
       'namesFileAgain',

@@ -14,7 +14,13 @@ export type Sayer =
   | { readonly kind: 'standfirst' }
   | { readonly kind: 'no part' }
 
-/** Stands for the voice of somebody who has none yet. */
+/** Stretches of a text, and who says them. */
+export interface Gift {
+  readonly spans: readonly Span[]
+  readonly to: Sayer
+}
+
+/** Stands for the voice of somebody who has none yet, with the number of the gift that is theirs. */
 export const newVoice = '+'
 
 /** A passage as it is once a stretch is somebody else's. */
@@ -40,21 +46,19 @@ export interface CutPassage {
   readonly terms?: Terms
 }
 
+/** A part of a block, with whose it is; `isOut` where it is taken out of the text. */
+type PiecePart = Pick<Piece, 'kind' | 'voice' | 'spans' | 'isGiven'> & { readonly isOut: boolean }
+
 /** A passage before passages are counted. */
 type Piece = Omit<CutPassage, 'ref' | 'question'> & { readonly kind: PassageKind }
 
 /**
- * Cuts the passages of a text at the ends of what is given to somebody else, and joins a question that one voice asks in paragraphs which
+ * Cuts the passages of a text at the ends of what is given to others, and joins a question that one voice asks in paragraphs which
  * follow each other: as an import has it, were nothing wrong. Nothing is joined that would lose a page, a time, terms or a label of somebody's.
  */
-export function cutTurns(
-  interview: Interview,
-  source: SourceText,
-  spans: readonly Span[],
-  to: Sayer,
-): readonly CutPassage[] {
+export function cutTurns(interview: Interview, source: SourceText, gifts: readonly Gift[]): readonly CutPassage[] {
   const { text, blocks } = source
-  const pieces = blocks.flatMap((block, index) => piecesOf(interview, text, block, blocks[index + 1], spans, to))
+  const pieces = blocks.flatMap((block, index) => piecesOf(interview, text, block, blocks[index + 1], gifts))
   const joined: Piece[] = []
   pieces.forEach((piece, index) => {
     const last = joined.at(-1)
@@ -81,8 +85,12 @@ function kindOf(role: VoiceRole): PassageKind {
   return role === 'questioner' ? 'question' : role === 'standfirst' ? 'standfirst' : 'paragraph'
 }
 
-function targetOf({ voices }: Interview, to: Sayer): { readonly voice: string; readonly kind: PassageKind } {
-  if (to.kind === 'somebody') return { voice: newVoice, kind: kindOf(to.role) }
+function targetOf(
+  { voices }: Interview,
+  to: Sayer,
+  index: number,
+): { readonly voice: string; readonly kind: PassageKind } {
+  if (to.kind === 'somebody') return { voice: `${newVoice}${index}`, kind: kindOf(to.role) }
   if (to.kind !== 'voice')
     return { voice: voices.find(({ role }) => role === 'standfirst')?.id ?? '', kind: 'standfirst' }
   return { voice: to.id, kind: kindOf(voices.find(({ id }) => id === to.id)?.role ?? 'interviewee') }
@@ -93,14 +101,18 @@ function piecesOf(
   text: string,
   block: SourceBlock,
   next: SourceBlock | undefined,
-  spans: readonly Span[],
-  to: Sayer,
+  gifts: readonly Gift[],
 ): readonly Piece[] {
   const old = passageOfBlock(interview, block)
-  const now = targetOf(interview, to)
   const voice = voiceOfBlock(interview, block)
-  const isTheirs = to.kind !== 'no part' && now.voice === voice && now.kind === block.ref.kind
-  const given = isTheirs ? [] : givenIn(text, block.span, spans)
+  const given = gifts
+    .flatMap(({ spans, to }, index) => {
+      const now = targetOf(interview, to, index)
+      const isOut = to.kind === 'no part'
+      const isTheirs = !isOut && now.voice === voice && now.kind === block.ref.kind
+      return isTheirs ? [] : givenIn(text, block.span, spans).map((span) => ({ span, now, isOut }))
+    })
+    .sort((a, b) => a.span.start - b.span.start)
   const whole = { kind: block.ref.kind, voice, spans: [block.span], isGiven: false }
   const own = {
     block,
@@ -115,27 +127,32 @@ function piecesOf(
   if (given.length === 0) return [{ ...own, ...at, ...whole, ...heads, isWhole: true }]
   // What stands between two passages of a page stands on it.
   const isOnePage = old?.page !== undefined && next && passageOfBlock(interview, next)?.page === old.page
-  const bounds = [block.span.start, ...given.flatMap(({ start, end }) => [start, end]), block.span.end]
-  const parts = bounds.slice(1).flatMap((end, index) => {
-    const span = trimmed(text, { start: bounds[index] ?? end, end })
-    if (span.start >= span.end) return []
-    if (index % 2 === 0) return [{ ...whole, spans: [span] }]
-    const all = now.kind === 'question' || to.kind === 'no part' ? [span] : paragraphsOf(text, span)
-    return all.map((one) => ({ ...now, spans: [one], isGiven: true }))
+  const ends = [block.span.start, ...given.map(({ span }) => span.end)]
+  const parts = [...given, undefined].flatMap((gift, index) => {
+    const before = trimmed(text, { start: ends[index] ?? 0, end: gift?.span.start ?? block.span.end })
+    const between: readonly PiecePart[] = before.start < before.end ? [{ ...whole, spans: [before], isOut: false }] : []
+    const span = gift && trimmed(text, gift.span)
+    if (!gift || !span || span.start >= span.end) return between
+    const { now, isOut } = gift
+    const all = now.kind === 'question' || isOut ? [span] : paragraphsOf(text, span)
+    return [...between, ...all.map((one): PiecePart => ({ ...now, spans: [one], isGiven: true, isOut }))]
   })
   const kept = parts.findIndex(({ isGiven }) => !isGiven)
-  const headed = kept < 0 && now.kind === 'question' ? 0 : kept
-  const pieces = parts.map((part, index): Piece => {
+  const headed = kept < 0 ? parts.findIndex(({ kind, isOut }) => kind === 'question' && !isOut) : kept
+  const first = parts.findIndex(({ isOut }) => !isOut)
+  return parts.flatMap(({ isOut, ...part }, index): readonly Piece[] => {
+    if (isOut) return []
     const isWhole = part.spans.every(({ start, end }) => start === block.span.start && end === block.span.end)
-    return {
-      ...own,
-      ...(index === 0 ? at : isOnePage ? { page: old.page } : {}),
-      ...part,
-      ...(index === headed ? heads : {}),
-      isWhole,
-    }
+    return [
+      {
+        ...own,
+        ...(index === first ? at : isOnePage ? { page: old.page } : {}),
+        ...part,
+        ...(index === headed ? heads : {}),
+        isWhole,
+      },
+    ]
   })
-  return to.kind === 'no part' ? pieces.filter(({ isGiven }) => !isGiven) : pieces
 }
 
 /** What of a block is given, in order; stretches with nothing but white space between them are one. */

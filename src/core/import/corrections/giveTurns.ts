@@ -4,7 +4,7 @@ import { isTextOf } from '../knownPassage.js'
 import type { Speaker, Transcript } from '../../transcript/transcript.js'
 import type { NamesFile } from '../../protection/attribution/namesFile.js'
 import { type Reimport, reimport } from '../reimport.js'
-import { type CutPassage, cutTurns, isSpeaking, lostLabels, newVoice, type Sayer } from './cutTurns.js'
+import { type CutPassage, cutTurns, type Gift, isSpeaking, lostLabels, newVoice } from './cutTurns.js'
 import { relabelled } from './relabelled.js'
 
 /** An interview in which a stretch is somebody else's. */
@@ -20,7 +20,7 @@ export interface GivenTurns {
 }
 
 /**
- * Gives stretches of a source text to somebody else, as if a sign stood before each and another one behind it. No word changes; all other
+ * Gives stretches of a source text to others, as if a sign stood before each and another one behind it. No word changes; all other
  * paragraphs keep their voices, and claims and locators stay with their words. `text` is the interview's, without a byte order mark. Tells why
  * where nothing is changed: all of it is theirs, or nobody would ask, or answer, any more.
  */
@@ -28,22 +28,22 @@ export function giveTurns(
   file: CorpusFile,
   text: string,
   source: SourceText,
-  spans: readonly Span[],
-  to: Sayer,
+  gifts: readonly Gift[],
   names?: NamesFile,
 ): GivenTurns | 'theirs' | 'no interview' {
   const { document: interview } = file
   if (interview?.kind !== 'interview') return 'no interview'
-  const cut = cutTurns(interview, source, spans, to)
+  const cut = cutTurns(interview, source, gifts)
   const after = relabelled(source, cut)
   const has = (kind: PassageRef['kind']): boolean => cut.some(({ ref }) => ref.kind === kind)
   const voices = [
     ...interview.voices.filter(({ role }) => isSpeaking(role)),
-    ...(to.kind === 'somebody' ? [undefined] : []),
+    ...gifts.flatMap(({ to }) => (to.kind === 'somebody' ? [undefined] : [])),
   ]
-  if (to.kind !== 'no part' && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
+  const taken = gifts.filter(({ to }) => to.kind === 'no part').flatMap(({ spans }) => spans)
+  if (taken.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
   if (!has('question') || !has('paragraph')) return 'no interview'
-  const result = reimport(file, text, transcriptOf(interview, source, cut, to), {
+  const result = reimport(file, text, transcriptOf(interview, source, cut, gifts), {
     source,
     ...(names && { names }),
     turns: {
@@ -61,7 +61,7 @@ export function giveTurns(
     result: { ...result, source: after },
     given: cut.filter(({ isGiven }) => isGiven).map(({ ref }) => ref),
     labels: lostLabels(interview, source, cut),
-    taken: to.kind === 'no part' ? countWords(source.text, spans) : 0,
+    taken: countWords(source.text, taken),
   }
 }
 
@@ -85,9 +85,16 @@ function countWords(text: string, spans: readonly Span[]): number {
   return spans.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/g) ?? []).length
 }
 
-function transcriptOf({ voices }: Interview, source: SourceText, cut: readonly CutPassage[], to: Sayer): Transcript {
+function transcriptOf(
+  { voices }: Interview,
+  source: SourceText,
+  cut: readonly CutPassage[],
+  gifts: readonly Gift[],
+): Transcript {
   const speaking = voices.flatMap(({ id, name, role }) => (isSpeaking(role) ? [{ id, name, role }] : []))
-  const added = to.kind === 'somebody' ? [{ id: newVoice, name: to.name, role: to.role }] : []
+  const added = gifts.flatMap(({ to }, index) =>
+    to.kind === 'somebody' ? [{ id: `${newVoice}${index}`, name: to.name, role: to.role }] : [],
+  )
   const all = [...speaking, ...added]
   const passages = cut.map(({ ref, question, voice, spans, page, time, isGiven }) => {
     const speaker = all.findIndex(({ id }) => id === voice)

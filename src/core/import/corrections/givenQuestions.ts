@@ -119,11 +119,11 @@ function madeHeading({ transcript }: State, { ref, question }: CutPassage, { hid
 /** The line of a passage: the one that it has, with its number and voice now, where its words are the same. */
 function lineOf({ text, transcript }: State, one: CutPassage, voices: PlannedVoices, telling: Telling): string {
   const usual = voices.voices.filter(({ role }) => role === usualRole[one.ref.kind])
-  const id = one.voice === newVoice ? voices.ofSpeaker.at(-1) : one.voice
+  const passage = transcript.passages.find(({ ref }) => ref.kind === one.ref.kind && ref.number === one.ref.number)
+  const id = one.voice.startsWith(newVoice) ? voices.ofSpeaker[passage?.speaker ?? -1] : one.voice
   const voice = id === '' || (usual.length === 1 && usual[0]?.id === id) ? undefined : id
   const [old] = one.from
   if (!one.isWhole || !old) {
-    const passage = transcript.passages.find(({ ref }) => ref.kind === one.ref.kind && ref.number === one.ref.number)
     const terms = one.terms === undefined ? {} : { terms: one.terms.replaceAll(' ', '-') }
     return passage ? passageLine(passage, voice, telling, terms) : ''
   }

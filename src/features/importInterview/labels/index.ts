@@ -4,6 +4,8 @@ import { previewScheme } from '../../../editor/previewScheme.js'
 import type { Services } from '../../../editor/services.js'
 import type { StoreFollower } from '../followStore.js'
 import type { Preview } from '../preview.js'
+import { interviewOfText } from '../whoSays/textHere.js'
+import { labelInText } from './inText.js'
 
 const { l10n } = vscode
 
@@ -12,21 +14,29 @@ const kind = vscode.CodeActionKind.Refactor.append('speakerLabel')
 /** This Is a Speaker Label…, This Is No Label…: says of one line what holds for all that begin like it. */
 export function registerLabels(
   services: Services,
-  { preview }: { readonly preview: Preview; readonly follower: StoreFollower },
+  { preview, follower }: { readonly preview: Preview; readonly follower: StoreFollower },
 ): vscode.Disposable {
-  const actions: vscode.CodeActionProvider = {
-    provideCodeActions: () =>
-      [
-        { title: l10n.t('This is a speaker label…'), command: 'attache.isLabel' },
-        { title: l10n.t('This is no label…'), command: 'attache.isNoLabel' },
-      ].map((command) => Object.assign(new vscode.CodeAction(command.title, kind), { command })),
-  }
+  const label = { title: l10n.t('This is a speaker label…'), command: 'attache.isLabel' }
+  const noLabel = { title: l10n.t('This is no label…'), command: 'attache.isNoLabel' }
+  const actionsFor = (commands: readonly vscode.Command[]): vscode.CodeAction[] =>
+    commands.map((command) => Object.assign(new vscode.CodeAction(command.title, kind), { command }))
   const say = (isLabel: boolean): void => preview.decide(isLabel ? 'label' : 'no label')
   return vscode.Disposable.from(
-    registerCommand(services.log, 'attache.isLabel', () => say(true)),
+    registerCommand(services.log, 'attache.isLabel', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === previewScheme
+        ? say(true)
+        : labelInText(services, follower),
+    ),
     registerCommand(services.log, 'attache.isNoLabel', () => say(false)),
-    vscode.languages.registerCodeActionsProvider({ scheme: previewScheme }, actions, {
-      providedCodeActionKinds: [kind],
-    }),
+    vscode.languages.registerCodeActionsProvider(
+      { scheme: previewScheme },
+      { provideCodeActions: () => actionsFor([label, noLabel]) },
+      { providedCodeActionKinds: [kind] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: '**/*.txt' },
+      { provideCodeActions: (document) => (interviewOfText(services, document) ? actionsFor([label]) : undefined) },
+      { providedCodeActionKinds: [kind] },
+    ),
   )
 }

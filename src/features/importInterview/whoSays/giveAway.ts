@@ -43,12 +43,12 @@ export async function giveAway(
   const { interview, file, text, source, isTold } = here
   const names = isTold ? {} : await namesWith(services, tools, here, choice)
   if (names === 'damaged') return
-  const given = tools.giveTurns(file, text, source, choice.spans, choice.to, names.now)
+  const given = tools.giveTurns(file, text, source, choice.gifts, names.now)
   if (given === 'theirs') return tell(l10n.t('{0} says it already.', escapeLabel(choice.who)))
   if (given === 'no interview')
     return tell(l10n.t('Then nobody would ask, or nobody would answer, in {0}. Nothing was changed.', interview.key))
   const memos = await citingMemos(services, interview.key, given.result, textAt)
-  const losses = lossSentences(given, memos.lost, isTold, l10n)
+  const losses = lossSentences(choice.areLabels ? { ...given, taken: 0 } : given, memos.lost, isTold, l10n)
   if (losses.length > 0 && !(await isWanted(losses))) return
   const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : {})
   const store = protectedStore(services)
@@ -66,7 +66,11 @@ export async function giveAway(
   )
 }
 
-const isNamed = ({ to }: Choice): boolean => to.kind === 'somebody' && to.name !== ''
+/** The names of those who get a voice now. */
+const newNames = ({ gifts }: Choice): readonly string[] =>
+  gifts.flatMap(({ to }) => (to.kind === 'somebody' && to.name !== '' ? [to.name] : []))
+
+const isNamed = (choice: Choice): boolean => newNames(choice).length > 0
 
 /** What is known to be protected, and what its file had. */
 interface KnownNames {
@@ -79,7 +83,7 @@ async function namesWith(
   services: Services,
   tools: ImportTools,
   { interview: { key } }: TextHere,
-  { to }: Choice,
+  choice: Choice,
 ): Promise<KnownNames | 'damaged'> {
   const uri = vscode.Uri.joinPath(protectedStore(services), `${key}.names.json`)
   const stored = await readStored(uri)
@@ -88,8 +92,8 @@ async function namesWith(
     tellDamaged(uri)
     return 'damaged'
   }
-  const name = to.kind === 'somebody' ? to.name : ''
-  const now = name ? tools.withNames(before, { key, names: [name], affiliations: [], stated: {} }) : before
+  const names = newNames(choice)
+  const now = names.length > 0 ? tools.withNames(before, { key, names, affiliations: [], stated: {} }) : before
   return { ...(now ? { now } : {}), ...(stored === undefined ? {} : { before: stored }) }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { plainWords } from '../../../core/language/foldName.js'
 import type { SpeakerRole } from '../../../core/transcript/transcript.js'
-import type { Sayer } from '../../../core/import/corrections/cutTurns.js'
+import type { Gift, Sayer } from '../../../core/import/corrections/cutTurns.js'
 import type { Stretches } from '../../../core/import/corrections/stretches.js'
 import type { Turns } from '../../../core/import/corrections/turnsOf.js'
 import type { Interview, Span } from '../../../core/model.js'
@@ -11,10 +11,11 @@ import type { TextHere } from './textHere.js'
 
 const { l10n } = vscode
 
-/** Which stretch is whose. */
+/** Which stretches are whose. */
 export interface Choice {
-  readonly spans: readonly Span[]
-  readonly to: Sayer
+  readonly gifts: readonly Gift[]
+  /** What is taken out of the text are speaker labels, which were shown. */
+  readonly areLabels?: true
   /** As a message may show it. */
   readonly who: string
 }
@@ -132,9 +133,9 @@ async function choiceOf(
 ): Promise<Choice | undefined> {
   if (to.kind === 'voice') {
     const voice = interview.voices.find(({ id }) => id === to.id)
-    return { spans, to, who: voice?.name ?? '' }
+    return { gifts: [{ spans, to }], who: voice?.name ?? '' }
   }
-  if (to.kind !== 'somebody') return { spans, to, who: l10n.t('whoever writes the standfirst') }
+  if (to.kind !== 'somebody') return { gifts: [{ spans, to }], who: l10n.t('whoever writes the standfirst') }
   const given = await vscode.window.showInputBox({
     title: label,
     prompt: l10n.t('What is the name? Leave it empty if nobody knows it.'),
@@ -146,7 +147,7 @@ async function choiceOf(
   })
   if (given === undefined) return undefined
   const name = given.trim().replace(/\s+/g, ' ')
-  return { spans, to: { ...to, name }, who: name || partWords(to.role) }
+  return { gifts: [{ spans, to: { ...to, name } }], who: name || partWords(to.role) }
 }
 
 function partWords(role: SpeakerRole): string {

@@ -101,7 +101,7 @@ function give(files: Files, spans: readonly Span[], to: Sayer): Files & { given:
   const { corpus, source } = read(files)
   const file = corpus.file(mdUri)
   assert.ok(file)
-  const given = giveTurns(file, files.md, source, spans, to)
+  const given = giveTurns(file, files.md, source, [{ spans, to }])
   return typeof given !== 'string'
     ? { md: given.result.text, txt: given.result.source, sums: given.result.sums, given }
     : { ...files, given: undefined }
