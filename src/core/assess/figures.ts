@@ -1,5 +1,13 @@
 import { countsAlike, type Figure } from '../check/claims/figures.js'
-import { fractionWords, measures, ordinalWords, ownMeasure, reckoningWords } from '../language/numbers.js'
+import {
+  fractionWords,
+  measures,
+  ordinalWords,
+  ownMeasure,
+  reckoningWords,
+  relativeYears,
+} from '../language/numbers.js'
+import { yearsIn, yearsOf } from '../check/claims/years.js'
 import { keyOfRef, type Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
@@ -16,6 +24,12 @@ export interface StrangeFigure {
 const small = 12
 /** Fewer are counted by whoever writes: `two reasons`. */
 const fewest = 3
+/** What says most of a clause, and which part of it, its figures aside. */
+interface Nearest {
+  readonly nearest: readonly Unit[]
+  readonly share: number
+}
+
 /** So many telling words has a unit in common with a clause whose figure is held against its own. */
 const fewestShared = 2
 /** From these shares on what is nearest says the clause but for its figure, and for one so small that there are many of it. */
@@ -31,14 +45,15 @@ const units = [1.609, 1.852, 0.621, 0.54, 1.15, 7, 12, 24, 60, 100, 1000, 2.205,
 
 /**
  * The figures of a clause that stand nowhere at the place, nor may be reckoned from those that do: by adding, taking away or dividing where the clause
- * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. Years are left out. `keys` are what
+ * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. A year is one only where
+ * what is nearest has another. `keys` are what
  * the clause is about, of which `nearest` have `share`.
  */
 export function strangeFigures(
   own: Reading,
   keys: readonly string[],
   there: readonly Unit[],
-  { nearest, share }: { readonly nearest: readonly Unit[]; readonly share: number },
+  { nearest, share }: Nearest,
 ): readonly StrangeFigure[] {
   const known = there.flatMap((unit) => unit.reading.figures.map((figure) => ({ figure, unit })))
   const values = [
@@ -50,7 +65,7 @@ export function strangeFigures(
   const mayReckon = isSeveral || reckoningWords.test(own.text)
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
   return own.figures.flatMap((figure): readonly StrangeFigure[] => {
-    if (figure.counts.includes('year')) return []
+    if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
     const near = figure.isRough ? roughly : exactly
     const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
     const has = (value: number): boolean => Math.abs(value - is) <= near * is
@@ -70,6 +85,30 @@ export function strangeFigures(
     const isSure = other !== undefined && isSaid && !mayReckon && !isAboutAsMuch(figure, other.figure)
     return [{ figure, unit: other?.unit, other: isSure ? other.figure : alike?.figure, isSure }]
   })
+}
+
+/** A year that the place has not, where what is nearest there says the clause but for another year; none where the place reckons in years. */
+function otherYear(
+  figure: Figure,
+  own: Reading,
+  there: readonly Unit[],
+  { nearest, share }: Nearest,
+): readonly StrangeFigure[] {
+  if (share < mostOfIt || there.some(({ text }) => relativeYears.test(text))) return []
+  const known = new Set(
+    there
+      .flatMap(({ text, claims }) => [text, ...claims.map(({ when }) => yearsOf(when))])
+      .flatMap(yearsIn)
+      .map(({ year }) => year),
+  )
+  if (known.has(figure.value)) return []
+  for (const unit of nearest) {
+    const other = unit.reading.figures.find(
+      ({ counts, value }) => counts.includes('year') && !own.figures.some((one) => one.value === value),
+    )
+    if (other) return [{ figure, unit, other, isSure: true }]
+  }
+  return []
 }
 
 /** A figure, and no year, of what is nearest that the clause has not. */

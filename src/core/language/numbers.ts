@@ -48,6 +48,10 @@ export const fractionWords: ReadonlyMap<string, number> = new Map([
 export const reckoningWords =
   /\b(?:together|total|altogether|in all|sum|combined|between (?:them|the two|\p{L}+ and)|difference|times|(?:rose|fell|up|down|rise|fall|dropped|increased|decreased) by|thrown in|all told|on top|would have been|works out|come(?:s|ing)? to|came to|amount(?:s|ed|ing)? to)\b/iu
 
+/** Where years are told from another: `three years later`, `last autumn`, `the following spring`. */
+export const relativeYears =
+  /\b(?:years?|decades?) (?:ago|before|earlier|later|after|afterwards|from now|on)\b|\b(?:last|next|this|the following|the same|the previous|that|a) (?:year|spring|summer|autumn|fall|winter)\b/iu
+
 /** Behind a number: what may be told in another unit. */
 export const measures =
   /^[ -]?(?:nautical |metric |short |basis |square |cubic )?(?:km|kilomet|mile|met(?:er|re)|feet|foot|yard|hectare|acre|days?|hours?|weeks?|months?|knots?|pounds?|kilo|tons?\b|tonnes?|points?|barrels?|lit(?:er|re)|gallon|dollars?|euros?|per ?cent|%)/iu

@@ -92,7 +92,7 @@ function* figuresNowhere(
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
     for (const { figure, unit, other, span, isSure } of figures) {
-      if (told.has(span.start)) continue
+      if (told.has(span.start) || figure.counts.includes('year')) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
       yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
@@ -100,7 +100,7 @@ function* figuresNowhere(
   }
 }
 
-/** Years that stand nowhere in the interview. Beside the name of another voice it is the name or the key that is wrong, which is told of that. */
+/** Years that stand nowhere in the interview: surely where they say when something was, or what is nearest has another in a clause that is else the same. Beside the name of another voice it is the name or the key that is wrong, which is told of that. */
 function* yearsNowhere(
   sentence: MemoSentence,
   told: ReadonlySet<number>,
@@ -111,9 +111,12 @@ function* yearsNowhere(
   const here = new Set(sentence.cited.map(({ interview }) => interview))
   const named = speakersNamedIn(checked.corpus, wordsOf(sentence, checked).own)
   const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
-  for (const { key, year, span, isSure } of years)
-    if (!told.has(span.start))
-      yield { span, data: { key, figure: String(year) }, doubt: isSure && !isForeign ? undefined : 'own-context' }
+  const instead = assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => one.span.start))
+  for (const { key, year, span, isSure } of years) {
+    if (told.has(span.start)) continue
+    const isTold = !isForeign && (isSure || instead.includes(span.start))
+    yield { span, data: { key, figure: String(year) }, doubt: isTold ? undefined : 'own-context' }
+  }
 }
 
 /** How many places a clause's sentence cites. */
