@@ -93,15 +93,13 @@ export function clauseSentence(
   }
 }
 
-/** What a citation's sentence and its source are to one another: the clause that decides, and what a person has said of it. */
+/** What a citation's sentence and its source are to one another: the clause that decides, others that differ, and what a person has said of it. */
 export function citationSentences(answer: CitationAnswer, text: string, corpus: Lookup, l10n: L10n): readonly string[] {
-  const [first] = answer.clauses
-  const told = first && clauseSentence(first, { ...answer, text, corpus }, l10n)
-  return [
-    reviewSentence(answer, l10n),
-    ...quotationSentence(answer, l10n),
-    told ?? reasonSentence(answer, l10n),
-  ].filter(Boolean)
+  const [first, ...others] = answer.clauses
+  const differing = others.filter((one) => one.answer.kind !== 'matches' && one.answer.kind !== 'not compared')
+  const told = [first ?? [], differing].flat().map((one) => clauseSentence(one, { ...answer, text, corpus }, l10n))
+  const why = told.length ? [...new Set(told)] : [reasonSentence(answer, l10n)]
+  return [reviewSentence(answer, l10n), ...quotationSentence(answer, l10n), ...why].filter(Boolean)
 }
 
 function quotationSentence({ standing }: CitationAnswer, l10n: L10n): readonly string[] {

@@ -98,7 +98,7 @@ suite('the evidence beside a memo', () => {
     const status = body().getByRole('status')
     await until(
       () => status.innerText(),
-      (said) => said === 'Evidence: Reed, paragraph 2. Problems: 1.',
+      (said) => said === 'Evidence: Reed, paragraph 2: partly. Problems: 1.',
     )
     const names = await body().ariaSnapshot()
     if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)

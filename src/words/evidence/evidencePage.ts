@@ -4,7 +4,7 @@ import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { CitationAnswer } from '../../core/export/evidence/citationAnswer.js'
 import type { Evidence, EvidenceSentence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
 import { passageName } from '../claim.js'
-import { answerTitle } from '../answers.js'
+import { answerLabel, answerTitle } from '../answers.js'
 import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
 import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
@@ -43,11 +43,18 @@ export function emptyHtml(sentence: string, hasMemo: boolean, l10n: L10n): strin
 
 /** One sentence that says what is shown, for those who hear the screen. */
 export function evidenceStatus({ problems, sources }: Evidence, l10n: L10n): string {
-  const names = sources.map((source) => sourceName(source, l10n)).join('; ')
+  const names = sources.map((source) => spokenSource(source, l10n)).join('; ')
   const found = problems.length ? l10n.t('Problems: {0}.', problems.length) : ''
   return [names ? l10n.t('Evidence: {0}.', names) : l10n.t('This sentence cites nothing.'), found]
     .filter(Boolean)
     .join(' ')
+}
+
+/** With its answer, where there is one. */
+function spokenSource(source: EvidenceSource, l10n: L10n): string {
+  const asked = source.kind === 'interview' ? source.asked : undefined
+  const name = sourceName(source, l10n)
+  return asked ? l10n.t('{0}: {1}', name, answerLabel(asked.answer.kind, l10n)) : name
 }
 
 function section(id: string, title: string, content: readonly Content[]): Html {

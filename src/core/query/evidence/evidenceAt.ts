@@ -8,13 +8,13 @@ import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
-import type { Claim, Interview, Passage, Span } from '../../model.js'
+import type { Claim, Interview, Passage, PassageRef, Span } from '../../model.js'
 import { wordsIn } from '../memoEvidence.js'
 import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
-import { meetingsOf, onlyHere, withMeetings } from './meetingWords.js'
+import { type Meeting, meetingsOf, onlyHere, withMeetings } from './meetingWords.js'
 import type { Evidence, EvidenceSource, InterviewEvidence, MarkedWords } from './model.js'
 
 /** How many keys of one sentence are shown in full. */
@@ -91,7 +91,10 @@ function sourceOf(
   const pin = pinnedClaim(corpus, item)
   const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
   const answer = answerOf(sentence, one, checked)
-  const unit = unitOf(answer, cited)
+  const unit = unitOf(
+    answer,
+    cited.map(({ ref }) => ref),
+  )
   const claim = pinned ?? renderedClaim(one, sentence, checked)
   const wording = wordingOf(sentence, problems, checked, options)
   const evidence = interviewEvidence(
@@ -105,16 +108,16 @@ function sourceOf(
     },
   )
   return {
-    ...withMarks(evidence, words, corpus),
+    ...withMarks(evidence, words, corpus, unit),
     asked: { answer, offset: item.span.start },
     ...(wording.length ? { wording } : {}),
   }
 }
 
 /** What the sentence was compared with, where that stands at the place cited. */
-function unitOf({ clauses: [first] }: CitationAnswer, cited: readonly Passage[]): Unit | undefined {
+function unitOf({ clauses: [first] }: CitationAnswer, cited: readonly PassageRef[]): Unit | undefined {
   const unit = first && 'unit' in first.answer ? first.answer.unit : undefined
-  return unit && cited.some(({ ref }) => isSameRef(ref, unit.ref)) ? unit : undefined
+  return unit && cited.some((ref) => isSameRef(ref, unit.ref)) ? unit : undefined
 }
 
 /** Where it stands in the text of its interview. */
@@ -124,22 +127,42 @@ function spanOf({ ref, text }: Unit, source: SourceText | undefined): Span | und
   return start < 0 ? undefined : { start, end: start + text.length }
 }
 
-/** With the words marked on both sides that meet, which are no difference then. */
-function withMarks(evidence: InterviewEvidence, memo: string, corpus: Corpus): InterviewEvidence {
+/** With the words marked on both sides that meet; those, and what the claim has with which the sentence was compared, are no difference then. */
+function withMarks(
+  evidence: InterviewEvidence,
+  memo: string,
+  corpus: Corpus,
+  unit: Unit | undefined,
+): InterviewEvidence {
   const { words } = evidence
   if (words.state !== 'shown') return evidence
-  const [mine, theirs] = meetingsOf(memo, words.sentence.map(({ text }) => text).join(''), corpus)
+  const [, theirs] = meetingsOf(memo, textOfWords(words.sentence), corpus)
+  const met = new Set(metIn(memo, words.sentence, corpus, unit).map(({ span }) => memo.slice(span.start, span.end)))
   const sentence = withMeetings(words.sentence, theirs)
-  const met = new Set(mine.map(({ span }) => memo.slice(span.start, span.end)))
   return {
     ...evidence,
     words: {
       ...words,
       sentence,
-      onlyInMemo: words.onlyInMemo.filter((one) => !met.has(one)),
+      onlyInMemo: words.onlyInMemo.filter((one) => ![...met].some((all) => all.split(/\s+/).includes(one))),
       onlyInSource: onlyHere(sentence, words.onlyInSource),
     },
   }
+}
+
+/** Which words of the memo meet the sentence that is shown, or the claim. */
+function metIn(
+  memo: string,
+  sentence: readonly MarkedWords[],
+  corpus: Corpus,
+  unit: Unit | undefined,
+): readonly Meeting[] {
+  const others = [textOfWords(sentence), ...(unit?.claim ? [unit.text] : [])]
+  return others.flatMap((other) => meetingsOf(memo, other, corpus)[0])
+}
+
+function textOfWords(words: readonly MarkedWords[]): string {
+  return words.map(({ text }) => text).join('')
 }
 
 /** A citation of the whole interview shows the passage of the claim that is pinned to it. */
@@ -181,8 +204,8 @@ function markedSentence(words: string, sources: readonly EvidenceSource[], corpu
   if (!shown.length) return [{ text: words, isOnlyHere: false }]
   const theirs = shown.flatMap(({ words: { sentence } }) => [...termsIn(sentence.map(({ text }) => text).join(''))])
   const names = shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)])
-  const met = shown.flatMap(
-    ({ words: { sentence } }) => meetingsOf(words, sentence.map(({ text }) => text).join(''), corpus)[0],
+  const met = shown.flatMap(({ words: { sentence }, refs, asked }) =>
+    metIn(words, sentence, corpus, asked && unitOf(asked.answer, refs)),
   )
   return withMeetings(markedAgainst(words, new Set(theirs), new Set(names)).words, met)
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { reedSource } from '../../support/fixtures.js'
+import { closeEditors, openSavedMemo, readText } from '../../support/savedMemo.js'
+import {
+  corpusFolder,
+  deleteCorpus,
+  services,
+  until,
+  writeCorpus,
+  writeCorpusFile,
+} from '../../support/workspaceCorpus.js'
+
+const added = 'Kestria should publish its flow data in the Hel|vetian archive [@reed2021, para. 3].\n'
+
+const file = (): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed')
+
+/** The lines below the first; none where there is no file. */
+async function lines(): Promise<readonly string[]> {
+  const text = await readText(file()).catch(() => '')
+  return text.split('\n').slice(1).filter(Boolean)
+}
+
+const reviewed = async (count: number): Promise<readonly string[]> =>
+  until(`${count} reviews`, async () => {
+    const found = await lines()
+    const read = (await services()).corpus.reviews.files().flatMap(({ reviews }) => reviews)
+    return found.length === count && read.length === count ? found : undefined
+  })
+
+function hints({ document }: vscode.TextEditor): readonly string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .flatMap(({ source, code }) => (source === 'Attaché' && typeof code === 'object' ? String(code.value) : []))
+}
+
+const toggle = (): Thenable<unknown> => vscode.commands.executeCommand('attache.reviewSentence')
+
+async function actionsIn({ document, selection }: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(selection.active, selection.active),
+  )
+}
+
+suite('A sentence marked as reviewed', () => {
+  suiteSetup(async () => {
+    await writeCorpusFile('reed2021.txt', reedSource())
+    await writeCorpus()
+  })
+  suiteTeardown(deleteCorpus)
+  teardown(async () => {
+    await closeEditors()
+    await vscode.workspace.fs.delete(file()).then(undefined, () => undefined)
+    await until('no reviews', async () => !(await services()).corpus.reviews.areAny || undefined)
+  })
+
+  test('is told of no more, from the light bulb, until the mark is taken back', async () => {
+    const editor = await openSavedMemo(added)
+    const isOpen = (): true | undefined => hints(editor).includes('not-in-source') || undefined
+    await until('the hint', isOpen)
+    const action = await until('the action', async () =>
+      (await actionsIn(editor)).find(({ title }) => title === 'Mark as reviewed'),
+    )
+    const { command: name, arguments: given = [] } = action.command ?? assert.fail()
+    await vscode.commands.executeCommand(name, ...(given as unknown[]))
+    const [line = ''] = await reviewed(1)
+    assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16}$/)
+    await until('no hint', () => hints(editor).length === 0 || undefined)
+    assert.equal(editor.document.isDirty, false, 'the memo is left alone')
+    await toggle()
+    await reviewed(0)
+    await until('the hint again', isOpen)
+  })
+
+  test('is one step of undo in the file of reviews, which is left saved', async () => {
+    await openSavedMemo(added)
+    await toggle()
+    await reviewed(1)
+    await openSavedMemo('Frigates cost the spring a for|tune in bread [@reed2021, para. 2].\n')
+    await toggle()
+    await reviewed(2)
+    const editor = await vscode.window.showTextDocument(file())
+    assert.equal(editor.document.isDirty, false)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(editor.document.getText().split('\n').filter(Boolean).length, 2)
+  })
+
+  test('is kept beside what a merge has left in the file, which is told once', async () => {
+    await writeCorpusFile('memos.reviewed', 'attache: reviewed/1\n<<<<<<< HEAD\noops\n=======\n>>>>>>> theirs\n')
+    const told = (): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(file())
+    await until('the problems', () => told().length === 2 || undefined)
+    assert.deepEqual(
+      told().map(({ code }) => code),
+      ['reviews-conflict', 'reviews-malformed'],
+    )
+    await openSavedMemo(added)
+    await toggle()
+    await until('the review', async () => (await lines()).some((line) => /^[0-9a-f]{16} /.test(line)) || undefined)
+    assert.ok((await readText(file())).includes('>>>>>>> theirs'))
+  })
+})
