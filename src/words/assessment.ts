@@ -43,13 +43,15 @@ export interface AnswerParts {
   readonly refs: readonly PassageRef[]
   /** Whether nothing but the place may be told. */
   readonly isProtected: boolean
+  /** Whether the text of the interview is here, and not its claims alone. */
+  readonly hasText: boolean
   readonly corpus: Lookup
 }
 
 /** What became of a clause beside the place it cites, in a sentence or two. */
 export function clauseSentence(
   { answer, cited }: Pick<Assessment, 'answer' | 'cited'>,
-  { text, refs, isProtected, corpus }: AnswerParts,
+  { text, refs, isProtected, hasText, corpus }: AnswerParts,
   l10n: L10n,
 ): string {
   switch (answer.kind) {
@@ -57,6 +59,12 @@ export function clauseSentence(
       return l10n.t('Matches {0}.', placeInSentence(answer.unit.ref, l10n))
     case 'partly': {
       const words = phrasesIn(answer.without, text)
+      if (!hasText && words.length)
+        return l10n.t(
+          'Not in the claims of {0}: {1}. No text of the source is here.',
+          placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
+          words.map((one) => `“${one}”`).join(', '),
+        )
       return words.length
         ? l10n.t(
             'No counterpart in {0}: {1}. Yours, or another source?',
@@ -85,6 +93,7 @@ export function clauseSentence(
         : l10n.t('Conflicts with {0}: “{1}”. Your sentence: “{2}”.', ...parts)
     }
     case 'not found':
+      if (!hasText) return l10n.t('Not among the claims of the place cited, and no text of the source is here.')
       return refs.length
         ? l10n.t('Not found in {0}. Implied, or said elsewhere?', placesInSentence(refs, l10n))
         : l10n.t('Not found in the place cited.')

@@ -41,7 +41,7 @@ function toJson(assessment: Assessment, checked: Checked, starts: readonly numbe
   const words = text.slice(clause.start, clause.end)
   const start = clause.start + words.length - words.trimStart().length
   const own = words.trim()
-  const { refs, isProtected, review } = answerOf(sentence, cited, checked)
+  const { refs, isProtected, hasText, review } = answerOf(sentence, cited, checked)
   const unit = 'unit' in answer ? answer.unit : undefined
   const mapping =
     unit && !isProtected
@@ -62,7 +62,7 @@ function toJson(assessment: Assessment, checked: Checked, starts: readonly numbe
     coverage: Math.round(100 * coverage) / 100,
     without: answer.kind === 'partly' ? phrasesIn(answer.without, text) : [],
     mapping,
-    message: clauseSentence(assessment, { text, refs, isProtected, corpus }, plainEnglish),
+    message: clauseSentence(assessment, { text, refs, isProtected, hasText, corpus }, plainEnglish),
   }
 }
 

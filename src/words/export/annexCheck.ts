@@ -1,5 +1,5 @@
 import type { Evidence } from '../../core/export/evidence/evidence.js'
-import type { AnswerKind } from '../../core/export/evidence/citationAnswer.js'
+import { type AnswerKind, openAnswers } from '../../core/export/evidence/citationAnswer.js'
 import type { Standing } from '../../core/export/evidence/quotedHere.js'
 import type { L10n } from '../l10n.js'
 
@@ -44,9 +44,9 @@ function isUnchecked({
   return standing === 'unchecked' && ['not compared', 'not found', 'partly', 'matches'].includes(kind)
 }
 
-/** Whether nobody need look again: verbatim, matching, reviewed, or partly so. */
-export function isInOrder({ answer, isNowhere }: Evidence): boolean {
-  return ['verbatim', 'matches', 'reviewed', 'partly'].includes(answer.kind) && !isNowhere && !isUnchecked(answer)
+/** Whether who reads the memo should know that the source does not bear a statement out; what was not compared is told in the sum. */
+export function isLimit({ answer, isNowhere }: Evidence): boolean {
+  return openAnswers.includes(answer.kind) || answer.kind === 'unknown' || isNowhere || isUnchecked(answer)
 }
 
 /** What stands below it of a statement that has another word: a quotation that nobody could check. */

@@ -2,7 +2,7 @@ import type { Block } from '../../core/export/document.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import type { L10n } from '../l10n.js'
 import { checkOf, sourceBlocks, words } from './annex.js'
-import { isInOrder, summaryOf } from './annexCheck.js'
+import { isLimit, summaryOf } from './annexCheck.js'
 import { type AnnexSources, numberedSources } from './annexSources.js'
 
 /** So many statements, and so much of each in UTF-16 units, have room on half a page. */
@@ -12,12 +12,12 @@ const mostWords = 140
 /** The annex for whom the memo is written: how the statements stand, the sources, and where they end: what is not confirmed, and who differs. */
 export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {
   const limits = evidence.filter(
-    (one) => !isInOrder(one) || one.doubts.length > 0 || (one.others.length > 0 && !one.isProtected),
+    (one) => isLimit(one) || one.doubts.length > 0 || (one.others.length > 0 && !one.isProtected),
   )
   const rows = limits.slice(0, mostLimits).map((one): string => {
     const all = checkOf(one, sources, l10n)
     // What is in order needs no word: only who differs.
-    return `${shortened(one.words)}: ${(isInOrder(one) ? all.slice(1) : all).join('; ')}`
+    return `${shortened(one.words)}: ${(isLimit(one) ? all : all.slice(1)).join('; ')}`
   })
   const more = limits.length - rows.length
   return [
@@ -26,7 +26,12 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
     ...sourceBlocks(numberedSources(evidence), sources, l10n),
     ...(rows.length
       ? [{ kind: 'paragraph', content: words(l10n.t('Limits:')) } as const]
-      : [{ kind: 'paragraph', content: words(l10n.t('Nothing in the sources speaks against a statement.')) } as const]),
+      : [
+          {
+            kind: 'paragraph',
+            content: words(l10n.t('No statement differs from its source, as far as it was compared.')),
+          } as const,
+        ]),
     ...rows.map((row): Block => ({ kind: 'paragraph', content: words(`– ${row}`) })),
     ...(more > 0
       ? [{ kind: 'paragraph', content: words(l10n.t('Further statements with limits: {0}.', more)) } as const]

@@ -27,7 +27,8 @@ export const french: Translation = {
   matches: 'conforme',
   'Annex: sources and limits': 'Annexe : sources et limites',
   'Limits:': 'Limites :',
-  'Nothing in the sources speaks against a statement.': 'Rien dans les sources ne contredit un énoncé.',
+  'No statement differs from its source, as far as it was compared.':
+    'Aucun énoncé ne s’écarte de sa source, dans la mesure où il a été comparé.',
   'Further statements with limits: {0}.': 'Autres énoncés avec limites : {0}.',
   'in our words: {0}': 'dans nos termes : {0}',
   Check: 'Vérification',

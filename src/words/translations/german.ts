@@ -27,7 +27,8 @@ export const german: Translation = {
   matches: 'stimmt überein',
   'Annex: sources and limits': 'Anhang: Quellen und Grenzen',
   'Limits:': 'Grenzen:',
-  'Nothing in the sources speaks against a statement.': 'Nichts in den Quellen spricht gegen eine Aussage.',
+  'No statement differs from its source, as far as it was compared.':
+    'Keine Aussage weicht von ihrer Quelle ab, soweit verglichen wurde.',
   'Further statements with limits: {0}.': 'Weitere Aussagen mit Grenzen: {0}.',
   'in our words: {0}': 'in unseren Worten: {0}',
   Check: 'Prüfung',

@@ -27,7 +27,8 @@ export const spanish: Translation = {
   matches: 'coincide',
   'Annex: sources and limits': 'Anexo: fuentes y límites',
   'Limits:': 'Límites:',
-  'Nothing in the sources speaks against a statement.': 'Nada en las fuentes contradice una afirmación.',
+  'No statement differs from its source, as far as it was compared.':
+    'Ninguna afirmación se aparta de su fuente, en la medida en que se ha comparado.',
   'Further statements with limits: {0}.': 'Otras afirmaciones con límites: {0}.',
   'in our words: {0}': 'en nuestras palabras: {0}',
   Check: 'Comprobación',

@@ -380,6 +380,14 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.doesNotMatch(annex, /\||Frigates|publish/)
   })
 
+  test('and finds nothing missing in a source of which the claims alone are here', async () => {
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex']
+    const { out } = await runWith(argv, {
+      '/memos/m.md': 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].\n',
+    })
+    assert.match(out, /^1 statement: 1 not compared\.$/m)
+  })
+
   test('and nothing else where the command asks for what there is not', async () => {
     for (const more of [
       ['--annex-for', 'everybody'],

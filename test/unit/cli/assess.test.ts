@@ -4,6 +4,7 @@ import { reviewKeyOf } from '../../../src/core/check/input/reviewed.js'
 import { withReview } from '../../../src/core/corpus/withReview.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
+import { reedSource } from '../../support/fixtures.js'
 import type { JsonAssess } from '../../../src/cli/json.js'
 import { runWith } from './runWith.js'
 
@@ -15,7 +16,7 @@ Did the spring flood of 2018 cost $40 million [@reed2021, para. 5]?
 `
 
 suite('attache assess', () => {
-  const files = { '/memo.md': memo }
+  const files = { '/memo.md': memo, '/corpus/reed2021.txt': reedSource() }
 
   test('says of each clause whether the place it cites says so', async () => {
     const { out, code } = await runWith(['assess', '/memo.md', '--json'], files)
@@ -44,13 +45,17 @@ suite('attache assess', () => {
 
   test('tells what a person has reviewed, from the file that the editor writes', async () => {
     const text = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].\n'
-    const checked = new MemoChecker(readFixture()).look(readMemo(text, 'markdown'))
+    const corpus = readFixture()
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const checked = new MemoChecker(corpus).look(readMemo(text, 'markdown'))
     const [sentence] = checked.sentences
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
     const review = { ...key, isConflicting: false, reason: 'implied' } as const
-    const reviewed = { '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
+    const bare = await runWith(['assess', '/memo.md'], { '/memo.md': text })
+    assert.match(bare.out, /Not among the claims of the place cited, and no text of the source is here\./)
+    const reviewed = { ...files, '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
     const { out } = await runWith(['assess', '/memo.md'], reviewed)
     assert.equal(out, '/memo.md:1:1 Reviewed: implied. Not found in para. 2. Implied, or said elsewhere? [reed2021]\n')
     const json = await runWith(['assess', '/memo.md', '--json'], reviewed)

@@ -34,6 +34,8 @@ export interface CitationAnswer {
   readonly refs: readonly PassageRef[]
   /** Whether nothing but the place may be told. */
   readonly isProtected: boolean
+  /** Without its text an interview was compared by its claims alone: what they do not have, it may have. */
+  readonly hasText: boolean
   /** The clauses that rest on it, the one that decides first. */
   readonly clauses: readonly Assessment[]
   /** Why nothing was compared, where that is so. */
@@ -49,7 +51,7 @@ export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): 
   const { interview, entry, item } = one
   const standing = standingOf(one, checked)
   const quoted = standing ? { standing } : {}
-  const bare = { interview, refs: [], isProtected: false, clauses: [], ...quoted }
+  const bare = { interview, refs: [], isProtected: false, hasText: false, clauses: [], ...quoted }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
   const clauses = assess(sentence, checked)
     .filter(({ cited }) => cited.item === item)
@@ -57,13 +59,16 @@ export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): 
   const review = reviewOf(sentence, one, checked)
   const place = placeOf(checked.corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
-  const { kind, reason } = kindOf(clauses, standing, sentence)
+  const hasText = Boolean(checked.corpus.sourceOf(interview.key)?.blocks.length)
+  const { kind: found, reason } = kindOf(clauses, standing, sentence)
+  const kind = found === 'not found' && !hasText ? 'not compared' : found
   return {
     kind: isAnswered(kind, review) ? 'reviewed' : kind,
     interview,
     refs: passages.map(({ ref }) => ref),
     isProtected:
       isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage))),
+    hasText,
     clauses,
     ...(reason ? { reason } : {}),
     ...quoted,

@@ -148,7 +148,7 @@ function answerFor(item: CitationItem, checked: Checked): Pick<Evidence, 'answer
   const answer: CitationAnswer =
     sentence && one
       ? answerOf(sentence, one, checked)
-      : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, clauses: [] }
+      : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, hasText: false, clauses: [] }
   return { answer, isNowhere: isNowhere(item, checked) }
 }
 
