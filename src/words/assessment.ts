@@ -71,10 +71,7 @@ export function clauseSentence(
             placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
             words.map((one) => `“${one}”`).join(', '),
           )
-        : l10n.t(
-            'All its words stand in {0}, but in several sentences, or less surely.',
-            placeInSentence(answer.unit.ref, l10n),
-          )
+        : saidInPart(placeInSentence(answer.unit.ref, l10n), hasText, l10n)
     }
     case 'elsewhere':
       return l10n.t('Found in {0}, not in the place cited.', placeInSentence(answer.unit.ref, l10n))
@@ -100,6 +97,13 @@ export function clauseSentence(
     case 'not compared':
       return reasons[answer.reason](l10n)
   }
+}
+
+/** That nothing in a clause is new, and yet the place does not say it as it stands. */
+function saidInPart(place: string, hasText: boolean, l10n: L10n): string {
+  return hasText
+    ? l10n.t('All its words stand in {0}, but in several sentences, or less surely.', place)
+    : l10n.t('All its words stand in the claims of {0}, but in several, or less surely.', place)
 }
 
 /** What a citation's sentence and its source are to one another: the clause that decides, others that differ, and what a person has said of it. */

@@ -40,5 +40,6 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
 }
 
 function shortened(text: string): string {
-  return text.length > mostWords ? `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …` : text
+  if (text.length <= mostWords) return text.replace(/\.$/, '')
+  return `${text.slice(0, mostWords).replace(/\s+\S*$/, '')} …`
 }

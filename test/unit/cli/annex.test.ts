@@ -376,7 +376,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const [text = '', annex = ''] = out.split('# Annex: sources and limits')
     assert.doesNotMatch(text, /\[E\d/)
     assert.match(annex, /S1: Anna Reed, interview, Basin Review/)
-    assert.match(annex, /did not cost \$40 million\.: conflicts/)
+    assert.match(annex, /did not cost \$40 million: conflicts/)
     assert.doesNotMatch(annex, /\||Frigates|publish/)
   })
 
