@@ -86,20 +86,15 @@ const answered: readonly MemoProblem['ruleId'][] = ['conflicts-with-source', 'sa
 /** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why. */
 function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: string, corpus: Lookup, l10n: L10n): Html {
   const kind = answer.kind.replace(' ', '-')
+  const title = answerTitle(answer.kind, l10n)
   return element(
     'div',
     { class: `answer ${kind}` },
-    element(
-      'p',
-      {},
-      element('strong', {}, answerTitle(answer.kind, l10n)),
-      ' ',
-      element('span', { class: 'label' }, sourceName(source, l10n)),
-    ),
-    // The title says as much.
-    answer.kind === 'matches'
-      ? undefined
-      : citationSentences(answer, memo, corpus, l10n).map((sentence) => element('p', {}, sentence)),
+    element('p', {}, element('strong', {}, title), ' ', element('span', { class: 'label' }, sourceName(source, l10n))),
+    citationSentences(answer, memo, corpus, l10n)
+      // The title says as much.
+      .filter((sentence) => answer.kind !== 'matches' && sentence !== `${title}.`)
+      .map((sentence) => element('p', {}, sentence)),
   )
 }
 

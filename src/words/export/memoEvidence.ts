@@ -21,16 +21,20 @@ import { workDescription } from '../work.js'
 
 /** All that a memo rests on, in a few sentences. */
 export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
-  const { citations, sources, quotations, confirmed, uncited, answers } = totals
-  const compared = answers.map(([kind, size]) => `${answerLabel(kind, l10n)} ${size}`).join(', ')
+  const { citations, sources, quotations, confirmed, uncited } = totals
   const sentences = [
     citations ? l10n.t('Citations: {0}, of sources: {1}.', citations, sources) : '',
     quotations ? l10n.t('Quotations confirmed: {0} of {1}.', confirmed, quotations) : '',
     uncited ? l10n.t('Sentences that need evidence: {0}.', uncited) : '',
-    compared ? l10n.t('Compared with the source: {0}.', compared) : '',
     problemsSentence(totals, l10n),
   ]
   return sentences.filter(Boolean).join(' ')
+}
+
+/** How many citations have each answer, what somebody should look at first. */
+export function answersSentence({ answers }: EvidenceTotals, l10n: L10n): string {
+  const compared = answers.map(([kind, size]) => `${answerLabel(kind, l10n)} ${size}`).join(', ')
+  return compared && l10n.t('Compared with the source: {0}.', compared)
 }
 
 function problemsSentence({ problems: { error, warning, info, hint } }: EvidenceTotals, l10n: L10n): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { EvidenceTotals } from '../../../core/query/memoEvidence.js'
-import { totalsSentence } from '../../../words/export/memoEvidence.js'
+import { answersSentence, totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
 
 const { l10n } = vscode
@@ -16,8 +16,9 @@ export function registerStatusBar(checks: LiveChecks): vscode.Disposable {
     const hasAny = evidence && (evidence.totals.citations > 0 || evidence.uncited.length + evidence.others.length > 0)
     if (!hasAny) return item.hide()
     item.text = shortTotals(evidence.totals)
-    item.tooltip = totalsSentence(evidence.totals, l10n)
-    item.accessibilityInformation = { label: totalsSentence(evidence.totals, l10n), role: 'button' }
+    const label = `${totalsSentence(evidence.totals, l10n)} ${answersSentence(evidence.totals, l10n)}`.trim()
+    item.tooltip = label
+    item.accessibilityInformation = { label, role: 'button' }
     item.show()
   }
   update()

@@ -9,6 +9,7 @@ import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import {
+  answersSentence,
   citationNote,
   openNote,
   placeLabel,
@@ -192,9 +193,7 @@ suite('The evidence of a memo', () => {
     const official = corpus.interview('official2020')
     assert.match(sourceDescription({ interview: official }, plainEnglish), /^a senior Velmark water official/)
     const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
-    assert.equal(
-      totalsSentence(totals, plainEnglish),
-      'Citations: 2, of sources: 2. Compared with the source: unknown source 1, not compared 1. Errors: 1.',
-    )
+    assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2, of sources: 2. Errors: 1.')
+    assert.equal(answersSentence(totals, plainEnglish), 'Compared with the source: unknown source 1, not compared 1.')
   })
 })
