@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
+import { claimAt } from '../corpus/packed.js'
 import { foldText } from '../language/terms.js'
 import type { Claim, Interview, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../protection/attribution/terms.js'
@@ -15,51 +16,123 @@ export interface TopicGroup {
 /** Somebody with what he says on a topic: one person in all interviews, where that may be told. */
 export interface Expert {
   readonly id: string
+  readonly parts: readonly Part[]
+  /** How many claims there are. */
+  readonly size: number
+  /** Made when they are asked for: all topics together have every claim of the corpus. */
   readonly claims: readonly [Claim, ...Claim[]]
+}
+
+/** Claims of one interview, by their places in its file. */
+interface Part {
+  readonly interview: Interview
+  readonly ordinals: readonly number[]
 }
 
 /**
  * The topics of some interviews, in the order in which these have them. Topics are one where they share a name, or the top ones where they are
- * called alike; a topic below another without a shared name belongs to the one above. Interviewees come before all others.
+ * called alike; a topic below another without a shared name belongs to the one above. Interviewees come before all others. `isShown` picks
+ * claims; all are shown without it.
  */
 export function topicGroups(
   interviews: readonly Interview[],
-  isShown: (claim: Claim) => boolean,
+  isShown?: (claim: Claim) => boolean,
 ): readonly TopicGroup[] {
-  const groups = new Map<
-    string,
-    { readonly id: string; readonly title: string; readonly experts: Map<string, Claim[]> }
-  >()
-  const groupOf = ({ shared, title }: Topic): string => {
-    const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
+  interface Growing {
+    readonly id: string
+    readonly title: string
+    readonly experts: Map<string, { readonly isAsked: boolean; readonly parts: Part[] }>
+  }
+  const groups = new Map<string, Growing>()
+  const groupOf = ({ names, title }: SpokenTopic): Growing => {
     const known = names.map((name) => groups.get(name)).find(Boolean)
-    const [id = ''] = names
-    const group = known ?? { id, title, experts: new Map<string, Claim[]>() }
+    const group = known ?? { id: names[0] ?? '', title, experts: new Map() }
     for (const name of names) if (!groups.has(name)) groups.set(name, group)
-    return id
+    return group
   }
-  const gather = (interview: Interview, topic: Topic, above: string | undefined): void => {
-    const name = above === undefined || topic.shared !== undefined ? groupOf(topic) : above
-    const experts = groups.get(name)?.experts
-    const ids = new Set(topic.claims)
-    for (const claim of interview.claims.filter((one) => ids.has(one.id) && isShown(one))) {
-      const expert = expertOf(interview, claim)
-      const said = experts?.get(expert)
-      if (said) said.push(claim)
-      else experts?.set(expert, [claim])
+  for (const interview of interviews) {
+    const own: Growing[] = []
+    for (const topic of spokenTopics(interview)) {
+      const group = (topic.above === undefined ? undefined : own[topic.above]) ?? groupOf(topic)
+      own.push(group)
+      for (const { expert, isAsked, ordinals: all } of topic.experts) {
+        const ordinals = isShown ? all.filter((at) => isShownAt(interview, at, isShown)) : all
+        if (!ordinals.length) continue
+        const found = group.experts.get(expert)
+        if (found) found.parts.push({ interview, ordinals })
+        else group.experts.set(expert, { isAsked, parts: [{ interview, ordinals }] })
+      }
     }
-    for (const below of topic.topics) gather(interview, below, name)
   }
-  for (const interview of interviews) for (const topic of interview.topics) gather(interview, topic, undefined)
-  const roles = new Map(interviews.flatMap(({ key, voices }) => voices.map(({ id, role }) => [`${key}:${id}`, role])))
   return [...new Set(groups.values())].flatMap(({ id, title, experts }) => {
-    const all = [...experts].flatMap(([expert, [first, ...more]]): readonly Expert[] =>
-      first ? [{ id: `${id}/${expert}`, claims: [first, ...more] }] : [],
-    )
-    const isAsked = ({ claims: [{ key, voice }] }: Expert): boolean => roles.get(`${key}:${voice}`) === 'interviewee'
-    const ordered = [...all.filter(isAsked), ...all.filter((one) => !isAsked(one))]
+    const all = [...experts].sort(([, a], [, b]) => Number(b.isAsked) - Number(a.isAsked))
+    const ordered = all.map(([expert, { parts }]) => makeExpert(`${id}/${expert}`, parts))
     return ordered.length ? [{ id, title, experts: ordered }] : []
   })
+}
+
+function isShownAt(interview: Interview, ordinal: number, isShown: (claim: Claim) => boolean): boolean {
+  const claim = claimAt(interview, ordinal)
+  return claim !== undefined && isShown(claim)
+}
+
+function makeExpert(id: string, parts: readonly Part[]): Expert {
+  return {
+    id,
+    parts,
+    size: parts.reduce((sum, { ordinals }) => sum + ordinals.length, 0),
+    get claims() {
+      const all = parts.flatMap(({ interview, ordinals }) => ordinals.flatMap((at) => claimAt(interview, at) ?? []))
+      const [first, ...more] = all
+      if (!first) throw new Error('expected an expert with a claim')
+      return [first, ...more] as const
+    },
+  }
+}
+
+/** A topic of one interview, and who says what on it. It holds no claims, so that all interviews may have theirs at once. */
+interface SpokenTopic {
+  readonly title: string
+  /** What other topics that are the same go by as well; the first is its id. */
+  readonly names: readonly string[]
+  /** The place among the topics of the one to which it belongs. */
+  readonly above: number | undefined
+  readonly experts: readonly {
+    readonly expert: string
+    readonly isAsked: boolean
+    readonly ordinals: number[]
+  }[]
+}
+
+const spoken = new WeakMap<Interview, readonly SpokenTopic[]>()
+
+function spokenTopics(interview: Interview): readonly SpokenTopic[] {
+  const before = spoken.get(interview)
+  if (before) return before
+  const found: SpokenTopic[] = []
+  const { topics, claims } = interview
+  const ordinals = new Map(claims.map(({ id }, at) => [id, at]))
+  const gather = (topic: Topic, above: number | undefined): void => {
+    const { title, shared } = topic
+    const experts = new Map<string, { expert: string; isAsked: boolean; ordinals: number[] }>()
+    const own = topic.claims.flatMap((id) => ordinals.get(id) ?? []).sort((a, b) => a - b)
+    for (const at of own) {
+      const claim = claims[at]
+      if (!claim) continue
+      const expert = expertOf(interview, claim)
+      const said = experts.get(expert)
+      const isAsked = interview.voices.some(({ id, role }) => id === claim.voice && role === 'interviewee')
+      if (said) said.ordinals.push(at)
+      else experts.set(expert, { expert, isAsked, ordinals: [at] })
+    }
+    const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
+    const place = found.length
+    found.push({ title, names, above: shared === undefined ? above : undefined, experts: [...experts.values()] })
+    for (const below of topic.topics) gather(below, place)
+  }
+  for (const topic of topics) gather(topic, undefined)
+  spoken.set(interview, found)
+  return found
 }
 
 /** A protected voice is kept apart from every other, and so are those who ask and those who write. */

@@ -3,7 +3,8 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import { type Expert, type TopicGroup, topicGroups } from './topicGroups.js'
-import { type Coverage, coverageOf } from '../corpus/coverage.js'
+import { type Coverage, coverageOf, isCoded } from '../corpus/coverage.js'
+import { claimAt } from '../corpus/packed.js'
 
 /** How claims are gathered: by topic and expert over all interviews, or within each interview under its topics, or under its questions. */
 export type Arrangement = 'topic' | 'interview' | 'question'
@@ -95,19 +96,19 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
   const interviews = only ? interviewsOf(corpus, only) : corpus.interviews()
   const roots =
     arrangement === 'topic'
-      ? acrossInterviews(interviews, isShown, !only)
+      ? acrossInterviews(interviews, only && isShown)
       : interviews.map((interview): TopicNode => ({ kind: 'interview', id: interview.key, interview }))
   return {
     roots,
     childrenOf,
-    sizeOf: (node) => allClaims(node).length,
+    sizeOf: (node) => sizeOf(node) ?? allClaims(node).length,
     find: (ref) => {
       const claim = corpus.claim(ref)
       const interview = claim && corpus.interview(claim.key)
       if (!claim || !interview || !isShown(claim)) return undefined
       if (arrangement !== 'topic')
         return findBelow({ kind: 'interview', id: interview.key, interview }, claim, childrenOf)
-      const group = roots.find((node) => claimsBelow(node).includes(claim))
+      const group = roots.find((node) => node.kind === 'group' && node.group.experts.some((one) => speaks(one, claim)))
       return group && findBelow(group, claim, childrenOf)
     },
   }
@@ -118,14 +119,13 @@ function interviewsOf(corpus: Corpus, only: ReadonlySet<ClaimRef>): readonly Int
   return corpus.interviews().filter(({ key }) => keys.has(key))
 }
 
-/** Topics, and behind them the interviews of which something is not coded. */
+/** Topics, and behind them, where all claims are shown, the interviews of which something is not coded. */
 function acrossInterviews(
   interviews: readonly Interview[],
-  isShown: (claim: Claim) => boolean,
-  withUncoded: boolean,
+  isShown: ((claim: Claim) => boolean) | undefined,
 ): readonly TopicNode[] {
   const groups = topicGroups(interviews, isShown).map((group): TopicNode => ({ kind: 'group', id: group.id, group }))
-  const bare = withUncoded ? interviews.filter((interview) => coverageOf(interview).bare.length) : []
+  const bare = isShown ? [] : interviews.filter((interview) => !isCoded(interview))
   return bare.length ? [...groups, { kind: 'uncoded', id: '?uncoded', interviews: bare }] : groups
 }
 
@@ -231,7 +231,6 @@ function directClaims(node: TopicNode): readonly Claim[] {
 
 function claimsBelow(node: TopicNode): readonly Claim[] {
   if (node.kind === 'claim') return [node.claim]
-  if (node.kind === 'group') return node.group.experts.flatMap(({ claims }) => claims)
   const own = directClaims(node)
   return node.kind === 'topic' ? [...own, ...topicsOf(node).flatMap(claimsBelow)] : own
 }
@@ -257,8 +256,22 @@ function isUnderNoQuestion({ questions }: Interview, { ref, question }: Passage)
   return ref.kind !== 'standfirst' && !questions.some(({ number }) => number === question)
 }
 
+/** How many claims a row across interviews has, without making them. */
+function sizeOf(node: TopicNode): number | undefined {
+  if (node.kind === 'expert') return node.expert.size
+  return node.kind === 'group' ? node.group.experts.reduce((sum, { size }) => sum + size, 0) : undefined
+}
+
+function speaks({ parts }: Expert, { key, id }: Claim): boolean {
+  return parts.some(
+    ({ interview, ordinals }) =>
+      interview.key === key && ordinals.some((ordinal) => claimAt(interview, ordinal)?.id === id),
+  )
+}
+
 function findBelow(node: TopicNode, claim: Claim, childrenOf: TopicTree['childrenOf']): TopicNode | undefined {
   if (node.kind === 'claim') return node.claim === claim ? node : undefined
+  if (node.kind === 'expert' && !speaks(node.expert, claim)) return undefined
   for (const child of childrenOf(node)) {
     const found = findBelow(child, claim, childrenOf)
     if (found) return found

@@ -119,7 +119,7 @@ export function headingItem(label: string, spoken: string, size: number, icon: s
 }
 
 /** Somebody who spoke on a topic, and how often. */
-export function expertItem({ claims }: Expert, corpus: Corpus): vscode.TreeItem {
+export function expertItem({ claims, size }: Expert, corpus: Corpus): vscode.TreeItem {
   const [first] = claims
   const name = voiceName(first, corpus, l10n)
   const interview = corpus.interview(first.key)
@@ -129,7 +129,7 @@ export function expertItem({ claims }: Expert, corpus: Corpus): vscode.TreeItem 
     role === 'interviewee' || !interview
       ? name
       : l10n.t('{0}, interview with {1}', name, intervieweesLabel(interview, l10n))
-  const item = headingItem(asks, asks, claims.length, isHidden ? 'lock' : role === 'interviewee' ? 'person' : 'comment')
+  const item = headingItem(asks, asks, size, isHidden ? 'lock' : role === 'interviewee' ? 'person' : 'comment')
   return item
 }
 
