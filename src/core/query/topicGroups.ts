@@ -50,18 +50,23 @@ export function topicGroups(
     for (const name of names) if (!groups.has(name)) groups.set(name, group)
     return group
   }
+  const addTo = (
+    group: Growing,
+    interview: Interview,
+    { expert, isAsked, ordinals: all }: SpokenTopic['experts'][number],
+  ): void => {
+    const ordinals = isShown ? all.filter((at) => isShownAt(interview, at, isShown)) : all
+    const found = group.experts.get(expert) ?? { isAsked, parts: [] }
+    if (!ordinals.length) return
+    found.parts.push({ interview, ordinals })
+    group.experts.set(expert, found)
+  }
   for (const interview of interviews) {
     const own: Growing[] = []
     for (const topic of spokenTopics(interview)) {
       const group = (topic.above === undefined ? undefined : own[topic.above]) ?? groupOf(topic)
       own.push(group)
-      for (const { expert, isAsked, ordinals: all } of topic.experts) {
-        const ordinals = isShown ? all.filter((at) => isShownAt(interview, at, isShown)) : all
-        if (!ordinals.length) continue
-        const found = group.experts.get(expert)
-        if (found) found.parts.push({ interview, ordinals })
-        else group.experts.set(expert, { isAsked, parts: [{ interview, ordinals }] })
-      }
+      for (const expert of topic.experts) addTo(group, interview, expert)
     }
   }
   return [...new Set(groups.values())].flatMap(({ id, title, experts }) => {
