@@ -1,6 +1,7 @@
 import type { Bibliography, BibliographyFormat } from './bibliography.js'
 import { readCslJson } from './readCslJson.js'
 import { readCslYaml } from './readCslYaml.js'
+import { isTooMuchYaml } from '../text/yaml.js'
 
 /** Readers that are loaded when they are needed. */
 export interface LazyReaders {
@@ -8,18 +9,18 @@ export interface LazyReaders {
   readonly readRis: (uri: string, text: string) => Generator<void, Bibliography>
 }
 
-/** Reads a bibliography in slices. `readers` is asked for what reads BibTeX and RIS. */
+/** Reads a bibliography in slices; undefined where it would take too long, and cannot be sliced. `readers` is asked for what reads BibTeX and RIS. */
 export async function readBibliography(
   uri: string,
   text: string,
   format: BibliographyFormat,
   readers: () => Promise<LazyReaders>,
-): Promise<Generator<void, Bibliography>> {
+): Promise<Generator<void, Bibliography | undefined>> {
   switch (format) {
     case 'csl-json':
       return readCslJson(uri, text)
     case 'csl-yaml':
-      return whole(() => readCslYaml(uri, text))
+      return whole(() => (isTooMuchYaml(text) ? undefined : readCslYaml(uri, text)))
     case 'ris':
       return (await readers()).readRis(uri, text)
     case 'bibtex':
@@ -28,7 +29,7 @@ export async function readBibliography(
   }
 }
 
-function* whole(read: () => Bibliography): Generator<void, Bibliography> {
+function* whole<T>(read: () => T): Generator<void, T> {
   yield
   return read()
 }
@@ -41,7 +42,7 @@ export const mostBibliographySeconds = 10
 
 /** The same reading; ends with undefined where its steps take longer together than a bibliography may. `now` is the shell's clock, in milliseconds. */
 export function* within(
-  reading: Generator<void, Bibliography>,
+  reading: Generator<void, Bibliography | undefined>,
   now: () => number,
 ): Generator<void, Bibliography | undefined> {
   for (let spent = 0; spent <= mostBibliographySeconds * 1000;) {

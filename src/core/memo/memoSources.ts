@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import type { MemoLanguage } from './memo.js'
 import { metadataBlocks } from './metadata.js'
 import { frontMatter } from './prose.js'
@@ -71,7 +71,7 @@ function sourcesIn(uri: string, text: string, block: Span): MemoSources {
 /** Where front matter stops being YAML, with the words there. */
 function unreadableIn(yaml: string, offset: number): NamedBibliography | undefined {
   // Pandoc takes the last of two that are called the same.
-  const [error] = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).errors
+  const error = parseYaml(yaml).errors.find(({ code }) => code !== 'DUPLICATE_KEY')
   if (!error) return undefined
   const [from, to] = error.pos
   const name = yaml.slice(from, from + 20).split(/[\r\n]/, 1)[0] ?? ''

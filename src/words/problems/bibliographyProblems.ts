@@ -41,7 +41,7 @@ export function bibliographyProblemSentence(
       return l10n.t('The bibliography “{0}” is too large; expected at most {1} characters.', data('text'), data('most'))
     case 'bibliography-too-slow':
       return l10n.t(
-        'Reading the bibliography “{0}” took more than {1} seconds, so none of it was read. Split it.',
+        'Reading the bibliography “{0}” takes more than {1} seconds, so none of it was read. Split it.',
         data('text'),
         mostBibliographySeconds,
       )

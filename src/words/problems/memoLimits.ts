@@ -1,4 +1,4 @@
-import { deepest, mostCharacters, mostCitations, type TooMuch } from '../../core/memo/limits.js'
+import { deepest, mostCharacters, mostCitations, mostSentences, type TooMuch } from '../../core/memo/limits.js'
 import type { L10n } from '../l10n.js'
 
 /** Why a memo is not read, and what to do. */
@@ -6,6 +6,8 @@ export function tooMuchSentence(file: string, what: TooMuch, l10n: L10n): string
   switch (what) {
     case 'characters':
       return l10n.t('{0} has more than {1} characters, so it was not read. Split it.', file, mostCharacters)
+    case 'sentences':
+      return l10n.t('{0} has more than {1} lines and sentences, so it was not read. Split it.', file, mostSentences)
     case 'citations':
       return l10n.t('{0} has more than {1} citations, so it was not read. Split it.', file, mostCitations)
     case 'nesting':

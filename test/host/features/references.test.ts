@@ -141,6 +141,25 @@ suite('References', () => {
       )
     })
 
+    test('a key whose files had their new names when the window was killed, by renaming it again', async () => {
+      await deleteCorpus()
+      await writeCorpusFile('vell-2021.md', reedInterview().replaceAll('reed2021', 'vell2021'))
+      await writeCorpusFile('vell-2021.txt', reedSource())
+      await writeCorpusFile('.gitignore', '/vell2021.txt\n')
+      const { files, corpus } = await services()
+      await files.refresh()
+      const told = corpus.problems().get(inCorpus('vell-2021.md').toString()) ?? []
+      assert.ok(told.some(({ ruleId }) => ruleId === 'key-not-file-name'))
+      const editor = await openSavedMemo('Reed calls it “a slow-motion bargain” [@vell|2021, para. 2].\n')
+      const edit = await rename(editor, 'vell-2021')
+      const moved = edit.entries().filter(([, edits]) => !edits.length)
+      assert.deepEqual(moved, [])
+      const after = Object.values(await afterwards(edit)).join('\n')
+      assert.match(after, /^citation-key: vell-2021$/m)
+      assert.match(after, /^\/vell-2021\.txt$/m)
+      assert.match(after, /\[@vell-2021, para\. 2\]/)
+    })
+
     test('no key of a protected interview under which the store keeps anything', async () => {
       const store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
       const settings = vscode.workspace.getConfiguration('attache')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readBibTeX } from '../../../src/bibliography/bibtex/readBibTeX.js'
 import type { Bibliography } from '../../../src/core/bibliography/bibliography.js'
-import { within } from '../../../src/core/bibliography/readBibliography.js'
+import { readBibliography, within } from '../../../src/core/bibliography/readBibliography.js'
 import { growth } from '../../support/growth.js'
 
 const read = (text: string): Bibliography => {
@@ -41,6 +41,16 @@ suite('A bibliography made to do harm', () => {
       '@book{a, crossref = {b}}\n@book{b, crossref = {c}, year = 2000}\n@book{c, publisher = {P}}',
     )
     assert.equal(entries[0]?.item.publisher, 'P')
+  })
+
+  test('is left where its YAML, which is read in one piece, would take more than ten seconds', async () => {
+    const find = async (count: number): Promise<Bibliography | undefined> => {
+      const text = `references:\n${'- id: a\n  type: book\n'.repeat(count)}`
+      const reading = await readBibliography('file:///a.yaml', text, 'csl-yaml', () => Promise.reject(new Error()))
+      for (let next = reading.next(); ; next = reading.next()) if (next.done) return next.value
+    }
+    assert.equal((await find(3))?.entries.length, 1)
+    assert.equal(await find(200_000), undefined)
   })
 
   test('is left where it takes more than ten seconds, by whatever clock', () => {

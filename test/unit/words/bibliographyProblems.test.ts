@@ -14,7 +14,7 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so none of it was read.',
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'bibliography-too-slow':
-    'Reading the bibliography “ward2019” took more than 10 seconds, so none of it was read. Split it.',
+    'Reading the bibliography “ward2019” takes more than 10 seconds, so none of it was read. Split it.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',
   'entry-key-missing': 'This entry has no key, so it cannot be cited; expected .bib or .json.',
   'entry-duplicate': 'There is another entry “ward2019” in line 7; only the last is used.',

@@ -4,6 +4,7 @@ import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { growth } from '../../../support/growth.js'
+import { runWith } from '../../cli/runWith.js'
 
 suite('What no memo holds', () => {
   for (const [what, text] of [
@@ -16,6 +17,13 @@ suite('What no memo holds', () => {
   ] as const)
     test(`is told and not read: thousands of ${what}`, () => assert.equal(tooMuchIn(text), 'marks'))
 
+  for (const [what, text] of [
+    ['paragraphs', 'A b.\n\n'.repeat(200_000)],
+    ['items of a list', '- a\n'.repeat(300_000)],
+    ['sentences in one line', 'A b. '.repeat(300_000)],
+  ] as const)
+    test(`is told and not read: hundreds of thousands of ${what}`, () => assert.equal(tooMuchIn(text), 'sentences'))
+
   test('is told and not read: a long note that is shown thousands of times', () =>
     assert.equal(tooMuchIn(`${'a[^a]\n\n'.repeat(2000)}[^a]: ${'word '.repeat(2000)}\n`), 'notes'))
 
@@ -23,6 +31,7 @@ suite('What no memo holds', () => {
     ['six thousand citations in one paragraph', 'So it is [@reed2021, para. 2]. '.repeat(6000)],
     ['a book of notes', 'So it is.[^a]\n\n'.repeat(3000) + '[^a]: b\n\n'.repeat(3000)],
     ['a list of ten thousand', '- a *b* [c](d)\n'.repeat(10_000).replaceAll(/(?:.*\n){20}/g, '$&\nSo it is.\n\n')],
+    ['a book', `${'So it is, and so it was before the war. '.repeat(6)}\n\n`.repeat(15_000)],
     ['a long table', '| a | b |\n|---|---|\n' + '| c | d |\n'.repeat(50_000)],
   ] as const)
     test(`is not ${what}`, () => assert.equal(tooMuchIn(text), undefined))
@@ -48,6 +57,14 @@ suite('A memo takes time by its length', () => {
 
   test('and is read with ten thousand marks of code in a row', () => {
     for (const mark of ['`', '~']) assert.ok(readDraft(readMemo(`a\n\n${mark.repeat(40_000)}\n\nb\n`, 'markdown')))
+  })
+
+  test('with front matter of more than anybody writes, which is told and not read', async () => {
+    const text = `---\nlist: [${'{a: b},'.repeat(400_000)}]\n---\n\nSo it is [@reed2021].\n`
+    const before = process.cpuUsage().user
+    const { out } = await runWith(['check', '/a.md'], { '/a.md': text })
+    assert.ok(process.cpuUsage().user - before < 10_000_000)
+    assert.match(out, /^\/a\.md:\d+:\d+ warning The front matter cannot be read .*\n/)
   })
 
   test('with thousands of keys in its front matter', () => {
