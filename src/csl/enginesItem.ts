@@ -33,7 +33,7 @@ const foreignWords =
   /(?<![\p{L}'’-])(?:und|ist|nicht|für|wird|sind|eine|einen|zum|auf|est|dans|avec|les|sont|una|por|los|las)(?![\p{L}'’-])/u
 /** Small words that English alone has: a title with one of them is English, whatever names in it are called. */
 const englishWords =
-  /(?<![\p{L}'’-])(?:the|and|from|with|through|between|its|their|how|why|what|toward|towards)(?![\p{L}'’-])/iu
+  /(?<![\p{L}'’-])(?:the|of|and|from|with|through|between|its|their|how|why|what|toward|towards)(?![\p{L}'’-])/iu
 const lentWords =
   /^(?:caf[ée]s?|na[ïi]ve|façades?|clichés?|résumés?|déjà|à|vis-à-vis|coup|détentes?|élites?|régimes?)$/u
 

@@ -43,6 +43,16 @@ suite('CSL-YAML', () => {
     assert.deepEqual(told(read(text)), [])
   })
 
+  test('has the dashes and dots of print in its words, and its own in addresses', () => {
+    const yaml =
+      'references:\n- id: a\n  type: book\n  title: Rivers--then--and now...\n  page: 3--5\n  URL: https://e.org/a--b\n  DOI: 10.1000/a--b\n'
+    const [item] = read(yaml).entries.map((one) => one.item)
+    assert.deepEqual(
+      [item?.title, item?.page, item?.URL, item?.DOI],
+      ['Rivers–then–and now…', '3–5', 'https://e.org/a--b', '10.1000/a--b'],
+    )
+  })
+
   test('stands between lines of dashes where Pandoc wrote it', function () {
     const bib = '@book{a, title={Of {iPhone} and {\\emph{Vox}}}, author={Smith, John}, date={2010-03}}'
     const run = spawnSync('pandoc', ['-s', '-f', 'biblatex', '-t', 'markdown'], { input: bib, encoding: 'utf8' })
