@@ -137,6 +137,7 @@ function markPieces(mark: Masked['marks'][number] | undefined, look: Look, readi
 }
 
 function lookOf(mark: Extract<Masked['marks'][number], { readonly kind: 'open' }>): Look {
+  if ('look' in mark) return mark.look
   if (mark.of === 'superscript' || mark.of === 'subscript') return { position: mark.of }
   const classes = 'attributes' in mark ? mark.attributes.classes : []
   const has = (...names: readonly string[]): boolean => classes.some((one) => names.includes(one))

@@ -10,13 +10,15 @@ import { lineStartsOf, pointAt } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
 import { type Attributes, readAttributes } from './attributes.js'
 import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
+import { readTex, type TexPut } from './tex.js'
 
 /** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
 export type Mark =
   | { readonly kind: 'cite'; readonly index: number }
   | { readonly kind: 'open'; readonly of: 'note' | 'superscript' | 'subscript' }
   | { readonly kind: 'open'; readonly of: 'span'; readonly attributes: Attributes }
-  | { readonly kind: 'close'; readonly of: 'note' | 'superscript' | 'subscript' | 'span' }
+  | { readonly kind: 'close'; readonly of: 'note' | 'superscript' | 'subscript' | 'span' | 'tex' }
+  | Exclude<TexPut, string>
   | { readonly kind: 'div'; readonly attributes: Attributes }
   | { readonly kind: 'div-end' }
   | { readonly kind: 'attributes'; readonly attributes: Attributes }
@@ -57,10 +59,12 @@ export function mask(memo: Memo): Masked {
   const openings = new Map([...closings].map(([open, close]) => [close, open]))
   const place: Place = { text, openings, lineStarts: lineStartsOf(text) }
   const emptied = emptying(text)
+  const tex = readTex(' '.repeat(front) + text.slice(front), parts)
   const edits = [
     ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
     ...metadataBlocks(text, front).map((span) => ({ ...span, put: '' })),
     ...citationEdits(memo),
+    ...tex.edits,
     ...parts.flatMap((part) => partEdits(part, place)),
     ...noteEdits(closings, prose),
     ...raisedEdits(prose),
@@ -76,7 +80,7 @@ export function mask(memo: Memo): Masked {
   return {
     ...withTables(apply(text, front, edits)),
     html: count('tag') + count('rawElement'),
-    lost: lostParts(parts, memo),
+    lost: [...lostParts(parts, memo), ...tex.lost],
     formulas: count('math'),
   }
 }

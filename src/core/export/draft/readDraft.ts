@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import { readMemo, type Memo } from '../../memo/memo.js'
 import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } from '../document.js'
+import type { Span } from '../../model.js'
 import { textOf } from '../textOf.js'
 import { readBlocks, readFootnote } from './blocks.js'
 import { readHeader } from './header.js'
@@ -25,7 +26,9 @@ function makeDraft(memo: Memo): Draft {
   const header = readHeader(memo)
   const { title: _, subtitle: _2, authors, date, abstract, language, keywords, isBroken, ...wishes } = header
   const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader, memo.profiles))
-  const lost = [header.title, header.subtitle, abstract].flatMap((text) => readMemo(text, 'markdown').citations).length
+  const above = [header.title, header.subtitle, abstract].map((text) => readMemo(text, 'markdown'))
+  const lost = above.flatMap(({ citations }) => citations).length
+  const lostAbove = above.flatMap((one) => (one.text ? readMarkdown(one).lost : []))
   const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo)
   const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
   return {
@@ -45,9 +48,15 @@ function makeDraft(memo: Memo): Draft {
       ...(lost ? [{ what: 'header-citation', count: lost } as const] : []),
       ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : []),
     ],
-    lost: read.lost,
+    lost: [...lostAbove.map((one) => ({ ...one, span: placeOf(one.words, memo.text) })), ...read.lost],
     wishes,
   }
+}
+
+/** Of words of the front matter, which are read apart. */
+function placeOf(words: string, text: string): Span {
+  const start = Math.max(0, text.indexOf(words))
+  return { start, end: start + words.length }
 }
 
 interface Body {

@@ -72,7 +72,7 @@ suite('a memo as a document', () => {
     [
       'what only TeX or Word is to read goes',
       'One\n\n\\newpage\n\n```{=openxml}\n<w:p/>\n```\n\n```{r}\n1\n```\n\nTwo \\newpage.',
-      'One\n\n```\n1\n```\n\nTwo \\newpage.',
+      'One\n\n```\n1\n```\n\nTwo .',
     ],
     ['terms follow a list', '- item\n\nTerm\n: so', '- item\n\nTerm\n:   so'],
     ['terms are none in code, in lists or in headings', '    Term\n    : so', '```\nTerm\n: so\n```'],

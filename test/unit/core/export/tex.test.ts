@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
+import { proofread } from '../../../../src/core/export/proof/proofread.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { asHtml, asMarkdown } from '../../../support/finished.js'
+
+const lostIn = (text: string): readonly string[] => {
+  const memo = readMemo(text, 'markdown')
+  return proofread(readDraft(memo).document, { memo }).map(({ kind, words }) => `${kind} ${words}`)
+}
+
+suite('LaTeX in a memo', () => {
+  const cases: readonly (readonly [name: string, memo: string, words: string])[] = [
+    [
+      'sets pages, spaces and sizes silently',
+      '\\newpage\n\n\\noindent The \\small fog\\vspace{1em} is \\hfill here.\n\n\\begingroup\n\n\\setlength\\parindent{0pt}\n\nSo.',
+      'The fog is here.\n\nSo.',
+    ],
+    [
+      'is typography',
+      'A \\textit{slow \\textbf{bold} bargain}, \\emph{so} and \\textsc{nato}.',
+      'A *slow* ***bold*** *bargain*, *so* and nato.',
+    ],
+    [
+      'is typography of a group',
+      'A {\\bfseries slow bargain} and {\\footnotesize fog}.',
+      'A **slow bargain** and fog.',
+    ],
+    ['is signs and words', 'In \\LaTeX{} \\ldots{} and \\textendash.', 'In LaTeX … and –.'],
+    [
+      'is links and code',
+      'See \\href{https://e.org}{the fog}, \\url{https://x.org} and \\texttt{a\\_b}.',
+      'See [the fog](<https://e.org>), <https://x.org> and `a\\_b`.',
+    ],
+    [
+      'is notes, with what they cite',
+      'So\\footnote{In \\textit{brief}: [@a].} it is.',
+      'So[^1] it is.\n\n[^1]: In *brief*: (a).',
+    ],
+    ['frames words', 'Fog.\n\n\\begin{center}\nRain.\n\\end{center}\n\nSo.', 'Fog.\n\nRain.\n\nSo.'],
+    ['keeps citations in words', '\\textit{so [@a]} it is.', '*so* (a) it is.'],
+    [
+      'is none in code, in a path and after a backslash',
+      '`\\newpage` C:\\temp\\new and \\\\foo.',
+      '`\\newpage` C:\\temp\\new and \\foo.',
+    ],
+  ]
+  for (const [name, memo, words] of cases)
+    test(name, () => {
+      assert.equal(asMarkdown(memo).replace(/\n\nEntry of [^\n]*/g, ''), words)
+      assert.deepEqual(lostIn(memo), [])
+    })
+
+  test('is formulas in the environments for them', () => {
+    assert.match(
+      asHtml('So\n\n\\begin{align}\na &= b \\\\\nc &= d \\label{x}\n\\end{align}\n\nit is.'),
+      /\$\$\\begin\{aligned\} a &amp;= b \\\\ c &amp;= d \\end\{aligned\}\$\$/,
+    )
+    assert.match(asHtml('\\begin{equation}x\\end{equation}'), /\$\$x\$\$/)
+  })
+
+  test('that no document can hold is never printed, and told with what it is', () => {
+    const memo =
+      'Fog \\cite[3]{a} is \\foo{bar} here.\n\n\\begin{table}\n\\begin{tabular}{l}\na\n\\end{tabular}\n\\end{table}\n\nSo.'
+    assert.equal(asMarkdown(memo), 'Fog is here.\n\nSo.')
+    assert.deepEqual(lostIn(memo), ['tex \\cite[3]{a}', 'tex \\foo{bar}', 'tex \\begin{table}'])
+  })
+})
