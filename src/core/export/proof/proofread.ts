@@ -100,8 +100,8 @@ function readBlock(
 
 const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'gu')
 const tex = /(?<![\w:\\/.])\\(?:[A-Za-z]{2,}\*?|@ref\([^)\s]*\))/g
-/** Not behind a word: `mean()` is the name of a function. */
-const emptyBrackets = /(?<![\p{L}\p{N}_\]])\([\s,;]*\)|(?<![\p{L}\p{N}_\]])\[[,;]*\]/gu
+/** Neither behind a word, for `mean()` is the name of a function, nor in quotation marks. */
+const emptyBrackets = /(?<![\p{L}\p{N}_\]"'“‘«])(?:\([\s,;]*\)(?!\s*[=-]>)|\[[,;]*\])/gu
 
 function findsInLine(text: string, marks: RegExp): readonly Find[] {
   const all = (kind: OpenPointKind, pattern: RegExp): readonly Find[] =>
@@ -162,7 +162,7 @@ function marksOf({ language, blocks, title }: Document): RegExp {
   const isEnglish = /^en\b/i.test(language)
   const text = [shown(title), ...blocks.map((block) => ('content' in block ? shown(block.content) : ''))].join('\n')
   const counts = /\bX{1,3}(?:I{1,3}|IV|V|VI{1,3}|IX)\b/.test(text)
-  const bounded = (words: string): string => String.raw`(?<![\p{L}\p{N}_-])(?:${words})(?![\p{L}\p{N}_-])`
+  const bounded = (words: string): string => String.raw`(?<![\p{L}\p{N}_/\\.-])(?:${words})(?![\p{L}\p{N}_/\\-])`
   const marked = isEnglish ? bounded('(?:TK)+|TODO') : String.raw`(?<=\[)(?:TK|TODO)\b|\b(?:TK|TODO)(?=:)`
   return new RegExp(`${marked}|${bounded(counts ? 'FIXME' : 'FIXME|XXX+')}|(?<!\\?)\\?{3}(?!\\?)`, 'gu')
 }

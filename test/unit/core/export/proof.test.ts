@@ -75,8 +75,9 @@ suite('the final proof of a document', () => {
   const fine: readonly (readonly [name: string, memo: string, language?: MemoLanguage])[] = [
     [
       'an escaped sign, mail, addresses and code',
-      'Write \\@ann or ann@b.org, <https://x.org/@ann> or `@ann`; `mean()` or mean() does.',
+      'Write \\@ann or ann@b.org, <https://x.org/@ann> or `@ann`; `mean()` or mean() does. He says “()”.',
     ],
+    ['what stands in a path', 'It is in /home/XXX/a or TODO/b.'],
     ['the path of a file and a formula', 'It is C:\\temp\\new, or $\\alpha + \\beta$.'],
     ['numbers of old', 'Chapters XXIX and XXX of the book.'],
     ['a Spanish word and a German name', '---\nlang: es\n---\n\nTODO es agua, y la TK paga.'],
@@ -108,6 +109,7 @@ suite('the final proof of a document', () => {
       'No full stop in here at all',
       'It holds (see below). **It is a title of a kind**',
       'It holds. It says so [@a].',
+      '2.3. Open the door. Restart your engine now',
     ]
     for (const memo of whole) assert.deepEqual(pointsIn(memo), [], memo)
   })
