@@ -2,9 +2,9 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../../../editor/commands.js'
 import { previewScheme } from '../../../editor/previewScheme.js'
 import type { Services } from '../../../editor/services.js'
+import { interviewOfTranscript } from '../../../editor/sourceDocument.js'
 import type { StoreFollower } from '../followStore.js'
 import type { Preview } from '../preview.js'
-import { interviewOfText } from '../whoSays/textHere.js'
 import { labelInText } from './inText.js'
 
 const { l10n } = vscode
@@ -35,7 +35,7 @@ export function registerLabels(
     ),
     vscode.languages.registerCodeActionsProvider(
       { pattern: '**/*.txt' },
-      { provideCodeActions: (document) => (interviewOfText(services, document) ? actionsFor([label]) : undefined) },
+      { provideCodeActions: (document) => (interviewOfTranscript(services, document) ? actionsFor([label]) : undefined) },
       { providedCodeActionKinds: [kind] },
     ),
   )
