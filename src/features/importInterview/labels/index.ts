@@ -35,7 +35,9 @@ export function registerLabels(
     ),
     vscode.languages.registerCodeActionsProvider(
       { pattern: '**/*.txt' },
-      { provideCodeActions: (document) => (interviewOfTranscript(services, document) ? actionsFor([label]) : undefined) },
+      {
+        provideCodeActions: (document) => (interviewOfTranscript(services, document) ? actionsFor([label]) : undefined),
+      },
       { providedCodeActionKinds: [kind] },
     ),
   )
