@@ -3,6 +3,7 @@ import { Corpus } from './core/corpus/corpus.js'
 import { BibliographyFiles } from './editor/memos/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpus/corpusWorkspace.js'
 import { finishOnce } from './editor/finishInterrupted.js'
+import { RememberedFiles } from './editor/corpus/rememberedFiles.js'
 import { Searcher } from './editor/corpus/searcher.js'
 import { LastMemo } from './editor/memos/lastMemo.js'
 import { Libraries } from './editor/memos/libraries.js'
@@ -85,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     vscode.Uri.joinPath(context.extensionUri, 'corpus'),
     log,
     finishOnce({ context, settings }),
+    new RememberedFiles(context),
   )
   const searcher = new Searcher(corpus, files)
   const projects = new QuartoProjects()

@@ -37,6 +37,7 @@ export const suites = [
     harness: 'memfs',
   },
   { name: 'roots', kind: 'host', folder: 'test/host/roots', workspace: 'roots/memos.code-workspace' },
+  { name: 'large', kind: 'host', folder: 'test/host/large', workspace: 'plain', harness: 'empty' },
   { name: 'vsix', kind: 'vsix', folder: 'test/vsix', workspace: 'plain' },
   { name: 'ui', kind: 'ui', folder: 'test/ui', parts: 6, weight: 7 },
   { name: 'ui-verify', kind: 'ui', folder: 'test/ui/verify', parts: 4, verify: true },

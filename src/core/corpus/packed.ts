@@ -43,7 +43,8 @@ export function pack({ uri, references, unread, problems, lineStarts }: CorpusFi
 /** A packed file as if it had just been read, with the hashes that stand beside it. Its claims and passages are made when they are asked for. */
 export function unpack(packed: Packed, sums?: SumsFile): CorpusFile {
   // Written by `pack` or `packFile`.
-  if (packed.ends.length === 1) return { document: undefined, ...(rowAt(packed, rows.head) as Omit<CorpusFile, 'document'>) }
+  if (packed.ends.length === 1)
+    return { document: undefined, ...(rowAt(packed, rows.head) as Omit<CorpusFile, 'document'>) }
   const head = rowAt(packed, rows.head) as Head
   return fileOf(head, new Inside(head.document, packed), sums)
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { largestFile, unreadableFile } from '../../core/corpus/read/corpusFile.js'
 import { isReviewsUri, unreadableReviews } from '../../core/corpus/reviews.js'
+import type { CorpusFile } from '../../core/model.js'
 import { isSourceUri, unreadableSource } from '../../core/corpus/source/sourceText.js'
 import { isSumsUri, unreadableSums } from '../../core/corpus/source/sums.js'
 import { each, isWithin } from './corpusFolders.js'
@@ -13,9 +14,17 @@ export interface Failure {
 
 const deepest = 8
 
+/** UTF-8 takes at most four bytes for a character. */
+export const largestBytes = largestFile * 4
+
+/** Whether a file has the name of an interview or a glossary. */
+export function isMarkdown(uri: vscode.Uri): boolean {
+  return /\.md$/i.test(uri.path)
+}
+
 /** Whether a file has the name of an interview, a glossary, a source text, hashes or reviews. */
 export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
-  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path) || isReviewsUri(uri.path)
+  return isMarkdown(uri) || isSourceUri(uri.path) || isSumsUri(uri.path) || isReviewsUri(uri.path)
 }
 
 /**
@@ -61,12 +70,26 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
 /** A text, the rule that says why there is none, or why it is not known whether there is. */
 export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
 
+/** A file as it was read before, or the text of one to be read and what takes in what that says. */
+export type ReadFile =
+  ReadText | { readonly file: CorpusFile } | { readonly text: string; readonly remember: (file: CorpusFile) => void }
+
 /** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
 export async function readText(uri: vscode.Uri, most = largestFile): Promise<ReadText | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri)
-    if (size > most * 4) return { ruleId: 'file-too-large' } // UTF-8 takes at most four bytes for a character
-    return decode(await vscode.workspace.fs.readFile(uri))
+    if (size > most * 4) return { ruleId: 'file-too-large' }
+  } catch (error) {
+    return isGone(error) ? undefined : { failure: String(error) }
+  }
+  const bytes = await readBytes(uri)
+  return bytes instanceof Uint8Array ? textIn(bytes) : bytes
+}
+
+/** The bytes of a file, however many; undefined where it is gone. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | Failure | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri)
   } catch (error) {
     return isGone(error) ? undefined : { failure: String(error) }
   }
@@ -87,7 +110,8 @@ function isGone(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && codes.includes(error.code)
 }
 
-function decode(bytes: Uint8Array): ReadText {
+/** The text that bytes are in UTF-8, or the rule that says that they are none. */
+export function textIn(bytes: Uint8Array): Exclude<ReadText, Failure> {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
@@ -96,16 +120,20 @@ function decode(bytes: Uint8Array): ReadText {
 }
 
 /** Puts a file as it was read, or that it cannot be, into the corpus. */
-export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadText, Failure>): void {
+export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile, Failure>): void {
   const name = uri.toString()
-  if (isSourceUri(uri.path)) {
+  if ('file' in read) corpus.setFile(read.file)
+  else if (isSourceUri(uri.path)) {
     if ('text' in read) corpus.setSource(name, read.text)
     else
       corpus.setSourceText(
         unreadableSource(name, read.ruleId === 'file-too-large' ? 'source-too-large' : 'source-unreadable'),
       )
-  } else if ('text' in read) corpus.set(name, read.text)
-  else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
+  } else if ('text' in read) {
+    corpus.set(name, read.text)
+    const file = 'remember' in read ? corpus.file(name) : undefined
+    if (file && 'remember' in read) read.remember(file)
+  } else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
   else if (isReviewsUri(uri.path)) corpus.reviews.set(unreadableReviews(name))
   else corpus.setFile(unreadableFile(name, read.ruleId))
 }

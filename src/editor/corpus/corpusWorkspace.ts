@@ -1,18 +1,19 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { isSourceUri } from '../../core/corpus/source/sourceText.js'
-import { isNamedAsCorpusFile, listFolders, openText, putInto, type ReadText, readText } from './corpusFiles.js'
-import { corpusFolders, isWithin } from './corpusFolders.js'
+import { listFolders, openText, putInto, type ReadFile, readText } from './corpusFiles.js'
+import { isWithin } from './corpusFolders.js'
+import { CorpusScope } from './corpusScope.js'
+import { Delays } from './delays.js'
 import type { FinishInterrupted } from '../finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
 import type { IndexStatus } from './indexStatus.js'
 import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
+import type { RememberedFiles } from './rememberedFiles.js'
 import type { Settings } from '../settings.js'
-import { ShippedCorpus } from './shippedCorpus.js'
+import { Spellings } from './spellings.js'
 
-/** How long typing must rest before a buffer is read. */
-const restMilliseconds = 150
 /** By then new watchers are at work, on a busy machine too. */
 const settleMilliseconds = 3000
 
@@ -22,15 +23,15 @@ const settleMilliseconds = 3000
  */
 export class CorpusWorkspace implements vscode.Disposable {
   readonly #corpus: Corpus
-  readonly #settings: Settings
-  readonly #shipped: ShippedCorpus
+  readonly #scope: CorpusScope
   readonly #log: vscode.LogOutputChannel
   readonly #finish: FinishInterrupted | undefined
   readonly #changed = new vscode.EventEmitter<void>()
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #delays = new Delays()
+  readonly #remembered: RememberedFiles | undefined
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   /** Of the files that do not come with the extension, those that could be read. */
-  readonly #own = new Set<string>()
+  readonly #own = new Spellings()
   readonly #readings = new Readings()
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #settled: string
@@ -48,13 +49,14 @@ export class CorpusWorkspace implements vscode.Disposable {
     shipped: vscode.Uri,
     log: vscode.LogOutputChannel,
     finish?: FinishInterrupted,
+    remembered?: RememberedFiles,
   ) {
     this.#finish = finish
+    this.#remembered = remembered
     this.#corpus = corpus
-    this.#settings = settings
-    this.#shipped = new ShippedCorpus(shipped)
+    this.#scope = new CorpusScope(settings, shipped)
     this.#log = log
-    this.#settled = this.#whatIsRead()
+    this.#settled = this.#scope.settings()
     this.#subscriptions.push(
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#edited(document)),
@@ -66,7 +68,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       ),
       vscode.workspace.onDidSaveTextDocument((document) => this.#later(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
-      settings.onDidChange(() => this.#whatIsRead() !== this.#settled && void this.refresh()),
+      settings.onDidChange(() => this.#scope.settings() !== this.#settled && void this.refresh()),
     )
   }
 
@@ -107,7 +109,7 @@ export class CorpusWorkspace implements vscode.Disposable {
    * after an interview beside it. Any other plain text is a memo, there too.
    */
   isCorpusFile(uri: vscode.Uri): boolean {
-    if (!this.#isRead(uri)) return false
+    if (!this.#scope.has(uri)) return false
     return !isSourceUri(uri.path) || this.#corpus.interviewOfSource(uri.toString()) !== undefined
   }
 
@@ -118,12 +120,12 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** Whether the file came with the extension. */
   isShipped(uri: vscode.Uri): boolean {
-    return this.#shipped.holds(uri)
+    return this.#scope.isShipped(uri)
   }
 
   /** Reads all that the sample memo cites, where no folder can hold a copy of the sample. Resolves when that is done. Never rejects. */
   showSample(): Promise<void> {
-    this.#shipped.isSampleShown = true
+    this.#scope.showSample()
     return this.refresh()
   }
 
@@ -135,8 +137,7 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   dispose(): void {
     this.#scan = -1
-    for (const timer of this.#timers.values()) clearTimeout(timer)
-    vscode.Disposable.from(...this.#subscriptions, this.#watch).dispose()
+    vscode.Disposable.from(...this.#subscriptions, this.#watch, this.#delays).dispose()
   }
 
   async #readFolders(): Promise<void> {
@@ -149,20 +150,21 @@ export class CorpusWorkspace implements vscode.Disposable {
         (uri) => this.#read(uri),
         () => scan === this.#scan,
       )
-    const folders = this.#folders()
-    this.#settled = this.#whatIsRead()
+    const folders = this.#scope.folders()
+    this.#settled = this.#scope.settings()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
     try {
-      if (this.#watch.watch(folders)) this.#delay('watch', () => this.#lookAgain(folders), settleMilliseconds)
+      if (this.#watch.watch(folders)) this.#delays.run('watch', () => this.#lookAgain(folders), settleMilliseconds)
       let own = await this.#list(...folders)
       if (await this.#finish?.(folders, own)) own = await this.#list(...folders)
       if (scan !== this.#scan) return
       // First of all, so that a corpus that has gone does not keep the shipped one away.
       this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
+      await this.#remembered?.open(own.length)
       await readAll(own)
       await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
-      const shipped = this.#shipped.files(this.#settings.shippedCorpus, this.#own.size > 0)
+      const shipped = this.#scope.shippedFiles(this.#own.size)
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
@@ -172,7 +174,7 @@ export class CorpusWorkspace implements vscode.Disposable {
         isShippedShown: shipped.length > 0,
         milliseconds: all.progress.milliseconds,
       })
-      void this.#readings.inSlices(this.#corpus.claims.prepare())
+      void this.#afterwards(() => scan === this.#scan)
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
       if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
@@ -181,18 +183,14 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
-  /** A plain text is read whether its interview has been read yet or not. */
-  #isRead(uri: vscode.Uri): boolean {
-    return isNamedAsCorpusFile(uri) && (this.isShipped(uri) || this.#folders().some((folder) => isWithin(folder, uri)))
-  }
-
-  #folders(): readonly vscode.Uri[] {
-    return corpusFolders(this.#settings.corpusFolders)
-  }
-
-  /** All settings that say what is read; the others are nothing to read anything anew for. */
-  #whatIsRead(): string {
-    return JSON.stringify([this.#settings.corpusFolders, this.#settings.shippedCorpus])
+  /** What nobody waits for once all has been read. */
+  async #afterwards(isWanted: () => boolean): Promise<void> {
+    await this.#readings.inSlices(this.#corpus.claims.prepare())
+    const next = async (changed?: vscode.Uri): Promise<boolean> => {
+      if (changed) this.#later(changed)
+      return this.#readings.next().then(isWanted)
+    }
+    await this.#remembered?.check(() => this.#own, next)
   }
 
   #setStatus(status: IndexStatus): void {
@@ -232,11 +230,11 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #read(uri: vscode.Uri): Promise<() => void> {
     const name = uri.toString()
     const isLatest = this.#readings.begin(name)
-    const read = openText(uri) ?? (await readText(uri))
+    const read = openText(uri) ?? (await (this.#remembered?.read(uri) ?? readText(uri)))
     return () => isLatest() && this.#put(uri, openText(uri) ?? read)
   }
 
-  #put(uri: vscode.Uri, read: ReadText | undefined): void {
+  #put(uri: vscode.Uri, read: ReadFile | undefined): void {
     const name = uri.toString()
     if (!read) return this.#delete(name)
     // A file system that is away for a moment takes nothing from the corpus.
@@ -254,16 +252,17 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** A folder that came or went says nothing of the files in it: all are looked at again. */
   #touched(uris: readonly vscode.Uri[]): void {
-    const folders = this.#folders()
+    const folders = this.#scope.folders()
     for (const uri of uris) {
-      if (this.#isRead(uri)) this.#later(uri)
+      if (this.#scope.has(uri)) this.#later(uri)
       else if (folders.some((folder) => isWithin(folder, uri) || isWithin(uri, folder) || folder.path === uri.path))
         this.#refreshLater()
     }
   }
 
   #later(uri: vscode.Uri): void {
-    if (this.#status.state !== 'waiting' && this.#isRead(uri)) this.#delay(uri.toString(), () => this.#reread(uri))
+    if (this.#status.state !== 'waiting' && this.#scope.has(uri))
+      this.#delays.run(uri.toString(), () => this.#reread(uri))
   }
 
   /** A plain text that is no interview's is a memo, whose words nobody asks for while they are typed. */
@@ -272,24 +271,17 @@ export class CorpusWorkspace implements vscode.Disposable {
   }
 
   #refreshLater(): void {
-    if (this.#status.state !== 'waiting') this.#delay('', () => this.refresh())
-  }
-
-  #delay(key: string, run: () => Promise<void>, milliseconds = restMilliseconds): void {
-    clearTimeout(this.#timers.get(key))
-    const timer = setTimeout(() => {
-      this.#timers.delete(key)
-      void run()
-    }, milliseconds)
-    this.#timers.set(key, timer)
+    if (this.#status.state !== 'waiting') this.#delays.run('', () => this.refresh())
   }
 
   async #reread(uri: vscode.Uri): Promise<void> {
     const isOwn = !this.isShipped(uri)
     if (!isOwn && !this.#corpus.has(uri.toString())) return
     await this.#readings.single(() => this.#read(uri))
+    // Where capitals make no other file, one that was renamed so can still be read by the name that it had.
+    const isTwice = this.#own.hasTwin(uri.toString())
     // The first own file sends the shipped corpus away, the last one brings it back.
-    if (isOwn && this.#settings.shippedCorpus === 'auto' && this.#own.size > 0 === this.#status.isShippedShown)
+    if (isTwice || (isOwn && this.#scope.isShippedToChange(this.#own.size, this.#status.isShippedShown)))
       await this.refresh()
   }
 }

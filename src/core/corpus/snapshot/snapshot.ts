@@ -53,6 +53,11 @@ export class Snapshot {
     return unpack(entry.packed)
   }
 
+  /** Takes back what was read of a file. */
+  forget(uri: string): void {
+    if (this.#entries.delete(uri)) this.#changed.add(shardOf(uri))
+  }
+
   /** Whether a file has the bytes of which this was read. */
   isOf(uri: string, hash: string): boolean {
     return this.#entries.get(uri)?.hash === hash
@@ -60,14 +65,14 @@ export class Snapshot {
 
   /** Takes in what was read of a file. */
   keep(file: CorpusFile, hash: string, stamp: Stamp): void {
-    if (file.document?.kind === 'interview' && isProtectedInterview(file.document)) this.#delete(file.uri)
+    if (file.document?.kind === 'interview' && isProtectedInterview(file.document)) this.forget(file.uri)
     else this.#put(file.uri, { hash, stamp, packed: packFile(file) })
   }
 
   /** Writes what has changed, and leaves out all but these files. */
   async save(uris: Iterable<string>): Promise<void> {
     const kept = new Set(uris)
-    for (const uri of this.#entries.keys()) if (!kept.has(uri)) this.#delete(uri)
+    for (const uri of this.#entries.keys()) if (!kept.has(uri)) this.forget(uri)
     const numbers = [...this.#changed]
     this.#changed.clear()
     for (const number of numbers) {
@@ -85,10 +90,6 @@ export class Snapshot {
   #put(uri: string, entry: Entry): void {
     this.#entries.set(uri, entry)
     this.#changed.add(shardOf(uri))
-  }
-
-  #delete(uri: string): void {
-    if (this.#entries.delete(uri)) this.#changed.add(shardOf(uri))
   }
 }
 

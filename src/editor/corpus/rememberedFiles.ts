@@ -1,0 +1,114 @@
+import * as vscode from 'vscode'
+import type { Stamp } from '../../core/corpus/snapshot/shard.js'
+import { Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
+import { isMarkdown, largestBytes, type ReadFile, readBytes, readText, textIn } from './corpusFiles.js'
+
+/** A smaller corpus is read sooner than its snapshot is looked after. */
+const fewest = 50
+
+/**
+ * What was read of the corpus when the window was last open. A file that has the size and the time of then is taken for the same, and looked into
+ * afterwards: programs that keep folders in step may leave both as they were.
+ */
+export class RememberedFiles {
+  readonly #context: vscode.ExtensionContext
+  readonly #unchecked = new Set<string>()
+  #snapshot: Promise<Snapshot> | undefined
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context
+  }
+
+  /** To be called before files are read, with how many there are. */
+  async open(files: number): Promise<void> {
+    if (files < fewest) this.#snapshot = undefined
+    else await (this.#snapshot ??= this.#read())
+  }
+
+  /** Undefined where the file is gone. */
+  async read(uri: vscode.Uri): Promise<ReadFile | undefined> {
+    const snapshot = await this.#snapshot
+    const stamp = snapshot && isMarkdown(uri) ? await stampOf(uri) : undefined
+    if (!snapshot || !stamp) return readText(uri)
+    const name = uri.toString()
+    const before = snapshot.byStamp(name, stamp)
+    if (before) this.#unchecked.add(name)
+    if (before) return { file: before }
+    const bytes = await readBytes(uri)
+    if (!(bytes instanceof Uint8Array)) return bytes
+    const hash = await hashOf(bytes)
+    const file = snapshot.byHash(name, hash, stamp)
+    if (file) return { file }
+    const read = textIn(bytes)
+    return 'text' in read ? { ...read, remember: (one) => snapshot.keep(one, hash, stamp) } : read
+  }
+
+  /**
+   * Looks into the files that were taken for the same, then keeps what was read of these files of the corpus for the next time. `next` gets, file
+   * by file, those that were not the same and have to be read; it gives others a turn, and says whether this is still wanted.
+   */
+  async check(uris: () => Iterable<string>, next: (changed?: vscode.Uri) => Promise<boolean>): Promise<void> {
+    const snapshot = await this.#snapshot
+    if (!snapshot) return
+    for (const name of this.#unchecked) {
+      this.#unchecked.delete(name)
+      const uri = vscode.Uri.parse(name)
+      const bytes = await readBytes(uri)
+      const isSame = bytes instanceof Uint8Array && snapshot.isOf(name, await hashOf(bytes))
+      if (!isSame) snapshot.forget(name)
+      if (!(await next(isSame ? undefined : uri))) return
+    }
+    await snapshot.save(uris())
+  }
+
+  async #read(): Promise<Snapshot> {
+    const { storageUri, globalStorageUri, extension, extensionUri } = this.#context
+    // In a development host, and for whoever builds it, the version alone does not tell one build from another.
+    const build = await stampOf(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.cjs'))
+    // The manifest is our own.
+    const { version } = extension.packageJSON as { readonly version: string }
+    const folder = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'corpus')
+    return Snapshot.open(storeIn(folder), `${version} ${build?.text ?? ''}`)
+  }
+}
+
+async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
+  const looked = Date.now()
+  try {
+    const { size, mtime, ctime } = await vscode.workspace.fs.stat(uri)
+    // Some file systems know no times, and large files are not read at all.
+    return mtime > 0 && size <= largestBytes ? { text: `${size} ${mtime} ${ctime}`, changed: mtime, looked } : undefined
+  } catch {
+    return undefined // whoever reads it will say why
+  }
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  // A copy where the bytes may be shared with others, which no hash is made of.
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function storeIn(folder: vscode.Uri): SnapshotStore {
+  const { fs } = vscode.workspace
+  return {
+    read: async (name) => {
+      try {
+        return await fs.readFile(vscode.Uri.joinPath(folder, name))
+      } catch {
+        return undefined // there is none yet
+      }
+    },
+    write: async (name, bytes) => {
+      const fresh = vscode.Uri.joinPath(folder, `${name}.${crypto.randomUUID()}`)
+      try {
+        await fs.createDirectory(folder)
+        await fs.writeFile(fresh, bytes)
+        await fs.rename(fresh, vscode.Uri.joinPath(folder, name), { overwrite: true })
+      } catch {
+        // A full or locked disk: the corpus will be read again.
+        await Promise.resolve(fs.delete(fresh)).catch(() => undefined)
+      }
+    },
+  }
+}
