@@ -8,6 +8,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readTranscript } from '../../src/core/import/index.js'
 import { markedIn } from '../../src/core/check/input/quotations.js'
 import { anchorOf } from '../../src/core/import/planAnchor.js'
+import { toldInRuns } from '../../src/core/protection/toldInRuns.js'
 import { decode } from '../../src/decode/index.js'
 import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
 import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
@@ -138,6 +139,15 @@ suite('Files made to do harm', function () {
       const times = growth((length) => void markedIn('”a'.repeat(length)), 20_000)
       assert.ok(times < 24, `eight times the marks took ${times.toFixed(1)} times as long`)
     })
+
+    for (const [what, piece] of [
+      ['letters', 'a'],
+      ['parts of a name of a file', 'a-b.'],
+    ] as const)
+      test(`in a document with a word of thousands of ${what}, where protected names are looked for`, () => {
+        const times = growth((length) => void toldInRuns(piece.repeat(length), [['petrovic']], true), 1500)
+        assert.ok(times < 24, `eight times the word took ${times.toFixed(1)} times as long`)
+      })
 
     for (const [what, word] of [
       ['marks of direction', '\u202e'],

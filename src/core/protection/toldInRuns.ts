@@ -9,9 +9,10 @@ const longEnough = 6
 const addresses =
   /\b(?:https?:|mailto:|www\.)[^\s<>"'`]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}\p{N}.-]+|(?<=\]\(<?)[^\s<>()]+|(?<=\b(?:href|src|Target)=")[^"]+/giu
 
-/** `petrovictalk.pdf`, `#petrovictalk`. */
-const labels =
-  /#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu
+/** `petrovictalk.pdf`, `#petrovictalk`, and what has no ending and is none. */
+const labels = /#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*/gu
+/** Looked for from behind: from each letter of a word on it would take the square of its length. */
+const ending = /\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu
 
 /** What is written without a space, where a capital, a figure or a sign begins another word: `DraganPetrovic2022.pdf`. */
 const runs = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*/gu
@@ -26,7 +27,9 @@ export function toldInRuns(text: string, names: readonly (readonly string[])[], 
     const whole = parts.join('')
     return joined.some((name) => (name.length < longEnough ? parts.includes(name) : whole.includes(name)))
   }
-  const inLabel = (label: string): boolean => {
+  const inLabel = (word: string): boolean => {
+    const [last] = [...word.matchAll(ending)].slice(-1)
+    const label = word.startsWith('#') ? word : word.slice(0, last ? last.index + last[0].length : 0)
     const whole = plainWords(label).replaceAll(' ', '')
     return [...strange].some((name) => name.length >= longEnough && whole.includes(name))
   }
