@@ -29,6 +29,10 @@ export interface Text extends Run {
   readonly code?: boolean
   /** LaTeX between dollars, for a formula in the line or on a line of its own; shown as it is written where a format cannot set it. */
   readonly formula?: 'inline' | 'display'
+  /** A language tag, where it is another one than the document's. */
+  readonly language?: string
+  /** Written from right to left in a document that is not, or the other way round. */
+  readonly direction?: 'rtl' | 'ltr'
   /** Of a heading in this document, or of a row of evidence. */
   readonly anchor?: string
 }

@@ -7,6 +7,7 @@ import {
   type Table as DocxTable,
   TextRun,
 } from 'docx'
+import { speechOfLine } from '../../core/export/direction.js'
 import type { Block, Cell, Inline, ListItem } from '../../core/export/document.js'
 import { textsOf } from '../../core/export/place.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
@@ -72,13 +73,26 @@ const headingLevels = [
 function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ ...styleOf(around), children: inlineChildren(block.content, writing) })]
+      return [
+        new Paragraph({
+          ...styleOf(around),
+          ...directed(block.content),
+          children: inlineChildren(block.content, writing),
+        }),
+      ]
     case 'notice':
       return [new Paragraph({ style: 'ExportNotice', children: inlineChildren(block.content, writing) })]
     case 'heading': {
       const heading = headingLevels[block.level - 1] ?? HeadingLevel.HEADING_6
       // Said here as well: a house style may not say it.
-      return [new Paragraph({ heading, keepNext: true, children: bookmarked(block.id, block.content, writing) })]
+      return [
+        new Paragraph({
+          heading,
+          keepNext: true,
+          ...directed(block.content),
+          children: bookmarked(block.id, block.content, writing),
+        }),
+      ]
     }
     case 'quote':
       return writeBlocks(block.blocks, writing, { ...around, isQuoted: true })
@@ -124,6 +138,12 @@ function writeBlock(block: Block, writing: Writing, around: Around): Written[] {
     case 'refs':
       return []
   }
+}
+
+/** The direction of a paragraph whose words have one of their own. */
+function directed(content: readonly Inline[]): Pick<IParagraphOptions, 'bidirectional'> {
+  const { direction } = speechOfLine(content)
+  return direction ? { bidirectional: direction === 'rtl' } : {}
 }
 
 /** The words stand below the picture and on its page; in its place where it cannot be had. */

@@ -63,10 +63,12 @@ function textChild(text: Text, writing: Writing): ParagraphChild {
 }
 
 function textRun(one: Text, style?: string): TextRun {
-  const { text, bold, italic, smallCaps, underline, strike, position, code } = one
+  const { text, bold, italic, smallCaps, underline, strike, position, code, language, direction } = one
   return new TextRun({
     text: printable(text),
     ...(code ? { style: 'VerbatimChar' } : style ? { style } : {}),
+    ...(language ? { language: { value: language, ...(direction === 'rtl' ? { bidirectional: language } : {}) } } : {}),
+    ...(direction ? { rightToLeft: direction === 'rtl' } : {}),
     ...(bold ? { bold } : {}),
     ...(italic ? { italics: true } : {}),
     ...(smallCaps ? { smallCaps } : {}),

@@ -98,6 +98,14 @@ suite('a document of Word', () => {
     assert.doesNotMatch(await styles('en'), /<w:bidi\/>/)
   })
 
+  test('says which words are in another language, and runs from right to left where they do', async () => {
+    const { parts } = await made('So [سلام]{lang=ar} it is.\n\n::: {lang=ar dir=rtl}\nسلام\n:::')
+    const body = parts.get('word/document.xml') ?? ''
+    assert.match(body, /<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:rtl\/>(?:(?!<\/w:rPr>).)*<w:lang w:val="ar" w:bidi="ar"\/>/)
+    assert.match(body, /<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:bidi\/>(?:(?!<w:p>).)*سلام/)
+    assert.equal(body.match(/<w:bidi\/>/g)?.length, 1)
+  })
+
   test('has terms that stay with what is said of them', async () => {
     const { paragraphs, parts } = await made('Term\n:   One.\n\n    Two.\n')
     assert.deepEqual(

@@ -9,6 +9,8 @@ import type {
   Table as TableNode,
 } from 'mdast'
 import type { Block, Inline, Numbering, Table } from '../document.js'
+import { type Speech, speechOf } from '../direction.js'
+import { mapLines } from '../mapLines.js'
 import { readInlines, type Reading, restore } from './inlines.js'
 
 type Node = RootContent | BlockContent | DefinitionContent
@@ -19,6 +21,7 @@ interface DivMark {
   readonly isRefs: boolean
   /** A callout of Quarto, which is set apart from the text. */
   readonly isCallout: boolean
+  readonly speech: Speech
 }
 
 /** The blocks of a document or of a part of one. Divs are seen through, but for callouts and the one of the bibliography. */
@@ -31,9 +34,11 @@ export function readBlocks(nodes: readonly Node[], reading: Reading): readonly B
     const node = nodes[at]
     if (!node) continue
     const mark = divMark(node, reading)
-    const end = mark?.isCallout && !refsDepth ? divEnd(nodes, at, reading) : undefined
-    if (end !== undefined) {
-      blocks.push({ kind: 'quote', blocks: readBlocks(nodes.slice(at + 1, end), reading) })
+    const isOwn = mark && (mark.isCallout || mark.speech.language || mark.speech.direction) && !refsDepth
+    const end = isOwn ? divEnd(nodes, at, reading) : undefined
+    if (mark && end !== undefined) {
+      const inside = readBlocks(nodes.slice(at + 1, end), reading).map((block) => spoken(block, mark.speech))
+      blocks.push(...(mark.isCallout ? [{ kind: 'quote', blocks: inside } as const] : inside))
       at = end
     } else if (mark?.kind === 'div-end') {
       if (refsDepth === depth) refsDepth = 0
@@ -49,6 +54,11 @@ export function readBlocks(nodes: readonly Node[], reading: Reading): readonly B
     }
   }
   return withCaptions(blocks)
+}
+
+/** A block with its words in another language, but for those that are in one of their own. */
+function spoken(block: Block, speech: Speech): Block {
+  return mapLines(block, (content) => content.map((one) => (one.kind === 'text' ? { ...speech, ...one } : one)))
 }
 
 /** Where the div that begins at `start` ends; undefined where it does not. */
@@ -73,10 +83,15 @@ function divMark(node: Node, { masked }: Reading): DivMark | undefined {
   if (child?.type !== 'text' || others.length) return undefined
   const [, number] = /^\s*⸨(\d+)⸩\s*$/.exec(child.value) ?? []
   const mark = number === undefined ? undefined : masked.marks[Number(number)]
-  if (mark?.kind === 'div-end') return { kind: 'div-end', isRefs: false, isCallout: false }
+  if (mark?.kind === 'div-end') return { kind: 'div-end', isRefs: false, isCallout: false, speech: {} }
   if (mark?.kind !== 'div') return undefined
-  const { id, classes } = mark.attributes
-  return { kind: 'div', isRefs: id === 'refs', isCallout: classes.some((one) => one.startsWith('callout-')) }
+  const { id, classes, values } = mark.attributes
+  return {
+    kind: 'div',
+    isRefs: id === 'refs',
+    isCallout: classes.some((one) => one.startsWith('callout-')),
+    speech: speechOf(values),
+  }
 }
 
 function readBlock(node: Node, reading: Reading): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Image, PhrasingContent } from 'mdast'
+import { speechOf } from '../direction.js'
 import type { Block, DraftCitation, Inline, Text } from '../document.js'
 import type { Citation } from '../../memo/citations.js'
 import { altMark, type Masked, tokenPattern } from './mask.js'
@@ -140,8 +141,10 @@ function lookOf(mark: Extract<Masked['marks'][number], { readonly kind: 'open' }
   if ('look' in mark) return mark.look
   if (mark.of === 'superscript' || mark.of === 'subscript') return { position: mark.of }
   const classes = 'attributes' in mark ? mark.attributes.classes : []
+  const speech = 'attributes' in mark ? speechOf(mark.attributes.values) : {}
   const has = (...names: readonly string[]): boolean => classes.some((one) => names.includes(one))
   return {
+    ...speech,
     ...(has('smallcaps') ? { smallCaps: true } : {}),
     ...(has('underline', 'ul') ? { underline: true } : {}),
   }

@@ -1,7 +1,8 @@
-import type { Block, Cell, ListItem, Table } from '../document.js'
+import { speechOfLine, withoutSpeech } from '../direction.js'
+import type { Block, Cell, Inline, ListItem, Table } from '../document.js'
 import { textsOf } from '../place.js'
 import { escapeHtml } from './escape.js'
-import { writeInlines, type Writing } from './inlines.js'
+import { speechAttributes, writeInlines, type Writing } from './inlines.js'
 
 export function writeBlocks(blocks: readonly Block[], writing: Writing): string {
   return blocks.map((block) => writeBlock(block, writing)).join('\n')
@@ -10,12 +11,12 @@ export function writeBlocks(blocks: readonly Block[], writing: Writing): string 
 function writeBlock(block: Block, writing: Writing): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${writeInlines(block.content, writing)}</p>`
+      return writeLine('p', '', block.content, writing)
     case 'notice':
       return `<p class="notice" role="note">${writeInlines(block.content, writing)}</p>`
     case 'heading': {
       const level = Math.min(6, block.level + writing.titleLevels)
-      return `<h${level} id="${escapeHtml(block.id)}">${writeInlines(block.content, writing)}</h${level}>`
+      return writeLine(`h${level}`, ` id="${escapeHtml(block.id)}"`, block.content, writing)
     }
     case 'quote':
       return `<blockquote>\n${writeBlocks(block.blocks, writing)}\n</blockquote>`
@@ -38,6 +39,13 @@ function writeBlock(block: Block, writing: Writing): string {
     case 'refs':
       return ''
   }
+}
+
+/** An element with words, and with their language and direction where all have the same. */
+function writeLine(tag: string, attributes: string, content: readonly Inline[], writing: Writing): string {
+  const speech = speechOfLine(content)
+  const isOwn = speech.language !== undefined || speech.direction !== undefined
+  return `<${tag}${attributes}${speechAttributes(speech)}>${writeInlines(isOwn ? withoutSpeech(content) : content, writing)}</${tag}>`
 }
 
 function writeList(

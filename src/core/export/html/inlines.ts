@@ -1,3 +1,4 @@
+import type { Speech } from '../direction.js'
 import type { Block, Inline, Text } from '../document.js'
 import type { DocumentLabels, Formulas, Pictures } from '../labels.js'
 import { dataUri } from './dataUri.js'
@@ -39,6 +40,11 @@ function writeInline(one: Inline, writing: Writing): string {
   }
 }
 
+/** ` lang="ar" dir="rtl"` */
+export function speechAttributes({ language, direction }: Partial<Record<keyof Speech, string | undefined>>): string {
+  return (language ? ` lang="${escapeHtml(language)}"` : '') + (direction ? ` dir="${direction}"` : '')
+}
+
 /** Words in their typography. */
 export function writeText({
   text,
@@ -49,6 +55,8 @@ export function writeText({
   strike,
   position,
   code,
+  language,
+  direction,
   href,
 }: Omit<Text, 'kind'>): string {
   let html = escapeHtml(text)
@@ -59,6 +67,7 @@ export function writeText({
   if (strike) html = `<s>${html}</s>`
   if (italic) html = `<em>${html}</em>`
   if (bold) html = `<strong>${html}</strong>`
+  if (language || direction) html = `<span${speechAttributes({ language, direction })}>${html}</span>`
   return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
 }
 

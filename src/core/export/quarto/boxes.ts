@@ -41,6 +41,6 @@ function headings(text: string, at: number, pattern: RegExp, isFirst = false): r
   const found = [...text.matchAll(pattern)].filter(({ index }) => !isFirst || text.slice(0, index).trim() === '')
   return found.slice(0, isFirst ? 1 : undefined).map(({ 0: line, 1: words = '', index }) => {
     const blanks = line.length - line.trimStart().length
-    return { start: at + index + blanks, end: at + index + line.length, put: `**${words}**` }
+    return { start: at + index + blanks, end: at + index + line.length, put: `**${words}**\n` }
   })
 }

@@ -21,6 +21,17 @@ suite('a document in HTML', () => {
     assert.match(asHtml('# A\n\n# B'), /<h1 id="a">A<\/h1>\n<h1 id="b">B<\/h1>/)
   })
 
+  test('says which words are in another language, and which way they run', () => {
+    const html = asHtml(
+      'So [سلام]{lang=ar} and [mot]{lang=fr}.\n\n::: {lang=ar dir=rtl}\nسلام *عليكم*\n\n- و\n:::\n\nEnd.',
+    )
+    assert.match(html, /So <span lang="ar" dir="rtl">سلام<\/span> and <span lang="fr">mot<\/span>\./)
+    assert.match(html, /<p lang="ar" dir="rtl">سلام <em>عليكم<\/em><\/p>/)
+    assert.match(html, /<li><span lang="ar" dir="rtl">و<\/span><\/li>/)
+    assert.match(html, /<p>End\.<\/p>/)
+    assert.doesNotMatch(asHtml('[x]{lang="a&quot; onload=1"}'), /onload/)
+  })
+
   test('leads from a mark to its note and back', () => {
     const html = bodyOf(asHtml('So [@a].', 'note'))
     assert.match(

@@ -79,6 +79,11 @@ suite('a memo of Quarto', () => {
       '::: {.callout-note}\nFog.\n:::\n\nNo.\n\n::: {.callout-tip}\n## Mind *this*\n\nRain.\n:::',
       '> **Note**\n>\n> Fog.\n\nNo.\n\n> **Mind** ***this***\n>\n> Rain.',
     ],
+    [
+      'parts the title of a callout from what follows it',
+      '::: {.callout-tip}\n## Mind\nRain.\n:::',
+      '> **Mind**\n>\n> Rain.',
+    ],
     ['titles callouts by their attribute', '::: {.callout-warning title="Mind"}\nFog.\n:::', '> **Mind**\n>\n> Fog.'],
     [
       'makes words of the headings of tabs',
