@@ -20,10 +20,10 @@ export class RenderedPage implements vscode.Disposable {
 
   /** Shows the page, in the tab that it has already where it has one. */
   async show(title: string, markdown: string): Promise<void> {
-    this.#panel ??= this.#open(title)
-    this.#panel.title = title
+    const panel = (this.#panel ??= this.#open(title))
+    panel.title = title
     await this.update(markdown)
-    this.#panel.reveal(undefined, false)
+    if (this.#panel === panel) panel.reveal(undefined, false) // somebody may have closed it meanwhile
   }
 
   /** Puts other words into the page where it is open. */
