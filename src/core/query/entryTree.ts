@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { actorTypes, agreementTypes, type Claim, type Entry, type EntryKind } from '../model.js'
+import { type More, paged } from './pages.js'
 import { claimsAbout } from '../search/claimsAbout.js'
 
 interface Placed {
@@ -16,7 +17,8 @@ export type EntryNode = Placed &
     /** Stands where nothing is said of an entry. */
     | { readonly kind: 'none' }
     /** Stands after the first `shown` claims where there are more. */
-    | { readonly kind: 'more'; readonly shown: number }
+    | { readonly kind: 'cut'; readonly shown: number }
+    | More<EntryNode>
   )
 
 export interface EntryTree {
@@ -41,7 +43,14 @@ export function entryTree(corpus: Corpus, kinds: readonly EntryKind[]): EntryTre
       ),
     ),
     childrenOf: (node) => {
-      if (node.kind === 'group') return node.entries.map((entry) => entryNode(node, entry))
+      if (node.kind === 'group')
+        return paged<Entry, EntryNode>(
+          node,
+          node.entries,
+          (entry, parent) => entryNode(node, entry, parent),
+          (id, parent, more) => ({ id, parent: parent ?? node, ...more }),
+        )
+      if (node.kind === 'more') return node.rows()
       return node.kind === 'entry' ? claimsUnder(corpus, node, node.entry) : []
     },
   }
@@ -56,8 +65,9 @@ function groupsOf(of: EntryKind, entries: readonly Entry[]): readonly EntryNode[
   })
 }
 
-function entryNode(parent: EntryNode, entry: Entry): EntryNode {
-  return { kind: 'entry', id: `${parent.id}/${entry.id}`, parent, entry }
+/** `parent` may be a row below the group. */
+function entryNode(group: EntryNode, entry: Entry, parent: EntryNode = group): EntryNode {
+  return { kind: 'entry', id: `${group.id}/${entry.id}`, parent, entry }
 }
 
 function claimsUnder(corpus: Corpus, parent: EntryNode, entry: Entry): readonly EntryNode[] {
@@ -66,5 +76,5 @@ function claimsUnder(corpus: Corpus, parent: EntryNode, entry: Entry): readonly 
     return { kind: 'claim', id: `${parent.id}#${claim.key}#${claim.id}`, parent, claim }
   })
   if (!nodes.length) return [{ kind: 'none', id: `${parent.id}#`, parent }]
-  return isCut ? [...nodes, { kind: 'more', id: `${parent.id}#more`, parent, shown: nodes.length }] : nodes
+  return isCut ? [...nodes, { kind: 'cut', id: `${parent.id}#more`, parent, shown: nodes.length }] : nodes
 }

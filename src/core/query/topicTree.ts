@@ -1,53 +1,24 @@
 import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
-import { formatPassageRef } from '../corpus/read/values.js'
-import { type Expert, type TopicGroup, topicGroups } from './topicGroups.js'
-import { type Coverage, coverageOf, isCoded } from '../corpus/coverage.js'
+import type { Claim, Interview, Passage, PassageRef } from '../model.js'
+import { type Expert, topicGroups } from './topicGroups.js'
+import {
+  below,
+  claimNode,
+  expertNode,
+  interviewNode,
+  pagedRows,
+  passageNode,
+  rowAmong,
+  type TopicNode,
+} from './topicNodes.js'
+import { coverageOf, isCoded } from '../corpus/coverage.js'
 import { claimAt } from '../corpus/packed.js'
+
+export type { TopicNode } from './topicNodes.js'
 
 /** How claims are gathered: by topic and expert over all interviews, or within each interview under its topics, or under its questions. */
 export type Arrangement = 'topic' | 'interview' | 'question'
-
-interface Placed {
-  /** Unique in the tree, and the same after a reload: `okafor2024/accord/ratification#ratify-by-winter`. */
-  readonly id: string
-  readonly parent?: TopicNode
-}
-
-export type TopicNode = Placed &
-  (
-    | { readonly kind: 'interview'; readonly interview: Interview }
-    | { readonly kind: 'topic'; readonly interview: Interview; readonly topic: Topic }
-    | { readonly kind: 'question'; readonly interview: Interview; readonly question: Question }
-    | { readonly kind: 'standfirst'; readonly interview: Interview; readonly ref: PassageRef }
-    /** Passages that stand under no question, by a mistake of the file. */
-    | { readonly kind: 'elsewhere'; readonly interview: Interview }
-    | { readonly kind: 'claim'; readonly claim: Claim }
-    | { readonly kind: 'group'; readonly group: TopicGroup }
-    | { readonly kind: 'expert'; readonly expert: Expert }
-    /** Holds the interviews of which some or all is not coded. */
-    | { readonly kind: 'uncoded'; readonly interviews: readonly Interview[] }
-    /** A question with those of its answers that no claim rests on; without a question those that were said before the first. */
-    | {
-        readonly kind: 'answers'
-        readonly interview: Interview
-        readonly question: Question | undefined
-        readonly passages: readonly Passage[]
-      }
-    /** Holds the answer paragraphs that no claim rests on. */
-    | { readonly kind: 'bare'; readonly interview: Interview; readonly coverage: Coverage }
-    /** `key` and `ref` are what commands on a passage are for. */
-    | {
-        readonly kind: 'passage'
-        readonly interview: Interview
-        readonly passage: Passage
-        readonly key: string
-        readonly ref: PassageRef
-      }
-    /** Stands where a heading has no claim. */
-    | { readonly kind: 'none' }
-  )
 
 export interface TopicTree {
   readonly roots: readonly TopicNode[]
@@ -56,6 +27,8 @@ export interface TopicTree {
   sizeOf(node: TopicNode): number
   /** The node of a claim with all above it, in its first place; undefined where the claim is not in the tree. */
   find(ref: ClaimRef): TopicNode | undefined
+  /** The node of an interview that has one at the root, or behind the last that is shown there. */
+  findInterview(key: string): TopicNode | undefined
 }
 
 export interface TopicTreeOptions {
@@ -73,19 +46,18 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
     node.kind === 'interview' ? node.interview.claims.filter(isShown) : claimsBelow(node).filter(isShown)
   const childrenOf = (node: TopicNode): readonly TopicNode[] => {
     if (node.kind === 'claim' || node.kind === 'passage' || node.kind === 'none') return []
+    if (node.kind === 'more') return node.rows()
     if (node.kind === 'bare') return answersIn(node, node.interview)
     if (node.kind === 'answers') return node.passages.map((passage) => passageNode(node, node.interview, passage))
     if (node.kind === 'uncoded')
-      return node.interviews.map((interview) => ({
-        kind: 'interview',
-        id: `?${interview.key}`,
-        parent: node,
-        interview,
-      }))
-    if (node.kind === 'interview' && node.parent) return answersIn(node, node.interview)
+      return pagedRows(node, node.interviews, (interview, parent) =>
+        interviewNode(`?${interview.key}`, interview, parent),
+      )
+    if (node.kind === 'interview' && node.id !== node.interview.key) return answersIn(node, node.interview)
     if (node.kind === 'group')
-      return node.group.experts.map((expert) => ({ kind: 'expert', id: expert.id, parent: node, expert }))
-    if (node.kind === 'expert') return node.expert.claims.map((claim) => claimNode(node, claim))
+      return pagedRows(node, node.group.experts, (expert, parent) => expertNode(expert, parent))
+    if (node.kind === 'expert')
+      return pagedRows(node, node.expert.claims, (claim, parent) => claimNode(node, claim, parent))
     if (node.kind === 'question' && !only) return withAnswers(node, claimsOf(node))
     const claims = claimsOf(node).map((claim) => claimNode(node, claim))
     const headings = headingsOf(node).filter((heading) => !only || allClaims(heading).length > 0)
@@ -97,8 +69,11 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
   const roots =
     arrangement === 'topic'
       ? acrossInterviews(interviews, only && isShown)
-      : interviews.map((interview): TopicNode => ({ kind: 'interview', id: interview.key, interview }))
+      : pagedRows(undefined, interviews, (interview, parent) => interviewNode(interview.key, interview, parent))
+  const findInterview = (key: string): TopicNode | undefined =>
+    rowAmong(roots, (node) => node.kind === 'interview' && node.id === key)
   return {
+    findInterview,
     roots,
     childrenOf,
     sizeOf: (node) => sizeOf(node) ?? allClaims(node).length,
@@ -106,9 +81,10 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
       const claim = corpus.claim(ref)
       const interview = claim && corpus.interview(claim.key)
       if (!claim || !interview || !isShown(claim)) return undefined
-      if (arrangement !== 'topic')
-        return findBelow({ kind: 'interview', id: interview.key, interview }, claim, childrenOf)
-      const group = roots.find((node) => node.kind === 'group' && node.group.experts.some((one) => speaks(one, claim)))
+      const group =
+        arrangement === 'topic'
+          ? rowAmong(roots, (node) => node.kind === 'group' && node.group.experts.some((one) => speaks(one, claim)))
+          : findInterview(interview.key)
       return group && findBelow(group, claim, childrenOf)
     },
   }
@@ -124,15 +100,13 @@ function acrossInterviews(
   interviews: readonly Interview[],
   isShown: ((claim: Claim) => boolean) | undefined,
 ): readonly TopicNode[] {
-  const groups = topicGroups(interviews, isShown).map((group): TopicNode => ({ kind: 'group', id: group.id, group }))
+  const groups = pagedRows(undefined, topicGroups(interviews, isShown), (group, parent) => ({
+    ...below(group.id, parent),
+    kind: 'group',
+    group,
+  }))
   const bare = isShown ? [] : interviews.filter((interview) => !isCoded(interview))
   return bare.length ? [...groups, { kind: 'uncoded', id: '?uncoded', interviews: bare }] : groups
-}
-
-/** Under somebody who is one person in several interviews two claims may have one id. */
-function claimNode(parent: TopicNode, claim: Claim): TopicNode {
-  const id = parent.kind === 'expert' ? claimRef(claim) : `#${claim.id}`
-  return { kind: 'claim', id: `${parent.id}${parent.kind === 'expert' ? '/' : ''}${id}`, parent, claim }
 }
 
 type NodeOf<K extends TopicNode['kind']> = Extract<TopicNode, { readonly kind: K }>
@@ -174,12 +148,6 @@ function withAnswers(parent: NodeOf<'question'>, claims: readonly Claim[]): read
 
 function positionOf({ passages }: Interview, { kind, number }: PassageRef): number {
   return passages.findIndex(({ ref }) => ref.kind === kind && ref.number === number)
-}
-
-function passageNode(parent: TopicNode, interview: Interview, passage: Passage): TopicNode {
-  const { ref } = passage
-  const id = `${parent.id}${formatPassageRef(ref)}`
-  return { kind: 'passage', id, parent, interview, passage, key: interview.key, ref }
 }
 
 function topicsOf(node: TopicNode): readonly TopicNode[] {
@@ -225,6 +193,7 @@ function directClaims(node: TopicNode): readonly Claim[] {
     case 'bare':
     case 'passage':
     case 'none':
+    case 'more':
       return []
   }
 }

@@ -6,7 +6,7 @@ import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { groupLabel } from '../../words/groups.js'
 import { draggingFrom } from './chosen.js'
-import { claimItem, entryItem, noteItem } from './items.js'
+import { claimItem, entryItem, moreItem, noteItem } from './items.js'
 import { claimTooltip, entryTooltip } from './tooltips.js'
 
 const { l10n, TreeItemCollapsibleState } = vscode
@@ -34,6 +34,8 @@ export function entriesView(
       case 'none':
         return noteItem(l10n.t('No claim speaks of it'))
       case 'more':
+        return moreItem(node.left)
+      case 'cut':
         return noteItem(l10n.t('There are more; these are the first {0}', node.shown))
     }
   }

@@ -144,6 +144,14 @@ export function entryItem(entry: Entry): vscode.TreeItem {
   return item
 }
 
+/** The row behind the last that is shown, with the others below it. */
+export function moreItem(left: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(l10n.t('More…'), TreeItemCollapsibleState.Collapsed)
+  item.description = `(${left})`
+  item.accessibilityInformation = { label: l10n.t('More rows: {0}.', left), role: 'treeitem' }
+  return item
+}
+
 /** A row that says in words why nothing else is there. */
 export function noteItem(sentence: string): vscode.TreeItem {
   const item = new vscode.TreeItem('')

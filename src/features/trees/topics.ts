@@ -8,7 +8,7 @@ import { TreeOf } from '../../editor/trees/tree.js'
 import { passageName } from '../../words/claim.js'
 import { draggingFrom } from './chosen.js'
 import { answersItem, bareItem, passageItem, questionWords, uncodedItem } from './coverage.js'
-import { claimItemBelow, expertItem, headingItem, interviewItem, noteItem } from './items.js'
+import { claimItemBelow, expertItem, headingItem, interviewItem, moreItem, noteItem } from './items.js'
 import { inviteItem, type Place } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip, passageTooltip } from './tooltips.js'
@@ -99,7 +99,7 @@ export class TopicsView implements vscode.Disposable {
   #find(ref: string): ViewNode | undefined {
     const { tree } = this.#tree
     const hash = ref.indexOf('#')
-    if (hash < 0) return tree?.roots.find(({ id }) => id === ref)
+    if (hash < 0) return tree?.findInterview(ref)
     return tree?.find(`${ref.slice(0, hash)}#${ref.slice(hash + 1)}`)
   }
 
@@ -198,6 +198,8 @@ export class TopicsView implements vscode.Disposable {
         return passageItem(node, this.#services.corpus)
       case 'invite':
         return inviteItem(this.#place)
+      case 'more':
+        return moreItem(node.left)
       case 'none':
         return noteItem(l10n.t('No claims'))
     }

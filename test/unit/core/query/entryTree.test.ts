@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import type { EntryKind } from '../../../../src/core/model.js'
 import { type EntryNode, entryTree } from '../../../../src/core/query/entryTree.js'
+import { mostRows } from '../../../../src/core/query/pages.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 
@@ -61,6 +63,23 @@ suite('entryTree', () => {
   })
 })
 
+test('entries by the thousand come in pages', () => {
+  const corpus = new Corpus()
+  const entries = Array.from({ length: 1000 }, (_, at) => `### Person ${at} {#p${at}}\n\n- type: person\n`)
+  corpus.set('file:///corpus/all.md', `---\nattache: glossary/1\n---\n\n# All\n\n## Actors\n\n${entries.join('\n')}`)
+  const tree = entryTree(corpus, ['actor'])
+  const pages: number[] = []
+  const ids = new Set<string>()
+  for (let branch = tree.roots[0]; branch;) {
+    const rows = tree.childrenOf(branch)
+    pages.push(rows.length)
+    for (const row of rows) if (row.kind === 'entry') ids.add(row.id)
+    branch = rows.find(({ kind }) => kind === 'more')
+  }
+  assert.deepEqual(pages, [mostRows + 1, mostRows + 1, 1000 - 2 * mostRows])
+  assert.equal(ids.size, 1000)
+})
+
 function groups(kinds: readonly EntryKind[]): Readonly<Record<string, readonly string[]>> {
   const { roots } = entryTree(readFixture(), kinds)
   return Object.fromEntries(
@@ -75,6 +94,6 @@ function under(group: string, name: string, corpus = readFixture()): readonly st
   assert.ok(entry)
   return tree.childrenOf(entry).map((node) => {
     if (node.kind === 'claim') return node.claim.label
-    return node.kind === 'more' ? `more than ${node.shown}` : node.kind
+    return node.kind === 'cut' ? `more than ${node.shown}` : node.kind
   })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { mostRows } from '../../../../src/core/query/pages.js'
 import { filterClaims } from '../../../../src/core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../../../src/core/query/topicTree.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
@@ -198,6 +199,52 @@ function filtered(typed: string): TopicTree {
   return topicTree(corpus, { arrangement: 'interview', only: found.only })
 }
 
+suite('topicTree of a large corpus', () => {
+  const count = 1000
+  const corpus = new Corpus()
+  for (let at = 0; at < count; at += 1) {
+    const key = `voice${String(at).padStart(4, '0')}`
+    const text = moreauInterview()
+      .replaceAll('moreau2021', key)
+      .replace(/ \{#treaty\}/, ` ${at} {#treaty}`)
+    corpus.set(`file:///corpus/${key}.md`, text)
+  }
+
+  for (const arrangement of ['interview', 'question', 'topic'] as const) {
+    test(`by ${arrangement}, no branch has more rows than anybody looks over, and none is missing`, () => {
+      const tree = treeOf(corpus, arrangement)
+      const counts = [tree.roots.length, ...nodesIn(tree).map((node) => tree.childrenOf(node).length)]
+      assert.ok(Math.max(...counts) <= mostRows + 1)
+      assert.equal(new Set(claimsIn(tree)).size, corpus.claims.size)
+      const ids = nodesIn(tree).map(({ id }) => id)
+      assert.equal(new Set(ids).size, ids.length)
+    })
+
+    test(`by ${arrangement}, a claim of the last interview is found with all rows above it`, () => {
+      const tree = treeOf(corpus, arrangement)
+      const claim = corpus.interview('voice0999')?.claims.at(-1)
+      assert.ok(claim)
+      const found = tree.find(claimRef(claim))
+      assert.ok(found?.kind === 'claim' && found.claim === claim)
+      for (const row of withAbove(found)) {
+        const rows: readonly TopicNode[] = row.parent ? tree.childrenOf(row.parent) : tree.roots
+        assert.ok(
+          rows.some(({ id }) => id === row.id),
+          row.id,
+        )
+      }
+    })
+  }
+
+  test('an interview behind the first page has its topics below it', () => {
+    const tree = treeOf(corpus, 'interview')
+    const node = tree.findInterview('voice0999')
+    assert.ok(node)
+    assert.deepEqual(pathTo(node).slice(0, 2), [`${count - mostRows} more`, `${count - 2 * mostRows} more`])
+    assert.equal(tree.childrenOf(node)[0]?.kind, 'topic')
+  })
+})
+
 function nodesIn(tree: TopicTree, nodes: readonly TopicNode[] = tree.roots): readonly TopicNode[] {
   return nodes.flatMap((node) => [node, ...nodesIn(tree, tree.childrenOf(node))])
 }
@@ -212,6 +259,10 @@ function outline(tree: TopicTree, depth: number, nodes = tree.roots, indent = ''
     const below = depth > 0 ? outline(tree, depth - 1, tree.childrenOf(node), `${indent}  `) : []
     return [`${indent}${nameOf(node)}${size}`, ...below]
   })
+}
+
+function withAbove(node: TopicNode): readonly TopicNode[] {
+  return node.parent ? [...withAbove(node.parent), node] : [node]
 }
 
 function pathTo(node: TopicNode | undefined): readonly string[] {
@@ -246,5 +297,7 @@ function nameOf(node: TopicNode): string {
       return 'not coded'
     case 'none':
       return 'no claims'
+    case 'more':
+      return `${node.left} more`
   }
 }
