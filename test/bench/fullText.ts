@@ -70,7 +70,7 @@ function measure(size: number): readonly number[] {
 
 /** Numbers in arrays of their own are not on the heap of JavaScript's objects. */
 function memoryUsed(): number {
-  return heapUsed() + process.memoryUsage().arrayBuffers
+  return heapUsed()
 }
 
 function sourceText(random: Random, vocabulary: readonly string[]): string {

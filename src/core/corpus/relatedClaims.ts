@@ -39,12 +39,15 @@ function linksIn(corpus: Corpus): Links {
   const known = pointingInCorpus.get(corpus)
   if (known?.version === corpus.version) return known.links
   const links = new Map<ClaimRef, Link[]>()
-  for (const interview of corpus.interviews())
-    for (const [to, from] of linksOf(interview)) {
+  for (const interview of corpus.interviews()) {
+    // To make the claims of all interviews would take seconds in a large corpus; few point at others.
+    const isPointing = corpus.file(interview.uri)?.references.some(({ kind }) => kind === 'claim')
+    for (const [to, from] of isPointing ? linksOf(interview) : []) {
       const before = links.get(to)
       if (before) before.push(...from)
       else links.set(to, [...from])
     }
+  }
   pointingInCorpus.set(corpus, { version: corpus.version, links })
   return links
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
-import type { EntryKind } from '../../core/model.js'
+import type { Claim, EntryKind } from '../../core/model.js'
 import { type FilePlace, placeOfClaim } from '../../core/query/places.js'
 import { placesOfEntry } from '../../core/query/definitions.js'
 import { placeOf } from '../../core/text/lines.js'
 import { foldText } from '../../core/language/terms.js'
 import { toRange } from '../../editor/convert.js'
+import { Slices } from '../../editor/corpus/slices.js'
 import type { Services } from '../../editor/services.js'
 import { voiceLabel } from '../../words/claim.js'
 
@@ -27,6 +28,11 @@ export function registerSymbols({ corpus, files }: Services): vscode.Disposable 
       const [place] = placesOfEntry(corpus, entry.id)
       return place ? [symbol(entry.name, entry.label ?? entry.type, kinds[entry.kind], place)] : []
     })
+  const claimFor = (words: readonly string[], claim: Claim): readonly vscode.SymbolInformation[] => {
+    const label = foldText(claim.label)
+    const place = words.every((word) => label.includes(word)) ? placeOfClaim(corpus, claim) : undefined
+    return place ? [symbol(claim.label, voiceLabel(claim, corpus, l10n), SymbolKind.String, place)] : []
+  }
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(typed, token) {
       await files.ready()
@@ -34,13 +40,14 @@ export function registerSymbols({ corpus, files }: Services): vscode.Disposable 
       if (!query || token.isCancellationRequested) return []
       const words = query.split(/\s+/)
       const found = entriesFor(query)
-      for (const claim of corpus.interviews().flatMap(({ claims }) => claims)) {
-        if (found.length >= most) break
-        const label = foldText(claim.label)
-        const place = words.every((word) => label.includes(word)) ? placeOfClaim(corpus, claim) : undefined
-        if (place) found.push(symbol(claim.label, voiceLabel(claim, corpus, l10n), SymbolKind.String, place))
+      const slices = new Slices()
+      const isCancelled = (): boolean => token.isCancellationRequested
+      for (const { claims } of corpus.interviews()) {
+        if (found.length >= most || isCancelled()) break
+        found.push(...claims.flatMap((claim) => claimFor(words, claim)))
+        await slices.next()
       }
-      return found
+      return found.slice(0, most)
     },
   })
 }
