@@ -35,7 +35,8 @@ suite('What comes from other people', () => {
   test('opens no place on another machine, and no device, because a memo says so', async () => {
     const opened: string[] = []
     const beside = (file: string, name: string): string => {
-      if (name !== '.') opened.push(name) // the memo's own folder
+      // The memo's own folder, and what Quarto looks for there.
+      if (!/^(?:\.|_metadata\.yml|_quarto\.ya?ml)$/.test(name)) opened.push(name)
       return file.replace(/[^/]*$/, name)
     }
     const names = ['\\\\host\\share\\x', '//host/share/x', '/dev/tty', '/proc/kmsg']
