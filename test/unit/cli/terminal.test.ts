@@ -46,7 +46,7 @@ suite('What comes from other people', () => {
         await runWith(['export', '/m.md', '--to', 'docx', '--force'], { '/m.md': memo(header, 'Fog.') }, '', { beside })
       await runWith(
         ['export', '/m.md', '--to', 'html'],
-        { '/m.md': `![fog](<${name.replaceAll('\\', '\\\\')}>)\n` },
+        { '/m.md': `![fog](<${name.replaceAll('\\', '\\\\')}>)\n\n{{< include ${name} >}}\n` },
         '',
         { beside },
       )

@@ -34,7 +34,7 @@ export function readBlocks(nodes: readonly Node[], reading: Reading): readonly B
     const node = nodes[at]
     if (!node) continue
     const mark = divMark(node, reading)
-    const isOwn = mark && (mark.isCallout || mark.speech.language || mark.speech.direction) && !refsDepth
+    const isOwn = mark && (mark.isCallout || Object.keys(mark.speech).length > 0) && !refsDepth
     const end = isOwn ? divEnd(nodes, at, reading) : undefined
     if (mark && end !== undefined) {
       const inside = readBlocks(nodes.slice(at + 1, end), reading).map((block) => spoken(block, mark.speech))

@@ -14,7 +14,7 @@ export function endsInMidSentence(content: readonly Inline[], next: Block | unde
   if (last?.kind !== 'text' || last.code || last.bold || last.href !== undefined || last.position) return undefined
   const text = content.map((one) => (one.kind === 'text' ? one.text : '')).join('')
   if (!/[\p{L}\p{N}”’")][.!?…]["'”’»)]*\s+["'“‘«(]*\p{Lu}/u.test(text)) return undefined
-  if (/^\s*[(\[]?\d+(?:\.\d+)*[.)\]]/.test(text)) return undefined // numbered by hand: an item, not a paragraph
+  if (/^\s*[([]?\d+(?:\.\d+)*[.)\]]/.test(text)) return undefined // numbered by hand: an item, not a paragraph
   const sentence = lastSentence(text)
   const [, words] =
     /(?:^|[\s([{“‘«])((?:\S+\s+){0,2}[\p{L}\p{M}'’-]*\p{L}{2}[,;]?)\s*$/u.exec(lastSentence(last.text)) ?? []
