@@ -210,6 +210,7 @@ suite('the export of a memo', () => {
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
     fs.writeFileSync(path.join(folder, 'map.png'), Buffer.from(pixel, 'base64'))
     await open(`${memo}\n![A map](map.png) ![None](none.png)\n`, 'map.md')
+    window.answer = 'Export Anyway: 1 open point'
     await run('HTML', prose, bare)
     assert.match(read('map.html').toString(), /<img src="data:image\/png;base64,[^"]+" alt="A map"[^]*Picture: None/)
     assert.match(window.messages.at(-1) ?? '', /The picture none\.png is not in the document: expected a PNG or JPEG/)
