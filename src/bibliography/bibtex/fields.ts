@@ -34,10 +34,11 @@ export function makeFields(fields: ReadonlyMap<string, RawField>, hides: Readonl
     verbatim: (name) => unescaped(raw(name).trim()),
     rich: (name) => markupOf(inlines(name), false),
     plain: (name) => plainOf(inlines(name)),
-    list: (name) =>
-      splitList(raw(name))
-        .map((item) => markupOf(trimmed(readLatex(item, hides)), false))
-        .join('; '),
+    list: (name) => {
+      const items = splitList(raw(name)).map((item) => markupOf(trimmed(readLatex(item, hides)), false))
+      // Two houses with `and` between them are most often one, Taylor and Francis; whoever has two puts one in braces.
+      return items.join(items.length === 2 && name.endsWith('publisher') && !raw(name).includes('{') ? ' and ' : '; ')
+    },
     title: (name) => cased(inlines(name)),
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,

@@ -80,6 +80,15 @@ suite('An entry in BibTeX', () => {
     assert.equal(titleOf('On {War and peace}'), 'On <span class="nocase">War and peace</span>')
   })
 
+  test('has the name of a house with an “and” in it whole, and parts several by semicolons', () => {
+    const publisherOf = (name: string): string | undefined =>
+      onlyItem(readBib(`@book{a, publisher = {${name}}}`)).publisher
+    assert.equal(publisherOf('Taylor and Francis'), 'Taylor and Francis')
+    assert.equal(publisherOf('{Oliver and Boyd}'), 'Oliver and Boyd')
+    assert.equal(publisherOf('A and B and C'), 'A; B; C')
+    assert.equal(onlyItem(readBib('@book{a, location = {Paris and Rome}}'))['publisher-place'], 'Paris; Rome')
+  })
+
   test('in parentheses is read as well, which Pandoc does not', () => {
     assert.equal(onlyItem(readBib('@string(p = "Press")\n@book(a, publisher = p)')).publisher, 'Press')
   })
