@@ -9,6 +9,8 @@ export interface Asked {
   answer: string | undefined
   /** Picks that search, as they were opened; they are real ones. */
   readonly picks: vscode.QuickPick<vscode.QuickPickItem>[]
+  /** Those of them that have closed. */
+  readonly closed: Set<vscode.QuickPick<vscode.QuickPickItem>>
   /** The rows of each plain pick that `choose` answered. */
   readonly offered: (readonly vscode.QuickPickItem[])[]
   /** Which row of a plain pick is taken; below 0 none. Undefined leaves the real pick to whoever drives it. */
@@ -27,6 +29,7 @@ export function watchWindow(): Asked {
     messages: [],
     answer: undefined,
     picks: [],
+    closed: new Set(),
     offered: [],
     choose: undefined,
     toggle: [],
@@ -43,6 +46,7 @@ export function watchWindow(): Asked {
     createQuickPick: () => {
       const pick = createQuickPick()
       asked.picks.push(pick)
+      pick.onDidHide(() => asked.closed.add(pick)) // before anybody who disposes of it then
       return pick
     },
     showQuickPick: async (items: readonly vscode.QuickPickItem[], options?: vscode.QuickPickOptions) => {

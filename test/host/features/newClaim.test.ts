@@ -56,17 +56,14 @@ suite('a new claim from a selection', () => {
   const accept = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
   /** Presses Enter until the box has closed: a fresh one takes no key yet. `label` is the end of the row's that is taken, else the first. */
   const take = async (pick: Box, label = ''): Promise<void> => {
-    let isClosed = false
-    const listening = pick.onDidHide(() => (isClosed = true))
     const row = await until(label, () => pick.items.find((item) => item.label.endsWith(label)))
     await until(`${label} to be taken`, async () => {
       pick.activeItems = [row]
       await rest(100)
       await accept()
-      for (let waited = 0; waited < 3000 && !isClosed; waited += 50) await rest(50)
-      return isClosed || undefined
+      for (let waited = 0; waited < 3000 && !window.closed.has(pick); waited += 50) await rest(50)
+      return window.closed.has(pick) || undefined
     })
-    listening.dispose()
   }
   interface Filling {
     readonly wording?: string
@@ -186,10 +183,11 @@ suite('a new claim from a selection', () => {
 
   test('goes next time under the topic of the last one, and several follow each other', async () => {
     const { key, source } = await open('Kestria should publish its flow data')
-    await make({ rows: { Topic: 'Danger' } })
+    await make({ wording: 'Kestria owes us its data.', rows: { Topic: 'Danger' } })
     select(source, 'Velmark signed the Sarn Memorandum in 2019')
-    await make()
-    assert.equal((await claimOf(key, 'Velmark signed the Sarn Memorandum in 2019.')).topic, 'danger')
+    await make({ wording: 'Velmark has signed before.' })
+    assert.equal((await claimOf(key, 'Kestria owes us its data.')).topic, 'danger')
+    assert.equal((await claimOf(key, 'Velmark has signed before.')).topic, 'danger')
   })
 
   test('asks for a topic, which may be new, and for a kind where nothing tells it', async () => {
@@ -220,9 +218,9 @@ suite('a new claim from a selection', () => {
   test('of a bare cursor is the sentence in which it stands', async () => {
     const { key, source } = await open('Kestria should')
     source.selection = new vscode.Selection(source.selection.start, source.selection.start)
-    await make()
-    const claim = await claimOf(key, 'Kestria should publish its flow data.')
-    assert.equal(claim.at[0].first, 'Kestria should publish')
+    const form = await make({ wording: 'Kestria owes us its data.' })
+    assert.equal(form.wording, 'Kestria should publish its flow data.')
+    assert.match((await claimOf(key, 'Kestria owes us its data.')).at[0].first, /^Kestria should publish/)
   })
 
   test('is not made where the user gives up, and keeps nothing that has no words', async () => {
@@ -245,11 +243,11 @@ suite('a new claim from a selection', () => {
     await setName('')
     const { key, source } = await open('Kestria should publish its flow data')
     typed.push('  C.  Duarte ')
-    await make()
-    assert.equal((await claimOf(key, 'Kestria should publish its flow data.')).coded?.by, 'C. Duarte')
+    await make({ wording: 'Kestria owes us its data.' })
+    assert.equal((await claimOf(key, 'Kestria owes us its data.')).coded?.by, 'C. Duarte')
     select(source, 'Velmark signed the Sarn Memorandum in 2019')
-    await make()
-    assert.equal((await claimOf(key, 'Velmark signed the Sarn Memorandum in 2019.')).coded?.by, 'C. Duarte')
+    await make({ wording: 'Velmark has signed before.' })
+    assert.equal((await claimOf(key, 'Velmark has signed before.')).coded?.by, 'C. Duarte')
   })
 
   test('goes into the file as it stands in the editor, whatever is unsaved or half written there', async () => {
@@ -262,33 +260,36 @@ suite('a new claim from a selection', () => {
     edit.insert(uri, at, '#### Unsaved {#unsaved}\n\n###### Half {#half}\n\n- kind: forec\n\n')
     assert.ok(await vscode.workspace.applyEdit(edit))
     await vscode.window.showTextDocument(source.document)
-    await make({ rows: { Topic: 'Unsaved' } })
+    await make({ wording: 'Kestria owes us its data.', rows: { Topic: 'Unsaved' } })
     const text = document.getText()
     assert.ok(!/(?<!\r)\n/.test(text))
-    assert.match(
-      text,
-      /- kind: forec\r\n\r\n###### Kestria should publish its flow data [^]*?- coded: [^\r]*\r\n\r\n#### Danger/,
-    )
+    assert.match(text, /- kind: forec\r\n\r\n###### Kestria owes us its data [^]*?- coded: [^\r]*\r\n\r\n#### Danger/)
     // What was not saved before is the user's to save.
     assert.ok(document.isDirty)
-    assert.equal((await claimOf(key, 'Kestria should publish its flow data.')).topic, 'unsaved')
+    assert.equal((await claimOf(key, 'Kestria owes us its data.')).topic, 'unsaved')
   })
 
   test('may go under a topic that other interviews share', async () => {
-    write('moreau2021.md', moreauInterview().replace(/(## Topics\n\n### .*?\{#[a-z-]+)[^}]*\}/, '$1 shared=elections}'))
+    write(
+      'moreau2021.md',
+      moreauInterview().replace(
+        /(## Topics\n\n### )(.*?)(\{#[a-z-]+)[^}]*\}/,
+        '$1The next elections $3 shared=elections}',
+      ),
+    )
     const { key } = await open('Kestria should publish its flow data')
     const { corpus } = await services()
     const [topic] = corpus.interview('moreau2021')?.topics ?? []
     assert.ok(topic)
-    await make({ rows: { Topic: topic.title } })
-    await claimOf(key, 'Kestria should publish its flow data.')
+    await make({ wording: 'Kestria owes us its data.', rows: { Topic: topic.title } })
+    await claimOf(key, 'Kestria owes us its data.')
     assert.equal(corpus.interview(key)?.topics.at(-1)?.shared, 'elections')
   })
 
   test('leaves the file as it is where it would take the words for something else', async () => {
     const { uri } = await open('Kestria should publish its flow data')
     const before = fs.readFileSync(uri.fsPath, 'utf8')
-    await make({ wording: '[a]: https://example.org' })
+    await make({ wording: '1. Kestria owes us its data.' })
     assert.match(window.messages.at(-1) ?? '', /was not saved/)
     assert.equal(fs.readFileSync(uri.fsPath, 'utf8'), before)
   })

@@ -105,12 +105,15 @@ suite('References', () => {
       await files.refresh()
       await vscode.commands.executeCommand('attache.updateFormat')
       const sums = await readText(inCorpus('reed2021.sums'))
-      // Another test may have had the file open and left it unsaved.
-      const ignored = await vscode.window.showTextDocument(inCorpus('.gitignore'))
-      await vscode.commands.executeCommand('workbench.action.files.revert')
-      await until('the editor knows what is kept out of git', () =>
-        ignored.document.getText() === '# Not ours to share\n/reed2021.txt\n' ? true : undefined,
-      )
+      // Another test may have had the files open and left them unsaved.
+      for (const [list, lines] of [
+        ['.gitignore', '# Not ours to share\n/reed2021.txt\n'],
+        ['.ignore', '!/reed2021.txt\n'],
+      ] as const) {
+        const ignored = await vscode.window.showTextDocument(inCorpus(list), { preview: false })
+        await vscode.commands.executeCommand('workbench.action.files.revert')
+        await until(`the editor knows ${list}`, () => (ignored.document.getText() === lines ? true : undefined))
+      }
       const editor = await vscode.window.showTextDocument(inCorpus('reed2021.md'))
       const at = editor.document.positionAt(editor.document.getText().indexOf('reed2021') + 2)
       editor.selection = new vscode.Selection(at, at)
