@@ -23,7 +23,11 @@ export function pickTopic(
   return choose({
     title: l10n.t('Topic'),
     placeholder: l10n.t('Under which topic? Choose one, or type the title of a new one.'),
-    rows: [...own.filter(isNow), ...own.filter((row) => !isNow(row)), ...sharedTopics(corpus, interview)],
+    rows: [
+      ...own.filter(isNow).map((row) => ({ ...row, label: row.label.trimStart() })),
+      ...own.filter((row) => !isNow(row)),
+      ...sharedTopics(corpus, interview),
+    ],
     typed: (title) => ({
       label: `$(add) ${escapeLabel(l10n.t('New topic “{0}”', title))}`,
       value: { kind: 'new', title },

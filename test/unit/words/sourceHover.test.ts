@@ -92,7 +92,8 @@ suite('the hover in a source text', () => {
       ) ?? ''
     const { nodes, words } = read(markdown)
     assert.equal(words.split('<img src=x>').length, 4)
-    for (const node of nodes) if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|edit|remove|quote|citeHere)/)
+    for (const node of nodes)
+      if (node.type === 'link') assert.match(node.url, /^command:(?:cite|open|edit|remove|quote|citeHere)/)
     assert.deepEqual(
       [...new Set(nodes.map(({ type }) => type))].filter((type) =>
         ['image', 'html', 'inlineCode', 'list'].includes(type),
