@@ -81,7 +81,11 @@ function correct(
 ): Promise<Decisions | undefined> {
   if (answer === 'who speaks')
     return askWhoSpeaks(tools, decisions, (file) => {
-      const shown = readings.find(({ transcript }) => transcript === decisions.files[file]?.transcript)
+      // That of a single file is open.
+      const shown =
+        decisions.files.length === 1
+          ? undefined
+          : readings.find(({ transcript }) => transcript === decisions.files[file]?.transcript)
       return shown && (() => preview.open(shown.name))
     })
   return answer === 'who says'

@@ -95,10 +95,10 @@ async function pickRow(
   }
   const ofFiles = files.map((one, file) => ({
     name: one.name,
-    isDoubted: doubtsOf(one, file) > 0,
+    doubts: doubtsOf(one, file),
     rows: [...rowsOf(one, file), ...showRow(showing(file))],
   }))
-  const inOrder = [...ofFiles.filter(({ isDoubted }) => isDoubted), ...ofFiles.filter(({ isDoubted }) => !isDoubted)]
+  const inOrder = [...ofFiles].sort((a, b) => b.doubts - a.doubts)
   const rows = inOrder.flatMap((one): readonly Row[] => [
     { label: one.name, kind: vscode.QuickPickItemKind.Separator },
     ...one.rows,

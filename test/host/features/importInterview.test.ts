@@ -274,7 +274,7 @@ suite('Import Interview…', () => {
       window.offered.at(-1)?.map(({ label }) => label),
       ['Leave It Out', 'Show a Speaker Label…', 'Import as Notes'],
     )
-    assert.match(window.messages.join(), /^again\.txt was not imported\. This is no interview/)
+    assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is no interview/)
   })
 
   test('opens no document with words of a protected transcript', async () => {
@@ -445,7 +445,7 @@ suite('Import Interview…', () => {
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(window.messages, [])
+    assert.deepEqual(window.messages, ['source-1 is in the corpus, with 6 passages to search and cite. What next?'])
   })
 
   test('takes no second copy of a protected interview on record', async () => {
@@ -475,7 +475,9 @@ suite('Import Interview…', () => {
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(window.messages.slice(3), [])
+    assert.deepEqual(window.messages.slice(3), [
+      'okafor is in the corpus, with 6 passages to search and cite. What next?',
+    ])
     assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
     assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file is damaged/)
     assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)

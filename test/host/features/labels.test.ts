@@ -95,7 +95,8 @@ suite('This Is a Speaker Label…, before anything is written', () => {
 
   test('what looks like a label and is none goes back to who says it', async () => {
     const turns = said.map((words, index) => `${index % 2 ? 'MR. BRANDT' : 'MS. OKELLO'}: ${words}`)
-    start(`${[...turns, 'THE COST: four million.', 'THE COST: the same.', 'THE COST: once more.'].join('\n\n')}\n`)
+    const [first = '', ...rest] = turns
+    start([first, 'THE COST: four million.', ...rest, 'THE COST: the same.', 'THE COST: once more.'].join('\n\n'))
     const document = await reading()
     rows = ['Only lines with these words: 3']
     const isOut = marks(document)
@@ -109,6 +110,37 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     assert.match(await readText(inCorpus('dunmore2023.txt')), /THE COST: four million/)
+  })
+
+  test('what is written already follows too, with the memos that cite it, in one step that one undo takes back', async () => {
+    const [closed, asked] = ['Senator RAVN—It is closed to us.', 'Senator WEISS—Has that been asked?']
+    const talk = [
+      'LIND: Is the strait open?',
+      'OKAFOR: It is.',
+      closed,
+      'LIND: Who pays?',
+      'OKAFOR: Nobody pays for it.',
+    ]
+    start([...talk, asked, 'LIND: Thank you, and good night.', 'OKAFOR: Good night.'].join('\n\n'))
+    await reading()
+    await vscode.commands.executeCommand('attache.writeImport')
+    await done
+    const text = await vscode.workspace.openTextDocument(inCorpus('dunmore2023.txt'))
+    const before = text.getText()
+    const memo = vscode.Uri.joinPath(corpusFolder(), '..', 'memo-labels.md')
+    await vscode.workspace.fs.writeFile(memo, new TextEncoder().encode('Good night [@dunmore2023, para. 5].\n'))
+    await pointAt(text, closed)
+    rows = ['All lines that begin like “Senator RAVN—”: 2']
+    await vscode.commands.executeCommand('attache.isLabel')
+    await until('the text anew', () => !/—/.test(text.getText()) || undefined)
+    assert.match(text.getText(), /\[¶2\]\nIt is closed to us\.\n/)
+    assert.match(text.getText(), /\[Q\d\]\nHas that been asked\?\n/)
+    assert.match(await readText(inCorpus('dunmore2023.md')), /### Senator RAVN \{#ravn\}/)
+    assert.match(await readText(memo), /para\. 4\]/)
+    assert.match(window.messages.join('\n'), /^Said by Senator RAVN, Senator WEISS now: ¶2, Q3 of dunmore2023\./m)
+    await vscode.commands.executeCommand('undo')
+    await until('the text as it was', () => text.getText() === before || undefined)
+    await vscode.workspace.fs.delete(memo)
   })
 
   test('makes an interview of a file in which none was found', async () => {

@@ -127,7 +127,7 @@ suite('Who Speaks…', () => {
     assert.match(written(), /### Bo Weiss \{#weiss\}\n\n- role: questioner\n/)
     assert.match(written(), /### Dee Roth \{#roth\}\n\n- role: other\n/)
     assert.match(written(), /interviewer:\n {2}- given: Bo\n {4}family: Weiss\n/)
-    assert.deepEqual(window.messages, ['okafor2024 is in the corpus, with 8 passages to search and cite. What next?'])
+    assert.deepEqual(window.messages, ['okafor2024 is in the corpus, with 10 passages to search and cite. What next?'])
   })
 
   test('lists those in doubt first with the reason, and what was said of them', async () => {
@@ -139,9 +139,13 @@ suite('Who Speaks…', () => {
       [
         '$(check) Done|reads the transcript anew and shows what would be written',
         'talk.txt|',
+        '$(question) Date of the conversation: none|it was not found',
         '$(question) Unnamed (Speaker 3)|asks · turns: 1 · no name was found',
         '$(edit) Bo Weiss|asks · turns: 3 · as you said',
         'Ines Okafor|answers · turns: 4',
+        'Title: The crane and the quay|',
+        'Publisher: none|',
+        'Affiliation of Ines Okafor: none|',
       ],
     )
     assert.deepEqual(
