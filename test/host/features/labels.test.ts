@@ -98,13 +98,17 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     const [first = '', ...rest] = turns
     start([first, 'THE COST: four million.', ...rest, 'THE COST: the same.', 'THE COST: once more.'].join('\n\n'))
     const document = await reading()
-    rows = ['Only lines with these words: 3']
+    rows = ['Only lines with these words: 2']
     const isOut = marks(document)
     await pointAt(document, 'THE COST')
     await vscode.commands.executeCommand('attache.isNoLabel')
     await until(
       'the text anew',
-      () => /Lines that begin with no label now: 3\./.test(window.messages.at(-1) ?? '') || undefined,
+      () => /Lines that begin with no label now: 2\./.test(window.messages.at(-1) ?? '') || undefined,
+    )
+    assert.deepEqual(
+      window.offered.at(-1)?.map(({ label }) => label),
+      ['Only lines with these words: 2', 'All lines that begin like “THE COST:”: 15'],
     )
     await until('its marks', () => marks(document) !== isOut || undefined)
     await vscode.commands.executeCommand('attache.writeImport')

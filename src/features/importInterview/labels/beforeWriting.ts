@@ -30,16 +30,17 @@ export async function askLabel(
         : l10n.t('Put the cursor into a line of the text that shows how the transcript was read.'),
     )
   const before = file.start.toldLabels ?? []
-  const [first, ...more] = [there.like, wordsOf(there)].map((like): ToldLabel => ({ isLabel, like }))
-  const kinds = [first, ...more].flatMap((told): readonly (Kind & { readonly now: Decisions })[] => {
-    if (!told) return []
+  // What looks like a label has the shape of true ones as a rule, so that its words are meant first.
+  const likes = isLabel ? [there.like, wordsOf(there)] : [wordsOf(there), there.like]
+  const kinds = likes.flatMap((like): readonly (Kind & { readonly now: Decisions })[] => {
+    const told: ToldLabel = { isLabel, like }
     const now = relabel(tools, decisions, index, [...before, told])
     const lines = tools.linesLikeIn(file.start.extract, told, before)
     return typeof now === 'string' || lines.length === 0
       ? []
       : [
           {
-            isAlike: typeof told.like !== 'string',
+            isAlike: typeof like !== 'string',
             lines,
             was: file.transcript,
             becomes: now.files[index]?.transcript,
