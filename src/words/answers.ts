@@ -9,6 +9,8 @@ export function answerLabel(kind: AnswerKind, l10n: L10n): string {
       return l10n.t('unknown source')
     case 'misquoted':
       return l10n.t('quotation not confirmed')
+    case 'cut':
+      return l10n.t('quotation cut short')
     case 'conflicts':
       return l10n.t('conflicts')
     case 'elsewhere':

@@ -37,7 +37,8 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
             action.edit.replace(document.uri, spanToRange(document, replace), text)
           return action
         })
-        return reviewsAt(examined, offset) ? [...rewrites, reviewAction(document, offset)] : rewrites
+        const reviewable = reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview)
+        return reviewable ? [...rewrites, reviewAction(document, offset)] : rewrites
       },
     },
     { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },

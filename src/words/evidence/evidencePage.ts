@@ -1,7 +1,7 @@
 import type { MemoProblem } from '../../core/check/input/rule.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import type { CitationAnswer } from '../../core/export/evidence/citationAnswer.js'
+import { type CitationAnswer, isForPeople } from '../../core/export/evidence/citationAnswer.js'
 import type { Evidence, EvidenceSentence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
 import { passageName } from '../claim.js'
 import { answerLabel, answerTitle } from '../answers.js'
@@ -207,6 +207,7 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
 function reviewButtons({ asked, terms }: InterviewEvidence, source: number, l10n: L10n): readonly Html[] {
   if (!asked || terms === 'off record') return []
   const { kind, review } = asked.answer
+  if (!review && !isForPeople(asked.answer)) return []
   const isGiven = review !== undefined && review !== 'lapsed' && kind !== 'conflicts'
   const mark = kind === 'conflicts' ? l10n.t('Keep Mine: Mark as Reviewed') : l10n.t('Mark as Reviewed')
   return [

@@ -14,6 +14,8 @@ export function checkLabel(
       return l10n.t('unknown source')
     case 'misquoted':
       return standing === 'altered' ? l10n.t('quotation altered') : l10n.t('quoted words not found in the source')
+    case 'cut':
+      return l10n.t('quotation cut short')
     case 'conflicts':
       return l10n.t('conflicts')
     case 'elsewhere':
@@ -78,6 +80,7 @@ const order = [
   'elsewhere',
   'not found',
   'conflicts',
+  'cut',
   'misquoted',
   'unchecked',
   'not compared',
@@ -104,6 +107,8 @@ function countLabel(word: Counted, count: number, l10n: L10n): string {
       return l10n.t('{0} said elsewhere', count)
     case 'not found':
       return l10n.t('{0} not found', count)
+    case 'cut':
+      return l10n.t('{0} with a quotation cut short', count)
     case 'conflicts':
       return l10n.t('{0} conflicting', count)
     case 'misquoted':

@@ -14,6 +14,8 @@ export const french: Translation = {
   '{0} reviewed by the author': '{0} vérifiés par l’auteur',
   '{0} said elsewhere': '{0} dits ailleurs',
   '{0} not found': '{0} non trouvés',
+  'quotation cut short': 'citation tronquée',
+  '{0} with a quotation cut short': '{0} à citation tronquée',
   '{0} conflicting': '{0} en contradiction',
   '{0} misquoted': '{0} mal cités',
   '{0} with an unchecked quotation': '{0} à citation non vérifiée',

@@ -14,6 +14,8 @@ export const german: Translation = {
   '{0} reviewed by the author': '{0} vom Verfasser geprüft',
   '{0} said elsewhere': '{0} anderswo gesagt',
   '{0} not found': '{0} nicht gefunden',
+  'quotation cut short': 'Zitat verkürzt',
+  '{0} with a quotation cut short': '{0} mit verkürztem Zitat',
   '{0} conflicting': '{0} widersprechend',
   '{0} misquoted': '{0} falsch zitiert',
   '{0} with an unchecked quotation': '{0} mit ungeprüftem Zitat',

@@ -14,6 +14,8 @@ export const spanish: Translation = {
   '{0} reviewed by the author': '{0} revisadas por el autor',
   '{0} said elsewhere': '{0} dichas en otro lugar',
   '{0} not found': '{0} no encontradas',
+  'quotation cut short': 'cita recortada',
+  '{0} with a quotation cut short': '{0} con cita recortada',
   '{0} conflicting': '{0} contrarias a la fuente',
   '{0} misquoted': '{0} mal citadas',
   '{0} with an unchecked quotation': '{0} con cita sin comprobar',

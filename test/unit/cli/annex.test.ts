@@ -380,6 +380,13 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.doesNotMatch(annex, /\||Frigates|publish/)
   })
 
+  test('and calls no quotation verbatim that stops before what turns it round', async () => {
+    assert.deepEqual(
+      await checksIn('The Commission, Reed said in 2021, should “wait for the Sarn talks” [@reed2021, para. 4].'),
+      ['quotation cut short'],
+    )
+  })
+
   test('and finds nothing missing in a source of which the claims alone are here', async () => {
     const argv = ['export', '/memos/m.md', '--to', 'md', '--annex']
     const { out } = await runWith(argv, {

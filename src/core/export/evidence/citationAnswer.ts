@@ -1,5 +1,7 @@
 import { type Assessment, assess, type NotCompared } from '../../assess/assess.js'
 import { reviewOf } from '../../check/input/reviewed.js'
+import { leftOutOf } from '../../assess/excerpt.js'
+import { countWords } from '../../check/quotations/verdict.js'
 import type { Checked } from '../../check/input/checked.js'
 import type { Cited, MemoSentence } from '../../check/input/sentences.js'
 import { placeOf } from '../../citation/citationHover.js'
@@ -12,6 +14,7 @@ import { type Standing, standingOf } from './quotedHere.js'
 export const answerKinds = [
   'unknown',
   'misquoted',
+  'cut',
   'conflicts',
   'elsewhere',
   'not found',
@@ -24,7 +27,7 @@ export const answerKinds = [
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** Those of which somebody should look at the source. */
-export const openAnswers: readonly AnswerKind[] = ['misquoted', 'conflicts', 'elsewhere', 'not found']
+export const openAnswers: readonly AnswerKind[] = ['misquoted', 'cut', 'conflicts', 'elsewhere', 'not found']
 
 /** What is known of one key of a citation and of what its sentence says of it. */
 export interface CitationAnswer {
@@ -57,13 +60,16 @@ export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): 
     .filter(({ cited }) => cited.item === item)
     .sort((a, b) => rankOf(a) - rankOf(b))
   const review = reviewOf(sentence, one, checked)
+  const reviewed = review ? { review } : {}
   const place = placeOf(checked.corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const hasText = Boolean(checked.corpus.sourceOf(interview.key)?.blocks.length)
-  const { kind: found, reason } = kindOf(clauses, standing, sentence)
+  const { kind: found, reason } = isCutShort(one, standing, checked)
+    ? { kind: 'cut' as const }
+    : kindOf(clauses, standing, sentence)
   const kind = found === 'not found' && !hasText ? 'not compared' : found
   return {
-    kind: isAnswered(kind, review) ? 'reviewed' : kind,
+    kind: isAnswered({ kind, ...quoted, ...reviewed }) ? 'reviewed' : kind,
     interview,
     refs: passages.map(({ ref }) => ref),
     isProtected:
@@ -72,7 +78,7 @@ export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): 
     clauses,
     ...(reason ? { reason } : {}),
     ...quoted,
-    ...(review ? { review } : {}),
+    ...reviewed,
   }
 }
 
@@ -80,10 +86,27 @@ function rankOf({ answer }: Assessment): number {
   return answer.kind === 'not compared' ? answerKinds.length : answerKinds.indexOf(answer.kind)
 }
 
-/** A person's word stands for the program's where that has none that is as good; no word of anybody makes a quotation right. */
-function isAnswered(kind: AnswerKind, review: Review | 'lapsed' | undefined): boolean {
-  if (!review || review === 'lapsed') return false
-  return kind === 'conflicts' ? review.isConflicting : !['misquoted', 'matches', 'verbatim'].includes(kind)
+/** Words that stand there to the letter, and without those beside them say something else. Few may be a term. */
+function isCutShort(one: Cited, standing: Standing | undefined, checked: Checked): boolean {
+  return (
+    standing === 'verbatim' &&
+    checked.quotations.some(
+      (quotation) =>
+        quotation.cited.includes(one) && countWords(quotation.text) >= 4 && leftOutOf(quotation, checked) !== undefined,
+    )
+  )
+}
+
+/** Whether the answer is one that a person may give: whether the source says so. No word of anybody makes a quotation right. */
+export function isForPeople({ kind, standing }: Pick<CitationAnswer, 'kind' | 'standing'>): boolean {
+  return !['unknown', 'misquoted', 'cut', 'matches', 'verbatim'].includes(kind) && standing !== 'elsewhere'
+}
+
+/** A person's word stands for the program's where that has none that is as good. */
+function isAnswered(answer: Pick<CitationAnswer, 'kind' | 'standing' | 'review'>): boolean {
+  const { kind, review } = answer
+  if (!review || review === 'lapsed' || !isForPeople(answer)) return false
+  return kind !== 'conflicts' || review.isConflicting
 }
 
 function kindOf(

@@ -3,7 +3,7 @@ import type { Checked } from '../../check/input/checked.js'
 import type { Span } from '../../model.js'
 import { reviewKeyOf } from '../../check/input/reviewed.js'
 import type { ReviewKey } from '../../corpus/reviews.js'
-import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
+import { type CitationAnswer, answerOf, isForPeople } from '../../export/evidence/citationAnswer.js'
 import { citationAt } from '../../memo/memo.js'
 import { sentenceAt, touches } from './evidenceAt.js'
 
@@ -12,6 +12,8 @@ export interface Reviewable {
   readonly citedKey: string
   readonly key: ReviewKey
   readonly answer: CitationAnswer
+  /** Whether there is anything for a person to answer, or something was. */
+  readonly mayReview: boolean
 }
 
 /** What may be reviewed at a place of a memo. */
@@ -41,7 +43,9 @@ export function reviewsAt({ checked, problems }: Examined, offset: number): Revi
   const here = sentence.cited.filter(({ item }) => item === at?.item)
   const of = (here.length ? here : sentence.cited).flatMap((one): readonly Reviewable[] => {
     const key = reviewKeyOf(sentence, one, checked)
-    return key ? [{ citedKey: one.item.key, key, answer: answerOf(sentence, one, checked) }] : []
+    if (!key) return []
+    const answer = answerOf(sentence, one, checked)
+    return [{ citedKey: one.item.key, key, answer, mayReview: isForPeople(answer) || answer.review !== undefined }]
   })
   if (!of.length) return undefined
   const hasProtectedName = problems.some(

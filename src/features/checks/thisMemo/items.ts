@@ -129,6 +129,7 @@ function placeItem(place: CitedPlaceState, corpus: Corpus, document: vscode.Text
 const answerIcons: { readonly [K in AnswerKind]: string } = {
   unknown: 'question',
   misquoted: 'question',
+  cut: 'warning',
   conflicts: 'warning',
   elsewhere: 'references',
   'not found': 'search-stop',
