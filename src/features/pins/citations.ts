@@ -5,13 +5,14 @@ import { keepDecorated } from '../../editor/trees/decorations.js'
 import { speakersBeyondKey } from '../../words/citationSpeaker.js'
 
 /** A longer name would push the sentence aside; the hover has it in full. */
-const longestName = 32
+const longestName = 20
 
 /** Sets citations off from the prose, and says behind one who speaks there where its key does not. No text is hidden or moved while the cursor does. */
 export function registerCitationLook(services: Services): vscode.Disposable {
   const { corpus, memos } = services
+  const color = new vscode.ThemeColor('attache.citationForeground')
   const quiet = vscode.window.createTextEditorDecorationType({
-    color: new vscode.ThemeColor('attache.citationForeground'),
+    color,
     backgroundColor: new vscode.ThemeColor('attache.citationBackground'),
     borderRadius: '3px',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -23,7 +24,7 @@ export function registerCitationLook(services: Services): vscode.Disposable {
       const speaker = speakersBeyondKey(corpus, items, vscode.l10n)
       if (!speaker) return { range }
       const contentText = ` ${speaker.length > longestName ? `${speaker.slice(0, longestName - 1)}…` : speaker}`
-      return { range, renderOptions: { after: { contentText, fontStyle: 'italic' } } }
+      return { range, renderOptions: { after: { contentText, fontStyle: 'italic', color } } }
     })
     editor.setDecorations(quiet, looks)
   }
