@@ -33,12 +33,17 @@ export function pack({ uri, references, unread, problems, lineStarts }: CorpusFi
     claims.map(({ id }) => id),
     ...claims.map(rowOfClaim),
   ].map((row) => JSON.stringify(row))
-  const bytes = new TextEncoder().encode(all.join(''))
+  const longest = all.reduce((sum, { length }) => sum + length * 3, 0)
+  if (space.length < longest) space = new Uint8Array(longest)
   const ends = new Uint32Array(all.length)
   let end = 0
-  all.forEach((row, at) => (ends[at] = end += lengthInUtf8(row)))
-  return { bytes, ends }
+  all.forEach((row, at) => (ends[at] = end += encoder.encodeInto(row, space.subarray(end)).written))
+  return { bytes: space.slice(0, end), ends }
 }
+
+const encoder = new TextEncoder()
+/** For rows while they are written; a unit of a text takes at most three bytes. */
+let space = new Uint8Array(0)
 
 /** A packed file as if it had just been read, with the hashes that stand beside it. Its claims and passages are made when they are asked for. */
 export function unpack(packed: Packed, sums?: SumsFile): CorpusFile {
@@ -87,7 +92,7 @@ function fileOf(head: Head, inside: Inside, sums: SumsFile | undefined): CorpusF
 export function packFile(file: CorpusFile): Packed {
   const { document } = file
   if (document?.kind === 'interview') return packOf(document) ?? pack(file, document)
-  const bytes = new TextEncoder().encode(JSON.stringify(file))
+  const bytes = encoder.encode(JSON.stringify(file))
   return { bytes, ends: Uint32Array.of(bytes.length) }
 }
 
@@ -258,18 +263,4 @@ const decoder = new TextDecoder()
 
 function rowAt({ bytes, ends }: Packed, at: number): unknown {
   return JSON.parse(decoder.decode(bytes.subarray(ends[at - 1] ?? 0, ends[at])))
-}
-
-/** How many bytes a text takes that JSON has written, in which no half of a pair stands alone. */
-function lengthInUtf8(text: string): number {
-  let length = text.length
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < 0x80) continue
-    const isPair = code >= 0xd800 && code <= 0xdbff
-    // Two units of a pair take four bytes.
-    length += code < 0x800 ? 1 : 2
-    if (isPair) at += 1
-  }
-  return length
 }
