@@ -178,9 +178,9 @@ function isFigure(word: string): boolean {
 }
 
 /** From here on a clause says nothing that the place does not. */
-const allOfIt = 0.8
+const allOfIt = 0.65
 /** Below this nothing in a place speaks of it. */
-const nothingOfIt = 0.15
+const nothingOfIt = 0.1
 /** Names that the interview has nowhere. */
 function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
   const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))

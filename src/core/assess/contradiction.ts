@@ -4,7 +4,6 @@ import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import {
   agrees,
   type ConflictKind,
-  denies,
   type Difference,
   differencesOf,
   mayDeny,
@@ -25,7 +24,7 @@ const sameThing = 0.45
 
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
 const allButThat: Readonly<Record<ConflictKind, number>> = {
-  negation: 0.5,
+  negation: 0.7,
   opposite: 0.6,
   quantifier: 0.5,
   roles: 0.6,
@@ -84,7 +83,10 @@ function conflictIn(
       if (difference.kind === 'negation' && (isSayingDenied(reading.text) || isDeniedBeside(keys, shared, unit, units)))
         continue
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue
-      const isSure = !difference.isLoose && share >= allButThat[difference.kind]
+      const isSure =
+        !difference.isLoose &&
+        share >= allButThat[difference.kind] &&
+        !(difference.kind === 'negation' && units.some(isShortDenial))
       return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
     }
   }
@@ -134,14 +136,15 @@ function unheardDenial(
   const speaking = aligned.filter(
     ({ coverage, shared }) => shared.length >= fewestShared && coverage >= best.coverage / 3,
   )
-  if (near.some(({ reading: other }) => denies(other))) return undefined
+  if (near.some(({ reading: other }) => mayDeny(other))) return undefined
   if (speaking.some(({ unit, shared }) => mayDenyBeside(unit.reading, shared))) return undefined
   if (isDeniedBeside(keys, best.shared, best.unit, units)) return undefined
   const rest = restOf(reading, keys, denial)
-  const denied = keys.filter((key) => denial.keys.includes(key))
   const isSure =
+    denial.focus !== undefined &&
+    best.shared.includes(denial.focus) &&
     shareOf(rest, [best.unit], evidence) >= allButThat.negation &&
-    shareOf(denied, [best.unit], evidence) >= allButThat.negation
+    !units.some(isShortDenial)
   return {
     unit: best.unit,
     kind: 'negation',
@@ -149,6 +152,11 @@ function unheardDenial(
     words: nearestClause(best.unit, best.shared).text.trim(),
     isSure,
   }
+}
+
+/** `No.`, `I didn't say that.`: an answer that may deny all around it. */
+function isShortDenial({ claim, reading, keys }: Unit): boolean {
+  return !claim && keys.size <= 3 && mayDeny(reading)
 }
 
 /** Whether another sentence of the place has a negation and more of the clause: “I'd bet him dinner that we won't.” */

@@ -85,14 +85,14 @@ export function denies(reading: Reading): boolean {
   return negationsIn(reading).length > 0
 }
 
-/** The only negation of a text, where it is one of a verb, with the word behind it and what its clause is about, where the text has nothing else like one. */
-export function soleDenial(reading: Reading): (Span & { readonly keys: readonly string[] }) | undefined {
+/** The only negation of a text, where it is one of a verb, with the word behind it, where the text has nothing else like one. */
+export function soleDenial(reading: Reading): (Span & { readonly focus: string | undefined }) | undefined {
   const [negator, ...more] = negationsIn(reading)
   if (!negator || more.length || !/^(?:not|never|cannot|\p{L}+nt)$/u.test(negator.word)) return undefined
   if (isContrast(reading, negator)) return undefined
   if (isNearNegation(reading)) return undefined
-  const keys = segmentOf(reading, negator).tokens.flatMap(({ key }) => key ?? [])
-  return { start: negator.start, end: focusOf(reading, negator)?.end ?? negator.end, keys }
+  const focus = focusOf(reading, negator)
+  return { start: negator.start, end: focus?.end ?? negator.end, focus: focus?.key }
 }
 
 /** Whether it denies something, or comes near to it. */
@@ -202,19 +202,34 @@ function boundOf({ text }: Reading, { start }: Span): 'least' | 'most' | undefin
   return atMost.test(before) ? 'most' : undefined
 }
 
-/** Both say how much of the same they mean, and not the same. */
+/** Both say how much of the same they mean, and not the same; loosely where it is the only thing of which either says so. */
 function quantified(own: Reading, other: Reading): Difference | undefined {
-  for (const token of own.tokens) {
-    if (!token.quantity) continue
+  const [mine, theirs] = [quantitiesIn(own), quantitiesIn(other)]
+  const [only, ...more] = mine
+  for (const token of mine) {
     const head = nextTelling(own, token)
-    const others = other.tokens.filter(({ quantity }) => quantity)
-    const counterpart = others.find((one) => head && nextTelling(other, one)?.key === head.key)
-    if (!head || !counterpart?.quantity || head.clause !== token.clause) continue
-    if (others.some(({ quantity }) => quantity === token.quantity)) continue
-    if (areIncompatible(token.quantity, counterpart.quantity) && token.isDenied === counterpart.isDenied)
+    const counterpart = theirs.find((one) => head && nextTelling(other, one)?.key === head.key)
+    if (counterpart && head?.clause === token.clause && areContrary(token, counterpart, theirs))
       return { kind: 'quantifier', own: spanOf(token), other: spanOf(counterpart) }
   }
-  return undefined
+  const [counterpart, ...others] = theirs
+  if (!only || more.length || !counterpart || others.length || !areContrary(only, counterpart, theirs)) return undefined
+  return { kind: 'quantifier', own: spanOf(only), other: spanOf(counterpart), isLoose: true }
+}
+
+function areContrary(a: Token, b: Token, beside: readonly Token[]): boolean {
+  if (!a.quantity || !b.quantity || beside.some(({ quantity }) => quantity === a.quantity)) return false
+  return areIncompatible(a.quantity, b.quantity) && a.isDenied === b.isDenied
+}
+
+/** `some 4,300` says that a figure is rough, `no more than` how far it goes. */
+function quantitiesIn({ tokens }: Reading): readonly Token[] {
+  return tokens.filter(({ quantity, end }, index) => {
+    const next = tokens[index + 1]
+    return (
+      quantity !== undefined && !(next && next.start - end < 2 && /^(?:\d|more$|fewer$|less$|longer$)/.test(next.word))
+    )
+  })
 }
 
 /** Two names, with the same verb between them, stand in the other order, and both are told actively or both passively. */

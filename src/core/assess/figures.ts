@@ -2,6 +2,7 @@ import { countsAlike, type Figure } from '../check/claims/figures.js'
 import {
   fractionWords,
   measures,
+  oddsBefore,
   ordinalWords,
   ownMeasure,
   reckoningWords,
@@ -32,9 +33,8 @@ interface Nearest {
 
 /** So many telling words has a unit in common with a clause whose figure is held against its own. */
 const fewestShared = 2
-/** From these shares on what is nearest says the clause but for its figure, and for one so small that there are many of it. */
-const mostOfIt = 0.5
-const nearlyAll = 0.65
+/** From this share of its words on, its figures aside, what is nearest says the clause but for its figure. */
+const mostOfIt = 0.6
 /** `21` for 21 million, where it is clear of what. */
 const inThousands = [1e3, 1e6, 1e9]
 /** A rough figure may be so far off, another hardly. */
@@ -74,16 +74,20 @@ export function strangeFigures(
       .filter((one) => countsAlike(one.figure, figure) && !own.figures.some(({ value }) => value === one.figure.value))
       .sort((a, b) => sharedBy(b.unit) - sharedBy(a.unit))
     const isNear = alike !== undefined && sharedBy(alike.unit) >= fewestShared
-    if (!isNear && isOwnMeasure(figure, own.text)) return []
+    if (isOwnMeasure(figure, own.text)) return []
     if (figure.value <= small && (mayReckon || (!alike && figure.value < fewest))) return []
     if (mayReckon && reckonedFrom(values).some(has)) return []
-    if (!isNear && isMeasure(figure, own.text) && convertedFrom(values).some(has)) return []
+    if (isMeasure(figure, own.text) && convertedFrom(values).some(has)) return []
     if (!alike && figure.counts.includes('percent') && values.some((a) => values.some((b) => sharesOf(a, b).some(has))))
       return []
-    const other = isNear ? alike : otherIn(nearest, own.figures)
-    const isSaid = isNear || share >= (figure.value > small ? mostOfIt : nearlyAll)
-    const isSure = other !== undefined && isSaid && !mayReckon && !isAboutAsMuch(figure, other.figure)
-    return [{ figure, unit: other?.unit, other: isSure ? other.figure : alike?.figure, isSure }]
+    const isSure =
+      isNear &&
+      share >= mostOfIt &&
+      !mayReckon &&
+      !isAboutAsMuch(figure, alike.figure) &&
+      !oddsBefore.test(own.text.slice(0, figure.span.start)) &&
+      !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
+    return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
 }
 
@@ -111,21 +115,11 @@ function otherYear(
   return []
 }
 
-/** A figure, and no year, of what is nearest that the clause has not. */
-function otherIn(
-  nearest: readonly Unit[],
-  own: readonly Figure[],
-): (Pick<StrangeFigure, 'figure'> & { readonly unit: Unit }) | undefined {
-  for (const unit of nearest)
-    for (const figure of unit.reading.figures)
-      if (!figure.counts.includes('year') && !own.some(({ value }) => value === figure.value)) return { figure, unit }
-  return undefined
-}
-
-/** Where one of two is rough, they may be the same. */
+/** The one may be the other, rounded. */
 function isAboutAsMuch(a: Figure, b: Figure): boolean {
   const ratio = a.value / b.value
-  return (a.isRough || b.isRough) && ratio > 1 - 2 * roughly && ratio < 1 + 2 * roughly
+  const most = a.isRough || b.isRough ? 2 * roughly : roughly
+  return ratio > 1 - most && ratio < 1 + most
 }
 
 /** Whether a figure counts what may be told in another unit. */
@@ -161,6 +155,13 @@ function reckonedFrom(values: readonly number[]): readonly number[] {
     values.flatMap((b) => (a === b ? [] : [a + b, Math.abs(a - b), a * b, ...sharesOf(a, b), (a * b) / 100])),
   )
   return [...pairs, ...convertedFrom(values)]
+}
+
+/** What two figures of one sentence come to: the writer may have reckoned without saying so. */
+function summedFrom(values: readonly number[]): readonly number[] {
+  return values.flatMap((a) =>
+    values.flatMap((b) => (a === b ? [2 * a, a / 2, 100 - a] : [a + b, Math.abs(a - b), ...sharesOf(a, b)])),
+  )
 }
 
 /** `40 per cent` for 23 of 57, `a third more`. */

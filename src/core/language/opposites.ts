@@ -69,11 +69,42 @@ const oppositePairs: readonly string[] = [
   'tighten tightens tightened stricter strict | loosen loosens loosened relax relaxed laxer',
   'delay delays delayed postpone postponed | hasten hastened accelerate accelerates accelerated',
   'inside within | outside',
+  'retain retains retained keep keeps kept | drop drops dropped abandon abandons abandoned lose loses lost',
+  'publish publishes published disclose discloses disclosed reveal reveals revealed | withhold withholds withheld conceal conceals concealed hide hides hid hidden',
+  'extend extends extended prolong prolongs prolonged expand expands expanded | shorten shortens shortened curtail curtails curtailed contract contracts contracted',
+  'majority | minority',
+  'surplus | deficit shortage shortfall',
+  'lend lends lent lender lenders creditor creditors | borrow borrows borrowed borrower borrowers debtor debtors',
+  'condemn condemns condemned criticise criticises criticised criticize criticizes criticized | praise praises praised commend commends commended',
+  'appoint appoints appointed hire hires hired | dismiss dismisses dismissed sack sacks sacked',
+  'escalate escalates escalated escalation | deescalate deescalates deescalated deescalation',
+  'unilateral unilaterally | multilateral multilaterally jointly',
+  'offensive | defensive',
+  'urban | rural',
+  'upstream | downstream',
+  'transparent | opaque secretive',
+  'unanimous unanimously united | divided split',
+  'continue continues continued resume resumes resumed | halt halts halted suspend suspends suspended interrupt interrupted',
+  'willing ready eager | unwilling reluctant loath',
+  'protect protects protected | endanger endangers endangered threaten threatens threatened',
+  'reward rewards rewarded | punish punishes punished penalise penalised penalize penalized',
+  'supply supplies supplied supplier suppliers | demand demands demanded',
+  'optimism | pessimism',
+  'success | setback defeat defeats',
+  'upper | lower',
+  'heavy heavily | light lightly slightly',
+  'near close | far distant remote',
+  'simple simpler | complex complicated',
+  'popular | unpopular',
+  'stable stability | unstable instability volatile',
+  'loyal loyalty | disloyal disloyalty',
+  'nationalise nationalised nationalize nationalized | privatise privatised privatize privatized',
+  'centralise centralised centralize centralized | decentralise decentralised decentralize decentralized',
 ]
 
 /** Which of these say something only of the word behind them: `more hopeful`, `before the walkout`. */
 export const relativeWords: ReadonlySet<string> = new Set(
-  'more less fewer most least before after above over below under first last early earlier late later with without for against inside within outside high higher low lower long longer short shorter same different good bad full new old open hard right left back'.split(
+  'more less fewer most least before after above over below under first last early earlier late later with without for against inside within outside high higher low lower upper close near far light heavy close long longer short shorter same different good bad full new old open hard right left back'.split(
     ' ',
   ),
 )

@@ -114,8 +114,8 @@ function* yearsNowhere(
   const instead = assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => one.span.start))
   for (const { key, year, span, isSure } of years) {
     if (told.has(span.start)) continue
-    const isTold = !isForeign && (isSure || instead.includes(span.start))
-    yield { span, data: { key, figure: String(year) }, doubt: isTold ? undefined : 'own-context' }
+    const isCertain = !isForeign && (isSure || instead.includes(span.start))
+    yield { span, data: { key, figure: String(year) }, doubt: isCertain ? undefined : 'own-context' }
   }
 }
 

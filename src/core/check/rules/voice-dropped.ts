@@ -1,6 +1,5 @@
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
-import type { Unit } from '../../assess/evidence.js'
 import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
@@ -10,6 +9,7 @@ import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, tellsThinking } from '../attribution/holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
+import { isCitedAgainst } from '../input/cited.js'
 import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Speaker } from '../attribution/speakers.js'
@@ -21,8 +21,8 @@ import { wordsOf } from '../input/sentenceWords.js'
  * Why: “Beijing thinks that it will meet no resistance” is a report on Beijing. Without Beijing it is a forecast that nobody made.
  *
  * Only a hint where whose view it is stands in the sentence or before it, though not that he holds it, where the view is given to
- * somebody else, where the sentence only quotes the words, cites several places or sets a condition, and where the text is here and another
- * sentence of it is as near.
+ * somebody else, where the sentence only quotes the words, cites several places or sets a condition, and where the text is here and no claim is
+ * pinned.
  *
  * ok:
  *
@@ -50,7 +50,8 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || words.trimEnd().endsWith('?')) continue
       const reported = reportedIn(rendering, checked)
       const { interview } = reported?.cited ?? {}
-      if (!reported || !interview) continue
+      // “But see” cites against the sentence.
+      if (!reported || !interview || isCitedAgainst(reported.cited.item)) continue
       const { claim } = reported
       // What a later clause gives to somebody is not this one's, unless it ends with who says it.
       const given = attributionsIn(sentence, checked).filter(({ name }) => name.start < rendering.clause.end)
@@ -66,7 +67,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
         ? 'of-source'
         : isNear || namesHolder(claim, rendering, checked)
           ? 'holder-named'
-          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, reported, checked))
+          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked))
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -85,25 +86,12 @@ function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClai
   return words + entries === 0
 }
 
-/** Below this part of its words at the place, a clause may speak of something else there. */
-const leastCoverage = 0.4
-
-/**
- * Another sentence of the text, or another claim, says as much of the clause, and is not this view; or the clause leaves open what it says, where the text
- * has it in words that do. Of a pinned claim that is no matter.
- */
-function doubtBesideText(
-  { sentence, clause, hedgings, isPinned }: Rendering,
-  { claim }: RenderedClaim,
-  checked: Checked,
-): MemoDoubt | undefined {
-  const first = assess(sentence, checked).find((one) => touches(one.clause, clause))
-  const isHis = ({ claims }: Unit): boolean => claims.some(({ id }) => id === claim.id)
-  if (!first || isPinned) return undefined
-  if (!first.nearest.every(isHis)) return 'other-claim'
-  if (first.coverage < leastCoverage) return 'few-words'
-  const isOpen = hedgings.some(({ by }) => by === 'term' || by === 'as-term')
-  return isOpen && first.nearest.some((one) => !one.claim) ? 'concession' : undefined
+/** Where the text is here, another sentence of the place may say as much in the voice’s own name. Of a pinned claim that is no matter. */
+function doubtBesideText({ sentence, clause, isPinned }: Rendering, checked: Checked): MemoDoubt | undefined {
+  const isBesideText = assess(sentence, checked).some(
+    (one) => touches(one.clause, clause) && one.nearest.some(({ claim }) => !claim),
+  )
+  return isBesideText && !isPinned ? 'other-claim' : undefined
 }
 
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {

@@ -24,15 +24,10 @@ function warnings(memo: string): readonly string[] {
 suite('A sentence beside the text of what it cites', () => {
   const told: readonly (readonly [memo: string, ...warnings: string[]])[] = [
     [
-      'Teague believes that the dollar will be under half of all reserves by 2030 [@teague2023, para. 18].',
-      'voice-dropped “Teague believes”',
-    ],
-    [
       'Those who know Tarvonen best expect the award to take nineteen months [@quayle2025, para. 14].',
       'wrong-voice “Tarvonen”',
     ],
     ['The award did not take nineteen months [@quayle2025, para. 14].', 'conflicts-with-source “not take nineteen”'],
-    ['The storage fees had not doubled, Teague says [@teague2023, para. 2].', 'conflicts-with-source “not doubled”'],
     [
       'In October Dalmere rolled the swap over at a lower rate [@teague2023, para. 23].',
       'conflicts-with-source “lower”',
@@ -41,6 +36,7 @@ suite('A sentence beside the text of what it cites', () => {
       'None of the owners gets a rebate if nothing happens [@corridor2026, para. 2].',
       'conflicts-with-source “None of the owners gets”',
     ],
+    ['Each side has 13 challenge inspections a year [@tarvonen2026, para. 7].', 'number-differs “13”'],
   ]
   for (const [memo, ...expected] of told)
     test(`is warned of: ${memo}`, () => assert.deepEqual(warnings(memo), expected))
@@ -57,6 +53,10 @@ suite('A sentence beside the text of what it cites', () => {
     'Adelaar puts lower premiums down to more capital, not to safer waters [@corridor2026, para. 3].',
     // The opposite is said of something else.
     'The jump in wheat prices in spring 2023 was over before the corridor opened [@corridor2026, para. 19].',
+    // A round figure.
+    'About 4,000 jobs in Ostmere depend on herring [@quayle2025, para. 11].',
+    // What is cited against the sentence.
+    'Veldria feeds the fish and Ostmere eats them [but see @quayle2025, para. 4].',
   ]
   for (const memo of right) test(`is left alone: ${memo}`, () => assert.deepEqual(warnings(memo), []))
 })

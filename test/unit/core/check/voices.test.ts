@@ -196,7 +196,7 @@ suite('Whose voice a memo gives', () => {
       'Given to Reed, but these are the words of the interviewer (Q1); the answer is ¶1, ¶2. Name who says it, or cite the answer.',
     ])
     assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
-      'Told as a fact: only reported by Reed, ¶3, as the view of “Kestrian engineers”. Say whose view it is.',
+      'Told as a fact: only reported by Reed, ¶3, as the view of “Kestrian engineers”. Say whose view it is. Only a hint: another claim may be meant.',
     ])
     assert.deepEqual(sentences('Reed thought it likely that Velmark would sign [@reed2021, para. 2].\n'), [
       'Reed did not say “likely” in ¶2: the words there are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',
