@@ -230,7 +230,7 @@ suite('what must not be told', () => {
   test('stands beside no picture: keys of citations in its words are left out', async () => {
     const memo = 'A ![Quay, see [@panel2022, para. 2] and [@source-1df2].](quay.png) picture [@source-1df2].\n'
     for (const to of ['md', 'html', 'docx']) {
-      const { files: after, out, code, err } = await exported(memo, ['--to', to, '--style', 'apa'])
+      const { files: after, out, code, err } = await exported(memo, ['--to', to, '--style', 'apa', '--force'])
       assert.equal(code, 0, err)
       const made = to === 'md' ? out : new TextDecoder().decode(after.get(`/memos/m.${to}`) as Uint8Array)
       assert.doesNotMatch(made, /panel2022|source-1df2/, to)
