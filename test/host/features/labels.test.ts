@@ -27,9 +27,12 @@ suite('This Is a Speaker Label…, before anything is written', () => {
   }
   const reading = async (): Promise<vscode.TextDocument> => {
     await until('the report', () => vscode.window.activeTextEditor?.document.uri.path === '/Import report' || undefined)
-    return until('the text as read', () =>
-      vscode.workspace.textDocuments.find(({ uri, isClosed }) => uri.path === '/dunmore2023 as read' && !isClosed),
-    )
+    // The editor keeps documents for a while after their tabs are closed.
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
+    const uri = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri : []))
+    const shown = uri.find(({ path: name }) => name === '/dunmore2023 as read')
+    assert.ok(shown)
+    return vscode.workspace.openTextDocument(shown)
   }
   const pointAt = async (document: vscode.TextDocument, words: string): Promise<void> => {
     const at = document.positionAt(document.getText().indexOf(words))
