@@ -119,6 +119,7 @@ suite('whether the source says so, and what a person says', () => {
     for (let step = 0; step < 8; step++) {
       if (!(await text()).includes('Frigates always')) break
       await workbench.press('Control+z')
+      await page.waitForTimeout(1500) // until the view has followed, so that nothing else is undone
     }
     await see((all) => all.includes('Reviewed: implied.'))
   })
