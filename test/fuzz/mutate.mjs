@@ -78,12 +78,21 @@ const changes = [
 
 /** The same of a file: of text as text, of a Word file in its document, of anything else in its bytes. */
 export function mutatedFile(bytes, name, random) {
-  if (name.endsWith('.docx') && random.chance(0.8)) {
-    const parts = unzipSync(bytes)
+  const parts = name.endsWith('.docx') && random.chance(0.8) ? partsOf(bytes) : undefined
+  if (parts) {
     const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     return zipSync({ ...parts, 'word/document.xml': strToU8(mutated(document, random)) })
   }
   const isText = !/\.(?:docx|pdf)$/.test(name)
   const text = Buffer.from(bytes).toString(isText ? 'utf8' : 'latin1')
   return Uint8Array.from(Buffer.from(mutated(text, random), isText ? 'utf8' : 'latin1'))
+}
+
+/** Undefined of what is no zip any more. */
+function partsOf(bytes) {
+  try {
+    return unzipSync(bytes)
+  } catch {
+    return undefined
+  }
 }
