@@ -28,12 +28,16 @@ export interface ClaimDraft {
   readonly words: string
 }
 
-/** A claim as a selection of a source text gives it; a bare caret stands for the whole passage. */
+/**
+ * A claim as a selection of a source text gives it; a bare caret stands for the whole passage. `names` are those that the store protects: a
+ * transcript there has them all.
+ */
 export function draftClaim(
   corpus: Lookup,
   interview: Interview,
   source: SourceText,
   selection: Span,
+  names: readonly string[] = [],
 ): ClaimDraft | NoClaim {
   const selected = wordsSelected(interview, source, selection)
   if (!selected.length) return { reason: 'no-passage' }
@@ -44,7 +48,7 @@ export function draftClaim(
   const uttered = selected.map(({ passage }, index) => (inBrackets[index] ? (editor ?? '') : passage.voice))
   const [voice = '', ...others] = new Set(uttered)
   if (others.length) return { reason: 'several-voices', voices: [voice, ...others], refs }
-  const hidden = hiddenNames(corpus, interview)
+  const hidden = [...hiddenNames(corpus, interview), ...names]
   const taken = interview.claims.flatMap((claim) => claim.at)
   const anchors = selected.map(({ passage, span }) => anchorWords(source, passage.ref, span, { taken, hidden }))
   const [first, ...more] = anchors.flatMap((one) => one ?? [])

@@ -3,7 +3,7 @@ import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'
 import { claimsAround, claimsInSource } from '../../core/passage/sourceClaims.js'
 import type { Services } from '../../editor/services.js'
-import { sourceInDocument, transcriptInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
+import { transcriptInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
 import { claimAt } from './checkClaims.js'
 
 const { l10n, CodeActionKind } = vscode
@@ -24,11 +24,10 @@ export function registerClaimActions(services: Services): vscode.Disposable {
       if (!found) return undefined
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
       const around = claimsAround(claimsInSource(found.interview, found.source), span).slice(0, mostClaims)
-      const canCode = !range.isEmpty && sourceInDocument(corpus, document)
       return [
-        ...(canCode
-          ? [action(l10n.t('New claim from selection…'), extractClaim, 'attache.newClaimFromSelection')]
-          : []),
+        ...(range.isEmpty
+          ? []
+          : [action(l10n.t('New claim from selection…'), extractClaim, 'attache.newClaimFromSelection')]),
         ...around.flatMap(({ claim }) => changes(claim)),
       ]
     },

@@ -3,11 +3,13 @@ import type { ClaimDraft } from '../../core/coding/draftClaim.js'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { ProposedContent } from '../../core/coding/content.js'
 import type { Claim, Interview } from '../../core/model.js'
+import { mentionsName } from '../../core/language/foldName.js'
 import { claimsInSource } from '../../core/passage/sourceClaims.js'
 import { blockAt, passageOfBlock, sentenceSelected } from '../../core/passage/selectedWords.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
-import { type Selected, selectedWords } from '../../editor/passageTarget.js'
+import { isPassageTarget, type Selected, selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
+import { sourceInDocument, transcriptInDocument } from '../../editor/sourceDocument.js'
 import { voiceName } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 import { noClaimSentence } from '../../words/newClaim.js'
@@ -26,20 +28,26 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const { context, corpus, files, settings } = services
   await files.ready() // the command itself may have started the extension
   const tools = await loadTools(context)
-  const selected = wordsToCode(selectedWords(corpus, target))
+  const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
+  const selected = wordsToCode(stored ?? selectedWords(corpus, target))
   if (!selected) return tell(l10n.t('Select words in the source text of an interview first.'))
+  const names = stored ? await namesInStore(services, tools, stored.interview) : []
+  if (!names) return undefined
   const { source, selection } = selected
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))
   const before = interviewIn(document)
   if (!before) return tell(unreadable(document))
-  const refused = tools.draftClaim(corpus, before, source, selection)
+  const refused = tools.draftClaim(corpus, before, source, selection, names)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
+  const typed = filled && [...Object.values(filled.content), ...Object.values(filled.topic)]
+  if (typed && mentionsName(typed.join(' '), names))
+    return tell(l10n.t('The claim was not saved: it names somebody whom you protect. Word it without the name.'))
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
   // The file may have been changed while the box stood on the screen.
   const now = interviewIn(document)
-  const draft = now && tools.draftClaim(corpus, now, source, selection)
+  const draft = now && tools.draftClaim(corpus, now, source, selection, names)
   if (!now || !draft || 'reason' in draft) return tell(unreadable(document))
   const text = document.getText()
   const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)
@@ -49,6 +57,30 @@ export async function claimFromSelection(services: Services, target: unknown): P
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(context, document, made.id)
   saidSaved(before, filled)
+}
+
+/** What is selected in a transcript in the store, of which nothing is quoted. */
+function selectedInStore(services: Services): Selected | undefined {
+  const editor = vscode.window.activeTextEditor
+  const found = editor && transcriptInDocument(services, editor.document)
+  if (!found || sourceInDocument(services.corpus, editor.document)) return undefined
+  const { document, selection } = editor
+  return {
+    ...found,
+    selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },
+  }
+}
+
+/** Whom a claim on a transcript in the store must not name; undefined where nobody can know, which is told. */
+async function namesInStore(
+  { corpus, stored }: Services,
+  { storedNames }: Tools,
+  { key, description }: Interview,
+): Promise<readonly string[] | undefined> {
+  const file = (await stored.of(corpus)).names.get(key)
+  if (file) return storedNames(file, description)
+  tell(l10n.t('The file of protected names of {0} is missing or damaged, so no claim can be made here.', key))
+  return undefined
 }
 
 /** A bare cursor stands for its sentence: a claim is one thing asserted, and a paragraph many. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { claimRef } from '../../../src/core/corpus/claimRef.js'
@@ -330,6 +331,38 @@ suite('a new claim from a selection', () => {
     const claim = /###### No resistance[^]*?- coded: /.exec(fs.readFileSync(uri.fsPath, 'utf8'))?.[0] ?? ''
     assert.match(claim, /\{#para-4\}[^]*“and Sarn expect little pushback”/)
     assert.doesNotMatch(claim, /Reed|Anna/)
+  })
+
+  test('is made in a protected transcript of the store, and names nobody whom its file of names protects', async () => {
+    const store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
+    const settings = vscode.workspace.getConfiguration('attache')
+    await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
+    try {
+      count += 1
+      const key = `reed${3000 + count}`
+      const names = { attache: 'names/1', key, names: ['Wilma Dreyer'] }
+      fs.writeFileSync(path.join(store, `${key}.names.json`), JSON.stringify(names))
+      const words = 'Wilma Dreyer and Sarn expect little pushback'
+      fs.writeFileSync(path.join(store, `${key}.txt`), reedSource().replace('Sarn expects little pushback', words))
+      const text = reedInterview().replaceAll('reed2021', key)
+      const uri = write(`${key}.md`, text.replace('terms: on record', 'terms: background\ndescription: an economist'))
+      await (await services()).files.refresh()
+      const transcript = vscode.Uri.file(path.join(store, `${key}.txt`))
+      const editor = await vscode.window.showTextDocument(transcript, { viewColumn: vscode.ViewColumn.One })
+      select(editor, words)
+      const form = await make({ wording: 'No resistance is expected.', asked: ['assessment'] })
+      assert.equal(form.wording, '')
+      const claim = /###### No resistance[^]*?- coded: /.exec(fs.readFileSync(uri.fsPath, 'utf8'))?.[0] ?? ''
+      assert.match(claim, /“and Sarn expect little pushback”/)
+      await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One })
+      await make({ wording: 'Wilma Dreyer expects none.', asked: ['assessment'] })
+      assert.match(window.messages.at(-1) ?? '', /names somebody whom you protect/)
+      assert.doesNotMatch(fs.readFileSync(uri.fsPath, 'utf8'), /Dreyer/)
+    } finally {
+      await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
+      await closeEditors()
+      fs.rmSync(store, { recursive: true, force: true })
+    }
   })
 
   test('is offered by the light bulb on words of a source text, and by no other text', async () => {

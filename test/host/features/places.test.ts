@@ -3,7 +3,7 @@ import * as os from 'node:os'
 import * as vscode from 'vscode'
 import type { CorpusWorkspace } from '../../../src/editor/corpus/corpusWorkspace.js'
 import { placeOfCorpus } from '../../../src/features/trees/place.js'
-import { services } from '../../support/workspaceCorpus.js'
+import { services, until } from '../../support/workspaceCorpus.js'
 
 /** A file system that somebody else keeps, in which there is nothing and nothing can be made. */
 const readOnly: vscode.FileSystemProvider = {
@@ -34,7 +34,8 @@ suite('Where a corpus can be made or found', () => {
 
   test('cannot be in a file system that is read-only', async () => {
     const provider = vscode.workspace.registerFileSystemProvider('kept', readOnly, { isReadonly: true })
-    assert.equal(await placeOf(vscode.Uri.parse('kept:/desk/corpus')), 'read-only')
+    // The host hears of it a moment later.
+    await until('a read-only place', async () => (await placeOf(vscode.Uri.parse('kept:/desk/corpus'))) === 'read-only')
     provider.dispose()
   })
 

@@ -11,7 +11,7 @@ export function pageBody(page) {
 
 /** All that axe finds wrong in what the page shows, each as rule and element: in a page of its own, since ours run no script. */
 export async function axeFindings(body) {
-  const page = await body.page().context().newPage()
+  const page = await body.page().context().browser().newPage()
   await page.setContent(`<html lang="en"><head><title>Page</title></head><body>${await body.innerHTML()}</body></html>`)
   await page.evaluate(axe)
   const found = await page.evaluate(async () => {
