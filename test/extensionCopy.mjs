@@ -9,7 +9,7 @@ const parts = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', '
 export function copyParts(folder) {
   for (const part of parts.filter((file) => fs.existsSync(path.join(root, file))))
     fs.cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
-  if (!manifest().repository) embedPictures(path.join(folder, 'README.md'))
+  if (!manifest().repository) leavePicturesOut(path.join(folder, 'README.md'))
 }
 
 /**
@@ -28,12 +28,8 @@ function manifest() {
   return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 }
 
-/** Where no address can stand before a picture, the picture itself stands there: the page of an extension shows no other. */
-function embedPictures(readme) {
+/** The page of an extension shows a picture from an address alone, and without one an empty frame. */
+function leavePicturesOut(readme) {
   const text = fs.readFileSync(readme, 'utf8')
-  const embedded = text.replaceAll(/(!\[[^\]]*\]\()(media\/[^)]+\.png)\)/g, (_, before, picture) => {
-    const bytes = fs.readFileSync(path.join(root, picture))
-    return `${before}data:image/png;base64,${bytes.toString('base64')})`
-  })
-  fs.writeFileSync(readme, embedded)
+  fs.writeFileSync(readme, text.replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, ''))
 }
