@@ -42,6 +42,8 @@ export interface Host {
   wipeLine(): void
   /** Whether somebody watches standard error. */
   readonly isWatched: boolean
+  /** Milliseconds that the program has computed so far: by the clock a busy machine takes longer for the same. */
+  computed(): number
   /** What stands between folders of a path. */
   readonly separator: '/' | '\\'
   toUri(path: string): string

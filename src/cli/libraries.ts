@@ -87,7 +87,7 @@ async function readFile(host: Host, path: string): Promise<Bibliography | undefi
   const text = textOf(bytes)
   if (text === undefined) return unreadBibliography(uri, 'bibliography-unreadable', data)
   const reading = await readBibliography(uri, text, formatOf(path) ?? 'csl-json', () => host.loadBibliography())
-  const slices = within(reading, () => performance.now())
+  const slices = within(reading, () => host.computed())
   for (;;) {
     const { done, value } = slices.next()
     if (done) return value ?? unreadBibliography(uri, 'bibliography-too-slow', data)

@@ -54,6 +54,10 @@ const host: Host = {
   err: (text) => process.stderr.write(text),
   wipeLine: () => process.stderr.write('\r\u001B[K'),
   isWatched: process.stderr.isTTY,
+  computed: () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  },
   separator: path.sep,
   toUri: (file) => url.pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',

@@ -76,6 +76,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     err: (text) => (err += text),
     wipeLine: () => (err += '\r\u001B[K'),
     isWatched: false,
+    computed: () => performance.now(),
     separator: '/',
     ...machine,
     toUri: (file) => `file://${file}`,
