@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import { isNamedAsCorpusFile } from './corpusFiles.js'
 import { corpusFolders, isWithin } from './corpusFolders.js'
 import type { Settings } from '../settings.js'

@@ -40,8 +40,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const refused = tools.draftClaim(corpus, before, source, selection, names)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
-  const typed = filled && [...Object.values(filled.content), ...Object.values(filled.topic)]
-  if (typed && mentionsName(typed.join(' '), names))
+  if (filled && mentionsName(JSON.stringify(filled), names))
     return tell(l10n.t('The claim was not saved: it names somebody whom you protect. Word it without the name.'))
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
