@@ -273,7 +273,7 @@ suite('the annex, of a citation without a pin', () => {
       ),
       [
         'Sarn, as reported by Reed\nwithout a hedge | matches',
-        'Reed\n“Indications so far”\n[our coding: likely] | partly\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.',
+        'Reed\n“Indications so far”\n[our coding: likely] | matches\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.',
         'Reed\nwithout a hedge | partly',
       ],
     )
