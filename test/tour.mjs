@@ -174,7 +174,9 @@ async function askExport(workbench) {
   const dialog = workbench.page.locator('.monaco-dialog-box')
   const input = workbench.page.locator('.quick-input-widget:visible input.input')
   await dialog.or(input).first().waitFor()
-  await until(async () => (await dialog.count()) > 0 || (await input.inputValue()).endsWith('/memo.docx'), Boolean)
+  // What was picked last may be seen a moment longer.
+  const typed = () => input.inputValue({ timeout: 500 }).catch(() => '')
+  await until(async () => (await dialog.count()) > 0 || (await typed()).endsWith('/memo.docx'), Boolean)
 }
 
 /** Where a protected source is cited, what could tell who it is has been read. */

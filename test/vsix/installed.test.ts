@@ -76,8 +76,8 @@ suite('the packaged extension', () => {
         const out = path.join(folder, 'memo.docx')
         attache('export', inPackage('media/sample/memo.md'), '--out', out, '--style', 'chicago-notes', '--annex')
         const { footnotes, tables } = readDocx(fs.readFileSync(out))
-        assert.equal(footnotes.length, 15)
-        assert.equal(tables.at(-1)?.length, 16)
+        assert.equal(footnotes.length, 20)
+        assert.equal(tables.at(-1)?.length, 21)
       } finally {
         fs.rmSync(folder, { recursive: true, force: true })
       }
