@@ -42,6 +42,13 @@ async function afterwards(edit: vscode.WorkspaceEdit): Promise<Readonly<Record<s
   return Object.fromEntries(await Promise.all(files))
 }
 
+/** Has the editor take a file in from the disk: another test may have had it open and left it unsaved. */
+async function asOnDisk(name: string, text: string): Promise<void> {
+  const { document } = await vscode.window.showTextDocument(inCorpus(name), { preview: false })
+  await vscode.commands.executeCommand('workbench.action.files.revert')
+  await until(`the editor knows ${name}`, () => document.getText() === text || undefined)
+}
+
 async function definition({ document, selection }: vscode.TextEditor): Promise<string> {
   const [found] = await vscode.commands.executeCommand<vscode.Location[]>(
     'vscode.executeDefinitionProvider',
@@ -105,15 +112,8 @@ suite('References', () => {
       await files.refresh()
       await vscode.commands.executeCommand('attache.updateFormat')
       const sums = await readText(inCorpus('reed2021.sums'))
-      // Another test may have had the files open and left them unsaved.
-      for (const [list, lines] of [
-        ['.gitignore', '# Not ours to share\n/reed2021.txt\n'],
-        ['.ignore', '!/reed2021.txt\n'],
-      ] as const) {
-        const ignored = await vscode.window.showTextDocument(inCorpus(list), { preview: false })
-        await vscode.commands.executeCommand('workbench.action.files.revert')
-        await until(`the editor knows ${list}`, () => (ignored.document.getText() === lines ? true : undefined))
-      }
+      await asOnDisk('.gitignore', '# Not ours to share\n/reed2021.txt\n')
+      await asOnDisk('.ignore', '!/reed2021.txt\n')
       const editor = await vscode.window.showTextDocument(inCorpus('reed2021.md'))
       const at = editor.document.positionAt(editor.document.getText().indexOf('reed2021') + 2)
       editor.selection = new vscode.Selection(at, at)
@@ -149,6 +149,7 @@ suite('References', () => {
       await writeCorpusFile('vell-2021.md', reedInterview().replaceAll('reed2021', 'vell2021'))
       await writeCorpusFile('vell-2021.txt', reedSource())
       await writeCorpusFile('.gitignore', '/vell2021.txt\n')
+      await asOnDisk('.gitignore', '/vell2021.txt\n')
       const { files, corpus } = await services()
       await files.refresh()
       const told = corpus.problems().get(inCorpus('vell-2021.md').toString()) ?? []
