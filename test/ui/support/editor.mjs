@@ -131,8 +131,12 @@ export class Editor {
 
   /** Accepts the suggestion whose label holds `text`. */
   async accept(text) {
-    const label = await this.focusSuggestion(text)
-    await this.page.waitForTimeout(suggestRest)
+    // What is asked for again while one types may come late, and then the first row has the focus.
+    let label
+    do {
+      label = await this.focusSuggestion(text)
+      await this.page.waitForTimeout(suggestRest)
+    } while ((await this.focusSuggestion(text)) !== label)
     await this.page.keyboard.press('Enter')
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' })
     return label
