@@ -1,11 +1,8 @@
 import type { CorpusFile } from '../core/model.js'
 import { readCorpusFile } from '../core/corpus/read/corpusFile.js'
 import type { Stamp } from '../core/corpus/snapshot/shard.js'
-import { Snapshot } from '../core/corpus/snapshot/snapshot.js'
+import { fewestFiles, Snapshot } from '../core/corpus/snapshot/snapshot.js'
 import type { Host } from './host.js'
-
-/** A smaller corpus is read sooner than its snapshot is looked after. */
-const fewest = 50
 
 /** What earlier runs read of the files of one folder. Without a cache, or for few files, nothing is remembered. */
 export class CorpusSnapshot {
@@ -14,7 +11,7 @@ export class CorpusSnapshot {
 
   static async open(host: Host, folder: string, files: number): Promise<CorpusSnapshot> {
     const { cache } = host
-    const isWorth = cache && files >= fewest
+    const isWorth = cache && files >= fewestFiles
     return new CorpusSnapshot(host, isWorth ? await Snapshot.open(cache.storeFor(folder), cache.program) : undefined)
   }
 

@@ -21,8 +21,8 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
     const uris: string[] = []
     for (const file of files) {
       const uri = host.toUri(file)
-      const isWhole = !isSourceUri(uri) && !isSumsUri(uri) && !isReviewsUri(uri)
-      const stamp = isWhole ? snapshot.stampOf(file) : undefined
+      const isMarkdown = !isSourceUri(uri) && !isSumsUri(uri) && !isReviewsUri(uri)
+      const stamp = isMarkdown ? snapshot.stampOf(file) : undefined
       const before = snapshot.unchanged(uri, stamp)
       uris.push(uri)
       if (before) {

@@ -37,8 +37,11 @@ function selectedByTarget(corpus: Corpus, { key, ref, span }: PassageTarget): Se
 function selectedInEditor(corpus: Corpus): Selected | undefined {
   const editor = vscode.window.activeTextEditor
   const found = editor && sourceInDocument(corpus, editor.document)
-  if (!found) return undefined
-  const { document, selection } = editor
+  return found && selectedIn(editor, found)
+}
+
+/** What is selected in an editor, with the text that its document holds. */
+export function selectedIn({ document, selection }: vscode.TextEditor, found: InterviewText): Selected {
   return {
     ...found,
     selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },

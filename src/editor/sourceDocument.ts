@@ -50,7 +50,7 @@ export function interviewOfTranscript(services: Transcripts, { uri }: vscode.Tex
   return isStored ? stored : undefined
 }
 
-/** A transcript as it stands now, for reading: also one in the store, of which nothing is quoted or coded. */
+/** A transcript as it stands now, for reading: also one in the store, of which nothing is quoted. */
 export function transcriptInDocument(services: Transcripts, document: vscode.TextDocument): InterviewText | undefined {
   const beside = sourceInDocument(services.corpus, document)
   if (beside) return beside

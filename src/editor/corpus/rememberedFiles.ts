@@ -1,10 +1,7 @@
 import * as vscode from 'vscode'
 import type { Stamp } from '../../core/corpus/snapshot/shard.js'
-import { Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
+import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
 import { isMarkdown, largestBytes, type ReadFile, readBytes, readText, textIn } from './corpusFiles.js'
-
-/** A smaller corpus is read sooner than its snapshot is looked after. */
-const fewest = 50
 
 /**
  * What was read of the corpus when the window was last open. A file that has the size and the time of then is taken for the same, and looked into
@@ -21,7 +18,7 @@ export class RememberedFiles {
 
   /** To be called before files are read, with how many there are. */
   async open(files: number): Promise<void> {
-    if (files < fewest) this.#snapshot = undefined
+    if (files < fewestFiles) this.#snapshot = undefined
     else await (this.#snapshot ??= this.#read())
   }
 

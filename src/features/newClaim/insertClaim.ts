@@ -3,11 +3,10 @@ import type { ClaimDraft } from '../../core/coding/draftClaim.js'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { ProposedContent } from '../../core/coding/content.js'
 import type { Claim, Interview } from '../../core/model.js'
-import { mentionsName } from '../../core/language/foldName.js'
 import { claimsInSource } from '../../core/passage/sourceClaims.js'
 import { blockAt, passageOfBlock, sentenceSelected } from '../../core/passage/selectedWords.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
-import { isPassageTarget, type Selected, selectedWords } from '../../editor/passageTarget.js'
+import { isPassageTarget, type Selected, selectedIn, selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument, transcriptInDocument } from '../../editor/sourceDocument.js'
 import { voiceName } from '../../words/claim.js'
@@ -16,6 +15,7 @@ import { noClaimSentence } from '../../words/newClaim.js'
 import { applyEdits } from './applyEdits.js'
 import { signatureOf } from './author.js'
 import { askClaim, type ClaimForm } from './form.js'
+import { nameTold, namesInStore, tellsName } from './protectedNames.js'
 import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
 
 const { l10n } = vscode
@@ -31,8 +31,8 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
   const selected = wordsToCode(stored ?? selectedWords(corpus, target))
   if (!selected) return tell(l10n.t('Select words in the source text of an interview first.'))
-  const names = stored ? await namesInStore(services, tools, stored.interview) : []
-  if (!names) return undefined
+  const names = await namesInStore(services, tools, selected.interview)
+  if (stored && !names) return tell(namesMissing(selected.interview))
   const { source, selection } = selected
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))
   const before = interviewIn(document)
@@ -40,8 +40,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const refused = tools.draftClaim(corpus, before, source, selection, names)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
-  if (filled && mentionsName(JSON.stringify(filled), names))
-    return tell(l10n.t('The claim was not saved: it names somebody whom you protect. Word it without the name.'))
+  if (filled && tellsName(filled, names)) return tell(nameTold())
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
   // The file may have been changed while the box stood on the screen.
@@ -63,23 +62,11 @@ function selectedInStore(services: Services): Selected | undefined {
   const editor = vscode.window.activeTextEditor
   const found = editor && transcriptInDocument(services, editor.document)
   if (!found || sourceInDocument(services.corpus, editor.document)) return undefined
-  const { document, selection } = editor
-  return {
-    ...found,
-    selection: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },
-  }
+  return selectedIn(editor, found)
 }
 
-/** Whom a claim on a transcript in the store must not name; undefined where nobody can know, which is told. */
-async function namesInStore(
-  { corpus, stored }: Services,
-  { storedNames }: Tools,
-  { key, description }: Interview,
-): Promise<readonly string[] | undefined> {
-  const file = (await stored.of(corpus)).names.get(key)
-  if (file) return storedNames(file, description)
-  tell(l10n.t('The file of protected names of {0} is missing or damaged, so no claim can be made here.', key))
-  return undefined
+function namesMissing({ key }: Interview): string {
+  return l10n.t('The file of protected names of {0} is missing or damaged, so no claim can be made here.', key)
 }
 
 /** A bare cursor stands for its sentence: a claim is one thing asserted, and a paragraph many. */

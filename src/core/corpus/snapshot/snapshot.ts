@@ -4,6 +4,9 @@ import { packFile, unpack } from '../packed.js'
 import { rowFormat } from '../packedRows.js'
 import { type Entry, readShard, type Stamp, writeShard } from './shard.js'
 
+/** A corpus of fewer files is read sooner than its snapshot is looked after. */
+export const fewestFiles = 50
+
 /** Where the parts of a snapshot are kept, each under a plain name. */
 export interface SnapshotStore {
   /** Undefined where there is none, or none that can be read. Never rejects. */
