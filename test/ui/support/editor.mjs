@@ -27,9 +27,11 @@ export class Editor {
 
   /** Puts the cursor behind the needle. */
   async clickBehind(needle, nth) {
-    const box = await this.#find(needle, nth)
-    await this.page.mouse.click(box.x + box.width - 0.5, box.y + box.height / 2)
-    await this.page.locator(`${active}.focused`).waitFor()
+    await again(this.page, async (options) => {
+      const box = await this.#find(needle, nth)
+      await this.page.mouse.click(box.x + box.width - 0.5, box.y + box.height / 2)
+      await this.page.locator(`${active}.focused`).waitFor(options)
+    })
   }
 
   /** Puts the cursor at the end of the text. */
