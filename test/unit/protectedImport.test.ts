@@ -12,6 +12,7 @@ import { completeCitation } from '../../src/core/query/citationCompletion.js'
 import { citationHover } from '../../src/core/citation/citationHover.js'
 import { topicTree } from '../../src/core/query/topicTree.js'
 import { knownFolder as folder, knownTranscripts } from '../support/knownTranscripts.js'
+import { sampleOf } from '../support/verifying.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Invented, with names wherever a transcript may have them. */
@@ -201,7 +202,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 }
 
 suite('a protected import', () => {
-  const names = knownTranscripts()
+  const names = sampleOf(knownTranscripts(), 3)
   // One test reads no more than one can wait for.
   const most = 30
   const shares = Array.from({ length: Math.ceil(names.length / most) }, (_, at) =>

@@ -5,8 +5,9 @@ import { verifyQuotation } from '../../../../src/core/quotation/verify.js'
 import { type Random, seeded } from '../../../bench/random.js'
 import { hedges, inventSource, lost, type QuotedSource, strong } from '../../../support/quotedSource.js'
 import { shippedSource } from '../../../support/shippedSource.js'
+import { shareOf } from '../../../support/verifying.js'
 
-const rounds = 10_000
+const rounds = shareOf(10_000, 8)
 
 /** Words of one answer, cut at spaces, none of them in a bracket of the source. */
 type Alter = (words: readonly string[], made: QuotedSource, random: Random) => readonly string[] | undefined

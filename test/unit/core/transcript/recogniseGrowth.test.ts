@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { plainExtract } from '../../../support/extracts.js'
 import { computingTime } from '../../../support/growth.js'
+import { shareOf } from '../../../support/verifying.js'
 
 const words =
   'the river treaty said that every port must keep its light until winter when ships came home and nobody paid'
@@ -26,15 +27,16 @@ suite('long transcripts', () => {
   for (const isLabelled of [true, false])
     test(`take time by their length, ${isLabelled ? 'with' : 'without'} labels`, () => {
       timeOf(talk(300, isLabelled))
-      const [short, long] = [timeOf(talk(500, isLabelled)), timeOf(talk(4000, isLabelled))]
-      console.log(`      500 questions ${short.toFixed(0)} ms, 4,000 ${long.toFixed(0)} ms`)
+      const [short, long] = [timeOf(talk(250, isLabelled)), timeOf(talk(2000, isLabelled))]
+      console.log(`      250 questions ${short.toFixed(0)} ms, 2,000 ${long.toFixed(0)} ms`)
       assert.ok(long < short * 24, `eight times the text took ${(long / short).toFixed(1)} times as long`)
     })
 
   test('are read whole, however many turns they have', () => {
-    const result = readTranscript(plainExtract(talk(70_000, true)))
+    const questions = shareOf(70_000, 7)
+    const result = readTranscript(plainExtract(talk(questions, true)))
     assert.ok(!('notInterview' in result))
-    assert.equal(result.turns.length, 140_000)
+    assert.equal(result.turns.length, 2 * questions)
   })
 
   for (const [name, text] of [
