@@ -20,6 +20,15 @@ export const suites = [
   { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
   { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', parts: 3, weight: 9 },
   {
+    name: 'host-verify',
+    kind: 'host',
+    folder: 'test/host/verify',
+    workspace: 'plain',
+    harness: 'languages',
+    parts: 2,
+    verify: true,
+  },
+  {
     name: 'activation',
     kind: 'host',
     folder: 'test/host/activation',

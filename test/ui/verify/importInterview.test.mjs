@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { openFolder, picture } from './support/folders.mjs'
+import { openFolder, picture } from '../support/folders.mjs'
 
 const fixture = fs.readFileSync('test/fixtures/import/known/service-name-and-time.txt', 'utf8')
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
-import { openWorkbench } from './support/workbench.mjs'
+import { picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
+import { openWorkbench } from '../support/workbench.mjs'
 
 suite('the page of the extension', () => {
   test('shows the README, and no frame without a picture', async () => {

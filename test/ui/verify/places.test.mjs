@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { openFolder, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { openFolder, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 /** The words and the buttons of the empty view of topics. */
 async function welcome(workbench, button) {

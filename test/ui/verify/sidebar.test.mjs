@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { inventedCorpus, openFolder, openSample, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { inventedCorpus, openFolder, openSample, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 const key = 'small2010'
 const drafts = {

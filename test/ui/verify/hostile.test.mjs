@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { openFolder, picture } from './support/folders.mjs'
-import { attacks, everything, hostileCorpus } from './support/hostile.mjs'
-import { until } from './support/until.mjs'
+import { openFolder, picture } from '../support/folders.mjs'
+import { attacks, everything, hostileCorpus } from '../support/hostile.mjs'
+import { until } from '../support/until.mjs'
 
 const memo = `Norrdam is tall [@ward2022, para. 1]<!--c:claim-all~000000-->.
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { reedSource } from '../../out/test/support/fixtures.js'
-import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { reedSource } from '../../../out/test/support/fixtures.js'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 suite('renaming a citation key', () => {
   let workbench
