@@ -27,6 +27,8 @@ import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerExportMemo } from './features/exportMemo/index.js'
 import { registerHover } from './features/hover.js'
+import { registerManual } from './features/manual.js'
+import { registerMemoCommands } from './features/memoCommands.js'
 import { registerNewClaim } from './features/newClaim/index.js'
 import { registerNames } from './features/names/index.js'
 import { registerImportInterview } from './features/importInterview/index.js'
@@ -57,6 +59,8 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDrop,
   registerExportMemo,
   registerHover,
+  registerManual,
+  registerMemoCommands,
   registerNewClaim,
   registerNames,
   registerImportInterview,

@@ -50,7 +50,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
 
   test('views that answer a question are closed until somebody asks, so that topics have room', async () => {
     const header = (name) => page.locator('.sidebar .pane-header', { hasText: name })
-    for (const name of ['This Memo', 'Who Said?'])
+    for (const name of ['This Memo', 'Search'])
       assert.equal(await header(name).getAttribute('aria-expanded'), 'false', name)
     const heights = {}
     for (const name of ['Topics', 'Actors', 'Agreements'])
@@ -87,7 +87,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
 
   test('every claim is named by sentences: what, of which kind, said by whom, where, how sure', async () => {
     const word = 'pakistan'
-    await workbench.runCommandByKeys('Attaché: Filter Topics and Claims…')
+    await workbench.runCommandByKeys('Attaché: Filter Topics…')
     await workbench.typeInto('Filter topics and claims', word)
     await workbench.press('Enter')
     const { claims } = corpus.claims.search({ wants: core.wantsOf(corpus, word), context: [], limit: 500 })
@@ -115,7 +115,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
       for (const part of parts) assert.ok(label.includes(part), `"${label}" does not say "${part}"`)
     }
     for (const label of labels) assert.match(label, /^\P{Ll}.*\.$/u, 'every name is made of whole sentences')
-    await workbench.runCommandByKeys('Attaché: Clear Filter')
+    await workbench.tree('Topics').actInTitle('Clear Filter')
     await workbench.tree('Topics').row(corpus.interview(key).topics.at(-1).title).waitFor()
   })
 
@@ -149,7 +149,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
     await topics.expand(topic.title)
     await topics.expand(topic.topics.find(({ id }) => id === claim.topic).title)
     await (await topics.reveal(claim.label)).hover()
-    for (const name of ['Filter Topics and Claims…', 'Show by Question', 'Collapse All'])
+    for (const name of ['Filter Topics…', 'Group by Question', 'Collapse All'])
       assert.equal(await page.getByRole('toolbar', { name: 'Topics actions' }).getByRole('button', { name }).count(), 1)
     for (const name of ['Open Claim in Corpus', 'Insert Citation'])
       await topics.row(claim.label).getByRole('button', { name }).waitFor()
@@ -175,22 +175,23 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
 
   test('what was said is searched for, reached and heard by keys alone', async () => {
-    await workbench.runCommandByKeys('Attaché: Search What Was Said')
+    await workbench.runCommandByKeys('Attaché: Search Interviews in Side Bar')
     await workbench.typeInto('Who said?', 'guidelines')
     await workbench.press('Enter')
-    const labels = await heard('Who Said?')
+    const labels = await heard('Search')
     assert.ok(
       labels.some((label) => /Said by Small in paragraph \d+\./.test(label)),
       labels.join('\n'),
     )
-    for (const name of ['Search What Was Said…', 'Clear What Was Found'])
+    for (const name of ['Search Interviews in Side Bar…', 'Clear Search Results'])
       assert.equal(
-        await page.getByRole('toolbar', { name: 'Who Said? actions' }).getByRole('button', { name }).count(),
+        await page.getByRole('toolbar', { name: 'Search actions' }).getByRole('button', { name }).count(),
         1,
         name,
       )
-    await workbench.runCommandByKeys('Attaché: Clear What Was Found')
-    await page.getByRole('button', { name: 'Search What Was Said…' }).last().waitFor()
+    await workbench.tree('Search').focus()
+    await workbench.press('Escape')
+    await page.getByRole('button', { name: 'Search…' }).last().waitFor()
   })
 
   for (const [what, needle, says] of [

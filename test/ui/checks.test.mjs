@@ -87,7 +87,7 @@ suite('a memo with faults, by keys alone', () => {
   })
 
   test('is handed over with a report of what is left', async () => {
-    await workbench.runCommandByKeys('Attaché: Hand-over Report')
+    await workbench.runCommandByKeys('Attaché: Create Review Report')
     const body = pageBody(workbench.page)
     await body.getByRole('heading', { name: 'Hand-over report: memo.md' }).waitFor()
     await picture(workbench, 'checks-report')

@@ -36,7 +36,7 @@ suite('an export in the workbench', () => {
 
   test('asks for format, style and annex, and reports what could tell who a source is', async () => {
     await workbench.openFile('memo.md')
-    await workbench.runCommand('Attaché: Export Memo…')
+    await workbench.runCommand('Attaché: Export Memo to Word')
     await workbench.pickRow('Word').waitFor()
     await picture(workbench, 'export-format')
     await choose('HTML')
@@ -74,7 +74,7 @@ suite('an export in the workbench', () => {
 
   test('keeps back a memo that tells who a protected source is', async () => {
     await workbench.openFile('telling.md')
-    await workbench.runCommand('Attaché: Export Memo…')
+    await workbench.runCommand('Attaché: Export Memo to Word')
     await choose('Clean prose', 'Policy prose', 'Without an annex')
     const words = await dialog().innerText()
     assert.match(words, /Export stopped: a protected name appears in the text\./)

@@ -62,7 +62,7 @@ suite('an interview of one’s own in the workbench', () => {
     await workbench.openContainer('Explorer')
     await inPage('.explorer-folders-view .monaco-list-row', { hasText: 'inbox' }).click()
     await inPage('.explorer-folders-view .monaco-list-row', { hasText: 'river.html' }).click({ button: 'right' })
-    await choose('Import Interview…')
+    await choose('Import Transcripts or Notes…')
     await workbench.pick('on record')
     await inPage('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
     assert.equal(await inPage('.quick-input-widget:visible input.input').inputValue(), 'noor2023')
@@ -85,7 +85,7 @@ suite('an interview of one’s own in the workbench', () => {
     await select(passage)
     const words = await editor.pointBehind('with the sugar')
     await workbench.page.mouse.click(words.x - 20, words.y, { button: 'right' })
-    await choose('New Claim from Selection…')
+    await choose('Code Selection as Claim…')
     const step = (name) =>
       workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: name }).waitFor()
     await workbench.pickRow('Save claim').waitFor()

@@ -75,7 +75,7 @@ suite('the side bar', () => {
   })
 
   test('interviews stand newest first, and say who spoke and when', async () => {
-    await topics.actInTitle('Show by Interview')
+    await topics.actInTitle('Group by Interview')
     await topics.row(reed).waitFor()
     assert.deepEqual(await topics.labels(), [
       'Nothing before the elections. An interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
@@ -182,11 +182,11 @@ suite('the side bar', () => {
   })
 
   test('a filter that nothing meets says so', async () => {
-    await workbench.runCommand('Attaché: Filter Topics and Claims…')
+    await workbench.runCommand('Attaché: Filter Topics…')
     await workbench.fill('zeppelin')
     await workbench.press('Enter')
     await until(message, (text) => text === 'No claim, topic or name has all of these words: “zeppelin”.')
-    await workbench.runCommand('Attaché: Clear Filter')
+    await topics.actInTitle('Clear Filter')
     await topics.row('Nothing before the elections').waitFor()
   })
 
@@ -231,18 +231,18 @@ suite('the side bar', () => {
 
   test('what was open is open again after a reload, and the arrangement is kept', async () => {
     await leave()
-    await topics.actInTitle('Show by Question')
+    await topics.actInTitle('Group by Question')
     await openPaths(reed, 'Q1 Why the vote slipped')
     await workbench.reload()
     await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
     assert.ok(!(await agreements.labels()).some((label) => label.startsWith('Sarn Memorandum')))
-    await topics.actInTitle('Show by Interview')
+    await topics.actInTitle('Group by Interview')
   })
 
   test('the index says what it holds', async () => {
-    await workbench.runCommand('Attaché: Show Index Status')
+    await workbench.runCommand('Attaché: Show Corpus Status')
     const told = await until(
       () => workbench.notifications(),
       (all) => all.length > 0,
@@ -270,13 +270,13 @@ suite('the side bar without a corpus', () => {
   test('says what is missing and offers to make it', async () => {
     const texts = await until(welcome, (all) => all.length === 3)
     assert.match(texts[0], /No interview is here yet/)
-    for (const button of ['New Corpus…', 'Open the Sample', 'Choose Corpus Folders'])
+    for (const button of ['New Corpus…', 'Open Sample Memo', 'Choose Corpus Folders'])
       assert.ok(texts[0].includes(button), texts[0])
   })
 
   test('opens in the same window a sample of one’s own to write in, with memo, side bar and walkthrough', async () => {
     const { page } = workbench
-    await page.getByRole('button', { name: 'Open the Sample' }).click()
+    await page.getByRole('button', { name: 'Open Sample Memo' }).click()
     await page.locator('.tab', { hasText: 'memo.md' }).first().waitFor()
     await page.locator('.gettingStartedContainer').first().waitFor()
     await workbench.tree('Topics').row('The Sarwan Road (invented)').waitFor()

@@ -20,14 +20,14 @@ suite('who said what', () => {
     await workbench.openContainer('Attaché')
     await workbench.widenSideBar(160)
     await workbench.tree('Topics').root.getByRole('treeitem').first().waitFor()
-    said = workbench.tree('Who Said?')
+    said = workbench.tree('Search')
   })
   suiteTeardown(() => workbench?.close())
 
   const message = () =>
     workbench.page.locator('.pane', { has: said.root }).locator('.tree-explorer-viewlet-tree-view .message').innerText()
   const search = async (words) => {
-    await workbench.runCommand('Attaché: Search What Was Said')
+    await workbench.runCommand('Attaché: Search Interviews in Side Bar')
     await workbench.typeInto('Who said?', words)
     await workbench.press('Enter')
   }
@@ -50,7 +50,7 @@ suite('who said what', () => {
   test('is quoted in the memo from its row by a key, without a mouse', async () => {
     await workbench.openFile('memo.md')
     await workbench.goTo(5, 5)
-    await workbench.runCommandByKeys('Attaché: Focus on Who Said? View')
+    await workbench.runCommandByKeys('Attaché: Focus on Search View')
     await said.root.and(workbench.page.locator(':focus')).waitFor()
     await workbench.press('Home')
     // A list that is drawn anew may pass over a key.
@@ -72,7 +72,7 @@ suite('who said what', () => {
   })
 
   test('is found as one types, phrases too', async () => {
-    await workbench.runCommand('Attaché: Who Said?')
+    await workbench.runCommand('Attaché: Search Interviews and')
     await workbench.typeInto('Who said?', '"northern pier"')
     await workbench.pickRow('Haddad ¶1').waitFor()
     await picture(workbench, 'who-said-list')
@@ -80,7 +80,7 @@ suite('who said what', () => {
   })
 
   test('names that no glossary knows are listed by frequency, and one is taken in', async () => {
-    await workbench.runCommand('Attaché: Review Names')
+    await workbench.runCommand('Attaché: Review New Names')
     await workbench.pickRow('Ostrava Port Authority, OPA').waitFor()
     await picture(workbench, 'review-names')
     await workbench.pick('Ostrava Port Authority, OPA')
@@ -102,7 +102,7 @@ suite('who said what', () => {
 
   test('who spoke on what opens beside the memo and goes into it', async () => {
     await workbench.openFile('memo.md')
-    await workbench.runCommand('Attaché: Show Who Spoke on What')
+    await workbench.runCommand('Attaché: Compare Views by Topic')
     const body = pageBody(workbench.page)
     await body.getByRole('columnheader', { name: 'Between them' }).waitFor()
     assert.match(

@@ -22,7 +22,7 @@ const { l10n } = vscode
 
 const kind = vscode.CodeActionKind.Refactor.append('terms')
 
-/** Change Terms…: of an interview, a voice or a passage, with what follows from it. */
+/** *Change Attribution Terms…*: of an interview, a voice or a passage, with what follows from it. */
 export function registerChangeTerms(services: Services): vscode.Disposable {
   const { corpus, files, log } = services
   const actions: vscode.CodeActionProvider = {
@@ -37,6 +37,8 @@ export function registerChangeTerms(services: Services): vscode.Disposable {
   }
   return vscode.Disposable.from(
     registerCommand(log, 'attache.changeTerms', (clicked?: unknown) => changeTermsOf(services, clicked)),
+    // Whoever wants to protect a source looks for that word, and the terms are what protects it.
+    registerCommand(log, 'attache.protectSource', (clicked?: unknown) => changeTermsOf(services, clicked)),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, actions, {
       providedCodeActionKinds: [kind],
     }),

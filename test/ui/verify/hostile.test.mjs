@@ -65,7 +65,7 @@ suite('a corpus full of markup', () => {
   }
 
   test('is shown to the letter in the rows of topics, claims and actors', async () => {
-    await workbench.runCommand('Attaché: Filter Topics and Claims…')
+    await workbench.runCommand('Attaché: Filter Topics…')
     await workbench.typeInto('Filter topics and claims', 'norrdam')
     await workbench.press('Enter')
     await page
@@ -187,7 +187,7 @@ suite('a corpus full of markup', () => {
   })
 
   test('is a mere text in the Problems panel', async () => {
-    await workbench.runCommand('Attaché: Show Problems of the Corpus')
+    await workbench.runCommand('Attaché: Show Corpus Problems')
     const rows = page.locator('.markers-panel .monaco-list-row')
     await rows.first().waitFor()
     await rows.first().click()

@@ -28,7 +28,7 @@ suite('an import in the workbench', () => {
     await inExplorer('farrow.txt').click({ button: 'right' })
     await page.locator('.monaco-menu:visible').first().waitFor()
     await picture(workbench, 'import-menu')
-    await page.locator('.monaco-menu:visible').getByText('Import Interview…').hover()
+    await page.locator('.monaco-menu:visible').getByText('Import Transcripts or Notes…').hover()
     await workbench.press('Enter') // a fresh menu takes no click yet
     await workbench.pickRow('not for attribution').waitFor()
     await picture(workbench, 'import-terms')
@@ -50,7 +50,7 @@ suite('an import in the workbench', () => {
   })
 
   test('says who speaks from a list, and shows what comes of it', async () => {
-    await page.locator('.editor-actions').getByLabel('Who Speaks…').click()
+    await page.locator('.editor-actions').getByLabel('Assign Speakers…').click()
     await workbench.pickRow('Nkechi Farrow').waitFor()
     await picture(workbench, 'import-who-speaks')
     await workbench.pickRow('Unnamed (Interviewer)').click()

@@ -25,7 +25,7 @@ suite('a source text in the workbench', () => {
     await workbench.openFile('reed2021.txt')
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
-    await topics.actInTitle('Show by Interview')
+    await topics.actInTitle('Group by Interview')
     await topics.row(reed).waitFor()
     await workbench.widenSideBar(140)
   })

@@ -7,7 +7,7 @@ import { fixtureCorpus, reedSource } from '../../support/fixtures.js'
 
 /** The block of the reference that holds a piece of text. */
 function blockWith(language: string, piece: string): string {
-  const reference = fs.readFileSync('media/manual/reference.md', 'utf8')
+  const reference = fs.readFileSync('media/manual/teams.md', 'utf8')
   const blocks = [...reference.matchAll(/^```(\w+)\n([^]*?)^```$/gm)]
   const found = blocks.find(([, name, text]) => name === language && text?.includes(piece))?.[2]
   assert.ok(found, `no block with ${piece}`)
