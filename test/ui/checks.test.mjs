@@ -89,7 +89,7 @@ suite('a memo with faults, by keys alone', () => {
   test('is handed over with a report of what is left', async () => {
     await workbench.runCommandByKeys('Attaché: Create Review Report')
     const body = pageBody(workbench.page)
-    await body.getByRole('heading', { name: 'Hand-over report: memo.md' }).waitFor()
+    await body.getByRole('heading', { name: 'Review report: memo.md' }).waitFor()
     await picture(workbench, 'checks-report')
     const report = (await body.innerText()).replace(/\s+/g, ' ')
     for (const part of ['reed2021 Reed, 4 May 2021 on record 4 here', 'line 7 · Hint · Told as a fact'])

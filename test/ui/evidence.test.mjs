@@ -129,7 +129,7 @@ suite('the evidence beside a memo', () => {
     await workbench.editor.waitForText('a slow-motion bargain between unequal')
     await see((all) => all.includes('The quoted words stand in the source.'))
     await workbench.editor.clickBehind('Nobody is')
-    await see((all) => all.includes('This sentence cites nothing. Cite a Claim…'))
+    await see((all) => all.includes('This sentence cites nothing. Insert Citation…'))
     await workbench.editor.clickBehind('Velmark will sign [')
     const two = await see((all) => all.includes('Moreau'))
     assert.ok(two.indexOf('Reed, paragraph 2') < two.indexOf('Moreau, paragraph 1'))

@@ -28,14 +28,14 @@ suite('who said what', () => {
     workbench.page.locator('.pane', { has: said.root }).locator('.tree-explorer-viewlet-tree-view .message').innerText()
   const search = async (words) => {
     await workbench.runCommand('Attaché: Search Interviews in Side Bar')
-    await workbench.typeInto('Who said?', words)
+    await workbench.typeInto('Search Interviews', words)
     await workbench.press('Enter')
   }
 
   test('is found by expert and passage, with the questioner apart', async () => {
     await search('debt')
     await said.row(/heavily indebted/).waitFor()
-    assert.equal(await message(), 'Who said debt? Passages: 7.')
+    assert.equal(await message(), 'Passages with debt: 7.')
     const labels = await said.allLabels()
     assert.ok(
       labels.some((label) => label.startsWith('Thabo Dlamini. Passages: 1.')),
@@ -73,7 +73,7 @@ suite('who said what', () => {
 
   test('is found as one types, phrases too', async () => {
     await workbench.runCommand('Attaché: Search Interviews and')
-    await workbench.typeInto('Who said?', '"northern pier"')
+    await workbench.typeInto('Search Interviews', '"northern pier"')
     await workbench.pickRow('Haddad ¶1').waitFor()
     await picture(workbench, 'who-said-list')
     await workbench.press('Escape')

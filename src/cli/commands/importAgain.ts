@@ -40,7 +40,7 @@ export async function importAgain(
   const isTold = !isProtectedInterview(interview)
   if (interview.terms !== terms)
     return refused(
-      `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Terms… in the editor, which takes names out of its file.`,
+      `${key} was imported as ${interview.terms}. Change its terms before it is imported again, with Change Attribution Terms… in the editor, which takes names out of its file.`,
     )
   if (tools.isOtherInterview(interview, transcript, source)) return refused(otherInterviewSentence(key, plainEnglish))
   const names = isTold ? undefined : await namesOf(job, key, transcript)

@@ -30,7 +30,7 @@ export function registerChangeTerms(services: Services): vscode.Disposable {
       if (!files.isCorpusFile(document.uri) || corpus.file(document.uri.toString())?.document?.kind !== 'interview')
         return undefined
       if (!termsTargetAt(document.getText(), document.offsetAt(range.start))) return undefined
-      const action = new vscode.CodeAction(l10n.t('Change terms…'), kind)
+      const action = new vscode.CodeAction(l10n.t('Change attribution terms…'), kind)
       action.command = { command: 'attache.changeTerms', title: action.title }
       return [action]
     },

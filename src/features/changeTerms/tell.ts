@@ -51,7 +51,7 @@ async function showProblems([first]: readonly vscode.Uri[]): Promise<void> {
 
 /** What the store alone has does not come back by itself. */
 export async function tellPublic(key: string): Promise<void> {
-  const attach = l10n.t('Attach Source Text…')
+  const attach = l10n.t('Attach Transcript…')
   const answer = await vscode.window.showInformationMessage(
     l10n.t(
       '{0} is on record now. Name, title and text are still in the store alone: write the name into its file, and attach the text.',

@@ -22,7 +22,7 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
       return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be handed over.'))
     const file = document.uri.path.split('/').at(-1) ?? ''
     const text = handOverPage(handOver(examined, file), corpus, linksOf(document.uri), l10n)
-    await page.show(l10n.t('Hand-over Report'), text)
+    await page.show(l10n.t('Review Report'), text)
   }
   return vscode.Disposable.from(
     page,

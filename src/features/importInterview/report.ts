@@ -117,7 +117,7 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     ...(doubtful.length > 0
       ? [
           l10n.t(
-            'It is doubtful who speaks in {0}. Press {1} or the person above (Who Speaks…) to say who asks, who answers and what the names are.',
+            'It is doubtful who speaks in {0}. Press {1} or the person above (Assign Speakers…) to say who asks, who answers and what the names are.',
             doubtful.join(', '),
             whoKey,
           ),
@@ -126,7 +126,7 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     ...(unnamed.length > 0
       ? [
           l10n.t(
-            'Somebody who speaks in {0} has no name there. Press {1} or the person above (Who Speaks…) to say it, if you know it.',
+            'Somebody who speaks in {0} has no name there. Press {1} or the person above (Assign Speakers…) to say it, if you know it.',
             unnamed.join(', '),
             whoKey,
           ),

@@ -9,7 +9,7 @@ export async function tellNext({ corpus }: Services, keys: readonly string[]): P
   const next = new Map([
     [l10n.t('Search'), 'attache.searchSaid'],
     [l10n.t('Cite'), 'attache.citeClaim'],
-    [l10n.t('Review Names'), 'attache.reviewNames'],
+    [l10n.t('Review New Names'), 'attache.reviewNames'],
     [l10n.t('New Memo'), 'attache.newMemo'],
   ])
   const sentence =

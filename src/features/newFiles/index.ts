@@ -89,7 +89,7 @@ async function newMemo(context: vscode.ExtensionContext): Promise<void> {
 async function offerBibliography(): Promise<void> {
   const [root] = vscode.workspace.workspaceFolders ?? []
   if (!root || (await exists(vscode.Uri.joinPath(root.uri, 'references.json')))) return
-  const write = vscode.l10n.t('Write Bibliography')
+  const write = vscode.l10n.t('Create Bibliography')
   const sentence = vscode.l10n.t(
     'The memo names references.json as its bibliography. It is not here yet, and Pandoc stops without it.',
   )

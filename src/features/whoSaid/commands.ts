@@ -30,8 +30,8 @@ export async function askWhatToDo(said: Said, { corpus, protectedWords }: Servic
   const passage =
     said.kind === 'passage'
       ? [
-          onPassage(l10n.t('Quote and Cite'), 'attache.quoteAndCite'),
-          onPassage(l10n.t('Cite This Passage'), 'attache.citePassage'),
+          onPassage(l10n.t('Quote with Citation'), 'attache.quoteAndCite'),
+          onPassage(l10n.t('Cite Selected Passage'), 'attache.citePassage'),
           onPassage(l10n.t('Open Passage'), 'attache.openPassage'),
         ]
       : []

@@ -50,9 +50,9 @@ async function runOnRow(command: PassageCommand, row: SaidNode): Promise<void> {
 
 function askForWords(value: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: l10n.t('Who said?'),
+    title: l10n.t('Search Interviews'),
     prompt: l10n.t(
-      'Finds the passages that have all these words, in any form; in quotation marks exactly as they stand.',
+      'Finds passages with all of these words, in any form. Words in quotation marks are found exactly as typed.',
     ),
     placeHolder: l10n.t('Words, or a “phrase” in quotation marks'),
     value,

@@ -20,7 +20,10 @@ interface SaidItem extends vscode.QuickPickItem {
   readonly said?: Said
 }
 
-const quoteButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('quote'), tooltip: l10n.t('Quote and Cite') }
+const quoteButton: vscode.QuickInputButton = {
+  iconPath: new ThemeIcon('quote'),
+  tooltip: l10n.t('Quote with Citation'),
+}
 const openButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open Passage') }
 const allButton: vscode.QuickInputButton = {
   iconPath: new ThemeIcon('list-tree'),
@@ -33,7 +36,7 @@ export async function pickSaid(
   typed: string,
 ): Promise<SaidChoice | undefined> {
   const pick = vscode.window.createQuickPick<SaidItem>()
-  pick.title = l10n.t('Who said?')
+  pick.title = l10n.t('Search Interviews')
   pick.placeholder = l10n.t('Words that were said, in any form; in quotation marks exactly as they were said')
   pick.buttons = [allButton]
   pick.value = typed
@@ -41,7 +44,7 @@ export async function pickSaid(
     const { said, isCut } = searcher.search(pick.value, mostShown)
     const items = said.map((one) => itemOf(one, corpus, protectedWords.isShown))
     pick.items = items.length || !pick.value.trim() ? items : [emptyItem(pick.busy)]
-    pick.title = isCut ? l10n.t('Who said? The first {0} passages', mostShown) : l10n.t('Who said?')
+    pick.title = isCut ? l10n.t('Search Interviews: the first {0} passages', mostShown) : l10n.t('Search Interviews')
   }
   const keepCurrent = async (): Promise<void> => {
     pick.busy = true

@@ -90,8 +90,8 @@ export class SaidView implements vscode.Disposable {
         ? l10n.t('Nobody says this in the texts that are here: {0}', this.#typed)
         : l10n.t('Reading the texts…')
     return isCut
-      ? l10n.t('Who said {0}? Only the first {1} passages are shown.', this.#typed, said.length)
-      : l10n.t('Who said {0}? Passages: {1}.', this.#typed, said.length)
+      ? l10n.t('Passages with {0}: the first {1} are shown.', this.#typed, said.length)
+      : l10n.t('Passages with {0}: {1}.', this.#typed, said.length)
   }
 
   #setContext(): void {

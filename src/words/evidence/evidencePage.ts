@@ -104,7 +104,7 @@ function uncitedHtml(l10n: L10n): Html {
     { class: 'empty' },
     l10n.t('This sentence cites nothing.'),
     ' ',
-    button('citeClaim', l10n.t('Cite a Claim…'), {}),
+    button('citeClaim', l10n.t('Insert Citation…'), {}),
   )
 }
 

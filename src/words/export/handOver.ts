@@ -23,7 +23,7 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
   const text = (words: string): string => escapeMarkdown(hide(words))
   const line = (number: number): string => `[${l10n.t('line {0}', number)}](${links.line(number)})`
   const blocks = [
-    `# ${file === undefined ? l10n.t('Hand-over report') : l10n.t('Hand-over report: {0}', text(file))}`,
+    `# ${file === undefined ? l10n.t('Review report') : l10n.t('Review report: {0}', text(file))}`,
     `[${l10n.t('Update This Report')}](${links.again}) · [${l10n.t('Export Memo…')}](${links.exportMemo})`,
     `## ${l10n.t('Sources')}`,
     sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),

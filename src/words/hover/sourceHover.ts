@@ -25,7 +25,7 @@ export function sourceHoverText(hover: SourceHover, corpus: Lookup, links: Sourc
   const rows = claims.slice(0, mostClaims).map((claim) => claimRow(claim, hover, corpus, links, l10n))
   const rest = claims.length - rows.length
   const actions = [
-    links.quotePassage ? link(l10n.t('Quote and Cite'), links.quotePassage) : [],
+    links.quotePassage ? link(l10n.t('Quote with Citation'), links.quotePassage) : [],
     links.citePassage ? link(l10n.t('Cite'), links.citePassage) : [],
   ].flat()
   const blocks = [

@@ -76,11 +76,11 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
     case 'said-off-record':
       return isTold
         ? l10n.t(
-            '“{0}” is said here; if it holds, give the passage its terms with Change Terms… in the editor.',
+            '“{0}” is said here; if it holds, give the passage its terms with Change Attribution Terms… in the editor.',
             told('words'),
           )
         : l10n.t(
-            'Here it is said that words are not to be used; if it holds, give the passage its terms with Change Terms… in the editor.',
+            'Here it is said that words are not to be used; if it holds, give the passage its terms with Change Attribution Terms… in the editor.',
           )
   }
 }

@@ -15,7 +15,7 @@ export function breachSentence(
   if (where === 'file name') return l10n.t('A protected name appears in the name of this file. Rename the file.')
   if (place.kind === 'author')
     return l10n.t(
-      'A protected name appears in the author line. If it is your own, untick it among the protected names, with Change Terms….',
+      'A protected name appears in the author line. If it is your own, untick it among the protected names, with Change Attribution Terms….',
     )
   const stands = namePlaceWords(place, l10n)
   return where === 'text'

@@ -158,12 +158,12 @@ suite('Following the evidence', () => {
         throw error
       })
       pages.release()
-      await until('the page', () => shownPages().includes('Hand-over Report'))
+      await until('the page', () => shownPages().includes('Review Report'))
       const linked = pages.texts.at(-1) ?? ''
       assert.match(linked, /- \[line 5\]\(command:attache\.openLine\?%5B%22.*draft-\d+\.md%22%2C5%5D\) · Error/)
       assert.match(linked, /\[Export Memo…\]\(command:attache\.exportMemo\?/)
       const report = linked.replace(/\[(line \d+)\]\([^)]*\)/g, '$1')
-      assert.match(report, /^# Hand-over report: draft-\d+\.md/)
+      assert.match(report, /^# Review report: draft-\d+\.md/)
       assert.match(report, /\| `reed2021` \| Reed, 4 May 2021 \| on record \| 1 \| here \|/)
       assert.match(
         report,

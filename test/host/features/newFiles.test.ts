@@ -223,7 +223,7 @@ suite('new files', () => {
       await until('the offer', () => window.messages.some((message) => message.includes('references.json')))
       const references = path.join(folder, '../references.json')
       assert.equal(fs.existsSync(references), false)
-      window.answer = 'Write Bibliography'
+      window.answer = 'Create Bibliography'
       await vscode.commands.executeCommand('attache.newMemo')
       await until('the file', () => fs.existsSync(references))
       await until('the word that it is there', () => window.messages.at(-1)?.includes('stand in references.json now'))

@@ -149,7 +149,7 @@ suite('The page of the Evidence view', () => {
       pageOf('It is so [@reed2021, para. 2].', readFixture()).text,
       /The transcript of this interview is not here\. Attach Transcript…/,
     )
-    assert.match(pageOf('It is so.', readFixture()).text, /This sentence cites nothing\. Cite a Claim…/)
+    assert.match(pageOf('It is so.', readFixture()).text, /This sentence cites nothing\. Insert Citation…/)
     assert.match(emptyHtml('Put the cursor <here>.', true, plainEnglish), /Put the cursor &lt;here&gt;\./)
   })
 

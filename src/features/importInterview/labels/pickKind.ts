@@ -34,7 +34,7 @@ export async function pickKind<T extends Kind>(
       chosen: kind,
     }))
   const chosen = await vscode.window.showQuickPick(items, {
-    title: isLabel ? l10n.t('This Is a Speaker Label') : l10n.t('This Is No Label'),
+    title: isLabel ? l10n.t('This Is a Speaker Label') : l10n.t('This Is Not a Speaker Label'),
     placeHolder: isLabel
       ? l10n.t('Which lines begin with a speaker label?')
       : l10n.t('Which lines begin with words that are said?'),

@@ -89,7 +89,7 @@ async function pick({ name, transcript }: Reading, spans: readonly Span[]): Prom
   ]
   const chosen = await vscode.window.showQuickPick(
     [...rows.filter((row) => !isLast(row)), ...rows.filter(isLast), ...others],
-    { title: l10n.t('Who Says This ({0})', name), placeHolder: l10n.t('Who says this?'), ignoreFocusOut: true },
+    { title: l10n.t('Change Speaker ({0})', name), placeHolder: l10n.t('Who says this?'), ignoreFocusOut: true },
   )
   return chosen?.by
 }

@@ -60,7 +60,7 @@ async function whoSaysThis(services: Services, follower: StoreFollower): Promise
     stretches,
     turns: tools.turnsOf(interview, source, stretches.whole),
     isSelected: selections.some(({ start, end }) => start < end),
-    title: l10n.t('Who Says This ({0})', interview.key),
+    title: l10n.t('Change Speaker ({0})', interview.key),
   })
   if (choice) await giveAway(services, { tools, follower }, here, choice)
 }

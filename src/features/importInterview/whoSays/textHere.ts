@@ -119,7 +119,7 @@ async function tellNoText(services: Services, document: vscode.TextDocument | un
     else if (isOpened) await vscode.window.showTextDocument(text)
     return undefined
   }
-  const attach = l10n.t('Attach Source Text…')
+  const attach = l10n.t('Attach Transcript…')
   const sentence = l10n.t(
     'The text of {0} is not here, and without its words no paragraph can be given to anybody else. Attach it first.',
     key,

@@ -24,7 +24,7 @@ OKAFOR: One letter came. It said that the silt was known, and that it was nobody
   assert.ok('blocks' in extract)
   const read = readTranscript(extract)
   assert.ok(!('notInterview' in read))
-  return importReport(read, isTold, plainEnglish).filter((line) => line.includes('Change Terms…'))
+  return importReport(read, isTold, plainEnglish).filter((line) => line.includes('Change Attribution Terms…'))
 }
 
 suite('words that are said to be off the record', () => {
