@@ -169,7 +169,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
       ? [
           l10n.t(
-            'Where a turn is wrong, run Change Speaker… with the cursor in it, in the text as read or, later, in the one that is written; without the editor put a sign before it there, and import that again: [Q] before a question, [A] before an answer, [O] before the words of somebody who neither asks nor answers, [-] before what is no part of the talk.',
+            'If a turn is wrong, put the cursor in it and run Change Speaker…, here or in the saved text. Without the editor, put a mark before the paragraph and import again: [Q] question, [A] answer, [O] somebody who does neither, [-] not part of the interview.',
           ),
         ]
       : []),

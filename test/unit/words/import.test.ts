@@ -27,7 +27,7 @@ suite('The report of an import', () => {
       importReport({ ...transcript, doubts: [{ code, span: span(0), data: {} }] }, true, plainEnglish).join('\n')
     assert.match(
       report('turn-guessed'),
-      /Where a turn is wrong, run Change Speaker….* put a sign .*\[Q\] before a question/,
+      /If a turn is wrong.* run Change Speaker….* put a mark .*\[Q\] question/,
     )
     assert.doesNotMatch(report('inaudible'), /Where a turn is wrong/)
   })
