@@ -118,17 +118,17 @@ export async function textNow(uri: vscode.Uri): Promise<string | undefined> {
 
 export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
   const place = vscode.workspace.asRelativePath(uri)
-  if (why === 'changed') return vscode.l10n.t('{0} was changed meanwhile, so nothing was written.', place)
-  if (why === 'exists') return vscode.l10n.t('{0} exists already, so nothing was changed.', place)
+  if (why === 'changed') return vscode.l10n.t('{0} changed in the meantime, so nothing was saved.', place)
+  if (why === 'exists') return vscode.l10n.t('{0} already exists, so nothing was changed.', place)
   if (why === 'apart')
     return vscode.l10n.t(
-      'An import was interrupted here, and its protected part is in another store. Delete {0} to give it up.',
+      'An import was interrupted here, and its protected part is in another store. Delete {0} to discard it.',
       place,
     )
   if (!changed.length) return vscode.l10n.t('{0} cannot be written.', place)
   const others = changed.map((one) => vscode.workspace.asRelativePath(one)).join(', ')
   return vscode.l10n.t(
-    '{0} cannot be written, but these files were changed before it: {1}. Check them, then run the command again.',
+    '{0} cannot be written, but these files were changed first: {1}. Check them, then run the command again.',
     place,
     others,
   )

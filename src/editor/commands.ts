@@ -23,6 +23,6 @@ export function registerCommand<A extends readonly unknown[]>(
 
 async function showFailure(log: vscode.LogOutputChannel): Promise<void> {
   const showLog = vscode.l10n.t('Show Log')
-  const sentence = vscode.l10n.t('Attaché could not finish that. The log says what happened.')
+  const sentence = vscode.l10n.t('Attaché could not finish. The log says what happened.')
   if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) log.show()
 }

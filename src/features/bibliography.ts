@@ -27,7 +27,7 @@ export function registerBibliography(services: Services): vscode.Disposable {
     await files.ready()
     if (!folder) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Save the memo or open a folder first: the bibliography stands beside the memos.'),
+        vscode.l10n.t('Save the memo or open a folder first. The bibliography goes beside the memos.'),
       )
       return
     }
@@ -115,16 +115,16 @@ async function tell({ kind, taken, refusal }: Outcome, target: vscode.Uri): Prom
 }
 
 function sentenceOf(kind: Exclude<Outcome['kind'], 'unchanged'>, taken: readonly string[]): string {
-  if (kind === 'unsaved') return vscode.l10n.t('{0} has changes that are not saved. Save it first.', fileName)
+  if (kind === 'unsaved') return vscode.l10n.t('{0} has unsaved changes. Save it first.', fileName)
   if (kind === 'no-csl')
-    return vscode.l10n.t('{0} is there already and is no CSL-JSON, so it was left as it is.', fileName)
+    return vscode.l10n.t('{0} already exists and is not CSL-JSON, so it was not changed.', fileName)
   if (taken.length)
     return vscode.l10n.t(
-      'The interviews stand in {0} now, but for {1}: it has something else under that key, which was left as it is.',
+      'Your interviews were added to {0}, except {1}: that key already belongs to another entry.',
       fileName,
       escapeLabel(taken.join(', ')),
     )
   return kind === 'written'
-    ? vscode.l10n.t('The interviews stand in {0} now.', fileName)
-    : vscode.l10n.t('{0} is up to date already.', fileName)
+    ? vscode.l10n.t('Your interviews were added to {0}.', fileName)
+    : vscode.l10n.t('{0} is already up to date.', fileName)
 }

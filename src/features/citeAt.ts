@@ -37,14 +37,14 @@ export function registerCiteAt(services: Services): vscode.Disposable {
 async function citeAt({ corpus, memos, settings }: Services, place: HoveredPlace, ref: ClaimRef): Promise<void> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri)
   const memo = document?.version === place.version ? memos.memoOf(document) : undefined
-  if (!document || !memo) return tell(vscode.l10n.t('The memo has changed since. Rest the pointer on the name again.'))
+  if (!document || !memo) return tell(vscode.l10n.t('The memo has changed. Point at the name again.'))
   const claim = corpus.claim(ref)
   const interview = claim && corpus.interview(claim.key)
-  if (!claim || !interview) return tell(vscode.l10n.t('This claim is not in the corpus any more.'))
+  if (!claim || !interview) return tell(vscode.l10n.t('This claim is no longer in the corpus.'))
   const { withheld } = formsFor(corpus, claim, { pins: false })
   if (withheld) return tell(withheldSentence(withheld, vscode.l10n))
   const edits = citeInSentence(memo, place.offset, { interview, claim, hasPin: settings.pins })
-  if (!edits) return tell(vscode.l10n.t('The sentence cites this claim already.'))
+  if (!edits) return tell(vscode.l10n.t('The sentence already cites this claim.'))
   const change = new vscode.WorkspaceEdit()
   for (const { replace, text } of edits) change.replace(document.uri, spanToRange(document, replace), text)
   if (!(await vscode.workspace.applyEdit(change))) tell(vscode.l10n.t('The memo cannot be changed.'))
@@ -68,8 +68,8 @@ async function showClaimsAbout(
   if (!entry) return
   const { claims } = claimsAbout(corpus, entryId, { limit: mostListed })
   const pick = vscode.window.createQuickPick<ClaimItem>()
-  pick.title = vscode.l10n.t('What is said of {0}', escapeLabel(entry.name))
-  pick.placeholder = vscode.l10n.t('Enter cites the claim at the end of the sentence')
+  pick.title = vscode.l10n.t('Claims about {0}', escapeLabel(entry.name))
+  pick.placeholder = vscode.l10n.t('Press Enter to cite the claim at the end of the sentence')
   pick.matchOnDescription = true
   pick.matchOnDetail = true
   pick.items = claims.map((claim) => itemOf(services, claim))

@@ -13,7 +13,7 @@ export async function ownCorpusFolder(files: CorpusWorkspace): Promise<vscode.Ur
 
 async function tellNoFolder(): Promise<undefined> {
   const open = vscode.l10n.t('Open Folder…')
-  const sentence = vscode.l10n.t('A corpus is a folder of files. Open a folder first; the corpus will be made in it.')
+  const sentence = vscode.l10n.t('Open a folder first. Attaché creates the corpus in it.')
   if ((await vscode.window.showInformationMessage(sentence, open)) === open)
     await vscode.commands.executeCommand('vscode.openFolder')
   return undefined

@@ -15,7 +15,7 @@ export async function askForTerms<T extends vscode.QuickPickItem>(
   last: T,
 ): Promise<Terms | T | undefined>
 export async function askForTerms(title: string, last?: vscode.QuickPickItem) {
-  const placeHolder = vscode.l10n.t('Under which terms was it given?')
+  const placeHolder = vscode.l10n.t('On what terms was the interview given?')
   const about: Readonly<Record<Terms, string>> = {
     'on record': vscode.l10n.t('The speaker may be named and quoted.'),
     background: vscode.l10n.t('May be quoted under an agreed description, without the name.'),

@@ -31,7 +31,7 @@ export async function pickProtectedNames(
   const other = { label: l10n.t('Protect another name…'), picked: mayLack, name: undefined }
   const chosen = await vscode.window.showQuickPick([...items, other], {
     title,
-    placeHolder: l10n.t('Names that will be protected. Untick those that may be told.'),
+    placeHolder: l10n.t('Names that will be protected. Untick any that may be named.'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -50,7 +50,7 @@ export async function pickProtectedNames(
 }
 
 function lacking(): string {
-  return l10n.t('Names in lower case are not found, and this transcript has no or few capitals: add each of them.')
+  return l10n.t('This transcript has few or no capitals, so names in lower case are not found. Add each one.')
 }
 
 async function typedNames(title: string, why: string): Promise<Required<ChosenNames> | undefined> {

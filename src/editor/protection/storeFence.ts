@@ -29,19 +29,19 @@ async function refusalOf(store: vscode.Uri, isTeamStore: boolean): Promise<strin
   for (const place of [store, await realUri(store)]) {
     if (await isInWorkspace(place))
       return l10n.t(
-        'The store for protected interviews lies in this workspace. Choose another in the setting attache.protectedStore.',
+        'The store for protected interviews is inside this workspace. Choose another folder in the setting attache.protectedStore.',
       )
     const repository = await repositoryAbove(place)
     if (repository)
       return l10n.t(
-        'The store for protected interviews lies in the git repository {0}. Choose another in the setting attache.protectedStore.',
+        'The store for protected interviews is inside the git repository {0}. Choose another folder in the setting attache.protectedStore.',
         repository.fsPath,
       )
   }
   const open = isTeamStore ? undefined : await openToOthers(store)
   return open
     ? l10n.t(
-        'Nothing was written: other users of this machine can read {0}. Close it with chmod go-rwx, or turn on the setting attache.teamStore if it is a team’s store.',
+        'Nothing was saved: other users of this machine can read {0}. Close it with chmod go-rwx, or turn on attache.teamStore if a team shares it.',
         open.fsPath,
       )
     : undefined
@@ -96,7 +96,7 @@ async function warnOfCopies(store: vscode.Uri, { context }: FencedStore): Promis
   await context.globalState.update(warned, store.toString())
   void vscode.window.showWarningMessage(
     l10n.t(
-      'The store for protected interviews lies in a folder that is copied to other machines ({0}). The setting attache.protectedStore names another.',
+      'The store for protected interviews is in a folder that is copied to other machines ({0}). Choose another folder in the setting attache.protectedStore.',
       syncing,
     ),
   )

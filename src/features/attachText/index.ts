@@ -38,7 +38,7 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   if (!goal || !(await recoverHere([vscode.Uri.joinPath(vscode.Uri.parse(interview.uri), '..'), goal.folder]))) return
   const { folder, copies } = goal
   const uri = vscode.Uri.joinPath(folder, plan.file.name)
-  if (await exists(uri)) return tell(l10n.t('{0} is there already and was left as it is.', plan.file.name))
+  if (await exists(uri)) return tell(l10n.t('{0} already exists and was not changed.', plan.file.name))
   const { ignore } = plan
   const ignored = ignore === undefined ? [] : await ignoring(folder, (before) => tools.withIgnored(before, ignore))
   const refusal = await changeFilesHere([...ignored, ...(await textEdits(uri, read)), ...copies])
@@ -47,9 +47,9 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   await services.files.refresh()
   const where =
     plan.place === 'store'
-      ? l10n.t('The text is in the protected store, outside the workspace.')
+      ? l10n.t('The transcript is in the protected store, outside the workspace.')
       : l10n.t(
-          'The text is beside the interview and stays out of git. Search in VS Code finds it, and so do assistants.',
+          'The transcript is beside the interview and stays out of git. VS Code’s search can find it, and so can assistants.',
         )
   void vscode.window.showInformationMessage(`${attachReport(plan.passages, l10n).join(' ')} ${where}`)
 }
@@ -65,10 +65,10 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
     // The title of a protected interview may tell who was asked.
     .map((interview) => ({ label: interview.key, description: shownTitle(interview), interview }))
   if (!items.length) {
-    tell(l10n.t('Every interview of the corpus has its text.'))
+    tell(l10n.t('Every interview in the corpus has its transcript.'))
     return undefined
   }
-  const placeHolder = l10n.t('The interview whose text you have')
+  const placeHolder = l10n.t('Whose transcript do you have?')
   const options = { title: l10n.t('Attach source text'), placeHolder, matchOnDescription: true }
   return (await vscode.window.showQuickPick(items, options))?.interview
 }
@@ -95,7 +95,7 @@ interface Attaching {
 
 async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportTools): Promise<Attaching | undefined> {
   const location = vscode.ProgressLocation.Notification
-  const title = l10n.t('Comparing the text with the interview')
+  const title = l10n.t('Comparing the transcript with the interview')
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
     const read = await readTranscriptFile(file, tools)
     if (token.isCancellationRequested) return undefined
@@ -132,7 +132,7 @@ async function textEdits(uri: vscode.Uri, { plan, names }: Attaching): Promise<r
 /** A text that is the same throughout, as far as anything tells, needs no question. */
 async function isWanted({ passages, isItsText }: AttachPlan): Promise<boolean> {
   if (!passages.length) {
-    tell(l10n.t('This interview keeps no passages with which a text could be compared; import the transcript again.'))
+    tell(l10n.t('This interview has no passages to compare with. Import the transcript again.'))
     return false
   }
   if (!isItsText) {
@@ -140,7 +140,7 @@ async function isWanted({ passages, isItsText }: AttachPlan): Promise<boolean> {
     return false
   }
   if (passages.every(({ state }) => state === 'same' || state === 'placed')) return true
-  const attach = l10n.t('Attach It All the Same')
+  const attach = l10n.t('Attach Anyway')
   return (await vscode.window.showWarningMessage(attachReport(passages, l10n).join(' '), attach)) === attach
 }
 

@@ -52,9 +52,9 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   const { interview, target } = chosen
   const uri = vscode.Uri.parse(interview.uri)
   if (services.files.isShipped(uri))
-    return warn(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+    return warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
   const now = termsNow(interview, target)
-  const title = l10n.t('Terms of {0} (now: {1})', nameOfTarget(chosen), now)
+  const title = l10n.t('Attribution terms of {0} (now: {1})', nameOfTarget(chosen), now)
   const terms = await askForTerms(title)
   if (terms === undefined) return
   const document = await vscode.workspace.openTextDocument(uri)
@@ -66,7 +66,7 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   const changed = withTerms(document.getText(), interview, target, { terms, ...(description ? { description } : {}) })
   const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
   if (changed === undefined || after?.kind !== 'interview')
-    return warn(l10n.t('The terms cannot be put into {0} by themselves. Write them there by hand.', nameOf(uri)))
+    return warn(l10n.t('The terms cannot be written into {0} automatically. Write them by hand.', nameOf(uri)))
   const isKept = target.kind === 'interview' && isProtectedInterview(interview) && isProtected(terms)
   if (isKept && !(await changeProtectedNames(services, interview, title))) return
   await apply(services, document, changed, { before: interview, after })
@@ -120,7 +120,7 @@ async function askDescription(
   const given = await vscode.window.showInputBox({
     title,
     ...(known === undefined ? {} : { value: known }),
-    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
+    prompt: l10n.t('What description was agreed? It replaces the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     ignoreFocusOut: true,
     validateInput: (text) => {

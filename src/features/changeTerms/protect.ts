@@ -45,10 +45,10 @@ export async function protectInterview(
   const kept = await readIfThere(names)
   const before = kept === undefined ? undefined : tools.readNamesFile(kept)
   if (kept !== undefined && !before)
-    return l10n.t('{0} is damaged, so nothing was changed. Mend it, or take it away.', names.fsPath)
+    return l10n.t('{0} is damaged, so nothing was changed. Repair or remove it.', names.fsPath)
   const stored = source && (await readIfThere(transcript))
   if (stored !== undefined && stored !== source?.text)
-    return l10n.t('{0} holds another text, so nothing was changed. Take one of the two away first.', transcript.fsPath)
+    return l10n.t('{0} holds a different text, so nothing was changed. Remove one of the two first.', transcript.fsPath)
   const known = tools.formatNamesFile(tools.withNames(before, closed.names))
   const gone = [source, beside].flatMap((one) => (one ? [vscode.Uri.parse(one.uri)] : []))
   return {

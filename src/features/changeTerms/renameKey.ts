@@ -7,7 +7,7 @@ const { l10n } = vscode
 export async function offerRename(document: vscode.TextDocument, key: string): Promise<void> {
   const rename = l10n.t('Rename the Key…')
   const sentence = l10n.t(
-    'The key {0} tells who spoke, and memos and files show it. Rename it first, to “source-1” perhaps, then change the terms.',
+    'The key {0} reveals who spoke, and memos and files show it. Rename it first, for example to “source-1”, then change the terms.',
     escapeLabel(key),
   )
   if ((await vscode.window.showWarningMessage(sentence, rename)) !== rename) return

@@ -52,7 +52,7 @@ function targetHere({ corpus }: Services): Chosen | undefined {
 async function pickInterview({ corpus, files }: Services): Promise<Interview | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
-    void vscode.window.showInformationMessage(l10n.t('There is no interview of your own whose terms could change.'))
+    void vscode.window.showInformationMessage(l10n.t('You have no interviews of your own yet. Import one first.'))
     return undefined
   }
   const items = own.map((interview) => ({ label: interview.key, description: interview.terms, interview }))
@@ -72,7 +72,7 @@ async function pickVoice(interview: Interview): Promise<Chosen | undefined> {
   ]
   const options = {
     title: l10n.t('Change terms of {0}', interview.key),
-    placeHolder: l10n.t('Of what? For a passage, go to its line first.'),
+    placeHolder: l10n.t('Choose what to change. For a passage, put the cursor on its line first.'),
   }
   const target = (await vscode.window.showQuickPick(items, options))?.target
   return target && { interview, target }

@@ -21,15 +21,11 @@ export async function tellProtected(
   const history = l10n.t('Local History')
   const names = memos.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ')
   const sentences = [
-    l10n.t('{0} is protected now. Names and text are in the store, outside the workspace.', key),
-    telling.length
-      ? tellingSentence(telling, l10n)
-      : l10n.t('No line of it tells a name that is known to be protected.'),
+    l10n.t('{0} is now protected. Its names and transcript are in the store, outside the workspace.', key),
+    telling.length ? tellingSentence(telling, l10n) : l10n.t('No line of it contains a protected name.'),
     ...(kept.affiliations.length ? [] : [noAffiliationSentence(l10n)]),
-    ...(memos.length ? [l10n.t('These memos tell a name now: {0}.', names)] : []),
-    l10n.t(
-      'Earlier versions stay where git, the editor’s Local History and the trash have them, and pins of memos may have to be renewed.',
-    ),
+    ...(memos.length ? [l10n.t('These memos contain a protected name: {0}.', names)] : []),
+    l10n.t('Git, Local History and the trash still have earlier versions. Pins in memos may need renewing.'),
   ]
   const buttons = [...(telling.length ? [show] : []), ...(memos.length ? [problems] : []), history]
   const answer = await vscode.window.showWarningMessage(sentences.join(' '), ...buttons)
@@ -54,7 +50,7 @@ export async function tellPublic(key: string): Promise<void> {
   const attach = l10n.t('Attach Transcript…')
   const answer = await vscode.window.showInformationMessage(
     l10n.t(
-      '{0} is on record now. Name, title and text are still in the store alone: write the name into its file, and attach the text.',
+      '{0} is now on the record. Name, title and transcript are still in the store only: write the name into its file, and attach the transcript.',
       key,
     ),
     attach,

@@ -58,7 +58,7 @@ function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): re
   if (problem.ruleId !== 'quotation-unchecked' || problem.data['reason'] !== 'no-source') return []
   const interview = corpus.interview(problem.data['key'])
   if (!interview) return []
-  const title = l10n.t('Attach the source text of {0}…', interview.key)
+  const title = l10n.t('Attach the transcript of {0}…', interview.key)
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   action.diagnostics = [diagnostic]
   action.command = { title, command: 'attache.attachText', arguments: [{ key: interview.key }] }
@@ -102,7 +102,7 @@ function allOfKind(
   const isOneTitle = fixes.every((fix) => fixTitle(fix, l10n) === fixTitle(first, l10n))
   const title = isOneTitle
     ? l10n.t('{0} ({1} in this memo)', fixTitle(first, l10n), fixes.length)
-    : l10n.t('Mend all of this kind ({0} in this memo)', fixes.length)
+    : l10n.t('Fix all problems of this kind ({0} in this memo)', fixes.length)
   return actionOf(
     document,
     title,

@@ -58,8 +58,8 @@ async function checkAll(services: Services, checks: LiveChecks, shown: vscode.Di
     (progress, token) => checkEach(run, progress, token),
   )
   const { memos, problems, memosWithProblems } = counts
-  const found = l10n.t('Memos checked: {0}. Problems: {1}, in memos: {2}.', memos, problems, memosWithProblems)
-  const sentence = isDone ? found : `${l10n.t('Stopped before the end.')} ${found}`
+  const found = l10n.t('Memos checked: {0}. Problems: {1}, in {2} of them.', memos, problems, memosWithProblems)
+  const sentence = isDone ? found : `${l10n.t('Stopped before the last memo.')} ${found}`
   void offerProblems(sentence, problems > 0)
 }
 

@@ -19,7 +19,7 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
     const { handOver, handOverPage } = await loadTools(context)
     const examined = document && (await checks.examine(document))
     if (!document || !examined)
-      return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be handed over.'))
+      return void vscode.window.showInformationMessage(l10n.t('Open the memo for the report first.'))
     const file = document.uri.path.split('/').at(-1) ?? ''
     const text = handOverPage(handOver(examined, file), corpus, linksOf(document.uri), l10n)
     await page.show(l10n.t('Review Report'), text)

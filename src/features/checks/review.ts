@@ -63,11 +63,11 @@ async function reviewSentence(services: Services, checks: LiveChecks, target: Re
   const found = place && examined && tools.reviewsAt(examined, place.offset)
   if (!place || !found)
     return void vscode.window.showInformationMessage(
-      l10n.t('Put the cursor into a sentence of a memo that cites an interview first.'),
+      l10n.t('Put the cursor in a sentence that cites an interview first.'),
     )
   if (found.hasProtectedName)
     return void vscode.window.showWarningMessage(
-      l10n.t('A protected name stands in this sentence, so it was not marked as reviewed. Replace the name first.'),
+      l10n.t('This sentence was not marked as reviewed because it contains a protected name. Replace the name first.'),
     )
   const isTakenBack = !target?.asksReason && found.of.every(isReviewed)
   const answer = isTakenBack
@@ -79,8 +79,8 @@ async function reviewSentence(services: Services, checks: LiveChecks, target: Re
   const refused = await changeFilesHere(edits)
   if (refused) return void vscode.window.showErrorMessage(sentenceOf(refused))
   const said = isTakenBack
-    ? l10n.t('The sentence counts as not reviewed.')
-    : l10n.t('The sentence is marked as reviewed. The same command takes it back.')
+    ? l10n.t('The sentence is no longer marked as reviewed.')
+    : l10n.t('The sentence is marked as reviewed. Run the command again to undo it.')
   vscode.window.setStatusBarMessage(said, shownFor)
 }
 
@@ -128,7 +128,7 @@ async function answerFor(
     title: l10n.t('Mark Sentence as Reviewed'),
     placeHolder: conflict
       ? citationSentences(conflict.answer, text, corpus, l10n).join(' ')
-      : l10n.t('Why the sentence holds'),
+      : l10n.t('Why is the sentence right?'),
   })
   return picked?.answer
 }

@@ -46,7 +46,7 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
 }
 
 function reviewAction({ uri }: vscode.TextDocument, offset: number): vscode.CodeAction {
-  const title = l10n.t('Mark sentence as reviewed, or take that back')
+  const title = l10n.t('Mark sentence as reviewed or not reviewed')
   const action = new vscode.CodeAction(title, CodeActionKind.RefactorRewrite)
   action.command = { title, command: 'attache.reviewSentence', arguments: [{ uri: uri.toString(), offset }] }
   return action

@@ -25,17 +25,17 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
     const ref = typeof called === 'string' ? called : undefined // a menu calls with the document's uri
     const editor = vscode.window.activeTextEditor
     if (!editor || !memos.isMemo(editor.document))
-      return tell(vscode.l10n.t('Open a memo and put the cursor where the claim should stand.'))
+      return tell(vscode.l10n.t('Open a memo and put the cursor where the citation should go.'))
     await files.ready()
     if (!(await isMeantAsMemo(services, editor.document))) return undefined
     if (!corpus.claims.size && !corpus.sourceUris().length)
-      return tell(vscode.l10n.t('The corpus has no claim and no transcript yet.'))
+      return tell(vscode.l10n.t('The corpus has no claims or transcripts yet.'))
     const chosen = ref
       ? { claim: corpus.claim(ref) }
       : await pickEvidence(services, vscode.l10n.t('Cite a claim'), sentenceIn(editor, memos))
     if (chosen?.passage) return citeChosen(chosen.passage)
     const claim = chosen?.claim
-    if (!claim) return ref && tell(vscode.l10n.t('This claim is not in the corpus any more.'))
+    if (!claim) return ref && tell(vscode.l10n.t('This claim is no longer in the corpus.'))
     const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
     const memo = memos.memoOf(editor.document)
     if (!memo) return undefined

@@ -44,11 +44,11 @@ async function updateFormat({ corpus, files }: Services): Promise<void> {
   const edits: FileEdit[] = []
   for (const interview of own) edits.push(...(await updateOf(interview, corpus.sourceOf(interview.key))))
   if (!edits.length)
-    return tell(l10n.t('Nothing to update: the interviews are up to date, or their texts are not here.'))
+    return tell(l10n.t('Nothing to update: the interviews are up to date, or their transcripts are not here.'))
   const unchanged = await changeFilesHere(edits)
   if (unchanged) return void vscode.window.showErrorMessage(sentenceOf(unchanged))
   await files.refresh()
-  tell(l10n.t('The corpus has the newest format now. The Problems panel lists what is left.'))
+  tell(l10n.t('The corpus format is up to date. The Problems panel lists what is left.'))
 }
 
 /** What changes of an interview: its file last, as in every step. */

@@ -26,7 +26,7 @@ export async function chooseFormat(): Promise<Format | undefined> {
     { value: 'pdf', label: l10n.t('PDF'), description: noPdf ? l10n.t('not here') : '' },
     { value: 'md', label: l10n.t('Clean prose'), description: l10n.t('Markdown, for mails') },
   ]
-  const chosen = await pick(rows, l10n.t('Export the memo as'))
+  const chosen = await pick(rows, l10n.t('Choose a format'))
   if (chosen !== 'pdf' || !noPdf) return chosen
   void vscode.window.showWarningMessage(noPdfSentence(noPdf, l10n))
   return undefined
@@ -41,9 +41,9 @@ export async function chooseStyle(
   const own = readHeader(memo).style ?? settings.styleOf(uri)
   const others = shippedStyles.filter((name) => name !== own)
   const rows: readonly Row<string | undefined>[] = [
-    { value: undefined, label: styleLabel(own), description: l10n.t('as the memo or the setting says') },
+    { value: undefined, label: styleLabel(own), description: l10n.t('set by the memo or your settings') },
     ...others.map((name) => ({ value: name, label: styleLabel(name) })),
-    { value: '', label: l10n.t('Another Style of CSL…') },
+    { value: '', label: l10n.t('Another CSL Style…') },
   ]
   const row = await vscode.window.showQuickPick(rows, { title: l10n.t('Citation style') })
   if (!row) return undefined
@@ -75,13 +75,13 @@ export function chooseAnnex(): Promise<AnnexVersion | 'none' | undefined> {
       value: 'reviewer',
       label: l10n.t('With an annex of evidence'),
       detail: l10n.t(
-        'Each citation gets a number, and a table says whose view it is, how sure, where, and whether it was checked.',
+        'Numbers each citation. A table lists whose view it is, how sure, where, and the result of the check.',
       ),
     },
     {
       value: 'principal',
       label: l10n.t('With sources and limits'),
-      detail: l10n.t('Half a page for whom the memo is written: the sources, what is not confirmed, and who differs.'),
+      detail: l10n.t('Half a page for the reader: the sources, what is not confirmed, and who disagrees.'),
     },
   ]
   return pick(rows, l10n.t('Annex of evidence'))

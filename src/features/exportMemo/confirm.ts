@@ -23,7 +23,7 @@ export async function confirmExport(
       return l10n.t('Line {0}: {1}', line, objectionSentence(one, corpus, l10n))
     })
     const isOpen = objections.every(({ kind }) => kind === 'open-point')
-    const goOn = isOpen ? anyway(objections.length) : l10n.t('Export All the Same')
+    const goOn = isOpen ? anyway(objections.length) : l10n.t('Export Anyway')
     const breach = objections.find(({ kind }) => kind === 'breach')
     const fixes = fixesOf(objections)
     const place = breach ?? (isOpen ? objections[0] : undefined)
@@ -32,8 +32,8 @@ export async function confirmExport(
     const sentence = isFinal
       ? heldBackSentence(objections, l10n)
       : isOpen
-        ? l10n.t('This memo is not finished: the document would show raw text, or lose something.')
-        : l10n.t('This memo has altered quotations, or sources that are unknown or lost. The document would say so.')
+        ? l10n.t('This memo is not finished: the document would show raw text or lose content.')
+        : l10n.t('This memo has altered quotations, or unknown or lost sources. The document would say so.')
     const answer = await warn(sentence, lines, [
       ...(isFinal ? [] : [goOn]),
       show,

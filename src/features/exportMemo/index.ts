@@ -33,7 +33,7 @@ export function registerExportMemo(services: Services): vscode.Disposable {
 async function exportMemo(services: Services): Promise<void> {
   const document = services.lastMemo.meant
   const memo = document && services.memos.memoOf(document)
-  if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo first that is to be exported.'))
+  if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo to export first.'))
   const format = await chooseFormat()
   const style = format && (await chooseStyle(services, document.uri, memo))
   const annex = style && (await chooseAnnex())

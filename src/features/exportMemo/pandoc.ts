@@ -34,16 +34,16 @@ export function registerExportWithPandoc(services: Services): vscode.Disposable 
 /** A sentence where it cannot be done; undefined where it was, or was given up. */
 async function exportWithPandoc(services: Services): Promise<string | undefined> {
   const document = services.lastMemo.meant
-  if (!document) return l10n.t('Open the memo first that is to be exported.')
+  if (!document) return l10n.t('Open the memo to export first.')
   if (!vscode.workspace.isTrusted)
-    return l10n.t('Pandoc is a program on your machine, and this workspace is not trusted. Trust it first.')
+    return l10n.t('Pandoc runs on your machine, and this workspace is not trusted. Trust it first.')
   const machine = machineHere()
   const program = await machine?.find(['pandoc'])
   if (!machine || program === undefined)
-    return l10n.t('Pandoc is not installed here, or the editor does not find it. Export Memo… needs none.')
-  if (document.uri.scheme !== 'file' && !document.isUntitled) return l10n.t('Pandoc reads files of this machine alone.')
+    return l10n.t('Pandoc is not installed, or VS Code cannot find it. Export Memo… works without it.')
+  if (document.uri.scheme !== 'file' && !document.isUntitled) return l10n.t('Pandoc reads only files on this machine.')
   const rows = pandocFormats.map((format) => ({ label: format }))
-  const format = (await vscode.window.showQuickPick(rows, { title: l10n.t('Export with Pandoc as') }))?.label
+  const format = (await vscode.window.showQuickPick(rows, { title: l10n.t('Choose a format for Pandoc') }))?.label
   const token = new vscode.CancellationTokenSource().token
   const choice = (of: PandocFormat) => ({
     format: of,

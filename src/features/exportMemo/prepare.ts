@@ -77,7 +77,7 @@ export async function prepareExport(
   const unreadable = examined.checked.cited.find(({ interview }) => interview && stored.unreadable.has(interview.key))
   if (unreadable)
     return l10n.t(
-      'The file {0} in the store of protected sources cannot be read, so nobody can say what must not be told.',
+      'Export stopped: {0} in the protected store cannot be read, so protected names are unknown.',
       `${unreadable.item.key}.names.json`,
     )
   const { style } = await styles.of(document.uri, memo, asked)

@@ -57,7 +57,7 @@ async function docxOf(
   const bytes = wished ? await readBeside(memo, wished) : undefined
   const houseStyle = bytes && readHouseStyle(bytes)
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
-  if (wished && !houseStyle) return l10n.t('{0} is no document of Word; expected a .docx file.', wished)
+  if (wished && !houseStyle) return l10n.t('{0} is not a Word document. Choose a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
   return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? whereTold() : docx
 }

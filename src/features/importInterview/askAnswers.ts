@@ -64,7 +64,7 @@ async function askProtection(
   if (!chosen) return undefined
   const description = await vscode.window.showInputBox({
     title: asking.step,
-    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
+    prompt: l10n.t('What description was agreed? It replaces the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     ignoreFocusOut: true,
     validateInput: (text) => problemOf(asking, { ...answers, ...chosen, description: text.trim() }, isOfDescription),

@@ -102,7 +102,7 @@ async function claimHere(services: Services, target: CheckTarget): Promise<Claim
   const uri = services.corpus.interview(found.key)?.uri
   if (uri === undefined) return undefined
   if (services.files.isShipped(vscode.Uri.parse(uri))) {
-    tell(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+    tell(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
     return undefined
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))

@@ -33,7 +33,7 @@ export function registerNewFiles({ context, corpus, files, log }: Services): vsc
 async function createAndShow(uri: vscode.Uri, text: string, sums: readonly vscode.Uri[] = []): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1)
   if (await exists(uri)) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} exists already, so nothing was changed.', name))
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} already exists, so nothing was changed.', name))
   } else {
     const edit = new vscode.WorkspaceEdit()
     edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false })

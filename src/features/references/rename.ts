@@ -78,7 +78,7 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
   const interview = corpus.interview(target.kind === 'source' ? target.key : key)
   const uris = target.kind === 'entry' ? corpus.entryParts(target.id).map(({ uri }) => uri) : [interview?.uri ?? '']
   if (uris.some((uri) => uri && files.isShipped(vscode.Uri.parse(uri))))
-    return l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.')
+    return l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.')
   if (target.kind !== 'source') return undefined
   if (!interview) return l10n.t('No interview of the corpus has the key {0}.', target.key)
   const kept = ['names.json', 'txt', 'sums'].map((end) => existsInStore(services, `${target.key}.${end}`))

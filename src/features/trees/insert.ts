@@ -45,7 +45,7 @@ function citationsOf({ corpus, settings }: Services, { claims }: Chosen): readon
     const claim = corpus.claim(ref)
     const interview = claim && corpus.interview(claim.key)
     if (!claim || !interview) {
-      void vscode.window.showWarningMessage(l10n.t('This claim is not in the corpus any more.'))
+      void vscode.window.showWarningMessage(l10n.t('This claim is no longer in the corpus.'))
       return []
     }
     const { withheld } = formsFor(corpus, claim, { pins: false })

@@ -19,7 +19,7 @@ export async function openChosen({ corpus }: Services, { claims, entries }: Chos
   if (interview) return openAt(corpus, [{ uri: interview.uri, span: claim.span }])
   const [id] = entries
   if (id !== undefined && corpus.entry(id)) return openAt(corpus, corpus.entryParts(id))
-  void vscode.window.showWarningMessage(l10n.t('This is not in the corpus any more.'))
+  void vscode.window.showWarningMessage(l10n.t('This is no longer in the corpus.'))
 }
 
 interface InCorpus {

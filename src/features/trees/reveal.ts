@@ -18,7 +18,7 @@ export async function revealCited(services: Services, topics: TopicsView, ref?: 
     return
   }
   if (!(await topics.reveal(target.ref)))
-    void vscode.window.showInformationMessage(l10n.t('This claim is not in the corpus any more.'))
+    void vscode.window.showInformationMessage(l10n.t('This claim is no longer in the corpus.'))
 }
 
 function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | { readonly sentence: string } {

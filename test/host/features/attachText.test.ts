@@ -79,7 +79,7 @@ suite('Attach Source Text…', () => {
     await attach(other)
     assert.match(window.messages.at(-1) ?? '', /4 of 6 passages match\. Other words: ¶2 Not found: ¶3/)
     assert.deepEqual(written(), ['okafor2024.md', 'okafor2024.sums'])
-    window.answer = 'Attach It All the Same'
+    window.answer = 'Attach Anyway'
     await attach(other)
     assert.deepEqual(written(), ['.gitignore', '.ignore', 'okafor2024.md', 'okafor2024.sums', 'okafor2024.txt'])
   })

@@ -51,10 +51,10 @@ suite('the bibliography', () => {
 
   test('is written beside the memo that is open', async () => {
     await vscode.window.showTextDocument(vscode.Uri.file(write('So it is.\n', 'memos', 'deep', 'memo.md')))
-    assert.match(await command(), /stand in references\.json now/)
+    assert.match(await command(), /were added to references\.json/)
     assert.equal(read('memos', 'deep', 'references.json'), formatCslJson(items))
     assert.equal(read('references.json'), undefined)
-    assert.match(await command(), /up to date already/)
+    assert.match(await command(), /already up to date/)
   })
 
   test('is written at the top of the workspace for a memo that is not saved, for a corpus file, and where nothing is open', async () => {

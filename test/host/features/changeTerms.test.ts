@@ -120,7 +120,7 @@ suite('Change Terms…', () => {
     if (process.platform !== 'win32') assert.equal(fs.statSync(path.join(store, `${key}.names.json`)).mode & 0o77, 0)
     assert.match(
       window.messages.at(-1) ?? '',
-      /is protected now\. .*Earlier versions stay where git, the editor’s Local History and the trash/,
+      /is now protected\. .*Git, Local History and the trash still have earlier versions/,
     )
     await vscode.window.showTextDocument(uri)
     await vscode.commands.executeCommand('undo')
@@ -139,7 +139,10 @@ suite('Change Terms…', () => {
     pick('background')
     window.answer = 'Show Problems'
     await vscode.commands.executeCommand('attache.changeTerms')
-    assert.match(window.messages.at(-1) ?? '', new RegExp(`These memos tell a name now: telling-${count}\\.md\\.`))
+    assert.match(
+      window.messages.at(-1) ?? '',
+      new RegExp(`These memos contain a protected name: telling-${count}\\.md\\.`),
+    )
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, telling.path)
     await until('the problem', () => problemsOf(telling).some((one) => one.startsWith('1:1 ')) || undefined)
     for (const memo of memos) await vscode.workspace.fs.delete(memo)
@@ -199,7 +202,7 @@ suite('Change Terms…', () => {
     await at('terms: on record')
     pick('background')
     await vscode.commands.executeCommand('attache.changeTerms')
-    assert.match(window.messages.at(-1) ?? '', /lies in the git repository/)
+    assert.match(window.messages.at(-1) ?? '', /is inside the git repository/)
     assert.match(await readText(uri), /^terms: on record$/m)
     assert.deepEqual(fs.readdirSync(store), ['.git'])
   })
@@ -219,19 +222,19 @@ suite('Change Terms…', () => {
       await vscode.commands.executeCommand('attache.changeTerms')
       return window.messages.at(-1) ?? ''
     }
-    assert.match(await change(), /lies in the git repository [^ ]*repo\./)
+    assert.match(await change(), /is inside the git repository [^ ]*repo\./)
     assert.deepEqual(fs.readdirSync(kept), [])
     const open = path.join(store, 'open')
     fs.mkdirSync(open)
     fs.chmodSync(open, 0o755)
     await settings.update('protectedStore', open, vscode.ConfigurationTarget.Global)
-    assert.match(await change(), /^Nothing was written: other users of this machine can read [^ ]*open\. Close it with/)
+    assert.match(await change(), /^Nothing was saved: other users of this machine can read [^ ]*open\. Close it with/)
     assert.deepEqual(fs.readdirSync(open), [])
     assert.equal(fs.statSync(open).mode & 0o777, 0o755)
     assert.match(await readText(uri), /^terms: on record$/m)
     try {
       await settings.update('teamStore', true, vscode.ConfigurationTarget.Global)
-      assert.match(await change(), /is protected now\./)
+      assert.match(await change(), /is now protected\./)
       assert.deepEqual(fs.readdirSync(open).sort(), [`${key}.names.json`, `${key}.sums`, `${key}.txt`])
       assert.equal(fs.statSync(open).mode & 0o777, 0o755)
     } finally {
@@ -291,7 +294,10 @@ suite('Change Terms…', () => {
     pick('The whole interview', 'on record')
     await vscode.commands.executeCommand('attache.changeTerms', { kind: 'interview', interview: await interview() })
     assert.equal((await interview()).terms, 'on record')
-    assert.match(window.messages.at(-1) ?? '', /is on record now\. Name, title and text are still in the store alone/)
+    assert.match(
+      window.messages.at(-1) ?? '',
+      /is now on the record\. Name, title and transcript are still in the store only/,
+    )
   })
 
   test('of an interview that is protected, on record and protected again leave text and hashes where they belong', async () => {

@@ -145,7 +145,7 @@ suite('Checks of a memo', () => {
         actions.filter(({ title }) => title.startsWith('Attach')).map(({ title, command }) => [title, command]),
       )
     }
-    const title = 'Attach the source text of moreau2021…'
+    const title = 'Attach the transcript of moreau2021…'
     // That of the protected interview would go to the store.
     assert.deepEqual(
       titles.map((each) => each.map(([one]) => one)),

@@ -263,7 +263,7 @@ suite('Cite a claim', () => {
   test('says so where the claim has gone from the corpus', async () => {
     await openMemo('So |.')
     await cite('reed2021#no-such-claim')
-    assert.match(window.messages.at(-1) ?? '', /not in the corpus any more/)
+    assert.match(window.messages.at(-1) ?? '', /no longer in the corpus/)
   })
 
   test('works from the menu of the editor, which names the document', async () => {
@@ -281,7 +281,7 @@ suite('Cite a claim', () => {
     for (const { uri } of corpus.files()) corpus.delete(uri)
     await openMemo('So |.')
     await vscode.commands.executeCommand('attache.citeClaim')
-    assert.match(window.messages.at(-1) ?? '', /has no claim and no transcript yet/)
+    assert.match(window.messages.at(-1) ?? '', /has no claims or transcripts yet/)
     await files.refresh()
     assert.equal(corpus.claims.size, readFixture().claims.size)
   })

@@ -105,7 +105,7 @@ suite('the export of a memo', () => {
     await run('HTML', prose, bare)
     assert.match(window.messages.at(-1) ?? '', /altered quotations, or sources that are unknown or lost/)
     assert.deepEqual(fs.readdirSync(folder), ['altered.md'])
-    window.answer = 'Export All the Same'
+    window.answer = 'Export Anyway'
     await run('HTML', prose, bare)
     assert.match(read('altered.html').toString(), /class="notice"[^]*exported although checks had failed/)
   })
@@ -114,10 +114,7 @@ suite('the export of a memo', () => {
     await open(memo.replace('## Why', '## Why\n\nIt costs TK euros, see @fig-map.'), 'open.md')
     window.answer = 'Show'
     await run('HTML', prose, bare)
-    assert.equal(
-      window.messages.at(-1),
-      'This memo is not finished: the document would show raw text, or lose something.',
-    )
+    assert.equal(window.messages.at(-1), 'This memo is not finished: the document would show raw text or lose content.')
     const shown = vscode.window.activeTextEditor
     assert.equal(shown?.document.getText(shown.selection), 'TK')
     assert.deepEqual(fs.readdirSync(folder), ['open.md'])
@@ -134,7 +131,7 @@ suite('the export of a memo', () => {
     await settings.update('protectedStore', store, vscode.ConfigurationTarget.Global)
     try {
       await open('An official said that no plan exists [@official2020, para. 1].', 'unnamed.md')
-      window.answer = 'Export All the Same'
+      window.answer = 'Export Anyway'
       await run('HTML', prose, bare)
       assert.match(
         window.messages.at(-1) ?? '',
@@ -143,7 +140,7 @@ suite('the export of a memo', () => {
       assert.ok(!fs.existsSync(path.join(folder, 'unnamed.html')))
       fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
       await open('Vogel said that no plan exists [@official2020, para. 1].', 'telling.md')
-      window.answer = 'Export All the Same'
+      window.answer = 'Export Anyway'
       await run('HTML', prose, bare)
       assert.equal(window.messages.at(-1), 'Export stopped: a protected name appears in the text.')
       window.answer = 'Show'
@@ -220,7 +217,7 @@ suite('the export of a memo', () => {
     try {
       fs.writeFileSync(path.join(folder, 'house.docx'), 'no document')
       await run('Word', notes, bare)
-      assert.match(window.messages.at(-1) ?? '', /house\.docx is no document of Word/)
+      assert.match(window.messages.at(-1) ?? '', /house\.docx is not a Word document/)
     } finally {
       await settings.update('referenceDocument', undefined, vscode.ConfigurationTarget.Global)
     }

@@ -150,7 +150,7 @@ suite('where the editor writes', () => {
     await closeEditors()
     await forgetMemos()
     await execute('attache.quoteAndCite', passage)
-    assert.match(window.messages.join(), /^Open the memo that you write first/)
+    assert.match(window.messages.join(), /^Open your memo first/)
   })
 })
 

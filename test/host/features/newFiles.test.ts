@@ -226,7 +226,7 @@ suite('new files', () => {
       window.answer = 'Create Bibliography'
       await vscode.commands.executeCommand('attache.newMemo')
       await until('the file', () => fs.existsSync(references))
-      await until('the word that it is there', () => window.messages.at(-1)?.includes('stand in references.json now'))
+      await until('the word that it is there', () => window.messages.at(-1)?.includes('were added to references.json'))
       const { length } = window.messages
       await vscode.commands.executeCommand('attache.newMemo')
       await new Promise((done) => setTimeout(done, 300))

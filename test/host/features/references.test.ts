@@ -314,7 +314,7 @@ suite('References', () => {
     }
     assert.ok(isCancellable)
     assert.equal(reports, 3)
-    assert.match(said, /^Stopped before the end\. Memos checked: [123]\. Problems: \d, in memos: \d\.$/)
+    assert.match(said, /^Stopped before the last memo\. Memos checked: [123]\. Problems: \d, in \d of them\.$/)
     await vscode.workspace.fs.delete(inFolder('many'), { recursive: true })
   })
 })

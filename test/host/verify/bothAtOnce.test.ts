@@ -77,7 +77,8 @@ suite('the editor and the command line at work on one corpus', () => {
     assert.ok(has.length < 2, 'words of both')
     return has[0] === editors ? 'editor' : has[0] === commands ? 'command' : 'nobody'
   }
-  const wasRefused = (): boolean => window.messages.some((one) => /changed meanwhile, so nothing was written/.test(one))
+  const wasRefused = (): boolean =>
+    window.messages.some((one) => /changed in the meantime, so nothing was saved/.test(one))
 
   setup(async () => {
     window = watchWindow()

@@ -295,7 +295,7 @@ suite('Import Interview… of a newer transcript', () => {
     await shown.write()
     assert.match(
       window.messages.at(-1) ?? '',
-      new RegExp(String.raw`${key}\.md was changed meanwhile, so nothing was written`),
+      new RegExp(String.raw`${key}\.md changed in the meantime, so nothing was saved`),
     )
     assert.doesNotMatch(await readText(inCorpus(`${key}.txt`)), /Let me thank/)
     await start(given('again.txt', newer))

@@ -26,7 +26,7 @@ suite('a change of files that fails half-way where there is no disk', () => {
     assert.ok(refusal)
     assert.equal(
       sentenceOf(refusal),
-      'half/blocked/new.md cannot be written, but these files were changed before it: half/.gitignore. Check them, then run the command again.',
+      'half/blocked/new.md cannot be written, but these files were changed first: half/.gitignore. Check them, then run the command again.',
     )
     assert.equal(await readText(at('.gitignore')), 'new\n')
     assert.equal(await readText(at('new.txt')).catch(() => 'none'), 'none')
@@ -46,7 +46,7 @@ suite('a change of files that fails half-way where there is no disk', () => {
     assert.ok(refusal)
     assert.match(
       sentenceOf(refusal),
-      /second\.md cannot be written, but these files were changed before it: half\/first\.md\./,
+      /second\.md cannot be written, but these files were changed first: half\/first\.md\./,
     )
     assert.equal(await readText(at('first.md')), 'new\n')
   })

@@ -82,9 +82,7 @@ async function useWording({ memo }: Shown, { wording }: InterviewEvidence): Prom
   if (!memo || !wording) return
   const { document, version } = memo
   if (document.version !== version || document.isClosed)
-    return void vscode.window.showWarningMessage(
-      l10n.t('The memo has changed since. Put the cursor into the sentence again.'),
-    )
+    return void vscode.window.showWarningMessage(l10n.t('The memo has changed. Put the cursor in the sentence again.'))
   const change = new vscode.WorkspaceEdit()
   for (const { replace, text } of wording) change.replace(document.uri, spanToRange(document, replace), text)
   if (!(await vscode.workspace.applyEdit(change)))

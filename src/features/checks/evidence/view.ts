@@ -171,12 +171,12 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   }
 
   #emptySentence(editor: vscode.TextEditor | undefined): string {
-    if (this.#chosen) return l10n.t('This is not in the corpus any more.')
-    if (!editor) return l10n.t('Open a memo and put the cursor into a sentence. What it rests on is shown here.')
+    if (this.#chosen) return l10n.t('This is no longer in the corpus.')
+    if (!editor) return l10n.t('Open a memo and put the cursor in a sentence to see its evidence here.')
     const { state } = this.#services.files.status
     if (state === 'waiting' || state === 'reading') return l10n.t('Reading the corpus…')
     return this.#checks.examinedOf(editor.document)
-      ? l10n.t('Put the cursor into a sentence. What it rests on is shown here.')
+      ? l10n.t('Put the cursor in a sentence to see its evidence here.')
       : l10n.t('Checking the memo…')
   }
 

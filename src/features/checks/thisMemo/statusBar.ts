@@ -8,7 +8,7 @@ const { l10n } = vscode
 /** Sums up the memo with the focus: how often it cites, and how many errors and warnings it has. A click opens the view. */
 export function registerStatusBar(checks: LiveChecks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('evidence', vscode.StatusBarAlignment.Right, 90)
-  item.name = l10n.t('Evidence of the memo')
+  item.name = l10n.t('Evidence in this memo')
   item.command = 'attache.thisMemo.focus'
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document

@@ -164,7 +164,7 @@ async function askKey(
 
 async function askDescription(value: string): Promise<string | undefined> {
   const given = await vscode.window.showInputBox({
-    prompt: l10n.t('Which description was agreed? It stands in place of the name everywhere.'),
+    prompt: l10n.t('What description was agreed? It replaces the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     value,
     ignoreFocusOut: true,

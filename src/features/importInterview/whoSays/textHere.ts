@@ -39,7 +39,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
   if (!document || !found) return tellNoText(services, document)
   const uri = vscode.Uri.parse(found.uri)
   if (files.isShipped(uri))
-    return tell(l10n.t('This came with Attaché and cannot be changed. Copy it into a corpus of your own first.'))
+    return tell(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
   const text = await textAt(uri)
   const sums = await sumsHere(services, found)
   const file =
