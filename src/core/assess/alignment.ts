@@ -2,8 +2,8 @@ import type { Evidence, Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
 /** How much of a clause something says again. */
-export interface Alignment {
-  readonly unit: Unit
+export interface Alignment<T = Unit> {
+  readonly unit: T
   /** The keys that both have. */
   readonly shared: readonly string[]
   /** Which part of the clause's words it has, by their weight. */
@@ -16,10 +16,14 @@ export function keysOf({ tokens }: Reading, without: ReadonlySet<string>): reado
 }
 
 /** Best first. */
-export function align(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): readonly Alignment[] {
+export function align<T extends Pick<Unit, 'keys'>>(
+  keys: readonly string[],
+  units: readonly T[],
+  { weightOf }: Evidence,
+): readonly Alignment<T>[] {
   const all = weigh(keys, weightOf)
   return units
-    .map((unit): Alignment => {
+    .map((unit): Alignment<T> => {
       const shared = keys.filter((key) => unit.keys.has(key))
       return { unit, shared, coverage: all ? weigh(shared, weightOf) / all : 0 }
     })

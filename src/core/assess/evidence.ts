@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { isProtected, termsOfPassage } from '../protection/attribution/terms.js'
-import { sentencesIn } from '../language/sentences.js'
-import type { Claim, Interview, PassageRef } from '../model.js'
+import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { clausesOf, touches } from '../certainty/clauses.js'
 import { sharedTexts } from '../check/input/texts.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
+import { sentencesOf } from '../passage/sentences.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
@@ -14,6 +14,8 @@ export interface Unit {
   readonly text: string
   /** Ours, where it is a claim. */
   readonly claim?: Claim
+  /** Where it stands in the text of its interview, if it is a sentence of it. */
+  readonly span?: Span
   /** The claims that rest on it: of a claim itself, of a sentence those whose anchors touch it. */
   readonly claims: readonly Claim[]
   readonly reading: Reading
@@ -55,14 +57,13 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
       return span ? [{ claim, span }] : []
     }),
   )
-  const said = (source?.blocks ?? []).flatMap(({ ref, span }) => {
+  const said = (source?.blocks ?? []).flatMap((block) => {
+    const { ref } = block
     const passage = passages.get(keyOfRef(ref))
     if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
-    const text = source.text.slice(span.start, span.end)
-    return Array.from(sentencesIn(text), (one) => {
-      const place = { start: span.start + one.start, end: span.start + one.end }
-      const claims = anchors.flatMap((anchor) => (touches(anchor.span, place) ? anchor.claim : []))
-      return { ...unitOf(corpus, text.slice(one.start, one.end)), ref, voice: passage.voice, claims }
+    return sentencesOf(source, block).map((span) => {
+      const claims = anchors.flatMap((anchor) => (touches(anchor.span, span) ? anchor.claim : []))
+      return { ...unitOf(corpus, source.text.slice(span.start, span.end)), span, ref, voice: passage.voice, claims }
     })
   })
   const coded = interview.claims.map((claim): Unit => {
@@ -80,7 +81,8 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
   }
 }
 
-function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'clauses' | 'keys'> {
+/** A text as it is compared. */
+export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'clauses' | 'keys'> {
   const reading = readingOf(corpus, text)
   const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     readingOf(corpus, text.slice(start, end)),

@@ -7,6 +7,7 @@ import { sentencesIn } from '../language/sentences.js'
 import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { isProtected, strictest, termsOfClaim, termsOfPassage } from '../protection/attribution/terms.js'
 import { anchorSpan } from './anchorSpan.js'
+import { wholeSentences } from './sentences.js'
 
 /** Words of one passage on one line: whole sentences, and a little before and after. */
 export interface SourceWords {
@@ -108,8 +109,7 @@ function partsAround(words: string, cited: readonly Span[]): Pick<SourceWords, '
 
 /** From the beginning of the first to the end of the last sentence that a stretch touches, or a part of them where they hardly end. */
 function sentencesAround(words: string, { start, end }: Span): Span {
-  const touched = [...sentencesIn(words)].filter((one) => one.start < end && start < one.end)
-  const whole = { start: Math.min(start, touched[0]?.start ?? start), end: Math.max(end, touched.at(-1)?.end ?? end) }
+  const whole = wholeSentences(sentencesIn(words), { start, end })
   const spare = Math.max(0, longestSentence - (end - start)) / 2
   return {
     start: start - whole.start > spare ? startAt(words, start - spare) : whole.start,

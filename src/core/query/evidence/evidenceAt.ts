@@ -4,7 +4,7 @@ import type { Cited, MemoSentence } from '../../check/input/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../check/claims/renderings.js'
 import type { Unit } from '../../assess/evidence.js'
 import type { Corpus } from '../../corpus/corpus.js'
-import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
@@ -102,7 +102,7 @@ function sourceOf(
     {
       passages: passagesOf(interview, cited, pinned),
       claim,
-      span: unit && !unit.claim ? spanOf(unit, corpus.sourceOf(interview.key)) : undefined,
+      span: unit?.span,
       memo: words,
       besides: namesIn(interview, claim),
     },
@@ -118,13 +118,6 @@ function sourceOf(
 function unitOf({ clauses: [first] }: CitationAnswer, cited: readonly PassageRef[]): Unit | undefined {
   const unit = first && 'unit' in first.answer ? first.answer.unit : undefined
   return unit && cited.some((ref) => isSameRef(ref, unit.ref)) ? unit : undefined
-}
-
-/** Where it stands in the text of its interview. */
-function spanOf({ ref, text }: Unit, source: SourceText | undefined): Span | undefined {
-  const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
-  const start = source && block ? source.text.slice(0, block.span.end).indexOf(text, block.span.start) : -1
-  return start < 0 ? undefined : { start, end: start + text.length }
 }
 
 /** With the words marked on both sides that meet; those, and what the claim has with which the sentence was compared, are no difference then. */

@@ -1,11 +1,12 @@
+import { nearestSentence } from '../../assess/nearest.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { differingIn } from '../../corpus/source/differing.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../../corpus/source/sourceText.js'
 import { hiddenNames } from '../../corpus/voiceNames.js'
 import { mentionsName } from '../../language/foldName.js'
-import { sentencesIn } from '../../language/sentences.js'
 import type { Anchor, Interview, Passage, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
+import { sentencesOf, wholeSentences } from '../../passage/sentences.js'
 import { isProtected, termsOfPassage } from '../../protection/attribution/terms.js'
 import { markedAgainst, termsIn } from './compareWords.js'
 import type { AroundPassage, ShownWords, SourceWords } from './model.js'
@@ -59,7 +60,7 @@ export function sourceWords(wanted: Wanted, sought: Sought): Found {
     const block = source.blocks.find(({ ref }) => isSameRef(ref, passage.ref))
     return block ? [{ passage, block }] : []
   })
-  const place = placeOf(blocks, source, sought)
+  const place = placeOf(blocks, source, wanted, sought)
   if (!place) return none('no-passage', first)
   const words = shown(wanted, sought, source, place, shared !== undefined)
   return { passage: place.passage, words }
@@ -89,54 +90,25 @@ interface PlaceOfSentence extends InPassage {
   readonly span: Span
 }
 
-/** The sentences that a claim's anchor touches, else the sentence that shares most words with the memo's, else the first. */
+/** The sentences that a claim's anchor touches, else the sentence that says most of the memo's, else the first. */
 function placeOf(
   blocks: readonly InPassage[],
   source: SourceText,
+  { corpus, interview }: Wanted,
   { anchors, memo, span: wanted }: Sought,
 ): PlaceOfSentence | undefined {
   for (const one of wanted ? blocks : [])
     if (wanted && one.block.span.start <= wanted.start && wanted.end <= one.block.span.end)
-      return { ...one, span: wholeSentences(source, one.block, wanted) }
+      return { ...one, span: wholeSentences(sentencesOf(source, one.block), wanted) }
   for (const anchor of anchors) {
     const one = blocks.find(({ block }) => isSameRef(block.ref, anchor.ref))
     const span = one && anchorSpan(source, anchor)
-    if (one && span) return { ...one, span: wholeSentences(source, one.block, span) }
+    if (one && span) return { ...one, span: wholeSentences(sentencesOf(source, one.block), span) }
   }
-  const terms = termsIn(memo ?? '')
-  let best: (PlaceOfSentence & { readonly shared: number }) | undefined
-  for (const one of blocks)
-    for (const { terms: own, ...span } of sentencesOf(source, one.block)) {
-      const shared = [...own].filter((term) => terms.has(term)).length
-      if (!best || shared > best.shared) best = { ...one, span, shared }
-    }
-  return best
-}
-
-interface SentenceOfSource extends Span {
-  readonly terms: ReadonlySet<string>
-}
-
-const cut = new WeakMap<SourceBlock, readonly SentenceOfSource[]>()
-
-/** In the text; of a block once, for a paragraph may be very long. */
-function sentencesOf(source: SourceText, block: SourceBlock): readonly SentenceOfSource[] {
-  const before = cut.get(block)
-  if (before) return before
-  const { start, end } = block.span
-  const text = source.text.slice(start, end)
-  const sentences = Array.from(sentencesIn(text), (one) => ({
-    start: start + one.start,
-    end: start + one.end,
-    terms: termsIn(text.slice(one.start, one.end)),
-  }))
-  cut.set(block, sentences)
-  return sentences
-}
-
-function wholeSentences(source: SourceText, block: SourceBlock, { start, end }: Span): Span {
-  const touched = sentencesOf(source, block).filter((one) => one.start < end && start < one.end)
-  return { start: Math.min(start, touched[0]?.start ?? start), end: Math.max(end, touched.at(-1)?.end ?? end) }
+  const all = blocks.map(({ block }) => block)
+  const nearest = nearestSentence(memo ?? '', all, source, interview, corpus)?.unit
+  const passage = blocks.find(({ block }) => block === nearest?.block)
+  return nearest && passage && { ...passage, span: nearest.span }
 }
 
 function shown(

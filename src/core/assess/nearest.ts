@@ -1,0 +1,38 @@
+import type { Corpus } from '../corpus/corpus.js'
+import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
+import type { Interview, Span } from '../model.js'
+import { sentencesOf } from '../passage/sentences.js'
+import { align, type Alignment, keysOf } from './alignment.js'
+import { fewestShared, sameMatter } from './contradiction.js'
+import { evidenceOf, unitOf } from './evidence.js'
+import { readingOf } from './tokens.js'
+
+/** A sentence of a passage, in offsets of the text. */
+interface SentenceOfPassage {
+  readonly block: SourceBlock
+  readonly span: Span
+  readonly keys: ReadonlySet<string>
+}
+
+/** The sentence of some passages that has most of what words of a memo say, the first of two that have as much; undefined where there is none. */
+export function nearestSentence(
+  words: string,
+  blocks: readonly SourceBlock[],
+  source: SourceText,
+  interview: Interview,
+  corpus: Corpus,
+): Alignment<SentenceOfPassage> | undefined {
+  const sentences = blocks.flatMap((block) =>
+    sentencesOf(source, block).map((span) => ({
+      block,
+      span,
+      keys: unitOf(corpus, source.text.slice(span.start, span.end)).keys,
+    })),
+  )
+  return align(keysOf(readingOf(corpus, words), new Set()), sentences, evidenceOf(interview, corpus))[0]
+}
+
+/** Whether that is so much that it speaks of the same. */
+export function isOfSameMatter({ shared, coverage }: Alignment<SentenceOfPassage>): boolean {
+  return shared.length >= fewestShared && coverage >= sameMatter
+}
