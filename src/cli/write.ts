@@ -1,3 +1,4 @@
+import { withSearched } from '../core/corpus/source/ignoreLine.js'
 import type { FileChange } from '../machine/changeFiles.js'
 import { CannotRun, type Host, type Transcripts } from './host.js'
 
@@ -25,7 +26,10 @@ export function textChange(path: string, before: FileText | undefined, after: st
   return { path, before: before?.bytes, after: mark + after, isPrivate }
 }
 
-/** What keeps a file out of git: a line in the `.gitignore` of its folder, if that has none yet. To be written before the file. */
+/**
+ * What keeps a text out of git and within reach of the editor’s search, as an import in the editor does: a line in the `.gitignore` of its
+ * folder, if that has none yet, and one in the `.ignore` beside it. To be written before the text.
+ */
 export async function ignoring(
   host: Host,
   { withIgnored }: Pick<Transcripts, 'withIgnored'>,
@@ -33,10 +37,15 @@ export async function ignoring(
   line: string | undefined,
 ): Promise<readonly FileChange[]> {
   if (line === undefined) return []
-  const path = host.join(folder, '.gitignore')
-  const before = await readFileText(host, path)
+  const [git, search] = [host.join(folder, '.gitignore'), host.join(folder, '.ignore')]
+  const [before, searched] = [await readFileText(host, git), await readFileText(host, search)]
   const after = withIgnored(before?.text ?? '', line)
-  return after === before?.text ? [] : [textChange(path, before, after)]
+  if (after === before?.text) return []
+  const found = withSearched(searched?.text ?? '', before?.text ?? '', after)
+  return [
+    textChange(git, before, after),
+    ...(found === (searched?.text ?? '') ? [] : [textChange(search, searched, found)]),
+  ]
 }
 
 /** Changes files, all or none; undefined when that was done, else one sentence. */

@@ -83,6 +83,7 @@ suite('Places that nothing can be written to', () => {
     assert.deepEqual(left.sort(), [
       'corpus',
       'corpus/.gitignore',
+      'corpus/.ignore',
       'corpus/vane.md',
       'corpus/vane.sums',
       'corpus/vane.txt',

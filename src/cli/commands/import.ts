@@ -27,6 +27,9 @@ import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 const noName =
   'No name of the interviewee was found, so that nothing can keep it out of your memos; give it with --name.'
 
+const outOfGit =
+  'The text stays out of git, by .gitignore. Search in VS Code finds it, by .ignore, and so do assistants.'
+
 /** `attache import`: transcripts become interviews of a corpus. A file that is none is told and the others go on; nothing is overwritten. */
 export async function runImport(host: Host, options: Options): Promise<number> {
   const { words, json } = options
@@ -191,6 +194,7 @@ async function writePlan(
       ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(plan.ignore === undefined ? [] : [outOfGit]),
       ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
       ...asRead(job, transcript, isTold),

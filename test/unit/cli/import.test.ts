@@ -51,7 +51,7 @@ function read({ files }: Ending, folder = '/mine'): Corpus {
 const onRecord = ['--terms', 'on record', '--out', '/mine'] as const
 
 suite('attache import', () => {
-  test('makes an interview and its text, keeps the text out of git, and says what it found', async () => {
+  test('makes an interview and its text, keeps the text out of git and within reach of the editor’s search, and says what it found', async () => {
     const ending = await imports(['/talk.txt', ...onRecord])
     assert.equal(ending.code, 0, ending.out + ending.err)
     const corpus = read(ending)
@@ -62,6 +62,8 @@ suite('attache import', () => {
     assert.equal(interview.passages.filter(({ ref }) => ref.kind === 'question').length, 3)
     assert.equal(interview.passages.filter(({ ref }) => ref.kind === 'paragraph').length, 4)
     assert.equal(ending.files.get('/mine/.gitignore'), `/${interview.key}.txt\n`)
+    assert.equal(ending.files.get('/mine/.ignore'), `!/${interview.key}.txt\n`)
+    assert.match(ending.out, /Search in VS Code finds it, by \.ignore, and so do assistants\./)
     assert.match(ending.out, /imported as okafor2024/i)
     assert.match(ending.out, /Questions: 3, answer paragraphs: 4, standfirsts: 0/)
     assert.match(ending.out, /Not known and left out: publisher/)

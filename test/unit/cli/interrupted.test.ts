@@ -107,7 +107,7 @@ const scenarios: readonly Scenario[] = [
     name: 'import',
     files: async () => ({ '/talk.txt': talk }),
     argv: ['import', '/talk.txt', ...onRecord],
-    changes: ['/mine/.gitignore', '/mine/okafor2024.txt', '/mine/okafor2024.md'],
+    changes: ['/mine/.gitignore', '/mine/.ignore', '/mine/okafor2024.txt', '/mine/okafor2024.md'],
   },
   {
     name: 'import of two transcripts',
@@ -146,11 +146,16 @@ const scenarios: readonly Scenario[] = [
   {
     name: 'attach',
     files: async () => {
-      const { '/mine/okafor2024.txt': _, '/mine/.gitignore': __, ...files } = await imported(...onRecord)
+      const {
+        '/mine/okafor2024.txt': _,
+        '/mine/.gitignore': __,
+        '/mine/.ignore': ___,
+        ...files
+      } = await imported(...onRecord)
       return files
     },
     argv: ['attach', '/talk.txt', '--key', 'okafor2024', '--corpus', '/mine'],
-    changes: ['/mine/.gitignore', '/mine/okafor2024.txt'],
+    changes: ['/mine/.gitignore', '/mine/.ignore', '/mine/okafor2024.txt'],
   },
   {
     name: 'attach with a copy of the interview',
@@ -163,7 +168,7 @@ const scenarios: readonly Scenario[] = [
       }
     },
     argv: ['attach', '/talk.txt', '--key', 'okafor2024', '--corpus', '/theirs', '--out', '/own'],
-    changes: ['/own/.gitignore', '/own/okafor2024.txt', '/own/okafor2024.md', '/own/glossary.md'],
+    changes: ['/own/.gitignore', '/own/.ignore', '/own/okafor2024.txt', '/own/okafor2024.md', '/own/glossary.md'],
   },
   {
     name: 'attach into the store',
@@ -313,7 +318,7 @@ suite('what git takes', () => {
         git('add', '.')
         const taken = git('ls-files').split('\n').filter(Boolean)
         assert.deepEqual(
-          taken.filter((name) => !/^(?:talk\.txt|mine\/(?:\.gitignore|okafor2024\.md))$/.test(name)),
+          taken.filter((name) => !/^(?:talk\.txt|mine\/(?:\.gitignore|\.ignore|okafor2024\.md))$/.test(name)),
           [],
           when,
         )
