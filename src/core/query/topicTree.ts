@@ -27,7 +27,7 @@ export interface TopicTree {
   sizeOf(node: TopicNode): number
   /** The node of a claim with all above it, in its first place; undefined where the claim is not in the tree. */
   find(ref: ClaimRef): TopicNode | undefined
-  /** The node of an interview that has one at the root, or behind the last that is shown there. */
+  /** The node of an interview: at the root, or by topic among those of which something is not coded; it may stand behind the last that is shown there. */
   findInterview(key: string): TopicNode | undefined
 }
 
@@ -70,8 +70,11 @@ export function topicTree(corpus: Corpus, { arrangement, only }: TopicTreeOption
     arrangement === 'topic'
       ? acrossInterviews(interviews, only && isShown)
       : pagedRows(undefined, interviews, (interview, parent) => interviewNode(interview.key, interview, parent))
-  const findInterview = (key: string): TopicNode | undefined =>
-    rowAmong(roots, (node) => node.kind === 'interview' && node.id === key)
+  const findInterview = (key: string): TopicNode | undefined => {
+    const rows =
+      arrangement === 'topic' ? roots.flatMap((node) => (node.kind === 'uncoded' ? childrenOf(node) : [])) : roots
+    return rowAmong(rows, (node) => node.kind === 'interview' && node.interview.key === key)
+  }
   return {
     findInterview,
     roots,

@@ -75,7 +75,8 @@ async function show({ files }: Services, keys: readonly string[], updates: reado
   if (first === undefined) return
   await files.refresh()
   const updated = updates.find((one) => keys.includes(one.interview.key) && isOpenUpdate(one))
-  if (!updated) return void (await vscode.commands.executeCommand('attache.revealClaim', first))
+  // The keyboard stays in the memo, where what was imported is cited.
+  if (!updated) return void (await vscode.commands.executeCommand('attache.revealClaim', first, false))
   // There one undo takes the whole update back.
   await vscode.window.showTextDocument(vscode.Uri.parse(updated.interview.uri), { preview: false })
   const lost = updates.reduce((sum, one) => sum + one.lost, 0)

@@ -60,6 +60,8 @@ export function registerTrees(services: Services): vscode.Disposable {
       onChosen((chosen) => showMentions(services, chosen)),
     ),
     registerCommand(log, 'attache.showLegend', showLegend),
-    registerCommand(log, 'attache.revealClaim', (ref?: string) => revealCited(services, topics, ref)),
+    registerCommand(log, 'attache.revealClaim', (ref?: string, focus?: boolean) =>
+      revealCited(services, topics, ref, focus),
+    ),
   )
 }

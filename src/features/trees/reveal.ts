@@ -9,15 +9,20 @@ const { l10n } = vscode
 
 /**
  * Shows in the side bar what the citation at the cursor stands for: the pinned claim, else the first of the paragraph, else the
- * interview. With `ref` that claim instead.
+ * interview. With `ref` that claim or interview instead, and the keyboard stays where it is if `focus` is false.
  */
-export async function revealCited(services: Services, topics: TopicsView, ref?: string): Promise<void> {
+export async function revealCited(
+  services: Services,
+  topics: TopicsView,
+  ref?: string,
+  focus?: boolean,
+): Promise<void> {
   const target = typeof ref === 'string' ? { ref } : citedAtCursor(services)
   if ('sentence' in target) {
     void vscode.window.showInformationMessage(target.sentence)
     return
   }
-  if (!(await topics.reveal(target.ref)))
+  if (!(await topics.reveal(target.ref, focus !== false)))
     void vscode.window.showInformationMessage(l10n.t('This claim is no longer in the corpus.'))
 }
 

@@ -74,14 +74,14 @@ export class TopicsView implements vscode.Disposable {
   }
 
   /** Shows and selects a claim, or an interview by its key; takes a filter away that hides it. False where it is not in the corpus. */
-  async reveal(ref: string): Promise<boolean> {
+  async reveal(ref: string, focus = true): Promise<boolean> {
     const isHidden = this.#filter && !this.#find(ref)
     if (isHidden) await this.#setFilter('')
     if (!this.#find(ref)) this.refresh() // it may have come since the tree was made
-    // By topic an interview has no row of its own.
+    // By topic an interview has no row of its own once all of it is coded.
     if (!this.#find(ref) && this.#services.corpus.interview(ref)) await this.#arrange('interview')
     const node = this.#find(ref)
-    if (node) await this.#tree.reveal(node, { select: true, focus: true, expand: node.kind !== 'claim' })
+    if (node) await this.#tree.reveal(node, { select: true, focus, expand: node.kind !== 'claim' })
     return node !== undefined
   }
 

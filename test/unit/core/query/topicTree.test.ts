@@ -125,6 +125,17 @@ suite('topicTree', () => {
     assert.doesNotMatch(outline(topicTree(corpus, { arrangement: 'interview', only }), 2).join(), /without/)
   })
 
+  test('by topic, finds an interview among those of which something is not coded, and none that is coded', () => {
+    const corpus = readFixture({
+      'file:///corpus/moreau2021.md': moreauInterview().replaceAll('- at: ¶2', '- at: ¶1'),
+    })
+    const tree = treeOf(corpus, 'topic')
+    const found = tree.findInterview('moreau2021')
+    assert.equal(found?.parent?.kind, 'uncoded')
+    assert.ok(tree.childrenOf(found.parent).some(({ id }) => id === found.id))
+    assert.equal(tree.findInterview('reed2021'), undefined)
+  })
+
   test('loses no claim whose paragraph stands under no question', () => {
     const corpus = new Corpus()
     const text = moreauInterview().replace('### Q1 The treaty this year', '### The treaty this year')
