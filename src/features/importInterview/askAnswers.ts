@@ -27,7 +27,8 @@ export interface Answered {
 }
 
 /**
- * Asks for terms and what the file holds, then for what the terms need: the agreed description and names of a protected speaker, and the key.
+ * Asks for terms and what the file holds, then for what the terms need: the agreed description and names of a protected speaker, and the key
+ * where none suggests itself.
  * Undefined when the user gives up at any of them.
  */
 export async function askAnswers(file: Asking): Promise<Answered | undefined> {
@@ -40,6 +41,7 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   const protection = terms === 'on record' ? {} : await askProtection(asking, { key, terms })
   if (protection === undefined) return undefined
   const suggested = { ...protection, key, terms, kind }
+  if (terms === 'on record' && isNameAndYear(key)) return { answers: suggested, isKeySuggested: true }
   const chosen = await vscode.window.showInputBox({
     title: step,
     prompt: l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
@@ -50,6 +52,9 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   if (chosen === undefined) return undefined
   return { answers: { ...suggested, key: chosen.trim() }, isKeySuggested: chosen.trim() === key }
 }
+
+/** Whether a suggested key is what anybody would type; one for want of a name or a date, or because the plain one is taken, is asked about. */
+const isNameAndYear = (key: string): boolean => /^(?!interview)\D+\d{4}$/.test(key)
 
 /** The interview that has the key and was given under the same terms. */
 export function olderOf(own: readonly Interview[], { key, terms }: Pick<ImportAnswers, 'key' | 'terms'>) {

@@ -15,7 +15,7 @@ import { isOpenImport, isOpenUpdate, type Planned, reportText, shownReadings } f
 import type { Change, Folders } from './targets.js'
 import { askLabel } from './labels/beforeWriting.js'
 import { askWhoSays } from './whoSays/beforeWriting.js'
-import { askWhoSpeaks } from './whoSpeaks.js'
+import { askWhoSpeaks, doubtsOf } from './whoSpeaks.js'
 
 const { l10n } = vscode
 
@@ -36,9 +36,9 @@ export async function showImport(
   const plan = async ({ files }: Decisions): Promise<Planned | undefined> => planAll(services, tools, folders, files)
   const decided = await decideAll(services, tools, folders, read)
   const areMany = read.length > 1
-  // What was read of a new interview is put right before its report is shown; of several the list has it.
-  const isNew = decided?.files.every(({ decision }) => decision.kind === 'import') === true
-  let decisions = decided && isNew && !areMany ? ((await askWhoSpeaks(tools, decided)) ?? decided) : decided
+  // What is in doubt of a new interview is put right before its report is shown; of several the list has it. The rest can be from there.
+  const isDoubted = decided?.files.some((one, at) => one.decision.kind === 'import' && doubtsOf(one, at) > 0) === true
+  let decisions = decided && isDoubted && !areMany ? ((await askWhoSpeaks(tools, decided)) ?? decided) : decided
   let planned = decisions && (await plan(decisions))
   if (!decisions || !planned) return undefined
   const isIgnored =

@@ -256,7 +256,7 @@ suite('Import Interview…', () => {
   })
 
   test('offers to take as notes what shows nobody who speaks, and leaves it out where nothing is said', async () => {
-    pickInTurn('Import as Notes', 'on record', '$(check) Done', 'Share it')
+    pickInTurn('Import as Notes', 'on record', 'Share it')
     typed = ['dredger']
     await writeNow(start(given('call.txt', notes)))
     assert.deepEqual(
@@ -415,6 +415,14 @@ suite('Import Interview…', () => {
     assert.match(text, /^conducted: 2024-03-14$/m)
     assert.match(text, /Strait Ferries/)
     assert.deepEqual(refused, [])
+  })
+
+  test('asks for nothing but terms and sharing where name and date are known and nothing is in doubt', async () => {
+    pickInTurn('on record', 'Share it')
+    const named = talk.replaceAll('INTERVIEWER:', 'Tom Berger:').replaceAll('OKAFOR:', 'Ines Okafor:')
+    await writeNow(start(given('fog.txt', named.replace('\n', '\n4 May 2024\n'))))
+    assert.equal(window.offered.length, 2)
+    assert.deepEqual(interviews(), ['okafor2024.md'])
   })
 
   test('takes no date that could be two', async () => {
