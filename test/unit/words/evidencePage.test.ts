@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Parser } from 'htmlparser2'
 import { MemoChecker } from '../../../src/core/check/check.js'
-import type { Corpus } from '../../../src/core/corpus/corpus.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { readSource } from '../../../src/core/corpus/source/sourceText.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { evidenceAt } from '../../../src/core/query/evidence/evidenceAt.js'
@@ -58,6 +58,26 @@ function withReed(others: Readonly<Record<string, string>> = {}): Corpus {
 }
 
 suite('The page of the Evidence view', () => {
+  test('shows an interview without questions with the paragraphs around, and asks nothing in anybody’s name', () => {
+    const corpus = new Corpus()
+    corpus.set(
+      'file:///corpus/talk2024.md',
+      [
+        '---\nattache: interview/1\ncitation-key: talk2024\ntype: interview\ntitle: A talk\nterms: on record\n---',
+        '# A talk\n\n## Voices\n\n### Ann Reed {#reed}\n\n- role: interviewee',
+        '## Questions\n\n### Without a question\n\n- ¶1: “The water fell … last year”\n- ¶2: “Nobody had … until June”\n',
+      ].join('\n\n'),
+    )
+    corpus.setSource(
+      'file:///corpus/talk2024.txt',
+      '[¶1]\nThe water fell last year.\n\n[¶2]\nNobody had a boat until June.\n',
+    )
+    assert.deepEqual([...corpus.problems().values()].flat(), [])
+    const { text } = pageOf('Nobody had a boat until June [@talk2024, para. 2].', corpus)
+    assert.match(text, /In the interview Ann Reed, paragraph 1 The water fell last year\./)
+    assert.doesNotMatch(text, /question/i)
+  })
+
   test('says from top to bottom what the check found, both sentences, what stands around, who and when, and who else', () => {
     const { text } = pageOf('Velmark will certainly sign before the first snow [@reed2021, para. 2].', withReed())
     const parts = [
