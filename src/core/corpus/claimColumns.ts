@@ -1,13 +1,14 @@
 import { lowerBound } from '../text/lowerBound.js'
+import { type Numbers, numbersUpTo } from '../text/numbers.js'
 
 /** Which claims of one interview have which words. Most words are in few claims, for which a set would take ten times the memory. */
 export interface Columns {
   /** The numbers of the words, which grow. */
-  readonly terms: Uint32Array
+  readonly terms: Numbers
   /** For each word, where in `ordinals` the claims end that have it. */
-  readonly ends: Uint32Array
+  readonly ends: Numbers
   /** The claims with each word, in order. */
-  readonly ordinals: Uint16Array | Uint32Array
+  readonly ordinals: Numbers
 }
 
 /** Gathers which claims have which words. */
@@ -32,9 +33,11 @@ export class GrowingColumns {
 
   /** `claims` is how many the interview has. */
   sorted(claims: number): Columns {
-    const terms = Uint32Array.from(this.#found.keys()).sort()
-    const ends = new Uint32Array(terms.length)
-    const ordinals = claims > 2 ** 16 ? new Uint32Array(this.#terms.length) : new Uint16Array(this.#terms.length)
+    const sorted = Uint32Array.from(this.#found.keys()).sort()
+    const terms = numbersUpTo(sorted.at(-1) ?? 0, sorted.length)
+    terms.set(sorted)
+    const ends = numbersUpTo(this.#terms.length, terms.length)
+    const ordinals = numbersUpTo(claims, this.#terms.length)
     let size = 0
     terms.forEach((term, at) => {
       const found = this.#found.get(term)
@@ -51,7 +54,7 @@ export class GrowingColumns {
 }
 
 /** The claims of an interview that have a word, in order. */
-export function claimsWith({ terms, ends, ordinals }: Columns, term: number | undefined): Uint16Array | Uint32Array {
+export function claimsWith({ terms, ends, ordinals }: Columns, term: number | undefined): Numbers {
   if (term === undefined) return none
   const at = lowerBound(terms, term)
   return terms[at] === term ? ordinals.subarray(ends[at - 1] ?? 0, ends[at]) : none

@@ -8,7 +8,7 @@ export class Terms {
   readonly #texts: string[] = []
   readonly #free: number[] = []
   /** By number: the interviews by theirs, which grow, so that a new one is last. */
-  readonly #holders: Numbers[] = []
+  readonly #holders: GrowingNumbers[] = []
   /** By number: how many claims have it. */
   readonly #counts: number[] = []
   /** The numbers of words as they are written, while none of these is forgotten: most are read very often. */
@@ -76,13 +76,13 @@ export class Terms {
     const id = this.#free.pop() ?? this.#texts.length
     this.#ids.set(term, id)
     this.#texts[id] = term
-    this.#holders[id] = new Numbers()
+    this.#holders[id] = new GrowingNumbers()
     this.#counts[id] = 0
     this.#sorted = undefined
     return id
   }
 
-  #holdersOf(term: string): Numbers | undefined {
+  #holdersOf(term: string): GrowingNumbers | undefined {
     const id = this.#ids.get(term)
     return id === undefined ? undefined : this.#holders[id]
   }
@@ -95,12 +95,12 @@ export class Terms {
   }
 }
 
-function countAt(ends: Uint32Array, at: number): number {
+function countAt(ends: Columns['ends'], at: number): number {
   return (ends[at] ?? 0) - (ends[at - 1] ?? 0)
 }
 
 /** Numbers that grow, at four bytes each. */
-class Numbers {
+class GrowingNumbers {
   #all = new Uint32Array(1)
   #length = 0
 
@@ -114,7 +114,7 @@ class Numbers {
 
   push(value: number): void {
     if (this.#length === this.#all.length) {
-      const more = new Uint32Array(this.#length * 2)
+      const more = new Uint32Array(Math.ceil(this.#length * 1.4) + 1)
       more.set(this.#all)
       this.#all = more
     }

@@ -12,6 +12,7 @@ import { readCorpusFile } from './read/corpusFile.js'
 import { areBeside, BesideInterview } from './source/besideInterview.js'
 import { checkSource } from './source/checkSource.js'
 import { checkSums } from './source/hashes.js'
+import { keptSource, keptSums } from './source/keptBeside.js'
 import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
 import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
 import { buildPrefixList, compare, type PrefixList } from '../text/prefixes.js'
@@ -59,8 +60,9 @@ export class Corpus {
 
   /** Puts hashes that were read already in the place of those that were there. */
   setSums(sums: SumsFile): void {
-    this.#sums.set(sums)
-    this.#hashAgain(sums)
+    const kept = keptSums(sums)
+    this.#sums.set(kept)
+    this.#hashAgain(kept)
     this.#changed()
   }
 
@@ -79,7 +81,7 @@ export class Corpus {
 
   /** Puts a source text that was read already in the place of what was there. */
   setSourceText(source: SourceText): void {
-    this.#sources.set(source)
+    this.#sources.set(keptSource(source))
     this.#changed()
   }
 

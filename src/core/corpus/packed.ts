@@ -2,6 +2,7 @@ import type { Claim, CorpusFile, Interview, Passage, Question, Topic } from '../
 import { claimOfRow, passageOfRow, type Row, rowOfClaim, rowOfPassage } from './packedRows.js'
 import { hashedPassages } from './source/hashes.js'
 import type { SumsFile } from './source/sums.js'
+import { recalled } from '../text/recalled.js'
 
 /**
  * What was read of the file of an interview, in a tenth of the memory that objects take: rows of JSON in UTF-8, of which each claim is one, so
@@ -51,7 +52,7 @@ export function unpack(packed: Packed, sums?: SumsFile): CorpusFile {
   if (packed.ends.length === 1)
     return { document: undefined, ...(rowAt(packed, rows.head) as Omit<CorpusFile, 'document'>) }
   const head = rowAt(packed, rows.head) as Head
-  return fileOf(head, new Inside(head.document, packed), sums)
+  return fileOf(head, { packed, open: recalled(() => new OpenInterview(head.document, packed)) }, sums)
 }
 
 /** Files of one interview with other hashes have the same inside. */
@@ -153,29 +154,10 @@ interface Kept {
 const insides = new WeakMap<Interview, Kept>()
 
 /** The way into an interview, which stays open while anybody has a part of it, and for a while after it was asked for. */
-class Inside {
+interface Inside {
   readonly packed: Packed
-  readonly #document: Head['document']
-  #open: WeakRef<OpenInterview> | undefined
-
-  constructor(document: Head['document'], packed: Packed) {
-    this.#document = document
-    this.packed = packed
-  }
-
-  open(): OpenInterview {
-    const before = this.#open?.deref()
-    if (before) return before
-    const made = new OpenInterview(this.#document, this.packed)
-    this.#open = new WeakRef(made)
-    recent[lastOpened++ % mostRecent] = made
-    return made
-  }
+  readonly open: () => OpenInterview
 }
-
-const mostRecent = 128
-const recent: OpenInterview[] = []
-let lastOpened = 0
 
 /** Holds an interview open while anybody has a part of it, so that the same part is always the same object. */
 const holding = new WeakMap<object, OpenInterview>()

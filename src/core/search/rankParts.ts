@@ -1,10 +1,12 @@
+import type { Numbers } from '../text/numbers.js'
+
 /** The words of one document by their numbers. */
 export interface Document {
   /** The words of all parts by number, one after the other. */
-  readonly tokens: Uint32Array
+  readonly tokens: Numbers
   /** Where in `tokens` each part ends. */
-  readonly ends: Uint32Array
-  readonly distinct: Uint32Array
+  readonly ends: Numbers
+  readonly distinct: Numbers
 }
 
 /** What one thing sought comes to: words by number, and rows of them. */
@@ -96,7 +98,7 @@ function bitsOf(sought: readonly Resolved[], vocabulary: number): Uint32Array {
   return bits
 }
 
-function maskOf(tokens: Uint32Array, start: number, end: number, bits: Uint32Array): number {
+function maskOf(tokens: Numbers, start: number, end: number, bits: Uint32Array): number {
   let mask = 0
   for (let at = start; at < end; at += 1) mask |= bits[tokens[at] ?? 0] ?? 0
   return mask

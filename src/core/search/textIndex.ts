@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { type Document, rankParts, type Ranking, type Resolved } from './rankParts.js'
+import { type Numbers, numbersUpTo } from '../text/numbers.js'
 import { rootOf, stemOf } from '../language/stem.js'
 import { wordsIn } from '../language/words.js'
 
@@ -28,8 +29,8 @@ export interface TextSearch {
 }
 
 /**
- * Which words stand in which parts of which texts. Each word of a text costs four bytes, each different word of all texts about a
- * hundred, and each different word of one text four more; a text itself is not kept. To put a text in or out costs what it holds.
+ * Which words stand in which parts of which texts. Each word of a text costs two bytes, or four beside more than 65,536
+ * different ones, each different word of all texts about a hundred, and each of one text two or four more; a text itself is not kept. To put a text in or out costs what it holds.
  */
 export interface TextIndex {
   /** Of all documents, how many words they have. */
@@ -133,9 +134,9 @@ export function makeTextIndex(): TextIndex {
       remove(id)
       size += tokens.length
       documents.set(id, {
-        tokens: Uint32Array.from(tokens),
-        ends: Uint32Array.from(ends),
-        distinct: Uint32Array.from(distinct),
+        tokens: packed(tokens),
+        ends: packed(ends),
+        distinct: packed([...distinct]),
       })
     },
     delete: remove,
@@ -152,6 +153,15 @@ export function makeTextIndex(): TextIndex {
       return rankParts(of(all), of(some), { documents, vocabulary: texts.length, documentsWith }, ids)
     },
   }
+}
+
+function packed(numbers: readonly number[]): Numbers {
+  const all = numbersUpTo(
+    numbers.reduce((most, one) => Math.max(most, one), 0),
+    numbers.length,
+  )
+  all.set(numbers)
+  return all
 }
 
 /** Under what a word is found besides itself. */
@@ -203,7 +213,7 @@ function masksOf(resolved: readonly Resolved[], vocabulary: number): readonly Ma
 }
 
 /** Whether all things sought may be among these words. */
-function covers(tokens: Uint32Array, start: number, end: number, masks: readonly Mask[]): boolean {
+function covers(tokens: Numbers, start: number, end: number, masks: readonly Mask[]): boolean {
   return masks.every(({ bits, all }) => {
     let seen = 0
     for (let at = start; at < end; at += 1) {
@@ -214,7 +224,7 @@ function covers(tokens: Uint32Array, start: number, end: number, masks: readonly
   })
 }
 
-function stands({ words, phrases }: Resolved, tokens: Uint32Array, start: number, end: number): boolean {
+function stands({ words, phrases }: Resolved, tokens: Numbers, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     if (words.has(tokens[at] ?? 0)) return true
     if (phrases.some((row) => row.length <= end - at && row.every((id, step) => tokens[at + step] === id))) return true
