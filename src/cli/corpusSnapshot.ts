@@ -1,3 +1,4 @@
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { CorpusFile } from '../core/model.js'
 import { readCorpusFile } from '../core/corpus/read/corpusFile.js'
 import type { Stamp } from '../core/corpus/snapshot/shard.js'
@@ -41,8 +42,13 @@ export class CorpusSnapshot {
     return file
   }
 
+  /** Has the claims of a corpus searched by the words that earlier runs read of them. */
+  async learnWords(corpus: Corpus): Promise<void> {
+    for await (const _ of this.#snapshot?.learnWords(corpus) ?? []);
+  }
+
   /** Remembers what was read of these files, and nothing of others. */
-  async save(uris: readonly string[]): Promise<void> {
-    await this.#snapshot?.save(uris)
+  async save(uris: readonly string[], corpus: Corpus): Promise<void> {
+    await this.#snapshot?.save(uris, corpus)
   }
 }

@@ -10,9 +10,13 @@ import { tooMuchSentence } from '../words/problems/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
 import type { FileText } from './write.js'
 
-/** The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. */
-export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
+/**
+ * The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. Where its claims are
+ * going to be searched, their words are remembered as well.
+ */
+export async function loadCorpus(host: Host, folders: readonly string[], { isSearched = false } = {}): Promise<Corpus> {
   const corpus = new Corpus()
+  const read: { readonly snapshot: CorpusSnapshot; readonly uris: readonly string[] }[] = []
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
@@ -38,8 +42,11 @@ export async function loadCorpus(host: Host, folders: readonly string[]): Promis
       else if (text !== undefined && bytes instanceof Uint8Array) corpus.setFile(snapshot.read(uri, text, bytes, stamp))
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
-    await snapshot.save(uris)
+    read.push({ snapshot, uris })
   }
+  if (isSearched) for (const { snapshot } of read) await snapshot.learnWords(corpus)
+  if (isSearched) for (const _ of corpus.claims.prepare());
+  for (const { snapshot, uris } of read) await snapshot.save(uris, corpus)
   return corpus
 }
 

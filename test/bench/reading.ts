@@ -95,7 +95,10 @@ async function figuresOf(folder: string, size: number): Promise<Figures> {
   const stampOf = (file: string): Stamp => ({ ...stampIn(cache, file), changed: 0 })
   const first = await Snapshot.open(store, cache.program)
   for (const { uri, file } of files) first.keep(readCorpusFile(uri, textOf(file)), '', stampOf(file))
-  await first.save(files.map(({ uri }) => uri))
+  await first.save(
+    files.map(({ uri }) => uri),
+    new Corpus(),
+  )
   return {
     pass: await each(passed),
     read: await each(() => files.forEach(({ uri, file }) => readCorpusFile(uri, textOf(file)))),

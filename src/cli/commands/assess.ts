@@ -22,7 +22,7 @@ export async function runAssess(host: Host, { folders, json, explain, words }: O
   const [file, ...more] = words
   if (file === undefined || more.length) throw new CannotRun('Expected one MEMO; see attache --help.')
   const { text } = await loadMemo(host, file)
-  const corpus = await loadCorpus(host, folders)
+  const corpus = await loadCorpus(host, folders, { isSearched: true })
   const checked = new MemoChecker(corpus).look(readMemo(text, languageOf(file)))
   const starts = lineStartsOf(text)
   const found = checked.sentences

@@ -24,7 +24,7 @@ import { endOf, jsonPlace, printJson } from '../report.js'
  */
 export async function runSearch(host: Host, { folders, json, words, limit }: Options): Promise<number> {
   if (!words.length) throw new CannotRun('Expected words to search for; see attache --help.')
-  const corpus = await loadCorpus(host, folders)
+  const corpus = await loadCorpus(host, folders, { isSearched: true })
   const typed = words.join(' ')
   const { claims, isCut: isMore } = corpus.claims.search({
     wants: wantsOf(corpus, typed),

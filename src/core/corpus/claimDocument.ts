@@ -1,23 +1,22 @@
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
-import { type Columns, GrowingColumns } from './claimColumns.js'
+import { GrowingColumns } from './claimColumns.js'
 import type { Terms } from './claimTerms.js'
+import type { ClaimWords } from './claimWords.js'
 import { lookThrough } from './packed.js'
 import type { Claim, Interview, Topic, Voice } from '../model.js'
 import { foldedWords } from '../language/terms.js'
 
 /** One interview as the index of claims holds it. Claims are named by their place in the file, from 0. */
-export interface Document {
+export interface Document extends ClaimWords {
   readonly interview: Interview
   /** Of the interview: a newer one has a greater. */
   readonly number: number
-  readonly words: Columns
-  /** By claim: 1 where an interviewee makes it. */
-  readonly interviewees: Uint8Array
   /** Its place among all, newest interview first. */
   rank: number
 }
 
-export function makeDocument(interview: Interview, number: number, terms: Terms): Document {
+/** The words of the claims of an interview, under the numbers that `terms` has for them. */
+export function wordsOfClaims(interview: Interview, terms: Terms): ClaimWords {
   const columns = new GrowingColumns()
   const { claims, topics: tree } = lookThrough(interview)
   const topics = topicTitles(tree, '')
@@ -47,9 +46,6 @@ export function makeDocument(interview: Interview, number: number, terms: Terms)
     for (const text of who) if (text) columns.add(ordinal, idsOfRepeated(text))
   })
   return {
-    interview,
-    number,
-    rank: 0,
     interviewees: intervieweesClaims(interview.voices, claims),
     words: columns.sorted(claims.length),
   }

@@ -1,7 +1,8 @@
 import { byRarity, candidates, everything, meets, mostCandidates, mostUnasked, rarest } from './claimCandidates.js'
 import { hasTerm } from './claimColumns.js'
-import { byDate, type Document, makeDocument } from './claimDocument.js'
-import { claimAt, claimCount, claimOf } from './packed.js'
+import { byDate, type Document, wordsOfClaims } from './claimDocument.js'
+import { type ClaimWords, readClaimWords, writeClaimWords } from './claimWords.js'
+import { claimAt, claimCount, claimOf, packOf } from './packed.js'
 import type { ClaimRef } from './claimRef.js'
 import { Terms } from './claimTerms.js'
 import type { Claim, Interview } from '../model.js'
@@ -38,6 +39,10 @@ export interface ClaimIndex {
   add(interview: Interview): void
   remove(interview: Interview): void
   get(ref: ClaimRef): Claim | undefined
+  /** Takes what `wordsOf` gave of an interview, in this program or before, rather than read its words. Not where it has read them, or has another. */
+  learn(interview: Interview, words: Uint8Array): void
+  /** The words of an interview for `learn`; undefined where they were not read. */
+  wordsOf(interview: Interview): Uint8Array | undefined
   /** Reads the words of what was added since, as a search would do at once: an interview at each step, so that a shell can give others a turn. */
   prepare(): Iterable<void>
   search(query: ClaimQuery): ClaimHits
@@ -65,11 +70,11 @@ export function makeClaimIndex(): ClaimIndex {
     order.forEach((document, index) => (document.rank = index))
     return order
   }
-  const read = (key: string): void => {
+  const read = (key: string, words = (one: Interview): ClaimWords => wordsOfClaims(one, known)): void => {
     unread.delete(key)
     const interview = interviews.get(key)
     if (!interview) return
-    const document = makeDocument(interview, ++last, known)
+    const document = { interview, number: ++last, rank: 0, ...words(interview) }
     documents.set(document.number, document)
     numbers.set(key, document.number)
     known.add(document.number, document.words)
@@ -116,6 +121,17 @@ export function makeClaimIndex(): ClaimIndex {
       const interview = interviews.get(ref.slice(0, hash))
       return interview && claimOf(interview, ref.slice(hash + 1))
     },
+    learn(interview, words) {
+      const { key } = interview
+      if (unread.has(key) && isSame(interviews.get(key), interview))
+        read(key, () => readClaimWords(words, (term) => known.learnTerm(term)))
+    },
+    wordsOf(interview) {
+      const document = documents.get(numbers.get(interview.key) ?? 0)
+      return isSame(document?.interview, interview) && document
+        ? writeClaimWords(document, (term) => known.textOf(term))
+        : undefined
+    },
     *prepare() {
       for (const key of unread) {
         read(key)
@@ -161,6 +177,11 @@ export function makeClaimIndex(): ClaimIndex {
       }
     },
   }
+}
+
+/** Of one interview there are several where hashes came beside it. */
+function isSame(one: Interview | undefined, other: Interview): boolean {
+  return one === other || (one !== undefined && packOf(one) !== undefined && packOf(one) === packOf(other))
 }
 
 interface Hit {

@@ -19,9 +19,27 @@ export class Terms {
   learn(word: string): number {
     const known = this.#written.get(word)
     if (known !== undefined) return known
-    const id = this.#learnTerm(termOf(word))
+    const id = this.learnTerm(termOf(word))
     this.#written.set(word, id)
     return id
+  }
+
+  /** The same of a word whose ending is off. */
+  learnTerm(term: string): number {
+    const known = this.#ids.get(term)
+    if (known !== undefined) return known
+    const id = this.#free.pop() ?? this.#texts.length
+    this.#ids.set(term, id)
+    this.#texts[id] = term
+    this.#holders[id] = new GrowingNumbers()
+    this.#counts[id] = 0
+    this.#sorted = undefined
+    return id
+  }
+
+  /** The word that has this number. */
+  textOf(id: number): string {
+    return this.#texts[id] ?? ''
   }
 
   idOf(term: string): number | undefined {
@@ -68,18 +86,6 @@ export class Terms {
   startingWith(start: string): string[] {
     this.#sorted ??= [...this.#ids.keys()].sort()
     return this.#sorted.slice(lowerBound(this.#sorted, start), lowerBound(this.#sorted, `${start}\uffff`))
-  }
-
-  #learnTerm(term: string): number {
-    const known = this.#ids.get(term)
-    if (known !== undefined) return known
-    const id = this.#free.pop() ?? this.#texts.length
-    this.#ids.set(term, id)
-    this.#texts[id] = term
-    this.#holders[id] = new GrowingNumbers()
-    this.#counts[id] = 0
-    this.#sorted = undefined
-    return id
   }
 
   #holdersOf(term: string): GrowingNumbers | undefined {

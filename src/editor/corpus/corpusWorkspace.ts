@@ -185,12 +185,13 @@ export class CorpusWorkspace implements vscode.Disposable {
 
   /** What nobody waits for once all has been read. */
   async #afterwards(isWanted: () => boolean): Promise<void> {
+    await this.#remembered?.learnWords(this.#corpus, () => this.#readings.next())
     await this.#readings.inSlices(this.#corpus.claims.prepare())
     const next = async (changed?: vscode.Uri): Promise<boolean> => {
       if (changed) this.#later(changed)
       return this.#readings.next().then(isWanted)
     }
-    await this.#remembered?.check(() => this.#own, next)
+    await this.#remembered?.check(this.#corpus, () => this.#own, next)
   }
 
   #setStatus(status: IndexStatus): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Stamp } from '../../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
 import { isMarkdown, largestBytes, type ReadFile, readBytes, readText, textIn } from './corpusFiles.js'
@@ -40,11 +41,20 @@ export class RememberedFiles {
     return 'text' in read ? { ...read, remember: (one) => snapshot.keep(one, hash, stamp) } : read
   }
 
+  /** Has the claims of the corpus searched by the words that were read of them then; `next` gives others a turn. */
+  async learnWords(corpus: Corpus, next: () => Promise<void>): Promise<void> {
+    for await (const _ of (await this.#snapshot)?.learnWords(corpus) ?? []) await next()
+  }
+
   /**
    * Looks into the files that were taken for the same, then keeps what was read of these files of the corpus for the next time. `next` gets, file
    * by file, those that were not the same and have to be read; it gives others a turn, and says whether this is still wanted.
    */
-  async check(uris: () => Iterable<string>, next: (changed?: vscode.Uri) => Promise<boolean>): Promise<void> {
+  async check(
+    corpus: Corpus,
+    uris: () => Iterable<string>,
+    next: (changed?: vscode.Uri) => Promise<boolean>,
+  ): Promise<void> {
     const snapshot = await this.#snapshot
     if (!snapshot) return
     for (const name of this.#unchecked) {
@@ -55,7 +65,7 @@ export class RememberedFiles {
       if (!isSame) snapshot.forget(name)
       if (!(await next(isSame ? undefined : uri))) return
     }
-    await snapshot.save(uris())
+    await snapshot.save(uris(), corpus)
   }
 
   async #read(): Promise<Snapshot> {

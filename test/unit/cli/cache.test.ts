@@ -91,7 +91,7 @@ suite('A corpus that an earlier run has read', () => {
     const kept = path.join(folder, 'cache', fs.readdirSync(path.join(folder, 'cache'))[0] ?? '')
     assert.equal(fs.statSync(kept).mode & 0o777, 0o700)
     for (const name of fs.readdirSync(kept)) {
-      assert.match(name, /^corpus-\d+\.bin$/)
+      assert.match(name, /^(?:corpus|words)-\d+\.bin$/)
       assert.equal(fs.statSync(path.join(kept, name)).mode & 0o777, 0o600)
     }
     read = []

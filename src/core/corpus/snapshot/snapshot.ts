@@ -1,6 +1,7 @@
 import { isProtectedInterview } from '../../protection/attribution/terms.js'
-import type { CorpusFile } from '../../model.js'
-import { packFile, unpack } from '../packed.js'
+import type { CorpusFile, Interview } from '../../model.js'
+import type { Corpus } from '../corpus.js'
+import { packFile, packOf, unpack } from '../packed.js'
 import { rowFormat } from '../packedRows.js'
 import { type Entry, readShard, type Stamp, writeShard } from './shard.js'
 
@@ -28,6 +29,8 @@ export class Snapshot {
   readonly #format: string
   readonly #entries = new Map<string, Entry>()
   readonly #changed = new Set<number>()
+  /** Of each file of which the store has the words: the hash of the file. Undefined while nobody has asked. */
+  #words: Map<string, string> | undefined
 
   /** `program` is another one whenever the program may read a file otherwise. */
   static async open(store: SnapshotStore, program: string): Promise<Snapshot> {
@@ -72,22 +75,68 @@ export class Snapshot {
     else this.#put(file.uri, { hash, stamp, packed: packFile(file) })
   }
 
-  /** Writes what has changed, and leaves out all but these files. */
-  async save(uris: Iterable<string>): Promise<void> {
+  /** Gives the index of claims the words of each interview that is as it was then. At each step others may have a turn. */
+  async *learnWords(corpus: Corpus): AsyncGenerator<void> {
+    if (this.#words) return
+    const known = (this.#words = new Map<string, string>())
+    for (let number = 0; number < shards; number += 1) {
+      for (const [uri, { hash, packed }] of await this.#readShard(wordsName(number))) {
+        known.set(uri, hash)
+        const interview = this.#interviewIn(corpus, uri)
+        if (interview && this.isOf(uri, hash)) corpus.claims.learn(interview, packed.bytes)
+        yield
+      }
+    }
+  }
+
+  /** Writes what has changed, with the words that were read of interviews, and leaves out all but these files. */
+  async save(uris: Iterable<string>, corpus: Corpus): Promise<void> {
     const kept = new Set(uris)
     for (const uri of this.#entries.keys()) if (!kept.has(uri)) this.forget(uri)
+    if (this.#changed.size) for await (const _ of this.learnWords(corpus));
     const numbers = [...this.#changed]
     this.#changed.clear()
     for (const number of numbers) {
       const entries = new Map([...this.#entries].filter(([uri]) => shardOf(uri) === number))
       await this.#store.write(nameOf(number), writeShard(this.#format, entries))
     }
+    for (let number = 0; number < shards; number += 1) await this.#saveWords(corpus, number)
+  }
+
+  async #saveWords(corpus: Corpus, number: number): Promise<void> {
+    const known = this.#words
+    if (!known) return
+    const read = [...this.#entries].filter(([uri]) => shardOf(uri) === number && this.#interviewIn(corpus, uri))
+    const before = [...known.keys()].filter((uri) => shardOf(uri) === number)
+    const isSame = before.length === read.length && read.every(([uri, { hash }]) => known.get(uri) === hash)
+    if (isSame) return
+    const entries = new Map<string, Entry>()
+    for (const uri of before) known.delete(uri)
+    for (const [uri, { hash, stamp }] of read) {
+      const interview = this.#interviewIn(corpus, uri)
+      const bytes = interview && corpus.claims.wordsOf(interview)
+      if (!bytes) continue
+      known.set(uri, hash)
+      entries.set(uri, { hash, stamp, packed: { bytes, ends: Uint32Array.of(bytes.length) } })
+    }
+    if (before.length || entries.size) await this.#store.write(wordsName(number), writeShard(this.#format, entries))
+  }
+
+  /** The interview in a file of a corpus, where this holds the same of it, and no other file has its key. */
+  #interviewIn(corpus: Corpus, uri: string): Interview | undefined {
+    const document = corpus.file(uri)?.document
+    const packed = this.#entries.get(uri)?.packed
+    if (document?.kind !== 'interview' || !packed || packOf(document) !== packed) return undefined
+    return corpus.interview(document.key) === document ? document : undefined
   }
 
   async #read(number: number): Promise<void> {
-    const bytes = await this.#store.read(nameOf(number))
-    const entries = bytes && readShard(this.#format, bytes)
-    for (const [uri, entry] of entries ?? []) this.#entries.set(uri, entry)
+    for (const [uri, entry] of await this.#readShard(nameOf(number))) this.#entries.set(uri, entry)
+  }
+
+  async #readShard(name: string): Promise<ReadonlyMap<string, Entry>> {
+    const bytes = await this.#store.read(name)
+    return (bytes && readShard(this.#format, bytes)) ?? new Map<string, Entry>()
   }
 
   #put(uri: string, entry: Entry): void {
@@ -98,6 +147,10 @@ export class Snapshot {
 
 function nameOf(number: number): string {
   return `corpus-${number}.bin`
+}
+
+function wordsName(number: number): string {
+  return `words-${number}.bin`
 }
 
 function shardOf(uri: string): number {

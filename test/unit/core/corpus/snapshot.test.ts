@@ -54,7 +54,7 @@ suite('A snapshot of a corpus', () => {
     assert.equal(young.byHash(uri, 'another', stamp), undefined)
     assert.deepEqual(young.byHash(uri, hashOf(text), stamp), readCorpusFile(uri, text))
     // What was found to be the same is believed from then on.
-    await young.save([uri])
+    await young.save([uri], new Corpus())
     assert.ok((await Snapshot.open(store, program)).byStamp(uri, stamp))
   })
 
@@ -94,10 +94,10 @@ suite('A snapshot of a corpus', () => {
     await keep(store, files)
     const snapshot = await Snapshot.open(store, program)
     const before = store.writes
-    await snapshot.save(files.keys())
+    await snapshot.save(files.keys(), new Corpus())
     assert.equal(store.writes, before)
     const [[uri] = ['']] = files
-    await snapshot.save([uri])
+    await snapshot.save([uri], new Corpus())
     const later = await Snapshot.open(store, program)
     assert.deepEqual(
       [...files.keys()].filter((one) => later.byStamp(one, stamp)),
@@ -115,7 +115,7 @@ async function keep(store: SnapshotStore, files: ReadonlyMap<string, string>, lo
   const snapshot = await Snapshot.open(store, program)
   const read: CorpusFile[] = Array.from(files, ([uri, text]) => readCorpusFile(uri, text))
   for (const file of read) snapshot.keep(file, hashOf(files.get(file.uri) ?? ''), looked)
-  await snapshot.save(files.keys())
+  await snapshot.save(files.keys(), new Corpus())
 }
 
 function interview(terms: string): string {
