@@ -5,11 +5,14 @@ export function computingTime(work: () => void): number {
   return (process.cpuUsage().user - user) / 1000
 }
 
+/** Eight times the length takes 8 to 12 times as long where all is well, and 64 times where the time grows as a square. */
+export const asASquare = 32
+
 /** Less than this is sure to be no square; more may be a machine that was busy. */
 const surely = 14
 
 /**
- * How many times as long eight times the length takes, in computing time: the least of three rounds, for memory that is swept and neighbours on the
+ * How many times as long eight times the length takes, in computing time: the least of five rounds, for memory that is swept and neighbours on the
  * machine make single rounds longer, and none makes a square shorter.
  */
 export function growth(work: (length: number) => void, length: number): number {
@@ -19,7 +22,7 @@ export function growth(work: (length: number) => void, length: number): number {
   }
   timeOf(length)
   let least = Infinity
-  for (let round = 0; round < 3 && least > surely; round += 1)
+  for (let round = 0; round < 5 && least > surely; round += 1)
     least = Math.min(least, timeOf(length * 8) / Math.max(1, timeOf(length)))
   return least
 }
