@@ -38,7 +38,7 @@ export function importJob(): void {
       await done
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true })
       assert.equal(window.messages.length, 1)
-      assert.match(window.messages[0] ?? '', /is in the corpus, with 6 passages to search and cite\. What next\?$/)
+      assert.match(window.messages[0] ?? '', /was imported, with 6 passages to search and cite\.$/)
       const [interview] = await until('the interview', () => {
         const own = corpus.interviews().filter(({ uri }) => uri.startsWith(corpusFolder().toString()))
         return own.length ? own : undefined

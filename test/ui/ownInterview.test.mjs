@@ -64,7 +64,7 @@ suite('an interview of one’s own in the workbench', () => {
     await inPage('.explorer-folders-view .monaco-list-row', { hasText: 'river.html' }).click({ button: 'right' })
     await choose('Import Transcripts or Notes…')
     await workbench.pick('on record')
-    await inPage('.quick-input-widget:visible', { hasText: 'By which key will memos cite it?' }).waitFor()
+    await inPage('.quick-input-widget:visible', { hasText: 'Choose a citation key.' }).waitFor()
     assert.equal(await inPage('.quick-input-widget:visible input.input').inputValue(), 'noor2023')
     await workbench.press('Enter')
     await workbench.pick('Done')

@@ -142,7 +142,7 @@ suite('a wrong turn in the workbench', () => {
     await page.locator('.monaco-menu:visible').getByText('Change Speaker…').hover()
     await picture(workbench, 'says-menu')
     await workbench.press('Enter')
-    await workbench.pick('its words are taken out of the text')
+    await workbench.pick('removes these words from the text')
     await page.locator('.monaco-dialog-box', { hasText: 'taken out of the text' }).waitFor()
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Go On' }).click()
     await until(() => !text().includes('second boat'))

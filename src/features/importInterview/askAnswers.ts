@@ -44,7 +44,7 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   if (terms === 'on record' && isNameAndYear(key)) return { answers: suggested, isKeySuggested: true }
   const chosen = await vscode.window.showInputBox({
     title: step,
-    prompt: l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
+    prompt: l10n.t('Choose a citation key. It becomes the file name, and readers of drafts see it.'),
     value: key,
     ignoreFocusOut: true,
     validateInput: (text) => keyNote(asking, { ...protection, key: text.trim(), terms }),
@@ -81,7 +81,7 @@ async function askProtection(
 function keyNote(asking: Asking, answers: ImportAnswers): string | vscode.InputBoxValidationMessage | undefined {
   const older = olderOf(asking.own, answers)
   if (!older) return problemOf(asking, answers, isOfKey)
-  const message = l10n.t('There is an interview with this key. Enter shows what this transcript changes in it.')
+  const message = l10n.t('An interview has this key. Press Enter to see what this transcript changes.')
   return { message, severity: vscode.InputBoxValidationSeverity.Info }
 }
 

@@ -22,7 +22,7 @@ interface NameItem extends vscode.QuickPickItem {
 export function askName(choices: NameChoices): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<NameItem>()
   pick.title = choices.title
-  pick.placeholder = l10n.t('What is the name? Choose one, or type another')
+  pick.placeholder = l10n.t('Choose a name or type another')
   pick.ignoreFocusOut = true
   const show = (): void => {
     pick.items = itemsFor(pick.value.trim(), choices)
@@ -58,9 +58,9 @@ function itemsFor(typed: string, { now, likely, others }: NameChoices): readonly
   }
   return [
     ...(typed ? [{ ...rowOf(typed, l10n.t('as you typed it')), alwaysShow: true }] : []),
-    ...(typed === now && typed ? [] : [rowOf(now, l10n.t('as it is now'))]),
+    ...(typed === now && typed ? [] : [rowOf(now, l10n.t('current'))]),
     ...group(l10n.t('may be'), likely),
-    ...group(l10n.t('named in the text'), others),
+    ...group(l10n.t('from the transcript'), others),
     ...(now ? [rowOf('')] : []),
   ]
 }

@@ -24,7 +24,7 @@ export async function askSource(
   let { transcript, kind }: AsKind = file
   for (;;) {
     const row = {
-      label: l10n.t('What is this? {0}', kindName(kind, l10n)),
+      label: l10n.t('Kind of source: {0}', kindName(kind, l10n)),
       detail: l10n.t('Choose this row if the file holds something else.'),
     }
     const chosen = await askForTerms(title, row)
@@ -71,6 +71,6 @@ export async function askKind(now: SourceKind, title: string): Promise<SourceKin
     detail: kindDetail(kind, l10n),
     sourceKind: kind,
   }))
-  const placeHolder = l10n.t('What is this?')
+  const placeHolder = l10n.t('What kind of source is this?')
   return (await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.sourceKind
 }

@@ -40,10 +40,11 @@ export async function citingMemos(
     allLost += gone.length
     if (changed) {
       changes.push({ uri, before, after: text })
-      report.push(l10n.t('Citations that get their new numbers in {0}: {1}', placeOf(uri), changed))
+      report.push(l10n.t('Citations to renumber in {0}: {1}', placeOf(uri), changed))
     }
     const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
-    if (lost) report.push(l10n.t('{0} cites what is no longer there, and is left as it is: {1}', placeOf(uri), lost))
+    if (lost)
+      report.push(l10n.t('{0} cites passages that no longer exist. It was not changed: {1}', placeOf(uri), lost))
   }
   return { changes, report, changed: all, lost: allLost }
 }

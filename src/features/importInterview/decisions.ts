@@ -98,7 +98,7 @@ function kindOf({ sourceKind = 'transcript' }: Interview): SourceKind {
 function tellSecond({ key, terms }: Interview): undefined {
   void vscode.window.showErrorMessage(
     l10n.t(
-      'These are the words of {0}, which was imported as {1}. Under a second key they would tell who spoke, so nothing was written. Update {0}, or take it away first.',
+      'This transcript is already here as {0}, on the terms “{1}”. A second key would reveal who spoke, so nothing was saved. Update {0}, or remove it first.',
       key,
       terms,
     ),

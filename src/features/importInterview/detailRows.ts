@@ -36,8 +36,8 @@ export function detailRows({ transcript, decision, details }: Decided, file: num
         ? l10n.t('as you said')
         : isDoubtful
           ? value || of === 'title' || !isAmbiguous
-            ? l10n.t('it was not found')
-            : l10n.t('it can be read in two ways')
+            ? l10n.t('not found')
+            : l10n.t('ambiguous')
           : '',
       file,
       of,
@@ -76,13 +76,13 @@ export async function askDetail(
   const given = await vscode.window.showInputBox({
     title: label.replace(/^\$\(\w+\) /, '').replace(/:[^:]*$/, ''),
     prompt: isDate
-      ? l10n.t('A day, a month or a year: 14 March 2024, 2024-03, 2024. Leave it empty if nobody knows it.')
+      ? l10n.t('A day, month or year: 14 March 2024, 2024-03 or 2024. Leave it empty if unknown.')
       : l10n.t('Leave it empty if there is none.'),
     value,
     ignoreFocusOut: true,
     validateInput: (text) =>
       isDate && text.trim() && tools.dateTold(text) === undefined
-        ? l10n.t('This is no date, or could be two. Write it as in 2024-03-14.')
+        ? l10n.t('This is not a clear date. Write it like 2024-03-14.')
         : undefined,
   })
   if (given === undefined) return undefined

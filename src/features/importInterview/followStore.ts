@@ -68,10 +68,7 @@ export class StoreFollower implements vscode.Disposable {
     const isOurs = ours.has(before)
     if (!isOurs || (await changeFilesHere([{ uri, before, after: text, isPrivate: true }])))
       void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          '{0} could not be taken back with the interview. Import the transcript that belongs to it again.',
-          placeOf(uri),
-        ),
+        vscode.l10n.t('{0} could not be restored with the interview. Import its transcript again.', placeOf(uri)),
       )
     this.#stored.forget()
   }

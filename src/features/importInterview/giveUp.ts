@@ -12,11 +12,11 @@ export async function untilGivenUp<T>(decided: number, ask: () => Thenable<T | u
 
 /** Escape goes back to the question. */
 async function isGivenUp(decided: number): Promise<boolean> {
-  const giveUp = l10n.t('Give Up the Import')
+  const giveUp = l10n.t('Discard Import')
   const options = {
     modal: true,
-    detail: l10n.t('What you said of files is lost then: {0}. Cancel goes back to the question.', decided),
+    detail: l10n.t('Your answers for these files will be lost: {0}. Cancel returns to the question.', decided),
   }
-  const sentence = l10n.t('Give up the whole import?')
+  const sentence = l10n.t('Discard the whole import?')
   return (await vscode.window.showWarningMessage(sentence, options, giveUp)) === giveUp
 }

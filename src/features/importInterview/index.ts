@@ -82,6 +82,6 @@ async function show({ files }: Services, keys: readonly string[], updates: reado
   const lost = updates.reduce((sum, one) => sum + one.lost, 0)
   if (lost > 0)
     void vscode.window.showWarningMessage(
-      l10n.t('Places of claims that were not found again: {0}. The Problems panel lists them.', lost),
+      l10n.t('Claims whose passage was not found: {0}. The Problems panel lists them.', lost),
     )
 }

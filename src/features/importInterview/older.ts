@@ -60,18 +60,18 @@ export async function askUpdate({ key }: Interview, step: string): Promise<boole
   const items = [
     {
       label: l10n.t('Update “{0}”', key),
-      detail: l10n.t('Its claims stay. What changes is shown before anything is written.'),
+      detail: l10n.t('Keeps its claims. You see the changes before anything is saved.'),
       isUpdate: true,
     },
     {
       label: l10n.t('Import it as another interview'),
-      detail: l10n.t('It gets a key and claims of its own.'),
+      detail: l10n.t('Gets its own key and claims.'),
       isUpdate: false,
     },
   ]
   const options = {
     title: step,
-    placeHolder: l10n.t('This transcript has most of the words of an interview that is here.'),
+    placeHolder: l10n.t('This transcript is mostly the same as an interview here.'),
     ignoreFocusOut: true,
   }
   return (await vscode.window.showQuickPick(items, options))?.isUpdate

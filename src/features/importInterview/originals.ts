@@ -18,7 +18,7 @@ export async function tellOriginals({ imports, updates }: Planned, written: read
   const reveal = l10n.t('Reveal in Explorer')
   const history = l10n.t('Local History')
   const sentence = l10n.t(
-    'Protected now: {0}. What was imported still lies in the workspace, with every name in it: {1}. Move it out, and out of git; the editor’s Local History may keep earlier versions of it.',
+    '{0} is now protected. The original file is still in the workspace, with every name in it: {1}. Move it out of the workspace and out of git. Local History may keep earlier versions.',
     here.map(({ key }) => key).join(', '),
     here.map(({ uri }) => escapeLabel(placeOf(uri))).join(', '),
   )

@@ -137,14 +137,14 @@ export function storedBy({ transcript, sums, before, after }: Kept): readonly St
 const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
 
 function tellUnreadable(uri: vscode.Uri): undefined {
-  return tellError(vscode.l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))
+  return tellError(vscode.l10n.t('{0} cannot be read as an interview, so nothing was saved.', placeOf(uri)))
 }
 
 /** What stood in it would be lost, and free to be told. */
 export function tellDamaged(uri: vscode.Uri): undefined {
   return tellError(
     vscode.l10n.t(
-      '{0}, the file of the names to be protected, is damaged, so nothing was written. Mend it, or put a copy in its place.',
+      'The list of protected names, {0}, is damaged, so nothing was saved. Repair it or restore a copy.',
       placeOf(uri),
     ),
   )

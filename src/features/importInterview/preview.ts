@@ -44,7 +44,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
 
   /** After a restart nothing is left of an import that was not written. */
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.toString()) ?? vscode.l10n.t('This import was not written. Start it again.')
+    return this.#texts.get(uri.toString()) ?? vscode.l10n.t('This import was not saved. Start it again.')
   }
 
   /** In the report the names of texts that can be looked at lead to them. */

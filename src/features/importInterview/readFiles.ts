@@ -67,14 +67,14 @@ async function takenAs(
     { label: l10n.t('Import as Notes'), detail: kindDetail('notes', l10n), as: 'notes' },
     {
       label: l10n.t('Show a Speaker Label…'),
-      detail: l10n.t('All lines that begin like the one that you type begin a turn.'),
+      detail: l10n.t('Every line that begins like the label you type starts a turn.'),
       as: 'labels',
     },
-    { label: l10n.t('Leave It Out'), detail: l10n.t('Nothing of it is written.'), as: 'nothing' },
+    { label: l10n.t('Leave It Out'), detail: l10n.t('Saves nothing from this file.'), as: 'nothing' },
   ]
   const chosen = await vscode.window.showQuickPick(kind === 'notes' ? rows : rows.reverse(), {
     title: name,
-    placeHolder: l10n.t('No interview was found in it. What is it?'),
+    placeHolder: l10n.t('No interview was found in this file. What now?'),
     ignoreFocusOut: true,
   })
   if (chosen?.as === 'labels') return (await askSpeakerLabel(tools, name, read)) ?? sentence
@@ -89,15 +89,13 @@ async function askSpeakerLabel(
 ): Promise<Pick<ReadFile, 'transcript' | 'kind'> | undefined> {
   const readWith = (text: string): Transcript | string => {
     const told = tools.toldLabelIn(extract, text, true)
-    if (!told) return l10n.t('No line begins like this.')
+    if (!told) return l10n.t('No line begins with this.')
     const read = tools.readTranscript(extract, [], undefined, [], [told])
     return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : read
   }
   const text = await vscode.window.showInputBox({
     title: name,
-    prompt: l10n.t(
-      'Type one speaker label with the sign behind it, as it stands in the file: “Mr. Massie.”, “THE CHAIR:”',
-    ),
+    prompt: l10n.t('Type one speaker label with its punctuation, as in the file: “Mr. Massie.”, “THE CHAIR:”'),
     ignoreFocusOut: true,
     validateInput: (value) => {
       const read = value.trim() ? readWith(value) : ''

@@ -30,7 +30,7 @@ const badlyReadLines = ({ imports, updates }: Planned): readonly string[] =>
 export function reportText({ imports, updates }: Planned, folders: Folders, isIgnored: boolean): string {
   return [
     l10n.t(
-      'Nothing has been written yet. Press {0} or the tick above to write these files; close this text to write nothing.',
+      'Nothing is saved yet. Press {0} or the tick above to save these files. Close this report to discard the import.',
       writeKey,
     ),
     ...badlyReadLines({ imports, updates }),
@@ -80,24 +80,14 @@ function notOpenedLine({ imports, updates }: Planned): readonly string[] {
     ...updates.filter((one) => !isOpenUpdate(one)).map(({ interview }) => interview.key),
   ]
   return keys.length > 0
-    ? [
-        l10n.t(
-          'Not opened for review: {0}. It is protected, and other extensions can read open documents.',
-          keys.join(', '),
-        ),
-      ]
+    ? [l10n.t('{0} is protected, so it is not opened here: other extensions can read open documents.', keys.join(', '))]
     : []
 }
 
 function readingLine(planned: Planned): readonly string[] {
   const names = shownReadings(planned).map(({ name }) => name)
   return names.length > 0
-    ? [
-        l10n.t(
-          'Lines are counted in the text beside this one that shows what was made of each line, and what was left out: {0}.',
-          names.join(', '),
-        ),
-      ]
+    ? [l10n.t('Line numbers refer to {0} beside this report. It shows how each line was read.', names.join(', '))]
     : []
 }
 
@@ -117,7 +107,7 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     ...(doubtful.length > 0
       ? [
           l10n.t(
-            'It is doubtful who speaks in {0}. Press {1} or the person above (Assign Speakers…) to say who asks, who answers and what the names are.',
+            'The speakers of {0} are doubtful. Press {1} or the person icon above (Assign Speakers…) to correct roles and names.',
             doubtful.join(', '),
             whoKey,
           ),
@@ -126,7 +116,7 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     ...(unnamed.length > 0
       ? [
           l10n.t(
-            'Somebody who speaks in {0} has no name there. Press {1} or the person above (Assign Speakers…) to say it, if you know it.',
+            'A speaker in {0} has no name. Press {1} or the person icon above (Assign Speakers…) to add it if you know it.',
             unnamed.join(', '),
             whoKey,
           ),

@@ -19,7 +19,7 @@ export function retell(
 ): Decided | string {
   const { decision } = one
   if (one.kind === 'notes' && given.length > 0)
-    return vscode.l10n.t('These are notes: in them only words between quotation marks are the speaker’s.')
+    return vscode.l10n.t('These are notes: only words in quotation marks are the speaker’s.')
   const read = readWith(tools, one, { told, given })
   if ('notInterview' in read) return noInterviewSentence(read.notInterview, vscode.l10n)
   const transcript = tools.withToldDetails(read, details)

@@ -115,15 +115,15 @@ async function askIgnored(): Promise<boolean | undefined> {
     {
       label: l10n.t('Keep it out of git'),
       detail: l10n.t(
-        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations, not the text. Search in VS Code finds it, and so do assistants.',
+        'Adds a line to .gitignore in the corpus folder. Colleagues get claims and citations without the transcript. VS Code’s search can find it, and so can assistants.',
       ),
       isIgnored: true,
     },
-    { label: l10n.t('Share it'), detail: l10n.t('The text goes where the corpus goes.'), isIgnored: false },
+    { label: l10n.t('Share it'), detail: l10n.t('The transcript is shared with the corpus.'), isIgnored: false },
   ]
   const options = {
     title: l10n.t('Source text'),
-    placeHolder: l10n.t('May the text of the interview be shared with the corpus?'),
+    placeHolder: l10n.t('Share the transcript with the corpus?'),
     ignoreFocusOut: true,
   }
   return (await vscode.window.showQuickPick(items, options))?.isIgnored

@@ -14,9 +14,9 @@ export async function tellNext({ corpus }: Services, keys: readonly string[]): P
   ])
   const sentence =
     keys.length === 1
-      ? l10n.t('{0} is in the corpus, with {1} passages to search and cite. What next?', keys[0] ?? '', passages.length)
+      ? l10n.t('{0} was imported, with {1} passages to search and cite.', keys[0] ?? '', passages.length)
       : l10n.t(
-          '{0} interviews are in the corpus, with {1} passages to search and cite: {2}. What next?',
+          '{0} interviews were imported, with {1} passages to search and cite: {2}.',
           keys.length,
           passages.length,
           keys.join(', '),

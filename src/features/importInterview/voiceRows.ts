@@ -64,10 +64,10 @@ export function partName(role: SpeakerRole): string {
 
 function doubtName(doubt: SpeakerDoubt): string {
   return {
-    name: l10n.t('the name is guessed'),
-    part: l10n.t('it is guessed whether this one asks or answers'),
-    'no name': l10n.t('no name was found'),
-    'part alone': l10n.t('no name was found'),
+    name: l10n.t('name guessed'),
+    part: l10n.t('role guessed'),
+    'no name': l10n.t('no name found'),
+    'part alone': l10n.t('no name found'),
   }[doubt]
 }
 

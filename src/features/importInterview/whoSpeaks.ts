@@ -82,7 +82,7 @@ const isDoubtful = (row: VoiceRow | DetailRow): boolean => ('of' in row ? row.is
 export const doubtsOf = (one: Decided, file: number): number => rowsOf(one, file).filter(isDoubtful).length
 
 const showRow = (show: (() => Promise<void>) | undefined): readonly ShowRow[] =>
-  show ? [{ label: `$(go-to-file) ${l10n.t('Show the Text as It Was Read')}`, show }] : []
+  show ? [{ label: `$(go-to-file) ${l10n.t('Show the Transcript as Read')}`, show }] : []
 
 async function pickRow(
   files: readonly Decided[],
@@ -90,7 +90,7 @@ async function pickRow(
 ): Promise<VoiceRow | DetailRow | ShowRow | Done | undefined> {
   const done: Done = {
     label: `$(check) ${l10n.t('Done')}`,
-    description: l10n.t('reads the transcript anew and shows what would be written'),
+    description: l10n.t('reads the transcript again and shows what will be saved'),
     isDone: true,
   }
   const ofFiles = files.map((one, file) => ({
@@ -105,7 +105,7 @@ async function pickRow(
   ])
   const chosen = await vscode.window.showQuickPick<Row>([done, ...rows], {
     title: l10n.t('Title, Date and Speakers'),
-    placeHolder: l10n.t('What is wrong or missing? Enter on the first row if nothing is'),
+    placeHolder: l10n.t('Choose what to correct, or press Enter on the first row'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -119,10 +119,10 @@ async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<ToldS
   const title = row.label.replace(/^\$\(\w+\) /, '')
   const items = [row.role, ...roles.filter((role) => role !== row.role)].map((role) => ({
     label: partName(role),
-    ...(role === row.role ? { description: l10n.t('as it is now') } : {}),
+    ...(role === row.role ? { description: l10n.t('current') } : {}),
     role,
   }))
-  const placeHolder = l10n.t('Which part does this one have?')
+  const placeHolder = l10n.t('What is this speaker’s role?')
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true })
   if (!chosen) return undefined
   const name = await askName({ title, now: row.name, likely: row.otherNames, others: file ? namesIn(file) : [] })

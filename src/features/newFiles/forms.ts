@@ -47,7 +47,7 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
     : suggestKey(interviewee, issued, takenKeys)
   const key = await ask(
     form,
-    vscode.l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
+    vscode.l10n.t('Choose a citation key. It becomes the file name, and readers of drafts see it.'),
     suggestion,
     (text) => {
       if (takenKeys.has(text)) return vscode.l10n.t('Another interview has this key.')

@@ -47,7 +47,7 @@ export async function goToClaim(services: Services): Promise<void> {
   await files.ready()
   const editor = vscode.window.activeTextEditor
   const found = editor && sourceInDocument(corpus, editor.document)
-  if (!found) return tell(l10n.t('Put the cursor into the source text of an interview first.'))
+  if (!found) return tell(l10n.t('Put the cursor in a transcript first.'))
   const { interview, source } = found
   const offset = editor.document.offsetAt(editor.selection.active)
   const passage = passageOfBlock(interview, blockAt(source, offset))

@@ -207,7 +207,7 @@ suite('Import Interview…', () => {
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
       // What Enter takes unread gives no name away.
-      ['background', 'not for attribution', 'off record', 'on record', 'What is this? Transcript'],
+      ['background', 'not for attribution', 'off record', 'on record', 'Kind of source: Transcript'],
     )
     assert.deepEqual(previews(), [])
     assert.deepEqual(written(), [])
@@ -228,13 +228,13 @@ suite('Import Interview…', () => {
   }
 
   test('asks in the list of the terms what the file holds, and keeps that', async () => {
-    pickInTurn('What is this? Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
+    pickInTurn('Kind of source: Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
     await writeNow(start(given('fog.txt')))
     assert.deepEqual(
       window.offered[1]?.map(({ label }) => label),
       ['Transcript', 'Machine captions', 'Notes', 'Published interview'],
     )
-    assert.equal(window.offered[2]?.at(-1)?.label, 'What is this? Machine captions')
+    assert.equal(window.offered[2]?.at(-1)?.label, 'Kind of source: Machine captions')
     assert.match(interviewText(), /^source-kind: machine captions$/m)
   })
 
@@ -247,7 +247,7 @@ suite('Import Interview…', () => {
   const interviews = (): readonly string[] => written().filter((name) => name.endsWith('.md'))
 
   test('reads as notes the one of several files that is said to be notes', async () => {
-    const form = ['$(lock) fog.txt', 'What is this?: Transcript', 'Notes', 'Attribution terms: off record', 'on record']
+    const form = ['$(lock) fog.txt', 'Kind of source: Transcript', 'Notes', 'Attribution terms: off record', 'on record']
     pickInTurn(...form, '$(check) Done', '$(check) Go On', 'Share it')
     await writeNow(start(given('fog.txt'), given('weir.txt', river())))
     assert.equal(interviews().length, 2)
@@ -263,11 +263,11 @@ suite('Import Interview…', () => {
       window.offered[0]?.map(({ label }) => label),
       ['Import as Notes', 'Show a Speaker Label…', 'Leave It Out'],
     )
-    assert.equal(window.offered[1]?.at(-1)?.label, 'What is this? Notes')
+    assert.equal(window.offered[1]?.at(-1)?.label, 'Kind of source: Notes')
     assert.match(interviewText(), /^source-kind: notes$/m)
     const interview = await until('the interview', async () => (await services()).corpus.interview('dredger'))
     assert.equal(interview.passages.length, 2)
-    assert.deepEqual(window.messages, ['dredger is in the corpus, with 2 passages to search and cite. What next?'])
+    assert.deepEqual(window.messages, ['dredger was imported, with 2 passages to search and cite.'])
     pickInTurn()
     await start(given('again.txt', speech))
     assert.deepEqual(
@@ -285,7 +285,7 @@ suite('Import Interview…', () => {
     const done = start(given('fog.txt'))
     const text = await report()
     assert.deepEqual(previews(), ['/Import report'])
-    assert.match(text, /^Not opened for review: source-1\. /m)
+    assert.match(text, /^source-1 is protected, so it is not opened here/m)
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     listening.dispose()
@@ -362,7 +362,7 @@ suite('Import Interview…', () => {
     await done
     assert.equal(interviews().length, 2)
     for (const name of interviews()) assert.match(textOf(name), /^terms: on record$/m)
-    assert.match(window.messages.at(-1) ?? '', /^2 interviews are in the corpus, with 12 passages to search and cite: /)
+    assert.match(window.messages.at(-1) ?? '', /^2 interviews were imported, with 12 passages to search and cite: /)
   })
 
   test('puts one of several files under terms of its own, and leaves another out', async () => {
@@ -382,17 +382,17 @@ suite('Import Interview…', () => {
     pickInTurn(...terms, 'nothing', '$(check) Go On', 'Share it')
     const done = start(given('fog.txt'), given('weir.txt', river()))
     await report()
-    assert.deepEqual(window.messages, ['Give up the whole import?'])
+    assert.deepEqual(window.messages, ['Discard the whole import?'])
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     assert.equal(interviews().length, 2)
   })
 
   test('is given up where the user says so', async () => {
-    window.answer = 'Give Up the Import'
+    window.answer = 'Discard Import'
     pickInTurn('$(shield) Attribution Terms of All Files…', 'on record', 'nothing')
     await start(given('fog.txt'), given('weir.txt', river()))
-    assert.deepEqual(window.messages, ['Give up the whole import?'])
+    assert.deepEqual(window.messages, ['Discard the whole import?'])
     assert.deepEqual([previews(), written()], [[], []])
   })
 
@@ -429,7 +429,7 @@ suite('Import Interview…', () => {
     typed = ['okafor2024', '03/04/2024', '2024-04-03']
     pickInTurn('on record', '$(question) Date of the conversation: none', '$(check) Done', 'Share it')
     await writeNow(start(given('fog.txt')))
-    assert.deepEqual(refused, ['This is no date, or could be two. Write it as in 2024-03-14.'])
+    assert.deepEqual(refused, ['This is not a clear date. Write it like 2024-03-14.'])
     assert.match(interviewText(), /^conducted: 2024-04-03$/m)
   })
 
@@ -443,7 +443,7 @@ suite('Import Interview…', () => {
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     await vscode.workspace.fs.delete(here)
-    assert.match(window.messages.join(), /^Protected now: source-1\..* in the workspace, .*: inbox-talk\.txt\./)
+    assert.match(window.messages.join(), /^source-1 is now protected\..* in the workspace, .*: inbox-talk\.txt\./)
   })
 
   test('says nothing of an original outside the workspace', async () => {
@@ -453,7 +453,7 @@ suite('Import Interview…', () => {
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(window.messages, ['source-1 is in the corpus, with 6 passages to search and cite. What next?'])
+    assert.deepEqual(window.messages, ['source-1 was imported, with 6 passages to search and cite.'])
   })
 
   test('takes no second copy of a protected interview on record', async () => {
@@ -483,9 +483,7 @@ suite('Import Interview…', () => {
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.deepEqual(window.messages.slice(3), [
-      'okafor is in the corpus, with 6 passages to search and cite. What next?',
-    ])
+    assert.deepEqual(window.messages.slice(3), ['okafor was imported, with 6 passages to search and cite.'])
     assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
     assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file is damaged/)
     assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)

@@ -83,7 +83,7 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     await until('the text anew', () => counts(document) === said.length || undefined)
     assert.match(
       window.messages.at(-1) ?? '',
-      /^Lines that begin with a speaker label now: 12\. Turns: \d+ → 12, speakers: 2 → 2$/,
+      /^Lines now read as speaker labels: 12\. Turns: \d+ → 12, speakers: 2 → 2$/,
     )
     const [shown] = window.offered.at(-1) ?? []
     assert.match(shown?.detail ?? '', /SECRETARY DUNMORE— The harbour was closed/)
@@ -107,7 +107,7 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     await vscode.commands.executeCommand('attache.isNoLabel')
     await until(
       'the text anew',
-      () => /Lines that begin with no label now: 2\./.test(window.messages.at(-1) ?? '') || undefined,
+      () => /Lines no longer read as speaker labels: 2\./.test(window.messages.at(-1) ?? '') || undefined,
     )
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),

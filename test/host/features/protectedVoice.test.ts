@@ -135,7 +135,7 @@ suite('Import Interview… of an interview on the record in which a voice is pro
       const document = vscode.window.activeTextEditor?.document
       return document?.uri.path === '/Import report' ? document : undefined
     })
-    assert.match(report.getText(), /Not opened for review: lanes2024\. It is protected/)
+    assert.match(report.getText(), /lanes2024 is protected, so it is not opened here/)
     await vscode.commands.executeCommand('attache.writeImport')
     await done
     for (const document of vscode.workspace.textDocuments) look(document)

@@ -201,7 +201,7 @@ suite('Import Interview… of a newer transcript', () => {
     const kind = async (): Promise<string | undefined> =>
       /^source-kind: (.*)$/m.exec(await readText(inCorpus(`${key}.md`)))?.[1]
     typed = [key]
-    inTurn('What is this? Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
+    inTurn('Kind of source: Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
     await (await start(given('fog.txt', talk))).write()
     assert.equal(await kind(), 'machine captions')
     inTurn(`Update “${key}”`, 'Machine captions')
@@ -269,7 +269,7 @@ suite('Import Interview… of a newer transcript', () => {
     await vscode.workspace.fs.writeFile(memo, new TextEncoder().encode(text))
     pick(`Update “${key}”`)
     const shown = await start(given('again.txt', newer))
-    assert.match(shown.text, new RegExp(String.raw`Citations that get their new numbers in memo-${key}\.md: `))
+    assert.match(shown.text, new RegExp(String.raw`Citations to renumber in memo-${key}\.md: `))
     assert.ok(
       diffs().some((one) => one.startsWith(`memo-${key}.md →`)),
       diffs().join(),
@@ -312,7 +312,7 @@ suite('Import Interview… of a newer transcript', () => {
     const { text, write } = await start(
       given('other.txt', `${other}\n\nINTERVIEWER: What now?\n\nOKAFOR: Now we wait.\n`),
     )
-    assert.match(notes[0] ?? '', /There is an interview with this key/)
+    assert.match(notes[0] ?? '', /An interview has this key/)
     assert.match(text, new RegExp(String.raw`Update of ${key} \(other\.txt\)`))
     await write()
     assert.match(await readText(inCorpus(`${key}.txt`)), /Now we wait/)
@@ -391,7 +391,7 @@ suite('Import Interview… of a newer transcript', () => {
     fs.writeFileSync(names, '{ "attache"')
     pick(`Update “${key}”`)
     await vscode.commands.executeCommand('attache.importInterview', given('again.txt', newer))
-    assert.match(window.messages.at(-1) ?? '', /names\.json, the file of the names to be protected, is damaged/)
+    assert.match(window.messages.at(-1) ?? '', /list of protected names, \S+names\.json, is damaged/)
     assert.equal(fs.readFileSync(names, 'utf8'), '{ "attache"')
     assert.doesNotMatch(fs.readFileSync(path.join(store, `${key}.txt`), 'utf8'), /Let me thank/)
   })

@@ -155,11 +155,11 @@ suite('Who Says This…', () => {
       [
         'Questioner',
         '$(check) Ines Okafor',
-        'Somebody Else Who Asks…',
-        'Somebody Else Who Answers…',
-        'Somebody Who Neither Asks nor Answers…',
+        'Another Interviewer…',
+        'Another Interviewee…',
+        'Another Speaker Who Neither Asks nor Answers…',
         'A Standfirst',
-        'No Part of the Talk',
+        'Not Part of the Interview',
       ],
     )
     assert.equal(await readText(inCorpus(`${key}.txt`)), text.replace('[¶2]', '[Q2]').replace('[¶3]', '[¶2]'))
@@ -219,7 +219,7 @@ suite('Who Says This…', () => {
     await open(inCorpus(`${key}.txt`), 'Do you still', 'write any?')
     pick('Questioner', 'The selected words')
     await run()
-    assert.deepEqual(window.messages, ['Something would be lost.'])
+    assert.deepEqual(window.messages, ['This would lose something.'])
     assert.equal(await readText(inCorpus(`${key}.txt`)), text, 'nothing is written unless it is wanted')
     window.answer = 'Go On'
     await run()
@@ -234,7 +234,7 @@ suite('Who Says This…', () => {
     await write()
     await open(inCorpus(`${key}.txt`), 'I wrote three')
     typed = ['Bo Hart']
-    const labels = ['Somebody Else, or No Part of the Talk…', 'Somebody Else Who Answers…']
+    const labels = ['Somebody Else, or Not Part of the Interview…', 'Another Interviewee…']
     window.choose = (items) => items.findIndex(({ label }) => label === labels[window.offered.length - 1])
     await run()
     assert.match(await readText(inCorpus(`${key}.txt`)), /\[¶4\]\nI wrote three of them myself\.\n$/)
@@ -252,7 +252,7 @@ suite('Who Says This…', () => {
     const stored = (): string => fs.readFileSync(path.join(store, `${key}.txt`), 'utf8')
     const editor = await open(vscode.Uri.file(path.join(store, `${key}.txt`)), asked)
     typed = ['Tomas Lind']
-    pick('Somebody Else Who Asks…')
+    pick('Another Interviewer…')
     await run()
     assert.match(stored(), /\[Q2\]\nDoes the ministry/)
     assert.match(fs.readFileSync(path.join(store, `${key}.names.json`), 'utf8'), /Tomas Lind/)
@@ -282,7 +282,7 @@ suite('Who Says This…', () => {
     await writeCorpusFile(`${key}.txt`, '[Q1]\nWho decides?\n\n[¶1]\n[…] decides.\n')
     await (await services()).files.refresh()
     await run()
-    assert.match(window.messages.at(-1) ?? '', /^There is another text of fog\d+, which would not fit any more/)
+    assert.match(window.messages.at(-1) ?? '', /^fog\d+ has a second transcript that would no longer fit/)
   })
 
   test('puts a turn right in what is shown of an import, before anything is written, and the cursor stays', async () => {
@@ -324,18 +324,18 @@ suite('Who Says This…', () => {
     await (await services()).files.refresh()
     await vscode.window.showTextDocument(inCorpus(`${key}.md`))
     await run()
-    assert.match(window.messages.at(-1) ?? '', /^The text of fog\d+ is not here, and without its words/)
+    assert.match(window.messages.at(-1) ?? '', /^The transcript of fog\d+ is not here, so its speakers/)
     await write()
     await vscode.window.showTextDocument(memo())
     await run()
-    assert.match(window.messages.at(-1) ?? '', /^Put the cursor into the source text of an interview first/)
+    assert.match(window.messages.at(-1) ?? '', /^Put the cursor in a transcript first/)
     await open(inCorpus(`${key}.txt`), 'The harbour')
     pick('$(check) Ines Okafor')
     await run()
-    assert.equal(window.messages.at(-1), 'Ines Okafor says it already.')
+    assert.equal(window.messages.at(-1), 'Ines Okafor is already the speaker.')
     await open(inCorpus(`${key}.txt`), 'Who decides when')
     pick('Ines Okafor')
     await run()
-    assert.match(window.messages.at(-1) ?? '', /^Then nobody would ask/)
+    assert.match(window.messages.at(-1) ?? '', /^Nothing was changed: \S+ would have no questions/)
   })
 })

@@ -105,7 +105,7 @@ suite('Who Speaks…', () => {
     rows = ['on record', 'Done', 'Share it']
     typed = ['okafor2024']
     done = start()
-    assert.match(await report(/Questions:/), /^It is doubtful who speaks in okafor2024\. Press Ctrl\+Shift\+Enter/m)
+    assert.match(await report(/Questions:/), /^The speakers of okafor2024 are doubtful\. Press Ctrl\+Shift\+Enter/m)
   }
   const write = async (): Promise<void> => {
     await vscode.commands.executeCommand('attache.writeImport')
@@ -121,13 +121,13 @@ suite('Who Speaks…', () => {
       told,
       /1\. Questioner Bo Weiss, turns: 3\n.*2\. Interviewee Ines Okafor.*\n.*3\. Dee Roth, who neither/,
     )
-    assert.doesNotMatch(told, /It is doubtful who speaks/)
+    assert.doesNotMatch(told, /speakers of \S+ are doubtful/)
     assert.ok(!fs.existsSync(folder), 'nothing is written before it was decided')
     await write()
     assert.match(written(), /### Bo Weiss \{#weiss\}\n\n- role: questioner\n/)
     assert.match(written(), /### Dee Roth \{#roth\}\n\n- role: other\n/)
     assert.match(written(), /interviewer:\n {2}- given: Bo\n {4}family: Weiss\n/)
-    assert.deepEqual(window.messages, ['okafor2024 is in the corpus, with 10 passages to search and cite. What next?'])
+    assert.deepEqual(window.messages, ['okafor2024 was imported, with 10 passages to search and cite.'])
   })
 
   test('lists those in doubt first with the reason, and what was said of them', async () => {
@@ -137,10 +137,10 @@ suite('Who Speaks…', () => {
     assert.deepEqual(
       listed().map((row) => row.replace(/\s*\|\s*/, '|')),
       [
-        '$(check) Done|reads the transcript anew and shows what would be written',
+        '$(check) Done|reads the transcript again and shows what will be saved',
         'talk.txt|',
-        '$(question) Date of the conversation: none|it was not found',
-        '$(question) Unnamed (Speaker 3)|asks · turns: 1 · no name was found',
+        '$(question) Date of the conversation: none|not found',
+        '$(question) Unnamed (Speaker 3)|asks · turns: 1 · no name found',
         '$(edit) Bo Weiss|asks · turns: 3 · as you said',
         'Ines Okafor|answers · turns: 4',
         'Title: The crane and the quay|',
@@ -150,7 +150,7 @@ suite('Who Speaks…', () => {
     )
     assert.deepEqual(
       offered.map((row) => row.replace(/\s*\|\s*/, '|')),
-      ['Nobody Knows the Name|as it is now', 'named in the text|', 'Ines Okafor|'],
+      ['Nobody Knows the Name|current', 'from the transcript|', 'Ines Okafor|'],
     )
     // The list was left: what was said in it is forgotten, and the report still waits.
     await write()

@@ -26,8 +26,8 @@ export async function askLabel(
   if (!reading || !file || !there)
     return tell(
       reading
-        ? l10n.t('No label can be seen at the beginning of this line. Select the words of the label first.')
-        : l10n.t('Put the cursor into a line of the text that shows how the transcript was read.'),
+        ? l10n.t('This line does not begin with a recognisable label. Select the label first.')
+        : l10n.t('Put the cursor on a line of the transcript as read.'),
     )
   const before = file.start.toldLabels ?? []
   // What looks like a label has the shape of true ones as a rule, so that its words are meant first.
@@ -49,8 +49,8 @@ export async function askLabel(
         ]
   })
   if (!isLabel && tools.linesLikeIn(file.start.extract, { isLabel, like: there.like }, before).length === 0)
-    return tell(l10n.t('This line is not taken for one with a label.'))
-  if (kinds.length === 0) return tell(l10n.t('Then no interview would be left in this text, so nothing was changed.'))
+    return tell(l10n.t('This line was not read as a speaker label.'))
+  if (kinds.length === 0) return tell(l10n.t('Nothing was changed: no interview would be left in this text.'))
   const chosen = await pickKind(kinds, there.text, isLabel)
   if (!chosen) return undefined
   void vscode.window

@@ -22,7 +22,7 @@ export async function labelInText(services: Services, follower: StoreFollower): 
   const there = tools.labelInSource(source, span, selection.isEmpty ? undefined : document.offsetAt(selection.end))
   if (!there)
     return void vscode.window.showWarningMessage(
-      l10n.t('No label can be seen at the beginning of this line. Select the words of the label first.'),
+      l10n.t('This line does not begin with a recognisable label. Select the label first.'),
     )
   const words = there.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   const kinds = [there.like, words].map((like) => {

@@ -16,8 +16,8 @@ export function registerLabels(
   services: Services,
   { preview, follower }: { readonly preview: Preview; readonly follower: StoreFollower },
 ): vscode.Disposable {
-  const label = { title: l10n.t('This is a speaker label…'), command: 'attache.isLabel' }
-  const noLabel = { title: l10n.t('This is no label…'), command: 'attache.isNoLabel' }
+  const label = { title: l10n.t('Mark as speaker label…'), command: 'attache.isLabel' }
+  const noLabel = { title: l10n.t('Mark as not a speaker label…'), command: 'attache.isNoLabel' }
   const actionsFor = (commands: readonly vscode.Command[]): vscode.CodeAction[] =>
     commands.map((command) => Object.assign(new vscode.CodeAction(command.title, kind), { command }))
   const say = (isLabel: boolean): void => preview.decide(isLabel ? 'label' : 'no label')

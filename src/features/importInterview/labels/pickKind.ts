@@ -36,8 +36,8 @@ export async function pickKind<T extends Kind>(
   const chosen = await vscode.window.showQuickPick(items, {
     title: isLabel ? l10n.t('This Is a Speaker Label') : l10n.t('This Is Not a Speaker Label'),
     placeHolder: isLabel
-      ? l10n.t('Which lines begin with a speaker label?')
-      : l10n.t('Which lines begin with words that are said?'),
+      ? l10n.t('Which lines begin with this speaker label?')
+      : l10n.t('Which of these lines begin with spoken words?'),
     ignoreFocusOut: true,
   })
   return chosen?.chosen
@@ -46,8 +46,8 @@ export async function pickKind<T extends Kind>(
 /** What was changed, for a message. */
 export function takenSentence(kind: Kind, isLabel: boolean): string {
   const sentence = isLabel
-    ? l10n.t('Lines that begin with a speaker label now: {0}.', kind.lines.length)
-    : l10n.t('Lines that begin with no label now: {0}.', kind.lines.length)
+    ? l10n.t('Lines now read as speaker labels: {0}.', kind.lines.length)
+    : l10n.t('Lines no longer read as speaker labels: {0}.', kind.lines.length)
   return `${sentence} ${changeOf(kind)}`.trim()
 }
 

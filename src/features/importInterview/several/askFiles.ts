@@ -46,13 +46,13 @@ async function pick({ files }: Decisions): Promise<Row | undefined> {
   const rows: readonly Row[] = [
     {
       label: `$(check) ${l10n.t('Go On')}`,
-      description: l10n.t('shows what would be written'),
+      description: l10n.t('shows what will be saved'),
       detail: countsOf(files),
       does: 'go on',
     },
     {
       label: `$(shield) ${l10n.t('Attribution Terms of All Files…')}`,
-      detail: l10n.t('On the record only what you say is.'),
+      detail: l10n.t('Everything is off the record until you say otherwise.'),
       does: 'all',
     },
     { label: l10n.t('Files: {0}', files.length), kind: vscode.QuickPickItemKind.Separator },
@@ -60,7 +60,7 @@ async function pick({ files }: Decisions): Promise<Row | undefined> {
   ]
   return vscode.window.showQuickPick(rows, {
     title: l10n.t('Import {0} Files', files.length),
-    placeHolder: l10n.t('Choose a file to change what is preset for it'),
+    placeHolder: l10n.t('Choose a file to change its settings'),
     matchOnDescription: true,
     matchOnDetail: true,
     ignoreFocusOut: true,

@@ -30,7 +30,7 @@ export async function askFile(tools: ImportTools, first: Decisions, index: numbe
     const rows = [...stepRows(one), ...rowsOf(one, index)]
     const chosen = await vscode.window.showQuickPick<StepRow | ReturnType<typeof rowsOf>[number]>(rows, {
       title: one.name,
-      placeHolder: l10n.t('What is wrong or missing? Enter on the first row if nothing is'),
+      placeHolder: l10n.t('Choose what to correct, or press Enter on the first row'),
       matchOnDescription: true,
       matchOnDetail: true,
       ignoreFocusOut: true,
@@ -69,12 +69,12 @@ export async function askTermsOfAll(tools: ImportTools, decisions: Decisions): P
 function stepRows({ decision, kind, transcript }: Decided): readonly StepRow[] {
   const done: StepRow = {
     label: `$(check) ${l10n.t('Done')}`,
-    description: l10n.t('goes back to the list of files'),
+    description: l10n.t('back to the list of files'),
     step: 'done',
   }
   const out: StepRow = { label: l10n.t('Leave This File Out'), step: 'leave out' }
   if (decision.kind === 'update') {
-    return [{ ...done, detail: l10n.t('Updates {0}; its claims stay.', decision.known.interview.key) }, out]
+    return [{ ...done, detail: l10n.t('Updates {0} and keeps its claims.', decision.known.interview.key) }, out]
   }
   const { terms, key, description = '', names = [] } = decision.answers
   const row = (step: Step, name: string, value: string): StepRow => ({ label: `${name}: ${escapeLabel(value)}`, step })
@@ -85,10 +85,10 @@ function stepRows({ decision, kind, transcript }: Decided): readonly StepRow[] {
     ...(isKept
       ? [
           row('description', l10n.t('Agreed description'), description),
-          row('names', l10n.t('Names to protect'), names.join(', ') || l10n.t('those of who answers')),
+          row('names', l10n.t('Names to protect'), names.join(', ') || l10n.t('those of the interviewees')),
         ]
       : []),
-    row('kind', l10n.t('What is this?'), kindName(kind, l10n)),
+    row('kind', l10n.t('Kind of source'), kindName(kind, l10n)),
     ...(transcript.speakers.length > 0 ? [row('key', l10n.t('Key'), key)] : []),
     out,
   ]
@@ -149,7 +149,7 @@ async function askKey(
   const others = new Set([...taken].filter((key) => key !== answers.key))
   const given = await vscode.window.showInputBox({
     title: name,
-    prompt: l10n.t('By which key will memos cite it? It names the file, and readers of a draft see it.'),
+    prompt: l10n.t('Choose a citation key. It becomes the file name, and readers of drafts see it.'),
     value: answers.key,
     ignoreFocusOut: true,
     validateInput: (text) => {

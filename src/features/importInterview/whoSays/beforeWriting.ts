@@ -35,7 +35,7 @@ export async function askWhoSays(
   const index = decisions.files.findIndex(({ transcript }) => transcript === reading?.transcript)
   const spans = editor && reading ? linesAt(editor, reading.transcript) : []
   if (!reading || index < 0 || spans.length === 0)
-    return tell(l10n.t('Put the cursor into a line of the text that shows how the transcript was read.'))
+    return tell(l10n.t('Put the cursor on a line of the transcript as read.'))
   const by = await pick(reading, spans)
   if (by === undefined) return undefined
   const told = decisions.files.map(({ told: own, given, details }, file) => ({
@@ -85,7 +85,7 @@ async function pick({ name, transcript }: Reading, spans: readonly Span[]): Prom
   const isLast = ({ label }: Row): boolean => label.startsWith('$(check) ')
   const others: readonly Row[] = [
     { label: l10n.t('A Standfirst'), description: l10n.t('an introduction'), by: 'standfirst' },
-    { label: l10n.t('No Part of the Talk'), description: l10n.t('its words are left out'), by: 'no part' },
+    { label: l10n.t('Not Part of the Interview'), description: l10n.t('leaves these words out'), by: 'no part' },
   ]
   const chosen = await vscode.window.showQuickPick(
     [...rows.filter((row) => !isLast(row)), ...rows.filter(isLast), ...others],

@@ -44,9 +44,9 @@ export async function giveAway(
   const names = isTold ? {} : await namesWith(services, tools, here, choice)
   if (names === 'damaged') return
   const given = tools.giveTurns(file, text, source, choice.gifts, names.now)
-  if (given === 'theirs') return tell(l10n.t('{0} says it already.', escapeLabel(choice.who)))
+  if (given === 'theirs') return tell(l10n.t('{0} is already the speaker.', escapeLabel(choice.who)))
   if (given === 'no interview')
-    return tell(l10n.t('Then nobody would ask, or nobody would answer, in {0}. Nothing was changed.', interview.key))
+    return tell(l10n.t('Nothing was changed: {0} would have no questions or no answers.', interview.key))
   const memos = await citingMemos(services, interview.key, given.result, textAt)
   const losses = lossSentences(choice.areLabels ? { ...given, taken: 0 } : given, memos.lost, isTold, l10n)
   if (losses.length > 0 && !(await isWanted(losses))) return
@@ -134,7 +134,7 @@ async function plan(
 async function isWanted(losses: readonly string[]): Promise<boolean> {
   const goOn = l10n.t('Go On')
   const options = { modal: true, detail: losses.join('\n') }
-  return (await vscode.window.showWarningMessage(l10n.t('Something would be lost.'), options, goOn)) === goOn
+  return (await vscode.window.showWarningMessage(l10n.t('This would lose something.'), options, goOn)) === goOn
 }
 
 function sentenceOf(key: string, who: string, given: GivenTurns, { changes, changed }: CitingMemos): string {

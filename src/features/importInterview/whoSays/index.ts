@@ -54,7 +54,7 @@ async function whoSaysThis(services: Services, follower: StoreFollower): Promise
   }))
   const stretches = tools.stretchesAt(source, selections)
   if (stretches.whole.length === 0)
-    return void vscode.window.showInformationMessage(l10n.t('Put the cursor into a paragraph first.'))
+    return void vscode.window.showInformationMessage(l10n.t('Put the cursor in a paragraph first.'))
   const choice = await pickSayer({
     here,
     stretches,

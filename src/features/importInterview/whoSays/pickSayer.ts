@@ -63,17 +63,17 @@ function rowsFor(picking: Picking): readonly Row[] {
   if (part.length === 0) return [...voiceRows(picking, whole, true), ...otherRows(whole)]
   const of = (label: string, rows: readonly Row[]): readonly Row[] => [separator(label), ...rows]
   const paragraph = of(
-    whole.length > 1 ? l10n.t('The whole paragraphs ({0})', whole.length) : l10n.t('The whole paragraph'),
+    whole.length > 1 ? l10n.t('Whole paragraphs ({0})', whole.length) : l10n.t('The whole paragraph'),
     voiceRows(picking, whole, true),
   )
   const words = here.isTold ? beginning(here.source.text, part[0]) : ''
   const name = isSelected ? l10n.t('The selected words') : l10n.t('From the cursor on')
   const parted = of(words ? `${name}: ${words}` : name, [
     ...voiceRows(picking, part, false),
-    { label: l10n.t('Somebody Else, or No Part of the Talk…'), description: name, spans: part },
+    { label: l10n.t('Somebody Else, or Not Part of the Interview…'), description: name, spans: part },
   ])
   const both = isSelected ? [...parted, ...paragraph] : [...paragraph, ...parted]
-  return [...both, separator(l10n.t('The whole paragraph, by somebody else')), ...otherRows(whole)]
+  return [...both, separator(l10n.t('Whole paragraph, by somebody else')), ...otherRows(whole)]
 }
 
 /** The voices of the interview; `withNow` with who has it now, in the end. */
@@ -100,13 +100,13 @@ function otherRows(spans: readonly Span[]): readonly Row[] {
     to: { kind: 'somebody', role, name: '' },
   })
   return [
-    somebody('questioner', l10n.t('Somebody Else Who Asks…')),
-    somebody('interviewee', l10n.t('Somebody Else Who Answers…')),
-    somebody('other', l10n.t('Somebody Who Neither Asks nor Answers…')),
+    somebody('questioner', l10n.t('Another Interviewer…')),
+    somebody('interviewee', l10n.t('Another Interviewee…')),
+    somebody('other', l10n.t('Another Speaker Who Neither Asks nor Answers…')),
     { label: l10n.t('A Standfirst'), description: l10n.t('an introduction'), spans, to: { kind: 'standfirst' } },
     {
-      label: l10n.t('No Part of the Talk'),
-      description: l10n.t('its words are taken out of the text'),
+      label: l10n.t('Not Part of the Interview'),
+      description: l10n.t('removes these words from the text'),
       spans,
       to: { kind: 'no part' },
     },
@@ -138,11 +138,11 @@ async function choiceOf(
   if (to.kind !== 'somebody') return { gifts: [{ spans, to }], who: l10n.t('whoever writes the standfirst') }
   const given = await vscode.window.showInputBox({
     title: label,
-    prompt: l10n.t('What is the name? Leave it empty if nobody knows it.'),
+    prompt: l10n.t('Type the name. Leave it empty if unknown.'),
     ignoreFocusOut: true,
     validateInput: (name) =>
       interview.voices.some((voice) => plainWords(voice.name) === plainWords(name))
-        ? l10n.t('This voice is in the interview: choose it from the list.')
+        ? l10n.t('This speaker is in the interview. Choose the name from the list.')
         : undefined,
   })
   if (given === undefined) return undefined
@@ -152,8 +152,8 @@ async function choiceOf(
 
 function partWords(role: SpeakerRole): string {
   return {
-    questioner: l10n.t('somebody else who asks'),
-    interviewee: l10n.t('somebody else who answers'),
-    other: l10n.t('somebody who neither asks nor answers'),
+    questioner: l10n.t('another interviewer'),
+    interviewee: l10n.t('another interviewee'),
+    other: l10n.t('another speaker'),
   }[role]
 }

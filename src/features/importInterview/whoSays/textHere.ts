@@ -46,14 +46,14 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
     text === undefined ? undefined : fileWith(found.uri, text, sums && readSums(sums.uri.toString(), sums.text))
   const interview = file?.document
   if (text === undefined || !file || interview?.kind !== 'interview')
-    return tell(l10n.t('{0} cannot be read as an interview now, so nothing was written.', placeOf(uri)))
+    return tell(l10n.t('{0} cannot be read as an interview, so nothing was saved.', placeOf(uri)))
   const isTold = !isProtectedInterview(interview)
   const source = readSource(document.uri.toString(), document.getText())
   const unread = source.problems.map(({ place }) => place.start.line)
   if (unread.length > 0)
     return tell(
       l10n.t(
-        'Labels of this text cannot be read, or stand twice, or words stand before the first. Mend these lines first: {0}.',
+        'This text has unreadable or repeated labels, or words before the first label. Correct these lines first: {0}.',
         unread.join(', '),
       ),
     )
@@ -61,15 +61,13 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
   if (missing.length > 0)
     return tell(
       l10n.t(
-        'This text has no words of {0}, so its passages cannot be counted anew. Attach the whole text first.',
+        'This text lacks {0}, so its passages cannot be renumbered. Attach the whole transcript first.',
         missing.map(formatPassageRef).join(', '),
       ),
     )
   const other = isTold ? undefined : await secondText(services, document, interview)
   if (other)
-    return tell(
-      l10n.t('There is another text of {0}, which would not fit any more: {1}. Take it away first.', found.key, other),
-    )
+    return tell(l10n.t('{0} has a second transcript that would no longer fit: {1}. Remove it first.', found.key, other))
   if (!isTold && !(await mayUseStore(services))) return undefined
   return { document, source, interview, file, uri, text, isTold, ...(sums ? { sums: sums.text } : {}) }
 }
@@ -103,27 +101,21 @@ async function secondText(
 /** Says where a turn can be given to somebody else. */
 async function tellNoText(services: Services, document: vscode.TextDocument | undefined): Promise<undefined> {
   const read = document && services.corpus.file(document.uri.toString())?.document
-  if (read?.kind !== 'interview') return tell(l10n.t('Put the cursor into the source text of an interview first.'))
+  if (read?.kind !== 'interview') return tell(l10n.t('Put the cursor in a transcript first.'))
   const { key } = read
   const beside = services.corpus.sourceOf(key)
   const stored = vscode.Uri.joinPath(protectedStore(services), `${key}.txt`)
   const text = beside ? vscode.Uri.parse(beside.uri) : isProtectedInterview(read) ? stored : undefined
   if (text && (await exists(text))) {
     const open = l10n.t('Open the Text')
-    const sentence = l10n.t(
-      'Who says what is put right in the text of {0}: put the cursor into the paragraph there.',
-      key,
-    )
+    const sentence = l10n.t('To change a speaker of {0}, put the cursor in the paragraph in its transcript.', key)
     const isOpened = (await vscode.window.showInformationMessage(sentence, open)) === open
     if (isOpened && text === stored) await vscode.commands.executeCommand('attache.openProtectedTranscript', { key })
     else if (isOpened) await vscode.window.showTextDocument(text)
     return undefined
   }
   const attach = l10n.t('Attach Transcript…')
-  const sentence = l10n.t(
-    'The text of {0} is not here, and without its words no paragraph can be given to anybody else. Attach it first.',
-    key,
-  )
+  const sentence = l10n.t('The transcript of {0} is not here, so its speakers cannot be changed. Attach it first.', key)
   if ((await vscode.window.showInformationMessage(sentence, attach)) === attach)
     await vscode.commands.executeCommand('attache.attachText', { key })
   return undefined
